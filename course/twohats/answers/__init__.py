@@ -1,0 +1,1 @@
+"""What a learner hands in: typed artefacts, to and from `answers.json`."""

@@ -1,0 +1,93 @@
+"""The typed artefacts that a learner hands in: what each field holds and which values it takes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Bucket = Literal["unplaced", "now", "next", "later", "not_doing"]
+Origin = Literal["learner", "reference"]
+InitiativeId = Annotated[str, Field(pattern=r"^I\d\d$")]
+ShortText = Annotated[str, Field(max_length=400)]
+
+
+class Artefact(BaseModel):
+    """Plain data with strict types: no text that stands for a number, no unknown field, no NaN."""
+
+    model_config = ConfigDict(
+        strict=True, extra="forbid", frozen=True, allow_inf_nan=False, ser_json_inf_nan="null"
+    )
+
+
+class Entry(Artefact):
+    """One initiative on the roadmap.
+
+    `evidence` and `kpi` are ids from the learner's evidence and KPI tree; `outcome` says what
+    changes for whom, and how one will see it; `date` is ISO (2028-01-01) or absent.
+    """
+
+    id: InitiativeId
+    bucket: Bucket = "unplaced"
+    evidence: Annotated[list[str], Field(max_length=8)] = []
+    kpi: str | None = None
+    outcome: ShortText = ""
+    date: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")] | None = None
+
+    @model_validator(mode="after")
+    def _date_is_in_the_calendar(self) -> Entry:
+        if self.date is not None:
+            date.fromisoformat(self.date)
+        return self
+
+
+class Estimate(Artefact):
+    """A learner's own numbers for one initiative.
+
+    `reach` in customers a quarter, `impact` from 0 (none) to 3 (massive), `confidence` in per cent:
+    the chance that the initiative works as thought.
+    """
+
+    reach: Annotated[int, Field(ge=0, le=1_000_000)]
+    impact: Annotated[float, Field(ge=0, le=3, strict=False)]
+    confidence: Annotated[int, Field(ge=0, le=100)]
+
+
+class Roadmap(Artefact):
+    """A product roadmap: entries in order of priority within each bucket, and own estimates."""
+
+    origin: Origin = "learner"
+    entries: Annotated[list[Entry], Field(max_length=60)]
+    estimates: dict[InitiativeId, Estimate] = {}
+    frozen_at: str | None = None
+
+    def bucket(self, name: Bucket) -> tuple[str, ...]:
+        """The ids in one bucket, most important first."""
+        return tuple(entry.id for entry in self.entries if entry.bucket == name)
+
+
+class EvidenceItem(Artefact):
+    """One finding: which need it concerns, where it comes from, how sure it is."""
+
+    id: Annotated[str, Field(pattern=r"^E\d\d$")]
+    need: str
+    finding: ShortText
+    sources: list[str]
+    sample: Annotated[int, Field(ge=0)] | None = None
+    share_of_losses: Annotated[float, Field(ge=0, le=100, strict=False)] | None = None
+    confidence: Literal["low", "medium", "high"]
+
+
+class Kpi(Artefact):
+    """One measure of the KPI tree, with its starting value, target, owner and date."""
+
+    id: Annotated[str, Field(pattern=r"^K\d\d$")]
+    name: ShortText
+    kind: Literal["goal", "driver", "guardrail"]
+    parent: str | None = None
+    unit: str
+    baseline: Annotated[float, Field(strict=False)]
+    target: Annotated[float, Field(strict=False)]
+    owner: str
+    date: str

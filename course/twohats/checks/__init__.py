@@ -1,0 +1,1 @@
+"""What a learner can be told about an answer without the truth."""

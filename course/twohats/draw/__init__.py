@@ -1,0 +1,1 @@
+"""Artefacts as pictures that need no script, each with a twin in words."""

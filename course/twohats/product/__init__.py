@@ -1,0 +1,1 @@
+"""The product manager's side: evidence, strategy, stakeholders, metrics, roadmap."""

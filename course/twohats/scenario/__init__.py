@@ -1,0 +1,1 @@
+"""The one story: loads a scenario pack and vouches for it."""

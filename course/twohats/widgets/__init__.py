@@ -1,0 +1,1 @@
+"""One widget, one class, one `.js`, one `.css`, one test, one lesson that uses it."""

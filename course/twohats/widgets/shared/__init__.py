@@ -1,0 +1,1 @@
+"""Parts that widgets share: frame, check panel, quiz."""
