@@ -1,1 +1,18 @@
 """What a learner hands in: typed artefacts, to and from `answers.json`."""
+
+from twohats.answers.envelope import ARTEFACTS, CARRIED, SCHEMA, validate
+from twohats.answers.reading import Fault, Reading, read
+from twohats.answers.store import ChangedElsewhereError, NotOursError, Store
+
+__all__ = [
+    "ARTEFACTS",
+    "CARRIED",
+    "SCHEMA",
+    "ChangedElsewhereError",
+    "Fault",
+    "NotOursError",
+    "Reading",
+    "Store",
+    "read",
+    "validate",
+]

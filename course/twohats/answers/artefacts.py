@@ -91,3 +91,12 @@ class Kpi(Artefact):
     target: Annotated[float, Field(strict=False)]
     owner: str
     date: str
+
+
+class QuizAnswer(Artefact):
+    """What a learner chose at one question: the first choice, the latest one, and how sure."""
+
+    first: Annotated[int, Field(ge=0, le=9)]
+    latest: Annotated[int, Field(ge=0, le=9)]
+    tries: Annotated[int, Field(ge=1)] = 1
+    confidence: Annotated[int, Field(ge=0, le=100)] | None = None

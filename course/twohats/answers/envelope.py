@@ -1,0 +1,99 @@
+"""The envelope around the answers, and which artefact each name in it stands for."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Protocol
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from twohats.answers.artefacts import (
+    Artefact,
+    Estimate,
+    EvidenceItem,
+    InitiativeId,
+    Kpi,
+    Origin,
+    QuizAnswer,
+    Roadmap,
+)
+from twohats.answers.sentences import sentences
+
+SCHEMA = 1
+Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
+Text = Annotated[str, Field(max_length=4000)]
+
+_of = TypeAdapter
+#: What a learner makes. A name not listed here is not an answer.
+ARTEFACTS: dict[str, TypeAdapter] = {
+    "roadmap": _of(Roadmap),
+    "frozen_roadmap": _of(Roadmap),
+    "draft_roadmap": _of(Roadmap),
+    "hints": _of(dict[Key, Annotated[int, Field(ge=0, le=3, strict=True)]]),
+    "quiz": _of(dict[Key, QuizAnswer]),
+    "notes": _of(dict[Key, Text]),
+    "path": _of(Literal["full", "short", "product", "project"]),
+    "done": _of(dict[Key, str]),
+}
+#: What an exercise builds on; made in an earlier one, or taken from the reference state.
+CARRIED: dict[str, TypeAdapter] = {
+    "evidence": _of(list[EvidenceItem]),
+    "estimates": _of(dict[InitiativeId, Estimate]),
+    "kpi_tree": _of(list[Kpi]),
+    "strategy": _of(dict[Key, Any]),
+    "vision": _of(dict[Key, Any]),
+}
+
+
+class Pack(Protocol):
+    """What the answers need to know of a scenario pack."""
+
+    id: str
+    version: str
+    seed: int
+
+
+class Stamp(Artefact):
+    """Which scenario pack an answer was made for."""
+
+    pack: str
+    version: str
+    seed: int
+
+    @classmethod
+    def of(cls, pack: Pack) -> Stamp:
+        """The stamp of a loaded pack."""
+        return cls(pack=pack.id, version=pack.version, seed=pack.seed)
+
+
+class Carried(Artefact):
+    """One carried artefact, and whether the learner made it or took the reference."""
+
+    origin: Origin
+    data: Any
+
+
+class Envelope(Artefact, populate_by_name=True):
+    """All of one `answers.json`; `answers` and `carried` are looked into one by one."""
+
+    schema_version: Annotated[int, Field(ge=0, alias="schema")] = SCHEMA
+    assignment: Key
+    scenario: Stamp
+    saves: Annotated[int, Field(ge=0)] = 0
+    saved_at: Annotated[str, Field(max_length=40)] = ""
+    answers: Annotated[dict[str, Any], Field(default_factory=dict)]
+    carried: Annotated[dict[str, Carried], Field(default_factory=dict)]
+
+    def as_json(self) -> str:
+        """The envelope as it stands in the file."""
+        return self.model_dump_json(by_alias=True, indent=1) + "\n"
+
+
+def validate(kind: dict[str, TypeAdapter], name: str, data: Any) -> tuple[Any, list[str]]:
+    """Check one artefact: its typed form, or None and a sentence for each thing that is wrong."""
+    if name not in kind:
+        known = ", ".join(sorted(kind))
+        return None, [f"{name}: no artefact has this name; the known ones are {known}."]
+    try:
+        return kind[name].validate_python(data), []
+    except ValidationError as error:
+        return None, sentences(name, error)

@@ -1,0 +1,126 @@
+"""Keeping a learner's work: atomic saves, the previous version, no silent overwriting."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from twohats.answers.envelope import ARTEFACTS, CARRIED, Carried, Envelope, Pack, Stamp, validate
+from twohats.answers.files import write_whole
+from twohats.answers.reading import Reading, read
+from twohats.answers.recovery import healed, set_aside
+
+
+class ChangedElsewhereError(RuntimeError):
+    """Another window saved the same artefact since this one last looked."""
+
+
+class NotOursError(OSError):
+    """The file on disk belongs elsewhere, and is left as it is."""
+
+
+class Store:
+    """One `answers.json` (or `my_work.json`) on disk.
+
+    A save changes one artefact and leaves the others as the disk has them, so that two open
+    notebooks get in each other's way only where they change the same thing. The version before
+    the latest save stays beside the file as `….previous`. `notices` holds sentences for the
+    learner on what was found when the disk was last looked at.
+    """
+
+    def __init__(self, path: Path, assignment: str, pack: Pack):
+        self.path = Path(path)
+        self.assignment = assignment
+        self.pack = pack
+        self.load()
+
+    @property
+    def previous(self) -> Path:
+        """Where the version before the latest save is kept."""
+        return self.path.with_name(self.path.name + ".previous")
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the file was last saved, or None if it never was."""
+        stamp = self.reading.envelope.saved_at if self.reading.envelope else ""
+        return datetime.fromisoformat(stamp) if stamp else None
+
+    def load(self) -> Reading:
+        """Look at the disk; a damaged file is set aside and what is sound is taken on."""
+        self.notices: list[str] = []
+        self.reading = self._look()
+        # What this window knows of: a save compares it with the disk to see another's change.
+        self._seen = dict(self.reading.envelope.answers) if self.reading.envelope else {}
+        return self.reading
+
+    def get(self, name: str) -> Any:
+        """The typed artefact of this name, or None."""
+        return self.reading.sound.get(name)
+
+    def save(self, name: str, data: Any, *, anyway: bool = False) -> datetime:
+        """Save one artefact; returns the time.
+
+        Raises ValueError with a sentence a learner understands if `data` does not fit,
+        ChangedElsewhereError if another window saved this artefact first and `anyway` is not set,
+        and OSError if the disk refuses: the file on disk is then as it was.
+        """
+        plain = _plain(ARTEFACTS, name, data)
+        envelope = self._present()
+        if not anyway and envelope.answers.get(name) not in (self._seen.get(name), plain):
+            raise ChangedElsewhereError(f"{name} was changed in another window meanwhile.")
+        moment = self._put(envelope, answers=envelope.answers | {name: plain})
+        self._seen[name] = plain
+        return moment
+
+    def merge(self, name: str, items: dict) -> datetime:
+        """Save some items of an artefact that is a mapping, beside those that are there."""
+        there = self._present().answers.get(name, {})
+        return self.save(name, there | items, anyway=True)
+
+    def carry(self, name: str, data: Any, origin: str) -> datetime:
+        """Copy what this exercise builds on into its own file; raises as `save` does."""
+        one = Carried(origin=origin, data=_plain(CARRIED, name, data))
+        envelope = self._present()
+        return self._put(envelope, carried=envelope.carried | {name: one})
+
+    def _present(self) -> Envelope:
+        reading = self._look()
+        if reading.foreign:
+            raise NotOursError(reading.lost[0].sentence)
+        fresh = Envelope(assignment=self.assignment, scenario=Stamp.of(self.pack))
+        return reading.envelope or fresh
+
+    def _put(self, envelope: Envelope, **changed: dict) -> datetime:
+        now = datetime.now(UTC).replace(microsecond=0)
+        count = {"saves": envelope.saves + 1, "saved_at": now.isoformat()}
+        self._write(envelope.model_copy(update=changed | count))
+        self.reading = read(self.path, self.pack, self.assignment)
+        return now
+
+    def _look(self) -> Reading:
+        if not self.path.exists():
+            return Reading()
+        reading = read(self.path, self.pack, self.assignment)
+        return self._recovered(reading) if reading.lost and not reading.foreign else reading
+
+    def _recovered(self, broken: Reading) -> Reading:
+        envelope, story = healed(broken, read(self.previous, self.pack, self.assignment))
+        aside = set_aside(self.path)
+        self.notices.append(f"{broken.lost[0].sentence} It is kept as {aside.name}. {story}")
+        if envelope is None:
+            return Reading()
+        write_whole(self.path, envelope.as_json().encode())
+        return read(self.path, self.pack, self.assignment)
+
+    def _write(self, envelope: Envelope) -> None:
+        if self.path.exists():
+            write_whole(self.previous, self.path.read_bytes())
+        write_whole(self.path, envelope.as_json().encode())
+
+
+def _plain(kind: dict, name: str, data: Any) -> Any:
+    artefact, told = validate(kind, name, data)
+    if told:
+        raise ValueError(" ".join(told))
+    return kind[name].dump_python(artefact, mode="json")

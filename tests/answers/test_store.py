@@ -1,0 +1,191 @@
+"""Is a learner's work safe on disk?"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+
+import pytest
+from twohats.answers import ChangedElsewhereError, NotOursError, Store
+
+
+@dataclass
+class Pack:
+    id: str = "marrowby"
+    version: str = "1"
+    seed: int = 20261
+
+
+def roadmap(bucket="now"):
+    return {"entries": [{"id": "I01", "bucket": bucket}, {"id": "I02"}]}
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "answers.json"
+
+
+def open_store(path):
+    return Store(path, "07_roadmap", Pack())
+
+
+def test_does_a_new_window_find_what_was_saved(path):
+    open_store(path).save("roadmap", roadmap())
+    assert open_store(path).get("roadmap").bucket("now") == ("I01",)
+
+
+def test_does_an_open_store_write_nothing_by_itself(path):
+    open_store(path)
+    assert not path.exists()
+
+
+def test_is_the_version_before_the_latest_save_kept(path):
+    store = open_store(path)
+    store.save("roadmap", roadmap("now"))
+    store.save("roadmap", roadmap("later"))
+    before = json.loads(store.previous.read_text())
+    assert before["answers"]["roadmap"]["entries"][0]["bucket"] == "now"
+
+
+def test_does_the_counter_count_saves(path):
+    store = open_store(path)
+    for bucket in ("now", "next", "later"):
+        store.save("roadmap", roadmap(bucket))
+    assert store.reading.envelope.saves == 3
+
+
+def test_is_an_answer_that_does_not_fit_refused_with_a_sentence(path):
+    store = open_store(path)
+    store.save("roadmap", roadmap())
+    with pytest.raises(ValueError, match=r'bucket: found "soon", expected .*now'):
+        store.save("roadmap", roadmap("soon"))
+    assert open_store(path).get("roadmap").bucket("now") == ("I01",)
+
+
+def test_does_the_later_of_two_windows_hear_of_the_other(path):
+    first, second = open_store(path), open_store(path)
+    first.save("roadmap", roadmap("now"))
+    with pytest.raises(ChangedElsewhereError, match="another window"):
+        second.save("roadmap", roadmap("later"))
+    assert open_store(path).get("roadmap").bucket("now") == ("I01",)
+
+
+def test_can_the_later_window_insist(path):
+    first, second = open_store(path), open_store(path)
+    first.save("roadmap", roadmap("now"))
+    second.save("roadmap", roadmap("later"), anyway=True)
+    assert open_store(path).get("roadmap").bucket("later") == ("I01",)
+
+
+def test_do_two_windows_that_change_different_things_leave_each_other_alone(path):
+    first, second = open_store(path), open_store(path)
+    first.save("roadmap", roadmap())
+    second.save("path", "short")
+    both = open_store(path)
+    assert (both.get("path"), both.get("roadmap").bucket("now")) == ("short", ("I01",))
+
+
+def test_is_a_change_of_the_other_window_still_noticed_after_an_unrelated_save(path):
+    first, second = open_store(path), open_store(path)
+    first.save("roadmap", roadmap())
+    second.save("path", "short")
+    with pytest.raises(ChangedElsewhereError):
+        second.save("roadmap", roadmap("later"))
+
+
+def test_do_two_lessons_add_to_one_mapping(path):
+    first, second = open_store(path), open_store(path)
+    first.merge("notes", {"a": "one"})
+    second.merge("notes", {"b": "two"})
+    assert open_store(path).get("notes") == {"a": "one", "b": "two"}
+
+
+def test_is_a_damaged_file_set_aside_and_the_version_before_taken(path):
+    store = open_store(path)
+    store.save("roadmap", roadmap("now"))
+    store.save("roadmap", roadmap("later"))
+    damage = path.read_bytes()[:200]
+    path.write_bytes(damage)
+    again = open_store(path)
+    assert again.get("roadmap").bucket("now") == ("I01",)
+    (aside,) = path.parent.glob("answers.damaged-*.json")
+    assert aside.read_bytes() == damage
+    assert "cut off" in again.notices[0]
+    assert aside.name in again.notices[0]
+
+
+def test_is_one_damaged_answer_taken_from_the_version_before_and_the_others_kept(path):
+    store = open_store(path)
+    store.save("roadmap", roadmap("now"))
+    store.save("path", "short")
+    store.save("path", "full")
+    broken = json.loads(path.read_text())
+    broken["answers"]["roadmap"] = {"entries": "gone"}
+    path.write_text(json.dumps(broken))
+    again = open_store(path)
+    assert (again.get("path"), again.get("roadmap").bucket("now")) == ("full", ("I01",))
+
+
+def test_does_a_damaged_file_without_an_earlier_version_start_afresh(path):
+    path.write_text("{")
+    store = open_store(path)
+    assert "start afresh" in store.notices[0]
+    store.save("roadmap", roadmap())
+    assert len(list(path.parent.glob("answers.damaged-*.json"))) == 1
+
+
+@pytest.mark.parametrize("change", [{"schema": 99}, {"assignment": "14_plan"}])
+def test_is_a_file_that_belongs_elsewhere_left_alone(path, change):
+    open_store(path).save("roadmap", roadmap())
+    foreign = json.dumps(json.loads(path.read_text()) | change)
+    path.write_text(foreign)
+    with pytest.raises(NotOursError):
+        open_store(path).save("roadmap", roadmap("later"))
+    assert path.read_text() == foreign
+
+
+def test_does_a_full_disk_leave_the_last_good_state(path, monkeypatch):
+    store = open_store(path)
+    store.save("roadmap", roadmap("now"))
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        store.save("roadmap", roadmap("later"))
+    monkeypatch.undo()
+    assert open_store(path).get("roadmap").bucket("now") == ("I01",)
+    assert not list(path.parent.glob("*.tmp"))
+
+
+SAVE_FOR_EVER = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from test_store import open_store, roadmap
+store = open_store(Path(sys.argv[1]))
+print("ready", flush=True)
+while True:
+    for bucket in ("now", "next", "later", "not_doing"):
+        store.save("roadmap", roadmap(bucket))
+"""
+
+
+@pytest.mark.parametrize("moment", [0.0, 0.003, 0.007, 0.011, 0.017])
+def test_does_a_kernel_killed_in_the_middle_of_a_save_lose_nothing(path, moment):
+    open_store(path).save("roadmap", roadmap())
+    here = os.path.dirname(__file__)
+    writer = subprocess.Popen(
+        [sys.executable, "-c", SAVE_FOR_EVER, str(path), here], stdout=subprocess.PIPE
+    )
+    with writer:
+        writer.stdout.readline()
+        time.sleep(0.05 + moment)
+        writer.kill()
+    store = open_store(path)
+    assert store.notices == []
+    assert store.reading.envelope.saves > 1
+    assert len(store.get("roadmap").entries) == 2
