@@ -1,1 +1,11 @@
-"""The one story: loads a scenario pack and vouches for it."""
+"""The one story: loads a scenario pack and vouches for it.
+
+`load()` gives the company, its backlog and its rules; nothing else in the library opens a file of
+a pack, and nothing else knows where the packs stand.
+"""
+
+from twohats.scenario.faults import PackError
+from twohats.scenario.model import Initiative, Law, Scenario, World
+from twohats.scenario.pack import load, load_folder
+
+__all__ = ["Initiative", "Law", "PackError", "Scenario", "World", "load", "load_folder"]

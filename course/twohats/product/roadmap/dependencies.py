@@ -1,0 +1,36 @@
+"""What must not come before what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from twohats.answers.artefacts import Roadmap
+from twohats.product.roadmap.buckets import BUCKETS
+from twohats.scenario.model import Scenario
+
+Pair = tuple[str, str]
+
+
+def listed_pairs(scenario: Scenario) -> tuple[Pair, ...]:
+    """The pairs (dependent, enabler) that the backlog itself lists."""
+    return tuple(
+        (one.id, enabler) for one in scenario.initiatives for enabler in one.depends_listed
+    )
+
+
+def broken_dependencies(roadmap: Roadmap, pairs: Iterable[Pair]) -> list[Pair]:
+    """The pairs whose dependent stands in an earlier bucket than its enabler.
+
+    A pair is kept when the dependent is not in Now, Next or Later, or when the enabler stands in
+    the same bucket or an earlier one.
+    """
+    bucket_of = {}
+    for entry in roadmap.entries:
+        bucket_of.setdefault(entry.id, entry.bucket)
+    return [pair for pair in pairs if _broken(bucket_of.get(pair[0]), bucket_of.get(pair[1]))]
+
+
+def _broken(dependent: str | None, enabler: str | None) -> bool:
+    if dependent not in BUCKETS:
+        return False
+    return enabler not in BUCKETS or BUCKETS.index(enabler) > BUCKETS.index(dependent)

@@ -1,0 +1,68 @@
+"""What a roadmap is worth by the learner's own estimates, and how sure that is.
+
+The truth plays no part here: the same formulas run in the board's own script.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+from twohats.answers.artefacts import Estimate, Roadmap
+from twohats.product.roadmap.buckets import BUCKETS, QUARTERS_LIVE, placed
+from twohats.scenario.model import Scenario
+
+# Eight outcomes in ten of a normal distribution lie within this many standard deviations.
+EIGHT_IN_TEN = 1.2816
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """Expected value in $k with its "8 in 10" band; `missing` are placed ids without estimate."""
+
+    mean_k: float
+    low_k: float
+    high_k: float
+    missing: tuple[str, ...] = ()
+
+
+def quarterly_effect_k(estimate: Estimate | None, scenario: Scenario) -> float:
+    """The effect in $k a quarter, if it works; nothing estimated is nothing."""
+    if estimate is None:
+        return 0.0
+    return estimate.reach * estimate.impact * scenario.value_per_impact / 1000
+
+
+def outlook(roadmap: Roadmap, scenario: Scenario) -> Outlook:
+    """Own expected value of the roadmap, initiatives taken as independent of each other."""
+    mean = -_penalty_k(roadmap, scenario)
+    variance = 0.0
+    for id_, quarters in _placed_quarters(roadmap, scenario).items():
+        worth, chance = _own(roadmap.estimates.get(id_), quarters, scenario)
+        mean += chance * worth
+        variance += worth**2 * chance * (1 - chance)
+    half = EIGHT_IN_TEN * sqrt(variance)
+    return Outlook(mean, mean - half, mean + half, _missing(roadmap, scenario))
+
+
+def _own(estimate: Estimate | None, quarters: int, scenario: Scenario) -> tuple[float, float]:
+    """What an initiative brings in $k if it works, and the chance that it does."""
+    chance = 0.0 if estimate is None else estimate.confidence / 100
+    return quarterly_effect_k(estimate, scenario) * quarters, chance
+
+
+def _placed_quarters(roadmap: Roadmap, scenario: Scenario) -> dict[str, int]:
+    by_bucket = placed(roadmap, scenario)
+    return {id_: QUARTERS_LIVE[bucket] for bucket in BUCKETS for id_ in by_bucket[bucket]}
+
+
+def _penalty_k(roadmap: Roadmap, scenario: Scenario) -> float:
+    """What the law costs if its initiative comes too late, or not at all."""
+    in_time = BUCKETS[: BUCKETS.index(scenario.law.by) + 1]
+    by_bucket = placed(roadmap, scenario)
+    kept = any(scenario.law.initiative in by_bucket[bucket] for bucket in in_time)
+    return 0.0 if kept else scenario.law.penalty_k
+
+
+def _missing(roadmap: Roadmap, scenario: Scenario) -> tuple[str, ...]:
+    return tuple(id_ for id_ in _placed_quarters(roadmap, scenario) if id_ not in roadmap.estimates)

@@ -1,0 +1,96 @@
+"""Halve one estimate in Now: would the learner's own numbers still put it there?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from twohats.answers.artefacts import Roadmap
+from twohats.product.roadmap.buckets import QUARTERS_LIVE, placed
+from twohats.product.roadmap.outlook import quarterly_effect_k
+from twohats.scenario.model import Scenario
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """One entry of Now with its own effect halved.
+
+    `stands` says whether one's own numbers put it in Now as they are, `stays` whether they still
+    do when its effect is halved; `instead` is what they would take up first of all that the
+    roadmap does not have in Now (None if it stays, or if there is nothing else).
+    """
+
+    id: str
+    stands: bool
+    stays: bool
+    instead: str | None
+
+
+def what_if(roadmap: Roadmap, scenario: Scenario) -> list[WhatIf]:
+    """For each entry in Now: does it keep its place if its own effect is halved, else who takes it.
+
+    Now is filled afresh from the learner's own numbers, best expected value per person-week first,
+    listed enablers brought along, within capacity.
+    """
+    now = placed(roadmap, scenario)["now"]
+    worth = {id_: _worth_k(id_, roadmap, scenario, 1.0) for id_ in scenario.ids}
+    as_it_is = _fill_now(worth, scenario)
+    return [_halved(id_, now, worth, as_it_is, roadmap, scenario) for id_ in now]
+
+
+def _halved(
+    id_: str,
+    now: tuple[str, ...],
+    worth: Mapping[str, float],
+    as_it_is: list[str],
+    roadmap: Roadmap,
+    scenario: Scenario,
+) -> WhatIf:
+    chosen = _fill_now({**worth, id_: _worth_k(id_, roadmap, scenario, 0.5)}, scenario)
+    stays = id_ in chosen
+    instead = None if stays else next((one for one in chosen if one not in now), None)
+    return WhatIf(id_, id_ in as_it_is, stays, instead)
+
+
+def _worth_k(id_: str, roadmap: Roadmap, scenario: Scenario, share: float) -> float:
+    """Own expected value in Now ($k over five quarters); the law's avoided penalty is certain."""
+    estimate = roadmap.estimates.get(id_)
+    chance = 0.0 if estimate is None else estimate.confidence / 100
+    effect = quarterly_effect_k(estimate, scenario) * share
+    avoided = scenario.law.penalty_k if id_ == scenario.law.initiative else 0.0
+    return chance * effect * QUARTERS_LIVE["now"] + avoided
+
+
+def _fill_now(worth: Mapping[str, float], scenario: Scenario) -> list[str]:
+    """The ids that fit into Now, taken by value per person-week, in the order taken."""
+    groups = {id_: _with_enablers(id_, scenario) for id_ in scenario.ids if worth[id_] > 0}
+    # Sorting is stable: equal ratios keep the backlog's order.
+    order = sorted(groups, key=lambda id_: -_per_week(groups[id_], worth, scenario))
+    taken: list[str] = []
+    for id_ in order:
+        wanted = [one for one in groups[id_] if one not in taken]
+        if _fits(taken + wanted, scenario):
+            taken += wanted
+    return taken
+
+
+def _with_enablers(id_: str, scenario: Scenario) -> list[str]:
+    """The initiative after all that it is listed to depend on, enablers first, each once."""
+    group: list[str] = []
+    for enabler in scenario.initiative(id_).depends_listed:
+        group += [one for one in _with_enablers(enabler, scenario) if one not in group]
+    return [*group, id_]
+
+
+def _per_week(group: list[str], worth: Mapping[str, float], scenario: Scenario) -> float:
+    weeks = sum(scenario.initiative(id_).total_effort for id_ in group)
+    return sum(worth[id_] for id_ in group) / weeks
+
+
+def _fits(ids: list[str], scenario: Scenario) -> bool:
+    """Within capacity proper: nobody plans to use the tolerance."""
+    return all(
+        sum(scenario.initiative(id_).effort[skill] for id_ in ids)
+        <= scenario.capacity[skill] + 1e-9
+        for skill in scenario.skills
+    )

@@ -1,0 +1,116 @@
+"""The things of the story: initiatives, skills, the law, and the sealed world behind them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Initiative:
+    """One row of the backlog.
+
+    `claim_reach` is in customers a quarter, `claim_impact` runs from 0.25 to 3, `claim_confidence`
+    is in per cent: all three as the sponsor states them. `effort` is in person-weeks by skill.
+    """
+
+    id: str
+    name: str
+    sponsor: str
+    claim_reach: int
+    claim_impact: float
+    claim_confidence: int
+    effort: Mapping[str, float]
+    depends_listed: tuple[str, ...]
+    note: str
+
+    @property
+    def total_effort(self) -> float:
+        """Person-weeks over all skills."""
+        return sum(self.effort.values())
+
+
+@dataclass(frozen=True)
+class Law:
+    """A duty with a date: `initiative` done by the end of bucket `by`, or `penalty_k` ($k)."""
+
+    initiative: str
+    by: str
+    penalty_k: float
+    date: str
+
+
+@dataclass(frozen=True)
+class World:
+    """What is true behind the backlog; learners meet it by its consequences.
+
+    `effects` is the steady gain in $k a quarter once live; `dependencies` are pairs (dependent,
+    enabler), listed and hidden; `rework` is the share of its value that a dependent loses when a
+    missing enabler is found late. `supports` and `opposes` name, for each initiative, the needs
+    whose evidence speaks for or against it.
+    """
+
+    effects: Mapping[str, float]
+    dependencies: tuple[tuple[str, str], ...]
+    rework: float
+    supports: Mapping[str, tuple[str, ...]]
+    opposes: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, eq=False)  # one pack, one object: compared by identity
+class Scenario:
+    """One pack: its backlog, its rules, its texts, its reference states, its sealed world.
+
+    `capacity` is in person-weeks a quarter by skill; `value_per_impact` is in $ a customer a
+    quarter at impact 1; `dated` names the initiatives that may carry a date even in Later, with
+    the reason ("law" or "season").
+    """
+
+    id: str
+    version: str
+    seed: int
+    title: str
+    initiatives: tuple[Initiative, ...]
+    skills: Mapping[str, str]
+    capacity: Mapping[str, float]
+    value_per_impact: float
+    law: Law
+    dated: Mapping[str, str]
+    folder: Path
+
+    @cached_property
+    def _by_id(self) -> dict[str, Initiative]:
+        return {initiative.id: initiative for initiative in self.initiatives}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all initiatives, in the backlog's order."""
+        return tuple(initiative.id for initiative in self.initiatives)
+
+    def initiative(self, id_: str) -> Initiative:
+        """The initiative of that id; KeyError with a sentence if the backlog has none."""
+        if id_ not in self._by_id:
+            raise KeyError(f"The backlog has no initiative {id_!r}; it has {', '.join(self.ids)}.")
+        return self._by_id[id_]
+
+    def text(self, name: str) -> str:
+        """One text of the pack, such as "company.md"."""
+        return (self.folder / name).read_text("utf-8")
+
+    def reference(self, name: str) -> Any:
+        """One reference state, such as "roadmap": plain data, a fresh copy each time."""
+        return json.loads((self.folder / "reference" / f"{name}.json").read_text("utf-8"))
+
+    @cached_property
+    def _world(self) -> World:
+        from twohats.scenario.sealed import open_world  # opened by nobody who does not ask
+
+        return open_world(self.folder, self.ids)
+
+    def world(self) -> World:
+        """The sealed world, opened when first asked for."""
+        return self._world

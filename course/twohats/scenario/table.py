@@ -1,0 +1,99 @@
+"""Typed reading of CSV tables: every fault is a sentence with file, row and column."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from twohats.scenario.faults import PackError
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its name, how a cell is read (ValueError if it cannot be), what is expected."""
+
+    name: str
+    read: Callable[[str], Any]
+    expected: str
+
+
+def words(name: str) -> Column:
+    """A column of text that must not be empty."""
+    return Column(name, _filled, "some text")
+
+
+def free(name: str) -> Column:
+    """A column of text that may be empty."""
+    return Column(name, str.strip, "text")
+
+
+def pattern(name: str, form: str, expected: str) -> Column:
+    """A column whose cells match a pattern from end to end."""
+    return Column(name, lambda cell: _matching(cell, form), expected)
+
+
+def number(name: str, low: float, high: float, kind: type = float) -> Column:
+    """A column of numbers from `low` to `high`, both included."""
+    noun = "a whole number" if kind is int else "a number"
+    expected = f"{noun} from {low:g} to {high:g}"
+    return Column(name, lambda cell: _within(kind(cell), low, high), expected)
+
+
+def ids(name: str, form: str = r"I\d\d") -> Column:
+    """A column that lists ids with spaces between them, or nothing."""
+    expected = "ids such as I02, with spaces between them, or nothing"
+    return Column(
+        name, lambda cell: tuple(_matching(part, form) for part in cell.split()), expected
+    )
+
+
+def read(path: Path, columns: list[Column]) -> list[dict[str, Any]]:
+    """The rows of a table, each cell of its type; raises PackError at the first fault."""
+    with open(path, encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        _same_header(path.name, next(rows, []), [column.name for column in columns])
+        return list(_typed(path.name, rows, columns))
+
+
+def _same_header(name: str, found: list[str], expected: list[str]) -> None:
+    if found != expected:
+        raise PackError(f"{name}, row 1", ", ".join(found), "the columns " + ", ".join(expected))
+
+
+def _typed(name: str, rows: Iterator[list[str]], columns: list[Column]) -> Iterator[dict[str, Any]]:
+    for line, cells in enumerate(rows, start=2):
+        if len(cells) != len(columns):
+            raise PackError(f"{name}, row {line}", f"{len(cells)} cells", f"{len(columns)} cells")
+        yield {
+            column.name: _cell(f"{name}, row {line}, column {column.name}", cell, column)
+            for column, cell in zip(columns, cells, strict=True)
+        }
+
+
+def _cell(place: str, cell: str, column: Column) -> Any:
+    try:
+        return column.read(cell)
+    except ValueError:
+        raise PackError(place, cell, column.expected) from None
+
+
+def _filled(cell: str) -> str:
+    if not cell.strip():
+        raise ValueError
+    return cell.strip()
+
+
+def _matching(cell: str, form: str) -> str:
+    if not re.fullmatch(form, cell):
+        raise ValueError
+    return cell
+
+
+def _within(value: float, low: float, high: float) -> float:
+    if not low <= value <= high:  # also refuses NaN, which is within nothing
+        raise ValueError
+    return value
