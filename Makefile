@@ -1,0 +1,67 @@
+# Two commands for people (`make learn`, `make test`), and the few behind them.
+# The same in plain commands stands in the README.
+
+PYTHON ?= python3
+LEARN_OPTIONS ?=
+PYTEST_OPTIONS ?=
+JOBS ?= 2
+
+LAB = .venv/bin/jupyter lab --LabApp.default_url=/lab/tree/course/00_start.ipynb
+TEST = .venv-test/bin/python -m pytest
+
+.PHONY: learn teach test test-quick benchmark lock format clean
+
+learn: .venv/.ready
+	$(LAB) $(LEARN_OPTIONS)
+
+# The instructor's commands, in the same environment.
+teach: .venv/.ready
+	.venv/bin/python -m pip install --quiet --no-deps --no-build-isolation -e solutions
+	@echo "Ready: .venv/bin/twohats-instructor --help"
+
+test: .venv-test/.ready
+	.venv-test/bin/ruff check .
+	.venv-test/bin/ruff format --check .
+	$(TEST) -n $(JOBS) --dist worksteal $(PYTEST_OPTIONS)
+	$(TEST) --nbval-lax -p no:cacheprovider course solutions
+
+# What needs neither a browser nor nbgrader nor an environment of its own.
+test-quick: .venv-test/.ready
+	$(TEST) -m "not browser and not nbgrader and not install" $(PYTEST_OPTIONS)
+
+benchmark: .venv-test/.ready
+	.venv-test/bin/python -m tests.benchmark
+
+lock: .venv-test/.ready
+	.venv-test/bin/python .ci/lock.py
+
+format: .venv-test/.ready
+	.venv-test/bin/ruff check --fix .
+	.venv-test/bin/ruff format .
+	.venv-test/bin/nbstripout --keep-id course/*.ipynb solutions/notebooks/*/*.ipynb
+
+clean:
+	rm -rf .venv .venv-test gradebook
+
+# An environment is made anew when its lock or the package's own description changes.
+# Without ensurepip (Debian splits it off) `venv` leaves a half-made folder: it is removed.
+define environment
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or newer is needed; $(PYTHON) is older. Try: make $@ PYTHON=python3.12"; exit 1; }
+	@rm -rf $(1)
+	@echo "Making $(1) (the first time takes a minute or two)"
+	@$(PYTHON) -m venv $(1) || { rm -rf $(1); \
+		echo "Python's venv is not complete. On Debian or Ubuntu: apt install python3-venv"; exit 1; }
+	$(1)/bin/python -m pip install --quiet --require-hashes -r $(2)
+	$(1)/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
+endef
+
+.venv/.ready: requirements.txt pyproject.toml
+	$(call environment,.venv,requirements.txt)
+	@touch $@
+
+.venv-test/.ready: tests/requirements.txt pyproject.toml solutions/pyproject.toml
+	$(call environment,.venv-test,tests/requirements.txt)
+	.venv-test/bin/python -m pip install --quiet --no-deps --no-build-isolation -e solutions
+	.venv-test/bin/python .ci/browser.py
+	@touch $@
