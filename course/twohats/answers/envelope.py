@@ -23,8 +23,16 @@ Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
 Text = Annotated[str, Field(max_length=4000)]
 
 _of = TypeAdapter
+#: What an exercise builds on: made in an earlier one, or taken from the reference state.
+CARRIED: dict[str, TypeAdapter] = {
+    "evidence": _of(list[EvidenceItem]),
+    "estimates": _of(dict[InitiativeId, Estimate]),
+    "kpi_tree": _of(list[Kpi]),
+    "strategy": _of(dict[Key, Any]),
+    "vision": _of(dict[Key, Any]),
+}
 #: What a learner makes. A name not listed here is not an answer.
-ARTEFACTS: dict[str, TypeAdapter] = {
+ARTEFACTS: dict[str, TypeAdapter] = CARRIED | {
     "roadmap": _of(Roadmap),
     "frozen_roadmap": _of(Roadmap),
     "draft_roadmap": _of(Roadmap),
@@ -33,14 +41,6 @@ ARTEFACTS: dict[str, TypeAdapter] = {
     "notes": _of(dict[Key, Text]),
     "path": _of(Literal["full", "short", "product", "project"]),
     "done": _of(dict[Key, str]),
-}
-#: What an exercise builds on; made in an earlier one, or taken from the reference state.
-CARRIED: dict[str, TypeAdapter] = {
-    "evidence": _of(list[EvidenceItem]),
-    "estimates": _of(dict[InitiativeId, Estimate]),
-    "kpi_tree": _of(list[Kpi]),
-    "strategy": _of(dict[Key, Any]),
-    "vision": _of(dict[Key, Any]),
 }
 
 

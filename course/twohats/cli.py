@@ -1,0 +1,67 @@
+"""The learner's commands: the same as the buttons, for those who like a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from twohats import __version__
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 if all went well, 1 if not."""
+    chosen = _parser().parse_args(arguments)
+    return chosen.run(chosen)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="twohats", description=__doc__)
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="say what is good and what is missing in an exercise")
+    check.set_defaults(run=_check)
+    pack = commands.add_parser("pack", help="make the zip to hand in")
+    pack.add_argument("--as", dest="learner", required=True, help="your name or id, as agreed")
+    pack.set_defaults(run=_pack)
+    for command in (check, pack):
+        command.add_argument("folder", type=Path, help="the exercise, like exercises/07_roadmap")
+        command.add_argument("--json", action="store_true", help="print data instead of text")
+    return parser
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    from twohats.answers import read
+    from twohats.checks import graded
+    from twohats.draw.finding import findings_text
+    from twohats.scenario import load
+
+    scenario, stem = load(), chosen.folder.resolve().name
+    reading = read(chosen.folder / "answers.json", scenario, stem)
+    findings = graded(stem, reading.sound, reading.carried, scenario)
+    if chosen.json:
+        told = [fault.sentence for fault in reading.faults]
+        print(json.dumps({"faults": told, "findings": [one.as_data() for one in findings]}))
+    else:
+        for fault in reading.faults:
+            print(fault.sentence)
+        print(findings_text(findings))
+    return 0 if findings and not reading.lost else 1
+
+
+def _pack(chosen: argparse.Namespace) -> int:
+    from twohats.desk.handing_in import NotReadyError, hand_in
+
+    try:
+        name, content = hand_in(chosen.folder.resolve(), chosen.learner)
+    except NotReadyError as error:
+        print(json.dumps({"error": str(error)}) if chosen.json else f"Not packed: {error}")
+        return 1
+    Path(name).write_bytes(content)
+    print(json.dumps({"file": name}) if chosen.json else f"Packed: {name}. Hand in this one file.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,20 @@
+"""The notebook's desk: joins widgets, checks and answers, so that a cell is one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from twohats.desk.desk import Desk
+
+
+def lesson(stem: str, folder: Path | None = None) -> Desk:
+    """The desk of a lesson; what it keeps goes to my_work.json."""
+    return Desk(stem, folder or Path.cwd(), graded=False)
+
+
+def exercise(stem: str, folder: Path | None = None) -> Desk:
+    """The desk of an exercise; what it keeps goes to answers.json beside the notebook."""
+    return Desk(stem, folder or Path.cwd(), graded=True)
+
+
+__all__ = ["Desk", "exercise", "lesson"]

@@ -1,0 +1,49 @@
+"""What an exercise builds on, copied into its own answers when the learner opens it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from twohats.answers import CARRIED, Reading, Store, read
+from twohats.desk.places import sibling_path, work_path
+from twohats.scenario import Scenario
+
+#: For each exercise: the names it builds on, and the exercise in which each of them is made.
+BUILDS_ON: dict[str, dict[str, str]] = {
+    "07_roadmap": {
+        "vision": "03_vision_and_strategy",
+        "strategy": "03_vision_and_strategy",
+        "evidence": "04_customer_focus",
+        "estimates": "04_customer_focus",
+        "kpi_tree": "06_metrics_and_outcomes",
+    },
+}
+
+
+def bring(store: Store, scenario: Scenario, folder: Path) -> dict[str, str]:
+    """Carry what `store`'s exercise builds on into it; returns who made each: learner, reference.
+
+    The learner's own newest work is taken; where there is none, what was carried before stays, and
+    else the reference state is taken, which costs nothing.
+    """
+    for name, stem in BUILDS_ON.get(store.assignment, {}).items():
+        own = _own(name, stem, scenario, folder)
+        if own is not None:
+            _carry_if_new(store, name, own, "learner")
+        elif name not in store.reading.carried:
+            store.carry(name, scenario.reference(name), "reference")
+    return dict(store.reading.origins)
+
+
+def _own(name: str, stem: str, scenario: Scenario, folder: Path) -> Any | None:
+    for path, assignment in ((sibling_path(folder, stem), stem), (work_path(folder), "my_work")):
+        found = read(path, scenario, assignment) if path.exists() else Reading()
+        if name in found.sound:
+            return found.sound[name]
+    return None
+
+
+def _carry_if_new(store: Store, name: str, own: Any, origin: str) -> None:
+    if store.reading.carried.get(name) != own or store.reading.origins.get(name) != origin:
+        store.carry(name, CARRIED[name].dump_python(own, mode="json"), origin)

@@ -1,0 +1,39 @@
+"""A bet beside what came of it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from twohats.answers.artefacts import QuizAnswer, Roadmap
+from twohats.product.roadmap import WhatIf, what_if
+from twohats.scenario import Scenario
+
+BETS = ("nearly all", "about half", "hardly any")
+
+
+def compared(bet: QuizAnswer | None, roadmap: Roadmap | None, scenario: Scenario) -> str:
+    """In words: how many entries of Now keep their place when their estimate is halved."""
+    if roadmap is None or not roadmap.bucket("now"):
+        return "<p>Now is still empty. Place a few cards there, then run this cell again.</p>"
+    halved = what_if(roadmap, scenario)
+    stay = [one for one in halved if one.stays]
+    said = f"Your bet: <b>{BETS[bet.first]}</b>. " if bet else "You have not made a bet yet. "
+    seen = f"On your board <b>{len(stay)} of {len(halved)}</b> keep their place."
+    return f"<p>{said}{seen}</p>{_moves(halved, scenario)}"
+
+
+def _moves(halved: list[WhatIf], scenario: Scenario) -> str:
+    rows = "".join(f"<li>{_told(one, scenario)}</li>" for one in halved if not one.stays)
+    if not rows:
+        return "<p>No single number decides: this Now is robust.</p>"
+    lead = "The others hang on one number each, which is worth checking first:"
+    return f"<p>{lead}</p><ul>{rows}</ul>"
+
+
+def _told(one: WhatIf, scenario: Scenario) -> str:
+    name = escape(scenario.initiative(one.id).name)
+    if not one.stands:
+        return f"{name}: your own numbers would not put it in Now even at full strength"
+    if one.instead is None:
+        return f"{name}: its weeks would stay free"
+    return f"{name}: {escape(scenario.initiative(one.instead).name)} would come before it"

@@ -1,0 +1,139 @@
+"""All that a notebook's cells can ask for, one line each."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from IPython.display import HTML, display
+
+from twohats.answers import Store
+from twohats.desk import checking, comparing, keeping, shelving, telling
+from twohats.desk.carrying import bring
+from twohats.desk.places import answers_path, course_root, work_path
+from twohats.desk.progress import done_lessons
+from twohats.scenario import load
+from twohats.scenario.outline import course, lesson, questions
+
+
+class Desk:
+    """One notebook's desk: `answers` is the file it saves to, `scenario` the story it tells.
+
+    Opening it says in a sentence what was found on the disk, and carries what an exercise builds
+    on into its own answers.
+    """
+
+    def __init__(self, stem: str, folder: Path, *, graded: bool):
+        self.stem, self.folder, self.graded = stem, folder, graded
+        self.scenario = load()
+        self.work = Store(work_path(folder), "my_work", self.scenario)
+        self.answers = self._exercise_answers() if graded else self.work
+        self._board: Any = None
+        notices = self.answers.notices + (self.work.notices if graded else [])
+        display(HTML(telling.opened(lesson(stem), self.answers, notices)))
+
+    def _exercise_answers(self) -> Store:
+        store = Store(answers_path(self.folder, self.stem), self.stem, self.scenario)
+        if not store.reading.foreign:
+            bring(store, self.scenario, self.folder)
+            keeping.start_from_draft(store, self.work)
+        return store
+
+    def carried(self) -> HTML:
+        """What the exercise builds on, and who made it."""
+        return HTML(telling.carried(self.answers.reading))
+
+    def roadmap_board(self) -> Any:
+        """The roadmap board: a draft in a lesson, the answer in an exercise."""
+        from twohats.widgets.roadmap_board import RoadmapBoard
+
+        self._board = RoadmapBoard.for_scenario(
+            self.scenario, self._roadmap(), self._carried_data(), label=self._board_label()
+        )
+        keeping.keep(self._board, self.answers, self._roadmap_name)
+        return self._board
+
+    def check_panel(self) -> Any:
+        """The check panel: says what is good and what is missing, as often as wanted."""
+        return checking.panel(self)
+
+    def check(self, question: str) -> float:
+        """Ask one question of the answer: shows the finding, returns the points."""
+        return checking.one(self, question)
+
+    def quiz(self, group: str) -> Any:
+        """The questions of one group, with what was answered before."""
+        from twohats.widgets.shared.quiz import Quiz
+
+        asked = questions(self.stem, group)
+        quiz = Quiz(questions=asked, answers=keeping.quiz_answers(self.work, asked))
+        keeping.keep_items(quiz, self.work, "quiz")
+        return quiz
+
+    def note(self, key: str, label: str, words: tuple[int, int], *, done: bool = False) -> Any:
+        """A short text of the learner's own; with `done`, writing it marks the lesson as done."""
+        from twohats.widgets.shared.note import Note
+
+        name = f"{self.stem}.{key}"
+        least, most = words
+        text = (self.work.get("notes") or {}).get(name, "")
+        note = Note(label=label, text=text, least_words=least, most_words=most)
+        keeping.keep_note(note, self.work, name, self.stem if done else None)
+        return note
+
+    def compare_prediction(self) -> HTML:
+        """The learner's bet beside what the board says."""
+        roadmap = self.answers.load().sound.get(self._roadmap_name)
+        bet = (self.work.get("quiz") or {}).get("07-p1")
+        return HTML(comparing.compared(bet, roadmap, self.scenario))
+
+    def freeze(self) -> Any:
+        """The button that fixes the roadmap for Part II."""
+        return keeping.freezer(self.answers)
+
+    def shelf(self) -> Any:
+        """Download my work, load my work."""
+        return shelving.shelf(course_root(self.folder), self.scenario)
+
+    def hand_in(self) -> Any:
+        """The exercise as one file to hand in."""
+        return shelving.hand_in(self.folder, self.answers.path)
+
+    def course_map(self) -> Any:
+        """The map of the course: lessons, paths, what is done."""
+        from twohats.widgets.shared.course_map import CourseMap
+
+        there = sorted(path.stem for path in self.folder.glob("[0-9]*.ipynb"))
+        done = done_lessons(self.work, course_root(self.folder), self.scenario)
+        path = self.work.get("path") or "full"
+        map_ = CourseMap(course=course(), written=there, done=done, path=path)
+        keeping.keep(map_, self.work, "path", trait="path")
+        return map_
+
+    def save(self, **artefacts: Any) -> None:
+        """Save answers by typing them, for those who prefer it: `save(roadmap={…})`."""
+        for name, data in artefacts.items():
+            self.answers.save(name, data, anyway=True)
+        if self._board is not None and self._roadmap_name in artefacts:
+            self._board.value = artefacts[self._roadmap_name]
+        told = ", ".join(artefacts)
+        print(f"Saved: {told} ({datetime.now(UTC).astimezone():%H:%M}).")
+
+    @property
+    def _roadmap_name(self) -> str:
+        return "roadmap" if self.graded else "draft_roadmap"
+
+    def _roadmap(self) -> dict | None:
+        roadmap = self.answers.get(self._roadmap_name)
+        return roadmap.model_dump(mode="json") if roadmap else None
+
+    def _board_label(self) -> str:
+        return "Your roadmap" if self.graded else "Your draft"
+
+    def _carried_data(self) -> dict[str, Any]:
+        """What the board builds on: carried work in an exercise, the reference in a lesson."""
+        if self.graded:
+            return telling.plain(self.answers.reading)
+        names = ("evidence", "estimates", "kpi_tree")
+        return {name: self.scenario.reference(name) for name in names}

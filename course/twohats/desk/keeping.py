@@ -1,0 +1,84 @@
+"""Saving what widgets hold: at every change, and never over another window's work in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from twohats.answers import ChangedElsewhereError, Store
+from twohats.answers.artefacts import Roadmap
+from twohats.desk.telling import clock
+from twohats.widgets.shared.frame import Frame
+
+_CONFLICT = (
+    "This was changed in another window meanwhile, so your last change here is not saved yet. "
+    "Which of the two do you want to keep?"
+)
+
+
+def keep(widget: Frame, store: Store, name: str, trait: str = "value") -> None:
+    """Save `widget`'s trait as the artefact `name` at every change."""
+
+    def save(change: Any = None, *, anyway: bool = False) -> None:
+        attempt(widget, lambda: store.save(name, getattr(widget, trait), anyway=anyway))
+
+    def resolve(which: str) -> None:
+        if which == "mine":
+            save(anyway=True)
+            return
+        theirs = store.load().sound.get(name)
+        widget.set_trait(trait, _plain(theirs) if theirs is not None else None)
+        widget.confirm(f"Saved {clock(store.saved_at)}" if store.saved_at else "")
+
+    widget.observe(save, names=trait)
+    widget.on_resolve(resolve)
+    if store.saved_at and store.get(name) is not None:
+        widget.confirm(f"Saved {clock(store.saved_at)}", at=store.saved_at.timestamp())
+
+
+def attempt(widget: Frame, save: Callable[[], datetime]) -> None:
+    """Save, and tell the learner how it went."""
+    try:
+        widget.confirm(f"Saved {clock(save())}")
+    except ChangedElsewhereError:
+        widget.conflict = _CONFLICT
+    except (OSError, ValueError) as error:
+        widget.trouble(f"Not saved: {getattr(error, 'strerror', None) or error}")
+
+
+def keep_items(widget: Frame, store: Store, name: str, trait: str = "answers") -> None:
+    """Save a trait that maps keys to data, beside what other lessons keep under the same name."""
+    widget.observe(
+        lambda change: attempt(widget, lambda: store.merge(name, change["new"])), names=trait
+    )
+
+
+def keep_note(note: Frame, store: Store, key: str, done: str | None) -> None:
+    """Save a short text under `key`; if it closes a lesson, note that the lesson is done."""
+
+    def save(change: Any) -> None:
+        attempt(note, lambda: store.merge("notes", {key: change["new"]}))
+        if done and change["new"].strip():
+            now = datetime.now(UTC).replace(microsecond=0).isoformat()
+            attempt(note, lambda: store.merge("done", {done: now}))
+
+    note.observe(save, names="text")
+
+
+def quiz_answers(store: Store, questions: list[dict]) -> dict[str, Any]:
+    """What was answered before at these questions, as plain data."""
+    kept = store.get("quiz") or {}
+    return {one["id"]: kept[one["id"]].model_dump() for one in questions if one["id"] in kept}
+
+
+def start_from_draft(store: Store, work: Store) -> None:
+    """Take the lesson's draft into an exercise that has no roadmap yet."""
+    draft = work.get("draft_roadmap")
+    if store.assignment == "07_roadmap" and draft and store.get("roadmap") is None:
+        store.save("roadmap", draft.model_dump(mode="json"))
+        store.notices.append("Your draft from the lesson was brought along.")
+
+
+def _plain(artefact: Any) -> Any:
+    return artefact.model_dump(mode="json") if isinstance(artefact, Roadmap) else artefact

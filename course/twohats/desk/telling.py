@@ -1,0 +1,101 @@
+"""What a desk says in words: what was found on the disk, and what an exercise builds on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from html import escape
+from typing import Any
+
+from twohats.answers import CARRIED, Reading, Store
+
+_WHO = {"learner": "yours", "reference": "the reference"}
+_NAMES = {
+    "vision": "Vision",
+    "strategy": "Strategy",
+    "evidence": "Evidence",
+    "estimates": "Estimates",
+    "kpi_tree": "KPI tree",
+}
+
+_COLUMNS = {
+    "evidence": {"id": "Id", "finding": "Finding", "sources": "From", "confidence": "Confidence"},
+    "kpi_tree": {
+        "id": "Id",
+        "name": "Measure",
+        "kind": "Kind",
+        "baseline": "Today",
+        "target": "Target",
+        "unit": "Unit",
+        "owner": "Owner",
+        "date": "By",
+    },
+    "estimates": {
+        "id": "Id",
+        "reach": "Customers reached a quarter",
+        "impact": "Impact",
+        "confidence": "Confidence (%)",
+    },
+}
+
+
+def clock(moment: datetime) -> str:
+    """A time as the learner's own clock shows it."""
+    return f"{moment.astimezone():%H:%M}"
+
+
+def opened(lesson: dict[str, Any], store: Store, notices: list[str]) -> str:
+    """The line under a notebook's title: whether work was found, and anything odd about it."""
+    if store.reading.foreign:
+        state = store.reading.lost[0].sentence
+        return _paragraph(f"Your work is left as it is and nothing is saved here: {state}")
+    saved = store.saved_at
+    state = f"Your work of {saved.astimezone():%d %B, %H:%M} is here." if saved else "A clean desk."
+    lines = [f"{lesson['id']} · {lesson['title']}. {state}", *notices]
+    return "".join(_paragraph(line) for line in lines)
+
+
+def carried(reading: Reading) -> str:
+    """A table of what the exercise builds on, with its origin, and each part to be opened."""
+    parts = [
+        f"<details><summary><b>{_NAMES[name]}</b> ({_WHO[reading.origins[name]]}): "
+        f"{_counted(name, data)}</summary>{_content(name, data)}</details>"
+        for name, data in plain(reading).items()
+    ]
+    return f'<div class="th-carried">{"".join(parts)}</div>'
+
+
+def plain(reading: Reading) -> dict[str, Any]:
+    """What is carried, as plain data by name, in the order in which it is told."""
+    return {
+        name: CARRIED[name].dump_python(reading.carried[name], mode="json")
+        for name in _NAMES
+        if name in reading.carried
+    }
+
+
+def _counted(name: str, data: Any) -> str:
+    kinds = {"evidence": "findings", "estimates": "initiatives", "kpi_tree": "measures"}
+    return f"{len(data)} {kinds[name]}" if name in kinds else escape(str(data.get("text", "")))
+
+
+def _content(name: str, data: Any) -> str:
+    if name in _COLUMNS:
+        columns = _COLUMNS[name]
+        rows = [{"id": id_, **one} for id_, one in data.items()] if name == "estimates" else data
+        return _table(tuple(columns.values()), [tuple(row[key] for key in columns) for row in rows])
+    return _table((), [(key.replace("_", " "), value) for key, value in data.items()])
+
+
+def _table(heads: tuple[str, ...], rows: list[tuple]) -> str:
+    head = "".join(f'<th scope="col">{one}</th>' for one in heads)
+    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _cell(value: Any) -> str:
+    text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return f'<td style="text-align:left">{escape(text)}</td>'
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>"

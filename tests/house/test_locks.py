@@ -1,0 +1,71 @@
+"""Do the locks and their copies say the same, and nothing about any one machine?"""
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+
+
+def lock_tool():
+    spec = importlib.util.spec_from_file_location("lock", ROOT / ".ci" / "lock.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def conda_pins():
+    parts = yaml.safe_load((ROOT / "environment.yml").read_text())["dependencies"]
+    lines = next(part["pip"] for part in parts if isinstance(part, dict))
+    return [tuple(re.split(r"==| ; ", line, maxsplit=2 if " ; " in line else 1)) for line in lines]
+
+
+def test_does_environment_yml_repeat_every_pin_with_version_and_marker():
+    locked = lock_tool().pins((ROOT / "requirements.txt").read_text())
+    assert conda_pins() == [tuple(filter(None, pin)) for pin in locked]
+
+
+def test_does_the_tests_lock_hold_every_pin_of_the_learners():
+    tool = lock_tool()
+    learner = set(tool.pins((ROOT / "requirements.txt").read_text()))
+    assert learner <= set(tool.pins((ROOT / "tests" / "requirements.txt").read_text()))
+
+
+@pytest.mark.parametrize("lock", ["requirements.txt", "tests/requirements.txt", "environment.yml"])
+def test_does_no_lock_name_an_address(lock):
+    assert not re.search(r"://|--index|--find-links|--extra", (ROOT / lock).read_text())
+
+
+@pytest.mark.parametrize("lock", ["requirements.txt", "tests/requirements.txt"])
+def test_does_every_pin_carry_a_hash(lock):
+    entries = re.split(r"\n(?=\S)", (ROOT / lock).read_text())
+    assert all("--hash=sha256:" in entry for entry in entries if entry.strip())
+
+
+def test_is_every_dependency_explained_in_the_readme():
+    described = (ROOT / "pyproject.toml").read_text().split("dependencies = [")[1].split("]")[0]
+    readme = (ROOT / "README.md").read_text()
+    decisions = readme.split("## Decisions")[1]
+    for name in re.findall(r'"([a-z]+)', described):
+        assert f"`{name}`" in decisions, f"{name} has no reason in the README"
+
+
+def test_is_importing_the_package_light():
+    """No heavy room is loaded by `import twohats` alone (the benchmark holds the time)."""
+    loaded = "import sys, twohats; print(' '.join(sys.modules))"
+    seen = subprocess.run(
+        [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
+    )
+    assert not {"pydantic", "ipywidgets", "numpy", "IPython", "nbgrader"} & set(seen.stdout.split())
+
+
+def test_is_no_clock_used_in_place_of_a_benchmark():
+    """Speed stands in tests/benchmark, as a ratio; a timed test fails on a busy machine."""
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        if path.name != Path(__file__).name:
+            assert "perf_counter" not in path.read_text(encoding="utf-8"), path
