@@ -1,1 +1,16 @@
 """Artefacts as pictures that need no script, each with a twin in words."""
+
+from twohats.draw.board import board_html, board_svg
+from twohats.draw.board_table import board_table
+from twohats.draw.board_words import board_text
+from twohats.draw.finding import finding_html, findings_html, findings_text
+
+__all__ = [
+    "board_html",
+    "board_svg",
+    "board_table",
+    "board_text",
+    "finding_html",
+    "findings_html",
+    "findings_text",
+]

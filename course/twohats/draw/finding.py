@@ -1,0 +1,100 @@
+"""What checks found, as HTML for a page and as text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from twohats.checks.finding import Finding
+from twohats.draw import markup
+from twohats.draw.markup import figure, tag, text
+
+Status = Literal["met", "partly", "not_yet"]
+SHAPES: dict[Status, tuple[str, str, str]] = {
+    "met": ("✓", "met", markup.GOOD),
+    "partly": ("◐", "partly", markup.WARN),
+    "not_yet": ("○", "not yet", markup.SOFT),
+}
+_PARTS = (("Seen", "seen"), ("Why it matters", "why"), ("Try next", "next"))
+
+
+def status(finding: Finding) -> Status:
+    """Whether the question is answered: met, partly, or not yet."""
+    if finding.points >= finding.max:
+        return "met"
+    return "partly" if finding.points > 0 else "not_yet"
+
+
+def points(finding: Finding) -> str:
+    """The points in words, or nothing where there are none to be had."""
+    return f"{_number(finding.points)} of {_number(finding.max)} points" if finding.max else ""
+
+
+def finding_html(finding: Finding) -> str:
+    """One finding as a card: shape and word, points, seen, why, next."""
+    shape, word, colour = SHAPES[status(finding)]
+    # An SVG mark, so that the colour follows the theme as in every other picture.
+    mark = tag(
+        "svg",
+        tag("text", shape, x=8, y=14, fill=colour, font_size=16, text_anchor="middle"),
+        viewBox="0 0 16 18",
+        width=16,
+        height=18,
+        aria_hidden="true",
+        style="vertical-align:-3px",
+    )
+    head = tag("strong", text(finding.question))
+    told = f" {tag('span', text(_told(word, finding)))}"
+    parts = "".join(
+        tag(
+            "p",
+            f"{tag('em', label)}: {text(getattr(finding, field))}",
+            style="margin:2px 0 2px 22px",
+        )
+        for label, field in _PARTS
+        if getattr(finding, field)
+    )
+    body = tag("p", f"{mark} {head}{told}", style="margin:0 0 2px") + parts
+    return tag("div", body, class_="th-finding", style="margin:0 0 12px")
+
+
+def findings_html(findings: Iterable[Finding]) -> str:
+    """All findings under one sentence that sums them up."""
+    findings = list(findings)
+    head = tag("p", tag("strong", text(summary(findings))), style="margin:0 0 10px")
+    return figure(head + "".join(map(finding_html, findings)))
+
+
+def findings_text(findings: Iterable[Finding]) -> str:
+    """All findings as plain text."""
+    findings = list(findings)
+    return "\n\n".join([summary(findings), *map(_finding_text, findings)])
+
+
+def summary(findings: Iterable[Finding]) -> str:
+    """How many of the questions are met, and the points so far."""
+    findings = list(findings)
+    met = sum(status(finding) == "met" for finding in findings)
+    said = f"{met} of {len(findings)} met"
+    most = sum(finding.max for finding in findings)
+    got = sum(finding.points for finding in findings)
+    return f"{said}, {_number(got)} of {_number(most)} points." if most else f"{said}."
+
+
+def _finding_text(finding: Finding) -> str:
+    shape, word, _ = SHAPES[status(finding)]
+    lines = [f"{shape} {finding.question} {_told(word, finding)}"]
+    lines += [
+        f"  {label}: {getattr(finding, field)}"
+        for label, field in _PARTS
+        if getattr(finding, field)
+    ]
+    return "\n".join(lines)
+
+
+def _told(word: str, finding: Finding) -> str:
+    return f"({word}, {points(finding)})" if finding.max else f"({word})"
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")

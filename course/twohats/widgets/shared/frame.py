@@ -1,0 +1,94 @@
+"""The frame of every widget: one module from several files, the saved state, the static twin."""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+SHARED = Path(__file__).parent
+TEXT_LIMIT = 400
+
+
+@cache
+def together(*files: Path) -> str:
+    """The text of several JavaScript or CSS files as one: no bundler, nothing from elsewhere."""
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+def module(*files: Path) -> str:
+    """The page's side of a widget: the shared kit, then the widget's own files, in this order."""
+    return together(SHARED / "kit.js", *files)
+
+
+def style(*files: Path) -> str:
+    """The looks of a widget: the shared sheet, then the widget's own."""
+    return together(SHARED / "kit.css", *files)
+
+
+class Frame(anywidget.AnyWidget):
+    """What all widgets have in common; a widget adds its state and says how it looks on paper.
+
+    Whoever saves the work calls `confirm("saved 14:02")` after each save. Until the first call the
+    widget does not speak of saving; from then on it reminds the learner before leaving with work
+    that has not been confirmed.
+    """
+
+    label = traitlets.Unicode("", help="The heading, also read out as the widget's name").tag(
+        sync=True
+    )
+    disabled = traitlets.Bool(False, help="Whether the learner can change nothing").tag(sync=True)
+    saved = traitlets.Unicode("", help='What is known about saving: "saved 14:02"').tag(sync=True)
+    saved_at = traitlets.Float(0.0, help="When that was, in milliseconds since 1970").tag(sync=True)
+    edits = traitlets.Int(0, help="How often the learner has changed something").tag(sync=True)
+    confirmed = traitlets.Int(
+        None, allow_none=True, help="The number of edits that are saved; None if nobody saves"
+    ).tag(sync=True)
+    autosave_key = traitlets.Unicode(
+        "", help="The name of the copy that the browser keeps; none if empty"
+    ).tag(sync=True)
+    picture = traitlets.Unicode("", help="The widget on paper, as HTML").tag(sync=True)
+
+    pictured: tuple[str, ...] = ()
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self.on_msg(self._answer)
+        self._draw()
+        if self.pictured:
+            self.observe(self._draw, names=list(self.pictured))
+
+    def confirm(self, text: str, at: float | None = None) -> None:
+        """Tells the learner that everything up to now is saved; `at` in seconds since 1970."""
+        self.saved_at = 1000 * (time.time() if at is None else at)
+        self.saved = text
+        self.confirmed = self.edits
+
+    def as_html(self) -> str:
+        """The widget on paper: shown where no script runs."""
+        return ""
+
+    def as_text(self) -> str:
+        """The widget in words."""
+        return type(self).__name__
+
+    def __repr__(self) -> str:
+        return self.as_text()
+
+    def _draw(self, _change: Any = None) -> None:
+        self.picture = self.as_html()
+
+    def _answer(self, _widget: Any, content: Any, buffers: list[Any]) -> None:
+        if content == {"ask": "here"}:
+            self.send({"here": True})
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:
+        data, metadata = super()._repr_mimebundle_(**kwargs)
+        data["text/plain"] = self.as_text()
+        if self.picture:
+            data["text/html"] = self.picture
+        return data, metadata

@@ -1,0 +1,194 @@
+// What every widget shares: elements, keys, focus, announcements and the keeping of work.
+
+/** An element. Children are text or nodes, never markup, so nothing needs escaping. */
+function h(tag, props = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) setProp(node, name, value);
+  node.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+function setProp(node, name, value) {
+  if (value === null || value === undefined || value === false) return;
+  if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+  else if (name === "data") Object.assign(node.dataset, value);
+  else if (["value", "checked", "disabled", "hidden", "selected"].includes(name)) node[name] = value;
+  else node.setAttribute(name, value === true ? "" : value);
+}
+
+/** An SVG element. */
+function svg(tag, props = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(props)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+/** Writes only what changed: a redraw that changes nothing costs nothing. */
+function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** Puts these children in this order, moving only those that stand elsewhere. */
+function setChildren(parent, children) {
+  children.forEach((child, index) => {
+    if (parent.childNodes[index] !== child) parent.insertBefore(child, parent.childNodes[index] ?? null);
+  });
+  while (parent.childNodes.length > children.length) parent.lastChild.remove();
+}
+
+let counter = 0;
+/** An id that is unique on the page. */
+function newId(name) {
+  counter += 1;
+  return `th-${name}-${Date.now().toString(36)}-${counter}`;
+}
+
+const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const listed = (words) =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+/** Thousands of dollars as people write them: $612k, −$40k, $1.24m. */
+function money(thousands) {
+  const rounded = Math.round(Math.abs(thousands));
+  if (rounded === 0) return "$0";
+  const text = rounded >= 1000 ? `$${(rounded / 1000).toFixed(2)}m` : `$${rounded}k`;
+  return (thousands < 0 ? "−" : "") + text;
+}
+
+// --- keys ------------------------------------------------------------------------------------
+
+const PASS_ALONE = new Set(["Escape", "Tab", "Shift", "Control", "Alt", "Meta", "AltGraph"]);
+
+/** Whether JupyterLab may see this key. Its bare letters insert and delete cells. */
+function mayLeave(event, typing) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return !(typing && /^[acvxyz]$/i.test(event.key));
+  if (event.key === "Enter") return event.shiftKey;
+  return PASS_ALONE.has(event.key) || /^F\d+$/.test(event.key);
+}
+
+/** Keeps bare keys inside the widget; Ctrl+S and Shift+Enter go on to JupyterLab. */
+function guardKeys(root, signal) {
+  const keep = (event) => {
+    const typing = event.target.closest?.("input, textarea, select") !== null;
+    if (!mayLeave(event, typing)) event.stopPropagation();
+  };
+  root.addEventListener("keydown", keep, { signal });
+  root.addEventListener("mousedown", (event) => event.stopPropagation(), { signal });
+}
+
+// --- focus and announcements -----------------------------------------------------------------
+
+const focused = (root) => {
+  const active = root.getRootNode().activeElement;
+  return active && root.contains(active) ? active : null;
+};
+
+/** Runs `work`; whoever had the focus has it afterwards, even if the element was made anew. */
+function keepFocus(root, work) {
+  const held = focused(root);
+  const key = held?.dataset.focus;
+  work();
+  if (!held || focused(root) === held) return;
+  const heir = held.isConnected ? held : key && root.querySelector(`[data-focus="${CSS.escape(key)}"]`);
+  heir?.focus({ preventScroll: true });
+}
+
+/** A live region at the end of `root`; returns the function that speaks through it. */
+function liveRegion(root) {
+  const region = h("div", { class: "th-unseen", role: "status", "aria-live": "polite" });
+  root.append(region);
+  return (text) => {
+    // The same sentence twice is only spoken if the text differs.
+    region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+  };
+}
+
+// --- keeping work ----------------------------------------------------------------------------
+
+const ANSWER_WITHIN_MS = 4000;
+
+/** Asks Python whether it is there; `tell(false)` when no answer comes in time. */
+function shakeHands(model, signal, tell) {
+  const late = setTimeout(() => tell(false), ANSWER_WITHIN_MS);
+  signal?.addEventListener("abort", () => clearTimeout(late));
+  model.on("msg:custom", (message) => {
+    if (message?.here !== true) return;
+    clearTimeout(late);
+    tell(true);
+  });
+  model.send({ ask: "here" });
+}
+
+function readCopy(key) {
+  try {
+    return JSON.parse(localStorage.getItem(`twohats:${key}`));
+  } catch {
+    return null; // storage is switched off, or the copy is damaged: there is nothing to offer
+  }
+}
+
+function writeCopy(key, value) {
+  try {
+    localStorage.setItem(`twohats:${key}`, JSON.stringify({ at: Date.now(), value }));
+  } catch {
+    // Full or switched off: the copy in the browser is a convenience, never a promise.
+  }
+}
+
+/** Looks after one trait: commits it, shows whether it is saved, reminds, offers the copy. */
+function keeper({ model, name, root, signal, onRestore }) {
+  const line = h("p", { class: "th-saved" });
+  const offer = h("div", { class: "th-offer", hidden: true });
+  const key = model.get("autosave_key");
+  let connected = true;
+
+  const pending = () =>
+    model.get("confirmed") === null ? !connected && model.get("edits") > 0
+      : model.get("edits") > model.get("confirmed");
+
+  function show() {
+    const state = !connected ? "away" : pending() ? "pending" : "kept";
+    line.dataset.state = state;
+    const words = { away: "Shown as it was last saved. Run this cell to go on.", pending: "Saving …" };
+    setText(line, words[state] ?? model.get("saved") ?? "");
+  }
+  function commit(value) {
+    model.set(name, value);
+    model.set("edits", model.get("edits") + 1);
+    model.save_changes();
+    if (key) writeCopy(key, value);
+    offer.hidden = true;
+    show();
+  }
+  function offerCopy() {
+    const copy = key && readCopy(key);
+    if (!copy || copy.at <= model.get("saved_at")) return;
+    if (JSON.stringify(copy.value) === JSON.stringify(model.get(name))) return;
+    const answer = (label, take) =>
+      h("button", { type: "button", class: "th-button", onclick: () => {
+        offer.hidden = true;
+        if (take) onRestore(copy.value);
+        else localStorage.removeItem(`twohats:${key}`);
+      } }, label);
+    const when = new Date(copy.at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+    offer.replaceChildren(
+      h("p", {}, `This browser holds a newer version of your work, from ${when}.`),
+      answer("Use the newer version", true), answer("Keep what is shown", false));
+    offer.hidden = false;
+  }
+  addEventListener("beforeunload", (event) => { if (pending()) event.preventDefault(); }, { signal });
+  for (const trait of ["saved", "confirmed", "edits"]) model.on(`change:${trait}`, show);
+  shakeHands(model, signal, (here) => { connected = here; show(); });
+  show();
+  offerCopy();
+  return { line, offer, commit };
+}
+
+/** The root of a widget, with its keys guarded. */
+function frame(el, signal, name, label) {
+  const root = h("section", { class: `th th-${name}`, "aria-label": label || null });
+  el.replaceChildren(root);
+  guardKeys(root, signal);
+  return root;
+}
