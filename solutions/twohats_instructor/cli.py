@@ -1,0 +1,44 @@
+"""The instructor's commands: from the sources of the exercises to feedback for each learner."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+from pathlib import Path
+
+from twohats_instructor import __version__
+from twohats_instructor.console import Console
+from twohats_instructor.course import NoCourseError
+
+COMMANDS = ("release", "publish", "collect", "grade", "feedback")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 if all went well, 1 if not."""
+    chosen = _parser().parse_args(arguments)
+    console = Console(as_json=chosen.json)
+    try:
+        return chosen.run(chosen, console)
+    except NoCourseError as error:
+        return console.finish(False, str(error))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="twohats-instructor", description=__doc__)
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name in COMMANDS:
+        module = import_module(f"twohats_instructor.commands.{name}")
+        command = commands.add_parser(name, help=module.__doc__, description=module.__doc__)
+        module.options(command)
+        command.add_argument("--json", action="store_true", help="print data instead of text")
+        command.add_argument(
+            "--course-dir", type=Path, metavar="DIR", help="the course's folder (the current one)"
+        )
+        command.set_defaults(run=module.run)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

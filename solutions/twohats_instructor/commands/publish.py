@@ -1,0 +1,33 @@
+"""Make the learner edition: everything but the solutions, looked through for answers."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from twohats_instructor.console import Console
+from twohats_instructor.course import find
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The options of `twohats-instructor publish`."""
+    parser.add_argument("dest", type=Path, metavar="DEST", help="a folder that does not exist yet")
+
+
+def run(chosen: argparse.Namespace, console: Console) -> int:
+    """Run the command; returns the exit code."""
+    from twohats_instructor.publish.edition import NotPublishedError, publish
+    from twohats_instructor.release.make import release
+
+    course = find(chosen.course_dir)
+    console.say("Comparing the exercises with their sources ...")
+    made = release(course, check_only=True)
+    if made.changed or made.problems:
+        told = "; ".join([*made.problems, *(f"{stem} is not up to date" for stem in made.changed)])
+        return console.finish(False, f"Not published: {told}. Run twohats-instructor release.")
+    try:
+        edition = publish(course, chosen.dest)
+    except NotPublishedError as error:
+        return console.finish(False, f"Not published: {error}")
+    summary = f"{len(edition.files)} files in {chosen.dest}, {len(edition.left_out)} left out."
+    return console.finish(True, summary, files=edition.files, left_out=edition.left_out)

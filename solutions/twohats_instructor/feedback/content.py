@@ -1,0 +1,107 @@
+"""What a feedback page says, gathered from the gradebook and from the record of the grading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from twohats.checks.finding import Finding
+
+from twohats_instructor import rubrics
+from twohats_instructor.course import Course
+from twohats_instructor.grading import record as records
+from twohats_instructor.grading.record import Record
+from twohats_instructor.intake import exercise
+
+if TYPE_CHECKING:
+    from nbgrader.api import Gradebook, SubmittedNotebook
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A free text, and what a person gave and said; `points` is None until then."""
+
+    title: str
+    text: str | None
+    points: float | None
+    most: float
+    comment: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """All that one learner is told about one assignment."""
+
+    title: str
+    student: str
+    points: float
+    most: float
+    penalty: float
+    findings: tuple[Finding, ...]
+    answers: tuple[Answer, ...]
+    notes: tuple[str, ...]
+    picture: str
+
+    @property
+    def waiting(self) -> int:
+        """How many answers a person has not marked yet."""
+        return sum(answer.points is None for answer in self.answers)
+
+
+def pages(course: Course, gradebook: Gradebook, stem: str) -> Iterator[Page]:
+    """A page for each learner whose work on an assignment has been graded."""
+    for path in sorted(course.record("*", stem).parent.glob("*.json")):
+        record = records.load(path)
+        if record is not None:
+            yield page(course, gradebook, record)
+
+
+def page(course: Course, gradebook: Gradebook, record: Record) -> Page:
+    """The page for one graded hand-in."""
+    stem = record.assignment
+    notebook = gradebook.find_submission_notebook(stem, stem, record.student)
+    penalty = notebook.late_submission_penalty or 0.0
+    return Page(
+        title=_title(course, stem),
+        student=record.student,
+        points=notebook.score - penalty,
+        most=notebook.max_score,
+        penalty=penalty,
+        findings=tuple(_findings(notebook, record)),
+        answers=tuple(_answers(notebook, record)),
+        notes=record.verdict.sentences,
+        picture=record.picture,
+    )
+
+
+def _title(course: Course, stem: str) -> str:
+    first = exercise.source(exercise.load(course.released(stem)).cells[0]).splitlines()[0]
+    return first.lstrip("# ").strip()
+
+
+def _findings(notebook: SubmittedNotebook, record: Record) -> Iterator[Finding]:
+    """The findings; where a person has changed the points, theirs count."""
+    given = {grade.cell.name: grade.manual_score for grade in notebook.grades}
+    for name, finding in record.findings.items():
+        points = given.get(name)
+        if points is None:
+            yield finding
+        else:
+            seen = f"{finding.seen} Your instructor has set the points."
+            yield replace(finding, points=min(max(points, 0.0), finding.max), seen=seen)
+
+
+def _answers(notebook: SubmittedNotebook, record: Record) -> Iterator[Answer]:
+    comments = {comment.cell.name: comment.comment or "" for comment in notebook.comments}
+    titles = rubrics.load(record.assignment)
+    for grade in notebook.grades:
+        name = grade.cell.name
+        if name in record.texts:
+            yield Answer(
+                title=titles[name].criterion if name in titles else name,
+                text=record.texts[name],
+                points=None if grade.needs_manual_grade else grade.score,
+                most=grade.cell.max_score,
+                comment=comments.get(name, ""),
+            )

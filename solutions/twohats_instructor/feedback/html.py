@@ -1,0 +1,84 @@
+"""The feedback page as one file: no script, nothing fetched, light and dark, readable on paper."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from twohats.draw import finding_html
+from twohats.draw.markup import figure
+
+from twohats_instructor.feedback.content import Answer, Page
+from twohats_instructor.grading.show import amount
+
+STYLE = Path(__file__).with_name("page.css")
+# Whatever a learner wrote, the browser runs no script and asks no other machine.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def html(page: Page) -> str:
+    """The whole page; every text of a learner or a marker is escaped."""
+    parts = [_head(page), _notes(page), _picture(page), _checks(page), _by_hand(page)]
+    style = STYLE.read_text("utf-8") + _dark_pictures()
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(page.title)}: feedback</title>\n<style>\n{style}</style>\n</head>\n"
+        f"<body>\n<main>\n{''.join(part for part in parts if part)}</main>\n</body>\n</html>\n"
+    )
+
+
+def _head(page: Page) -> str:
+    waiting = ""
+    if page.waiting:
+        answers = "1 answer is" if page.waiting == 1 else f"{page.waiting} answers are"
+        waiting = f"<p>{answers} still to be marked by a person.</p>"
+    late = f"<p>{amount(page.penalty)} points were taken off: it came late.</p>"
+    return (
+        f"<header>\n<h1>{escape(page.title)}</h1>\n<p>{escape(page.student)}</p>\n"
+        f'<p class="total"><strong>{amount(page.points)}</strong> of {amount(page.most)} points'
+        f"</p>\n{waiting}{late if page.penalty else ''}</header>\n"
+    )
+
+
+def _notes(page: Page) -> str:
+    if not page.notes:
+        return ""
+    rows = "".join(f"<li>{escape(note)}</li>" for note in page.notes)
+    return f"<section>\n<h2>How your work arrived</h2>\n<ul>{rows}</ul>\n</section>\n"
+
+
+def _picture(page: Page) -> str:
+    return f"<section>\n<h2>What you handed in</h2>\n{page.picture}\n</section>\n"
+
+
+def _checks(page: Page) -> str:
+    cards = "".join(finding_html(finding) for finding in page.findings)
+    return f"<section>\n<h2>What the checks found</h2>\n{figure(cards)}\n</section>\n"
+
+
+def _by_hand(page: Page) -> str:
+    if not page.answers:
+        return ""
+    told = "".join(_answer(answer) for answer in page.answers)
+    return f"<section>\n<h2>What a person reads</h2>\n{told}</section>\n"
+
+
+def _answer(answer: Answer) -> str:
+    given = "still to be marked" if answer.points is None else f"{amount(answer.points)}"
+    text = "(The text could not be read.)" if answer.text is None else answer.text
+    comment = f'<p class="comment">{escape(answer.comment)}</p>' if answer.comment else ""
+    return (
+        f"<article>\n<h3>{escape(answer.title)}</h3>\n"
+        f"<p>{given} of {amount(answer.most)} points</p>\n"
+        f'{comment}<blockquote class="written">{escape(text) or "(nothing written)"}</blockquote>\n'
+        "</article>\n"
+    )
+
+
+def _dark_pictures() -> str:
+    """The pictures' dark colours follow JupyterLab; here they follow the system instead."""
+    rules = figure("").split("<style>")[1].split("</style>")[0]
+    followed = rules.replace('[data-jp-theme-light="false"] ', "")
+    return f"@media screen and (prefers-color-scheme: dark) {{\n{followed}\n}}\n"

@@ -1,0 +1,102 @@
+"""The copy that a marker reads in the formgrader: the artefact, the texts, the rubric, the checks.
+
+It is built from the released notebook, not from the one handed in: a hand-in gives its answers and
+its texts, nothing else. Nothing in the copy was run.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from twohats.checks.finding import Finding
+from twohats.draw import finding_html, findings_text
+from twohats.draw.markup import figure
+
+from twohats_instructor.grading.show import literal
+from twohats_instructor.intake import exercise
+from twohats_instructor.intake.exercise import Exercise
+from twohats_instructor.intake.notebook import Cell
+from twohats_instructor.rubrics import Rubric
+from twohats_instructor.scoring import number
+from twohats_instructor.verdict import Verdict
+
+GONE = "(The text could not be read from the notebook that was handed in.)"
+
+
+def copy(
+    wanted: Exercise,
+    texts: dict[str, str | None],
+    others: tuple[Cell, ...],
+    findings: dict[str, Finding],
+    picture: str,
+    rubrics: dict[str, Rubric],
+    verdict: Verdict,
+) -> dict:
+    """The marking copy of one hand-in, as the plain data of a notebook."""
+    cells = [_markdown("verdict", _about(verdict))] if verdict.sentences else []
+    for cell in wanted.cells:
+        name = exercise.grade_id(cell)
+        if exercise.artefact(cell):
+            cells.append(_with_outputs(cell, [_display(picture, "The artefact, drawn anew.")]))
+        elif name in wanted.written or name in wanted.tasks:
+            if name in rubrics:
+                cells.append(_markdown(f"rubric-{name}", rubrics[name].as_html()))
+            cells += _by_hand(name, cell, texts[name], task=name in wanted.tasks)
+        elif name in wanted.automatic:
+            cells.append(_with_outputs(cell, _result(findings[name])))
+    cells += _others(others)
+    metadata = {key: wanted.metadata[key] for key in ("kernelspec",) if key in wanted.metadata}
+    return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+
+
+def _about(verdict: Verdict) -> str:
+    rows = "".join(f"<li>{literal(sentence)}</li>" for sentence in verdict.sentences)
+    look = " Please look at it." if verdict.needs_look else ""
+    return f"<p><strong>This hand-in: {escape(verdict.kind)}.</strong>{look}</p><ul>{rows}</ul>"
+
+
+def _by_hand(name: str, cell: dict, text: str | None, task: bool) -> list[dict]:
+    """The text to be marked: in its own cell or, where a widget gathered it, above the task."""
+    if task:
+        shown = GONE if text is None else text or "(Nothing was written.)"
+        return [_markdown(f"text-{name}", literal(shown)), cell]
+    return [_written(cell, text)]
+
+
+def _written(cell: dict, text: str | None) -> dict:
+    untouched = text is not None and text.strip() in ("", exercise.source(cell).strip())
+    shown = exercise.source(cell) if untouched else literal(GONE if text is None else text)
+    return {key: part for key, part in cell.items() if key != "attachments"} | {"source": shown}
+
+
+def _with_outputs(cell: dict, outputs: list[dict]) -> dict:
+    return {**cell, "outputs": outputs, "execution_count": None}
+
+
+def _result(finding: Finding) -> list[dict]:
+    """The finding, then exactly one result: nbgrader gives full marks where it finds none."""
+    shown = _display(figure(finding_html(finding)), findings_text([finding]))
+    data = {"text/plain": number(finding)}
+    return [
+        shown,
+        {"output_type": "execute_result", "data": data, "metadata": {}, "execution_count": None},
+    ]
+
+
+def _display(html: str, text: str) -> dict:
+    data = {"text/html": html, "text/plain": text}
+    return {"output_type": "display_data", "data": data, "metadata": {}}
+
+
+def _markdown(name: str, html: str) -> dict:
+    return {"cell_type": "markdown", "id": name[:64], "metadata": {}, "source": html}
+
+
+def _others(others: tuple[Cell, ...]) -> list[dict]:
+    if not others:
+        return []
+    head = "<h3>Also in the notebook</h3><p>Not marked, and not run; for reading only.</p>"
+    return [_markdown("others", head)] + [
+        _markdown(f"other-{place}", literal(cell.source))
+        for place, cell in enumerate(others, start=1)
+    ]

@@ -1,0 +1,124 @@
+"""Marking one hand-in: files in, a record and a marking copy out. Nothing is written or run."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic_core import to_jsonable_python
+from twohats import answers
+from twohats.answers import Fault, Reading
+from twohats.answers.parsing import MOST_BYTES
+
+from twohats_instructor import rubrics, scoring
+from twohats_instructor.checks import paper
+from twohats_instructor.course import Course
+from twohats_instructor.grading.copy import copy
+from twohats_instructor.grading.picture import picture
+from twohats_instructor.grading.record import Record
+from twohats_instructor.intake import box, exercise, notebook
+from twohats_instructor.intake.exercise import Exercise
+from twohats_instructor.intake.notebook import Handed
+from twohats_instructor.intake.restore import restored
+from twohats_instructor.verdict import Note, Verdict
+
+
+@dataclass(frozen=True)
+class Marked:
+    """The marks of one hand-in, and the notebook that shows them to a person."""
+
+    record: Record
+    copy: dict
+
+
+def mark(course: Course, student: str, stem: str) -> Marked:
+    """Mark the hand-in that counts. Never raises on anything that a learner can hand in."""
+    wanted = exercise.load(course.released(stem))
+    folder = course.submitted(student, stem)
+    reading = _answers(folder, course.gradebook, stem)
+    handed = _notebook(folder / f"{stem}.ipynb", course.gradebook)
+    return _marked(wanted, student, reading, handed)
+
+
+def _marked(wanted: Exercise, student: str, reading: Reading, handed: Handed) -> Marked:
+    scores = scoring.judged(wanted.stem, reading)
+    found = restored(wanted, handed)
+    texts = {**found.texts, **_gathered(wanted, reading)}
+    drawn, notes = _drawn(wanted.stem, reading)
+    record = Record(
+        student=student,
+        assignment=wanted.stem,
+        verdict=Verdict.of((*scores.notes, *found.notes, *notes)),
+        findings=scores.findings,
+        texts=texts,
+        answers=_digest(wanted.stem, reading),
+        picture=drawn,
+        untouched=_untouched(wanted, texts),
+    )
+    shown = copy(
+        wanted,
+        texts,
+        found.others,
+        scores.findings,
+        drawn,
+        rubrics.load(wanted.stem),
+        record.verdict,
+    )
+    return Marked(record, shown)
+
+
+def _answers(folder: Path, gradebook: Path, stem: str) -> Reading:
+    try:
+        raw = box.read(folder / "answers.json", gradebook, MOST_BYTES)
+    except box.RefusedError as error:
+        return Reading(faults=(Fault("answers.json", f"Refused: {error}"),))
+    pack = paper(stem).scenario
+    # A path that is not there makes the sentence for a missing file.
+    return answers.read(folder / "answers.json" if raw is None else raw, pack, stem)
+
+
+def _notebook(path: Path, gradebook: Path) -> Handed:
+    try:
+        return notebook.read(box.read(path, gradebook, notebook.MOST_BYTES))
+    except box.RefusedError as error:
+        note = Note("restored", f"Refused: {error} Free text needs a look.", needs_look=True)
+        return Handed(notes=(note,), readable=False)
+
+
+def _drawn(stem: str, reading: Reading) -> tuple[str, list[Note]]:
+    try:
+        return picture(stem, reading), []
+    except Exception as error:  # a picture is a help, never a reason to stop
+        sentence = f"The artefact could not be drawn ({type(error).__name__})."
+        return "<p>The artefact could not be drawn.</p>", [
+            Note("answer by answer", sentence, needs_look=True)
+        ]
+
+
+def _gathered(wanted: Exercise, reading: Reading) -> dict[str, str | None]:
+    """The texts that are part of the artefact: empty if there are none, None if they are lost."""
+    sheet = paper(wanted.stem)
+    if sheet.nothing_to_judge(reading):
+        lost = reading.lost and sheet.artefact not in reading.sound
+        return dict.fromkeys(wanted.tasks, None if lost else "")
+    artefact = reading.sound[sheet.artefact]
+    return {name: sheet.gathered[name](artefact) for name in wanted.tasks}
+
+
+def _untouched(wanted: Exercise, texts: dict[str, str | None]) -> tuple[str, ...]:
+    stubs = {name: exercise.source(cell).strip() for name, cell in wanted.written.items()}
+    return tuple(
+        name
+        for name, text in texts.items()
+        if text is not None and text.strip() in ("", stubs.get(name))
+    )
+
+
+def _digest(stem: str, reading: Reading) -> str:
+    """A name for what the checks judged: it changes when, and only when, the answers do."""
+    artefact = reading.sound.get(paper(stem).artefact)
+    judged: Any = to_jsonable_python([artefact, reading.carried, reading.faults])
+    return hashlib.sha256(json.dumps(judged, sort_keys=True).encode()).hexdigest()[:16]

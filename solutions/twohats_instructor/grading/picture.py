@@ -1,0 +1,16 @@
+"""The picture of the artefact, for markers and feedback: drawn anew from the answers."""
+
+from __future__ import annotations
+
+from twohats.answers import Reading
+
+from twohats_instructor.checks import paper
+
+
+def picture(stem: str, reading: Reading) -> str:
+    """The artefact of an assignment as HTML with inline SVG; a sentence if there is none."""
+    sheet = paper(stem)
+    artefact = reading.sound.get(sheet.artefact)
+    if artefact is None:
+        return f"<p>There is no {sheet.artefact} in this hand-in.</p>"
+    return sheet.draw(artefact, reading.carried)

@@ -1,0 +1,1 @@
+"""Taking work in: every hand-in is read within limits and gets a verdict."""

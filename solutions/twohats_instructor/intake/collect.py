@@ -1,0 +1,85 @@
+"""Taking everything in: each hand-in is kept, and each gets one line with a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from twohats_instructor.course import Course
+from twohats_instructor.intake import shelf
+from twohats_instructor.intake.pick import HandIn, hand_ins
+from twohats_instructor.intake.unpack import units
+from twohats_instructor.verdict import Note, Verdict
+
+State = Literal["counts", "older", "twice", "refused"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """What became of one hand-in."""
+
+    where: str
+    student: str
+    stem: str
+    state: State
+    verdict: Verdict
+
+    def as_data(self) -> dict:
+        """The line as plain data."""
+        return {
+            "where": self.where,
+            "learner": self.student,
+            "assignment": self.stem,
+            "state": self.state,
+            "verdict": self.verdict.as_data(),
+        }
+
+
+def collect(
+    course: Course,
+    paths: Iterable[Path],
+    learner: str = "",
+    progress: Callable[[int, int, str], None] | None = None,
+) -> list[Line]:
+    """Take in all hand-ins at `paths`, and put the newest of each learner where it is graded."""
+    paths, taken = list(paths), []
+    for number, path in enumerate(paths, start=1):
+        found = hand_ins(units(path), course.stems(), learner)
+        taken += [_received(course, one) for one in found]
+        if progress:
+            progress(number, len(paths), path.name)
+    placed = {
+        (hand_in.student, hand_in.stem): shelf.place(course, hand_in.student, hand_in.stem)
+        for hand_in, _ in taken
+        if isinstance(hand_in, HandIn)
+    }
+    return [_line(course, one, fresh, placed, _places(taken)) for one, fresh in taken]
+
+
+def _received(course: Course, found: HandIn | Note) -> tuple[HandIn | Note, bool]:
+    return found, isinstance(found, HandIn) and shelf.receive(course, found)
+
+
+def _places(taken: list[tuple[HandIn | Note, bool]]) -> dict[tuple[str, str], set]:
+    """From which folders the work of each learner came."""
+    places: dict[tuple[str, str], set] = {}
+    for hand_in, _ in taken:
+        if isinstance(hand_in, HandIn):
+            key = (hand_in.student, hand_in.stem)
+            places.setdefault(key, set()).add(hand_in.where[:-1])
+    return places
+
+
+def _line(course: Course, one: HandIn | Note, fresh: bool, placed: dict, places: dict) -> Line:
+    if isinstance(one, Note):
+        return Line("", "", "", "refused", Verdict.of([one]))
+    key = (one.student, one.stem)
+    notes = list(one.notes)
+    if len(places[key]) > 1:
+        sentence = f"Work under the name {one.student} came from {len(places[key])} places."
+        notes.append(Note("mended", sentence, needs_look=True))
+    counts = placed[key].name == shelf.name_of(one)
+    state: State = ("counts" if counts else "older") if fresh else "twice"
+    return Line("/".join(one.where), one.student, one.stem, state, Verdict.of(notes))

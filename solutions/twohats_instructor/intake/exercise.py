@@ -1,0 +1,76 @@
+"""The released notebook: the measure against which a hand-in is restored."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, eq=False)
+class Exercise:
+    """The cells of one released notebook, as plain data, and its metadata."""
+
+    stem: str
+    cells: tuple[dict, ...]
+    metadata: dict
+
+    @property
+    def graded(self) -> tuple[dict, ...]:
+        """The cells that carry points."""
+        return tuple(
+            cell for cell in self.cells if marks(cell).get("grade") or marks(cell).get("task")
+        )
+
+    @property
+    def written(self) -> dict[str, dict]:
+        """The cells that hold a learner's text, which a person marks, by name."""
+        return {grade_id(cell): cell for cell in self.graded if marks(cell).get("solution")}
+
+    @property
+    def tasks(self) -> dict[str, dict]:
+        """The cells whose text is part of the artefact; a person marks it, by name."""
+        return {grade_id(cell): cell for cell in self.graded if marks(cell).get("task")}
+
+    @property
+    def automatic(self) -> dict[str, dict]:
+        """The cells that a check marks, by name."""
+        by_hand = {**self.written, **self.tasks}
+        return {grade_id(cell): cell for cell in self.graded if grade_id(cell) not in by_hand}
+
+
+def marks(cell: dict) -> dict:
+    """What nbgrader has written into a cell's metadata."""
+    return cell["metadata"].get("nbgrader", {})
+
+
+def grade_id(cell: dict) -> str:
+    """The name that nbgrader knows a cell by, or nothing."""
+    return marks(cell).get("grade_id", "")
+
+
+def points(cell: dict) -> float:
+    """What a graded cell is worth."""
+    return float(marks(cell)["points"])
+
+
+def source(cell: dict) -> str:
+    """The text of a cell, whichever way the file holds it."""
+    return "".join(cell["source"])
+
+
+def artefact(cell: dict) -> str:
+    """The name of the artefact whose picture belongs at this cell, or nothing."""
+    return cell["metadata"].get("twohats", {}).get("artefact", "")
+
+
+def load(path: Path) -> Exercise:
+    """The released notebook at `path`; read again only when the file has changed."""
+    return _load(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=32)
+def _load(path: Path, changed: int) -> Exercise:
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return Exercise(path.stem, tuple(data["cells"]), data["metadata"])

@@ -1,0 +1,96 @@
+"""A hand-in held against the released notebook: the learner's texts, and what had been changed.
+
+Points, checks and order always come from the released notebook, so a change to them costs nobody
+anything and gains nobody anything; it is only told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twohats_instructor.intake import exercise
+from twohats_instructor.intake.exercise import Exercise
+from twohats_instructor.intake.notebook import Cell, Handed
+from twohats_instructor.verdict import Note
+
+BETWEEN = "\n\n---- another version of the same answer ----\n\n"
+
+
+@dataclass(frozen=True)
+class Restored:
+    """`texts`: the learner's free text by cell name, None where the cell was gone; `others`:
+    cells that the learner added or changed and that no mark depends on."""
+
+    texts: dict[str, str | None]
+    others: tuple[Cell, ...]
+    notes: tuple[Note, ...]
+
+
+def restored(wanted: Exercise, handed: Handed) -> Restored:
+    """Take from a hand-in what belongs to its learner."""
+    matches = {exercise.grade_id(cell): _matching(cell, handed) for cell in wanted.graded}
+    notes, texts = list(handed.notes), {}
+    for cell in wanted.graded:
+        name = exercise.grade_id(cell)
+        if name in wanted.written:
+            texts[name], more = _text(name, exercise.source(cell), matches[name])
+            notes += more if handed.readable else []
+        if handed.readable:
+            notes += _changes(name, cell, matches[name])
+    if handed.readable:
+        notes += _order(matches, handed)
+    return Restored(texts, tuple(_others(wanted, handed, matches)), tuple(notes))
+
+
+def _matching(cell: dict, handed: Handed) -> list[Cell]:
+    """The handed-in cells that stand for `cell`: by its name or, that gone, by its place's id."""
+    name = exercise.grade_id(cell)
+    named = [one for one in handed.cells if one.grade_id == name]
+    return named or [one for one in handed.cells if one.cell_id and one.cell_id == cell.get("id")]
+
+
+def _text(name: str, stub: str, found: list[Cell]) -> tuple[str | None, list[Note]]:
+    if not found:
+        sentence = f"The cell for {name} was gone; what was written may stand elsewhere."
+        return None, [Note("restored", sentence, needs_look=True)]
+    versions = list(dict.fromkeys(one.source for one in found))
+    written = [text for text in versions if text.strip() not in ("", stub.strip())]
+    if len(written) > 1:
+        sentence = f"{name} was handed in with {len(written)} texts that differ; all are shown."
+        return BETWEEN.join(written), [Note("restored", sentence, needs_look=True)]
+    notes = [Note("mended", f"{name} was there {len(found)} times.")] if len(found) > 1 else []
+    return (written or versions)[0], notes
+
+
+def _changes(name: str, cell: dict, found: list[Cell]) -> Iterator[Note]:
+    wanted = exercise.marks(cell)
+    locked = not wanted.get("solution")
+    if locked and not found:
+        yield Note("restored", f"The graded cell {name} was gone; it was put back.")
+    if locked and any(one.source != exercise.source(cell) for one in found):
+        yield Note("restored", f"The text of {name} had been changed; the released one counts.")
+    if locked and len(found) > 1:
+        yield Note("mended", f"The graded cell {name} was there {len(found)} times.")
+    if found and not any(one.grade_id for one in found):
+        yield Note("restored", f"The markings of {name} had been taken off; they were put back.")
+    for field, told in (("points", "points"), ("schema_version", "format version")):
+        if any(one.grade_id and one.marks.get(field) != wanted.get(field) for one in found):
+            yield Note(
+                "restored", f"The {told} of {name} had been changed; the released one counts."
+            )
+
+
+def _order(matches: dict[str, list[Cell]], handed: Handed) -> Iterator[Note]:
+    place = {id(cell): number for number, cell in enumerate(handed.cells)}
+    places = [place[id(found[0])] for found in matches.values() if found]
+    if places != sorted(places):
+        yield Note("restored", "Graded cells had been moved; the released order counts.")
+
+
+def _others(wanted: Exercise, handed: Handed, matches: dict) -> Iterator[Cell]:
+    taken = {id(cell) for found in matches.values() for cell in found}
+    known = {exercise.source(cell).strip() for cell in wanted.cells}
+    for cell in handed.cells:
+        if id(cell) not in taken and cell.source.strip() and cell.source.strip() not in known:
+            yield cell

@@ -1,0 +1,1 @@
+"""The learner edition: this repository without anything that learners must not have."""

@@ -1,0 +1,60 @@
+"""What must never reach learners, as strings to look for: read from where each secret stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from twohats_instructor.course import Course
+
+#: Folders of this package whose JSON is secret as a whole.
+ROOMS = ("reference", "yardsticks", "typical")
+SHORTEST = 16
+
+
+def secrets(course: Course) -> set[str]:
+    """Every text and every exact figure that stands for an answer."""
+    package = course.root / "solutions" / "twohats_instructor"
+    found: set[str] = set()
+    for room in ROOMS:
+        for path in sorted((package / room).rglob("*.json")):
+            found |= set(_strings(_data(path)))
+    for path in sorted((package / "rubrics").glob("*.json")):
+        levels = [level for rubric in _data(path).values() for level in rubric["levels"]]
+        found |= {level["sample"] for level in levels}
+    for path in sorted(course.source.glob("*/*.ipynb")):
+        found |= set(marked_regions(_data(path)))
+    return found
+
+
+def marked_regions(notebook: dict) -> Iterator[str]:
+    """The lines of a source notebook that stand between the marks of a solution or a scheme."""
+    for cell in notebook["cells"]:
+        within = False
+        for line in "".join(cell["source"]).splitlines():
+            if "BEGIN " in line:
+                within = True
+            elif "END " in line:
+                within = False
+            elif within and len(line.strip()) >= SHORTEST:
+                yield line.strip()
+
+
+def _strings(data: Any) -> Iterator[str]:
+    """Texts of some length, and numbers so exact that they give themselves away."""
+    if isinstance(data, dict):
+        for part in data.values():
+            yield from _strings(part)
+    elif isinstance(data, list):
+        for part in data:
+            yield from _strings(part)
+    elif isinstance(data, str) and len(data) >= SHORTEST:
+        yield data
+    elif isinstance(data, float) and len(repr(data)) >= 6:
+        yield repr(data)
+
+
+def _data(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8"))

@@ -1,0 +1,106 @@
+"""The one scoring function: answers in, a finding for each automatic cell out.
+
+`nbgrader autograde`, the formgrader's button and `twohats-instructor grade` all come here. A check
+that fails, or that gives anything but one finite number within its points, earns 0 and asks for a
+person; it never stops a batch.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from twohats.answers import Reading
+from twohats.checks.finding import Finding
+from twohats.checks.hints import after_hints
+
+from twohats_instructor.checks import Paper, Question, paper
+from twohats_instructor.verdict import Note
+
+
+@dataclass(frozen=True)
+class Scores:
+    """A finding for each automatic cell, and what a person should look at."""
+
+    findings: dict[str, Finding]
+    notes: tuple[Note, ...] = ()
+
+
+def score(assignment: str, reading: Reading) -> dict[str, Finding]:
+    """One finding for each automatic cell of an assignment; the points lie within 0 and `max`."""
+    return judged(assignment, reading).findings
+
+
+def judged(assignment: str, reading: Reading) -> Scores:
+    """As `score`, together with the notes for the verdict."""
+    sheet = paper(assignment)
+    notes = [_note(fault.grade, fault.sentence) for fault in reading.faults]
+    nothing = sheet.nothing_to_judge(reading)
+    findings = {}
+    for grade_id, question in sheet.questions.items():
+        if nothing:
+            findings[grade_id] = _zero(grade_id, question, nothing, _reasons(reading, sheet))
+            continue
+        findings[grade_id], more = _asked(grade_id, question, sheet, reading)
+        notes += more
+    return Scores(findings, tuple(notes))
+
+
+def number(finding: Finding) -> str:
+    """The points as nbgrader reads them: the repr of one finite float within 0 and the most.
+
+    Raises ValueError for anything else: nbgrader gives full marks to whatever is not a number.
+    """
+    points = float(finding.points)
+    if isinstance(finding.points, bool) or not math.isfinite(points):
+        raise ValueError(f"{finding.points!r} is no number of points")
+    if not 0 <= points <= finding.max:
+        raise ValueError(f"{points} points do not lie within 0 and {finding.max}")
+    return repr(points + 0.0)  # -0.0 becomes 0.0
+
+
+def zero(grade_id: str, points: float, seen: str, next_: str) -> Finding:
+    """A finding of 0 points that says why there was nothing to judge."""
+    return Finding(
+        check=grade_id,
+        question="What was handed in?",
+        points=0.0,
+        max=points,
+        seen=seen,
+        why="Points are given for the work that is handed in.",
+        next=next_,
+    )
+
+
+def _asked(
+    grade_id: str, question: Question, sheet: Paper, reading: Reading
+) -> tuple[Finding, list[Note]]:
+    try:
+        finding = question.judge(reading.sound[sheet.artefact], reading.carried)
+        if finding.max != question.points:
+            raise ValueError(f"{finding.max} points at most instead of {question.points}")
+        finding = after_hints(replace(finding, check=grade_id), reading.sound.get("hints", {}))
+        return replace(finding, points=float(number(finding))), []
+    except Exception as error:  # whatever it is, the batch goes on
+        sentence = f"The check {grade_id} could not judge this answer ({type(error).__name__})."
+        told = zero(grade_id, question.points, sentence, "Your instructor will look at it.")
+        return told, [Note("answer by answer", sentence, needs_look=True)]
+
+
+def _zero(grade_id: str, question: Question, nothing: str, reasons: str) -> Finding:
+    next_ = "Open the exercise, put the answer together, and hand it in again."
+    return zero(grade_id, question.points, f"{nothing} {reasons}".strip(), next_)
+
+
+def _reasons(reading: Reading, sheet: Paper) -> str:
+    """Why the artefact is not there, if a fault says so."""
+    if sheet.artefact in reading.sound:
+        return ""
+    wanted = ("answers.json", sheet.artefact)
+    return " ".join(fault.sentence for fault in reading.lost if fault.where in wanted)
+
+
+def _note(grade: str, sentence: str) -> Note:
+    if grade == "mended":
+        return Note("mended", sentence)
+    return Note("answer by answer", sentence, needs_look=True)
