@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Any, Literal
 
 from twohats.checks.finding import Finding
 from twohats.draw import markup
@@ -16,6 +16,11 @@ SHAPES: dict[Status, tuple[str, str, str]] = {
     "not_yet": ("○", "not yet", markup.SOFT),
 }
 _PARTS = (("Seen", "seen"), ("Why it matters", "why"), ("Try next", "next"))
+
+
+def from_data(plain: Iterable[dict[str, Any]]) -> list[Finding]:
+    """Findings from what `Finding.as_data` gave."""
+    return [Finding(**one) for one in plain]
 
 
 def status(finding: Finding) -> Status:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,6 @@ import anywidget
 import traitlets
 
 SHARED = Path(__file__).parent
-TEXT_LIMIT = 400
 
 
 @cache
@@ -48,6 +48,10 @@ class Frame(anywidget.AnyWidget):
     confirmed = traitlets.Int(
         None, allow_none=True, help="The number of edits that are saved; None if nobody saves"
     ).tag(sync=True)
+    conflict = traitlets.Unicode(
+        "", help="A question to the learner: whose change is kept, this one or the other window's?"
+    ).tag(sync=True)
+    fault = traitlets.Unicode("", help="Why the last change could not be saved").tag(sync=True)
     autosave_key = traitlets.Unicode(
         "", help="The name of the copy that the browser keeps; none if empty"
     ).tag(sync=True)
@@ -56,6 +60,7 @@ class Frame(anywidget.AnyWidget):
     pictured: tuple[str, ...] = ()
 
     def __init__(self, **traits: Any) -> None:
+        self._resolvers: list[Callable[[str], None]] = []
         super().__init__(**traits)
         self.on_msg(self._answer)
         self._draw()
@@ -65,8 +70,18 @@ class Frame(anywidget.AnyWidget):
     def confirm(self, text: str, at: float | None = None) -> None:
         """Tells the learner that everything up to now is saved; `at` in seconds since 1970."""
         self.saved_at = 1000 * (time.time() if at is None else at)
-        self.saved = text
-        self.confirmed = self.edits
+        with self.hold_trait_notifications():
+            self.saved = text
+            self.conflict = self.fault = ""
+            self.confirmed = self.edits
+
+    def trouble(self, text: str) -> None:
+        """Tells the learner that the last change could not be saved, and why."""
+        self.fault = text
+
+    def on_resolve(self, call: Callable[[str], None]) -> None:
+        """Calls back with "mine" or "theirs" when the learner has answered `conflict`."""
+        self._resolvers.append(call)
 
     def as_html(self) -> str:
         """The widget on paper: shown where no script runs."""
@@ -83,8 +98,13 @@ class Frame(anywidget.AnyWidget):
         self.picture = self.as_html()
 
     def _answer(self, _widget: Any, content: Any, buffers: list[Any]) -> None:
+        """Answers a message of the page; a widget with messages of its own adds to this."""
         if content == {"ask": "here"}:
             self.send({"here": True})
+        if isinstance(content, dict) and content.get("resolve") in ("mine", "theirs"):
+            self.conflict = ""
+            for call in self._resolvers:
+                call(content["resolve"])
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:
         data, metadata = super()._repr_mimebundle_(**kwargs)

@@ -136,8 +136,14 @@ function writeCopy(key, value) {
   }
 }
 
+/** A sentence with buttons; `answers` is a list of [label, what to do]. */
+function question(text, answers) {
+  const buttons = answers.map(([label, act]) => h("button", { type: "button", class: "th-button", onclick: act }, label));
+  return [h("p", {}, text), ...buttons];
+}
+
 /** Looks after one trait: commits it, shows whether it is saved, reminds, offers the copy. */
-function keeper({ model, name, root, signal, onRestore }) {
+function keeper({ model, name, root, signal, onRestore = () => {} }) {
   const line = h("p", { class: "th-saved" });
   const offer = h("div", { class: "th-offer", hidden: true });
   const key = model.get("autosave_key");
@@ -148,9 +154,10 @@ function keeper({ model, name, root, signal, onRestore }) {
       : model.get("edits") > model.get("confirmed");
 
   function show() {
-    const state = !connected ? "away" : pending() ? "pending" : "kept";
+    const fault = model.get("fault");
+    const state = !connected ? "away" : fault ? "fault" : pending() ? "pending" : "kept";
+    const words = { away: "Shown as it was last saved. Run this cell to go on.", fault, pending: "Saving …" };
     line.dataset.state = state;
-    const words = { away: "Shown as it was last saved. Run this cell to go on.", pending: "Saving …" };
     setText(line, words[state] ?? model.get("saved") ?? "");
   }
   function commit(value) {
@@ -158,31 +165,52 @@ function keeper({ model, name, root, signal, onRestore }) {
     model.set("edits", model.get("edits") + 1);
     model.save_changes();
     if (key) writeCopy(key, value);
-    offer.hidden = true;
     show();
+  }
+  function ask(text, answers) {
+    const closing = answers.map(([label, act]) => [label, () => { offer.hidden = true; act(); }]);
+    offer.replaceChildren(...question(text, closing));
+    offer.hidden = false;
+  }
+  function askWhose() {
+    const text = model.get("conflict");
+    offer.hidden = !text;
+    if (!text) return;
+    ask(text, [["Keep this one", () => model.send({ resolve: "mine" })],
+      ["Take the other one", () => model.send({ resolve: "theirs" })]]);
   }
   function offerCopy() {
     const copy = key && readCopy(key);
     if (!copy || copy.at <= model.get("saved_at")) return;
     if (JSON.stringify(copy.value) === JSON.stringify(model.get(name))) return;
-    const answer = (label, take) =>
-      h("button", { type: "button", class: "th-button", onclick: () => {
-        offer.hidden = true;
-        if (take) onRestore(copy.value);
-        else localStorage.removeItem(`twohats:${key}`);
-      } }, label);
     const when = new Date(copy.at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
-    offer.replaceChildren(
-      h("p", {}, `This browser holds a newer version of your work, from ${when}.`),
-      answer("Use the newer version", true), answer("Keep what is shown", false));
-    offer.hidden = false;
+    ask(`This browser holds a newer version of your work, from ${when}.`, [
+      ["Use the newer version", () => onRestore(copy.value)],
+      ["Keep what is shown", () => localStorage.removeItem(`twohats:${key}`)]]);
   }
   addEventListener("beforeunload", (event) => { if (pending()) event.preventDefault(); }, { signal });
-  for (const trait of ["saved", "confirmed", "edits"]) model.on(`change:${trait}`, show);
+  for (const trait of ["saved", "confirmed", "edits", "fault"]) model.on(`change:${trait}`, show);
+  model.on("change:conflict", askWhose);
   shakeHands(model, signal, (here) => { connected = here; show(); });
   show();
   offerCopy();
+  if (model.get("conflict")) askWhose();
   return { line, offer, commit };
+}
+
+/** A button. */
+const button = (label, act, props = {}) =>
+  h("button", { type: "button", class: "th-button", onclick: act, ...props }, label);
+
+/** A shape for a state: never colour alone. */
+function stateMark(state) {
+  const ring = svg("circle", { cx: 10, cy: 10, r: 8, fill: "none", stroke: "currentColor", "stroke-width": 2 });
+  const inside = {
+    met: svg("path", { d: "M5.8 10.4l3 3 5.6-6.4", fill: "none", stroke: "currentColor", "stroke-width": 2.2, "stroke-linecap": "round", "stroke-linejoin": "round" }),
+    partly: svg("path", { d: "M10 4a6 6 0 0 1 0 12z", fill: "currentColor" }),
+  }[state];
+  return svg("svg", { viewBox: "0 0 20 20", width: 20, height: 20, class: `mark mark-${state}`, "aria-hidden": "true" },
+    ring, ...(inside ? [inside] : []));
 }
 
 /** The root of a widget, with its keys guarded. */

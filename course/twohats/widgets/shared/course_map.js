@@ -1,0 +1,84 @@
+// The map of the course: all lessons in the article's order, what is done, what feeds what.
+
+const DONE_WORDS = { lesson: "lesson done", exercise: "exercise begun", both: "lesson done, exercise begun" };
+
+/** The folder of the notebook on the screen, as JupyterLab's own address names it. */
+function folderHere() {
+  const path = decodeURIComponent(location.pathname.split("/tree/")[1] ?? "");
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/") + 1) : "";
+}
+
+/** A link that JupyterLab opens in a tab; elsewhere it is an ordinary link. */
+function notebookLink(stem, title) {
+  const link = h("a", { href: `${stem}.ipynb`, class: "stop-link", data: { focus: `link-${stem}` } }, title);
+  const aim = () => {
+    link.dataset.commandlinkerCommand = "docmanager:open";
+    link.dataset.commandlinkerArgs = JSON.stringify({ path: `${folderHere()}${stem}.ipynb` });
+  };
+  for (const event of ["pointerdown", "focus"]) link.addEventListener(event, aim);
+  return link;
+}
+
+function makeStop(lesson, map) {
+  const { stem, id, title, minutes, feeds } = lesson;
+  const done = map.model.get("done")[stem];
+  const written = map.model.get("written").includes(stem);
+  const onPath = map.lessonsOnPath().includes(id);
+  const facts = [
+    `${minutes} min`, done ? DONE_WORDS[done] : null,
+    written ? null : "in preparation", onPath ? null : "not on this path",
+    feeds.length ? `used again in ${listed(feeds)}` : null,
+  ].filter(Boolean);
+  const kind = done === "lesson" || done === "both" ? "met" : done ? "partly" : "not_yet";
+  return h("li", { class: `stop${onPath ? "" : " stop-off"}${written ? "" : " stop-unwritten"}` },
+    stateMark(kind), h("span", { class: "stop-id" }, id),
+    h("div", { class: "stop-body" },
+      written ? notebookLink(stem, title) : h("span", { class: "stop-link" }, title),
+      h("p", { class: "th-soft" }, facts.join(" · "))));
+}
+
+const hours = (minutes) => `${Math.round(minutes / 60)} hours`;
+
+export default {
+  render({ model, el, signal }) {
+    const root = frame(el, signal, "map", model.get("label"));
+    root.classList.add("th-stack");
+    const course = model.get("course");
+    const group = newId("path");
+    const keep = keeper({ model, name: "path", root, signal });
+    const lines = h("div", { class: "th-stack map-parts" });
+    const sum = h("p", { class: "th-soft" });
+    const map = { model, lessonsOnPath: () => course.paths[model.get("path")].lessons };
+
+    const radios = Object.entries(course.paths).map(([key, { name }]) => {
+      const radio = h("input", { type: "radio", name: group, value: key, data: { focus: `path-${key}` } });
+      radio.addEventListener("change", () => { keep.commit(key); draw(); say(sum.textContent); });
+      return { key, radio, node: h("label", { class: "path-choice" }, radio, name) };
+    });
+    function sumWords() {
+      const on = course.lessons.filter((lesson) => map.lessonsOnPath().includes(lesson.id));
+      const done = on.filter((lesson) => ["lesson", "both"].includes(model.get("done")[lesson.stem]));
+      const minutes = on.reduce((total, lesson) => total + lesson.minutes, 0);
+      return `${plural(on.length, "lesson")}, about ${hours(minutes)}; ${done.length} done.`;
+    }
+    function draw() {
+      for (const { key, radio } of radios) {
+        radio.checked = key === model.get("path");
+        radio.disabled = model.get("disabled");
+      }
+      setText(sum, sumWords());
+      keepFocus(root, () => lines.replaceChildren(...Object.entries(course.parts).map(([part, name]) => {
+        const lessons = course.lessons.filter((lesson) => lesson.part === part);
+        return h("section", { class: "map-part" }, h("h4", {}, name),
+          h("ol", { class: "stops" }, lessons.map((lesson) => makeStop(lesson, map))));
+      })));
+    }
+    root.append(
+      h("div", { class: "th-head" }, h("h3", {}, model.get("label")), keep.line), keep.offer,
+      h("fieldset", { class: "paths" }, h("legend", {}, "Which path do you take?"), radios.map(({ node }) => node)),
+      sum, lines);
+    const say = liveRegion(root);
+    for (const trait of ["path", "done", "written", "disabled"]) model.on(`change:${trait}`, draw);
+    draw();
+  },
+};

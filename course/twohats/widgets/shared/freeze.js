@@ -1,0 +1,38 @@
+// Fixing a piece of work for what follows: an act of the learner, to be repeated at will.
+
+function freezeWords(model) {
+  const when = model.get("frozen_at");
+  if (!when) return "Not frozen yet. What follows needs a fixed roadmap to build on.";
+  return model.get("differs")
+    ? `Frozen ${when}. Your board has changed since then; what follows still uses the frozen one.`
+    : `Frozen ${when}, just as your board shows it.`;
+}
+
+export default {
+  render({ model, el, signal }) {
+    const root = frame(el, signal, "freeze", model.get("label"));
+    root.classList.add("th-stack");
+    const words = h("p", {});
+    const lead = h("p", { class: "th-soft" }, "Freezing again would change this further on:");
+    const list = h("ul", { class: "freeze-list" });
+    const press = button(model.get("label"), () => {
+      model.set("presses", model.get("presses") + 1);
+      model.save_changes();
+    }, { class: "th-button th-main" });
+    function draw() {
+      const again = model.get("frozen_at") !== null;
+      root.dataset.state = !again ? "open" : model.get("differs") ? "differs" : "same";
+      setText(words, freezeWords(model));
+      setText(press, again ? model.get("again_label") : model.get("label"));
+      press.disabled = model.get("disabled") || root.dataset.state === "same";
+      const changes = model.get("consequences");
+      lead.hidden = changes.length === 0;
+      list.replaceChildren(...changes.map((sentence) => h("li", {}, sentence)));
+    }
+    root.append(h("div", { class: "freeze-row" }, press, words), lead, list);
+    const say = liveRegion(root);
+    for (const trait of ["differs", "consequences", "disabled"]) model.on(`change:${trait}`, draw);
+    model.on("change:frozen_at", () => { draw(); say(freezeWords(model)); });
+    draw();
+  },
+};

@@ -1,0 +1,58 @@
+// Download my work, load my work. Python packs and unpacks; the page hands the file over.
+
+const MOST_BYTES = 20_000_000;
+
+/** Hands bytes to the browser as a file. */
+function saveFile(name, bytes) {
+  const url = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
+  const link = h("a", { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+export default {
+  render({ model, el, signal }) {
+    const root = frame(el, signal, "shelf", model.get("label"));
+    root.classList.add("th-stack");
+    const status = h("ul", { class: "shelf-status", role: "status" });
+    const picker = h("input", { type: "file", accept: ".zip", class: "th-unseen", tabindex: "-1", "aria-label": model.get("load_label") });
+    const get = button(model.get("download_label"), () => model.send({ ask: "pack" }), { class: "th-button th-main" });
+    const put = button(model.get("load_label"), () => picker.click());
+
+    async function load() {
+      const [file] = picker.files;
+      picker.value = "";
+      if (!file) return;
+      if (file.size > MOST_BYTES) {
+        show([`${file.name} is larger than 20 MB: that is no work of this course.`], "fault");
+        return;
+      }
+      model.send({ ask: "load", name: file.name }, undefined, [await file.arrayBuffer()]);
+    }
+    function show(lines, state) {
+      status.dataset.state = state;
+      status.replaceChildren(...lines.map((line) => h("li", {}, line)));
+    }
+    const draw = () => {
+      show(model.get("status"), model.get("status_kind"));
+      get.disabled = model.get("disabled");
+      put.disabled = model.get("disabled");
+    };
+    picker.addEventListener("change", load);
+    model.on("msg:custom", (message, buffers) => {
+      if (message?.file) saveFile(message.file, buffers[0]);
+    });
+    model.on("change:status", draw);
+    model.on("change:disabled", draw);
+    const parts = model.get("can_load") ? [get, put, picker] : [get];
+    root.append(
+      h("div", { class: "th-head" }, h("h3", {}, model.get("label"))),
+      ...(model.get("help") ? [h("p", { class: "th-soft" }, model.get("help"))] : []),
+      h("div", { class: "shelf-actions" }, parts), status);
+    shakeHands(model, signal, (here) => {
+      if (!here) show(["Run this cell first: then these buttons work."], "fault");
+      else if (status.dataset.state === "fault") draw();
+    });
+    draw();
+  },
+};
