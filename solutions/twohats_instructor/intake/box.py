@@ -6,6 +6,11 @@ import os
 import stat
 from pathlib import Path
 
+# Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever. Windows has neither.
+_FLAGS = os.O_RDONLY
+for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"):
+    _FLAGS |= getattr(os, _flag, 0)
+
 
 class RefusedError(ValueError):
     """A file is not opened; the message says why, for the report."""
@@ -20,12 +25,17 @@ def read(path: Path, box: Path, most: int) -> bytes | None:
         return None
     if path.parent.resolve() != box.resolve() / path.parent.relative_to(box):
         raise RefusedError(f"{path.name} lies behind a link; it was not opened.")
+    if path.is_symlink():
+        raise RefusedError(f"{path.name} is a link; it was not followed.")
     try:
-        # Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        handle = os.open(path, _FLAGS)
     except OSError as error:
-        raise RefusedError(f"{path.name} is a link or cannot be opened.") from error
-    with os.fdopen(handle, "rb") as file:
+        raise RefusedError(f"{path.name} cannot be opened.") from error
+    try:
+        # Asked of the open file: between a look and the opening somebody could change it.
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise RefusedError(f"{path.name} is a device or a pipe; it was not opened.")
-        return file.read(most + 1)
+            raise RefusedError(f"{path.name} is no file, but a folder, a device or a pipe.")
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read(most + 1)
+    finally:
+        os.close(handle)
