@@ -1,0 +1,117 @@
+"""Writes the scenario pack and the yardsticks that belong to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from twohats.scenario import load_folder
+
+from twohats_instructor.scenario import backlog, truth
+from twohats_instructor.scenario.breakdown import BREAKDOWNS, Task
+from twohats_instructor.scenario.limits import LIMITS
+from twohats_instructor.scenario.references.direction import STRATEGY, VISION
+from twohats_instructor.scenario.references.estimates import ESTIMATES
+from twohats_instructor.scenario.references.evidence import EVIDENCE
+from twohats_instructor.scenario.references.kpis import KPI_TREE
+from twohats_instructor.scenario.references.roadmap import ROADMAP
+from twohats_instructor.scenario.writing import write_csv, write_json, write_sealed, write_text
+from twohats_instructor.scenario.yardsticks import yardsticks
+
+PACKAGE = Path(__file__).resolve().parents[1]
+YARDSTICKS = PACKAGE / "yardsticks" / f"{truth.PACK}.json"
+TEXTS = ("company.md", "engineering_notes.md")
+REFERENCES = {
+    "roadmap": ROADMAP,
+    "evidence": EVIDENCE,
+    "estimates": ESTIMATES,
+    "kpi_tree": KPI_TREE,
+    "strategy": STRATEGY,
+    "vision": VISION,
+}
+TASK_HEADER = (
+    "task",
+    "name",
+    "o",
+    "m",
+    "p",
+    "skill",
+    "person_type",
+    "predecessors",
+    "deliverable",
+    "scope_item",
+    "belongs_to",
+)
+
+
+def build(dest: Path, yardsticks_file: Path = YARDSTICKS) -> list[Path]:
+    """Write the pack into the folder `dest`, and its yardsticks beside the other secrets.
+
+    Returns every file written. The same bytes come out each time.
+    """
+    dest = Path(dest)
+    written = [_facts(dest), _sealed(dest), *_tables(dest), *_texts(dest), *_references(dest)]
+    written.append(write_json(yardsticks_file, yardsticks(load_folder(dest))))
+    return written
+
+
+def _facts(dest: Path) -> Path:
+    facts = {
+        "id": truth.PACK,
+        "version": truth.VERSION,
+        "seed": truth.SEED,
+        "title": truth.TITLE,
+        "skills": truth.SKILLS,
+        "capacity": truth.CAPACITY,
+        "value_per_impact": truth.VALUE_PER_IMPACT,
+        "law": truth.LAW,
+        "dated": truth.DATED,
+    }
+    return write_json(dest / "scenario.json", facts)
+
+
+def _sealed(dest: Path) -> Path:
+    world = {
+        "effects": truth.EFFECTS,
+        "dependencies": truth.DEPENDENCIES,
+        "rework": truth.REWORK,
+        "supports": truth.SUPPORTS,
+        "opposes": truth.OPPOSES,
+    }
+    return write_sealed(dest / "world.json.gz", world)
+
+
+def _tables(dest: Path) -> list[Path]:
+    limits = [(id_, day, reason) for id_, (day, reason) in LIMITS.items()]
+    return [
+        write_csv(dest / "backlog.csv", backlog.HEADER, backlog.rows()),
+        write_csv(dest / "limits.csv", ("initiative", "day", "reason"), limits),
+        *(
+            write_csv(dest / f"wbs_{id_}.csv", TASK_HEADER, [_row(task) for task in tasks])
+            for id_, tasks in BREAKDOWNS.items()
+        ),
+    ]
+
+
+def _row(task: Task) -> tuple:
+    return (
+        task.id,
+        task.name,
+        *task.days,
+        task.skill,
+        task.person_type,
+        " ".join(task.predecessors),
+        task.deliverable,
+        task.scope_item,
+        task.belongs_to,
+    )
+
+
+def _texts(dest: Path) -> list[Path]:
+    source = Path(__file__).parent / "texts"
+    return [write_text(dest / name, (source / name).read_text("utf-8")) for name in TEXTS]
+
+
+def _references(dest: Path) -> list[Path]:
+    return [
+        write_json(dest / "reference" / f"{name}.json", data) for name, data in REFERENCES.items()
+    ]

@@ -1,0 +1,83 @@
+"""The best roadmap there is, proved by a solver: the yardstick of the value mark."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ortools.sat.python import cp_model
+from twohats.product.roadmap import BUCKETS, QUARTERS_LIVE, TOLERANCE
+from twohats.scenario import Scenario, World
+
+Placement = dict[str, str]
+# CP-SAT reckons in whole numbers: thousandths of a person-week, and dollars.
+GRAIN = 1000
+# Among placements of equal worth one is preferred, so that the answer does not hang on the solver.
+TIE = 10_000
+
+
+def optimum(scenario: Scenario, world: World, not_now: Collection[str] = ()) -> Placement:
+    """The placement {id: bucket} of highest worth; the same each time.
+
+    What the simulation tolerates is open to the solver too: 5% above capacity. `not_now` keeps
+    some initiatives out of Now, to see how good other answers can be.
+    """
+    model = cp_model.CpModel()
+    chosen = {
+        (id_, bucket): model.new_bool_var(f"{id_}_{bucket}")
+        for id_ in scenario.ids
+        for bucket in BUCKETS
+    }
+    _each_at_most_once(model, chosen, scenario)
+    _within_capacity(model, chosen, scenario)
+    _enablers_first(model, chosen, world)
+    for id_ in not_now:
+        model.add(chosen[id_, "now"] == 0)
+    model.maximize(
+        sum(
+            (_worth(scenario, world, *place) * TIE - rank) * picked
+            for rank, (place, picked) in enumerate(chosen.items())
+        )
+    )
+    return _solved(model, chosen)
+
+
+def _each_at_most_once(model: cp_model.CpModel, chosen: dict, scenario: Scenario) -> None:
+    for id_ in scenario.ids:
+        model.add_at_most_one(chosen[id_, bucket] for bucket in BUCKETS)
+
+
+def _within_capacity(model: cp_model.CpModel, chosen: dict, scenario: Scenario) -> None:
+    for bucket in BUCKETS:
+        for skill in scenario.skills:
+            used = sum(
+                round(one.effort[skill] * GRAIN) * chosen[one.id, bucket]
+                for one in scenario.initiatives
+            )
+            model.add(used <= round(scenario.capacity[skill] * (1 + TOLERANCE) * GRAIN))
+
+
+def _enablers_first(model: cp_model.CpModel, chosen: dict, world: World) -> None:
+    for dependent, enabler in world.dependencies:
+        for last in range(1, len(BUCKETS) + 1):
+            so_far = BUCKETS[:last]
+            model.add(
+                sum(chosen[dependent, bucket] for bucket in so_far)
+                <= sum(chosen[enabler, bucket] for bucket in so_far)
+            )
+
+
+def _worth(scenario: Scenario, world: World, id_: str, bucket: str) -> int:
+    law = scenario.law
+    in_time = BUCKETS.index(bucket) <= BUCKETS.index(law.by)
+    avoided = law.penalty_k if id_ == law.initiative and in_time else 0.0
+    return round((world.effects[id_] * QUARTERS_LIVE[bucket] + avoided) * GRAIN)
+
+
+def _solved(model: cp_model.CpModel, chosen: dict) -> Placement:
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 2
+    solver.parameters.interleave_search = True  # two workers, and still the same answer each time
+    solver.parameters.random_seed = 1
+    if solver.solve(model) != cp_model.OPTIMAL:
+        raise RuntimeError("The solver found no proven optimum.")
+    return {id_: bucket for (id_, bucket), picked in chosen.items() if solver.value(picked)}
