@@ -1,1 +1,42 @@
-"""What a learner can be told about an answer without the truth."""
+"""What a learner can be told about an answer without the truth.
+
+`run` asks all questions of an assignment; `graded` gives the same findings as they count in graded
+work, opened hints taken into account.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from twohats.checks.finding import Finding
+from twohats.checks.hints import after_hints
+from twohats.scenario.model import Scenario
+
+__all__ = ["Finding", "graded", "run"]
+
+
+def run(
+    assignment: str, answers: Mapping[str, Any], carried: Mapping[str, Any], scenario: Scenario
+) -> list[Finding]:
+    """One finding for each question of an assignment, in the order of the notebook.
+
+    `answers` and `carried` map names to typed artefacts. KeyError if the assignment has no checks.
+    An answer without own work earns 0 everywhere, with the reason.
+    """
+    return _papers()[assignment](answers, carried, scenario)
+
+
+def graded(
+    assignment: str, answers: Mapping[str, Any], carried: Mapping[str, Any], scenario: Scenario
+) -> list[Finding]:
+    """As `run`, less what opened partial solutions cost."""
+    opened = answers.get("hints", {})
+    return [after_hints(one, opened) for one in run(assignment, answers, carried, scenario)]
+
+
+def _papers() -> dict[str, Callable[..., list[Finding]]]:
+    """The assignments that have checks; their rooms are opened when first asked for."""
+    from twohats.checks.roadmap import paper
+
+    return {"07_roadmap": paper}
