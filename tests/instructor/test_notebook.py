@@ -55,8 +55,18 @@ def test_is_the_older_format_understood():
 
 @pytest.mark.parametrize(
     "content",
-    [None, b"", b"{", b'{"cells": 3}', b"[]", b"null", b"[" * 100_000, raw(cell())[:-40]],
-    ids=["absent", "empty", "open", "no list", "list", "null", "deep", "cut off"],
+    [
+        None,
+        b"",
+        b"{",
+        b'{"cells": 3}',
+        b'{"cells": []}',
+        b"[]",
+        b"null",
+        b"[" * 100_000,
+        raw(cell())[:-40],
+    ],
+    ids=["absent", "empty", "open", "no list", "no cells", "list", "null", "deep", "cut off"],
 )
 def test_does_an_unreadable_notebook_ask_for_a_person(content):
     handed = read(content)

@@ -69,7 +69,7 @@ def test_is_a_sound_hand_in_taken_without_a_word():
         (lambda c: [c[0], c[1], c[3]], "gone"),
         (lambda c: [c[0], c[1], c[3], c[2]], "moved"),
         (lambda c: [c[0], stripped(c[1]), *c[2:]], "markings"),
-        (lambda c: [c[0], c[1], write(c[2], "2.0"), c[3]], "text of format"),
+        (lambda c: [c[0], c[1], write(c[2], "2.0"), c[3]], "text of graded cells"),
         (lambda c: [c[0], write(c[1], "My reasons", points=800), *c[2:]], "points"),
         (lambda c: [c[0], write(c[1], "My reasons", schema_version=99), *c[2:]], "version"),
     ],

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from twohats_instructor.course import Course
 from twohats_instructor.grading import gradebook as writer
-from twohats_instructor.grading.gradebook import Standing
 from twohats_instructor.grading.keep import keep
 from twohats_instructor.grading.mark import Marked, mark
+from twohats_instructor.grading.pen import Pen, Standing
 from twohats_instructor.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -47,13 +47,20 @@ def grade(
     tasks = list(handed_in(course, assignments or course.stems()))
     lines: list[Line] = []
     with writer.opened(course.db_url) as gradebook:
-        for stem in sorted({stem for _, stem in tasks}):
-            writer.enrol(gradebook, course.db_url, course.released(stem))
-        for (student, stem), marked in _judged(course, tasks, jobs):
-            lines.append(_kept(course, gradebook, (student, stem), marked))
+        pens = _pens(course, gradebook, tasks)
+        for task, marked in _judged(course, tasks, jobs):
+            lines.append(_kept(course, pens[task[1]], task, marked))
             if progress:
-                progress(len(lines), len(tasks), f"{stem} {student}")
+                progress(len(lines), len(tasks), " ".join(reversed(task)))
     return lines
+
+
+def _pens(course: Course, gradebook: Gradebook, tasks: list[Task]) -> dict[str, Pen]:
+    pens = {}
+    for stem in sorted({stem for _, stem in tasks}):
+        writer.enrol(gradebook, course.db_url, course.released(stem))
+        pens[stem] = Pen(gradebook, stem, [student for student, its in tasks if its == stem])
+    return pens
 
 
 def handed_in(course: Course, assignments: Iterable[str]) -> Iterator[Task]:
@@ -87,8 +94,8 @@ def _judge(course: Course, task: Task) -> Marked | Exception:
         return RuntimeError(f"{type(error).__name__}: {error}")
 
 
-def _kept(course: Course, gradebook: Gradebook, task: Task, marked: Marked | Exception) -> Line:
+def _kept(course: Course, pen: Pen, task: Task, marked: Marked | Exception) -> Line:
     if isinstance(marked, Marked):
-        return Line(*task, marked.record.verdict, keep(course, gradebook, marked))
+        return Line(*task, marked.record.verdict, keep(course, pen, marked))
     sentence = f"It could not be graded ({marked}); its marks were left as they were."
     return Line(*task, Verdict("refused", (sentence,), True), Standing(0.0, 0.0, ()), failed=True)

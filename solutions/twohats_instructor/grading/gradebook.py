@@ -1,34 +1,20 @@
-"""The one writer of nbgrader's gradebook: scores go in, a person's marks stay as they are."""
+"""nbgrader's gradebook: opening it, and making an assignment known to it."""
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from twohats_instructor.grading.record import Record
-
 if TYPE_CHECKING:
-    from nbgrader.api import Grade, Gradebook, SubmittedNotebook
+    from nbgrader.api import Gradebook
 
 
 class ChangedExerciseError(RuntimeError):
     """The released notebook has other graded cells than the gradebook, which holds hand-ins."""
-
-
-@dataclass(frozen=True)
-class Standing:
-    """The points of one hand-in so far, out of how many, and the cells that await a person."""
-
-    points: float
-    most: float
-    awaiting: tuple[str, ...]
 
 
 @contextmanager
@@ -46,11 +32,11 @@ def opened(db_url: str) -> Iterator[Gradebook]:
 
 def enrol(gradebook: Gradebook, db_url: str, released: Path) -> None:
     """Make an assignment known to the gradebook, from its released notebook."""
-    from nbformat import NotebookNode, from_dict
+    import nbformat
     from nbgrader.preprocessors import SaveCells
 
     stem = released.stem
-    notebook: NotebookNode = from_dict(json.loads(released.read_text("utf-8")))
+    notebook = nbformat.read(released, as_version=4)
     if _known(gradebook, stem) == _cells(notebook):
         return
     gradebook.update_or_create_assignment(stem)
@@ -81,61 +67,3 @@ def _cells(notebook: dict) -> set[tuple]:
     return {
         (one["grade_id"], one.get("points")) for one in marks if any(one.get(kind) for kind in kept)
     }
-
-
-def write(
-    gradebook: Gradebook, record: Record, older: Record | None, handed_in: datetime | None
-) -> Standing:
-    """Write the marks of one hand-in; `older` is what the last grading of it had found."""
-    changed = record.changed(older)
-    notebook = _submission(gradebook, record, handed_in)
-    for grade in notebook.grades:
-        _mark(grade, record, grade.cell.name in changed)
-    for comment in notebook.comments:
-        untouched = comment.cell.name in record.untouched
-        comment.auto_comment = "No response." if untouched else None
-    news = older is None or changed or older.verdict != record.verdict
-    if record.verdict.needs_look and news:
-        # A person may take the flag off again; it comes back only with something new to look at.
-        notebook.flagged = True
-    standing = _standing(notebook)
-    gradebook.db.commit()
-    return standing
-
-
-def _standing(notebook: SubmittedNotebook) -> Standing:
-    grades = notebook.grades
-    awaiting = sorted(grade.cell.name for grade in grades if grade.needs_manual_grade)
-    points = sum(_given(grade) + (grade.extra_credit or 0.0) for grade in grades)
-    return Standing(points, sum(grade.cell.max_score for grade in grades), tuple(awaiting))
-
-
-def _given(grade: Grade) -> float:
-    """A person's points count before the machine's, as everywhere in nbgrader."""
-    return (grade.auto_score if grade.manual_score is None else grade.manual_score) or 0.0
-
-
-def _mark(grade: Grade, record: Record, changed: bool) -> None:
-    name, marked = grade.cell.name, grade.manual_score is not None
-    if name in record.findings:
-        grade.auto_score = float(record.findings[name].points)
-    else:
-        grade.auto_score = 0.0 if name in record.untouched else None
-    if not marked:
-        grade.needs_manual_grade = grade.auto_score is None
-    elif changed:
-        grade.needs_manual_grade = True
-
-
-def _submission(
-    gradebook: Gradebook, record: Record, handed_in: datetime | None
-) -> SubmittedNotebook:
-    from nbgrader.api import MissingEntry
-
-    try:
-        submission = gradebook.find_submission(record.assignment, record.student)
-    except MissingEntry:
-        gradebook.update_or_create_student(record.student)
-        submission = gradebook.add_submission(record.assignment, record.student)
-    submission.timestamp = handed_in
-    return next(one for one in submission.notebooks if one.name == record.assignment)

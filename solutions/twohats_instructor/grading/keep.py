@@ -15,10 +15,9 @@ from typing import TYPE_CHECKING
 from twohats.answers.files import write_whole
 
 from twohats_instructor.course import Course
-from twohats_instructor.grading import gradebook as writer
 from twohats_instructor.grading import record as records
-from twohats_instructor.grading.gradebook import Standing
 from twohats_instructor.grading.mark import Marked, mark
+from twohats_instructor.grading.pen import Pen, Standing
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -27,13 +26,13 @@ if TYPE_CHECKING:
 BESIDE = ("timestamp.txt", "submission_secret.txt")
 
 
-def keep(course: Course, gradebook: Gradebook, marked: Marked, with_copy: bool = True) -> Standing:
+def keep(course: Course, pen: Pen, marked: Marked, with_copy: bool = True) -> Standing:
     """Write the marks of one hand-in, its copy and its record."""
     record = marked.record
     student, stem = record.student, record.assignment
     path = course.record(student, stem)
     folder = course.submitted(student, stem)
-    standing = writer.write(gradebook, record, records.load(path), handed_in(folder))
+    standing = pen.write(record, records.load(path), handed_in(folder))
     if with_copy:
         _write_copy(marked.copy, course.autograded(student, stem) / f"{stem}.ipynb", folder)
     records.save(record, path)
@@ -43,7 +42,7 @@ def keep(course: Course, gradebook: Gradebook, marked: Marked, with_copy: bool =
 def finished(course: Course, gradebook: Gradebook, student: str, stem: str) -> dict:
     """Mark and keep one hand-in, but for the copy, which the caller writes; returns the copy."""
     marked = mark(course, student, stem)
-    keep(course, gradebook, marked, with_copy=False)
+    keep(course, Pen(gradebook, stem, [student]), marked, with_copy=False)
     return marked.copy
 
 

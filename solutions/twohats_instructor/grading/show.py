@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,.'?;")
+# HTML has no sign for most control characters: they are shown as one unknown.
+_CODED = {
+    code: f"&#{code if code > 31 or chr(code) in chr(10) + chr(9) else 0xFFFD};"
+    for code in range(128)
+    if chr(code) not in _PLAIN
+}
 
 
 def literal(text: str) -> str:
@@ -11,18 +17,10 @@ def literal(text: str) -> str:
     Every other ASCII sign becomes a number, so that neither nbconvert nor MathJax nor a browser
     finds anything to interpret: no tag, no link, no formula, no image to fetch.
     """
-    coded = "".join(
-        char if char in _PLAIN or ord(char) > 127 else f"&#{_code(char)};" for char in text
-    )
     return (
         '<div class="mathjax_ignore tex2jax_ignore" '
-        f'style="white-space: pre-wrap; overflow-wrap: anywhere">{coded}</div>'
+        f'style="white-space: pre-wrap; overflow-wrap: anywhere">{text.translate(_CODED)}</div>'
     )
-
-
-def _code(char: str) -> int:
-    """A control character that HTML does not allow is shown as the sign for one unknown."""
-    return ord(char) if ord(char) > 31 or char in "\n\t" else 0xFFFD
 
 
 def amount(points: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 
@@ -16,24 +16,24 @@ class Exercise:
     cells: tuple[dict, ...]
     metadata: dict
 
-    @property
+    @cached_property
     def graded(self) -> tuple[dict, ...]:
         """The cells that carry points."""
         return tuple(
             cell for cell in self.cells if marks(cell).get("grade") or marks(cell).get("task")
         )
 
-    @property
+    @cached_property
     def written(self) -> dict[str, dict]:
         """The cells that hold a learner's text, which a person marks, by name."""
         return {grade_id(cell): cell for cell in self.graded if marks(cell).get("solution")}
 
-    @property
+    @cached_property
     def tasks(self) -> dict[str, dict]:
         """The cells whose text is part of the artefact; a person marks it, by name."""
         return {grade_id(cell): cell for cell in self.graded if marks(cell).get("task")}
 
-    @property
+    @cached_property
     def automatic(self) -> dict[str, dict]:
         """The cells that a check marks, by name."""
         by_hand = {**self.written, **self.tasks}
@@ -56,8 +56,8 @@ def points(cell: dict) -> float:
 
 
 def source(cell: dict) -> str:
-    """The text of a cell, whichever way the file holds it."""
-    return "".join(cell["source"])
+    """The text of a cell."""
+    return cell["source"]
 
 
 def artefact(cell: dict) -> str:
@@ -73,4 +73,6 @@ def load(path: Path) -> Exercise:
 @lru_cache(maxsize=32)
 def _load(path: Path, changed: int) -> Exercise:
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Exercise(path.stem, tuple(data["cells"]), data["metadata"])
+    # A file may hold a text as a list of lines.
+    cells = tuple({**cell, "source": "".join(cell["source"])} for cell in data["cells"])
+    return Exercise(path.stem, cells, data["metadata"])

@@ -50,6 +50,8 @@ def read(raw: bytes | None) -> Handed:
     cells, older = _cells(data)
     if cells is None:
         return _unreadable("The notebook cannot be read: it has no list of cells")
+    if not cells:
+        return _unreadable("There is no notebook in the hand-in, or an empty one")
     if older:
         notes.append(Note("mended", "The notebook was in an older format."))
     read_cells = [_cell(cell) for cell in cells[:MOST_CELLS] if isinstance(cell, dict)]

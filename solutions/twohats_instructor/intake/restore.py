@@ -14,6 +14,7 @@ from twohats_instructor.intake.exercise import Exercise
 from twohats_instructor.intake.notebook import Cell, Handed
 from twohats_instructor.verdict import Note
 
+_HARMLESS = ("Graded cells were there more than once",)
 BETWEEN = "\n\n---- another version of the same answer ----\n\n"
 
 
@@ -36,10 +37,8 @@ def restored(wanted: Exercise, handed: Handed) -> Restored:
         if name in wanted.written:
             texts[name], more = _text(name, exercise.source(cell), matches[name])
             notes += more if handed.readable else []
-        if handed.readable:
-            notes += _changes(name, cell, matches[name])
     if handed.readable:
-        notes += _order(matches, handed)
+        notes += [*_changes(wanted, matches), *_order(matches, handed)]
     return Restored(texts, tuple(_others(wanted, handed, matches)), tuple(notes))
 
 
@@ -63,22 +62,32 @@ def _text(name: str, stub: str, found: list[Cell]) -> tuple[str | None, list[Not
     return (written or versions)[0], notes
 
 
-def _changes(name: str, cell: dict, found: list[Cell]) -> Iterator[Note]:
+def _changes(wanted: Exercise, matches: dict[str, list[Cell]]) -> Iterator[Note]:
+    """What was done to cells that are not the learner's, one sentence for each kind of change."""
+    found: dict[str, list[str]] = {}
+    for cell in wanted.graded:
+        name = exercise.grade_id(cell)
+        for told in _changed(cell, matches[name]):
+            found.setdefault(told, []).append(name)
+    for told, names in found.items():
+        kind = "mended" if told in _HARMLESS else "restored"
+        yield Note(kind, f"{told}: {', '.join(names)}. The released notebook counts.")
+
+
+def _changed(cell: dict, found: list[Cell]) -> Iterator[str]:
     wanted = exercise.marks(cell)
-    locked = not wanted.get("solution")
-    if locked and not found:
-        yield Note("restored", f"The graded cell {name} was gone; it was put back.")
-    if locked and any(one.source != exercise.source(cell) for one in found):
-        yield Note("restored", f"The text of {name} had been changed; the released one counts.")
-    if locked and len(found) > 1:
-        yield Note("mended", f"The graded cell {name} was there {len(found)} times.")
+    if not wanted.get("solution"):
+        if not found:
+            yield "Graded cells were gone"
+        if any(one.source != exercise.source(cell) for one in found):
+            yield "The text of graded cells had been changed"
+        if len(found) > 1:
+            yield "Graded cells were there more than once"
     if found and not any(one.grade_id for one in found):
-        yield Note("restored", f"The markings of {name} had been taken off; they were put back.")
+        yield "The markings of graded cells had been taken off"
     for field, told in (("points", "points"), ("schema_version", "format version")):
         if any(one.grade_id and one.marks.get(field) != wanted.get(field) for one in found):
-            yield Note(
-                "restored", f"The {told} of {name} had been changed; the released one counts."
-            )
+            yield f"The {told} of graded cells had been changed"
 
 
 def _order(matches: dict[str, list[Cell]], handed: Handed) -> Iterator[Note]:
