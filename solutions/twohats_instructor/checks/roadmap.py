@@ -17,6 +17,7 @@ from twohats.checks.roadmap.traced import soon, told, untraced
 from twohats.checks.roadmap.words import listed, named
 from twohats.product.roadmap import broken_dependencies, placed, simulate
 from twohats.scenario import Scenario
+
 from twohats_instructor.checks.advice import advice, in_words
 from twohats_instructor.checks.truth import Truth
 

@@ -1,5 +1,27 @@
 """The generator: the truth, the pack that is made from it, and the proof that it fits."""
 
-from twohats_instructor.scenario.build import build
+from __future__ import annotations
 
-__all__ = ["build"]
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from twohats_instructor.scenario.proof import Verdict
+
+__all__ = ["build", "check"]
+
+# The solver takes a while to import: only those who build or check wait for it.
+
+
+def build(dest: Path) -> list[Path]:
+    """Write the pack into the folder `dest` and the yardsticks beside the other secrets."""
+    from twohats_instructor.scenario import pack
+
+    return pack.build(dest)
+
+
+def check() -> list[Verdict]:
+    """All verdicts on the pack: tables, optimum, typical roadmaps."""
+    from twohats_instructor.scenario import proof
+
+    return proof.check()
