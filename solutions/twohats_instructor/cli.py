@@ -11,7 +11,7 @@ from twohats_instructor import __version__
 from twohats_instructor.console import Console
 from twohats_instructor.course import NoCourseError
 
-COMMANDS = ("release", "publish", "collect", "grade", "feedback")
+COMMANDS = ("release", "publish", "collect", "grade", "feedback", "scenario")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,27 +1,38 @@
-"""The paper of 07: what a product roadmap is asked, and what counts as no own work."""
+"""The paper of 07: what a product roadmap is asked, and how it is shown to a marker."""
 
 from __future__ import annotations
 
-from twohats.answers.artefacts import Entry, Roadmap
+from collections.abc import Callable
+
+from twohats.answers.artefacts import Roadmap
+from twohats.checks.effort import no_work
+from twohats.checks.finding import Finding
+from twohats.draw import board_html
 from twohats.scenario import Scenario
+
+from twohats_instructor.checks import Paper, Question
+from twohats_instructor.checks.roadmap import CHECKS, POINTS, Check
+from twohats_instructor.checks.truth import truth
+
+
+def paper(scenario: Scenario) -> Paper:
+    """All that marking a roadmap needs to know."""
+    known = truth(scenario)  # here, so that yardsticks of another pack stop the run at once
+
+    def asked(check: Check) -> Callable[[Roadmap, dict], Finding]:
+        return lambda roadmap, carried: check(roadmap, carried, scenario, known)
+
+    return Paper(
+        artefact="roadmap",
+        scenario=scenario,
+        questions={name: Question(POINTS[name], asked(check)) for name, check in CHECKS.items()},
+        idle=no_work,
+        draw=lambda roadmap, carried: board_html(roadmap, scenario, carried),
+        gathered={"outcome_statements": outcome_statements},
+    )
 
 
 def outcome_statements(roadmap: Roadmap) -> str:
     """The outcome statements of Now, one a line; empty if none was written."""
     now = [entry for entry in roadmap.entries if entry.bucket == "now" and entry.outcome.strip()]
     return "\n".join(f"{entry.id}: {entry.outcome.strip()}" for entry in now)
-
-
-def idle(roadmap: Roadmap, scenario: Scenario) -> str:
-    """Why there is no own work in a roadmap, as a sentence; empty if there is some."""
-    if all(entry.bucket == "unplaced" for entry in roadmap.entries):
-        return "The roadmap is as it was dealt out: nothing has been placed."
-    reference = Roadmap.model_validate(scenario.reference("roadmap"))
-    if _work(roadmap) == _work(reference):
-        return "This is the reference roadmap, unchanged."
-    return ""
-
-
-def _work(roadmap: Roadmap) -> list[Entry]:
-    """What somebody decided; the order of buckets in the list says nothing."""
-    return sorted(roadmap.entries, key=lambda entry: entry.bucket)

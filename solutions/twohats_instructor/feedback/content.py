@@ -95,13 +95,12 @@ def _findings(notebook: SubmittedNotebook, record: Record) -> Iterator[Finding]:
 def _answers(notebook: SubmittedNotebook, record: Record) -> Iterator[Answer]:
     comments = {comment.cell.name: comment.comment or "" for comment in notebook.comments}
     titles = rubrics.load(record.assignment)
-    for grade in notebook.grades:
-        name = grade.cell.name
-        if name in record.texts:
-            yield Answer(
-                title=titles[name].criterion if name in titles else name,
-                text=record.texts[name],
-                points=None if grade.needs_manual_grade else grade.score,
-                most=grade.cell.max_score,
-                comment=comments.get(name, ""),
-            )
+    grades = {grade.cell.name: grade for grade in notebook.grades}
+    for name, text in record.texts.items():
+        yield Answer(
+            title=titles[name].criterion if name in titles else name,
+            text=text,
+            points=None if grades[name].needs_manual_grade else grades[name].score,
+            most=grades[name].cell.max_score,
+            comment=comments.get(name, ""),
+        )

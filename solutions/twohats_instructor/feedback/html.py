@@ -66,12 +66,13 @@ def _by_hand(page: Page) -> str:
 
 
 def _answer(answer: Answer) -> str:
-    given = "still to be marked" if answer.points is None else f"{amount(answer.points)}"
+    waiting = f"Still to be marked: {amount(answer.most)} points at most"
+    given = f"{amount(answer.points or 0)} of {amount(answer.most)} points"
     text = "(The text could not be read.)" if answer.text is None else answer.text
     comment = f'<p class="comment">{escape(answer.comment)}</p>' if answer.comment else ""
     return (
         f"<article>\n<h3>{escape(answer.title)}</h3>\n"
-        f"<p>{given} of {amount(answer.most)} points</p>\n"
+        f"<p>{waiting if answer.points is None else given}</p>\n"
         f'{comment}<blockquote class="written">{escape(text) or "(nothing written)"}</blockquote>\n'
         "</article>\n"
     )

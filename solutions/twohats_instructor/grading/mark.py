@@ -46,7 +46,10 @@ def mark(course: Course, student: str, stem: str) -> Marked:
 def _marked(wanted: Exercise, student: str, reading: Reading, handed: Handed) -> Marked:
     scores = scoring.judged(wanted.stem, reading)
     found = restored(wanted, handed)
-    texts = {**found.texts, **_gathered(wanted, reading)}
+    read_texts = found.texts | _gathered(wanted, reading)
+    # In the order of the exercise, whether a cell or a widget holds the text.
+    order = [exercise.grade_id(cell) for cell in wanted.graded]
+    texts = {name: read_texts[name] for name in order if name in read_texts}
     drawn, notes = _drawn(wanted.stem, reading)
     record = Record(
         student=student,

@@ -1,0 +1,37 @@
+"""Make the scenario pack from its generator, or prove that it fits and that marks are fair."""
+
+from __future__ import annotations
+
+import argparse
+
+from twohats_instructor.console import Console
+from twohats_instructor.course import find
+
+PACK = "marrowby"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The options of `twohats-instructor scenario`."""
+    parser.add_argument("action", choices=("build", "check"), help="make the pack, or prove it")
+
+
+def run(chosen: argparse.Namespace, console: Console) -> int:
+    """Run the command; returns the exit code."""
+    course = find(chosen.course_dir)
+    if chosen.action == "build":
+        from twohats_instructor.scenario import build
+
+        console.say("Working out the best roadmap there is ...")
+        files = build(course.root / "assets" / "scenarios" / PACK)
+        return console.finish(
+            True, f"{len(files)} files written.", files=[str(one) for one in files]
+        )
+    from twohats_instructor.scenario import check
+
+    console.say("Marking typical roadmaps ...")
+    verdicts = check()
+    rows = [("ok" if one.ok else "FAILS", one.name, one.seen, one.expected) for one in verdicts]
+    console.table(("", "property", "seen", "expected"), rows)
+    failed = [one.name for one in verdicts if not one.ok]
+    summary = f"{len(verdicts) - len(failed)} of {len(verdicts)} properties hold."
+    return console.finish(not failed, summary, verdicts=[vars(one) for one in verdicts])
