@@ -27,9 +27,13 @@ FACTS = {
 LAW = {"initiative": str, "by": str, "penalty_k": float, "date": str}
 
 
-@lru_cache(maxsize=8)
 def load(pack: str = "marrowby") -> Scenario:
     """The scenario of that name; raises PackError if there is none, or if it cannot be trusted."""
+    return _kept(pack)
+
+
+@lru_cache(maxsize=8)
+def _kept(pack: str) -> Scenario:
     return load_folder(place.folder(pack))
 
 

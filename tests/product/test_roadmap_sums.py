@@ -1,0 +1,130 @@
+import sys
+from math import sqrt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from twohats.product.roadmap import broken_dependencies, listed_pairs, outlook, over, use, what_if
+
+sys.path.insert(0, str(Path(__file__).parent))
+from cases import cases, initiative, roadmap, scenario
+
+
+def estimate(reach, impact, confidence):
+    return {"reach": reach, "impact": impact, "confidence": confidence}
+
+
+def test_is_use_the_sum_of_efforts_by_bucket_and_skill():
+    story = scenario(initiative("I01", 3, 1), initiative("I02", 2.5, 0))
+    found = use(roadmap(now=["I01", "I02"], later=[]), story)
+    assert found["now"] == {"BE": 5.5, "MO": 1}
+    assert found["next"] == {"BE": 0, "MO": 0}
+
+
+def test_is_a_cell_over_only_beyond_five_per_cent():
+    story = scenario(initiative("I01", 10, 0), initiative("I02", 0.5, 10), initiative("I03", 0, 1))
+    assert over(roadmap(now=["I01", "I02"]), story) == []
+    (cell,) = over(roadmap(now=["I01", "I02", "I03"]), story)
+    assert (cell.bucket, cell.skill, cell.used, cell.capacity) == ("now", "MO", 11, 10)
+
+
+@pytest.mark.parametrize(
+    ("dependent", "enabler", "kept"),
+    [
+        ("now", "now", True),
+        ("next", "now", True),
+        ("now", "next", False),
+        ("now", "not_doing", False),
+        ("later", "unplaced", False),
+        ("not_doing", "unplaced", True),
+        ("unplaced", "later", True),
+    ],
+)
+def test_is_a_dependency_kept_when_its_enabler_does_not_come_later(dependent, enabler, kept):
+    plan = roadmap().model_validate(
+        {"entries": [{"id": "I01", "bucket": dependent}, {"id": "I02", "bucket": enabler}]}
+    )
+    assert broken_dependencies(plan, [("I01", "I02")]) == ([] if kept else [("I01", "I02")])
+
+
+def test_are_the_listed_pairs_those_of_the_backlog():
+    story = scenario(initiative("I01", 1, 0, depends=["I02"]), initiative("I02", 1, 0))
+    assert listed_pairs(story) == (("I01", "I02"),)
+
+
+def test_is_the_outlook_confidence_times_effect_times_quarters():
+    """2,000 customers x impact 1.5 x $20 = $60k a quarter, in Now for five quarters."""
+    story = scenario(initiative("I01", 1, 0), penalty_k=0)
+    plan = roadmap(now=["I01"], estimates={"I01": estimate(2000, 1.5, 80)})
+    half = 1.2816 * sqrt(300**2 * 0.8 * 0.2)
+    found = outlook(plan, story)
+    assert found.mean_k == pytest.approx(240)
+    assert (found.low_k, found.high_k) == (
+        pytest.approx(240 - half),
+        pytest.approx(240 + half),
+    )
+
+
+def test_does_the_outlook_fall_by_the_penalty_when_the_law_comes_too_late():
+    story = scenario(initiative("I01", 1, 0), law="I01")
+    sure = {"I01": estimate(0, 0, 100)}
+    assert outlook(roadmap(next_=["I01"], estimates=sure), story).mean_k == 0
+    assert outlook(roadmap(later=["I01"], estimates=sure), story).mean_k == -240
+
+
+def test_are_entries_without_estimate_named_and_counted_as_nothing():
+    story = scenario(initiative("I01", 1, 0), penalty_k=0)
+    found = outlook(roadmap(now=["I01"]), story)
+    assert (found.mean_k, found.missing) == (0, ("I01",))
+
+
+@given(cases(), st.data())
+def test_does_the_band_hold_the_mean_and_close_when_everything_is_sure(case, data):
+    story, _, plan = case
+    sure = data.draw(st.booleans())
+    chance = st.sampled_from([0, 100]) if sure else st.integers(0, 100)
+    own = {id_: estimate(1000, 1.0, data.draw(chance)) for id_ in story.ids}
+    found = outlook(plan.model_validate({**plan.model_dump(), "estimates": own}), story)
+    assert found.low_k <= found.mean_k <= found.high_k
+    assert not sure or found.low_k == found.mean_k == found.high_k
+
+
+def test_does_a_robust_entry_stay_and_a_fragile_one_give_way():
+    story = scenario(*(initiative(id_, 5, 0) for id_ in ("I01", "I02", "I03")), penalty_k=0)
+    own = {
+        "I01": estimate(9000, 1.0, 100),
+        "I02": estimate(3000, 1.0, 100),
+        "I03": estimate(2000, 1.0, 100),
+    }
+    robust, fragile = what_if(roadmap(now=["I01", "I02"], estimates=own), story)
+    assert (robust.stands, robust.stays, robust.instead) == (True, True, None)
+    assert (fragile.stands, fragile.stays, fragile.instead) == (True, False, "I03")
+
+
+def test_is_a_listed_enabler_brought_along():
+    """I01 is worth its enabler's weeks too; halved, it and its enabler make room."""
+    story = scenario(
+        initiative("I01", 5, 0, depends=["I02"]),
+        initiative("I02", 5, 0),
+        initiative("I03", 10, 0),
+        penalty_k=0,
+    )
+    own = {"I01": estimate(4000, 1.0, 100), "I03": estimate(3000, 1.0, 100)}
+    found = {one.id: one for one in what_if(roadmap(now=["I01", "I02"], estimates=own), story)}
+    assert (found["I01"].stands, found["I01"].stays, found["I01"].instead) == (True, False, "I03")
+    assert found["I02"].stays
+
+
+def test_does_the_law_keep_its_place_without_any_effect():
+    story = scenario(initiative("I01", 10, 0), initiative("I02", 10, 0), law="I01")
+    own = {"I01": estimate(0, 0, 100), "I02": estimate(1000, 1.0, 100)}
+    (found,) = what_if(roadmap(now=["I01"], estimates=own), story)
+    assert found.stays
+
+
+@given(cases())
+def test_does_what_if_answer_for_each_entry_of_now_in_order(case):
+    story, _, plan = case
+    now = tuple(entry.id for entry in plan.entries if entry.bucket == "now")
+    assert tuple(one.id for one in what_if(plan, story)) == now
