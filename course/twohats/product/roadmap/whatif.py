@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 
 from twohats.answers.artefacts import Roadmap
 from twohats.product.roadmap.buckets import QUARTERS_LIVE, placed
@@ -84,7 +85,8 @@ def _with_enablers(id_: str, scenario: Scenario) -> list[str]:
 
 def _per_week(group: list[str], worth: Mapping[str, float], scenario: Scenario) -> float:
     weeks = sum(scenario.initiative(id_).total_effort for id_ in group)
-    return sum(worth[id_] for id_ in group) / weeks
+    value = sum(worth[id_] for id_ in group)
+    return value / weeks if weeks else inf  # what costs nobody's time comes first
 
 
 def _fits(ids: list[str], scenario: Scenario) -> bool:
