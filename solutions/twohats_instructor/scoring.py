@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from numbers import Real
 
 from twohats.answers import Reading
 from twohats.checks.finding import Finding
@@ -51,9 +52,10 @@ def number(finding: Finding) -> str:
 
     Raises ValueError for anything else: nbgrader gives full marks to whatever is not a number.
     """
-    points = float(finding.points)
-    if isinstance(finding.points, bool) or not math.isfinite(points):
-        raise ValueError(f"{finding.points!r} is no number of points")
+    given = finding.points
+    if isinstance(given, bool) or not isinstance(given, Real) or not math.isfinite(given):
+        raise ValueError(f"{given!r} is no number of points")
+    points = float(given)
     if not 0 <= points <= finding.max:
         raise ValueError(f"{points} points do not lie within 0 and {finding.max}")
     return repr(points + 0.0)  # -0.0 becomes 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from ortools.sat.python import cp_model
 from twohats.product.roadmap import BUCKETS, QUARTERS_LIVE, TOLERANCE
@@ -15,21 +15,26 @@ GRAIN = 1000
 TIE = 10_000
 
 
-def optimum(scenario: Scenario, world: World, not_now: Collection[str] = ()) -> Placement:
+def optimum(
+    scenario: Scenario,
+    world: World,
+    not_now: Collection[str] = (),
+    buckets: Sequence[str] = BUCKETS,
+) -> Placement:
     """The placement {id: bucket} of highest worth; the same each time.
 
     What the simulation tolerates is open to the solver too: 5% above capacity. `not_now` keeps
-    some initiatives out of Now, to see how good other answers can be.
+    some initiatives out of Now, to see how good other answers can be; `buckets` are those open.
     """
     model = cp_model.CpModel()
     chosen = {
         (id_, bucket): model.new_bool_var(f"{id_}_{bucket}")
         for id_ in scenario.ids
-        for bucket in BUCKETS
+        for bucket in buckets
     }
-    _each_at_most_once(model, chosen, scenario)
-    _within_capacity(model, chosen, scenario)
-    _enablers_first(model, chosen, world)
+    _each_at_most_once(model, chosen, scenario, buckets)
+    _within_capacity(model, chosen, scenario, buckets)
+    _enablers_first(model, chosen, world, buckets)
     for id_ in not_now:
         model.add(chosen[id_, "now"] == 0)
     model.maximize(
@@ -41,13 +46,17 @@ def optimum(scenario: Scenario, world: World, not_now: Collection[str] = ()) -> 
     return _solved(model, chosen)
 
 
-def _each_at_most_once(model: cp_model.CpModel, chosen: dict, scenario: Scenario) -> None:
+def _each_at_most_once(
+    model: cp_model.CpModel, chosen: dict, scenario: Scenario, buckets: Sequence[str]
+) -> None:
     for id_ in scenario.ids:
-        model.add_at_most_one(chosen[id_, bucket] for bucket in BUCKETS)
+        model.add_at_most_one(chosen[id_, bucket] for bucket in buckets)
 
 
-def _within_capacity(model: cp_model.CpModel, chosen: dict, scenario: Scenario) -> None:
-    for bucket in BUCKETS:
+def _within_capacity(
+    model: cp_model.CpModel, chosen: dict, scenario: Scenario, buckets: Sequence[str]
+) -> None:
+    for bucket in buckets:
         for skill in scenario.skills:
             used = sum(
                 round(one.effort[skill] * GRAIN) * chosen[one.id, bucket]
@@ -56,10 +65,12 @@ def _within_capacity(model: cp_model.CpModel, chosen: dict, scenario: Scenario) 
             model.add(used <= round(scenario.capacity[skill] * (1 + TOLERANCE) * GRAIN))
 
 
-def _enablers_first(model: cp_model.CpModel, chosen: dict, world: World) -> None:
+def _enablers_first(
+    model: cp_model.CpModel, chosen: dict, world: World, buckets: Sequence[str]
+) -> None:
     for dependent, enabler in world.dependencies:
-        for last in range(1, len(BUCKETS) + 1):
-            so_far = BUCKETS[:last]
+        for last in range(1, len(buckets) + 1):
+            so_far = buckets[:last]
             model.add(
                 sum(chosen[dependent, bucket] for bucket in so_far)
                 <= sum(chosen[enabler, bucket] for bucket in so_far)

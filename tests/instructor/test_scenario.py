@@ -1,0 +1,121 @@
+"""Does the scenario hold what it promises?"""
+
+import gzip
+import json
+
+import pytest
+from twohats.scenario import load
+from twohats_instructor import scenario as generator
+from twohats_instructor.scenario import pack, proof
+from twohats_instructor.scenario.breakdown import BREAKDOWNS, PEOPLE, days_by_skill
+from twohats_instructor.scenario.limits import LIMITS
+
+LEADS = [id_ for id_ in BREAKDOWNS if load().initiative(id_).total_effort >= 10]
+
+
+@pytest.fixture(scope="module")
+def verdicts():
+    return generator.check()
+
+
+def test_does_every_property_of_the_scenario_hold(verdicts):
+    assert [one for one in verdicts if not one.ok] == []
+
+
+def test_are_all_eleven_kinds_of_roadmap_among_the_verdicts(verdicts):
+    kinds = {one.name for one in verdicts if one.name.startswith("typical roadmap: ")}
+    assert len(kinds) == 11
+
+
+def test_does_the_generator_make_the_same_bytes_twice(tmp_path):
+    for name in ("a", "b"):
+        pack.build(tmp_path / name, tmp_path / name / "yardsticks.json")
+    files = sorted(path.relative_to(tmp_path / "a") for path in (tmp_path / "a").rglob("*.*"))
+    assert len(files) == 29
+    for file in files:
+        assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
+
+
+def test_is_a_changed_pack_noticed(tmp_path):
+    shipped = load().folder / "company.md"
+    other = tmp_path / "company.md"
+    other.write_bytes(shipped.read_bytes() + b"!")
+    assert proof._same(shipped, shipped)
+    assert not proof._same(shipped, other)
+
+
+def test_is_the_sealed_world_compressed_and_without_a_time():
+    raw = (load().folder / "world.json.gz").read_bytes()
+    assert raw[4:8] == bytes(4)
+    assert "effects" in json.loads(gzip.decompress(raw))
+
+
+def test_does_no_plain_file_of_the_pack_hold_a_true_effect():
+    """Effects are told nowhere else; reference estimates are near them, and none is equal."""
+    story = load()
+    for id_, own in story.reference("estimates").items():
+        expected = own["reach"] * own["impact"] * own["confidence"] / 100 * 20 / 1000
+        true = story.world().effects[id_]
+        assert expected != true or true == 0
+        assert expected == pytest.approx(true, rel=0.3)
+
+
+def test_are_there_as_many_tasks_as_a_course_can_carry():
+    sizes = [len(tasks) for tasks in BREAKDOWNS.values()]
+    assert min(sizes) >= 6
+    assert max(sizes) <= 17
+    assert 160 <= sum(sizes) <= 200
+
+
+def test_has_skip_and_swap_fifteen_tasks_of_its_own_and_two_of_its_enabler():
+    owners = [task.belongs_to for task in BREAKDOWNS["I01"]]
+    assert (owners.count("I01"), owners.count("I02")) == (15, 2)
+
+
+def test_do_the_enablers_packages_in_skip_and_swap_sum_to_the_enabler():
+    lent = sum(task.days[1] for task in BREAKDOWNS["I01"] if task.belongs_to == "I02")
+    assert lent == pytest.approx(sum(days_by_skill("I02").values()), rel=0.1)
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_does_every_lead_have_branches_that_merge_and_a_limit_in_time(lead):
+    tasks = BREAKDOWNS[lead]
+    assert sum(len(task.predecessors) >= 2 for task in tasks) >= 2
+    assert len({before for task in tasks for before in task.predecessors}) < len(tasks)
+    assert LIMITS[lead][0] > critical_path(tasks)
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_does_every_lead_hang_on_one_person(lead):
+    """That person has more days of work than anybody else has, and is the only one of the kind."""
+    (days, kind), (next_days, _) = loads(BREAKDOWNS[lead])[:2]
+    assert PEOPLE[kind] == 1
+    assert days >= 1.25 * next_days
+
+
+def test_is_the_critical_path_of_skip_and_swap_about_sixty_days():
+    assert critical_path(BREAKDOWNS["I01"]) == 61
+
+
+def test_does_skip_and_swap_hang_on_the_old_order_system_and_on_nobody_else():
+    """Levelled the project takes 69 days; the bottleneck works for over 60% of them."""
+    (days, kind), (next_days, _) = loads(BREAKDOWNS["I01"])[:2]
+    assert kind == "old order system"
+    assert days / 69 > 0.6
+    assert next_days / 69 < 0.3
+
+
+def critical_path(tasks):
+    """The most likely length in working days, with people without limit."""
+    end = {}
+    for task in tasks:
+        end[task.id] = max((end[before] for before in task.predecessors), default=0) + task.days[1]
+    return max(end.values())
+
+
+def loads(tasks):
+    """Most likely days for each person of a kind, heaviest first."""
+    days = {}
+    for task in tasks:
+        days[task.person_type] = days.get(task.person_type, 0) + task.days[1]
+    return sorted(((total / PEOPLE[kind], kind) for kind, total in days.items()), reverse=True)

@@ -1,0 +1,206 @@
+"""Does the one scoring function give fair points, and a number whatever it is given?"""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from twohats import answers
+from twohats.checks.finding import Finding
+from twohats.scenario import load
+from twohats_instructor import scoring
+from twohats_instructor.checks import Question, paper
+
+STEM = "07_roadmap"
+NAMES = {
+    "roadmap_format": 2,
+    "roadmap_capacity": 3,
+    "roadmap_dependencies": 4,
+    "roadmap_law": 2,
+    "roadmap_value": 9,
+    "roadmap_traceability": 3,
+    "roadmap_dates_and_outcomes": 1,
+}
+
+
+def read(data):
+    raw = data if isinstance(data, bytes) else json.dumps(data).encode()
+    return answers.read(raw, load(), STEM)
+
+
+def points(data):
+    return {name: found.points for name, found in scoring.score(STEM, read(data)).items()}
+
+
+def test_do_the_reference_answers_earn_every_point(kit):
+    assert points(kit.envelope(kit.best())) == NAMES
+
+
+def test_does_a_roadmap_as_dealt_out_earn_nothing(kit):
+    assert set(points(kit.envelope(kit.dealt_out())).values()) == {0}
+
+
+def test_does_no_roadmap_earn_nothing(kit):
+    assert set(points(kit.envelope()).values()) == {0}
+
+
+def test_does_the_shipped_reference_roadmap_earn_nothing_unchanged(kit):
+    reference = load().reference("roadmap")
+    assert set(points(kit.envelope(reference)).values()) == {0}
+    assert set(points(kit.envelope(reference | {"origin": "learner"})).values()) == {0}
+
+
+def test_does_an_opened_partial_solution_cost_a_quarter_of_its_points(kit):
+    data = kit.envelope(kit.best())
+    data["answers"]["hints"] = {"roadmap_value": 3, "roadmap_law": 2}
+    assert points(data) == NAMES | {"roadmap_value": 6.75}
+
+
+BROKEN = {
+    "empty": b"",
+    "cut off": b'{"schema": 1, "assi',
+    "no JSON": b"Hello",
+    "NaN": b'{"schema": 1, "answers": {"roadmap": NaN}}',
+    "a list": b"[]",
+    "null": b"null",
+    "deep": b"[" * 5000 + b"]" * 5000,
+    "large": b'"' + b"x" * 2_000_000 + b'"',
+}
+
+
+@pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
+def test_do_broken_answers_earn_nothing_and_say_why(content):
+    scores = scoring.judged(STEM, read(content))
+    assert {found.points for found in scores.findings.values()} == {0}
+    assert any(note.needs_look and note.sentence for note in scores.notes)
+    for note in scores.notes:
+        assert all(note.sentence in found.seen for found in scores.findings.values())
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [
+        ({"schema": 99}, "newer"),
+        ({"scenario": {"pack": "other", "version": "1", "seed": 20261}}, "other"),
+        ({"scenario": {"pack": "marrowby", "version": "1", "seed": 7}}, "seed 7"),
+        ({"assignment": "08_project_manager"}, "08_project_manager"),
+        ({"answers": {"roadmap": {"entries": "I01"}}}, "list"),
+        ({"answers": {"roadmap": {"entries": [{"id": "I01", "bucket": 7}]}}}, "bucket"),
+    ],
+)
+def test_do_answers_that_cannot_count_say_why(kit, changes, word):
+    scores = scoring.judged(STEM, read(kit.envelope(kit.best(), **changes)))
+    assert {found.points for found in scores.findings.values()} == {0}
+    assert all(word in found.seen for found in scores.findings.values())
+
+
+def test_does_one_broken_answer_cost_no_other(kit):
+    data = kit.envelope(kit.best())
+    data["answers"]["quiz"] = {"q1": "not an answer"}
+    assert points(data) == NAMES
+
+
+def finding(worth, most=2.0):
+    return replace(Finding("x", "Is it?", 0.0, most, "seen", "why", "next"), points=worth)
+
+
+@pytest.mark.parametrize(
+    ("worth", "text"), [(2, "2.0"), (0.5, "0.5"), (-0.0, "0.0"), (1e-9, "1e-09")]
+)
+def test_is_a_number_written_as_nbgrader_reads_it(worth, text):
+    assert scoring.number(finding(worth)) == text
+
+
+def forged(worth):
+    """A finding that its own guard would not have let through."""
+    made = finding(0.0)
+    object.__setattr__(made, "points", worth)
+    return made
+
+
+WRONG = [float("nan"), float("inf"), -1.0, 2.1, True, None, "2.0", [2.0]]
+
+
+@pytest.mark.parametrize("worth", WRONG)
+def test_is_anything_but_a_number_within_the_points_refused(worth):
+    with pytest.raises((ValueError, TypeError)):
+        scoring.number(forged(worth))
+
+
+def misbehaving(worth):
+    def judge(roadmap, carried):
+        if isinstance(worth, Exception):
+            raise worth
+        return forged(worth)
+
+    return judge
+
+
+@pytest.mark.parametrize("worth", [*WRONG, RuntimeError("no"), RecursionError(), MemoryError()])
+def test_does_a_check_that_misbehaves_earn_nothing_and_ask_for_a_person(kit, monkeypatch, worth):
+    sheet = paper(STEM)
+    questions = sheet.questions | {"roadmap_law": Question(2, misbehaving(worth))}
+    monkeypatch.setattr(scoring, "paper", lambda stem: replace(sheet, questions=questions))
+    scores = scoring.judged(STEM, read(kit.envelope(kit.best())))
+    assert {name: found.points for name, found in scores.findings.items()} == NAMES | {
+        "roadmap_law": 0
+    }
+    assert [note.needs_look for note in scores.notes] == [True]
+
+
+def test_does_a_check_with_other_points_than_its_cell_earn_nothing(kit, monkeypatch):
+    sheet = paper(STEM)
+    questions = sheet.questions | {"roadmap_law": Question(5, misbehaving(2.0))}
+    monkeypatch.setattr(scoring, "paper", lambda stem: replace(sheet, questions=questions))
+    assert points(kit.envelope(kit.best()))["roadmap_law"] == 0
+
+
+def sound(scores):
+    assert scores.keys() == NAMES.keys()
+    for name, found in scores.items():
+        assert 0 <= float(scoring.number(found)) <= NAMES[name] == found.max
+
+
+@given(st.binary(max_size=300))
+def test_do_no_bytes_stop_the_grader(content):
+    sound(scoring.score(STEM, read(content)))
+
+
+BUCKETS = st.sampled_from(["now", "next", "later", "not_doing", "unplaced", "soon", None, 3])
+IDS = st.sampled_from([*load().ids, "I99", "I00", "", None, "=cmd()"])
+ENTRY = st.fixed_dictionaries(
+    {"id": IDS, "bucket": BUCKETS},
+    optional={
+        "evidence": st.lists(st.sampled_from(["E01", "E99", "x", 3]), max_size=10),
+        "kpi": st.sampled_from(["K01", "K99", "", None, 1]),
+        "outcome": st.text(max_size=20) | st.just("<script>alert(1)</script>"),
+        "date": st.sampled_from(["2028-01-01", "2028-02-31", "soon", None]),
+        "more": st.none(),
+    },
+)
+SOUND_ENTRY = st.fixed_dictionaries(
+    {
+        "id": st.sampled_from([*load().ids, "I99"]),
+        "bucket": st.sampled_from(["now", "next", "later"]),
+    }
+)
+ESTIMATE = st.fixed_dictionaries(
+    {"reach": st.integers(), "impact": st.floats(), "confidence": st.integers(-1, 101)}
+)
+ROADMAP = st.fixed_dictionaries(
+    {"entries": st.lists(ENTRY, max_size=20) | st.lists(SOUND_ENTRY, max_size=61)},
+    optional={"estimates": st.dictionaries(st.sampled_from(["I01", "I99", "x"]), ESTIMATE)},
+)
+
+
+@settings(max_examples=200)
+@given(ROADMAP)
+def test_do_no_answers_stop_the_grader(roadmap):
+    envelope = {
+        "schema": 1,
+        "assignment": STEM,
+        "scenario": {"pack": "marrowby", "version": load().version, "seed": load().seed},
+        "answers": {"roadmap": roadmap},
+    }
+    sound(scoring.score(STEM, read(envelope)))
