@@ -13,11 +13,11 @@ from twohats.scenario import load
 from twohats_instructor.scenario.optimum import optimum
 from twohats_instructor.scenario.packing import as_roadmap
 
-PRODUCT = Path(__file__).parents[1] / "product"
-sys.path.insert(0, str(PRODUCT))
+sys.path.insert(0, str(Path(__file__).parents[1] / "product"))
 from cases import cases, initiative, scenario, world
 
-NEXT_RELEASE = json.loads((PRODUCT / "nrp_dep.json").read_text("utf-8"))
+NRP = Path(__file__).parents[1] / "product" / "nrp_dep.json"
+NEXT_RELEASE = json.loads(NRP.read_text("utf-8"))
 
 
 def worth(placement, story, truth):

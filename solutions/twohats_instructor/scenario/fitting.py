@@ -56,6 +56,9 @@ def _faults(tasks: tuple[Task, ...]) -> Iterator[str]:
     needed = {id_ for ids in before.values() for id_ in ids}
     if needed - before.keys():
         yield f"unknown {sorted(needed - before.keys())}"
+    places = list(before)
+    if any(one in places[places.index(id_) :] for id_ in before for one in before[id_]):
+        yield "a task stands before what it waits for"
     if sum(not ids for ids in before.values()) != 1:
         yield "not one start"
     if len(before.keys() - needed) != 1:
