@@ -45,6 +45,9 @@ def marked_regions(notebook: dict) -> Iterator[str]:
 def _strings(data: Any) -> Iterator[str]:
     """Texts of some length, and numbers so exact that they give themselves away."""
     if isinstance(data, dict):
+        if all(isinstance(part, str) for part in data.values()) and len(data) > 3:
+            # A plain mapping, such as the best roadmap: its words are short, the whole is not.
+            yield tight(json.dumps(data))[1:-1]
         for part in data.values():
             yield from _strings(part)
     elif isinstance(data, list):
@@ -54,6 +57,11 @@ def _strings(data: Any) -> Iterator[str]:
         yield data
     elif isinstance(data, float) and len(repr(data)) >= 6:
         yield repr(data)
+
+
+def tight(text: str) -> str:
+    """Text without white space: data may be laid out in many ways."""
+    return "".join(text.split())
 
 
 def _data(path: Path) -> Any:

@@ -1,0 +1,54 @@
+"""Do the commands say what they do, end with one line, and fail with a sentence?"""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from twohats_instructor.cli import COMMANDS, main
+from twohats_instructor.console import plain
+
+
+def test_does_help_come_without_loading_nbgrader_or_the_solver():
+    code = (
+        "import sys; from twohats_instructor.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "print([name for name in ('nbgrader', 'ortools', 'sqlalchemy') if name in sys.modules])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout
+    assert told.splitlines()[-1] == "[]"
+    assert all(name in told for name in COMMANDS)
+
+
+@pytest.mark.parametrize("command", ["grade", "feedback"])
+def test_is_an_unknown_assignment_a_failure_with_a_sentence(course, capsys, command):
+    assert main([command, "99_x", "--course-dir", str(course.root)]) == 1
+    assert "99_x" in capsys.readouterr().out
+
+
+def test_is_a_missing_course_a_failure_with_a_sentence(tmp_path, capsys):
+    assert main(["grade", "--course-dir", str(tmp_path)]) == 1
+    assert "nbgrader_config.py" in capsys.readouterr().out
+
+
+def test_is_a_missing_path_a_failure_with_a_sentence(course, tmp_path, capsys):
+    assert main(["collect", str(tmp_path / "no"), "--course-dir", str(course.root)]) == 1
+    assert "Nothing collected" in capsys.readouterr().out
+
+
+def test_is_there_json_and_nothing_else_on_standard_output(course, kit, tmp_path, capsys):
+    folder = tmp_path / "inbox" / "ada"
+    folder.mkdir(parents=True)
+    (folder / "answers.json").write_text(json.dumps(kit.envelope(kit.best())))
+    arguments = ["collect", str(tmp_path / "inbox"), "--json", "--course-dir", str(course.root)]
+    assert main(arguments) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["ok"] is True
+    assert told["hand_ins"][0]["learner"] == "ada"
+
+
+def test_can_a_learners_text_not_take_over_the_terminal():
+    assert plain("\x1b[2Jname\r\x07\x9b31m\u202e") == "[2Jname31m"

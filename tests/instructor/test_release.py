@@ -1,0 +1,134 @@
+"""Do the exercises follow from their sources, byte for byte, without giving anything away?"""
+
+import json
+
+import pytest
+from twohats_instructor.release.guard import leaks
+from twohats_instructor.release.make import release
+from twohats_instructor.release.secrets import marked_regions, secrets
+
+STEM = "07_roadmap"
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+
+def released(folder, change=lambda cell: None, **more):
+    """A released folder with one cell, changed as wanted."""
+    cell = {
+        "cell_type": "code",
+        "id": "a1",
+        "metadata": {},
+        "source": 'desk.check("law")',
+        "outputs": [],
+        "execution_count": None,
+    }
+    change(cell)
+    notebook = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5} | more
+    (folder / STEM).mkdir()
+    (folder / STEM / f"{STEM}.ipynb").write_text(json.dumps(notebook))
+    return folder / STEM
+
+
+def test_does_a_clean_exercise_go_out(tmp_path):
+    assert leaks(released(tmp_path), {"a true answer of some length"}) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        (lambda cell: cell.update(source="### BEGIN SOLUTION\nx"), "BEGIN SOLUTION"),
+        (lambda cell: cell.update(source="### BEGIN HIDDEN TESTS"), "HIDDEN TESTS"),
+        (lambda cell: cell.update(source="=== BEGIN MARK SCHEME ==="), "MARK SCHEME"),
+        (lambda cell: cell.update(source="import twohats_instructor"), "twohats_instructor"),
+        (lambda cell: cell.update(source="x = 'The answer is 42 and more'"), "gives away"),
+        (lambda cell: cell["metadata"].update(tags=["secret"]), "secret"),
+        (lambda cell: cell.update(id="secret-1"), "secret"),
+        (lambda cell: cell.update(outputs=[{"output_type": "stream"}]), "output"),
+        (lambda cell: cell.update(execution_count=3), "output"),
+        (lambda cell: cell.update(attachments={"a.png": {}}), "attachment"),
+        (lambda cell: cell.pop("id"), "no id"),
+    ],
+)
+def test_is_each_kind_of_leak_found_and_named(tmp_path, change, word):
+    (found,) = leaks(released(tmp_path, change), {"The answer is 42 and more"})
+    assert word in found
+    assert STEM in found
+
+
+def test_is_any_other_file_kept_back(tmp_path):
+    folder = released(tmp_path)
+    (folder / "answers.json").write_text("{}")
+    (found,) = leaks(folder, set())
+    assert "answers.json" in found
+
+
+def test_is_stored_widget_state_kept_back(tmp_path):
+    assert len(leaks(released(tmp_path, metadata={"widgets": {}}), set())) == 1
+
+
+def test_are_the_lines_of_a_solution_secret():
+    source = "before\n### BEGIN SOLUTION\n  the_answer = 'forty-two'\n### END SOLUTION\nafter all"
+    assert list(marked_regions({"cells": [{"source": source}]})) == ["the_answer = 'forty-two'"]
+
+
+def test_are_yardsticks_samples_and_reference_answers_secret(course):
+    found = secrets(course)
+    yardsticks = json.loads(
+        (course.root / "solutions/twohats_instructor/yardsticks/marrowby.json").read_text()
+    )
+    answers = json.loads(
+        (course.root / f"solutions/twohats_instructor/reference/{STEM}.json").read_text()
+    )
+    rubrics = json.loads(
+        (course.root / f"solutions/twohats_instructor/rubrics/{STEM}.json").read_text()
+    )
+    assert str(yardsticks["v_opt"]) in found
+    assert answers["roadmap"]["entries"][0]["outcome"] in found
+    assert rubrics["omissions"]["levels"][3]["sample"] in found
+
+
+def test_is_nothing_written_if_anything_would_leak(course):
+    before = course.released(STEM).read_bytes()
+
+    def careless(course, stems, made):
+        for stem in stems:
+            (made / stem).mkdir(parents=True)
+            (made / stem / f"{stem}.ipynb").write_bytes(
+                before.replace(b"desk.check", b"secret = 1 #")
+            )
+            (made / stem / "answers.json").write_text("{}")
+
+    made = release(course, generator=careless)
+    assert any("answers.json" in problem for problem in made.problems)
+    assert made.changed == ()
+    assert course.released(STEM).read_bytes() == before
+
+
+def test_do_answers_beside_a_source_stop_the_release(course):
+    (course.source / STEM / "answers.json").write_text("{}")
+    made = release(course, generator=lambda *_: pytest.fail("must not be reached"))
+    assert "answers.json" in made.problems[0]
+
+
+@pytest.mark.nbgrader
+def test_are_the_committed_exercises_what_their_sources_make(course):
+    assert release(course, check_only=True).changed == ()
+
+
+@pytest.mark.nbgrader
+def test_does_a_second_release_give_the_same_bytes(course):
+    stems = course.stems()
+    committed = {stem: course.released(stem).read_bytes() for stem in stems}
+    for stem in stems:
+        course.released(stem).unlink()
+    made = release(course)
+    assert made.problems == ()
+    assert set(made.changed) == set(stems)
+    assert {stem: course.released(stem).read_bytes() for stem in stems} == committed
+
+
+@pytest.mark.nbgrader
+def test_does_a_check_write_nothing_and_find_what_was_edited(course):
+    edited = course.released(STEM).read_bytes().replace(b"Freeze it", b"Edited")
+    course.released(STEM).write_bytes(edited)
+    assert release(course, check_only=True).changed == (STEM,)
+    assert course.released(STEM).read_bytes() == edited
