@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.artefacts import Entry, Roadmap
 from twohats.checks import roadmap as visible
 from twohats.checks.finding import Finding
 from twohats.checks.roadmap import questions as asked
@@ -79,13 +79,27 @@ def traceability(roadmap: Roadmap, carried: dict, scenario: Scenario, truth: Tru
     """The share of entries in Now and Next with KPI and with evidence that speaks for them."""
     entries = soon(roadmap, scenario)
     needs = {item.id: item.need for item in carried.get("evidence", ())}
+    world = truth.world
     loose = [
         entry.id
         for entry in entries
-        if untraced(entry, carried)
-        or not {needs[id_] for id_ in entry.evidence} & set(truth.world.supports[entry.id])
+        if untraced(entry, carried) or not _needs(entry, needs) & set(world.supports[entry.id])
     ]
-    return told(entries, loose, scenario, "no KPI of yours, or no evidence that speaks for it, has")
+    finding = told(
+        entries, loose, scenario, "no KPI of yours, or no evidence that speaks for it, has"
+    )
+    against = [e.id for e in entries if _needs(e, needs) & set(world.opposes[e.id])]
+    if not against:
+        return finding
+    question = (
+        f"Read again what you attached to {named(against[0], scenario)}: for it or against it?"
+    )
+    return replace(finding, next=question)
+
+
+def _needs(entry: Entry, needs: dict[str, str]) -> set[str]:
+    """The needs of which an entry's evidence speaks."""
+    return {needs[id_] for id_ in entry.evidence if id_ in needs}
 
 
 def _as_seen(check: Callable[[Roadmap, dict, Scenario], Finding]) -> Check:
