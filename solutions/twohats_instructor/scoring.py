@@ -40,7 +40,7 @@ def judged(assignment: str, reading: Reading) -> Scores:
     findings = {}
     for grade_id, question in sheet.questions.items():
         if nothing:
-            findings[grade_id] = _zero(grade_id, question, nothing, _reasons(reading, sheet))
+            findings[grade_id] = _nothing(question, nothing, _reasons(reading, sheet))
             continue
         findings[grade_id], more = _asked(grade_id, question, sheet, reading)
         notes += more
@@ -61,19 +61,6 @@ def number(finding: Finding) -> str:
     return repr(points + 0.0)  # -0.0 becomes 0.0
 
 
-def zero(grade_id: str, points: float, seen: str, next_: str) -> Finding:
-    """A finding of 0 points that says why there was nothing to judge."""
-    return Finding(
-        check=grade_id,
-        question="What was handed in?",
-        points=0.0,
-        max=points,
-        seen=seen,
-        why="Points are given for the work that is handed in.",
-        next=next_,
-    )
-
-
 def _asked(
     grade_id: str, question: Question, sheet: Paper, reading: Reading
 ) -> tuple[Finding, list[Note]]:
@@ -85,13 +72,13 @@ def _asked(
         return replace(finding, points=float(number(finding))), []
     except Exception as error:  # whatever it is, the batch goes on
         sentence = f"The check {grade_id} could not judge this answer ({type(error).__name__})."
-        told = zero(grade_id, question.points, sentence, "Your instructor will look at it.")
+        told = question.nothing(sentence, "Your instructor will look at it.")
         return told, [Note("answer by answer", sentence, needs_look=True)]
 
 
-def _zero(grade_id: str, question: Question, nothing: str, reasons: str) -> Finding:
+def _nothing(question: Question, nothing: str, reasons: str) -> Finding:
     next_ = "Open the exercise, put the answer together, and hand it in again."
-    return zero(grade_id, question.points, f"{nothing} {reasons}".strip(), next_)
+    return question.nothing(f"{nothing} {reasons}".strip(), next_)
 
 
 def _reasons(reading: Reading, sheet: Paper) -> str:

@@ -12,7 +12,8 @@ FILES = {
     "exercises/07_roadmap/07_roadmap.ipynb": "{}",
     "solutions/notebooks/07_roadmap/07_roadmap.ipynb": '{"cells": []}',
     "solutions/twohats_instructor/yardsticks/marrowby.json": '{"v_opt": 2136.25, "optimum": '
-    '{"I01": "next", "I02": "now", "I03": "now", "I04": "later"}, "why": "Skip is worth more than all"}',
+    '{"I01": "next", "I02": "now", "I03": "now", "I04": "later"}, '
+    '"why": "Skip is worth more than all"}',
     "tests/answers/test_reading.py": "import twohats",
     "tests/instructor/test_x.py": "import twohats_instructor",
     "assets/scenarios/marrowby/world.json.gz": "Skip is worth more than all",

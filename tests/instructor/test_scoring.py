@@ -10,7 +10,7 @@ from twohats import answers
 from twohats.checks.finding import Finding
 from twohats.scenario import load
 from twohats_instructor import scoring
-from twohats_instructor.checks import Question, paper
+from twohats_instructor.checks import paper
 
 STEM = "07_roadmap"
 NAMES = {
@@ -140,7 +140,9 @@ def misbehaving(worth):
 @pytest.mark.parametrize("worth", [*WRONG, RuntimeError("no"), RecursionError(), MemoryError()])
 def test_does_a_check_that_misbehaves_earn_nothing_and_ask_for_a_person(kit, monkeypatch, worth):
     sheet = paper(STEM)
-    questions = sheet.questions | {"roadmap_law": Question(2, misbehaving(worth))}
+    questions = sheet.questions | {
+        "roadmap_law": replace(sheet.questions["roadmap_law"], judge=misbehaving(worth))
+    }
     monkeypatch.setattr(scoring, "paper", lambda stem: replace(sheet, questions=questions))
     scores = scoring.judged(STEM, read(kit.envelope(kit.best())))
     assert {name: found.points for name, found in scores.findings.items()} == NAMES | {
@@ -151,7 +153,7 @@ def test_does_a_check_that_misbehaves_earn_nothing_and_ask_for_a_person(kit, mon
 
 def test_does_a_check_with_other_points_than_its_cell_earn_nothing(kit, monkeypatch):
     sheet = paper(STEM)
-    questions = sheet.questions | {"roadmap_law": Question(5, misbehaving(2.0))}
+    questions = sheet.questions | {"roadmap_law": replace(sheet.questions["roadmap_law"], points=5)}
     monkeypatch.setattr(scoring, "paper", lambda stem: replace(sheet, questions=questions))
     assert points(kit.envelope(kit.best()))["roadmap_law"] == 0
 

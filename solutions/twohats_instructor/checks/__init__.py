@@ -19,10 +19,14 @@ PAPERS = {"07_roadmap": "roadmap_paper"}
 
 @dataclass(frozen=True)
 class Question:
-    """One graded cell: its points, and the function that judges (artefact, carried)."""
+    """One graded cell: its points, and the function that judges (artefact, carried).
+
+    `nothing` gives the finding of 0 points from what was seen and what to do next.
+    """
 
     points: float
     judge: Callable[[Any, dict], Finding]
+    nothing: Callable[[str, str], Finding]
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from twohats.answers.artefacts import Roadmap
+from twohats.checks import roadmap as visible
 from twohats.checks.effort import no_work
 from twohats.checks.finding import Finding
 from twohats.draw import board_html
@@ -22,10 +24,14 @@ def paper(scenario: Scenario) -> Paper:
     def asked(check: Check) -> Callable[[Roadmap, dict], Finding]:
         return lambda roadmap, carried: check(roadmap, carried, scenario, known)
 
+    texts = {one.id: replace(one, max=POINTS[one.id]) for one in visible.CHECKS}
     return Paper(
         artefact="roadmap",
         scenario=scenario,
-        questions={name: Question(POINTS[name], asked(check)) for name, check in CHECKS.items()},
+        questions={
+            name: Question(POINTS[name], asked(check), texts[name].nothing)
+            for name, check in CHECKS.items()
+        },
         idle=no_work,
         draw=lambda roadmap, carried: board_html(roadmap, scenario, carried),
         gathered={"outcome_statements": outcome_statements},

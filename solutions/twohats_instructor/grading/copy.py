@@ -20,7 +20,7 @@ from twohats_instructor.rubrics import Rubric
 from twohats_instructor.scoring import number
 from twohats_instructor.verdict import Verdict
 
-GONE = "(The text could not be read from the notebook that was handed in.)"
+GONE = "(The text could not be read.)"
 
 
 def copy(
@@ -59,7 +59,10 @@ def _by_hand(name: str, cell: dict, text: str | None, task: bool) -> list[dict]:
     """The text to be marked: in its own cell or, where a widget gathered it, above the task."""
     if task:
         shown = GONE if text is None else text or "(Nothing was written.)"
-        return [_markdown(f"text-{name}", literal(shown)), cell]
+        return [
+            _markdown(f"text-{name}", f"<p><strong>Written:</strong></p>{literal(shown)}"),
+            cell,
+        ]
     return [_written(cell, text)]
 
 

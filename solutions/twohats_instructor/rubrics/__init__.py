@@ -30,16 +30,26 @@ class Rubric:
 
     def as_html(self) -> str:
         """A table for the marking copy: level, points, what is seen, a sample."""
-        rows = "".join(
-            f"<tr><td>{number}</td><td>{level.points:g}</td><td>{escape(level.seen)}</td>"
-            f'<td style="white-space: normal">{escape(level.sample)}</td></tr>'
+        cells = [
+            (str(number), f"{level.points:g}", level.seen, level.sample)
             for number, level in enumerate(self.levels)
-        )
-        head = "<tr><th>Level</th><th>Points</th><th>What the text shows</th><th>A sample</th></tr>"
+        ]
+        head = _row(("Level", "Points", "What the text shows", "A sample"), "th")
+        rows = "".join(_row(one, "td") for one in cells)
         return (
             f"<p><strong>Rubric: {escape(self.criterion)} ({self.points:g} points)</strong></p>"
-            f'<table style="text-align: left"><thead>{head}</thead><tbody>{rows}</tbody></table>'
+            f'<table style="border-collapse: collapse">'
+            f"<thead>{head}</thead><tbody>{rows}</tbody></table>"
         )
+
+
+def _row(cells: tuple[str, ...], tag: str) -> str:
+    """One row; its look stands in it, since the formgrader's style sheet has none for tables."""
+    style = "padding: 4px 8px; border: 1px solid #76828f; text-align: left; vertical-align: top"
+    parts = (
+        f'<{tag} style="{style}; white-space: normal">{escape(cell)}</{tag}>' for cell in cells
+    )
+    return f"<tr>{''.join(parts)}</tr>"
 
 
 @lru_cache(maxsize=32)
