@@ -5,6 +5,7 @@ import json
 import os
 import stat
 import zipfile
+from datetime import UTC, datetime
 
 import pytest
 from twohats_instructor.course import Course
@@ -70,6 +71,19 @@ def test_is_a_packed_hand_in_placed_with_its_time(course, inbox):
         f"{STEM}.ipynb", "answers.json", "timestamp.txt",
     ]  # fmt: skip
     assert (folder / "timestamp.txt").read_text() == "2027-07-05 10:00:00 UTC\n"
+
+
+def test_does_what_the_hand_in_button_packs_arrive_whole(course, inbox):
+    from twohats.desk.handing_in import hand_in
+
+    folder = inbox / STEM
+    folder.mkdir()
+    (folder / "answers.json").write_bytes(answers())
+    (folder / f"{STEM}.ipynb").write_bytes(b"{}")
+    name, content = hand_in(folder, "ada.l@school.org", datetime(2027, 7, 5, 10, tzinfo=UTC))
+    (inbox / name).write_bytes(content)
+    (line,) = collect(course, [inbox / name])
+    assert (line.student, line.state, line.verdict.kind) == ("ada.l@school.org", "counts", "sound")
 
 
 @pytest.mark.parametrize("order", [(EARLY, LATE), (LATE, EARLY)])

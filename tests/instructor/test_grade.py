@@ -209,6 +209,35 @@ def test_does_nbgrader_leave_manual_marks_alone_as_well(graded, kit):
     assert kit.marks(course) == before
 
 
+def test_does_late_work_lose_what_the_configured_plugin_takes(graded, kit):
+    from nbgrader.api import Gradebook
+
+    course, grade = graded
+    kit.submit(course, "ada")
+    grade()
+
+    def penalty(due):
+        url = f"sqlite:///{course.gradebook / 'gradebook.db'}"
+        with Gradebook(url) as gradebook:
+            gradebook.update_or_create_assignment(STEM, duedate=due)
+        grade()
+        with Gradebook(url) as gradebook:
+            return gradebook.find_submission_notebook(STEM, STEM, "ada").late_submission_penalty
+
+    assert not penalty("2027-07-01 00:00:00 UTC")
+    with (course.root / "nbgrader_config.py").open("a") as file:
+        file.write("\nc.LateSubmissionPlugin.penalty_method = 'zero'\n")
+    assert penalty("2027-07-01 00:00:00 UTC") == AUTOMATIC
+    assert not penalty("2027-08-01 00:00:00 UTC")
+
+
+@pytest.mark.parametrize("content", [b"", b"soon", b"\xff\xfe", b"9" * 400])
+def test_does_no_odd_timestamp_stop_the_grading(graded, kit, content):
+    course, grade = graded
+    (kit.submit(course, "ada") / "timestamp.txt").write_bytes(content)
+    assert grade()["ada"].standing.points == AUTOMATIC
+
+
 def test_does_one_that_cannot_be_graded_stop_no_other(graded, kit, monkeypatch):
     course, grade = graded
     kit.submit(course, "ada")
@@ -321,3 +350,18 @@ def test_does_the_command_print_what_was_found_and_what_awaits(graded, kit, caps
     assert "ben: Answers.json cannot be read" in told
     assert "omissions (2)" in told
     assert told.splitlines()[-1].startswith("2 of 2 hand-ins graded; 1 need a look")
+
+
+def test_does_nbgraders_own_zip_collect_take_the_packed_hand_in(course, kit):
+    from twohats.desk.handing_in import hand_in
+
+    folder = kit.submit(course, "packing")
+    name, content = hand_in(folder, "ada")
+    shutil.rmtree(folder.parent)
+    archive = course.root / "downloaded" / STEM / "archive"
+    archive.mkdir(parents=True)
+    (archive / name).write_bytes(content)
+    told = nbgrader(course, "zip_collect", STEM)
+    assert told.returncode == 0, told.stderr
+    found = {path.name for path in course.submitted("ada", STEM).iterdir()}
+    assert found == {f"{STEM}.ipynb", "answers.json", "timestamp.txt"}

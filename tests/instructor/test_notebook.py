@@ -80,6 +80,14 @@ def test_is_a_very_long_text_cut_and_told():
     assert kinds(handed) == ["mended"]
 
 
+def test_are_a_hundred_megabytes_of_output_left_behind():
+    output = b'{"output_type": "stream", "name": "stdout", "text": "' + b"x" * 100_000_000 + b'"}'
+    content = b'{"cells": [{"cell_type": "code", "source": "1", "outputs": [' + output + b"]}]}"
+    handed = read(content)
+    assert handed.readable
+    assert len(repr(handed)) < 1_000
+
+
 def test_can_half_a_character_be_written_again():
     handed = read(b'{"cells": [{"cell_type": "markdown", "source": "\\ud800"}]}')
     handed.cells[0].source.encode("utf-8")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from twohats_instructor.course import Course
 from twohats_instructor.grading import gradebook as writer
+from twohats_instructor.grading import late
 from twohats_instructor.grading.keep import keep
 from twohats_instructor.grading.mark import Marked, mark
 from twohats_instructor.grading.pen import Pen, Standing
@@ -96,6 +97,9 @@ def _judge(course: Course, task: Task) -> Marked | Exception:
 
 def _kept(course: Course, pen: Pen, task: Task, marked: Marked | Exception) -> Line:
     if isinstance(marked, Marked):
-        return Line(*task, marked.record.verdict, keep(course, pen, marked))
+        standing = keep(course, pen, marked)
+        if late.concerns(pen.known[task[0]]):
+            late.assign(course, *task)
+        return Line(*task, marked.record.verdict, standing)
     sentence = f"It could not be graded ({marked}); its marks were left as they were."
     return Line(*task, Verdict("refused", (sentence,), True), Standing(0.0, 0.0, ()), failed=True)

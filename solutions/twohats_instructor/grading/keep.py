@@ -18,6 +18,8 @@ from twohats_instructor.course import Course
 from twohats_instructor.grading import record as records
 from twohats_instructor.grading.mark import Marked, mark
 from twohats_instructor.grading.pen import Pen, Standing
+from twohats_instructor.intake import box
+from twohats_instructor.intake.box import RefusedError
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -51,8 +53,9 @@ def handed_in(folder: Path) -> datetime | None:
     from nbgrader.utils import parse_utc
 
     try:
-        return parse_utc((folder / "timestamp.txt").read_text("utf-8").strip()[:60])
-    except (OSError, ValueError, OverflowError):
+        noted = box.read(folder / "timestamp.txt", folder, 60)
+        return parse_utc(noted.decode("utf-8").strip()) if noted else None
+    except (RefusedError, ValueError, OverflowError):
         return None
 
 
