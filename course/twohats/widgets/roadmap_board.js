@@ -29,7 +29,7 @@ function layOut(board) {
   board.body = h("div", { class: "board-body" }, tray, board.build, out);
   board.dropLine = h("div", { class: "drop-line", hidden: true });
   board.tip = h("p", { class: "th-tip" }, FIRST);
-  board.back = h("button", { type: "button", class: "th-button", data: { focus: "undo" }, onclick: () => undo(board) }, "Undo");
+  board.back = button("Undo", () => undo(board), { data: { focus: "undo" } });
   board.worth = makeWorth(board);
   board.whatIf = makeWhatIf(board);
   board.twin = makeTable(board);
@@ -77,7 +77,6 @@ function undo(board) {
   const last = board.undo.pop();
   if (!last) return;
   commit(board, last.value, last.words, true);
-  if (board.open) redrawDetails(board);
   board.say(`Taken back: ${last.words}.`);
   if (board.back.disabled) board.root.querySelector(".card-grip")?.focus({ preventScroll: true });
 }
@@ -89,7 +88,7 @@ function openDetails(board, id) {
   board.details?.node.remove();
   board.details = null;
   board.body.classList.toggle("board-split", board.open !== null);
-  if (board.open) redrawDetails(board);
+  if (board.open) placeDetails(board);
   board.show(board.value);
   if (board.details) {
     board.details.node.scrollIntoView({ block: "nearest" });
@@ -97,15 +96,11 @@ function openDetails(board, id) {
   } else board.cards.get(before)?.more.focus();
 }
 
-function redrawDetails(board) {
+function placeDetails(board) {
   const { bucket } = entryOf(board.committed, board.open);
   const group = bucket === "unplaced" ? board.tray : isPlaced(bucket) ? board.build : board.out;
-  keepFocus(board.root, () => {
-    board.details?.node.remove();
-    board.details = makeDetails(board.open, board);
-    group.after(board.details.node);
-  });
-  board.details.sync(board.value);
+  board.details = makeDetails(board.open, board);
+  group.after(board.details.node);
 }
 
 /** Python has given another value: show it, and forget what could be undone. */
@@ -113,7 +108,6 @@ function takeOver(board) {
   const value = board.model.get("value");
   if (JSON.stringify(value) === JSON.stringify(board.committed)) return;
   Object.assign(board, { committed: value, held: null, undo: [] });
-  if (board.open) redrawDetails(board);
   board.show(value);
   board.twin.sync(value);
 }

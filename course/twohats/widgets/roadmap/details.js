@@ -24,58 +24,63 @@ const NUMBERS = {
   confidence: { label: "Confidence", help: "% chance that it works", min: 0, max: 100, step: 5 },
 };
 
-function numberInput(name, id, value, board, where) {
+/** A control with the value that it shows; whoever types in it is not interrupted. */
+function bound(node, read) {
+  const sync = (value) => {
+    const shown = String(read(value) ?? "");
+    if (document.activeElement !== node && node.value !== shown) node.value = shown;
+  };
+  return { node, sync };
+}
+
+function numberInput(name, id, board, where) {
   const { min, max, step } = NUMBERS[name];
-  const shown = value.estimates[id]?.[name];
+  const own = (value) => value.estimates[id]?.[name];
   const input = h("input", {
-    type: "number", min, max, step, value: shown ?? "", disabled: board.disabled,
-    inputmode: "decimal", data: { focus: `${where}-${name}-${id}` },
+    type: "number", min, max, step, disabled: board.disabled, inputmode: "decimal",
+    data: { focus: `${where}-${name}-${id}` },
   });
-  const read = () => {
+  const typed = () => {
     const number = numberIn(input);
-    return number === null ? null : name === "impact" ? number : Math.round(number);
+    return number === null || name === "impact" ? number : Math.round(number);
   };
   input.addEventListener("input", () => {
-    const number = read();
-    if (number !== null) board.preview(withEstimate(board.committed, id, { [name]: number }));
+    if (typed() !== null) board.preview(withEstimate(board.committed, id, { [name]: typed() }));
   });
   input.addEventListener("change", () => {
-    const number = read();
-    input.value = number ?? board.committed.estimates[id]?.[name] ?? "";
-    if (number === null || number === board.committed.estimates[id]?.[name]) return board.preview(board.committed);
+    const number = typed();
+    input.value = number ?? own(board.committed) ?? "";
+    if (number === null || number === own(board.committed)) return board.preview(board.committed);
     board.commit(withEstimate(board.committed, id, { [name]: number }), `${name} of ${id}`);
   });
-  return input;
+  return bound(input, own);
 }
 
-function kpiSelect(id, value, board, where) {
-  const chosen = entryOf(value, id).kpi;
-  const known = board.settings.kpis.map((kpi) => kpi.id);
+function kpiSelect(id, board, where) {
+  const known = board.settings.kpis.map((kpi) => [kpi.id, `${kpi.id} ${kpi.name}`]);
+  const chosen = entryOf(board.committed, id).kpi;
+  if (chosen && !known.some(([one]) => one === chosen)) known.push([chosen, chosen]);
   const select = h("select", { disabled: board.disabled, data: { focus: `${where}-kpi-${id}` } },
-    h("option", { value: "", selected: !chosen }, "none yet"),
-    board.settings.kpis.map((kpi) =>
-      h("option", { value: kpi.id, selected: kpi.id === chosen }, `${kpi.id} ${kpi.name}`)),
-    chosen && !known.includes(chosen) ? h("option", { value: chosen, selected: true }, chosen) : null);
+    [["", "none yet"], ...known].map(([one, words]) => h("option", { value: one }, words)));
   select.addEventListener("change", () =>
     board.commit(withEntry(board.committed, id, { kpi: select.value || null }), `KPI of ${id}`));
-  return select;
+  return bound(select, (value) => entryOf(value, id).kpi);
 }
 
-function dateInput(id, value, board, where) {
+function dateInput(id, board, where) {
   const input = h("input", {
-    type: "date", value: entryOf(value, id).date ?? "", disabled: board.disabled,
-    min: "2027-07-05", max: "2030-12-31", data: { focus: `${where}-date-${id}` },
+    type: "date", disabled: board.disabled, min: "2027-07-05", max: "2030-12-31",
+    data: { focus: `${where}-date-${id}` },
   });
   input.addEventListener("change", () =>
     board.commit(withEntry(board.committed, id, { date: input.value || null }), `date of ${id}`));
-  return input;
+  return bound(input, (value) => entryOf(value, id).date);
 }
 
 /** Writes what is typed after a pause, and at once when the field is left. */
-function outcomeInput(tag, id, value, board, where) {
+function outcomeInput(tag, id, board, where) {
   const input = h(tag, {
-    maxlength: OUTCOME_LIMIT, value: entryOf(value, id).outcome, disabled: board.disabled,
-    data: { focus: `${where}-outcome-${id}` },
+    maxlength: OUTCOME_LIMIT, disabled: board.disabled, data: { focus: `${where}-outcome-${id}` },
   });
   let pause = 0;
   const write = () => {
@@ -85,23 +90,23 @@ function outcomeInput(tag, id, value, board, where) {
   };
   input.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(write, TYPING_PAUSE_MS); });
   input.addEventListener("change", write);
-  return input;
+  return bound(input, (value) => entryOf(value, id).outcome);
 }
 
-function evidenceBoxes(id, value, board) {
-  const chosen = entryOf(value, id).evidence;
+function evidenceBoxes(id, board) {
   const boxes = board.settings.evidence.map((item) => {
-    const box = h("input", {
-      type: "checkbox", checked: chosen.includes(item.id), disabled: board.disabled,
-      data: { focus: `evidence-${item.id}` },
-    });
+    const box = h("input", { type: "checkbox", disabled: board.disabled, data: { focus: `evidence-${item.id}` } });
     box.addEventListener("change", () => toggleEvidence(id, item.id, box, board));
     const words = [h("b", {}, item.id), ` ${item.finding}`, h("span", { class: "th-soft" }, ` ${evidenceNote(item)}`)];
-    return h("li", {}, h("label", { class: "choice" }, box, h("span", {}, words)));
+    return { item: item.id, box, row: h("li", {}, h("label", { class: "choice" }, box, h("span", {}, words))) };
   });
   const empty = h("p", { class: "th-soft" }, "There are no findings to choose from yet.");
-  return h("fieldset", { class: "evidence" }, h("legend", {}, "Evidence for it"),
-    boxes.length ? h("ul", {}, boxes) : empty);
+  const node = h("fieldset", { class: "evidence" }, h("legend", {}, "Evidence for it"),
+    boxes.length ? h("ul", {}, boxes.map(({ row }) => row)) : empty);
+  const sync = (value) => {
+    for (const { item, box } of boxes) box.checked = entryOf(value, id).evidence.includes(item);
+  };
+  return { node, sync };
 }
 
 function evidenceNote(item) {
@@ -141,28 +146,30 @@ function claimWords(card) {
     `impact ${impact}, confidence ${confidence}%.`;
 }
 
-/** The opened initiative as a panel; `sync` rewrites its sums while numbers are typed. */
+/** The opened initiative as a panel; `sync` shows a roadmap in it without making it anew. */
 function makeDetails(id, board) {
   const { card } = board.cards.get(id);
-  const value = board.committed;
   const heading = h("h4", { tabindex: "-1", data: { focus: "details-title" } }, fullName(card));
   const sum = h("p", { class: "details-sum" });
-  const close = h("button", { type: "button", class: "th-button", data: { focus: "details-close" },
-    onclick: () => board.openDetails(null) }, "Close");
-  const numbers = Object.entries(NUMBERS).map(([name, { label, help }]) =>
-    field(label, numberInput(name, id, value, board, "details"), help));
+  const close = button("Close", () => board.openDetails(null), { data: { focus: "details-close" } });
+  const numbers = Object.keys(NUMBERS).map((name) => numberInput(name, id, board, "details"));
+  const [evidence, kpi] = [evidenceBoxes(id, board), kpiSelect(id, board, "details")];
+  const [outcome, date] = [outcomeInput("textarea", id, board, "details"), dateInput(id, board, "details")];
   const dates = board.settings.dated[id]
     ? `May carry a date even in Later: the ${board.settings.dated[id]} sets it.`
     : "Leave it empty in Later: only law and season set dates there.";
+  const fields = Object.values(NUMBERS).map(({ label, help }, at) => field(label, numbers[at].node, help));
   const node = h("section", { class: "details", "aria-label": `Details of ${fullName(card)}` },
     h("div", { class: "th-head" }, heading, close),
     h("p", { class: "th-soft" }, claimWords(card)),
     card.note ? h("p", { class: "th-soft" }, `Backlog note: ${card.note}`) : null,
-    h("fieldset", {}, h("legend", {}, "Your own estimate"), h("div", { class: "numbers" }, numbers), sum),
-    evidenceBoxes(id, value, board),
-    field("KPI it should move", kpiSelect(id, value, board, "details")),
-    field("Outcome", outcomeInput("textarea", id, value, board, "details"),
-      "What changes for whom, and how will you see it? A result, not a feature."),
-    field("Date, if law or season set one", dateInput(id, value, board, "details"), dates));
-  return { id, node, heading, sync: (shown) => setText(sum, sumWords(id, shown, board.settings)) };
+    h("fieldset", {}, h("legend", {}, "Your own estimate"), h("div", { class: "numbers" }, fields), sum),
+    evidence.node, field("KPI it should move", kpi.node),
+    field("Outcome", outcome.node, "What changes for whom, and how will you see it? A result, not a feature."),
+    field("Date, if law or season set one", date.node, dates));
+  const sync = (value) => {
+    for (const control of [...numbers, evidence, kpi, outcome, date]) control.sync(value);
+    setText(sum, sumWords(id, value, board.settings));
+  };
+  return { id, node, heading, sync };
 }

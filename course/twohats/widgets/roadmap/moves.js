@@ -204,7 +204,8 @@ function showTarget(drag, target, index, board) {
 function scrollAtEdge(drag) {
   const page = drag.scroller === document.scrollingElement;
   const { top, bottom } = page ? { top: 0, bottom: innerHeight } : drag.scroller.getBoundingClientRect();
-  const step = drag.at.y < top + EDGE_PX ? -10 : drag.at.y > bottom - EDGE_PX ? 10 : 0;
+  const beyond = Math.max(top + EDGE_PX - drag.at.y, drag.at.y - (bottom - EDGE_PX), 0);
+  const step = Math.min(beyond / 4, 14) * (drag.at.y < top + EDGE_PX ? -1 : 1);
   const before = drag.scroller.scrollTop;
   drag.scroller.scrollTop += step;
   return drag.scroller.scrollTop !== before;

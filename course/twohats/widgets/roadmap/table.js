@@ -2,73 +2,74 @@
 
 const COLUMNS = ["Initiative", "Place", "Order", "Reach", "Impact", "Confidence", "Evidence", "KPI", "Outcome", "Date"];
 
-function placeSelect(id, value, board) {
-  const { bucket } = entryOf(value, id);
+const idsIn = (value, bucket) => inBucket(value, bucket).map((entry) => entry.id);
+
+function placeSelect(id, board) {
   const select = h("select", { disabled: board.disabled, data: { focus: `table-place-${id}` } },
-    BUCKETS.map((one) => h("option", { value: one, selected: one === bucket }, TITLES[one])));
+    BUCKETS.map((bucket) => h("option", { value: bucket }, TITLES[bucket])));
   select.addEventListener("change", () =>
     moveTo(board, id, select.value, inBucket(board.committed, select.value).length));
-  return select;
+  return bound(select, (value) => entryOf(value, id).bucket);
 }
 
-function orderInput(id, value, board) {
-  const { bucket } = entryOf(value, id);
-  const ids = inBucket(value, bucket).map((entry) => entry.id);
+function orderInput(id, board) {
   const input = h("input", {
-    type: "number", min: 1, max: ids.length, step: 1, value: ids.indexOf(id) + 1,
-    disabled: board.disabled, data: { focus: `table-order-${id}` },
+    type: "number", min: 1, max: board.cards.size, step: 1, disabled: board.disabled,
+    data: { focus: `table-order-${id}` },
   });
+  const order = (value) => idsIn(value, entryOf(value, id).bucket).indexOf(id) + 1;
   input.addEventListener("change", () => {
     const number = numberIn(input);
-    if (number !== null) moveTo(board, id, bucket, Math.round(number) - 1);
-    input.value = inBucket(board.committed, bucket).findIndex((entry) => entry.id === id) + 1;
+    if (number !== null) moveTo(board, id, entryOf(board.committed, id).bucket, Math.round(number) - 1);
+    input.value = order(board.committed);
   });
-  return input;
+  return bound(input, order);
 }
 
-function evidenceInput(id, value, board) {
+function evidenceInput(id, board) {
   const input = h("input", {
-    type: "text", value: entryOf(value, id).evidence.join(" "), disabled: board.disabled,
-    placeholder: "E01 E04", data: { focus: `table-evidence-${id}` },
+    type: "text", disabled: board.disabled, placeholder: "E01 E04", data: { focus: `table-evidence-${id}` },
   });
+  const own = (value) => entryOf(value, id).evidence.join(" ");
   input.addEventListener("change", () => {
     const asked = [...new Set(input.value.toUpperCase().match(/E\d\d/g) ?? [])];
     const known = asked.filter((one) => board.settings.evidence.some((item) => item.id === one));
     const unknown = asked.filter((one) => !known.includes(one));
     const evidence = known.slice(0, EVIDENCE_LIMIT);
-    input.value = evidence.join(" ");
     board.commit(withEntry(board.committed, id, { evidence }), `evidence of ${id}`);
+    input.value = own(board.committed);
     if (unknown.length) board.say(`There is no finding ${listed(unknown)}.`);
   });
-  return input;
+  return bound(input, own);
 }
 
-function makeRow(id, value, board) {
-  const { card } = board.cards.get(id);
-  const number = (name) => numberInput(name, id, value, board, "table");
+function makeRow(id, board) {
   const controls = [
-    placeSelect(id, value, board), orderInput(id, value, board),
-    number("reach"), number("impact"), number("confidence"),
-    evidenceInput(id, value, board), kpiSelect(id, value, board, "table"),
-    outcomeInput("input", id, value, board, "table"), dateInput(id, value, board, "table"),
+    placeSelect(id, board), orderInput(id, board),
+    ...Object.keys(NUMBERS).map((name) => numberInput(name, id, board, "table")),
+    evidenceInput(id, board), kpiSelect(id, board, "table"),
+    outcomeInput("input", id, board, "table"), dateInput(id, board, "table"),
   ];
-  controls.forEach((control, index) => control.setAttribute("aria-label", `${COLUMNS[index + 1]} of ${id}`));
-  return h("tr", {}, h("th", { scope: "row" }, fullName(card)), controls.map((control) => h("td", {}, control)));
+  controls.forEach(({ node }, index) => node.setAttribute("aria-label", `${COLUMNS[index + 1]} of ${id}`));
+  const cells = controls.map((control) => h("td", {}, control.node));
+  const node = h("tr", {}, h("th", { scope: "row" }, fullName(board.cards.get(id).card)), cells);
+  return { node, sync: (value) => controls.forEach((control) => control.sync(value)) };
 }
 
-/** The table, made when it is first opened and written anew after each committed change. */
+/** The table: made when it is first opened; later its rows only change and move. */
 function makeTable(board) {
   const body = h("tbody");
   const head = h("thead", {}, h("tr", {}, COLUMNS.map((name) => h("th", { scope: "col" }, name))));
   const table = h("table", { class: "twin" }, h("caption", { class: "th-unseen" }, "The roadmap as a table"), head, body);
   const node = h("details", { class: "twin-box" }, h("summary", { data: { focus: "twin" } }, "Edit the same roadmap as a table"),
     h("div", { class: "th-scroll", tabindex: "0", role: "region", "aria-label": "The roadmap as a table" }, table));
-  let drawn = null;
+  let rows = null;
   function sync(value) {
-    if (!node.open || drawn === value) return;
-    drawn = value;
-    const ordered = BUCKETS.slice(1).concat("unplaced").flatMap((bucket) => inBucket(value, bucket));
-    keepFocus(board.root, () => body.replaceChildren(...ordered.map((entry) => makeRow(entry.id, value, board))));
+    if (!node.open) return;
+    rows ??= new Map([...board.cards.keys()].map((id) => [id, makeRow(id, board)]));
+    const ordered = [...BUCKETS.slice(1), "unplaced"].flatMap((bucket) => idsIn(value, bucket));
+    keepFocus(board.root, () => setChildren(body, ordered.map((id) => rows.get(id).node)));
+    for (const row of rows.values()) row.sync(value);
   }
   node.addEventListener("toggle", () => sync(board.committed));
   return { node, sync };

@@ -26,7 +26,7 @@ function makeFinding(finding, panel) {
   return h("li", { class: `finding finding-${status}` },
     stateMark(status),
     h("div", { class: "finding-body" },
-      h("div", { class: "finding-head" }, h("h5", {}, finding.question),
+      h("div", { class: "finding-head" }, h("h4", {}, finding.question),
         h("span", { class: "finding-state" }, WORDS[status]), h("span", { class: "finding-points" }, points)),
       told("Seen:", finding.seen), told("Why it matters:", finding.why), told("Try next:", finding.next),
       status !== "met" && finding.hints ? makeHints(finding, panel) : null));

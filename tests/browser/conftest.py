@@ -1,0 +1,120 @@
+"""Fixtures for tests in a real browser.
+
+- `browser`: Chromium. Found by TWOHATS_CHROMIUM, else /usr/bin/chromium, else Playwright's own.
+- `new_page(**options)`: a tab that cannot reach any other host; the test fails if it tried.
+- `stage(widget, light=True, width=900)`: one widget on a bare page (see stage.py): fast.
+- `lab`: a running JupyterLab (see lab.py), emptied before each test.
+- `notebook_page(name)`: opens a notebook of `lab` in a window 1600 wide; returns a NotebookPage.
+- `axe(page, root)`: what axe-core finds wrong inside a CSS selector.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "widgets")]
+from lab import OUTSIDE, Lab, NotebookPage
+from stage import stage_page
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+WINDOW = {"width": 1600, "height": 1000}
+
+
+def _chromium() -> str | None:
+    """The browser's path, or None for Playwright's own."""
+    named = os.environ.get("TWOHATS_CHROMIUM")
+    return named or next((path for path in ["/usr/bin/chromium"] if Path(path).exists()), None)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=_chromium(), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def new_page(browser):
+    contexts, outside = [], []
+
+    def refuse(route):
+        outside.append(route.request.url)
+        route.abort()
+
+    def make(**options):
+        context = browser.new_context(**{"viewport": WINDOW} | options)
+        contexts.append(context)
+        context.route(OUTSIDE, refuse)
+        page = context.new_page()
+        page.on("websocket", lambda one: OUTSIDE.match(one.url) and outside.append(one.url))
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert outside == [], "a request tried to leave the machine"
+
+
+@pytest.fixture
+def stage(new_page):
+    def make(widget, light=True, width=900, **options):
+        page = new_page(viewport={"width": width, "height": 900}, **options)
+        errors = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.set_content(stage_page(widget, light))
+        page.locator("body[data-ready]").wait_for()
+        assert errors == []
+        return page
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def _server(tmp_path_factory):
+    home = tmp_path_factory.mktemp("home")
+    server = Lab(tmp_path_factory.mktemp("root"), home)
+    try:
+        server.wait()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def lab(_server):
+    _server.clear()
+    yield _server
+    _server.delete_kernels()
+
+
+@pytest.fixture
+def notebook_page(lab, new_page):
+    def make(name, **options):
+        return NotebookPage(new_page(**options), lab, name).open()
+
+    return make
+
+
+@pytest.fixture
+def axe():
+    def find(
+        page, root, tags=("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+    ):
+        options = {"runOnly": {"type": "tag", "values": list(tags)}}
+        # Page-wide rules are JupyterLab's or the bare stage's own affair.
+        options["rules"] = {rule: {"enabled": False} for rule in ("region", "page-has-heading-one")}
+        found = Axe().run(page, context=root, options=options).response
+        return [
+            f"{one['id']}: {node['target']} {node['failureSummary']}"
+            for one in found["violations"]
+            for node in one["nodes"]
+        ]
+
+    return find

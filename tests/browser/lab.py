@@ -1,0 +1,178 @@
+"""A real JupyterLab in a folder of its own, and one notebook of it in Chromium.
+
+For tests of whole lessons: put notebooks and other files under `lab.root` (or use `lab.write`), then
+open one with the `notebook_page` fixture.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import nbformat
+from playwright.sync_api import Locator, Page
+
+START_WITHIN_S = 60
+# Requests that would leave the machine.
+OUTSIDE = re.compile(r"(https?|wss?)://(?!127\.0\.0\.1[:/])")
+IDLE = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
+# Running a cell before the kernel stands makes JupyterLab ask which kernel to take.
+KERNEL_READY = """() => window.jupyterapp?.shell.currentWidget?.context?.sessionContext
+    ?.session?.kernel?.status === "idle" """
+
+
+class Lab:
+    """The server: `url`, `token`, and `root`, the folder that it serves."""
+
+    def __init__(self, root: Path, home: Path) -> None:
+        self.root, self.home = root, home
+        self.token = secrets.token_hex(12)
+        self.port = _free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.process = self._start()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+        command += [
+            f"--port={self.port}",
+            "--ServerApp.port_retries=0",
+            f"--notebook-dir={self.root}",
+        ]
+        command += [f"--IdentityProvider.token={self.token}", "--expose-app-in-browser"]
+        with (self.home / "lab.log").open("wb") as log:
+            return subprocess.Popen(
+                command, cwd=self.root, env=self._environment(), stdout=log, stderr=log
+            )
+
+    def _environment(self) -> dict[str, str]:
+        """The environment's own settings and nobody's personal ones."""
+        own = {"HOME": self.home, "JUPYTER_CONFIG_DIR": self.home / "config"}
+        own |= {"JUPYTER_DATA_DIR": self.home / "data", "IPYTHONDIR": self.home / "ipython"}
+        own |= {"JUPYTER_RUNTIME_DIR": self.home / "runtime"}
+        return os.environ | {name: str(value) for name, value in own.items()}
+
+    def wait(self) -> None:
+        """Returns when the server answers; raises with its log if it does not."""
+        until = time.monotonic() + START_WITHIN_S
+        while time.monotonic() < until and self.process.poll() is None:
+            try:
+                self.ask("GET", "/api/status")
+                return
+            except OSError:
+                time.sleep(0.2)
+        raise RuntimeError((self.home / "lab.log").read_text())
+
+    def ask(self, method: str, path: str) -> Any:
+        """One request to the server's API."""
+        headers = {"Authorization": f"token {self.token}"}
+        request = urllib.request.Request(self.url + path, method=method, headers=headers)
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            body = answer.read()
+        return json.loads(body) if body else None
+
+    def delete_kernels(self) -> None:
+        """Ends all sessions, so that the next test meets a fresh kernel."""
+        for session in self.ask("GET", "/api/sessions"):
+            self.ask("DELETE", f"/api/sessions/{session['id']}")
+
+    def clear(self) -> None:
+        """Ends the kernels and empties the folder."""
+        self.delete_kernels()
+        for path in self.root.iterdir():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    def write(self, name: str, cells: Iterable[str]) -> str:
+        """Writes a notebook of code cells (Markdown where a cell starts with #); returns its name."""
+        made = [
+            nbformat.v4.new_markdown_cell(cell)
+            if cell.startswith("#")
+            else nbformat.v4.new_code_cell(cell)
+            for cell in cells
+        ]
+        kernel = {
+            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
+        }
+        nbformat.write(nbformat.v4.new_notebook(cells=made, metadata=kernel), self.root / name)
+        return name
+
+    def stop(self) -> None:
+        """Ends the server."""
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+
+class NotebookPage:
+    """One notebook in one tab: `page` is Playwright's own."""
+
+    def __init__(self, page: Page, lab: Lab, name: str) -> None:
+        self.page, self.lab, self.name = page, lab, name
+
+    def open(self) -> NotebookPage:
+        """Opens the notebook in an empty workspace and waits for its kernel."""
+        path = f"/lab/tree/{quote(self.name)}?reset&token={self.lab.token}"
+        self.page.goto(self.lab.url + path)
+        self.page.locator(".jp-Notebook").wait_for()
+        self.page.wait_for_function(KERNEL_READY)
+        return self
+
+    def reload(self) -> NotebookPage:
+        """Reloads the tab; nothing is run."""
+        self.page.reload()
+        self.page.locator(".jp-Notebook").wait_for()
+        return self
+
+    def wait_idle(self) -> None:
+        """Waits until the kernel does nothing (the sign may stand outside the window)."""
+        self.page.locator(IDLE).first.wait_for(state="attached", timeout=60_000)
+
+    def command(self, name: str, **arguments: Any) -> Any:
+        """Runs one of JupyterLab's commands by its id."""
+        code = "([name, args]) => window.jupyterapp.commands.execute(name, args).then(() => null)"
+        return self.page.evaluate(code, [name, arguments])
+
+    def run_all(self) -> NotebookPage:
+        """Runs all cells and waits for the end."""
+        self.command("notebook:run-all-cells")
+        self.wait_idle()
+        return self
+
+    def save(self) -> None:
+        """Saves the notebook."""
+        self.command("docmanager:save")
+
+    def dark(self) -> None:
+        """Switches to JupyterLab's dark theme."""
+        self.command("apputils:change-theme", theme="JupyterLab Dark")
+        self.page.locator('body[data-jp-theme-light="false"]').wait_for(state="attached")
+
+    def cells(self) -> int:
+        """How many cells the notebook has on the screen."""
+        return self.page.locator(".jp-Notebook .jp-Cell").count()
+
+    def widget(self, name: str) -> Locator:
+        """The root of the widget of that kind: "board", "checks", "quiz", "note", "map" …"""
+        root = self.page.locator(f".jp-OutputArea .th-{name}")
+        root.wait_for()
+        return root
+
+    def on_disk(self) -> Any:
+        """The notebook as it is saved."""
+        return nbformat.read(self.lab.root / self.name, as_version=4)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
