@@ -49,6 +49,7 @@ c.Autograde.autograde_preprocessors = [
 ]
 
 # `nbgrader zip_collect` has no default pattern, and drops JSON unless told otherwise.
+c.ZipCollectApp.collector_plugin = "twohats_instructor.intake.zip_collect.PackedCollector"
 c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".json"]
 c.FileNameCollectorPlugin.named_regexp = (
     rf".*(?:{'|'.join(stems)})_(?P<student_id>[\w.@-]+)"
