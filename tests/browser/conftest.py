@@ -18,7 +18,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "widgets")]
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1] / "widgets"))
 from lab import OUTSIDE, Lab, NotebookPage
 from stage import stage_page
 

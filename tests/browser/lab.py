@@ -1,7 +1,8 @@
 """A real JupyterLab in a folder of its own, and one notebook of it in Chromium.
 
-For tests of whole lessons: put notebooks and other files under `lab.root` (or use `lab.write`), then
-open one with the `notebook_page` fixture.
+For tests of whole lessons: put notebooks and other files under `lab.root` (or use `lab.write`),
+then open one with the `notebook_page` fixture. Wait with `page.wait_for_timeout`, not with
+`time.sleep`: the browser's answers are handled while Playwright waits.
 """
 
 from __future__ import annotations
@@ -94,7 +95,7 @@ class Lab:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def write(self, name: str, cells: Iterable[str]) -> str:
-        """Writes a notebook of code cells (Markdown where a cell starts with #); returns its name."""
+        """Writes a notebook of code cells (Markdown where one starts with #); returns its name."""
         made = [
             nbformat.v4.new_markdown_cell(cell)
             if cell.startswith("#")
@@ -147,6 +148,12 @@ class NotebookPage:
         self.command("notebook:run-all-cells")
         self.wait_idle()
         return self
+
+    def execute(self, code: str) -> None:
+        """Runs code in the notebook's kernel, beside its cells."""
+        kernel = "window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel"
+        request = f"(code) => {kernel}.requestExecute({{ code }}).done.then(() => null)"
+        self.page.evaluate(request, code)
 
     def save(self) -> None:
         """Saves the notebook."""

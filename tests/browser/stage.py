@@ -22,14 +22,18 @@ const model = {
   get: (name) => state[name],
   set: (name, value) => { state[name] = value; tell(`change:${name}`); },
   save_changes: () => sent.push(JSON.parse(JSON.stringify(state))),
-  send: (message) => { if (message.ask === "here") setTimeout(() => tell("msg:custom", { here: true })); else sent.push(message); },
+  send: (message) => {
+    if (message.ask === "here") setTimeout(() => tell("msg:custom", { here: true }));
+    else sent.push(message);
+  },
   on: (name, call) => (listeners[name] ??= []).push(call),
   off: () => {},
 };
 const code = %(esm)s;
 const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
 const widget = (await import(url)).default;
-await widget.render({ model, el: document.getElementById("stage"), signal: new AbortController().signal });
+const { signal } = new AbortController();
+await widget.render({ model, el: document.getElementById("stage"), signal });
 window.stage = { model, state, sent, tell };
 document.body.dataset.ready = "yes";
 </script></body></html>"""

@@ -76,14 +76,18 @@ def drag(nb, id_, bucket):
     nb.page.mouse.move(x, y)
     nb.page.mouse.down()
     nb.page.mouse.move(x + 12, y + 12, steps=3)
-    for _ in range(80):
+    for _ in range(200):
         box = lane(nb, bucket).bounding_box()
         inside = box["y"] + box["height"] - 12
         if 160 < inside < 880:
             break
-        nb.page.mouse.move(box["x"] + 60, 100 if inside < 160 else 960, steps=2)
+        nb.page.mouse.move(box["x"] + 60, 95 if inside < 160 else 962)
         nb.page.wait_for_timeout(30)
-    nb.page.mouse.move(box["x"] + 60, inside, steps=4)
+    nb.page.mouse.move(box["x"] + 60, 500)  # away from the edge: the page stands still again
+    nb.page.wait_for_timeout(100)
+    box = lane(nb, bucket).bounding_box()
+    nb.page.mouse.move(box["x"] + 60, box["y"] + box["height"] - 12, steps=4)
+    nb.page.locator(f".lane-{bucket}.lane-target").wait_for()
     nb.page.wait_for_timeout(60)
     nb.page.mouse.up()
 
@@ -236,8 +240,7 @@ def test_does_ctrl_s_still_save(nb):
 
 def test_does_python_keep_the_board_it_was_given(nb):
     """A value set by Python is shown at once."""
-    nb.page.evaluate("""() => window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel
-        .requestExecute({code: 'board.value = pack.good().model_dump()'}).done.then(() => null)""")
+    nb.execute("board.value = pack.good().model_dump()")
     lane(nb, "now").locator(".card[data-id=I12]").wait_for()
     assert lane(nb, "not_doing").locator(".card").count() == 7
 

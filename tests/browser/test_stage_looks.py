@@ -89,7 +89,8 @@ SMALL_TARGETS = """() => [...document.querySelectorAll(
   const target = node.closest('label') ?? node;
   const { width, height } = target.getBoundingClientRect();
   const unseen = node.classList.contains('th-unseen') || width === 0;
-  return unseen || (width >= 24 && height >= 24) ? [] : [`${node.outerHTML.slice(0, 90)} ${width}x${height}`];
+  const fits = unseen || (width >= 24 && height >= 24);
+  return fits ? [] : [`${node.outerHTML.slice(0, 90)} ${width}x${height}`];
 })"""
 
 
