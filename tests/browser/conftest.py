@@ -21,7 +21,7 @@ from playwright.sync_api import sync_playwright
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "widgets"))
 from lab import OUTSIDE, Lab, NotebookPage
-from stage import stage_page
+from stage import ADDRESS, stage_page
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WINDOW = {"width": 1600, "height": 1000}
@@ -69,7 +69,10 @@ def stage(new_page):
         page = new_page(viewport={"width": width, "height": 900}, **options)
         errors = []
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.set_content(stage_page(widget, light))
+        # An address of its own, so that the page may keep things in the browser's storage.
+        html = stage_page(widget, light)
+        page.route(ADDRESS, lambda route: route.fulfill(body=html, content_type="text/html"))
+        page.goto(ADDRESS)
         page.locator("body[data-ready]").wait_for()
         assert errors == []
         return page

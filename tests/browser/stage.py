@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+ADDRESS = "http://127.0.0.1/stage"
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stage</title>
 <meta name="viewport" content="width=device-width"><style>
 body{margin:0;padding:8px;background:#fff}body[data-jp-theme-light="false"]{background:#111}

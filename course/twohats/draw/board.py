@@ -9,7 +9,7 @@ from twohats.answers.artefacts import Entry, Roadmap
 from twohats.draw import markup
 from twohats.draw.amounts import counted, weeks
 from twohats.draw.board_table import board_table
-from twohats.draw.board_words import TITLES, board_text, facts, in_bucket, name
+from twohats.draw.board_words import TITLES, board_text, facts, grounds, in_bucket, name
 from twohats.draw.markup import box, cut, figure, picture, tag, text, words
 from twohats.product.roadmap import BUCKETS, broken_dependencies, over, use
 from twohats.scenario import Scenario
@@ -22,14 +22,16 @@ TOP = 54
 
 
 def board_html(roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any]) -> str:
-    """The picture with its sentences and, folded, the same as a table."""
+    """The picture, its sentences, what each entry rests on and, folded, the same as a table."""
     said = "".join(tag("p", text(line), style="margin:4px 0") for line in facts(roadmap, scenario))
     folded = tag(
         "details",
         tag("summary", "The same as a table")
         + tag("div", board_table(roadmap, scenario, carried), style="overflow-x:auto"),
     )
-    return figure(board_svg(roadmap, scenario, carried) + said + folded)
+    rests_on = "".join(tag("li", text(line)) for line in grounds(roadmap, scenario, carried))
+    rests_on = tag("ul", rests_on, style="margin:6px 0") if rests_on else ""
+    return figure(board_svg(roadmap, scenario, carried) + said + rests_on + folded)
 
 
 def board_svg(roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any]) -> str:
@@ -93,7 +95,7 @@ def _meter(
     said = f"{weeks(used)} of {weeks(room)} weeks"
     said = f"▲ {said}, {weeks(used - room)} over" if beyond else said
     parts = [
-        words(x, y + 10, f"{skill} {title}", 12, fill=markup.SOFT),
+        words(x, y + 10, skill if beyond else f"{skill} {title}", 12, fill=markup.SOFT),
         words(
             x + width, y + 10, said, 12, text_anchor="end",
             fill=markup.BAD if beyond else markup.INK, font_weight=650 if beyond else None,

@@ -7,6 +7,7 @@ from typing import Any
 
 from twohats.answers.artefacts import Entry, Roadmap
 from twohats.draw.amounts import listed, money, weeks
+from twohats.draw.carried import items
 from twohats.product.roadmap import (
     BUCKETS,
     broken_dependencies,
@@ -33,7 +34,7 @@ def board_text(roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any])
         lines.append(
             f"{title}: {', '.join(name(one.id, scenario) for one in entries) or '(empty)'}"
         )
-    return "\n".join([*lines, *facts(roadmap, scenario)])
+    return "\n".join([*lines, *facts(roadmap, scenario), *grounds(roadmap, scenario, carried)])
 
 
 def in_bucket(roadmap: Roadmap, bucket: str, scenario: Scenario) -> list[Entry]:
@@ -79,11 +80,30 @@ def broken(roadmap: Roadmap, scenario: Scenario) -> list[str]:
     ]
 
 
+def grounds(roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any]) -> list[str]:
+    """For each entry that says so: its outcome, the findings behind it, the measure it moves."""
+    entries = [one for bucket in BUCKETS for one in in_bucket(roadmap, bucket, scenario)]
+    return [
+        f"{name(entry.id, scenario)}. {told}"
+        for entry in entries
+        if (told := _grounds(entry, carried))
+    ]
+
+
+def _grounds(entry: Entry, carried: Mapping[str, Any]) -> str:
+    findings = {one["id"]: one["finding"] for one in items(carried, "evidence")}
+    measures = {one["id"]: one["name"] for one in items(carried, "kpi_tree")}
+    parts = [f"Outcome: {entry.outcome.strip()}"] if entry.outcome.strip() else []
+    parts += [f"{id_}: {findings.get(id_, 'no such finding')}" for id_ in entry.evidence]
+    parts += [f"{entry.kpi}: {measures.get(entry.kpi, 'no such measure')}"] if entry.kpi else []
+    return " · ".join(parts)
+
+
 def worth(roadmap: Roadmap, scenario: Scenario) -> str:
     """What the roadmap is worth by its maker's own estimates."""
     found = outlook(roadmap, scenario)
     sentence = (
-        f"By the own estimates it is worth about {money(found.mean_k)} over six quarters; "
+        f"By its maker's own estimates it is worth about {money(found.mean_k)} over six quarters; "
         f"8 in 10 cases lie between {money(found.low_k)} and {money(found.high_k)}."
     )
     law = scenario.law

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 INK, SOFT, LINE, EDGE = "#1c2430", "#4c5866", "#d3d9e0", "#76828f"
@@ -26,12 +27,14 @@ _DARK = {
     WARN: "#f3b572",
     BAD: "#ff9d94",
 }
+# Control characters and half characters have no place in XML, not even escaped.
+_NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
 
 
 def text(words: object) -> str:
     """Any words as text: nothing that a learner types becomes markup."""
-    return escape(str(words), quote=True)
+    return escape(_NO_TEXT.sub("\ufffd", str(words)), quote=True)
 
 
 def tag(name: str, content: str = "", **attributes: object) -> str:

@@ -10,7 +10,8 @@ import traitlets
 from pydantic import ValidationError
 
 from twohats.answers.artefacts import Entry, Roadmap
-from twohats.draw.board import board_html, board_text
+from twohats.draw import board_html, board_text
+from twohats.draw.carried import by_id, items
 from twohats.product.roadmap import QUARTERS_LIVE, TOLERANCE
 from twohats.scenario import Initiative, Scenario
 from twohats.widgets.shared.frame import Frame, module, style
@@ -91,7 +92,7 @@ class RoadmapBoard(Frame):
 def dealt(scenario: Scenario, carried: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """The roadmap as it is dealt out: all unplaced, with the estimates carried from lesson 04."""
     entries = [Entry(id=id_) for id_ in scenario.ids]
-    estimates = _data(carried or {}, "estimates", {})
+    estimates = by_id(carried or {}, "estimates")
     return Roadmap.model_validate({"entries": entries, "estimates": estimates}).model_dump()
 
 
@@ -137,12 +138,6 @@ def _settings(scenario: Scenario, carried: Mapping[str, Any]) -> dict[str, Any]:
         },
         "dated": dict(scenario.dated),
         "quarters": dict(QUARTERS_LIVE),
-        "evidence": list(_data(carried, "evidence", [])),
-        "kpis": list(_data(carried, "kpi_tree", [])),
+        "evidence": items(carried, "evidence"),
+        "kpis": items(carried, "kpi_tree"),
     }
-
-
-def _data(carried: Mapping[str, Any], name: str, empty: Any) -> Any:
-    """A carried piece of work, whether bare or with its origin: {"origin": ..., "data": ...}."""
-    found = carried.get(name, empty)
-    return found.get("data", empty) if isinstance(found, Mapping) and "data" in found else found

@@ -1,0 +1,297 @@
+"""What widgets do when they are used, each alone on a page."""
+
+import json
+
+import pytest
+import small_pack as pack
+from twohats.checks.finding import Finding
+from twohats.scenario.outline import course, questions
+from twohats.widgets.roadmap_board import RoadmapBoard
+from twohats.widgets.shared.check_panel import CheckPanel
+from twohats.widgets.shared.course_map import CourseMap
+from twohats.widgets.shared.freeze import Freeze
+from twohats.widgets.shared.note import Note
+from twohats.widgets.shared.quiz import Quiz
+from twohats.widgets.shared.work_shelf import WorkShelf
+
+pytestmark = pytest.mark.browser
+HINTS = ("Look at the stock.", "Enablers come first.", "Put I02 into Now.")
+
+
+def board(roadmap=None, **traits):
+    value = roadmap.model_dump() if roadmap else None
+    return RoadmapBoard.for_scenario(pack.scenario(), value, pack.carried(), **traits)
+
+
+def state(page, name):
+    return page.evaluate("(name) => stage.state[name]", name)
+
+
+def said(page):
+    return page.locator("#stage [role=status]").last.text_content().strip()
+
+
+def test_does_the_first_instruction_go_once_a_card_is_placed(stage):
+    page = stage(board())
+    tip = page.get_by_text("Start with one initiative")
+    assert tip.is_visible()
+    page.get_by_label("Move I11 Payment retry to").select_option("now")
+    assert not tip.is_visible()
+
+
+def test_does_the_board_say_plainly_what_its_sums_are(stage):
+    page = stage(board())
+    assert page.get_by_text("Now, Next and Later are an order, not dates.").is_visible()
+    assert page.get_by_text("lesson 19, which knows uptake and delay").is_visible()
+
+
+def test_do_meters_tell_what_is_over_in_words(stage):
+    page = stage(board(pack.crowded()))
+    meter = page.get_by_role("meter", name="Back end in Now")
+    assert meter.get_attribute("aria-valuetext") == "27 of 18 weeks, 9 over"
+    assert "27 of 18 weeks, 9 over" in meter.text_content()
+
+
+def test_is_a_broken_dependency_marked_in_words_and_drawn(stage):
+    page = stage(board(pack.crowded()))
+    card = page.locator(".card[data-id=I16]")
+    assert "needs I02 Live stock service, in Later: too late" in card.text_content()
+    assert page.locator(".arrow-broken:not(.arrow-head)").count() == 2
+    page.get_by_label("Move I02 Live stock service to").select_option("now")
+    assert "too late" not in card.text_content()
+
+
+def test_does_a_halved_estimate_move_the_value(stage):
+    page = stage(board(pack.good()))
+    page.get_by_label("Halve the effect of").select_option("I01")
+    assert page.get_by_text("The roadmap goes from $1.22m to $967k: −$252k.").is_visible()
+    assert page.locator(".band-two").count() == 1
+
+
+def test_does_typing_an_estimate_show_its_sum_before_it_is_committed(stage):
+    page = stage(board(pack.good()))
+    page.get_by_label("Details of I01 Skip and swap").click()
+    page.get_by_label("Reach", exact=True).press_sequentially("0")
+    assert "$1.68m a quarter" in page.locator(".details-sum").text_content()
+    assert state(page, "edits") == 0
+    page.keyboard.press("Tab")
+    assert state(page, "value")["estimates"]["I01"]["reach"] == 42000
+    assert state(page, "edits") == 1
+
+
+def test_do_details_edit_all_that_an_entry_holds(stage):
+    page = stage(board(pack.roadmap(now="I13")))
+    page.get_by_label("Details of I13 Allergen labels").click()
+    page.get_by_role("checkbox", name="E02").check()
+    page.get_by_label("KPI it should move").select_option("K03")
+    page.get_by_label("Outcome", exact=True).fill("Nobody eats what harms them.")
+    page.get_by_label("Date, if law").fill("2028-01-01")
+    page.keyboard.press("Tab")
+    entry = next(one for one in state(page, "value")["entries"] if one["id"] == "I13")
+    assert entry == {
+        "id": "I13",
+        "bucket": "now",
+        "evidence": ["E02"],
+        "kpi": "K03",
+        "outcome": "Nobody eats what harms them.",
+        "date": "2028-01-01",
+    }
+
+
+def test_does_closing_the_details_give_the_focus_back(stage):
+    page = stage(board(pack.good()))
+    page.get_by_label("Details of I12 Substitution rules").click()
+    assert page.evaluate("document.activeElement.textContent") == "I12 Substitution rules"
+    page.get_by_role("button", name="Close").click()
+    assert page.evaluate("document.activeElement.dataset.focus") == "more-I12"
+
+
+def test_is_text_of_others_never_markup(stage):
+    nasty = pack.good().model_dump()
+    nasty["entries"][0]["outcome"] = "<img src=x onerror='document.title=1'>"
+    carried = pack.carried()
+    carried["evidence"][0]["finding"] = "<img src=x onerror='document.title=1'>"
+    page = stage(RoadmapBoard.for_scenario(pack.scenario(), nasty, carried))
+    page.get_by_label("Details of I01 Skip and swap").click()
+    assert page.locator("#stage img").count() == 0
+    assert page.title() == "Stage"
+
+
+def test_is_what_happens_said_to_those_who_do_not_see_it(stage):
+    page = stage(board())
+    page.get_by_label("Move I16 Restaurant boxes", exact=True).focus()
+    page.keyboard.press(" ")
+    assert said(page).startswith("I16 Restaurant boxes picked up.")
+    page.keyboard.press("ArrowRight")
+    assert said(page) == "Now, place 1 of 1."
+    page.keyboard.press("Escape")
+    assert said(page).startswith("Taken back.")
+
+
+def test_can_nothing_be_changed_on_a_disabled_board(stage):
+    page = stage(board(pack.good(), disabled=True))
+    grip = page.get_by_label("Move I01 Skip and swap", exact=True)
+    assert grip.is_disabled()
+    assert page.get_by_label("Move I01 Skip and swap to").is_disabled()
+
+
+def test_is_a_newer_copy_in_the_browser_offered(stage):
+    page = stage(board(autosave_key="07/roadmap"))
+    page.get_by_label("Move I11 Payment retry to").select_option("now")
+    copy = page.evaluate("localStorage.getItem('twohats:07/roadmap')")
+    assert json.loads(copy)["value"]["entries"][-1]["bucket"] == "now"
+    page.reload()
+    page.get_by_role("button", name="Use the newer version").click()
+    assert page.locator(".lane-now .card[data-id=I11]").count() == 1
+    assert state(page, "edits") == 1
+
+
+def test_is_an_older_copy_in_the_browser_not_offered(stage):
+    page = stage(board(autosave_key="07/roadmap"))
+    page.evaluate("""localStorage.setItem('twohats:07/roadmap',
+        JSON.stringify({ at: -5, value: { entries: [], estimates: {} } }))""")
+    page.reload()
+    page.locator("body[data-ready]").wait_for()
+    assert not page.locator(".th-offer").is_visible()
+
+
+LEAVING = """() => { const event = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(event); return event.defaultPrevented; }"""
+
+
+def test_is_a_reminder_given_only_while_something_is_not_saved(stage):
+    made = board()
+    made.confirm("Saved 14:02")
+    page = stage(made)
+    assert not page.evaluate(LEAVING)
+    page.get_by_label("Move I11 Payment retry to").select_option("now")
+    assert page.get_by_text("Saving …").is_visible()
+    assert page.evaluate(LEAVING)
+    page.evaluate("stage.model.set('saved', 'Saved 14:03'); stage.model.set('confirmed', 1)")
+    assert page.get_by_text("Saved 14:03").is_visible()
+    assert not page.evaluate(LEAVING)
+
+
+def test_is_trouble_with_saving_told(stage):
+    page = stage(board())
+    page.evaluate("stage.model.set('fault', 'Not saved: the disk is full.')")
+    assert page.get_by_text("Not saved: the disk is full.").is_visible()
+
+
+def test_does_the_learner_decide_between_two_windows(stage):
+    page = stage(board())
+    page.evaluate("stage.model.set('conflict', 'This was changed in another window.')")
+    page.get_by_role("button", name="Take the other one").click()
+    assert page.evaluate("stage.sent.at(-1)") == {"resolve": "theirs"}
+
+
+def panel(**traits):
+    checks = CheckPanel(**traits)
+    checks.show(
+        [Finding("c", "What comes first?", 0, 4, "I16.", "It stops.", "Look.", None, HINTS)]
+    )
+    return checks
+
+
+def test_do_hints_open_one_after_another_and_the_third_asks_first(stage):
+    page = stage(panel(graded=True))
+    for name in ("Show a pointer", "Show the principle"):
+        page.get_by_role("button", name=name).click()
+    assert state(page, "hints") == {"c": 2}
+    page.get_by_role("button", name="Show part of a solution").click()
+    assert page.get_by_text(
+        "costs a quarter of this check's points", exact=False
+    ).first.is_visible()
+    page.get_by_role("button", name="Not now").click()
+    assert state(page, "hints") == {"c": 2}
+    page.get_by_role("button", name="Show part of a solution").click()
+    page.get_by_role("button", name="Show it").click()
+    assert state(page, "hints") == {"c": 3}
+    assert "Put I02 into Now." in page.locator(".hints").text_content()
+
+
+def test_does_the_third_hint_ask_nothing_in_practice(stage):
+    page = stage(panel())
+    for name in ("Show a pointer", "Show the principle", "Show part of a solution"):
+        page.get_by_role("button", name=name).click()
+    assert state(page, "hints") == {"c": 3}
+
+
+def test_does_checking_wait_and_then_say_the_sum(stage):
+    page = stage(panel())
+    page.get_by_role("button", name="Check").click()
+    assert page.locator(".checks-state").text_content() == "Checking …"
+    page.evaluate("stage.model.set('answered', 1)")
+    assert said(page) == "0 of 1 met, 0 of 4 points."
+
+
+def test_does_a_changed_answer_make_the_findings_stale(stage):
+    checks = panel()
+    checks.stale = True
+    page = stage(checks)
+    assert "check again" in page.locator(".checks-state").text_content()
+
+
+def test_does_a_wrong_answer_explain_itself_and_may_be_given_anew(stage):
+    asked = questions("07_roadmap", "warm_up")[:1]
+    page = stage(Quiz(questions=asked))
+    right = [bool(option["right"]) for option in asked[0]["options"]].index(True)
+    wrong = (right + 1) % 3
+    page.get_by_role("radio").nth(wrong).check()
+    page.get_by_role("button", name="Answer").click()
+    assert asked[0]["options"][wrong]["feedback"] in page.locator(".feedback").text_content()
+    page.get_by_role("radio").nth(right).check()
+    page.get_by_role("button", name="Answer").click()
+    assert asked[0]["options"][right]["feedback"] in page.locator(".feedback").text_content()
+    given = {"first": wrong, "latest": right, "tries": 2, "confidence": None}
+    assert state(page, "answers") == {asked[0]["id"]: given}
+
+
+def test_is_a_prediction_kept_and_not_judged(stage):
+    asked = questions("07_roadmap", "prediction")
+    page = stage(Quiz(questions=asked))
+    page.get_by_role("radio").nth(1).check()
+    page.get_by_role("button", name="Keep my prediction").click()
+    assert "You will compare it" in page.locator(".feedback").text_content()
+    assert page.get_by_role("radio").nth(2).is_disabled()
+    assert state(page, "answers")[asked[0]["id"]]["first"] == 1
+
+
+def test_does_a_note_count_and_keep_what_is_typed(stage):
+    page = stage(Note(label="Mine", least_words=3, most_words=5))
+    page.get_by_label("Mine").fill("one two")
+    assert page.get_by_text("2 words; 1 more to go").is_visible()
+    page.get_by_label("Mine").press("Tab")
+    assert state(page, "text") == "one two"
+
+
+def test_does_the_shelf_give_a_file_and_take_one(stage):
+    page = stage(WorkShelf(lambda: ("w.zip", b""), lambda raw: []))
+    page.get_by_role("button", name="Download my work").click()
+    assert page.evaluate("stage.sent.at(-1)") == {"ask": "pack"}
+    with page.expect_download() as download:
+        page.evaluate("""stage.tell('msg:custom', { file: 'w.zip' },
+            [new DataView(new Uint8Array([80, 75]).buffer)])""")
+    assert download.value.suggested_filename == "w.zip"
+    page.locator("input[type=file]").set_input_files(
+        {"name": "w.zip", "mimeType": "application/zip", "buffer": b"PK"}
+    )
+    page.wait_for_function("stage.sent.at(-1).ask === 'load'")
+
+
+def test_does_freezing_show_when_and_what_has_changed_since(stage):
+    page = stage(Freeze())
+    page.get_by_role("button", name="Freeze my roadmap").click()
+    assert state(page, "presses") == 1
+    page.evaluate("stage.model.set('frozen_at', '5 July, 14:02')")
+    assert page.get_by_role("button", name="Freeze it again").is_disabled()
+    page.evaluate("stage.model.set('differs', true)")
+    assert page.get_by_role("button", name="Freeze it again").is_enabled()
+
+
+def test_does_the_map_keep_the_path_and_tell_its_length(stage):
+    page = stage(CourseMap(course=course(), written=["07_roadmap"], done={}))
+    assert page.get_by_text("21 lessons, about 16 hours; 0 done.").first.is_visible()
+    page.get_by_role("radio", name="Product only").check()
+    assert state(page, "path") == "product"
+    assert page.get_by_text("10 lessons").first.is_visible()

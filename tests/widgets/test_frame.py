@@ -1,0 +1,86 @@
+"""What all widgets have in common."""
+
+import pytest
+from twohats.widgets.shared.frame import Frame
+from twohats.widgets.shared.note import Note
+
+
+def sent(widget):
+    """Records what a widget would send to the page."""
+    messages = []
+    widget.send = lambda content, buffers=None: messages.append((content, buffers))
+    return messages
+
+
+def test_does_a_widget_answer_when_the_page_asks_whether_python_is_there():
+    note = Note(label="A note")
+    messages = sent(note)
+    note._answer(note, {"ask": "here"}, [])
+    assert messages == [({"here": True}, None)]
+
+
+def test_is_nothing_said_of_saving_until_somebody_saves():
+    assert Note(label="A note").confirmed is None
+
+
+def test_does_a_confirmation_cover_all_edits_so_far():
+    note = Note(label="A note")
+    note.edits = 3
+    note.confirm("Saved 14:02", at=1_000.0)
+    assert (note.confirmed, note.saved, note.saved_at) == (3, "Saved 14:02", 1_000_000.0)
+
+
+def test_does_a_confirmation_end_trouble_and_conflict():
+    note = Note(label="A note")
+    note.trouble("Not saved: the disk is full.")
+    note.conflict = "Which one?"
+    note.confirm("Saved 14:02")
+    assert (note.fault, note.conflict) == ("", "")
+
+
+@pytest.mark.parametrize("answer", ["mine", "theirs"])
+def test_is_the_answer_to_a_conflict_passed_on(answer):
+    note = Note(label="A note", conflict="Which one?")
+    heard = []
+    note.on_resolve(heard.append)
+    note._answer(note, {"resolve": answer}, [])
+    assert heard == [answer]
+    assert note.conflict == ""
+
+
+@pytest.mark.parametrize("message", [None, "resolve", {"resolve": "all"}, {"other": 1}, 7])
+def test_are_messages_of_no_known_kind_left_alone(message):
+    note = Note(label="A note", conflict="Which one?")
+    note.on_resolve(pytest.fail)
+    note._answer(note, message, [])
+    assert note.conflict == "Which one?"
+
+
+def test_does_the_output_hold_a_picture_and_words_beside_the_view():
+    data, _ = Note(label="Mine", text="<b>one</b>")._repr_mimebundle_()
+    assert data["text/plain"] == "Mine: <b>one</b>"
+    assert "&lt;b&gt;one&lt;/b&gt;" in data["text/html"]
+    assert "application/vnd.jupyter.widget-view+json" in data
+
+
+def test_does_the_picture_follow_what_is_written():
+    note = Note(label="Mine", text="before")
+    note.text = "after"
+    assert "after" in note.picture
+    assert "before" not in note.picture
+
+
+def test_is_nothing_loaded_from_elsewhere():
+    """No module, no style sheet and no picture of a widget names another host."""
+    for widget in all_widgets(Frame):
+        for text in (str(widget._esm), str(widget._css)):
+            kept = text.replace("http://www.w3.org/2000/svg", "")
+            assert "http" not in kept, widget
+            assert "import " not in kept, widget
+
+
+def all_widgets(base):
+    from twohats.widgets import roadmap_board  # noqa: F401
+    from twohats.widgets.shared import check_panel, course_map, freeze, quiz, work_shelf  # noqa: F401
+
+    return base.__subclasses__()
