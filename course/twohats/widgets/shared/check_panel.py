@@ -9,6 +9,7 @@ from typing import Any
 import traitlets
 
 from twohats.draw.finding import findings_html, findings_text, from_data
+from twohats.draw.markup import figure, tag, text
 from twohats.widgets.shared.frame import Frame, module, style
 
 HERE = Path(__file__).parent
@@ -49,7 +50,9 @@ class CheckPanel(Frame):
 
     def as_html(self) -> str:
         """The findings on paper."""
-        return findings_html(from_data(self.findings)) if self.findings else ""
+        if not self.findings:
+            return figure(tag("p", text(self.as_text())))
+        return findings_html(from_data(self.findings))
 
     def as_text(self) -> str:
         """The findings in words."""

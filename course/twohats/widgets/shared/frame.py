@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -84,8 +85,8 @@ class Frame(anywidget.AnyWidget):
         self._resolvers.append(call)
 
     def as_html(self) -> str:
-        """The widget on paper: shown where no script runs."""
-        return ""
+        """The widget on paper, shown where no script runs: never empty."""
+        return f"<p>{escape(self.as_text())}</p>"
 
     def as_text(self) -> str:
         """The widget in words."""
@@ -109,6 +110,5 @@ class Frame(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:
         data, metadata = super()._repr_mimebundle_(**kwargs)
         data["text/plain"] = self.as_text()
-        if self.picture:
-            data["text/html"] = self.picture
+        data["text/html"] = self.picture
         return data, metadata

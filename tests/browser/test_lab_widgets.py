@@ -1,0 +1,105 @@
+"""All shared widgets in a real JupyterLab: keys, Python's side, accessibility, exported pages."""
+
+import urllib.request
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+CELLS = (
+    "# Widgets\n\n## All of them",
+    """from twohats.checks.finding import Finding
+from twohats.scenario.outline import course, questions
+from twohats.widgets.shared.check_panel import CheckPanel
+from twohats.widgets.shared.course_map import CourseMap
+from twohats.widgets.shared.freeze import Freeze
+from twohats.widgets.shared.note import Note
+from twohats.widgets.shared.quiz import Quiz
+from twohats.widgets.shared.work_shelf import WorkShelf
+from pathlib import Path""",
+    """panel = CheckPanel()
+hints = ("Look there.", "Enablers first.", "Put I02 into Now.")
+found = [Finding("c", "What comes first?", 0, 4, "I16 does.", "It stops.", "Look.", None, hints)]
+panel.on_check(lambda: panel.show(found))
+panel""",
+    "quiz = Quiz(questions=questions('07_roadmap', 'warm_up')); quiz",
+    "note = Note(label='My words', least_words=3, most_words=9); note",
+    """taken = []
+shelf = WorkShelf(lambda: ("work.zip", b"PK"), lambda raw: [f"{len(raw)} bytes are back."])
+shelf""",
+    """freeze = Freeze()
+freeze.on_freeze(lambda: freeze.set_trait("frozen_at", "5 July, 14:02"))
+freeze""",
+    "CourseMap(course=course(), written=['07_roadmap'], done={}, path='full')",
+)
+ROOTS = ("checks", "quiz", "note", "shelf", "freeze", "map")
+
+
+@pytest.fixture
+def nb(lab, notebook_page):
+    (lab.root / "course").mkdir()
+    lab.write("course/07_roadmap.ipynb", ["# The roadmap"])
+    page = notebook_page(lab.write("course/00_start.ipynb", CELLS)).run_all()
+    for root in ROOTS:
+        page.widget(root)
+    return page
+
+
+def test_do_b_and_dd_inside_each_widget_change_no_cell(nb):
+    before = nb.cells()
+    for root in ROOTS:
+        control = nb.widget(root).locator(":is(button:enabled, textarea, input:enabled)").first
+        control.focus()
+        for key in "bddaxzm":
+            nb.page.keyboard.press(key)
+        assert nb.cells() == before, root
+    assert nb.page.get_by_label("My words").input_value() == "bddaxzm"
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_does_axe_find_nothing_in_our_roots(nb, dark, axe):
+    nb.page.get_by_role("button", name="Check", exact=True).click()
+    nb.page.get_by_text("0 of 1 met").first.wait_for()
+    if dark:
+        nb.dark()
+    for root in ROOTS:
+        assert axe(nb.page, f".jp-OutputArea .th-{root}") == []
+
+
+def test_does_a_check_go_to_python_and_back(nb):
+    nb.page.get_by_role("button", name="Check", exact=True).click()
+    nb.page.get_by_text("0 of 1 met, 0 of 4 points.").first.wait_for()
+    nb.page.get_by_role("button", name="Show a pointer").click()
+    nb.execute("Path('hints.txt').write_text(str(panel.hints))")
+    assert (nb.lab.root / "course" / "hints.txt").read_text() == "{'c': 1}"
+
+
+def test_do_files_go_both_ways(nb):
+    with nb.page.expect_download() as download:
+        nb.page.get_by_role("button", name="Download my work").click()
+    assert download.value.suggested_filename == "work.zip"
+    assert download.value.path().read_bytes() == b"PK"
+    nb.page.locator(".th-shelf input[type=file]").set_input_files(
+        {"name": "w.zip", "mimeType": "application/zip", "buffer": b"12345"}
+    )
+    nb.page.get_by_text("5 bytes are back.").wait_for()
+
+
+def test_does_a_lesson_of_the_map_open_in_a_tab_of_this_jupyterlab(nb):
+    nb.page.evaluate("window.notReloaded = true")
+    nb.widget("map").get_by_role("link", name="Milestone A").click()
+    nb.page.locator(".lm-TabBar-tabLabel", has_text="07_roadmap.ipynb").wait_for()
+    assert nb.page.evaluate("window.notReloaded")
+
+
+def test_does_the_servers_export_show_what_was_left(nb):
+    """File > Save and Export Notebook As > HTML."""
+    nb.page.get_by_label("My words").fill("These are mine.")
+    nb.page.get_by_label("My words").press("Tab")
+    nb.execute("1")
+    nb.save()
+    address = f"{nb.lab.url}/nbconvert/html/course/00_start.ipynb?token={nb.lab.token}"
+    with urllib.request.urlopen(address, timeout=30) as answer:
+        page = answer.read().decode()
+    assert "These are mine." in page
+    assert "widget-view+json" not in page
