@@ -39,15 +39,10 @@ def test_do_ctrl_s_shift_enter_arrows_and_escape_stay(maker):
     ("source", "installed"),
     [
         (COURSE / "overrides.d" / "twohats.json", SHARE / "twohats.json"),
-        (COURSE / "jupyter_nbconvert_config.json", ETC / "jupyter_nbconvert_config.json"),
-        (COURSE / "server_config.json", ETC / "jupyter_server_config.d" / "twohats.json"),
+        (COURSE / "jupyter_config.json", ETC / "jupyter_config.json"),
     ],
 )
 def test_is_each_file_where_jupyter_looks_for_it(source, installed):
     """`pip install -e .` again after a change: an editable install copies these files."""
     assert json.loads(installed.read_text("utf-8")) == json.loads(source.read_text("utf-8"))
 
-
-def test_do_the_command_and_the_server_export_alike():
-    command, server = COURSE / "jupyter_nbconvert_config.json", COURSE / "server_config.json"
-    assert json.loads(command.read_text("utf-8")) == json.loads(server.read_text("utf-8"))

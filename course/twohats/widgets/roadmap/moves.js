@@ -130,7 +130,7 @@ function followPointer(drag, event, board) {
   drag.at = { x: event.clientX, y: event.clientY };
   if (!drag.on && Math.hypot(drag.at.x - drag.x, drag.at.y - drag.y) < DRAG_AFTER_PX) return;
   if (!drag.on) startDrag(drag, board);
-  drag.frame ||= requestAnimationFrame(() => drawDrag(drag, board));
+  drawDrag(drag, board); // browsers send these events once a frame: no need to wait for another
 }
 
 function startDrag(drag, board) {
@@ -162,9 +162,9 @@ function scrollerOf(node) {
   return document.scrollingElement;
 }
 
-/** One frame of a drag: two transforms and, when the lane changes, a few texts. */
+/** One step of a drag: two transforms and, when the lane changes, a few texts. */
 function drawDrag(drag, board) {
-  drag.frame = 0;
+  cancelAnimationFrame(drag.frame);
   if (!drag.on) return;
   const base = board.root.getBoundingClientRect();
   const x = drag.at.x - base.left;
