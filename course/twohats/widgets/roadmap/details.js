@@ -93,8 +93,12 @@ function outcomeInput(tag, id, board, where) {
   return bound(input, (value) => entryOf(value, id).outcome);
 }
 
+/** Findings as boxes; those already chosen come first. */
 function evidenceBoxes(id, board) {
-  const boxes = board.settings.evidence.map((item) => {
+  const chosen = ({ id: item }) => entryOf(board.committed, id).evidence.includes(item);
+  const { evidence } = board.settings;
+  const ordered = [...evidence.filter(chosen), ...evidence.filter((item) => !chosen(item))];
+  const boxes = ordered.map((item) => {
     const box = h("input", { type: "checkbox", disabled: board.disabled, data: { focus: `evidence-${item.id}` } });
     box.addEventListener("change", () => toggleEvidence(id, item.id, box, board));
     const words = [h("b", {}, item.id), ` ${item.finding}`, h("span", { class: "th-soft" }, ` ${evidenceNote(item)}`)];

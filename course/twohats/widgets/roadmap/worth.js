@@ -82,7 +82,7 @@ function whatIfWords({ id, stands, stays, instead }, board) {
   const other = instead ? fullName(board.cards.get(instead).card) : null;
   if (stays) return ["stays", "stays in Now"];
   if (stands) return ["gives", other ? `would give way to ${other}` : "would leave Now"];
-  return ["doubt", other ? `is not what your own numbers would take first; ${other} is` : "is not what your own numbers would take"];
+  return ["doubt", other ? `is here against your own numbers, which would take ${other}` : "is here against your own numbers"];
 }
 
 /** What if one estimate is only half right? A list for Now, and a choice that moves the bar. */
