@@ -5,7 +5,7 @@
 - `stage(widget, light=True, width=900)`: one widget on a bare page (see stage.py): fast.
 - `lab`: a running JupyterLab (see lab.py), emptied before each test.
 - `notebook_page(name)`: opens a notebook of `lab` in a window 1600 wide; returns a NotebookPage.
-- `axe(page, root)`: what axe-core finds wrong inside a CSS selector.
+- `axe(page, root)`: what axe-core finds wrong inside a CSS selector: (rule, selector, why).
 """
 
 from __future__ import annotations
@@ -106,17 +106,18 @@ def notebook_page(lab, new_page):
     return make
 
 
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+# Page-wide rules are JupyterLab's or the bare stage's own affair.
+NOT_OURS = {rule: {"enabled": False} for rule in ("region", "page-has-heading-one")}
+
+
 @pytest.fixture
 def axe():
-    def find(
-        page, root, tags=("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-    ):
-        options = {"runOnly": {"type": "tag", "values": list(tags)}}
-        # Page-wide rules are JupyterLab's or the bare stage's own affair.
-        options["rules"] = {rule: {"enabled": False} for rule in ("region", "page-has-heading-one")}
+    def find(page, root, rules=RULES):
+        options = {"runOnly": {"type": "tag", "values": list(rules)}, "rules": NOT_OURS}
         found = Axe().run(page, context=root, options=options).response
         return [
-            f"{one['id']}: {node['target']} {node['failureSummary']}"
+            (one["id"], node["target"][-1], node["failureSummary"])
             for one in found["violations"]
             for node in one["nodes"]
         ]
