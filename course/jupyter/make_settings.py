@@ -53,8 +53,8 @@ def _is_bare(shortcut: dict[str, Any]) -> bool:
 
 
 def _switched_off(shortcut: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: shortcut[key] for key in ("command", "keys", "selector", "args") if key in shortcut}
-    return kept | {"disabled": True}
+    kept = ("command", "keys", "selector", "args")
+    return {key: shortcut[key] for key in kept if key in shortcut} | {"disabled": True}
 
 
 if __name__ == "__main__":

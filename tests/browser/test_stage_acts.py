@@ -155,6 +155,19 @@ def test_is_an_older_copy_in_the_browser_not_offered(stage):
     assert not page.locator(".th-offer").is_visible()
 
 
+def test_is_a_copy_that_says_the_same_not_offered(stage):
+    """A saved notebook sorts the keys of mappings: that is no difference."""
+    page = stage(board(autosave_key="07/roadmap"))
+    page.evaluate("""() => {
+        const turned = (data) => Object.fromEntries(Object.entries(data).reverse());
+        const value = turned({ ...stage.state.value, entries: stage.state.value.entries.map(turned) });
+        localStorage.setItem('twohats:07/roadmap', JSON.stringify({ at: 9e15, value }));
+    }""")
+    page.reload()
+    page.locator("body[data-ready]").wait_for()
+    assert not page.locator(".th-offer").is_visible()
+
+
 LEAVING = """() => { const event = new Event('beforeunload', { cancelable: true });
     dispatchEvent(event); return event.defaultPrevented; }"""
 

@@ -106,7 +106,7 @@ function placeDetails(board) {
 /** Python has given another value: show it, and forget what could be undone. */
 function takeOver(board) {
   const value = board.model.get("value");
-  if (JSON.stringify(value) === JSON.stringify(board.committed)) return;
+  if (sameData(value, board.committed)) return;
   Object.assign(board, { committed: value, held: null, undo: [] });
   board.show(value);
   board.twin.sync(value);

@@ -127,6 +127,7 @@ def _settings(scenario: Scenario, carried: Mapping[str, Any]) -> dict[str, Any]:
     law = scenario.law
     return {
         "skills": dict(scenario.skills),
+        "skill_order": list(scenario.skills),  # a saved notebook sorts the keys of mappings
         "capacity": dict(scenario.capacity),
         "tolerance": TOLERANCE,
         "value_per_impact": scenario.value_per_impact,

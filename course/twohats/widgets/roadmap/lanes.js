@@ -36,8 +36,8 @@ function makeCard(card, board) {
     type: "button", class: "th-button th-quiet card-more", "aria-expanded": "false",
     data: { focus: `more-${card.id}` }, "aria-label": `Details of ${fullName(card)}`,
   }, "Details");
-  const effort = Object.entries(card.effort).filter(([, amount]) => amount > 0)
-    .map(([skill, amount]) => h("span", {}, `${skill} ${weeks(amount)}`));
+  const effort = board.settings.skill_order.filter((skill) => card.effort[skill] > 0)
+    .map((skill) => h("span", {}, `${skill} ${weeks(card.effort[skill])}`));
   const own = h("p", { class: "card-own" });
   const notes = h("ul", { class: "card-notes" });
   const node = h("li", { class: "card", data: { id: card.id } },
@@ -114,7 +114,7 @@ function makeLane(bucket, board) {
   const list = h("ul", { class: "lane-list", "aria-labelledby": id });
   const hint = h("p", { class: "lane-hint" }, QUESTIONS[bucket]);
   const meters = isPlaced(bucket)
-    ? Object.entries(board.settings.skills).map(([skill, name]) => makeMeter(bucket, skill, name, board.settings))
+    ? board.settings.skill_order.map((skill) => makeMeter(bucket, skill, board.settings))
     : [];
   const head = h("div", { class: "lane-head" },
     h("h4", { id }, TITLES[bucket]),
@@ -125,7 +125,8 @@ function makeLane(bucket, board) {
 }
 
 /** A capacity meter: words, a bar, and stripes where the bar is not enough. */
-function makeMeter(bucket, skill, name, settings) {
+function makeMeter(bucket, skill, settings) {
+  const name = settings.skills[skill];
   const room = settings.capacity[skill];
   const words = h("span", { class: "meter-words" });
   const fill = h("span", { class: "meter-fill" });

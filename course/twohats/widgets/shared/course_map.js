@@ -37,6 +37,11 @@ function makeStop(lesson, map) {
       h("p", { class: "th-soft" }, facts.join(" · "))));
 }
 
+/** Keys in the order named; others after them. A saved notebook sorts the keys of mappings. */
+const inOrder = (mapping, first) => [...first, ...Object.keys(mapping)]
+  .filter((key, at, all) => key in mapping && all.indexOf(key) === at);
+const PATHS = ["full", "short", "product", "project"];
+
 const hours = (minutes) => `${Math.round(minutes / 60)} hours`;
 
 export default {
@@ -50,10 +55,11 @@ export default {
     const sum = h("p", { class: "th-soft" });
     const map = { model, lessonsOnPath: () => course.paths[model.get("path")].lessons };
 
-    const radios = Object.entries(course.paths).map(([key, { name }]) => {
+    const parts = inOrder(course.parts, course.lessons.map((lesson) => lesson.part));
+    const radios = inOrder(course.paths, PATHS).map((key) => {
       const radio = h("input", { type: "radio", name: group, value: key, data: { focus: `path-${key}` } });
       radio.addEventListener("change", () => { keep.commit(key); draw(); say(sum.textContent); });
-      return { key, radio, node: h("label", { class: "path-choice" }, radio, name) };
+      return { key, radio, node: h("label", { class: "path-choice" }, radio, course.paths[key].name) };
     });
     function sumWords() {
       const on = course.lessons.filter((lesson) => map.lessonsOnPath().includes(lesson.id));
@@ -67,9 +73,9 @@ export default {
         radio.disabled = model.get("disabled");
       }
       setText(sum, sumWords());
-      keepFocus(root, () => lines.replaceChildren(...Object.entries(course.parts).map(([part, name]) => {
+      keepFocus(root, () => lines.replaceChildren(...parts.map((part) => {
         const lessons = course.lessons.filter((lesson) => lesson.part === part);
-        return h("section", { class: "map-part" }, h("h4", {}, name),
+        return h("section", { class: "map-part" }, h("h4", {}, course.parts[part]),
           h("ol", { class: "stops" }, lessons.map((lesson) => makeStop(lesson, map))));
       })));
     }

@@ -37,6 +37,13 @@ function setChildren(parent, children) {
   while (parent.childNodes.length > children.length) parent.lastChild.remove();
 }
 
+/** Data as text, keys in order: a saved notebook sorts them. */
+const canonical = (data) => JSON.stringify(data, (_key, value) =>
+  value && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value);
+const sameData = (one, other) => canonical(one) === canonical(other);
+
 let counter = 0;
 /** An id that is unique on the page. */
 function newId(name) {
@@ -182,7 +189,7 @@ function keeper({ model, name, root, signal, onRestore = () => {} }) {
   function offerCopy() {
     const copy = key && readCopy(key);
     if (!copy || copy.at <= model.get("saved_at")) return;
-    if (JSON.stringify(copy.value) === JSON.stringify(model.get(name))) return;
+    if (sameData(copy.value, model.get(name))) return;
     const when = new Date(copy.at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
     ask(`This browser holds a newer version of your work, from ${when}.`, [
       ["Use the newer version", () => onRestore(copy.value)],
