@@ -92,8 +92,6 @@ def test_does_a_lesson_of_the_map_open_in_a_tab_of_this_jupyterlab(nb):
     assert nb.page.evaluate("window.notReloaded")
 
 
-
-
 def test_does_the_servers_export_show_what_was_left(nb):
     """File > Save and Export Notebook As > HTML."""
     nb.page.get_by_label("My words").fill("These are mine.")

@@ -160,7 +160,8 @@ def test_is_a_copy_that_says_the_same_not_offered(stage):
     page = stage(board(autosave_key="07/roadmap"))
     page.evaluate("""() => {
         const turned = (data) => Object.fromEntries(Object.entries(data).reverse());
-        const value = turned({ ...stage.state.value, entries: stage.state.value.entries.map(turned) });
+        const shown = stage.state.value;
+        const value = turned({ ...shown, entries: shown.entries.map(turned) });
         localStorage.setItem('twohats:07/roadmap', JSON.stringify({ at: 9e15, value }));
     }""")
     page.reload()
