@@ -9,7 +9,7 @@ from typing import Any
 from IPython.display import HTML, display
 
 from twohats.answers import Store
-from twohats.desk import checking, comparing, keeping, shelving, telling
+from twohats.desk import comparing, keeping, telling
 from twohats.desk.carrying import bring
 from twohats.desk.places import answers_path, course_root, work_path
 from twohats.desk.progress import done_lessons
@@ -49,18 +49,26 @@ class Desk:
         from twohats.widgets.roadmap_board import RoadmapBoard
 
         self._board = RoadmapBoard.for_scenario(
-            self.scenario, self._roadmap(), self._carried_data(), label=self._board_label()
+            self.scenario,
+            self._roadmap(),
+            self._carried_data(),
+            label="Your roadmap" if self.graded else "Your draft",
+            autosave_key=f"{self.stem}/{self._roadmap_name}",
         )
         keeping.keep(self._board, self.answers, self._roadmap_name)
         return self._board
 
     def check_panel(self) -> Any:
         """The check panel: says what is good and what is missing, as often as wanted."""
-        return checking.panel(self)
+        from twohats.desk.checking import panel
+
+        return panel(self.answers, self.scenario, self._board)
 
     def check(self, question: str) -> float:
         """Ask one question of the answer: shows the finding, returns the points."""
-        return checking.one(self, question)
+        from twohats.desk.checking import ask
+
+        return ask(question, self.answers, self.scenario)
 
     def quiz(self, group: str) -> Any:
         """The questions of one group, with what was answered before."""
@@ -84,21 +92,27 @@ class Desk:
 
     def compare_prediction(self) -> HTML:
         """The learner's bet beside what the board says."""
-        roadmap = self.answers.load().sound.get(self._roadmap_name)
+        roadmap = self.answers.get(self._roadmap_name)
         bet = (self.work.get("quiz") or {}).get("07-p1")
         return HTML(comparing.compared(bet, roadmap, self.scenario))
 
     def freeze(self) -> Any:
         """The button that fixes the roadmap for Part II."""
-        return keeping.freezer(self.answers)
+        from twohats.desk.freezing import freezer
+
+        return freezer(self.answers, self.scenario, self._board)
 
     def shelf(self) -> Any:
         """Download my work, load my work."""
-        return shelving.shelf(course_root(self.folder), self.scenario)
+        from twohats.desk.shelving import shelf
+
+        return shelf(course_root(self.folder), self.scenario)
 
     def hand_in(self) -> Any:
         """The exercise as one file to hand in."""
-        return shelving.hand_in(self.folder, self.answers.path)
+        from twohats.desk.shelving import hand_in
+
+        return hand_in(self.folder, self.work)
 
     def course_map(self) -> Any:
         """The map of the course: lessons, paths, what is done."""
@@ -127,9 +141,6 @@ class Desk:
     def _roadmap(self) -> dict | None:
         roadmap = self.answers.get(self._roadmap_name)
         return roadmap.model_dump(mode="json") if roadmap else None
-
-    def _board_label(self) -> str:
-        return "Your roadmap" if self.graded else "Your draft"
 
     def _carried_data(self) -> dict[str, Any]:
         """What the board builds on: carried work in an exercise, the reference in a lesson."""
