@@ -39,7 +39,10 @@ def _check(chosen: argparse.Namespace) -> int:
 
     scenario, stem = load(), chosen.folder.resolve().name
     reading = read(chosen.folder / "answers.json", scenario, stem)
-    findings = graded(stem, reading.sound, reading.carried, scenario)
+    try:
+        findings = graded(stem, reading.sound, reading.carried, scenario)
+    except KeyError:
+        return _refused(chosen, f"Not checked: {stem} is no exercise that has checks.")
     if chosen.json:
         told = [fault.sentence for fault in reading.faults]
         print(json.dumps({"faults": told, "findings": [one.as_data() for one in findings]}))
@@ -56,11 +59,15 @@ def _pack(chosen: argparse.Namespace) -> int:
     try:
         name, content = hand_in(chosen.folder.resolve(), chosen.learner)
     except NotReadyError as error:
-        print(json.dumps({"error": str(error)}) if chosen.json else f"Not packed: {error}")
-        return 1
+        return _refused(chosen, f"Not packed: {error}")
     Path(name).write_bytes(content)
     print(json.dumps({"file": name}) if chosen.json else f"Packed: {name}. Hand in this one file.")
     return 0
+
+
+def _refused(chosen: argparse.Namespace, why: str) -> int:
+    print(json.dumps({"error": why}) if chosen.json else why)
+    return 1
 
 
 if __name__ == "__main__":

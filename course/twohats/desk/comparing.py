@@ -17,7 +17,8 @@ def compared(bet: QuizAnswer | None, roadmap: Roadmap | None, scenario: Scenario
         return "<p>Now is still empty. Place a few cards there, then run this cell again.</p>"
     halved = what_if(roadmap, scenario)
     stay = [one for one in halved if one.stays]
-    said = f"Your bet: <b>{BETS[bet.first]}</b>. " if bet else "You have not made a bet yet. "
+    made = bet is not None and bet.first < len(BETS)
+    said = f"Your bet: <b>{BETS[bet.first]}</b>. " if made else "You have not made a bet yet. "
     seen = f"On your board <b>{len(stay)} of {len(halved)}</b> keep their place."
     return f"<p>{said}{seen}</p>{_moves(halved, scenario)}"
 

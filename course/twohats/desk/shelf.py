@@ -6,6 +6,7 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,6 +24,9 @@ _NAME = re.compile(r"course/my_work\.json|exercises/(?P<stem>\w+)/(answers\.json
 
 _NO_ZIP = "This file is no zip. Choose the one that “Download my work” made."
 _NO_MANIFEST = "This zip holds no work of this course: twohats.json is missing in it."
+
+# All that zipfile raises at a damaged, locked or unknown kind of zip.
+_UNZIPPABLE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError)
 
 
 class NoWorkError(ValueError):
@@ -46,8 +50,10 @@ def load(raw: bytes, root: Path, scenario: Scenario) -> list[str]:
     if the zip is not one of ours; a single file that is not sound is left out and said so.
     """
     with _opened(raw) as archive:
-        members = [info for info in archive.infolist() if info.filename != MANIFEST]
-        return [_put_back(i.filename, _content(archive, i), root, scenario) for i in members]
+        # By name, so that a file named twice does not push its own first copy into `….previous`.
+        members = {info.filename: info for info in archive.infolist()}
+        members.pop(MANIFEST)
+        return [_put_back(n, _content(archive, i), root, scenario) for n, i in members.items()]
 
 
 def _work_files(root: Path) -> list[Path]:
@@ -60,10 +66,11 @@ def _work_files(root: Path) -> list[Path]:
 def _opened(raw: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw))
-        manifest = json.loads(archive.read(MANIFEST))
-    except zipfile.BadZipFile:
+    except (*_UNZIPPABLE, ValueError):
         raise NoWorkError(_NO_ZIP) from None
-    except (KeyError, ValueError):
+    try:
+        manifest = json.loads(_content(archive, archive.getinfo(MANIFEST)) or b"")
+    except (KeyError, ValueError, RecursionError):
         raise NoWorkError(_NO_MANIFEST) from None
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
         raise NoWorkError(f"This work was packed in another format; this course reads {FORMAT}.")
@@ -72,13 +79,16 @@ def _opened(raw: bytes) -> zipfile.ZipFile:
     return archive
 
 
-def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | None:
     """What a member holds, read no further than needed to see that it is too large."""
-    with archive.open(info) as file:
-        return file.read(MOST_BYTES + 1)
+    try:
+        with archive.open(info) as file:
+            return file.read(MOST_BYTES + 1)
+    except _UNZIPPABLE:
+        return None
 
 
-def _put_back(name: str, content: bytes, root: Path, scenario: Scenario) -> str:
+def _put_back(name: str, content: bytes | None, root: Path, scenario: Scenario) -> str:
     why = _refusal(name, content, root, scenario)
     if why:
         return f"{name} was left out: {why}"
@@ -89,11 +99,13 @@ def _put_back(name: str, content: bytes, root: Path, scenario: Scenario) -> str:
     return f"{name} is back."
 
 
-def _refusal(name: str, content: bytes, root: Path, scenario: Scenario) -> str:
+def _refusal(name: str, content: bytes | None, root: Path, scenario: Scenario) -> str:
     """Why a file is not put back; nothing if it is."""
     match = _NAME.fullmatch(name)
     if not match:
         return "it is no part of the course's work."
+    if content is None:
+        return "it cannot be unpacked: it is damaged or locked."
     if len(content) > MOST_BYTES:
         return f"it is larger than {MOST_BYTES:,} bytes."
     if not (root / name).parent.is_dir():

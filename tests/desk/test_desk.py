@@ -1,0 +1,54 @@
+"""Is a notebook's cell one line, whatever stands on the disk?"""
+
+import pytest
+from made import fill_the_disk, on_disk, roadmap
+from twohats.desk import exercise, lesson
+
+OWN = roadmap(now=["I01"], later=["I02"])
+
+
+def test_does_an_exercise_open_with_what_it_builds_on(exercise_folder):
+    desk = exercise("07_roadmap", exercise_folder)
+    assert "(the reference)" in desk.carried().data
+    assert desk.roadmap_board().value["entries"]
+
+
+def test_does_the_lesson_keep_its_draft_for_the_exercise(root, exercise_folder):
+    draft = lesson("07_roadmap", root / "course").roadmap_board()
+    draft.value = OWN
+    board = exercise("07_roadmap", exercise_folder).roadmap_board()
+    assert [e["id"] for e in board.value["entries"] if e["bucket"] == "now"] == ["I01"]
+
+
+def test_does_typing_reach_board_and_disk(exercise_folder):
+    desk = exercise("07_roadmap", exercise_folder)
+    board = desk.roadmap_board()
+    desk.save(roadmap=OWN)
+    assert [e["id"] for e in board.value["entries"] if e["bucket"] == "now"] == ["I01"]
+    assert on_disk(desk.answers)["roadmap"]["entries"][0]["bucket"] == "now"
+
+
+def test_does_running_a_source_leave_no_answers_beside_it(root):
+    source = root / "solutions" / "notebooks" / "07_roadmap"
+    source.mkdir(parents=True)
+    exercise("07_roadmap", source).save(roadmap=OWN)
+    assert list(source.iterdir()) == []
+    assert (root / "gradebook" / "source" / "07_roadmap" / "answers.json").is_file()
+
+
+@pytest.mark.parametrize(("graded", "name"), [(True, "roadmap"), (False, "draft_roadmap")])
+def test_does_a_board_keep_its_work_under_its_own_name(root, exercise_folder, graded, name):
+    open_, folder = (exercise, exercise_folder) if graded else (lesson, root / "course")
+    desk = open_("07_roadmap", folder)
+    desk.roadmap_board().value = OWN
+    assert name in on_disk(desk.answers)
+
+
+def test_does_typing_on_a_full_disk_raise_and_change_nothing(exercise_folder, monkeypatch):
+    desk = exercise("07_roadmap", exercise_folder)
+    desk.save(roadmap=OWN)
+    before = desk.answers.path.read_bytes()
+    fill_the_disk(monkeypatch)
+    with pytest.raises(OSError, match="No space left"):
+        desk.save(roadmap=roadmap(now=["I05"]))
+    assert desk.answers.path.read_bytes() == before

@@ -1,0 +1,87 @@
+"""Is the frozen roadmap a copy that stays, and does the learner see what has changed since?"""
+
+import pytest
+from made import fill_the_disk, on_disk, roadmap
+from twohats.desk.freezing import changes, freezer
+from twohats.desk.keeping import keep
+from twohats.widgets.roadmap_board import RoadmapBoard
+
+OWN = roadmap(now=["I01"], later=["I02"])
+MOVED = roadmap(now=["I02"], not_doing=["I01"])
+
+
+@pytest.fixture
+def board(store, scenario):
+    board = RoadmapBoard.for_scenario(scenario, None, {})
+    keep(board, store, "roadmap")
+    return board
+
+
+@pytest.fixture
+def frozen(store, scenario, board):
+    """A button that was pressed once."""
+    board.value = OWN
+    button = freezer(store, scenario, board)
+    button.presses += 1
+    return button
+
+
+def test_is_a_copy_frozen(frozen, store):
+    kept = on_disk(store)
+    assert kept["frozen_roadmap"].pop("frozen_at")
+    assert kept["roadmap"].pop("frozen_at") is None
+    assert kept["frozen_roadmap"] == kept["roadmap"]
+    assert (frozen.differs, frozen.consequences) == (False, [])
+    assert frozen.frozen_at
+    assert frozen.saved.startswith("Saved ")
+
+
+def test_does_the_frozen_copy_stay_when_the_board_moves_on(frozen, store, board):
+    board.value = MOVED
+    assert store.get("frozen_roadmap").bucket("now") == ("I01",)
+    assert frozen.differs
+
+
+def test_are_the_consequences_told_in_words(frozen, board, scenario):
+    board.value = MOVED
+    first, second = (scenario.initiative(id_).name for id_ in ("I01", "I02"))
+    assert sorted(frozen.consequences) == sorted(
+        [f"{second} moves from Later to Now.", f"{first} moves from Now to Not doing."]
+    )
+
+
+def test_does_freezing_again_take_the_newer_roadmap(frozen, store, board):
+    board.value = MOVED
+    frozen.presses += 1
+    assert store.get("frozen_roadmap").bucket("now") == ("I02",)
+    assert (frozen.differs, frozen.consequences) == (False, [])
+
+
+def test_is_what_was_frozen_before_still_known_later(frozen, store, scenario):
+    later = freezer(store, scenario, None)
+    assert later.frozen_at == frozen.frozen_at
+    assert not later.differs
+
+
+@pytest.mark.parametrize("made", [None, roadmap(next=["I01"])])
+def test_is_an_empty_now_refused(store, scenario, made):
+    if made:
+        store.save("roadmap", made)
+    button = freezer(store, scenario, None)
+    button.presses += 1
+    assert "Now is still empty" in button.fault
+    assert store.get("frozen_roadmap") is None
+    assert button.frozen_at is None
+
+
+def test_does_a_full_disk_freeze_nothing(store, scenario, board, monkeypatch):
+    board.value = OWN
+    button = freezer(store, scenario, board)
+    fill_the_disk(monkeypatch)
+    button.presses += 1
+    assert button.fault == "Not saved: No space left on device"
+    assert button.frozen_at is None
+
+
+def test_is_there_nothing_to_tell_before_the_first_freeze(scenario):
+    assert changes(None, None, scenario) == []

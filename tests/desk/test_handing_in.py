@@ -1,0 +1,61 @@
+"""Is the zip to hand in one that instructors can collect?"""
+
+import io
+import re
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from made import roadmap
+from traitlets.config import Config
+from twohats.desk.handing_in import NotReadyError, hand_in
+
+CONFIG = Path(__file__).parents[2] / "nbgrader_config.py"
+NOON = datetime(2027, 7, 5, 12, 0, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def pattern():
+    """How nbgrader takes a zip's name apart, by our own configuration."""
+    config = Config()
+    code = compile(CONFIG.read_text(encoding="utf-8"), str(CONFIG), "exec")
+    exec(code, {"get_config": lambda: config, "__file__": str(CONFIG)})
+    return re.compile(config.FileNameCollectorPlugin.named_regexp)
+
+
+@pytest.fixture
+def ready(exercise_folder, store):
+    """An exercise with its notebook and its answers."""
+    store.save("roadmap", roadmap(now=["I01"]))
+    (exercise_folder / "07_roadmap.ipynb").write_text("{}")
+    return exercise_folder
+
+
+@pytest.mark.parametrize("learner", ["ada", "a.lovelace@example.org", "s_07-b", "Zoë", "_attempt_"])
+def test_does_nbgrader_read_learner_and_time_out_of_the_name(ready, pattern, learner):
+    name, _ = hand_in(ready, learner, NOON)
+    found = pattern.match(f"/downloads/{name.removesuffix('.zip')}/07_roadmap.ipynb")
+    assert found["student_id"] == learner
+    assert found["timestamp"] == "2027-07-05-12-00-00"
+    assert found["file_id"] == "07_roadmap"
+
+
+def test_does_the_zip_hold_the_notebook_and_the_answers(ready):
+    _, packed = hand_in(ready, "ada")
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        assert sorted(archive.namelist()) == ["07_roadmap.ipynb", "answers.json"]
+        assert archive.read("answers.json") == (ready / "answers.json").read_bytes()
+
+
+@pytest.mark.parametrize("missing", ["07_roadmap.ipynb", "answers.json"])
+def test_is_a_missing_file_named(ready, missing):
+    (ready / missing).unlink()
+    with pytest.raises(NotReadyError, match=f"{re.escape(missing)} is missing in 07_roadmap"):
+        hand_in(ready, "ada")
+
+
+@pytest.mark.parametrize("learner", ["", " ", "ada lovelace", "../ada", "a/b", "ada\n", "a" * 61])
+def test_is_a_name_that_no_file_can_bear_refused(ready, learner):
+    with pytest.raises(NotReadyError, match="cannot stand in a file name"):
+        hand_in(ready, learner)

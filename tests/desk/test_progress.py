@@ -1,0 +1,31 @@
+"""Does the map know what is done?"""
+
+from made import roadmap
+from twohats.desk.progress import done_lessons
+
+WHEN = "2027-07-05T09:00:00+00:00"
+
+
+def test_is_nothing_done_at_first(work, root, scenario):
+    assert done_lessons(work, root, scenario) == {}
+
+
+def test_is_a_finished_lesson_done(work, root, scenario):
+    work.save("done", {"07_roadmap": WHEN})
+    assert done_lessons(work, root, scenario) == {"07_roadmap": "lesson"}
+
+
+def test_is_an_exercise_with_answers_done(work, root, scenario, store):
+    store.save("roadmap", roadmap(now=["I01"]))
+    assert done_lessons(work, root, scenario) == {"07_roadmap": "exercise"}
+
+
+def test_is_an_exercise_that_was_only_opened_not_done(work, root, scenario, store):
+    store.carry("estimates", scenario.reference("estimates"), "reference")
+    assert done_lessons(work, root, scenario) == {}
+
+
+def test_are_both_seen_together(work, root, scenario, store):
+    work.save("done", {"07_roadmap": WHEN, "00_start": WHEN})
+    store.save("roadmap", roadmap(now=["I01"]))
+    assert done_lessons(work, root, scenario) == {"00_start": "lesson", "07_roadmap": "both"}

@@ -1,0 +1,60 @@
+"""Is what a desk says in words, and safe to show?"""
+
+import pytest
+from made import roadmap
+from twohats.answers import Store
+from twohats.desk.telling import carried, opened
+
+LESSON = {"id": "07", "title": "The roadmap"}
+SCRIPT = "<script>alert(1)</script>"
+
+
+@pytest.fixture
+def hostile(scenario):
+    """Carried work with markup in every text."""
+    finding, measure = scenario.reference("evidence")[0], scenario.reference("kpi_tree")[0]
+    return {
+        "vision": {"statement": SCRIPT, "name": SCRIPT},
+        "strategy": {"name": SCRIPT, "gives_up": [SCRIPT]},
+        "evidence": [finding | {"finding": SCRIPT, "sources": [SCRIPT]}],
+        "kpi_tree": [measure | {"name": SCRIPT, "owner": SCRIPT}],
+    }
+
+
+def test_does_a_clean_desk_say_so(store):
+    assert opened(LESSON, store, []) == "<p>07 · The roadmap. A clean desk.</p>"
+
+
+def test_is_saved_work_announced(store):
+    store.save("roadmap", roadmap(now=["I01"]))
+    assert "Your work of " in opened(LESSON, store, [])
+
+
+def test_is_work_from_elsewhere_left_alone_and_said_so(store, scenario):
+    store.path.write_text('{"schema": 99}')
+    told = opened(LESSON, Store(store.path, "07_roadmap", scenario), [])
+    assert "nothing is saved here" in told
+    assert "newer version" in told
+
+
+def test_are_notices_shown_without_their_markup(store):
+    told = opened(LESSON | {"title": SCRIPT}, store, [SCRIPT])
+    assert "<script" not in told
+    assert told.count("&lt;script&gt;") == 2
+
+
+def test_is_no_carried_text_taken_as_markup(store, hostile):
+    for name, data in hostile.items():
+        store.carry(name, data, "learner")
+    told = carried(store.reading)
+    assert "<script" not in told
+    assert told.count("&lt;script&gt;") >= len(hostile)
+
+
+def test_does_each_part_say_who_made_it(store, scenario):
+    store.carry("evidence", scenario.reference("evidence"), "reference")
+    store.carry("estimates", scenario.reference("estimates"), "learner")
+    told = carried(store.reading)
+    count = len(scenario.reference("evidence"))
+    assert f"<b>Evidence</b> (the reference): {count} findings" in told
+    assert "<b>Estimates</b> (yours): 16 initiatives" in told

@@ -1,0 +1,90 @@
+"""Do the learner's commands say what the buttons say?"""
+
+import json
+import zipfile
+
+import pytest
+from twohats.answers import Store
+from twohats.cli import main
+from twohats.scenario import load
+
+OWN = {"entries": [{"id": "I01", "bucket": "now"}, {"id": "I02", "bucket": "later"}]}
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """An exercise with answers and a notebook; what commands make goes beside it."""
+    made = tmp_path / "07_roadmap"
+    made.mkdir()
+    Store(made / "answers.json", "07_roadmap", load()).save("roadmap", OWN)
+    (made / "07_roadmap.ipynb").write_text('{"cells": []}')
+    monkeypatch.chdir(tmp_path)
+    return made
+
+
+def test_does_check_end_well_and_name_each_question(folder, capsys):
+    assert main(["check", str(folder)]) == 0
+    told = capsys.readouterr().out
+    assert "points." in told.splitlines()[0]
+    assert told.count("Seen: ") == 7
+
+
+def test_does_check_work_from_inside_the_folder(folder, capsys, monkeypatch):
+    monkeypatch.chdir(folder)
+    assert main(["check", "."]) == 0
+    assert "Seen: " in capsys.readouterr().out
+
+
+def test_does_check_give_data_when_asked(folder, capsys):
+    assert main(["check", str(folder), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["faults"] == []
+    assert len(told["findings"]) == 7
+    assert {"check", "points", "max", "seen", "why", "next"} <= told["findings"][0].keys()
+
+
+def test_is_a_missing_answer_named(folder, capsys):
+    (folder / "answers.json").unlink()
+    assert main(["check", str(folder)]) == 1
+    assert "There is no answers.json." in capsys.readouterr().out
+
+
+def test_is_a_damaged_answer_named_as_data_too(folder, capsys):
+    (folder / "answers.json").write_text('{"schema": 1, "ans')
+    assert main(["check", str(folder), "--json"]) == 1
+    assert "cut off" in json.loads(capsys.readouterr().out)["faults"][0]
+
+
+def test_is_a_folder_that_is_no_exercise_refused_with_a_sentence(tmp_path, capsys):
+    assert main(["check", str(tmp_path / "elsewhere")]) == 1
+    assert "elsewhere is no exercise" in capsys.readouterr().out
+    assert main(["check", str(tmp_path / "elsewhere"), "--json"]) == 1
+    assert "elsewhere is no exercise" in json.loads(capsys.readouterr().out)["error"]
+
+
+def test_does_pack_make_one_file(folder, tmp_path, capsys):
+    assert main(["pack", str(folder), "--as", "ada"]) == 0
+    (packed,) = tmp_path.glob("07_roadmap_ada_attempt_*.zip")
+    assert packed.name in capsys.readouterr().out
+    with zipfile.ZipFile(packed) as archive:
+        assert sorted(archive.namelist()) == ["07_roadmap.ipynb", "answers.json"]
+
+
+def test_does_pack_name_its_file_as_data(folder, tmp_path, capsys):
+    assert main(["pack", str(folder), "--as", "ada", "--json"]) == 0
+    assert (tmp_path / json.loads(capsys.readouterr().out)["file"]).is_file()
+
+
+def test_does_pack_say_what_is_missing(folder, tmp_path, capsys):
+    (folder / "answers.json").unlink()
+    assert main(["pack", str(folder), "--as", "ada"]) == 1
+    assert "Not packed: answers.json is missing" in capsys.readouterr().out
+    assert main(["pack", str(folder), "--as", "ada", "--json"]) == 1
+    assert "is missing" in json.loads(capsys.readouterr().out)["error"]
+    assert not list(tmp_path.glob("*.zip"))
+
+
+def test_does_pack_ask_for_a_name(folder, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["pack", str(folder)])
+    assert "--as" in capsys.readouterr().err
