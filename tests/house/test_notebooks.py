@@ -1,0 +1,503 @@
+"""Is every notebook built as the course promises?
+
+Each rule is a function that takes a `Page` and yields a sentence for each fault. It is asked of
+every notebook, and of one small notebook that breaks it, which it must catch.
+"""
+
+import copy
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+START = "00_start"
+COURSE = json.loads((ROOT / "assets" / "course.json").read_text(encoding="utf-8"))
+POINTS = {lesson["stem"]: lesson["points"] for lesson in COURSE["lessons"]}
+RUBRICS = ROOT / "solutions" / "twohats_instructor" / "rubrics"
+QUIZZES = sorted((ROOT / "assets" / "quiz").glob("*.json"))
+
+MOST_LINES = 5
+SHAPE = [
+    *("desk", "retrieval", "prediction", "widget", "consolidation", "explanation"),
+    *("example-full", "example-faded", "own", "exit"),
+]
+
+
+@dataclass
+class Page:
+    """One notebook: where it stands, and what is in it."""
+
+    path: Path
+    data: dict
+
+    @property
+    def cells(self):
+        return self.data["cells"]
+
+    def at(self, cell):
+        """The name of a cell for a complaint."""
+        return f"{self.path.name}, cell {cell.get('id', self.cells.index(cell))}"
+
+    def of(self, kind):
+        return [cell for cell in self.cells if cell["cell_type"] == kind]
+
+    def tags(self):
+        return [tag for cell in self.cells for tag in cell["metadata"].get("tags", [])]
+
+
+def source(cell):
+    return "".join(cell["source"])
+
+
+def opened(path):
+    return Page(path, json.loads(path.read_text(encoding="utf-8")))
+
+
+LEARNER = [opened(path) for path in sorted((ROOT / "course").glob("*.ipynb"))]
+LESSONS = [page for page in LEARNER if page.path.stem != START]
+SOURCES = [opened(path) for path in sorted((ROOT / "solutions/notebooks").glob("*/*.ipynb"))]
+EVERY = LEARNER + SOURCES
+
+
+# ---- rules for every notebook
+
+
+def title_comes_first(page):
+    first = page.cells[0]
+    if first["cell_type"] != "markdown" or not source(first).startswith("# "):
+        yield f"{page.at(first)}: a notebook starts with its title, '# …'"
+
+
+def ids_can_be_read(page):
+    for cell in page.cells:
+        if not re.fullmatch(r"(?![0-9a-f]{8}\b)[a-z]{2,}([-_][a-z0-9]+)*", cell.get("id", "")):
+            yield f"{page.at(cell)}: its id is no word that says what the cell is"
+
+
+def ids_are_unique(page):
+    for id_, times in Counter(cell.get("id") for cell in page.cells).items():
+        if times > 1:
+            yield f"{page.path.name}, cell {id_}: {times} cells have this id"
+
+
+def cells_stay(page):
+    for cell in page.cells:
+        if cell["metadata"].get("deletable") is not False:
+            yield f"{page.at(cell)}: a learner could delete it"
+
+
+def nothing_is_left_from_a_run(page):
+    for cell in page.of("code"):
+        if cell["outputs"] or cell["execution_count"] is not None:
+            yield f"{page.at(cell)}: it holds the output or the number of a run"
+
+
+def code_is_short_and_folded(page):
+    for cell in page.of("code"):
+        if len(source(cell).splitlines()) > MOST_LINES:
+            yield f"{page.at(cell)}: more than {MOST_LINES} lines of code"
+        if cell["metadata"].get("jupyter", {}).get("source_hidden") is not True:
+            yield f"{page.at(cell)}: its code is in view"
+
+
+def headings_skip_no_level(page):
+    before = 0
+    for cell in page.of("markdown"):
+        for marks in re.findall(r"^(#{1,6}) ", source(cell), re.MULTILINE):
+            if len(marks) > before + 1:
+                yield f"{page.at(cell)}: level {len(marks)} follows level {before}"
+            before = len(marks)
+
+
+def read_in(page):
+    """The folder from which a learner reads a page: a source is released to exercises/."""
+    folder = page.path.parent
+    released = folder.parent == ROOT / "solutions" / "notebooks"
+    return ROOT / "exercises" / folder.name if released else folder
+
+
+def links_lead_somewhere(page):
+    for cell in page.of("markdown"):
+        for target in re.findall(r"\]\(([^)\s]+)\)", source(cell)):
+            where = target.partition("#")[0]
+            inside = where and not re.match(r"[a-z]+:", where)
+            if inside and not (read_in(page) / where).is_file():
+                yield f"{page.at(cell)}: {target} leads to no file"
+
+
+def stem_is_the_files_own(page):
+    stem = page.data["metadata"].get("twohats", {}).get("stem")
+    if stem != page.path.stem:
+        yield f"{page.path.name}: its metadata call it {stem}"
+
+
+def stem_is_in_the_course(page):
+    if page.path.stem not in POINTS:
+        yield f"{page.path.name}: course.json knows no such lesson"
+
+
+# ---- rules for lessons
+
+
+def lesson_has_its_shape(page):
+    found = [tag for tag in page.tags() if tag in SHAPE]
+    if list(dict.fromkeys(found)) != SHAPE:
+        yield f"{page.path.name}: its parts are {', '.join(found)}, and not {', '.join(SHAPE)}"
+
+
+def one_widget_is_learnt(page):
+    if page.tags().count("widget") != 1:
+        yield f"{page.path.name}: {page.tags().count('widget')} cells are tagged widget, not 1"
+
+
+def objectives_are_the_lessons_own(page):
+    objectives = page.data["metadata"].get("twohats", {}).get("objectives", [])
+    if not objectives:
+        yield f"{page.path.name}: no objectives"
+    for number, one in enumerate(objectives, 1):
+        if one["id"] != f"{page.path.stem[:2]}.{number}":
+            yield f"{page.path.name}: objective {one['id']} is number {number} of this lesson"
+        if not (one.get("verb") and one.get("text")):
+            yield f"{page.path.name}: objective {one['id']} lacks its verb or its text"
+
+
+# ---- rules for the sources of exercises
+
+
+def marks(page):
+    """The points of each graded cell."""
+    given = ((cell, cell["metadata"].get("nbgrader", {})) for cell in page.cells)
+    return {said["grade_id"]: (cell, said["points"]) for cell, said in given if "points" in said}
+
+
+def points_add_up(page):
+    given = sum(points for _, points in marks(page).values())
+    if given != POINTS[page.path.stem]:
+        yield f"{page.path.name}: {given} points, and course.json has {POINTS[page.path.stem]}"
+
+
+def rows(text, columns):
+    """The rows of a Markdown table, its head and its rule left out."""
+    lines = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("|")]
+    return [line for line in lines[2:] if len(line) == columns]
+
+
+def first_table_tells_the_points(page):
+    told = [(int(points), by) for _, points, by in rows(source(page.cells[0]), 3)]
+    there = [
+        (points, "machine" if cell["cell_type"] == "code" else "a person")
+        for cell, points in marks(page).values()
+    ]
+    if Counter(told) != Counter(there):
+        yield f"{page.at(page.cells[0])}: the table has {sorted(told)}, the cells {sorted(there)}"
+
+
+def rubric_cell(page, name):
+    """The cell that shows a rubric: the graded one, or the one that asks for it."""
+    ids = {cell.get("id"): cell for cell in page.cells}
+    return ids.get(f"{name}-ask") or ids.get(name)
+
+
+def rubrics_are_shown_as_marked(page):
+    path = RUBRICS / f"{page.path.stem}.json"
+    for name, rubric in json.loads(path.read_text(encoding="utf-8")).items():
+        cell = rubric_cell(page, name)
+        if cell is None:
+            yield f"{page.path.name}: no cell shows the rubric {name}"
+            continue
+        levels = [(str(level["points"]), level["seen"]) for level in rubric["levels"]]
+        if [tuple(row) for row in rows(source(cell), 2)] != levels:
+            yield f"{page.at(cell)}: its levels are not those of {path.name}"
+        if f"### {rubric['criterion']} ({rubric['points']} points)" not in source(cell):
+            yield f"{page.at(cell)}: its heading is not the criterion with its points"
+        if marks(page).get(name, (None, None))[1] != rubric["points"]:
+            yield f"{page.path.name}, {name}: the cell's points are not the rubric's"
+
+
+def machine_cells_ask_their_own_question(page):
+    for name, (cell, _) in marks(page).items():
+        if cell["cell_type"] == "code" and source(cell).strip() != f'desk.check("{name}")':
+            yield f"{page.at(cell)}: it is not the one line that asks {name}"
+
+
+FOR_ALL = [
+    title_comes_first,
+    ids_can_be_read,
+    ids_are_unique,
+    cells_stay,
+    nothing_is_left_from_a_run,
+    code_is_short_and_folded,
+    headings_skip_no_level,
+    links_lead_somewhere,
+    stem_is_the_files_own,
+    stem_is_in_the_course,
+]
+FOR_LESSONS = [lesson_has_its_shape, one_widget_is_learnt, objectives_are_the_lessons_own]
+FOR_SOURCES = [
+    points_add_up,
+    first_table_tells_the_points,
+    rubrics_are_shown_as_marked,
+    machine_cells_ask_their_own_question,
+]
+
+
+def asked(pages, rules):
+    return [
+        pytest.param(page, rule, id=f"{page.path.stem}-{rule.__name__}")
+        for page in pages
+        for rule in rules
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "rule"),
+    asked(EVERY, FOR_ALL) + asked(LESSONS, FOR_LESSONS) + asked(SOURCES, FOR_SOURCES),
+)
+def test_does_the_notebook_keep_the_rule(page, rule):
+    faults = list(rule(page))
+    assert not faults, "\n".join(faults)
+
+
+def test_are_there_notebooks_to_ask():
+    assert LESSONS
+    assert SOURCES
+    assert START in {page.path.stem for page in LEARNER}
+
+
+# ---- each rule catches a notebook that breaks it
+
+
+def markdown(id_, text, *tags, **metadata):
+    said = {"deletable": False, "tags": list(tags)} | metadata
+    return {"cell_type": "markdown", "id": id_, "metadata": said, "source": text}
+
+
+def code(id_, text, *tags, **metadata):
+    said = {"deletable": False, "tags": list(tags), "jupyter": {"source_hidden": True}} | metadata
+    run = {"outputs": [], "execution_count": None}
+    return {"cell_type": "code", "id": id_, "metadata": said, "source": text} | run
+
+
+def graded(name, points):
+    return {"nbgrader": {"grade": True, "grade_id": name, "points": points}}
+
+
+def lesson():
+    """The smallest lesson that keeps every rule."""
+    objective = {"id": "07.1", "verb": "Create", "text": "Build a roadmap."}
+    told = {"stem": "07_roadmap", "objectives": [objective]}
+    cells = [code(f"part-{tag}", f"desk.{number}", tag) for number, tag in enumerate(SHAPE)]
+    metadata = {"twohats": told}
+    data = {"cells": [markdown("title", "# A roadmap"), *cells], "metadata": metadata}
+    return Page(ROOT / "course" / "07_roadmap.ipynb", data)
+
+
+def exercise():
+    """The smallest source that keeps every rule: the rubrics as they are, the rest in one check."""
+    rubrics = json.loads((RUBRICS / "07_roadmap.json").read_text(encoding="utf-8"))
+    rest = POINTS["07_roadmap"] - sum(rubric["points"] for rubric in rubrics.values())
+    table = "\n".join(f"| {name} | {one['points']} | a person |" for name, one in rubrics.items())
+    head = f"# Exercise\n\n| What | Points | Marked by |\n| --- | --- | --- |\n{table}"
+    cells = [markdown("title", f"{head}\n| The rest | {rest} | machine |"), markdown("on", "## On")]
+    cells += [rubric_page(name, one) for name, one in rubrics.items()]
+    cells += [code("rest", 'desk.check("rest")', **graded("rest", rest))]
+    data = {"cells": cells, "metadata": {"twohats": {"stem": "07_roadmap"}}}
+    return Page(ROOT / "solutions/notebooks/07_roadmap/07_roadmap.ipynb", data)
+
+
+def rubric_page(name, rubric):
+    levels = "\n".join(f"| {level['points']} | {level['seen']} |" for level in rubric["levels"])
+    text = (
+        f"### {rubric['criterion']} ({rubric['points']} points)\n\n| Points | Seen |\n| - | - |\n"
+    )
+    return markdown(name, text + levels, **graded(name, rubric["points"]))
+
+
+def cell_with(**changed):
+    def harm(page):
+        page.cells[1].update(changed)
+
+    return harm
+
+
+def first_with(text):
+    def harm(page):
+        page.cells[0]["source"] = text
+
+    return harm
+
+
+def meta_with(**changed):
+    def harm(page):
+        page.data["metadata"]["twohats"].update(changed)
+
+    return harm
+
+
+def swap_tags(page):
+    page.cells[2], page.cells[3] = page.cells[3], page.cells[2]
+
+
+def replaced(old, new):
+    """The same source with some text changed wherever it stands."""
+
+    def harm(page):
+        page.data = json.loads(json.dumps(page.data).replace(old, new))
+
+    return harm
+
+
+def renamed(stem):
+    def harm(page):
+        page.path = page.path.with_name(f"{stem}.ipynb")
+
+    return harm
+
+
+BROKEN = [
+    (title_comes_first, lesson, first_with("A roadmap")),
+    (title_comes_first, lesson, first_with("## A roadmap")),
+    (ids_can_be_read, lesson, cell_with(id="3f9ac01e")),
+    (ids_can_be_read, lesson, cell_with(id="deadbeef")),
+    (ids_can_be_read, lesson, cell_with(id="")),
+    (ids_are_unique, lesson, cell_with(id="title")),
+    (cells_stay, lesson, cell_with(metadata={})),
+    (nothing_is_left_from_a_run, lesson, cell_with(outputs=[{"output_type": "stream"}])),
+    (nothing_is_left_from_a_run, lesson, cell_with(execution_count=1)),
+    (code_is_short_and_folded, lesson, cell_with(source="a = 1\n" * 6)),
+    (code_is_short_and_folded, lesson, cell_with(metadata={"deletable": False})),
+    (headings_skip_no_level, lesson, first_with("# A roadmap\n\n### Too deep")),
+    (links_lead_somewhere, lesson, first_with("# A roadmap\n\n[here](../nowhere.md)")),
+    (links_lead_somewhere, exercise, first_with("# On\n\n[here](../../../README.md)")),
+    (stem_is_the_files_own, lesson, meta_with(stem="08_other")),
+    (stem_is_in_the_course, lesson, renamed("99_unknown")),
+    (lesson_has_its_shape, lesson, swap_tags),
+    (lesson_has_its_shape, lesson, replaced('"exit"', '"end"')),
+    (one_widget_is_learnt, lesson, replaced('"exit"', '"widget"')),
+    (objectives_are_the_lessons_own, lesson, meta_with(objectives=[])),
+    (objectives_are_the_lessons_own, lesson, replaced("07.1", "08.1")),
+    (objectives_are_the_lessons_own, lesson, replaced("Build a roadmap.", "")),
+    (points_add_up, exercise, replaced('"points": 8', '"points": 9')),
+    (first_table_tells_the_points, exercise, replaced("| machine |", "| a person |")),
+    (rubrics_are_shown_as_marked, exercise, replaced("an opinion", "a guess")),
+    (rubrics_are_shown_as_marked, exercise, replaced("(8 points)", "(9 points)")),
+    (rubrics_are_shown_as_marked, exercise, replaced('"points": 8', '"points": 9')),
+    (rubrics_are_shown_as_marked, exercise, replaced('"id": "omissions"', '"id": "other"')),
+    (machine_cells_ask_their_own_question, exercise, replaced("desk.check", "desk.tick")),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "make", "harm"),
+    [pytest.param(*one, id=f"{n}-{one[0].__name__}") for n, one in enumerate(BROKEN)],
+)
+def test_does_the_rule_catch_a_notebook_that_breaks_it(rule, make, harm):
+    page = make()
+    assert not list(rule(page)), "the small notebook must keep the rule at first"
+    harm(page)
+    assert list(rule(page))
+
+
+def test_is_every_rule_broken_once():
+    assert {one[0] for one in BROKEN} == {*FOR_ALL, *FOR_LESSONS, *FOR_SOURCES}
+
+
+# ---- the questions
+
+
+def has_three_options(quiz):
+    for one in quiz:
+        if len(one["options"]) != 3:
+            yield f"{one['id']}: {len(one['options'])} options"
+
+
+def has_one_right_answer(quiz):
+    for one in quiz:
+        right = [option.get("right") for option in one["options"]].count(True)
+        if right != (one["kind"] == "retrieval"):
+            yield f"{one['id']} ({one['kind']}): {right} right answers"
+
+
+def explains_every_option(quiz):
+    for one in quiz:
+        if not all(option.get("feedback", "").strip() for option in one["options"]):
+            yield f"{one['id']}: an option without feedback"
+
+
+def names_known_misconceptions(quiz):
+    for one in quiz:
+        for option in one["options"]:
+            named = option.get("misconception")
+            if named and not re.fullmatch(r"M(0[1-9]|[12]\d|3[01])[a-z]?", named):
+                yield f"{one['id']}: {named} is no misconception's id"
+            if named and option.get("right"):
+                yield f"{one['id']}: the right answer is no misconception"
+
+
+def right_answer_moves(quiz):
+    """In each group with several questions that have a right answer."""
+    places = {}
+    for one in quiz:
+        marked = [option.get("right") for option in one["options"]]
+        if True in marked:
+            places.setdefault(one["group"], []).append(marked.index(True))
+    for group, found in places.items():
+        if len(found) > 1 and len(set(found)) == 1:
+            yield f"{group}: the right answer is always number {found[0] + 1}"
+
+
+QUIZ_RULES = [
+    has_three_options,
+    has_one_right_answer,
+    explains_every_option,
+    names_known_misconceptions,
+    right_answer_moves,
+]
+
+
+@pytest.mark.parametrize("rule", QUIZ_RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("path", QUIZZES, ids=lambda path: path.stem)
+def test_do_the_questions_keep_the_rule(path, rule):
+    faults = list(rule(json.loads(path.read_text(encoding="utf-8"))))
+    assert not faults, f"{path.name}: " + "\n".join(faults)
+
+
+def test_has_no_question_the_id_of_another():
+    ids = [one["id"] for path in QUIZZES for one in json.loads(path.read_text(encoding="utf-8"))]
+    assert not [id_ for id_, times in Counter(ids).items() if times > 1]
+
+
+def question(id_, right):
+    options = [{"text": "…", "feedback": "Why.", "right": place == right} for place in range(3)]
+    return {"id": id_, "group": "warm_up", "kind": "retrieval", "options": options}
+
+
+def first_option(**changed):
+    def harm(quiz):
+        quiz[0]["options"][0].update(changed)
+
+    return harm
+
+
+@pytest.mark.parametrize(
+    ("rule", "harm"),
+    [
+        (has_three_options, lambda quiz: quiz[0]["options"].pop()),
+        (has_one_right_answer, first_option(right=True)),
+        (has_one_right_answer, lambda quiz: quiz[0].update(kind="prediction")),
+        (explains_every_option, first_option(feedback=" ")),
+        (names_known_misconceptions, first_option(misconception="M32")),
+        (names_known_misconceptions, lambda q: q[0]["options"][1].update(misconception="M01")),
+        (right_answer_moves, lambda quiz: quiz.__setitem__(1, question("b", 1))),
+    ],
+)
+def test_does_the_rule_catch_questions_that_break_it(rule, harm):
+    quiz = [question("a", 1), question("b", 2)]
+    kept = copy.deepcopy(quiz)
+    assert not list(rule(kept))
+    harm(quiz)
+    assert list(rule(quiz))
