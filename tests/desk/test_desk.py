@@ -52,3 +52,16 @@ def test_does_typing_on_a_full_disk_raise_and_change_nothing(exercise_folder, mo
     with pytest.raises(OSError, match="No space left"):
         desk.save(roadmap=roadmap(now=["I05"]))
     assert desk.answers.path.read_bytes() == before
+
+
+def test_does_an_exercise_open_on_a_full_disk_and_say_so(exercise_folder, work, monkeypatch):
+    work.save("draft_roadmap", OWN)
+    fill_the_disk(monkeypatch)
+    desk = exercise("07_roadmap", exercise_folder)
+    copied, draft = desk.answers.notices
+    assert "could not be copied into it: No space left on device." in copied
+    assert "not brought along: No space left on device." in draft
+    board = desk.roadmap_board()
+    board.value = OWN
+    assert board.fault == "Not saved: No space left on device"
+    assert desk.carried().data

@@ -20,20 +20,33 @@ BUILDS_ON: dict[str, dict[str, str]] = {
     },
 }
 
+_REFUSED = (
+    "What this exercise builds on could not be copied into it: {}. "
+    "Make room on the disk, then run this cell again."
+)
+
 
 def bring(store: Store, scenario: Scenario, folder: Path) -> dict[str, str]:
     """Carry what `store`'s exercise builds on into it; returns who made each: learner, reference.
 
     The learner's own newest work is taken; where there is none, what was carried before stays, and
-    else the reference state is taken, which costs nothing.
+    else the reference state is taken, which costs nothing. A disk that refuses is told in the
+    store's notices.
     """
+    try:
+        _bring_each(store, scenario, folder)
+    except OSError as error:
+        store.notices.append(_REFUSED.format(error.strerror or error))
+    return dict(store.reading.origins)
+
+
+def _bring_each(store: Store, scenario: Scenario, folder: Path) -> None:
     for name, stem in BUILDS_ON.get(store.assignment, {}).items():
         own = _own(name, stem, scenario, folder)
         if own is not None:
             _carry_if_new(store, name, own, "learner")
         elif name not in store.reading.carried:
             store.carry(name, scenario.reference(name), "reference")
-    return dict(store.reading.origins)
 
 
 def _own(name: str, stem: str, scenario: Scenario, folder: Path) -> Any | None:

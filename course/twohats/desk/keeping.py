@@ -75,9 +75,13 @@ def quiz_answers(store: Store, questions: list[dict]) -> dict[str, Any]:
 def start_from_draft(store: Store, work: Store) -> None:
     """Take the lesson's draft into an exercise that has no roadmap yet."""
     draft = work.get("draft_roadmap")
-    if store.assignment == "07_roadmap" and draft and store.get("roadmap") is None:
+    if store.assignment != "07_roadmap" or not draft or store.get("roadmap") is not None:
+        return
+    try:
         store.save("roadmap", draft.model_dump(mode="json"))
         store.notices.append("Your draft from the lesson was brought along.")
+    except OSError as error:
+        store.notices.append(f"Your draft was not brought along: {error.strerror or error}.")
 
 
 def _plain(artefact: Any) -> Any:
