@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from moves import by_keyboard, by_menu, by_mouse, card, lane, middle
 
 pytestmark = pytest.mark.browser
 
@@ -56,69 +57,24 @@ def saved_value(nb):
     return next((state["value"] for state in states if "cards" in state), {"entries": []})
 
 
-def lane(nb, bucket):
-    return nb.page.locator(f".lane-{bucket}")
-
-
-def card(nb, id_):
-    return nb.page.locator(f".card[data-id={id_}]")
-
-
-def middle(locator):
-    locator.scroll_into_view_if_needed()
-    box = locator.bounding_box()
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-
-def drag(nb, id_, bucket):
-    """By mouse: from the card's name into the lane, scrolling at the window's edge as needed."""
-    x, y = middle(card(nb, id_).locator(".card-name"))
-    nb.page.mouse.move(x, y)
-    nb.page.mouse.down()
-    nb.page.mouse.move(x + 12, y + 12, steps=3)
-    for _ in range(200):
-        box = lane(nb, bucket).bounding_box()
-        inside = box["y"] + box["height"] - 12
-        if 160 < inside < 880:
-            break
-        nb.page.mouse.move(box["x"] + 60, 95 if inside < 160 else 962)
-        nb.page.wait_for_timeout(30)
-    nb.page.mouse.move(box["x"] + 60, 500)  # away from the edge: the page stands still again
-    nb.page.wait_for_timeout(100)
-    box = lane(nb, bucket).bounding_box()
-    nb.page.mouse.move(box["x"] + 60, box["y"] + box["height"] - 12, steps=4)
-    nb.page.locator(f".lane-{bucket}.lane-target").wait_for()
-    nb.page.wait_for_timeout(60)
-    nb.page.mouse.up()
-
-
 def test_does_a_roadmap_built_by_mouse_reach_python(nb):
     for bucket, ids in WANTED.items():
         for id_ in ids:
-            drag(nb, id_, bucket)
+            by_mouse(nb, id_, bucket)
     assert buckets(value(nb, lambda found: buckets(found) == WANTED)) == WANTED
 
 
 def test_does_a_roadmap_built_by_keyboard_alone_reach_python(nb):
-    steps = {"now": 1, "next": 2, "not_doing": 4}
     for bucket, ids in WANTED.items():
         for id_ in ids:
-            card(nb, id_).locator(".card-grip").focus()
-            nb.page.keyboard.press(" ")
-            for _ in range(steps[bucket]):
-                nb.page.keyboard.press("ArrowRight")
-            while id_ != ids[0] and not card(nb, id_).evaluate(
-                "node => node === node.parentNode.lastChild"
-            ):
-                nb.page.keyboard.press("ArrowDown")
-            nb.page.keyboard.press(" ")
+            by_keyboard(nb, id_, bucket)
     assert buckets(value(nb, lambda found: buckets(found) == WANTED)) == WANTED
 
 
 def test_does_a_roadmap_built_by_the_cards_menus_reach_python(nb):
     for bucket, ids in WANTED.items():
         for id_ in ids:
-            card(nb, id_).locator(".card-menu").select_option(bucket)
+            by_menu(nb, id_, bucket)
     assert buckets(value(nb, lambda found: buckets(found) == WANTED)) == WANTED
 
 

@@ -26,7 +26,8 @@ def test_are_seen_why_and_next_all_told():
 def test_does_a_finding_without_points_speak_of_none():
     drawn = findings_html([finding(0, 0)])
     assert "points" not in drawn
-    assert "1 of 1 met." in drawn
+    assert "judged after hand-in" in drawn
+    assert "0 of 0 met." in drawn
 
 
 def test_is_what_was_found_escaped():

@@ -16,6 +16,9 @@ from twohats.desk.progress import done_lessons
 from twohats.scenario import load
 from twohats.scenario.outline import course, lesson, questions
 
+# Two quizzes on one page need names that tell them apart.
+_QUIZZES = {"faded": "Fill the gaps"}
+
 
 class Desk:
     """One notebook's desk: `answers` is the file it saves to, `scenario` the story it tells.
@@ -75,7 +78,8 @@ class Desk:
         from twohats.widgets.shared.quiz import Quiz
 
         asked = questions(self.stem, group)
-        quiz = Quiz(questions=asked, answers=keeping.quiz_answers(self.work, asked))
+        named = {"label": _QUIZZES[group]} if group in _QUIZZES else {}
+        quiz = Quiz(questions=asked, answers=keeping.quiz_answers(self.work, asked), **named)
         keeping.keep_items(quiz, self.work, "quiz")
         return quiz
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from twohats.answers import Store
 from twohats.answers.artefacts import Roadmap
 from twohats.desk.keeping import attempt
+from twohats.desk.telling import day_and_time
 from twohats.scenario import Scenario
 from twohats.widgets.shared.freeze import Freeze
 
@@ -70,5 +71,4 @@ def _decided(roadmap: Roadmap | None) -> object:
 def _when(frozen: Roadmap | None) -> str | None:
     if frozen is None or frozen.frozen_at is None:
         return None
-    moment = datetime.fromisoformat(frozen.frozen_at).astimezone()
-    return f"{moment.day} {moment:%B, %H:%M}"
+    return day_and_time(datetime.fromisoformat(frozen.frozen_at))

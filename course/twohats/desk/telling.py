@@ -43,13 +43,20 @@ def clock(moment: datetime) -> str:
     return f"{moment.astimezone():%H:%M}"
 
 
+def day_and_time(moment: datetime) -> str:
+    """A moment in words, by the learner's own clock: 5 July, 14:02."""
+    own = moment.astimezone()
+    return f"{own.day} {own:%B, %H:%M}"
+
+
 def opened(lesson: dict[str, Any], store: Store, notices: list[str]) -> str:
     """The line under a notebook's title: whether work was found, and anything odd about it."""
     if store.reading.foreign:
         state = store.reading.lost[0].sentence
         return _paragraph(f"Your work is left as it is and nothing is saved here: {state}")
     saved = store.saved_at
-    state = f"Your work of {saved.astimezone():%d %B, %H:%M} is here." if saved else "A clean desk."
+    made = saved is not None and store.reading.sound
+    state = f"Your work of {day_and_time(saved)} is here." if made else "A clean desk."
     lines = [f"{lesson['id']} · {lesson['title']}. {state}", *notices]
     return "".join(_paragraph(line) for line in lines)
 
@@ -75,7 +82,9 @@ def plain(reading: Reading) -> dict[str, Any]:
 
 def _counted(name: str, data: Any) -> str:
     kinds = {"evidence": "findings", "estimates": "initiatives", "kpi_tree": "measures"}
-    return f"{len(data)} {kinds[name]}" if name in kinds else escape(str(data.get("text", "")))
+    if name in kinds:
+        return f"{len(data)} {kinds[name]}"
+    return escape(str(data.get("name") or data.get("statement", "")))
 
 
 def _content(name: str, data: Any) -> str:

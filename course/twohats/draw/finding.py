@@ -9,11 +9,12 @@ from twohats.checks.finding import Finding
 from twohats.draw import markup
 from twohats.draw.markup import figure, tag, text
 
-Status = Literal["met", "partly", "not_yet"]
+Status = Literal["met", "partly", "not_yet", "after"]
 SHAPES: dict[Status, tuple[str, str, str]] = {
     "met": ("✓", "met", markup.GOOD),
     "partly": ("◐", "partly", markup.WARN),
     "not_yet": ("○", "not yet", markup.SOFT),
+    "after": ("◷", "judged after hand-in", markup.SOFT),
 }
 _PARTS = (("Seen", "seen"), ("Why it matters", "why"), ("Try next", "next"))
 
@@ -24,7 +25,9 @@ def from_data(plain: Iterable[dict[str, Any]]) -> list[Finding]:
 
 
 def status(finding: Finding) -> Status:
-    """Whether the question is answered: met, partly, or not yet."""
+    """Whether the question is answered: met, partly, not yet, or judged only after hand-in."""
+    if finding.max == 0:
+        return "after"
     if finding.points >= finding.max:
         return "met"
     return "partly" if finding.points > 0 else "not_yet"
@@ -79,8 +82,9 @@ def findings_text(findings: Iterable[Finding]) -> str:
 def summary(findings: Iterable[Finding]) -> str:
     """How many of the questions are met, and the points so far."""
     findings = list(findings)
-    met = sum(status(finding) == "met" for finding in findings)
-    said = f"{met} of {len(findings)} met"
+    judged = [finding for finding in findings if finding.max]
+    met = sum(status(finding) == "met" for finding in judged)
+    said = f"{met} of {len(judged)} met"
     most = sum(finding.max for finding in findings)
     got = sum(finding.points for finding in findings)
     return f"{said}, {_number(got)} of {_number(most)} points." if most else f"{said}."

@@ -64,8 +64,8 @@ VALUE = Question(
     id="roadmap_value",
     text="What does the roadmap bring in?",
     max=0,
-    why="The value is judged after hand-in: the roadmap is played through six quarters, three of "
-    "building and three of harvest, against the best there is and against chance.",
+    why="The value is judged after hand-in: the roadmap is played through six quarters, the "
+    "first three of them for building, and set against the best there is and against chance.",
     hints=(
         "Who wrote the numbers that you rank by, and what do they gain?",
         "Value for each person-week counts, and so does time: what is live earlier brings in "

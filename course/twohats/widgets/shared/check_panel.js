@@ -2,18 +2,21 @@
 
 const STEPS_OF_HINTS = ["Show a pointer", "Show the principle", "Show part of a solution"];
 const HINT_NAMES = ["Pointer", "Principle", "Part of a solution"];
-const WORDS = { met: "met", partly: "partly met", not_yet: "not yet" };
+const WORDS = { met: "met", partly: "partly met", not_yet: "not yet", after: "after hand-in" };
 const COST = "This shows part of a solution and costs a quarter of this check's points.";
 
-const statusOf = ({ points, max }) => (points >= max ? "met" : points > 0 ? "partly" : "not_yet");
+/** A check without points of its own is judged after hand-in. */
+const statusOf = ({ points, max }) =>
+  max === 0 ? "after" : points >= max ? "met" : points > 0 ? "partly" : "not_yet";
 const pointsText = (number) => String(Math.round(number * 100) / 100);
 
 /** One sentence for all findings. */
 function summaryOf(findings) {
-  const met = findings.filter((one) => statusOf(one) === "met").length;
+  const judged = findings.filter((one) => one.max > 0);
+  const met = judged.filter((one) => statusOf(one) === "met").length;
   const sum = (name) => findings.reduce((total, one) => total + one[name], 0);
   const points = sum("max") ? `, ${pointsText(sum("points"))} of ${pointsText(sum("max"))} points` : "";
-  return `${met} of ${findings.length} met${points}.`;
+  return `${met} of ${judged.length} met${points}.`;
 }
 
 function told(label, text) {
