@@ -1,0 +1,84 @@
+"""A key press and a drag, from the event to the redrawn picture: our board, and matplotlib.
+
+Both notebooks stand in the same JupyterLab and the same Chromium. The time runs from the
+browser's stamp on the event to the end of the frame that shows the changed picture. Waiting for
+the next frame (up to 17 ms at 60 a second) is in it, for both; the row "floor" shows how much the
+browser takes when there is nothing to do.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tests.benchmark import Row, missing, percentile, times
+
+ROOT = Path(__file__).parents[2]
+BUDGET_MS = 16
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+ALL = "key press and drag to redraw"
+
+
+def rows() -> Iterator[Row]:
+    """Keys and drags, near and behind 120 ms."""
+    try:
+        from playwright.sync_api import sync_playwright
+
+        from tests.browser.lab import Lab
+    except ImportError as error:
+        yield missing(ALL, str(error))
+        return
+    if (chromium := _chromium()) is None:
+        yield missing(ALL, "no Chromium was found")
+        return
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        root, home = Path(folder, "root"), Path(folder, "home")
+        root.mkdir()
+        home.mkdir()
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        lab = Lab(root, home)
+        try:
+            lab.wait()
+            yield from _compared(lab, browser)
+        finally:
+            browser.close()
+            lab.stop()
+
+
+def _chromium() -> str | None:
+    """Where `make test` would find it."""
+    found = importlib.util.spec_from_file_location("browser", ROOT / ".ci" / "browser.py")
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    return module.find()
+
+
+def _compared(lab: Any, browser: Any) -> Iterator[Row]:
+    from tests.benchmark.events import measured
+    from tests.benchmark.sides import BOARD, SLIDER
+
+    ours, peer = (measured(side, lab, browser) for side in (BOARD, SLIDER))
+    floors = [_pair(side.pop("floor").painted) for side in (ours, peer)]
+    for case, taken in ours.items():
+        yield _row(case, taken.painted, peer[case].painted)
+        yield Row("  of it, until the picture changed", *map(_pair, (taken[1], peer[case][1])))
+    yield Row("  floor: a key press that changes one digit, in the same pages", *floors)
+
+
+def _row(case: str, ours: list[float], peer: list[float]) -> Row:
+    fast, slow = percentile(ours, 0.95), percentile(peer, 0.95)
+    return Row(
+        f"{case}, board / interact + matplotlib, to painted frame, p50 / p95 of {len(ours)}",
+        _pair(ours),
+        _pair(peer),
+        f"{times(slow, fast)} at p95",
+        f"p95 within {BUDGET_MS} ms",
+        fast <= BUDGET_MS,
+    )
+
+
+def _pair(values: list[float]) -> str:
+    return f"{percentile(values, 0.5):.0f} / {percentile(values, 0.95):.0f} ms"

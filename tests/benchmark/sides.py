@@ -1,0 +1,74 @@
+"""What is compared in the browser: a notebook each, its picture, and where it is acted upon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+OURS = """import twohats.scenario
+from twohats.widgets.roadmap_board import RoadmapBoard
+RoadmapBoard.for_scenario(twohats.scenario.load())"""
+# The peer's picture is the board's meters alone: weeks used by five skills in three quarters.
+PEER = """%matplotlib inline
+import matplotlib.pyplot as plt
+from ipywidgets import interact
+@interact(weeks=(0, 100))
+def meters(weeks=50):
+    figure, axes = plt.subplots(figsize=(6, 3))
+    for quarter in range(3):
+        used = [weeks / 4 + 3 * skill for skill in range(5)]
+        axes.bar([skill + quarter / 4 for skill in range(5)], used, width=0.2)
+    axes.set_ylim(0, 45)
+    plt.show()"""
+# A button that writes one digit when a key is pressed: what the browser itself takes.
+NOTHING = """() => {
+  const button = document.createElement("button");
+  button.id = "floor";
+  button.textContent = "0";
+  button.style = "position: fixed; top: 0; left: 0; z-index: 9999";
+  button.addEventListener("keydown", () => (button.textContent = 1 - button.textContent));
+  document.body.append(button);
+}"""
+
+CARD = "document.querySelector('.jp-OutputArea .card[data-id=I01]')"
+LANES = "[...document.querySelectorAll('.jp-OutputArea .lane')]"
+PLACE = f"() => String({LANES}.findIndex((lane) => lane.contains({CARD})))"
+IMAGE = "document.querySelector('.jp-OutputArea img[src^=\"data:image\"]')"
+AT_ONCE = "() => Promise.resolve()"
+
+
+@dataclass(frozen=True)
+class Side:
+    """A notebook, how its picture is told from another, and what takes keys and pointer.
+
+    `load` waits until an image can be drawn. A drag goes to and fro between `targets`, or a few
+    pixels along where there are none.
+    """
+
+    code: str
+    picture: dict[str, str]
+    load: str
+    keys: str
+    handle: str = ""
+    targets: tuple[str, ...] = ()
+    picks_up: bool = False
+
+
+BOARD = Side(
+    OURS,
+    {"keydown": PLACE, "pointermove": f"() => {CARD}.style.transform"},
+    AT_ONCE,
+    ".jp-OutputArea .card[data-id=I01] .card-grip",
+    ".jp-OutputArea .card[data-id=I01] .card-name",
+    (".jp-OutputArea .lane-now", ".jp-OutputArea .lane-next"),
+    picks_up=True,
+)
+SLIDER = Side(
+    PEER,
+    dict.fromkeys(("keydown", "pointermove"), f"() => {IMAGE}?.src ?? null"),
+    f"() => {IMAGE}.decode()",
+    ".jp-OutputArea .noUi-handle",
+    ".jp-OutputArea .noUi-handle",
+)
+FLOOR = Side(
+    "", {"keydown": "() => document.getElementById('floor').textContent"}, AT_ONCE, "#floor"
+)
