@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 LOCKS = {"requirements.txt": ("build",), "tests/requirements.txt": ("build", "test")}
-PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)(?:\s*;\s*(?P<marker>[^\\]+))?")
+COMPILE = (
+    f"{sys.executable} -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 "
+    "--generate-hashes --no-emit-index-url --no-header --no-annotate"
+)
+PIN = re.compile(
+    r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)(?:\s*;\s*(?P<marker>[^\\]+))?"
+)
 HEAD = """\
 # Binder and conda. The pins are those of requirements.txt, written by `make lock`: Binder caches
 # this layer, so that new content of the course starts without building it anew.
@@ -27,13 +34,7 @@ def compile_lock(target: str, groups: tuple[str, ...]) -> None:
     chosen = [flag for group in groups for flag in ("--group", group)]
     fixed = [] if target == "requirements.txt" else ["--constraint", "requirements.txt"]
     subprocess.run(
-        # fmt: off
-        ["uv", "pip", "compile", "pyproject.toml", *chosen, *fixed, "--quiet", "--universal",
-         "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--no-header",
-         "--no-annotate", "--output-file", target],
-        # fmt: on
-        cwd=ROOT,
-        check=True,
+        [*COMPILE.split(), *chosen, *fixed, "--output-file", target], cwd=ROOT, check=True
     )
 
 

@@ -21,6 +21,7 @@ RUBRICS = ROOT / "solutions" / "twohats_instructor" / "rubrics"
 QUIZZES = sorted((ROOT / "assets" / "quiz").glob("*.json"))
 
 MOST_LINES = 5
+MOST_WORDS = 350
 SHAPE = [
     *("desk", "retrieval", "prediction", "widget", "consolidation", "explanation"),
     *("example-full", "example-faded", "own", "exit"),
@@ -111,6 +112,21 @@ def headings_skip_no_level(page):
             if len(marks) > before + 1:
                 yield f"{page.at(cell)}: level {len(marks)} follows level {before}"
             before = len(marks)
+
+
+def words(text):
+    """The words a reader reads: link addresses, tags and marks are none."""
+    text = re.sub(r"\]\([^)]*\)|<[^>]+>", " ", text)
+    return len(re.findall(r"\w+(?:[’'.,:/-]\w+)*", text))
+
+
+def reading_is_short(page):
+    """Between two things to do there are at most 350 words, in tables too."""
+    read = 0
+    for cell in page.cells:
+        read = 0 if cell["cell_type"] == "code" else read + words(source(cell))
+        if read > MOST_WORDS:
+            yield f"{page.at(cell)}: {read} words since the last cell with something to do"
 
 
 def read_in(page):
@@ -232,6 +248,7 @@ FOR_ALL = [
     nothing_is_left_from_a_run,
     code_is_short_and_folded,
     headings_skip_no_level,
+    reading_is_short,
     links_lead_somewhere,
     stem_is_the_files_own,
     stem_is_in_the_course,
@@ -371,6 +388,8 @@ BROKEN = [
     (code_is_short_and_folded, lesson, cell_with(source="a = 1\n" * 6)),
     (code_is_short_and_folded, lesson, cell_with(metadata={"deletable": False})),
     (headings_skip_no_level, lesson, first_with("# A roadmap\n\n### Too deep")),
+    (reading_is_short, lesson, first_with("# A roadmap\n\n" + "word " * 350)),
+    (reading_is_short, lesson, first_with("# A roadmap\n\n" + "| word | word |\n" * 175)),
     (links_lead_somewhere, lesson, first_with("# A roadmap\n\n[here](../nowhere.md)")),
     (links_lead_somewhere, exercise, first_with("# On\n\n[here](../../../README.md)")),
     (stem_is_the_files_own, lesson, meta_with(stem="08_other")),

@@ -45,4 +45,3 @@ def test_do_ctrl_s_shift_enter_arrows_and_escape_stay(maker):
 def test_is_each_file_where_jupyter_looks_for_it(source, installed):
     """`pip install -e .` again after a change: an editable install copies these files."""
     assert json.loads(installed.read_text("utf-8")) == json.loads(source.read_text("utf-8"))
-

@@ -56,7 +56,8 @@ def changes(frozen: Roadmap | None, present: Roadmap | None, scenario: Scenario)
     if frozen is None or present is None:
         return []
     before = {entry.id: entry.bucket for entry in frozen.entries}
-    moved = [e for e in present.entries if before.get(e.id, "unplaced") != e.bucket]
+    known = [entry for entry in present.entries if entry.id in scenario.ids]
+    moved = [e for e in known if before.get(e.id, "unplaced") != e.bucket]
     return [
         f"{scenario.initiative(entry.id).name} moves from "
         f"{_WORDS[before.get(entry.id, 'unplaced')]} to {_WORDS[entry.bucket]}."
