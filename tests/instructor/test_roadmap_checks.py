@@ -72,6 +72,18 @@ def test_does_no_finding_on_value_tell_a_figure_of_the_truth():
             assert f"{figure:.0f}" not in told.replace(",", "")
 
 
+def test_does_everything_in_now_earn_less_than_a_choice():
+    """The same order, but without deciding what waits."""
+    chosen = roadmaps.best(STORY)
+    crowded = [
+        entry | {"bucket": "now"} if entry["bucket"] in ("next", "later") else entry
+        for entry in chosen["entries"]
+    ]
+    all_now = asked("roadmap_value", Roadmap.model_validate(chosen | {"entries": crowded}))
+    assert all_now.points < asked("roadmap_value", Roadmap.model_validate(chosen)).points - 2
+    assert "not counted" in all_now.seen
+
+
 def test_is_value_linear_from_chance_to_full_marks_well_before_the_best():
     roadmap = Roadmap.model_validate(roadmaps.careful(STORY))
     worth = simulate(roadmap, STORY, KNOWN.world).value_k

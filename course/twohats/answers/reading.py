@@ -126,5 +126,6 @@ def _named(stamp: Stamp) -> str:
 
 
 def _nothing(why: str, notes: list[Fault] | None = None) -> Reading:
-    sentence = why[0].upper() + why[1:] + "."
+    name = why.startswith("answers.json")  # a file's name keeps its spelling
+    sentence = (why if name else why[0].upper() + why[1:]) + "."
     return Reading(faults=(*(notes or []), Fault("answers.json", sentence)))

@@ -15,7 +15,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.roadmap import questions as asked
 from twohats.checks.roadmap.traced import soon, told, untraced
 from twohats.checks.roadmap.words import listed, named
-from twohats.product.roadmap import broken_dependencies, placed, simulate
+from twohats.product.roadmap import BUCKETS, broken_dependencies, over, placed, simulate
 from twohats.scenario import Scenario
 
 from twohats_instructor.checks.advice import advice, in_words
@@ -29,7 +29,7 @@ DEPENDENCIES = replace(asked.DEPENDENCIES, max=4)
 VALUE = replace(
     asked.VALUE,
     max=9,
-    why="Your roadmap was played through six quarters, three of building and three of harvest. "
+    why="Your roadmap was played through six quarters, the first three of them for building. "
     "Its worth is placed between that of roadmaps drawn by lot and that of the best there is; "
     "full marks begin well before the best.",
 )
@@ -50,14 +50,20 @@ def dependencies(roadmap: Roadmap, carried: dict, scenario: Scenario, truth: Tru
 
 
 def value(roadmap: Roadmap, carried: dict, scenario: Scenario, truth: Truth) -> Finding:
-    """Where the simulated worth lies between chance and the best there is."""
+    """Where the simulated worth lies between chance and the best there is.
+
+    The simulation lets wait what does not fit, so that everything put into Now would be sorted out
+    for the learner. Choosing is his task: the share of cells above capacity is not counted.
+    """
     outcome = simulate(roadmap, scenario, truth.world)
     score = truth.value_score(outcome.value_k)
     share = max(0.0, min(1.0, score / FULL_MARKS_FROM))
     belief, next_ = _belief(roadmap, scenario, truth)
-    return VALUE.points(
-        VALUE.max * share, in_words(share, outcome, roadmap, scenario), next_, belief
-    )
+    seen = in_words(share, outcome, roadmap, scenario)
+    too_much = len(over(roadmap, scenario)) / (len(BUCKETS) * len(scenario.skills))
+    if too_much:
+        seen += f" {too_much:.0%} of it is not counted: that share of the weeks is asked for twice."
+    return VALUE.points(VALUE.max * share * (1 - too_much), seen, next_, belief)
 
 
 def _belief(roadmap: Roadmap, scenario: Scenario, truth: Truth) -> tuple[str | None, str]:
