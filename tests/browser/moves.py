@@ -19,7 +19,9 @@ def middle(locator):
     After a run JupyterLab goes on laying out cells outside the window, which shifts those in it.
     """
     box, before = None, "nowhere"
-    while box != before:
+    for _ in range(20):
+        if box == before:
+            break
         before = box
         locator.scroll_into_view_if_needed()
         locator.page.wait_for_timeout(250)
@@ -28,25 +30,19 @@ def middle(locator):
 
 
 def by_mouse(nb, id_, bucket):
-    """From the card's name into the lane, scrolling at the window's edge as needed."""
+    """From the card's name to the lower end of the lane; the whole board is in the window."""
+    nb.page.set_viewport_size({"width": 1600, "height": 3000})
+    mouse = nb.page.mouse
     x, y = middle(card(nb, id_).locator(".card-name"))
-    nb.page.mouse.move(x, y)
-    nb.page.mouse.down()
-    nb.page.mouse.move(x + 12, y + 12, steps=3)
-    for _ in range(200):
-        box = lane(nb, bucket).bounding_box()
-        inside = box["y"] + box["height"] - 12
-        if 160 < inside < 880:
-            break
-        nb.page.mouse.move(box["x"] + 60, 95 if inside < 160 else 962)
-        nb.page.wait_for_timeout(30)
-    nb.page.mouse.move(box["x"] + 60, 500)  # away from the edge: the page stands still again
-    nb.page.wait_for_timeout(100)
+    mouse.move(x, y)
+    mouse.down()
+    mouse.move(x + 12, y + 12, steps=3)
+    nb.page.locator(".jp-OutputArea .card-dragged").wait_for()
     box = lane(nb, bucket).bounding_box()
-    nb.page.mouse.move(box["x"] + 60, box["y"] + box["height"] - 12, steps=4)
-    nb.page.locator(f".lane-{bucket}.lane-target").wait_for()
+    mouse.move(box["x"] + 60, box["y"] + box["height"] - 12, steps=6)
+    nb.page.locator(f".jp-OutputArea .lane-{bucket}.lane-target").wait_for()
     nb.page.wait_for_timeout(60)
-    nb.page.mouse.up()
+    mouse.up()
 
 
 def by_keyboard(nb, id_, bucket):

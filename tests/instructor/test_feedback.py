@@ -97,7 +97,7 @@ def test_do_marks_and_comments_of_a_person_reach_the_page(graded, kit):
     assert "Your instructor has set the points." in told
     assert "<script" not in told
     broken = (course.root / given["ben"].path).read_text("utf-8")
-    assert "Answers.json cannot be read" in broken
+    assert "answers.json cannot be read" in broken
 
 
 @pytest.mark.nbgrader

@@ -347,7 +347,7 @@ def test_does_the_command_print_what_was_found_and_what_awaits(graded, kit, caps
     assert main(["grade", "--course-dir", str(course.root)]) == 0
     told = capsys.readouterr().out
     assert "24 of 40" in told
-    assert "ben: Answers.json cannot be read" in told
+    assert "ben: answers.json cannot be read" in told
     assert "omissions (2)" in told
     assert told.splitlines()[-1].startswith("2 of 2 hand-ins graded; 1 need a look")
 

@@ -16,6 +16,8 @@ from twohats.desk.progress import done_lessons
 from twohats.scenario import load
 from twohats.scenario.outline import course, lesson, questions
 
+# The artefact that the board edits, by lesson: two lessons must not share one.
+_ROADMAPS = {"07_roadmap": "roadmap"}
 # Two quizzes on one page need names that tell them apart.
 _QUIZZES = {"faded": "Fill the gaps"}
 
@@ -97,7 +99,7 @@ class Desk:
     def compare_prediction(self) -> HTML:
         """The learner's bet beside what the board says."""
         roadmap = self.answers.get(self._roadmap_name)
-        bet = (self.work.get("quiz") or {}).get("07-p1")
+        bet = (self.work.get("quiz") or {}).get(f"{self.stem[:2]}-p1")
         return HTML(comparing.compared(bet, roadmap, self.scenario))
 
     def freeze(self) -> Any:
@@ -140,7 +142,8 @@ class Desk:
 
     @property
     def _roadmap_name(self) -> str:
-        return "roadmap" if self.graded else "draft_roadmap"
+        name = _ROADMAPS[self.stem]
+        return name if self.graded else f"draft_{name}"
 
     def _roadmap(self) -> dict | None:
         roadmap = self.answers.get(self._roadmap_name)
