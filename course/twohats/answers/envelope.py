@@ -16,6 +16,19 @@ from twohats.answers.artefacts import (
     QuizAnswer,
     Roadmap,
 )
+from twohats.answers.project import (
+    Charter,
+    DateGuess,
+    Definitions,
+    Forecast,
+    Link,
+    Milestone,
+    NextAgain,
+    Plan,
+    Pretest,
+    Reforecast,
+    WorkPackage,
+)
 from twohats.answers.sentences import sentences
 
 SCHEMA = 1
@@ -30,12 +43,32 @@ CARRIED: dict[str, TypeAdapter] = {
     "kpi_tree": _of(list[Kpi]),
     "strategy": _of(dict[Key, Any]),
     "vision": _of(dict[Key, Any]),
+    "frozen_roadmap": _of(Roadmap),
+    "frozen_charter": _of(Charter),
+    "wbs": _of(list[WorkPackage]),
+    "links": _of(list[Link]),
+    "milestones": _of(list[Milestone]),
 }
 #: What a learner makes. A name not listed here is not an answer.
 ARTEFACTS: dict[str, TypeAdapter] = CARRIED | {
     "roadmap": _of(Roadmap),
-    "frozen_roadmap": _of(Roadmap),
     "draft_roadmap": _of(Roadmap),
+    "charter": _of(Charter),
+    "draft_charter": _of(Charter),
+    "draft_wbs": _of(list[WorkPackage]),
+    "draft_links": _of(list[Link]),
+    "draft_milestones": _of(list[Milestone]),
+    "forecast": _of(Forecast),
+    "draft_forecast": _of(Forecast),
+    "reforecast": _of(Reforecast),
+    "draft_reforecast": _of(Reforecast),
+    "plan": _of(Plan),
+    "draft_plan": _of(Plan),
+    "frozen_plan": _of(Plan),
+    "next_again": _of(NextAgain),
+    "date_guess": _of(DateGuess),
+    "pretest": _of(Pretest),
+    "before_definitions": _of(Definitions),
     "hints": _of(dict[Key, Annotated[int, Field(ge=0, le=3, strict=True)]]),
     "quiz": _of(dict[Key, QuizAnswer]),
     "notes": _of(dict[Key, Text]),

@@ -18,6 +18,24 @@ BUILDS_ON: dict[str, dict[str, str]] = {
         "estimates": "04_customer_focus",
         "kpi_tree": "06_metrics_and_outcomes",
     },
+    "08_project_manager": {
+        "frozen_roadmap": "07_roadmap",
+        "evidence": "04_customer_focus",
+        "kpi_tree": "06_metrics_and_outcomes",
+    },
+    "09_planning_and_scheduling": {
+        "frozen_roadmap": "07_roadmap",
+        "frozen_charter": "08_project_manager",
+    },
+    "14_plan": {
+        "frozen_roadmap": "07_roadmap",
+        "kpi_tree": "06_metrics_and_outcomes",
+        "estimates": "04_customer_focus",
+        "frozen_charter": "08_project_manager",
+        "wbs": "09_planning_and_scheduling",
+        "links": "09_planning_and_scheduling",
+        "milestones": "09_planning_and_scheduling",
+    },
 }
 
 _REFUSED = (

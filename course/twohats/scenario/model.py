@@ -102,8 +102,9 @@ class Scenario:
         return (self.folder / name).read_text("utf-8")
 
     def reference(self, name: str) -> Any:
-        """One reference state, such as "roadmap": plain data, a fresh copy each time."""
-        return json.loads((self.folder / "reference" / f"{name}.json").read_text("utf-8"))
+        """One reference state, such as "roadmap" (or "frozen_roadmap"): plain data, a fresh copy."""
+        file = self.folder / "reference" / f"{name.removeprefix('frozen_')}.json"
+        return json.loads(file.read_text("utf-8"))
 
     @cached_property
     def _world(self) -> World:
