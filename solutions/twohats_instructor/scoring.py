@@ -65,7 +65,7 @@ def _asked(
     grade_id: str, question: Question, sheet: Paper, reading: Reading
 ) -> tuple[Finding, list[Note]]:
     try:
-        finding = question.judge(reading.sound[sheet.artefact], reading.carried)
+        finding = question.judge(sheet.work(reading), reading.carried)
         if finding.max != question.points:
             raise ValueError(f"{finding.max} points at most instead of {question.points}")
         finding = after_hints(replace(finding, check=grade_id), reading.sound.get("hints", {}))
@@ -82,10 +82,10 @@ def _nothing(question: Question, nothing: str, reasons: str) -> Finding:
 
 
 def _reasons(reading: Reading, sheet: Paper) -> str:
-    """Why the artefact is not there, if a fault says so."""
-    if sheet.artefact in reading.sound:
+    """Why parts of the work are not there, if a fault says so."""
+    wanted = ("answers.json", *(name for name in sheet.artefacts if name not in reading.sound))
+    if len(wanted) == 1:
         return ""
-    wanted = ("answers.json", sheet.artefact)
     return " ".join(fault.sentence for fault in reading.lost if fault.where in wanted)
 
 

@@ -43,7 +43,7 @@ def address(tmp_path_factory):
             Answer("How sure are you?", "", None, 4, ""),
         ),
         notes=("A byte-order mark was taken off the notebook.",),
-        picture=paper(STEM).draw(reading.sound["roadmap"], reading.carried),
+        picture=paper(STEM).draw(reading.sound, reading.carried),
     )
     path = tmp_path_factory.mktemp("feedback") / f"{STEM}.html"
     path.write_text(html(page), "utf-8")

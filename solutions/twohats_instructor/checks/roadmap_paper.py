@@ -12,7 +12,7 @@ from twohats.checks.finding import Finding
 from twohats.draw import board_html
 from twohats.scenario import Scenario
 
-from twohats_instructor.checks import Paper, Question
+from twohats_instructor.checks import Paper, Question, Work
 from twohats_instructor.checks.roadmap import CHECKS, POINTS, Check
 from twohats_instructor.checks.truth import truth
 
@@ -21,20 +21,20 @@ def paper(scenario: Scenario) -> Paper:
     """All that marking a roadmap needs to know."""
     known = truth(scenario)  # here, so that yardsticks of another pack stop the run at once
 
-    def asked(check: Check) -> Callable[[Roadmap, dict], Finding]:
-        return lambda roadmap, carried: check(roadmap, carried, scenario, known)
+    def asked(check: Check) -> Callable[[Work, dict], Finding]:
+        return lambda work, carried: check(work["roadmap"], carried, scenario, known)
 
     texts = {one.id: replace(one, max=POINTS[one.id]) for one in visible.CHECKS}
     return Paper(
-        artefact="roadmap",
+        artefacts=("roadmap",),
         scenario=scenario,
         questions={
             name: Question(POINTS[name], asked(check), texts[name].nothing)
             for name, check in CHECKS.items()
         },
-        idle=no_work,
-        draw=lambda roadmap, carried: board_html(roadmap, scenario, carried),
-        gathered={"outcome_statements": outcome_statements},
+        idle=lambda work, scenario: no_work(work.get("roadmap"), scenario),
+        draw=lambda work, carried: board_html(work["roadmap"], scenario, carried),
+        gathered={"outcome_statements": lambda work: outcome_statements(work["roadmap"])},
     )
 
 

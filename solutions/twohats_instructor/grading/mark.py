@@ -105,10 +105,10 @@ def _gathered(wanted: Exercise, reading: Reading) -> dict[str, str | None]:
     """The texts that are part of the artefact: empty if there are none, None if they are lost."""
     sheet = paper(wanted.stem)
     if sheet.nothing_to_judge(reading):
-        lost = reading.lost and sheet.artefact not in reading.sound
+        lost = reading.lost and not sheet.work(reading)
         return dict.fromkeys(wanted.tasks, None if lost else "")
-    artefact = reading.sound[sheet.artefact]
-    return {name: sheet.gathered[name](artefact) for name in wanted.tasks}
+    work = sheet.work(reading)
+    return {name: sheet.gathered[name](work) for name in wanted.tasks}
 
 
 def _untouched(wanted: Exercise, texts: dict[str, str | None]) -> tuple[str, ...]:
@@ -122,6 +122,6 @@ def _untouched(wanted: Exercise, texts: dict[str, str | None]) -> tuple[str, ...
 
 def _digest(stem: str, reading: Reading) -> str:
     """A name for what the checks judged: it changes when, and only when, the answers do."""
-    artefact = reading.sound.get(paper(stem).artefact)
-    judged: Any = to_jsonable_python([artefact, reading.carried, reading.faults])
+    work = paper(stem).work(reading)
+    judged: Any = to_jsonable_python([work, reading.carried, reading.faults])
     return hashlib.sha256(json.dumps(judged, sort_keys=True).encode()).hexdigest()[:16]

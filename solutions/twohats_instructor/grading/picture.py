@@ -8,9 +8,9 @@ from twohats_instructor.checks import paper
 
 
 def picture(stem: str, reading: Reading) -> str:
-    """The artefact of an assignment as HTML with inline SVG; a sentence if there is none."""
+    """The work of an assignment as HTML with inline SVG; a sentence if there is none."""
     sheet = paper(stem)
-    artefact = reading.sound.get(sheet.artefact)
-    if artefact is None:
-        return f"<p>There is no {sheet.artefact} in this hand-in.</p>"
-    return sheet.draw(artefact, reading.carried)
+    work = sheet.work(reading)
+    if not work:
+        return f"<p>There is no {sheet.artefacts[0]} in this hand-in.</p>"
+    return sheet.draw(work, reading.carried)
