@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from pydantic_core import to_jsonable_python
+
 from twohats.answers import ChangedElsewhereError, Store
-from twohats.answers.artefacts import Roadmap
 from twohats.desk.telling import clock
 from twohats.widgets.shared.frame import Frame
 
@@ -15,6 +16,14 @@ _CONFLICT = (
     "This was changed in another window meanwhile, so your last change here is not saved yet. "
     "Which of the two do you want to keep?"
 )
+
+#: What a lesson keeps as a draft (`draft_…`) and its exercise starts from, by exercise.
+DRAFTED: dict[str, tuple[str, ...]] = {
+    "07_roadmap": ("roadmap",),
+    "08_project_manager": ("charter",),
+    "09_planning_and_scheduling": ("wbs", "links", "milestones", "forecast", "reforecast"),
+    "14_plan": ("plan",),
+}
 
 
 def keep(widget: Frame, store: Store, name: str, trait: str = "value") -> None:
@@ -28,7 +37,7 @@ def keep(widget: Frame, store: Store, name: str, trait: str = "value") -> None:
             save(anyway=True)
             return
         theirs = store.load().sound.get(name)
-        widget.set_trait(trait, _plain(theirs) if theirs is not None else None)
+        widget.set_trait(trait, plain(theirs) if theirs is not None else None)
         widget.confirm(f"Saved {clock(store.saved_at)}" if store.saved_at else "")
 
     widget.observe(save, names=trait)
@@ -73,16 +82,19 @@ def quiz_answers(store: Store, questions: list[dict]) -> dict[str, Any]:
 
 
 def start_from_draft(store: Store, work: Store) -> None:
-    """Take the lesson's draft into an exercise that has no roadmap yet."""
-    draft = work.get("draft_roadmap")
-    if store.assignment != "07_roadmap" or not draft or store.get("roadmap") is not None:
+    """Take the lesson's drafts into an exercise that has no work of its own yet."""
+    drafts = {name: work.get(f"draft_{name}") for name in DRAFTED.get(store.assignment, ())}
+    brought = {name: draft for name, draft in drafts.items() if draft is not None}
+    if not brought or any(store.get(name) is not None for name in DRAFTED[store.assignment]):
         return
     try:
-        store.save("roadmap", draft.model_dump(mode="json"))
+        for name, draft in brought.items():
+            store.save(name, plain(draft))
         store.notices.append("Your draft from the lesson was brought along.")
     except OSError as error:
         store.notices.append(f"Your draft was not brought along: {error.strerror or error}.")
 
 
-def _plain(artefact: Any) -> Any:
-    return artefact.model_dump(mode="json") if isinstance(artefact, Roadmap) else artefact
+def plain(artefact: Any) -> Any:
+    """An artefact, or a list or mapping of artefacts, as the plain data that widgets hold."""
+    return to_jsonable_python(artefact)
