@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from twohats.scenario import work
 
 
 @dataclass(frozen=True)
@@ -102,9 +105,34 @@ class Scenario:
         return (self.folder / name).read_text("utf-8")
 
     def reference(self, name: str) -> Any:
-        """One reference state, such as "roadmap" (or "frozen_roadmap"): plain data, a fresh copy."""
+        """One reference state, such as "roadmap" or "frozen_roadmap": plain data, a fresh copy."""
         file = self.folder / "reference" / f"{name.removeprefix('frozen_')}.json"
         return json.loads(file.read_text("utf-8"))
+
+    @cached_property
+    def _limits(self) -> Mapping[str, work.Limit]:
+        return work.limits(self.folder)
+
+    def limit(self, initiative: str) -> work.Limit:
+        """The working day by which an initiative must be done, and who says so."""
+        return self._limits[self.initiative(initiative).id]
+
+    def breakdown(self, initiative: str) -> tuple[work.Task, ...]:
+        """The tasks of one initiative, those of the enablers it needs among them."""
+        return work.breakdown(self.folder, self.initiative(initiative).id)
+
+    def work_packages(self, initiative: str) -> tuple[list[dict], list[dict]]:
+        """The breakdown as plain packages and links, in the form in which answers keep them."""
+        return work.work_packages(self.breakdown(initiative))
+
+    def actuals_week4(self, initiative: str) -> tuple[work.Actual, ...]:
+        """How the tasks that have begun stand after week 4."""
+        return work.actuals(self.folder, self.initiative(initiative).id)
+
+    @cached_property
+    def calendar_rows(self) -> tuple[tuple[date, int | None, str], ...]:
+        """One row a day: date, number of the working day or None, note."""
+        return work.calendar(self.folder)
 
     @cached_property
     def _world(self) -> World:

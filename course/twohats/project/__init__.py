@@ -1,0 +1,1 @@
+"""The rooms of Part II: how a promised result is planned, forecast and steered."""

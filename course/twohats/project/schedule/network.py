@@ -1,0 +1,85 @@
+"""Tasks and the links between them, checked once and put in an order that can be walked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from graphlib import CycleError, TopologicalSorter
+from typing import Protocol
+
+
+class LinkLike(Protocol):
+    """`after` waits for `before`; `kind` is FS, SS, FF or SF, `lag` in working days."""
+
+    before: str
+    after: str
+    kind: str
+    lag: float
+
+
+class NetworkError(ValueError):
+    """The network cannot be scheduled; the message says why, naming the tasks."""
+
+
+KINDS = ("FS", "SS", "FF", "SF")
+
+
+class Network:
+    """Tasks in an order in which each comes after all that it waits for.
+
+    `tasks` are ids, `links` anything with before, after, kind and lag. Raises NetworkError for
+    an id that stands twice or that no task has, a task linked with itself, or a circle.
+    """
+
+    def __init__(self, tasks: Iterable[str], links: Iterable[LinkLike] = ()):
+        self.tasks, self.links = tuple(tasks), tuple(links)
+        _once_each(self.tasks)
+        for link in self.links:
+            _possible(link, set(self.tasks))
+        self.order = self._ordered()
+        self.incoming: dict[str, list[LinkLike]] = {task: [] for task in self.tasks}
+        self.outgoing: dict[str, list[LinkLike]] = {task: [] for task in self.tasks}
+        for link in self.links:
+            self.incoming[link.after].append(link)
+            self.outgoing[link.before].append(link)
+
+    def _ordered(self) -> tuple[str, ...]:
+        waits: dict[str, list[str]] = {task: [] for task in self.tasks}
+        for link in self.links:
+            waits[link.after].append(link.before)
+        try:
+            return tuple(TopologicalSorter(waits).static_order())
+        except CycleError as error:
+            # graphlib names each task before the one that waits for it, first and last the same.
+            circle = " → ".join(error.args[1])
+            raise NetworkError(f"These tasks wait for one another in a circle: {circle}.") from None
+
+    @property
+    def starts(self) -> tuple[str, ...]:
+        """The tasks that wait for nothing."""
+        return tuple(task for task in self.tasks if not self.incoming[task])
+
+    @property
+    def ends(self) -> tuple[str, ...]:
+        """The tasks for which nothing waits."""
+        return tuple(task for task in self.tasks if not self.outgoing[task])
+
+
+def _once_each(tasks: tuple[str, ...]) -> None:
+    doubled = (
+        sorted({task for task in tasks if tasks.count(task) > 1})
+        if len(set(tasks)) < len(tasks)
+        else []
+    )
+    if doubled:
+        raise NetworkError(f"{', '.join(doubled)} stands more than once; each task has its own id.")
+
+
+def _possible(link: LinkLike, tasks: set[str]) -> None:
+    if link.before == link.after:
+        raise NetworkError(f"{link.before} waits for itself; a link joins two tasks.")
+    for end in (link.before, link.after):
+        if end not in tasks:
+            raise NetworkError(f"A link names {end}, but there is no task {end}.")
+    if link.kind not in KINDS:
+        kinds = ", ".join(KINDS)
+        raise NetworkError(f"The link {link.before} → {link.after} is {link.kind!r}, not {kinds}.")

@@ -1,0 +1,116 @@
+"""Many schedules at once: what the finish date looks like when every estimate is a range.
+
+Each task draws from a stream of its own, named by its id: changing, adding or removing one task
+leaves the draws of all others as they are, so that two plans differ by their plans alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twohats.project.schedule.dates import gap
+from twohats.project.schedule.estimates import Estimate, quantiles
+from twohats.project.schedule.network import Network
+
+SEED = 20261
+
+
+@dataclass(frozen=True)
+class Futures:
+    """`finish` in days, one for each run; `durations` by task; `criticality` as a share of runs."""
+
+    finish: NDArray
+    durations: Mapping[str, NDArray]
+    criticality: Mapping[str, float]
+
+    def percentile(self, per_cent: float) -> float:
+        """The day by which that many of the runs are finished."""
+        return float(np.percentile(self.finish, per_cent))
+
+    def chance(self, day: float) -> float:
+        """The share of runs that are finished by a day."""
+        return float(np.mean(self.finish <= day))
+
+
+def simulate(
+    network: Network,
+    estimates: Mapping[str, Estimate],
+    runs: int = 2000,
+    seed: int = SEED,
+    extra: Mapping[str, NDArray] | None = None,
+) -> Futures:
+    """Run the schedule `runs` times; `extra` adds days to tasks, one number for each run."""
+    durations = drawn(estimates, runs, seed, extra)
+    start = starts(network, durations)
+    finish = last_finish(start, durations, runs)
+    return Futures(finish, durations, _criticality(network, durations, finish))
+
+
+def drawn(
+    estimates: Mapping[str, Estimate],
+    runs: int,
+    seed: int = SEED,
+    extra: Mapping[str, NDArray] | None = None,
+) -> dict[str, NDArray]:
+    """The days of each task in each run."""
+    more = extra or {}
+    return {
+        task: quantiles(estimate, stream(task, runs, seed)) + more.get(task, 0.0)
+        for task, estimate in estimates.items()
+    }
+
+
+@lru_cache(maxsize=1024)
+def stream(name: str, runs: int, seed: int = SEED) -> NDArray:
+    """Uniform draws that belong to a name: the same for the same name, runs and seed."""
+    digest = hashlib.sha256(f"{seed}/{name}".encode()).digest()
+    values = np.random.default_rng(int.from_bytes(digest[:8], "big")).random(runs)
+    values.flags.writeable = False
+    return values
+
+
+def starts(network: Network, durations: Mapping[str, NDArray]) -> dict[str, NDArray]:
+    """The early start of each task in each run."""
+    begun: dict[str, NDArray] = {}
+    for task in network.order:
+        soonest: NDArray = np.zeros_like(durations[task])
+        for link in network.incoming[task]:
+            least = gap(link, durations[link.before], durations[task])
+            np.maximum(soonest, begun[link.before] + least, out=soonest)
+        begun[task] = soonest
+    return begun
+
+
+def last_finish(
+    begun: Mapping[str, NDArray], durations: Mapping[str, NDArray], runs: int
+) -> NDArray:
+    """The day on which everything is finished, in each run."""
+    last = np.zeros(runs)
+    for task, start in begun.items():
+        np.maximum(last, start + durations[task], out=last)
+    return last
+
+
+def _criticality(
+    network: Network, durations: Mapping[str, NDArray], finish: NDArray
+) -> dict[str, float]:
+    """The share of runs in which a delay of the task would have moved the end."""
+    begun, late = starts(network, durations), {}
+    for task in reversed(network.order):
+        latest = finish - durations[task]
+        for link in network.outgoing[task]:
+            least = gap(link, durations[task], durations[link.after])
+            latest = np.minimum(latest, late[link.after] - least)
+        late[task] = latest
+    return {task: float(np.mean(late[task] - begun[task] <= 1e-9)) for task in network.tasks}
+
+
+def path_of(tasks: Iterable[str], criticality: Mapping[str, float]) -> list[tuple[str, float]]:
+    """The tasks with their criticality, the most critical first."""
+    return sorted(((task, criticality[task]) for task in tasks), key=lambda one: -one[1])

@@ -1,0 +1,144 @@
+"""The work behind an initiative: its breakdown into tasks, and its limit in time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from twohats.scenario import table
+from twohats.scenario.faults import PackError
+
+
+@dataclass(frozen=True)
+class Task:
+    """One task: `days` are optimistic, most likely, pessimistic working days of one person.
+
+    `belongs_to` is the initiative whose effort it counts for: an enabler's packages stand in the
+    breakdown of what needs them.
+    """
+
+    id: str
+    name: str
+    days: tuple[int, int, int]
+    skill: str
+    person_type: str
+    predecessors: tuple[str, ...]
+    deliverable: str
+    scope_item: str
+    belongs_to: str
+
+
+@dataclass(frozen=True)
+class Limit:
+    """The working day by which an initiative must be done, and who says so."""
+
+    initiative: str
+    day: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Actual:
+    """How a task stands after week 4: working days spent, and days that it still needs."""
+
+    task: str
+    days_spent: float
+    days_left: float
+
+
+def breakdown(folder: Path, initiative: str) -> tuple[Task, ...]:
+    """The tasks of one initiative, those of the enablers it needs among them."""
+    path = folder / f"wbs_{initiative}.csv"
+    days = [table.number(name, 0, 500, int) for name in ("o", "m", "p")]
+    columns = [
+        table.pattern("task", r"T\d\d", "an id such as T07"),
+        table.words("name"),
+        *days,
+        table.words("skill"),
+        table.free("person_type"),
+        table.ids("predecessors", r"T\d\d"),
+        table.words("deliverable"),
+        table.words("scope_item"),
+        table.pattern("belongs_to", r"I\d\d", "an id such as I07"),
+    ]
+    tasks = tuple(_task(row) for row in table.read(path, columns))
+    _fits_together(path.name, tasks)
+    return tasks
+
+
+def limits(folder: Path) -> dict[str, Limit]:
+    """The limit in time of each initiative."""
+    columns = [
+        table.pattern("initiative", r"I\d\d", "an id such as I07"),
+        table.number("day", 1, 400, int),
+        table.words("reason"),
+    ]
+    return {row["initiative"]: Limit(**row) for row in table.read(folder / "limits.csv", columns)}
+
+
+def actuals(folder: Path, initiative: str) -> tuple[Actual, ...]:
+    """How the tasks that have begun stand after week 4."""
+    columns = [
+        table.pattern("initiative", r"I\d\d", "an id such as I07"),
+        table.pattern("task", r"T\d\d", "an id such as T07"),
+        table.number("days_spent", 0, 500),
+        table.number("days_left", 0, 500),
+    ]
+    rows = table.read(folder / "actuals_week4.csv", columns)
+    return tuple(Actual(**row) for row in rows if row.pop("initiative") == initiative)
+
+
+def calendar(folder: Path) -> tuple[tuple[date, int | None, str], ...]:
+    """One row a day: date, number of the working day or None, note."""
+    columns = [
+        table.Column("date", date.fromisoformat, "a date such as 2027-07-05"),
+        table.Column("working_day", _number_or_none, "a number or nothing"),
+        table.free("note"),
+    ]
+    return tuple(tuple(row.values()) for row in table.read(folder / "calendar.csv", columns))
+
+
+def work_packages(tasks: Sequence[Task]) -> tuple[list[dict], list[dict]]:
+    """A breakdown as plain packages and links, in the form in which answers keep them."""
+    packages = [
+        {
+            "id": task.id,
+            "name": task.name,
+            **dict(zip("omp", map(float, task.days), strict=True)),
+            "person_type": task.person_type,
+            "scope_item": task.scope_item,
+            "deliverable": task.deliverable,
+        }
+        for task in tasks
+    ]
+    links = [
+        {"before": before, "after": task.id, "kind": "FS", "lag": 0.0}
+        for task in tasks
+        for before in task.predecessors
+    ]
+    return packages, links
+
+
+def _number_or_none(cell: str) -> int | None:
+    return int(cell) if cell else None
+
+
+def _task(row: dict[str, Any]) -> Task:
+    o, m, p = row.pop("o"), row.pop("m"), row.pop("p")
+    return Task(id=row.pop("task"), days=(o, m, p), **row)
+
+
+def _fits_together(name: str, tasks: tuple[Task, ...]) -> None:
+    """Days do not fall, and a task waits only for those above it: so there is no circle."""
+    above: set[str] = set()
+    for line, task in enumerate(tasks, start=2):
+        if sorted(task.days) != list(task.days):
+            raise PackError(f"{name}, row {line}, columns o, m, p", task.days, "days that rise")
+        for before in task.predecessors:
+            if before not in above:
+                at = f"{name}, row {line}, column predecessors"
+                raise PackError(at, before, "a task that stands further up")
+        above.add(task.id)

@@ -1,0 +1,38 @@
+"""How each initiative's project stands after week 4: the first tasks took longer than thought.
+
+A task takes its expected days stretched by the typical overrun of Marrowby's past projects; the
+schedule of those days says what has begun by day 20.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from twohats_instructor.scenario.breakdown import BREAKDOWNS, Task
+
+HEADER = ("initiative", "task", "days_spent", "days_left")
+WEEK_4 = 20
+OVERRUN = 1.28
+
+
+def rows() -> Iterator[tuple[str, str, int, int]]:
+    """One row for each task that has begun."""
+    for initiative, tasks in BREAKDOWNS.items():
+        for task, spent, left in _begun(tasks):
+            yield initiative, task.id, spent, left
+
+
+def _begun(tasks: tuple[Task, ...]) -> Iterator[tuple[Task, int, int]]:
+    finish: dict[str, int] = {}
+    for task in tasks:  # each stands below all that it waits for
+        start = max((finish[before] for before in task.predecessors), default=0)
+        finish[task.id] = start + _taken(task)
+        if start < WEEK_4:
+            spent = min(finish[task.id], WEEK_4) - start
+            yield task, spent, _taken(task) - spent
+
+
+def _taken(task: Task) -> int:
+    optimistic, likely, pessimistic = task.days
+    return ceil((optimistic + 4 * likely + pessimistic) / 6 * OVERRUN)

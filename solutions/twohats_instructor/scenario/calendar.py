@@ -1,0 +1,38 @@
+"""Two years of working days: weekends and holidays fall out, and the count goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+HEADER = ("date", "working_day", "note")
+START, LAST = date(2027, 7, 5), date(2028, 9, 29)
+FREEZE_DAY = 100
+
+HOLIDAYS = {
+    date(2027, 9, 6): "Labour Day",
+    date(2027, 10, 1): "Harvest day: everybody packs",
+    date(2027, 11, 25): "Thanksgiving",
+    date(2027, 11, 26): "Day after Thanksgiving",
+    date(2027, 12, 24): "Christmas Eve",
+    date(2028, 1, 17): "Holiday in January",
+    date(2028, 5, 29): "Memorial Day",
+    date(2028, 7, 4): "Independence Day",
+    date(2028, 9, 4): "Labour Day",
+}
+
+
+def rows() -> Iterator[tuple[str, int | str, str]]:
+    """One row a day: date, number of the working day or nothing, note."""
+    number, on = 0, START
+    while on <= LAST:
+        works = on.weekday() < 5 and on not in HOLIDAYS
+        number += works
+        yield on.isoformat(), number if works else "", _note(on, number if works else None)
+        on += timedelta(days=1)
+
+
+def _note(on: date, number: int | None) -> str:
+    if on in HOLIDAYS:
+        return HOLIDAYS[on]
+    return "Change freeze in both warehouses begins" if number == FREEZE_DAY else ""
