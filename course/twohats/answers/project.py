@@ -134,9 +134,13 @@ class Reforecast(Artefact):
 
 
 class PlanTask(WorkPackage):
-    """A task of the plan: who does it, and whether the first release holds it."""
+    """A task of the plan: who does it, from which day on, and whether the first release holds it.
+
+    Without a `start` it begins as soon as its links allow, whether or not its person is free.
+    """
 
     person: Name = ""
+    start: Day | None = None
     in_release: bool = True
 
 
@@ -145,6 +149,7 @@ class RegisterRow(Artefact):
 
     `source` is a paragraph of the documents (D3.2); `days` and `cost_k` are what it takes if it
     happens; `response` is an id of the scenario's responses or empty (nothing bought).
+    A `contingency` says what is done once it happens, its `trigger` by which sign one knows.
     """
 
     id: Annotated[str, Field(pattern=r"^R\d\d$")]
@@ -159,6 +164,7 @@ class RegisterRow(Artefact):
     owner: Name = ""
     kind: Literal["", "avoid", "reduce", "transfer", "accept", "exploit"] = ""
     response: Name = ""
+    contingency: ShortText = ""
     trigger: ShortText = ""
 
 
