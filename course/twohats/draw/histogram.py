@@ -1,0 +1,106 @@
+"""Finish days of many runs as a histogram, with the dates that are read off it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from twohats.draw.amounts import counted
+from twohats.draw.markup import ACCENT, BAD, EDGE, GOOD, INK, SOFT, box, figure, picture, tag, words
+
+WIDTH, HEIGHT, MARGIN, FOOT = 640, 170, 16, 26
+MOST_BINS = 32
+
+
+class Runs(Protocol):
+    """What a histogram shows: see twohats.project.breakdown.Outlook."""
+
+    naive: float
+    p50: float
+    p80: float
+    met: float
+    finish: Any
+
+
+def bins(finish: Sequence[float], most: int = MOST_BINS) -> tuple[float, list[tuple[float, int]]]:
+    """The width of a bin in whole days, and for each bin its first day and its number of runs."""
+    low, high = int(min(finish)), int(max(finish)) + 1
+    width = -(-(high - low) // most) or 1
+    counts = [0] * (-(-(high - low) // width) or 1)
+    for day in finish:
+        counts[int((day - low) // width)] += 1
+    return float(width), [(float(low + index * width), n) for index, n in enumerate(counts)]
+
+
+def histogram_html(runs: Runs, title: str = "When does it end?") -> str:
+    """The histogram with its words below, readable in light and dark."""
+    return figure(histogram_svg(runs, title) + tag("figcaption", histogram_text(runs)))
+
+
+def histogram_svg(runs: Runs, title: str = "When does it end?") -> str:
+    """The histogram as a picture; runs that meet the naive date are darker."""
+    width, counted_ = bins(runs.finish)
+    first = min(counted_[0][0], runs.naive) - width
+    span = counted_[-1][0] + 2 * width - first
+    most = max(number for _, number in counted_)
+
+    def x(day: float) -> float:
+        return MARGIN + (day - first) / span * (WIDTH - 2 * MARGIN)
+
+    def bar(day: float, number: int) -> str:
+        high = number / most * (HEIGHT - FOOT - 34)
+        fill = GOOD if day + width <= runs.naive else ACCENT
+        return box(
+            x(day),
+            HEIGHT - FOOT - high,
+            x(day + width) - x(day) - 1,
+            high,
+            fill=fill,
+            fill_opacity=0.6,
+            rx=0,
+        )
+
+    content = "".join(bar(*one) for one in counted_) + _axis(x, first, span) + _dates(runs, x)
+    return picture(title, histogram_text(runs), WIDTH, HEIGHT, content)
+
+
+def histogram_text(runs: Runs) -> str:
+    """The same in words."""
+    number = counted(len(runs.finish), "run")
+    return (
+        f"{number}: the most likely days end on day {runs.naive:g}, which {runs.met:.0%} of the "
+        f"runs meet. Half of them end by day {runs.p50:.0f} (P50), 80% by day {runs.p80:.0f} (P80)."
+    )
+
+
+def _axis(x: Any, first: float, span: float) -> str:
+    ground = HEIGHT - FOOT
+    step = next((one for one in (5, 10, 20, 50, 100) if span / one <= 9), 200)
+    days = range(-(-int(first) // step) * step, int(first + span) + 1, step)
+    line = tag("line", x1=MARGIN, x2=WIDTH - MARGIN, y1=ground, y2=ground, stroke=EDGE)
+    return line + "".join(
+        words(x(day), ground + 17, day, 12, text_anchor="middle", fill=SOFT) for day in days
+    )
+
+
+def _dates(runs: Runs, x: Any) -> str:
+    """Three lines that differ in dash and height as well as in colour, each with its name."""
+    marks = (
+        ("naive", runs.naive, BAD, None),
+        ("P50", runs.p50, INK, "2 3"),
+        ("P80", runs.p80, INK, "8 3"),
+    )
+    return "".join(
+        tag(
+            "line",
+            x1=f"{x(day):.1f}",
+            x2=f"{x(day):.1f}",
+            y1=14 * row + 14,
+            y2=HEIGHT - FOOT,
+            stroke=colour,
+            stroke_width=2.5,
+            stroke_dasharray=dash,
+        )
+        + words(x(day) + 4, 14 * row + 18, f"{name} {day:.0f}", 12, fill=colour)
+        for row, (name, day, colour, dash) in enumerate(marks)
+    )

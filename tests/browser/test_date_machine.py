@@ -1,0 +1,193 @@
+"""The date machine alone on a page: looks, keys, mouse, what it says."""
+
+import pytest
+import small_plan as small
+from twohats.widgets.date_machine import DateMachine
+
+pytestmark = pytest.mark.browser
+
+
+def machine(**parts):
+    return DateMachine.for_plan(
+        small.plan(**parts), scope=small.SCOPE, notes=small.NOTES, actuals=small.ACTUALS
+    )
+
+
+def later():
+    return machine(reforecast={})
+
+
+def state(page, name="value"):
+    return page.evaluate("(name) => stage.state[name]", name)
+
+
+def package(page, id_):
+    return next(one for one in state(page)["wbs"] if one["id"] == id_)
+
+
+def opened(page, id_):
+    page.get_by_role("button", name=id_).first.click()
+    return page.get_by_role("group", name=f"Package {id_}")
+
+
+def said(page):
+    return page.locator("#stage [role=status]").last.text_content().strip()
+
+
+@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
+@pytest.mark.parametrize("make", [machine, later])
+def test_does_axe_find_nothing(make, light, stage, axe):
+    page = stage(make(), light)
+    page.evaluate("document.querySelectorAll('#stage details').forEach((one) => (one.open = true))")
+    opened(page, "T04")
+    page.get_by_role("button", name="Add a milestone").click()
+    assert axe(page, "#stage") == []
+
+
+@pytest.mark.parametrize("make", [machine, later])
+def test_does_nothing_stick_out_of_a_narrow_window(make, stage):
+    page = stage(make(), width=320)
+    opened(page, "T04")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_is_every_target_large_enough(stage):
+    page = stage(later())
+    opened(page, "T04")
+    small_ones = page.evaluate(
+        "() => [...document.querySelectorAll('#stage button, #stage [role=slider], #stage input, "
+        "#stage select, #stage summary')].filter((one) => one.checkVisibility())"
+        ".map((one) => [one.getBoundingClientRect(), one.outerHTML])"
+        ".filter(([box]) => box.width < 24 || box.height < 24).map(([, html]) => html)"
+    )
+    assert small_ones == []
+
+
+def test_does_an_arrow_key_change_an_estimate_and_the_end(stage):
+    page = stage(machine())
+    opened(page, "T03")
+    handle = page.get_by_role("slider", name="Most likely days of T03")
+    before = page.locator(".summary").text_content()
+    handle.press("ArrowRight")
+    assert package(page, "T03")["m"] == 12
+    assert page.locator(".summary").text_content() != before
+    assert handle.evaluate("(node) => node === document.activeElement")
+    assert "Changed: estimate of T03" in said(page)
+
+
+def test_does_the_gantt_follow_the_mouse_and_commit_once(stage):
+    page = stage(machine())
+    opened(page, "T03")
+    handle = page.get_by_role("slider", name="Most likely days of T03")
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    x, y = box["x"] + 12, box["y"] + 12
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 30, y, steps=4)
+    moving = page.locator(".summary").text_content()
+    assert package(page, "T03")["m"] == 11  # nothing is sent before the drop
+    page.mouse.up()
+    assert package(page, "T03")["m"] > 11
+    assert page.locator(".summary").text_content() == moving
+    assert state(page, "edits") == 1
+
+
+def test_do_the_three_points_never_cross(stage):
+    page = stage(machine())
+    group = opened(page, "T03")
+    field = group.get_by_label("Optimistic days of T03")
+    field.fill("30")
+    field.press("Tab")
+    one = package(page, "T03")
+    assert one["o"] == one["m"] == one["p"] == 30
+
+
+def test_is_the_critical_path_told_in_words_and_not_by_colour_alone(stage):
+    page = stage(machine())
+    row = page.locator(".gantt-row[data-id=T03]")
+    assert "critical" in row.text_content()
+    assert "◆" in row.locator(".row-mark").text_content()
+    assert "float" in page.locator(".gantt-row[data-id=T06]").text_content()
+    paint = row.locator(".bar").evaluate("(node) => getComputedStyle(node).backgroundImage")
+    assert "repeating-linear-gradient" in paint
+
+
+def test_is_a_circle_refused_and_named(stage):
+    page = stage(machine())
+    group = opened(page, "T01")
+    group.get_by_label("Let T01 wait for").select_option("T07")
+    assert "in a circle" in said(page)
+    assert len(state(page)["links"]) == len(small.LINKS)
+
+
+def test_can_a_link_be_added_changed_and_removed(stage):
+    page = stage(machine())
+    group = opened(page, "T05")
+    group.get_by_label("Let T05 wait for").select_option("T03")
+    group.get_by_label("Kind of the link from T03 to T05").select_option("SS")
+    assert {"before": "T03", "after": "T05", "kind": "SS", "lag": 0} in state(page)["links"]
+    group.get_by_role("button", name="Remove the link from T03 to T05").click()
+    assert len(state(page)["links"]) == len(small.LINKS)
+
+
+def test_is_a_gap_in_the_scope_named_until_a_package_fills_it(stage):
+    rows = [one for one in small.wbs() if one["id"] != "T06"]
+    links = [one for one in small.links() if "T06" not in (one["before"], one["after"])]
+    page = stage(DateMachine.for_plan({"wbs": rows, "links": links}, scope=small.SCOPE))
+    assert page.get_by_text("No package covers yet: Training.").is_visible()
+    page.get_by_role("button", name="Add a package").click()
+    assert package(page, "T06")["scope_item"] == "Training"
+    assert not page.get_by_text("No package covers yet").is_visible()
+
+
+def test_does_undo_take_back_and_say_so(stage):
+    page = stage(machine())
+    group = opened(page, "T06")
+    group.get_by_role("button", name="Remove this package").click()
+    assert len(state(page)["wbs"]) == len(small.ROWS) - 1
+    page.get_by_role("button", name="Undo").click()
+    assert len(state(page)["wbs"]) == len(small.ROWS)
+    assert said(page).startswith("Taken back")
+
+
+def test_are_the_noted_floats_told_as_old_once_the_network_changes(stage):
+    page = stage(machine())
+    page.get_by_role("button", name="Note critical path and floats").click()
+    assert state(page)["forecast"]["critical"] == ["T01", "T03", "T04", "T07", "T08"]
+    assert page.get_by_text("This is what the network says now.").is_visible()
+    opened(page, "T03")
+    page.get_by_role("slider", name="Most likely days of T03").press("PageUp")
+    assert page.get_by_text("The network has changed since").is_visible()
+
+
+def test_do_two_histograms_stand_on_one_scale_after_week_4(stage):
+    page = stage(later())
+    pictures = page.locator(".futures svg[role=img]")
+    assert pictures.count() == 2
+    scales = [one.locator("text").all_text_contents() for one in pictures.all()]
+    assert scales[0] == scales[1]
+
+
+def test_can_the_plan_be_typed_in_the_table(stage):
+    page = stage(machine())
+    page.get_by_text("Edit the same plan as a table").click()
+    field = page.get_by_label("T08 waits for")
+    field.fill("t07 T06 T77")
+    field.press("Tab")
+    into = [one["before"] for one in state(page)["links"] if one["after"] == "T08"]
+    assert into == ["T07", "T06"]
+    assert "T77" in said(page)
+
+
+def test_do_bare_keys_stay_in_the_widget(stage):
+    page = stage(machine())
+    page.evaluate(
+        "window.left = []; document.addEventListener('keydown', (e) => window.left.push(e.key))"
+    )
+    opened(page, "T03")
+    handle = page.get_by_role("slider", name="Most likely days of T03")
+    for key in "bdax":
+        handle.press(key)
+    handle.press("Control+s")
+    assert [key for key in page.evaluate("window.left") if len(key) == 1] == ["s"]
