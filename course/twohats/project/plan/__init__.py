@@ -1,0 +1,49 @@
+"""The joint plan: its facts, its dealt-out state, its gauges, and where its parts disagree."""
+
+from twohats.project.plan.agreement import Contradiction, disagreements
+from twohats.project.plan.contradictions import contradictions
+from twohats.project.plan.crew import Worker, crew, hired_name
+from twohats.project.plan.facts import PlanFacts, facts
+from twohats.project.plan.futures import PlanFutures, futures
+from twohats.project.plan.gates import KINDS, in_time, quality
+from twohats.project.plan.load import Load, OnPaper, levelled, load, on_paper
+from twohats.project.plan.messages import uninformed
+from twohats.project.plan.outlook import Gauges, gauges
+from twohats.project.plan.register import cover, lacking, own_risks, weakened
+from twohats.project.plan.release import PlanError, estimates, links_of_release, reaches, released
+from twohats.project.plan.start import decisions, start_plan
+
+__all__ = [
+    "KINDS",
+    "Contradiction",
+    "Gauges",
+    "Load",
+    "OnPaper",
+    "PlanError",
+    "PlanFacts",
+    "PlanFutures",
+    "Worker",
+    "contradictions",
+    "cover",
+    "crew",
+    "decisions",
+    "disagreements",
+    "estimates",
+    "facts",
+    "futures",
+    "gauges",
+    "hired_name",
+    "in_time",
+    "lacking",
+    "levelled",
+    "links_of_release",
+    "load",
+    "on_paper",
+    "own_risks",
+    "quality",
+    "reaches",
+    "released",
+    "start_plan",
+    "uninformed",
+    "weakened",
+]

@@ -1,0 +1,111 @@
+"""Do the typed fields of a plan say the same: one date, one cost, one scope, and people once?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twohats.answers.project import Charter, NextAgain, Plan
+
+# A day or half a per cent is rounding, not disagreement.
+_SAME_DAYS = 1.0
+_SAME_COST = 0.005
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Two or more parts of a plan that cannot both hold, and a sentence that says why."""
+
+    parts: tuple[str, ...]
+    sentence: str
+
+
+def disagreements(
+    plan: Plan, charter: Charter | None = None, again: NextAgain | None = None,
+    free_day: float | None = None,
+) -> list[Contradiction]:  # fmt: skip
+    """The faults of agreement; `free_day` is when the plan lets its people go (its P80)."""
+    found = [_dates(plan), _costs(plan), _scope(plan), _releases(plan), _lead(plan, charter)]
+    if free_day is not None:
+        found.append(_people(again, free_day))
+    return [one for one in found if one is not None]
+
+
+def _dates(plan: Plan) -> Contradiction | None:
+    said = [message.says_day for message in plan.messages if message.says_day is not None]
+    if plan.promise_day is None or not said:
+        return Contradiction(
+            ("promise", "messages"), "The plan promises no day, or no message names the day."
+        )
+    other = [day for day in said if abs(day - plan.promise_day) > _SAME_DAYS]
+    if not other:
+        return None
+    return Contradiction(
+        ("promise", "messages"),
+        f"The plan promises day {plan.promise_day:g}; a message says day {other[0]:g}.",
+    )
+
+
+def _costs(plan: Plan) -> Contradiction | None:
+    said = [one.says_cost_k for one in plan.messages if one.says_cost_k is not None]
+    if plan.cost_k is None or not said:
+        return Contradiction(
+            ("cost", "messages"), "The plan asks for no sum, or no message names the sum."
+        )
+    other = [cost for cost in said if abs(cost - plan.cost_k) > _SAME_COST * max(plan.cost_k, 1)]
+    if not other:
+        return None
+    return Contradiction(
+        ("cost", "messages"), f"The plan asks for ${plan.cost_k:g}k; a message says ${other[0]:g}k."
+    )
+
+
+def _scope(plan: Plan) -> Contradiction | None:
+    """What the plan says it delivers is what its released tasks deliver."""
+    worked = {task.scope_item for task in plan.tasks if task.in_release}
+    promised = set(plan.scope)
+    if promised == worked:
+        return None
+    missing, extra = sorted(promised - worked), sorted(worked - promised)
+    if missing:
+        sentence = f"The scope promises “{missing[0]}”, and no task of the release delivers it."
+    else:
+        sentence = f"The release works on “{extra[0]}”, which the scope does not name."
+    return Contradiction(("scope", "tasks"), sentence)
+
+
+def _releases(plan: Plan) -> Contradiction | None:
+    """A milestone stands at a task of the release, and not after the promised day."""
+    inside = {task.id for task in plan.tasks if task.in_release}
+    for one in plan.milestones:
+        if one.task not in inside:
+            told = f"The milestone “{one.name}” stands at {one.task}, which is not released."
+            return Contradiction(("milestones", "tasks"), told)
+        if plan.promise_day is not None and one.day > plan.promise_day + _SAME_DAYS:
+            told = (
+                f"The milestone “{one.name}” is due on day {one.day:g}, after the promised day "
+                f"{plan.promise_day:g}."
+            )
+            return Contradiction(("milestones", "promise"), told)
+    return None
+
+
+def _lead(plan: Plan, charter: Charter | None) -> Contradiction | None:
+    if charter is None or charter.lead is None or charter.lead == plan.lead:
+        return None
+    return Contradiction(
+        ("plan", "charter"), f"The plan is for {plan.lead}; the charter is for {charter.lead}."
+    )
+
+
+def _people(again: NextAgain | None, free_day: float) -> Contradiction | None:
+    """Next may count on the plan's people from the day on which the P80 lets them go."""
+    if again is None or again.free_from_day is None:
+        told = "Next does not say from which day it counts on the people of this plan."
+    elif again.free_from_day < free_day - _SAME_DAYS:
+        told = (
+            f"Next counts on the people from day {again.free_from_day:g}, while this plan's own "
+            "P80 still holds them."
+        )
+    else:
+        return None
+    return Contradiction(("next", "date"), told)

@@ -1,0 +1,102 @@
+"""Where the parts of a plan contradict one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twohats.answers.project import Charter, NextAgain, Plan
+from twohats.project.plan.agreement import Contradiction, disagreements
+from twohats.project.plan.facts import PlanFacts
+from twohats.project.plan.gates import in_time
+from twohats.project.plan.load import load
+from twohats.project.plan.messages import uninformed
+from twohats.project.plan.outlook import Gauges, gauges
+from twohats.project.plan.release import PlanError, links_of_release, released
+
+
+def contradictions(
+    plan: Plan,
+    facts: PlanFacts,
+    charter: Charter | None = None,
+    again: NextAgain | None = None,
+    seen: Gauges | None = None,
+) -> list[Contradiction]:
+    """Every pair of parts that cannot both hold; `seen` saves reckoning the gauges anew.
+
+    A plan that cannot be played through at all gives the one reason why.
+    """
+    try:
+        seen = seen or gauges(plan, facts)
+    except PlanError as error:
+        return [Contradiction(("tasks", "links"), str(error))]
+    free = seen.p80 if again is not None else None
+    return [
+        *disagreements(plan, charter, again, free),
+        *_people(plan, facts),
+        *_promise(plan, seen, facts),
+        *_money(plan, seen),
+        *_gates(plan),
+        *_decisions(plan, facts),
+    ]
+
+
+def _people(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:
+    used = load(plan, facts)
+    if used.loose:
+        told = ", ".join(used.loose)
+        yield Contradiction(("tasks", "people"), f"Nobody who can do them was given: {told}.")
+    for name, days in used.double.items():
+        told = f"{name} has two tasks at once on {days:.0f} days of the plan."
+        yield Contradiction(("tasks", "people"), told)
+    if used.slot_double:
+        told = f"Two tasks want the test slot on {used.slot_double:.0f} days."
+        yield Contradiction(("tasks", "test slot"), told)
+
+
+def _promise(plan: Plan, seen: Gauges, facts: PlanFacts) -> Iterator[Contradiction]:
+    if plan.promise_day is None:
+        return
+    if plan.promise_day > seen.limit_day:
+        yield Contradiction(
+            ("promise", "limit"),
+            f"Day {plan.promise_day:g} is promised; the limit is day {seen.limit_day:g}: "
+            f"{facts.limit_reason}.",
+        )
+    if seen.chance is not None and seen.chance < facts.commit_at / 100 - 0.05:
+        yield Contradiction(
+            ("promise", "risks"),
+            f"The promised day is met in {seen.chance:.0%} of the futures; the company promises "
+            f"at {facts.commit_at:g}%.",
+        )
+
+
+def _money(plan: Plan, seen: Gauges) -> Iterator[Contradiction]:
+    if plan.cost_k is not None and plan.cost_k > seen.budget_k:
+        yield Contradiction(
+            ("cost", "budget"),
+            f"${plan.cost_k:g}k is asked for; ${seen.budget_k:g}k is approved.",
+        )
+    if plan.cost_k is not None and plan.cost_k < seen.cost_p50_k:
+        yield Contradiction(
+            ("cost", "tasks"), "The sum asked for is less than half of the futures cost."
+        )
+
+
+def _gates(plan: Plan) -> Iterator[Contradiction]:
+    ids, links = [task.id for task in released(plan)], links_of_release(plan)
+    for gate in plan.gates:
+        if not in_time(gate, ids, links):
+            yield Contradiction(
+                ("gates", "links"),
+                f"The {gate.kind} at {gate.task} does not come before {gate.controls}, which it "
+                "is to control, or has no criterion.",
+            )
+
+
+def _decisions(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:
+    for name in uninformed(plan, facts):
+        day = facts.decisions[name]
+        yield Contradiction(
+            ("messages", "decisions"),
+            f"{name} decides on day {day:g}, and no message goes out before.",
+        )

@@ -1,0 +1,57 @@
+"""Who works on a plan: the company's people and those whom the plan asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twohats.answers.project import Plan
+from twohats.project.plan.facts import PlanFacts
+from twohats.project.plan.release import can_do, needs, released
+
+
+@dataclass(frozen=True)
+class Worker:
+    """One person: free from `from_day` on, away on the days of `leave_days`."""
+
+    name: str
+    person_type: str
+    skills: tuple[str, ...] = ()
+    leave_days: tuple[int, ...] = ()
+    from_day: float = 0.0
+
+
+def hired_name(person_type: str, which: int) -> str:
+    """The name under which tasks are given to the `which`-th (from 1) hire of the plan."""
+    return f"New {which}: {person_type}"
+
+
+def crew(plan: Plan, facts: PlanFacts) -> dict[str, Worker]:
+    """Everybody who can be given a task, by name; hires can work once notice and learning end."""
+    own = {
+        one.name: Worker(
+            one.name, one.person_type, tuple(one.skills), tuple(sorted(one.leave_days))
+        )
+        for one in facts.people
+    }
+    for which, hire in enumerate(plan.hires, start=1):
+        name = hired_name(hire.person_type, which)
+        ready = hire.from_day + facts.hire_ready_days
+        own[name] = Worker(name, hire.person_type, from_day=ready)
+    return own
+
+
+def assigned(plan: Plan, facts: PlanFacts) -> tuple[dict[str, Worker], tuple[str, ...]]:
+    """Who does each released task, and the tasks that nobody fit was given.
+
+    For playing the plan through, such a task falls to the first person who can do it: leaving a
+    name out makes no plan shorter.
+    """
+    people = crew(plan, facts)
+    who, loose = {}, []
+    for task in released(plan):
+        kind, worker = needs(task, facts), people.get(task.person)
+        if worker is None or not can_do(worker, kind):
+            loose.append(task.id)
+            worker = next((one for one in people.values() if can_do(one, kind)), None)
+        who[task.id] = worker or Worker(f"Nobody: {kind}", kind)
+    return who, tuple(loose)

@@ -1,0 +1,80 @@
+"""What the company gives a plan: people, prices, limits, and the dates of those who decide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Estimate = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class PlanFacts:
+    """Everything that a plan for one lead is measured against, the truth about risks left out.
+
+    `known` gives the company's three-point estimates (working days) of the tasks that the
+    scenario has, `types` the kind of person that each of them needs; `scope` names what the lead
+    must deliver. Money is in thousands of dollars, rates in dollars a day. `responses` are what
+    can be bought against risks, by id. `slot_days` are the days on which one of `slot_tasks` may
+    begin (None: any day). `decisions` maps who decides to the working day of the decision.
+    """
+
+    lead: str
+    known: Mapping[str, Estimate]
+    types: Mapping[str, str]
+    scope: tuple[str, ...]
+    people: tuple[Any, ...]
+    rates: Mapping[str, float]
+    limit_day: float
+    limit_reason: str = ""
+    budget_k: float = 0.0
+    purchases_k: float = 0.0
+    commit_at: float = 80.0
+    idle_day_k: float = 2.0
+    hire_ready_days: float = 20.0
+    responses: Mapping[str, Any] = field(default_factory=dict)
+    slot_tasks: frozenset[str] = frozenset()
+    slot_days: tuple[int, ...] | None = None
+    decisions: Mapping[str, float] = field(default_factory=dict)
+
+
+def facts(scenario: Any, lead: str) -> PlanFacts:
+    """The facts of one lead's plan, taken from the scenario's tables."""
+    tasks = tuple(scenario.breakdown(lead))
+    limit, policy = scenario.limit(lead), scenario.policy
+    slot_tasks, slot_days = _slot(scenario, tasks)
+    return PlanFacts(
+        lead=lead,
+        known={one.id: tuple(map(float, one.days)) for one in tasks},
+        types={one.id: one.person_type for one in tasks},
+        scope=tuple(dict.fromkeys(one.scope_item for one in tasks)),
+        people=tuple(scenario.team),
+        rates=dict(scenario.rates),
+        limit_day=float(limit.day),
+        limit_reason=limit.reason,
+        budget_k=float(scenario.budget_k(lead)),
+        purchases_k=sum(float(one.cost_k) for one in scenario.purchases(lead)),
+        commit_at=float(policy.commit_at),
+        idle_day_k=float(policy.idle_day_k),
+        responses={one.id: one for one in scenario.responses(lead)},
+        slot_tasks=slot_tasks,
+        slot_days=slot_days,
+        decisions=_decisions(scenario),
+    )
+
+
+def _slot(scenario: Any, tasks: tuple) -> tuple[frozenset[str], tuple[int, ...] | None]:
+    """The tasks that need the bookable equipment, and the days on which it is to be had."""
+    equipment = getattr(scenario, "equipment", None)
+    needing = frozenset(one.id for one in tasks if getattr(one, "equipment", ""))
+    days = getattr(equipment, "days", None)
+    return needing, tuple(int(day) for day in days) if days else None
+
+
+def _decisions(scenario: Any) -> dict[str, float]:
+    return {
+        one.name: float(one.decision_day)
+        for one in scenario.stakeholders
+        if one.decision_day is not None and one.decision_day != ""
+    }

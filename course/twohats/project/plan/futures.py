@@ -1,0 +1,98 @@
+"""Many futures of one plan: finish day and cost, with the risks that are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from twohats.answers.project import Plan
+from twohats.project.plan.crew import Worker, assigned
+from twohats.project.plan.facts import PlanFacts
+from twohats.project.plan.load import on_paper
+from twohats.project.plan.release import estimates, links_of_release, needs, released
+from twohats.project.plan.walk import walk
+from twohats.project.risk import Risk, added_days, strikes
+from twohats.project.schedule import Network, simulate
+
+RUNS = 800
+SEED = 20261
+_PER_K = 1000.0
+
+
+@dataclass(frozen=True)
+class PlanFutures:
+    """`finish` in working days and `cost_k` in thousands of dollars, one of each a future."""
+
+    finish: np.ndarray
+    cost_k: np.ndarray
+
+    def day(self, percent: float) -> float:
+        """The day by which so many per cent of the futures are done."""
+        return float(np.percentile(self.finish, percent))
+
+    def cost(self, percent: float) -> float:
+        """The cost that so many per cent of the futures keep."""
+        return float(np.percentile(self.cost_k, percent))
+
+    def chance(self, day: float) -> float:
+        """The share of futures that are done by `day`."""
+        return float(np.mean(self.finish <= day + 1e-9))
+
+
+def futures(
+    plan: Plan, facts: PlanFacts, risks: Iterable[Risk], runs: int = RUNS, seed: int = SEED
+) -> PlanFutures:
+    """Play the first release through `runs` times: estimates vary, risks strike, people queue.
+
+    Each person does one task at a time, in the order of the plan on paper. PlanError (ValueError)
+    with a sentence if the plan has a circle, a doubled id or a link to nothing.
+    """
+    paper, links = on_paper(plan, facts), links_of_release(plan)
+    if not paper.order:
+        return PlanFutures(np.zeros(runs), np.zeros(runs))
+    planned = estimates(plan, facts)
+    striking = tuple(risk for risk in risks if risk.task in planned)
+    struck = strikes(striking, runs, seed)
+    network = Network(paper.order, links)
+    drawn = simulate(network, planned, runs, seed).durations
+    late = added_days(striking, struck)
+    days = {id_: np.maximum(0.0, drawn[id_] + late.get(id_, 0.0)) for id_ in paper.order}
+    who, _ = assigned(plan, facts)
+    slot = (facts.slot_tasks, facts.slot_days)
+    _, finish = walk(paper.order, links, days, who, queue=True, slot=slot)
+    end = np.max(np.stack(list(finish.values())), axis=0)
+    return PlanFutures(end, _cost(plan, facts, days, who, striking, struck))
+
+
+def _cost(
+    plan: Plan,
+    facts: PlanFacts,
+    days: Mapping[str, np.ndarray],
+    who: Mapping[str, Worker],
+    risks: Iterable[Risk],
+    struck: Mapping[str, np.ndarray],
+) -> np.ndarray:
+    """Person-days at their rates, purchases, responses bought, hires' learning, risks that hit."""
+    total = sum(
+        days[task.id] * _rate(who[task.id].person_type, needs(task, facts), facts)
+        for task in released(plan)
+    )
+    total = total + facts.purchases_k + bought_k(plan, facts)
+    total = total + sum(
+        facts.hire_ready_days * _rate(hire.person_type, hire.person_type, facts)
+        for hire in plan.hires
+    )
+    return total + sum(struck[risk.id] * risk.cost_k for risk in risks)
+
+
+def bought_k(plan: Plan, facts: PlanFacts) -> float:
+    """What the responses of the register cost, each bought once, in thousands of dollars."""
+    named = {row.response for row in plan.risks} & set(facts.responses)
+    return sum(float(facts.responses[id_].cost_k) for id_ in named)
+
+
+def _rate(person_type: str, kind: str, facts: PlanFacts) -> float:
+    """Thousands of dollars a day."""
+    return float(facts.rates.get(person_type, facts.rates.get(kind, 0.0))) / _PER_K

@@ -1,0 +1,107 @@
+"""The plan on paper: when each task is meant to happen, and who would be in two places at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from twohats.answers.project import Plan
+from twohats.project.plan.crew import assigned
+from twohats.project.plan.facts import PlanFacts
+from twohats.project.plan.release import estimates, in_order, links_of_release, released
+from twohats.project.plan.walk import walk
+
+
+@dataclass(frozen=True)
+class OnPaper:
+    """The plan's own days: start and finish of each task, and the order in which they begin."""
+
+    order: tuple[str, ...]
+    start: Mapping[str, float]
+    finish: Mapping[str, float]
+
+    @property
+    def end(self) -> float:
+        """The day on which the last task ends; 0 for a plan without tasks."""
+        return max(self.finish.values(), default=0.0)
+
+
+@dataclass(frozen=True)
+class Load:
+    """How people and test slot are used on paper.
+
+    `busy` is each person's share of the days until the end; `double` the days on which a person
+    has two tasks at once (or a task that nobody fit was given), `slot_double` the days on which
+    two tasks want the test slot; `overloaded` is their share of all days of work.
+    """
+
+    busy: Mapping[str, float]
+    double: Mapping[str, float]
+    loose: tuple[str, ...]
+    slot_double: float
+    overloaded: float
+
+
+def expected(estimate: tuple[float, float, float]) -> float:
+    """The mean of a three-point estimate, in working days (PERT)."""
+    optimistic, likely, pessimistic = estimate
+    return (optimistic + 4 * likely + pessimistic) / 6
+
+
+def on_paper(plan: Plan, facts: PlanFacts) -> OnPaper:
+    """Every task at its planned start, or as soon as its links and the test slot allow."""
+    ids, links = [task.id for task in released(plan)], links_of_release(plan)
+    wanted = {task.id: task.start for task in released(plan) if task.start is not None}
+    days = {id_: expected(estimate) for id_, estimate in estimates(plan, facts).items()}
+    who, _ = assigned(plan, facts)
+    start, finish = walk(
+        in_order(ids, links, {}), links, days, who,
+        queue=False, not_before=wanted, slot=(facts.slot_tasks, facts.slot_days),
+    )  # fmt: skip
+    begin = {id_: float(day) for id_, day in start.items()}
+    end = {id_: float(day) for id_, day in finish.items()}
+    return OnPaper(in_order(ids, links, begin), begin, end)
+
+
+def levelled(plan: Plan, facts: PlanFacts) -> dict[str, float]:
+    """A start for each released task that puts nobody in two places, in the plan's own order."""
+    links, paper = links_of_release(plan), on_paper(plan, facts)
+    days = {id_: expected(estimate) for id_, estimate in estimates(plan, facts).items()}
+    who, _ = assigned(plan, facts)
+    slot = (facts.slot_tasks, facts.slot_days)
+    start, _ = walk(paper.order, links, days, who, queue=True, slot=slot)
+    return {id_: round(float(day), 2) for id_, day in start.items()}
+
+
+def load(plan: Plan, facts: PlanFacts) -> Load:
+    """How the plan on paper uses its people and the test slot."""
+    paper, (who, loose) = on_paper(plan, facts), assigned(plan, facts)
+    by_person: dict[str, list[tuple[float, float]]] = {}
+    for id_ in paper.order:
+        span = (paper.start[id_], paper.finish[id_])
+        by_person.setdefault(who[id_].name, []).append(span)
+    double = {name: _overlap(spans) for name, spans in by_person.items()}
+    untold = sum(paper.finish[id_] - paper.start[id_] for id_ in loose)
+    slot = _overlap(
+        [(paper.start[i], paper.finish[i]) for i in paper.order if i in facts.slot_tasks]
+    )
+    work = sum(end - begin for spans in by_person.values() for begin, end in spans)
+    too_much = max(sum(double.values()), untold) + slot
+    length = paper.end or 1.0
+    return Load(
+        busy={n: sum(b - a for a, b in spans) / length for n, spans in by_person.items()},
+        double={name: days for name, days in double.items() if days > 0},
+        loose=loose,
+        slot_double=slot,
+        overloaded=min(1.0, too_much / work) if work else 0.0,
+    )
+
+
+def _overlap(spans: list[tuple[float, float]]) -> float:
+    """Days that are wanted more than once; less than a tenth of a day is rounding."""
+    total, reached = 0.0, 0.0
+    for begin, end in sorted(spans):
+        both = min(reached, end) - begin
+        total += both if both > 0.1 else 0.0
+        reached = max(reached, end)
+    return total

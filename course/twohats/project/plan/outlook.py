@@ -1,0 +1,62 @@
+"""Six gauges of one plan: date, chance, cost, load, risk cover and quality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from twohats.answers.project import Plan
+from twohats.project.plan.facts import PlanFacts
+from twohats.project.plan.futures import RUNS, futures
+from twohats.project.plan.gates import quality
+from twohats.project.plan.load import load
+from twohats.project.plan.register import cover, own_risks
+from twohats.project.risk import Risk
+
+
+@dataclass(frozen=True)
+class Gauges:
+    """What a plan says of itself.
+
+    `p50` and `p80` are working days, `chance` that of `promise_day` (None without a promise);
+    costs are in thousands of dollars against `budget_k`; `limit_day` is the lead's own limit.
+    `load` is each person's share of the days until the end, `overloaded` the share of all work
+    that is planned twice; `risk_cover` and `quality` run from 0 to 1.
+    """
+
+    p50: float
+    p80: float
+    chance: float | None
+    cost_p50_k: float
+    cost_p80_k: float
+    budget_k: float
+    limit_day: float
+    load: Mapping[str, float]
+    overloaded: float
+    risk_cover: float
+    quality: float
+
+
+def gauges(
+    plan: Plan, facts: PlanFacts, risks: Iterable[Risk] | None = None, runs: int = RUNS
+) -> Gauges:
+    """The gauges of a plan with its own register, or with the `risks` given instead.
+
+    PlanError (ValueError) with a sentence if the plan cannot be played through.
+    """
+    striking = own_risks(plan, facts) if risks is None else tuple(risks)
+    seen, used = futures(plan, facts, striking, runs), load(plan, facts)
+    promise = plan.promise_day
+    return Gauges(
+        p50=seen.day(50),
+        p80=seen.day(80),
+        chance=None if promise is None else seen.chance(promise),
+        cost_p50_k=seen.cost(50),
+        cost_p80_k=seen.cost(80),
+        budget_k=facts.budget_k,
+        limit_day=facts.limit_day,
+        load=used.busy,
+        overloaded=used.overloaded,
+        risk_cover=cover(plan),
+        quality=quality(plan),
+    )

@@ -1,0 +1,55 @@
+"""The register of a plan: its rows as risks that can strike, and how well they are covered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from twohats.answers.project import Plan, RegisterRow
+from twohats.project.plan.facts import PlanFacts
+from twohats.project.risk import Risk
+
+
+def own_risks(plan: Plan, facts: PlanFacts) -> tuple[Risk, ...]:
+    """The register's rows as the learner judged them; what was bought weakens them.
+
+    Rows that name the same document share a cause.
+    """
+    return tuple(_risk(row, facts) for row in plan.risks)
+
+
+def _risk(row: RegisterRow, facts: PlanFacts) -> Risk:
+    probability, days = weakened(row.probability, row.days, facts.responses.get(row.response))
+    return Risk(
+        id=row.id,
+        task=row.task,
+        probability=probability,
+        days=days,
+        cost_k=row.cost_k,
+        group=row.source.partition(".")[0],
+    )
+
+
+def weakened(probability: float, days: float, response: Any | None) -> tuple[float, float]:
+    """Probability and days after a response; unchanged if nothing was bought."""
+    if response is None:
+        return probability, days
+    return probability * response.probability_factor, days * response.days_factor
+
+
+def lacking(row: RegisterRow) -> tuple[str, ...]:
+    """What a row still lacks: an owner, a type of response, a trigger for its contingency."""
+    missing = []
+    if not row.owner.strip():
+        missing.append("an owner")
+    if not row.kind:
+        missing.append("a type of response")
+    if row.contingency.strip() and not row.trigger.strip():
+        missing.append("a trigger for its contingency")
+    return tuple(missing)
+
+
+def cover(plan: Plan) -> float:
+    """The share of expected days of delay in the register that somebody looks after."""
+    weights = {id(row): row.probability * row.days + 1e-9 for row in plan.risks}
+    kept = sum(weights[id(row)] for row in plan.risks if not lacking(row))
+    return kept / sum(weights.values()) if weights else 0.0
