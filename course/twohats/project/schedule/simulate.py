@@ -7,7 +7,7 @@ leaves the draws of all others as they are, so that two plans differ by their pl
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -69,9 +69,22 @@ def drawn(
 @lru_cache(maxsize=1024)
 def stream(name: str, runs: int, seed: int = SEED) -> NDArray:
     """Uniform draws that belong to a name: the same for the same name, runs and seed."""
+    return _kept(_generator(name, seed).random(runs))
+
+
+@lru_cache(maxsize=256)
+def normal_stream(name: str, runs: int, seed: int = SEED) -> NDArray:
+    """Standard normal draws that belong to a name."""
+    return _kept(_generator(name, seed).standard_normal(runs))
+
+
+def _generator(name: str, seed: int) -> np.random.Generator:
     digest = hashlib.sha256(f"{seed}/{name}".encode()).digest()
-    values = np.random.default_rng(int.from_bytes(digest[:8], "big")).random(runs)
-    values.flags.writeable = False
+    return np.random.default_rng(int.from_bytes(digest[:8], "big"))
+
+
+def _kept(values: NDArray) -> NDArray:
+    values.flags.writeable = False  # everybody who asks gets the same array
     return values
 
 
@@ -109,8 +122,3 @@ def _criticality(
             latest = np.minimum(latest, late[link.after] - least)
         late[task] = latest
     return {task: float(np.mean(late[task] - begun[task] <= 1e-9)) for task in network.tasks}
-
-
-def path_of(tasks: Iterable[str], criticality: Mapping[str, float]) -> list[tuple[str, float]]:
-    """The tasks with their criticality, the most critical first."""
-    return sorted(((task, criticality[task]) for task in tasks), key=lambda one: -one[1])
