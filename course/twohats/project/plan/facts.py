@@ -14,8 +14,8 @@ class PlanFacts:
     """Everything that a plan for one lead is measured against, the truth about risks left out.
 
     `known` gives the company's three-point estimates (working days) of the tasks that the
-    scenario has, `types` the kind of person that each of them needs; `scope` names what the lead
-    must deliver. Money is in thousands of dollars, rates in dollars a day. `responses` are what
+    scenario has, `types` the kind of person that each of them needs; `tasks` are their rows in the
+    breakdown, `scope` names what the lead must deliver. Money is in thousands of dollars, rates in dollars a day. `responses` are what
     can be bought against risks, by id. `slot_days` are the days on which one of `slot_tasks` may
     begin (None: any day). `decisions` maps who decides to the working day of the decision.
     """
@@ -24,6 +24,7 @@ class PlanFacts:
     known: Mapping[str, Estimate]
     types: Mapping[str, str]
     scope: tuple[str, ...]
+    tasks: tuple[Any, ...]
     people: tuple[Any, ...]
     rates: Mapping[str, float]
     limit_day: float
@@ -49,6 +50,7 @@ def facts(scenario: Any, lead: str) -> PlanFacts:
         known={one.id: tuple(map(float, one.days)) for one in tasks},
         types={one.id: one.person_type for one in tasks},
         scope=tuple(dict.fromkeys(one.scope_item for one in tasks)),
+        tasks=tasks,
         people=tuple(scenario.team),
         rates=dict(scenario.rates),
         limit_day=float(limit.day),

@@ -14,7 +14,7 @@ from twohats.project.plan.load import on_paper
 from twohats.project.plan.release import estimates, links_of_release, needs, released
 from twohats.project.plan.walk import walk
 from twohats.project.risk import Risk, added_days, strikes
-from twohats.project.schedule import Network, simulate
+from twohats.project.schedule.simulate import drawn
 
 RUNS = 800
 SEED = 20261
@@ -55,10 +55,8 @@ def futures(
     planned = estimates(plan, facts)
     striking = tuple(risk for risk in risks if risk.task in planned)
     struck = strikes(striking, runs, seed)
-    network = Network(paper.order, links)
-    drawn = simulate(network, planned, runs, seed).durations
     late = added_days(striking, struck)
-    days = {id_: np.maximum(0.0, drawn[id_] + late.get(id_, 0.0)) for id_ in paper.order}
+    days = {id_: np.maximum(0.0, one) for id_, one in drawn(planned, runs, seed, late).items()}
     who, _ = assigned(plan, facts)
     slot = (facts.slot_tasks, facts.slot_days)
     _, finish = walk(paper.order, links, days, who, queue=True, slot=slot)

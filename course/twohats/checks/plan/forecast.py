@@ -1,0 +1,61 @@
+"""What the learner's own register says of date, cost and risks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from twohats.answers.project import Plan
+from twohats.checks.finding import Finding
+from twohats.checks.plan import questions as asked
+from twohats.checks.question import Question
+from twohats.project.plan import Gauges, PlanError, PlanFacts, gauges, lacking
+
+
+def promise(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
+    """The chance of the promised day by the own register; judged after hand-in."""
+    seen = _seen(plan, facts)
+    if isinstance(seen, str):
+        return asked.PROMISE.nothing(seen, "Mend the network first.")
+    if seen.chance is None:
+        return asked.PROMISE.nothing("No day is promised.", "Which day can you promise?")
+    return asked.PROMISE.points(
+        0.0,
+        f"By your register, day {plan.promise_day:g} is kept in {seen.chance:.0%} of the futures; "
+        f"the P80 is day {seen.p80:.0f}, the limit is day {seen.limit_day:g}.",
+        "Which of your risks happen together?",
+    )
+
+
+def cost(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
+    """The cost's P80 by the own register; judged after hand-in."""
+    seen = _seen(plan, facts)
+    if isinstance(seen, str):
+        return asked.COST.nothing(seen, "Mend the network first.")
+    return asked.COST.points(
+        0.0,
+        f"By your register, the P80 of the cost is ${seen.cost_p80_k:.0f}k; ${seen.budget_k:.0f}k "
+        "are approved.",
+        "Which response buys the fewest days for its price?",
+    )
+
+
+def risks(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
+    """The share of the register's rows that lack nothing."""
+    question: Question = asked.RISKS
+    if not plan.risks:
+        return question.nothing("The register is empty.", "What do the documents tell of?")
+    amiss = [row for row in plan.risks if lacking(row)]
+    seen = f"{len(plan.risks) - len(amiss)} of {len(plan.risks)} rows are complete."
+    if amiss:
+        seen += f" {amiss[0].id} lacks {' and '.join(lacking(amiss[0]))}."
+    return question.share(
+        1 - len(amiss) / len(plan.risks), seen, "Complete each row, and read on in the documents."
+    )
+
+
+def _seen(plan: Plan, facts: PlanFacts) -> Gauges | str:
+    try:
+        return gauges(plan, facts)
+    except PlanError as error:
+        return str(error)
