@@ -35,7 +35,7 @@ PEOPLE = Question(
     text="Is nobody, and not the test slot either, planned twice at once?",
     max=3,
     why="Two tasks on one desk take as long as one after the other; the plan only hides it.",
-    misconception="M16",
+    misconception="M18",
     hints=(
         "Look at the load: who has two bars on the same day?",
         "A person does one task at a time. The task with less float waits least.",
@@ -63,7 +63,6 @@ COST = Question(
     text="Does the cost stay within the approved budget in four futures of five?",
     max=0,
     why="Whoever asks for more money in the last month has no choice left to offer.",
-    misconception="M22",
     hints=(
         "Set the P80 of the cost beside the approved budget.",
         "People, purchases, responses, and risks that strike: each has a price.",
@@ -90,7 +89,7 @@ GATES = Question(
     text="Does each gate, review and acceptance come before the work that it controls?",
     max=2,
     why="A look that comes after the work can only find who is to blame.",
-    misconception="M26",
+    misconception="M24a",
     hints=(
         "Follow the links from the gate: do you arrive at the work that it is to hold back?",
         "A review looks at something made and lets the next step begin; an acceptance criterion "
@@ -104,7 +103,6 @@ MESSAGES = Question(
     text="Does everybody who decides hear of it before the day of decision?",
     max=2,
     why="Who hears of a decision on the day itself postpones it, and the project waits.",
-    misconception="M24",
     hints=(
         "Set the list of stakeholders beside the list of messages.",
         "Some approvers have a date that nobody asked about.",

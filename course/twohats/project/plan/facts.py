@@ -15,9 +15,10 @@ class PlanFacts:
 
     `known` gives the company's three-point estimates (working days) of the tasks that the
     scenario has, `types` the kind of person that each of them needs; `tasks` are their rows in the
-    breakdown, `scope` names what the lead must deliver. Money is in thousands of dollars, rates in dollars a day. `responses` are what
-    can be bought against risks, by id. `slot_days` are the days on which one of `slot_tasks` may
-    begin (None: any day). `decisions` maps who decides to the working day of the decision.
+    breakdown, `scope` names what the lead must deliver. Money is in thousands of dollars, rates in
+    dollars a day. `responses` are what can be bought against risks, by id. `slot_days` are the days
+    on which one of `slot_tasks` may begin (None: any day). `decisions` maps who decides to the
+    working day of the decision.
     """
 
     lead: str
