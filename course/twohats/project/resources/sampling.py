@@ -1,0 +1,107 @@
+"""Many levelled schedules, the shortest kept: priorities by latest finish, chosen with some chance.
+
+Source: Kolisch (1996) for regret-based biased random sampling; Tormos and Lova (2001) for pushing
+each schedule to the right and back to the left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from graphlib import TopologicalSorter
+
+import numpy as np
+
+from twohats.project.resources.serial import Levelling, serial
+
+SAMPLES = 1000
+_PASSES = 3  # one drawn schedule, pushed right, pushed left: three schedules
+_LOOK_AROUND = 0.3  # the share of rounds that start from nothing
+_SHAKE = 0.35  # how far a start may be shaken, as a share of the schedule
+
+
+def sample(problem: Levelling, samples: int = SAMPLES, seed: int = 20261) -> dict[str, int]:
+    """The starts of the shortest of `samples` schedules (days); the same for the same seed."""
+    random = np.random.default_rng(seed)
+    latest, back = latest_finish(problem), _mirrored(problem)
+    best = serial(problem, _by(problem, latest))
+    rounds = max(1, samples // _PASSES)
+    for turn in range(rounds):
+        # First look everywhere, then around the best schedule so far.
+        order = (
+            _drawn_order(problem, latest, random)
+            if turn < rounds * _LOOK_AROUND
+            else _shaken(problem, best, random)
+        )
+        drawn = serial(problem, order)
+        best = min(_pushed(problem, back, drawn), drawn, best, key=lambda s: finish(problem, s))
+    return best
+
+
+def finish(problem: Levelling, start: Mapping[str, int]) -> int:
+    """The day on which the last task is done."""
+    return max((begun + problem.durations[task] for task, begun in start.items()), default=0)
+
+
+def latest_finish(problem: Levelling) -> dict[str, int]:
+    """Minus the length of what follows each task: the smaller, the more urgent."""
+    tail = dict.fromkeys(problem.durations, 0)
+    for task in reversed(_topological(problem.before)):
+        for before in problem.before[task]:
+            tail[before] = max(tail[before], tail[task] + problem.durations[task])
+    return {task: -length for task, length in tail.items()}
+
+
+def _by(problem: Levelling, priority: Mapping[str, float]) -> list[str]:
+    """The tasks with the smallest priority first, none before what it waits for."""
+    order, placed = [], set()
+    waiting = sorted(problem.durations, key=lambda task: priority[task])
+    while waiting:
+        task = next(one for one in waiting if placed.issuperset(problem.before[one]))
+        waiting.remove(task)
+        placed.add(task)
+        order.append(task)
+    return order
+
+
+def _drawn_order(
+    problem: Levelling, latest: Mapping[str, int], random: np.random.Generator
+) -> list[str]:
+    """An order in which the urgent come first more often than not."""
+    order, placed, waiting = [], set(), list(problem.durations)
+    while waiting:
+        ready = [task for task in waiting if placed.issuperset(problem.before[task])]
+        regret = np.array([max(latest[one] for one in ready) - latest[one] for one in ready])
+        weights = (regret + 1.0) ** 1.5
+        task = ready[int(np.searchsorted(np.cumsum(weights), random.random() * weights.sum()))]
+        waiting.remove(task)
+        placed.add(task)
+        order.append(task)
+    return order
+
+
+def _shaken(problem: Levelling, start: Mapping[str, int], random: np.random.Generator) -> list[str]:
+    """The order of a good schedule with its starts shaken a little."""
+    reach = _SHAKE * finish(problem, start)
+    return _by(problem, {task: begun + reach * random.random() for task, begun in start.items()})
+
+
+def _pushed(problem: Levelling, back: Levelling, start: Mapping[str, int]) -> dict[str, int]:
+    """The schedule pushed to the right as far as it goes, and then to the left."""
+    if problem.blocked:
+        return dict(start)  # a day of leave has no mirror image
+    ends = {task: -(begun + problem.durations[task]) for task, begun in start.items()}
+    right = serial(back, _by(back, ends))
+    starts = {task: -(begun + problem.durations[task]) for task, begun in right.items()}
+    return serial(problem, _by(problem, starts))
+
+
+def _mirrored(problem: Levelling) -> Levelling:
+    after: dict[str, list[str]] = {task: [] for task in problem.durations}
+    for task, waits in problem.before.items():
+        for before in waits:
+            after[before].append(task)
+    return Levelling(problem.durations, after, problem.demands, problem.capacities)
+
+
+def _topological(before: Mapping[str, object]) -> list[str]:
+    return list(TopologicalSorter(before).static_order())
