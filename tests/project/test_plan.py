@@ -1,0 +1,192 @@
+"""Does a plan say what it would really take, and where its parts disagree?"""
+
+from time import perf_counter
+from types import SimpleNamespace
+
+import pytest
+from twohats.answers.project import NextAgain, Plan, PlanTask
+from twohats.project import plan as room
+from twohats.project.plan import PlanFacts
+from twohats.project.risk import Risk
+from twohats.scenario import load
+
+STORY = load()
+
+
+def person(name, kind, *leave):
+    return SimpleNamespace(name=name, person_type=kind, skills=(), share=1.0, leave_days=leave)
+
+
+def facts(lead="I01", **more):
+    tasks = STORY.breakdown(lead)
+    kinds = sorted({one.person_type for one in tasks})
+    limit = STORY.limit(lead)
+    return PlanFacts(
+        lead=lead,
+        known={one.id: one.days for one in tasks},
+        types={one.id: one.person_type for one in tasks},
+        scope=tuple(dict.fromkeys(one.scope_item for one in tasks)),
+        tasks=tasks,
+        people=tuple(person(f"P {kind}", kind) for kind in kinds),
+        rates=dict.fromkeys(kinds, 500.0),
+        limit_day=limit.day,
+        limit_reason=limit.reason,
+        budget_k=100.0,
+        decisions={"Noor Rahman": 30.0},
+        **more,
+    )
+
+
+def plan(known, **more):
+    """Everybody's tasks assigned, as soon as links allow."""
+    wbs, links = STORY.work_packages(known.lead)
+    tasks = [row | {"person": f"P {row['person_type']}"} for row in wbs]
+    data = {"lead": known.lead, "tasks": tasks, "links": links, "scope": list(known.scope)}
+    return Plan.model_validate(data | more)
+
+
+KNOWN = facts()
+
+
+def changed(made, id_, **more):
+    tasks = [task.model_copy(update=more if task.id == id_ else {}) for task in made.tasks]
+    return made.model_copy(update={"tasks": tasks})
+
+
+@pytest.mark.parametrize("lead", STORY.ids)
+def test_can_every_lead_be_planned(lead):
+    known = facts(lead)
+    seen = room.gauges(plan(known), known)
+    assert 0 < seen.p50 <= seen.p80
+    assert 0 < seen.cost_p50_k <= seen.cost_p80_k
+
+
+def test_does_queueing_take_longer_than_the_plan_on_paper():
+    made = plan(KNOWN)
+    assert room.futures(made, KNOWN, ()).day(50) > room.on_paper(made, KNOWN).end
+
+
+def test_is_nobody_twice_at_once_after_levelling():
+    made = plan(KNOWN)
+    starts = room.levelled(made, KNOWN)
+    tasks = [task.model_copy(update={"start": starts[task.id]}) for task in made.tasks]
+    after = made.model_copy(update={"tasks": tasks})
+    assert room.load(made, KNOWN).overloaded > 0.05
+    assert room.load(after, KNOWN).overloaded == 0
+
+
+def test_makes_leaving_out_a_name_no_plan_shorter():
+    made = plan(KNOWN)
+    nameless = changed(made, "T06", person="")
+    assert room.load(nameless, KNOWN).loose == ("T06",)
+    assert room.futures(nameless, KNOWN, ()).day(80) == room.futures(made, KNOWN, ()).day(80)
+
+
+def test_does_leave_of_the_one_who_is_needed_delay_the_end():
+    away = [
+        person(one.name, one.person_type, *range(30, 45))
+        if one.person_type == "old order system"
+        else one
+        for one in KNOWN.people
+    ]
+    later = facts()
+    later = room.PlanFacts(**{**later.__dict__, "people": tuple(away)})
+    made = plan(KNOWN)
+    delay = room.futures(made, later, ()).day(50) - room.futures(made, KNOWN, ()).day(50)
+    assert 5 < delay <= 15.5
+
+
+def test_does_the_test_slot_hold_back_its_tasks():
+    slotted = facts(slot_tasks=frozenset({"T14"}), slot_days=(200,))
+    assert room.futures(plan(slotted), slotted, ()).day(50) > 200
+
+
+def test_does_a_second_person_of_the_scarce_kind_help():
+    made = plan(KNOWN, hires=[{"person_type": "old order system", "from_day": 0}])
+    new = room.hired_name("old order system", 1)
+    helped = changed(changed(made, "T08", person=new), "T11", person=new)
+    assert room.load(helped, KNOWN).loose == ()
+    assert room.futures(helped, KNOWN, ()).day(80) < room.futures(made, KNOWN, ()).day(80)
+
+
+def test_does_a_smaller_release_join_what_stood_around_the_gap():
+    made = changed(plan(KNOWN), "T11", in_release=False)
+    links = {(link.before, link.after) for link in room.links_of_release(made)}
+    assert {("T06", "T12"), ("T06", "T14")} <= links
+    assert room.futures(made, KNOWN, ()).day(80) < room.futures(plan(KNOWN), KNOWN, ()).day(80)
+
+
+def test_do_risks_take_days_and_money():
+    made = plan(KNOWN)
+    late = room.futures(made, KNOWN, [Risk("R01", "T05", 1.0, 20, 9)])
+    early = room.futures(made, KNOWN, [])
+    assert late.day(50) > early.day(50) + 10
+    assert late.cost(50) > early.cost(50) + 9
+
+
+def test_takes_what_the_company_estimates_and_not_what_the_learner_writes():
+    made = changed(plan(KNOWN), "T05", o=0, m=0, p=0)
+    assert room.estimates(made, KNOWN)["T05"] == STORY.breakdown("I01")[4].days
+    added = PlanTask(id="X01", name="More", o=1, m=2, p=3, person_type="back end", scope_item="S")
+    more = made.model_copy(update={"tasks": [*made.tasks, added]})
+    assert room.estimates(more, KNOWN)["X01"] == (1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({"before": "T17", "after": "T01"}, "circle"),
+        ({"before": "T17", "after": "T99"}, "no such task"),
+    ],
+)
+def test_is_an_impossible_plan_told_in_a_sentence(more, told):
+    made = plan(KNOWN)
+    broken = plan(KNOWN, links=[*(link.model_dump() for link in made.links), more])
+    with pytest.raises(room.PlanError, match=told):
+        room.gauges(broken, KNOWN)
+    (only,) = room.contradictions(broken, KNOWN)
+    assert told in only.sentence
+
+
+def test_is_an_empty_plan_no_error():
+    assert room.gauges(plan(KNOWN, tasks=[], links=[]), KNOWN).p80 == 0
+
+
+def test_do_parts_that_disagree_get_a_sentence_each():
+    made = plan(
+        KNOWN,
+        promise_day=90,
+        cost_k=80,
+        scope=[*KNOWN.scope, "A drone"],
+        messages=[{"to": "Noor Rahman", "day": 40, "says_day": 80, "says_cost_k": 70}],
+        gates=[{"kind": "review", "task": "T17", "controls": "T01", "criterion": "Ready?"}],
+    )
+    found = room.contradictions(made, KNOWN, again=NextAgain(free_from_day=1))
+    parts = {one.parts for one in found}
+    assert {
+        ("promise", "messages"),
+        ("cost", "messages"),
+        ("scope", "tasks"),
+        ("next", "date"),
+        ("gates", "links"),
+        ("messages", "decisions"),
+        ("tasks", "people"),
+    } <= parts
+    assert all(one.sentence.endswith(".") for one in found)
+
+
+def test_is_a_register_weakened_by_what_was_bought():
+    response = SimpleNamespace(id="B1", cost_k=5.0, probability_factor=0.5, days_factor=0.5)
+    known = facts(responses={"B1": response})
+    row = {"id": "R01", "source": "D3.2", "task": "T05", "probability": 0.4, "days": 10}
+    (risk,) = room.own_risks(plan(known, risks=[row | {"response": "B1"}]), known)
+    assert (risk.probability, risk.days, risk.group) == (0.2, 5, "D3")
+
+
+def test_are_the_gauges_quick():
+    made = plan(KNOWN)
+    room.gauges(made, KNOWN)
+    begun = perf_counter()
+    for _ in range(5):
+        room.gauges(made, KNOWN)
+    assert (perf_counter() - begun) / 5 < 0.3  # about 0.01 s on an idle machine
