@@ -70,30 +70,31 @@ def _links(kept: Sequence[Row]) -> list[Row]:
     """Those between packages that keep another link, spread over the list."""
     ends = Counter(end for link in kept for end in (link["before"], link["after"]))
     chosen: list[Row] = []
-    for link in sorted(kept, key=lambda link: (link["after"][1:], link["before"]), reverse=True):
-        if len(chosen) == LINKS:
-            break
-        if ends[link["before"]] > 1 and ends[link["after"]] > 1:
-            ends.subtract((link["before"], link["after"]))
-            chosen.append(link)
+    from_the_end = sorted(kept, key=lambda link: (link["after"], link["before"]), reverse=True)
+    for enough in (min, max):  # both ends keep a link; if that gives too few, one of them does
+        for link in from_the_end:
+            left = enough(ends[link["before"]], ends[link["after"]])
+            if len(chosen) < LINKS and link not in chosen and left > 1:
+                ends.subtract((link["before"], link["after"]))
+                chosen.append(link)
     return chosen
 
 
 def _notes(
     wbs: Sequence[Row], links: Sequence[Row], gone: set[str], cut: Sequence[Row]
 ) -> tuple[str, ...]:
-    """What the team says: each gap is told once, by deliverables, in no helpful order."""
+    """What the team says: each gap is told once, by deliverables, by what is handed over."""
     by_id = {one["id"]: one for one in wbs}
     told = [_told_package(by_id[id_], by_id, links) for id_ in sorted(gone)]
     told += [_told_link(by_id[link["before"]], by_id[link["after"]]) for link in cut]
-    return tuple(sorted(told, key=lambda note: note[::-1]))
+    return tuple(told)
 
 
 def _told_package(one: Row, by_id: Mapping[str, Row], links: Sequence[Row]) -> str:
     needs = [by_id[link["before"]] for link in links if link["after"] == one["id"]]
     feeds = [by_id[link["after"]] for link in links if link["before"] == one["id"]]
     return (
-        f"“{one['name']}” is on no list yet, though the scope names “{one['scope_item']}”. It is "
+        f"{one['id']} “{one['name']}” is on no list yet; it covers “{one['scope_item']}”. It is "
         f"work for: {one['person_type']}. At best {one['o']:g} days, most likely {one['m']:g}, at "
         f"worst {one['p']:g}. It needs {_handed_over(needs)}; {_named(feeds)} cannot begin "
         "without it."

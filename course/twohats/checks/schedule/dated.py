@@ -1,0 +1,107 @@
+"""Do the learner's figures follow from the learner's own network?"""
+
+from __future__ import annotations
+
+import itertools
+
+from twohats.checks.finding import Finding
+from twohats.checks.schedule.questions import CRITICAL, DATES, MILESTONES, REFORECAST
+from twohats.checks.schedule.words import listed
+from twohats.checks.schedule.work import Schedule
+from twohats.project.breakdown import supported
+
+WITHIN_DAYS = 2
+FLOAT_WITHIN = 0.5
+FEWEST, MOST = 4, 6
+WIDEST_GAP = 0.3
+# Shorter signs name a thing; these words leave room for two opinions.
+FEWEST_WORDS = 3
+VAGUE = ("%", "per cent", "percent", "almost", "mostly", "nearly", "progress", "ongoing")
+_MEND = "First mend the network: {}"
+
+
+def critical(plan: Schedule) -> Finding:
+    """Half for the critical packages (found among all named), half for the floats."""
+    if plan.fault:
+        return CRITICAL.share(0, plan.fault, _MEND.format(plan.fault))
+    own, wanted = set(plan.forecast.critical), set(plan.first.critical)
+    floats = plan.first.floats
+    right = [
+        id_
+        for id_, days in floats.items()
+        if abs(plan.forecast.floats.get(id_, -9) - days) <= FLOAT_WITHIN
+    ]
+    share = 0.5 * len(own & wanted) / len(own | wanted) + 0.5 * len(right) / len(floats)
+    seen = f"{len(own & wanted)} of {len(wanted)} critical packages are named"
+    extra = sorted(own - wanted)
+    seen += f", and {listed(extra)} which have float. " if extra else ". "
+    seen += f"{len(right)} of {len(floats)} floats belong to this network."
+    return CRITICAL.share(share, seen, "Note critical path and floats again below the runs.")
+
+
+def three_dates(plan: Schedule) -> Finding:
+    """A point for each of naive date, P50 and P80 within two days."""
+    if plan.fault:
+        return DATES.share(0, plan.fault, _MEND.format(plan.fault))
+    pairs = {name: getattr(plan.forecast, name) for name in ("naive", "p50", "p80")}
+    off = [name for name, day in pairs.items() if not _near(day, getattr(plan.first, name))]
+    seen = f"{3 - len(off)} of 3 dates are within {WITHIN_DAYS} days of your own network."
+    if off:
+        seen += f" Not yet: {listed(_NAMES[name] for name in off)}."
+    return DATES.points(3.0 - len(off), seen, "Read the days off the first histogram again.")
+
+
+_NAMES = {"naive": "the naive date", "p50": "P50", "p80": "P80"}
+
+
+def milestones(plan: Schedule) -> Finding:
+    """A quarter each: four to six, signs of yes or no, owners, and no wide gap."""
+    marks = plan.milestones
+    vague = [one.name or one.task for one in marks if not _plain_sign(one.sign)]
+    alone = [one.name or one.task for one in marks if not one.owner.strip()]
+    gap, whole = _widest_gap(plan)
+    met = {
+        f"There are {len(marks)} milestones": FEWEST <= len(marks) <= MOST,
+        "no yes-or-no sign for " + listed(vague): bool(marks) and not vague,
+        "no owner for " + listed(alone): bool(marks) and not alone,
+        f"the widest gap is {gap:.0f} of {whole:.0f} days": bool(marks)
+        and gap <= WIDEST_GAP * whole + 1e-9,
+    }
+    amiss = [words for words, good in met.items() if not good]
+    seen = f"{len(marks)} milestones stand in the plan." if not amiss else "; ".join(amiss) + "."
+    return MILESTONES.share(
+        sum(met.values()) / len(met),
+        seen[0].upper() + seen[1:],
+        "Write for each what can be seen on that day, and who answers for it.",
+    )
+
+
+def reforecast(plan: Schedule) -> Finding:
+    """A point for P50 and P80 after week 4, a point for a change that the numbers support."""
+    if plan.fault:
+        return REFORECAST.share(0, plan.fault, _MEND.format(plan.fault))
+    own, found = plan.reforecast, plan.second
+    near = 0.5 * _near(own.p50, found.p50) + 0.5 * _near(own.p80, found.p80)
+    fits = bool(own.change) and supported(own.change, plan.first, found, plan.unfinished)
+    seen = f"{int(2 * near)} of 2 dates after week 4 are within {WITHIN_DAYS} days. "
+    if not own.change:
+        seen += "No change is chosen."
+    else:
+        seen += f"The numbers {'support' if fits else 'do not support'} the change chosen."
+    return REFORECAST.points(near + fits, seen, "What do the new runs say, and what moves them?")
+
+
+def _near(day: float | None, found: float) -> bool:
+    return day is not None and abs(day - found) <= WITHIN_DAYS
+
+
+def _plain_sign(sign: str) -> bool:
+    return len(sign.split()) >= FEWEST_WORDS and not any(one in sign.lower() for one in VAGUE)
+
+
+def _widest_gap(plan: Schedule) -> tuple[float, float]:
+    """The widest gap between milestones, start and end counted, and the whole time."""
+    end = 0.0 if plan.fault else plan.first.naive
+    whole = max([end, *(one.day for one in plan.milestones)])
+    days = sorted([0.0, whole, *(one.day for one in plan.milestones)])
+    return max(b - a for a, b in itertools.pairwise(days)), whole
