@@ -1,0 +1,1 @@
+"""Where product and project meet: what one side hands to the other."""

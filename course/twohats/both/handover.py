@@ -1,0 +1,87 @@
+"""From roadmap to charter: what becomes a project, and what the roadmap already says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from twohats.answers.artefacts import Entry, Kpi, Roadmap
+from twohats.answers.project import Charter, ProductGoal
+from twohats.scenario import Scenario
+
+#: Person-weeks below which an entry needs no charter of its own.
+LEAST_WEEKS = 10
+
+
+class HandOverError(ValueError):
+    """This entry cannot be handed over; the message says which ones can."""
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """A charter as the roadmap fills it in, before anybody has answered a question.
+
+    `sources` says for each field of the charter where it comes from: "roadmap", "company" or
+    "missing". What the roadmap leaves out stays empty.
+    """
+
+    charter: Charter
+    sources: Mapping[str, str]
+
+
+def lead_candidates(roadmap: Roadmap, scenario: Scenario) -> tuple[str, ...]:
+    """The entries of Now that are large enough to lead a project, most important first."""
+    now = dict.fromkeys(id_ for id_ in roadmap.bucket("now") if id_ in scenario.ids)
+    return tuple(id_ for id_ in now if scenario.initiative(id_).total_effort >= LEAST_WEEKS)
+
+
+def playable(roadmap: Roadmap, scenario: Scenario) -> Roadmap:
+    """The roadmap itself, or the reference one if nothing in Now can lead a project."""
+    if lead_candidates(roadmap, scenario):
+        return roadmap
+    return Roadmap.model_validate(scenario.reference("roadmap"))
+
+
+def enablers(lead: str, scenario: Scenario) -> tuple[str, ...]:
+    """The initiatives whose tasks come along with the lead, in the order of the breakdown."""
+    owners = dict.fromkeys(task.belongs_to for task in scenario.breakdown(lead))
+    return tuple(id_ for id_ in owners if id_ != lead)
+
+
+def hand_over(roadmap: Roadmap, lead: str, scenario: Scenario, kpis: Iterable[Kpi]) -> HandOver:
+    """What the roadmap and the breakdown say of the lead, and what they leave open.
+
+    HandOverError with a sentence if the lead is none of `lead_candidates`.
+    """
+    entry = _entry(roadmap, lead, scenario)
+    tasks = scenario.breakdown(lead)
+    filled = {
+        "purpose": entry.outcome.strip(),
+        "product_goals": _goals(entry, kpis),
+        "scope": list(dict.fromkeys(task.scope_item for task in tasks)),
+    }
+    sources = dict.fromkeys(_DECIDED, "missing")
+    sources |= {name: "roadmap" for name in ("purpose", "product_goals") if filled[name]}
+    return HandOver(Charter(lead=lead, **filled), sources | {"lead": "roadmap", "scope": "company"})
+
+
+_KEPT = ("origin", "frozen_at", "answers", "statements")
+_DECIDED = tuple(name for name in Charter.model_fields if name not in _KEPT)
+
+
+def _entry(roadmap: Roadmap, lead: str, scenario: Scenario) -> Entry:
+    fit = lead_candidates(roadmap, scenario)
+    if lead not in fit:
+        raise HandOverError(
+            f"{lead} cannot lead the project: it takes an entry of Now with at least "
+            f"{LEAST_WEEKS} person-weeks, which are {', '.join(fit) or 'none here'}."
+        )
+    return next(entry for entry in roadmap.entries if entry.id == lead and entry.bucket == "now")
+
+
+def _goals(entry: Entry, kpis: Iterable[Kpi]) -> list[ProductGoal]:
+    return [
+        ProductGoal(kpi=kpi.id, text=kpi.name, target=kpi.target)
+        for kpi in kpis
+        if kpi.id == entry.kpi
+    ]

@@ -1,0 +1,73 @@
+"""Does the charter start from what the roadmap says, and from nothing else?"""
+
+import pytest
+from twohats.answers.artefacts import Kpi, Roadmap
+from twohats.both.handover import (
+    LEAST_WEEKS,
+    HandOverError,
+    enablers,
+    hand_over,
+    lead_candidates,
+    playable,
+)
+from twohats.scenario import load
+
+STORY = load()
+KPIS = [Kpi.model_validate(one) for one in STORY.reference("kpi_tree")]
+REFERENCE = Roadmap.model_validate(STORY.reference("roadmap"))
+LARGE = [one.id for one in STORY.initiatives if one.total_effort >= LEAST_WEEKS]
+
+
+def roadmap(*now, **more):
+    return Roadmap.model_validate(
+        {"entries": [{"id": id_, "bucket": "now", **more} for id_ in now]}
+    )
+
+
+def test_can_only_large_entries_of_now_lead():
+    fit = lead_candidates(REFERENCE, STORY)
+    assert fit
+    assert set(fit) == set(LARGE) & set(REFERENCE.bucket("now"))
+
+
+def test_do_unknown_and_doubled_entries_count_for_nothing():
+    assert lead_candidates(roadmap("I99", "I01", "I01"), STORY) == ("I01",)
+
+
+def test_is_the_reference_offered_where_nothing_can_lead():
+    assert playable(roadmap("I02"), STORY) == REFERENCE
+    own = roadmap("I01")
+    assert playable(own, STORY) is own
+
+
+@pytest.mark.parametrize("lead", LARGE)
+def test_is_every_large_initiative_playable(lead):
+    made = hand_over(roadmap(lead), lead, STORY, KPIS)
+    assert made.charter.scope
+    assert made.charter.lead == lead
+    assert lead not in enablers(lead, STORY)
+
+
+def test_does_the_hidden_enabler_come_along():
+    assert enablers("I01", STORY) == ("I02",)
+
+
+def test_do_outcome_and_kpi_come_from_the_roadmap():
+    made = hand_over(
+        roadmap("I01", outcome=" Homes that travel stay ", kpi="K02"), "I01", STORY, KPIS
+    )
+    assert made.charter.purpose == "Homes that travel stay"
+    assert [goal.kpi for goal in made.charter.product_goals] == ["K02"]
+    assert made.sources["purpose"] == made.sources["product_goals"] == "roadmap"
+
+
+def test_is_what_the_roadmap_leaves_out_told_as_missing():
+    made = hand_over(roadmap("I01"), "I01", STORY, KPIS)
+    assert made.charter.product_goals == []
+    assert made.sources["purpose"] == made.sources["budget_k"] == "missing"
+
+
+@pytest.mark.parametrize("lead", ["I02", "I03", "I99"])
+def test_is_a_lead_that_does_not_fit_refused_in_words(lead):
+    with pytest.raises(HandOverError, match=f"{lead} cannot lead.*which are I01"):
+        hand_over(roadmap("I01", "I02"), lead, STORY, KPIS)
