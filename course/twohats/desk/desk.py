@@ -63,6 +63,13 @@ class Desk:
         keeping.keep(self._board, self.answers, self._roadmap_name)
         return self._board
 
+    def date_machine(self) -> Any:
+        """The date machine: a draft in a lesson, the answer in an exercise."""
+        from twohats.desk.dating import machine
+
+        self._board = machine(self.answers, self.scenario, draft=not self.graded)
+        return self._board
+
     def check_panel(self) -> Any:
         """The check panel: says what is good and what is missing, as often as wanted."""
         from twohats.desk.checking import panel

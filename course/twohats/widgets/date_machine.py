@@ -58,17 +58,21 @@ class DateMachine(Frame):
         scope: Sequence[str] = (),
         notes: Sequence[str] = (),
         actuals: Sequence[Mapping[str, Any]] = (),
+        people: Sequence[str] = (),
         **traits: Any,
     ) -> DateMachine:
         """A machine for a plan of which parts may be missing.
 
         `scope` are the charter's items, `notes` sentences of the team, `actuals` rows of task,
-        days_spent and days_left. Raises traitlets.TraitError with a sentence if the plan is faulty.
+        days_spent and days_left, `people` the kinds of people there are. Raises
+        traitlets.TraitError with a sentence if the plan is faulty.
         """
-        people = {one["person_type"] for one in value.get("wbs", ()) if one.get("person_type")}
+        known = {*people} | {
+            one["person_type"] for one in value.get("wbs", ()) if one.get("person_type")
+        }
         settings = {
             "scope": list(scope),
-            "person_types": sorted(people),
+            "person_types": sorted(known),
             "notes": list(notes),
             "actuals": [dict(one) for one in actuals],
         }

@@ -1,0 +1,78 @@
+"""The date machine at the desk: what is dealt out, what it keeps, for which lead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from twohats.answers import Store
+from twohats.answers.project import Charter
+from twohats.checks.schedule.work import NAMES, lead_and_scope
+from twohats.desk.keeping import attempt, plain
+from twohats.desk.telling import clock
+from twohats.project.breakdown import deal
+from twohats.scenario import Scenario
+from twohats.widgets.date_machine import DateMachine
+
+
+def machine(store: Store, scenario: Scenario, *, draft: bool) -> DateMachine:
+    """The date machine on the plan in `store`, or on the breakdown as it is dealt out."""
+    names = {name: f"draft_{name}" if draft else name for name in NAMES}
+    lead, scope = lead_and_scope(_carried(store, scenario), scenario)
+    dealt = deal(*scenario.work_packages(lead))
+    made = DateMachine.for_plan(
+        {"wbs": list(dealt.wbs), "links": list(dealt.links)} | _kept(store, names),
+        scope=scope,
+        notes=dealt.notes,
+        actuals=[vars(one) for one in scenario.actuals_week4(lead)],
+        people=sorted({task.person_type for task in scenario.breakdown(lead)}),
+        label="Your draft" if draft else "Your plan",
+        autosave_key=f"{store.assignment}/{names['wbs']}",
+    )
+    _keep(made, store, names)
+    return made
+
+
+def _carried(store: Store, scenario: Scenario) -> Mapping[str, Any]:
+    """The carried charter; in a lesson the reference's, so that the draft has a lead as well."""
+    if "frozen_charter" in store.reading.carried:
+        return store.reading.carried
+    try:
+        return {"frozen_charter": Charter.model_validate(scenario.reference("frozen_charter"))}
+    except FileNotFoundError:
+        return {}
+
+
+def _kept(store: Store, names: Mapping[str, str]) -> dict[str, Any]:
+    kept = {part: store.get(name) for part, name in names.items()}
+    return {part: plain(work) for part, work in kept.items() if work is not None}
+
+
+def _keep(made: DateMachine, store: Store, names: Mapping[str, str]) -> None:
+    """Save each part that has changed; packages and links always stand together."""
+
+    def save(_change: Any = None, *, anyway: bool = False) -> None:
+        for part, name in names.items():
+            data = made.value[part]
+            if data is not None and (anyway or plain(store.get(name)) != data):
+                attempt(made, lambda name=name, data=data: store.save(name, data, anyway=anyway))
+            if made.conflict:
+                return
+
+    def resolve(which: str) -> None:
+        if which == "mine":
+            save(anyway=True)
+            return
+        store.load()
+        made.value = made.value | _kept(store, names)
+        _saved_before(made, store)
+
+    made.observe(save, names="value")
+    made.on_resolve(resolve)
+    if store.get(names["wbs"]) is not None:
+        _saved_before(made, store)
+
+
+def _saved_before(made: DateMachine, store: Store) -> None:
+    if store.saved_at:
+        made.confirm(f"Saved {clock(store.saved_at)}", at=store.saved_at.timestamp())

@@ -1,0 +1,74 @@
+"""Does the date machine keep its parts, for the lead that was carried?"""
+
+import pytest
+from made import on_disk
+from twohats.answers import Store
+from twohats.answers.project import Charter
+from twohats.desk.dating import machine
+from twohats.project.breakdown import deal
+
+STEM = "09_planning_and_scheduling"
+OWN = Charter(lead="I03").model_dump(mode="json")
+
+
+@pytest.fixture
+def store(root, scenario):
+    folder = root / "exercises" / STEM
+    folder.mkdir()
+    opened = Store(folder / "answers.json", STEM, scenario)
+    opened.carry("frozen_charter", OWN, "learner")
+    return opened
+
+
+def grown(made):
+    rows = [{**made.value["wbs"][0], "m": made.value["wbs"][0]["m"] + 1, "p": 40.0}]
+    return made.value | {"wbs": rows + made.value["wbs"][1:]}
+
+
+def test_is_the_breakdown_of_the_carried_lead_dealt_out_with_its_gaps(store, scenario):
+    made = machine(store, scenario, draft=False)
+    dealt = deal(*scenario.work_packages("I03"))
+    assert made.value["wbs"] == list(dealt.wbs)
+    assert made.settings["notes"] == list(dealt.notes)
+    assert "wbs" not in on_disk(store)  # nothing is kept before the learner has done something
+
+
+@pytest.mark.parametrize(("draft", "name"), [(False, "wbs"), (True, "draft_wbs")])
+def test_is_a_change_kept_and_there_again(store, scenario, draft, name):
+    made = machine(store, scenario, draft=draft)
+    made.value = grown(made)
+    assert on_disk(store)[name][0]["p"] == 40
+    assert machine(store, scenario, draft=draft).value == made.value
+
+
+def test_are_forecast_milestones_and_week_4_kept_as_parts_of_their_own(store, scenario):
+    made = machine(store, scenario, draft=False)
+    mark = {"name": "Rules signed", "task": "T01", "day": 5.0, "owner": "Ann", "sign": "It is."}
+    made.value = made.value | {
+        "milestones": [mark],
+        "forecast": {"p80": 50.0},
+        "reforecast": {"change": "move_promise"},
+    }
+    disk = on_disk(store)
+    assert disk["milestones"] == [mark]
+    assert disk["forecast"]["p80"] == 50
+    assert disk["reforecast"]["change"] == "move_promise"
+    assert made.futures["second"]
+
+
+def test_is_another_windows_change_asked_about(store, scenario):
+    made = machine(store, scenario, draft=False)
+    made.value = grown(made)
+    other = Store(store.path, STEM, scenario)
+    theirs = machine(other, scenario, draft=False)
+    theirs.value = grown(theirs)
+    made.value = made.value | {"wbs": made.value["wbs"][1:], "links": []}
+    assert "another window" in made.conflict
+    made._answer(made, {"resolve": "theirs"}, [])
+    assert made.value["wbs"] == theirs.value["wbs"]
+    assert made.conflict == ""
+
+
+def test_does_a_lesson_have_a_lead_without_a_charter(root, scenario):
+    work = Store(root / "course" / "my_work.json", "my_work", scenario)
+    assert machine(work, scenario, draft=True).value["wbs"]
