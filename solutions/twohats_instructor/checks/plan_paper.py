@@ -1,0 +1,45 @@
+"""The paper of 14: what a project plan is asked, and how it is shown to a marker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from twohats.checks.finding import Finding
+from twohats.checks.plan import no_plan
+from twohats.project.plan import facts
+from twohats.scenario import Scenario
+
+from twohats_instructor.checks import Paper, Question, Work
+from twohats_instructor.checks.plan import CHECKS, QUESTIONS, Check
+from twohats_instructor.checks.plan_truth import planted
+from twohats_instructor.scenario.risks import planted as planted_rows
+
+
+def paper(scenario: Scenario) -> Paper:
+    """All that marking a plan needs to know."""
+
+    def asked(check: Check) -> Callable[[Work, dict], Finding]:
+        def judge(work: Work, carried: dict) -> Finding:
+            plan = work["plan"]
+            known = planted(planted_rows(plan.lead))
+            return check(plan, {**carried, **work}, facts(scenario, plan.lead), known)
+
+        return judge
+
+    return Paper(
+        artefacts=("plan", "next_again"),
+        scenario=scenario,
+        questions={
+            name: Question(QUESTIONS[name].max, asked(check), QUESTIONS[name].nothing)
+            for name, check in CHECKS.items()
+        },
+        idle=lambda work, scenario: no_plan(work.get("plan")),
+        draw=lambda work, carried: _drawn(work, scenario),
+        gathered={},
+    )
+
+
+def _drawn(work: Work, scenario: Scenario) -> str:
+    from twohats.draw.plan import plan_html  # only the formgrader asks for a picture
+
+    return plan_html(work["plan"], facts(scenario, work["plan"].lead))
