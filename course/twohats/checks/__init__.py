@@ -37,7 +37,12 @@ def graded(
 
 def _papers() -> dict[str, Callable[..., list[Finding]]]:
     """The assignments that have checks; their rooms are opened when first asked for."""
+    from twohats.checks.charter import paper as charter
     from twohats.checks.roadmap import paper
     from twohats.checks.schedule import paper as schedule
 
-    return {"07_roadmap": paper, "09_planning_and_scheduling": schedule}
+    return {
+        "07_roadmap": paper,
+        "08_project_manager": charter,
+        "09_planning_and_scheduling": schedule,
+    }

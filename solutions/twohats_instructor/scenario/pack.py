@@ -9,6 +9,7 @@ from twohats.scenario import load_folder
 from twohats_instructor.scenario import actuals, backlog, calendar, truth
 from twohats_instructor.scenario.breakdown import BREAKDOWNS, Task
 from twohats_instructor.scenario.limits import LIMITS
+from twohats_instructor.scenario.references.charter import CHARTER
 from twohats_instructor.scenario.references.direction import STRATEGY, VISION
 from twohats_instructor.scenario.references.estimates import ESTIMATES
 from twohats_instructor.scenario.references.evidence import EVIDENCE
@@ -22,6 +23,7 @@ YARDSTICKS = PACKAGE / "yardsticks" / f"{truth.PACK}.json"
 TEXTS = ("company.md", "engineering_notes.md")
 REFERENCES = {
     "roadmap": ROADMAP,
+    "charter": CHARTER,
     "evidence": EVIDENCE,
     "estimates": ESTIMATES,
     "kpi_tree": KPI_TREE,

@@ -1,0 +1,137 @@
+"""What is a learner told about a charter, without the truth?"""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from twohats import checks
+from twohats.answers.artefacts import Kpi, Roadmap
+from twohats.answers.project import Charter
+from twohats.both.handover import hand_over
+from twohats.scenario import load
+
+STORY = load()
+KPIS = [Kpi.model_validate(one) for one in STORY.reference("kpi_tree")]
+ROADMAP = Roadmap.model_validate(STORY.reference("roadmap"))
+GRADED = ["charter_fields", "charter_goals", "charter_statements", "charter_end"]
+KINDS = ("time", "cost", "scope", "quality")
+FULL = {
+    "lead": "I01",
+    "purpose": "Households that travel keep their subscription",
+    "result": "Skipping a week in the app",
+    "scope": ["Swap"],
+    "budget_k": 150,
+    "decision_owner": "Wei Zhang",
+    "commit_at": 80,
+    "idle_day_k": 2,
+    "business_case_k": 200,
+    "project_goals": [
+        {"kind": kind, "text": f"{kind} is kept", "number": 1, "unit": "days"} for kind in KINDS
+    ],
+    "product_goals": [{"kpi": "K02", "target": 1.5}],
+    "statements": {f"S0{n}": "assumption" for n in range(1, 5)},
+    "end_condition": "All subscribers use the release",
+    "handover_owner": "Tomas Reyes",
+}
+
+
+def found(charter, carried=KPIS):
+    """The findings on a charter, by id."""
+    made = charter if isinstance(charter, Charter) else Charter.model_validate(charter)
+    told = checks.run("08_project_manager", {"charter": made}, {"kpi_tree": carried}, STORY)
+    return {one.check: one for one in told}
+
+
+def points(charter, check):
+    return found(charter)[check].points
+
+
+def test_are_there_four_findings_that_add_up_to_ten():
+    told = found(FULL)
+    assert list(told) == GRADED
+    assert [one.max for one in told.values()] == [3, 4, 2, 1]
+    assert [one.points for one in told.values()] == [3, 4, 2, 1]
+
+
+def test_does_every_finding_say_why_and_what_next_and_offer_three_hints():
+    for one in found({"lead": "I01", "commit_at": 80}).values():
+        assert one.question.endswith("?")
+        assert all((one.seen, one.why, one.next))
+        assert len(set(one.hints)) == 3
+
+
+@pytest.mark.parametrize(
+    ("charter", "reason"),
+    [
+        (None, "no charter yet"),
+        (Charter(), "nothing has been added"),
+        (hand_over(ROADMAP, "I01", STORY, KPIS).charter, "nothing has been added"),
+        (Charter.model_validate(STORY.reference("charter")), "the reference charter, unchanged"),
+    ],
+)
+def test_does_no_work_earn_nothing_anywhere_with_the_reason(charter, reason):
+    answers = {} if charter is None else {"charter": charter}
+    for one in checks.run("08_project_manager", answers, {"kpi_tree": KPIS}, STORY):
+        assert one.points == 0
+        assert reason in one.seen
+
+
+def test_does_each_missing_field_cost_the_same_and_is_it_named():
+    told = found(FULL | {"budget_k": None, "commit_at": None})["charter_fields"]
+    assert told.points == pytest.approx(3 * 0.8)
+    assert "the budget" in told.seen
+
+
+def test_is_a_budget_of_nothing_an_answer():
+    assert points(FULL | {"budget_k": 0}, "charter_fields") == 3
+
+
+@pytest.mark.parametrize("purpose", ["Skip and swap", "skip and swap.", "Swapping"])
+def test_is_a_purpose_that_repeats_the_feature_told_so(purpose):
+    told = found(FULL | {"purpose": purpose})["charter_fields"]
+    assert told.misconception == "M09"
+    assert told.next == "Take the outcome statement from your roadmap."
+
+
+def test_does_a_goal_without_a_number_cost_the_measures():
+    open_ = [*FULL["project_goals"][:3], {"kind": "quality", "text": "good"}]
+    assert (
+        "a number for every goal" in found(FULL | {"project_goals": open_})["charter_fields"].seen
+    )
+
+
+@pytest.mark.parametrize("text", ["reach K02", "Weeks skipped for each subscription cancelled"])
+def test_does_a_kpi_among_the_project_goals_cost_points_and_is_named(text):
+    mixed = [*FULL["project_goals"], {"kind": "quality", "text": text, "number": 1}]
+    told = found(FULL | {"project_goals": mixed})["charter_goals"]
+    assert told.points < 4
+    assert (told.misconception, text in told.seen) == ("M05", True)
+
+
+def test_does_a_kpi_outside_the_tree_count_for_nothing():
+    assert points(FULL | {"product_goals": [{"kpi": "K99"}]}, "charter_goals") < 4
+
+
+def test_are_goals_missing_without_a_tree():
+    assert found(FULL, carried=[])["charter_goals"].points < 4
+
+
+@pytest.mark.parametrize(("marked", "earned"), [(0, 0), (1, 0.5), (4, 2), (7, 2)])
+def test_do_four_assumptions_suffice(marked, earned):
+    made = {f"S0{n}": "assumption" for n in range(1, marked + 1)}
+    assert points(FULL | {"statements": made}, "charter_statements") == earned
+
+
+@pytest.mark.parametrize(
+    ("left_out", "earned"),
+    [({"end_condition": "done"}, 0.5), ({"handover_owner": " "}, 0.5)],
+)
+def test_do_end_and_new_owner_count_half_each(left_out, earned):
+    assert points(FULL | left_out, "charter_end") == earned
+
+
+@given(left_out=st.sets(st.sampled_from(sorted(FULL))))
+@settings(max_examples=60, deadline=None)
+def test_does_leaving_something_out_never_earn_more(left_out):
+    less = {name: value for name, value in FULL.items() if name not in left_out}
+    for name, one in found(less).items():
+        assert 0 <= one.points <= found(FULL)[name].points
