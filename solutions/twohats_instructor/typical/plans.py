@@ -1,0 +1,102 @@
+"""Ten typical plans and the untouched one, as learners of different kinds would hand them in.
+
+Each takes the dealt-out plan, the facts and the planted risks, and gives the work by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+
+from twohats.answers.project import Plan
+from twohats.project.plan import PlanFacts, on_paper
+
+from twohats_instructor.checks.plan_truth import Planted, played
+from twohats_instructor.typical.good_plans import WAYS, Work, full_marks, staffed, told
+
+Made = Callable[[Plan, PlanFacts, tuple[Planted, ...]], Work]
+
+
+def at_even_odds(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
+    """A good plan that promises its P50."""
+    return _promising(50, start, facts, known)
+
+
+def much_too_safe(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
+    """A good plan that promises its P99, though an earlier day was to be had."""
+    return _promising(99, start, facts, known)
+
+
+def naive(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
+    """The sum of the most likely days, the register as it was dealt out, no look at the work."""
+    plan = _unlevelled(staffed(start, facts))
+    day = float(ceil(on_paper(plan, facts).end))
+    work = told(plan, facts, day, ceil(facts.budget_k * 0.8), day)
+    return work | {"plan": work["plan"].model_copy(update={"gates": [], "risks": start.risks})}
+
+
+def overloaded(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
+    """Good but for its people: they do everything at once, and the day is read off that."""
+    good = full_marks(start, facts, known)
+    plan = _unlevelled(good["plan"])
+    day = float(ceil(on_paper(plan, facts).end))
+    return told(plan, facts, day, plan.cost_k, good["next_again"].free_from_day)
+
+
+def scope_missing(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
+    """The smaller release, but nobody was asked and the scope still promises everything."""
+    work = WAYS["smaller release"](start, facts, known)
+    plan = work["plan"].model_copy(update={"scope": start.scope})
+    letter = work["next_again"].model_copy(update={"first_release_without": []})
+    return {"plan": plan, "next_again": letter}
+
+
+def contradictory(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
+    """Date, cost and scope were changed in one part and left as they were in the others."""
+    work = full_marks(start, facts, known)
+    plan = work["plan"]
+    day = float(ceil(on_paper(plan, facts).end))
+    more = {
+        "promise_day": min(day, plan.promise_day - 5),
+        "cost_k": plan.cost_k * 0.8,
+        "scope": plan.scope[1:],
+    }
+    return work | {"plan": plan.model_copy(update=more)}
+
+
+def untouched(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
+    """As it was dealt out."""
+    return {"plan": start}
+
+
+TYPICAL: dict[str, Made] = dict(WAYS) | {
+    "promise at P50": at_even_odds,
+    "promise at P99": much_too_safe,
+    "naive": naive,
+    "overloaded": overloaded,
+    "scope missing": scope_missing,
+    "contradictory": contradictory,
+    "untouched": untouched,
+}
+#: The share of the automatic points between which the marks of each kind of plan should lie.
+BANDS: dict[str, tuple[float, float]] = dict.fromkeys(WAYS, (0.85, 1.0)) | {
+    "promise at P50": (0.65, 0.85),
+    "promise at P99": (0.8, 0.95),
+    "naive": (0.35, 0.6),
+    "overloaded": (0.5, 0.8),
+    "scope missing": (0.6, 0.85),
+    "contradictory": (0.6, 0.85),
+    "untouched": (0.0, 0.0),
+}
+
+
+def _promising(percent: float, start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
+    good = full_marks(start, facts, known)
+    plan, letter = good["plan"], good["next_again"]
+    day = round(played(plan, good, facts, known).day(percent), 1)
+    return told(plan, facts, day, plan.cost_k, letter.free_from_day)
+
+
+def _unlevelled(plan: Plan) -> Plan:
+    tasks = [task.model_copy(update={"start": None}) for task in plan.tasks]
+    return plan.model_copy(update={"tasks": tasks})
