@@ -76,3 +76,22 @@ def _keep(made: DateMachine, store: Store, names: Mapping[str, str]) -> None:
 def _saved_before(made: DateMachine, store: Store) -> None:
     if store.saved_at:
         made.confirm(f"Saved {clock(store.saved_at)}", at=store.saved_at.timestamp())
+
+
+_BETS = ("in about one of ten", "in about half", "in nearly all")
+
+
+def compared(bet: Any, made: DateMachine | None) -> str:
+    """The bet on the naive date beside what the machine's runs say, as HTML."""
+    if made is None or made.outlooks[0] is None:
+        return "<p>There are no runs yet. Run the date machine, then this cell again.</p>"
+    runs = made.outlooks[0]
+    known = bet is not None and bet.first < len(_BETS)
+    said = f"Your bet: <b>{_BETS[bet.first]}</b>. " if known else "You have not made a bet yet. "
+    later = runs.p50 - runs.naive
+    return (
+        f"<p>{said}The most likely days of your plan end on day {runs.naive:g}, and "
+        f"<b>{runs.met:.0%} of the runs</b> meet it. Half of them need "
+        f"{later:.1f} days more, which is {later / max(runs.naive, 1):.0%}; the day that four of "
+        f"five runs meet is day {runs.p80:.0f}.</p>"
+    )

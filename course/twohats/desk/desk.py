@@ -70,6 +70,12 @@ class Desk:
         self._board = machine(self.answers, self.scenario, draft=not self.graded)
         return self._board
 
+    def compare_date(self) -> HTML:
+        """The learner's bet on the naive date beside what the date machine's runs say."""
+        from twohats.desk.dating import compared
+
+        return HTML(compared((self.work.get("quiz") or {}).get("09-p1"), self._board))
+
     def check_panel(self) -> Any:
         """The check panel: says what is good and what is missing, as often as wanted."""
         from twohats.desk.checking import panel

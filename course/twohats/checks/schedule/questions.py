@@ -10,7 +10,6 @@ SCOPE = Question(
     max=3,
     why="What is in the scope and in no package is found late, by the one who needed it. A package "
     "without any link can move about, and nobody notices what it holds up.",
-    misconception="M08",
     hints=(
         "Read the scope of the charter line by line, and look for the package of each line.",
         "The 100% rule: the packages together are all of the scope, and nothing beside it. Each "
