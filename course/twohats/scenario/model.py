@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from twohats.scenario import work
+from twohats.scenario import company, work
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,38 @@ class Scenario:
     def calendar_rows(self) -> tuple[tuple[date, int | None, str], ...]:
         """One row a day: date, number of the working day or None, note."""
         return work.calendar(self.folder)
+
+    @cached_property
+    def team(self) -> tuple[company.Person, ...]:
+        """The people who can be given tasks."""
+        return company.team(self.folder)
+
+    @cached_property
+    def rates(self) -> Mapping[str, float]:
+        """Dollars a day by type of person."""
+        return company.rates(self.folder)
+
+    @cached_property
+    def stakeholders(self) -> tuple[company.Stakeholder, ...]:
+        """Those who have an interest in the projects."""
+        return company.stakeholders(self.folder)
+
+    @property
+    def policy(self) -> company.Policy:
+        """The sponsor's rule for promises."""
+        return company.Policy()
+
+    def budget_k(self, initiative: str) -> float:
+        """The approved budget of an initiative in thousands of dollars."""
+        return company.budgets(self.folder)[self.initiative(initiative).id]
+
+    def purchases(self, initiative: str) -> tuple[company.Purchase, ...]:
+        """What has to be bought for an initiative."""
+        return company.purchases(self.folder, self.initiative(initiative).id)
+
+    def responses(self, initiative: str) -> tuple[company.Response, ...]:
+        """What can be bought against the risks of an initiative."""
+        return company.responses(self.folder, self.initiative(initiative).id)
 
     @cached_property
     def _world(self) -> World:

@@ -77,7 +77,7 @@ def _typed(name: str, rows: Iterator[list[str]], columns: list[Column]) -> Itera
 def _cell(place: str, cell: str, column: Column) -> Any:
     try:
         return column.read(cell)
-    except ValueError:
+    except (ValueError, KeyError):
         raise PackError(place, cell, column.expected) from None
 
 

@@ -1,0 +1,79 @@
+"""The company's tables behind a plan: people, prices, stakeholders, purchases, responses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twohats_instructor.scenario.breakdown import BREAKDOWNS, Task
+
+TEAM = (
+    ("Ines Carvalho", "old order system", "old order system", 1, "43 44"),
+    ("Tomas Reyes", "back end", "back end", 1, "30 31"),
+    ("Priya Nair", "app developer", "app developer", 1, "25"),
+    ("Jonas Weber", "app developer", "app developer", 1, "52 53"),
+    ("Amara Diallo", "app tester", "app tester", 1, ""),
+    ("Lucia Ortega", "warehouse", "warehouse", 1, "36"),
+    ("Ben Kowalski", "warehouse", "warehouse; line technician", 1, ""),
+    ("Hana Sato", "data analyst", "data analyst", 1, "20"),
+    ("Elif Demir", "designer", "designer", 1, ""),
+)
+RATES = {
+    "old order system": 720,
+    "back end": 640,
+    "app developer": 600,
+    "app tester": 460,
+    "warehouse": 380,
+    "line technician": 480,
+    "data analyst": 580,
+    "designer": 560,
+    "outside reviewer": 900,
+}
+STAKEHOLDERS = (
+    ("Leila Haddad", "Founder and sponsor", 5, 5, "", "", "no"),
+    ("Marcus Oyelaran", "Marketing", 4, 3, "", "", "no"),
+    ("Greta Lindqvist", "Office sales", 3, 2, "", "", "no"),
+    ("Ines Carvalho", "Old order system", 4, 3, "", "", "no"),
+    ("Tomas Reyes", "Back end", 4, 3, "", "", "no"),
+    ("Noor Rahman", "Warehouses", 5, 4, "Whether both sites take the change", 60, "yes"),
+    ("Wei Zhang", "Support", 4, 2, "", "", "no"),
+    ("Oskar Nyman", "Finance", 3, 5, "Whether the budget is released", 40, "yes"),
+    ("Food-safety inspector", "Authority", 2, 4, "", "", "no"),
+)
+OVERRUN_P80 = 1.62
+RESERVE = 1.05
+
+
+def tables() -> Iterator[tuple[str, tuple[str, ...], list[tuple]]]:
+    """Name, header and rows of each table."""
+    yield "team.csv", ("name", "person_type", "skills", "share", "leave_days"), list(TEAM)
+    yield "rates.csv", ("person_type", "dollars_a_day"), list(RATES.items())
+    header = ("name", "role", "interest", "influence", "decides", "decision_day", "approver")
+    yield "stakeholders.csv", header, list(STAKEHOLDERS)
+    yield "budgets.csv", ("initiative", "budget_k"), [(i, _budget(i)) for i in BREAKDOWNS]
+    bought = [(i, "Test devices and licences", 4, 15) for i in BREAKDOWNS]
+    yield "purchases.csv", ("initiative", "item", "cost_k", "lead_days"), bought
+    header = ("initiative", "id", "name", "kind", "cost_k", "task")
+    rows = [row for i in BREAKDOWNS for row in _responses(i)]
+    yield "responses.csv", (*header, "probability_factor", "days_factor"), rows
+
+
+def _budget(initiative: str) -> int:
+    """A first budget in $k: expected work, stretched like four in five past projects, reserve."""
+    work = sum(_expected(task) * RATES[task.person_type] for task in BREAKDOWNS[initiative])
+    return round((work * OVERRUN_P80 / 1000 + 4) * RESERVE)
+
+
+def _expected(task: Task) -> float:
+    optimistic, likely, pessimistic = task.days
+    return (optimistic + 4 * likely + pessimistic) / 6
+
+
+def _responses(initiative: str) -> Iterator[tuple]:
+    """Two responses for each of the four tasks whose estimates are widest."""
+    tasks = BREAKDOWNS[initiative]
+    widest = sorted(tasks, key=lambda task: (task.days[0] - task.days[2], task.id))[:4]
+    for number, task in enumerate(widest):
+        trial = f"A trial in week 1 for: {task.name}"
+        helper = f"A supplier's engineer on call for: {task.name}"
+        yield initiative, f"B{2 * number + 1:02d}", trial, "reduce", 3, task.id, 0.4, 1
+        yield initiative, f"B{2 * number + 2:02d}", helper, "transfer", 5, task.id, 1, 0.4
