@@ -1,0 +1,57 @@
+"""The company's tables behind a plan: what they give, and how they say that they are damaged."""
+
+import shutil
+
+import pytest
+from twohats.scenario import PackError, load, load_folder
+
+IDS = load().ids
+
+
+@pytest.fixture
+def pack(tmp_path):
+    folder = tmp_path / "marrowby"
+    shutil.copytree(load().folder, folder)
+    return folder
+
+
+@pytest.mark.parametrize("lead", IDS)
+def test_can_each_task_be_done_by_somebody_or_be_bought(lead):
+    skills = {skill for person in load().team for skill in (person.person_type, *person.skills)}
+    for task in load().breakdown(lead):
+        assert task.person_type in skills | {"outside reviewer"}
+        assert 380 <= load().rates[task.person_type] <= 900
+
+
+@pytest.mark.parametrize("lead", IDS)
+def test_do_responses_name_tasks_of_their_own_lead(lead):
+    tasks = {task.id for task in load().breakdown(lead)}
+    assert {one.task for one in load().responses(lead)} <= tasks
+    assert load().budget_k(lead) > sum(one.cost_k for one in load().purchases(lead))
+
+
+def test_do_two_approvers_decide_on_a_day():
+    approvers = [one for one in load().stakeholders if one.approver]
+    assert len(approvers) == 2
+    assert all(one.decision_day for one in approvers)
+    assert len(load().stakeholders) == 9
+
+
+def test_does_only_one_person_know_the_old_order_system():
+    assert [p.name for p in load().team if "old order system" in p.skills] == ["Ines Carvalho"]
+
+
+@pytest.mark.parametrize(
+    ("file", "found", "spoilt", "said"),
+    [
+        ("team.csv", "43 44", "soon", "team.csv, row 2, column leave_days: found 'soon'"),
+        ("rates.csv", ",720", ",7200", "rates.csv, row 2, column dollars_a_day: found '7200'"),
+        ("stakeholders.csv", ",yes", ",perhaps", "column approver: found 'perhaps'"),
+    ],
+)
+def test_is_a_damaged_cell_named(pack, file, found, spoilt, said):
+    path = pack / file
+    path.write_text(path.read_text("utf-8").replace(found, spoilt, 1), "utf-8")
+    scenario = load_folder(pack)
+    with pytest.raises(PackError, match=said.replace(".", r"\.")):
+        getattr(scenario, file.removesuffix(".csv"))
