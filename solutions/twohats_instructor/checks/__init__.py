@@ -16,7 +16,10 @@ from twohats.scenario import Scenario
 #: The artefacts of a hand-in that a paper asks about, by name; what is not there is absent.
 Work = Mapping[str, Any]
 #: Which module of this room holds the paper of an assignment.
-PAPERS = {"07_roadmap": "roadmap_paper"}
+PAPERS = {
+    "07_roadmap": "roadmap_paper",
+    "09_planning_and_scheduling": "schedule_paper",
+}
 
 
 @dataclass(frozen=True)
