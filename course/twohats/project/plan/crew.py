@@ -26,13 +26,20 @@ def hired_name(person_type: str, which: int) -> str:
 
 
 def crew(plan: Plan, facts: PlanFacts) -> dict[str, Worker]:
-    """Everybody who can be given a task, by name; hires can work once notice and learning end."""
+    """Everybody who can be given a task, by name; hires can work once notice and learning end.
+
+    A kind of person that the company does not have is bought in, under the name of its kind.
+    """
     own = {
         one.name: Worker(
             one.name, one.person_type, tuple(one.skills), tuple(sorted(one.leave_days))
         )
         for one in facts.people
     }
+    for kind in sorted(set(facts.types.values())):
+        if not any(can_do(one, kind) for one in own.values()):
+            name = kind.capitalize()
+            own[name] = Worker(name, kind)
     for which, hire in enumerate(plan.hires, start=1):
         name = hired_name(hire.person_type, which)
         ready = hire.from_day + facts.hire_ready_days

@@ -60,6 +60,7 @@ def facts(scenario: Any, lead: str) -> PlanFacts:
         purchases_k=sum(float(one.cost_k) for one in scenario.purchases(lead)),
         commit_at=float(policy.commit_at),
         idle_day_k=float(policy.idle_day_k),
+        hire_ready_days=float(getattr(policy, "hire_ready_days", 20.0)),
         responses={one.id: one for one in scenario.responses(lead)},
         slot_tasks=slot_tasks,
         slot_days=slot_days,

@@ -1,0 +1,143 @@
+"""Is a plan marked as fairly as was promised, for every lead?"""
+
+from functools import cache
+from time import perf_counter
+from types import SimpleNamespace as Row
+
+import pytest
+from twohats.answers.project import NextAgain, Plan
+from twohats.project import plan as room
+from twohats.scenario import load
+from twohats_instructor.checks import plan as hidden
+from twohats_instructor.checks import plan_truth
+from twohats_instructor.typical import good_plans, plans
+
+STORY = load()
+LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
+each_lead = pytest.mark.parametrize("lead", LEADS)
+
+
+def stand_ins(lead):
+    """Risks like the planted ones: four widest tasks share a cause, two early ones stand alone."""
+    tasks = STORY.breakdown(lead)
+    wide = sorted(tasks, key=lambda task: (task.days[0] - task.days[2], task.id))[:4]
+    struck = [(task, 0.3, "supplier") for task in wide]
+    struck += [(task, 0.25, "") for task in tasks[1:3]]
+    return plan_truth.planted(
+        Row(
+            id=f"P{at}", task=task.id, probability=chance, days=max(4, 0.6 * task.days[1]),
+            cost_k=3, group=group, sources=(f"D{at}.1",), kinds=("reduce", "transfer", "accept"),
+        )
+        for at, (task, chance, group) in enumerate(struck, start=1)
+    )  # fmt: skip
+
+
+@cache
+def world(lead):
+    """The dealt-out plan, the facts and the planted risks of a lead."""
+    known = stand_ins(lead)
+    row = {"id": "R01", "source": "D1.1", "probability": 0.3, "days": 5}
+    dealer = Row(reference_risks=lambda lead: [row | {"task": known[0].risk.task}])
+    start = room.start_plan(lead, dealer, *STORY.work_packages(lead))
+    return start, room.facts(STORY, lead), known
+
+
+@cache
+def good(lead="I01"):
+    return good_plans.full_marks(*world(lead))
+
+
+def marks(work, lead="I01"):
+    _, facts, known = world(lead)
+    return hidden.marks(work["plan"], work, facts, known)
+
+
+def changed(**more):
+    return good() | {"plan": good()["plan"].model_copy(update=more)}
+
+
+def test_are_there_twenty_six_points():
+    assert sum(hidden.POINTS.values()) == 26
+    assert hidden.POINTS.keys() == hidden.CHECKS.keys()
+
+
+def test_are_there_thirteen_leads():
+    assert len(LEADS) == 13
+
+
+@each_lead
+def test_can_full_marks_be_earned_with_every_lead(lead):
+    assert marks(good(lead), lead) == hidden.POINTS
+
+
+@each_lead
+@pytest.mark.parametrize("name", plans.TYPICAL)
+def test_does_a_typical_plan_earn_what_was_promised(name, lead):
+    share = sum(marks(plans.TYPICAL[name](*world(lead)), lead).values()) / 26
+    least, most = plans.BANDS[name]
+    assert least <= share <= most
+
+
+@each_lead
+def test_is_a_typical_plan_what_a_learner_could_hand_in(lead):
+    for make in plans.TYPICAL.values():
+        plan = make(*world(lead))["plan"]
+        assert Plan.model_validate(plan.model_dump(mode="json")) == plan
+
+
+def test_does_forgotten_work_bring_no_earlier_date():
+    """Whoever deletes all links, or a task, is still marked by the work that is to be done."""
+    _, facts, known = world("I01")
+    whole = plan_truth.played(good()["plan"], good(), facts, known).day(80)
+    without = changed(links=[])
+    assert plan_truth.played(without["plan"], without, facts, known).day(80) > whole - 6
+    assert marks(without)["plan_network"] == 0
+    fewer = changed(
+        tasks=[one for one in good()["plan"].tasks if one.id != "T05"],
+        links=[one for one in good()["plan"].links if "T05" not in (one.before, one.after)],
+    )
+    assert marks(fewer)["plan_network"] == 2
+
+
+def test_is_a_smaller_release_no_fault_if_both_sides_know():
+    work = plans.WAYS["smaller release"](*world("I01"))
+    assert marks(work) == hidden.POINTS
+    alone = work | {"next_again": NextAgain(free_from_day=work["next_again"].free_from_day)}
+    assert marks(alone)["plan_network"] <= 2
+
+
+def test_does_a_promise_beyond_the_limit_lose_its_points():
+    _, facts, _ = world("I01")
+    assert marks(changed(promise_day=facts.limit_day + 10))["plan_promise"] == 0
+
+
+def test_does_next_wait_for_the_people():
+    early = good() | {"next_again": NextAgain(free_from_day=10)}
+    assert marks(early)["plan_consistency"] == 1.5
+
+
+def test_needs_a_contingency_its_trigger():
+    rows = [row.model_copy(update={"trigger": ""}) for row in good()["plan"].risks]
+    assert marks(changed(risks=rows))["plan_risks"] == 0
+
+
+def test_is_a_plan_with_a_circle_judged_without_error():
+    links = [*good()["plan"].links, {"before": "T17", "after": "T01"}]
+    broken = Plan.model_validate(good()["plan"].model_dump() | {"links": links})
+    found = marks(good() | {"plan": broken})
+    assert found["plan_network"] == found["plan_promise"] == found["plan_cost"] == 0
+
+
+def test_tells_no_finding_where_a_planted_risk_stands():
+    _, facts, known = world("I01")
+    work = changed(risks=[])
+    finding = hidden.CHECKS["plan_risks"](work["plan"], work, facts, known)
+    told = " ".join((finding.seen, finding.next, *finding.hints))
+    assert not any(source in told for one in known for source in one.sources)
+
+
+def test_is_a_plan_marked_quickly():
+    work = good()
+    begun = perf_counter()
+    marks(work)
+    assert perf_counter() - begun < 0.5  # about 0.01 s on an idle machine
