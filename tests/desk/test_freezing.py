@@ -2,6 +2,7 @@
 
 import pytest
 from made import fill_the_disk, on_disk, roadmap
+from twohats.answers import Store
 from twohats.desk.freezing import changes, freezer
 from twohats.desk.keeping import keep
 from twohats.widgets.roadmap_board import RoadmapBoard
@@ -85,3 +86,33 @@ def test_does_a_full_disk_freeze_nothing(store, scenario, board, monkeypatch):
 
 def test_is_there_nothing_to_tell_before_the_first_freeze(scenario):
     assert changes(None, None, scenario) == []
+
+
+@pytest.fixture
+def charter(scenario, exercise_folder):
+    """The answers of the charter's exercise, with a charter in them."""
+    store = Store(exercise_folder / "charter.json", "08_project_manager", scenario)
+    store.save("charter", {"lead": "I01", "budget_k": 100})
+    return store
+
+
+def test_is_a_charter_frozen_and_what_changes_afterwards_told(charter, scenario):
+    button = freezer(charter, scenario, None, "charter")
+    button.presses += 1
+    assert button.label == "Freeze my charter"
+    assert on_disk(charter)["frozen_charter"]["frozen_at"]
+    assert (button.differs, button.consequences) == (False, [])
+    charter.save("charter", {"lead": "I01", "budget_k": 120, "handover_owner": "Wei Zhang"})
+    later = freezer(charter, scenario, None, "charter")
+    assert later.differs
+    assert later.consequences == ["Changes since: the budget.", "Changes since: who takes over."]
+
+
+@pytest.mark.parametrize("made", [None, {"budget_k": 100}])
+def test_is_a_charter_without_a_lead_refused(store, scenario, made):
+    if made:
+        store.save("charter", made)
+    button = freezer(store, scenario, None, "charter")
+    button.presses += 1
+    assert "names no lead entry yet" in button.fault
+    assert store.get("frozen_charter") is None

@@ -1,14 +1,18 @@
-"""Fixing the roadmap that Part II builds on."""
+"""Fixing a piece of work that later lessons build on: a roadmap, a charter."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from twohats.answers import Store
 from twohats.answers.artefacts import Roadmap
+from twohats.answers.project import Charter
 from twohats.desk.keeping import attempt
 from twohats.desk.telling import day_and_time
+from twohats.project.charter import REQUIRED
 from twohats.scenario import Scenario
 from twohats.widgets.shared.freeze import Freeze
 
@@ -24,24 +28,32 @@ _WORDS = {
 }
 
 
-def freezer(store: Store, scenario: Scenario, board: Frame | None) -> Freeze:
-    """The button that copies `roadmap` to `frozen_roadmap`, and says what has changed since."""
-    button = Freeze()
+@dataclass(frozen=True)
+class Kind:
+    """One artefact that can be frozen: `refusal` and `changes` are sentences, the latter a list."""
+
+    refusal: Callable[[Any], str]
+    changes: Callable[[Any, Any, Scenario], list[str]]
+
+
+def freezer(store: Store, scenario: Scenario, board: Frame | None, name: str = "roadmap") -> Freeze:
+    """The button that copies the artefact `name` to `frozen_{name}` and says what changed since."""
+    button, kind = Freeze(label=f"Freeze my {name}"), KINDS[name]
 
     def look(_change: object = None) -> None:
-        frozen, present = store.get("frozen_roadmap"), store.get("roadmap")
+        frozen, present = store.get(f"frozen_{name}"), store.get(name)
         button.frozen_at = _when(frozen)
-        button.consequences = changes(frozen, present, scenario)
+        button.consequences = kind.changes(frozen, present, scenario)
         button.differs = _decided(frozen) != _decided(present)
 
     def freeze() -> None:
-        roadmap = store.get("roadmap")
-        if roadmap is None or not roadmap.bucket("now"):
-            button.trouble("Not frozen: Now is still empty, and Part II starts from there.")
+        made = store.get(name)
+        refused = kind.refusal(made)
+        if refused:
+            button.trouble(f"Not frozen: {refused}")
             return
-        now = datetime.now(UTC).replace(microsecond=0).isoformat()
-        frozen = roadmap.model_copy(update={"frozen_at": now}).model_dump(mode="json")
-        attempt(button, lambda: store.save("frozen_roadmap", frozen, anyway=True))
+        frozen = _stamped(made)
+        attempt(button, lambda: store.save(f"frozen_{name}", frozen, anyway=True))
         look()
 
     button.on_freeze(freeze)
@@ -65,11 +77,55 @@ def changes(frozen: Roadmap | None, present: Roadmap | None, scenario: Scenario)
     ]
 
 
-def _decided(roadmap: Roadmap | None) -> object:
-    return roadmap and roadmap.model_copy(update={"frozen_at": None})
+def charter_changes(
+    frozen: Charter | None, present: Charter | None, scenario: Scenario
+) -> list[str]:
+    """What freezing a charter again would change, one sentence for each line of it."""
+    if frozen is None or present is None:
+        return []
+    names = {**REQUIRED, **_LINES}
+    fields = [name for name in names if name in Charter.model_fields]
+    changed = [name for name in fields if getattr(frozen, name) != getattr(present, name)]
+    return [f"Changes since: {names[name]}." for name in changed]
 
 
-def _when(frozen: Roadmap | None) -> str | None:
+def _roadmap_refusal(roadmap: Roadmap | None) -> str:
+    if roadmap is not None and roadmap.bucket("now"):
+        return ""
+    return "Now is still empty, and Part II starts from there."
+
+
+def _charter_refusal(charter: Charter | None) -> str:
+    if charter is not None and charter.lead is not None:
+        return ""
+    return "The charter names no lead entry yet, and the plan starts from there."
+
+
+_LINES = {
+    "answers": "the answers to the sponsor",
+    "project_goals": "the project goals",
+    "product_goals": "the product goals",
+    "statements": "limits and assumptions",
+    "end_condition": "when the project is over",
+    "handover_owner": "who takes over",
+}
+#: What can be frozen, by name; its frozen copy carries `frozen_` before that name.
+KINDS = {
+    "roadmap": Kind(_roadmap_refusal, changes),
+    "charter": Kind(_charter_refusal, charter_changes),
+}
+
+
+def _stamped(made: Any) -> dict[str, Any]:
+    now = datetime.now(UTC).replace(microsecond=0).isoformat()
+    return made.model_copy(update={"frozen_at": now}).model_dump(mode="json")
+
+
+def _decided(made: Any) -> object:
+    return made and made.model_copy(update={"frozen_at": None})
+
+
+def _when(frozen: Any) -> str | None:
     if frozen is None or frozen.frozen_at is None:
         return None
     return day_and_time(datetime.fromisoformat(frozen.frozen_at))
