@@ -4,8 +4,10 @@ import pytest
 from made import on_disk
 from twohats.answers import Store
 from twohats.answers.project import Charter
+from twohats.desk import exercise, lesson
 from twohats.desk.dating import machine
 from twohats.project.breakdown import deal
+from twohats_instructor.typical.schedules import full
 
 STEM = "09_planning_and_scheduling"
 OWN = Charter(lead="I03").model_dump(mode="json")
@@ -72,3 +74,26 @@ def test_is_another_windows_change_asked_about(store, scenario):
 def test_does_a_lesson_have_a_lead_without_a_charter(root, scenario):
     work = Store(root / "course" / "my_work.json", "my_work", scenario)
     assert machine(work, scenario, draft=True).value["wbs"]
+
+
+def test_does_typing_reach_machine_and_disk(root, scenario):
+    folder = root / "exercises" / STEM
+    folder.mkdir()
+    desk = exercise(STEM, folder)
+    made = desk.date_machine()
+    desk.save(**full(scenario, "I01"))
+    assert len(made.value["wbs"]) == len(scenario.breakdown("I01"))
+    assert on_disk(desk.answers)["forecast"]["naive"] == made.futures["first"]["naive"]
+
+
+def test_does_the_exercise_say_on_which_charter_it_builds(root):
+    folder = root / "exercises" / STEM
+    folder.mkdir()
+    assert "The charter" in exercise(STEM, folder).carried().data
+
+
+def test_is_the_bet_set_beside_the_runs(root):
+    desk = lesson(STEM, root / "course")
+    assert "no runs yet" in desk.compare_date().data
+    made = desk.date_machine()
+    assert f"{made.outlooks[0].met:.0%} of the runs" in desk.compare_date().data

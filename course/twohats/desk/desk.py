@@ -148,10 +148,19 @@ class Desk:
         """Save answers by typing them, for those who prefer it: `save(roadmap={…})`."""
         for name, data in artefacts.items():
             self.answers.save(name, data, anyway=True)
-        if self._board is not None and self._roadmap_name in artefacts:
-            self._board.value = artefacts[self._roadmap_name]
+        self._show(artefacts)
         told = ", ".join(artefacts)
         print(f"Saved: {told} ({datetime.now(UTC).astimezone():%H:%M}).")
+
+    def _show(self, artefacts: dict[str, Any]) -> None:
+        """Let the board show what was typed."""
+        if self._board is None:
+            return
+        if self.stem not in _ROADMAPS:  # a board of several artefacts, such as the date machine
+            known = {name: artefacts[name] for name in artefacts if name in self._board.value}
+            self._board.value = self._board.value | known
+        elif self._roadmap_name in artefacts:
+            self._board.value = artefacts[self._roadmap_name]
 
     @property
     def _roadmap_name(self) -> str:

@@ -9,12 +9,15 @@ from typing import Any
 from twohats.answers import CARRIED, Reading, Store
 
 _WHO = {"learner": "yours", "reference": "the reference"}
+# Of a long artefact only what the next exercise rests on.
+_BRIEF = {"frozen_charter": {"lead", "result", "scope", "commit_at"}}
 _NAMES = {
     "vision": "Vision",
     "strategy": "Strategy",
     "evidence": "Evidence",
     "estimates": "Estimates",
     "kpi_tree": "KPI tree",
+    "frozen_charter": "The charter",
 }
 
 _COLUMNS = {
@@ -74,7 +77,9 @@ def carried(reading: Reading) -> str:
 def plain(reading: Reading) -> dict[str, Any]:
     """What is carried, as plain data by name, in the order in which it is told."""
     return {
-        name: CARRIED[name].dump_python(reading.carried[name], mode="json")
+        name: CARRIED[name].dump_python(
+            reading.carried[name], mode="json", include=_BRIEF.get(name)
+        )
         for name in _NAMES
         if name in reading.carried
     }
@@ -84,7 +89,7 @@ def _counted(name: str, data: Any) -> str:
     kinds = {"evidence": "findings", "estimates": "initiatives", "kpi_tree": "measures"}
     if name in kinds:
         return f"{len(data)} {kinds[name]}"
-    return escape(str(data.get("name") or data.get("statement", "")))
+    return escape(str(data.get("name") or data.get("result") or data.get("statement", "")))
 
 
 def _content(name: str, data: Any) -> str:
