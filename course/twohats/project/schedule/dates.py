@@ -8,15 +8,14 @@ Source: Kelley and Walker (1959); link types after Fondahl and the precedence me
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from twohats.project.schedule.network import LinkLike, Network
 
 NO_FLOAT = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """The dates of one task in working days from the project's start."""
 
     early_start: float
@@ -39,15 +38,14 @@ class Dates:
 def dates(network: Network, durations: Mapping[str, float]) -> dict[str, Dates]:
     """Dates of every task; `durations` in working days, one for each task, none below 0."""
     early = early_starts(network, durations)
-    last = _last(early, durations)
-    late = _late_starts(network, durations, last)
+    late, free = _late_and_free(network, durations, early)
     return {
         task: Dates(
             early[task],
             early[task] + durations[task],
             late[task],
             late[task] + durations[task],
-            _free(network, task, durations, early, last),
+            max(0.0, free[task]),
         )
         for task in network.tasks
     }
@@ -68,15 +66,16 @@ def early_starts(network: Network, durations: Mapping[str, float]) -> dict[str, 
     """The earliest day on which each task can start."""
     start: dict[str, float] = {}
     for task in network.order:
-        own = durations[task]
-        soonest = 0.0
+        soonest, own = 0.0, durations[task]
         for link in network.incoming[task]:
-            soonest = max(soonest, start[link.before] + gap(link, durations[link.before], own))
+            bound = start[link.before] + gap(link, durations[link.before], own)
+            if bound > soonest:
+                soonest = bound
         start[task] = soonest
     return start
 
 
-def gap(link: LinkLike, before: float, after: float) -> float:
+def gap(link: LinkLike, before: Any, after: Any) -> Any:
     """The least time from the start of `link.before` to the start of `link.after`.
 
     `before` and `after` are the two durations; arrays over runs work as well.
@@ -93,27 +92,19 @@ def _last(start: Mapping[str, float], durations: Mapping[str, float]) -> float:
     return max((begun + durations[task] for task, begun in start.items()), default=0.0)
 
 
-def _late_starts(network: Network, durations: Mapping[str, float], last: float) -> dict[str, float]:
-    late: dict[str, float] = {}
+def _late_and_free(
+    network: Network, durations: Mapping[str, float], early: Mapping[str, float]
+) -> tuple[dict[str, float], dict[str, float]]:
+    """The latest start of each task, and how long it may wait without moving another's start."""
+    last = _last(early, durations)
+    late, free = {}, {}
     for task in reversed(network.order):
-        own = durations[task]
-        latest = last - own
+        own, begun = durations[task], early[task]
+        latest, room = last - own, last - own - begun
         for link in network.outgoing[task]:
-            latest = min(latest, late[link.after] - gap(link, own, durations[link.after]))
-        late[task] = latest
-    return late
-
-
-def _free(
-    network: Network,
-    task: str,
-    durations: Mapping[str, float],
-    early: Mapping[str, float],
-    last: float,
-) -> float:
-    """How long a task may wait without moving any other task's early start."""
-    own = durations[task]
-    room = [last - own - early[task]]
-    for link in network.outgoing[task]:
-        room.append(early[link.after] - gap(link, own, durations[link.after]) - early[task])
-    return max(0.0, min(room))
+            after = link.after
+            least = gap(link, own, durations[after])
+            latest = min(latest, late[after] - least)
+            room = min(room, early[after] - least - begun)
+        late[task], free[task] = latest, room
+    return late, free

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from graphlib import CycleError, TopologicalSorter
 from typing import Protocol
 
@@ -33,19 +33,19 @@ class Network:
     def __init__(self, tasks: Iterable[str], links: Iterable[LinkLike] = ()):
         self.tasks, self.links = tuple(tasks), tuple(links)
         _once_each(self.tasks)
-        for link in self.links:
-            _possible(link, set(self.tasks))
-        self.order = self._ordered()
         self.incoming: dict[str, list[LinkLike]] = {task: [] for task in self.tasks}
         self.outgoing: dict[str, list[LinkLike]] = {task: [] for task in self.tasks}
         for link in self.links:
+            _possible(link, self.incoming)
             self.incoming[link.after].append(link)
             self.outgoing[link.before].append(link)
+        self.order = self._ordered()
 
     def _ordered(self) -> tuple[str, ...]:
-        waits: dict[str, list[str]] = {task: [] for task in self.tasks}
-        for link in self.links:
-            waits[link.after].append(link.before)
+        place = {task: at for at, task in enumerate(self.tasks)}
+        if all(place[link.before] < place[link.after] for link in self.links):
+            return self.tasks  # most plans are written down in an order that can be walked
+        waits = {task: [link.before for link in links] for task, links in self.incoming.items()}
         try:
             return tuple(TopologicalSorter(waits).static_order())
         except CycleError as error:
@@ -65,16 +65,13 @@ class Network:
 
 
 def _once_each(tasks: tuple[str, ...]) -> None:
-    doubled = (
-        sorted({task for task in tasks if tasks.count(task) > 1})
-        if len(set(tasks)) < len(tasks)
-        else []
-    )
-    if doubled:
-        raise NetworkError(f"{', '.join(doubled)} stands more than once; each task has its own id.")
+    if len(set(tasks)) == len(tasks):
+        return
+    doubled = sorted({task for task in tasks if tasks.count(task) > 1})
+    raise NetworkError(f"{', '.join(doubled)} stands more than once; each task has its own id.")
 
 
-def _possible(link: LinkLike, tasks: set[str]) -> None:
+def _possible(link: LinkLike, tasks: Container[str]) -> None:
     if link.before == link.after:
         raise NetworkError(f"{link.before} waits for itself; a link joins two tasks.")
     for end in (link.before, link.after):
