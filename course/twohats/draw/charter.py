@@ -1,0 +1,84 @@
+"""A charter as one page: each line with what it rests on, by shape, colour and word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from twohats.answers.project import Charter
+from twohats.draw.markup import ACCENT, BAD, EDGE, GOOD, INK, WARN, figure, tag, text
+
+#: What a line can rest on: its colour, and the corners of its shape within 12 by 12.
+SOURCES = {
+    "roadmap": (ACCENT, "1,1 11,1 11,11 1,11"),
+    "evidence": (GOOD, "6,0 12,6 6,12 0,6"),
+    "company": (EDGE, "3,0 9,0 12,6 9,12 3,12 0,6"),
+    "assumption": (WARN, "6,0 12,12 0,12"),
+    "missing": (BAD, "0,2 2,0 6,4 10,0 12,2 8,6 12,10 10,12 6,8 2,12 0,10 4,6"),
+    "your own": (INK, "0,4 12,4 12,8 0,8"),
+}
+_LEFT = "text-align:left;vertical-align:top"
+_LABELS = {
+    "lead": "For",
+    "purpose": "Purpose",
+    "result": "Result",
+    "scope": "Scope",
+    "project_goals": "Project goals",
+    "product_goals": "Product goals",
+    "budget_k": "Budget ($k)",
+    "business_case_k": "Must bring ($k)",
+    "commit_at": "Promise at (%)",
+    "idle_day_k": "An idle day costs ($k)",
+    "decision_owner": "Decides",
+    "end_condition": "Over when",
+    "handover_owner": "Takes over",
+}
+
+
+def charter_html(charter: Charter, sources: Mapping[str, str]) -> str:
+    """The page as a table; `sources` gives for each field of the charter a key of SOURCES.
+
+    An empty field is always told as missing, a filled one that `sources` calls missing or does not
+    name as the learner's own.
+    """
+    lines = zip(_LABELS.values(), _lines(charter, sources), strict=True)
+    rows = [_row(label, *line) for label, line in lines]
+    heads = "".join(tag("th", text(one), scope="col", style=_LEFT) for one in _HEADS)
+    return figure(tag("table", tag("thead", tag("tr", heads)) + tag("tbody", "".join(rows))))
+
+
+_HEADS = ("Line", "What it says", "Rests on")
+
+
+def _lines(charter: Charter, sources: Mapping[str, str]) -> list[tuple[str, str]]:
+    said = {name: _said(charter, name) for name in _LABELS}
+    return [(words, _source(words, sources.get(name, ""))) for name, words in said.items()]
+
+
+def _source(words: str, given: str) -> str:
+    if not words:
+        return "missing"
+    return given if given in SOURCES and given != "missing" else "your own"
+
+
+def _said(charter: Charter, name: str) -> str:
+    value = getattr(charter, name)
+    if name == "project_goals":
+        return "; ".join(f"{one.kind}: {one.text}{_amount(one.number, one.unit)}" for one in value)
+    if name == "product_goals":
+        return "; ".join(f"{one.kpi} {one.text}{_amount(one.target)}" for one in value)
+    if isinstance(value, list):
+        return ", ".join(value)
+    return f"{value:g}" if isinstance(value, (int, float)) else (value or "").strip()
+
+
+def _amount(number: float | None, unit: str = "") -> str:
+    return "" if number is None else f" ({number:g} {unit}".rstrip() + ")"
+
+
+def _row(label: str, words: str, source: str) -> str:
+    colour, corners = SOURCES[source]
+    shape = tag("polygon", points=corners, fill=colour)
+    mark = tag("svg", shape, width=12, height=12, viewBox="0 0 12 12", aria_hidden="true")
+    head = tag("th", text(label), scope="row", style=_LEFT)
+    cells = tag("td", text(words or "not said yet"), style=_LEFT)
+    return tag("tr", head + cells + tag("td", f"{mark} {text(source)}", style=_LEFT))

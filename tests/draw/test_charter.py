@@ -1,0 +1,50 @@
+"""Does the page of a charter say of each line what it rests on, also without colours?"""
+
+import re
+
+from twohats.answers.project import Charter
+from twohats.draw.charter import SOURCES, charter_html
+
+FILLED = {
+    "lead": "I01",
+    "purpose": "Homes <stay>",
+    "scope": ["Swap", "Billing"],
+    "commit_at": 80,
+    "idle_day_k": 0,
+    "project_goals": [{"kind": "time", "text": "before the freeze", "number": 100, "unit": "days"}],
+    "product_goals": [{"kpi": "K02", "text": "Weeks skipped", "target": 1.5}],
+}
+
+
+def rows(sources, **fields):
+    """What each line says and rests on, by its label."""
+    html = charter_html(Charter.model_validate(fields), sources)
+    cells = re.findall(
+        r'row"[^>]*>(.*?)</th><td[^>]*>(.*?)</td><td[^>]*>.*?</svg> (.*?)</td>', html
+    )
+    return {label: (said, source) for label, said, source in cells}
+
+
+def test_is_an_empty_line_missing_whatever_is_claimed_of_it():
+    assert set(rows(dict.fromkeys(Charter.model_fields, "roadmap")).values()) == {
+        ("not said yet", "missing")
+    }
+
+
+def test_does_each_line_keep_its_source_and_its_words():
+    told = rows({"purpose": "roadmap", "scope": "company", "commit_at": "missing"}, **FILLED)
+    assert told["Purpose"] == ("Homes &lt;stay&gt;", "roadmap")
+    assert told["Scope"] == ("Swap, Billing", "company")
+    assert told["Promise at (%)"] == ("80", "your own")
+    assert told["An idle day costs ($k)"] == ("0", "your own")
+
+
+def test_do_goals_stand_with_their_numbers():
+    told = rows({}, **FILLED)
+    assert told["Project goals"][0] == "time: before the freeze (100 days)"
+    assert told["Product goals"][0] == "K02 Weeks skipped (1.5)"
+
+
+def test_has_each_source_a_shape_and_a_colour_of_its_own():
+    for each in zip(*SOURCES.values(), strict=True):
+        assert len(set(each)) == len(SOURCES)
