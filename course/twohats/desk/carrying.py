@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from twohats.answers import CARRIED, Reading, Store, read
 from twohats.desk.places import sibling_path, work_path
 from twohats.scenario import Scenario
+from twohats.scenario.work import OF_A_LEAD
 
 #: For each exercise: the names it builds on, and the exercise in which each of them is made.
 BUILDS_ON: dict[str, dict[str, str]] = {
@@ -59,12 +61,41 @@ def bring(store: Store, scenario: Scenario, folder: Path) -> dict[str, str]:
 
 
 def _bring_each(store: Store, scenario: Scenario, folder: Path) -> None:
-    for name, stem in BUILDS_ON.get(store.assignment, {}).items():
-        own = _own(name, stem, scenario, folder)
-        if own is not None:
-            _carry_if_new(store, name, own, "learner")
-        elif name not in store.reading.carried:
-            store.carry(name, scenario.reference(name), "reference")
+    found = {
+        name: _own(name, stem, scenario, folder)
+        for name, stem in BUILDS_ON.get(store.assignment, {}).items()
+    }
+    for name in (name for name in found if name not in OF_A_LEAD):
+        _bring_one(store, name, found[name], lambda name=name: scenario.reference(name))
+    if "wbs" in found:
+        _bring_breakdown(store, scenario, {name: found[name] for name in OF_A_LEAD})
+
+
+def _bring_one(store: Store, name: str, own: Any, reference: Callable[[], Any]) -> None:
+    if own is not None:
+        _carry_if_new(store, name, own, "learner")
+    elif name not in store.reading.carried:
+        store.carry(name, reference(), "reference")
+
+
+def _bring_breakdown(store: Store, scenario: Scenario, found: dict[str, Any]) -> None:
+    """Breakdown, links and milestones, together: those of another lead give way to its own."""
+    lead = getattr(store.reading.carried.get("frozen_charter"), "lead", None)
+    known = lead in scenario.ids
+    if known and not _breaks_down(found["wbs"] or (), lead, scenario):
+        found = dict.fromkeys(found)
+    for name, own in found.items():
+        _bring_one(store, name, own, lambda name=name: scenario.reference(name, lead))
+    if known and not _breaks_down(store.reading.carried["wbs"], lead, scenario):
+        for name in found:
+            store.carry(name, scenario.reference(name, lead), "reference")
+
+
+def _breaks_down(wbs: Any, lead: str, scenario: Scenario) -> bool:
+    """Whether at least half of the lead's tasks stand in a breakdown, by id and name."""
+    have = {(package.id, package.name) for package in wbs}
+    tasks = scenario.breakdown(lead)
+    return 2 * sum((task.id, task.name) in have for task in tasks) >= len(tasks)
 
 
 def _own(name: str, stem: str, scenario: Scenario, folder: Path) -> Any | None:

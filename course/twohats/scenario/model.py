@@ -104,8 +104,15 @@ class Scenario:
         """One text of the pack, such as "company.md"."""
         return (self.folder / name).read_text("utf-8")
 
-    def reference(self, name: str) -> Any:
-        """One reference state, such as "roadmap" or "frozen_roadmap": plain data, a fresh copy."""
+    def reference(self, name: str, lead: str | None = None) -> Any:
+        """One reference state, such as "roadmap" or "frozen_roadmap": plain data, a fresh copy.
+
+        Breakdown ("wbs"), "links" and "milestones" are those of `lead`; without one, of the
+        reference charter's.
+        """
+        if name in work.OF_A_LEAD:
+            tasks = self.breakdown(lead or self.reference("charter")["lead"])
+            return work.reference(tasks)[name]
         file = self.folder / "reference" / f"{name.removeprefix('frozen_')}.json"
         return json.loads(file.read_text("utf-8"))
 

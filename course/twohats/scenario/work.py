@@ -11,6 +11,10 @@ from typing import Any
 from twohats.scenario import table
 from twohats.scenario.faults import PackError
 
+#: The reference states that hang on the lead initiative.
+OF_A_LEAD = ("wbs", "links", "milestones")
+_MILESTONES = 3
+
 
 @dataclass(frozen=True)
 class Task:
@@ -120,6 +124,28 @@ def work_packages(tasks: Sequence[Task]) -> tuple[list[dict], list[dict]]:
         for before in task.predecessors
     ]
     return packages, links
+
+
+def reference(tasks: Sequence[Task]) -> dict[str, list[dict]]:
+    """Breakdown, links and milestones of a lead as a careful project manager would keep them."""
+    packages, links = work_packages(tasks)
+    return {"wbs": packages, "links": links, "milestones": _milestones(tasks)}
+
+
+def _milestones(tasks: Sequence[Task]) -> list[dict]:
+    """The end, and the deliverables that come nearest to each third of the way there."""
+    ends: dict[str, float] = {}
+    for task in tasks:
+        begin = max((ends[before] for before in task.predecessors), default=0.0)
+        ends[task.id] = begin + task.days[1]
+    last = max(ends.values())
+    wanted = (last * part / _MILESTONES for part in range(1, _MILESTONES + 1))
+    chosen = dict.fromkeys(min(tasks, key=lambda t: abs(ends[t.id] - day)) for day in wanted)
+    return [
+        {"name": one.deliverable or one.name, "task": one.id, "day": ends[one.id]}
+        | {"owner": one.person_type, "sign": f"“{one.deliverable or one.name}” can be seen."}
+        for one in chosen
+    ]
 
 
 def _number_or_none(cell: str) -> int | None:
