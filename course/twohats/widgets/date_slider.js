@@ -1,0 +1,113 @@
+// One slider, the promised day; every answer stands in a table, so none waits for Python.
+
+const PER_ROW = 25;
+
+/** 200 marks: filled where the promise was kept, a ring where it was not. */
+function futuresField(count) {
+  const marks = Array.from({ length: count }, (_, at) =>
+    svg("circle", { cx: 9 + 18 * (at % PER_ROW), cy: 9 + 18 * Math.floor(at / PER_ROW), r: 6 }));
+  const high = 18 * Math.ceil(count / PER_ROW);
+  const node = svg("svg", { viewBox: `0 0 ${18 * PER_ROW} ${high}`, class: "slide-field", role: "img" }, ...marks);
+  return { node, show(row) {
+    marks.forEach((mark, at) => mark.setAttribute("class", at < row.kept ? "slide-kept" : "slide-late"));
+    node.setAttribute("aria-label", `${row.kept} of ${count} marks filled`);
+  } };
+}
+
+/** How many futures end on which days, with the promised day as a dashed line. */
+function finishBars(table) {
+  const all = table.flatMap((row) => row.finish);
+  const first = 5 * Math.floor(Math.min(...all, table[0].day) / 5);
+  const bins = Math.floor((Math.max(...all, table.at(-1).day) - first) / 5) + 1;
+  const wide = 450 / bins;
+  const counts = (row) => row.finish.reduce((sum, day) => { sum[Math.floor((day - first) / 5)] += 1; return sum; }, Array(bins).fill(0));
+  const most = Math.max(...table.flatMap(counts));
+  const bars = Array.from({ length: bins }, (_, at) => svg("rect", { x: at * wide + 1, width: wide - 2, class: "slide-bar" }));
+  const line = svg("line", { y1: 0, y2: 100, class: "slide-line" });
+  const node = svg("svg", { viewBox: "0 0 450 100", class: "slide-bars", role: "img" }, ...bars, line);
+  return { node, show(row) {
+    counts(row).forEach((count, at) => { bars[at].setAttribute("height", 96 * count / most); bars[at].setAttribute("y", 100 - 96 * count / most); });
+    const x = (row.day - first) / 5 * wide;
+    line.setAttribute("x1", x); line.setAttribute("x2", x);
+    node.setAttribute("aria-label", `Really done on day ${row.middle} in the middle, between ${row.low} and ${row.high} in 8 of 10 futures; promised for day ${row.day}`);
+  } };
+}
+
+function tableTwin(table) {
+  const heads = ["Promised day", "Kept", "Really done, middle", "Faults made", "Faults nobody found", "Overtime"];
+  const cells = (row) => [`${row.kept} of ${row.finish.length}`, row.middle, row.faults, row.escaped, row.overtime];
+  return h("details", {}, h("summary", {}, "All dates as a table"), h("div", { class: "slide-scroll", tabindex: 0, role: "region", "aria-label": "All dates" },
+    h("table", {}, h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))),
+      h("tbody", {}, table.map((row) => h("tr", {}, h("th", { scope: "row" }, `${row.day}`), cells(row).map((cell) => h("td", {}, `${cell}`))))))));
+}
+
+export default {
+  render({ model, el, signal }) {
+    const root = frame(el, signal, "slide", model.get("label"));
+    root.classList.add("th-stack");
+    const table = model.get("table");
+    const opening = table[3];
+    const id = newId("slide");
+    const keep = keeper({ model, name: "value", root, signal, onRestore: (value) => keep.commit(value) });
+    const say = liveRegion(root);
+    const change = (part) => keep.commit({ ...model.get("value"), ...part });
+
+    const guess = h("input", { id: `${id}-guess`, type: "number", min: 0, max: 100, step: 1, data: { focus: "guess" } });
+    const ready = button("Show what happens", () => {
+      const number = Number(guess.value);
+      if (guess.value === "" || !Number.isInteger(number) || number < 0 || number > 100) { say("Write a whole number from 0 to 100."); guess.focus(); return; }
+      change({ guess: number });
+      slider.focus();
+    });
+    const asking = h("div", { class: "th-stack" },
+      h("label", { for: `${id}-guess` }, `Five people, about 450 days of work. They promise day ${opening.day}. In how many of 100 cases will they keep the promise? Write your guess.`),
+      h("div", { class: "th-head" }, guess, ready));
+
+    const slider = h("input", { id: `${id}-day`, type: "range", min: 0, max: table.length - 1, step: 1, data: { focus: "day" } });
+    const choice = h("select", { "aria-label": "Promised day", data: { focus: "choice" } }, table.map((row, at) => h("option", { value: at }, `day ${row.day}`)));
+    const field = futuresField(opening.finish.length);
+    const bars = finishBars(table);
+    const kept = h("p", { class: "slide-number" });
+    const done = h("p", {});
+    const cost = h("p", {});
+    const yours = h("p", { class: "th-soft" });
+    const showing = h("div", { class: "th-stack" },
+      h("div", { class: "th-head" }, h("label", { for: `${id}-day` }, "Promised day"), slider, choice),
+      kept, field.node, yours, h("h4", {}, "The day on which the work is really done"), bars.node, done,
+      h("h4", {}, "What it takes"), cost, tableTwin(table));
+
+    function show(at) {
+      const row = table[at];
+      slider.value = choice.value = at;
+      slider.setAttribute("aria-valuetext", `day ${row.day}`);
+      setText(kept, `Day ${row.day}: kept in ${row.kept} of ${row.finish.length} futures`);
+      setText(done, `Middle: day ${row.middle}. In 8 of 10 futures between day ${row.low} and day ${row.high}. The dashed line is the promise.`);
+      setText(cost, `Faults made: ${row.faults} person-days of work, of which ${row.escaped} nobody found in time. Overtime: ${row.overtime} person-days.`);
+      field.show(row);
+      bars.show(row);
+    }
+    function settle(at) {
+      const row = table[at];
+      say(`Day ${row.day}: kept in ${row.kept} of ${row.finish.length}. Really done on day ${row.middle}.`);
+      change({ tried: [...model.get("value").tried, row.day].slice(-200) });
+    }
+    slider.addEventListener("input", () => show(Number(slider.value)));
+    slider.addEventListener("change", () => settle(Number(slider.value)));
+    choice.addEventListener("change", () => { show(Number(choice.value)); settle(Number(choice.value)); });
+
+    function draw() {
+      const value = model.get("value");
+      const guessed = value.guess !== null && value.guess !== undefined;
+      asking.hidden = guessed;
+      showing.hidden = !guessed;
+      setText(yours, guessed ? `Your guess for day ${opening.day}: ${value.guess} of 100. The model: ${Math.round(100 * opening.kept / opening.finish.length)} of 100.` : "");
+      for (const control of [guess, ready, slider, choice]) control.disabled = model.get("disabled");
+    }
+    root.append(h("div", { class: "th-head" }, h("h3", {}, model.get("label")), keep.line), keep.offer, asking, showing);
+    model.on("change:value", draw);
+    model.on("change:disabled", draw);
+    const last = table.findIndex((row) => row.day === model.get("value").tried.at(-1));
+    show(last < 0 ? table.indexOf(opening) : last);
+    draw();
+  },
+};

@@ -1,0 +1,85 @@
+"""Same team, same work, only the date: one slider, and all that hangs on it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import traitlets
+from pydantic import ValidationError
+
+from twohats.answers.project import DateGuess
+from twohats.both.only_the_date import play
+from twohats.draw.markup import figure, tag, text
+from twohats.widgets.shared.frame import Frame, module, style
+
+HERE = Path(__file__).parent
+HEADINGS = ("Promised day", "Kept", "Really done (middle)", "Faults", "Overtime")
+
+
+@cache
+def rows() -> tuple[dict[str, Any], ...]:
+    """What each promised day brings: all answers that the page can ever need, as plain numbers.
+
+    `finish` holds one day for each future, in the same order for every date; `low`, `middle` and
+    `high` are its 10th, 50th and 90th percentile; faults and overtime are mean person-days.
+    """
+    ends = play()
+    low, middle, high = np.percentile(ends.finish, (10, 50, 90), axis=1).round()
+    return tuple(
+        {
+            "day": int(day),
+            "kept": int(ends.kept[at].sum()),
+            "finish": np.ceil(ends.finish[at]).astype(int).tolist(),
+            "low": int(low[at]),
+            "middle": int(middle[at]),
+            "high": int(high[at]),
+            "faults": round(float(ends.made[at].mean())),
+            "escaped": round(float(ends.escaped[at].mean())),
+            "overtime": round(float(ends.overtime[at].mean())),
+        }
+        for at, day in enumerate(ends.dates)
+    )
+
+
+class DateSlider(Frame):
+    """A guess first, then one slider: the promised day. `value` is a `DateGuess` as plain data."""
+
+    _esm = module(HERE / "date_slider.js")
+    _css = style(HERE / "date_slider.css")
+
+    label = traitlets.Unicode("Same team, same work, only the date").tag(sync=True)
+    value = traitlets.Dict(help="guess, tried, sentence").tag(sync=True)
+    table = traitlets.List(help="What each date brings, worked out once").tag(sync=True)
+
+    pictured = ("value",)
+
+    def __init__(self, **traits: Any) -> None:
+        traits.setdefault("value", DateGuess().model_dump())
+        super().__init__(table=[dict(row) for row in rows()], **traits)
+
+    @traitlets.validate("value")
+    def _valid(self, proposal: Any) -> dict[str, Any]:
+        try:
+            return DateGuess.model_validate(proposal["value"]).model_dump()
+        except ValidationError as error:
+            where = error.errors()[0]["loc"][0]
+            raise traitlets.TraitError(f"The guess has a faulty part: {where}.") from None
+
+    def as_html(self) -> str:
+        """Guess and table on paper."""
+        head = tag("tr", "".join(tag("th", text(one), scope="col") for one in HEADINGS))
+        body = "".join(tag("tr", "".join(tag("td", text(c)) for c in _cells(r))) for r in rows())
+        return figure(tag("p", tag("strong", text(self.as_text()))) + tag("table", head + body))
+
+    def as_text(self) -> str:
+        """The guess in words."""
+        guess = (self.value or {}).get("guess")
+        return f"{self.label}. Guess: {'none yet' if guess is None else f'{guess} of 100'}."
+
+
+def _cells(row: dict[str, Any]) -> tuple[str, ...]:
+    kept = f"{row['kept']} of {len(row['finish'])}"
+    return (f"{row['day']}", kept, f"{row['middle']}", f"{row['faults']}", f"{row['overtime']}")
