@@ -81,4 +81,7 @@ def _row(label: str, words: str, source: str) -> str:
     mark = tag("svg", shape, width=12, height=12, viewBox="0 0 12 12", aria_hidden="true")
     head = tag("th", text(label), scope="row", style=_LEFT)
     cells = tag("td", text(words or "not said yet"), style=_LEFT)
-    return tag("tr", head + cells + tag("td", f"{mark} {text(source)}", style=_LEFT))
+    return tag(
+        "tr",
+        head + cells + tag("td", f"{mark} {text(source)}", style=f"{_LEFT};white-space:nowrap"),
+    )
