@@ -14,8 +14,8 @@ FUTURES = 200
 SEED = 20261
 DATES = tuple(range(80, 165, 5))
 
-_TEAM = 5  # people, all of them for the whole time
-_WORK = 450.0  # person-days, before luck
+TEAM = 5  # people, all of them for the whole time
+WORK = 450.0  # person-days, before luck
 _REVIEW = 0.06  # share of the time that goes into reading one another's work
 _FAULTS = 0.16  # share of the work done that is wrong, unhurried
 _FAULTS_SPREAD = 0.25  # how much that share differs between futures
@@ -68,7 +68,7 @@ def draw(futures: int = FUTURES, seed: int = SEED) -> Luck:
     if futures < 1:
         raise ValueError(f"{futures} futures were asked for; at least 1 is needed.")
     size, wrong = np.random.SeedSequence(seed).spawn(2)
-    work = _WORK * np.random.default_rng(size).lognormal(0.04, 0.10, futures)
+    work = WORK * np.random.default_rng(size).lognormal(0.04, 0.10, futures)
     spread = 1 + _FAULTS_SPREAD * np.random.default_rng(wrong).standard_normal(futures)
     return Luck(work, _FAULTS * np.clip(spread, 0.3, 1.9))
 
@@ -120,17 +120,17 @@ class _Stocks:
         going = self.going
         pressure = self._pressure(day, promised)
         longer = _OVERTIME * pressure
-        power = _TEAM * (1 - _REVIEW) * (1 + longer) * (1 - 0.7 * self.fatigue)
+        power = TEAM * (1 - _REVIEW) * (1 + longer) * (1 - 0.7 * self.fatigue)
         wrong = np.minimum(0.9, luck.faults * (1 + 0.9 * pressure + 1.2 * self.fatigue))
         used = self._work(np.where(going, power, 0.0), wrong)
-        self.overtime += np.where(going, _TEAM * longer, 0.0) * used
+        self.overtime += np.where(going, TEAM * longer, 0.0) * used
         self.fatigue += np.where(going, (longer - self.fatigue) / (_FATIGUE_WEEKS * _WEEK), 0.0)
         done = going & (self.to_do + self.rework <= self.limit)
         self.finish[done] = (day + np.maximum(used, 0.0))[done]
 
     def _pressure(self, day: int, promised: np.ndarray) -> np.ndarray:
         """0 while the open work fits into the time left, 1 when twice the time is needed."""
-        can_do = _TEAM * (1 - _REVIEW) * np.maximum(promised - day, 0.5)
+        can_do = TEAM * (1 - _REVIEW) * np.maximum(promised - day, 0.5)
         return np.clip((self.to_do + self.rework) / can_do - 1, 0.0, 1.0)
 
     def _work(self, power: np.ndarray, wrong: np.ndarray) -> np.ndarray:

@@ -60,7 +60,7 @@ export default {
       slider.focus();
     });
     const asking = h("div", { class: "th-stack" },
-      h("label", { for: `${id}-guess` }, `Five people, about 450 days of work. They promise day ${opening.day}. In how many of 100 cases will they keep the promise? Write your guess.`),
+      h("label", { for: `${id}-guess` }, `${model.get("team")} people, about ${model.get("work")} person-days of work. They promise day ${opening.day}. In how many of 100 cases will they keep the promise? Write your guess.`),
       h("div", { class: "th-head" }, guess, ready));
 
     const slider = h("input", { id: `${id}-day`, type: "range", min: 0, max: table.length - 1, step: 1, data: { focus: "day" } });

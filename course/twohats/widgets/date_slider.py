@@ -11,7 +11,7 @@ import traitlets
 from pydantic import ValidationError
 
 from twohats.answers.project import DateGuess
-from twohats.both.only_the_date import play
+from twohats.both.only_the_date import TEAM, WORK, play
 from twohats.draw.markup import figure, tag, text
 from twohats.widgets.shared.frame import Frame, module, style
 
@@ -53,6 +53,9 @@ class DateSlider(Frame):
     label = traitlets.Unicode("Same team, same work, only the date").tag(sync=True)
     value = traitlets.Dict(help="guess, tried, sentence").tag(sync=True)
     table = traitlets.List(help="What each date brings, worked out once").tag(sync=True)
+
+    team = traitlets.Int(TEAM, help="How many people work").tag(sync=True)
+    work = traitlets.Int(round(WORK), help="Person-days of work, before luck").tag(sync=True)
 
     pictured = ("value",)
 
