@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from twohats.scenario import company, work
+from twohats.scenario import charter, company, work
 
 
 @dataclass(frozen=True)
@@ -172,6 +172,21 @@ class Scenario:
     def responses(self, initiative: str) -> tuple[company.Response, ...]:
         """What can be bought against the risks of an initiative."""
         return company.responses(self.folder, self.initiative(initiative).id)
+
+    @cached_property
+    def charter_questions(self) -> tuple[charter.CharterQuestion, ...]:
+        """What the sponsor asks before a charter is signed."""
+        return charter.questions(self.folder)
+
+    def statements(self, lead: str) -> tuple[charter.Statement, ...]:
+        """Sentences about a lead's project, of three kinds to tell apart."""
+        given = {"day": self.limit(lead).day, "budget": f"{self.budget_k(lead):g}"}
+        return charter.statements(self.folder, commit=self.policy.commit_at, **given)
+
+    @cached_property
+    def past_projects(self) -> tuple[charter.PastProject, ...]:
+        """What Marrowby's projects took in the end."""
+        return charter.past_projects(self.folder)
 
     @cached_property
     def _world(self) -> World:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from twohats.scenario import load_folder
 
-from twohats_instructor.scenario import actuals, backlog, calendar, company, truth
+from twohats_instructor.scenario import actuals, backlog, calendar, charter, company, truth
 from twohats_instructor.scenario.breakdown import BREAKDOWNS, Task
 from twohats_instructor.scenario.limits import LIMITS
 from twohats_instructor.scenario.references.charter import CHARTER
@@ -90,6 +90,7 @@ def _tables(dest: Path) -> list[Path]:
         write_csv(dest / "calendar.csv", calendar.HEADER, calendar.rows()),
         write_csv(dest / "actuals_week4.csv", actuals.HEADER, actuals.rows()),
         *(write_csv(dest / name, header, rows) for name, header, rows in company.tables()),
+        *(write_csv(dest / name, header, rows) for name, header, rows in charter.tables()),
         *(
             write_csv(dest / f"wbs_{id_}.csv", TASK_HEADER, [_row(task) for task in tasks])
             for id_, tasks in BREAKDOWNS.items()

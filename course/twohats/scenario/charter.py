@@ -1,0 +1,77 @@
+"""The tables behind a charter: the sponsor's questions, statements to sort, past projects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from twohats.scenario import table
+
+
+@dataclass(frozen=True)
+class CharterQuestion:
+    """One question of the sponsor, the field of the charter it fills, where to look for it."""
+
+    id: str
+    question: str
+    field: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One sentence about the project: a given limit, an assumption, or against the data."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PastProject:
+    """A finished project: days are working days, costs in thousands of dollars."""
+
+    id: str
+    type: str
+    planned_days: int
+    actual_days: int
+    planned_k: float
+    actual_k: float
+    reason: str
+
+    @property
+    def overrun(self) -> float:
+        """How many times longer than planned it took."""
+        return self.actual_days / self.planned_days
+
+
+def questions(folder: Path) -> tuple[CharterQuestion, ...]:
+    """What the sponsor asks, in order."""
+    columns = [
+        table.pattern("id", r"Q\d", "an id such as Q1"),
+        table.words("question"),
+        table.words("field"),
+        table.words("where"),
+    ]
+    rows = table.read(folder / "charter_questions.csv", columns)
+    return tuple(CharterQuestion(**row) for row in rows)
+
+
+def statements(folder: Path, **facts: object) -> tuple[Statement, ...]:
+    """The statements, with the lead's own figures filled in by name."""
+    columns = [table.pattern("id", r"S\d\d", "an id such as S01"), table.words("text")]
+    rows = table.read(folder / "statements.csv", columns)
+    return tuple(Statement(row["id"], row["text"].format(**facts)) for row in rows)
+
+
+def past_projects(folder: Path) -> tuple[PastProject, ...]:
+    """What Marrowby's projects took in the end."""
+    columns = [
+        table.pattern("id", r"P\d\d", "an id such as P01"),
+        table.words("type"),
+        table.number("planned_days", 1, 1000, int),
+        table.number("actual_days", 1, 1000, int),
+        table.number("planned_k", 0, 10_000),
+        table.number("actual_k", 0, 10_000),
+        table.words("reason"),
+    ]
+    return tuple(PastProject(**row) for row in table.read(folder / "past_projects.csv", columns))

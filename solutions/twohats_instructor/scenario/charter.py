@@ -1,0 +1,76 @@
+"""What the sponsor asks before a charter is signed, and statements of three kinds to tell apart.
+
+`{…}` in a statement is filled in for the lead by whoever reads the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+QUESTIONS = (
+    ("Q1", "Why are we doing this at all?", "purpose",
+     "The outcome statement of your roadmap"),
+    ("Q2", "What will be there at the end that is not there today?", "result",
+     "The last deliverables of the breakdown"),
+    ("Q3", "How shall we see in a year that it was worth it?", "product_goals",
+     "The KPI that your roadmap gives the entry"),
+    ("Q4", "By which day must it be done, and who says so?", "project_goals",
+     "The limits in time"),
+    ("Q5", "What may it cost, and what does the money have to bring?", "business_case_k",
+     "The approved budget, and your own estimate of the value"),
+    ("Q6", "Who decides when time, cost and scope pull apart?", "decision_owner",
+     "The list of stakeholders"),
+    ("Q7", "How sure must a date be before I may say it aloud?", "commit_at",
+     "The sponsor's policy"),
+    ("Q8", "How shall we know that it is over, and who takes over then?", "end_condition",
+     "Nobody has written this down yet"),
+)  # fmt: skip
+
+#: Each statement with its kind: a given limit, an assumption, or against the data.
+STATEMENTS = (
+    ("S01", "The work must be finished by working day {day}.", "limit"),
+    ("S02", "The approved budget is ${budget}k, and there is one budget only.", "limit"),
+    ("S03", "A newcomer carries a full load after two weeks.", "against_data"),
+    ("S04", "The supplier's interface does what its description says.", "assumption"),
+    ("S05", "The sponsor commits to a date that holds in about {commit} of 100 futures.", "limit"),
+    ("S06", "Marrowby's past projects ended on their planned day, more or less.", "against_data"),
+    ("S07", "Nobody in the team will be called away to daily work for longer than a day or two.",
+     "assumption"),
+    ("S08", "The customers of the pilot behave like all the others.", "assumption"),
+    ("S09", "Both warehouses can change their work at any time of the year.", "against_data"),
+    ("S10", "Only one person at Marrowby knows the old order system.", "limit"),
+    ("S11", "The estimates were made by people who will do the work themselves.", "assumption"),
+    ("S12", "A person who joins in the last month brings the end forward.", "against_data"),
+)  # fmt: skip
+
+# 22 finished projects: planned and actual working days, planned and actual cost, and the reason.
+_RATIOS = (0.96, 1.0, 1.04, 1.07, 1.1, 1.14, 1.17, 1.2, 1.23, 1.26, 1.27,
+           1.29, 1.32, 1.36, 1.41, 1.47, 1.54, 1.6, 1.65, 1.78, 1.95, 2.3)  # fmt: skip
+_PLANNED = (40, 25, 60, 35, 52, 30, 45, 70, 28, 55, 64, 38, 48, 80, 33, 58, 42, 75, 50, 36, 66, 90)
+_TYPES = ("app", "warehouse", "office", "data")
+_REASONS = (
+    "As planned",
+    "A supplier was late",
+    "Waited for one person",
+    "More faults in test than thought",
+    "Scope grew on the way",
+    "People were called away",
+)
+
+
+def tables() -> Iterator[tuple[str, tuple[str, ...], list[tuple]]]:
+    """Name, header and rows of each table; the kinds of the statements stay here."""
+    yield "charter_questions.csv", ("id", "question", "field", "where"), list(QUESTIONS)
+    yield "statements.csv", ("id", "text"), [row[:2] for row in STATEMENTS]
+    header = ("id", "type", "planned_days", "actual_days", "planned_k", "actual_k", "reason")
+    yield "past_projects.csv", header, list(_past_projects())
+
+
+def _past_projects() -> Iterator[tuple]:
+    # Seven steps through the ratios, so that the list shows no order.
+    for number in range(len(_RATIOS)):
+        ratio, planned = _RATIOS[number * 7 % len(_RATIOS)], _PLANNED[number]
+        actual = round(planned * ratio)
+        cost, spent = round(planned * 1.4), round(planned * 1.4 * (1 + (ratio - 1) * 0.8))
+        reason = _REASONS[0] if ratio <= 1.04 else _REASONS[1 + number % (len(_REASONS) - 1)]
+        yield f"P{number + 1:02d}", _TYPES[number % 4], planned, actual, cost, spent, reason
