@@ -45,7 +45,7 @@ STATEMENTS = (
 
 # 22 finished projects: planned and actual working days, planned and actual cost, and the reason.
 _RATIOS = (0.96, 1.0, 1.04, 1.07, 1.1, 1.14, 1.17, 1.2, 1.23, 1.26, 1.27,
-           1.29, 1.32, 1.36, 1.41, 1.47, 1.54, 1.6, 1.65, 1.78, 1.95, 2.3)  # fmt: skip
+           1.29, 1.32, 1.36, 1.41, 1.47, 1.54, 1.62, 1.65, 1.78, 1.95, 2.3)  # fmt: skip
 _PLANNED = (40, 25, 60, 35, 52, 30, 45, 70, 28, 55, 64, 38, 48, 80, 33, 58, 42, 75, 50, 36, 66, 90)
 _TYPES = ("app", "warehouse", "office", "data")
 _REASONS = (
