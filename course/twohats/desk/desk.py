@@ -63,6 +63,12 @@ class Desk:
         keeping.keep(self._board, self.answers, self._roadmap_name)
         return self._board
 
+    def date_slider(self) -> Any:
+        """Same team, same work, only the date: a guess, then one slider."""
+        from twohats.desk.guessing import slider
+
+        return slider(self.answers)
+
     def date_machine(self) -> Any:
         """The date machine: a draft in a lesson, the answer in an exercise."""
         from twohats.desk.dating import machine
