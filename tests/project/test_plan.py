@@ -176,11 +176,23 @@ def test_do_parts_that_disagree_get_a_sentence_each():
 
 
 def test_is_a_register_weakened_by_what_was_bought():
-    response = SimpleNamespace(id="B1", cost_k=5.0, probability_factor=0.5, days_factor=0.5)
+    response = SimpleNamespace(
+        id="B1", task="T05", cost_k=5.0, probability_factor=0.5, days_factor=0.5
+    )
     known = facts(responses={"B1": response})
     row = {"id": "R01", "source": "D3.2", "task": "T05", "probability": 0.4, "days": 10}
     (risk,) = room.own_risks(plan(known, risks=[row | {"response": "B1"}]), known)
     assert (risk.probability, risk.days, risk.group) == (0.2, 5, "D3")
+
+
+def test_helps_a_response_only_where_it_was_bought_for():
+    response = SimpleNamespace(
+        id="B1", task="T05", cost_k=5.0, probability_factor=0.5, days_factor=0.5
+    )
+    known = facts(responses={"B1": response})
+    row = {"id": "R01", "task": "T06", "probability": 0.4, "days": 10, "response": "B1"}
+    (risk,) = room.own_risks(plan(known, risks=[row]), known)
+    assert (risk.probability, risk.days) == (0.4, 10)
 
 
 def test_are_the_gauges_quick():

@@ -38,6 +38,7 @@ def graded(
 def _papers() -> dict[str, Callable[..., list[Finding]]]:
     """The assignments that have checks; their rooms are opened when first asked for."""
     from twohats.checks.charter import paper as charter
+    from twohats.checks.plan import paper as plan
     from twohats.checks.roadmap import paper
     from twohats.checks.schedule import paper as schedule
 
@@ -45,4 +46,5 @@ def _papers() -> dict[str, Callable[..., list[Finding]]]:
         "07_roadmap": paper,
         "08_project_manager": charter,
         "09_planning_and_scheduling": schedule,
+        "14_plan": plan,
     }

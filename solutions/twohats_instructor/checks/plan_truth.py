@@ -64,8 +64,7 @@ def _after_responses(one: Planted, plan: Plan, facts: PlanFacts) -> Risk:
     fitting = (facts.responses[id_] for id_ in sorted(bought))
     probability, days = risk.probability, risk.days
     for response in fitting:
-        if not getattr(response, "task", "") or response.task == risk.task:
-            probability, days = weakened(probability, days, response)
+        probability, days = weakened(probability, days, risk.task, response)
     return Risk(risk.id, risk.task, probability, days, risk.cost_k, risk.group)
 
 

@@ -119,7 +119,7 @@ def _one_more(plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Itera
         if row.response:
             continue
         for id_, response in facts.responses.items():
-            if getattr(response, "task", "") not in ("", row.task):
+            if response.task != row.task:
                 continue
             kind = response.kind if response.kind in kinds.get(row.source, ()) else row.kind
             rows = list(plan.risks)

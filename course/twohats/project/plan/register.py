@@ -18,7 +18,8 @@ def own_risks(plan: Plan, facts: PlanFacts) -> tuple[Risk, ...]:
 
 
 def _risk(row: RegisterRow, facts: PlanFacts) -> Risk:
-    probability, days = weakened(row.probability, row.days, facts.responses.get(row.response))
+    response = facts.responses.get(row.response)
+    probability, days = weakened(row.probability, row.days, row.task, response)
     return Risk(
         id=row.id,
         task=row.task,
@@ -29,9 +30,11 @@ def _risk(row: RegisterRow, facts: PlanFacts) -> Risk:
     )
 
 
-def weakened(probability: float, days: float, response: Any | None) -> tuple[float, float]:
-    """Probability and days after a response; unchanged if nothing was bought."""
-    if response is None:
+def weakened(
+    probability: float, days: float, task: str, response: Any | None
+) -> tuple[float, float]:
+    """Probability and days after a response; unchanged if none was bought for that task."""
+    if response is None or response.task != task:
         return probability, days
     return probability * response.probability_factor, days * response.days_factor
 

@@ -1,0 +1,119 @@
+"""What can a learner be told about a plan without the truth?"""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from twohats import checks
+from twohats.answers.project import Charter, NextAgain, Plan
+from twohats.checks.plan import CHECKS
+from twohats.project.plan import facts, levelled
+from twohats.scenario import load
+
+STORY = load()
+KNOWN = facts(STORY, "I01")
+KIND = {person.person_type: person.name for person in reversed(STORY.team)}
+
+
+def staffed(**more):
+    """A plan of which people, days and one promise were decided."""
+    wbs, links = STORY.work_packages("I01")
+    tasks = [row | {"person": KIND.get(row["person_type"], "Outside reviewer")} for row in wbs]
+    data = {"lead": "I01", "tasks": tasks, "links": links, "scope": list(KNOWN.scope)}
+    return Plan.model_validate(data | {"promise_day": 95} | more)
+
+
+def found(plan, **carried):
+    answers = {"plan": plan} if plan is not None else {}
+    return {one.check: one for one in checks.run("14_plan", answers, carried, STORY)}
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        None,
+        Plan(),
+        staffed(tasks=STORY.work_packages("I01")[0], promise_day=None),
+        staffed(tasks=[], links=[]),
+    ],
+)
+def test_earns_a_plan_without_own_work_nothing_and_a_reason(plan):
+    for one in found(plan).values():
+        assert one.points == 0
+        assert one.seen
+
+
+def test_are_all_questions_asked_with_something_seen_and_something_to_try():
+    told = found(staffed())
+    assert list(told) == [question.id for question in CHECKS]
+    assert all(one.seen and one.why and one.next for one in told.values())
+    assert all(one.hints and len(one.hints) == 3 for one in told.values())
+
+
+def test_does_levelling_earn_the_points_for_people():
+    made = staffed()
+    starts = levelled(made, KNOWN)
+    tasks = [task.model_copy(update={"start": starts[task.id]}) for task in made.tasks]
+    assert found(made)["plan_people"].points < 3
+    assert found(made.model_copy(update={"tasks": tasks}))["plan_people"].points == 3
+
+
+def test_are_promise_and_cost_told_but_judged_later():
+    told = found(staffed())
+    assert told["plan_promise"].max == told["plan_cost"].max == 0
+    assert "day 95" in told["plan_promise"].seen
+
+
+def test_is_a_forgotten_scope_item_named():
+    tasks = [task for task in staffed().tasks if task.scope_item != "Measurement"]
+    inside = {task.id for task in tasks}
+    links = [one for one in staffed().links if {one.before, one.after} <= inside]
+    one = found(staffed(tasks=tasks, links=links))["plan_network"]
+    assert "Measurement" in one.seen
+    assert one.points == 2
+
+
+def test_may_a_release_be_smaller_once_the_letter_says_so():
+    tasks = [
+        task.model_copy(update={"in_release": task.scope_item != "Measurement"})
+        for task in staffed().tasks
+    ]
+    scope = [item for item in KNOWN.scope if item != "Measurement"]
+    plan = staffed(tasks=tasks, scope=scope)
+    again = NextAgain(first_release_without=["Measurement"])
+    told = {
+        one.check: one
+        for one in checks.run("14_plan", {"plan": plan, "next_again": again}, {}, STORY)
+    }
+    assert told["plan_network"].points == 4
+
+
+def test_does_another_lead_than_the_charters_count_as_a_fault():
+    plan = staffed()
+    alone = found(plan)["plan_consistency"].points
+    other = found(plan, frozen_charter=Charter(lead="I08"))["plan_consistency"].points
+    assert other == alone - 0.5
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_is_every_plan_that_can_be_read_judged(data):
+    """Whatever is left out, doubled or linked: a finding and no error."""
+    made = staffed()
+    tasks = data.draw(st.lists(st.sampled_from(made.tasks), max_size=20))
+    ends = st.sampled_from([task.id for task in made.tasks])
+    pair = st.fixed_dictionaries(
+        {
+            "before": ends,
+            "after": ends,
+            "kind": st.sampled_from(["FS", "SS", "FF", "SF"]),
+            "lag": st.integers(-50, 50),
+        }
+    )
+    gate = {"kind": "gate", "task": data.draw(ends), "controls": data.draw(ends)}
+    plan = staffed(
+        tasks=[task.model_dump() for task in tasks],
+        links=data.draw(st.lists(pair, max_size=10)),
+        gates=[gate],
+        hires=data.draw(st.lists(st.just({"person_type": "pilot", "from_day": 3}), max_size=2)),
+    )
+    assert len(found(plan)) == len(CHECKS)
