@@ -1,0 +1,36 @@
+"""The date slider alone on a page: accessible, and answered in the page at once."""
+
+import pytest
+from twohats.widgets.date_slider import DateSlider
+
+pytestmark = pytest.mark.browser
+GUESSED = {"guess": 40, "tried": [], "sentence": ""}
+
+
+@pytest.mark.parametrize("light", [True, False])
+@pytest.mark.parametrize("value", [{}, GUESSED])
+def test_does_axe_find_nothing(value, light, stage, axe):
+    page = stage(DateSlider(value=value), light=light)
+    for details in page.locator("details").all():
+        if details.is_visible():
+            details.locator("summary").click()
+    assert axe(page, "#stage") == []
+
+
+def test_does_the_slider_wait_for_a_guess(stage):
+    page = stage(DateSlider())
+    assert not page.get_by_role("slider").is_visible()
+    page.get_by_role("spinbutton").fill("60")
+    page.get_by_role("button", name="Show what happens").click()
+    assert page.get_by_role("slider").is_visible()
+    assert page.evaluate("stage.state.value.guess") == 60
+
+
+def test_do_slider_and_menu_say_the_same_and_commit_the_day(stage):
+    page = stage(DateSlider(value=GUESSED))
+    page.get_by_role("slider").press("End")
+    late = page.locator(".slide-number").inner_text()
+    page.get_by_role("slider").press("Home")
+    page.get_by_role("combobox").select_option(index=len(DateSlider().table) - 1)
+    assert page.locator(".slide-number").inner_text() == late
+    assert page.evaluate("stage.state.value.tried.length") == 3
