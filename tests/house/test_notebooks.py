@@ -18,7 +18,7 @@ START = "00_start"
 COURSE = json.loads((ROOT / "assets" / "course.json").read_text(encoding="utf-8"))
 POINTS = {lesson["stem"]: lesson["points"] for lesson in COURSE["lessons"]}
 RUBRICS = ROOT / "solutions" / "twohats_instructor" / "rubrics"
-QUIZZES = sorted((ROOT / "assets" / "quiz").glob("*.json"))
+QUIZZES = sorted((ROOT / "assets" / "quiz").glob("[0-9]*.json"))
 
 MOST_LINES = 5
 MOST_WORDS = 350
