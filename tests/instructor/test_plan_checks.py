@@ -85,6 +85,21 @@ def test_is_a_typical_plan_what_a_learner_could_hand_in(lead):
         assert Plan.model_validate(plan.model_dump(mode="json")) == plan
 
 
+@each_lead
+def test_does_the_reference_of_every_lead_earn_full_marks_with_the_true_risks(lead):
+    true = pytest.importorskip("twohats_instructor.scenario.risks")
+    work = good_plans.reference_work(STORY, lead)
+    known = plan_truth.planted(true.planted(lead))
+    assert hidden.marks(work["plan"], work, room.facts(STORY, lead), known) == hidden.POINTS
+
+
+@each_lead
+def test_is_the_dealt_out_plan_worth_nothing(lead):
+    made = (STORY.reference(name, lead) for name in ("wbs", "links", "milestones"))
+    work = {"plan": room.start_plan(lead, STORY, *made)}
+    assert set(marks(work, lead).values()) == {0.0}
+
+
 def test_does_forgotten_work_bring_no_earlier_date():
     """Whoever deletes all links, or a task, is still marked by the work that is to be done."""
     _, facts, known = world("I01")

@@ -21,11 +21,13 @@ def start_plan(
     """The dealt-out plan of a lead: nobody is assigned, no risk is owned, nothing is promised.
 
     The register holds the risks that the company already knows; some that the documents tell of
-    are not in it. The scope is the charter's, if it names any, else that of the breakdown.
+    are not in it. A scenario without a register of its own deals an empty one. The scope is the
+    charter's, if it names any, else that of the breakdown.
     """
     tasks = [_task(one) for one in wbs]
     ids = {one.id for one in tasks}
-    known = [RegisterRow.model_validate(row) for row in scenario.reference_risks(lead)]
+    rows = scenario.reference_risks(lead) if hasattr(scenario, "reference_risks") else ()
+    known = [RegisterRow.model_validate(row) for row in rows]
     stated = list(charter.scope) if charter is not None else []
     return Plan(
         lead=lead,
