@@ -10,6 +10,8 @@ from twohats.project import plan as room
 from twohats.scenario import load
 from twohats_instructor.checks import plan as hidden
 from twohats_instructor.checks import plan_truth
+from twohats_instructor.reference import reference
+from twohats_instructor.scenario import risks
 from twohats_instructor.typical import good_plans, plans
 
 STORY = load()
@@ -17,25 +19,10 @@ LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
 each_lead = pytest.mark.parametrize("lead", LEADS)
 
 
-def stand_ins(lead):
-    """Risks like the planted ones: four widest tasks share a cause, two early ones stand alone."""
-    tasks = STORY.breakdown(lead)
-    wide = sorted(tasks, key=lambda task: (task.days[0] - task.days[2], task.id))[:4]
-    struck = [(task, 0.3, "supplier") for task in wide]
-    struck += [(task, 0.25, "") for task in tasks[1:3]]
-    return plan_truth.planted(
-        Row(
-            id=f"P{at}", task=task.id, probability=chance, days=max(4, 0.6 * task.days[1]),
-            cost_k=3, group=group, sources=(f"D{at}.1",), kinds=("reduce", "transfer", "accept"),
-        )
-        for at, (task, chance, group) in enumerate(struck, start=1)
-    )  # fmt: skip
-
-
 @cache
 def world(lead):
     """The dealt-out plan, the facts and the planted risks of a lead."""
-    known = stand_ins(lead)
+    known = plan_truth.planted(risks.planted(lead))
     row = {"id": "R01", "source": "D1.1", "probability": 0.3, "days": 5}
     dealer = Row(reference_risks=lambda lead: [row | {"task": known[0].risk.task}])
     start = room.start_plan(lead, dealer, *STORY.work_packages(lead))
@@ -86,11 +73,18 @@ def test_is_a_typical_plan_what_a_learner_could_hand_in(lead):
 
 
 @each_lead
-def test_does_the_reference_of_every_lead_earn_full_marks_with_the_true_risks(lead):
-    true = pytest.importorskip("twohats_instructor.scenario.risks")
+def test_does_the_reference_of_every_lead_earn_full_marks(lead):
     work = good_plans.reference_work(STORY, lead)
-    known = plan_truth.planted(true.planted(lead))
-    assert hidden.marks(work["plan"], work, room.facts(STORY, lead), known) == hidden.POINTS
+    assert marks(work, lead) == hidden.POINTS
+
+
+def test_does_the_kept_reference_earn_full_marks():
+    kept = reference("14_plan")
+    work = {
+        "plan": Plan.model_validate(kept["plan"]),
+        "next_again": NextAgain.model_validate(kept["next_again"]),
+    }
+    assert marks(work) == hidden.POINTS
 
 
 @each_lead

@@ -19,12 +19,14 @@ Made = Callable[[Plan, PlanFacts, tuple[Planted, ...]], Work]
 
 def at_even_odds(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
     """A good plan that promises its P50."""
-    return _promising(50, start, facts, known)
+    return _promising(50, full_marks(start, facts, known), facts, known)
 
 
 def much_too_safe(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
-    """A good plan that promises its P99, though an earlier day was to be had."""
-    return _promising(99, start, facts, known)
+    """The good plan that is over soonest promises its P99, though an earlier day was to be had."""
+    made = [make(start, facts, known) for make in WAYS.values()]
+    soonest = min(made, key=lambda work: played(work["plan"], work, facts, known).day(99))
+    return _promising(99, soonest, facts, known)
 
 
 def naive(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
@@ -90,11 +92,11 @@ BANDS: dict[str, tuple[float, float]] = dict.fromkeys(WAYS, (0.85, 1.0)) | {
 }
 
 
-def _promising(percent: float, start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
-    good = full_marks(start, facts, known)
+def _promising(percent: float, good: Work, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
     plan, letter = good["plan"], good["next_again"]
     day = round(played(plan, good, facts, known).day(percent), 1)
-    return told(plan, facts, day, plan.cost_k, letter.free_from_day)
+    without = tuple(letter.first_release_without)
+    return told(plan, facts, day, plan.cost_k, letter.free_from_day, without)
 
 
 def _unlevelled(plan: Plan) -> Plan:
