@@ -64,8 +64,8 @@ WAYS: dict[str, Callable[[Plan, PlanFacts, tuple[Planted, ...]], Work]] = {
 
 
 def full_marks(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
-    """The first of the ways that keeps limit and budget; the last resort is all of them."""
-    made = [WAYS[name](start, facts, known) for name in WAYS if name != "smaller release"]
+    """The first of the ways that keeps limit and budget, else the one that comes nearest."""
+    made = [make(start, facts, known) for make in WAYS.values()]
     return min(made, key=lambda work: _amiss(work, facts, known))
 
 
