@@ -1,0 +1,51 @@
+"""The plan cockpit at the desk: which plan it shows, and what it is measured against."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from twohats.answers import Store
+from twohats.answers.project import Charter, Plan
+from twohats.desk import keeping
+from twohats.project.plan import facts, start_plan
+from twohats.scenario import Scenario
+from twohats.widgets.plan_cockpit import PlanCockpit
+
+
+def cockpit(store: Store, scenario: Scenario, *, draft: bool) -> PlanCockpit:
+    """The cockpit on the plan in `store`, or on the plan as it is dealt out."""
+    name = "draft_plan" if draft else "plan"
+    charter = _charter(store, scenario)
+    given = facts(scenario, charter.lead)
+    made = PlanCockpit.for_plan(
+        store.get(name) or dealt_plan(store.reading.carried, scenario, charter),
+        given,
+        charter,
+        listeners=[one.name for one in scenario.stakeholders],
+        label="Your draft" if draft else "Your plan",
+        autosave_key=f"{store.assignment}/{name}",
+    )
+    keeping.keep(made, store, name)
+    return made
+
+
+def dealt_plan(carried: Mapping[str, Any], scenario: Scenario, charter: Charter) -> Plan:
+    """The plan nobody has decided anything in: the carried breakdown, else the scenario's."""
+    wbs, links = scenario.work_packages(charter.lead)
+    return start_plan(
+        charter.lead,
+        scenario,
+        carried.get("wbs") or wbs,
+        carried.get("links") or links,
+        carried.get("milestones") or (),
+        charter,
+    )
+
+
+def _charter(store: Store, scenario: Scenario) -> Charter:
+    """The carried charter if it names a lead that the scenario has, else the reference's."""
+    carried = store.reading.carried.get("frozen_charter")
+    if carried is not None and carried.lead in scenario.ids:
+        return carried
+    return Charter.model_validate(scenario.reference("frozen_charter"))
