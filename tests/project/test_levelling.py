@@ -96,12 +96,13 @@ def test_is_a_task_that_can_never_run_named():
         serial(problem, ["T01"])
 
 
-def test_are_twelve_published_instances_within_one_per_cent_of_the_optimum():
+@pytest.mark.parametrize("seed", [20261, 1])
+def test_are_twelve_published_instances_within_one_per_cent_of_the_optimum(seed):
     over = []
     for instance in INSTANCES:
         problem = patterson(instance["file"])
         assert longest_path(problem) == instance["critical_path_length"]
-        start = sample(problem, 1000)
+        start = sample(problem, 1000, seed)
         assert list(breaches(problem, start)) == []
         over.append(finish(problem, start) / instance["optimal_makespan"] - 1)
     assert min(over) >= 0

@@ -7,6 +7,7 @@ each schedule to the right and back to the left.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from graphlib import TopologicalSorter
 
 import numpy as np
@@ -15,26 +16,27 @@ from twohats.project.resources.serial import Levelling, serial
 
 SAMPLES = 1000
 _PASSES = 3  # one drawn schedule, pushed right, pushed left: three schedules
-_LOOK_AROUND = 0.3  # the share of rounds that start from nothing
-_SHAKE = 0.35  # how far a start may be shaken, as a share of the schedule
+_FROM_NOTHING = 0.15  # the share of rounds that start from nothing
+_KEPT = 5  # the best schedules, which later rounds shake
+_SHAKES = (0.1, 0.6)  # how far a start may be shaken, as shares of the schedule
 
 
 def sample(problem: Levelling, samples: int = SAMPLES, seed: int = 20261) -> dict[str, int]:
-    """The starts of the shortest of `samples` schedules (days); the same for the same seed."""
+    """The starts of the shortest of `samples` schedules (days); the same for the same seed.
+
+    It looks everywhere first, then around the best few so far.
+    """
     random = np.random.default_rng(seed)
     latest, back = latest_finish(problem), _mirrored(problem)
-    best = serial(problem, _by(problem, latest))
-    rounds = max(1, samples // _PASSES)
+    best = [serial(problem, _by(problem, latest))]
+    rounds, length = max(1, samples // _PASSES), partial(finish, problem)
     for turn in range(rounds):
-        # First look everywhere, then around the best schedule so far.
-        order = (
-            _drawn_order(problem, latest, random)
-            if turn < rounds * _LOOK_AROUND
-            else _shaken(problem, best, random)
-        )
+        new = turn < rounds * _FROM_NOTHING
+        order = _drawn(problem, latest, random) if new else _shaken(problem, best, random)
         drawn = serial(problem, order)
-        best = min(_pushed(problem, back, drawn), drawn, best, key=lambda s: finish(problem, s))
-    return best
+        better = min(_pushed(problem, back, drawn), drawn, key=length)
+        best = sorted([better, *best], key=length)[:_KEPT]  # of equals, the newest first
+    return best[0]
 
 
 def finish(problem: Levelling, start: Mapping[str, int]) -> int:
@@ -63,9 +65,7 @@ def _by(problem: Levelling, priority: Mapping[str, float]) -> list[str]:
     return order
 
 
-def _drawn_order(
-    problem: Levelling, latest: Mapping[str, int], random: np.random.Generator
-) -> list[str]:
+def _drawn(problem: Levelling, latest: Mapping[str, int], random: np.random.Generator) -> list[str]:
     """An order in which the urgent come first more often than not."""
     order, placed, waiting = [], set(), list(problem.durations)
     while waiting:
@@ -79,9 +79,12 @@ def _drawn_order(
     return order
 
 
-def _shaken(problem: Levelling, start: Mapping[str, int], random: np.random.Generator) -> list[str]:
-    """The order of a good schedule with its starts shaken a little."""
-    reach = _SHAKE * finish(problem, start)
+def _shaken(
+    problem: Levelling, best: list[dict[str, int]], random: np.random.Generator
+) -> list[str]:
+    """The order of one of the best schedules with its starts shaken a little."""
+    start = best[int(random.integers(len(best)))]
+    reach = random.uniform(*_SHAKES) * finish(problem, start)
     return _by(problem, {task: begun + reach * random.random() for task, begun in start.items()})
 
 
