@@ -49,7 +49,7 @@ def simulate(
     durations = drawn(estimates, runs, seed, extra)
     start = starts(network, durations)
     finish = last_finish(start, durations, runs)
-    return Futures(finish, durations, _criticality(network, durations, finish))
+    return Futures(finish, durations, _criticality(network, durations, start, finish))
 
 
 def drawn(
@@ -59,11 +59,14 @@ def drawn(
     extra: Mapping[str, NDArray] | None = None,
 ) -> dict[str, NDArray]:
     """The days of each task in each run."""
-    more = extra or {}
-    return {
-        task: quantiles(estimate, stream(task, runs, seed)) + more.get(task, 0.0)
-        for task, estimate in estimates.items()
-    }
+    days = {task: _days(task, tuple(three), runs, seed) for task, three in estimates.items()}
+    more = {task: days[task] + added for task, added in (extra or {}).items() if task in days}
+    return days | more
+
+
+@lru_cache(maxsize=512)
+def _days(task: str, estimate: Estimate, runs: int, seed: int) -> NDArray:
+    return _kept(quantiles(estimate, stream(task, runs, seed)))
 
 
 @lru_cache(maxsize=1024)
@@ -111,10 +114,13 @@ def last_finish(
 
 
 def _criticality(
-    network: Network, durations: Mapping[str, NDArray], finish: NDArray
+    network: Network,
+    durations: Mapping[str, NDArray],
+    begun: Mapping[str, NDArray],
+    finish: NDArray,
 ) -> dict[str, float]:
     """The share of runs in which a delay of the task would have moved the end."""
-    begun, late = starts(network, durations), {}
+    late: dict[str, NDArray] = {}
     for task in reversed(network.order):
         latest = finish - durations[task]
         for link in network.outgoing[task]:
