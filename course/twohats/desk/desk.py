@@ -76,6 +76,13 @@ class Desk:
         self._board = machine(self.answers, self.scenario, draft=not self.graded)
         return self._board
 
+    def plan_cockpit(self) -> Any:
+        """The plan cockpit: a draft in a lesson, the answer in an exercise."""
+        from twohats.desk.piloting import cockpit
+
+        self._board = cockpit(self.answers, self.scenario, draft=not self.graded)
+        return self._board
+
     def compare_date(self) -> HTML:
         """The learner's bet on the naive date beside what the date machine's runs say."""
         from twohats.desk.dating import compared

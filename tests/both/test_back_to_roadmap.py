@@ -1,0 +1,39 @@
+from twohats.answers.project import Charter
+from twohats.both.back_to_roadmap import held, smaller_releases, waiting, without, worth_going_on
+from twohats.project.plan import facts, gauges, start_plan
+from twohats.scenario import load
+
+SCENARIO = load()
+CHARTER = Charter.model_validate(SCENARIO.reference("frozen_charter"))
+FACTS = facts(SCENARIO, CHARTER.lead)
+
+
+def dealt():
+    wbs, links = SCENARIO.work_packages(CHARTER.lead)
+    return start_plan(CHARTER.lead, SCENARIO, wbs, links, (), CHARTER)
+
+
+def test_does_a_plan_hold_the_kinds_of_people_of_its_release():
+    assert set(held(dealt(), FACTS)) == {task.person_type for task in dealt().tasks}
+
+
+def test_does_an_entry_wait_for_people_whom_the_plan_holds():
+    kinds = held(dealt(), FACTS)
+    found = waiting([CHARTER.lead], kinds, SCENARIO)
+    assert set(found[CHARTER.lead]) <= set(kinds)
+    assert waiting([CHARTER.lead], (), SCENARIO) == {}
+
+
+def test_is_what_a_smaller_release_saves_the_difference_of_two_plans():
+    whole = gauges(dealt(), FACTS)
+    options = smaller_releases(dealt(), FACTS)
+    assert options == sorted(options, key=lambda one: -one.days)
+    for one in options:
+        seen = gauges(without(dealt(), one.without), FACTS)
+        assert one.days == whole.p80 - seen.p80
+        assert one.cost_k == whole.cost_p80_k - seen.cost_p80_k
+
+
+def test_does_only_what_is_still_to_come_count():
+    assert worth_going_on(50, 40)
+    assert not worth_going_on(40, 50)
