@@ -45,8 +45,8 @@ def gauge_lines(outlook: Mapping[str, Any]) -> list[str]:
         f"Chance: {promised}",
         f"Cost: ${seen['cost_p80_k']:.0f}k covers four of five runs; ${seen['budget_k']:.0f}k is "
         "approved.",
-        f"Load: {seen['overloaded']:.0%} of the work is planned twice; {most[0]} is the busiest "
-        f"with {most[1]:.0%}.",
+        f"Load: {seen['overloaded']:.0%} of the work is planned twice or has nobody fit for it; "
+        f"{most[0]} is the busiest with {most[1]:.0%}.",
         f"Risk cover: {seen['risk_cover']:.0%}.",
         f"Quality: {seen['quality']:.0%}.",
     ]

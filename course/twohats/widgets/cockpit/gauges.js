@@ -13,10 +13,10 @@ function gaugeRows(seen) {
   return [
     { name: "Date", text: `Half by day ${Math.round(seen.p50)}, four of five by day ${Math.round(seen.p80)}; limit: day ${Math.round(seen.limit_day)}`, bar: seen.p80 / far, mark: seen.limit_day / far, state: state(seen.p80 <= seen.limit_day, seen.p50 <= seen.limit_day) },
     { name: "Cost", text: `${money(seen.cost_p80_k)} covers four of five; approved: ${money(seen.budget_k)}`, bar: seen.cost_p80_k / much, mark: seen.budget_k / much, state: state(seen.cost_p80_k <= seen.budget_k, seen.cost_p50_k <= seen.budget_k) },
-    { name: "Load", text: `${percent(seen.overloaded)} of the work is planned twice${busiest ? `; busiest: ${busiest[0]}, ${percent(busiest[1])}` : ""}`, bar: seen.overloaded, mark: 0, state: state(seen.overloaded <= 0.001, seen.overloaded <= 0.1) },
+    { name: "Load", text: `${percent(seen.overloaded)} of the work is planned twice or has nobody fit for it${busiest ? `; busiest: ${busiest[0]}, ${percent(busiest[1])}` : ""}`, bar: seen.overloaded, mark: 0, state: state(seen.overloaded <= 0.001, seen.overloaded <= 0.1) },
     { name: "Chance", text: seen.chance === null ? "No day is promised" : `${percent(seen.chance)} for the promised day; the company promises at ${percent(commit)}`, bar: seen.chance ?? 0, mark: commit, state: state((seen.chance ?? 0) >= commit, (seen.chance ?? 0) >= commit - 0.3) },
-    { name: "Risk cover", text: `${percent(seen.risk_cover)} of what the register expects is answered`, bar: seen.risk_cover, mark: 1, state: state(seen.risk_cover >= 0.8, seen.risk_cover > 0) },
-    { name: "Quality", text: `${percent(seen.quality)} of what gates can cover is covered`, bar: seen.quality, mark: 1, state: state(seen.quality >= 0.8, seen.quality > 0) },
+    { name: "Risk cover", text: `${percent(seen.risk_cover)} of the delay that the register expects is looked after`, bar: seen.risk_cover, mark: 1, state: state(seen.risk_cover >= 0.8, seen.risk_cover > 0) },
+    { name: "Quality", text: `${percent(seen.quality)}: acceptance, gates and reviews each count a third, if in time`, bar: seen.quality, mark: 1, state: state(seen.quality >= 0.8, seen.quality > 0) },
   ];
 }
 

@@ -1,0 +1,78 @@
+// The letter back: what the plan says, where each entry was and is, a smaller release, when to stop.
+
+function makeLetter(model, root, signal) {
+  const letter = { model, root, value: model.get("value"), disabled: model.get("disabled") };
+  letter.keeper = keeper({ model, name: "value", root, signal, onRestore: (kept) => letter.change(kept) });
+  letter.body = h("div", { class: "th-stack" });
+  letter.change = (changed) => {
+    letter.value = { ...letter.value, ...changed };
+    letter.keeper.commit(letter.value);
+    keepFocus(root, () => showLetter(letter));
+    letter.say("Changed.");
+  };
+  root.append(h("div", { class: "th-head" }, h("h3", {}, model.get("label")), letter.keeper.line), letter.keeper.offer, letter.body);
+  letter.say = liveRegion(root);
+  return letter;
+}
+
+const BUCKETS = { next: "Next", later: "Later" };
+const bucketOf = (value, id) => (value.next.includes(id) ? "next" : "later");
+
+function moveEntry(letter, id, bucket) {
+  const kept = (name) => letter.value[name].filter((one) => one !== id);
+  letter.change({ next: kept("next"), later: kept("later"), [bucket]: [...kept(bucket), id] });
+}
+
+function entryRow(letter, one) {
+  const now = bucketOf(letter.value, one.id);
+  const select = h("select", { "aria-label": `Where ${one.name} is now`, disabled: letter.disabled, data: { focus: `entry-${one.id}` }, onchange: (event) => moveEntry(letter, one.id, event.target.value) },
+    Object.entries(BUCKETS).map(([value, label]) => h("option", { value, selected: value === now }, label)));
+  return h("tr", {}, h("th", { scope: "row" }, one.name), h("td", {}, BUCKETS[one.was]), h("td", {}, listed(one.waits) || "nobody"), h("td", {}, select));
+}
+
+function table(caption, heads, rows) {
+  return h("div", { class: "th-scroll", tabindex: "0", role: "region", "aria-label": caption }, h("table", { class: "twin" }, h("caption", {}, caption),
+    h("thead", {}, h("tr", {}, heads.map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, rows)));
+}
+
+function optionRow(letter, one) {
+  const chosen = letter.value.first_release_without;
+  const act = (event) => letter.change({ first_release_without: event.target.checked ? [...chosen, one.without] : chosen.filter((name) => name !== one.without) });
+  const box = h("input", { type: "checkbox", checked: chosen.includes(one.without), disabled: letter.disabled, "aria-label": `Leave out ${one.without}`, data: { focus: `without-${one.without}` }, onchange: act });
+  return h("tr", {}, h("th", { scope: "row" }, one.without), h("td", {}, one.days.toFixed(1)), h("td", {}, money(one.cost_k)), h("td", {}, box));
+}
+
+function answerField(letter, key, label, numeric) {
+  const change = (event) => {
+    const raw = event.target.value.trim();
+    if (!numeric) return letter.change({ [key]: raw });
+    const read = raw === "" ? null : Number(raw);
+    if (read === null || (Number.isFinite(read) && read >= 0 && read <= 2000)) return letter.change({ [key]: read });
+    event.target.value = letter.value[key] ?? "";
+    return letter.say(`${label}: a number from 0 to 2000 is expected.`);
+  };
+  return h("label", { class: "field" }, label, h("input", { type: "text", maxlength: 110, inputmode: numeric ? "decimal" : null, value: letter.value[key] ?? "", disabled: letter.disabled, onchange: change, data: { focus: key } }));
+}
+
+function showLetter(letter) {
+  const { model } = letter;
+  letter.body.replaceChildren(
+    h("blockquote", {}, model.get("letter").map((line) => h("p", {}, line))),
+    table("The roadmap as it was, and now", ["Entry", "Was in", "Waits for", "Now in"], model.get("entries").map((one) => entryRow(letter, one))),
+    answerField(letter, "free_from_day", "Next counts on these people from day", true),
+    table("A smaller first release", ["Without", "Days off the P80", "Cost saved", "Leave out"], model.get("options").map((one) => optionRow(letter, one))),
+    answerField(letter, "stop_measure", "What would make it stop: the measure", false), answerField(letter, "stop_at", "It stops at", true));
+}
+
+export default {
+  render({ model, el, signal }) {
+    const root = frame(el, signal, "letter", model.get("label"));
+    const letter = makeLetter(model, root, signal);
+    model.on("change:value", () => {
+      if (sameData(model.get("value"), letter.value)) return;
+      letter.value = model.get("value");
+      showLetter(letter);
+    });
+    showLetter(letter);
+  },
+};

@@ -1,0 +1,100 @@
+"""The letter back: the plan's P80, the roadmap that it leaves, and Next placed anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import traitlets
+from pydantic import ValidationError
+
+from twohats.answers.project import NextAgain
+from twohats.widgets.shared.frame import Frame, module, style
+
+HERE = Path(__file__).parent
+
+
+class LetterBack(Frame):
+    """The letter to the product side; `value` holds a `NextAgain` as plain data."""
+
+    _esm = module(HERE / "letter_back.js")
+    _css = style(HERE / "letter_back.css")
+
+    value = traitlets.Dict(help="Next placed anew, the smaller release, when to stop").tag(
+        sync=True
+    )
+    letter = traitlets.List(help="What the plan says to the product side, in sentences").tag(
+        sync=True
+    )
+    entries = traitlets.List(help="Entries of Next and Later: id, name, was, waits for").tag(
+        sync=True
+    )
+    options = traitlets.List(help="Smaller first releases: without, days, cost_k").tag(sync=True)
+
+    pictured = ("value", "letter", "entries", "options")
+
+    @classmethod
+    def for_letter(
+        cls,
+        value: Mapping[str, Any] | None,
+        letter: Iterable[str],
+        entries: Iterable[Mapping[str, Any]],
+        options: Iterable[Mapping[str, Any]],
+        **traits: Any,
+    ) -> LetterBack:
+        """A letter with an answer that may be missing; then the roadmap stands as it was.
+
+        Raises traitlets.TraitError with a sentence if the answer is faulty.
+        """
+        rows = [dict(one) for one in entries]
+        was = {bucket: [r["id"] for r in rows if r["was"] == bucket] for bucket in _BUCKETS}
+        return cls(
+            value=dict(value or was),
+            letter=list(letter),
+            entries=rows,
+            options=[dict(one) for one in options],
+            label=traits.pop("label", "The letter back"),
+            **traits,
+        )
+
+    def as_html(self) -> str:
+        """The letter and its answer as a list."""
+        items = "".join(f"<li>{escape(line)}</li>" for line in self._lines())
+        return f"<ul>{items}</ul>"
+
+    def as_text(self) -> str:
+        """The letter and its answer in words."""
+        return " ".join(self._lines())
+
+    def _lines(self) -> list[str]:
+        answer = NextAgain.model_validate(self.value)
+        names = {one["id"]: one["name"] for one in self.entries}
+        told = {
+            "Next": [names.get(id_, id_) for id_ in answer.next],
+            "Later": [names.get(id_, id_) for id_ in answer.later],
+            "The first release goes without": answer.first_release_without,
+        }
+        lists = [f"{name}: {', '.join(ones) or 'nothing'}." for name, ones in told.items()]
+        day = answer.free_from_day
+        free = "No day is named for Next." if day is None else f"Next starts from day {day:g}."
+        stop = "" if answer.stop_at is None else f" at {answer.stop_at:g}"
+        return [
+            *self.letter,
+            *lists,
+            free,
+            f"It stops by: {answer.stop_measure or 'nothing'}{stop}.",
+        ]
+
+    @traitlets.validate("value")
+    def _valid(self, proposal: Any) -> dict[str, Any]:
+        try:
+            return NextAgain.model_validate(proposal["value"]).model_dump(mode="json")
+        except ValidationError as error:
+            fault = error.errors()[0]
+            where = ".".join(str(part) for part in fault["loc"]) or "value"
+            raise traitlets.TraitError(f"This is not an answer: {where}: {fault['msg']}.") from None
+
+
+_BUCKETS = ("next", "later")
