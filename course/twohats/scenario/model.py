@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from twohats.scenario import charter, company, work
+from twohats.scenario import charter, company, papers, work
 
 
 @dataclass(frozen=True)
@@ -187,6 +187,14 @@ class Scenario:
     def past_projects(self) -> tuple[charter.PastProject, ...]:
         """What Marrowby's projects took in the end."""
         return charter.past_projects(self.folder)
+
+    def documents(self) -> dict[str, str]:
+        """Letters, notes and reports by file name; a paragraph's number is a risk's source."""
+        return papers.documents(self.folder)
+
+    def reference_risks(self, initiative: str) -> list[dict[str, Any]]:
+        """The register as the company keeps it: plain rows; owner, type and response are open."""
+        return papers.register(self.folder, self.initiative(initiative).id)
 
     @cached_property
     def _world(self) -> World:

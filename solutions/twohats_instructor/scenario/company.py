@@ -1,4 +1,4 @@
-"""The company's tables behind a plan: people, prices, stakeholders, purchases, responses."""
+"""The company's tables behind a plan: people, prices, stakeholders, purchases."""
 
 from __future__ import annotations
 
@@ -52,9 +52,6 @@ def tables() -> Iterator[tuple[str, tuple[str, ...], list[tuple]]]:
     yield "budgets.csv", ("initiative", "budget_k"), [(i, _budget(i)) for i in BREAKDOWNS]
     bought = [(i, "Test devices and licences", 4, 15) for i in BREAKDOWNS]
     yield "purchases.csv", ("initiative", "item", "cost_k", "lead_days"), bought
-    header = ("initiative", "id", "name", "kind", "cost_k", "task")
-    rows = [row for i in BREAKDOWNS for row in _responses(i)]
-    yield "responses.csv", (*header, "probability_factor", "days_factor"), rows
 
 
 def _budget(initiative: str) -> int:
@@ -66,14 +63,3 @@ def _budget(initiative: str) -> int:
 def _expected(task: Task) -> float:
     optimistic, likely, pessimistic = task.days
     return (optimistic + 4 * likely + pessimistic) / 6
-
-
-def _responses(initiative: str) -> Iterator[tuple]:
-    """Two responses for each of the four tasks whose estimates are widest."""
-    tasks = BREAKDOWNS[initiative]
-    widest = sorted(tasks, key=lambda task: (task.days[0] - task.days[2], task.id))[:4]
-    for number, task in enumerate(widest):
-        trial = f"A trial in week 1 for: {task.name}"
-        helper = f"A supplier's engineer on call for: {task.name}"
-        yield initiative, f"B{2 * number + 1:02d}", trial, "reduce", 3, task.id, 0.4, 1
-        yield initiative, f"B{2 * number + 2:02d}", helper, "transfer", 5, task.id, 1, 0.4

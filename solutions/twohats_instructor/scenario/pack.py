@@ -6,7 +6,7 @@ from pathlib import Path
 
 from twohats.scenario import load_folder
 
-from twohats_instructor.scenario import actuals, backlog, calendar, charter, company, truth
+from twohats_instructor.scenario import actuals, backlog, calendar, charter, company, papers, truth
 from twohats_instructor.scenario.breakdown import BREAKDOWNS, Task
 from twohats_instructor.scenario.limits import LIMITS
 from twohats_instructor.scenario.references.charter import CHARTER
@@ -88,6 +88,8 @@ def _tables(dest: Path) -> list[Path]:
         write_csv(dest / "backlog.csv", backlog.HEADER, backlog.rows()),
         write_csv(dest / "limits.csv", ("initiative", "day", "reason"), limits),
         write_csv(dest / "calendar.csv", calendar.HEADER, calendar.rows()),
+        write_csv(dest / "register.csv", papers.REGISTER_HEADER, papers.register()),
+        write_csv(dest / "responses.csv", papers.RESPONSE_HEADER, papers.responses()),
         write_csv(dest / "actuals_week4.csv", actuals.HEADER, actuals.rows()),
         *(write_csv(dest / name, header, rows) for name, header, rows in company.tables()),
         *(write_csv(dest / name, header, rows) for name, header, rows in charter.tables()),
@@ -114,7 +116,8 @@ def _row(task: Task) -> tuple:
 
 def _texts(dest: Path) -> list[Path]:
     source = Path(__file__).parent / "texts"
-    return [write_text(dest / name, (source / name).read_text("utf-8")) for name in TEXTS]
+    told = [write_text(dest / "documents" / name, text) for name, text in papers.documents()]
+    return told + [write_text(dest / name, (source / name).read_text("utf-8")) for name in TEXTS]
 
 
 def _references(dest: Path) -> list[Path]:

@@ -11,13 +11,18 @@ from twohats.project.plan.release import can_do, needs, released
 
 @dataclass(frozen=True)
 class Worker:
-    """One person: free from `from_day` on, away on the days of `leave_days`."""
+    """One person: free from `from_day` on, away on the days of `leave_days`.
+
+    `rate` is in dollars a day where it is not that of the kind; who asks it is paid for days of
+    work only.
+    """
 
     name: str
     person_type: str
     skills: tuple[str, ...] = ()
     leave_days: tuple[int, ...] = ()
     from_day: float = 0.0
+    rate: float | None = None
 
 
 def hired_name(person_type: str, which: int) -> str:
@@ -28,7 +33,8 @@ def hired_name(person_type: str, which: int) -> str:
 def crew(plan: Plan, facts: PlanFacts) -> dict[str, Worker]:
     """Everybody who can be given a task, by name; hires can work once notice and learning end.
 
-    A kind of person that the company does not have is bought in, under the name of its kind.
+    Of a kind in `facts.returning` the first hire is the person who has worked here before. A kind
+    of person that the company does not have is bought in, under the name of its kind.
     """
     own = {
         one.name: Worker(
@@ -40,11 +46,17 @@ def crew(plan: Plan, facts: PlanFacts) -> dict[str, Worker]:
         if not any(can_do(one, kind) for one in own.values()):
             name = kind.capitalize()
             own[name] = Worker(name, kind)
+    return own | hired(plan, facts)
+
+
+def hired(plan: Plan, facts: PlanFacts) -> dict[str, Worker]:
+    """The people whom the plan asks for, by name."""
+    back, people = dict(facts.returning), {}
     for which, hire in enumerate(plan.hires, start=1):
         name = hired_name(hire.person_type, which)
-        ready = hire.from_day + facts.hire_ready_days
-        own[name] = Worker(name, hire.person_type, from_day=ready)
-    return own
+        after, rate = back.pop(hire.person_type, (facts.hire_ready_days, None))
+        people[name] = Worker(name, hire.person_type, from_day=hire.from_day + after, rate=rate)
+    return people
 
 
 def assigned(plan: Plan, facts: PlanFacts) -> tuple[dict[str, Worker], tuple[str, ...]]:

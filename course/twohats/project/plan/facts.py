@@ -18,7 +18,8 @@ class PlanFacts:
     breakdown, `scope` names what the lead must deliver. Money is in thousands of dollars, rates in
     dollars a day. `responses` are what can be bought against risks, by id. `slot_days` are the days
     on which one of `slot_tasks` may begin (None: any day). `decisions` maps who decides to the
-    working day of the decision.
+    working day of the decision. A newcomer works after `hire_ready_days`; `returning` names the
+    kinds of person of which one comes back sooner: working days until then, dollars a day worked.
     """
 
     lead: str
@@ -35,6 +36,7 @@ class PlanFacts:
     commit_at: float = 80.0
     idle_day_k: float = 2.0
     hire_ready_days: float = 20.0
+    returning: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     responses: Mapping[str, Any] = field(default_factory=dict)
     slot_tasks: frozenset[str] = frozenset()
     slot_days: tuple[int, ...] | None = None
@@ -61,11 +63,17 @@ def facts(scenario: Any, lead: str) -> PlanFacts:
         commit_at=float(policy.commit_at),
         idle_day_k=float(policy.idle_day_k),
         hire_ready_days=float(getattr(policy, "hire_ready_days", 20.0)),
+        returning=_returning(policy),
         responses={one.id: one for one in scenario.responses(lead)},
         slot_tasks=slot_tasks,
         slot_days=slot_days,
         decisions=_decisions(scenario),
     )
+
+
+def _returning(policy: Any) -> dict[str, tuple[float, float]]:
+    kind = getattr(policy, "returns_for", "")
+    return {kind: (float(policy.returns_after), float(policy.returns_rate))} if kind else {}
 
 
 def _slot(scenario: Any, tasks: tuple) -> tuple[frozenset[str], tuple[int, ...] | None]:

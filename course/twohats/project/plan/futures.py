@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from twohats.answers.project import Plan
-from twohats.project.plan.crew import Worker, assigned
+from twohats.project.plan.crew import Worker, assigned, hired
 from twohats.project.plan.facts import PlanFacts
 from twohats.project.plan.load import on_paper
 from twohats.project.plan.release import estimates, links_of_release, needs, released
@@ -74,13 +74,13 @@ def _cost(
 ) -> np.ndarray:
     """Person-days at their rates, purchases, responses bought, hires' learning, risks that hit."""
     total = sum(
-        days[task.id] * _rate(who[task.id].person_type, needs(task, facts), facts)
-        for task in released(plan)
+        days[task.id] * _rate(who[task.id], needs(task, facts), facts) for task in released(plan)
     )
     total = total + facts.purchases_k + bought_k(plan, facts)
     total = total + sum(
-        facts.hire_ready_days * _rate(hire.person_type, hire.person_type, facts)
-        for hire in plan.hires
+        facts.hire_ready_days * _rate(newcomer, newcomer.person_type, facts)
+        for newcomer in hired(plan, facts).values()
+        if newcomer.rate is None
     )
     return total + sum(struck[risk.id] * risk.cost_k for risk in risks)
 
@@ -91,6 +91,7 @@ def bought_k(plan: Plan, facts: PlanFacts) -> float:
     return sum(float(facts.responses[id_].cost_k) for id_ in named)
 
 
-def _rate(person_type: str, kind: str, facts: PlanFacts) -> float:
+def _rate(worker: Worker, kind: str, facts: PlanFacts) -> float:
     """Thousands of dollars a day."""
-    return float(facts.rates.get(person_type, facts.rates.get(kind, 0.0))) / _PER_K
+    of_kind = facts.rates.get(worker.person_type, facts.rates.get(kind, 0.0))
+    return float(of_kind if worker.rate is None else worker.rate) / _PER_K

@@ -1,0 +1,102 @@
+"""What can still happen to each lead's project: the risks that the documents tell of.
+
+Four of a lead's risks come from one supplier and share that cause; three stand alone: a key person
+away, a test that finds more than was planned, a pilot partly done again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twohats_instructor.scenario.stories import customers, houses
+from twohats_instructor.scenario.stories.shape import TITLES, Story, Tells
+
+STORIES = customers.STORIES | houses.STORIES
+#: Which kinds of response make sense, by the document that tells of the risk.
+KINDS = {
+    "D1": frozenset({"avoid", "reduce", "transfer"}),
+    "D2": frozenset({"avoid", "reduce", "transfer"}),
+    "D3": frozenset({"reduce", "accept"}),
+    "D4": frozenset({"reduce", "accept"}),
+}
+#: The struck tasks of a lead with chance and days before scaling: D1 four times, D2, D3, D4.
+SHAPE = ((0.30, 12), (0.25, 8), (0.25, 12), (0.25, 8), (0.15, 12), (0.20, 6), (0.20, 6))
+COST_K = (4, 2, 4, 2, 3, 2, 2)
+#: The struck tasks in the order of SHAPE, and by how much a lead's days are scaled.
+STRUCK = {
+    "I01": ("T05 T08 T11 T04 T06 T10 T16", 1.0),
+    "I03": ("T06 T02 T05 T11 T07 T13 T15", 0.85),
+    "I05": ("T03 T06 T04 T09 T05 T08 T10", 0.7),
+    "I06": ("T05 T02 T06 T04 T07 T14 T15", 0.75),
+    "I07": ("T09 T03 T04 T07 T01 T08 T11", 0.7),
+    "I08": ("T07 T04 T05 T06 T02 T12 T13", 1.3),
+    "I09": ("T03 T08 T04 T09 T01 T11 T12", 0.7),
+    "I10": ("T03 T02 T04 T07 T05 T11 T12", 0.7),
+    "I12": ("T04 T02 T05 T08 T07 T11 T09", 0.7),
+    "I13": ("T05 T02 T03 T06 T09 T08 T10", 1.0),
+    "I14": ("T04 T03 T05 T09 T02 T08 T10", 0.7),
+    "I15": ("T03 T01 T04 T05 T07 T09 T10", 0.75),
+    "I16": ("T03 T02 T06 T07 T08 T14 T15", 1.3),
+}
+
+
+@dataclass(frozen=True)
+class Risk:
+    """A planted risk: a `task` takes `days` longer, in `probability` of the futures.
+
+    `sources` are the paragraphs that tell of it, `kinds` the responses that make sense. Risks of
+    one `group` share a cause.
+    """
+
+    id: str
+    task: str
+    probability: float
+    days: float
+    cost_k: float
+    group: str
+    sources: tuple[str, ...]
+    kinds: frozenset[str]
+
+
+def planted(lead: str) -> tuple[Risk, ...]:
+    """The planted risks of a lead; none for a lead too small to have a project of its own."""
+    if lead not in STRUCK:
+        return ()
+    tasks, scale = STRUCK[lead]
+    rows = zip(tasks.split(), SHAPE, COST_K, strict=True)
+    return tuple(
+        _risk(lead, at, task, chance, float(round(days * scale)), cost_k)
+        for at, (task, (chance, days), cost_k) in enumerate(rows, start=1)
+    )
+
+
+def _risk(lead: str, at: int, task: str, chance: float, days: float, cost_k: float) -> Risk:
+    source = next(id_ for id_, one, told in paragraphs() if one == lead and _is_of(told, at))
+    document = source.partition(".")[0]
+    group = "supplier" if document == "D1" else ""
+    return Risk(f"K{at}", task, chance, days, cost_k, group, (source,), KINDS[document])
+
+
+def paragraphs() -> Iterator[tuple[str, str, str | Tells]]:
+    """Every paragraph of the documents: its number, its lead, and what it tells."""
+    for document in TITLES:
+        number = 0
+        for lead in STRUCK:
+            for told in STORIES[lead].told[document]:
+                number += 1
+                yield f"{document}.{number}", lead, told
+
+
+def story(lead: str) -> Story:
+    """What the documents tell of one lead."""
+    return STORIES[lead]
+
+
+def event(lead: str, at: int) -> str:
+    """The short form of a lead's risk number `at` (from 1)."""
+    return next(told.event for _, one, told in paragraphs() if one == lead and _is_of(told, at))
+
+
+def _is_of(told: str | Tells, at: int) -> bool:
+    return isinstance(told, Tells) and told.of == at

@@ -1,0 +1,33 @@
+"""How the documents are kept: by lead and document, paragraph after paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TITLES = {
+    "D1": "Letters from suppliers",
+    "D2": "Notes of team talks",
+    "D3": "Report on last year's tests",
+    "D4": "Notes on pilots and first weeks",
+}
+
+
+@dataclass(frozen=True)
+class Tells:
+    """A paragraph that tells of the lead's risk number `of` (from 1); `event` is its short form.
+
+    In `text`, {odds} stands for its chance in words and {days} for its working days.
+    """
+
+    of: int
+    event: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Story:
+    """The paragraphs of one lead by document; plain strings tell of no risk."""
+
+    supplier: str
+    cause: str
+    told: dict[str, tuple[str | Tells, ...]]
