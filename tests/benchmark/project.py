@@ -13,12 +13,16 @@ from types import SimpleNamespace
 
 import networkx
 import numpy as np
+from twohats.answers.project import Plan
+from twohats.project.plan import contradictions, facts, gauges
 from twohats.project.resources import Levelling, sample
 from twohats.project.resources.sampling import finish
 from twohats.project.schedule import Network, dates, end
 from twohats.project.schedule.simulate import drawn, last_finish, starts
+from twohats.scenario import load
+from twohats_instructor.reference import reference
 
-from tests.benchmark import Row, times
+from tests.benchmark import Row, percentile, times
 
 ROUNDS = 7
 SIZES = (20, 200, 2000)
@@ -27,10 +31,11 @@ KINDS = ("FS", "SS", "FF", "SF")
 
 
 def rows() -> Iterator[Row]:
-    """Critical path in three sizes, 10,000 schedules, levelling."""
+    """Critical path in three sizes, 10,000 schedules, levelling, an answer of the cockpit."""
     yield from map(_critical_path, SIZES)
     yield _futures()
     yield _levelling()
+    yield _cockpit()
 
 
 def _critical_path(size: int) -> Row:
@@ -84,6 +89,23 @@ def _levelling() -> Row:
         f"{_shown(quick)}, {finish(problem, one)} days",
         times(slow, quick),
     )
+
+
+def _cockpit() -> Row:
+    """All gauges and contradictions of the reference plan after a change of the promised day."""
+    story = load()
+    plan = Plan.model_validate(reference("14_plan")["plan"])
+    given = facts(story, plan.lead)
+    taken = []
+    for day in range(40):
+        changed = plan.model_copy(update={"promise_day": 80.0 + day})
+        start = time.perf_counter()
+        gauges(changed, given)
+        contradictions(changed, given)
+        taken.append(time.perf_counter() - start)
+    p95 = percentile(taken, 0.95)
+    what = "an answer of the plan cockpit, p95"
+    return Row(what, _shown(p95), "", "", "at most 60 ms", p95 <= 0.06)
 
 
 _OTHERS = ("person 1", "person 2", "person 3")

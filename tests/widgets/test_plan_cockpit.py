@@ -1,11 +1,9 @@
-import time
-
 import pytest
 import traitlets
 from twohats.answers.project import Charter
 from twohats.project.plan import facts, start_plan
 from twohats.scenario import load
-from twohats.widgets.plan_cockpit import PlanCockpit, outlook
+from twohats.widgets.plan_cockpit import PlanCockpit
 
 SCENARIO = load()
 CHARTER = Charter.model_validate(SCENARIO.reference("frozen_charter"))
@@ -60,12 +58,3 @@ def test_is_markup_in_a_task_only_text():
     tasks[0]["name"] = "<script>x</script>"
     made.value = made.value | {"tasks": tasks}
     assert "<script>" not in made.as_html()
-
-
-def test_does_an_answer_come_within_60_ms():
-    plan, taken = dealt(), []
-    for _ in range(20):
-        start = time.perf_counter()
-        outlook(plan, FACTS, CHARTER)
-        taken.append(time.perf_counter() - start)
-    assert sorted(taken)[18] < 0.06

@@ -27,13 +27,14 @@ def secrets(course: Course) -> set[str]:
         found |= {level["sample"] for level in levels}
     for path in sorted(course.source.glob("*/*.ipynb")):
         found |= set(marked_regions(_data(path)))
-    return found - _given_anyway(course)
+    given = _given_anyway(course)
+    return {secret for secret in found if secret.casefold() not in given}
 
 
 def _given_anyway(course: Course) -> set[str]:
     """The cells of the pack's tables: a full-mark plan names tasks that everybody is given."""
     return {
-        cell
+        cell.casefold()
         for path in sorted((course.root / "assets" / "scenarios").rglob("*.csv"))
         for row in csv.reader(path.read_text("utf-8").splitlines())
         for cell in row
