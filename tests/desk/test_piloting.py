@@ -1,5 +1,6 @@
 from twohats.answers import Store
 from twohats.desk.piloting import cockpit
+from twohats.desk.writing_back import letter
 from twohats.scenario import load
 
 SCENARIO = load()
@@ -21,3 +22,12 @@ def test_does_a_lesson_save_a_draft_only(tmp_path):
     made.value = made.value | {"promise_day": 90}
     assert store(tmp_path).get("plan") is None
     assert store(tmp_path).get("draft_plan").promise_day == 90
+
+
+def test_does_the_letter_tell_the_plans_p80_and_keep_the_answer(tmp_path):
+    made = letter(store(tmp_path), SCENARIO, draft=False)
+    assert "Four of five runs" in made.as_text()
+    assert made.entries
+    assert made.options
+    made.value = made.value | {"free_from_day": 84}
+    assert store(tmp_path).get("next_again").free_from_day == 84

@@ -83,6 +83,12 @@ class Desk:
         self._board = cockpit(self.answers, self.scenario, draft=not self.graded)
         return self._board
 
+    def letter_back(self) -> Any:
+        """The plan's P80 as a letter to the product side, and the learner's answer."""
+        from twohats.desk.writing_back import letter
+
+        return letter(self.answers, self.scenario, draft=not self.graded)
+
     def compare_date(self) -> HTML:
         """The learner's bet on the naive date beside what the date machine's runs say."""
         from twohats.desk.dating import compared

@@ -16,7 +16,7 @@ from twohats.widgets.plan_cockpit import PlanCockpit
 def cockpit(store: Store, scenario: Scenario, *, draft: bool) -> PlanCockpit:
     """The cockpit on the plan in `store`, or on the plan as it is dealt out."""
     name = "draft_plan" if draft else "plan"
-    charter = _charter(store, scenario)
+    charter = charter_of(store, scenario)
     given = facts(scenario, charter.lead)
     made = PlanCockpit.for_plan(
         store.get(name) or dealt_plan(store.reading.carried, scenario, charter),
@@ -43,7 +43,7 @@ def dealt_plan(carried: Mapping[str, Any], scenario: Scenario, charter: Charter)
     )
 
 
-def _charter(store: Store, scenario: Scenario) -> Charter:
+def charter_of(store: Store, scenario: Scenario) -> Charter:
     """The carried charter if it names a lead that the scenario has, else the reference's."""
     carried = store.reading.carried.get("frozen_charter")
     if carried is not None and carried.lead in scenario.ids:
