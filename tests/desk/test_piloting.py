@@ -31,3 +31,9 @@ def test_does_the_letter_tell_the_plans_p80_and_keep_the_answer(tmp_path):
     assert made.options
     made.value = made.value | {"free_from_day": 84}
     assert store(tmp_path).get("next_again").free_from_day == 84
+
+
+def test_does_a_lesson_keep_the_letters_answer_as_a_draft(tmp_path):
+    made = letter(store(tmp_path), SCENARIO, draft=True)
+    made.value = made.value | {"free_from_day": 84}
+    assert store(tmp_path).get("draft_next_again").free_from_day == 84

@@ -64,6 +64,7 @@ ARTEFACTS: dict[str, TypeAdapter] = CARRIED | {
     "draft_reforecast": _of(Reforecast),
     "plan": _of(Plan),
     "draft_plan": _of(Plan),
+    "draft_next_again": _of(NextAgain),
     "frozen_plan": _of(Plan),
     "next_again": _of(NextAgain),
     "date_guess": _of(DateGuess),

@@ -22,7 +22,7 @@ DRAFTED: dict[str, tuple[str, ...]] = {
     "07_roadmap": ("roadmap",),
     "08_project_manager": ("charter",),
     "09_planning_and_scheduling": ("wbs", "links", "milestones", "forecast", "reforecast"),
-    "14_plan": ("plan",),
+    "14_plan": ("plan", "next_again"),
 }
 
 
