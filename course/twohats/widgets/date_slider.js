@@ -41,6 +41,25 @@ function tableTwin(table) {
       h("tbody", {}, table.map((row) => h("tr", {}, h("th", { scope: "row" }, `${row.day}`), cells(row).map((cell) => h("td", {}, `${cell}`))))))));
 }
 
+/** What changed? One sentence, kept when the writer pauses or leaves the field. */
+function askSentence(id, now, commit) {
+  const area = h("textarea", { id: `${id}-sentence`, rows: 2, maxlength: 400, data: { focus: "sentence" } });
+  let pause = 0;
+  const keep = () => { clearTimeout(pause); if (area.value !== now()) commit(area.value); };
+  area.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(keep, 1000); });
+  area.addEventListener("change", keep);
+  const node = h("div", { class: "slide-sentence" },
+    h("label", { for: area.id }, "What changed when only the date moved? Write one sentence."), area);
+  return { node, area, keep };
+}
+
+/** Hands a text to the browser as a file. */
+function saveText(name, words) {
+  const url = URL.createObjectURL(new Blob([words], { type: "text/html" }));
+  h("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
 export default {
   render({ model, el, signal }) {
     const root = frame(el, signal, "slide", model.get("label"));
@@ -71,10 +90,16 @@ export default {
     const done = h("p", {});
     const cost = h("p", {});
     const yours = h("p", { class: "th-soft" });
+    const sentence = askSentence(id, () => model.get("value").sentence ?? "", (words) => change({ sentence: words }));
+    const portable = h("div", { class: "th-head" },
+      button("Download this as a page", () => model.send({ ask: "page" })),
+      h("p", { class: "th-soft" }, "One file that works by itself, to pass on to somebody."));
+    model.on("msg:custom", (message) => { if (message?.page) { saveText(message.name, message.page); say(`${message.name} is downloaded.`); } });
     const showing = h("div", { class: "th-stack" },
       h("div", { class: "th-head" }, h("label", { for: `${id}-day` }, "Promised day"), slider, choice),
       kept, field.node, yours, h("h4", {}, "The day on which the work is really done"), bars.node, done,
-      h("h4", {}, "What it takes"), cost, tableTwin(table));
+      h("h4", {}, "What it takes"), cost,
+      tableTwin(table), model.get("asks") ? sentence.node : null, model.get("portable") ? portable : null);
 
     function show(at) {
       const row = table[at];
@@ -101,7 +126,8 @@ export default {
       asking.hidden = guessed;
       showing.hidden = !guessed;
       setText(yours, guessed ? `Your guess for day ${opening.day}: ${value.guess} of 100. The model: ${Math.round(100 * opening.kept / opening.finish.length)} of 100.` : "");
-      for (const control of [guess, ready, slider, choice]) control.disabled = model.get("disabled");
+      if (focused(root) !== sentence.area) sentence.area.value = value.sentence ?? "";
+      for (const control of [guess, ready, slider, choice, sentence.area]) control.disabled = model.get("disabled");
     }
     root.append(h("div", { class: "th-head" }, h("h3", {}, model.get("label")), keep.line), keep.offer, asking, showing);
     model.on("change:value", draw);
@@ -109,5 +135,6 @@ export default {
     const last = table.findIndex((row) => row.day === model.get("value").tried.at(-1));
     show(last < 0 ? table.indexOf(opening) : last);
     draw();
+    return () => sentence.keep();
   },
 };

@@ -2,46 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import traitlets
 from pydantic import ValidationError
 
 from twohats.answers.project import DateGuess
-from twohats.both.only_the_date import TEAM, WORK, play
+from twohats.both.date_rows import rows
+from twohats.both.only_the_date import TEAM, WORK
 from twohats.draw.markup import figure, tag, text
 from twohats.widgets.shared.frame import Frame, module, style
 
 HERE = Path(__file__).parent
 HEADINGS = ("Promised day", "Kept", "Really done (middle)", "Faults", "Overtime")
-
-
-@cache
-def rows() -> tuple[dict[str, Any], ...]:
-    """What each promised day brings: all answers that the page can ever need, as plain numbers.
-
-    `finish` holds one day for each future, in the same order for every date; `low`, `middle` and
-    `high` are its 10th, 50th and 90th percentile; faults and overtime are mean person-days.
-    """
-    ends = play()
-    low, middle, high = np.percentile(ends.finish, (10, 50, 90), axis=1).round()
-    return tuple(
-        {
-            "day": int(day),
-            "kept": int(ends.kept[at].sum()),
-            "finish": np.ceil(ends.finish[at]).astype(int).tolist(),
-            "low": int(low[at]),
-            "middle": int(middle[at]),
-            "high": int(high[at]),
-            "faults": round(float(ends.made[at].mean())),
-            "escaped": round(float(ends.escaped[at].mean())),
-            "overtime": round(float(ends.overtime[at].mean())),
-        }
-        for at, day in enumerate(ends.dates)
-    )
 
 
 class DateSlider(Frame):
@@ -56,6 +30,8 @@ class DateSlider(Frame):
 
     team = traitlets.Int(TEAM, help="How many people work").tag(sync=True)
     work = traitlets.Int(round(WORK), help="Person-days of work, before luck").tag(sync=True)
+    asks = traitlets.Bool(True, help="Whether a sentence is asked for in the end").tag(sync=True)
+    portable = traitlets.Bool(True, help="Whether a page to pass on is offered").tag(sync=True)
 
     pictured = ("value",)
 
@@ -71,11 +47,21 @@ class DateSlider(Frame):
             where = error.errors()[0]["loc"][0]
             raise traitlets.TraitError(f"The guess has a faulty part: {where}.") from None
 
+    def _answer(self, widget: Any, content: Any, buffers: list[Any]) -> None:
+        super()._answer(widget, content, buffers)
+        if content == {"ask": "page"}:
+            from twohats.export.date_page import FILE, date_page
+
+            self.send({"page": date_page(), "name": FILE})
+
     def as_html(self) -> str:
-        """Guess and table on paper."""
+        """Guess, sentence and table on paper."""
         head = tag("tr", "".join(tag("th", text(one), scope="col") for one in HEADINGS))
         body = "".join(tag("tr", "".join(tag("td", text(c)) for c in _cells(r))) for r in rows())
-        return figure(tag("p", tag("strong", text(self.as_text()))) + tag("table", head + body))
+        said = tag("p", tag("strong", text(self.as_text())))
+        sentence = (self.value or {}).get("sentence")
+        said += tag("p", text(f"What changed: {sentence}")) if sentence else ""
+        return figure(said + tag("table", head + body))
 
     def as_text(self) -> str:
         """The guess in words."""

@@ -1,0 +1,1 @@
+"""What leaves the course as a file that stands alone."""

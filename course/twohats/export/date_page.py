@@ -1,0 +1,109 @@
+"""Same team, same work, only the date: the slider as one page that needs nothing else.
+
+The page holds script, looks and numbers itself. It asks for no name, sends nothing, keeps nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from twohats.both.date_rows import rows
+from twohats.both.only_the_date import TEAM, WORK
+
+FILE = "only_the_date.html"
+TITLE = "Same team, same work, only the date"
+_WIDGETS = Path(__file__).parents[1] / "widgets"
+_SCRIPTS = ("shared/kit.js", "date_slider.js")
+_STYLES = ("shared/kit.css", "date_slider.css")
+
+_PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+body {{
+  margin: 0; padding: 16px; background: #ffffff; color: #1c2430;
+  font: 16px/1.5 system-ui, sans-serif;
+}}
+body[data-jp-theme-light="false"] {{ background: #111418; color: #e8ecf1; }}
+main {{ max-width: 894px; margin: 0 auto; }}
+h1 {{ font-size: 26px; line-height: 1.25; }}
+{styles}
+</style>
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+<p>Five minutes, no account. A team promises a day. You guess how often it keeps the promise; then
+you move the day, and nothing else. What you write stays on this page and is gone when you close
+it.</p>
+<div id="slider"></div>
+<p>Try an early day and a late one. What in the team or in the work differed between the two?</p>
+<noscript><p>This page needs JavaScript, which is switched off here.</p></noscript>
+</main>
+<script type="module">
+const state = {state};
+{standing_in}
+{script}
+</script>
+</body>
+</html>
+"""
+
+# What the widget asks of a notebook, answered by the page itself.
+_STANDING_IN = """
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const follow = () => { document.body.dataset.jpThemeLight = String(!dark.matches); };
+dark.addEventListener("change", follow);
+follow();
+const calls = {};
+const tell = (name, ...said) => (calls[name] ?? []).forEach((call) => call(...said));
+const model = {
+  get: (name) => state[name],
+  set: (name, value) => { state[name] = value; tell(`change:${name}`); },
+  on: (name, call) => (calls[name] ??= []).push(call),
+  send: () => setTimeout(() => tell("msg:custom", { here: true })),
+  save_changes: () => {},
+};
+"""
+_SHOW = """
+const el = document.getElementById("slider");
+widget.render({ model, el, signal: new AbortController().signal });
+"""
+
+
+def date_page() -> str:
+    """The whole page as HTML."""
+    script = _together(_SCRIPTS).replace("export default {", "const widget = {", 1)
+    return _PAGE.format(
+        title=TITLE,
+        styles=_together(_STYLES),
+        state=json.dumps(_state()).replace("</", "<\\/"),
+        standing_in=_STANDING_IN,
+        script=script + _SHOW,
+    )
+
+
+def _state() -> dict[str, object]:
+    """The slider before any guess; nothing is kept, and no sentence is asked for."""
+    return {
+        "label": "The promised day",
+        "value": {"guess": None, "tried": [], "sentence": ""},
+        "table": rows(),
+        "team": TEAM,
+        "work": round(WORK),
+        "asks": False,
+        "portable": False,
+        "disabled": False,
+        "autosave_key": "",
+        "edits": 0,
+        "confirmed": None,
+        "saved_at": 0,
+    }
+
+
+def _together(files: tuple[str, ...]) -> str:
+    return "\n".join((_WIDGETS / file).read_text("utf-8") for file in files)

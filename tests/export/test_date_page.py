@@ -1,0 +1,33 @@
+"""Does the page that is passed on need nothing but itself?"""
+
+import re
+
+from twohats.both.date_rows import rows
+from twohats.export.date_page import date_page
+from twohats.widgets.date_slider import DateSlider
+
+
+def test_does_the_page_name_no_address_of_the_network():
+    found = set(re.findall(r"\w+://[^\"')\s]+", date_page()))
+    assert found <= {"http://www.w3.org/2000/svg"}  # a name, fetched from nowhere
+    assert not re.search(r"<(link|img|iframe)\b|<script[^>]+src|\bfetch\(", date_page())
+
+
+def test_does_it_hold_every_number():
+    page = date_page()
+    assert all(f'"day": {row["day"]}, "kept": {row["kept"]}' in page for row in rows())
+
+
+def test_does_it_set_every_trait_that_the_script_asks_for():
+    script = str(DateSlider._esm)
+    asked = set(re.findall(r'model\.get\("(\w+)"\)', script))
+    state = re.search(r"const state = (\{.*\});", date_page()).group(1)
+    optional = {"saved", "fault", "conflict"}  # words that are empty if absent
+    assert {name for name in asked if f'"{name}":' not in state} <= optional
+
+
+def test_does_the_widget_hand_the_page_over_when_asked(monkeypatch):
+    sent, slider = [], DateSlider()
+    monkeypatch.setattr(slider, "send", sent.append)
+    slider._answer(slider, {"ask": "page"}, [])
+    assert sent == [{"page": date_page(), "name": "only_the_date.html"}]
