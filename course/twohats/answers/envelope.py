@@ -68,6 +68,7 @@ ARTEFACTS: dict[str, TypeAdapter] = CARRIED | {
     "frozen_plan": _of(Plan),
     "next_again": _of(NextAgain),
     "date_guess": _of(DateGuess),
+    "draft_date_guess": _of(DateGuess),
     "pretest": _of(Pretest),
     "before_definitions": _of(Definitions),
     "hints": _of(dict[Key, Annotated[int, Field(ge=0, le=3, strict=True)]]),

@@ -236,16 +236,20 @@ class DateGuess(Artefact):
 
 
 class PretestAnswer(Artefact):
-    """One item of the inventory: the option chosen and how sure, in per cent."""
+    """One item of the inventory: the option chosen and how sure (per cent; None: not yet said)."""
 
     option: Annotated[str, Field(pattern=r"^[a-d]$")]
-    confidence: Annotated[int, Field(ge=0, le=100)]
+    confidence: Annotated[int, Field(ge=0, le=100)] | None = None
 
 
 class Pretest(Artefact):
-    """The inventory before any teaching; no option is right or wrong here."""
+    """The inventory before any teaching; no option is right or wrong here.
+
+    `dealt` are the hex digits that the form was chosen by: an even number gives A, an odd one B.
+    """
 
     form: Literal["A", "B"]
+    dealt: Annotated[str, Field(pattern=r"^[0-9a-f]{0,16}$")] = ""
     items: dict[Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,20}$")], PretestAnswer] = {}
 
 

@@ -41,8 +41,10 @@ def _papers() -> dict[str, Callable[..., list[Finding]]]:
     from twohats.checks.plan import paper as plan
     from twohats.checks.roadmap import paper
     from twohats.checks.schedule import paper as schedule
+    from twohats.checks.start import paper as start
 
     return {
+        "00_start": start,
         "07_roadmap": paper,
         "08_project_manager": charter,
         "09_planning_and_scheduling": schedule,

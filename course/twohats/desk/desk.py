@@ -67,7 +67,19 @@ class Desk:
         """Same team, same work, only the date: a guess, then one slider."""
         from twohats.desk.guessing import slider
 
-        return slider(self.answers)
+        return slider(self.answers, draft=not self.graded)
+
+    def pretest(self) -> Any:
+        """The pre-test: form A or B of the concept inventory; nothing is told about an answer."""
+        from twohats.desk.beginning import pretest
+
+        return pretest(self.answers)
+
+    def definition(self, role: str) -> Any:
+        """What a "product_manager" or "project_manager" does, before any teaching."""
+        from twohats.desk.beginning import definition
+
+        return definition(self.answers, role)
 
     def date_machine(self) -> Any:
         """The date machine: a draft in a lesson, the answer in an exercise."""

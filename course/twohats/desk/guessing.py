@@ -10,9 +10,10 @@ from twohats.widgets.date_slider import DateSlider
 NAME = "date_guess"
 
 
-def slider(store: Store) -> DateSlider:
-    """The slider on the guess in `store`, or before any guess."""
-    kept = plain(store.get(NAME) or DateGuess())
-    made = DateSlider(value=kept, autosave_key=f"{store.assignment}/{NAME}")
-    keep(made, store, NAME)
+def slider(store: Store, *, draft: bool = False) -> DateSlider:
+    """The slider on the guess in `store`, or before any guess; a lesson keeps it as a draft."""
+    name = f"draft_{NAME}" if draft else NAME
+    kept = plain(store.get(name) or DateGuess())
+    made = DateSlider(value=kept, autosave_key=f"{store.assignment}/{name}")
+    keep(made, store, name)
     return made

@@ -19,6 +19,7 @@ _CONFLICT = (
 
 #: What a lesson keeps as a draft (`draft_…`) and its exercise starts from, by exercise.
 DRAFTED: dict[str, tuple[str, ...]] = {
+    "00_start": ("date_guess",),
     "07_roadmap": ("roadmap",),
     "08_project_manager": ("charter",),
     "09_planning_and_scheduling": ("wbs", "links", "milestones", "forecast", "reforecast"),

@@ -31,3 +31,16 @@ def questions(stem: str, group: str) -> list[dict[str, Any]]:
         known = sorted({question["group"] for question in everything})
         raise KeyError(f"{stem} has no questions {group!r}; it has {', '.join(known)}.")
     return chosen
+
+
+@cache
+def inventory(form: str) -> tuple[dict[str, Any], ...]:
+    """The items of one form ("A" or "B") of the concept inventory, in order, without keys.
+
+    Each has `id`, `stem` and four `options` of `id` and `text`. KeyError for another form.
+    """
+    everything = json.loads((packs().parent / "quiz" / "inventory.json").read_text("utf-8"))
+    chosen = tuple(item for item in everything["items"] if item["form"] == form)
+    if not chosen:
+        raise KeyError(f"The inventory has no form {form!r}; it has A and B.")
+    return chosen

@@ -1,0 +1,96 @@
+"""What is written down before any teaching: the pre-test and two definitions."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import platform
+from typing import Any
+
+from twohats.answers import Store
+from twohats.answers.project import Definitions, Pretest
+from twohats.checks.start.written import LEAST_WORDS, MOST_WORDS
+from twohats.desk.keeping import attempt, keep, plain
+from twohats.desk.telling import clock
+from twohats.scenario.outline import inventory
+from twohats.widgets.pretest import PretestWidget
+from twohats.widgets.shared.note import Note
+
+PRETEST = "pretest"
+DEFINITIONS = "before_definitions"
+_ROLES = {
+    "product_manager": "What does a product manager do?",
+    "project_manager": "What does a project manager do?",
+}
+_HELP = "In your own words, as you see it today. Lesson 20 shows it to you again."
+
+
+def pretest(store: Store) -> PretestWidget:
+    """The pre-test on what is kept in `store`, or on the form that is dealt here."""
+    kept = store.get(PRETEST) or dealt(_place(store))
+    made = PretestWidget(
+        items=list(inventory(kept.form)),
+        value=plain(kept),
+        autosave_key=f"{store.assignment}/{PRETEST}",
+    )
+    keep(made, store, PRETEST)
+    return made
+
+
+def dealt(place: str) -> Pretest:
+    """An empty pre-test; the same `place` is always dealt the same form, A or B.
+
+    Four hex digits of a hash are kept: enough to see how the form was dealt, too few to tell who.
+    """
+    digits = hashlib.sha256(place.encode()).hexdigest()[:4]
+    return Pretest(form="AB"[int(digits, 16) % 2], dealt=digits)
+
+
+def _place(store: Store) -> str:
+    """Who works where: the same each time the exercise is opened."""
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name, as in some containers
+        user = ""
+    return f"{user}@{platform.node()}:{store.path.resolve()}"
+
+
+def definition(store: Store, role: str) -> Note:
+    """A short text on one role; both stand in one artefact. KeyError for another role."""
+    if role not in _ROLES:
+        raise KeyError(f"There is no role {role!r} here; there are {', '.join(_ROLES)}.")
+    note = Note(
+        label=_ROLES[role],
+        help=_HELP,
+        text=_both(store)[role],
+        least_words=LEAST_WORDS,
+        most_words=MOST_WORDS,
+        autosave_key=f"{store.assignment}/{role}",
+    )
+    _keep(note, store, role)
+    return note
+
+
+def _both(store: Store) -> dict[str, Any]:
+    return plain(store.get(DEFINITIONS) or Definitions())
+
+
+def _keep(note: Note, store: Store, role: str) -> None:
+    """Save one of the two beside the other."""
+
+    def save(_change: Any = None, *, anyway: bool = False) -> None:
+        both = _both(store) | {role: note.text}
+        attempt(note, lambda: store.save(DEFINITIONS, both, anyway=anyway))
+
+    def resolve(which: str) -> None:
+        store.load()
+        if which == "mine":
+            save(anyway=True)
+        else:
+            note.text = _both(store)[role]
+            note.confirm(f"Saved {clock(store.saved_at)}" if store.saved_at else "")
+
+    note.observe(save, names="text")
+    note.on_resolve(resolve)
+    if note.text and store.saved_at:
+        note.confirm(f"Saved {clock(store.saved_at)}", at=store.saved_at.timestamp())

@@ -1,0 +1,112 @@
+import pytest
+from twohats import checks
+from twohats.answers.envelope import ARTEFACTS
+from twohats.scenario import load
+from twohats.scenario.outline import inventory
+from twohats_instructor.checks.start_paper import paper
+
+STEM = "00_start"
+FORMS = ("A", "B")
+TEXTS = {
+    "product_manager": " ".join(f"product{n}" for n in range(20)),
+    "project_manager": " ".join(f"project{n}" for n in range(20)),
+}
+SENTENCE = "Only the share of kept promises changed."
+
+
+def made(form="A", answered=12, *, sure=50, sentence=SENTENCE, **texts):
+    ids = [item["id"] for item in inventory(form)][:answered]
+    items = {one: {"option": "a", "confidence": sure} for one in ids}
+    return {
+        "date_guess": {"guess": 50, "tried": [95], "sentence": sentence},
+        "pretest": {"form": form, "items": items},
+        "before_definitions": TEXTS | texts,
+    }
+
+
+def asked(parts):
+    typed = {name: ARTEFACTS[name].validate_python(data) for name, data in parts.items()}
+    found = {one.check: one for one in checks.run(STEM, typed, {}, load())}
+    sheet = paper(load())
+    if not sheet.idle(typed, load()):
+        assert {name: one.judge(typed, {}) for name, one in sheet.questions.items()} == found
+    return found
+
+
+def points(parts):
+    found = asked(parts)
+    return found["start_pretest"].points, found["start_definitions"].points
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_does_whatever_is_chosen_earn_all_points(form):
+    assert points(made(form)) == (2, 1)
+
+
+@pytest.mark.parametrize("answered", range(13))
+def test_is_the_pretest_worth_the_share_answered(answered):
+    assert points(made(answered=answered))[0] == pytest.approx(2 * answered / 12)
+
+
+def test_does_an_answer_without_confidence_count_nothing_and_is_it_told():
+    finding = asked(made(sure=None))["start_pretest"]
+    assert finding.points == 0
+    assert "how sure you are is missing" in finding.seen
+
+
+def test_do_items_of_the_other_form_count_nothing():
+    parts = made("A")
+    parts["pretest"]["form"] = "B"
+    assert points(parts)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "worth"),
+    [
+        ({"product_manager": ""}, 0.6),
+        ({"project_manager": "far too short"}, 0.6),
+        ({"project_manager": "word " * 81}, 0.6),
+        ({"project_manager": "word " * 20}, 0.6),
+        ({"project_manager": TEXTS["product_manager"]}, 0.6),
+        ({"sentence": ""}, 0.8),
+        ({"sentence": "The date."}, 0.8),
+        ({"product_manager": "", "project_manager": ""}, 0.2),
+    ],
+)
+def test_is_each_text_worth_its_share(change, worth):
+    finding = asked(made(**change))["start_definitions"]
+    assert finding.points == pytest.approx(worth)
+    assert finding.seen != asked(made())["start_definitions"].seen
+
+
+@pytest.mark.parametrize("count", [15, 80])
+def test_do_the_bounds_belong_to_the_length(count):
+    said = " ".join(f"word{n}" for n in range(count))
+    assert points(made(product_manager=said))[1] == 1
+
+
+def test_is_who_blames_the_team_asked_what_differed():
+    finding = asked(made(sentence="With the early date the team worked worse than before."))
+    assert "What in the team" in finding["start_definitions"].seen
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {},
+        {"date_guess": {"guess": 40}},
+        {"pretest": {"form": "A"}},
+        {"before_definitions": {}},
+    ],
+)
+def test_is_nothing_made_worth_nothing_and_told(parts):
+    assert points(parts) == (0, 0)
+    assert all(one.seen.startswith("Nothing is answered") for one in asked(parts).values())
+
+
+def test_is_the_drawing_whole_without_any_part_and_is_a_learners_text_no_markup():
+    sheet = paper(load())
+    assert "not begun" in sheet.draw({}, {})
+    parts = made(product_manager="<script>alert(1)</script>")
+    typed = {name: ARTEFACTS[name].validate_python(data) for name, data in parts.items()}
+    assert "<script>" not in sheet.draw(typed, {})

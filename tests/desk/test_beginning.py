@@ -1,0 +1,75 @@
+"""Are pre-test and definitions kept, and there again when the desk is opened anew?"""
+
+import pytest
+from twohats.answers import Store
+from twohats.desk import beginning
+from twohats.desk.guessing import slider
+from twohats.desk.keeping import start_from_draft
+from twohats.scenario.outline import inventory
+
+
+@pytest.fixture
+def store(tmp_path, scenario):
+    return lambda: Store(tmp_path / "answers.json", "00_start", scenario)
+
+
+def test_is_the_same_place_always_dealt_the_same_form():
+    assert beginning.dealt("ada@here:/a") == beginning.dealt("ada@here:/a")
+
+
+def test_are_both_forms_dealt_about_equally_often():
+    forms = [beginning.dealt(f"learner{n}@hub:/home").form for n in range(400)]
+    assert 150 < forms.count("A") < 250
+
+
+def test_does_the_form_stay_with_the_answers_wherever_they_are_opened(store, monkeypatch):
+    first = beginning.pretest(store())
+    item = first.items[0]["id"]
+    first.value = {**first.value, "items": {item: {"option": "b", "confidence": 25}}}
+    for place in "abcdefgh":
+        monkeypatch.setattr(beginning, "_place", lambda _store, place=place: place)
+        again = beginning.pretest(store())
+        assert again.value == first.value
+        assert again.items == list(inventory(first.value["form"]))
+
+
+def test_is_nothing_saved_before_the_first_answer(store):
+    beginning.pretest(store())
+    beginning.definition(store(), "product_manager")
+    assert not store().path.exists()
+
+
+def test_do_the_two_definitions_stand_beside_each_other(store):
+    opened = store()
+    product = beginning.definition(opened, "product_manager")
+    project = beginning.definition(opened, "project_manager")
+    product.text, project.text = "Decides what.", "Decides when."
+    kept = store().get("before_definitions")
+    assert (kept.product_manager, kept.project_manager) == ("Decides what.", "Decides when.")
+    assert beginning.definition(store(), "project_manager").text == "Decides when."
+
+
+@pytest.mark.parametrize("which", ["mine", "theirs"])
+def test_is_one_asked_whose_definition_is_kept(store, which):
+    here, there = (beginning.definition(store(), "product_manager") for _ in range(2))
+    there.text = "Written there."
+    here.text = "Written here."
+    assert here.conflict
+    here._answer(here, {"resolve": which}, [])
+    wanted = {"mine": "Written here.", "theirs": "Written there."}[which]
+    assert here.text == store().get("before_definitions").product_manager == wanted
+    assert not here.conflict
+    assert here.confirmed == here.edits
+
+
+def test_is_another_role_refused_with_a_sentence(store):
+    with pytest.raises(KeyError, match="There is no role"):
+        beginning.definition(store(), "boss")
+
+
+def test_does_the_guess_of_the_start_page_come_along(store, tmp_path, scenario):
+    work = Store(tmp_path / "my_work.json", "my_work", scenario)
+    slider(work, draft=True).value = {"guess": 30, "tried": [100], "sentence": ""}
+    opened = store()
+    start_from_draft(opened, work)
+    assert slider(opened).value["guess"] == 30
