@@ -17,6 +17,7 @@ from twohats.scenario import Scenario
 Work = Mapping[str, Any]
 #: Which module of this room holds the paper of an assignment.
 PAPERS = {
+    "00_start": "start_paper",
     "07_roadmap": "roadmap_paper",
     "09_planning_and_scheduling": "schedule_paper",
 }
