@@ -1,29 +1,42 @@
 """Each initiative's limit in time: what would be too late for it, and who says so.
 
-`day` is a working day counted from the start of quarter 1 (5 July 2027).
+`day` is a working day counted from the start of quarter 1 (5 July 2027). With all planted risks
+and no response, a plan that keeps its people free of double work is done a few days too late in
+one future of five: something must be done, and several things suffice.
 """
 
 from __future__ import annotations
 
 FREEZE = (100, "Change freeze in both warehouses until the holiday peak is over (Noor Rahman)")
 PROVIDER = (85, "Last test slot of the year with the payment provider (Oskar Nyman)")
-STORE = (110, "The app stores take no reviews over the holidays (Tomas Reyes)")
 
 LIMITS = {
     "I01": FREEZE,
     "I02": FREEZE,
-    "I03": FREEZE,
+    "I03": (71, "Carriers fix their winter routes on 13 October (Noor Rahman)"),
     "I04": (165, "The spring gift season begins on 1 March 2028 (Marcus Oyelaran)"),
-    "I05": (90, "Offices order next year's suppliers in mid-November (Greta Lindqvist)"),
-    "I06": (110, "The growers' fair, where the planner is announced (Leila Haddad)"),
-    "I07": FREEZE,
-    "I08": (125, "The leases of the six places must be confirmed or given up (Noor Rahman)"),
-    "I09": (85, "Two in five new homes of the year join in the first week of November (Wei Zhang)"),
-    "I10": STORE,
+    "I05": (56, "Offices choose next year's suppliers from 21 September on (Greta Lindqvist)"),
+    "I06": (85, "The growers' fair on 2 November, where the planner is announced (Leila Haddad)"),
+    "I07": (50, "The yearly audit of the vans on 13 September (food-safety inspector)"),
+    "I08": (
+        106,
+        "The leases of the six places are confirmed or given up on 3 December (Noor Rahman)",
+    ),
+    "I09": (52, "Two in five new homes of the year join from mid-September on (Wei Zhang)"),
+    "I10": (
+        54,
+        "The autumn catalogue with the terms for points closes on 17 September (Marcus Oyelaran)",
+    ),
     "I11": PROVIDER,
-    "I12": FREEZE,
-    "I13": (125, "The law is in force on 1 January 2028 (food-safety inspector)"),
-    "I14": FREEZE,
-    "I15": STORE,
-    "I16": (130, "Kitchens change suppliers at the turn of the year (Leila Haddad)"),
+    "I12": (55, "Seasonal packers start on 20 September and learn the rules once (Noor Rahman)"),
+    "I13": (
+        45,
+        "Last free slot at the label printer, 3 September; law in force on 1 January 2028",
+    ),
+    "I14": (52, "The power of the lines may be switched off until 15 September only (Noor Rahman)"),
+    "I15": (61, "The new name goes on the vans and on the radio on 28 September (Marcus Oyelaran)"),
+    "I16": (
+        115,
+        "Kitchens sign with their suppliers for the new year until 16 December (Leila Haddad)",
+    ),
 }

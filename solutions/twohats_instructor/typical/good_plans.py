@@ -16,6 +16,7 @@ from twohats.project.plan import (
     crew,
     hired_name,
     levelled,
+    on_paper,
     reaches,
     start_plan,
 )
@@ -147,20 +148,31 @@ def _one_more(plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Itera
 
 
 def helped(plan: Plan, facts: PlanFacts) -> Plan:
-    """One more person of the busiest kind, who takes over every second of its later tasks."""
+    """One more person of the busiest kind, who takes over every second of its later tasks.
+
+    Nobody is asked for who would come too late to shorten the plan on paper.
+    """
     days = {t.id: expected(facts.known.get(t.id, (t.o, t.m, t.p))) for t in released(plan)}
     load: dict[str, float] = {}
     for task in released(plan):
         load[task.person] = load.get(task.person, 0.0) + days[task.id]
     busiest = max(load, key=lambda name: load[name])
     kind = next(needs(task, facts) for task in plan.tasks if task.person == busiest)
-    plan = plan.model_copy(update={"hires": [Hire(person_type=kind, from_day=0)]})
-    shared = [task.id for task in released(plan) if task.person == busiest][1::2]
-    new = hired_name(kind, 1)
+    new, paper = hired_name(kind, 1), on_paper(plan, facts)
+    hiring = plan.model_copy(update={"hires": [Hire(person_type=kind, from_day=0)]})
+    own = [task.id for task in released(plan) if task.person == busiest]
+    later = [id_ for id_ in own if paper.start[id_] >= crew(hiring, facts)[new].from_day]
+    ways = (own[1::2], later[::2], later[1::2])
+    made = [_level(_given(hiring, ids, new), facts) for ids in ways]
+    return min((plan, *made), key=lambda one: on_paper(one, facts).end)
+
+
+def _given(plan: Plan, ids: Iterable[str], name: str) -> Plan:
+    """The plan with some of its tasks in other hands."""
     tasks = [
-        task.model_copy(update={"person": new} if task.id in shared else {}) for task in plan.tasks
+        task.model_copy(update={"person": name} if task.id in ids else {}) for task in plan.tasks
     ]
-    return _level(plan.model_copy(update={"tasks": tasks}), facts)
+    return plan.model_copy(update={"tasks": tasks})
 
 
 def smaller(

@@ -1,0 +1,196 @@
+"""Do the planted risks make every lead's project worth planning, and can learners read of them?"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import numpy as np
+import pytest
+from twohats.answers.project import Link, RegisterRow
+from twohats.project import plan as room
+from twohats.project.schedule import Network, end, simulate
+from twohats.scenario import load
+from twohats_instructor.checks import plan_truth
+from twohats_instructor.scenario import papers, risks
+from twohats_instructor.typical import good_plans
+
+STORY = load()
+LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
+each_lead = pytest.mark.parametrize("lead", LEADS)
+MANY = 8000
+
+
+@cache
+def world(lead):
+    """The staffed plan without any response, the facts, and the planted risks."""
+    facts = room.facts(STORY, lead)
+    start = room.start_plan(lead, STORY, *STORY.work_packages(lead))
+    known = plan_truth.planted(risks.planted(lead))
+    return start, good_plans.staffed(start, facts), facts, known
+
+
+@cache
+def finish(lead, shared=True):
+    _, plan, facts, known = world(lead)
+    struck = [one.risk if shared else replace(one.risk, group="") for one in known]
+    return room.futures(plan, facts, struck, MANY)
+
+
+def reaching(lead):
+    """The ways out whose P80 lies before the limit."""
+    start, _, facts, known = world(lead)
+    works = {name: way(start, facts, known) for name, way in good_plans.WAYS.items()}
+    ends = {
+        name: plan_truth.played(work["plan"], work, facts, known).day(80)
+        for name, work in works.items()
+    }
+    return [name for name, day in ends.items() if day <= facts.limit_day]
+
+
+def test_has_every_lead_its_risks():
+    assert [lead for lead in STORY.ids if risks.planted(lead)] == LEADS
+    suppliers = {risks.story(lead).supplier for lead in LEADS}
+    assert len(suppliers) == len(LEADS)
+
+
+@each_lead
+def test_do_four_share_a_cause_and_three_stand_alone(lead):
+    planted = risks.planted(lead)
+    assert [one.group for one in planted].count("supplier") == 4
+    assert 6 <= len(planted) <= 7
+    assert len({one.task for one in planted}) == len(planted)
+    assert {one.task for one in planted} <= {task.id for task in STORY.breakdown(lead)}
+
+
+def test_are_skip_and_swaps_risks_those_of_the_design():
+    told = [(one.task, one.probability, one.days) for one in risks.planted("I01")]
+    assert told == [
+        ("T05", 0.30, 12), ("T08", 0.25, 8), ("T11", 0.25, 12), ("T04", 0.25, 8),
+        ("T06", 0.15, 12), ("T10", 0.20, 6), ("T16", 0.20, 6),
+    ]  # fmt: skip
+
+
+@each_lead
+def test_is_the_most_likely_path_seldom_met(lead):
+    """Even without a risk the sum of the most likely days is no date to promise."""
+    tasks = STORY.breakdown(lead)
+    links = [Link(before=before, after=task.id) for task in tasks for before in task.predecessors]
+    network = Network([task.id for task in tasks], links)
+    likely = end(network, {task.id: float(task.days[1]) for task in tasks})
+    futures = simulate(network, {task.id: tuple(map(float, task.days)) for task in tasks}, MANY)
+    assert futures.chance(likely) <= (0.105 if lead == "I01" else 0.20)
+    assert futures.percentile(50) >= (1.08 if lead == "I01" else 1.05) * likely
+
+
+@each_lead
+def test_does_a_shared_cause_move_the_tail_and_not_the_middle(lead):
+    together, apart = finish(lead), finish(lead, shared=False)
+    least = 6.0 if lead == "I01" else 0.05 * together.day(50)
+    assert together.day(95) - apart.day(95) >= least
+    assert abs(together.day(50) - apart.day(50)) <= 3
+
+
+@each_lead
+def test_is_the_project_just_too_late_if_nothing_is_done(lead):
+    _, plan, facts, known = world(lead)
+    assert 2 <= plan_truth.played(plan, {}, facts, known).day(80) - facts.limit_day <= 8
+    assert plan_truth.played(plan, {}, facts, ()).day(80) < facts.limit_day
+
+
+@each_lead
+def test_do_several_ways_lead_out(lead):
+    assert len(reaching(lead)) >= (4 if lead == "I01" else 3)
+
+
+def test_does_a_second_person_early_take_a_tenth_off():
+    _, plan, facts, _ = world("I01")
+    helped = good_plans.helped(plan, facts)
+    assert [hire.person_type for hire in helped.hires] == ["old order system"]
+    assert room.on_paper(helped, facts).end <= 0.9 * room.on_paper(plan, facts).end
+
+
+def test_do_newcomers_take_eight_weeks_and_only_one_person_less():
+    _, plan, facts, _ = world("I01")
+    hires = [
+        {"person_type": kind, "from_day": 5}
+        for kind in ("old order system", "old order system", "designer")
+    ]
+    asked = type(plan).model_validate(plan.model_dump() | {"hires": hires})
+    ready = [
+        room.crew(asked, facts)[room.hired_name(hire.person_type, at)].from_day
+        for at, hire in enumerate(asked.hires, start=1)
+    ]
+    assert ready == [20, 45, 45]
+    assert facts.returning == {"old order system": (15.0, 900.0)}
+
+
+def test_is_the_person_who_comes_back_paid_for_work_only():
+    _, plan, facts, _ = world("I01")
+    asked = type(plan).model_validate(
+        plan.model_dump() | {"hires": [{"person_type": "old order system", "from_day": 0}]}
+    )
+    same = room.futures(plan, facts, (), 100).cost_k
+    assert np.allclose(room.futures(asked, facts, (), 100).cost_k, same)
+    newcomer = type(plan).model_validate(
+        plan.model_dump() | {"hires": [{"person_type": "designer", "from_day": 0}]}
+    )
+    assert np.allclose(room.futures(newcomer, facts, (), 100).cost_k, same + 40 * 0.56)
+
+
+@each_lead
+def test_is_the_budget_that_of_a_good_plan_and_a_little_more(lead):
+    start, _, facts, known = world(lead)
+    work = good_plans.full_marks(start, facts, known)
+    cost = plan_truth.played(work["plan"], work, facts, known).cost(80)
+    assert facts.budget_k == pytest.approx(1.05 * cost, rel=0.03)
+
+
+def told():
+    """Every paragraph of the shipped documents by its number."""
+    whole = "\n".join(STORY.documents().values())
+    return dict(re.findall(r"^\*\*(D\d\.\d+)\*\* (.+)$", whole, re.MULTILINE))
+
+
+@each_lead
+def test_does_every_planted_risk_stand_in_one_paragraph(lead):
+    known = told()
+    for one in risks.planted(lead):
+        (source,) = one.sources
+        assert f"{one.days:g} " in known[source]
+        assert papers.ODDS[one.probability] in known[source].lower()
+        assert one.kinds <= {"avoid", "reduce", "transfer", "accept", "exploit"}
+
+
+def test_are_the_documents_plain_letters_and_notes():
+    known = told()
+    spoken = {source for lead in LEADS for one in risks.planted(lead) for source in one.sources}
+    assert len(known) == len(list(risks.paragraphs()))
+    assert len(known) - len(spoken) >= 2 * len(LEADS)
+    for text in STORY.documents().values():
+        assert "risk" not in text.lower()
+        assert "{" not in text
+    shapes = {re.sub(r"\d+", "", text[:40]) for text in known.values()}
+    assert len(shapes) == len(known)
+
+
+@each_lead
+def test_does_the_register_lack_exactly_two(lead):
+    rows = STORY.reference_risks(lead)
+    planted = {one.sources[0]: one for one in risks.planted(lead)}
+    assert len(planted) - len(rows) == 2
+    for row in map(RegisterRow.model_validate, rows):
+        one = planted[row.source]
+        assert (row.task, row.probability, row.days) == (one.task, one.probability, one.days)
+        assert {row.owner, row.kind, row.response} == {""}
+        assert all((row.cause, row.event, row.effect))
+
+
+@each_lead
+def test_can_something_be_bought_against_every_planted_risk(lead):
+    offered = STORY.responses(lead)
+    assert {one.task for one in offered} == {one.task for one in risks.planted(lead)}
+    for one in risks.planted(lead):
+        fitting = [response for response in offered if response.task == one.task]
+        assert 1 <= len(fitting) <= 2
+        assert all(2 <= response.cost_k <= 8 for response in fitting)
+        assert {response.kind for response in fitting} <= one.kinds
