@@ -79,6 +79,26 @@ def test_can_the_later_window_insist(path):
     assert open_store(path).get("roadmap").bucket("later") == ("I01",)
 
 
+def test_is_what_was_forgotten_as_if_it_had_never_been_saved(path):
+    store = open_store(path)
+    store.save("roadmap", roadmap())
+    store.save("path", "short")
+    store.forget("roadmap")
+    assert set(json.loads(path.read_text())["answers"]) == {"path"}
+    assert store.get("roadmap") is None
+    store.save("roadmap", roadmap("later"))
+    assert open_store(path).get("roadmap").bucket("later") == ("I01",)
+
+
+def test_is_another_windows_change_not_forgotten_in_silence(path):
+    first = open_store(path)
+    first.save("roadmap", roadmap())
+    open_store(path).save("roadmap", roadmap("later"))
+    with pytest.raises(ChangedElsewhereError, match="another window"):
+        first.forget("roadmap")
+    assert open_store(path).get("roadmap").bucket("later") == ("I01",)
+
+
 def test_do_two_windows_that_change_different_things_leave_each_other_alone(path):
     first, second = open_store(path), open_store(path)
     first.save("roadmap", roadmap())

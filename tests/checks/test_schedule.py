@@ -162,6 +162,15 @@ def test_must_the_numbers_support_the_change(change, earned, story):
     assert asked(parts, story)["schedule_reforecast"].points == earned
 
 
+@pytest.mark.parametrize("noted", [None, 85.0, 400.0])
+def test_is_counting_told_and_never_marked(noted, story):
+    parts = without(full(story, "I01"), "reforecast", throughput_p50=noted)
+    found = asked(parts, story)["schedule_reforecast"]
+    assert found.points == 2
+    assert "not marked" in found.seen
+    assert ("you noted day 400" in found.seen) == (noted == 400)
+
+
 def test_does_a_link_through_others_count_as_a_link():
     links = typed({"links": [{"before": "T01", "after": "T02"}, {"before": "T02", "after": "T03"}]})
     assert reaches(links["links"], "T01", "T03")

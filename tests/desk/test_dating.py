@@ -97,3 +97,24 @@ def test_is_the_bet_set_beside_the_runs(root):
     assert "no runs yet" in desk.compare_date().data
     made = desk.date_machine()
     assert f"{made.outlooks[0].met:.0%} of the runs" in desk.compare_date().data
+
+
+def test_is_week_4_erased_when_it_is_taken_back(store, scenario):
+    made = machine(store, scenario, draft=False)
+    before = made.value
+    made.value = before | {"reforecast": {"p50": 70.0, "throughput_p50": 85.0}}
+    assert on_disk(store)["reforecast"]["throughput_p50"] == 85
+    made.value = before
+    assert "reforecast" not in on_disk(store)
+    assert machine(store, scenario, draft=False).value["reforecast"] is None
+    made.value = before | {"reforecast": {"p50": 71.0}}
+    assert on_disk(store)["reforecast"]["p50"] == 71
+
+
+def test_does_a_window_without_week_4_leave_another_windows_alone(store, scenario):
+    made = machine(store, scenario, draft=False)
+    other = Store(store.path, STEM, scenario)
+    theirs = machine(other, scenario, draft=False)
+    theirs.value = theirs.value | {"reforecast": {"p50": 70.0}}
+    made.value = grown(made)
+    assert on_disk(store)["reforecast"]["p50"] == 70

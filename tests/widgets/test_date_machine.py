@@ -82,6 +82,15 @@ def test_does_the_second_histogram_come_with_week_4_only():
     assert made.futures["second"]["p50"] > made.futures["first"]["p50"]
 
 
+def test_does_counting_what_is_done_come_with_week_4_only():
+    made = machine()
+    assert made.futures["counted"] is None
+    made.value = {**made.value, "reforecast": {}}
+    counted = made.futures["counted"]
+    assert (sum(counted["weekly"]), counted["left"]) == (2, len(small.ROWS) - 2)
+    assert counted["p50"] > 20
+
+
 def test_is_a_circle_told_and_not_raised():
     back = {"before": "T08", "after": "T01", "kind": "FS", "lag": 0}
     made = machine(links=[*small.links(), back])

@@ -73,6 +73,16 @@ class Store:
         self._seen[name] = plain
         return moment
 
+    def forget(self, name: str) -> datetime:
+        """Take one artefact out again, as if it had never been saved; raises as `save` does."""
+        envelope = self._present()
+        if envelope.answers.get(name) not in (self._seen.get(name), None):
+            raise ChangedElsewhereError(f"{name} was changed in another window meanwhile.")
+        kept = {one: data for one, data in envelope.answers.items() if one != name}
+        moment = self._put(envelope, answers=kept)
+        self._seen.pop(name, None)
+        return moment
+
     def merge(self, name: str, items: dict) -> datetime:
         """Save some items of an artefact that is a mapping, beside those that are there."""
         there = self._present().answers.get(name, {})

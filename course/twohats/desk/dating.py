@@ -51,7 +51,7 @@ def _kept(store: Store, names: Mapping[str, str]) -> dict[str, Any]:
 def _keep(made: DateMachine, store: Store, names: Mapping[str, str]) -> None:
     """Save each part that has changed; packages and links always stand together."""
 
-    def save(_change: Any = None, *, anyway: bool = False) -> None:
+    def save(*, anyway: bool = False) -> None:
         for part, name in names.items():
             data = made.value[part]
             if data is not None and (anyway or plain(store.get(name)) != data):
@@ -67,7 +67,15 @@ def _keep(made: DateMachine, store: Store, names: Mapping[str, str]) -> None:
         made.value = made.value | _kept(store, names)
         _saved_before(made, store)
 
-    made.observe(save, names="value")
+    def changed(change: Any) -> None:
+        name = names["reforecast"]
+        taken_back = change["new"]["reforecast"] is None and change["old"]["reforecast"] is not None
+        if taken_back and store.get(name) is not None:
+            attempt(made, lambda: store.forget(name))
+        if not made.conflict:
+            save()
+
+    made.observe(changed, names="value")
     made.on_resolve(resolve)
     if store.get(names["wbs"]) is not None:
         _saved_before(made, store)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from twohats.answers.project import Link, WorkPackage
-from twohats.draw.amounts import listed
+from twohats.draw.gantt_words import found_dates, gantt_table, gantt_text
 from twohats.draw.markup import (
     ACCENT,
     BAD,
@@ -22,17 +22,16 @@ from twohats.draw.markup import (
     text,
     words,
 )
-from twohats.project.schedule.dates import Dates, dates
-from twohats.project.schedule.network import Network, NetworkError
+from twohats.project.schedule.dates import Dates
+from twohats.project.schedule.network import NetworkError
 
 NAMES, WIDTH, ROW, TOP, MARGIN = 250, 900, 24, 30, 16
-_CELL = "padding:3px 8px;text-align:left;border-bottom:1px solid currentColor"
 _STRIPES = "th-gantt-critical"
 
 
 def gantt_html(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
     """The chart and its table; a network with a circle gives the table and the reason."""
-    found = _found(wbs, links)
+    found = found_dates(wbs, links)
     if isinstance(found, str):
         return figure(tag("p", text(found)) + gantt_table(wbs, links))
     return figure(gantt_svg(wbs, links) + gantt_table(wbs, links))
@@ -40,49 +39,15 @@ def gantt_html(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
 
 def gantt_svg(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
     """The chart; NetworkError if the network has a circle."""
-    found = dates(Network(tuple(one.id for one in wbs), tuple(links)), _likely(wbs))
+    found = found_dates(wbs, links)
+    if isinstance(found, str):
+        raise NetworkError(found)
     end = max((one.early_finish for one in found.values()), default=0.0)
     scale = (WIDTH - NAMES - 2 * MARGIN) / (end or 1)
     rows = "".join(_row(index, one, found[one.id], scale) for index, one in enumerate(wbs))
     height = TOP + ROW * len(wbs) + MARGIN
     content = _pattern() + _axis(end, scale, height) + rows
     return picture("Gantt chart", gantt_text(wbs, links), WIDTH, height, content)
-
-
-def gantt_text(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
-    """The chart in words: the end, the critical path, the floats."""
-    found = _found(wbs, links)
-    if isinstance(found, str):
-        return found
-    if not wbs:
-        return "There is no package yet."
-    end = max(one.early_finish for one in found.values())
-    critical = listed(id_ for id_, one in found.items() if one.critical)
-    floats = [f"{id_} {one.total_float:g}" for id_, one in found.items() if not one.critical]
-    said = f"{len(wbs)} packages end on day {end:g}. Critical: {critical}."
-    return said + (f" Days of float: {listed(floats)}." if floats else "")
-
-
-def gantt_table(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
-    """One line for each package: estimates, what it waits for, dates, float."""
-    found = _found(wbs, links)
-    known = {} if isinstance(found, str) else found
-    heads = ("Package", "Days (o, m, p)", "Waits for", "Start", "End", "Float", "Critical")
-    head = tag("tr", "".join(tag("th", one, scope="col", style=_CELL) for one in heads))
-    body = "".join(_line(one, links, known.get(one.id)) for one in wbs)
-    table = tag("table", tag("thead", head) + tag("tbody", body), style="border-collapse:collapse")
-    return tag("details", tag("summary", "The same as a table") + table)
-
-
-def _found(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> Mapping[str, Dates] | str:
-    try:
-        return dates(Network(tuple(one.id for one in wbs), tuple(links)), _likely(wbs))
-    except NetworkError as error:
-        return str(error)
-
-
-def _likely(wbs: Sequence[WorkPackage]) -> dict[str, float]:
-    return {one.id: one.m for one in wbs}
 
 
 def _row(index: int, one: WorkPackage, found: Dates, scale: float) -> str:
@@ -132,15 +97,3 @@ def _axis(end: float, scale: float, height: float) -> str:
         )
         ticks.append(words(x, TOP - 8, day, 12, text_anchor="middle", fill=SOFT))
     return words(MARGIN, TOP - 8, "Working day", 12, fill=INK) + "".join(ticks)
-
-
-def _line(one: WorkPackage, links: Sequence[Link], found: Dates | None) -> str:
-    waits = " ".join(link.before for link in links if link.after == one.id) or "–"
-    cells = [f"{one.o:g}, {one.m:g}, {one.p:g}", waits]
-    if found is None:
-        cells += ["", "", "", ""]
-    else:
-        cells += [f"{found.early_start:g}", f"{found.early_finish:g}", f"{found.total_float:g}"]
-        cells.append("◆ yes" if found.critical else "no")
-    head = tag("th", text(f"{one.id} {one.name}"), scope="row", style=_CELL + ";font-weight:400")
-    return tag("tr", head + "".join(tag("td", text(cell), style=_CELL) for cell in cells))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
 from typing import Any, Protocol
 
+from twohats.draw import markup
 from twohats.draw.amounts import counted
 from twohats.draw.markup import ACCENT, BAD, EDGE, GOOD, INK, SOFT, box, figure, picture, tag, words
+from twohats.draw.twin import twin_table
+from twohats.project.breakdown import bins
 
 WIDTH, HEIGHT, MARGIN, FOOT = 640, 170, 16, 26
-MOST_BINS = 32
 
 
 class Runs(Protocol):
@@ -22,19 +24,10 @@ class Runs(Protocol):
     finish: Any
 
 
-def bins(finish: Sequence[float], most: int = MOST_BINS) -> tuple[float, list[tuple[float, int]]]:
-    """The width of a bin in whole days, and for each bin its first day and its number of runs."""
-    low, high = int(min(finish)), int(max(finish)) + 1
-    width = -(-(high - low) // most) or 1
-    counts = [0] * (-(-(high - low) // width) or 1)
-    for day in finish:
-        counts[int((day - low) // width)] += 1
-    return float(width), [(float(low + index * width), n) for index, n in enumerate(counts)]
-
-
 def histogram_html(runs: Runs, title: str = "When does it end?") -> str:
-    """The histogram with its words below, readable in light and dark."""
-    return figure(histogram_svg(runs, title) + tag("figcaption", histogram_text(runs)))
+    """The histogram, its words and its table, readable in light and dark."""
+    said = tag("figcaption", markup.text(histogram_text(runs)))
+    return figure(histogram_svg(runs, title) + said + histogram_table(runs))
 
 
 def histogram_svg(runs: Runs, title: str = "When does it end?") -> str:
@@ -71,6 +64,17 @@ def histogram_text(runs: Runs) -> str:
         f"{number}: the most likely days end on day {runs.naive:g}, which {runs.met:.0%} of the "
         f"runs meet. Half of them end by day {runs.p50:.0f} (P50), 80% by day {runs.p80:.0f} (P80)."
     )
+
+
+def histogram_table(runs: Runs) -> str:
+    """One line for each bar: its days, its runs, and the share of all that has ended by then."""
+    width, filled = bins(runs.finish)
+    ended = itertools.accumulate(number for _, number in filled)
+    lines = [
+        (f"{day:g} to {day + width:g}", f"{number}", f"{so_far / len(runs.finish):.0%}")
+        for (day, number), so_far in zip(filled, ended, strict=True)
+    ]
+    return twin_table(("Ends on days", "Runs", "Ended by then"), lines)
 
 
 def _axis(x: Any, first: float, span: float) -> str:

@@ -88,14 +88,20 @@ function takeOverPlan(machine) {
   machine.show(value);
 }
 
+/** What Python has drawn. */
+function syncRuns(machine) {
+  machine.futures.sync();
+  machine.week4.ways.sync();
+}
+
 export default {
   render({ model, el, signal }) {
     const root = frame(el, signal, "dates", model.get("label"));
     const machine = makeMachine(model, root, signal);
     layOutMachine(machine);
     model.on("change:value", () => takeOverPlan(machine));
-    model.on("change:futures", () => machine.futures.sync());
-    machine.futures.sync();
+    model.on("change:futures", () => syncRuns(machine));
+    syncRuns(machine);
     machine.show(machine.value);
     const watcher = new ResizeObserver(() => machine.preview(machine.value));
     watcher.observe(root);

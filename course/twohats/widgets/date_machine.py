@@ -4,31 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import traitlets
-from pydantic import TypeAdapter, ValidationError
 
-from twohats.answers.project import Forecast, Link, Milestone, Reforecast, WorkPackage
 from twohats.draw.gantt import gantt_html, gantt_text
-from twohats.draw.histogram import bins, histogram_html, histogram_text
-from twohats.project.breakdown import Outlook, after_week_4, before_start
+from twohats.draw.histogram import histogram_html, histogram_text
+from twohats.project.breakdown import Outlook, Runs, drawn, typed, whole
 from twohats.widgets.shared.frame import Frame, module, style
 
 HERE = Path(__file__).parent
-FILES = ("model", "gantt", "editor", "futures", "forecast", "table")
-PARTS = {
-    "wbs": TypeAdapter(list[WorkPackage]),
-    "links": TypeAdapter(list[Link]),
-    "milestones": TypeAdapter(list[Milestone]),
-    "forecast": TypeAdapter(Forecast),
-    "reforecast": TypeAdapter(Reforecast | None),
-}
+FILES = (
+    "model",
+    "handle",
+    "arrows",
+    "gantt",
+    "editor",
+    "waits",
+    "table",
+    "futures",
+    "forecast",
+    "milestones",
+    "week4",
+)
 
 
 class DateMachine(Frame):
-    """A plan that says when it ends; `value` holds the artefacts in `PARTS` as plain data.
+    """A plan that says when it ends; `value` is its parts as plain data: breakdown.PARTS.
 
     The learner drags or types three points, adds packages and links, and reads off the dates. The
     page works out the network; here 2,000 runs are drawn whenever packages or links have changed.
@@ -45,7 +47,7 @@ class DateMachine(Frame):
 
     def __init__(self, **traits: Any) -> None:
         self._drawn: Any = None
-        self._outlooks: tuple[Outlook | None, Outlook | None] = (None, None)
+        self._runs = Runs()
         super().__init__(**traits)
         self._draw_runs()
         self.observe(self._draw_runs, names=["value", "settings"])
@@ -82,69 +84,34 @@ class DateMachine(Frame):
     @property
     def outlooks(self) -> tuple[Outlook | None, Outlook | None]:
         """What the runs say before the start, and after week 4 if that has come."""
-        return self._outlooks
+        return self._runs.first, self._runs.second
 
     def as_html(self) -> str:
         """The machine on paper: the Gantt, and each histogram."""
-        wbs, links = self._typed("wbs"), self._typed("links")
         titles = ("Before the start", "After week 4")
-        shown = zip(self._outlooks, titles, strict=True)
+        shown = zip(self.outlooks, titles, strict=True)
         charts = [histogram_html(one, title) for one, title in shown if one]
-        return gantt_html(wbs, links) + "".join(charts)
+        return gantt_html(*self._network()) + "".join(charts)
 
     def as_text(self) -> str:
         """The machine in words."""
-        said = [gantt_text(self._typed("wbs"), self._typed("links"))]
-        return " ".join(said + [histogram_text(one) for one in self._outlooks if one])
+        said = [gantt_text(*self._network())]
+        return " ".join(said + [histogram_text(one) for one in self.outlooks if one])
 
-    def _typed(self, name: str) -> Any:
-        return PARTS[name].validate_python(self.value.get(name, _EMPTY[name]))
+    def _network(self) -> tuple[Any, Any]:
+        return typed(self.value, "wbs"), typed(self.value, "links")
 
     @traitlets.validate("value")
     def _valid(self, proposal: Any) -> dict[str, Any]:
-        given = _EMPTY | dict(proposal["value"])
         try:
-            typed = {name: kind.validate_python(given[name]) for name, kind in PARTS.items()}
-        except ValidationError as error:
-            fault = error.errors()[0]
-            where = ".".join(str(part) for part in fault["loc"]) or "value"
-            raise traitlets.TraitError(f"This is not a plan: {where}: {fault['msg']}.") from None
-        return {name: kind.dump_python(typed[name], mode="json") for name, kind in PARTS.items()}
+            return whole(proposal["value"])
+        except ValueError as error:
+            raise traitlets.TraitError(str(error)) from None
 
     def _draw_runs(self, _change: Any = None) -> None:
         wanted = (self.value["wbs"], self.value["links"], self.value["reforecast"] is not None)
         if wanted == self._drawn:
             return
         self._drawn = wanted
-        self.futures = self._runs(later=wanted[2])
-
-    def _runs(self, *, later: bool) -> dict[str, Any]:
-        wbs, links = self._typed("wbs"), self._typed("links")
-        self._outlooks = (None, None)
-        if not wbs:
-            return {"first": None, "second": None, "fault": "There is no package yet."}
-        try:
-            first = before_start(wbs, links)
-            actuals = [SimpleNamespace(**row) for row in self.settings.get("actuals", ())]
-            second = after_week_4(wbs, links, actuals) if later and actuals else None
-        except ValueError as error:  # a circle, or a link to a package that is not there
-            return {"first": None, "second": None, "fault": str(error)}
-        self._outlooks = (first, second)
-        return {"first": _plain(first), "second": _plain(second), "fault": ""}
-
-
-_EMPTY: dict[str, Any] = {
-    "wbs": [],
-    "links": [],
-    "milestones": [],
-    "forecast": {},
-    "reforecast": None,
-}
-
-
-def _plain(outlook: Outlook | None) -> dict[str, Any] | None:
-    if outlook is None:
-        return None
-    width, counted = bins(outlook.finish)
-    read = {name: round(getattr(outlook, name), 3) for name in ("naive", "p50", "p80", "met")}
-    return read | {"width": width, "bins": [list(one) for one in counted]}
+        self._runs = drawn(self.value, self.settings.get("actuals", ()), later=wanted[2])
+        self.futures = self._runs.plain()

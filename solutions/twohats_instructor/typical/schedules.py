@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from twohats.answers.project import Link, WorkPackage
-from twohats.project.breakdown import Outlook, after_week_4, before_start
+from twohats.project.breakdown import Outlook, after_week_4, before_start, counted
 from twohats.scenario import Scenario
 
 # Milestones at these shares of the time leave no gap above three tenths of it.
@@ -19,7 +19,9 @@ def full(scenario: Scenario, lead: str) -> dict[str, Any]:
     packages = [WorkPackage.model_validate(one) for one in wbs]
     chain = [Link.model_validate(one) for one in links]
     first = before_start(packages, chain)
-    second = after_week_4(packages, chain, scenario.actuals_week4(lead))
+    actuals = scenario.actuals_week4(lead)
+    second = after_week_4(packages, chain, actuals)
+    pace = counted(packages, chain, actuals)
     return {
         "wbs": wbs,
         "links": links,
@@ -34,6 +36,7 @@ def full(scenario: Scenario, lead: str) -> dict[str, Any]:
         "reforecast": {
             "p50": round(second.p50, 1),
             "p80": round(second.p80, 1),
+            "throughput_p50": round(pace.p50, 1) if pace else None,
             "change": "move_promise" if second.p80 > first.p80 else "keep_date",
         },
     }

@@ -88,7 +88,20 @@ def reforecast(plan: Schedule) -> Finding:
         seen += "No change is chosen."
     else:
         seen += f"The numbers {'support' if fits else 'do not support'} the change chosen."
+    seen += _told_by_count(plan)
     return REFORECAST.points(near + fits, seen, "What do the new runs say, and what moves them?")
+
+
+def _told_by_count(plan: Schedule) -> str:
+    """The second way to forecast, beside the learner's figure; it earns and costs nothing."""
+    pace, own = plan.counted, plan.reforecast.throughput_p50
+    if pace is None:
+        return ""
+    said = f" Counting alone, with {pace.done} of {len(plan.wbs)} packages done, "
+    said += f"puts P50 on day {pace.p50:.0f}"
+    if own is None or _near(own, pace.p50):
+        return said + " (not marked)."
+    return said + f"; you noted day {own:g} (not marked)."
 
 
 def _near(day: float | None, found: float) -> bool:

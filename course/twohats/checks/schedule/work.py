@@ -8,7 +8,16 @@ from functools import cached_property
 from typing import Any
 
 from twohats.answers.project import Forecast, Link, Milestone, Reforecast, WorkPackage
-from twohats.project.breakdown import Dealt, Outlook, after_week_4, before_start, deal, no_own_work
+from twohats.project.breakdown import (
+    Dealt,
+    Outlook,
+    Throughput,
+    after_week_4,
+    before_start,
+    counted,
+    deal,
+    no_own_work,
+)
 from twohats.project.schedule import Network, NetworkError
 from twohats.scenario import Scenario
 
@@ -52,6 +61,11 @@ class Schedule:
     def second(self) -> Outlook:
         """The outlook after week 4."""
         return after_week_4(self.wbs, self.links, self.actuals)
+
+    @cached_property
+    def counted(self) -> Throughput | None:
+        """The outlook by counting finished packages; None if none is finished."""
+        return counted(self.wbs, self.links, self.actuals)
 
     @property
     def unfinished(self) -> set[str]:

@@ -53,13 +53,29 @@ def after_week_4(
 
     What has begun takes the days spent and left; the rest is drawn anew and begins after week 4.
     """
+    return _outlook(*_week_4(wbs, links, actuals))
+
+
+def ends_so_far(
+    wbs: Sequence[WorkPackage], links: Sequence[Link], actuals: Iterable[Any]
+) -> dict[str, float]:
+    """The day on which each package ends if what has not begun takes its most likely days."""
+    network, estimates = _week_4(wbs, links, actuals)
+    found = dates(network, {id_: estimate[1] for id_, estimate in estimates.items()})
+    return {id_: float(one.early_finish) for id_, one in found.items() if id_ != _GONE_BY}
+
+
+def _week_4(
+    wbs: Sequence[WorkPackage], links: Sequence[Link], actuals: Iterable[Any]
+) -> tuple[Network, dict[str, tuple[float, float, float]]]:
+    """The network in which what has begun is fixed, and the rest waits for the fourth week."""
     begun = {one.task: float(one.days_spent + one.days_left) for one in actuals}
     ids = tuple(one.id for one in wbs)
     waits = [Link(before=_GONE_BY, after=id_) for id_ in ids if id_ not in begun]
     estimates = {one.id: (one.o, one.m, one.p) for one in wbs}
     fixed = {id_: (days, days, days) for id_, days in begun.items() if id_ in estimates}
     estimates |= fixed | {_GONE_BY: (WEEK_4, WEEK_4, WEEK_4)}
-    return _outlook(Network((*ids, _GONE_BY), (*links, *waits)), estimates)
+    return Network((*ids, _GONE_BY), (*links, *waits)), estimates
 
 
 def supported(change: str, first: Outlook, second: Outlook, unfinished: Iterable[str]) -> bool:

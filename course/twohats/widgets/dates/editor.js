@@ -1,4 +1,4 @@
-// What can be changed of one package: three points, name, scope item, and what it waits for.
+// What can be changed of one package: three points, name, scope item, person.
 
 const wide = (label, control) => h("label", { class: "field" }, h("span", {}, label), control);
 
@@ -55,52 +55,6 @@ function makeEditor(machine, id) {
     fields.forEach((field) => field.sync(one));
     waits.sync(value);
   } };
-}
-
-/** The links into one package: each can be changed or removed, another one added. */
-function makeWaits(machine, id) {
-  const list = h("ul", { class: "waits" });
-  const add = h("select", { disabled: machine.disabled, "aria-label": `Let ${id} wait for`, data: { focus: `add-link-${id}` } });
-  add.addEventListener("change", () => { if (add.value) addLink(machine, add.value, id); });
-  const node = h("div", { class: "waits-box" }, h("h4", {}, "Waits for"), list, add);
-  return { node, sync(value) {
-    const own = value.links.filter((link) => link.after === id);
-    const named = (other) => `${other} ${value.wbs.find((one) => one.id === other)?.name ?? ""}`;
-    const free = value.wbs.filter((one) => one.id !== id && !own.some((link) => link.before === one.id));
-    keepFocus(machine.root, () => {
-      list.replaceChildren(...own.map((link) => linkLine(machine, link, named(link.before))));
-      add.replaceChildren(h("option", { value: "" }, "Add a link from …"), ...free.map((one) => h("option", { value: one.id }, named(one.id))));
-    });
-  } };
-}
-
-function linkLine(machine, link, name) {
-  const same = (one) => one.before === link.before && one.after === link.after;
-  const change = (part) => putLinks(machine, machine.committed.links.map((one) => (same(one) ? { ...one, ...part } : one)), `link ${link.before} to ${link.after}`);
-  const key = `${link.before}-${link.after}`;
-  const kind = h("select", { disabled: machine.disabled, "aria-label": `Kind of the link from ${link.before} to ${link.after}`, data: { focus: `kind-${key}` } },
-    Object.entries(LINK_KINDS).map(([value, words]) => h("option", { value, selected: value === link.kind }, `${words} (${value})`)));
-  kind.addEventListener("change", () => change({ kind: kind.value }));
-  const lag = h("input", { type: "number", min: -200, max: 200, step: 1, value: link.lag, disabled: machine.disabled,
-    "aria-label": `Days between ${link.before} and ${link.after}`, data: { focus: `lag-${key}` } });
-  lag.addEventListener("change", () => change({ lag: Math.min(200, Math.max(-200, Number(lag.value) || 0)) }));
-  const remove = button("Remove", () => putLinks(machine, machine.committed.links.filter((one) => !same(one)), `link ${link.before} to ${link.after}`),
-    { "aria-label": `Remove the link from ${link.before} to ${link.after}`, disabled: machine.disabled });
-  return h("li", {}, h("span", { class: "waits-name" }, name), kind, h("label", { class: "lag" }, lag, " days later"), remove);
-}
-
-const addLink = (machine, before, after) =>
-  putLinks(machine, [...machine.committed.links, { before, after, kind: "FS", lag: 0 }], `link ${before} to ${after}`);
-
-/** Takes links over, unless they would make a circle: then says which. */
-function putLinks(machine, links, words) {
-  const round = circle(machine.committed.wbs.map((one) => one.id), links);
-  if (round.length) {
-    machine.warn(`Not taken: ${[...round, round[0]].join(" → ")} would wait for itself in a circle.`);
-    machine.show(machine.committed);
-    return;
-  }
-  machine.commit({ ...machine.committed, links }, words);
 }
 
 function addPackage(machine) {

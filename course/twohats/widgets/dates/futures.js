@@ -24,6 +24,18 @@ const outlookWords = (one) =>
   `Most likely days added up: day ${days(one.naive)}, met in ${Math.round(100 * one.met)} of 100 runs. ` +
   `Half of the runs end by day ${days(one.p50)} (P50), 80 of 100 by day ${days(one.p80)} (P80).`;
 
+/** The twin of a histogram: in each row the days of one bar, its runs, and all up to there. */
+function runsTable(outlook, title) {
+  const all = outlook.bins.reduce((sum, [, runs]) => sum + runs, 0);
+  let ended = 0;
+  const rows = outlook.bins.map(([day, runs]) => {
+    ended += runs;
+    return h("tr", {}, h("th", { scope: "row" }, `${day} to ${day + outlook.width}`), h("td", {}, String(runs)), h("td", {}, `${Math.round((100 * ended) / all)}%`));
+  });
+  return h("table", { class: "twin" }, h("caption", {}, title),
+    h("thead", {}, h("tr", {}, ["Ends on days", "Runs", "Ended by then"].map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, rows));
+}
+
 const KEY = [["naive", "naive date"], ["p50", "P50"], ["p80", "P80"]];
 
 function makeFutures(machine) {
@@ -31,12 +43,16 @@ function makeFutures(machine) {
   const pictures = h("div", { class: "futures-pictures" });
   const key = h("p", { class: "futures-key th-soft", "aria-hidden": "true" },
     KEY.map(([name, label]) => h("span", { class: "key" }, svg("svg", { viewBox: "0 0 8 16", width: 8, height: 16 }, svg("line", { x1: 4, x2: 4, y1: 0, y2: 16, class: `at at-${name}` })), ` ${label}`)));
-  const node = h("section", { class: "futures", "aria-label": "When does it end?" }, h("h4", {}, "When does it end? 2,000 runs"), words, pictures, key);
+  const tables = h("div", { class: "runs-tables" });
+  const twin = h("details", { class: "twin-box" }, h("summary", { data: { focus: "runs-twin" } }, "The runs as a table"), tables);
+  const node = h("section", { class: "futures", "aria-label": "When does it end?" }, h("h4", {}, "When does it end? 2,000 runs"), words, pictures, key, twin);
   function sync() {
     const { first, second, fault } = machine.model.get("futures");
     const shown = [[first, "Before the start"], [second, "After week 4"]].filter(([one]) => one);
     setText(words, fault || (shown.length ? "" : "The runs are drawn when this notebook's Python is there."));
     words.hidden = !words.textContent;
+    key.hidden = twin.hidden = !shown.length;
+    tables.replaceChildren(...shown.map(([one, title]) => runsTable(one, title)));
     if (!shown.length) return pictures.replaceChildren();
     const from = Math.min(...shown.map(([one]) => Math.min(one.naive, one.bins[0][0]))) - 2;
     const to = Math.max(...shown.map(([one]) => one.bins.at(-1)[0] + one.width)) + 2;

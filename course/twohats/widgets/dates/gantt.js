@@ -1,56 +1,9 @@
 // The Gantt: one row for each package, its bar at the early dates, its float behind it. The bars
 // follow the pointer; a row that is opened shows the three points as handles and as numbers.
 
-const POINTS = { o: "Optimistic", m: "Most likely", p: "Pessimistic" };
-const STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 5, PageDown: -5 };
-
 const rowWords = (one, task) =>
   task ? `${days(one.m)} days, day ${days(task.earlyStart)} to ${days(task.earlyFinish)}, ${isCritical(task) ? "critical" : `float ${days(task.float)}`}`
     : `${days(one.m)} days`;
-
-function makeHandle(machine, id, point) {
-  const node = h("span", {
-    class: `handle handle-${point}`, role: "slider", tabindex: machine.disabled ? -1 : 0,
-    "aria-valuemin": 0, "aria-valuemax": 500, "aria-label": `${POINTS[point]} days of ${id}`,
-    data: { focus: `handle-${id}-${point}` },
-  });
-  const own = (value) => value.wbs.find((one) => one.id === id);
-  const set = (amount) => changePoint(machine, machine.value, id, point, amount);
-  node.addEventListener("keydown", (event) => {
-    if (!(event.key in STEPS) || machine.disabled) return;
-    event.preventDefault();
-    machine.commit(set(own(machine.value)[point] + STEPS[event.key]), `estimate of ${id}`);
-  });
-  node.addEventListener("pointerdown", (event) => {
-    if (machine.disabled || event.button !== 0) return;
-    event.preventDefault();
-    node.focus({ preventScroll: true });
-    machine.drag = { id, point, from: event.clientX, days: own(machine.committed)[point], scale: machine.scale() };
-    node.setPointerCapture(event.pointerId);
-  });
-  node.addEventListener("pointermove", (event) => {
-    if (machine.drag?.id !== id || machine.drag.point !== point) return;
-    machine.preview(set(machine.drag.days + (event.clientX - machine.drag.from) * machine.drag.scale));
-  });
-  const drop = (event) => {
-    if (machine.drag?.id !== id || machine.drag.point !== point) return;
-    machine.drag = null;
-    if (event.type === "pointerup") machine.commit(machine.value, `estimate of ${id}`);
-    else machine.preview(machine.committed);
-  };
-  node.addEventListener("pointerup", drop);
-  node.addEventListener("pointercancel", drop);
-  const sync = (value, left) => {
-    const one = own(value);
-    node.setAttribute("aria-valuenow", one[point]);
-    node.setAttribute("aria-valuetext", `${days(one[point])} days`);
-    node.style.left = left(one[point]);
-  };
-  return { node, sync };
-}
-
-const changePoint = (machine, value, id, point, amount) =>
-  ({ ...value, wbs: value.wbs.map((one) => (one.id === id ? withPoint(one, point, amount) : one)) });
 
 function makeGanttRow(machine, id) {
   const name = h("span", { class: "row-name" });
@@ -113,17 +66,4 @@ function drawAxis(axis, span, end) {
   for (let day = 0; day <= span; day += step) ticks.push(h("span", { class: "axis-tick", style: `left:${(100 * day) / span}%` }, String(day)));
   if (end !== undefined) ticks.push(h("span", { class: "axis-end", style: `left:${(100 * end) / span}%` }));
   axis.replaceChildren(...ticks);
-}
-
-/** Links as elbows between the bars; those of the critical path are thick. */
-function drawLinks(layer, node, value, found) {
-  const frame = node.getBoundingClientRect();
-  const bars = new Map([...node.querySelectorAll(".gantt-row")].map((row) => [row.dataset.id, row.querySelector(".bar").getBoundingClientRect()]));
-  layer.replaceChildren(...(found ? value.links : []).map((link) => {
-    const before = bars.get(link.before), after = bars.get(link.after);
-    const x1 = (fromEnd(link) ? before.right : before.left) - frame.left, x2 = (toEnd(link) ? after.right : after.left) - frame.left;
-    const y1 = before.top + before.height / 2 - frame.top, y2 = after.top + after.height / 2 - frame.top;
-    const tight = [link.before, link.after].every((id) => isCritical(found.tasks[id]));
-    return svg("path", { d: `M${x1},${y1}h5V${y2}H${x2}`, class: tight ? "link link-critical" : "link" });
-  }));
 }

@@ -1,0 +1,105 @@
+"""A plan and its runs as plain data: read from a page, and told to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from twohats.answers.project import Forecast, Link, Milestone, Reforecast, WorkPackage
+from twohats.project.breakdown.outlook import Outlook, after_week_4, before_start
+from twohats.project.breakdown.throughput import Throughput, counted
+
+PARTS = {
+    "wbs": TypeAdapter(list[WorkPackage]),
+    "links": TypeAdapter(list[Link]),
+    "milestones": TypeAdapter(list[Milestone]),
+    "forecast": TypeAdapter(Forecast),
+    "reforecast": TypeAdapter(Reforecast | None),
+}
+EMPTY: dict[str, Any] = {
+    "wbs": [],
+    "links": [],
+    "milestones": [],
+    "forecast": {},
+    "reforecast": None,
+}
+MOST_BINS = 32
+
+
+@dataclass(frozen=True)
+class Runs:
+    """The outlooks there are, or the `fault` for which there is none."""
+
+    first: Outlook | None = None
+    second: Outlook | None = None
+    counted: Throughput | None = None
+    fault: str = ""
+
+    def plain(self) -> dict[str, Any]:
+        """The same as the page gets it: the days read off, and the runs in bins."""
+        return {
+            "first": _plain(self.first),
+            "second": _plain(self.second),
+            "counted": _pace(self.counted),
+            "fault": self.fault,
+        }
+
+
+def typed(value: Mapping[str, Any], name: str) -> Any:
+    """One part of a plan as artefacts; a part that is not there is empty."""
+    return PARTS[name].validate_python(value.get(name, EMPTY[name]))
+
+
+def whole(value: Mapping[str, Any]) -> dict[str, Any]:
+    """A plan with all its parts, as plain data; ValueError with a sentence if it is none."""
+    given = EMPTY | dict(value)
+    try:
+        parts = {name: kind.validate_python(given[name]) for name, kind in PARTS.items()}
+    except ValidationError as error:
+        fault = error.errors()[0]
+        where = ".".join(str(part) for part in fault["loc"]) or "value"
+        raise ValueError(f"This is not a plan: {where}: {fault['msg']}.") from None
+    return {name: kind.dump_python(parts[name], mode="json") for name, kind in PARTS.items()}
+
+
+def drawn(value: Mapping[str, Any], actuals: Sequence[Mapping[str, Any]], *, later: bool) -> Runs:
+    """The runs of a plan; with `later` those after week 4 as well, if `actuals` tell of it."""
+    wbs, links = typed(value, "wbs"), typed(value, "links")
+    if not wbs:
+        return Runs(fault="There is no package yet.")
+    rows = [SimpleNamespace(**row) for row in actuals] if later else []
+    try:
+        first = before_start(wbs, links)
+        if not rows:
+            return Runs(first)
+        return Runs(first, after_week_4(wbs, links, rows), counted(wbs, links, rows))
+    except ValueError as error:  # a circle, or a link to a package that is not there
+        return Runs(fault=str(error))
+
+
+def bins(finish: Sequence[float], most: int = MOST_BINS) -> tuple[float, list[tuple[float, int]]]:
+    """The width of a bin in whole days, and for each bin its first day and its number of runs."""
+    low, high = int(min(finish)), int(max(finish)) + 1
+    width = -(-(high - low) // most) or 1
+    counts = [0] * (-(-(high - low) // width) or 1)
+    for day in finish:
+        counts[int((day - low) // width)] += 1
+    return float(width), [(float(low + index * width), n) for index, n in enumerate(counts)]
+
+
+def _plain(outlook: Outlook | None) -> dict[str, Any] | None:
+    if outlook is None:
+        return None
+    width, filled = bins(outlook.finish)
+    read = {name: round(getattr(outlook, name), 3) for name in ("naive", "p50", "p80", "met")}
+    return read | {"width": width, "bins": [list(one) for one in filled]}
+
+
+def _pace(pace: Throughput | None) -> dict[str, Any] | None:
+    if pace is None:
+        return None
+    return {"weekly": list(pace.weekly), "left": pace.left, "p50": round(pace.p50, 3)}
