@@ -1,7 +1,6 @@
 """Is a plan marked as fairly as was promised, for every lead?"""
 
 from functools import cache
-from types import SimpleNamespace as Row
 
 import pytest
 from twohats.answers.project import NextAgain, Plan
@@ -22,9 +21,7 @@ each_lead = pytest.mark.parametrize("lead", LEADS)
 def world(lead):
     """The dealt-out plan, the facts and the planted risks of a lead."""
     known = plan_truth.planted(risks.planted(lead))
-    row = {"id": "R01", "source": "D1.1", "probability": 0.3, "days": 5}
-    dealer = Row(reference_risks=lambda lead: [row | {"task": known[0].risk.task}])
-    start = room.start_plan(lead, dealer, *STORY.work_packages(lead))
+    start = room.start_plan(lead, STORY, *STORY.work_packages(lead))
     return start, room.facts(STORY, lead), known
 
 
