@@ -34,3 +34,35 @@ def test_do_slider_and_menu_say_the_same_and_commit_the_day(stage):
     page.get_by_role("combobox").select_option(index=len(DateSlider().table) - 1)
     assert page.locator(".slide-number").inner_text() == late
     assert page.evaluate("stage.state.value.tried.length") == 3
+
+
+def test_does_a_bar_left_of_the_promise_mean_that_it_was_kept(stage):
+    page = stage(DateSlider(value=GUESSED))
+    for row in DateSlider().table[::4]:
+        page.get_by_role("combobox").select_option(label=f"day {row['day']}")
+        left, every = page.evaluate(
+            """() => {
+              const line = Number(document.querySelector(".slide-line").getAttribute("x1"));
+              const bars = [...document.querySelectorAll(".slide-bar")];
+              const high = (bar) => Number(bar.getAttribute("height"));
+              const sum = (some) => some.reduce((all, bar) => all + high(bar), 0);
+              return [sum(bars.filter((bar) => Number(bar.getAttribute("x")) < line)), sum(bars)];
+            }"""
+        )
+        assert left / every == pytest.approx(row["kept"] / len(row["finish"]))
+
+
+def test_is_the_sentence_committed_when_the_field_is_left(stage):
+    page = stage(DateSlider(value=GUESSED))
+    page.get_by_role("textbox").fill("Only the share changed.")
+    page.get_by_role("slider").focus()
+    assert page.evaluate("stage.state.value.sentence") == "Only the share changed."
+
+
+def test_is_the_page_to_pass_on_handed_to_the_browser(stage):
+    page = stage(DateSlider(value=GUESSED))
+    page.get_by_role("button", name="Download this as a page").click()
+    assert page.evaluate("stage.sent.at(-1)") == {"ask": "page"}
+    with page.expect_download() as got:
+        page.evaluate("stage.tell('msg:custom', { page: '<p>Here.</p>', name: 'a.html' })")
+    assert got.value.suggested_filename == "a.html"

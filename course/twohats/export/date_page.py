@@ -31,6 +31,7 @@ body {{
 body[data-jp-theme-light="false"] {{ background: #111418; color: #e8ecf1; }}
 main {{ max-width: 894px; margin: 0 auto; }}
 h1 {{ font-size: 26px; line-height: 1.25; }}
+h2 {{ font-size: 19px; line-height: 1.25; }}
 {styles}
 </style>
 </head>
@@ -40,6 +41,7 @@ h1 {{ font-size: 26px; line-height: 1.25; }}
 <p>Five minutes, no account. A team promises a day. You guess how often it keeps the promise; then
 you move the day, and nothing else. What you write stays on this page and is gone when you close
 it.</p>
+<h2>Guess, then move the day</h2>
 <div id="slider"></div>
 <p>Try an early day and a late one. What in the team or in the work differed between the two?</p>
 <noscript><p>This page needs JavaScript, which is switched off here.</p></noscript>

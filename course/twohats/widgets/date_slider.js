@@ -17,15 +17,20 @@ function futuresField(count) {
 /** How many futures end on which days, with the promised day as a dashed line. */
 function finishBars(table) {
   const all = table.flatMap((row) => row.finish);
-  const first = 5 * Math.floor(Math.min(...all, table[0].day) / 5);
-  const bins = Math.floor((Math.max(...all, table.at(-1).day) - first) / 5) + 1;
+  // A bar holds the days up to its right edge: what stands left of the promise has kept it.
+  const first = 5 * Math.floor((Math.min(...all, table[0].day) - 1) / 5);
+  const bins = Math.ceil((Math.max(...all, table.at(-1).day) - first) / 5);
   const wide = 450 / bins;
-  const counts = (row) => row.finish.reduce((sum, day) => { sum[Math.floor((day - first) / 5)] += 1; return sum; }, Array(bins).fill(0));
+  const counts = (row) => row.finish.reduce((sum, day) => { sum[Math.ceil((day - first) / 5) - 1] += 1; return sum; }, Array(bins).fill(0));
   const most = Math.max(...table.flatMap(counts));
   const bars = Array.from({ length: bins }, (_, at) => svg("rect", { x: at * wide + 1, width: wide - 2, class: "slide-bar" }));
   const line = svg("line", { y1: 0, y2: 100, class: "slide-line" });
   const node = svg("svg", { viewBox: "0 0 450 100", class: "slide-bars", role: "img" }, ...bars, line);
-  return { node, show(row) {
+  const days = h("div", { class: "slide-days", "aria-hidden": "true" });
+  for (let day = 20 * Math.ceil(first / 20); day <= first + 5 * bins - 5; day += 20) {
+    days.append(h("span", { style: `left: ${100 * (day - first) / (5 * bins)}%` }, `${day}`));
+  }
+  return { node: h("div", { class: "slide-chart" }, node, days), show(row) {
     counts(row).forEach((count, at) => { bars[at].setAttribute("height", 96 * count / most); bars[at].setAttribute("y", 100 - 96 * count / most); });
     const x = (row.day - first) / 5 * wide;
     line.setAttribute("x1", x); line.setAttribute("x2", x);
@@ -97,7 +102,8 @@ export default {
     model.on("msg:custom", (message) => { if (message?.page) { saveText(message.name, message.page); say(`${message.name} is downloaded.`); } });
     const showing = h("div", { class: "th-stack" },
       h("div", { class: "th-head" }, h("label", { for: `${id}-day` }, "Promised day"), slider, choice),
-      kept, field.node, yours, h("h4", {}, "The day on which the work is really done"), bars.node, done,
+      kept, h("p", { class: "th-soft" }, `Each mark is one of ${opening.finish.length} futures: the same team and the same work, played with different luck. Filled: the promise is kept.`),
+      field.node, yours, h("h4", {}, "The day on which the work is really done"), bars.node, done,
       h("h4", {}, "What it takes"), cost,
       tableTwin(table), model.get("asks") ? sentence.node : null, model.get("portable") ? portable : null);
 

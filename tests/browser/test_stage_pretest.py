@@ -1,0 +1,85 @@
+"""The pre-test alone on a page: answered by key and by touch, and told nothing."""
+
+import pytest
+from twohats.scenario.outline import inventory
+from twohats.widgets.pretest import PretestWidget
+
+pytestmark = pytest.mark.browser
+ITEMS = list(inventory("B"))
+EMPTY = {"form": "B", "dealt": "", "items": {}}
+
+
+def shown(stage, answered=0, **options):
+    items = {one["id"]: {"option": "a", "confidence": 50} for one in ITEMS[:answered]}
+    return stage(PretestWidget(items=ITEMS, value=EMPTY | {"items": items}), **options)
+
+
+def item(page):
+    return page.locator(".pre-number").inner_text()
+
+
+@pytest.mark.parametrize("light", [True, False])
+@pytest.mark.parametrize("answered", [0, 5, 12])
+def test_does_axe_find_nothing(answered, light, stage, axe):
+    assert axe(shown(stage, answered, light=light), "#stage") == []
+
+
+def test_does_it_open_at_the_first_item_without_an_answer(stage):
+    assert item(shown(stage, 5)) == "Item 6 of 12"
+
+
+def test_can_all_be_answered_by_keys_alone(stage):
+    page = shown(stage)
+    page.get_by_role("radio").first.focus()
+    for number in range(len(ITEMS)):
+        page.keyboard.press("Space")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+        page.keyboard.press("ArrowRight")
+        assert page.get_by_role("status").inner_text() == f"{number + 1} of 12 answered."
+        if number < len(ITEMS) - 1:
+            page.get_by_role("button", name="Next").focus()
+            page.keyboard.press("Enter")
+    given = page.evaluate("stage.state.value.items")
+    assert {(one["option"], one["confidence"]) for one in given.values()} == {("b", 50)}
+    assert set(given) == {one["id"] for one in ITEMS}
+
+
+def test_can_an_item_be_answered_by_touch_on_a_narrow_page(stage):
+    page = shown(stage, width=320, has_touch=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.locator(".pre-options .pre-choice").nth(2).tap()
+    page.locator(".pre-sure .pre-choice").nth(3).tap()
+    assert page.evaluate("stage.state.value.items") == {
+        ITEMS[0]["id"]: {"option": "c", "confidence": 100}
+    }
+
+
+def test_does_sureness_wait_for_a_choice_and_is_half_an_answer_told(stage):
+    page = shown(stage)
+    assert page.locator(".pre-sure input").first.is_disabled()
+    page.locator(".pre-options input").first.check()
+    assert page.locator(".pre-sure input").first.is_enabled()
+    assert page.get_by_role("button", name="Item 1, how sure is missing").is_visible()
+    assert page.locator(".pre-progress").inner_text() == "0 of 12 answered"
+
+
+def test_does_the_focus_stay_on_the_option_chosen(stage):
+    page = shown(stage)
+    page.locator(".pre-options input").nth(1).check()
+    page.locator(".pre-options input").nth(1).focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.value") == "c"
+
+
+@pytest.mark.parametrize("answered", [1, 12])
+def test_is_nothing_told_about_what_is_right(answered, stage):
+    first, second = (
+        stage(PretestWidget(items=ITEMS, value=value)).locator("#stage").inner_text()
+        for value in (
+            EMPTY | {"items": {o["id"]: {"option": c, "confidence": 50} for o in ITEMS[:answered]}}
+            for c in "ab"
+        )
+    )
+    assert first == second
