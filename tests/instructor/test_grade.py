@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 from twohats_instructor.grading import driver, keep
@@ -98,13 +97,6 @@ def hostile(course, kit):
     return notebook
 
 
-def nbgrader(course, *arguments):
-    command = [Path(sys.executable).with_name("nbgrader"), *arguments]
-    return subprocess.run(
-        command, cwd=course.root, capture_output=True, text=True, check=False, timeout=240
-    )
-
-
 def test_do_nbgrader_and_grade_give_equal_marks_and_run_nothing(graded, kit, tmp_path):
     course, grade = graded
     class_of_many(course, kit)
@@ -124,19 +116,12 @@ def test_do_nbgrader_and_grade_give_equal_marks_and_run_nothing(graded, kit, tmp
     shutil.rmtree(course.gradebook / "autograded")
     shutil.rmtree(course.gradebook / "records")
     for student in lines:
-        forget(course, student)
-    told = nbgrader(course, "autograde", STEM, "--force")
+        kit.forget(course, student)
+    told = kit.nbgrader(course, "autograde", STEM, "--force")
     assert told.returncode == 0, told.stderr
     assert kit.marks(course) == ours
     assert {student: outcomes(course, student) for student in lines} == copies
     assert not (course.root / "it-ran").exists()
-
-
-def forget(course, student):
-    from nbgrader.api import Gradebook
-
-    with Gradebook(f"sqlite:///{course.gradebook / 'gradebook.db'}") as gradebook:
-        gradebook.remove_submission(STEM, student)
 
 
 def outcomes(course, student):
@@ -205,7 +190,7 @@ def test_does_nbgrader_leave_manual_marks_alone_as_well(graded, kit):
     grade()
     change_mark(course, "omissions", manual_score=5.0, needs_manual_grade=False)
     before = kit.marks(course)
-    assert nbgrader(course, "autograde", STEM, "--force").returncode == 0
+    assert kit.nbgrader(course, "autograde", STEM, "--force").returncode == 0
     assert kit.marks(course) == before
 
 
@@ -361,7 +346,7 @@ def test_does_nbgraders_own_zip_collect_take_the_packed_hand_in(course, kit):
     archive = course.root / "downloaded" / STEM / "archive"
     archive.mkdir(parents=True)
     (archive / name).write_bytes(content)
-    told = nbgrader(course, "zip_collect", STEM)
+    told = kit.nbgrader(course, "zip_collect", STEM)
     assert told.returncode == 0, told.stderr
     found = {path.name for path in course.submitted("ada", STEM).iterdir()}
     assert found == {f"{STEM}.ipynb", "answers.json", "timestamp.txt"}

@@ -1,0 +1,38 @@
+"""Does nbgrader mark each exercise as we do: all points for the reference, none for nothing?"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from twohats_instructor.checks import PAPERS, paper
+from twohats_instructor.intake import exercise
+from twohats_instructor.reference import reference
+
+pytestmark = [pytest.mark.nbgrader, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+
+EXERCISES = Path(__file__).parents[2] / "exercises"
+STEMS = sorted(path.stem for path in EXERCISES.glob("*/*.ipynb") if path.stem in PAPERS)
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_do_nbgrader_and_grade_agree_on_reference_and_nothing(stem, graded, kit):
+    course, grade = graded
+    by_hand = exercise.load(course.released(stem)).written
+    texts = dict.fromkeys(by_hand, "A text of my own, in two sentences. Here is the second.")
+    full, nothing = kit.whole(stem, reference(stem)), kit.whole(stem, {})
+    kit.submit(course, "full", full, texts=texts, stem=stem)
+    kit.submit(course, "untouched", nothing, texts={}, stem=stem)
+    lines, ours = grade(), kit.marks(course, stem)
+    automatic = sum(question.points for question in paper(stem).questions.values())
+    assert lines["full"].verdict.kind == "sound"
+    assert lines["full"].standing.points == automatic
+    assert set(by_hand) <= set(lines["full"].standing.awaiting)
+    assert (lines["untouched"].standing.points, lines["untouched"].standing.awaiting) == (0, ())
+
+    shutil.rmtree(course.gradebook / "autograded")
+    shutil.rmtree(course.gradebook / "records")
+    for student in lines:
+        kit.forget(course, student, stem)
+    told = kit.nbgrader(course, "autograde", stem, "--force")
+    assert told.returncode == 0, told.stderr
+    assert kit.marks(course, stem) == ours
