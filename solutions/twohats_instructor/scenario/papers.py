@@ -10,6 +10,8 @@ from twohats_instructor.scenario.risks import STRUCK, Risk, event, paragraphs, p
 from twohats_instructor.scenario.stories.shape import TITLES, Tells
 
 ODDS = {0.30: "three in ten", 0.25: "one in four", 0.20: "one in five", 0.15: "three in twenty"}
+TIMES = {0.30: "three times in ten", 0.25: "one time in four", 0.20: "one time in five",
+         0.15: "three times in twenty"}  # fmt: skip
 INTRO = {
     "D1": "Letters that came in the spring of 2027, shortened. One supplier writes about one plan.",
     "D2": "Written down by Wei Zhang's desk after the Friday rounds, May and June 2027.",
@@ -86,8 +88,18 @@ def _text(lead: str, told: str | Tells) -> str:
     if isinstance(told, str):
         return told
     one = planted(lead)[told.of - 1]
-    odds = ODDS[one.probability]
-    return told.text.format(odds=odds, Odds=odds.capitalize(), days=f"{one.days:g}")
+    words = chances(one.probability)
+    capital = {name.capitalize(): text.capitalize() for name, text in words.items()}
+    return told.text.format(**words, **capital, days=f"{one.days:g}")
+
+
+def chances(probability: float) -> dict[str, str]:
+    """The ways in which people here speak of a chance."""
+    return {
+        "odds": ODDS[probability],
+        "times": TIMES[probability],
+        "percent": f"{probability:.0%}",
+    }
 
 
 def register() -> Iterator[tuple]:

@@ -8,9 +8,9 @@ STORIES = {
             "Thank you for renewing. Your price for the stock feed stays as it was, and the two "
             "readers at the south gate are now part of it.",
             Tells(1, "The interface for live stock changes while the service is built",
-                  "Our interface for live stock is being rebuilt this summer. Of the customers who "
-                  "moved over so far, {odds} had to write their stock service a second time; it "
-                  "took them about {days} working days."),
+                  "Our interface for live stock is being rebuilt this summer. Of the customers "
+                  "who moved over so far, {odds} had to write their stock service a second time; "
+                  "it took them about {days} working days."),
             Tells(4, "Our field names arrive in a new version of the feed",
                   "The counts at both your sites come in our old field names. If the new feed is "
                   "out before your contract on it is signed, and we think {odds} for that, the "
@@ -52,13 +52,13 @@ STORIES = {
                   "Two of your three carriers change over to us in August. {Odds} shippers then "
                   "sat down with them twice about the same promise, and lost {days} days by it."),
             Tells(1, "Scans reach Marrowby in another form than described",
-                  "The description of our scans that you hold is last year's. Where receivers were "
-                  "built from it, {odds} had to be taken apart again; count on {days} working "
-                  "days for that, should it be so with you."),
+                  "The description of our scans that you hold is last year's. Where receivers "
+                  "were built from it, {odds} had to be taken apart again; count on {days} "
+                  "working days for that, should it be so with you."),
             "Our help desk now answers until ten at night, at no charge. The number stays.",
             Tells(3, "Arrival windows are sent by two addresses at once",
-                  "For some weeks arrival windows will come from the old address and the new one. "
-                  "Order systems without a filter took both at {odds} customers; sorting it out "
+                  "For some weeks arrival windows will come from the old address and the new one."
+                  " Order systems without a filter took both at {odds} customers; sorting it out "
                   "there meant {days} days."),
             Tells(4, "Notices to the app come too often",
                   "While we move, a van may be announced twice. Apps that send notices need a "
@@ -68,9 +68,9 @@ STORIES = {
             "The evening desk has two people until the end of the year. That was never certain, "
             "now it is.",
             Tells(5, "Ines is away while the credit is built",
-                  "Credits sit in the ledger part, so they wait for Ines. She may be asked to sit "
-                  "on the auditors' bench in autumn, {odds} she thinks; it would be {days} days "
-                  "during which the credit for late boxes stands still."),
+                  "Credits sit in the ledger part, so they wait for Ines. She may be asked to sit"
+                  " on the auditors' bench in autumn; she gives it {percent}. It would be {days} "
+                  "days during which the credit for late boxes stands still."),
         ),
         "D3": (
             Tells(6, "The test from scan to doorstep finds more than planned",
@@ -82,8 +82,8 @@ STORIES = {
         "D4": (
             "Drivers liked the cards at the dashboard. They cost $90 and are still there.",
             Tells(7, "One of the two routes has to be driven again",
-                  "Of the trials on two routes, {odds} were upset by roadworks on one of them. The "
-                  "week was driven again; with the talks before it, {days} working days."),
+                  "Of the trials on two routes, {odds} were upset by roadworks on one of them. "
+                  "The week was driven again; with the talks before it, {days} working days."),
         ),
     }),
     "I05": Story("Quillon Ledgers", "Quillon Ledgers changes its tax module", {
@@ -105,15 +105,15 @@ STORIES = {
         ),
         "D2": (
             Tells(5, "Ines is away while credit notes are built",
-                  "Ines has put her name down for the jury. If she is drawn, {odds} according to "
-                  "the court, she is gone for {days} days just when the credit notes are due."),
+                  "Ines has put her name down for the jury. If she is drawn (the court speaks of "
+                  "{percent}), she is gone for {days} days just when the credit notes are due."),
             "Greta will ask her ten offices herself; she has their mobile numbers.",
         ),
         "D3": (
             "All 14 accounts with several floors printed without a fault in last year's trial run.",
             Tells(6, "Last year's orders bring out more faults than planned",
-                  "Whenever old orders were played through a new ledger, {odds} times something "
-                  "came up that nobody remembered agreeing to. Amara then tested for {days} days "
+                  "Whenever old orders were played through a new ledger, {times} something came "
+                  "up that nobody remembered agreeing to. Amara then tested for {days} days "
                   "longer."),
         ),
         "D4": (
@@ -125,8 +125,8 @@ STORIES = {
     "I09": Story("Paperwing Studio", "Paperwing Studio changes its presses", {
         "D1": (
             Tells(1, "The first box has to be designed for another format",
-                  "Our new presses take another sheet. {Odds} boxes drawn before the change had to "
-                  "be drawn again, which took their designers {days} working days."),
+                  "Our new presses take another sheet. {Odds} boxes drawn before the change had "
+                  "to be drawn again, which took their designers {days} working days."),
             "We have put aside the green that you like. It will be enough for two years.",
             Tells(3, "The card has to be set again",
                   "Cards with recipes are set with our own program, and that is new too. Of the "
@@ -142,8 +142,9 @@ STORIES = {
         "D2": (
             "Wei has 15 new homes on her list already; all have said yes.",
             Tells(5, "Elif is away while homes are followed",
-                  "Elif's sister expects twins. Should they come early, and the doctor says "
-                  "{odds}, she is away for {days} days and the visits to new homes wait for her."),
+                  "Elif's sister expects twins. Should they come early, and the doctor puts it at"
+                  " {percent}, she is away for {days} days and the visits to new homes wait for "
+                  "her."),
         ),
         "D3": (
             Tells(6, "The test of the first weeks finds more than planned",
@@ -154,8 +155,8 @@ STORIES = {
         "D4": (
             "Drawing homes by lot was understood by everybody at the first try.",
             Tells(7, "The roll-out by lot is begun again",
-                  "In {odds} of our roll-outs by lot, the two groups got mixed up at one site and "
-                  "we began anew. That is {days} days gone, each time."),
+                  "With {odds} roll-outs by lot, the two groups got mixed up at one site and we "
+                  "began anew. That is {days} days gone, each time."),
         ),
     }),
     "I10": Story("Tallymark", "Tallymark puts its points module on new ground", {
@@ -165,12 +166,12 @@ STORIES = {
                   "their rules of earning after such a round, at {days} days each."),
             Tells(1, "The points ledger is built on a part that changes",
                   "The part of our module that ledgers lean on will be exchanged this season. "
-                  "Where a ledger stood half finished, {odds} were begun again in places: "
-                  "{days} working days."),
+                  "Where a ledger stood half finished, {odds} were begun again in places: {days} "
+                  "working days."),
             Tells(3, "Spending points on a box fails in the new module",
-                  "Spending on goods that have no fixed price, such as a weekly box, works today. "
-                  "For the new ground we would not swear to it; we rate it {odds} that you have to "
-                  "work round it, for {days} days."),
+                  "Spending on goods that have no fixed price, such as a weekly box, works today."
+                  " For the new ground we would not swear to it; we rate it {odds} that you have "
+                  "to work round it, for {days} days."),
             "Your keys are valid for another 24 months. Nothing needs to be done.",
             Tells(4, "The points page has to be drawn with other fields",
                   "Balances will carry a date of expiry each. On {odds} customers' pages there "
@@ -179,14 +180,14 @@ STORIES = {
         "D2": (
             "Marcus has seen the three cases and signed that he has.",
             Tells(5, "Ines is away while expiry and refunds are built",
-                  "Expiry and refunds are Ines's again. The quarterly restore went wrong in "
-                  "{odds} quarters, and then she was at it for {days} days, doing nothing else."),
+                  "Expiry and refunds are Ines's again. The quarterly restore went wrong {times},"
+                  " and then she was at it for {days} days, doing nothing else."),
         ),
         "D3": (
             "The page for vouchers passed on all twelve phones.",
             Tells(6, "The test of points finds more than planned",
-                  "Whatever counts something for customers is tested to the last digit. {Odds} "
-                  "times that showed a second rule behind the rule: {days} days more."),
+                  "Whatever counts something for customers is tested to the last digit. {Times} "
+                  "that showed a second rule behind the rule: {days} days more."),
         ),
         "D4": (
             Tells(7, "The first week of points is taken back and repeated",
@@ -200,32 +201,33 @@ STORIES = {
                   "We are moving in July. One of the three directions may be packed in a crate "
                   "when you want to see it; {odds}, and the crates take {days} days."),
             Tells(1, "The style book has to wait for the agency's colour proofs",
-                  "Proofs for your style book come from a press that moves with us. {Odds} clients "
-                  "got theirs in a state that they sent back. It held them up for {days} days."),
+                  "Proofs for your style book come from a press that moves with us. {Odds} "
+                  "clients got theirs in a state that they sent back. It held them up for {days} "
+                  "days."),
             Tells(3, "Pictures and icons have to be drawn a second time",
                   "Your icons are drawn by Mette, who may not come along to the new town. If "
                   "somebody else takes over ({odds}), you get other icons, {days} days later."),
             "We enclose the invoice for May. It contains no surprises.",
             Tells(4, "The shared parts come in a form the app cannot use",
-                  "Shared parts will be sent in the form our new tools write. With {odds} apps it "
-                  "did not fit at once; {days} days of handwork followed there."),
+                  "Shared parts will be sent in the form our new tools write. With {odds} apps it"
+                  " did not fit at once; {days} days of handwork followed there."),
         ),
         "D2": (
             Tells(5, "Priya is away while the screens of joining are made",
-                  "Priya's visa runs out in the autumn. It will be renewed, she is sure; but "
-                  "{odds} she has to fly home for the stamp, and that is {days} days without her "
-                  "on the screens of joining."),
+                  "Priya's visa runs out in the autumn. It will be renewed, she is sure; but with"
+                  " a chance of {percent} she has to fly home first, and that is {days} days "
+                  "without her on the screens of joining."),
             "Jonas has taken the fast phones back and works on the slow ones now.",
         ),
         "D3": (
             "Contrast was measured on every screen of today's app: two too pale, both mended.",
             Tells(6, "24 devices show more faults than planned",
-                  "More devices, more to see: of the tests on over twenty, {odds} ran {days} days "
-                  "over, mostly because of large type."),
+                  "More devices, more to see: of the tests on over twenty, {odds} ran {days} days"
+                  " over, mostly because of large type."),
         ),
         "D4": (
             Tells(7, "The store sends the release back",
-                  "The store's review has sent us back {odds} times. Asking again, waiting and "
+                  "The store's review has sent us back {times}. Asking again, waiting and "
                   "answering their letter took {days} days together."),
         ),
     }),

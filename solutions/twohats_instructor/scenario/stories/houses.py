@@ -23,9 +23,9 @@ STORIES = {
         "D2": (
             "Leila will not announce the planner before the fair. She has promised Hana.",
             Tells(5, "Hana is away while the rules for allergies are made",
-                  "Finance wants Hana for the year's forecast if the numbers turn. They turned in "
-                  "{odds} years; she was gone for {days} days, and rules for allergies and "
-                  "children are not something that anybody else here would dare to write."),
+                  "Finance wants Hana for the year's forecast if the numbers turn. In {percent} "
+                  "of all years they did; she was gone for {days} days, and rules for allergies "
+                  "and children are not something that anybody else here would dare to write."),
         ),
         "D3": (
             Tells(6, "Allergy cases bring out more than planned",
@@ -58,14 +58,15 @@ STORIES = {
         ),
         "D2": (
             Tells(5, "Ben is away while sensors are chosen",
-                  "Ben's shoulder again. He is on the list for the operation, and {odds} they call "
-                  "him in July. Then nobody chooses sensors for {days} days, for who else should?"),
+                  "Ben's shoulder again. He is on the list for the operation; the clinic gives "
+                  "July a chance of {percent}. Then nobody chooses sensors for {days} days, for "
+                  "who else should?"),
             "Lucia has found a van for the 40 routes; it is hers on Thursdays.",
         ),
         "D3": (
             Tells(6, "Alarms ring too often in the test",
-                  "Alarms tested so far: {odds} rang all night at first. Until they rang only when "
-                  "something was warm, Hana changed them for {days} days."),
+                  "Alarms tested so far: {odds} rang all night at first. Until they rang only "
+                  "when something was warm, Hana changed them for {days} days."),
             "The old thermometers agree with the new one to a tenth of a degree.",
         ),
         "D4": (
@@ -78,32 +79,32 @@ STORIES = {
     "I08": Story("Kestrel Lockers", "Kestrel Lockers changes the locks and the base", {
         "D1": (
             Tells(2, "Lockers have to be chosen from another series",
-                  "The series you looked at ends in summer. {Odds} buyers had to choose once more "
-                  "and lost {days} days; we regret that."),
+                  "The series you looked at ends in summer. {Odds} buyers had to choose once more"
+                  " and lost {days} days; we regret that."),
             "For six places you get the price of ten. We have put it in writing.",
             Tells(3, "The bases need power and drains in other places",
-                  "The new base has its cable and its drain on the left. Where the ground work was "
-                  "done to the old drawing, {odds} places were dug up again. For six of them think "
-                  "of {days} working days."),
+                  "The new base has its cable and its drain on the left. Where the ground work "
+                  "was done to the old drawing, {odds} places were dug up again. For six of them "
+                  "think of {days} working days."),
             Tells(4, "Door codes have to be written for other locks",
-                  "Our locks will speak another language from autumn on. Door services written for "
-                  "the old ones: {odds} had to be rewritten, in {days} days."),
+                  "Our locks will speak another language from autumn on. Door services written "
+                  "for the old ones: {odds} had to be rewritten, in {days} days."),
             Tells(1, "Lockers arrive incomplete and are put up in two goes",
-                  "In the first months of a new base we deliver doors and bodies apart, sometimes "
-                  "weeks apart. {Odds} deliveries were like that, and the fitters came twice: "
+                  "In the first months of a new base we deliver doors and bodies apart, sometimes"
+                  " weeks apart. {Odds} deliveries were like that, and the fitters came twice: "
                   "{days} days between the first screw and the last test."),
         ),
         "D2": (
             "Noor will sign the leases herself; the lawyer has read them.",
             Tells(5, "Ben is away while the devices are built in",
-                  "When a cooling unit fails at the south site, Ben goes. It came to {odds} "
-                  "summers, and he was there for {days} days. The proof of temperature hangs on "
-                  "his hands alone."),
+                  "When a cooling unit fails at the south site, Ben goes. Of his longer pieces of"
+                  " work, {odds} were broken off for it, by {days} days. The proof of temperature"
+                  " hangs on his hands alone."),
         ),
         "D3": (
             Tells(6, "The week without customers finds more than planned",
-                  "Trial weeks with empty boxes: {odds} ended with doors that did not open. Amara "
-                  "stayed for {days} days more until each had opened a hundred times."),
+                  "Trial weeks with empty boxes: {odds} ended with doors that did not open. Amara"
+                  " stayed for {days} days more until each had opened a hundred times."),
         ),
         "D4": (
             Tells(7, "Part of the trial with homes is repeated",
@@ -122,28 +123,28 @@ STORIES = {
                   "it. That concerned {odds} lines. Down, changed and up again: {days} days."),
             "The stands that you lent us for the fair are on their way back.",
             Tells(3, "The south line waits for parts",
-                  "Parts for your second line are made after those for the first. We promise week "
-                  "six; {odds} such promises we have missed this year, by {days} days."),
+                  "Parts for your second line are made after those for the first. We promise week"
+                  " six; {odds} such promises we have missed this year, by {days} days."),
             Tells(4, "Shifts have to be trained on a changed surface",
-                  "Buttons will sit elsewhere. {Odds} customers trained their shifts a second time "
-                  "on that account and gave it {days} days."),
+                  "Buttons will sit elsewhere. {Odds} customers trained their shifts a second "
+                  "time on that account and gave it {days} days."),
         ),
         "D2": (
             Tells(5, "Ben is away on the days of the line test",
-                  "Ben has the keys, the ladder and the licence. He is also in the volunteer fire "
-                  "brigade, and if the moor burns ({odds} Septembers) he is off for {days} days, "
-                  "test on the packing line or not."),
+                  "Ben has the keys, the ladder and the licence. He is also in the volunteer fire"
+                  " brigade, and if the moor burns ({percent} of Septembers) he is off for {days}"
+                  " days, test on the packing line or not."),
             "Hana sorts the 600 cases with two packers; they agree on nearly all.",
         ),
         "D3": (
             "The print of the pick list was compared with the screen: no difference.",
             Tells(6, "Closing finds more rules to mend than planned",
-                  "Rules that were kept or mended at the end: after {odds} tests the heap to mend "
-                  "was larger than thought. It meant {days} days before anybody could close."),
+                  "Rules that were kept or mended at the end: after {odds} tests the heap to mend"
+                  " was larger than thought. It meant {days} days before anybody could close."),
         ),
         "D4": (
             Tells(7, "The weeks of counting are begun again",
-                  "Counts of two weeks were spoilt {odds} times, once by a flood, otherwise by "
+                  "Counts of two weeks were spoilt {times}, once by a flood, otherwise by "
                   "ourselves. Beginning again costs {days} days, since one week can be kept."),
         ),
     }),
@@ -158,8 +159,8 @@ STORIES = {
                   "not always accepted: {odds} houses had to ask again, and lost {days} days."),
             "Wet labels hold for 72 hours at four degrees; the report is enclosed.",
             Tells(3, "Allergen fields need another length and order",
-                  "The fourteen fields will be longer, and in another order. Of systems as old as "
-                  "yours, {odds} could not take it without surgery. It lasted {days} days."),
+                  "The fourteen fields will be longer, and in another order. Of systems as old as"
+                  " yours, {odds} could not take it without surgery. It lasted {days} days."),
             Tells(4, "The app's list has to be read from another place",
                   "Apps that read allergens from us must read them elsewhere from autumn on. "
                   "Nothing hard; but {odds} makers needed {days} days, tests with the store "
@@ -169,13 +170,13 @@ STORIES = {
             "Oskar pays the printer's slot in advance, so that it is ours.",
             Tells(5, "Lucia is away while the pack teams are trained",
                   "Lucia trains everybody, and with her record of who was there. She is on call "
-                  "for the harvest at her father's: {odds} years it was early, and she missed "
-                  "{days} days."),
+                  "for the harvest at her father's: in {percent} of years it is early, and she "
+                  "misses {days} days."),
         ),
         "D3": (
             Tells(6, "The ten hardest boxes find more than planned",
-                  "Hard boxes were made up for bread in 2024. {Odds} of those tests led to another "
-                  "round of declarations and took {days} days more than planned."),
+                  "Hard boxes were made up for bread in 2024. {Odds} of those tests led to "
+                  "another round of declarations and took {days} days more than planned."),
             "All printers stopped when paper ran out, as they should.",
         ),
         "D4": (
@@ -198,15 +199,15 @@ STORIES = {
                   "Whoever has two lines gets the second set later. It came so late at {odds} "
                   "customers that the fitters stood idle for {days} days."),
             Tells(4, "The training has to be given with other signals",
-                  "Green means take, today. On the new controllers green means done. Where shifts "
-                  "had been trained before the change ({odds} of them), this took {days} days "
-                  "to get out of people's heads."),
+                  "Green means take, today. On the new controllers green means done. Where shifts"
+                  " had been trained before the change ({odds} of them), this took {days} days to"
+                  " get out of people's heads."),
         ),
         "D2": (
             Tells(5, "Ben is away while shelves and lights are laid out",
-                  "Ben might be lent to the north site's roof repair. Noor says {odds}. He would "
-                  "be up there for {days} days, and the layout of shelves and lights is in no "
-                  "drawing but his own."),
+                  "Ben might be lent to the north site's roof repair. Noor puts it at {percent}. "
+                  "He would be up there for {days} days, and the layout of shelves and lights is "
+                  "in no drawing but his own."),
             "Packers have been asked which shelves they dislike. The list is short.",
         ),
         "D3": (
@@ -227,8 +228,8 @@ STORIES = {
                   "In our new version a crate knows its kilos. {Odds} customers who had settled "
                   "this between their warehouses settled it again, over {days} days."),
             Tells(1, "The stock service has to be changed for the new version",
-                  "Large orders reserve stock in our system, not in yours, once the new version is "
-                  "in. Services built for the other way round: {odds} needed {days} further "
+                  "Large orders reserve stock in our system, not in yours, once the new version "
+                  "is in. Services built for the other way round: {odds} needed {days} further "
                   "working days."),
             "Our user group meets in Marrowby this year. Coffee is on us.",
             Tells(3, "Large units do not pass through the interface",
@@ -236,27 +237,27 @@ STORIES = {
                   "looked at. Should it stay so, for which we say {odds}, a way round in the old "
                   "order system is {days} days of work."),
             Tells(4, "Orders at midnight fall into the supplier's nightly run",
-                  "Between eleven and one our nightly run is on. Of houses that take orders then, "
-                  "{odds} had to store them up and send them later; building that took {days} "
+                  "Between eleven and one our nightly run is on. Of houses that take orders then,"
+                  " {odds} had to store them up and send them later; building that took {days} "
                   "days."),
         ),
         "D2": (
             "Greta lends her list of kitchens; 31 are on it.",
             Tells(5, "Ines is away while credit and bills are built",
                   "Everything with bills goes over Ines's table. She has saved up leave, and the "
-                  "law lets her take it: {odds} this autumn, for {days} days. Credit for kitchens "
-                  "would wait."),
+                  "law lets her take it. That she does so this autumn she rates at {percent}, and"
+                  " it would be {days} days. Credit for kitchens would wait."),
         ),
         "D3": (
             Tells(6, "Three kitchens find more than planned",
-                  "Friendly testers are thorough. At {odds} of such tests so much came to light "
-                  "that Amara stayed for another {days} days."),
+                  "Friendly testers are thorough. At {odds} such tests so much came to light that"
+                  " Amara stayed for another {days} days."),
             "Rebates of 0, 5 and 12 per cent were summed rightly by the order page.",
         ),
         "D4": (
             Tells(7, "The first month with kitchens is partly repeated",
-                  "A first month can be spoilt by one bad week: it was so {odds} times. The week "
-                  "was done again, which with the round of calls before it took {days} days."),
+                  "A first month can be spoilt by one bad week: it was so {times}. The week was "
+                  "done again, which with the round of calls before it took {days} days."),
         ),
     }),
 }  # fmt: skip

@@ -16,7 +16,8 @@ TITLES = {
 class Tells:
     """A paragraph that tells of the lead's risk number `of` (from 1); `event` is its short form.
 
-    In `text`, {odds} stands for its chance in words and {days} for its working days.
+    In `text`, {odds} (one in four), {times} (one time in four) or {percent} stands for its chance,
+    {days} for its working days.
     """
 
     of: int
