@@ -1,4 +1,4 @@
-"""Fixing a piece of work that later lessons build on: a roadmap, a charter."""
+"""Fixing a piece of work that later lessons build on: a roadmap, a charter, a plan."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from twohats.answers import Store
 from twohats.answers.artefacts import Roadmap
-from twohats.answers.project import Charter
+from twohats.answers.project import Charter, Plan
 from twohats.desk.keeping import attempt
 from twohats.desk.telling import day_and_time
 from twohats.project.charter import REQUIRED
@@ -89,6 +89,20 @@ def charter_changes(
     return [f"Changes since: {names[name]}." for name in changed]
 
 
+def plan_changes(frozen: Plan | None, present: Plan | None, scenario: Scenario) -> list[str]:
+    """What freezing a plan again would change, one sentence for each part of it."""
+    if frozen is None or present is None:
+        return []
+    changed = [name for name in _PARTS if getattr(frozen, name) != getattr(present, name)]
+    return [f"Changes since: {_PARTS[name]}." for name in changed]
+
+
+def _plan_refusal(plan: Plan | None) -> str:
+    if plan is not None and plan.promise_day is not None:
+        return ""
+    return "The plan promises no day yet, and the project is measured by it."
+
+
 def _roadmap_refusal(roadmap: Roadmap | None) -> str:
     if roadmap is not None and roadmap.bucket("now"):
         return ""
@@ -109,10 +123,23 @@ _LINES = {
     "end_condition": "when the project is over",
     "handover_owner": "who takes over",
 }
+_PARTS = {
+    "tasks": "tasks and people",
+    "links": "links",
+    "hires": "hires",
+    "risks": "risks and responses",
+    "milestones": "milestones",
+    "gates": "gates",
+    "messages": "messages",
+    "promise_day": "the promised day",
+    "cost_k": "the cost asked for",
+    "scope": "the scope",
+}
 #: What can be frozen, by name; its frozen copy carries `frozen_` before that name.
 KINDS = {
     "roadmap": Kind(_roadmap_refusal, changes),
     "charter": Kind(_charter_refusal, charter_changes),
+    "plan": Kind(_plan_refusal, plan_changes),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 from twohats.answers import Store
@@ -49,3 +50,26 @@ def charter_of(store: Store, scenario: Scenario) -> Charter:
     if carried is not None and carried.lead in scenario.ids:
         return carried
     return Charter.model_validate(scenario.reference("frozen_charter"))
+
+
+_BETS = ("get better", "stay as they are", "get worse")
+
+
+def compared(bet: Any, made: PlanCockpit | None) -> str:
+    """The bet on the other gauges beside what the changes of this sitting did, as HTML."""
+    if made is None or not made.moves:
+        return "<p>No gauge has moved yet. Change the plan in the cockpit, then run this cell again.</p>"
+    better = [one for one in made.moves if any(gauge["better"] for gauge in one)]
+    torn = [one for one in better if not all(gauge["better"] for gauge in one)]
+    known = bet is not None and bet.first < len(_BETS)
+    said = f"Your bet: the others <b>{_BETS[bet.first]}</b>. " if known else "You made no bet. "
+    seen = f"{len(better)} of your changes made a gauge better; <b>{len(torn)} of these</b> made "
+    last = "".join(f"<li>{_told(one)}</li>" for one in torn[-3:])
+    return f"<p>{said}{seen}another one worse.</p>{f'<ul>{last}</ul>' if last else ''}"
+
+
+def _told(moves: list[dict[str, Any]]) -> str:
+    words = (
+        f"{one['name']}, {one['words']} ({'better' if one['better'] else 'worse'})" for one in moves
+    )
+    return escape("; ".join(words))

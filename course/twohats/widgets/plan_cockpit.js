@@ -25,6 +25,7 @@ function changeRecord(cockpit, section, field, read) {
   const words = `${section.name}, ${field.label}`;
   if (!section.list) return cockpit.commit({ ...cockpit.value, [field.key]: read }, words);
   const at = cockpit.open[section.list];
+  if (section.write) return cockpit.commit(section.write(cockpit.value, recordsOf(cockpit, section)[at], field.key, read), words);
   const records = cockpit.value[section.list].map((one, index) => (index === at ? { ...one, [field.key]: read } : one));
   return cockpit.commit({ ...cockpit.value, [section.list]: records }, words);
 }
@@ -61,7 +62,7 @@ function undoCockpit(cockpit) {
 }
 
 function showCockpit(cockpit) {
-  for (const [list, at] of Object.entries(cockpit.open)) cockpit.open[list] = Math.max(0, Math.min(at, cockpit.value[list].length - 1));
+  for (const section of SECTIONS) if (section.list) cockpit.open[section.list] = Math.max(0, Math.min(cockpit.open[section.list], recordsOf(cockpit, section).length - 1));
   keepFocus(cockpit.root, () => {
     for (const part of [cockpit.tabs, cockpit.panel, cockpit.records]) part.sync();
     cockpit.back.disabled = cockpit.disabled || cockpit.undo.length === 0;
@@ -70,6 +71,23 @@ function showCockpit(cockpit) {
 
 function showOutlook(cockpit) {
   keepFocus(cockpit.root, () => { cockpit.gauges.sync(); cockpit.clashes.sync(); });
+  const words = movedWords(cockpit.model.get("outlook").moved);
+  if (words) cockpit.say(words);
+}
+
+/** Asks Python to do something to all tasks at once; the page commits what comes back. */
+function askWhole(cockpit, whole) {
+  cockpit.wished = { ...whole, count: Date.now() };
+  cockpit.model.set("wish", { do: whole.do, count: cockpit.wished.count });
+  cockpit.model.save_changes();
+}
+
+function takeMade(cockpit) {
+  const { count, value, fault } = cockpit.model.get("made");
+  if (count !== cockpit.wished?.count) return;
+  if (fault) cockpit.warn(fault);
+  else if (sameData(value, cockpit.value)) cockpit.warn(cockpit.wished.nothing);
+  else cockpit.commit(value, cockpit.wished.words);
 }
 
 function layOutCockpit(cockpit) {
@@ -98,6 +116,7 @@ export default {
     const cockpit = makeCockpit(model, root, signal);
     layOutCockpit(cockpit);
     model.on("change:value", () => takeOverCockpit(cockpit));
+    model.on("change:made", () => takeMade(cockpit));
     model.on("change:outlook", () => showOutlook(cockpit));
     showOutlook(cockpit);
     showCockpit(cockpit);

@@ -11,7 +11,9 @@ from pydantic import ValidationError
 
 from twohats.answers.project import Charter, Plan
 from twohats.draw.plan import plan_html, plan_text
-from twohats.project.plan import Gauges, PlanError, PlanFacts, contradictions, gauges
+from twohats.project.plan import Gauges, PlanError, PlanFacts
+from twohats.project.plan.sharing import one_at_a_time, shared_out
+from twohats.project.plan.told import moved, outlook
 from twohats.widgets.shared.frame import Frame, module, style
 
 HERE = Path(__file__).parent
@@ -22,7 +24,8 @@ class PlanCockpit(Frame):
     """A joint plan under one roof; `value` holds a `Plan` as plain data.
 
     The learner changes one record at a time in the page; after each change Python reckons the
-    gauges and the contradictions anew and puts them into `outlook`.
+    gauges and the contradictions anew and puts them into `outlook`. `moves` holds, for each change
+    that moved a gauge, which of them became better or worse.
     """
 
     _esm = module(*(HERE / "cockpit" / f"{part}.js" for part in FILES), HERE / "plan_cockpit.js")
@@ -31,6 +34,8 @@ class PlanCockpit(Frame):
     value = traitlets.Dict(help="The plan").tag(sync=True)
     settings = traitlets.Dict(help="People, kinds of people, responses, listeners").tag(sync=True)
     outlook = traitlets.Dict(help="The gauges, the contradictions, a fault").tag(sync=True)
+    wish = traitlets.Dict(help="What is to be done to all tasks at once: do, count").tag(sync=True)
+    made = traitlets.Dict(help="What came of a wish: its count, a value or a fault").tag(sync=True)
 
     pictured = ("outlook",)
 
@@ -39,6 +44,7 @@ class PlanCockpit(Frame):
     ) -> None:
         self._facts, self._charter = facts, charter
         self._seen: Gauges | None = None
+        self.moves: list[list[dict[str, Any]]] = []
         super().__init__(**traits)
         self._look()
         self.observe(self._look, names=["value"])
@@ -90,31 +96,29 @@ class PlanCockpit(Frame):
 
     def _look(self, _change: Any = None) -> None:
         if self._facts is not None:
-            self._seen, self.outlook = outlook(self._plan(), self._facts, self._charter)
+            before = self._seen
+            self._seen, told = outlook(self._plan(), self._facts, self._charter)
+            last = moved(before, self._seen)
+            if last:
+                self.moves.append(last)
+            self.outlook = told | {"moved": last}
+
+    @traitlets.observe("wish")
+    def _grant(self, change: Any) -> None:
+        """Put the plan that came of a wish into `made`; the page commits it, so that Undo works."""
+        asked = change["new"]
+        act = WHOLE.get(asked.get("do"))
+        if act is None or self._facts is None:
+            return
+        try:
+            said = {"value": act(self._plan(), self._facts).model_dump(mode="json")}
+        except PlanError as error:
+            said = {"fault": str(error)}
+        self.made = said | {"count": asked.get("count")}
 
 
-def outlook(
-    plan: Plan, facts: PlanFacts, charter: Charter | None = None
-) -> tuple[Gauges | None, dict[str, Any]]:
-    """The gauges of a plan, and the same with its contradictions as plain data."""
-    try:
-        seen = gauges(plan, facts)
-    except PlanError as error:
-        return None, {"gauges": None, "clashes": [], "fault": str(error)}
-    clashes = [
-        {"parts": list(one.parts), "sentence": one.sentence}
-        for one in contradictions(plan, facts, charter, seen=seen)
-    ]
-    return seen, {"gauges": _plain(seen, facts), "clashes": clashes, "fault": ""}
-
-
-def _plain(seen: Gauges, facts: PlanFacts) -> dict[str, Any]:
-    names = ("p50", "p80", "chance", "cost_p50_k", "cost_p80_k", "budget_k", "limit_day")
-    rest = ("overloaded", "risk_cover", "quality")
-    numbers = {name: getattr(seen, name) for name in names + rest}
-    read = {name: None if one is None else round(float(one), 3) for name, one in numbers.items()}
-    load = {name: round(float(share), 3) for name, share in seen.load.items()}
-    return read | {"load": load, "commit_at": facts.commit_at}
+#: What can be done to all tasks at once, by the name that the page asks with.
+WHOLE = {"share": shared_out, "level": one_at_a_time}
 
 
 def _settings(facts: PlanFacts, listeners: Iterable[str]) -> dict[str, Any]:

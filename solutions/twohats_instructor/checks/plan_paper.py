@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from twohats.checks.finding import Finding
 from twohats.checks.plan import no_plan
 from twohats.project.plan import facts
+from twohats.project.plan.told import outlook
 from twohats.scenario import Scenario
 
 from twohats_instructor.checks import Paper, Question, Work
@@ -42,4 +44,21 @@ def paper(scenario: Scenario) -> Paper:
 def _drawn(work: Work, scenario: Scenario) -> str:
     from twohats.draw.plan import plan_html  # only the formgrader asks for a picture
 
-    return plan_html(work["plan"], facts(scenario, work["plan"].lead))
+    plan = work["plan"]
+    return plan_html(plan, outlook(plan, facts(scenario, plan.lead))[1]) + _answered(work)
+
+
+def _answered(work: Work) -> str:
+    """The letter back as a list, for whoever reads the trade-off note; empty without one."""
+    letter = work.get("next_again")
+    if letter is None:
+        return ""
+    lines = (f"{name.replace('_', ' ')}: {_words(held)}" for name, held in letter)
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"<p><strong>The letter back</strong></p><ul>{items}</ul>"
+
+
+def _words(held: object) -> str:
+    if isinstance(held, list):
+        return ", ".join(held) or "nothing"
+    return "nothing" if held in (None, "") else str(held)

@@ -35,14 +35,22 @@ function gaugeItem(row) {
     gaugeBar(row), h("span", { class: "gauge-words" }, row.text));
 }
 
+/** Which gauges the last change moved, and in which direction, in words. */
+function movedWords(moved) {
+  if (!moved?.length) return "";
+  return `The last change: ${moved.map((one) => `${one.name}, ${one.words} (${one.better ? "better" : "worse"})`).join("; ")}.`;
+}
+
 function makeGauges(cockpit) {
   const list = h("ul", { class: "gauges", "aria-label": "Six gauges" });
   const fault = h("p", { class: "th-offer", hidden: true });
+  const last = h("p", { class: "moved" });
   const sync = () => {
-    const { gauges: seen, fault: told } = cockpit.model.get("outlook");
+    const { gauges: seen, fault: told, moved } = cockpit.model.get("outlook");
+    setText(last, movedWords(moved) || "Change something: here you read which gauges it moves.");
     setText(fault, told ?? "");
     fault.hidden = !told;
     list.replaceChildren(...(seen ? gaugeRows(seen).map(gaugeItem) : []));
   };
-  return { node: h("div", {}, fault, list), sync };
+  return { node: h("div", {}, fault, list, last), sync };
 }

@@ -6,16 +6,48 @@ const SECTIONS = [
   { id: "links", name: "Links", list: "links", one: "link" },
   { id: "hires", name: "Hires", list: "hires", one: "hire" },
   { id: "register", name: "Risk register", list: "risks", one: "risk" },
+  { id: "size", name: "Risk size", list: "risks", one: "risk", fixed: true },
   { id: "risks", name: "Risk responses", list: "risks", one: "risk", fixed: true },
   { id: "gates", name: "Gates", list: "gates", one: "gate" },
   { id: "messages", name: "Messages", list: "messages", one: "message" },
   { id: "milestones", name: "Milestones", list: "milestones", one: "milestone" },
+  { id: "scope", name: "Scope", list: "scope", one: "item", fixed: true, records: scopeRecords, write: writeScope },
   { id: "promise", name: "Promise and cost" },
 ];
 
 /** The section in which a part that Python names is changed. */
-const PLACE = { people: "tasks", "test slot": "tasks", scope: "tasks", date: "promise", limit: "promise", cost: "promise", budget: "promise", decisions: "messages", charter: "promise", plan: "promise", next: "promise" };
+const PLACE = { people: "tasks", "test slot": "tasks", date: "promise", limit: "promise", cost: "promise", budget: "promise", decisions: "messages", charter: "promise", plan: "promise", next: "promise" };
 const placeOf = (part) => PLACE[part] ?? (SECTIONS.some((one) => one.id === part) ? part : "promise");
+
+/** Each item of the scope: whether the plan names it, and whether all of its tasks are released. */
+function scopeRecords(plan, settings) {
+  const names = [...new Set([...settings.scope, ...plan.scope, ...plan.tasks.map((one) => one.scope_item)])];
+  return names.map((name) => {
+    const tasks = plan.tasks.filter((one) => one.scope_item === name);
+    return { name, named: plan.scope.includes(name), released: tasks.length > 0 && tasks.every((one) => one.in_release) };
+  });
+}
+
+function writeScope(plan, item, key, held) {
+  if (key === "released") return { ...plan, tasks: plan.tasks.map((one) => (one.scope_item === item.name ? { ...one, in_release: held } : one)) };
+  const others = plan.scope.filter((name) => name !== item.name);
+  return { ...plan, scope: held ? [...others, item.name] : others };
+}
+
+/** The records of a section, one plain object each. */
+function recordsOf(cockpit, section) {
+  if (section.records) return section.records(cockpit.value, cockpit.settings);
+  return section.list ? cockpit.value[section.list] : [cockpit.value];
+}
+
+/** What can be done to all tasks at once. */
+const WHOLE = [
+  { do: "share", label: "Share out the work", words: "the work shared out", nothing: "Every task has somebody fit for it already." },
+  { do: "level", label: "One at a time", words: "starts set so that nobody does two things at once", nothing: "Nobody is planned twice, and the starts are as early as that allows." },
+];
+
+/** A risk in a sentence: cause, event, effect. */
+const riskSentence = (one) => [one.cause && `Because: ${one.cause}.`, one.event && `It may happen: ${one.event}.`, one.effect && `Then: ${one.effect}.`].filter(Boolean).join(" ");
 
 const number = (key, label, empty = false) => ({ key, label, kind: "number", empty });
 const words = (key, label) => ({ key, label, kind: "text" });
@@ -48,8 +80,11 @@ const FIELDS = {
     choice("response", "Bought response", settings.responses.map((one) => [one.id, `${one.name} (${money(one.cost_k)})`]), "Nothing bought"),
     words("contingency", "What is done once it happens"), words("trigger", "The sign by which one knows")],
   register: (plan) => [
-    words("source", "Read in paragraph (D1.1)"), choice("task", "Task it strikes", taskOptions(plan)), words("event", "What may happen"),
-    number("probability", "Probability, 0 to 1"), number("days", "Days it takes")],
+    words("source", "Read in paragraph (D1.1)"), choice("task", "Task it strikes", taskOptions(plan)), words("cause", "Because of"), words("event", "What may happen"), words("effect", "What follows from it")],
+  size: () => [number("probability", "Probability, 0 to 1"), number("days", "Days it takes"), number("cost_k", "Cost, $k")],
+  scope: () => [
+    { key: "named", label: "The plan's scope names it", kind: "tick" },
+    { key: "released", label: "All of its tasks are in the first release", kind: "tick" }],
   gates: (plan, settings) => [
     choice("kind", "Kind", plainOptions(["acceptance", "gate", "review"])), choice("task", "Looks at", taskOptions(plan)),
     choice("controls", "Before this goes on", taskOptions(plan)), words("criterion", "Criterion"),
@@ -83,7 +118,7 @@ function recordName(section, one) {
   return {
     tasks: () => `${one.id} ${one.name}`, links: () => `${one.before} to ${one.after}`,
     hires: () => `${one.person_type} from day ${one.from_day}`, risks: () => `${one.id} ${one.event || one.source || "no event yet"}`,
-    gates: () => `${one.kind} at ${one.task}`, messages: () => `${one.to}, day ${one.day}`, milestones: () => one.name,
+    gates: () => `${one.kind} at ${one.task}`, messages: () => `${one.to}, day ${one.day}`, milestones: () => one.name, scope: () => one.name,
   }[section]();
 }
 

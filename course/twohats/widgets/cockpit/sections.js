@@ -56,16 +56,28 @@ function picker(cockpit, section, records) {
   return first.tagName === "BUTTON" ? first : h("label", { class: "field" }, `Which ${section.one}`, first);
 }
 
+/** What the record says that this part does not change. */
+function told(section, one) {
+  const words = one && section.list === "risks" && section.fixed ? riskSentence(one) : "";
+  return words ? [h("p", { class: "told" }, words)] : [];
+}
+
+/** The buttons that do something to all tasks. */
+function wholes(cockpit, section) {
+  if (section.id !== "tasks") return [];
+  return WHOLE.map((whole) => button(whole.label, () => askWhole(cockpit, whole), { disabled: cockpit.disabled, data: { focus: `whole-${whole.do}` } }));
+}
+
 function makePanel(cockpit) {
   const node = h("div", { class: "panel", role: "tabpanel", id: `${cockpit.id}-panel`, tabindex: "-1" });
   const sync = () => {
     const section = SECTIONS.find((one) => one.id === cockpit.section);
-    const records = section.list ? cockpit.value[section.list] : [cockpit.value];
+    const records = recordsOf(cockpit, section);
     const at = section.list ? cockpit.open[section.list] : 0;
     const fields = records[at] ? FIELDS[section.id](cockpit.value, cockpit.settings) : [];
     const controls = fields.map((field) => fieldControl(cockpit, field, records[at][field.key], (read) => cockpit.change(section, field, read)));
     node.setAttribute("aria-labelledby", `${cockpit.id}-tab-${section.id}`);
-    node.replaceChildren(...(section.list ? [picker(cockpit, section, records)] : []), ...controls);
+    node.replaceChildren(...(section.list ? [picker(cockpit, section, records)] : []), ...told(section, records[at]), ...controls, ...wholes(cockpit, section));
   };
   return { node, sync };
 }
@@ -84,7 +96,7 @@ function makeRecords(cockpit) {
 
 function recordTable(cockpit, section) {
   const fields = FIELDS[section.id](cockpit.value, cockpit.settings);
-  const records = section.list ? cockpit.value[section.list] : [cockpit.value];
+  const records = recordsOf(cockpit, section);
   const heads = [section.one ?? "plan", ...fields.map((field) => field.label), ...(section.list ? ["Change"] : [])];
   const rows = records.map((one, index) => h("tr", {},
     h("th", { scope: "row" }, section.list ? recordName(section.list, one) : "The plan"),
