@@ -17,7 +17,7 @@ from twohats.scenario import load
 from twohats.scenario.outline import course, lesson, questions
 
 # The artefact that the board edits, by lesson: two lessons must not share one.
-_ROADMAPS = {"07_roadmap": "roadmap"}
+_ROADMAPS = {"07_roadmap": "roadmap", "14_plan": "plan"}
 # Two quizzes on one page need names that tell them apart.
 _QUIZZES = {"faded": "Fill the gaps"}
 
@@ -101,6 +101,20 @@ class Desk:
 
         return letter(self.answers, self.scenario, draft=not self.graded)
 
+    def papers(self) -> HTML:
+        """What the company's documents say of the initiative that the charter leads with."""
+        from twohats.desk.piloting import charter_of
+        from twohats.desk.reading import papers_html
+
+        lead = charter_of(self.answers, self.scenario).lead
+        return HTML(papers_html(self.scenario.documents(), lead))
+
+    def compare_plan(self) -> HTML:
+        """The learner's bet on the other gauges beside what the changes of this sitting did."""
+        from twohats.desk.piloting import compared
+
+        return HTML(compared((self.work.get("quiz") or {}).get("14-p1"), self._board))
+
     def compare_date(self) -> HTML:
         """The learner's bet on the naive date beside what the date machine's runs say."""
         from twohats.desk.dating import compared
@@ -147,10 +161,10 @@ class Desk:
         return HTML(comparing.compared(bet, roadmap, self.scenario))
 
     def freeze(self) -> Any:
-        """The button that fixes the roadmap for Part II."""
+        """The button that fixes the work of this exercise for those that build on it."""
         from twohats.desk.freezing import freezer
 
-        return freezer(self.answers, self.scenario, self._board)
+        return freezer(self.answers, self.scenario, self._board, _ROADMAPS[self.stem])
 
     def shelf(self) -> Any:
         """Download my work, load my work."""

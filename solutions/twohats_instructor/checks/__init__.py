@@ -20,6 +20,7 @@ PAPERS = {
     "00_start": "start_paper",
     "07_roadmap": "roadmap_paper",
     "09_planning_and_scheduling": "schedule_paper",
+    "14_plan": "plan_paper",
 }
 
 
