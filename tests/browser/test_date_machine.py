@@ -191,3 +191,76 @@ def test_do_bare_keys_stay_in_the_widget(stage):
         handle.press(key)
     handle.press("Control+s")
     assert [key for key in page.evaluate("window.left") if len(key) == 1] == ["s"]
+
+
+def test_does_a_finger_drag_a_point_and_leave_the_page_where_it_is(stage):
+    page = stage(machine(), has_touch=True)
+    opened(page, "T03")
+    handle = page.get_by_role("slider", name="Pessimistic days of T03")
+    handle.scroll_into_view_if_needed()
+    box, top = handle.bounding_box(), page.evaluate("scrollY")
+    x, y = box["x"] + 12, box["y"] + 12
+    touch = page.context.new_cdp_session(page)
+
+    def send(kind, *points):
+        spots = [{"x": at, "y": down} for at, down in points]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": spots})
+
+    send("touchStart", (x, y))
+    for step in range(1, 11):
+        send("touchMove", (x - 6 * step, y + step))
+    send("touchEnd")
+    page.wait_for_function("stage.state.edits === 1")
+    assert package(page, "T03")["p"] < 22
+    assert page.evaluate("scrollY") == top
+
+
+def test_is_a_finger_that_is_called_away_no_change(stage):
+    page = stage(machine(), has_touch=True)
+    opened(page, "T03")
+    handle = page.get_by_role("slider", name="Pessimistic days of T03")
+    handle.scroll_into_view_if_needed()
+    handle.dispatch_event("pointerdown", {"pointerId": 1, "button": 0, "clientX": 500})
+    handle.dispatch_event("pointermove", {"pointerId": 1, "clientX": 400})
+    handle.dispatch_event("pointercancel", {"pointerId": 1})
+    assert package(page, "T03")["p"] == 22
+    assert "22" in handle.get_attribute("aria-valuetext")
+
+
+def test_are_three_forecasts_set_side_by_side_after_week_4(stage):
+    page = stage(later())
+    table = page.locator(".ways")
+    assert table.locator("tbody tr").count() == 3
+    day = state(page, "futures")["counted"]["p50"]
+    assert f"{day:g}" in table.locator("tbody tr").last.text_content()
+    page.get_by_label("P50 by counting (day)").fill("80")
+    page.get_by_label("P50 by counting (day)").press("Tab")
+    assert state(page)["reforecast"]["throughput_p50"] == 80
+
+
+def test_is_each_histogram_there_as_a_table(stage):
+    page = stage(later())
+    page.get_by_text("The runs as a table").click()
+    tables = page.locator(".runs-tables table")
+    assert tables.count() == 2
+    for table, name in zip(tables.all(), ("first", "second"), strict=True):
+        filled = state(page, "futures")[name]["bins"]
+        assert table.locator("tbody tr").count() == len(filled)
+        assert "100%" in table.locator("tbody tr").last.text_content()
+
+
+def test_does_undo_take_back_week_4_as_a_whole(stage):
+    page = stage(machine())
+    page.get_by_role("button", name="Four weeks later").click()
+    assert state(page)["reforecast"] is not None
+    page.get_by_role("button", name="Undo").click()
+    assert state(page)["reforecast"] is None
+    assert "week 4" in said(page)
+    assert page.get_by_role("button", name="Four weeks later").is_visible()
+
+
+def test_does_a_refusal_stand_beside_what_was_tried(stage):
+    page = stage(machine())
+    group = opened(page, "T01")
+    group.get_by_label("Let T01 wait for").select_option("T07")
+    assert group.get_by_text("in a circle").is_visible()

@@ -71,7 +71,8 @@ def histogram_table(runs: Runs) -> str:
     width, filled = bins(runs.finish)
     ended = itertools.accumulate(number for _, number in filled)
     lines = [
-        (f"{day:g} to {day + width:g}", f"{number}", f"{so_far / len(runs.finish):.0%}")
+        # Cut, not rounded: 100% stands where the last run has ended.
+        (f"{day:g} to {day + width:g}", f"{number}", f"{100 * so_far // len(runs.finish)}%")
         for (day, number), so_far in zip(filled, ended, strict=True)
     ]
     return twin_table(("Ends on days", "Runs", "Ended by then"), lines)

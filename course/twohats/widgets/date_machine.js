@@ -12,7 +12,7 @@ function makeMachine(model, root, signal) {
   machine.preview = (given) => previewPlan(machine, given);
   machine.commit = (given, words) => commitPlan(machine, given, words);
   machine.open = (id) => { machine.opened = id; machine.show(machine.committed); };
-  machine.warn = (text) => { setText(machine.warning, text); machine.warning.hidden = !text; machine.say(text); };
+  machine.warn = (text) => warnHere(machine, text);
   return machine;
 }
 
@@ -34,6 +34,15 @@ function layOutMachine(machine) {
     h("p", { class: "th-soft" }, MACHINE_HELP), machine.gantt.node, h("div", {}, machine.add), machine.twin.node,
     machine.futures.node, machine.forecast.node, machine.milestones.node, machine.week4.node);
   machine.say = liveRegion(machine.root);
+}
+
+/** A refusal stands beside what was tried: in the table, or in the package that is open. */
+function warnHere(machine, text) {
+  const tried = focused(machine.root)?.closest("details, .waits-box");
+  (tried ?? machine.root.querySelector(".gantt-row.opened .waits-box") ?? machine.gantt.node).append(machine.warning);
+  setText(machine.warning, text);
+  machine.warning.hidden = !text;
+  machine.say(text);
 }
 
 /** The parts that follow the pointer. */

@@ -8,7 +8,9 @@ function textField(machine, id, name, label) {
     if (input.value.trim()) machine.commit(withPackage(machine.committed, id, { [name]: input.value.trim() }), `${label.toLowerCase()} of ${id}`);
     else input.value = machine.committed.wbs.find((one) => one.id === id)[name];
   });
-  return { node: wide(label, input), sync: (one) => { if (focused(machine.root) !== input) input.value = one[name]; } };
+  const node = wide(label, input);
+  node.classList.add("field-text");
+  return { node, sync: (one) => { if (focused(machine.root) !== input) input.value = one[name]; } };
 }
 
 function choiceField(machine, id, name, label, choices) {

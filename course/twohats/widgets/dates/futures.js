@@ -21,16 +21,17 @@ function histogramOf(outlook, from, to, title, most) {
 }
 
 const outlookWords = (one) =>
-  `Most likely days added up: day ${days(one.naive)}, met in ${Math.round(100 * one.met)} of 100 runs. ` +
+  `The naive date, day ${days(one.naive)}, is met in ${Math.round(100 * one.met)} of 100 runs. ` +
   `Half of the runs end by day ${days(one.p50)} (P50), 80 of 100 by day ${days(one.p80)} (P80).`;
 
-/** The twin of a histogram: in each row the days of one bar, its runs, and all up to there. */
+/** The twin of a histogram: in each row the days of one bar, its runs, and all up to there.
+ * Shares are cut, not rounded: 100% stands where the last run has ended. */
 function runsTable(outlook, title) {
   const all = outlook.bins.reduce((sum, [, runs]) => sum + runs, 0);
   let ended = 0;
   const rows = outlook.bins.map(([day, runs]) => {
     ended += runs;
-    return h("tr", {}, h("th", { scope: "row" }, `${day} to ${day + outlook.width}`), h("td", {}, String(runs)), h("td", {}, `${Math.round((100 * ended) / all)}%`));
+    return h("tr", {}, h("th", { scope: "row" }, `${day} to ${day + outlook.width}`), h("td", {}, String(runs)), h("td", {}, `${Math.floor((100 * ended) / all)}%`));
   });
   return h("table", { class: "twin" }, h("caption", {}, title),
     h("thead", {}, h("tr", {}, ["Ends on days", "Runs", "Ended by then"].map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, rows));
@@ -58,7 +59,7 @@ function makeFutures(machine) {
     const to = Math.max(...shown.map(([one]) => one.bins.at(-1)[0] + one.width)) + 2;
     const most = Math.max(...shown.flatMap(([one]) => one.bins.map(([, runs]) => runs)));
     pictures.replaceChildren(...shown.map(([one, title]) => h("figure", {},
-      h("figcaption", {}, h("b", {}, title), ` ${outlookWords(one)}`), histogramOf(one, from, to, title, most))));
+      h("figcaption", {}, h("b", {}, `${title}.`), ` ${outlookWords(one)}`), histogramOf(one, from, to, title, most))));
   }
   return { node, sync, stale: (is) => node.classList.toggle("stale", is) };
 }

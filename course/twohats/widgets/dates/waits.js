@@ -5,11 +5,13 @@ function makeWaits(machine, id) {
   const list = h("ul", { class: "waits" });
   const add = h("select", { disabled: machine.disabled, "aria-label": `Let ${id} wait for`, data: { focus: `add-link-${id}` } });
   add.addEventListener("change", () => { if (add.value) addLink(machine, add.value, id); });
-  const node = h("div", { class: "waits-box" }, h("h4", {}, "Waits for"), list, add);
+  const none = h("p", { class: "th-soft" }, "Nothing: it may begin on day 0.");
+  const node = h("div", { class: "waits-box" }, h("h4", {}, "Waits for"), list, none, add);
   return { node, sync(value) {
     const own = value.links.filter((link) => link.after === id);
     const named = (other) => `${other} ${value.wbs.find((one) => one.id === other)?.name ?? ""}`;
     const free = value.wbs.filter((one) => one.id !== id && !own.some((link) => link.before === one.id));
+    none.hidden = own.length > 0;
     keepFocus(machine.root, () => {
       list.replaceChildren(...own.map((link) => linkLine(machine, link, named(link.before))));
       add.replaceChildren(h("option", { value: "" }, "Add a link from …"), ...free.map((one) => h("option", { value: one.id }, named(one.id))));

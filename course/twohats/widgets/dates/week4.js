@@ -4,25 +4,30 @@ function makeWeek4(machine) {
   const { actuals } = machine.settings;
   const fields = [dayField(machine, "reforecast", "p50", "P50 anew (day)"), dayField(machine, "reforecast", "p80", "P80 anew (day)"),
     dayField(machine, "reforecast", "throughput_p50", "P50 by counting (day)")];
-  const change = makeChange(machine), ways = makeWays(machine);
+  const report = makeReport(actuals), change = makeChange(machine), ways = makeWays(machine);
   const start = button("Four weeks later …", () => putPart(machine, "reforecast", { p50: null, p80: null, throughput_p50: null, change: "" }, "week 4"),
     { disabled: machine.disabled, data: { focus: "week-4" } });
-  const inside = h("div", { class: "th-stack" }, reportTable(actuals), ways.node,
+  const inside = h("div", { class: "th-stack" }, report.node, ways.node,
     h("div", { class: "fields" }, fields.map((field) => field.node), wide("The one change I would make", change.node)));
   const node = h("section", { class: "week-4", "aria-label": "After week 4", hidden: actuals.length === 0 }, h("h4", {}, "After week 4"), start, inside);
   return { node, ways, sync(value) {
     inside.hidden = !value.reforecast;
     start.hidden = Boolean(value.reforecast);
-    [...fields, change].forEach((one) => one.sync(value));
+    [report, ...fields, change].forEach((one) => one.sync(value));
   } };
 }
 
-function reportTable(actuals) {
-  const rows = actuals.map((one) => h("tr", {}, h("th", { scope: "row" }, one.task),
+function makeReport(actuals) {
+  const names = actuals.map(() => h("th", { scope: "row" }));
+  const rows = actuals.map((one, index) => h("tr", {}, names[index],
     h("td", {}, days(one.days_spent)), h("td", {}, one.days_left ? days(one.days_left) : "done")));
   const table = h("table", { class: "twin actuals" }, h("caption", {}, "Reported at the end of week 4"),
     h("thead", {}, h("tr", {}, ["Package", "Days spent", "Days left"].map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, rows));
-  return h("div", { class: "th-scroll", tabindex: "0", role: "region", "aria-label": "Report of week 4" }, table);
+  const node = h("div", { class: "th-scroll", tabindex: "0", role: "region", "aria-label": "Report of week 4" }, table);
+  return { node, sync: (value) => actuals.forEach(({ task }, index) => {
+    const own = value.wbs.find((one) => one.id === task);
+    setText(names[index], own ? `${task} ${own.name}` : `${task} (not in your plan yet)`);
+  }) };
 }
 
 /** Help goes to what is not done; the checks ask whether the numbers speak for it. */
