@@ -60,6 +60,17 @@ def bring(store: Store, scenario: Scenario, folder: Path) -> dict[str, str]:
     return dict(store.reading.origins)
 
 
+def newest(assignment: str, scenario: Scenario, folder: Path) -> dict[str, Any]:
+    """The learner's own newest work that an exercise builds on, by name; also from a lesson.
+
+    What the learner has not made is absent.
+    """
+    found = {
+        name: _own(name, stem, scenario, folder) for name, stem in BUILDS_ON[assignment].items()
+    }
+    return {name: own for name, own in found.items() if own is not None}
+
+
 def _bring_each(store: Store, scenario: Scenario, folder: Path) -> None:
     found = {
         name: _own(name, stem, scenario, folder)

@@ -10,14 +10,14 @@ from IPython.display import HTML, display
 
 from twohats.answers import Store
 from twohats.desk import comparing, keeping, telling
-from twohats.desk.carrying import bring
+from twohats.desk.carrying import bring, newest
 from twohats.desk.places import answers_path, course_root, work_path
 from twohats.desk.progress import done_lessons
 from twohats.scenario import load
 from twohats.scenario.outline import course, lesson, questions
 
 # The artefact that the board edits, by lesson: two lessons must not share one.
-_ROADMAPS = {"07_roadmap": "roadmap", "14_plan": "plan"}
+_BOARDS = {"07_roadmap": "roadmap", "08_project_manager": "charter", "14_plan": "plan"}
 # Two quizzes on one page need names that tell them apart.
 _QUIZZES = {"faded": "Fill the gaps"}
 
@@ -58,10 +58,26 @@ class Desk:
             self._roadmap(),
             self._carried_data(),
             label="Your roadmap" if self.graded else "Your draft",
-            autosave_key=f"{self.stem}/{self._roadmap_name}",
+            autosave_key=f"{self.stem}/{self._board_name}",
         )
-        keeping.keep(self._board, self.answers, self._roadmap_name)
+        keeping.keep(self._board, self.answers, self._board_name)
         return self._board
+
+    def hand_over(self) -> Any:
+        """The hand-over: a draft in a lesson, the answer in an exercise."""
+        from twohats.desk.handing_over import charter_board
+
+        carried = newest("08_project_manager", self.scenario, self.folder)
+        if self.graded:
+            carried = self.answers.reading.carried
+        self._board = charter_board(self.answers, self.scenario, self._board_name, carried)
+        return self._board
+
+    def compare_hand_over(self) -> HTML:
+        """The learner's bet on what a roadmap answers beside what it does answer."""
+        from twohats.desk.handing_over import compared
+
+        return HTML(compared((self.work.get("quiz") or {}).get("08-p1"), self._board))
 
     def date_slider(self) -> Any:
         """Same team, same work, only the date: a guess, then one slider."""
@@ -156,7 +172,7 @@ class Desk:
 
     def compare_prediction(self) -> HTML:
         """The learner's bet beside what the board says."""
-        roadmap = self.answers.get(self._roadmap_name)
+        roadmap = self.answers.get(self._board_name)
         bet = (self.work.get("quiz") or {}).get(f"{self.stem[:2]}-p1")
         return HTML(comparing.compared(bet, roadmap, self.scenario))
 
@@ -164,7 +180,7 @@ class Desk:
         """The button that fixes the work of this exercise for those that build on it."""
         from twohats.desk.freezing import freezer
 
-        return freezer(self.answers, self.scenario, self._board, _ROADMAPS[self.stem])
+        return freezer(self.answers, self.scenario, self._board, _BOARDS[self.stem])
 
     def shelf(self) -> Any:
         """Download my work, load my work."""
@@ -201,19 +217,19 @@ class Desk:
         """Let the board show what was typed."""
         if self._board is None:
             return
-        if self.stem not in _ROADMAPS:  # a board of several artefacts, such as the date machine
+        if self.stem not in _BOARDS:  # a board of several artefacts, such as the date machine
             known = {name: artefacts[name] for name in artefacts if name in self._board.value}
             self._board.value = self._board.value | known
-        elif self._roadmap_name in artefacts:
-            self._board.value = artefacts[self._roadmap_name]
+        elif self._board_name in artefacts:
+            self._board.value = artefacts[self._board_name]
 
     @property
-    def _roadmap_name(self) -> str:
-        name = _ROADMAPS[self.stem]
+    def _board_name(self) -> str:
+        name = _BOARDS[self.stem]
         return name if self.graded else f"draft_{name}"
 
     def _roadmap(self) -> dict | None:
-        roadmap = self.answers.get(self._roadmap_name)
+        roadmap = self.answers.get(self._board_name)
         return roadmap.model_dump(mode="json") if roadmap else None
 
     def _carried_data(self) -> dict[str, Any]:

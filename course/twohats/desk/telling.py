@@ -10,17 +10,22 @@ from twohats.answers import CARRIED, Reading, Store
 
 _WHO = {"learner": "yours", "reference": "the reference"}
 # Of a long artefact only what the next exercise rests on.
-_BRIEF = {"frozen_charter": {"lead", "result", "scope", "commit_at"}}
+_BRIEF = {
+    "frozen_roadmap": {"entries": {"__all__": {"id", "bucket", "kpi", "outcome"}}},
+    "frozen_charter": {"lead", "result", "scope", "commit_at"},
+}
 _NAMES = {
     "vision": "Vision",
     "strategy": "Strategy",
     "evidence": "Evidence",
     "estimates": "Estimates",
     "kpi_tree": "KPI tree",
+    "frozen_roadmap": "The roadmap",
     "frozen_charter": "The charter",
 }
 
 _COLUMNS = {
+    "frozen_roadmap": {"id": "Id", "bucket": "Stands in", "kpi": "KPI", "outcome": "Outcome"},
     "evidence": {"id": "Id", "finding": "Finding", "sources": "From", "confidence": "Confidence"},
     "kpi_tree": {
         "id": "Id",
@@ -86,6 +91,8 @@ def plain(reading: Reading) -> dict[str, Any]:
 
 
 def _counted(name: str, data: Any) -> str:
+    if name == "frozen_roadmap":
+        return f"{len(data['entries'])} entries"
     kinds = {"evidence": "findings", "estimates": "initiatives", "kpi_tree": "measures"}
     if name in kinds:
         return f"{len(data)} {kinds[name]}"
@@ -95,6 +102,7 @@ def _counted(name: str, data: Any) -> str:
 def _content(name: str, data: Any) -> str:
     if name in _COLUMNS:
         columns = _COLUMNS[name]
+        data = data["entries"] if name == "frozen_roadmap" else data
         rows = [{"id": id_, **one} for id_, one in data.items()] if name == "estimates" else data
         return _table(tuple(columns.values()), [tuple(row[key] for key in columns) for row in rows])
     return _table((), [(key.replace("_", " "), value) for key, value in data.items()])

@@ -17,7 +17,7 @@ SOURCES = {
     "your own": (INK, "0,4 12,4 12,8 0,8"),
 }
 _LEFT = "text-align:left;vertical-align:top"
-_LABELS = {
+LABELS = {
     "lead": "For",
     "purpose": "Purpose",
     "result": "Result",
@@ -40,7 +40,7 @@ def charter_html(charter: Charter, sources: Mapping[str, str]) -> str:
     An empty field is always told as missing, a filled one that `sources` calls missing or does not
     name as the learner's own.
     """
-    lines = zip(_LABELS.values(), _lines(charter, sources), strict=True)
+    lines = zip(LABELS.values(), _lines(charter, sources), strict=True)
     rows = [_row(label, *line) for label, line in lines]
     heads = "".join(tag("th", text(one), scope="col", style=_LEFT) for one in _HEADS)
     return figure(tag("table", tag("thead", tag("tr", heads)) + tag("tbody", "".join(rows))))
@@ -50,7 +50,7 @@ _HEADS = ("Line", "What it says", "Rests on")
 
 
 def _lines(charter: Charter, sources: Mapping[str, str]) -> list[tuple[str, str]]:
-    said = {name: _said(charter, name) for name in _LABELS}
+    said = {name: _said(charter, name) for name in LABELS}
     return [(words, _source(words, sources.get(name, ""))) for name, words in said.items()]
 
 
@@ -84,4 +84,12 @@ def _row(label: str, words: str, source: str) -> str:
     return tag(
         "tr",
         head + cells + tag("td", f"{mark} {text(source)}", style=f"{_LEFT};white-space:nowrap"),
+    )
+
+
+def charter_text(charter: Charter, sources: Mapping[str, str]) -> str:
+    """The page in words, one sentence for each line."""
+    lines = zip(LABELS.values(), _lines(charter, sources), strict=True)
+    return " ".join(
+        f"{label}: {words or 'not said yet'} ({rests})." for label, (words, rests) in lines
     )

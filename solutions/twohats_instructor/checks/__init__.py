@@ -19,6 +19,7 @@ Work = Mapping[str, Any]
 PAPERS = {
     "00_start": "start_paper",
     "07_roadmap": "roadmap_paper",
+    "08_project_manager": "charter_paper",
     "09_planning_and_scheduling": "schedule_paper",
     "14_plan": "plan_paper",
 }

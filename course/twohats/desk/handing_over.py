@@ -1,0 +1,112 @@
+"""The hand-over at the desk: which roadmap it starts from, what is known, what it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from twohats.answers import Store
+from twohats.answers.artefacts import Kpi, Roadmap
+from twohats.both.handover import enablers, hand_over, lead_candidates, playable
+from twohats.desk.keeping import keep, plain
+from twohats.scenario import Scenario
+from twohats.widgets.hand_over import LINES_OF, HandOver
+
+_NONE_CAN_LEAD = (
+    "Nothing in Now of your roadmap is large enough to lead a project, so you work with the "
+    "reference roadmap here."
+)
+_ANOTHER = "Your charter leads with {}, which no longer stands in Now. Choose an entry anew."
+
+
+def charter_board(
+    store: Store, scenario: Scenario, name: str, carried: Mapping[str, Any]
+) -> HandOver:
+    """The hand-over of the charter `name` in `store`.
+
+    `carried` may hold a frozen roadmap and a KPI tree; for what is not there the reference is
+    taken.
+    """
+    told = carried.get("frozen_roadmap") or _reference(scenario)
+    kpis = carried.get("kpi_tree") or _kpis(scenario)
+    used, kept = playable(told, scenario), plain(store.get(name))
+    rows = [_lead(id_, used, scenario, kpis) for id_ in lead_candidates(used, scenario)]
+    made = HandOver.for_charter(
+        kept,
+        rows,
+        [asdict(one) for one in scenario.charter_questions],
+        _settings(scenario, kpis, _NONE_CAN_LEAD if used is not told else _gone(kept, rows)),
+        label="Your draft" if name.startswith("draft_") else "Your charter",
+        autosave_key=f"{store.assignment}/{name}",
+    )
+    keep(made, store, name)
+    return made
+
+
+def _lead(id_: str, roadmap: Roadmap, scenario: Scenario, kpis: Sequence[Kpi]) -> dict[str, Any]:
+    """One entry that can lead: what the roadmap says of it, and what is known of its limits."""
+    given, limit = hand_over(roadmap, id_, scenario, kpis), scenario.limit(id_)
+    return {
+        "id": id_,
+        "name": scenario.initiative(id_).name,
+        "enablers": [scenario.initiative(one).name for one in enablers(id_, scenario)],
+        "charter": given.charter.model_dump(mode="json"),
+        "sources": dict(given.sources),
+        "day": limit.day,
+        "reason": limit.reason,
+        "budget_k": scenario.budget_k(id_),
+        "statements": [asdict(one) for one in scenario.statements(id_)],
+    }
+
+
+def _settings(scenario: Scenario, kpis: Sequence[Kpi], notice: str) -> dict[str, Any]:
+    policy = scenario.policy
+    return {
+        "kpis": plain(list(kpis)),
+        "people": [
+            {"name": one.name, "role": one.role, "decides": one.decides}
+            for one in scenario.stakeholders
+        ],
+        "policy": {"commit_at": policy.commit_at, "idle_day_k": policy.idle_day_k},
+        "notice": notice,
+    }
+
+
+def _gone(kept: Mapping[str, Any] | None, rows: list[dict[str, Any]]) -> str:
+    lead = (kept or {}).get("lead")
+    return _ANOTHER.format(lead) if lead and lead not in {row["id"] for row in rows} else ""
+
+
+def _reference(scenario: Scenario) -> Roadmap:
+    return Roadmap.model_validate(scenario.reference("roadmap"))
+
+
+def _kpis(scenario: Scenario) -> list[Kpi]:
+    return [Kpi.model_validate(one) for one in scenario.reference("kpi_tree")]
+
+
+_BETS = ("all eight", "about five", "about two")
+
+
+def compared(bet: Any, made: HandOver | None) -> str:
+    """The bet on how much a roadmap answers beside what it did, and what is open now, as HTML."""
+    lead = made.lead if made else {}
+    if not lead:
+        return "<p>No entry leads yet. Choose one above, then run this cell again.</p>"
+    given = [id_ for id_, lines in LINES_OF.items() if lead["sources"][lines[0]] == "roadmap"]
+    known = bet is not None and bet.first < len(_BETS)
+    said = f"Your bet: <b>{_BETS[bet.first]}</b>. " if known else "You have not made a bet yet. "
+    answers = made.value["answers"]
+    open_ = [
+        id_
+        for id_ in LINES_OF
+        if answers.get(id_, {}).get("source", "missing") in ("assumption", "missing")
+        and id_ not in given
+    ]
+    return (
+        f"<p>{said}Of the sponsor's {len(LINES_OF)} questions the roadmap answers "
+        f"<b>{len(given)}</b>: {', '.join(given) or 'none'}. "
+        f"Still open or assumed in your draft: <b>{len(open_)}</b>"
+        f"{' (' + ', '.join(open_) + ')' if open_ else ''}.</p>"
+    )

@@ -1,0 +1,20 @@
+// What Marrowby knows: the limit in time, the budget, the policy and the people.
+
+function knownRows(desk) {
+  const { policy } = desk.settings;
+  const lead = leadOf(desk);
+  return [["Limit in time", `Working day ${lead.day}: ${lead.reason}`], ["Approved budget", `$${lead.budget_k}k`],
+    ["The sponsor's policy", `Commit at about P${policy.commit_at}; an idle day costs $${policy.idle_day_k}k`],
+    ["Comes along with it", listed(lead.enablers) || "nothing"], ["Scope", lead.charter.scope.join(", ")]];
+}
+
+function peopleTable(desk) {
+  const rows = desk.settings.people.map((one) => h("tr", {}, h("th", { scope: "row" }, one.name), h("td", {}, one.role), h("td", {}, one.decides || "–")));
+  return h("div", { class: "th-scroll", tabindex: "0", role: "region", "aria-label": "Stakeholders" },
+    h("table", {}, h("caption", {}, "Stakeholders"), h("thead", {}, h("tr", {}, ["Name", "Role", "Decides"].map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, rows)));
+}
+
+function knownBox(desk) {
+  const lines = knownRows(desk).map(([name, words]) => [h("dt", {}, name), h("dd", {}, words)]);
+  return h("details", { class: "known", open: true }, h("summary", {}, "What Marrowby knows"), h("dl", {}, lines.flat()), peopleTable(desk));
+}

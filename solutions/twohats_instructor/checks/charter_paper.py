@@ -1,0 +1,92 @@
+"""The paper of 08: what a charter is asked, and how it is shown to a marker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from twohats.answers.project import Charter
+from twohats.checks import charter as visible
+from twohats.checks.charter import questions as asked
+from twohats.checks.charter.effort import START, no_work
+from twohats.checks.charter.said import POINTS_EACH, fields
+from twohats.checks.finding import Finding
+from twohats.checks.roadmap.words import counted, listed
+from twohats.draw.charter import charter_html
+from twohats.project.charter import REQUIRED
+from twohats.scenario import Scenario
+
+from twohats_instructor.checks import Paper, Question, Work
+from twohats_instructor.scenario.charter import STATEMENTS
+
+KINDS = {id_: kind for id_, _, kind in STATEMENTS}
+Check = Callable[[Charter, dict, Scenario], Finding]
+
+
+def paper(scenario: Scenario) -> Paper:
+    """All that marking a charter needs to know."""
+
+    def judged(question, check: Check) -> Callable[[Work, dict], Finding]:
+        def judge(work: Work, carried: dict) -> Finding:
+            nothing = no_work(work.get("charter"), scenario)
+            if nothing:
+                return question.nothing(nothing, START)
+            return check(work["charter"], carried, scenario)
+
+        return judge
+
+    checks = {question: _hidden.get(question.id, c) for question, c in visible.CHECKS.items()}
+    return Paper(
+        artefacts=("charter",),
+        scenario=scenario,
+        questions={
+            one.id: Question(one.max, judged(one, check), one.nothing)
+            for one, check in checks.items()
+        },
+        idle=lambda work, scenario: no_work(work.get("charter"), scenario),
+        draw=lambda work, _carried: charter_html(work.get("charter") or Charter(), {}),
+        gathered={},
+    )
+
+
+def true_fields(charter: Charter, carried: dict, scenario: Scenario) -> Finding:
+    """The visible question, where budget and chance must also be those that Marrowby has set."""
+    wrong = _not_as_set(charter, scenario)
+    left = charter.model_copy(update=dict.fromkeys(wrong))
+    found = fields(left, carried, scenario)
+    if not wrong:
+        return found
+    names = listed([REQUIRED[name] for name in wrong])
+    return asked.FIELDS.points(
+        found.points,
+        f"{found.seen} Not as Marrowby has set it: {names}.",
+        "Compare with the approved budget and with the sponsor's policy.",
+    )
+
+
+def _not_as_set(charter: Charter, scenario: Scenario) -> list[str]:
+    """The fields that say something else than the sponsor did; empty ones are not among them."""
+    said = {"commit_at": scenario.policy.commit_at}
+    if charter.lead in scenario.ids:
+        said["budget_k"] = scenario.budget_k(charter.lead)
+    given = {name: getattr(charter, name) for name in said}
+    return [name for name in said if given[name] is not None and given[name] != said[name]]
+
+
+def true_statements(charter: Charter, carried: dict, scenario: Scenario) -> Finding:
+    """Half a point for each assumption found, less half for each that the data speak against."""
+    marked = [id_ for id_, kind in charter.statements.items() if kind == "assumption"]
+    right = [id_ for id_ in marked if KINDS.get(id_) == "assumption"]
+    against = sorted(id_ for id_ in marked if KINDS.get(id_) == "against_data")
+    points = max(0.0, POINTS_EACH * (len(right) - len(against)))
+    seen = f"{counted(len(right), 'assumption')} found."
+    if against:
+        seen += f" The data speak against {listed(against)}, marked as assumption as well."
+    return asked.STATEMENTS.points(
+        min(points, asked.STATEMENTS.max), seen, asked.STATEMENTS.hints[1]
+    )
+
+
+_hidden: dict[str, Check] = {
+    asked.FIELDS.id: true_fields,
+    asked.STATEMENTS.id: true_statements,
+}

@@ -1,0 +1,46 @@
+"""What does the sponsor refuse, and what becomes of it?"""
+
+import pytest
+from twohats.answers.project import Charter
+from twohats.both.sponsor import refusal, sent_back
+
+SOURCES = {f"Q{number}": {"source": "company"} for number in range(1, 9)}
+
+
+def charter(**fields):
+    return Charter.model_validate({"lead": "I01", "answers": SOURCES} | fields)
+
+
+def test_is_a_missing_business_case_refused_first():
+    assert refusal(charter(answers={"Q1": {"source": "assumption"}}), 100).question == "Q5"
+
+
+@pytest.mark.parametrize(("bring", "refused"), [(99.9, "Q5"), (100, ""), (140, "")])
+def test_is_a_business_case_below_the_cost_refused(bring, refused):
+    assert refusal(charter(business_case_k=bring), 100).question == refused
+
+
+def test_does_the_learners_own_budget_count_before_the_approved_one():
+    assert refusal(charter(business_case_k=120, budget_k=130), 100).question == "Q5"
+
+
+@pytest.mark.parametrize("source", ["assumption", "missing"])
+def test_is_what_the_roadmap_should_have_said_refused_next(source):
+    answers = SOURCES | {"Q2": {"source": source}, "Q3": {"source": source}}
+    assert refusal(charter(business_case_k=120, answers=answers), 100).question == "Q3"
+
+
+def test_has_what_the_hand_over_filled_in_a_source():
+    assert refusal(charter(business_case_k=120, answers={}), 100).question == ""
+
+
+def test_is_one_answer_alone_sent_back_and_the_one_before_no_longer():
+    once = sent_back(charter(), "Q5")
+    twice = sent_back(once, "Q1")
+    assert [id_ for id_, one in twice.answers.items() if one.sent_back] == ["Q1"]
+    assert not [one for one in sent_back(twice, "").answers.values() if one.sent_back]
+    assert once.answers["Q5"].source == "company"
+
+
+def test_can_an_answer_that_is_not_there_be_sent_back():
+    assert sent_back(Charter(), "Q5").answers["Q5"].sent_back

@@ -1,0 +1,71 @@
+"""Lesson and exercise 08 as a learner meets them, in a real JupyterLab."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+STEM = "08_project_manager"
+EXERCISE = f"exercises/{STEM}/{STEM}.ipynb"
+LESSON = f"course/{STEM}.ipynb"
+WORK = shutil.ignore_patterns("__pycache__", "answers.json*", "answers.damaged*", "my_work.json*")
+
+
+@pytest.fixture
+def course(lab):
+    for part in ("course", "exercises", "assets"):
+        shutil.copytree(ROOT / part, lab.root / part, ignore=WORK)
+    return lab
+
+
+def errors(nb):
+    return nb.page.locator(".jp-OutputArea-output[data-mime-type*=error]").all_text_contents()
+
+
+def answers(nb, until):
+    path, found = nb.lab.root / f"exercises/{STEM}/answers.json", None
+    for _ in range(120):
+        if path.exists():
+            found = json.loads(path.read_text())["answers"]
+            if until(found):
+                return found
+        nb.page.wait_for_timeout(50)
+    pytest.fail(f"never saved; the file holds {found}")
+
+
+@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
+def test_does_the_lesson_run_from_top_to_bottom_and_please_axe(course, notebook_page, axe, light):
+    nb = notebook_page(LESSON).run_all()
+    if not light:
+        nb.dark()
+    board = nb.widget("charter")
+    board.get_by_label("The entry of Now that leads").select_option("I01")
+    assert errors(nb) == []
+    assert axe(nb.page, ".th-charter") == []
+
+
+def test_do_the_shortcuts_leave_the_notebook_alone_and_is_work_there_again(course, notebook_page):
+    nb = notebook_page(EXERCISE).run_all()
+    board = nb.widget("charter")
+    assert errors(nb) == []
+    cells = nb.cells()
+    board.get_by_label("The entry of Now that leads").select_option("I01")
+    result = board.get_by_label("Result")
+    result.press_sequentially("bddax")
+    result.press("Tab")
+    assert nb.cells() == cells
+    found = answers(nb, lambda one: one.get("charter", {}).get("result"))
+    assert found["charter"]["result"] == "bddax"
+    assert board.locator(".line[data-line=result] .words").text_content() == "bddax"
+    board.get_by_role("button", name="Ask the sponsor").click()
+    found = answers(nb, lambda one: "Q5" in one["charter"]["answers"])
+    assert found["charter"]["answers"]["Q5"]["sent_back"]
+    nb.lab.delete_kernels()
+    nb.page.wait_for_timeout(300)
+    again = nb.open().run_all().widget("charter")
+    assert again.get_by_label("Result").input_value() == "bddax"
+    assert again.locator("[data-question=Q5]").get_attribute("data-back") == "yes"

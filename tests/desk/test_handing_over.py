@@ -1,0 +1,71 @@
+"""Does the desk hand over the learner's own roadmap, and keep the charter?"""
+
+from made import on_disk, roadmap
+from twohats.answers import Store
+from twohats.answers.artefacts import Roadmap
+from twohats.desk import exercise, lesson
+from twohats.desk.freezing import freezer
+from twohats.desk.handing_over import charter_board, compared
+
+STEM = "08_project_manager"
+
+
+def folder(root, name=STEM):
+    made = root / "exercises" / name
+    made.mkdir(parents=True, exist_ok=True)
+    return made
+
+
+def frozen(root, scenario, **buckets):
+    store = Store(folder(root, "07_roadmap") / "answers.json", "07_roadmap", scenario)
+    store.save("roadmap", roadmap(**buckets))
+    freezer(store, scenario, None).presses += 1
+
+
+def test_can_the_large_entries_of_the_learners_own_now_lead(root, scenario):
+    frozen(root, scenario, now=["I01"])
+    board = exercise(STEM, folder(root)).hand_over()
+    assert [one["id"] for one in board.leads] == ["I01"]
+    assert board.settings["notice"] == ""
+
+
+def test_does_the_lesson_offer_the_same_entries_and_bring_its_draft_along(root, scenario):
+    frozen(root, scenario, now=["I01"])
+    draft = lesson(STEM, root / "course").hand_over()
+    assert [one["id"] for one in draft.leads] == ["I01"]
+    draft.value = draft.value | {"lead": "I01", "budget_k": 12.0}
+    assert exercise(STEM, folder(root)).hand_over().value["budget_k"] == 12
+
+
+def test_is_the_reference_offered_with_a_sentence_where_nothing_can_lead(tmp_path, scenario):
+    store = Store(tmp_path / "answers.json", STEM, scenario)
+    made = charter_board(store, scenario, "charter", {"frozen_roadmap": Roadmap(entries=[])})
+    assert made.leads
+    assert "reference roadmap" in made.settings["notice"]
+
+
+def test_is_a_lead_that_left_now_told(tmp_path, scenario):
+    store = Store(tmp_path / "answers.json", STEM, scenario)
+    store.save("charter", {"lead": "I16"})
+    made = charter_board(store, scenario, "charter", {})
+    assert "I16, which no longer stands in Now" in made.settings["notice"]
+
+
+def test_is_the_charter_kept_typed_and_frozen(root, scenario):
+    desk = exercise(STEM, folder(root))
+    board = desk.hand_over()
+    desk.save(charter={"lead": "I01", "commit_at": 80})
+    assert board.value["commit_at"] == 80
+    button = desk.freeze()
+    button.presses += 1
+    assert on_disk(desk.answers)["frozen_charter"]["commit_at"] == 80
+
+
+def test_does_the_roadmap_answer_two_of_eight(root, scenario):
+    board = lesson(STEM, root / "course").hand_over()
+    assert "No entry leads yet" in compared(None, board)
+    lead = board.leads[0]
+    board.value = lead["charter"]
+    told = compared(None, board)
+    assert "8 questions the roadmap answers <b>2</b>: Q1, Q3" in told
+    assert "<b>6</b>" in told

@@ -1,0 +1,68 @@
+"""What is a charter marked by, where the visible checks cannot know?"""
+
+import pytest
+from twohats.answers.artefacts import Kpi
+from twohats.answers.project import Charter
+from twohats.scenario import load
+from twohats_instructor.checks import paper
+from twohats_instructor.checks.charter_paper import KINDS
+from twohats_instructor.reference import reference
+
+STEM = "08_project_manager"
+STORY = load()
+FULL = reference(STEM)["charter"]
+CARRIED = {"kpi_tree": [Kpi.model_validate(one) for one in STORY.reference("kpi_tree")]}
+ASSUMED = [id_ for id_, kind in KINDS.items() if kind == "assumption"]
+AGAINST = [id_ for id_, kind in KINDS.items() if kind == "against_data"]
+GIVEN = [id_ for id_, kind in KINDS.items() if kind == "limit"]
+
+
+def judged(question, **changed):
+    work = {"charter": Charter.model_validate(FULL | changed)}
+    return paper(STEM).questions[question].judge(work, CARRIED)
+
+
+def statements(*marked):
+    return judged("charter_statements", statements=dict.fromkeys(marked, "assumption"))
+
+
+def test_are_there_four_assumptions_to_find():
+    assert len(ASSUMED) == 4
+
+
+@pytest.mark.parametrize("found", range(5))
+def test_earns_each_assumption_half_a_point(found):
+    assert statements(*ASSUMED[:found]).points == found / 2
+
+
+def test_costs_each_statement_against_the_data_half_a_point_and_never_more_than_all():
+    assert statements(*ASSUMED, AGAINST[0]).points == 1.5
+    assert statements(*AGAINST).points == 0
+    assert AGAINST[0] in statements(*AGAINST).seen
+
+
+def test_costs_a_given_limit_nothing():
+    assert statements(*ASSUMED, *GIVEN).points == 2
+
+
+def test_earns_marking_all_as_assumption_nothing():
+    assert statements(*KINDS).points == 0
+
+
+@pytest.mark.parametrize(("name", "wrong"), [("budget_k", 1.0), ("commit_at", 50)])
+def test_must_budget_and_chance_be_as_marrowby_has_set_them(name, wrong):
+    found = judged("charter_fields", **{name: wrong})
+    assert found.points < 3
+    assert "Not as Marrowby has set it" in found.seen
+
+
+@pytest.mark.parametrize("lead", ["I12", "I02"])
+def test_can_another_lead_earn_all(lead):
+    budget = STORY.budget_k(lead)
+    assert judged("charter_fields", lead=lead, budget_k=budget).points == 3
+
+
+def test_earns_the_dealt_out_reference_nothing():
+    work = {"charter": Charter.model_validate(STORY.reference("charter"))}
+    for question in paper(STEM).questions.values():
+        assert question.judge(work, CARRIED).points == 0
