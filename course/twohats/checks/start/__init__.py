@@ -13,7 +13,7 @@ from twohats.checks.start import questions as asked
 from twohats.checks.start.written import Beginning, beginning, definitions, no_work, pretest
 from twohats.scenario.model import Scenario
 
-START = "Answer the first item of the pre-test; guessing is welcome."
+START = "Answer the first item (guessing is welcome), or write the first definition."
 CHECKS = {asked.PRETEST: pretest, asked.DEFINITIONS: definitions}
 
 
