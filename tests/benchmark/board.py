@@ -1,8 +1,8 @@
-"""A key press and a drag, from the event to the redrawn picture: our board, and matplotlib.
+"""A key press and a drag, from the event to the redrawn picture: board and Gantt, and matplotlib.
 
-Both notebooks stand in the same JupyterLab and the same Chromium. The time runs from the
+All notebooks stand in the same JupyterLab and the same Chromium. The time runs from the
 browser's stamp on the event to the end of the frame that shows the changed picture. Waiting for
-the next frame (up to 17 ms at 60 a second) is in it, for both; the row "floor" shows how much the
+the next frame (up to 17 ms at 60 a second) is in it, for all; the row "floor" shows how much the
 browser takes when there is nothing to do.
 """
 
@@ -27,6 +27,7 @@ def rows() -> Iterator[Row]:
     try:
         from playwright.sync_api import sync_playwright
 
+        from tests.benchmark.sides import PAIRS
         from tests.browser.lab import Lab
     except ImportError as error:
         yield missing(ALL, str(error))
@@ -42,7 +43,8 @@ def rows() -> Iterator[Row]:
         lab = Lab(root, home)
         try:
             lab.wait()
-            yield from _compared(lab, browser)
+            for name in PAIRS:
+                yield from _compared(name, lab, browser)
         finally:
             browser.close()
             lab.stop()
@@ -56,14 +58,14 @@ def _chromium() -> str | None:
     return module.find()
 
 
-def _compared(lab: Any, browser: Any) -> Iterator[Row]:
+def _compared(name: str, lab: Any, browser: Any) -> Iterator[Row]:
     from tests.benchmark.events import measured
-    from tests.benchmark.sides import BOARD, SLIDER
+    from tests.benchmark.sides import PAIRS
 
-    ours, peer = (measured(side, lab, browser) for side in (BOARD, SLIDER))
+    ours, peer = (measured(side, lab, browser) for side in PAIRS[name])
     floors = [_pair(side.pop("floor").painted) for side in (ours, peer)]
     for case, taken in ours.items():
-        yield _row(case, taken.painted, peer[case].painted)
+        yield _row(f"{case}, {name}", taken.painted, peer[case].painted)
         yield Row("  of it, until the picture changed", *map(_pair, (taken[1], peer[case][1])))
     yield Row("  floor: a key press that changes one digit, in the same pages", *floors)
 
@@ -71,7 +73,7 @@ def _compared(lab: Any, browser: Any) -> Iterator[Row]:
 def _row(case: str, ours: list[float], peer: list[float]) -> Row:
     fast, slow = percentile(ours, 0.95), percentile(peer, 0.95)
     return Row(
-        f"{case}, board / interact + matplotlib, to painted frame, p50 / p95 of {len(ours)}",
+        f"{case} / interact + matplotlib, to painted frame, p50 / p95 of {len(ours)}",
         _pair(ours),
         _pair(peer),
         f"{times(slow, fast)} at p95",

@@ -31,6 +31,8 @@ def measured(side: Side, lab: Any, browser: Any) -> dict[str, Taken]:
     try:
         name = lab.write("bench.ipynb", [side.code])
         NotebookPage(page, lab, name).open().run_all()
+        if side.opens:
+            page.locator(side.opens).first.click()
         page.locator(side.keys).first.wait_for()
         return dict(_cases(page, side, wire))
     finally:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 OURS = """import twohats.scenario
 from twohats.widgets.roadmap_board import RoadmapBoard
@@ -18,6 +18,21 @@ def meters(weeks=50):
         used = [weeks / 4 + 3 * skill for skill in range(5)]
         axes.bar([skill + quarter / 4 for skill in range(5)], used, width=0.2)
     axes.set_ylim(0, 45)
+    plt.show()"""
+PLAN = """import twohats.scenario
+from twohats.widgets.date_machine import DateMachine
+wbs, links = twohats.scenario.load().work_packages("I01")
+DateMachine.for_plan({"wbs": wbs, "links": links})"""
+# The peer's picture is the bars alone: no dates are worked out, no links are drawn.
+BARS = """%matplotlib inline
+import matplotlib.pyplot as plt
+from ipywidgets import interact
+@interact(days=(0, 100))
+def gantt(days=50):
+    figure, axes = plt.subplots(figsize=(8, 5))
+    for row in range(17):
+        axes.broken_barh([(3 * row + days / 10, days / 10 + 2)], (row, 0.6))
+    axes.set_xlim(0, 80)
     plt.show()"""
 # A button that writes one digit when a key is pressed: what the browser itself takes.
 NOTHING = """() => {
@@ -41,7 +56,7 @@ class Side:
     """A notebook, how its picture is told from another, and what takes keys and pointer.
 
     `load` waits until an image can be drawn. A drag goes to and fro between `targets`, or a few
-    pixels along where there are none.
+    pixels along where there are none. `opens` is clicked first.
     """
 
     code: str
@@ -51,6 +66,7 @@ class Side:
     handle: str = ""
     targets: tuple[str, ...] = ()
     picks_up: bool = False
+    opens: str = ""
 
 
 BOARD = Side(
@@ -69,6 +85,19 @@ SLIDER = Side(
     ".jp-OutputArea .noUi-handle",
     ".jp-OutputArea .noUi-handle",
 )
+BAR = "document.querySelector('.jp-OutputArea .gantt-row[data-id=T05] .bar')"
+HANDLE = ".jp-OutputArea .gantt-row[data-id=T05] .handle-m"
+GANTT = Side(
+    PLAN,
+    dict.fromkeys(("keydown", "pointermove"), f"() => {BAR}.style.width"),
+    AT_ONCE,
+    HANDLE,
+    HANDLE,
+    opens=".jp-OutputArea [data-focus=row-T05]",
+)
+PLOTTED = replace(SLIDER, code=BARS)
 FLOOR = Side(
     "", {"keydown": "() => document.getElementById('floor').textContent"}, AT_ONCE, "#floor"
 )
+#: What is measured against what, by the name of our picture.
+PAIRS = {"board": (BOARD, SLIDER), "Gantt": (GANTT, PLOTTED)}
