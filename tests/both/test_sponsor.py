@@ -8,7 +8,8 @@ SOURCES = {f"Q{number}": {"source": "company"} for number in range(1, 9)}
 
 
 def charter(**fields):
-    return Charter.model_validate({"lead": "I01", "answers": SOURCES} | fields)
+    said = {"purpose": "They stay", "result": "An app", "product_goals": [{"kpi": "K02"}]}
+    return Charter.model_validate({"lead": "I01", "answers": SOURCES} | said | fields)
 
 
 def test_is_a_missing_business_case_refused_first():
@@ -28,6 +29,13 @@ def test_does_the_learners_own_budget_count_before_the_approved_one():
 def test_is_what_the_roadmap_should_have_said_refused_next(source):
     answers = SOURCES | {"Q2": {"source": source}, "Q3": {"source": source}}
     assert refusal(charter(business_case_k=120, answers=answers), 100).question == "Q3"
+
+
+@pytest.mark.parametrize(("line", "empty"), [("purpose", ""), ("product_goals", [])])
+def test_is_what_nobody_said_refused_without_any_note(line, empty):
+    found = refusal(charter(business_case_k=120, answers={}, **{line: empty}), 100)
+    assert found.question in ("Q1", "Q3")
+    assert "nobody has" in found.sentence
 
 
 def test_has_what_the_hand_over_filled_in_a_source():

@@ -46,7 +46,7 @@ def test_does_the_paper_say_what_each_line_rests_on():
 
 
 def test_does_the_sponsor_send_an_answer_back():
-    one = made()
+    one = made(purpose="They stay", result="An app", product_goals=[{"kpi": "K02"}])
     one.asked += 1
     assert one.value["answers"]["Q5"]["sent_back"]
     assert one.refused.startswith("Question 5: ")

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from twohats.answers.project import Charter, CharterAnswer
 
-#: What the product side should have said already, the most important first.
-OF_THE_PRODUCT_SIDE = ("Q1", "Q3", "Q2")
+#: What the product side should have said already, the most important first, and its line.
+OF_THE_PRODUCT_SIDE = {"Q1": "purpose", "Q3": "product_goals", "Q2": "result"}
 _BUSINESS_CASE = "Q5"
-_OPEN = ("assumption", "missing")
+_OPEN = {
+    "assumption": "The roadmap should have said this, and you only assume it.",
+    "missing": "The roadmap should have said this, and the charter does not say whose word it is.",
+}
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,12 @@ def refusal(charter: Charter, budget_k: float) -> Refusal:
     if bring < cost:
         said = f"It is to cost ${cost:g}k and to bring ${bring:g}k within six quarters."
         return Refusal(_BUSINESS_CASE, f"{said} Why should we begin?")
-    for question in OF_THE_PRODUCT_SIDE:
-        if charter.answers.get(question, _FILLED).source in _OPEN:
-            return Refusal(question, "The roadmap should have said this, and you only assume it.")
+    for question, line in OF_THE_PRODUCT_SIDE.items():
+        if not getattr(charter, line):
+            return Refusal(question, "The roadmap should have said this, and nobody has.")
+        source = charter.answers.get(question, _FILLED).source
+        if source in _OPEN:
+            return Refusal(question, _OPEN[source])
     return Refusal("", "The sponsor refuses nothing. Whatever is assumed stays yours to watch.")
 
 

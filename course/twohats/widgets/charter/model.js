@@ -5,7 +5,7 @@ const LINES_OF = {
   Q5: ["budget_k", "business_case_k"], Q6: ["decision_owner"], Q7: ["commit_at", "idle_day_k"],
   Q8: ["end_condition", "handover_owner"],
 };
-const SOURCE_WORDS = { roadmap: "roadmap", evidence: "evidence", company: "company", assumption: "assumption", missing: "missing" };
+const SOURCE_WORDS = { roadmap: "roadmap", evidence: "evidence", company: "company", assumption: "assumption", missing: "not said yet" };
 const GOAL_UNITS = { time: "working days", cost: "$k", scope: "items", quality: "faults" };
 const LONGEST = 400;
 
