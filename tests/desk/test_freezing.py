@@ -116,3 +116,16 @@ def test_is_a_charter_without_a_lead_refused(store, scenario, made):
     button.presses += 1
     assert "names no lead entry yet" in button.fault
     assert store.get("frozen_charter") is None
+
+
+def test_is_a_plan_without_a_promise_not_frozen_and_a_change_of_it_told(store, scenario):
+    button = freezer(store, scenario, None, "plan")
+    button.presses += 1
+    assert "promises no day yet" in button.fault
+    store.save("plan", {"lead": "I01", "promise_day": 90})
+    button.presses += 1
+    assert store.get("frozen_plan").promise_day == 90
+    store.save("plan", {"lead": "I01", "promise_day": 95})
+    again = freezer(store, scenario, None, "plan")
+    assert again.differs
+    assert again.consequences == ["Changes since: the promised day."]

@@ -1,5 +1,7 @@
+from types import SimpleNamespace
+
 from twohats.answers import Store
-from twohats.desk.piloting import cockpit
+from twohats.desk.piloting import cockpit, compared
 from twohats.desk.writing_back import letter
 from twohats.scenario import load
 
@@ -37,3 +39,32 @@ def test_does_a_lesson_keep_the_letters_answer_as_a_draft(tmp_path):
     made = letter(store(tmp_path), SCENARIO, draft=True)
     made.value = made.value | {"free_from_day": 84}
     assert store(tmp_path).get("draft_next_again").free_from_day == 84
+
+
+def test_is_the_bet_set_beside_what_the_changes_did(tmp_path):
+    made = cockpit(store(tmp_path), SCENARIO, draft=True)
+    assert "No gauge has moved yet" in compared(None, made)
+    assert "No gauge has moved yet" in compared(None, None)
+    made.wish = {"do": "share", "count": 1}
+    made.value = made.made["value"]
+    made.wish = {"do": "level", "count": 2}
+    made.value = made.made["value"]
+    told = compared(SimpleNamespace(first=0), made)
+    assert "get better" in told
+    assert "0 of these" in told  # a mended double booking costs nothing
+    risks = [one | {"owner": "Wei", "kind": "reduce"} for one in made.value["risks"]]
+    buys = made.settings["responses"][:1]
+    bought = [one | {"response": buys[0]["id"]} for one in risks]
+    made.value = made.value | {"risks": bought}
+    told = compared(SimpleNamespace(first=2), made)
+    assert "get worse" in told
+    assert "Cost, " in told
+
+
+def test_is_a_wish_that_cannot_be_granted_told(tmp_path):
+    made = cockpit(store(tmp_path), SCENARIO, draft=True)
+    first = made.value["links"][0]
+    back = first | {"before": first["after"], "after": first["before"]}
+    made.value = made.value | {"links": [*made.value["links"], back]}
+    made.wish = {"do": "level", "count": 1}
+    assert made.made["fault"]

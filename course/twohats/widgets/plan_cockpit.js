@@ -71,7 +71,7 @@ function showCockpit(cockpit) {
 
 function showOutlook(cockpit) {
   keepFocus(cockpit.root, () => { cockpit.gauges.sync(); cockpit.clashes.sync(); });
-  const words = movedWords(cockpit.model.get("outlook").moved);
+  const words = movedWords(cockpit.model.get("outlook"));
   if (words) cockpit.say(words);
 }
 

@@ -36,9 +36,11 @@ function gaugeItem(row) {
 }
 
 /** Which gauges the last change moved, and in which direction, in words. */
-function movedWords(moved) {
+function movedWords({ moved, gauges: seen }) {
   if (!moved?.length) return "";
-  return `The last change: ${moved.map((one) => `${one.name}, ${one.words} (${one.better ? "better" : "worse"})`).join("; ")}.`;
+  const words = moved.map((one) => `${one.name}, ${one.words} (${one.better ? "better" : "worse"})`);
+  if (!moved.some((one) => one.name === "Date")) words.push(`Date stays at day ${Math.round(seen.p80)}`);
+  return `The last change: ${words.join("; ")}.`;
 }
 
 function makeGauges(cockpit) {
@@ -46,8 +48,8 @@ function makeGauges(cockpit) {
   const fault = h("p", { class: "th-offer", hidden: true });
   const last = h("p", { class: "moved" });
   const sync = () => {
-    const { gauges: seen, fault: told, moved } = cockpit.model.get("outlook");
-    setText(last, movedWords(moved) || "Change something: here you read which gauges it moves.");
+    const { gauges: seen, fault: told } = cockpit.model.get("outlook");
+    setText(last, movedWords(cockpit.model.get("outlook")) || "Change something: here you read which gauges it moves.");
     setText(fault, told ?? "");
     fault.hidden = !told;
     list.replaceChildren(...(seen ? gaugeRows(seen).map(gaugeItem) : []));

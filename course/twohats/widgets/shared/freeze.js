@@ -2,10 +2,10 @@
 
 function freezeWords(model) {
   const when = model.get("frozen_at");
-  if (!when) return "Not frozen yet. What follows needs a fixed roadmap to build on.";
+  if (!when) return "Not frozen yet. What follows builds on a fixed version.";
   return model.get("differs")
-    ? `Frozen ${when}. Your board has changed since then; what follows still uses the frozen one.`
-    : `Frozen ${when}, just as your board shows it.`;
+    ? `Frozen ${when}. Your work has changed since then; what follows still uses the frozen version.`
+    : `Frozen ${when}, just as it stands now.`;
 }
 
 export default {
