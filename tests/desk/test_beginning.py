@@ -3,6 +3,8 @@
 import pytest
 from twohats.answers import Store
 from twohats.desk import beginning
+from twohats.desk.checking import findings
+from twohats.desk.desk import Desk
 from twohats.desk.guessing import slider
 from twohats.desk.keeping import start_from_draft
 from twohats.scenario.outline import inventory
@@ -73,3 +75,16 @@ def test_does_the_guess_of_the_start_page_come_along(store, tmp_path, scenario):
     opened = store()
     start_from_draft(opened, work)
     assert slider(opened).value["guess"] == 30
+
+
+def test_does_the_check_panel_grow_stale_when_an_answer_changes(tmp_path):
+    (tmp_path / "course").mkdir()
+    folder = tmp_path / "exercises" / "00_start"
+    folder.mkdir(parents=True)
+    desk = Desk("00_start", folder, graded=True)
+    widget, panel = desk.pretest(), desk.check_panel()
+    panel.show(findings(desk.answers, desk.scenario))
+    assert not panel.stale
+    item = widget.items[0]["id"]
+    widget.value = {**widget.value, "items": {item: {"option": "a", "confidence": 25}}}
+    assert panel.stale

@@ -89,7 +89,8 @@ class Desk:
         """The pre-test: form A or B of the concept inventory; nothing is told about an answer."""
         from twohats.desk.beginning import pretest
 
-        return pretest(self.answers)
+        self._board = pretest(self.answers)
+        return self._board
 
     def definition(self, role: str) -> Any:
         """What a "product_manager" or "project_manager" does, before any teaching."""
