@@ -16,5 +16,5 @@ function peopleTable(desk) {
 
 function knownBox(desk) {
   const lines = knownRows(desk).map(([name, words]) => [h("dt", {}, name), h("dd", {}, words)]);
-  return h("details", { class: "known", open: true }, h("summary", {}, "What Marrowby knows"), h("dl", {}, lines.flat()), peopleTable(desk));
+  return h("details", { class: "known", open: desk.known !== false, ontoggle: (event) => { desk.known = event.target.open; } }, h("summary", {}, "What Marrowby knows"), h("dl", {}, lines.flat()), peopleTable(desk));
 }

@@ -7,8 +7,10 @@ function sourceMark(desk, source) {
 
 function lineRow(desk, line, label) {
   const source = lineSource(desk, line);
+  // Each goal on a line of its own.
+  const words = lineWords(desk, line).replaceAll(/; (?=(time|cost|scope|quality): )/g, ";\n");
   return h("div", { class: "line", data: { line, source } }, h("dt", {}, label),
-    h("dd", {}, h("span", { class: "words" }, lineWords(desk, line) || "not said yet"),
+    h("dd", {}, h("span", { class: "words" }, words || "not said yet"),
       h("span", { class: "rests" }, sourceMark(desk, source), ` ${source}`)));
 }
 
