@@ -1,5 +1,7 @@
 """The date machine alone on a page: looks, keys, mouse, what it says."""
 
+import itertools
+
 import pytest
 import small_plan as small
 from twohats.widgets.date_machine import DateMachine
@@ -264,3 +266,19 @@ def test_does_a_refusal_stand_beside_what_was_tried(stage):
     group = opened(page, "T01")
     group.get_by_label("Let T01 wait for").select_option("T07")
     assert group.get_by_text("in a circle").is_visible()
+
+
+def test_does_a_plan_without_packages_say_what_to_do(stage):
+    page = stage(DateMachine.for_plan({}, scope=small.SCOPE))
+    assert "no package yet" in page.locator(".summary").text_content()
+    assert not page.locator(".gantt").is_visible()
+    assert page.get_by_role("button", name="Note critical path").is_disabled()
+
+
+def test_is_a_stored_circle_named_whole(stage):
+    page = stage(machine(links=[*small.links(), {"before": "T08", "after": "T01"}]))
+    ids = page.locator(".summary").text_content().split(": ")[1].split(". ")[0].split(" → ")
+    assert ids[0] == ids[-1]
+    known = {(one["before"], one["after"]) for one in state(page)["links"]}
+    assert set(itertools.pairwise(ids)) <= known
+    assert page.get_by_text("while there is a circle").is_visible()

@@ -66,7 +66,11 @@ function showPlan(machine, value) {
 }
 
 function planWords(value, found) {
-  if (!found) return `There is a circle: ${circle(value.wbs.map((one) => one.id), value.links).join(" → ")}. Remove one of its links.`;
+  if (!value.wbs.length) return "There is no package yet. Add the first one.";
+  if (!found) {
+    const round = circle(value.wbs.map((one) => one.id), value.links);
+    return `There is a circle: ${[...round, round[0]].join(" → ")}. Remove one of its links.`;
+  }
   const critical = value.wbs.filter((one) => isCritical(found.tasks[one.id]));
   return `With the most likely days it ends on day ${days(found.end)}. Critical: ${listed(critical.map((one) => one.id))}.`;
 }

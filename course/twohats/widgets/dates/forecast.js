@@ -28,6 +28,7 @@ function makeForecast(machine) {
     h("div", { class: "fields" }, fields.map((field) => field.node)), note, noted);
   return { node, sync(value) {
     fields.forEach((field) => field.sync(value));
+    note.disabled = machine.disabled || !value.wbs.length || !machine.dates(value);
     setText(noted, notedWords(machine, value));
   } };
 }

@@ -50,7 +50,9 @@ function makeFutures(machine) {
   function sync() {
     const { first, second, fault } = machine.model.get("futures");
     const shown = [[first, "Before the start"], [second, "After week 4"]].filter(([one]) => one);
-    setText(words, fault || (shown.length ? "" : "The runs are drawn when this notebook's Python is there."));
+    // The summary has named the circle; there may be several, so none is named again here.
+    const round = !machine.dates(machine.committed);
+    setText(words, (round && fault && "No runs are drawn while there is a circle.") || fault || (shown.length ? "" : "The runs are drawn when this notebook's Python is there."));
     words.hidden = !words.textContent;
     key.hidden = twin.hidden = !shown.length;
     tables.replaceChildren(...shown.map(([one, title]) => runsTable(one, title)));

@@ -53,6 +53,7 @@ function makeGantt(machine) {
     for (const { id } of value.wbs) if (!rows.has(id)) rows.set(id, makeGanttRow(machine, id));
     keepFocus(machine.root, () => setChildren(list, value.wbs.map((one) => rows.get(one.id).node)));
     for (const row of rows.values()) row.sync(value, found, span);
+    node.hidden = value.wbs.length === 0;
     drawAxis(axis, span, found?.end);
     drawLinks(arrows, node, value, found);
   }
