@@ -29,7 +29,7 @@ def test_does_axe_find_nothing_and_a_section_hold_six_controls(light, stage, axe
     page.evaluate("document.querySelectorAll('#stage details').forEach((one) => (one.open = true))")
     for tab in page.get_by_role("tab").all():
         tab.click()
-        add = page.locator("#stage .panel").get_by_role("button")
+        add = page.locator("#stage .panel").get_by_role("button", name="Add a")
         if add.count():
             add.click()
         assert page.locator(CONTROLS).count() <= 6

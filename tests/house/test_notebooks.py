@@ -145,6 +145,13 @@ def links_lead_somewhere(page):
                 yield f"{page.at(cell)}: {target} leads to no file"
 
 
+def dollars_are_no_formula(page):
+    """Two bare dollar signs in one cell are shown as a formula."""
+    for cell in page.of("markdown"):
+        if len(re.findall(r"(?<!\\)\$", source(cell))) > 1:
+            yield f"{page.at(cell)}: a dollar sign needs a backslash before it"
+
+
 def stem_is_the_files_own(page):
     stem = page.data["metadata"].get("twohats", {}).get("stem")
     if stem != page.path.stem:
@@ -250,6 +257,7 @@ FOR_ALL = [
     headings_skip_no_level,
     reading_is_short,
     links_lead_somewhere,
+    dollars_are_no_formula,
     stem_is_the_files_own,
     stem_is_in_the_course,
 ]
@@ -392,6 +400,7 @@ BROKEN = [
     (reading_is_short, lesson, first_with("# A roadmap\n\n" + "| word | word |\n" * 175)),
     (links_lead_somewhere, lesson, first_with("# A roadmap\n\n[here](../nowhere.md)")),
     (links_lead_somewhere, exercise, first_with("# On\n\n[here](../../../README.md)")),
+    (dollars_are_no_formula, lesson, first_with("# From $3k to $5k")),
     (stem_is_the_files_own, lesson, meta_with(stem="08_other")),
     (stem_is_in_the_course, lesson, renamed("99_unknown")),
     (lesson_has_its_shape, lesson, swap_tags),

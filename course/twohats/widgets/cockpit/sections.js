@@ -58,7 +58,7 @@ function picker(cockpit, section, records) {
 
 /** What the record says that this part does not change. */
 function told(section, one) {
-  const words = one && section.list === "risks" && section.fixed ? riskSentence(one) : "";
+  const words = one && section.list === "risks" ? riskSentence(one) : "";
   return words ? [h("p", { class: "told" }, words)] : [];
 }
 

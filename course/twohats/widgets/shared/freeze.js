@@ -15,6 +15,7 @@ export default {
     const words = h("p", {});
     const lead = h("p", { class: "th-soft" }, "Freezing again would change this further on:");
     const list = h("ul", { class: "freeze-list" });
+    const refused = h("p", { class: "th-offer" });
     const press = button(model.get("label"), () => {
       model.set("presses", model.get("presses") + 1);
       model.save_changes();
@@ -27,11 +28,14 @@ export default {
       press.disabled = model.get("disabled") || root.dataset.state === "same";
       const changes = model.get("consequences");
       lead.hidden = changes.length === 0;
+      setText(refused, model.get("fault"));
+      refused.hidden = !model.get("fault");
       list.replaceChildren(...changes.map((sentence) => h("li", {}, sentence)));
     }
-    root.append(h("div", { class: "freeze-row" }, press, words), lead, list);
+    root.append(h("div", { class: "freeze-row" }, press, words), refused, lead, list);
     const say = liveRegion(root);
     for (const trait of ["differs", "consequences", "disabled"]) model.on(`change:${trait}`, draw);
+    model.on("change:fault", () => { draw(); if (model.get("fault")) say(model.get("fault")); });
     model.on("change:frozen_at", () => { draw(); say(freezeWords(model)); });
     draw();
   },
