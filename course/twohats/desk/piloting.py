@@ -58,7 +58,7 @@ _BETS = ("get better", "stay as they are", "get worse")
 def compared(bet: Any, made: PlanCockpit | None) -> str:
     """The bet on the other gauges beside what the changes of this sitting did, as HTML."""
     if made is None or not made.moves:
-        return "<p>No gauge has moved yet. Change the plan in the cockpit, then run this cell again.</p>"
+        return "<p>No gauge has moved yet. Change the plan, then run this cell again.</p>"
     better = [one for one in made.moves if any(gauge["better"] for gauge in one)]
     torn = [one for one in better if not all(gauge["better"] for gauge in one)]
     known = bet is not None and bet.first < len(_BETS)
