@@ -146,10 +146,13 @@ def links_lead_somewhere(page):
 
 
 def dollars_are_no_formula(page):
-    """Two bare dollar signs in one cell are shown as a formula."""
+    """What stands between two dollar signs is shown as a formula, be they escaped or not."""
     for cell in page.of("markdown"):
-        if len(re.findall(r"(?<!\\)\$", source(cell))) > 1:
+        text = source(cell)
+        if len(re.findall(r"(?<!\\)\$", text)) > 1:
             yield f"{page.at(cell)}: a dollar sign needs a backslash before it"
+        if any(part.count("$") > 1 for part in re.split(r"[|\n]", text)):
+            yield f"{page.at(cell)}: two dollar signs in one paragraph or field of a table"
 
 
 def stem_is_the_files_own(page):
@@ -401,6 +404,7 @@ BROKEN = [
     (links_lead_somewhere, lesson, first_with("# A roadmap\n\n[here](../nowhere.md)")),
     (links_lead_somewhere, exercise, first_with("# On\n\n[here](../../../README.md)")),
     (dollars_are_no_formula, lesson, first_with("# From $3k to $5k")),
+    (dollars_are_no_formula, lesson, first_with("# From \\$3k to \\$5k")),
     (stem_is_the_files_own, lesson, meta_with(stem="08_other")),
     (stem_is_in_the_course, lesson, renamed("99_unknown")),
     (lesson_has_its_shape, lesson, swap_tags),
