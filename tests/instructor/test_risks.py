@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from twohats.answers.project import Link, RegisterRow
+from twohats.answers.project import Hire, Link, RegisterRow
 from twohats.project import plan as room
 from twohats.project.schedule import Network, end, simulate
 from twohats.scenario import load
@@ -107,6 +107,32 @@ def test_does_a_second_person_early_take_a_tenth_off():
     helped = good_plans.helped(plan, facts)
     assert [hire.person_type for hire in helped.hires] == ["old order system"]
     assert room.on_paper(helped, facts).end <= 0.9 * room.on_paper(plan, facts).end
+
+
+def finish_with(kind, day, tasks):
+    """The finish days of Skip and swap, one person of a kind more from a day, with these tasks."""
+    _, plan, facts, _ = world("I01")
+    hiring = plan.model_copy(update={"hires": [Hire(person_type=kind, from_day=day)]})
+    new = room.hired_name(kind, 1)
+    given = [
+        task.model_copy(update={"person": new} if task.id in tasks else {}) for task in plan.tasks
+    ]
+    plan = good_plans._level(hiring.model_copy(update={"tasks": given}), facts)
+    return room.futures(plan, facts, (), 2000).finish
+
+
+@pytest.mark.parametrize("day", [45, 60])
+def test_does_a_second_person_asked_for_late_do_harm_in_most_runs(day):
+    without = finish_with("old order system", 0, ())
+    early = finish_with("old order system", 0, ("T06", "T11"))
+    late = finish_with("old order system", day, ("T06", "T11"))
+    assert np.median(early) <= 0.9 * np.median(without)
+    assert np.mean(late > without) >= 0.75
+
+
+def test_does_a_third_app_developer_change_nothing():
+    without, more = (finish_with("app developer", 0, tasks) for tasks in ((), ("T10",)))
+    assert np.median(more) == pytest.approx(np.median(without), rel=0.01)
 
 
 def test_do_newcomers_take_eight_weeks_and_only_one_person_less():
