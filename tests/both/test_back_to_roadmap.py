@@ -34,6 +34,14 @@ def test_is_what_a_smaller_release_saves_the_difference_of_two_plans():
         assert one.cost_k == whole.cost_p80_k - seen.cost_p80_k
 
 
+def test_does_no_smaller_release_lack_what_comes_first_or_last():
+    plan = dealt()
+    offered = {one.without for one in smaller_releases(plan, FACTS)}
+    items = [task.scope_item for task in plan.tasks]
+    assert offered == set(items) - {items[0], items[-1]}
+    assert len(offered) >= 3
+
+
 def test_does_only_what_is_still_to_come_count():
     assert worth_going_on(50, 40)
     assert not worth_going_on(40, 50)

@@ -48,11 +48,13 @@ def waiting(next_: Iterable[str], kinds: Iterable[str], scenario: Scenario) -> d
 def smaller_releases(plan: Plan, facts: PlanFacts) -> list[Smaller]:
     """What a first release would save without each single item of its scope, most days first.
 
-    An item without which the plan cannot be played through is left out.
+    An item without which the plan cannot be played through is left out, and so is one that every
+    release needs: what everything waits for, and what brings it out.
     """
-    whole = gauges(plan, facts)
+    whole, needed = gauges(plan, facts), _needed_by_every_release(plan)
     made = []
-    for item in dict.fromkeys(task.scope_item for task in plan.tasks if task.in_release):
+    items = dict.fromkeys(task.scope_item for task in plan.tasks if task.in_release)
+    for item in (item for item in items if item not in needed):
         try:
             seen = gauges(without(plan, item), facts)
         except PlanError:
@@ -61,6 +63,15 @@ def smaller_releases(plan: Plan, facts: PlanFacts) -> list[Smaller]:
         saved = whole.p80 - seen.p80, whole.cost_p80_k - seen.cost_p80_k
         made.append(Smaller(item, tuple(dropped), *saved))
     return sorted(made, key=lambda one: (-one.days, -one.cost_k, one.without))
+
+
+def _needed_by_every_release(plan: Plan) -> set[str]:
+    """The scope items of the one task that comes first and of the one that comes last."""
+    tasks = {task.id: task.scope_item for task in plan.tasks if task.in_release}
+    inside = [link for link in plan.links if {link.before, link.after} <= tasks.keys()]
+    first = tasks.keys() - {link.after for link in inside}
+    last = tasks.keys() - {link.before for link in inside}
+    return {tasks[one] for ends in (first, last) if len(ends) == 1 for one in ends}
 
 
 def without(plan: Plan, item: str) -> Plan:
