@@ -31,3 +31,9 @@ def test_is_markup_in_a_document_only_text():
 def test_is_silence_told():
     assert "nothing of your initiative" in papers_html({"D1.md": "# One"}, "I01")
     assert "no documents" in papers_html({}, "I01")
+
+
+def test_does_each_of_the_nine_say_what_they_need_and_is_markup_only_text():
+    told = papers_html({}, "I01", SCENARIO.text("memos.md"))
+    assert all(one.name in told for one in SCENARIO.stakeholders)
+    assert "<script>" not in papers_html({}, "I01", "# Memos\n\nIntro.\n\n## <script>\n\nHello.")

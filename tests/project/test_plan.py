@@ -2,10 +2,15 @@
 
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from twohats.answers.project import NextAgain, Plan, PlanTask
 from twohats.project import plan as room
 from twohats.project.plan import PlanFacts
+from twohats.project.plan.crew import assigned
+from twohats.project.plan.walk import walk
 from twohats.project.risk import Risk
 from twohats.scenario import load
 
@@ -98,6 +103,70 @@ def test_does_leave_of_the_one_who_is_needed_delay_the_end():
 def test_does_the_test_slot_hold_back_its_tasks():
     slotted = facts(slot_tasks=frozenset({"T14"}), slot_days=(200,))
     assert room.futures(plan(slotted), slotted, ()).day(50) > 200
+
+
+SLOTTED = facts(
+    slot="Packing line",
+    slot_tasks=frozenset({"T12", "T14"}),
+    slot_days=tuple(day for week in range(60) for day in (5 * week + 1, 5 * week + 3)),
+)
+
+
+def test_do_two_tasks_on_one_morning_of_the_slot_contradict():
+    both = changed(changed(plan(SLOTTED), "T12", start=101), "T14", start=101)
+    assert room.load(both, SLOTTED).slot_double == 1
+    told = [one.sentence for one in room.contradictions(both, SLOTTED)]
+    assert "Two tasks want the packing line on the same day." in told
+
+
+def test_is_a_start_beside_the_slots_mornings_named_with_those_around_it():
+    beside = changed(plan(SLOTTED), "T12", start=102)
+    assert room.load(beside, SLOTTED).unbooked == {"T12": 102}
+    booked = room.load(changed(plan(SLOTTED), "T12", start=103), SLOTTED)
+    assert not booked.unbooked
+    assert room.load(beside, SLOTTED).overloaded > booked.overloaded
+    told = [one.sentence for one in room.contradictions(beside, SLOTTED)]
+    assert "T12 starts on day 102; the packing line can be had on day 101 or day 103." in told
+
+
+def test_does_one_at_a_time_book_each_task_a_morning_of_its_own():
+    starts = room.levelled(plan(SLOTTED), SLOTTED)
+    booked = [starts["T12"], starts["T14"]]
+    assert set(booked) <= set(SLOTTED.slot_days)
+    assert len(set(booked)) == 2
+
+
+def test_is_no_morning_booked_on_which_its_user_is_away():
+    free = room.levelled(plan(SLOTTED), SLOTTED)["T12"]
+    away = [
+        person(one.name, one.person_type, round(free) + 1)
+        if one.person_type == "warehouse"
+        else one
+        for one in SLOTTED.people
+    ]
+    later = room.PlanFacts(**{**SLOTTED.__dict__, "people": tuple(away)})
+    moved = room.levelled(plan(later), later)["T12"]
+    assert moved in SLOTTED.slot_days
+    assert moved > free
+
+
+@given(
+    seed=st.integers(0, 2**32 - 1), tasks=st.sets(st.sampled_from(sorted(KNOWN.known)), max_size=8)
+)
+@settings(max_examples=40, deadline=None)
+def test_do_the_futures_never_book_a_morning_twice(seed, tasks):
+    """Whatever needs the slot: each begins on a free morning, and no two on the same."""
+    slotted = room.PlanFacts(**{**SLOTTED.__dict__, "slot_tasks": frozenset(tasks)})
+    made = plan(slotted)
+    order = room.on_paper(made, slotted).order
+    days = {id_: np.random.default_rng(seed).uniform(1, 12, 20) for id_ in order}
+    who, _ = assigned(made, slotted)
+    start, _ = walk(
+        order, made.links, days, who, queue=True, slot=(slotted.slot_tasks, slotted.slot_days)
+    )
+    booked = np.stack([start[id_] for id_ in tasks]) if tasks else np.zeros((0, 20))
+    assert np.isin(booked, slotted.slot_days).all()
+    assert all(len(set(column)) == len(tasks) for column in booked.T)
 
 
 def test_does_a_second_person_of_the_scarce_kind_help():

@@ -37,6 +37,39 @@ def test_do_two_approvers_decide_on_a_day():
     assert len(load().stakeholders) == 9
 
 
+def test_do_the_memos_name_each_decision_with_the_date_of_its_working_day():
+    """A reader of the memos must find the days that stand in the tables."""
+    memos = load().text("memos.md")
+    dates = {number: on for on, number, _note in load().calendar_rows if number}
+    for one in load().stakeholders:
+        assert f"## {one.name}, " in memos
+        if one.decision_day:
+            on = dates[one.decision_day]
+            assert f"{on.day} {on:%B}, working day {one.decision_day}" in memos
+    for person in load().team:
+        if f"## {person.name}" in memos and person.leave_days:
+            told = " and ".join(map(str, person.leave_days))
+            assert f"working days {told}" in memos or person.name == "Tomas Reyes"
+
+
+def test_can_the_packing_line_be_had_on_tuesdays_and_thursdays():
+    dates = {number: on for on, number, _note in load().calendar_rows if number}
+    free = load().equipment["Packing line"]
+    assert {f"{dates[day]:%A}" for day in free} == {"Tuesday", "Thursday"}
+    assert "Tuesdays and Thursdays" in load().text("memos.md")
+    assert len(free) > 100
+
+
+def test_do_tasks_need_only_equipment_that_is_there():
+    needed = {task.equipment for lead in IDS for task in load().breakdown(lead)} - {""}
+    assert needed == set(load().equipment)
+
+
+def test_does_every_initiative_buy_something_of_its_own():
+    items = [one.item for lead in IDS for one in load().purchases(lead)]
+    assert len(set(items)) == len(items) == len(IDS)
+
+
 def test_does_only_one_person_know_the_old_order_system():
     assert [p.name for p in load().team if "old order system" in p.skills] == ["Ines Carvalho"]
 
@@ -47,6 +80,7 @@ def test_does_only_one_person_know_the_old_order_system():
         ("team.csv", "43 44", "soon", "team.csv, row 2, column leave_days: found 'soon'"),
         ("rates.csv", ",720", ",7200", "rates.csv, row 2, column dollars_a_day: found '7200'"),
         ("stakeholders.csv", ",yes", ",perhaps", "column approver: found 'perhaps'"),
+        ("equipment.csv", ",2", ",soon", "row 2, column working_day: found 'soon'"),
     ],
 )
 def test_is_a_damaged_cell_named(pack, file, found, spoilt, said):

@@ -119,12 +119,12 @@ class Desk:
         return letter(self.answers, self.scenario, draft=not self.graded)
 
     def papers(self) -> HTML:
-        """What the company's documents say of the initiative that the charter leads with."""
+        """What the company's documents say of the charter's initiative, and the nine memos."""
         from twohats.desk.piloting import charter_of
         from twohats.desk.reading import papers_html
 
         lead = charter_of(self.answers, self.scenario).lead
-        return HTML(papers_html(self.scenario.documents(), lead))
+        return HTML(papers_html(self.scenario.documents(), lead, self.scenario.text("memos.md")))
 
     def compare_plan(self) -> HTML:
         """The learner's bet on the other gauges beside what the changes of this sitting did."""

@@ -1,4 +1,4 @@
-"""The company's documents at the desk: what each of them says of one lead."""
+"""The company's papers at the desk: what each document says of one lead, and the memos."""
 
 from __future__ import annotations
 
@@ -10,10 +10,24 @@ _SECTION = re.compile(r"^## (?P<title>.+?) \((?P<lead>I\d\d)\)(?P<from>: .+)?$")
 _PARAGRAPH = re.compile(r"^\*\*(?P<number>D\d\.\d+)\*\* (?P<text>.+)$")
 
 
-def papers_html(documents: Mapping[str, str], lead: str) -> str:
-    """Each document as a folded part with its paragraphs on `lead` (an initiative's id)."""
+def papers_html(documents: Mapping[str, str], lead: str, memos: str = "") -> str:
+    """Each document as a folded part with its paragraphs on `lead` (an initiative's id).
+
+    `memos` is a text whose sections are for whoever plans, whatever the lead.
+    """
     parts = "".join(_document(text, lead) for text in documents.values())
-    return parts or "<p>There are no documents.</p>"
+    return (parts + (_memos(memos) if memos else "")) or "<p>There are no documents.</p>"
+
+
+def _memos(text: str) -> str:
+    title, *sections = re.split(r"^#+ ", text.strip(), flags=re.MULTILINE)[1:]
+    heads = (section.partition("\n") for section in sections)
+    told = "".join(
+        f"<p><strong>{escape(who)}</strong>: {escape(said.strip())}</p>" for who, _, said in heads
+    )
+    name, _, intro = title.partition("\n")
+    first = f"<p>{escape(intro.strip())}</p>"
+    return f"<details><summary>{escape(name.strip())}</summary>{first}{told}</details>"
 
 
 def _document(text: str, lead: str) -> str:

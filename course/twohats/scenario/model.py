@@ -132,6 +132,11 @@ class Scenario:
         """The breakdown as plain packages and links, in the form in which answers keep them."""
         return work.work_packages(self.breakdown(initiative))
 
+    @cached_property
+    def equipment(self) -> Mapping[str, tuple[int, ...]]:
+        """The working days on which each bookable piece of equipment can be had."""
+        return work.bookable(self.folder)
+
     def actuals_week4(self, initiative: str) -> tuple[work.Actual, ...]:
         """How the tasks that have begun stand after week 4."""
         return work.actuals(self.folder, self.initiative(initiative).id)

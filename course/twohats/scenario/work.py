@@ -1,4 +1,4 @@
-"""The work behind an initiative: its breakdown into tasks, and its limit in time."""
+"""The work behind an initiative: its breakdown into tasks, what they need, its limit in time."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ class Task:
     """One task: `days` are optimistic, most likely, pessimistic working days of one person.
 
     `belongs_to` is the initiative whose effort it counts for: an enabler's packages stand in the
-    breakdown of what needs them.
+    breakdown of what needs them. `equipment` has to be booked for the day on which the task begins;
+    most tasks need none.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Task:
     deliverable: str
     scope_item: str
     belongs_to: str
+    equipment: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ def breakdown(folder: Path, initiative: str) -> tuple[Task, ...]:
         table.words("deliverable"),
         table.words("scope_item"),
         table.pattern("belongs_to", r"I\d\d", "an id such as I07"),
+        table.free("equipment"),
     ]
     tasks = tuple(_task(row) for row in table.read(path, columns))
     _fits_together(path.name, tasks)
@@ -81,6 +84,15 @@ def limits(folder: Path) -> dict[str, Limit]:
         table.words("reason"),
     ]
     return {row["initiative"]: Limit(**row) for row in table.read(folder / "limits.csv", columns)}
+
+
+def bookable(folder: Path) -> dict[str, tuple[int, ...]]:
+    """The working days on which each piece of equipment can be had, in their order."""
+    columns = [table.words("equipment"), table.number("working_day", 1, 1000, int)]
+    days: dict[str, list[int]] = {}
+    for row in table.read(folder / "equipment.csv", columns):
+        days.setdefault(row["equipment"], []).append(row["working_day"])
+    return {name: tuple(sorted(free)) for name, free in days.items()}
 
 
 def actuals(folder: Path, initiative: str) -> tuple[Actual, ...]:

@@ -121,6 +121,15 @@ class PlanCockpit(Frame):
 WHOLE = {"share": shared_out, "level": one_at_a_time}
 
 
+def _slot(facts: PlanFacts) -> dict[str, Any]:
+    """The equipment that has to be booked: its name, the tasks that need it, its free mornings."""
+    return {
+        "name": facts.slot,
+        "tasks": sorted(facts.slot_tasks),
+        "days": list(facts.slot_days or ()),
+    }
+
+
 def _settings(facts: PlanFacts, listeners: Iterable[str]) -> dict[str, Any]:
     responses = [
         {"id": one.id, "name": one.name, "cost_k": float(one.cost_k)}
@@ -133,4 +142,5 @@ def _settings(facts: PlanFacts, listeners: Iterable[str]) -> dict[str, Any]:
         "listeners": sorted({*facts.decisions, *listeners}),
         "decisions": dict(facts.decisions),
         "scope": list(facts.scope),
+        "slot": _slot(facts),
     }

@@ -2,7 +2,7 @@
 
 `breakdowns/I01.txt` and its siblings hold one line a task: id | name | days (optimistic, most
 likely, pessimistic) | skill and type of person | predecessors | deliverable | scope item |
-initiative it belongs to, if that is another one.
+initiative it belongs to, if that is another one | equipment that it needs, if any.
 
 A dependent initiative's breakdown carries two summary packages of its enabler: the part that it
 waits for. They drop out when the enabler has been built before. Skill EX is bought in and uses
@@ -44,6 +44,7 @@ class Task:
     deliverable: str
     scope_item: str
     belongs_to: str
+    equipment: str = ""
 
 
 def _breakdowns() -> dict[str, tuple[Task, ...]]:
@@ -56,7 +57,7 @@ def _breakdowns() -> dict[str, tuple[Task, ...]]:
 
 def _task(line: str, initiative: str) -> Task:
     cells = [cell.strip() for cell in line.split("|")]
-    id_, name, days, who, predecessors, deliverable, scope_item, *belongs = cells
+    id_, name, days, who, predecessors, deliverable, scope_item, *rest = cells
     optimistic, likely, pessimistic = map(int, days.split())
     skill, person_type = who.split(maxsplit=1)
     return Task(
@@ -68,7 +69,8 @@ def _task(line: str, initiative: str) -> Task:
         predecessors=tuple(predecessors.split()),
         deliverable=deliverable,
         scope_item=scope_item,
-        belongs_to=belongs[0] if belongs else initiative,
+        belongs_to=(rest[0] if rest else "") or initiative,
+        equipment=rest[1] if len(rest) > 1 else "",
     )
 
 

@@ -6,7 +6,16 @@ from pathlib import Path
 
 from twohats.scenario import load_folder
 
-from twohats_instructor.scenario import actuals, backlog, calendar, charter, company, papers, truth
+from twohats_instructor.scenario import (
+    actuals,
+    backlog,
+    calendar,
+    charter,
+    company,
+    equipment,
+    papers,
+    truth,
+)
 from twohats_instructor.scenario.breakdown import BREAKDOWNS, Task
 from twohats_instructor.scenario.limits import LIMITS
 from twohats_instructor.scenario.references.charter import CHARTER
@@ -20,7 +29,7 @@ from twohats_instructor.scenario.yardsticks import yardsticks
 
 PACKAGE = Path(__file__).resolve().parents[1]
 YARDSTICKS = PACKAGE / "yardsticks" / f"{truth.PACK}.json"
-TEXTS = ("company.md", "engineering_notes.md")
+TEXTS = ("company.md", "engineering_notes.md", "memos.md")
 REFERENCES = {
     "roadmap": ROADMAP,
     "charter": CHARTER,
@@ -42,6 +51,7 @@ TASK_HEADER = (
     "deliverable",
     "scope_item",
     "belongs_to",
+    "equipment",
 )
 
 
@@ -88,6 +98,7 @@ def _tables(dest: Path) -> list[Path]:
         write_csv(dest / "backlog.csv", backlog.HEADER, backlog.rows()),
         write_csv(dest / "limits.csv", ("initiative", "day", "reason"), limits),
         write_csv(dest / "calendar.csv", calendar.HEADER, calendar.rows()),
+        write_csv(dest / "equipment.csv", equipment.HEADER, equipment.rows()),
         write_csv(dest / "register.csv", papers.REGISTER_HEADER, papers.register()),
         write_csv(dest / "responses.csv", papers.RESPONSE_HEADER, papers.responses()),
         write_csv(dest / "actuals_week4.csv", actuals.HEADER, actuals.rows()),
@@ -111,6 +122,7 @@ def _row(task: Task) -> tuple:
         task.deliverable,
         task.scope_item,
         task.belongs_to,
+        task.equipment,
     )
 
 

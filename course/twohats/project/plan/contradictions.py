@@ -49,7 +49,11 @@ def _people(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:
         told = f"{name} has two tasks at once on {days:.0f} days of the plan."
         yield Contradiction(("tasks", "people"), told)
     if used.slot_double:
-        told = f"Two tasks want the test slot on {used.slot_double:.0f} days."
+        told = f"Two tasks want the {facts.slot.lower()} on the same day."
+        yield Contradiction(("tasks", "test slot"), told)
+    for id_, day in used.unbooked.items():
+        near = " or ".join(f"day {free}" for free in facts.near(day))
+        told = f"{id_} starts on day {day:g}; the {facts.slot.lower()} can be had on {near}."
         yield Contradiction(("tasks", "test slot"), told)
 
 

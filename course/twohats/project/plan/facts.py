@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,10 +17,12 @@ class PlanFacts:
     `known` gives the company's three-point estimates (working days) of the tasks that the
     scenario has, `types` the kind of person that each of them needs; `tasks` are their rows in the
     breakdown, `scope` names what the lead must deliver. Money is in thousands of dollars, rates in
-    dollars a day. `responses` are what can be bought against risks, by id. `slot_days` are the days
-    on which one of `slot_tasks` may begin (None: any day). `decisions` maps who decides to the
-    working day of the decision. A newcomer works after `hire_ready_days`; `returning` names the
-    kinds of person of which one comes back sooner: working days until then, dollars a day worked.
+    dollars a day. `responses` are what can be bought against risks, by id. `slot_tasks` need the
+    `slot`, a piece of equipment, on the day on which they begin; `slot_days` are the mornings on
+    which it can be had, as days gone by since the start (None: every morning). `decisions` maps who
+    decides to the working day of the decision. A newcomer works after `hire_ready_days`;
+    `returning` names the kinds of person of which one comes back sooner: working days until then,
+    dollars a day worked.
     """
 
     lead: str
@@ -38,16 +41,23 @@ class PlanFacts:
     hire_ready_days: float = 20.0
     returning: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     responses: Mapping[str, Any] = field(default_factory=dict)
+    slot: str = ""
     slot_tasks: frozenset[str] = frozenset()
     slot_days: tuple[int, ...] | None = None
     decisions: Mapping[str, float] = field(default_factory=dict)
+
+    def near(self, day: float) -> list[int]:
+        """The last free morning of the slot before a day, and the next one after it."""
+        free = self.slot_days or ()
+        at = bisect_right(free, day)
+        return list(free[max(0, at - 1) : at + 1])
 
 
 def facts(scenario: Any, lead: str) -> PlanFacts:
     """The facts of one lead's plan, taken from the scenario's tables."""
     tasks = tuple(scenario.breakdown(lead))
     limit, policy = scenario.limit(lead), scenario.policy
-    slot_tasks, slot_days = _slot(scenario, tasks)
+    slot, slot_tasks, slot_days = _slot(scenario, tasks)
     return PlanFacts(
         lead=lead,
         known={one.id: tuple(map(float, one.days)) for one in tasks},
@@ -65,6 +75,7 @@ def facts(scenario: Any, lead: str) -> PlanFacts:
         hire_ready_days=float(getattr(policy, "hire_ready_days", 20.0)),
         returning=_returning(policy),
         responses={one.id: one for one in scenario.responses(lead)},
+        slot=slot,
         slot_tasks=slot_tasks,
         slot_days=slot_days,
         decisions=_decisions(scenario),
@@ -76,12 +87,14 @@ def _returning(policy: Any) -> dict[str, tuple[float, float]]:
     return {kind: (float(policy.returns_after), float(policy.returns_rate))} if kind else {}
 
 
-def _slot(scenario: Any, tasks: tuple) -> tuple[frozenset[str], tuple[int, ...] | None]:
-    """The tasks that need the bookable equipment, and the days on which it is to be had."""
-    equipment = getattr(scenario, "equipment", None)
-    needing = frozenset(one.id for one in tasks if getattr(one, "equipment", ""))
-    days = getattr(equipment, "days", None)
-    return needing, tuple(int(day) for day in days) if days else None
+def _slot(scenario: Any, tasks: tuple) -> tuple[str, frozenset[str], tuple[int, ...] | None]:
+    """The equipment that the lead's tasks need, which of them do, and its free mornings."""
+    needed = {one.id: one.equipment for one in tasks if getattr(one, "equipment", "")}
+    if not needed:
+        return "", frozenset(), None
+    (name,) = set(needed.values())
+    # On the morning of working day d, d - 1 days have gone by.
+    return name, frozenset(needed), tuple(day - 1 for day in scenario.equipment[name])
 
 
 def _decisions(scenario: Any) -> dict[str, float]:

@@ -32,13 +32,15 @@ class Load:
 
     `busy` is each person's share of the days until the end; `double` the days on which a person
     has two tasks at once (or a task that nobody fit was given), `slot_double` the days on which
-    two tasks want the test slot; `overloaded` is their share of all days of work.
+    two tasks want the test slot, `unbooked` the tasks that are planned for a day on which it cannot
+    be had (each counts a day). `overloaded` is the share of all this in all days of work.
     """
 
     busy: Mapping[str, float]
     double: Mapping[str, float]
     loose: tuple[str, ...]
     slot_double: float
+    unbooked: Mapping[str, float]
     overloaded: float
 
 
@@ -82,19 +84,30 @@ def load(plan: Plan, facts: PlanFacts) -> Load:
         by_person.setdefault(who[id_].name, []).append(span)
     double = {name: _overlap(spans) for name, spans in by_person.items()}
     untold = sum(paper.finish[id_] - paper.start[id_] for id_ in loose)
-    slot = _overlap(
-        [(paper.start[i], paper.finish[i]) for i in paper.order if i in facts.slot_tasks]
-    )
+    mornings = [paper.start[id_] for id_ in paper.order if id_ in facts.slot_tasks]
+    slot, unbooked = _overlap([(day, day + 1) for day in mornings]), _unbooked(plan, facts)
     work = sum(end - begin for spans in by_person.values() for begin, end in spans)
-    too_much = max(sum(double.values()), untold) + slot
+    too_much = max(sum(double.values()), untold) + slot + len(unbooked)
     length = paper.end or 1.0
     return Load(
         busy={n: sum(b - a for a, b in spans) / length for n, spans in by_person.items()},
         double={name: days for name, days in double.items() if days > 0},
         loose=loose,
         slot_double=slot,
+        unbooked=unbooked,
         overloaded=min(1.0, too_much / work) if work else 0.0,
     )
+
+
+def _unbooked(plan: Plan, facts: PlanFacts) -> dict[str, float]:
+    """The tasks whose own start is no morning on which the test slot can be had, and that start."""
+    wanted = {t.id: t.start for t in released(plan) if t.id in facts.slot_tasks}
+    free = facts.slot_days
+    return {
+        id_: day
+        for id_, day in wanted.items()
+        if free is not None and day is not None and day not in free
+    }
 
 
 def _overlap(spans: list[tuple[float, float]]) -> float:

@@ -28,7 +28,8 @@ def walk(
 
     `order` must keep the links. With `queue`, a person (and the test slot) does one task at a time
     in that order; without it, tasks may overlap, as a plan on paper can. `not_before` holds a task
-    back until the day that was planned for it.
+    back until the day that was planned for it. `slot` names the tasks that need the test slot on
+    the day on which they begin, and the mornings on which it can be had.
     """
     into: dict[str, list[Link]] = {id_: [] for id_ in order}
     for link in links:
@@ -36,6 +37,7 @@ def walk(
     start: dict[str, Any] = {}
     finish: dict[str, Any] = {}
     free: dict[str, Any] = {}
+    taken: list[Any] = []
     for id_ in order:
         days, worker = np.asarray(durations[id_], float), who[id_]
         earliest = np.full(days.shape, max((not_before or {}).get(id_, 0.0), worker.from_day))
@@ -44,12 +46,11 @@ def walk(
         if queue:
             earliest = np.maximum(earliest, free.get(worker.name, 0.0))
         if id_ in slot[0]:
-            earliest = np.maximum(earliest, free.get("", 0.0)) if queue else earliest
-            earliest = _next_of(slot[1], earliest)
+            there = _without(slot[1], worker.leave_days)
+            earliest = _booked(there, earliest, taken if queue else [])
+            taken.append(earliest)
         start[id_], finish[id_] = _worked(earliest, days, worker.leave_days)
         free[worker.name] = finish[id_]
-        if id_ in slot[0]:
-            free[""] = finish[id_]
     return start, finish
 
 
@@ -57,6 +58,20 @@ def _bound(link: Link, start: Mapping, finish: Mapping, days: np.ndarray) -> Any
     """The earliest start that one link allows."""
     from_ = finish[link.before] if link.kind in ("FS", "FF") else start[link.before]
     return from_ + link.lag - (days if link.kind in ("FF", "SF") else 0.0)
+
+
+def _without(days: tuple[int, ...] | None, leave: tuple[int, ...]) -> tuple[int, ...] | None:
+    """The mornings of the slot on which its user is there."""
+    return days and tuple(day for day in days if day + 1 not in leave)
+
+
+def _booked(days: tuple[int, ...] | None, earliest: Any, taken: Sequence[Any]) -> Any:
+    """The first free morning from `earliest` on that none of the others has taken."""
+    morning = _next_of(days, earliest)
+    for _ in taken:  # each of the others can stand in the way once
+        clash = np.any([np.abs(morning - other) < 1 for other in taken], axis=0)
+        morning = np.where(clash, _next_of(days, np.floor(morning) + 1.0), morning)
+    return morning
 
 
 def _next_of(days: tuple[int, ...] | None, earliest: Any) -> Any:
@@ -70,9 +85,10 @@ def _next_of(days: tuple[int, ...] | None, earliest: Any) -> Any:
 
 def _worked(start: Any, days: Any, leave: tuple[int, ...]) -> tuple[Any, Any]:
     """Work does not begin on a day of leave, and rests on one that falls into it."""
-    for day in leave:
+    mornings = [day - 1 for day in leave]  # when working day d begins, d - 1 days have gone by
+    for day in mornings:
         start = np.where((day <= start) & (start < day + 1), day + 1.0, start)
     finish = start + days
-    for day in leave:
+    for day in mornings:
         finish = finish + ((start <= day) & (day < finish - 1e-9))
     return start, finish

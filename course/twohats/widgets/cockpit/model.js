@@ -49,6 +49,17 @@ const WHOLE = [
 /** A risk in a sentence: cause, event, effect. */
 const riskSentence = (one) => [one.cause && `Because: ${one.cause}.`, one.event && `It may happen: ${one.event}.`, one.effect && `Then: ${one.effect}.`].filter(Boolean).join(" ");
 
+/** What a task needs that has to be booked, with the free mornings around its planned start. */
+function slotSentence(task, { slot }) {
+  if (!slot?.tasks.includes(task.id)) return "";
+  const at = Math.max(0, slot.days.findIndex((day) => day >= (task.start ?? 0)) - 2);
+  const near = slot.days.slice(at, at + 6);
+  return `Needs the ${slot.name.toLowerCase()} on its first morning, one task a morning. It can be had on day ${near.join(", ")}${at + 6 < slot.days.length ? " and so on" : ""}.`;
+}
+
+/** What the open record says that no control of this part changes. */
+const TOLD = { tasks: slotSentence, risks: riskSentence };
+
 const number = (key, label, empty = false) => ({ key, label, kind: "number", empty });
 const words = (key, label) => ({ key, label, kind: "text" });
 const choice = (key, label, options, empty = "") => ({ key, label, kind: "choice", options, empty });

@@ -57,8 +57,8 @@ function picker(cockpit, section, records) {
 }
 
 /** What the record says that this part does not change. */
-function told(section, one) {
-  const words = one && section.list === "risks" ? riskSentence(one) : "";
+function told(cockpit, section, one) {
+  const words = (one && TOLD[section.list]?.(one, cockpit.settings)) || "";
   return words ? [h("p", { class: "told" }, words)] : [];
 }
 
@@ -77,7 +77,7 @@ function makePanel(cockpit) {
     const fields = records[at] ? FIELDS[section.id](cockpit.value, cockpit.settings) : [];
     const controls = fields.map((field) => fieldControl(cockpit, field, records[at][field.key], (read) => cockpit.change(section, field, read)));
     node.setAttribute("aria-labelledby", `${cockpit.id}-tab-${section.id}`);
-    node.replaceChildren(...(section.list ? [picker(cockpit, section, records)] : []), ...told(section, records[at]), ...controls, ...wholes(cockpit, section));
+    node.replaceChildren(...(section.list ? [picker(cockpit, section, records)] : []), ...told(cockpit, section, records[at]), ...controls, ...wholes(cockpit, section));
   };
   return { node, sync };
 }

@@ -1,0 +1,20 @@
+"""The one thing at Marrowby that has to be booked: an hour's standstill of the packing line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from twohats_instructor.scenario import calendar
+
+HEADER = ("equipment", "working_day")
+PACKING_LINE = "Packing line"
+# Tuesdays and Thursdays: Monday fills the line, Wednesday and Friday load the vans.
+_FREE_ON = (1, 3)
+
+
+def rows() -> Iterator[tuple[str, int]]:
+    """Each working day on which the line can be had, in their order."""
+    for on, number, _note in calendar.rows():
+        if number and date.fromisoformat(on).weekday() in _FREE_ON:
+            yield PACKING_LINE, number
