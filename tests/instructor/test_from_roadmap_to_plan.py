@@ -12,7 +12,7 @@ from twohats_instructor.typical import schedules
 from twohats_instructor.typical.good_plans import reference_work
 
 STORY = load()
-LEADS = ("I01", "I03", "I06", "I08", "I09", "I16")
+LEADS = ("I01", "I03", "I05", "I06", "I07", "I08", "I09", "I12", "I14", "I16")
 
 
 def opened(root, stem):

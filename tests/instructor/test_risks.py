@@ -16,6 +16,10 @@ from twohats_instructor.typical import good_plans
 
 STORY = load()
 LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
+#: One lead after another with one person who has it all: the old order system, data, the lines.
+SIX = ("I01", "I05", "I06", "I07", "I12", "I14")
+OLD = "old order system"
+waits_for_ines = pytest.mark.parametrize("lead", ["I01", "I05", "I10", "I16"])
 each_lead = pytest.mark.parametrize("lead", LEADS)
 MANY = 8000
 
@@ -37,14 +41,28 @@ def finish(lead, shared=True):
 
 
 def reaching(lead):
-    """The ways out whose P80 lies before the limit."""
+    """The different plans whose P80 lies before the limit: ways out, and smaller releases."""
     start, _, facts, known = world(lead)
-    works = {name: way(start, facts, known) for name, way in good_plans.WAYS.items()}
-    ends = {
-        name: plan_truth.played(work["plan"], work, facts, known).day(80)
-        for name, work in works.items()
-    }
-    return [name for name, day in ends.items() if day <= facts.limit_day]
+    works = [way(start, facts, known) for way in good_plans.WAYS.values()]
+    works += good_plans.smaller_releases(start, facts, known)
+    kept = [
+        work["plan"]
+        for work in works
+        if plan_truth.played(work["plan"], work, facts, known).day(80) <= facts.limit_day
+    ]
+    return {(_done(plan), _given(plan), _bought(plan)) for plan in kept}
+
+
+def _done(plan):
+    return tuple(task.id for task in plan.tasks if task.in_release)
+
+
+def _given(plan):
+    return tuple(task.person for task in plan.tasks if task.in_release)
+
+
+def _bought(plan):
+    return frozenset(row.response for row in plan.risks if row.response)
 
 
 def test_has_every_lead_its_risks():
@@ -65,8 +83,8 @@ def test_do_four_share_a_cause_and_three_stand_alone(lead):
 def test_are_skip_and_swaps_risks_those_of_the_design():
     told = [(one.task, one.probability, one.days) for one in risks.planted("I01")]
     assert told == [
-        ("T05", 0.30, 12), ("T08", 0.25, 8), ("T11", 0.25, 12), ("T04", 0.25, 8),
-        ("T06", 0.15, 12), ("T10", 0.20, 6), ("T16", 0.20, 6),
+        ("T05", 0.25, 13), ("T08", 0.20, 10), ("T11", 0.20, 13), ("T04", 0.20, 10),
+        ("T06", 0.15, 9), ("T10", 0.20, 5), ("T16", 0.20, 5),
     ]  # fmt: skip
 
 
@@ -78,16 +96,31 @@ def test_is_the_most_likely_path_seldom_met(lead):
     network = Network([task.id for task in tasks], links)
     likely = end(network, {task.id: float(task.days[1]) for task in tasks})
     futures = simulate(network, {task.id: tuple(map(float, task.days)) for task in tasks}, MANY)
-    assert futures.chance(likely) <= (0.105 if lead == "I01" else 0.20)
-    assert futures.percentile(50) >= (1.08 if lead == "I01" else 1.05) * likely
+    assert futures.chance(likely) <= 0.10
+    assert futures.percentile(50) >= 1.08 * likely
+
+
+@pytest.mark.parametrize("lead", SIX)
+def test_is_one_person_the_bottleneck_and_nobody_else_near_it(lead):
+    _, plan, facts, _ = world(lead)
+    first, second = sorted(room.load(plan, facts).busy.values(), reverse=True)[:2]
+    assert first >= 0.6
+    assert second < 0.3
+
+
+@each_lead
+def test_has_one_person_most_to_do(lead):
+    _, plan, facts, _ = world(lead)
+    first, second = sorted(room.load(plan, facts).busy.values(), reverse=True)[:2]
+    assert first >= 1.15 * second
 
 
 @each_lead
 def test_does_a_shared_cause_move_the_tail_and_not_the_middle(lead):
     together, apart = finish(lead), finish(lead, shared=False)
-    least = 6.0 if lead == "I01" else 0.05 * together.day(50)
-    assert together.day(95) - apart.day(95) >= least
-    assert abs(together.day(50) - apart.day(50)) <= 3
+    # Eight days of Skip and swap are 9% of its median; the middle of longer projects moves more.
+    assert together.day(95) - apart.day(95) >= min(8.0, 0.09 * together.day(50))
+    assert abs(together.day(50) - apart.day(50)) <= max(3.0, 0.037 * together.day(50))
 
 
 @each_lead
@@ -99,19 +132,21 @@ def test_is_the_project_just_too_late_if_nothing_is_done(lead):
 
 @each_lead
 def test_do_several_ways_lead_out(lead):
-    assert len(reaching(lead)) >= (4 if lead == "I01" else 3)
+    assert len(reaching(lead)) >= 4
 
 
-def test_does_a_second_person_early_take_a_tenth_off():
-    _, plan, facts, _ = world("I01")
+def second_person(lead):
+    """The staffed plan, and the tasks that a second person of the busiest kind takes over."""
+    _, plan, facts, _ = world(lead)
     helped = good_plans.helped(plan, facts)
-    assert [hire.person_type for hire in helped.hires] == ["old order system"]
-    assert room.on_paper(helped, facts).end <= 0.9 * room.on_paper(plan, facts).end
+    assert [hire.person_type for hire in helped.hires] == [OLD]
+    new = room.hired_name(OLD, 1)
+    return tuple(task.id for task in helped.tasks if task.person == new)
 
 
-def finish_with(kind, day, tasks):
-    """The finish days of Skip and swap, one person of a kind more from a day, with these tasks."""
-    _, plan, facts, _ = world("I01")
+def finish_with(lead, kind, day, tasks):
+    """A lead's finish days, one person of a kind more from a day, with these tasks."""
+    _, plan, facts, _ = world(lead)
     hiring = plan.model_copy(update={"hires": [Hire(person_type=kind, from_day=day)]})
     new = room.hired_name(kind, 1)
     given = [
@@ -121,17 +156,36 @@ def finish_with(kind, day, tasks):
     return room.futures(plan, facts, (), 2000).finish
 
 
-@pytest.mark.parametrize("day", [45, 60])
-def test_does_a_second_person_asked_for_late_do_harm_in_most_runs(day):
-    without = finish_with("old order system", 0, ())
-    early = finish_with("old order system", 0, ("T06", "T11"))
-    late = finish_with("old order system", day, ("T06", "T11"))
+@waits_for_ines
+def test_does_a_second_person_early_take_a_tenth_off(lead):
+    without = finish_with(lead, OLD, 0, ())
+    early = finish_with(lead, OLD, 0, second_person(lead))
     assert np.median(early) <= 0.9 * np.median(without)
+
+
+@waits_for_ines
+@pytest.mark.parametrize("share", [0.55, 0.75])
+def test_does_a_second_person_asked_for_late_do_harm_in_most_runs(lead, share):
+    _, plan, facts, _ = world(lead)
+    day = round(share * room.on_paper(plan, facts).end)
+    without = finish_with(lead, OLD, 0, ())
+    late = finish_with(lead, OLD, day, second_person(lead))
     assert np.mean(late > without) >= 0.75
 
 
-def test_does_a_third_app_developer_change_nothing():
-    without, more = (finish_with("app developer", 0, tasks) for tasks in ((), ("T10",)))
+@waits_for_ines
+def test_does_a_third_app_developer_never_bring_the_end_forward(lead):
+    """Whatever that person is given, the end waits for somebody else."""
+    _, plan, _, _ = world(lead)
+    without = np.median(finish_with(lead, "app developer", 0, ()))
+    given = [task.id for task in plan.tasks if task.person_type == "app developer"]
+    assert given
+    for task in given:
+        assert np.median(finish_with(lead, "app developer", 0, (task,))) >= 0.99 * without
+
+
+def test_does_a_third_app_developer_change_nothing_at_skip_and_swap():
+    without, more = (finish_with("I01", "app developer", 0, tasks) for tasks in ((), ("T10",)))
     assert np.median(more) == pytest.approx(np.median(without), rel=0.01)
 
 

@@ -1,4 +1,4 @@
-"""Plans that a careful project manager would hand in, for any lead and any of four ways out.
+"""Plans that a careful project manager would hand in, for any lead and any of six ways out.
 
 A plan comes with its letter back to the product side, as the work of one hand-in.
 """
@@ -6,6 +6,7 @@ A plan comes with its letter back to the product side, as the work of one hand-i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from math import ceil
 from typing import Any
 
@@ -50,6 +51,21 @@ def by_smaller_release(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]
     return finished(less, facts, known, without)
 
 
+def by_other_responses(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
+    """Buys responses, but not the one that would help most: nobody was to be had for it."""
+    plan = owned(staffed(start, facts), known)
+    best = {row.response for row in _best_one_more(plan, facts, known).risks} - {""}
+    fewer = {id_: one for id_, one in facts.responses.items() if id_ not in best}
+    return finished(bought(plan, replace(facts, responses=fewer), known), facts, known)
+
+
+def by_less_and_responses(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
+    """The smaller release, and the one response that then still helps most."""
+    plan = owned(staffed(start, facts), known)
+    less, without = smaller(plan, facts, known)
+    return finished(_best_one_more(less, facts, known), facts, known, without)
+
+
 def by_everything(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Work:
     """A second person and responses, as far as both are needed."""
     plan = helped(owned(staffed(start, facts), known), facts)
@@ -61,6 +77,8 @@ WAYS: dict[str, Callable[[Plan, PlanFacts, tuple[Planted, ...]], Work]] = {
     "second person": by_second_person,
     "smaller release": by_smaller_release,
     "second person and responses": by_everything,
+    "other responses": by_other_responses,
+    "smaller release and a response": by_less_and_responses,
 }
 
 
@@ -132,6 +150,13 @@ def bought(plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Plan:
     return plan
 
 
+def _best_one_more(plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Plan:
+    """The plan with the one response more that takes most off the P80."""
+    return min(
+        _one_more(plan, facts, known), key=lambda one: played(one, {}, facts, known).day(SURE)
+    )
+
+
 def _one_more(plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Iterable[Plan]:
     """Every plan with one more response at one of the rows that has none."""
     kinds = {source: one.kinds for one in known for source in one.sources}
@@ -179,17 +204,28 @@ def smaller(
     plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]
 ) -> tuple[Plan, tuple[str, ...]]:
     """The plan without the one scope item whose absence brings the P80 forward most."""
-    last = _last(plan)
-    items = [item for item in plan.scope if item != last.scope_item]
-    if not items:
+    made = _each_smaller(plan, facts)
+    if not made:
         return plan, ()
-    made = {item: _level(_without(plan, item), facts) for item in items}
     ends = {
         item: played(one, _letter((item,), 0.0), facts, known).day(SURE)
         for item, one in made.items()
     }
     best = min(ends, key=lambda item: ends[item])
     return made[best], (best,)
+
+
+def smaller_releases(start: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> list[Work]:
+    """Every release that goes without one item of the scope."""
+    made = _each_smaller(owned(staffed(start, facts), known), facts)
+    return [finished(plan, facts, known, (item,)) for item, plan in made.items()]
+
+
+def _each_smaller(plan: Plan, facts: PlanFacts) -> dict[str, Plan]:
+    """The plan without each item but the one that brings the release out."""
+    last = _last(plan).scope_item
+    items = [item for item in plan.scope if item != last]
+    return {item: _level(_without(plan, item), facts) for item in items}
 
 
 def _without(plan: Plan, item: str) -> Plan:
