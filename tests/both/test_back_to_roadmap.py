@@ -1,5 +1,5 @@
 from twohats.answers.project import Charter
-from twohats.both.back_to_roadmap import held, smaller_releases, waiting, without, worth_going_on
+from twohats.both.back_to_roadmap import smaller_releases, without, worth_going_on
 from twohats.project.plan import facts, gauges, start_plan
 from twohats.scenario import load
 
@@ -11,17 +11,6 @@ FACTS = facts(SCENARIO, CHARTER.lead)
 def dealt():
     wbs, links = SCENARIO.work_packages(CHARTER.lead)
     return start_plan(CHARTER.lead, SCENARIO, wbs, links, (), CHARTER)
-
-
-def test_does_a_plan_hold_the_kinds_of_people_of_its_release():
-    assert set(held(dealt(), FACTS)) == {task.person_type for task in dealt().tasks}
-
-
-def test_does_an_entry_wait_for_people_whom_the_plan_holds():
-    kinds = held(dealt(), FACTS)
-    found = waiting([CHARTER.lead], kinds, SCENARIO)
-    assert set(found[CHARTER.lead]) <= set(kinds)
-    assert waiting([CHARTER.lead], (), SCENARIO) == {}
 
 
 def test_is_what_a_smaller_release_saves_the_difference_of_two_plans():
@@ -40,6 +29,14 @@ def test_does_no_smaller_release_lack_what_comes_first_or_last():
     items = [task.scope_item for task in plan.tasks]
     assert offered == set(items) - {items[0], items[-1]}
     assert len(offered) >= 3
+
+
+def test_does_a_smaller_release_tell_what_is_lost_with_it():
+    lost = SCENARIO.lost_without(CHARTER.lead)
+    options = {one.without: one.lost for one in smaller_releases(dealt(), FACTS, lost)}
+    assert options == {item: lost[item] for item in options}
+    assert options["Swap"] == 0.3
+    assert options["Measurement"] == 0
 
 
 def test_does_only_what_is_still_to_come_count():

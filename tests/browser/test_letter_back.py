@@ -7,9 +7,13 @@ pytestmark = pytest.mark.browser
 
 
 def letter():
-    entries = [{"id": "I02", "name": "Gift boxes", "was": "next", "waits": ["back end"]}]
-    options = [{"without": "Swap", "days": 4.2, "cost_k": 6.0}]
-    return LetterBack.for_letter(None, ["The plan can promise day 84."], entries, options)
+    entries = [{"id": "I02", "name": "Gift boxes", "was": "next", "effort": {"BE": 12, "MO": 0}}]
+    options = [{"without": "Swap", "days": 4.2, "cost_k": 6.0, "lost": 0.3, "lost_k": 12.4}]
+    skills = [
+        {"skill": "BE", "name": "Back end", "capacity": 16, "taken": 6.4},
+        {"skill": "MO", "name": "Mobile app", "capacity": 14, "taken": 0.0},
+    ]
+    return LetterBack.for_letter(None, ["The plan can promise day 84."], entries, options, skills)
 
 
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
@@ -20,7 +24,10 @@ def test_does_axe_find_nothing(light, stage, axe):
 def test_is_an_answer_kept(stage):
     page = stage(letter(), width=320)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.get_by_role("row", name="Back end (BE)").inner_text().endswith("2.4 too many")
+    assert "30% of the outcome: $12k a quarter" in page.get_by_role("row", name="Swap").inner_text()
     page.get_by_label("Where Gift boxes is now").select_option("later")
+    assert page.get_by_role("row", name="Back end (BE)").inner_text().endswith("fits")
     page.get_by_label("Leave out Swap").check()
     page.get_by_label("It stops at").fill("soon")
     page.keyboard.press("Tab")
@@ -31,4 +38,6 @@ def test_is_an_answer_kept(stage):
 
 
 def test_is_the_answer_told_in_words():
-    assert "Next: Gift boxes." in letter().as_text()
+    told = letter().as_text()
+    assert "Next: Gift boxes." in told
+    assert "Back end: Next asks for 12 person-weeks, and 9.6 are left." in told

@@ -65,6 +65,15 @@ def test_do_tasks_need_only_equipment_that_is_there():
     assert needed == set(load().equipment)
 
 
+@pytest.mark.parametrize("lead", IDS)
+def test_does_each_scope_item_say_what_is_lost_without_it(lead):
+    lost = load().lost_without(lead)
+    tasks = load().breakdown(lead)
+    assert set(lost) == {task.scope_item for task in tasks}
+    assert lost[tasks[0].scope_item] == lost[tasks[-1].scope_item] == 1
+    assert lost.get("Measurement", 0) == 0
+
+
 def test_does_every_initiative_buy_something_of_its_own():
     items = [one.item for lead in IDS for one in load().purchases(lead)]
     assert len(set(items)) == len(items) == len(IDS)

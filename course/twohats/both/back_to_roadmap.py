@@ -1,13 +1,12 @@
-"""Back to the roadmap: whom the plan's P80 still holds, a smaller first release, when to stop."""
+"""Back to the roadmap: what a smaller first release saves and loses, and when to stop."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from twohats.answers.project import Plan
-from twohats.project.plan import PlanError, PlanFacts, crew, gauges
-from twohats.scenario import Scenario
+from twohats.project.plan import PlanError, PlanFacts, gauges
 
 
 @dataclass(frozen=True)
@@ -15,38 +14,22 @@ class Smaller:
     """A first release without one item of the scope: its tasks, and what that saves.
 
     `days` come off the P80, `cost_k` (thousands of dollars) off the cost at P80; less than 0 means
-    that nothing is saved.
+    that nothing is saved. `lost` is the share (0 to 1) of the outcome that goes with the item.
     """
 
     without: str
     tasks: tuple[str, ...]
     days: float
     cost_k: float
+    lost: float = 0.0
 
 
-def held(plan: Plan, facts: PlanFacts) -> tuple[str, ...]:
-    """The kinds of people whom the plan keeps until its P80, in the order of its tasks."""
-    workers = crew(plan, facts)
-    working = (task for task in plan.tasks if task.in_release)
-    kinds = (
-        workers[task.person].person_type if task.person in workers else task.person_type
-        for task in working
-    )
-    return tuple(dict.fromkeys(kinds))
-
-
-def waiting(next_: Iterable[str], kinds: Iterable[str], scenario: Scenario) -> dict[str, list[str]]:
-    """Which entries of Next count on people whom the plan holds, and on which kinds of them.
-
-    An entry needs the kinds of people of its own tasks; entries that need nobody held are left out.
-    """
-    kept = set(kinds)
-    found = {id_: _wanted(id_, kept, scenario) for id_ in next_ if id_ in scenario.ids}
-    return {id_: wanted for id_, wanted in found.items() if wanted}
-
-
-def smaller_releases(plan: Plan, facts: PlanFacts) -> list[Smaller]:
+def smaller_releases(
+    plan: Plan, facts: PlanFacts, lost: Mapping[str, float] | None = None
+) -> list[Smaller]:
     """What a first release would save without each single item of its scope, most days first.
+
+    `lost` says for each item which share of the outcome goes with it.
 
     An item without which the plan cannot be played through is left out, and so is one that every
     release needs: what everything waits for, and what brings it out.
@@ -61,7 +44,7 @@ def smaller_releases(plan: Plan, facts: PlanFacts) -> list[Smaller]:
             continue
         dropped = [t.id for t in plan.tasks if t.in_release and t.scope_item == item]
         saved = whole.p80 - seen.p80, whole.cost_p80_k - seen.cost_p80_k
-        made.append(Smaller(item, tuple(dropped), *saved))
+        made.append(Smaller(item, tuple(dropped), *saved, (lost or {}).get(item, 0.0)))
     return sorted(made, key=lambda one: (-one.days, -one.cost_k, one.without))
 
 
@@ -86,9 +69,3 @@ def without(plan: Plan, item: str) -> Plan:
 def worth_going_on(value_to_come_k: float, cost_to_come_k: float) -> bool:
     """Whether to start it again today: what is spent already counts on neither side."""
     return value_to_come_k > cost_to_come_k
-
-
-def _wanted(id_: str, kept: set[str], scenario: Scenario) -> list[str]:
-    """The kinds of people that an initiative's own tasks need and the plan keeps."""
-    tasks = [task for task in scenario.breakdown(id_) if task.belongs_to == id_]
-    return sorted({task.person_type for task in tasks} & kept)

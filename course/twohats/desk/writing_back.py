@@ -7,9 +7,11 @@ from typing import Any
 from twohats.answers import Store
 from twohats.answers.artefacts import Roadmap
 from twohats.answers.project import Plan
-from twohats.both.back_to_roadmap import held, smaller_releases, waiting
+from twohats.both.back_to_roadmap import smaller_releases
+from twohats.both.people_left import NEXT_BEGINS, Left, people_left
 from twohats.desk import keeping
 from twohats.desk.piloting import charter_of, dealt_plan
+from twohats.product.roadmap import expected_effect_k
 from twohats.project.plan import PlanError, PlanFacts, facts, gauges
 from twohats.scenario import Scenario
 from twohats.widgets.letter_back import LetterBack
@@ -21,38 +23,53 @@ def letter(store: Store, scenario: Scenario, *, draft: bool) -> LetterBack:
     charter = charter_of(store, scenario)
     given = facts(scenario, charter.lead)
     plan = store.get(f"{before}plan") or dealt_plan(store.reading.carried, scenario, charter)
-    said, options = _said(plan, given)
+    roadmap = _roadmap(store, scenario)
+    try:
+        answer = _answer(plan, given, roadmap, scenario)
+    except PlanError as error:
+        answer = {"letter": [f"The plan has no date yet: {error}"], "options": [], "skills": []}
     made = LetterBack.for_letter(
         keeping.plain(store.get(f"{before}next_again")),
-        said,
-        _entries(_roadmap(store, scenario), held(plan, given), scenario),
-        options,
+        entries=_entries(roadmap, scenario),
         autosave_key=f"{store.assignment}/{before}next_again",
+        **answer,
     )
     keeping.keep(made, store, f"{before}next_again")
     return made
 
 
-def _said(plan: Plan, given: PlanFacts) -> tuple[list[str], list[dict[str, Any]]]:
-    """The sentences of the letter, and the smaller releases; only the fault if there is no date."""
-    try:
-        seen = gauges(plan, given)
-    except PlanError as error:
-        return [f"The plan has no date yet: {error}"], []
-    told = [
-        f"Four of five runs of the plan end by day {seen.p80:.0f}, half by day {seen.p50:.0f}.",
-        f"Until then it holds: {', '.join(held(plan, given))}.",
-    ]
-    return told, [vars(one) | {"tasks": list(one.tasks)} for one in smaller_releases(plan, given)]
+def _answer(
+    plan: Plan, given: PlanFacts, roadmap: Roadmap, scenario: Scenario
+) -> dict[str, list[Any]]:
+    """What the plan tells the product side: sentences, smaller releases, people left for Next."""
+    seen, left = gauges(plan, given), people_left(plan, given, scenario)
+    worth = expected_effect_k(roadmap.estimates.get(plan.lead), scenario)
+    options = smaller_releases(plan, given, scenario.lost_without(plan.lead))
+    ends = f"Four of five runs of the plan end by day {seen.p80:.0f}, half by day {seen.p50:.0f}."
+    return {
+        "letter": [ends, _still_needed(left)],
+        "options": [
+            vars(one) | {"tasks": list(one.tasks), "lost_k": round(one.lost * worth, 1)}
+            for one in options
+        ],
+        "skills": [vars(one) for one in left],
+    }
 
 
-def _entries(roadmap: Roadmap, kinds: tuple[str, ...], scenario: Scenario) -> list[dict[str, Any]]:
+def _still_needed(left: list[Left]) -> str:
+    begins = f"Next begins on day {NEXT_BEGINS:.0f}."
+    taken = [f"{one.taken:.1f} of {one.name.lower()}" for one in left if one.taken >= 0.1]
+    if not taken:
+        return f"{begins} By then the plan needs nobody any more."
+    return f"{begins} From then on the plan still needs, in person-weeks: {', '.join(taken)}."
+
+
+def _entries(roadmap: Roadmap, scenario: Scenario) -> list[dict[str, Any]]:
     rows = [(id_, was) for was in ("next", "later") for id_ in roadmap.bucket(was)]
-    known = [(id_, was) for id_, was in rows if id_ in scenario.ids]
-    waits = waiting([id_ for id_, _ in known], kinds, scenario)
+    known = [(scenario.initiative(id_), was) for id_, was in rows if id_ in scenario.ids]
     return [
-        {"id": id_, "name": scenario.initiative(id_).name, "was": was, "waits": waits.get(id_, [])}
-        for id_, was in known
+        {"id": one.id, "name": one.name, "was": was, "effort": dict(one.effort)}
+        for one, was in known
     ]
 
 

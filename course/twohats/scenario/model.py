@@ -132,6 +132,10 @@ class Scenario:
         """The breakdown as plain packages and links, in the form in which answers keep them."""
         return work.work_packages(self.breakdown(initiative))
 
+    def lost_without(self, initiative: str) -> Mapping[str, float]:
+        """The share (0 to 1) of an initiative's outcome that is lost without each scope item."""
+        return work.lost_without(self.folder, self.initiative(initiative).id)
+
     @cached_property
     def equipment(self) -> Mapping[str, tuple[int, ...]]:
         """The working days on which each bookable piece of equipment can be had."""

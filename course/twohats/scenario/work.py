@@ -86,6 +86,18 @@ def limits(folder: Path) -> dict[str, Limit]:
     return {row["initiative"]: Limit(**row) for row in table.read(folder / "limits.csv", columns)}
 
 
+def lost_without(folder: Path, initiative: str) -> dict[str, float]:
+    """For each item of an initiative's scope, the share (0 to 1) of the outcome lost without it."""
+    columns = [
+        table.pattern("initiative", r"I\d\d", "an id such as I07"),
+        table.words("scope_item"),
+        table.number("lost_percent", 0, 100),
+    ]
+    rows = table.read(folder / "scope.csv", columns)
+    own = (row for row in rows if row["initiative"] == initiative)
+    return {row["scope_item"]: row["lost_percent"] / 100 for row in own}
+
+
 def bookable(folder: Path) -> dict[str, tuple[int, ...]]:
     """The working days on which each piece of equipment can be had, in their order."""
     columns = [table.words("equipment"), table.number("working_day", 1, 1000, int)]

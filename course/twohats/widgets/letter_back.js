@@ -23,11 +23,24 @@ function moveEntry(letter, id, bucket) {
   letter.change({ next: kept("next"), later: kept("later"), [bucket]: [...kept(bucket), id] });
 }
 
+/** What an entry needs, skill by skill. */
+const effortWords = (effort) => Object.entries(effort).filter(([, weeks]) => weeks > 0).map(([skill, weeks]) => `${skill} ${weeks}`).join(", ") || "nobody";
+
+/** What Next asks of a skill, as it is placed now, beside what the plan leaves of it. */
+function skillRow(letter, one) {
+  const asks = letter.model.get("entries").filter((entry) => bucketOf(letter.value, entry.id) === "next").reduce((sum, entry) => sum + (entry.effort[one.skill] ?? 0), 0);
+  const left = Math.max(0, one.capacity - one.taken);
+  const over = asks - left;
+  const told = over > 0.05 ? `${over.toFixed(1)} too many` : "fits";
+  return h("tr", {}, h("th", { scope: "row" }, `${one.name} (${one.skill})`), [one.capacity, one.taken.toFixed(1), left.toFixed(1), asks].map((weeks) => h("td", { class: "number" }, String(weeks))),
+    h("td", { class: "verdict" }, stateMark(over > 0.05 ? "missing" : "met"), told));
+}
+
 function entryRow(letter, one) {
   const now = bucketOf(letter.value, one.id);
   const select = h("select", { "aria-label": `Where ${one.name} is now`, disabled: letter.disabled, data: { focus: `entry-${one.id}` }, onchange: (event) => moveEntry(letter, one.id, event.target.value) },
     Object.entries(BUCKETS).map(([value, label]) => h("option", { value, selected: value === now }, label)));
-  return h("tr", {}, h("th", { scope: "row" }, one.name), h("td", {}, BUCKETS[one.was]), h("td", {}, listed(one.waits) || "nobody"), h("td", {}, select));
+  return h("tr", {}, h("th", { scope: "row" }, one.name), h("td", {}, BUCKETS[one.was]), h("td", {}, effortWords(one.effort)), h("td", {}, select));
 }
 
 function table(caption, heads, rows) {
@@ -35,11 +48,17 @@ function table(caption, heads, rows) {
     h("thead", {}, h("tr", {}, heads.map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, rows)));
 }
 
+/** What customers pay for a smaller release: its share of the outcome, and what that is worth. */
+function lossWords({ lost, lost_k: worth }) {
+  const share = `${Math.round(100 * lost)}% of the outcome`;
+  return lost && worth >= 0.5 ? `${share}: ${money(worth)} a quarter` : share;
+}
+
 function optionRow(letter, one) {
   const chosen = letter.value.first_release_without;
   const act = (event) => letter.change({ first_release_without: event.target.checked ? [...chosen, one.without] : chosen.filter((name) => name !== one.without) });
   const box = h("input", { type: "checkbox", checked: chosen.includes(one.without), disabled: letter.disabled, "aria-label": `Leave out ${one.without}`, data: { focus: `without-${one.without}` }, onchange: act });
-  return h("tr", {}, h("th", { scope: "row" }, one.without), h("td", {}, one.days.toFixed(1)), h("td", {}, money(one.cost_k)), h("td", {}, box));
+  return h("tr", {}, h("th", { scope: "row" }, one.without), h("td", { class: "number" }, one.days.toFixed(1)), h("td", { class: "number" }, money(one.cost_k)), h("td", {}, lossWords(one)), h("td", {}, box));
 }
 
 function answerField(letter, key, label, numeric) {
@@ -58,9 +77,10 @@ function showLetter(letter) {
   const { model } = letter;
   letter.body.replaceChildren(
     h("blockquote", {}, model.get("letter").map((line) => h("p", {}, line))),
-    table("The roadmap as it was, and now", ["Entry", "Was in", "Waits for", "Now in"], model.get("entries").map((one) => entryRow(letter, one))),
+    table("The roadmap as it was, and now", ["Entry", "Was in", "Needs, in person-weeks", "Now in"], model.get("entries").map((one) => entryRow(letter, one))),
+    ...(model.get("skills").length ? [table("Whom the plan leaves to Next, in person-weeks", ["Skill", "There are", "The plan takes", "Left", "Next asks for", "So it"], model.get("skills").map((one) => skillRow(letter, one)))] : []),
     answerField(letter, "free_from_day", "Next counts on these people from day", true),
-    table("A smaller first release", ["Without", "Days off the P80", "Cost saved", "Leave out"], model.get("options").map((one) => optionRow(letter, one))),
+    table("A smaller first release", ["Without", "Days off the P80", "Cost saved", "Lost with it", "Leave out"], model.get("options").map((one) => optionRow(letter, one))),
     answerField(letter, "stop_measure", "What would make it stop: the measure", false), answerField(letter, "stop_at", "It stops at", true));
 }
 

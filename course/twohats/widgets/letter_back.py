@@ -28,12 +28,15 @@ class LetterBack(Frame):
     letter = traitlets.List(help="What the plan says to the product side, in sentences").tag(
         sync=True
     )
-    entries = traitlets.List(help="Entries of Next and Later: id, name, was, waits for").tag(
-        sync=True
-    )
-    options = traitlets.List(help="Smaller first releases: without, days, cost_k").tag(sync=True)
+    entries = traitlets.List(help="Entries of Next and Later: id, name, was, effort").tag(sync=True)
+    options = traitlets.List(
+        help="Smaller first releases: without, days, cost_k, lost (share), lost_k a quarter"
+    ).tag(sync=True)
+    skills = traitlets.List(
+        help="Each skill in Next's quarter, in person-weeks: skill, name, capacity, taken"
+    ).tag(sync=True)
 
-    pictured = ("value", "letter", "entries", "options")
+    pictured = ("value", "letter", "entries", "options", "skills")
 
     @classmethod
     def for_letter(
@@ -42,6 +45,7 @@ class LetterBack(Frame):
         letter: Iterable[str],
         entries: Iterable[Mapping[str, Any]],
         options: Iterable[Mapping[str, Any]],
+        skills: Iterable[Mapping[str, Any]] = (),
         **traits: Any,
     ) -> LetterBack:
         """A letter with an answer that may be missing; then the roadmap stands as it was.
@@ -55,6 +59,7 @@ class LetterBack(Frame):
             letter=list(letter),
             entries=rows,
             options=[dict(one) for one in options],
+            skills=[dict(one) for one in skills],
             label=traits.pop("label", "The letter back"),
             **traits,
         )
@@ -83,8 +88,26 @@ class LetterBack(Frame):
         return [
             *self.letter,
             *lists,
+            *self._too_much(answer.next),
             free,
             f"It stops by: {answer.stop_measure or 'nothing'}{stop}.",
+        ]
+
+    def _too_much(self, next_: Iterable[str]) -> list[str]:
+        """A sentence for each skill of which Next asks for more than the plan leaves."""
+        efforts = {one["id"]: one["effort"] for one in self.entries}
+        asked = {
+            one["skill"]: sum(efforts.get(id_, {}).get(one["skill"], 0.0) for id_ in next_)
+            for one in self.skills
+        }
+        over = (
+            (one["name"], asked[one["skill"]], one["capacity"] - one["taken"])
+            for one in self.skills
+        )
+        return [
+            f"{name}: Next asks for {asks:g} person-weeks, and {max(0.0, left):.1f} are left."
+            for name, asks, left in over
+            if asks > left + 0.05
         ]
 
     @traitlets.validate("value")

@@ -14,6 +14,7 @@ from twohats_instructor.scenario import (
     company,
     equipment,
     papers,
+    scope,
     truth,
 )
 from twohats_instructor.scenario.breakdown import BREAKDOWNS, Task
@@ -98,6 +99,7 @@ def _tables(dest: Path) -> list[Path]:
         write_csv(dest / "backlog.csv", backlog.HEADER, backlog.rows()),
         write_csv(dest / "limits.csv", ("initiative", "day", "reason"), limits),
         write_csv(dest / "calendar.csv", calendar.HEADER, calendar.rows()),
+        write_csv(dest / "scope.csv", scope.HEADER, scope.rows()),
         write_csv(dest / "equipment.csv", equipment.HEADER, equipment.rows()),
         write_csv(dest / "register.csv", papers.REGISTER_HEADER, papers.register()),
         write_csv(dest / "responses.csv", papers.RESPONSE_HEADER, papers.responses()),

@@ -33,6 +33,12 @@ def quarterly_effect_k(estimate: Estimate | None, scenario: Scenario) -> float:
     return estimate.reach * estimate.impact * scenario.value_per_impact / 1000
 
 
+def expected_effect_k(estimate: Estimate | None, scenario: Scenario) -> float:
+    """The effect in $k a quarter, weighed with the chance that it works."""
+    chance = 0.0 if estimate is None else estimate.confidence / 100
+    return chance * quarterly_effect_k(estimate, scenario)
+
+
 def outlook(roadmap: Roadmap, scenario: Scenario) -> Outlook:
     """Own expected value of the roadmap, initiatives taken as independent of each other."""
     mean = -_penalty_k(roadmap, scenario)

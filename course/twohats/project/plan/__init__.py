@@ -8,7 +8,7 @@ from twohats.project.plan.futures import PlanFutures, futures
 from twohats.project.plan.gates import KINDS, in_time, quality
 from twohats.project.plan.load import Load, OnPaper, levelled, load, on_paper
 from twohats.project.plan.messages import uninformed
-from twohats.project.plan.outlook import Gauges, gauges
+from twohats.project.plan.outlook import Gauges, gauges, own_futures
 from twohats.project.plan.register import cover, lacking, own_risks, weakened
 from twohats.project.plan.release import PlanError, estimates, links_of_release, reaches, released
 from twohats.project.plan.start import decisions, start_plan
@@ -39,6 +39,7 @@ __all__ = [
     "links_of_release",
     "load",
     "on_paper",
+    "own_futures",
     "own_risks",
     "quality",
     "reaches",

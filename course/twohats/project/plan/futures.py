@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -23,10 +23,14 @@ _PER_K = 1000.0
 
 @dataclass(frozen=True)
 class PlanFutures:
-    """`finish` in working days and `cost_k` in thousands of dollars, one of each a future."""
+    """`finish` in working days and `cost_k` in thousands of dollars, one of each a future.
+
+    `spans` holds start and finish of each task in each future.
+    """
 
     finish: np.ndarray
     cost_k: np.ndarray
+    spans: Mapping[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict)
 
     def day(self, percent: float) -> float:
         """The day by which so many per cent of the futures are done."""
@@ -39,6 +43,13 @@ class PlanFutures:
     def chance(self, day: float) -> float:
         """The share of futures that are done by `day`."""
         return float(np.mean(self.finish <= day + 1e-9))
+
+    def work_after(self, day: float) -> dict[str, np.ndarray]:
+        """The working days that each task still takes after `day`, in each future."""
+        return {
+            id_: np.maximum(0.0, end - np.maximum(begin, day))
+            for id_, (begin, end) in self.spans.items()
+        }
 
 
 def futures(
@@ -59,9 +70,10 @@ def futures(
     days = {id_: np.maximum(0.0, one) for id_, one in drawn(planned, runs, seed, late).items()}
     who, _ = assigned(plan, facts)
     slot = (facts.slot_tasks, facts.slot_days)
-    _, finish = walk(paper.order, links, days, who, queue=True, slot=slot)
+    start, finish = walk(paper.order, links, days, who, queue=True, slot=slot)
     end = np.max(np.stack(list(finish.values())), axis=0)
-    return PlanFutures(end, _cost(plan, facts, days, who, striking, struck))
+    cost = _cost(plan, facts, days, who, striking, struck)
+    return PlanFutures(end, cost, {id_: (start[id_], finish[id_]) for id_ in paper.order})
 
 
 def _cost(

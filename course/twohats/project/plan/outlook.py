@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twohats.answers.project import Plan
 from twohats.project.plan.facts import PlanFacts
-from twohats.project.plan.futures import RUNS, futures
+from twohats.project.plan.futures import RUNS, PlanFutures, futures
 from twohats.project.plan.gates import quality
 from twohats.project.plan.load import load
 from twohats.project.plan.register import cover, own_risks
@@ -37,6 +37,11 @@ class Gauges:
     quality: float
 
 
+def own_futures(plan: Plan, facts: PlanFacts, runs: int = RUNS) -> PlanFutures:
+    """The futures of a plan with the risks of its own register."""
+    return futures(plan, facts, own_risks(plan, facts), runs)
+
+
 def gauges(
     plan: Plan, facts: PlanFacts, risks: Iterable[Risk] | None = None, runs: int = RUNS
 ) -> Gauges:
@@ -44,8 +49,8 @@ def gauges(
 
     PlanError (ValueError) with a sentence if the plan cannot be played through.
     """
-    striking = own_risks(plan, facts) if risks is None else tuple(risks)
-    seen, used = futures(plan, facts, striking, runs), load(plan, facts)
+    seen = own_futures(plan, facts, runs) if risks is None else futures(plan, facts, risks, runs)
+    used = load(plan, facts)
     promise = plan.promise_day
     return Gauges(
         p50=seen.day(50),
