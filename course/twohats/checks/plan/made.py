@@ -105,10 +105,12 @@ def people(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
         return asked.PEOPLE.nothing(str(error), "Mend the network first.")
     if not used.busy:
         return asked.PEOPLE.nothing("Nobody works in this plan.", "Bring its tasks back.")
+    slot = used.slot_double or used.unbooked
+    where = f" The {facts.slot.lower()} is wanted when it cannot be had." if slot else ""
     return asked.PEOPLE.share(
         max(0.0, 1 - 3 * used.overloaded),
         f"{used.overloaded:.0%} of the work is planned twice at once, or given to nobody who can "
-        "do it.",
+        f"do it.{where}",
         "Look whose days overlap, and move the later task or give it to somebody else.",
     )
 
