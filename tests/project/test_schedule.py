@@ -1,6 +1,7 @@
 """Do dates, floats and futures agree with published cases, with networkx and with brute force?"""
 
 import json
+from itertools import product
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from scipy import stats
 from twohats.project.schedule import Network, NetworkError, critical, dates, end, simulate
 from twohats.project.schedule.estimates import expected, quantiles, shapes
+from twohats.project.schedule.simulate import last_finish, starts, stream
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text())
 close = pytest.approx
@@ -67,6 +69,44 @@ def test_has_a_pert_beta_its_published_mean_variance_and_p80():
     days = quantiles(three, shares)
     assert (days.mean(), days.var()) == close((wanted["mean"], wanted["var"]), rel=1e-3)
     assert quantiles(three, np.array([0.8]))[0] == close(wanted["p80"], rel=1e-3)
+
+
+def test_does_the_cheapest_way_to_shorten_milwaukee_paper_cost_what_the_book_says():
+    """Every mix of weeks bought is played through; the cheapest that keeps a target counts."""
+    case = CASES["crash-milwaukee"]
+    inputs = case["inputs"]
+    normal, least = inputs["normal_time"], inputs["crash_time"]
+    network = from_predecessors({"inputs": inputs | {"durations": normal}})
+    a_week = {
+        task: (inputs["crash_cost"][task] - inputs["normal_cost"][task])
+        / (normal[task] - least[task])
+        for task in normal
+    }
+    assert a_week == case["expected"]["cost_per_week"]
+    cheapest = dict.fromkeys(inputs["targets"], np.inf)
+    for weeks in product(*(range(normal[task] - least[task] + 1) for task in normal)):
+        bought = dict(zip(normal, weeks, strict=True))
+        length = end(network, {task: normal[task] - bought[task] for task in normal})
+        cost = sum(a_week[task] * bought[task] for task in normal)
+        for target in inputs["targets"]:
+            if length <= target:
+                cheapest[target] = min(cheapest[target], cost)
+    assert list(cheapest.values()) == case["expected"]["extra_cost"]
+
+
+def test_do_three_tasks_in_a_row_add_up_as_independent_draws_must():
+    """Triangular days drawn from the tasks' own streams: mean and variance are the sums."""
+    case = CASES["mc-triangular-sum"]
+    low, mode, high = (np.array(case["inputs"][name], float) for name in "amb")
+    runs = 200_000
+    days = {
+        task: stats.triang.ppf(stream(task, runs), (m - a) / (b - a), a, b - a)
+        for task, a, m, b in zip("ABC", low, mode, high, strict=True)
+    }
+    chain = Network(list("ABC"), [link("A", "B"), link("B", "C")])
+    finish = last_finish(starts(chain, days), days, runs)
+    assert finish.mean() == close(case["expected"]["mean"], rel=case["rel_tol"])
+    assert finish.var() == close(case["expected"]["var"], rel=case["rel_tol"])
 
 
 @given(st.tuples(*[st.integers(0, 40)] * 3).map(sorted).filter(lambda t: t[0] < t[2]))
