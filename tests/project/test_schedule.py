@@ -71,6 +71,22 @@ def test_has_a_pert_beta_its_published_mean_variance_and_p80():
     assert quantiles(three, np.array([0.8]))[0] == close(wanted["p80"], rel=1e-3)
 
 
+LINK_TYPES = CASES["cpm-link-types"]
+CHAINS = list(zip(LINK_TYPES["inputs"]["chains"], LINK_TYPES["expected"]["rows"], strict=True))
+
+
+@pytest.mark.parametrize(("chain", "wanted"), CHAINS)
+def test_are_chains_over_the_four_link_types_dated_as_by_another_package(chain, wanted):
+    kind, a, b, lag = chain
+    links = [link("Begin", "A"), link("A", "B", kind, lag), link("B", "End")]
+    days = {"Begin": 1, "A": a, "B": b, "End": 1}
+    network = Network(days, links)
+    found = dates(network, days)
+    assert [end(network, days), found["B"].early_start, found["End"].early_start] == wanted
+    assert [found["Begin"].early_start, found["A"].early_start] == [0, 1]
+    assert {one.total_float for one in found.values()} == {0}
+
+
 def test_does_the_cheapest_way_to_shorten_milwaukee_paper_cost_what_the_book_says():
     """Every mix of weeks bought is played through; the cheapest that keeps a target counts."""
     case = CASES["crash-milwaukee"]
