@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from twohats.answers.project import Plan
-from twohats.both.people_left import NEXT_BEGINS, people_left
+from twohats.both.people_left import NEXT_BEGINS, held_until, people_left
 from twohats.project.plan import facts, futures, own_futures, start_plan
 from twohats.project.plan.sharing import one_at_a_time, shared_out
 from twohats.scenario import load
@@ -34,6 +34,16 @@ def test_does_a_plan_that_is_over_before_next_hold_nobody():
     ]
     small = plan.model_copy(update={"tasks": short})
     assert {one.taken for one in people_left(small, given, SCENARIO)} == {0.0}
+
+
+def test_is_everybody_free_by_the_p80_and_the_last_one_on_it():
+    plan, given = shared("I01")
+    held = held_until(plan, given)
+    assert list(held.values()) == sorted(held.values())
+    assert "Ines Carvalho" in held
+    assert max(held.values()) == pytest.approx(own_futures(plan, given).day(80), abs=0.5)
+    assert min(held.values()) > NEXT_BEGINS
+    assert "Hana Sato" not in held
 
 
 @pytest.mark.parametrize("day", [0.0, 30.0, 65.0, 500.0])

@@ -9,6 +9,7 @@ import numpy as np
 
 from twohats.answers.project import Plan
 from twohats.project.plan import PlanFacts, own_futures, released
+from twohats.project.plan.crew import assigned
 from twohats.project.plan.release import needs
 from twohats.scenario import Scenario
 
@@ -38,6 +39,20 @@ def people_left(plan: Plan, facts: PlanFacts, scenario: Scenario) -> list[Left]:
         Left(skill, name, scenario.capacity[skill], round(taken.get(skill, 0.0), 1))
         for skill, name in scenario.skills.items()
     ]
+
+
+def held_until(plan: Plan, facts: PlanFacts) -> dict[str, float]:
+    """Who still works on the plan when Next begins, and the day (P80) on which each is free."""
+    who, _ = assigned(plan, facts)
+    ends: dict[str, np.ndarray] = {}
+    for id_, (_begin, end) in own_futures(plan, facts).spans.items():
+        ends[who[id_].name] = np.maximum(ends.get(who[id_].name, 0.0), end)
+    free = {name: float(np.percentile(end, _SURE)) for name, end in ends.items()}
+    return {name: day for name, day in sorted(free.items(), key=_by_day) if day > NEXT_BEGINS}
+
+
+def _by_day(one: tuple[str, float]) -> float:
+    return one[1]
 
 
 def _weeks_taken(plan: Plan, facts: PlanFacts) -> Mapping[str, float]:

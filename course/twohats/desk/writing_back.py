@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from twohats.answers import Store
 from twohats.answers.artefacts import Roadmap
 from twohats.answers.project import Plan
 from twohats.both.back_to_roadmap import smaller_releases
-from twohats.both.people_left import NEXT_BEGINS, Left, people_left
+from twohats.both.people_left import NEXT_BEGINS, Left, held_until, people_left
 from twohats.desk import keeping
 from twohats.desk.piloting import charter_of, dealt_plan
 from twohats.product.roadmap import expected_effect_k
@@ -47,7 +48,7 @@ def _answer(
     options = smaller_releases(plan, given, scenario.lost_without(plan.lead))
     ends = f"Four of five runs of the plan end by day {seen.p80:.0f}, half by day {seen.p50:.0f}."
     return {
-        "letter": [ends, _still_needed(left)],
+        "letter": [ends, _still_needed(left, held_until(plan, given))],
         "options": [
             vars(one) | {"tasks": list(one.tasks), "lost_k": round(one.lost * worth, 1)}
             for one in options
@@ -56,12 +57,14 @@ def _answer(
     }
 
 
-def _still_needed(left: list[Left]) -> str:
+def _still_needed(left: list[Left], held: Mapping[str, float]) -> str:
     begins = f"Next begins on day {NEXT_BEGINS:.0f}."
     taken = [f"{one.taken:.1f} of {one.name.lower()}" for one in left if one.taken >= 0.1]
-    if not taken:
+    if not held:
         return f"{begins} By then the plan needs nobody any more."
-    return f"{begins} From then on the plan still needs, in person-weeks: {', '.join(taken)}."
+    until = ", ".join(f"{name} until day {day:.0f}" for name, day in held.items())
+    weeks = f"From then on the plan still needs, in person-weeks: {', '.join(taken)}."
+    return f"{begins} {weeks} In four of five runs it holds {until}."
 
 
 def _entries(roadmap: Roadmap, scenario: Scenario) -> list[dict[str, Any]]:

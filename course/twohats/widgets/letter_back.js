@@ -50,8 +50,9 @@ function table(caption, heads, rows) {
 
 /** What customers pay for a smaller release: its share of the outcome, and what that is worth. */
 function lossWords({ lost, lost_k: worth }) {
+  if (!lost) return "nothing of the outcome, but nobody would see it"; // what only measures
   const share = `${Math.round(100 * lost)}% of the outcome`;
-  return lost && worth >= 0.5 ? `${share}: ${money(worth)} a quarter` : share;
+  return worth >= 0.5 ? `${share}: ${money(worth)} a quarter` : share;
 }
 
 function optionRow(letter, one) {

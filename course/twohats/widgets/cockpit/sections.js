@@ -65,7 +65,8 @@ function told(cockpit, section, one) {
 /** The buttons that do something to all tasks. */
 function wholes(cockpit, section) {
   if (section.id !== "tasks") return [];
-  return WHOLE.map((whole) => button(whole.label, () => askWhole(cockpit, whole), { disabled: cockpit.disabled, data: { focus: `whole-${whole.do}` } }));
+  return [h("div", { class: "wholes" }, h("span", { class: "th-soft" }, "All tasks at once:"),
+    WHOLE.map((whole) => button(whole.label, () => askWhole(cockpit, whole), { disabled: cockpit.disabled, data: { focus: `whole-${whole.do}` } })))];
 }
 
 function makePanel(cockpit) {
