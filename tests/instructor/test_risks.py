@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 from twohats.answers.project import Hire, Link, RegisterRow
 from twohats.project import plan as room
+from twohats.project.plan.sharing import one_at_a_time
 from twohats.project.schedule import Network, end, simulate
 from twohats.scenario import load
 from twohats_instructor.checks import plan_truth
 from twohats_instructor.scenario import papers, risks
-from twohats_instructor.typical import good_plans
+from twohats_instructor.typical import good_plans, people
 
 STORY = load()
 LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
@@ -30,7 +31,7 @@ def world(lead):
     facts = room.facts(STORY, lead)
     start = room.start_plan(lead, STORY, *STORY.work_packages(lead))
     known = plan_truth.planted(risks.planted(lead))
-    return start, good_plans.staffed(start, facts), facts, known
+    return start, people.staffed(start, facts), facts, known
 
 
 @cache
@@ -138,7 +139,7 @@ def test_do_several_ways_lead_out(lead):
 def second_person(lead):
     """The staffed plan, and the tasks that a second person of the busiest kind takes over."""
     _, plan, facts, _ = world(lead)
-    helped = good_plans.helped(plan, facts)
+    helped = people.helped(plan, facts)
     assert [hire.person_type for hire in helped.hires] == [OLD]
     new = room.hired_name(OLD, 1)
     return tuple(task.id for task in helped.tasks if task.person == new)
@@ -152,7 +153,7 @@ def finish_with(lead, kind, day, tasks):
     given = [
         task.model_copy(update={"person": new} if task.id in tasks else {}) for task in plan.tasks
     ]
-    plan = good_plans._level(hiring.model_copy(update={"tasks": given}), facts)
+    plan = one_at_a_time(hiring.model_copy(update={"tasks": given}), facts)
     return room.futures(plan, facts, (), 2000).finish
 
 

@@ -12,7 +12,9 @@ from twohats.answers.project import Plan
 from twohats.project.plan import PlanFacts, on_paper
 
 from twohats_instructor.checks.plan_truth import Planted, played
-from twohats_instructor.typical.good_plans import WAYS, Work, full_marks, staffed, told
+from twohats_instructor.typical.good_plans import WAYS, full_marks
+from twohats_instructor.typical.people import staffed
+from twohats_instructor.typical.told import Work, told
 
 Made = Callable[[Plan, PlanFacts, tuple[Planted, ...]], Work]
 

@@ -1,0 +1,75 @@
+"""A careful register: every risk that the documents tell of, and the responses that are bought."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from twohats.answers.project import Plan, RegisterRow
+from twohats.project.plan import PlanFacts
+
+from twohats_instructor.checks.plan_truth import Planted, played
+
+#: The order in which accepted kinds of response are chosen where nothing is bought.
+KINDS = ("reduce", "avoid", "transfer", "exploit", "accept")
+SURE = 80.0
+
+
+def owned(plan: Plan, known: Iterable[Planted]) -> Plan:
+    """A register of what the documents tell of: each with an owner, a type and a trigger."""
+    inside = {task.id: task for task in plan.tasks}
+    rows = [
+        RegisterRow(
+            id=f"R{at:02d}",
+            source=sorted(one.sources)[0],
+            task=one.risk.task,
+            probability=one.risk.probability,
+            days=one.risk.days,
+            cost_k=one.risk.cost_k,
+            owner=inside[one.risk.task].person or "Project manager",
+            kind=next(kind for kind in KINDS if kind in one.kinds),
+            contingency="Tell the sponsor, and take the days from the reserve.",
+            trigger="The sign named in the document is seen.",
+        )
+        for at, one in enumerate(known, start=1)
+        if one.risk.task in inside
+    ]
+    return plan.model_copy(update={"risks": rows})
+
+
+def bought(plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Plan:
+    """Responses one after another, each time the one that takes most off the P80.
+
+    It stops as soon as limit and budget are kept, or when nothing helps within the budget.
+    """
+    seen = played(plan, {}, facts, known)
+    while seen.day(SURE) > facts.limit_day - 1:
+        tried = list(_one_more(plan, facts, known))
+        outlooks = [(played(one, {}, facts, known), one) for one in tried]
+        fits = [pair for pair in outlooks if pair[0].cost(SURE) <= facts.budget_k]
+        fits.sort(key=lambda pair: pair[0].day(SURE))
+        if not fits or fits[0][0].day(SURE) >= seen.day(SURE) - 1e-9:
+            break
+        seen, plan = fits[0]
+    return plan
+
+
+def best_one_more(plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Plan:
+    """The plan with the one response more that takes most off the P80."""
+    return min(
+        _one_more(plan, facts, known), key=lambda one: played(one, {}, facts, known).day(SURE)
+    )
+
+
+def _one_more(plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Iterable[Plan]:
+    """Every plan with one more response at one of the rows that has none."""
+    kinds = {source: one.kinds for one in known for source in one.sources}
+    for at, row in enumerate(plan.risks):
+        if row.response:
+            continue
+        for id_, response in facts.responses.items():
+            if response.task != row.task:
+                continue
+            kind = response.kind if response.kind in kinds.get(row.source, ()) else row.kind
+            rows = list(plan.risks)
+            rows[at] = row.model_copy(update={"response": id_, "kind": kind})
+            yield plan.model_copy(update={"risks": rows})

@@ -1,0 +1,43 @@
+"""Smaller first releases of a careful plan: one item of the scope is left for later."""
+
+from __future__ import annotations
+
+from twohats.answers.project import Plan
+from twohats.project.plan import PlanFacts
+from twohats.project.plan.sharing import one_at_a_time
+
+from twohats_instructor.checks.plan_truth import Planted, played
+from twohats_instructor.typical.registers import SURE
+from twohats_instructor.typical.told import last_task, letter
+
+
+def smaller(
+    plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]
+) -> tuple[Plan, tuple[str, ...]]:
+    """The plan without the one scope item whose absence brings the P80 forward most."""
+    made = each_smaller(plan, facts)
+    if not made:
+        return plan, ()
+    ends = {
+        item: played(one, letter((item,), 0.0), facts, known).day(SURE)
+        for item, one in made.items()
+    }
+    best = min(ends, key=lambda item: ends[item])
+    return made[best], (best,)
+
+
+def each_smaller(plan: Plan, facts: PlanFacts) -> dict[str, Plan]:
+    """The plan without each item but the one that brings the release out."""
+    last = last_task(plan).scope_item
+    items = [item for item in plan.scope if item != last]
+    return {item: one_at_a_time(without_item(plan, item), facts) for item in items}
+
+
+def without_item(plan: Plan, item: str) -> Plan:
+    """The plan with one item neither released nor promised."""
+    tasks = [
+        task.model_copy(update={"in_release": task.in_release and task.scope_item != item})
+        for task in plan.tasks
+    ]
+    scope = [one for one in plan.scope if one != item]
+    return plan.model_copy(update={"tasks": tasks, "scope": scope})
