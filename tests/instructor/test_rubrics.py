@@ -3,7 +3,19 @@
 import json
 
 import pytest
+from twohats.answers.project import Link
+from twohats.both.people_left import held_until
+from twohats.project import plan
+from twohats.project.plan.sharing import one_at_a_time
+from twohats.project.schedule import Network, end, simulate
+from twohats.scenario import load
 from twohats_instructor import rubrics
+from twohats_instructor.checks import plan_truth
+from twohats_instructor.scenario import risks
+from twohats_instructor.typical import people, registers, releases
+from twohats_instructor.typical.told import letter
+
+STORY = load()
 
 NAMES = ("outcome_statements", "omissions", "uncertainty")
 
@@ -36,6 +48,47 @@ def test_do_levels_rise_from_nothing_to_all_with_a_sample_each(name):
     assert points == sorted(set(points))
     assert (points[0], points[-1]) == (0, rubric.points)
     assert len({level.sample for level in rubric.levels}) == 4
+
+
+def best(stem, name):
+    return rubrics.load(stem)[name].levels[-1].sample
+
+
+def test_does_the_sample_on_the_naive_date_say_what_the_runs_say():
+    tasks = STORY.breakdown("I01")
+    links = [Link(before=before, after=task.id) for task in tasks for before in task.predecessors]
+    network = Network([task.id for task in tasks], links)
+    naive = end(network, {task.id: float(task.days[1]) for task in tasks})
+    seen = simulate(network, {task.id: tuple(map(float, task.days)) for task in tasks}, 2000)
+    told = best("09_planning_and_scheduling", "naive_date")
+    assert f"Day {naive:.0f} is" in told
+    assert "only one in ten meets it" in told
+    assert seen.chance(naive) == pytest.approx(0.1, abs=0.01)
+    assert f"until day {seen.percentile(50):.0f}" in told
+    assert f"done by day {seen.percentile(80):.0f}" in told
+    low, likely, high = next(task.days for task in tasks if task.id == "T05")
+    assert f"{low} to {high} days, most likely {likely}" in told
+
+
+def test_does_the_sample_on_what_was_given_up_say_what_the_futures_say():
+    facts, known = plan.facts(STORY, "I01"), plan_truth.planted(risks.planted("I01"))
+    start = plan.start_plan("I01", STORY, *STORY.work_packages("I01"))
+    whole = registers.owned(people.staffed(start, facts), known)
+    less = one_at_a_time(releases.without_item(whole, "Swap"), facts)
+    least = one_at_a_time(releases.without_item(less, "Live stock"), facts)
+
+    def seen(one, *without):
+        return plan_truth.played(one, letter(without, 0.0), facts, known)
+
+    first, then, last = seen(whole), seen(less, "Swap"), seen(least, "Swap", "Live stock")
+    told = best("14_plan", "trade_off_note")
+    assert f"from day {first.day(80):.0f} to day {then.day(80):.0f}" in told
+    assert f"${first.cost(80) - then.cost(80):.0f}k less" in told
+    assert f"${first.cost(80) - last.cost(80):.0f}k less than the whole" in told
+    assert f"done on day {last.day(80):.0f}" in told
+    held = held_until(less, facts)
+    assert f"Ines is free on day {held['Ines Carvalho']:.0f}" in told
+    assert f"Tomas on day {held['Tomas Reyes']:.0f}" in told
 
 
 def test_has_an_assignment_without_free_text_no_rubric():
