@@ -61,6 +61,30 @@ def test_is_a_broken_dependency_marked_in_words_and_drawn(stage):
     assert "too late" not in card.text_content()
 
 
+NOTE_MOVED = """() => {
+  window.moved = new Set();
+  const note = (node) => node.matches?.('.card') && moved.add(node.dataset.id);
+  new MutationObserver((all) => all.forEach((one) => {
+    [...one.addedNodes, ...one.removedNodes].forEach(note);
+  })).observe(document.querySelector('.board-body'), { childList: true, subtree: true });
+}"""
+
+
+@pytest.mark.parametrize("atomic", [True, False], ids=["with moveBefore", "without"])
+def test_does_a_card_that_leaves_move_no_other_and_keep_the_focus(atomic, stage):
+    page = stage(board(pack.good()))
+    if not atomic:
+        page.evaluate("delete Element.prototype.moveBefore")
+    page.locator(".lane-now .card-grip").first.focus()
+    page.keyboard.press(" ")
+    page.evaluate(NOTE_MOVED)
+    held = page.evaluate("document.activeElement.closest('.card').dataset.id")
+    for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.dataset.focus") == f"grip-{held}"
+    assert page.evaluate("[...moved]") == [held]
+
+
 def test_does_a_halved_estimate_move_the_value(stage):
     page = stage(board(pack.good()))
     page.get_by_label("Halve the effect of").select_option("I01")

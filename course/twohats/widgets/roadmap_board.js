@@ -46,7 +46,7 @@ function show(board, value) {
   board.value = value;
   board.moving = true; // moving a focused node in the page blurs it for a moment
   keepFocus(board.root, () => {
-    for (const lane of board.lanes) syncLane(lane, inBucket(value, lane.bucket), board.cards);
+    syncLanes(board.lanes, value, board.cards);
     for (const card of board.cards.values()) card.sync(value);
   });
   board.moving = false;

@@ -45,14 +45,16 @@ function makeCard(card, board) {
     h("p", { class: "card-name" }, h("span", { class: "card-id" }, card.id), ` ${card.name}`),
     h("p", { class: "card-effort", title: "Person-weeks by skill" }, effort),
     own, notes, h("div", { class: "card-actions" }, menu, more));
-  const sync = (value) => syncCard({ card, node, grip, menu, more, own, notes }, value, board);
+  const parts = { card, node, grip, menu, more, own, notes, bucket: null };
+  const sync = (value) => syncCard(parts, value, board);
   return { card, node, grip, menu, more, sync };
 }
 
 function syncCard(parts, value, board) {
   const { card, node, grip, menu, more, own, notes } = parts;
   const entry = entryOf(value, card.id);
-  for (const option of menu.options) option.disabled = option.value === entry.bucket;
+  if (parts.bucket !== entry.bucket) for (const option of menu.options) option.disabled = option.value === entry.bucket;
+  parts.bucket = entry.bucket;
   setText(own, ownWords(value.estimates[card.id], board.settings));
   own.dataset.known = value.estimates[card.id] ? "yes" : "no";
   const words = cardNotes(card, entry, value, board);
@@ -62,8 +64,8 @@ function syncCard(parts, value, board) {
   }
   node.classList.toggle("card-held", board.held?.id === card.id);
   node.classList.toggle("card-open", board.open === card.id);
-  more.setAttribute("aria-expanded", String(board.open === card.id));
-  grip.setAttribute("aria-pressed", String(board.held?.id === card.id));
+  setAttributes(more, { "aria-expanded": board.open === card.id });
+  setAttributes(grip, { "aria-pressed": board.held?.id === card.id });
   for (const control of [grip, menu]) control.disabled = board.disabled;
 }
 
@@ -154,11 +156,19 @@ function syncMeters(lanes, used) {
   for (const lane of lanes) for (const meter of lane.meters) meter.sync(used[lane.bucket][meter.skill]);
 }
 
-function syncLane(lane, entries, cards) {
-  setChildren(lane.list, entries.map((entry) => cards.get(entry.id).node));
-  setText(lane.count, entries.length ? String(entries.length) : "");
-  lane.hint.hidden = entries.length > 0;
-  lane.node.classList.toggle("lane-empty", entries.length === 0);
+/** Puts every card into its lane; first where one comes in, so that it is never out of the page. */
+function syncLanes(lanes, value, cards) {
+  const nodes = (lane) => inBucket(value, lane.bucket).map((entry) => cards.get(entry.id).node);
+  const gains = (lane) => nodes(lane).some((node) => node.parentNode !== lane.list);
+  const [first, then] = [lanes.filter(gains), lanes.filter((lane) => !gains(lane))];
+  for (const lane of [...first, ...then]) syncLane(lane, nodes(lane));
+}
+
+function syncLane(lane, nodes) {
+  setChildren(lane.list, nodes);
+  setText(lane.count, nodes.length ? String(nodes.length) : "");
+  lane.hint.hidden = nodes.length > 0;
+  lane.node.classList.toggle("lane-empty", nodes.length === 0);
 }
 
 /** Arrows from each placed initiative to what it is listed to need, behind the cards. */
@@ -170,7 +180,7 @@ function drawArrows(layer, value, board) {
   };
   const shown = listedPairs(board.cardList).filter((pair) =>
     pair.every((id) => isPlaced(entryOf(value, id)?.bucket)));
-  layer.replaceChildren(...shown.flatMap(([dependent, enabler]) => {
+  setPaths(layer, shown.flatMap(([dependent, enabler]) => {
     const broken = brokenDependencies(value, [[dependent, enabler]]).length > 0;
     return arrow(box(dependent), box(enabler), broken);
   }));
@@ -187,5 +197,5 @@ function arrow(from, to, broken) {
   const into = beside ? Math.sign(bend) : 1;
   const head = `M${end - 7 * into} ${to.middle - 4}L${end} ${to.middle}L${end - 7 * into} ${to.middle + 4}`;
   const kind = broken ? "arrow arrow-broken" : "arrow";
-  return [svg("path", { d: line, class: kind }), svg("path", { d: head, class: `${kind} arrow-head` })];
+  return [{ d: line, class: kind }, { d: head, class: `${kind} arrow-head` }];
 }

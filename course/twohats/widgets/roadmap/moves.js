@@ -167,6 +167,7 @@ function drawDrag(drag, board) {
   cancelAnimationFrame(drag.frame);
   if (!drag.on) return;
   const base = board.root.getBoundingClientRect();
+  const step = stepAtEdge(drag); // read before anything is written, or all would be laid out twice
   const x = drag.at.x - base.left;
   const y = drag.at.y - base.top;
   drag.node.style.transform =
@@ -174,7 +175,7 @@ function drawDrag(drag, board) {
   const target = drag.lanes.find((one) => x >= one.left && x <= one.right && y >= one.top && y <= one.bottom);
   const index = target ? indexAt(target, x, y) : null;
   if (target !== drag.target || index !== drag.index) showTarget(drag, target, index, board);
-  if (scrollAtEdge(drag)) drag.frame = requestAnimationFrame(() => drawDrag(drag, board));
+  if (step && scrolled(drag, step)) drag.frame = requestAnimationFrame(() => drawDrag(drag, board));
 }
 
 function indexAt({ cards, oneColumn }, x, y) {
@@ -201,11 +202,15 @@ function showTarget(drag, target, index, board) {
   line.style.width = `${target.list.right - target.list.left}px`;
 }
 
-function scrollAtEdge(drag) {
+/** How far to scroll because the pointer is near an edge; 0 elsewhere. */
+function stepAtEdge(drag) {
   const page = drag.scroller === document.scrollingElement;
   const { top, bottom } = page ? { top: 0, bottom: innerHeight } : drag.scroller.getBoundingClientRect();
   const beyond = Math.max(top + EDGE_PX - drag.at.y, drag.at.y - (bottom - EDGE_PX), 0);
-  const step = Math.min(beyond / 4, 14) * (drag.at.y < top + EDGE_PX ? -1 : 1);
+  return Math.min(beyond / 4, 14) * (drag.at.y < top + EDGE_PX ? -1 : 1);
+}
+
+function scrolled(drag, step) {
   const before = drag.scroller.scrollTop;
   drag.scroller.scrollTop += step;
   return drag.scroller.scrollTop !== before;

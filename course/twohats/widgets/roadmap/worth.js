@@ -113,7 +113,7 @@ function makeWhatIf(board) {
       choice.replaceChildren(h("option", { value: "" }, "nothing"),
         ...placed.map((id) => h("option", { value: id }, fullName(board.cards.get(id).card))));
     }
-    choice.value = board.halved ?? "";
+    setValue(choice, board.halved ?? "");
     setText(change, changeWords(value));
   }
   function changeWords(value) {

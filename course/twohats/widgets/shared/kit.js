@@ -26,23 +26,57 @@ function svg(tag, props = {}, ...children) {
 
 /** Writes only what changed: a redraw that changes nothing costs nothing. */
 function setText(node, text) {
-  if (node.textContent !== text) node.textContent = text;
+  if (node.textContent === text) return;
+  const held = node.firstChild;
+  // Other words in the same text node: it need not be laid out as if it were new.
+  if (text && held instanceof Text && held === node.lastChild) held.data = text;
+  else node.textContent = text;
+}
+
+/** Fields above all: when one is written, a browser may look through all of the page. */
+function setValue(control, value) {
+  if (control.value !== String(value)) control.value = value;
+}
+
+function setAttributes(node, props) {
+  for (const [name, value] of Object.entries(props)) {
+    if (node.getAttribute(name) !== String(value)) node.setAttribute(name, value);
+  }
+}
+
+/** Draws these paths in a layer: what is there changes, and is not made anew. */
+function setPaths(layer, paths) {
+  while (layer.childNodes.length > paths.length) layer.lastChild.remove();
+  while (layer.childNodes.length < paths.length) layer.append(svg("path"));
+  paths.forEach((props, index) => setAttributes(layer.childNodes[index], props));
 }
 
 /** Puts these children in this order, moving only those that stand elsewhere. */
 function setChildren(parent, children) {
-  children.forEach((child, index) => {
-    if (parent.childNodes[index] !== child) parent.insertBefore(child, parent.childNodes[index] ?? null);
-  });
-  while (parent.childNodes.length > children.length) parent.lastChild.remove();
+  const wanted = new Set(children);
+  let at = parent.firstChild;
+  for (const child of children) {
+    while (at && !wanted.has(at)) at = at.nextSibling; // else one that leaves would move all behind it
+    if (at === child) at = at.nextSibling;
+    else putBefore(parent, child, at);
+  }
+  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
 }
 
-/** Data as text, keys in order: a saved notebook sorts them. */
-const canonical = (data) => JSON.stringify(data, (_key, value) =>
-  value && typeof value === "object" && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value);
-const sameData = (one, other) => canonical(one) === canonical(other);
+/** A move within the page keeps the focus where the browser knows how. */
+function putBefore(parent, child, at) {
+  if (parent.moveBefore && parent.isConnected && child.isConnected) parent.moveBefore(child, at);
+  else parent.insertBefore(child, at);
+}
+
+/** Whether both hold the same, whatever the order of their keys; parts they share are not looked into. */
+function sameData(one, other) {
+  if (one === other) return true;
+  if (!one || !other || typeof one !== "object" || typeof other !== "object") return false;
+  const [names, others] = [one, other].map((data) => Object.keys(data).filter((name) => data[name] !== undefined));
+  return Array.isArray(one) === Array.isArray(other) && names.length === others.length &&
+    names.every((name) => Object.hasOwn(other, name) && sameData(one[name], other[name]));
+}
 
 let counter = 0;
 /** An id that is unique on the page. */
