@@ -244,6 +244,7 @@ def test_is_each_histogram_there_as_a_table(stage):
     page = stage(later())
     page.get_by_text("The runs as a table").click()
     tables = page.locator(".runs-tables table")
+    tables.last.wait_for()
     assert tables.count() == 2
     for table, name in zip(tables.all(), ("first", "second"), strict=True):
         filled = state(page, "futures")[name]["bins"]
@@ -282,3 +283,74 @@ def test_is_a_stored_circle_named_whole(stage):
     known = {(one["before"], one["after"]) for one in state(page)["links"]}
     assert set(itertools.pairwise(ids)) <= known
     assert page.get_by_text("while there is a circle").is_visible()
+
+
+ENDS = """() => {
+  const frame = document.querySelector('.gantt').getBoundingClientRect();
+  const bars = Object.fromEntries([...document.querySelectorAll('.gantt-row')].map((row) =>
+    [row.dataset.id, row.querySelector('.bar').getBoundingClientRect()]));
+  return [...document.querySelectorAll('.gantt-links path')].map((path, index) => {
+    const { before, after } = stage.state.value.links[index];
+    const [, x1, y1, y2, x2] = path.getAttribute('d').match(/^M(.+),(.+)h5V(.+)H(.+)$/).map(Number);
+    const middle = ({ top, height }) => top + height / 2 - frame.top;
+    return [x1 + frame.left - bars[before].right, y1 - middle(bars[before]),
+      x2 + frame.left - bars[after].left, y2 - middle(bars[after])];
+  });
+}"""
+
+
+def far_off(page):
+    """Pixels between the ends of the links (all from an end to a start) and their bars."""
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    ends = page.evaluate(ENDS)
+    assert len(ends) == len(small.LINKS)
+    return max(abs(one) for end in ends for one in end)
+
+
+def test_do_the_links_stay_at_their_bars_whatever_moves(stage):
+    page = stage(machine())
+    assert far_off(page) < 0.1
+    opened(page, "T03")
+    assert far_off(page) < 0.1
+    page.get_by_role("slider", name="Most likely days of T03").press("PageUp")
+    assert far_off(page) < 0.1
+    box = page.get_by_role("slider", name="Most likely days of T03").bounding_box()
+    page.mouse.move(box["x"] + 12, box["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 60, box["y"] + 12, steps=3)
+    assert far_off(page) < 0.1
+    page.mouse.up()
+    page.set_viewport_size({"width": 1200, "height": 900})
+    assert far_off(page) < 0.1
+
+
+def test_do_the_fields_follow_a_handle(stage):
+    page = stage(machine())
+    group = opened(page, "T03")
+    page.get_by_role("slider", name="Most likely days of T03").press("ArrowRight")
+    page.wait_for_function("document.querySelector('[data-focus=editor-T03-m]').value === '12'")
+    assert group.get_by_label("Optimistic days of T03").input_value() == "8"
+
+
+def test_does_a_clamped_lag_stand_as_it_is_kept(stage):
+    page = stage(machine())
+    group = opened(page, "T03")
+    lag = group.get_by_label("Days between T01 and T03")
+    for _ in range(2):  # the second time nothing changes, and yet the field must be put right
+        lag.fill("999")
+        lag.press("Tab")
+        assert lag.input_value() == "200"
+
+
+def test_do_closed_tables_show_what_has_changed_once_they_are_opened(stage):
+    goal = {"name": "Swap runs", "task": "T04", "day": 30, "owner": "Ines", "sign": "It swaps"}
+    page = stage(machine(milestones=[goal]))
+    group = opened(page, "T04")
+    group.get_by_label("Name").fill("Swap machine")
+    group.get_by_label("Name").press("Tab")
+    page.locator("[data-focus=milestones]").click()
+    assert "T04 Swap machine" in page.get_by_label("Package of milestone 1").text_content()
+    first = {"bins": [[40, 7], [42, 3]], "width": 2, "naive": 40, "p50": 41, "p80": 43, "met": 0.1}
+    page.evaluate("(first) => stage.model.set('futures', { first })", first)
+    page.get_by_text("The runs as a table").click()
+    assert page.locator(".runs-tables tbody tr").last.text_content() == "42 to 443100%"

@@ -51,7 +51,7 @@ function previewPlan(machine, value) {
   const found = machine.dates(value);
   machine.gantt.sync(value, found);
   setText(machine.summary, planWords(value, found));
-  machine.futures.stale(!sameData([value.wbs, value.links], [machine.committed.wbs, machine.committed.links]));
+  machine.futures.stale(!["wbs", "links"].every((part) => sameData(value[part], machine.committed[part])));
   return found;
 }
 
@@ -116,8 +116,6 @@ export default {
     model.on("change:futures", () => syncRuns(machine));
     syncRuns(machine);
     machine.show(machine.value);
-    const watcher = new ResizeObserver(() => machine.preview(machine.value));
-    watcher.observe(root);
-    return () => watcher.disconnect();
+    return machine.gantt.stop;
   },
 };

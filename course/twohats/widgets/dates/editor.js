@@ -10,17 +10,23 @@ function textField(machine, id, name, label) {
   });
   const node = wide(label, input);
   node.classList.add("field-text");
-  return { node, sync: (one) => { if (focused(machine.root) !== input) input.value = one[name]; } };
+  return { node, sync: (one) => { if (focused(machine.root) !== input) setValue(input, one[name]); } };
 }
 
 function choiceField(machine, id, name, label, choices) {
   const select = h("select", { disabled: machine.disabled, data: { focus: `${name}-${id}` } });
   select.addEventListener("change", () => machine.commit(withPackage(machine.committed, id, { [name]: select.value }), `${label.toLowerCase()} of ${id}`));
-  return { node: wide(label, select), sync: (one) => {
-    const all = [...new Set([...choices, one[name]])];
-    if (select.options.length !== all.length) select.replaceChildren(...all.map((choice) => h("option", { value: choice }, choice)));
-    select.value = one[name];
+  return { node: wide(label, select), sync(one) {
+    setOptions(select, [...new Set([...choices, one[name]])].map((choice) => [choice, choice]), one[name]);
   } };
+}
+
+/** Shows a choice; its options, as [value, words], are made anew only when they have changed. */
+function setOptions(select, options, value) {
+  const { options: there } = select;
+  const same = there.length === options.length && options.every(([key, words], at) => there[at].value === key && there[at].textContent === words);
+  if (!same) select.replaceChildren(...options.map(([key, words]) => h("option", { value: key }, words)));
+  setValue(select, value);
 }
 
 function daysInput(machine, id, point, place) {
@@ -33,7 +39,7 @@ function daysInput(machine, id, point, place) {
     if (input.value.trim() !== "" && Number.isFinite(amount)) machine.commit(changePoint(machine, machine.committed, id, point, amount), `estimate of ${id}`);
     else input.value = machine.committed.wbs.find((one) => one.id === id)[point];
   });
-  return { node: input, sync: (one) => { if (focused(machine.root) !== input) input.value = one[point]; } };
+  return { node: input, sync: (one) => { if (focused(machine.root) !== input) setValue(input, one[point]); } };
 }
 
 const withPackage = (value, id, change) => ({ ...value, wbs: value.wbs.map((one) => (one.id === id ? { ...one, ...change } : one)) });
@@ -52,10 +58,16 @@ function makeEditor(machine, id) {
   const remove = button("Remove this package", () => removePackage(machine, id), { class: "th-button th-quiet", disabled: machine.disabled });
   const node = h("div", { class: "editor", hidden: true, role: "group", "aria-label": `Package ${id}` },
     h("div", { class: "fields" }, fields.map((field) => field.node)), waits.node, remove);
+  let frame = 0;
   return { node, sync(value) {
     const one = value.wbs.find((other) => other.id === id);
-    fields.forEach((field) => field.sync(one));
+    const fill = () => fields.forEach((field) => field.sync(one));
     waits.sync(value);
+    cancelAnimationFrame(frame);
+    // A browser looks through all fields of a page when one has been written. While a handle is
+    // moved they are written as the frame begins, so that this comes after the picture.
+    if (focused(machine.root)?.classList.contains("handle")) frame = requestAnimationFrame(fill);
+    else fill();
   } };
 }
 

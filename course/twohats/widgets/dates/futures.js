@@ -47,15 +47,18 @@ function makeFutures(machine) {
   const tables = h("div", { class: "runs-tables" });
   const twin = h("details", { class: "twin-box" }, h("summary", { data: { focus: "runs-twin" } }, "The runs as a table"), tables);
   const node = h("section", { class: "futures", "aria-label": "When does it end?" }, h("h4", {}, "When does it end? 2,000 runs"), words, pictures, key, twin);
+  function drawnRuns() {
+    const { first, second } = machine.model.get("futures");
+    return [[first, "Before the start"], [second, "After week 4"]].filter(([one]) => one);
+  }
   function sync() {
-    const { first, second, fault } = machine.model.get("futures");
-    const shown = [[first, "Before the start"], [second, "After week 4"]].filter(([one]) => one);
+    const { fault } = machine.model.get("futures"), shown = drawnRuns();
     // The summary has named the circle; there may be several, so none is named again here.
     const round = !machine.dates(machine.committed);
     setText(words, (round && fault && "No runs are drawn while there is a circle.") || fault || (shown.length ? "" : "The runs are drawn when this notebook's Python is there."));
     words.hidden = !words.textContent;
     key.hidden = twin.hidden = !shown.length;
-    tables.replaceChildren(...shown.map(([one, title]) => runsTable(one, title)));
+    fillTwin(shown);
     if (!shown.length) return pictures.replaceChildren();
     const from = Math.min(...shown.map(([one]) => Math.min(one.naive, one.bins[0][0]))) - 2;
     const to = Math.max(...shown.map(([one]) => one.bins.at(-1)[0] + one.width)) + 2;
@@ -63,5 +66,7 @@ function makeFutures(machine) {
     pictures.replaceChildren(...shown.map(([one, title]) => h("figure", {},
       h("figcaption", {}, h("b", {}, `${title}.`), ` ${outlookWords(one)}`), histogramOf(one, from, to, title, most))));
   }
+  const fillTwin = (shown) => { if (twin.open) tables.replaceChildren(...shown.map(([one, title]) => runsTable(one, title))); };
+  twin.addEventListener("toggle", () => fillTwin(drawnRuns()));
   return { node, sync, stale: (is) => node.classList.toggle("stale", is) };
 }

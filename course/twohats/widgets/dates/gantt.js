@@ -17,13 +17,21 @@ function makeGanttRow(machine, id) {
   const rail = h("div", { class: "rail", hidden: true }, h("span", { class: "rail-range" }), handles.map((one) => one.node));
   const editor = makeEditor(machine, id);
   const node = h("li", { class: "gantt-row", data: { id } }, opener, h("div", { class: "row-tracks" }, track, rail), editor.node);
+  let drawn = [];
   function sync(value, found, span) {
-    const one = value.wbs.find((other) => other.id === id), task = found?.tasks[id];
+    const one = value.wbs.find((other) => other.id === id), task = found?.tasks[id], open = machine.opened === id;
+    if (open) editor.sync(value); // it names other packages too
+    const now = [one, task?.earlyStart, task?.float, span, open];
+    if (now.every((part, index) => part === drawn[index])) return;
+    drawn = now;
+    draw(value, one, task, span, open);
+  }
+  function draw(value, one, task, span, open) {
     const at = (day) => `${(100 * day) / span}%`;
-    const start = task?.earlyStart ?? 0, open = machine.opened === id;
+    const start = task?.earlyStart ?? 0;
     node.classList.toggle("critical", Boolean(task && isCritical(task)));
     node.classList.toggle("opened", open);
-    opener.setAttribute("aria-expanded", String(open));
+    setAttributes(opener, { "aria-expanded": open });
     setText(name, `${id} ${one.name}`);
     setText(words, rowWords(one, task));
     setText(mark, task && isCritical(task) ? "◆" : "");
@@ -34,37 +42,53 @@ function makeGanttRow(machine, id) {
     if (!open) return;
     Object.assign(rail.firstChild.style, { left: at(start + one.o), width: at(one.p - one.o) });
     handles.forEach((handle) => handle.sync(value, (point) => at(start + point)));
-    editor.sync(value);
   }
-  return { node, sync };
+  return { node, track, bar, sync };
 }
 
 function makeGantt(machine) {
   const list = h("ol", { class: "gantt-rows" });
-  const axis = h("div", { class: "axis", "aria-hidden": "true" });
-  const arrows = svg("svg", { class: "gantt-links", "aria-hidden": "true" });
-  const node = h("div", { class: "gantt" }, axis, arrows, list);
-  const rows = new Map();
+  const axis = makeAxis(), node = h("div", { class: "gantt" });
+  const rows = new Map(), arrows = makeArrows(node, rows);
+  node.append(axis.node, arrows.layer, list);
   let span = 1;
   function sync(value, found) {
     // While something is dragged the scale stands still, or the bar would run from the pointer.
     if (!machine.drag) span = 1.06 * Math.max(10, ...value.wbs.map((one) => (found?.tasks[one.id].earlyStart ?? 0) + one.p));
-    for (const id of rows.keys()) if (!value.wbs.some((one) => one.id === id)) rows.delete(id);
-    for (const { id } of value.wbs) if (!rows.has(id)) rows.set(id, makeGanttRow(machine, id));
+    for (const id of rows.keys()) if (!value.wbs.some((one) => one.id === id)) dropRow(id);
+    for (const { id } of value.wbs) if (!rows.has(id)) addRow(id);
     keepFocus(machine.root, () => setChildren(list, value.wbs.map((one) => rows.get(one.id).node)));
     for (const row of rows.values()) row.sync(value, found, span);
     node.hidden = value.wbs.length === 0;
-    drawAxis(axis, span, found?.end);
-    drawLinks(arrows, node, value, found);
+    axis.sync(span, found?.end);
+    arrows.sync(value, found, span);
+  }
+  function addRow(id) {
+    rows.set(id, makeGanttRow(machine, id));
+    arrows.watcher.observe(rows.get(id).node);
+  }
+  function dropRow(id) {
+    arrows.watcher.unobserve(rows.get(id).node);
+    rows.delete(id);
   }
   machine.scale = () => span / (list.querySelector(".track")?.clientWidth || 1);
-  return { node, sync };
+  return { node, sync, stop: () => arrows.watcher.disconnect() };
 }
 
-function drawAxis(axis, span, end) {
-  const step = [5, 10, 20, 50, 100, 200].find((one) => span / one <= 8) ?? 500;
-  const ticks = [];
-  for (let day = 0; day <= span; day += step) ticks.push(h("span", { class: "axis-tick", style: `left:${(100 * day) / span}%` }, String(day)));
-  if (end !== undefined) ticks.push(h("span", { class: "axis-end", style: `left:${(100 * end) / span}%` }));
-  axis.replaceChildren(...ticks);
+/** Days from left to right, and a line where the plan ends. */
+function makeAxis() {
+  const last = h("span", { class: "axis-end" }), node = h("div", { class: "axis", "aria-hidden": "true" });
+  let drawn = null;
+  const at = (day) => `${(100 * day) / drawn}%`;
+  function sync(span, end) {
+    if (span !== drawn) {
+      drawn = span;
+      const step = [5, 10, 20, 50, 100, 200].find((one) => span / one <= 8) ?? 500;
+      const ticks = Array.from({ length: Math.floor(span / step) + 1 }, (_none, index) => index * step);
+      node.replaceChildren(...ticks.map((day) => h("span", { class: "axis-tick", style: `left:${at(day)}` }, String(day))), last);
+    }
+    last.hidden = end === undefined;
+    if (!last.hidden) last.style.left = at(end);
+  }
+  return { node, sync };
 }

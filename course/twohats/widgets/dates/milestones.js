@@ -32,6 +32,10 @@ function makeMilestones(machine) {
       cell(index, "owner", "Owner", typed("owner")), cell(index, "sign", "Sign", typed("sign")),
       h("td", {}, button("Remove", () => put(own().filter((_one, at) => at !== index)), { "aria-label": `Remove milestone ${index + 1}`, disabled: machine.disabled })));
   }
-  return { node, sync: (value) => keepFocus(machine.root, () =>
-    body.replaceChildren(...value.milestones.map((one, index) => row(one, index, value.wbs)))) };
+  function sync(value) {
+    if (!node.open) return;
+    keepFocus(machine.root, () => body.replaceChildren(...value.milestones.map((one, index) => row(one, index, value.wbs))));
+  }
+  node.addEventListener("toggle", () => sync(machine.committed));
+  return { node, sync };
 }

@@ -2,7 +2,7 @@
 
 /** The links into one package: each can be changed or removed, another one added. */
 function makeWaits(machine, id) {
-  const list = h("ul", { class: "waits" });
+  const list = h("ul", { class: "waits" }), lines = new Map();
   const add = h("select", { disabled: machine.disabled, "aria-label": `Let ${id} wait for`, data: { focus: `add-link-${id}` } });
   add.addEventListener("change", () => { if (add.value) addLink(machine, add.value, id); });
   const none = h("p", { class: "th-soft" }, "Nothing: it may begin on day 0.");
@@ -12,26 +12,34 @@ function makeWaits(machine, id) {
     const named = (other) => `${other} ${value.wbs.find((one) => one.id === other)?.name ?? ""}`;
     const free = value.wbs.filter((one) => one.id !== id && !own.some((link) => link.before === one.id));
     none.hidden = own.length > 0;
-    keepFocus(machine.root, () => {
-      list.replaceChildren(...own.map((link) => linkLine(machine, link, named(link.before))));
-      add.replaceChildren(h("option", { value: "" }, "Add a link from …"), ...free.map((one) => h("option", { value: one.id }, named(one.id))));
-    });
+    for (const before of lines.keys()) if (!own.some((link) => link.before === before)) lines.delete(before);
+    for (const link of own) if (!lines.has(link.before)) lines.set(link.before, linkLine(machine, link));
+    keepFocus(machine.root, () => setChildren(list, own.map((link) => lines.get(link.before).node)));
+    for (const link of own) lines.get(link.before).sync(link, named(link.before));
+    setOptions(add, [["", "Add a link from …"], ...free.map((one) => [one.id, named(one.id)])], "");
   } };
 }
 
-function linkLine(machine, link, name) {
+/** One link into a package; `link` says which, and `sync` shows how it is now. */
+function linkLine(machine, link) {
   const same = (one) => one.before === link.before && one.after === link.after;
   const change = (part) => putLinks(machine, machine.committed.links.map((one) => (same(one) ? { ...one, ...part } : one)), `link ${link.before} to ${link.after}`);
   const key = `${link.before}-${link.after}`;
   const kind = h("select", { disabled: machine.disabled, "aria-label": `Kind of the link from ${link.before} to ${link.after}`, data: { focus: `kind-${key}` } },
-    Object.entries(LINK_KINDS).map(([value, words]) => h("option", { value, selected: value === link.kind }, `${words} (${value})`)));
+    Object.entries(LINK_KINDS).map(([value, words]) => h("option", { value }, `${words} (${value})`)));
   kind.addEventListener("change", () => change({ kind: kind.value }));
-  const lag = h("input", { type: "number", min: -200, max: 200, step: 1, value: link.lag, disabled: machine.disabled,
+  const lag = h("input", { type: "number", min: -200, max: 200, step: 1, disabled: machine.disabled,
     "aria-label": `Days between ${link.before} and ${link.after}`, data: { focus: `lag-${key}` } });
   lag.addEventListener("change", () => change({ lag: Math.min(200, Math.max(-200, Number(lag.value) || 0)) }));
   const remove = button("Remove", () => putLinks(machine, machine.committed.links.filter((one) => !same(one)), `link ${link.before} to ${link.after}`),
     { "aria-label": `Remove the link from ${link.before} to ${link.after}`, disabled: machine.disabled });
-  return h("li", {}, h("span", { class: "waits-name" }, name), kind, h("label", { class: "lag" }, lag, " days later"), remove);
+  const name = h("span", { class: "waits-name" });
+  const node = h("li", {}, name, kind, h("label", { class: "lag" }, lag, " days later"), remove);
+  return { node, sync(now, words) {
+    setText(name, words);
+    setValue(kind, now.kind);
+    setValue(lag, now.lag);
+  } };
 }
 
 const addLink = (machine, before, after) =>

@@ -38,8 +38,7 @@ function makeChange(machine) {
   return { node, sync(value) {
     const choices = [["", "Choose …"], ["keep_date", "Keep the first date"], ["move_promise", "Tell the sponsor the new P80"],
       ...value.wbs.filter((one) => !done.has(one.id)).map((one) => [`help:${one.id}`, `Help with ${one.id} ${one.name}`])];
-    node.replaceChildren(...choices.map(([key, label]) => h("option", { value: key }, label)));
-    node.value = value.reforecast?.change ?? "";
+    setOptions(node, choices, value.reforecast?.change ?? "");
   } };
 }
 
