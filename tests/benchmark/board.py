@@ -59,14 +59,18 @@ def _chromium() -> str | None:
 
 
 def _compared(name: str, lab: Any, browser: Any) -> Iterator[Row]:
+    from tests.benchmark import bare
     from tests.benchmark.events import measured
     from tests.benchmark.sides import PAIRS
 
     ours, peer = (measured(side, lab, browser) for side in PAIRS[name])
     floors = [_pair(side.pop("floor").painted) for side in (ours, peer)]
+    alone = bare.measured(PAIRS[name][0], browser)
     for case, taken in ours.items():
         yield _row(f"{case}, {name}", taken.painted, peer[case].painted)
         yield Row("  of it, until the picture changed", *map(_pair, (taken[1], peer[case][1])))
+        if case in alone:
+            yield Row("  the same on a page without JupyterLab", _pair(alone[case].painted), "")
     yield Row("  floor: a key press that changes one digit, in the same pages", *floors)
 
 

@@ -45,10 +45,15 @@ def measured(side: Side, lab: Any, browser: Any) -> dict[str, Taken]:
 def _cases(page: Any, side: Side, wire: Wire) -> Iterator[tuple[str, Taken]]:
     for delay, far in ((0.0, "local"), (EACH_WAY_S, "behind 120 ms")):
         wire.delay = delay
-        yield f"key press, {far}", _timed(page, side, "keydown", _keys)
-        yield f"drag step, {far}", _timed(page, side, "pointermove", _drag)
+        yield from timed_cases(page, side, far)
     page.evaluate(NOTHING)
     yield "floor", _timed(page, FLOOR, "keydown", _keys)
+
+
+def timed_cases(page: Any, side: Side, far: str) -> Iterator[tuple[str, Taken]]:
+    """A key pressed and a drag, thirty times each."""
+    yield f"key press, {far}", _timed(page, side, "keydown", _keys)
+    yield f"drag step, {far}", _timed(page, side, "pointermove", _drag)
 
 
 def _timed(page: Any, side: Side, kind: str, act: Callable[[Any, Side], None]) -> Taken:
