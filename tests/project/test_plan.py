@@ -126,7 +126,7 @@ def test_is_a_start_beside_the_slots_mornings_named_with_those_around_it():
     assert not booked.unbooked
     assert room.load(beside, SLOTTED).overloaded > booked.overloaded
     told = [one.sentence for one in room.contradictions(beside, SLOTTED)]
-    assert "T12 starts on day 102; the packing line can be had on day 101 or day 103." in told
+    assert "T12 begins on day 103; the packing line can be had on day 102 or day 104." in told
 
 
 def test_does_one_at_a_time_book_each_task_a_morning_of_its_own():

@@ -32,7 +32,7 @@ NETWORK = Question(
 )
 PEOPLE = Question(
     id="plan_people",
-    text="Is nobody, and not the test slot either, planned twice at once?",
+    text="Is nobody, and not the packing line either, planned twice at once?",
     max=3,
     why="Two tasks on one desk take as long as one after the other; the plan only hides it.",
     misconception="M18",

@@ -1,6 +1,7 @@
 """The joint plan: its facts, its dealt-out state, its gauges, and where its parts disagree."""
 
-from twohats.project.plan.agreement import Contradiction, disagreements
+from twohats.project.plan.agreement import disagreements
+from twohats.project.plan.clash import Contradiction
 from twohats.project.plan.contradictions import contradictions
 from twohats.project.plan.crew import Worker, crew, hired_name
 from twohats.project.plan.facts import PlanFacts, facts

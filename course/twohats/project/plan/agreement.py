@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from twohats.answers.project import Charter, NextAgain, Plan
+from twohats.project.plan.clash import Contradiction
+from twohats.project.plan.letter import left_out_twice, people_too_soon
 
 # A day or half a per cent is rounding, not disagreement.
 _SAME_DAYS = 1.0
 _SAME_COST = 0.005
-
-
-@dataclass(frozen=True)
-class Contradiction:
-    """Two or more parts of a plan that cannot both hold, and a sentence that says why."""
-
-    parts: tuple[str, ...]
-    sentence: str
 
 
 def disagreements(
@@ -24,9 +16,10 @@ def disagreements(
     free_day: float | None = None,
 ) -> list[Contradiction]:  # fmt: skip
     """The faults of agreement; `free_day` is when the plan lets its people go (its P80)."""
-    found = [_dates(plan), _costs(plan), _scope(plan), _releases(plan), _lead(plan, charter)]
+    found = [_dates(plan), _costs(plan), _scope(plan), _releases(plan), another_lead(plan, charter)]
+    found.append(left_out_twice(plan, again))
     if free_day is not None:
-        found.append(_people(again, free_day))
+        found.append(people_too_soon(again, free_day))
     return [one for one in found if one is not None]
 
 
@@ -89,23 +82,10 @@ def _releases(plan: Plan) -> Contradiction | None:
     return None
 
 
-def _lead(plan: Plan, charter: Charter | None) -> Contradiction | None:
+def another_lead(plan: Plan, charter: Charter | None) -> Contradiction | None:
+    """Whether the plan is for another initiative than the charter."""
     if charter is None or charter.lead is None or charter.lead == plan.lead:
         return None
     return Contradiction(
         ("plan", "charter"), f"The plan is for {plan.lead}; the charter is for {charter.lead}."
     )
-
-
-def _people(again: NextAgain | None, free_day: float) -> Contradiction | None:
-    """Next may count on the plan's people from the day on which the P80 lets them go."""
-    if again is None or again.free_from_day is None:
-        told = "Next does not say from which day it counts on the people of this plan."
-    elif again.free_from_day < free_day - _SAME_DAYS:
-        told = (
-            f"Next counts on the people from day {again.free_from_day:g}, while this plan's own "
-            "P80 still holds them."
-        )
-    else:
-        return None
-    return Contradiction(("next", "date"), told)

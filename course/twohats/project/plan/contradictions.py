@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twohats.answers.project import Charter, NextAgain, Plan
-from twohats.project.plan.agreement import Contradiction, disagreements
+from twohats.project.plan.agreement import another_lead, disagreements
+from twohats.project.plan.clash import Contradiction
 from twohats.project.plan.facts import PlanFacts
 from twohats.project.plan.gates import in_time
 from twohats.project.plan.load import load
@@ -23,8 +24,12 @@ def contradictions(
 ) -> list[Contradiction]:
     """Every pair of parts that cannot both hold; `seen` saves reckoning the gauges anew.
 
-    A plan that cannot be played through at all gives the one reason why.
+    A plan that cannot be played through at all gives the one reason why, and so does a plan for
+    another initiative than the charter's: nothing in it can be held against these facts.
     """
+    other = another_lead(plan, charter)
+    if other is not None:
+        return [other]
     try:
         seen = seen or gauges(plan, facts)
     except PlanError as error:
@@ -41,7 +46,7 @@ def contradictions(
 
 
 def _people(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:
-    used = load(plan, facts)
+    used, line = load(plan, facts), facts.slot.lower()
     if used.loose:
         told = ", ".join(used.loose)
         yield Contradiction(("tasks", "people"), f"Nobody who can do them was given: {told}.")
@@ -49,12 +54,17 @@ def _people(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:
         told = f"{name} has two tasks at once on {days:.0f} days of the plan."
         yield Contradiction(("tasks", "people"), told)
     if used.slot_double:
-        told = f"Two tasks want the {facts.slot.lower()} on the same day."
-        yield Contradiction(("tasks", "test slot"), told)
+        told = f"Two tasks want the {line} on the same day."
+        yield Contradiction(("tasks", line), told)
     for id_, day in used.unbooked.items():
-        near = " or ".join(f"day {free}" for free in facts.near(day))
-        told = f"{id_} starts on day {day:g}; the {facts.slot.lower()} can be had on {near}."
-        yield Contradiction(("tasks", "test slot"), told)
+        near = " or ".join(f"day {_morning(free)}" for free in facts.near(day))
+        told = f"{id_} begins on day {_morning(day)}; the {line} can be had on {near}."
+        yield Contradiction(("tasks", line), told)
+
+
+def _morning(start: float) -> int:
+    """The working day in which something begins that starts after so many days."""
+    return int(start) + 1
 
 
 def _promise(plan: Plan, seen: Gauges, facts: PlanFacts) -> Iterator[Contradiction]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from twohats.answers.project import Charter, Plan
+from twohats.answers.project import Charter, NextAgain, Plan
 from twohats.project.plan.contradictions import contradictions
 from twohats.project.plan.facts import PlanFacts
 from twohats.project.plan.outlook import Gauges, gauges
@@ -22,7 +22,10 @@ _MOVES = (
 
 
 def outlook(
-    plan: Plan, facts: PlanFacts, charter: Charter | None = None
+    plan: Plan,
+    facts: PlanFacts,
+    charter: Charter | None = None,
+    again: NextAgain | None = None,
 ) -> tuple[Gauges | None, dict[str, Any]]:
     """The gauges of a plan (None if it cannot be played through), and plain data with `gauges`,
     `clashes` (parts and a sentence) and `fault` (a sentence, or empty)."""
@@ -32,7 +35,7 @@ def outlook(
         return None, {"gauges": None, "clashes": [], "fault": str(error)}
     clashes = [
         {"parts": list(one.parts), "sentence": one.sentence}
-        for one in contradictions(plan, facts, charter, seen=seen)
+        for one in contradictions(plan, facts, charter, again, seen)
     ]
     return seen, {"gauges": _plain(seen, facts), "clashes": clashes, "fault": ""}
 

@@ -16,7 +16,7 @@ const SECTIONS = [
 ];
 
 /** The section in which a part that Python names is changed. */
-const PLACE = { people: "tasks", "test slot": "tasks", date: "promise", limit: "promise", cost: "promise", budget: "promise", decisions: "messages", charter: "promise", plan: "promise", next: "promise" };
+const PLACE = { people: "tasks", "packing line": "tasks", date: "promise", limit: "promise", cost: "promise", budget: "promise", decisions: "messages", charter: "promise", plan: "promise", next: "promise" };
 const placeOf = (part) => PLACE[part] ?? (SECTIONS.some((one) => one.id === part) ? part : "promise");
 
 /** Each item of the scope: whether the plan names it, and whether all of its tasks are released. */

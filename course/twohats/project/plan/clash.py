@@ -1,0 +1,13 @@
+"""Parts of a plan that cannot both hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Two or more parts of a plan that cannot both hold, and a sentence that says why."""
+
+    parts: tuple[str, ...]
+    sentence: str
