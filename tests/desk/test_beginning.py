@@ -5,8 +5,8 @@ from twohats.answers import Store
 from twohats.desk import beginning
 from twohats.desk.checking import findings
 from twohats.desk.desk import Desk
+from twohats.desk.drafts import start_from_draft
 from twohats.desk.guessing import slider
-from twohats.desk.keeping import start_from_draft
 from twohats.scenario.outline import inventory
 
 

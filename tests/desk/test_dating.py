@@ -28,7 +28,7 @@ def grown(made):
 
 
 def test_is_the_breakdown_of_the_carried_lead_dealt_out_with_its_gaps(store, scenario):
-    made = machine(store, scenario, draft=False)
+    made = machine(store, scenario, store.reading.carried, draft=False)
     dealt = deal(*scenario.work_packages("I03"))
     assert made.value["wbs"] == list(dealt.wbs)
     assert made.settings["notes"] == list(dealt.notes)
@@ -37,14 +37,14 @@ def test_is_the_breakdown_of_the_carried_lead_dealt_out_with_its_gaps(store, sce
 
 @pytest.mark.parametrize(("draft", "name"), [(False, "wbs"), (True, "draft_wbs")])
 def test_is_a_change_kept_and_there_again(store, scenario, draft, name):
-    made = machine(store, scenario, draft=draft)
+    made = machine(store, scenario, store.reading.carried, draft=draft)
     made.value = grown(made)
     assert on_disk(store)[name][0]["p"] == 40
-    assert machine(store, scenario, draft=draft).value == made.value
+    assert machine(store, scenario, store.reading.carried, draft=draft).value == made.value
 
 
 def test_are_forecast_milestones_and_week_4_kept_as_parts_of_their_own(store, scenario):
-    made = machine(store, scenario, draft=False)
+    made = machine(store, scenario, store.reading.carried, draft=False)
     mark = {"name": "Rules signed", "task": "T01", "day": 5.0, "owner": "Ann", "sign": "It is."}
     made.value = made.value | {
         "milestones": [mark],
@@ -59,10 +59,10 @@ def test_are_forecast_milestones_and_week_4_kept_as_parts_of_their_own(store, sc
 
 
 def test_is_another_windows_change_asked_about(store, scenario):
-    made = machine(store, scenario, draft=False)
+    made = machine(store, scenario, store.reading.carried, draft=False)
     made.value = grown(made)
     other = Store(store.path, STEM, scenario)
-    theirs = machine(other, scenario, draft=False)
+    theirs = machine(other, scenario, other.reading.carried, draft=False)
     theirs.value = grown(theirs)
     made.value = made.value | {"wbs": made.value["wbs"][1:], "links": []}
     assert "another window" in made.conflict
@@ -73,7 +73,7 @@ def test_is_another_windows_change_asked_about(store, scenario):
 
 def test_does_a_lesson_have_a_lead_without_a_charter(root, scenario):
     work = Store(root / "course" / "my_work.json", "my_work", scenario)
-    assert machine(work, scenario, draft=True).value["wbs"]
+    assert machine(work, scenario, work.reading.carried, draft=True).value["wbs"]
 
 
 def test_does_typing_reach_machine_and_disk(root, scenario):
@@ -100,21 +100,21 @@ def test_is_the_bet_set_beside_the_runs(root):
 
 
 def test_is_week_4_erased_when_it_is_taken_back(store, scenario):
-    made = machine(store, scenario, draft=False)
+    made = machine(store, scenario, store.reading.carried, draft=False)
     before = made.value
     made.value = before | {"reforecast": {"p50": 70.0, "throughput_p50": 85.0}}
     assert on_disk(store)["reforecast"]["throughput_p50"] == 85
     made.value = before
     assert "reforecast" not in on_disk(store)
-    assert machine(store, scenario, draft=False).value["reforecast"] is None
+    assert machine(store, scenario, store.reading.carried, draft=False).value["reforecast"] is None
     made.value = before | {"reforecast": {"p50": 71.0}}
     assert on_disk(store)["reforecast"]["p50"] == 71
 
 
 def test_does_a_window_without_week_4_leave_another_windows_alone(store, scenario):
-    made = machine(store, scenario, draft=False)
+    made = machine(store, scenario, store.reading.carried, draft=False)
     other = Store(store.path, STEM, scenario)
-    theirs = machine(other, scenario, draft=False)
+    theirs = machine(other, scenario, other.reading.carried, draft=False)
     theirs.value = theirs.value | {"reforecast": {"p50": 70.0}}
     made.value = grown(made)
     assert on_disk(store)["reforecast"]["p50"] == 70

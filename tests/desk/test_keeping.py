@@ -3,7 +3,7 @@
 import pytest
 from made import fill_the_disk, on_disk, roadmap
 from twohats.answers import Store
-from twohats.desk.keeping import keep, keep_items, keep_note, quiz_answers, start_from_draft
+from twohats.desk.keeping import keep, keep_items, keep_note, quiz_answers
 from twohats.widgets.roadmap_board import RoadmapBoard
 from twohats.widgets.shared.note import Note
 from twohats.widgets.shared.quiz import Quiz
@@ -139,22 +139,3 @@ def test_does_an_empty_sentence_mark_nothing(work):
     keep_note(note, work, "07_roadmap.exit", "07_roadmap")
     note.text = "  "
     assert "done" not in on_disk(work)
-
-
-def test_does_the_exercise_start_from_the_draft(store, work):
-    work.save("draft_roadmap", MINE)
-    start_from_draft(store, work)
-    assert now_on_disk(store) == ["I01"]
-    assert store.notices == ["Your draft from the lesson was brought along."]
-
-
-def test_does_a_draft_never_replace_a_roadmap(store, work):
-    work.save("draft_roadmap", MINE)
-    store.save("roadmap", THEIRS)
-    start_from_draft(store, work)
-    assert (now_on_disk(store), store.notices) == (["I02"], [])
-
-
-def test_is_nothing_saved_without_a_draft(store, work):
-    start_from_draft(store, work)
-    assert not store.path.exists()

@@ -1,6 +1,7 @@
 from types import SimpleNamespace
 
 from twohats.answers import Store
+from twohats.answers.artefacts import Roadmap
 from twohats.desk.piloting import cockpit, compared
 from twohats.desk.writing_back import letter
 from twohats.scenario import load
@@ -13,21 +14,21 @@ def store(folder):
 
 
 def test_is_a_change_saved_as_the_plan(tmp_path):
-    made = cockpit(store(tmp_path), SCENARIO, draft=False)
+    made = cockpit(store(tmp_path), SCENARIO, {}, draft=False)
     made.value = made.value | {"promise_day": 90}
     assert store(tmp_path).get("plan").promise_day == 90
-    assert cockpit(store(tmp_path), SCENARIO, draft=False).value["promise_day"] == 90
+    assert cockpit(store(tmp_path), SCENARIO, {}, draft=False).value["promise_day"] == 90
 
 
 def test_does_a_lesson_save_a_draft_only(tmp_path):
-    made = cockpit(store(tmp_path), SCENARIO, draft=True)
+    made = cockpit(store(tmp_path), SCENARIO, {}, draft=True)
     made.value = made.value | {"promise_day": 90}
     assert store(tmp_path).get("plan") is None
     assert store(tmp_path).get("draft_plan").promise_day == 90
 
 
 def test_does_the_letter_tell_the_plans_p80_and_keep_the_answer(tmp_path):
-    made = letter(store(tmp_path), SCENARIO, draft=False)
+    made = letter(store(tmp_path), SCENARIO, {}, draft=False)
     assert "Four of five runs" in made.as_text()
     assert made.entries
     assert made.options
@@ -36,13 +37,32 @@ def test_does_the_letter_tell_the_plans_p80_and_keep_the_answer(tmp_path):
 
 
 def test_does_a_lesson_keep_the_letters_answer_as_a_draft(tmp_path):
-    made = letter(store(tmp_path), SCENARIO, draft=True)
+    made = letter(store(tmp_path), SCENARIO, {}, draft=True)
     made.value = made.value | {"free_from_day": 84}
     assert store(tmp_path).get("draft_next_again").free_from_day == 84
 
 
+def roadmap_with(next_, later):
+    rest = [one for one in SCENARIO.ids if one not in next_ + later]
+    places = {"now": rest[:2], "next": next_, "later": later, "not_doing": rest[2:]}
+    entries = [{"id": id_, "bucket": place} for place, ids in places.items() for id_ in ids]
+    return Roadmap.model_validate({"entries": entries})
+
+
+def test_does_the_letter_follow_a_roadmap_that_has_changed(tmp_path):
+    """New entries stand where they were, those that left Next and Later are gone."""
+    kept = store(tmp_path)
+    kept.save("next_again", {"next": ["I05", "I09"], "later": ["I04"], "free_from_day": 90})
+    carried = {"frozen_roadmap": roadmap_with(["I09", "I12"], ["I13"])}
+    made = letter(kept, SCENARIO, carried, draft=False)
+    assert made.value["next"] == ["I09", "I12"]
+    assert made.value["later"] == ["I13"]
+    assert made.value["free_from_day"] == 90
+    assert {one["id"] for one in made.entries} == {"I09", "I12", "I13"}
+
+
 def test_is_the_bet_set_beside_what_the_changes_did(tmp_path):
-    made = cockpit(store(tmp_path), SCENARIO, draft=True)
+    made = cockpit(store(tmp_path), SCENARIO, {}, draft=True)
     assert "No gauge has moved yet" in compared(None, made)
     assert "No gauge has moved yet" in compared(None, None)
     made.wish = {"do": "share", "count": 1}
@@ -62,7 +82,7 @@ def test_is_the_bet_set_beside_what_the_changes_did(tmp_path):
 
 
 def test_is_a_wish_that_cannot_be_granted_told(tmp_path):
-    made = cockpit(store(tmp_path), SCENARIO, draft=True)
+    made = cockpit(store(tmp_path), SCENARIO, {}, draft=True)
     first = made.value["links"][0]
     back = first | {"before": first["after"], "after": first["before"]}
     made.value = made.value | {"links": [*made.value["links"], back]}

@@ -94,6 +94,13 @@ class Store:
         envelope = self._present()
         return self._put(envelope, carried=envelope.carried | {name: one})
 
+    def keep_copy(self, label: str) -> Path:
+        """Copy the file as it is now to one beside it, under a name of its own; returns that."""
+        free = (f"{self.path.name}.{label}{end}" for end in ("", *(f"-{n}" for n in range(2, 99))))
+        place = next(one for one in map(self.path.with_name, free) if not one.exists())
+        write_whole(place, self.path.read_bytes())
+        return place
+
     def _present(self) -> Envelope:
         reading = self._look()
         if reading.foreign:

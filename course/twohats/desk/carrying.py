@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from twohats.answers import CARRIED, Reading, Store, read
+from twohats.desk.leading import breaks_down, charter_of
 from twohats.desk.places import sibling_path, work_path
 from twohats.scenario import Scenario
 from twohats.scenario.work import OF_A_LEAD
@@ -63,11 +64,15 @@ def bring(store: Store, scenario: Scenario, folder: Path) -> dict[str, str]:
 def newest(assignment: str, scenario: Scenario, folder: Path) -> dict[str, Any]:
     """The learner's own newest work that an exercise builds on, by name; also from a lesson.
 
-    What the learner has not made is absent.
+    What the learner has not made is absent, and so is a breakdown of another lead.
     """
     found = {
-        name: _own(name, stem, scenario, folder) for name, stem in BUILDS_ON[assignment].items()
+        name: _own(name, stem, scenario, folder)
+        for name, stem in BUILDS_ON.get(assignment, {}).items()
     }
+    lead = charter_of(found, scenario).lead
+    if found.get("wbs") is not None and not breaks_down(found["wbs"], lead, scenario):
+        found |= dict.fromkeys(OF_A_LEAD)
     return {name: own for name, own in found.items() if own is not None}
 
 
@@ -93,20 +98,13 @@ def _bring_breakdown(store: Store, scenario: Scenario, found: dict[str, Any]) ->
     """Breakdown, links and milestones, together: those of another lead give way to its own."""
     lead = getattr(store.reading.carried.get("frozen_charter"), "lead", None)
     known = lead in scenario.ids
-    if known and not _breaks_down(found["wbs"] or (), lead, scenario):
+    if known and not breaks_down(found["wbs"] or (), lead, scenario):
         found = dict.fromkeys(found)
     for name, own in found.items():
         _bring_one(store, name, own, lambda name=name: scenario.reference(name, lead))
-    if known and not _breaks_down(store.reading.carried["wbs"], lead, scenario):
+    if known and not breaks_down(store.reading.carried["wbs"], lead, scenario):
         for name in found:
             store.carry(name, scenario.reference(name, lead), "reference")
-
-
-def _breaks_down(wbs: Any, lead: str, scenario: Scenario) -> bool:
-    """Whether at least half of the lead's tasks stand in a breakdown, by id and name."""
-    have = {(package.id, package.name) for package in wbs}
-    tasks = scenario.breakdown(lead)
-    return 2 * sum((task.id, task.name) in have for task in tasks) >= len(tasks)
 
 
 def _own(name: str, stem: str, scenario: Scenario, folder: Path) -> Any | None:

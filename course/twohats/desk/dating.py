@@ -6,19 +6,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from twohats.answers import Store
-from twohats.answers.project import Charter
 from twohats.checks.schedule.work import NAMES, lead_and_scope
 from twohats.desk.keeping import attempt, plain
+from twohats.desk.leading import charter_of
 from twohats.desk.telling import clock
 from twohats.project.breakdown import deal
 from twohats.scenario import Scenario
 from twohats.widgets.date_machine import DateMachine
 
 
-def machine(store: Store, scenario: Scenario, *, draft: bool) -> DateMachine:
+def machine(
+    store: Store, scenario: Scenario, carried: Mapping[str, Any], *, draft: bool
+) -> DateMachine:
     """The date machine on the plan in `store`, or on the breakdown as it is dealt out."""
     names = {name: f"draft_{name}" if draft else name for name in NAMES}
-    lead, scope = lead_and_scope(_carried(store, scenario), scenario)
+    lead, scope = lead_and_scope({"frozen_charter": charter_of(carried, scenario)}, scenario)
     dealt = deal(*scenario.work_packages(lead))
     made = DateMachine.for_plan(
         {"wbs": list(dealt.wbs), "links": list(dealt.links)} | _kept(store, names),
@@ -31,16 +33,6 @@ def machine(store: Store, scenario: Scenario, *, draft: bool) -> DateMachine:
     )
     _keep(made, store, names)
     return made
-
-
-def _carried(store: Store, scenario: Scenario) -> Mapping[str, Any]:
-    """The carried charter; in a lesson the reference's, so that the draft has a lead as well."""
-    if "frozen_charter" in store.reading.carried:
-        return store.reading.carried
-    try:
-        return {"frozen_charter": Charter.model_validate(scenario.reference("frozen_charter"))}
-    except FileNotFoundError:
-        return {}
 
 
 def _kept(store: Store, names: Mapping[str, str]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from IPython.display import HTML, display
 
 from twohats.answers import Store
-from twohats.desk import comparing, keeping, telling
+from twohats.desk import comparing, drafts, keeping, leading, telling
 from twohats.desk.carrying import bring, newest
 from twohats.desk.places import answers_path, course_root, work_path
 from twohats.desk.progress import done_lessons
@@ -34,6 +35,8 @@ class Desk:
         self.scenario = load()
         self.work = Store(work_path(folder), "my_work", self.scenario)
         self.answers = self._exercise_answers() if graded else self.work
+        if not graded:
+            leading.make_way(self.work, stem, self._carried(), self.scenario, "draft_")
         self._board: Any = None
         notices = self.answers.notices + (self.work.notices if graded else [])
         display(HTML(telling.opened(lesson(stem), self.answers, notices)))
@@ -42,8 +45,21 @@ class Desk:
         store = Store(answers_path(self.folder, self.stem), self.stem, self.scenario)
         if not store.reading.foreign:
             bring(store, self.scenario, self.folder)
-            keeping.start_from_draft(store, self.work)
+            carried = store.reading.carried
+            leading.make_way(store, self.stem, carried, self.scenario)
+            lead = leading.charter_of(carried, self.scenario).lead
+            drafts.start_from_draft(
+                store,
+                self.work,
+                lambda get: leading.belongs(self.stem, get, lead, self.scenario),
+            )
         return store
+
+    def _carried(self) -> Mapping[str, Any]:
+        """What the widgets build on: carried in an exercise, in a lesson the newest own work."""
+        if self.graded:
+            return self.answers.reading.carried
+        return newest(self.stem, self.scenario, self.folder)
 
     def carried(self) -> HTML:
         """What the exercise builds on, and who made it."""
@@ -67,10 +83,8 @@ class Desk:
         """The hand-over: a draft in a lesson, the answer in an exercise."""
         from twohats.desk.handing_over import charter_board
 
-        carried = newest("08_project_manager", self.scenario, self.folder)
-        if self.graded:
-            carried = self.answers.reading.carried
-        self._board = charter_board(self.answers, self.scenario, self._board_name, carried)
+        name = self._board_name
+        self._board = charter_board(self.answers, self.scenario, name, self._carried())
         return self._board
 
     def compare_hand_over(self) -> HTML:
@@ -102,28 +116,27 @@ class Desk:
         """The date machine: a draft in a lesson, the answer in an exercise."""
         from twohats.desk.dating import machine
 
-        self._board = machine(self.answers, self.scenario, draft=not self.graded)
+        self._board = machine(self.answers, self.scenario, self._carried(), draft=not self.graded)
         return self._board
 
     def plan_cockpit(self) -> Any:
         """The plan cockpit: a draft in a lesson, the answer in an exercise."""
         from twohats.desk.piloting import cockpit
 
-        self._board = cockpit(self.answers, self.scenario, draft=not self.graded)
+        self._board = cockpit(self.answers, self.scenario, self._carried(), draft=not self.graded)
         return self._board
 
     def letter_back(self) -> Any:
         """The plan's P80 as a letter to the product side, and the learner's answer."""
         from twohats.desk.writing_back import letter
 
-        return letter(self.answers, self.scenario, draft=not self.graded)
+        return letter(self.answers, self.scenario, self._carried(), draft=not self.graded)
 
     def papers(self) -> HTML:
         """What the company's documents say of the charter's initiative, and the nine memos."""
-        from twohats.desk.piloting import charter_of
         from twohats.desk.reading import papers_html
 
-        lead = charter_of(self.answers, self.scenario).lead
+        lead = leading.charter_of(self._carried(), self.scenario).lead
         return HTML(papers_html(self.scenario.documents(), lead, self.scenario.text("memos.md")))
 
     def compare_plan(self) -> HTML:

@@ -17,15 +17,6 @@ _CONFLICT = (
     "Which of the two do you want to keep?"
 )
 
-#: What a lesson keeps as a draft (`draft_…`) and its exercise starts from, by exercise.
-DRAFTED: dict[str, tuple[str, ...]] = {
-    "00_start": ("date_guess",),
-    "07_roadmap": ("roadmap",),
-    "08_project_manager": ("charter",),
-    "09_planning_and_scheduling": ("wbs", "links", "milestones", "forecast", "reforecast"),
-    "14_plan": ("plan", "next_again"),
-}
-
 
 def keep(widget: Frame, store: Store, name: str, trait: str = "value") -> None:
     """Save `widget`'s trait as the artefact `name` at every change."""
@@ -80,20 +71,6 @@ def quiz_answers(store: Store, questions: list[dict]) -> dict[str, Any]:
     """What was answered before at these questions, as plain data."""
     kept = store.get("quiz") or {}
     return {one["id"]: kept[one["id"]].model_dump() for one in questions if one["id"] in kept}
-
-
-def start_from_draft(store: Store, work: Store) -> None:
-    """Take the lesson's drafts into an exercise that has no work of its own yet."""
-    drafts = {name: work.get(f"draft_{name}") for name in DRAFTED.get(store.assignment, ())}
-    brought = {name: draft for name, draft in drafts.items() if draft is not None}
-    if not brought or any(store.get(name) is not None for name in DRAFTED[store.assignment]):
-        return
-    try:
-        for name, draft in brought.items():
-            store.save(name, plain(draft))
-        store.notices.append("Your draft from the lesson was brought along.")
-    except OSError as error:
-        store.notices.append(f"Your draft was not brought along: {error.strerror or error}.")
 
 
 def plain(artefact: Any) -> Any:

@@ -9,18 +9,21 @@ from typing import Any
 from twohats.answers import Store
 from twohats.answers.project import Charter, Plan
 from twohats.desk import keeping
+from twohats.desk.leading import charter_of
 from twohats.project.plan import facts, start_plan
 from twohats.scenario import Scenario
 from twohats.widgets.plan_cockpit import PlanCockpit
 
 
-def cockpit(store: Store, scenario: Scenario, *, draft: bool) -> PlanCockpit:
-    """The cockpit on the plan in `store`, or on the plan as it is dealt out."""
+def cockpit(
+    store: Store, scenario: Scenario, carried: Mapping[str, Any], *, draft: bool
+) -> PlanCockpit:
+    """The cockpit on the plan in `store`, or on the plan as it is dealt out from `carried`."""
     name = "draft_plan" if draft else "plan"
-    charter = charter_of(store, scenario)
+    charter = charter_of(carried, scenario)
     given = facts(scenario, charter.lead)
     made = PlanCockpit.for_plan(
-        store.get(name) or dealt_plan(store.reading.carried, scenario, charter),
+        store.get(name) or dealt_plan(carried, scenario, charter),
         given,
         charter,
         listeners=[one.name for one in scenario.stakeholders],
@@ -42,14 +45,6 @@ def dealt_plan(carried: Mapping[str, Any], scenario: Scenario, charter: Charter)
         carried.get("milestones") or (),
         charter,
     )
-
-
-def charter_of(store: Store, scenario: Scenario) -> Charter:
-    """The carried charter if it names a lead that the scenario has, else the reference's."""
-    carried = store.reading.carried.get("frozen_charter")
-    if carried is not None and carried.lead in scenario.ids:
-        return carried
-    return Charter.model_validate(scenario.reference("frozen_charter"))
 
 
 _BETS = ("get better", "stay as they are", "get worse")

@@ -7,36 +7,54 @@ from typing import Any
 
 from twohats.answers import Store
 from twohats.answers.artefacts import Roadmap
-from twohats.answers.project import Plan
+from twohats.answers.project import NextAgain, Plan
 from twohats.both.back_to_roadmap import smaller_releases
 from twohats.both.people_left import NEXT_BEGINS, Left, held_until, people_left
 from twohats.desk import keeping
-from twohats.desk.piloting import charter_of, dealt_plan
+from twohats.desk.leading import charter_of
+from twohats.desk.piloting import dealt_plan
 from twohats.product.roadmap import expected_effect_k
 from twohats.project.plan import PlanError, PlanFacts, facts, gauges
 from twohats.scenario import Scenario
 from twohats.widgets.letter_back import LetterBack
 
 
-def letter(store: Store, scenario: Scenario, *, draft: bool) -> LetterBack:
-    """The letter of the plan in `store`, or of the plan as it is dealt out."""
+def letter(
+    store: Store, scenario: Scenario, carried: Mapping[str, Any], *, draft: bool
+) -> LetterBack:
+    """The letter of the plan in `store`, or of the plan as it is dealt out from `carried`."""
     before = "draft_" if draft else ""
-    charter = charter_of(store, scenario)
+    charter = charter_of(carried, scenario)
     given = facts(scenario, charter.lead)
-    plan = store.get(f"{before}plan") or dealt_plan(store.reading.carried, scenario, charter)
-    roadmap = _roadmap(store, scenario)
+    plan = store.get(f"{before}plan") or dealt_plan(carried, scenario, charter)
+    roadmap = _roadmap(carried, scenario)
     try:
         answer = _answer(plan, given, roadmap, scenario)
     except PlanError as error:
         answer = {"letter": [f"The plan has no date yet: {error}"], "options": [], "skills": []}
+    entries = _entries(roadmap, scenario)
     made = LetterBack.for_letter(
-        keeping.plain(store.get(f"{before}next_again")),
-        entries=_entries(roadmap, scenario),
+        _as_it_stands(store.get(f"{before}next_again"), entries),
+        entries=entries,
         autosave_key=f"{store.assignment}/{before}next_again",
         **answer,
     )
     keeping.keep(made, store, f"{before}next_again")
     return made
+
+
+def _as_it_stands(again: NextAgain | None, entries: list[dict[str, Any]]) -> dict | None:
+    """The answer with each entry of the roadmap once: new ones where they were, others gone."""
+    if again is None:
+        return None
+    was = {one["id"]: one["was"] for one in entries}
+    next_ = [id_ for id_ in dict.fromkeys(again.next) if id_ in was]
+    later = [id_ for id_ in dict.fromkeys(again.later) if id_ in was and id_ not in next_]
+    new = [id_ for id_ in was if id_ not in next_ + later]
+    return keeping.plain(again) | {
+        "next": next_ + [id_ for id_ in new if was[id_] == "next"],
+        "later": later + [id_ for id_ in new if was[id_] == "later"],
+    }
 
 
 def _answer(
@@ -76,6 +94,6 @@ def _entries(roadmap: Roadmap, scenario: Scenario) -> list[dict[str, Any]]:
     ]
 
 
-def _roadmap(store: Store, scenario: Scenario) -> Roadmap:
-    carried = store.reading.carried.get("frozen_roadmap")
-    return carried or Roadmap.model_validate(scenario.reference("frozen_roadmap"))
+def _roadmap(carried: Mapping[str, Any], scenario: Scenario) -> Roadmap:
+    own = carried.get("frozen_roadmap")
+    return own or Roadmap.model_validate(scenario.reference("frozen_roadmap"))
