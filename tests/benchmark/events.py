@@ -47,7 +47,7 @@ def _cases(page: Any, side: Side, wire: Wire) -> Iterator[tuple[str, Taken]]:
         wire.delay = delay
         yield from timed_cases(page, side, far)
     page.evaluate(NOTHING)
-    yield "floor", _timed(page, FLOOR, "keydown", _keys)
+    yield from timed_cases(page, FLOOR, "floor")
 
 
 def timed_cases(page: Any, side: Side, far: str) -> Iterator[tuple[str, Taken]]:

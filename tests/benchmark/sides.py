@@ -34,13 +34,15 @@ def gantt(days=50):
         axes.broken_barh([(3 * row + days / 10, days / 10 + 2)], (row, 0.6))
     axes.set_xlim(0, 80)
     plt.show()"""
-# A button that writes one digit when a key is pressed: what the browser itself takes.
+# A button that writes one digit at a key press or a move: what the browser itself takes.
 NOTHING = """() => {
   const button = document.createElement("button");
   button.id = "floor";
   button.textContent = "0";
   button.style = "position: fixed; top: 0; left: 0; z-index: 9999";
-  button.addEventListener("keydown", () => (button.textContent = 1 - button.textContent));
+  const write = () => (button.textContent = 1 - button.textContent);
+  button.addEventListener("keydown", write);
+  addEventListener("pointermove", write);
   document.body.append(button);
 }"""
 
@@ -96,8 +98,9 @@ GANTT = Side(
     opens=".jp-OutputArea [data-focus=row-T05]",
 )
 PLOTTED = replace(SLIDER, code=BARS)
+DIGIT = "() => document.getElementById('floor').textContent"
 FLOOR = Side(
-    "", {"keydown": "() => document.getElementById('floor').textContent"}, AT_ONCE, "#floor"
+    "", dict.fromkeys(("keydown", "pointermove"), DIGIT), AT_ONCE, "#floor", handle="#floor"
 )
 #: What is measured against what, by the name of our picture.
 PAIRS = {"board": (BOARD, SLIDER), "Gantt": (GANTT, PLOTTED)}
