@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from IPython.display import HTML, display
+from IPython.display import display
 
 from twohats.answers import Store
 from twohats.checks import Finding, graded
 from twohats.desk.keeping import keep_items
+from twohats.desk.showing import shown
 from twohats.draw.finding import finding_html
 from twohats.scenario import Scenario
 from twohats.widgets.shared.check_panel import CheckPanel
@@ -35,7 +36,7 @@ def ask(question: str, store: Store, scenario: Scenario) -> float:
     found = {finding.check: finding for finding in findings(store, scenario)}
     if question not in found:
         raise KeyError(f"There is no check {question!r} here; there are {', '.join(found)}.")
-    display(HTML(finding_html(found[question])))
+    display(shown(finding_html(found[question])))
     return float(found[question].points)
 
 

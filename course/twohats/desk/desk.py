@@ -14,6 +14,7 @@ from twohats.desk import comparing, drafts, keeping, leading, telling
 from twohats.desk.carrying import bring, newest
 from twohats.desk.places import answers_path, course_root, work_path
 from twohats.desk.progress import done_lessons
+from twohats.desk.showing import shown
 from twohats.scenario import load
 from twohats.scenario.outline import course, lesson, questions
 
@@ -39,7 +40,7 @@ class Desk:
             leading.make_way(self.work, stem, self._carried(), self.scenario, "draft_")
         self._board: Any = None
         notices = self.answers.notices + (self.work.notices if graded else [])
-        display(HTML(telling.opened(lesson(stem), self.answers, notices)))
+        display(shown(telling.opened(lesson(stem), self.answers, notices)))
 
     def _exercise_answers(self) -> Store:
         store = Store(answers_path(self.folder, self.stem), self.stem, self.scenario)
@@ -63,7 +64,7 @@ class Desk:
 
     def carried(self) -> HTML:
         """What the exercise builds on, and who made it."""
-        return HTML(telling.carried(self.answers.reading))
+        return shown(telling.carried(self.answers.reading))
 
     def roadmap_board(self) -> Any:
         """The roadmap board: a draft in a lesson, the answer in an exercise."""
@@ -91,7 +92,7 @@ class Desk:
         """The learner's bet on what a roadmap answers beside what it does answer."""
         from twohats.desk.handing_over import compared
 
-        return HTML(compared((self.work.get("quiz") or {}).get("08-p1"), self._board))
+        return shown(compared((self.work.get("quiz") or {}).get("08-p1"), self._board))
 
     def date_slider(self) -> Any:
         """Same team, same work, only the date: a guess, then one slider."""
@@ -137,19 +138,19 @@ class Desk:
         from twohats.desk.reading import papers_html
 
         lead = leading.charter_of(self._carried(), self.scenario).lead
-        return HTML(papers_html(self.scenario.documents(), lead, self.scenario.text("memos.md")))
+        return shown(papers_html(self.scenario.documents(), lead, self.scenario.text("memos.md")))
 
     def compare_plan(self) -> HTML:
         """The learner's bet on the other gauges beside what the changes of this sitting did."""
         from twohats.desk.piloting import compared
 
-        return HTML(compared((self.work.get("quiz") or {}).get("14-p1"), self._board))
+        return shown(compared((self.work.get("quiz") or {}).get("14-p1"), self._board))
 
     def compare_date(self) -> HTML:
         """The learner's bet on the naive date beside what the date machine's runs say."""
         from twohats.desk.dating import compared
 
-        return HTML(compared((self.work.get("quiz") or {}).get("09-p1"), self._board))
+        return shown(compared((self.work.get("quiz") or {}).get("09-p1"), self._board))
 
     def check_panel(self) -> Any:
         """The check panel: says what is good and what is missing, as often as wanted."""
@@ -188,7 +189,7 @@ class Desk:
         """The learner's bet beside what the board says."""
         roadmap = self.answers.get(self._board_name)
         bet = (self.work.get("quiz") or {}).get(f"{self.stem[:2]}-p1")
-        return HTML(comparing.compared(bet, roadmap, self.scenario))
+        return shown(comparing.compared(bet, roadmap, self.scenario))
 
     def freeze(self) -> Any:
         """The button that fixes the work of this exercise for those that build on it."""

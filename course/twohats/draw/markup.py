@@ -32,6 +32,11 @@ _NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
 
 
+def no_formulas(html: str) -> str:
+    """The same HTML, in which a page that typesets formulas leaves dollars as dollars."""
+    return f'<div class="mathjax_ignore tex2jax_ignore">{html}</div>'
+
+
 def text(words: object) -> str:
     """Any words as text: nothing that a learner types becomes markup."""
     return escape(_NO_TEXT.sub("\ufffd", str(words)), quote=True)

@@ -12,6 +12,8 @@ from typing import Any
 import anywidget
 import traitlets
 
+from twohats.draw.markup import no_formulas
+
 SHARED = Path(__file__).parent
 
 
@@ -110,5 +112,5 @@ class Frame(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:
         data, metadata = super()._repr_mimebundle_(**kwargs)
         data["text/plain"] = self.as_text()
-        data["text/html"] = self.picture
+        data["text/html"] = no_formulas(self.picture)
         return data, metadata
