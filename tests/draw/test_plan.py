@@ -39,6 +39,13 @@ def test_has_each_task_a_row_with_its_name(plan, seen):
     assert all(escape(task.name) in told for task in plan.tasks)
 
 
+def test_does_a_task_begin_on_a_working_day_or_when_its_links_allow(plan, seen):
+    first = plan.tasks[0].model_copy(update={"start": 27.17})
+    told = plan_html(plan.model_copy(update={"tasks": [first, *plan.tasks[1:]]}), seen)
+    assert told.count("<td>day 28</td>") == 1
+    assert told.count("<td>when its links allow</td>") == len(plan.tasks) - 1
+
+
 def test_is_a_promise_told_with_its_chance(plan):
     promised = plan.model_copy(update={"promise_day": 10.0})
     told = plan_text(promised, outlook(promised, FACTS)[1])

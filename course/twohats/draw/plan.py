@@ -7,8 +7,9 @@ from html import escape
 from typing import Any
 
 from twohats.answers.project import Plan, PlanTask
+from twohats.project.plan.shown import morning
 
-_HEADS = ("Task", "Who", "Days", "First release")
+_HEADS = ("Task", "Who", "Begins", "Days", "First release")
 
 
 def plan_html(plan: Plan, outlook: Mapping[str, Any]) -> str:
@@ -40,12 +41,12 @@ def gauge_lines(outlook: Mapping[str, Any]) -> list[str]:
     promised = "no day is promised." if chance is None else f"{chance:.0%} for the promised day."
     most = max(seen["load"].items(), key=lambda one: one[1], default=("nobody", 0.0))
     return [
-        f"Date: half of the runs end by day {seen['p50']:.0f}, four of five by day "
-        f"{seen['p80']:.0f}; the limit is day {seen['limit_day']:.0f}.",
+        f"Date: half of the runs end by day {seen['p50_day']}, four of five by day "
+        f"{seen['p80_day']}; the limit is day {seen['limit_day']:.0f}.",
         f"Chance: {promised}",
-        f"Cost: ${seen['cost_p80_k']:.0f}k covers four of five runs; ${seen['budget_k']:.0f}k is "
+        f"Cost: ${seen['covers_k']}k covers four of five runs; ${seen['budget_k']:.0f}k is "
         "approved.",
-        f"Load: {seen['overloaded']:.0%} of the work is planned twice or has nobody fit for it; "
+        f"Load: {seen['once']:.0%} of the work is planned once, for somebody fit for it; "
         f"{most[0]} is the busiest with {most[1]:.0%}.",
         f"Risk cover: {seen['risk_cover']:.0%}.",
         f"Quality: {seen['quality']:.0%}.",
@@ -83,6 +84,7 @@ def _tasks(tasks: Iterable[PlanTask]) -> str:
 def _row(task: PlanTask) -> str:
     cells = (
         task.person or "nobody",
+        "when its links allow" if task.start is None else f"day {morning(task.start)}",
         f"{task.o:g}, {task.m:g}, {task.p:g}",
         "yes" if task.in_release else "no",
     )

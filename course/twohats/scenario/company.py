@@ -61,14 +61,15 @@ class Policy:
     """The sponsor's rules: the chance (per cent) of a promise, the price of an idle day in $k.
 
     A newcomer works after `hire_ready_days` working days of notice and learning, paid from the
-    first. One person has worked here before: for `returns_for` that contractor comes after
-    `returns_after` working days, ready at once, at `returns_rate` dollars a day worked.
+    first. One person, `returns_name`, has worked here before: for `returns_for` that contractor
+    comes after `returns_after` working days, ready at once, at `returns_rate` dollars a day worked.
     """
 
     commit_at: int = 80
     idle_day_k: float = 2.0
     hire_ready_days: float = 40.0
     returns_for: str = "old order system"
+    returns_name: str = "Farid Amin"
     returns_after: float = 15.0
     returns_rate: float = 900.0
 

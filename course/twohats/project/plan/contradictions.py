@@ -13,6 +13,7 @@ from twohats.project.plan.load import load
 from twohats.project.plan.messages import uninformed
 from twohats.project.plan.outlook import Gauges, gauges
 from twohats.project.plan.release import PlanError, links_of_release, released
+from twohats.project.plan.shown import morning
 
 
 def contradictions(
@@ -51,20 +52,20 @@ def _people(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:
         told = ", ".join(used.loose)
         yield Contradiction(("tasks", "people"), f"Nobody who can do them was given: {told}.")
     for name, days in used.double.items():
-        told = f"{name} has two tasks at once on {days:.0f} days of the plan."
+        told = f"{name} has two tasks at once {_during(days)} of the plan."
         yield Contradiction(("tasks", "people"), told)
     if used.slot_double:
         told = f"Two tasks want the {line} on the same day."
         yield Contradiction(("tasks", line), told)
     for id_, day in used.unbooked.items():
-        near = " or ".join(f"day {_morning(free)}" for free in facts.near(day))
-        told = f"{id_} begins on day {_morning(day)}; the {line} can be had on {near}."
+        near = " or ".join(f"day {morning(free)}" for free in facts.near(day))
+        told = f"{id_} begins on day {morning(day)}; the {line} can be had on {near}."
         yield Contradiction(("tasks", line), told)
 
 
-def _morning(start: float) -> int:
-    """The working day in which something begins that starts after so many days."""
-    return int(start) + 1
+def _during(days: float) -> str:
+    whole = round(days)
+    return "for less than a day" if whole < 1 else f"on {whole} day{'s' if whole > 1 else ''}"
 
 
 def _promise(plan: Plan, seen: Gauges, facts: PlanFacts) -> Iterator[Contradiction]:

@@ -22,7 +22,7 @@ class PlanFacts:
     which it can be had, as days gone by since the start (None: every morning). `decisions` maps who
     decides to the working day of the decision. A newcomer works after `hire_ready_days`;
     `returning` names the kinds of person of which one comes back sooner: working days until then,
-    dollars a day worked.
+    dollars a day worked; `returns_name` is who that is.
     """
 
     lead: str
@@ -36,10 +36,12 @@ class PlanFacts:
     limit_reason: str = ""
     budget_k: float = 0.0
     purchases_k: float = 0.0
+    purchases: tuple[Any, ...] = ()
     commit_at: float = 80.0
     idle_day_k: float = 2.0
     hire_ready_days: float = 20.0
     returning: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    returns_name: str = ""
     responses: Mapping[str, Any] = field(default_factory=dict)
     slot: str = ""
     slot_tasks: frozenset[str] = frozenset()
@@ -56,7 +58,7 @@ class PlanFacts:
 def facts(scenario: Any, lead: str) -> PlanFacts:
     """The facts of one lead's plan, taken from the scenario's tables."""
     tasks = tuple(scenario.breakdown(lead))
-    limit, policy = scenario.limit(lead), scenario.policy
+    limit, policy, purchases = scenario.limit(lead), scenario.policy, scenario.purchases(lead)
     slot, slot_tasks, slot_days = _slot(scenario, tasks)
     return PlanFacts(
         lead=lead,
@@ -69,11 +71,13 @@ def facts(scenario: Any, lead: str) -> PlanFacts:
         limit_day=float(limit.day),
         limit_reason=limit.reason,
         budget_k=float(scenario.budget_k(lead)),
-        purchases_k=sum(float(one.cost_k) for one in scenario.purchases(lead)),
+        purchases_k=sum(float(one.cost_k) for one in purchases),
+        purchases=tuple(purchases),
         commit_at=float(policy.commit_at),
         idle_day_k=float(policy.idle_day_k),
         hire_ready_days=float(getattr(policy, "hire_ready_days", 20.0)),
         returning=_returning(policy),
+        returns_name=getattr(policy, "returns_name", ""),
         responses={one.id: one for one in scenario.responses(lead)},
         slot=slot,
         slot_tasks=slot_tasks,

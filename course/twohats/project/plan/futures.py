@@ -8,29 +8,31 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from twohats.answers.project import Plan
-from twohats.project.plan.crew import Worker, assigned, hired
+from twohats.project.plan.cost import cost_parts
+from twohats.project.plan.crew import assigned
 from twohats.project.plan.facts import PlanFacts
 from twohats.project.plan.load import on_paper
-from twohats.project.plan.release import estimates, links_of_release, needs, released
+from twohats.project.plan.release import estimates, links_of_release
 from twohats.project.plan.walk import walk
 from twohats.project.risk import Risk, added_days, strikes
 from twohats.project.schedule.simulate import drawn
 
 RUNS = 800
 SEED = 20261
-_PER_K = 1000.0
 
 
 @dataclass(frozen=True)
 class PlanFutures:
     """`finish` in working days and `cost_k` in thousands of dollars, one of each a future.
 
-    `spans` holds start and finish of each task in each future.
+    `spans` holds start and finish of each task in each future, `mean_k` the mean of each part of
+    the cost: means add up, percentiles do not.
     """
 
     finish: np.ndarray
     cost_k: np.ndarray
     spans: Mapping[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict)
+    mean_k: Mapping[str, float] = field(default_factory=dict)
 
     def day(self, percent: float) -> float:
         """The day by which so many per cent of the futures are done."""
@@ -72,38 +74,7 @@ def futures(
     slot = (facts.slot_tasks, facts.slot_days)
     start, finish = walk(paper.order, links, days, who, queue=True, slot=slot)
     end = np.max(np.stack(list(finish.values())), axis=0)
-    cost = _cost(plan, facts, days, who, striking, struck)
-    return PlanFutures(end, cost, {id_: (start[id_], finish[id_]) for id_ in paper.order})
-
-
-def _cost(
-    plan: Plan,
-    facts: PlanFacts,
-    days: Mapping[str, np.ndarray],
-    who: Mapping[str, Worker],
-    risks: Iterable[Risk],
-    struck: Mapping[str, np.ndarray],
-) -> np.ndarray:
-    """Person-days at their rates, purchases, responses bought, hires' learning, risks that hit."""
-    total = sum(
-        days[task.id] * _rate(who[task.id], needs(task, facts), facts) for task in released(plan)
-    )
-    total = total + facts.purchases_k + bought_k(plan, facts)
-    total = total + sum(
-        facts.hire_ready_days * _rate(newcomer, newcomer.person_type, facts)
-        for newcomer in hired(plan, facts).values()
-        if newcomer.rate is None
-    )
-    return total + sum(struck[risk.id] * risk.cost_k for risk in risks)
-
-
-def bought_k(plan: Plan, facts: PlanFacts) -> float:
-    """What the responses of the register cost, each bought once, in thousands of dollars."""
-    named = {row.response for row in plan.risks} & set(facts.responses)
-    return sum(float(facts.responses[id_].cost_k) for id_ in named)
-
-
-def _rate(worker: Worker, kind: str, facts: PlanFacts) -> float:
-    """Thousands of dollars a day."""
-    of_kind = facts.rates.get(worker.person_type, facts.rates.get(kind, 0.0))
-    return float(of_kind if worker.rate is None else worker.rate) / _PER_K
+    parts = cost_parts(plan, facts, days, who, striking, struck)
+    cost = np.zeros(runs) + sum(parts.values())
+    spans = {id_: (start[id_], finish[id_]) for id_ in paper.order}
+    return PlanFutures(end, cost, spans, {name: float(np.mean(k)) for name, k in parts.items()})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from twohats.answers.project import Plan
 from twohats.project.plan.facts import PlanFacts
@@ -21,7 +21,8 @@ class Gauges:
     `p50` and `p80` are working days, `chance` that of `promise_day` (None without a promise);
     costs are in thousands of dollars against `budget_k`; `limit_day` is the lead's own limit.
     `load` is each person's share of the days until the end, `overloaded` the share of all work
-    that is planned twice; `risk_cover` and `quality` run from 0 to 1.
+    that is planned twice; `risk_cover` and `quality` run from 0 to 1. `mean_k` says what each part
+    of the cost is in the mean of all runs.
     """
 
     p50: float
@@ -35,6 +36,12 @@ class Gauges:
     overloaded: float
     risk_cover: float
     quality: float
+    mean_k: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def once(self) -> float:
+        """The share of all work that is planned once, for somebody fit for it."""
+        return 1 - self.overloaded
 
 
 def own_futures(plan: Plan, facts: PlanFacts, runs: int = RUNS) -> PlanFutures:
@@ -64,4 +71,5 @@ def gauges(
         overloaded=used.overloaded,
         risk_cover=cover(plan),
         quality=quality(plan),
+        mean_k=seen.mean_k,
     )

@@ -1,4 +1,4 @@
-"""The gauges and contradictions of a plan as plain data, and which gauges a change has moved."""
+"""The gauges and contradictions of a plan as plain data for whoever shows them."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ from typing import Any
 
 from twohats.answers.project import Charter, NextAgain, Plan
 from twohats.project.plan.contradictions import contradictions
+from twohats.project.plan.cost import bought, learning_k
+from twohats.project.plan.crew import Worker, hired
 from twohats.project.plan.facts import PlanFacts
+from twohats.project.plan.moved import moved, said
 from twohats.project.plan.outlook import Gauges, gauges
 from twohats.project.plan.release import PlanError
+from twohats.project.plan.shown import morning, up
 
-# Gauge, its number, by how much it must move to be told, whether more is better, and its words.
-_MOVES = (
-    ("Date", "p80", 0.5, False, "day {:.0f}"),
-    ("Cost", "cost_p80_k", 0.5, False, "${:.0f}k"),
-    ("Load", "overloaded", 0.005, False, "{:.0%}"),
-    ("Chance", "chance", 0.005, True, "{:.0%}"),
-    ("Risk cover", "risk_cover", 0.005, True, "{:.0%}"),
-    ("Quality", "quality", 0.005, True, "{:.0%}"),
-)
+__all__ = ["moved", "outlook", "said"]
+
+_NUMBERS = ("p50", "p80", "chance", "cost_p50_k", "cost_p80_k", "budget_k", "limit_day")
+_SHARES = ("overloaded", "once", "risk_cover", "quality")
 
 
 def outlook(
@@ -27,39 +26,54 @@ def outlook(
     charter: Charter | None = None,
     again: NextAgain | None = None,
 ) -> tuple[Gauges | None, dict[str, Any]]:
-    """The gauges of a plan (None if it cannot be played through), and plain data with `gauges`,
-    `clashes` (parts and a sentence) and `fault` (a sentence, or empty)."""
+    """The gauges of a plan (None if it cannot be played through), and plain data.
+
+    The data: `gauges`, `clashes` (parts and a sentence), `fault` (a sentence, or empty), `costs`
+    (name and mean of each part) and `hires` (from which day each can work, and what that costs).
+    """
+    hires = [_hire(one, facts) for one in hired(plan, facts).values()]
     try:
         seen = gauges(plan, facts)
     except PlanError as error:
-        return None, {"gauges": None, "clashes": [], "fault": str(error)}
+        none = {"gauges": None, "clashes": [], "costs": [], "hires": hires, "fault": str(error)}
+        return None, none
     clashes = [
         {"parts": list(one.parts), "sentence": one.sentence}
         for one in contradictions(plan, facts, charter, again, seen)
     ]
-    return seen, {"gauges": _plain(seen, facts), "clashes": clashes, "fault": ""}
-
-
-def moved(before: Gauges | None, after: Gauges | None) -> list[dict[str, Any]]:
-    """Which gauges are better or worse than before: name, words and `better`, in their order."""
-    if before is None or after is None:
-        return []
-    pairs = [(row, getattr(before, row[1]), getattr(after, row[1])) for row in _MOVES]
-    return [
-        {
-            "name": name,
-            "words": f"{shown.format(was)} to {shown.format(is_)}",
-            "better": (is_ > was) == more_is_better,
-        }
-        for (name, _, least, more_is_better, shown), was, is_ in pairs
-        if was is not None and is_ is not None and abs(is_ - was) >= least
-    ]
+    told = {"gauges": _plain(seen, facts), "clashes": clashes, "fault": ""}
+    return seen, told | {"costs": _costs(plan, seen, facts), "hires": hires}
 
 
 def _plain(seen: Gauges, facts: PlanFacts) -> dict[str, Any]:
-    names = ("p50", "p80", "chance", "cost_p50_k", "cost_p80_k", "budget_k", "limit_day")
-    rest = ("overloaded", "risk_cover", "quality")
-    numbers = {name: getattr(seen, name) for name in names + rest}
+    numbers = {name: getattr(seen, name) for name in _NUMBERS + _SHARES}
     read = {name: None if one is None else round(float(one), 3) for name, one in numbers.items()}
     load = {name: round(float(share), 3) for name, share in seen.load.items()}
-    return read | {"load": load, "commit_at": facts.commit_at}
+    whole = {"p50_day": up(seen.p50), "p80_day": up(seen.p80), "covers_k": up(seen.cost_p80_k)}
+    return read | whole | {"load": load, "commit_at": facts.commit_at}
+
+
+def _costs(plan: Plan, seen: Gauges, facts: PlanFacts) -> list[dict[str, Any]]:
+    """What the plan costs in the mean of its runs, so that the parts add up."""
+    bills = [facts.responses[id_] for id_ in bought(plan, facts)]
+    rows = [("people", "Days of work", seen.mean_k.get("people", 0.0))]
+    rows += [("purchase", one.item, one.cost_k) for one in facts.purchases]
+    rows += [("response", one.name, one.cost_k) for one in bills]
+    rows += [("hire", "Newcomers until they can work", seen.mean_k.get("hires", 0.0))]
+    rows += [("risk", "Risks that strike", seen.mean_k.get("risks", 0.0))]
+    return [
+        {"part": part, "name": name, "mean_k": round(float(k), 2)} for part, name, k in rows if k
+    ]
+
+
+def _hire(newcomer: Worker, facts: PlanFacts) -> dict[str, Any]:
+    """From which working day a hire can work, after how many days, and what that costs."""
+    known = newcomer.rate is not None
+    after = facts.returning[newcomer.person_type][0] if known else facts.hire_ready_days
+    return {
+        "ready_day": morning(newcomer.from_day),
+        "wait_days": after,
+        "wait_k": round(learning_k(newcomer, facts), 1),
+        "rate": newcomer.rate,
+        "name": facts.returns_name if known else "",
+    }
