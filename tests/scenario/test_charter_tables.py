@@ -15,6 +15,14 @@ def test_does_each_question_fill_a_field_of_the_charter():
     assert {one.field for one in STORY.charter_questions} <= set(Charter.model_fields)
 
 
+def test_is_everything_there_that_a_question_points_to():
+    """The sponsor decides when time, cost and scope pull apart, on any day."""
+    (sponsor,) = [one for one in STORY.stakeholders if "sponsor" in one.role]
+    assert "what gives way" in sponsor.decides
+    assert sponsor.decision_day is None
+    assert STORY.charter_questions[-1].where == "You decide: nobody has written it down yet"
+
+
 @pytest.mark.parametrize("lead", STORY.ids)
 def test_do_the_statements_name_the_lead_s_own_figures(lead):
     texts = " ".join(one.text for one in STORY.statements(lead))

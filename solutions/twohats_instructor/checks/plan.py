@@ -23,6 +23,8 @@ Check = Callable[[Plan, Mapping[str, Any], PlanFacts, tuple[Planted, ...]], Find
 PROMISE = replace(asked.PROMISE, max=6)
 COST = replace(asked.COST, max=2)
 RISKS = replace(asked.RISKS, max=3)
+_READ_ON = "Read the documents again, paragraph by paragraph: what can still happen?"
+_COMPLETE = "Give each row an owner and a type that fits: a threat is not exploited."
 # A promise is good within these chances; at even odds it earns nothing.
 KEPT, TOO_SAFE, EVEN = 0.75, 0.95, 0.5
 # Beyond the limit a promise loses its points within so many days.
@@ -96,12 +98,14 @@ def risks(
     there = applying(plan, known)
     good = [one for one in there if any(_kept(row, one) for row in rows_for(one, plan))]
     lost = [one for one in there if not rows_for(one, plan)]
+    open_ = len(there) - len(good) - len(lost)
     told = f"{len(good)} of {len(there)} risks that the documents tell of are looked after."
     if lost:
         told += f" {len(lost)} of them stand in no row."
+    if open_:
+        told += f" {open_} stand in a row without an owner, a fitting type or a trigger."
     share = len(good) / len(there) if there else 1.0
-    next_ = "Read the documents again, paragraph by paragraph: what can still happen?"
-    return RISKS.share(share, told, next_)
+    return RISKS.share(share, told, _READ_ON if lost else _COMPLETE)
 
 
 def _kept(row: RegisterRow, one: Planted) -> bool:

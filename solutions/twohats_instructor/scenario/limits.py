@@ -28,7 +28,7 @@ LIMITS = {
         "The autumn catalogue with the terms for points closes on 17 September (Marcus Oyelaran)",
     ),
     "I11": PROVIDER,
-    "I12": (57, "Seasonal packers start on 22 September and learn the rules once (Noor Rahman)"),
+    "I12": (58, "Seasonal packers start on 23 September and learn the rules once (Noor Rahman)"),
     "I13": (
         45,
         "Last free slot at the label printer, 3 September; law in force on 1 January 2028",

@@ -15,10 +15,10 @@ from twohats_instructor.scenario.stories.shape import TITLES, Story, Tells
 STORIES = customers.STORIES | houses.STORIES
 #: Which kinds of response make sense, by the document that tells of the risk.
 KINDS = {
-    "D1": frozenset({"avoid", "reduce", "transfer"}),
-    "D2": frozenset({"avoid", "reduce", "transfer"}),
-    "D3": frozenset({"reduce", "accept"}),
-    "D4": frozenset({"reduce", "accept"}),
+    "D1": frozenset({"avoid", "reduce", "transfer", "accept"}),
+    "D2": frozenset({"avoid", "reduce", "transfer", "accept"}),
+    "D3": frozenset({"avoid", "reduce", "transfer", "accept"}),
+    "D4": frozenset({"avoid", "reduce", "transfer", "accept"}),
 }
 #: The struck tasks of a lead with chance and days before scaling: D1 four times, D2, D3, D4.
 SHAPE = ((0.25, 13), (0.20, 10), (0.20, 13), (0.20, 10), (0.15, 9), (0.20, 5), (0.20, 5))
@@ -33,7 +33,7 @@ STRUCK = {
     "I08": ("T07 T04 T05 T06 T02 T12 T13", 1.4),
     "I09": ("T03 T08 T04 T09 T01 T11 T12", 0.75),
     "I10": ("T03 T02 T04 T07 T05 T11 T12", 0.7),
-    "I12": ("T04 T02 T05 T08 T07 T11 T09", 0.75),
+    "I12": ("T04 T02 T05 T08 T07 T11 T09", 0.85),
     "I13": ("T05 T02 T03 T06 T09 T08 T10", 1.1),
     "I14": ("T04 T03 T05 T09 T02 T08 T10", 0.75),
     "I15": ("T03 T01 T04 T05 T07 T09 T10", 0.85),
