@@ -1,4 +1,4 @@
-"""Back to the roadmap: what a smaller first release saves and loses, and when to stop."""
+"""Back to the roadmap: what a smaller first release saves and loses."""
 
 from __future__ import annotations
 
@@ -27,25 +27,31 @@ class Smaller:
 def smaller_releases(
     plan: Plan, facts: PlanFacts, lost: Mapping[str, float] | None = None
 ) -> list[Smaller]:
-    """What a first release would save without each single item of its scope, most days first.
+    """What a first release saves without each single item of its scope, most days first.
 
-    `lost` says for each item which share of the outcome goes with it.
-
-    An item without which the plan cannot be played through is left out, and so is one that every
-    release needs: what everything waits for, and what brings it out.
+    `lost` says for each item which share of the outcome goes with it. An item that the plan leaves
+    out already is told by what that saves. An item without which the plan cannot be played through
+    is left out, and so is one that every release needs: what everything waits for, and what brings
+    it out.
     """
-    whole, needed = gauges(plan, facts), _needed_by_every_release(plan)
-    made = []
-    items = dict.fromkeys(task.scope_item for task in plan.tasks if task.in_release)
-    for item in (item for item in items if item not in needed):
-        try:
-            seen = gauges(without(plan, item), facts)
-        except PlanError:
-            continue
-        dropped = [t.id for t in plan.tasks if t.in_release and t.scope_item == item]
-        saved = whole.p80 - seen.p80, whole.cost_p80_k - seen.cost_p80_k
-        made.append(Smaller(item, tuple(dropped), *saved, (lost or {}).get(item, 0.0)))
-    return sorted(made, key=lambda one: (-one.days, -one.cost_k, one.without))
+    needed = _needed_by_every_release(_whole(plan))
+    items = dict.fromkeys(task.scope_item for task in plan.tasks)
+    made = (_smaller(plan, item, facts, lost or {}) for item in items if item not in needed)
+    return sorted(
+        (one for one in made if one is not None),
+        key=lambda one: (-one.days, -one.cost_k, one.without),
+    )
+
+
+def _smaller(plan: Plan, item: str, facts: PlanFacts, lost: Mapping[str, float]) -> Smaller | None:
+    """What going without one item saves; None if that cannot be played through."""
+    tasks = tuple(task.id for task in plan.tasks if task.scope_item == item)
+    try:
+        more, less = (gauges(released(plan, item, is_in), facts) for is_in in (True, False))
+    except PlanError:
+        return None
+    saved = more.p80 - less.p80, more.cost_p80_k - less.cost_p80_k
+    return Smaller(item, tasks, *saved, lost.get(item, 0.0))
 
 
 def _needed_by_every_release(plan: Plan) -> set[str]:
@@ -57,15 +63,16 @@ def _needed_by_every_release(plan: Plan) -> set[str]:
     return {tasks[one] for ends in (first, last) if len(ends) == 1 for one in ends}
 
 
-def without(plan: Plan, item: str) -> Plan:
-    """The plan with one scope item left for a later release."""
+def released(plan: Plan, item: str, is_in: bool) -> Plan:
+    """The plan with one scope item in its first release, or left for a later one."""
     tasks = [
-        task.model_copy(update={"in_release": False}) if task.scope_item == item else task
+        task.model_copy(update={"in_release": is_in}) if task.scope_item == item else task
         for task in plan.tasks
     ]
     return plan.model_copy(update={"tasks": tasks})
 
 
-def worth_going_on(value_to_come_k: float, cost_to_come_k: float) -> bool:
-    """Whether to start it again today: what is spent already counts on neither side."""
-    return value_to_come_k > cost_to_come_k
+def _whole(plan: Plan) -> Plan:
+    """The plan with everything in its first release."""
+    tasks = [task.model_copy(update={"in_release": True}) for task in plan.tasks]
+    return plan.model_copy(update={"tasks": tasks})

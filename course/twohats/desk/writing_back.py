@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil
 from typing import Any
 
 from twohats.answers import Store
 from twohats.answers.artefacts import Roadmap
-from twohats.answers.project import NextAgain, Plan
+from twohats.answers.project import Charter, NextAgain, Plan
 from twohats.both.back_to_roadmap import smaller_releases
 from twohats.both.people_left import NEXT_BEGINS, Left, held_until, people_left
 from twohats.desk import keeping
@@ -29,7 +30,7 @@ def letter(
     plan = store.get(f"{before}plan") or dealt_plan(carried, scenario, charter)
     roadmap = _roadmap(carried, scenario)
     try:
-        answer = _answer(plan, given, roadmap, scenario)
+        answer = _answer(plan, given, roadmap, scenario, charter)
     except PlanError as error:
         answer = {"letter": [f"The plan has no date yet: {error}"], "options": [], "skills": []}
     entries = _entries(roadmap, scenario)
@@ -58,15 +59,21 @@ def _as_it_stands(again: NextAgain | None, entries: list[dict[str, Any]]) -> dic
 
 
 def _answer(
-    plan: Plan, given: PlanFacts, roadmap: Roadmap, scenario: Scenario
+    plan: Plan, given: PlanFacts, roadmap: Roadmap, scenario: Scenario, charter: Charter
 ) -> dict[str, list[Any]]:
     """What the plan tells the product side: sentences, smaller releases, people left for Next."""
     seen, left = gauges(plan, given), people_left(plan, given, scenario)
     worth = expected_effect_k(roadmap.estimates.get(plan.lead), scenario)
     options = smaller_releases(plan, given, scenario.lost_without(plan.lead))
-    ends = f"Four of five runs of the plan end by day {seen.p80:.0f}, half by day {seen.p50:.0f}."
+    ends = (
+        f"Four of five runs of the plan end by day {ceil(seen.p80)}, half by day {ceil(seen.p50)}."
+    )
     return {
-        "letter": [ends, _still_needed(left, held_until(plan, given))],
+        "letter": [
+            ends,
+            _still_needed(left, held_until(plan, given)),
+            _worth(seen.cost_p80_k, worth, charter),
+        ],
         "options": [
             vars(one) | {"tasks": list(one.tasks), "lost_k": round(one.lost * worth, 1)}
             for one in options
@@ -76,13 +83,23 @@ def _answer(
 
 
 def _still_needed(left: list[Left], held: Mapping[str, float]) -> str:
-    begins = f"Next begins on day {NEXT_BEGINS:.0f}."
+    begins = f"Next is read as the second quarter, which begins on day {NEXT_BEGINS:.0f}."
     taken = [f"{one.taken:.1f} of {one.name.lower()}" for one in left if one.taken >= 0.1]
     if not held:
         return f"{begins} By then the plan needs nobody any more."
-    until = ", ".join(f"{name} until day {day:.0f}" for name, day in held.items())
+    until = ", ".join(f"{name} until day {ceil(day)}" for name, day in held.items())
     weeks = f"From then on the plan still needs, in person-weeks: {', '.join(taken)}."
     return f"{begins} {weeks} In four of five runs it holds {until}."
+
+
+def _worth(cost_k: float, worth_k: float, charter: Charter) -> str:
+    """What the product side holds against the cost: its own estimate, and the charter's bar."""
+    told = f"${ceil(cost_k)}k covers the cost in four of five runs."
+    if worth_k:
+        told += f" By your estimate of lesson 07 it then brings ${worth_k:.0f}k a quarter."
+    if charter.business_case_k:
+        told += f" The charter says that it must bring ${charter.business_case_k:g}k."
+    return told
 
 
 def _entries(roadmap: Roadmap, scenario: Scenario) -> list[dict[str, Any]]:
