@@ -34,7 +34,7 @@ c.CourseDirectory.ignore = [
 
 # A learner who runs the exercise from top to bottom must not meet an error.
 c.ClearSolutions.code_stub = {
-    "python": "# Nothing to type: the board saves your work beside this notebook.\n"
+    "python": "# Nothing to type: what you do above is saved beside this notebook.\n"
     "# If you prefer typing: desk.save(...)"
 }
 c.ClearSolutions.text_stub = "*Double-click here and write your answer in place of this line.*"
