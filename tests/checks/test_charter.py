@@ -19,7 +19,7 @@ FULL = {
     "purpose": "Households that travel keep their subscription",
     "result": "Skipping a week in the app",
     "scope": ["Swap"],
-    "budget_k": 150,
+    "budget_k": 111,
     "decision_owner": "Wei Zhang",
     "commit_at": 80,
     "idle_day_k": 2,
@@ -83,6 +83,35 @@ def test_does_each_missing_field_cost_the_same_and_is_it_named():
 
 def test_is_a_budget_of_nothing_an_answer():
     assert points(FULL | {"budget_k": 0}, "charter_fields") == 3
+
+
+LATE = [{"kind": "time", "text": "some day", "number": 101, "unit": "working days"}]
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"budget_k": 112}, "$112k is above the approved $111k"),
+        (
+            {"project_goals": LATE + FULL["project_goals"][1:]},
+            "Day 101 is after the limit, day 100",
+        ),
+    ],
+)
+def test_does_what_goes_beyond_a_limit_count_as_not_there_and_is_it_said(changed, said):
+    told = found(FULL | changed)["charter_fields"]
+    assert told.points == pytest.approx(3 * 0.9)
+    assert said in told.seen
+    assert "limit in time" in told.next
+
+
+def test_are_the_numbers_of_one_lead_noticed_at_another():
+    assert points(FULL | {"lead": "I12"}, "charter_fields") < 3
+
+
+def test_costs_a_late_day_without_its_other_numbers_only_once():
+    open_ = [*LATE, {"kind": "quality", "text": "good"}]
+    assert points(FULL | {"project_goals": open_}, "charter_fields") == pytest.approx(3 * 0.9)
 
 
 @pytest.mark.parametrize("purpose", ["Skip and swap", "skip and swap.", "Swapping"])

@@ -57,9 +57,16 @@ def test_must_budget_and_chance_be_as_marrowby_has_set_them(name, wrong):
 
 
 @pytest.mark.parametrize("lead", ["I12", "I02"])
-def test_can_another_lead_earn_all(lead):
-    budget = STORY.budget_k(lead)
-    assert judged("charter_fields", lead=lead, budget_k=budget).points == 3
+def test_can_another_lead_earn_all_with_its_own_numbers(lead):
+    own = {"lead": lead, "budget_k": STORY.budget_k(lead)}
+    goals = [goal | {"number": STORY.limit(lead).day} for goal in FULL["project_goals"]]
+    assert judged("charter_fields", **own, project_goals=goals).points == 3
+
+
+def test_earns_the_day_of_another_lead_less():
+    found = judged("charter_fields", lead="I12", budget_k=STORY.budget_k("I12"))
+    assert found.points < 3
+    assert f"the limit, day {STORY.limit('I12').day}" in found.seen
 
 
 def test_earns_the_dealt_out_reference_nothing():

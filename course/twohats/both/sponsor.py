@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twohats.answers.project import Charter, CharterAnswer
+from twohats.project.charter import beyond
 
 #: What the product side should have said already, the most important first, and its line.
 OF_THE_PRODUCT_SIDE = {"Q1": "purpose", "Q3": "product_goals", "Q2": "result"}
 _BUSINESS_CASE = "Q5"
+_LIMITED = {"budget_k": "Q5", "project_goals": "Q4"}
 _OPEN = {
     "assumption": "The roadmap should have said this, and you only assume it.",
     "missing": "The roadmap should have said this, and the charter does not say whose word it is.",
@@ -23,25 +25,46 @@ class Refusal:
     sentence: str
 
 
-def refusal(charter: Charter, budget_k: float) -> Refusal:
-    """What the sponsor refuses first; `budget_k` (thousands of dollars) is the approved budget.
+def refusal(charter: Charter, budget_k: float, day: float) -> Refusal:
+    """What the sponsor refuses first.
 
-    First the business case: it must be there, and bring within six quarters at least what the
-    project may cost. Then what the roadmap should have answered and only assumes.
+    `budget_k` (thousands of dollars) is the approved budget, `day` the lead's limit in time. First
+    comes what goes beyond these; then the business case, which must be there and bring within six
+    quarters at least what the project may cost; then what the roadmap should have answered and
+    only assumes.
     """
+    return (
+        _beyond(charter, budget_k, day)
+        or _business_case(charter, budget_k)
+        or _product_side(charter)
+        or Refusal("", "The sponsor refuses nothing. Whatever is assumed stays yours to watch.")
+    )
+
+
+def _beyond(charter: Charter, budget_k: float, day: float) -> Refusal | None:
+    for line, sentence in beyond(charter, budget_k, day).items():
+        return Refusal(_LIMITED[line], f"{sentence} Only that much is given.")
+    return None
+
+
+def _business_case(charter: Charter, budget_k: float) -> Refusal | None:
     bring, cost = charter.business_case_k, charter.budget_k or budget_k
     if bring is None:
         return Refusal(_BUSINESS_CASE, "Nobody says what it must bring to be worth going on.")
     if bring < cost:
         said = f"It is to cost ${cost:g}k and to bring ${bring:g}k within six quarters."
         return Refusal(_BUSINESS_CASE, f"{said} Why should we begin?")
+    return None
+
+
+def _product_side(charter: Charter) -> Refusal | None:
     for question, line in OF_THE_PRODUCT_SIDE.items():
         if not getattr(charter, line):
             return Refusal(question, "The roadmap should have said this, and nobody has.")
         source = charter.answers.get(question, _FILLED).source
         if source in _OPEN:
             return Refusal(question, _OPEN[source])
-    return Refusal("", "The sponsor refuses nothing. Whatever is assumed stays yours to watch.")
+    return None
 
 
 def sent_back(charter: Charter, question: str) -> Charter:

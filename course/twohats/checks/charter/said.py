@@ -6,7 +6,7 @@ from twohats.answers.project import Charter
 from twohats.checks.charter.questions import END, FIELDS, GOALS, STATEMENTS
 from twohats.checks.finding import Finding
 from twohats.checks.roadmap.words import counted, listed
-from twohats.project.charter import REQUIRED, gaps, sorted_goals
+from twohats.project.charter import REQUIRED, beyond, gaps, sorted_goals
 from twohats.project.charter.required import FEWEST_WORDS
 from twohats.scenario import Scenario
 
@@ -14,20 +14,46 @@ POINTS_EACH = 0.5
 
 
 def fields(charter: Charter, carried: dict, scenario: Scenario) -> Finding:
-    """The share of the required fields that are there, all measures with a number among them."""
-    name = scenario.initiative(charter.lead).name if charter.lead in scenario.ids else ""
-    open_ = gaps(charter, name)
-    points = FIELDS.max * (1 - len(open_) / len(REQUIRED))
-    if not open_:
+    """The share of the required fields that are there, all measures with a number among them.
+
+    A budget or a day beyond the lead's limits counts as if it were not there.
+    """
+    known = charter.lead in scenario.ids
+    open_ = gaps(charter, scenario.initiative(charter.lead).name if known else "")
+    over = _over(charter, scenario) if known else {}
+    lost = {*open_, *over}
+    points = FIELDS.max * (1 - len(lost) / len(REQUIRED))
+    if not lost:
         return FIELDS.points(points, f"All {len(REQUIRED)} of what is needed is there.", "")
+    repeats = "purpose" in open_ and bool(charter.purpose.strip())
+    seen = " ".join([*_not_there(open_), *over.values()])
+    next_ = _LIMITS if over else _purpose_or(open_[0], repeats)
+    return FIELDS.points(points, seen, next_, "M09" if repeats else None)
+
+
+def _not_there(open_: tuple[str, ...]) -> list[str]:
+    if not open_:
+        return []
     named = listed([REQUIRED[one] for one in open_], most=len(REQUIRED))
-    repeats = "purpose" in open_ and charter.purpose.strip()
-    next_ = (
-        "Take the outcome statement from your roadmap."
-        if repeats
-        else f"Where at Marrowby could you find {REQUIRED[open_[0]]}?"
-    )
-    return FIELDS.points(points, f"Not there yet: {named}.", next_, "M09" if repeats else None)
+    return [f"Not there yet: {named}."]
+
+
+def _purpose_or(first: str, repeats: bool) -> str:
+    if repeats:
+        return "Take the outcome statement from your roadmap."
+    return f"Where at Marrowby could you find {REQUIRED[first]}?"
+
+
+def _over(charter: Charter, scenario: Scenario) -> dict[str, str]:
+    """What goes beyond the lead's limits, by its name in REQUIRED."""
+    lead = charter.lead
+    found = beyond(charter, scenario.budget_k(lead), scenario.limit(lead).day)
+    return {_COUNTS_AS.get(name, name): sentence for name, sentence in found.items()}
+
+
+# The day stands in a goal, and a goal is there if its number can be met.
+_COUNTS_AS = {"project_goals": "measures"}
+_LIMITS = "Compare with the approved budget and the limit in time of this entry."
 
 
 def goals(charter: Charter, carried: dict, scenario: Scenario) -> Finding:
