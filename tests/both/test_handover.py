@@ -7,8 +7,10 @@ from twohats.both.handover import (
     HandOverError,
     enablers,
     hand_over,
+    last_deliverables,
     lead_candidates,
     playable,
+    too_small,
 )
 from twohats.scenario import load
 
@@ -28,6 +30,19 @@ def test_can_only_large_entries_of_now_lead():
     fit = lead_candidates(REFERENCE, STORY)
     assert fit
     assert set(fit) == set(LARGE) & set(REFERENCE.bucket("now"))
+
+
+def test_are_the_other_entries_of_now_told_with_their_size():
+    small = too_small(roadmap("I99", "I01", "I02", "I02"), STORY)
+    assert small == {"I02": STORY.initiative("I02").total_effort}
+    assert small["I02"] < LEAST_WEEKS
+
+
+@pytest.mark.parametrize("lead", LARGE)
+def test_has_each_scope_item_a_last_deliverable(lead):
+    told = last_deliverables(lead, STORY)
+    assert list(told) == hand_over(roadmap(lead), lead, STORY, KPIS).charter.scope
+    assert told[list(told)[-1]] == STORY.breakdown(lead)[-1].deliverable
 
 
 def test_do_unknown_and_doubled_entries_count_for_nothing():

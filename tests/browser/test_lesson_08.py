@@ -48,6 +48,22 @@ def test_does_the_lesson_run_from_top_to_bottom_and_please_axe(course, notebook_
     assert axe(nb.page, ".th-charter") == []
 
 
+@pytest.mark.parametrize("width", [1600, 1000])
+def test_does_the_charter_stay_in_view_beside_the_last_question(course, notebook_page, width):
+    nb = notebook_page(EXERCISE, viewport={"width": width, "height": 700}).run_all()
+    board = nb.widget("charter")
+    board.get_by_label("The entry of Now that leads").select_option("I01")
+    board.get_by_label("It is over when").focus()
+    box, screen = board.locator(".line[data-line=end_condition]"), nb.page.viewport_size["height"]
+    if width == 1600:
+        nb.page.wait_for_timeout(300)
+        assert 0 < box.bounding_box()["y"] < screen
+    else:
+        assert (
+            board.locator(".page").evaluate("(one) => getComputedStyle(one).position") == "static"
+        )
+
+
 def test_do_the_shortcuts_leave_the_notebook_alone_and_is_work_there_again(course, notebook_page):
     nb = notebook_page(EXERCISE).run_all()
     board = nb.widget("charter")

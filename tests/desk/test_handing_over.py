@@ -29,6 +29,23 @@ def test_can_the_large_entries_of_the_learners_own_now_lead(root, scenario):
     assert board.settings["notice"] == ""
 
 
+def test_is_what_is_too_small_listed_with_the_reason(root, scenario):
+    frozen(root, scenario, now=["I01", "I02"])
+    (small,) = exercise(STEM, folder(root)).hand_over().settings["too_small"]
+    assert small["id"] == "I02"
+    assert small["reason"] == "4.5 person-weeks: too small for a charter of its own"
+
+
+def test_is_the_value_that_the_roadmap_expects_shown(tmp_path, scenario):
+    own = roadmap(now=["I01", "I12"])
+    own["estimates"] = {"I01": {"reach": 1000, "impact": 1, "confidence": 50}}
+    store = Store(tmp_path / "answers.json", STEM, scenario)
+    carried = {"frozen_roadmap": Roadmap.model_validate(own)}
+    first, second = charter_board(store, scenario, "charter", carried).leads
+    assert first["worth_k"] == 1000 * scenario.value_per_impact / 1000 / 2
+    assert second["worth_k"] is None
+
+
 def test_does_the_lesson_offer_the_same_entries_and_bring_its_draft_along(root, scenario):
     frozen(root, scenario, now=["I01"])
     draft = lesson(STEM, root / "course").hand_over()

@@ -45,6 +45,20 @@ def test_does_the_paper_say_what_each_line_rests_on():
     assert "Over when: not said yet (missing)." in said
 
 
+def test_may_each_line_of_an_answer_rest_on_something_else():
+    sources = {"budget_k": "company", "business_case_k": "assumption"}
+    answer = {"source": "assumption", "sources": sources}
+    said = made(budget_k=90, business_case_k=120, answers={"Q5": answer}).as_text()
+    assert "Budget ($k): 90 (company)." in said
+    assert "Must bring ($k): 120 (assumption)." in said
+
+
+def test_says_the_sponsor_nothing_before_an_entry_leads():
+    empty = HandOver.for_charter({"budget_k": 900}, [LEAD], [], {})
+    empty.asked += 1
+    assert empty.refused == ""
+
+
 def test_does_the_sponsor_send_an_answer_back():
     one = made(purpose="They stay", result="An app", product_goals=[{"kpi": "K02"}])
     one.asked += 1

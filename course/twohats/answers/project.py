@@ -18,6 +18,7 @@ Days = Annotated[float, Field(ge=0, le=500, strict=False)]
 Money = Annotated[float, Field(ge=0, le=100_000, strict=False)]
 Share = Annotated[float, Field(ge=0, le=1, strict=False)]
 LinkKind = Literal["FS", "SS", "FF", "SF"]
+Source = Literal["roadmap", "evidence", "company", "assumption", "missing"]
 
 
 class ProjectGoal(Artefact):
@@ -38,11 +39,20 @@ class ProductGoal(Artefact):
 
 
 class CharterAnswer(Artefact):
-    """An answer to one of the sponsor's questions, and where it was taken from."""
+    """An answer to one of the sponsor's questions, and where it was taken from.
+
+    Where an answer fills several lines of the charter, `sources` may say it for each of them;
+    `source` is then the weakest.
+    """
 
     text: ShortText = ""
-    source: Literal["roadmap", "evidence", "company", "assumption", "missing"] = "missing"
+    source: Source = "missing"
+    sources: Annotated[dict[Name, Source], Field(max_length=8)] = {}
     sent_back: bool = False
+
+    def rests_on(self, line: str) -> str:
+        """What one line of the answer rests on."""
+        return self.sources.get(line, self.source)
 
 
 class Charter(Artefact):

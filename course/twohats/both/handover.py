@@ -48,6 +48,18 @@ def enablers(lead: str, scenario: Scenario) -> tuple[str, ...]:
     return tuple(id_ for id_ in owners if id_ != lead)
 
 
+def too_small(roadmap: Roadmap, scenario: Scenario) -> dict[str, float]:
+    """The entries of Now that are too small to lead a project, with their person-weeks."""
+    now = dict.fromkeys(id_ for id_ in roadmap.bucket("now") if id_ in scenario.ids)
+    weeks = {id_: scenario.initiative(id_).total_effort for id_ in now}
+    return {id_: effort for id_, effort in weeks.items() if effort < LEAST_WEEKS}
+
+
+def last_deliverables(lead: str, scenario: Scenario) -> dict[str, str]:
+    """What the last task of each scope item hands over, in the order of the breakdown."""
+    return {task.scope_item: task.deliverable for task in scenario.breakdown(lead)}
+
+
 def hand_over(roadmap: Roadmap, lead: str, scenario: Scenario, kpis: Iterable[Kpi]) -> HandOver:
     """What the roadmap and the breakdown say of the lead, and what they leave open.
 

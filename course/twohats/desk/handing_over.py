@@ -8,8 +8,16 @@ from typing import Any
 
 from twohats.answers import Store
 from twohats.answers.artefacts import Kpi, Roadmap
-from twohats.both.handover import enablers, hand_over, lead_candidates, playable
+from twohats.both.handover import (
+    enablers,
+    hand_over,
+    last_deliverables,
+    lead_candidates,
+    playable,
+    too_small,
+)
 from twohats.desk.keeping import keep, plain
+from twohats.product.roadmap import expected_effect_k
 from twohats.scenario import Scenario
 from twohats.widgets.hand_over import LINES_OF, HandOver
 
@@ -17,6 +25,7 @@ _NONE_CAN_LEAD = (
     "Nothing in Now of your roadmap is large enough to lead a project, so you work with the "
     "reference roadmap here."
 )
+_TOO_SMALL = "{:g} person-weeks: too small for a charter of its own"
 _ANOTHER = "Your charter leads with {}, which no longer stands in Now. Choose an entry anew."
 
 
@@ -36,7 +45,11 @@ def charter_board(
         kept,
         rows,
         [asdict(one) for one in scenario.charter_questions],
-        _settings(scenario, kpis, _NONE_CAN_LEAD if used is not told else _gone(kept, rows)),
+        _settings(scenario, kpis)
+        | {
+            "notice": _NONE_CAN_LEAD if used is not told else _gone(kept, rows),
+            "too_small": _too_small(used, scenario),
+        },
         label="Your draft" if name.startswith("draft_") else "Your charter",
         autosave_key=f"{store.assignment}/{name}",
     )
@@ -57,10 +70,26 @@ def _lead(id_: str, roadmap: Roadmap, scenario: Scenario, kpis: Sequence[Kpi]) -
         "reason": limit.reason,
         "budget_k": scenario.budget_k(id_),
         "statements": [asdict(one) for one in scenario.statements(id_)],
+        "deliverables": last_deliverables(id_, scenario),
+        "worth_k": _worth_k(id_, roadmap, scenario),
     }
 
 
-def _settings(scenario: Scenario, kpis: Sequence[Kpi], notice: str) -> dict[str, Any]:
+def _worth_k(id_: str, roadmap: Roadmap, scenario: Scenario) -> float | None:
+    """What the roadmap's own estimate expects in $k a quarter; None without an estimate."""
+    estimate = roadmap.estimates.get(id_)
+    return None if estimate is None else round(expected_effect_k(estimate, scenario), 1)
+
+
+def _too_small(roadmap: Roadmap, scenario: Scenario) -> list[dict[str, str]]:
+    """The entries of Now that cannot lead, and why."""
+    return [
+        {"id": id_, "name": scenario.initiative(id_).name, "reason": _TOO_SMALL.format(weeks)}
+        for id_, weeks in too_small(roadmap, scenario).items()
+    ]
+
+
+def _settings(scenario: Scenario, kpis: Sequence[Kpi]) -> dict[str, Any]:
     policy = scenario.policy
     return {
         "kpis": plain(list(kpis)),
@@ -69,7 +98,6 @@ def _settings(scenario: Scenario, kpis: Sequence[Kpi], notice: str) -> dict[str,
             for one in scenario.stakeholders
         ],
         "policy": {"commit_at": policy.commit_at, "idle_day_k": policy.idle_day_k},
-        "notice": notice,
     }
 
 

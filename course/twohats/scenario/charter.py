@@ -10,7 +10,7 @@ from twohats.scenario import table
 
 @dataclass(frozen=True)
 class CharterQuestion:
-    """One question of the sponsor, the field of the charter it fills, where to look for it."""
+    """One question of the sponsor, the field of the charter it fills, where an answer is found."""
 
     id: str
     question: str

@@ -5,14 +5,18 @@ function makeDesk(model, root, signal) {
   const desk = { model, root, value: get("value"), disabled: get("disabled"), leads: get("leads"), settings: get("settings"), labels: get("labels"), shapes: get("shapes") };
   desk.keeper = keeper({ model, name: "value", root, signal, onRestore: (kept) => desk.change(kept, true) });
   desk.form = h("div", { class: "th-stack form" });
-  desk.page = h("section", { class: "page", "aria-label": "The charter" });
+  desk.page = h("section", { class: "page", tabindex: "0", "aria-label": "The charter" });
+  desk.form.addEventListener("focusin", (event) => showLines(desk, event.target.closest("[data-question]")?.dataset.question));
   desk.notice = h("p", { class: "th-soft notice" });
-  desk.change = (changed, anew = false) => {
+  desk.aside = new Map(); // what was written for other leads, until the page is closed
+  desk.marks = []; // what shows anew whether a line is filled
+  desk.change = (changed, anew = false, said = "") => {
     desk.value = { ...desk.value, ...changed };
     desk.keeper.commit(desk.value);
     if (anew) keepFocus(root, () => showForm(desk));
+    for (const mark of desk.marks) mark();
     showPage(desk);
-    desk.tell(openWords(desk));
+    desk.tell(`${said} ${openWords(desk)}`.trim());
   };
   desk.answer = (id, changed, anew = false, noted = {}) => {
     desk.value = { ...desk.value, ...changed };
@@ -24,20 +28,29 @@ function makeDesk(model, root, signal) {
 }
 
 function leadField(desk) {
-  const choose = (id) => {
-    const lead = desk.leads.find((one) => one.id === id);
-    desk.change(lead ? withLead(desk.value, lead) : { lead: null }, true);
-  };
-  const options = desk.leads.map((one) => [one.id, `${one.id} ${one.name}`]);
-  return selectField(desk, { label: "The entry of Now that leads", key: "lead", value: leadOf(desk)?.id ?? "", options, change: choose });
+  const small = desk.settings.too_small ?? [];
+  const options = [...desk.leads.map((one) => [one.id, `${one.id} ${one.name}`]),
+    ...small.map((one) => [one.id, `${one.id} ${one.name} (${one.reason})`, true])];
+  return selectField(desk, { label: "The entry of Now that leads", key: "lead", value: leadOf(desk)?.id ?? "", options, change: (id) => chooseLead(desk, id) });
+}
+
+function chooseLead(desk, id) {
+  const before = leadOf(desk);
+  const lead = desk.leads.find((one) => one.id === id) ?? null;
+  const kept = desk.aside.get(id);
+  desk.aside.set(desk.value.lead ?? "", leadPart(desk.value));
+  desk.said = leadWords(before, lead, kept);
+  desk.model.set("refused", ""); // said of the other lead
+  desk.change(withLead(desk.value, lead, kept), true, desk.said);
 }
 
 function showForm(desk) {
   setText(desk.notice, desk.settings.notice ?? "");
+  desk.marks.length = 0;
   const rest = leadOf(desk)
     ? [knownBox(desk), ...desk.model.get("questions").map((one) => questionBox(desk, one)), statementsBox(desk), sponsorBox(desk)]
     : [h("p", {}, "Choose an entry; then the sponsor asks.")];
-  desk.form.replaceChildren(leadField(desk), ...rest);
+  desk.form.replaceChildren(leadField(desk), h("p", { class: "th-soft lead-said" }, desk.said ?? ""), ...rest);
 }
 
 function show(desk) {
@@ -55,7 +68,11 @@ export default {
       show(desk);
     };
     model.on("change:value", follow);
-    model.on("change:refused", () => { show(desk); desk.tell(model.get("refused")); });
+    model.on("change:refused", () => {
+      if (!model.get("refused")) return; // another lead was chosen
+      show(desk);
+      desk.tell(model.get("refused"));
+    });
     show(desk);
   },
 };

@@ -30,10 +30,10 @@ class HandOver(Frame):
     value = traitlets.Dict(help="The charter").tag(sync=True)
     leads = traitlets.List(
         help="Entries that can lead: id, name, enablers, charter, sources, day, reason, budget_k, "
-        "statements"
+        "statements, deliverables, worth_k (None where nothing is estimated)"
     ).tag(sync=True)
     questions = traitlets.List(help="The sponsor's: id, question, field, where").tag(sync=True)
-    settings = traitlets.Dict(help="kpis, people, policy, notice").tag(sync=True)
+    settings = traitlets.Dict(help="kpis, people, policy, notice, too_small").tag(sync=True)
     labels = traitlets.Dict(help="Each line of the charter page in words").tag(sync=True)
     shapes = traitlets.Dict(help="The corners of each source's shape").tag(sync=True)
     asked = traitlets.Int(0, help="How often the sponsor was asked").tag(sync=True)
@@ -82,7 +82,7 @@ class HandOver(Frame):
         given = self.lead.get("sources", {})
         by_line = {line: id_ for id_, lines in LINES_OF.items() for line in lines}
         said = {line: charter.answers.get(id_) for line, id_ in by_line.items()}
-        return charter, given | {line: one.source for line, one in said.items() if one}
+        return charter, given | {line: one.rests_on(line) for line, one in said.items() if one}
 
     @property
     def lead(self) -> dict[str, Any]:
@@ -91,8 +91,10 @@ class HandOver(Frame):
         return next(found, {})
 
     def _ask(self, _change: Any = None) -> None:
+        if not self.lead:
+            return
         charter = Charter.model_validate(self.value)
-        said = refusal(charter, self.lead.get("budget_k", 0.0))
+        said = refusal(charter, self.lead["budget_k"], self.lead["day"])
         self.value = sent_back(charter, said.question).model_dump(mode="json")
         self.refused = (
             f"Question {said.question[1:]}: {said.sentence}" if said.question else said.sentence

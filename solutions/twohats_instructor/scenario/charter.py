@@ -9,21 +9,21 @@ from collections.abc import Iterator
 
 QUESTIONS = (
     ("Q1", "Why are we doing this at all?", "purpose",
-     "The outcome statement of your roadmap"),
+     "Look at the outcome statement of your roadmap"),
     ("Q2", "What will be there at the end that is not there today?", "result",
-     "The last deliverables of the breakdown"),
+     "Look at the scope and its last deliverables"),
     ("Q3", "How shall we see in a year that it was worth it?", "product_goals",
-     "The KPI that your roadmap gives the entry"),
+     "Look at the KPI that your roadmap gives the entry"),
     ("Q4", "By which day must it be done, and who says so?", "project_goals",
-     "The limits in time"),
+     "Look at the limit in time"),
     ("Q5", "What may it cost, and what does the money have to bring?", "business_case_k",
-     "The approved budget, and your own estimate of the value"),
+     "Look at the approved budget, and at your own estimate of the value"),
     ("Q6", "Who decides when time, cost and scope pull apart?", "decision_owner",
-     "The list of stakeholders"),
+     "Look at the list of stakeholders"),
     ("Q7", "How sure must a date be before I may say it aloud?", "commit_at",
-     "The sponsor's policy"),
+     "Look at the sponsor's policy"),
     ("Q8", "How shall we know that it is over, and who takes over then?", "end_condition",
-     "Nobody has written this down yet"),
+     "You decide: nobody has written it down yet"),
 )  # fmt: skip
 
 #: Each statement with its kind: a given limit, an assumption, or against the data.

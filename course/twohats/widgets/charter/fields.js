@@ -21,7 +21,7 @@ function selectField(desk, { label, value, key, options, change, empty = "Choose
   const all = [["", empty], ...options];
   return h("label", { class: "field" }, label,
     h("select", { disabled: desk.disabled, data: { focus: key }, onchange: (event) => change(event.target.value) },
-      all.map(([one, words]) => h("option", { value: one, selected: one === value }, words))));
+      all.map(([one, words, off]) => h("option", { value: one, selected: one === value, disabled: off }, words))));
 }
 
 const plainText = (desk, id, line, label, long = true, most = LONGEST) =>

@@ -1,12 +1,17 @@
-// What Marrowby knows: the limit in time, the budget, the policy and the people.
+// What Marrowby knows: limit in time, budget, policy, estimate, scope and the people.
 
 function knownRows(desk) {
   const { policy } = desk.settings;
   const lead = leadOf(desk);
+  const scope = Object.entries(lead.deliverables).map(([item, last]) => `${item} (${last})`);
   return [["Limit in time", `Working day ${lead.day}: ${lead.reason}`], ["Approved budget", `$${lead.budget_k}k`],
     ["The sponsor's policy", `Commit at about P${policy.commit_at}; an idle day costs $${policy.idle_day_k}k`],
-    ["Comes along with it", listed(lead.enablers) || "nothing"], ["Scope", lead.charter.scope.join(", ")]];
+    ["Your own estimate", estimateWords(lead)], ["Comes along with it", listed(lead.enablers) || "nothing"],
+    ["Scope, with its last deliverables", scope.join(", ")]];
 }
+
+const estimateWords = ({ worth_k: worth }) =>
+  worth === null ? "none: the roadmap says nothing of its value" : `$${worth}k a quarter, as the roadmap expects`;
 
 function peopleTable(desk) {
   const rows = desk.settings.people.map((one) => h("tr", {}, h("th", { scope: "row" }, one.name), h("td", {}, one.role), h("td", {}, one.decides || "–")));

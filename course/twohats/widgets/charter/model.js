@@ -5,7 +5,12 @@ const LINES_OF = {
   Q5: ["budget_k", "business_case_k"], Q6: ["decision_owner"], Q7: ["commit_at", "idle_day_k"],
   Q8: ["end_condition", "handover_owner"],
 };
-const SOURCE_WORDS = { roadmap: "roadmap", evidence: "evidence", company: "company", assumption: "assumption", missing: "not said yet" };
+// The weakest first: an answer of several lines rests on its weakest.
+const SOURCES = ["missing", "assumption", "company", "evidence", "roadmap"];
+// Each lead has these of its own; policy, sponsor and statements are the same for all.
+const OF_THE_LEAD = ["purpose", "result", "scope", "project_goals", "product_goals", "budget_k", "business_case_k", "end_condition", "handover_owner"];
+const OF_EVERY_LEAD = ["Q6", "Q7"];
+const NO_LEAD = { purpose: "", result: "", scope: [], project_goals: [], product_goals: [], budget_k: null, business_case_k: null, end_condition: "", handover_owner: "" };
 const GOAL_UNITS = { time: "working days", cost: "$k", scope: "items", quality: "faults" };
 const LONGEST = 400;
 
@@ -20,10 +25,17 @@ function goalsWith(value, kind, changed) {
   return goal.text || goal.number !== null ? [...rest, goal] : rest;
 }
 
-/** What the answer to a question rests on: as noted, else as the hand-over left it. */
-function sourceOf(desk, id) {
-  const noted = desk.value.answers[id]?.source;
-  return noted ?? leadOf(desk)?.sources[LINES_OF[id][0]] ?? "missing";
+/** What a line of an answer rests on: as noted, else as the hand-over left it. */
+function sourceOf(desk, id, line = LINES_OF[id][0]) {
+  const noted = desk.value.answers[id];
+  return noted?.sources?.[line] ?? noted?.source ?? leadOf(desk)?.sources[line] ?? "missing";
+}
+
+/** The answer's sources with one line's changed. */
+function sourcesWith(desk, id, line, source) {
+  if (LINES_OF[id].length === 1) return { source };
+  const sources = Object.fromEntries(LINES_OF[id].map((one) => [one, one === line ? source : sourceOf(desk, id, one)]));
+  return { sources, source: SOURCES.find((one) => Object.values(sources).includes(one)) };
 }
 
 function lineWords(desk, line) {
@@ -39,7 +51,7 @@ function lineWords(desk, line) {
 function lineSource(desk, line) {
   if (!lineWords(desk, line)) return "missing";
   const id = Object.keys(LINES_OF).find((one) => LINES_OF[one].includes(line));
-  const source = id ? sourceOf(desk, id) : leadOf(desk)?.sources[line] ?? "missing";
+  const source = id ? sourceOf(desk, id, line) : leadOf(desk)?.sources[line] ?? "missing";
   return source === "missing" ? "your own" : source;
 }
 
@@ -50,9 +62,24 @@ function answersWith(desk, id, changed = {}) {
   return { ...desk.value.answers, [id]: { ...kept, ...changed, text } };
 }
 
-/** A charter for another lead: what the roadmap says of it is taken over, the rest stays. */
-function withLead(value, lead) {
-  const { purpose, product_goals, scope } = lead.charter;
-  const { Q1, Q3, ...answers } = value.answers;
-  return { ...value, lead: lead.id, purpose, product_goals, scope, answers };
+const pick = (data, names) => Object.fromEntries(names.filter((name) => name in data).map((name) => [name, data[name]]));
+
+/** What of a charter was filled in from or for its lead. */
+function leadPart(value) {
+  const own = Object.keys(value.answers).filter((id) => !OF_EVERY_LEAD.includes(id));
+  return { ...pick(value, OF_THE_LEAD), answers: pick(value.answers, own) };
+}
+
+/** A charter for another lead (or none): what the old one had goes, what is `kept` of the new one is back. */
+function withLead(value, lead, kept) {
+  const filled = { ...NO_LEAD, ...(lead ? pick(lead.charter, OF_THE_LEAD) : {}), answers: {} };
+  const part = kept ?? filled;
+  return { ...value, lead: lead?.id ?? null, ...part, answers: { ...part.answers, ...pick(value.answers, OF_EVERY_LEAD) } };
+}
+
+/** What has become of the entries when another entry leads, in sentences. */
+function leadWords(before, lead, kept) {
+  const now = !lead ? "No entry leads." : kept ? `${lead.name} leads again: what you wrote for it is back.`
+    : `${lead.name} leads: what is known of it is filled in, the rest is empty.`;
+  return before ? `${now} What you wrote for ${before.name} comes back if you choose it again before you close this page.` : now;
 }

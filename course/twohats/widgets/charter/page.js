@@ -21,6 +21,12 @@ function openWords(desk) {
   return `${plural(count("missing"), "line is", "lines are")} missing, ${plural(count("assumption"), "rests", "rest")} on an assumption. What stays open comes back as a risk.`;
 }
 
+/** Scrolls the page, where it is longer than the window, to the lines of the question at hand. */
+function showLines(desk, id) {
+  const line = desk.page.querySelector(`[data-line="${LINES_OF[id]?.[0]}"]`);
+  if (line) desk.page.scrollTop = line.offsetTop - desk.page.clientHeight / 2;
+}
+
 function showPage(desk) {
   desk.page.replaceChildren(h("h4", {}, "The charter"),
     h("dl", {}, Object.entries(desk.labels).map(([line, label]) => lineRow(desk, line, label))),
