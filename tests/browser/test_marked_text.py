@@ -1,0 +1,27 @@
+"""Can a learner write a text that a person marks, as the page tells them to?"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
+STEMS = ("07_roadmap", "09_planning_and_scheduling", "14_plan")
+HERE = "Click here, press Enter"
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_does_click_enter_and_typing_put_the_words_into_the_cell(lab, notebook_page, stem):
+    """The words hold letters that would insert, cut or delete cells in command mode."""
+    shutil.copytree(ROOT / "exercises" / stem, lab.root / "exercises" / stem)
+    nb = notebook_page(f"exercises/{stem}/{stem}.ipynb")
+    nb.page.get_by_text(HERE).first.wait_for(state="attached")
+    before = nb.cells()
+    nb.page.get_by_text(HERE).first.click()
+    nb.page.keyboard.press("Enter")
+    nb.page.keyboard.press("Control+A")
+    nb.page.keyboard.type("add bbb dd xx")
+    nb.page.keyboard.press("Shift+Enter")
+    nb.page.locator(".jp-RenderedMarkdown", has_text="add bbb dd xx").wait_for()
+    assert nb.cells() == before
