@@ -16,9 +16,10 @@ def test_does_click_enter_and_typing_put_the_words_into_the_cell(lab, notebook_p
     """The words hold letters that would insert, cut or delete cells in command mode."""
     shutil.copytree(ROOT / "exercises" / stem, lab.root / "exercises" / stem)
     nb = notebook_page(f"exercises/{stem}/{stem}.ipynb")
-    nb.page.get_by_text(HERE).first.wait_for(state="attached")
+    place = nb.page.locator(".jp-RenderedMarkdown em", has_text=HERE).first
+    place.wait_for(state="attached")
     before = nb.cells()
-    nb.page.get_by_text(HERE).first.click()
+    place.click()
     nb.page.keyboard.press("Enter")
     nb.page.keyboard.press("Control+A")
     nb.page.keyboard.type("add bbb dd xx")
