@@ -6,7 +6,7 @@ import pytest
 from twohats.answers.project import Hire, NextAgain
 from twohats.project.plan import facts, gauges, own_futures, start_plan
 from twohats.project.plan.moved import moved, said
-from twohats.project.plan.shown import morning, up
+from twohats.project.plan.shown import morning, percent, up
 from twohats.project.plan.told import outlook
 from twohats.scenario import load as scenario
 
@@ -29,14 +29,15 @@ def test_is_the_day_that_is_shown_for_four_of_five_kept_by_four_of_five(lead):
 
 def test_do_whole_numbers_stay_and_others_go_up():
     assert [up(60.0), up(60.0 + 1e-12), up(60.1), up(0)] == [60, 60, 61, 0]
+    assert [percent(one) for one in (0.8, 0.79875, 0.9995, 0.995, 0)] == [80, 79, 100, 99, 0]
     assert [morning(0), morning(27.17), morning(43)] == [1, 28, 44]
 
 
 def test_is_no_move_told_with_the_same_words_twice():
     was, is_ = replace(SEEN, cost_p80_k=71.2), replace(SEEN, cost_p80_k=71.9)
     assert [one["words"] for one in moved(was, is_)] == ["$71.2k to $71.9k"]
-    was, is_ = replace(SEEN, risk_cover=0.496), replace(SEEN, risk_cover=0.502)
-    assert [one["words"] for one in moved(was, is_)] == ["49.6% to 50.2%"]
+    was, is_ = replace(SEEN, risk_cover=0.492), replace(SEEN, risk_cover=0.498)
+    assert [one["words"] for one in moved(was, is_)] == ["49.2% to 49.8%"]
 
 
 def test_has_a_gauge_moved_that_shows_another_number():

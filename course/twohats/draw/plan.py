@@ -37,8 +37,8 @@ def gauge_lines(outlook: Mapping[str, Any]) -> list[str]:
     seen = outlook.get("gauges")
     if not seen:
         return [outlook.get("fault") or "The plan was not played through."]
-    chance = seen["chance"]
-    promised = "no day is promised." if chance is None else f"{chance:.0%} for the promised day."
+    chance = seen["chance_percent"]
+    promised = "no day is promised." if chance is None else f"{chance}% for the promised day."
     most = max(seen["load"].items(), key=lambda one: one[1], default=("nobody", 0.0))
     return [
         f"Date: half of the runs end by day {seen['p50_day']}, four of five by day "
@@ -46,10 +46,10 @@ def gauge_lines(outlook: Mapping[str, Any]) -> list[str]:
         f"Chance: {promised}",
         f"Cost: ${seen['covers_k']}k covers four of five runs; ${seen['budget_k']:.0f}k is "
         "approved.",
-        f"Load: {seen['once']:.0%} of the work is planned once, for somebody fit for it; "
+        f"Load: {seen['once_percent']}% of the work is planned once, for somebody fit for it; "
         f"{most[0]} is the busiest with {most[1]:.0%}.",
-        f"Risk cover: {seen['risk_cover']:.0%}.",
-        f"Quality: {seen['quality']:.0%}.",
+        f"Risk cover: {seen['risk_cover_percent']}%.",
+        f"Quality: {seen['quality_percent']}%.",
     ]
 
 

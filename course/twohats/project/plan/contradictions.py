@@ -13,7 +13,7 @@ from twohats.project.plan.load import load
 from twohats.project.plan.messages import uninformed
 from twohats.project.plan.outlook import Gauges, gauges
 from twohats.project.plan.release import PlanError, links_of_release, released
-from twohats.project.plan.shown import morning
+from twohats.project.plan.shown import morning, percent
 
 
 def contradictions(
@@ -80,8 +80,8 @@ def _promise(plan: Plan, seen: Gauges, facts: PlanFacts) -> Iterator[Contradicti
     if seen.chance is not None and seen.chance < facts.commit_at / 100 - 0.05:
         yield Contradiction(
             ("promise", "risks"),
-            f"The promised day is met in {seen.chance:.0%} of the futures; the company promises "
-            f"at {facts.commit_at:g}%.",
+            f"The promised day is met in {percent(seen.chance)}% of the futures; the company "
+            f"promises at {facts.commit_at:g}%.",
         )
 
 

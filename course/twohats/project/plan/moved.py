@@ -9,14 +9,14 @@ from twohats.answers.project import Plan
 from twohats.project.plan.cost import bought_k, waiting_k
 from twohats.project.plan.facts import PlanFacts
 from twohats.project.plan.outlook import Gauges
-from twohats.project.plan.shown import up
+from twohats.project.plan.shown import percent, up
 
 _Form = Callable[[float], str]
 
 # How a number is told: as the gauges show it, and finer where that would be the same words twice.
 _DAY: tuple[_Form, _Form] = (lambda day: f"day {up(day)}", "day {:.1f}".format)
 _SUM: tuple[_Form, _Form] = (lambda k: f"${up(k)}k", "${:.1f}k".format)
-_SHARE: tuple[_Form, _Form] = ("{:.0%}".format, "{:.1%}".format)
+_SHARE: tuple[_Form, _Form] = (lambda share: f"{percent(share)}%", "{:.1%}".format)
 
 # Gauge, its number, by how much it must move to be told, whether more is better, how it is told.
 _MOVES = (
@@ -56,7 +56,7 @@ def said(before: Plan, after: Plan, seen: tuple[Gauges, Gauges], facts: PlanFact
     was, is_ = (one.chance for one in seen)
     told = []
     if was is None and is_ is not None:
-        told.append(f"Chance: {is_:.0%} for day {after.promise_day:g}.")
+        told.append(f"Chance: {percent(is_)}% for day {after.promise_day:g}.")
     elif is_ is None and was is not None:
         told.append("Chance: no day is promised any more.")
     bought = bought_k(after, facts) - bought_k(before, facts)

@@ -12,12 +12,12 @@ from twohats.project.plan.facts import PlanFacts
 from twohats.project.plan.moved import moved, said
 from twohats.project.plan.outlook import Gauges, gauges
 from twohats.project.plan.release import PlanError
-from twohats.project.plan.shown import morning, up
+from twohats.project.plan.shown import morning, percent, up
 
 __all__ = ["moved", "outlook", "said"]
 
-_NUMBERS = ("p50", "p80", "chance", "cost_p50_k", "cost_p80_k", "budget_k", "limit_day")
-_SHARES = ("overloaded", "once", "risk_cover", "quality")
+_NUMBERS = ("p50", "p80", "cost_p50_k", "cost_p80_k", "budget_k", "limit_day")
+_SHARES = ("chance", "once", "risk_cover", "quality")
 
 
 def outlook(
@@ -50,7 +50,8 @@ def _plain(seen: Gauges, facts: PlanFacts) -> dict[str, Any]:
     read = {name: None if one is None else round(float(one), 3) for name, one in numbers.items()}
     load = {name: round(float(share), 3) for name, share in seen.load.items()}
     whole = {"p50_day": up(seen.p50), "p80_day": up(seen.p80), "covers_k": up(seen.cost_p80_k)}
-    return read | whole | {"load": load, "commit_at": facts.commit_at}
+    reached = {f"{n}_percent": None if read[n] is None else percent(numbers[n]) for n in _SHARES}
+    return read | whole | reached | {"load": load, "commit_at": facts.commit_at}
 
 
 def _costs(plan: Plan, seen: Gauges, facts: PlanFacts) -> list[dict[str, Any]]:
