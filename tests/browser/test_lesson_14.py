@@ -103,3 +103,13 @@ def test_can_the_documents_be_read_and_the_plan_be_frozen(course, notebook_page)
     answers(nb, lambda one: one.get("plan", {}).get("promise_day") == 95)
     freeze.click()
     assert answers(nb, lambda one: "frozen_plan" in one)["frozen_plan"]["promise_day"] == 95
+
+
+def test_do_the_gauges_stay_in_sight_above_the_panel(course, notebook_page):
+    nb = notebook_page(EXERCISE).run_all()
+    nb.widget("cockpit")
+    to_panel = "document.querySelector('.th-cockpit .records').scrollIntoView({block: 'end'})"
+    nb.page.evaluate(to_panel)
+    box = "document.querySelector('.gauge-box').getBoundingClientRect()"
+    nb.page.wait_for_function(f"{box}.top > 0 && {box}.top < 200")
+    assert nb.page.evaluate(f"{box}.height / innerHeight") < 0.4

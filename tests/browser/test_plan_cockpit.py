@@ -1,22 +1,25 @@
 """The plan cockpit alone on a page: looks, keys, what is counted, changed and told."""
 
 import pytest
-from twohats.answers.project import Charter
+from twohats.answers.project import Charter, Hire, NextAgain
 from twohats.project.plan import facts, start_plan
 from twohats.scenario import load
 from twohats.widgets.plan_cockpit import PlanCockpit
 
 pytestmark = pytest.mark.browser
 
-CONTROLS = "#stage .panel :is(button, input, select, textarea)"
+# The steps of a risk lead through it, as the tabs lead through the plan: neither is counted.
+CONTROLS = "#stage .panel :is(button:not(.step), input, select, textarea)"
 
 
-def cockpit():
+def cockpit(again=None, **more):
     scenario = load()
     charter = Charter.model_validate(scenario.reference("frozen_charter"))
     wbs, links = scenario.work_packages(charter.lead)
-    plan = start_plan(charter.lead, scenario, wbs, links, (), charter)
-    return PlanCockpit.for_plan(plan, facts(scenario, charter.lead), charter)
+    plan = start_plan(charter.lead, scenario, wbs, links, (), charter).model_copy(update=more)
+    calendar = [on.isoformat() for on, number, _ in scenario.calendar_rows if number]
+    given = facts(scenario, charter.lead)
+    return PlanCockpit.for_plan(plan, given, charter, calendar=calendar, answered=lambda: again)
 
 
 def state(page, name="value"):
@@ -32,13 +35,19 @@ def test_does_axe_find_nothing_and_a_section_hold_six_controls(light, stage, axe
         add = page.locator("#stage .panel").get_by_role("button", name="Add a")
         if add.count():
             add.click()
-        assert page.locator(CONTROLS).count() <= 6
-        assert axe(page, "#stage") == []
+        for step in page.locator("#stage .step").all() or [None]:
+            if step:
+                step.click()
+            assert page.locator(CONTROLS).count() <= 6
+            assert axe(page, "#stage") == []
 
 
-def test_does_nothing_stick_out_of_a_narrow_window(stage):
-    page = stage(cockpit(), width=320)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+@pytest.mark.parametrize("width", [320, 700])
+def test_does_nothing_stick_out_of_a_narrow_window(stage, width):
+    page = stage(cockpit(), width=width)
+    for tab in page.get_by_role("tab").all():
+        tab.click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_does_the_keyboard_change_the_promise(stage):
@@ -66,3 +75,102 @@ def test_does_a_contradiction_lead_to_its_part(stage):
     page.get_by_role("button", name="Go to messages").first.click()
     chosen = page.get_by_role("tab", selected=True)
     assert chosen.text_content() == "Messages"
+
+
+def test_is_a_start_the_working_day_with_its_date(stage):
+    page = stage(cockpit())
+    begins = page.get_by_label("Begins on working day")
+    begins.fill("44")
+    begins.press("Tab")
+    assert state(page)["tasks"][0]["start"] == 43
+    assert begins.input_value() == "44"
+    assert page.locator("#stage .panel .date").text_content() == "Thu 2 Sep"
+
+
+def test_are_those_who_can_do_a_task_named_first(stage):
+    page = stage(cockpit())
+    who = page.get_by_label("Who does it")
+    assert "Needs: warehouse." in page.locator("#stage .told").text_content()
+    able = who.locator("optgroup").first
+    assert able.get_attribute("label") == "Can do this"
+    assert "Ben Kowalski (warehouse, line technician)" in able.text_content()
+    assert who.locator("optgroup").last.get_attribute("label") == "Cannot do this"
+
+
+def test_says_a_hire_from_which_day_it_works_and_what_waiting_costs(stage):
+    kinds = ("old order system", "app tester")
+    page = stage(cockpit(hires=[Hire(person_type=kind, from_day=0) for kind in kinds]))
+    page.get_by_role("tab", name="Hires").click()
+    told = page.locator("#stage .told")
+    assert "Farid Amin comes back within three weeks: can work from day 16," in told.text_content()
+    page.get_by_label("Which hire").select_option("1")
+    assert "Can work from day 41," in told.text_content()
+    assert "The eight weeks until then, notice and learning, cost $18k." in told.text_content()
+
+
+def test_do_the_steps_of_a_risk_keep_the_risk_and_the_focus(stage):
+    page = stage(cockpit())
+    page.get_by_role("tab", name="Risks").click()
+    page.get_by_label("Which risk").select_option("1")
+    step = page.get_by_role("button", name="3 What is done")
+    step.focus()
+    page.keyboard.press("Enter")
+    assert step.get_attribute("aria-pressed") == "true"
+    assert step.evaluate("(one) => one === document.activeElement")
+    assert page.get_by_label("Which risk").input_value() == "1"
+    assert page.get_by_label("Bought response").is_visible()
+
+
+def test_does_the_line_say_what_was_done_and_what_was_taken_back(stage):
+    page = stage(cockpit())
+    line = page.locator("#stage .moved")
+    assert line.text_content().startswith("Change something")
+    page.get_by_role("tab", name="Promise and cost").click()
+    page.get_by_label("Promised day").fill("84")
+    page.keyboard.press("Tab")
+    assert line.text_content() == "Changed: Promise and cost, Promised day."
+    answer = {"moved": [], "said": "Chance: 49% for day 84.", "first": False, "edits": 1}
+    tell(page, answer)
+    assert line.text_content() == "Chance: 49% for day 84."
+    page.get_by_role("button", name="Undo").click()
+    tell(page, answer | {"said": "", "edits": 2})
+    assert line.text_content() == "Taken back: Promise and cost, Promised day. That moved no gauge."
+    assert page.locator("#stage [role=status]").text_content().startswith("Taken back")
+
+
+def tell(page, answer):
+    """What Python would answer."""
+    page.evaluate("(one) => stage.model.set('outlook', {...stage.state.outlook, ...one})", answer)
+
+
+def test_does_a_letter_that_contradicts_lead_to_the_letter(stage):
+    page = stage(cockpit(NextAgain(free_from_day=1)))
+    to_letter = page.get_by_role("button", name="Go to the letter below")
+    to_letter.click()
+    assert page.get_by_text("The letter stands further down").first.is_visible()
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', "
+        "'<section class=\"th-letter\">The letter</section>')"
+    )
+    to_letter.click()
+    assert page.evaluate("document.activeElement.className") == "th-letter"
+
+
+def test_does_the_cost_consist_of_parts_that_add_up(stage):
+    page = stage(cockpit())
+    page.get_by_text("What the cost is made of").click()
+    table = page.locator("#stage .costs table")
+    assert "Four phones and a test licence for swaps" in table.text_content()
+    paid = [float(one.strip("$k")) for one in table.locator("td").all_text_contents()]
+    assert sum(paid[:-1]) == pytest.approx(paid[-1], abs=0.2)
+
+
+def test_do_controls_and_whole_buttons_stay_where_they_are_from_task_to_task(stage):
+    page = stage(cockpit(), width=1500)
+    places = "[...document.querySelectorAll('#stage .panel :is(select, input, button)')]"
+    places += ".map((one) => one.getBoundingClientRect().top)"
+    seen = set()
+    for index in range(len(state(page)["tasks"])):
+        page.get_by_label("Which task").select_option(str(index))
+        seen.add(tuple(page.evaluate(places)))
+    assert len(seen) == 1

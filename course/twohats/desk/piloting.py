@@ -27,6 +27,8 @@ def cockpit(
         given,
         charter,
         listeners=[one.name for one in scenario.stakeholders],
+        calendar=[one.isoformat() for one, number, _ in scenario.calendar_rows if number],
+        answered=lambda: store.get("draft_next_again" if draft else "next_again"),
         label="Your draft" if draft else "Your plan",
         autosave_key=f"{store.assignment}/{name}",
     )

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import traitlets
 from pydantic import ValidationError
 
-from twohats.answers.project import Charter, Plan
+from twohats.answers.project import Charter, NextAgain, Plan
 from twohats.draw.plan import plan_html, plan_text
 from twohats.project.plan import Gauges, PlanError, PlanFacts
 from twohats.project.plan.sharing import one_at_a_time, shared_out
-from twohats.project.plan.told import moved, outlook
+from twohats.project.plan.told import moved, outlook, said
+from twohats.widgets.cockpit_settings import cockpit_settings
 from twohats.widgets.shared.frame import Frame, module, style
 
 HERE = Path(__file__).parent
-FILES = ("model", "gauges", "clashes", "sections")
+FILES = (
+    *("days", "people", "model", "fields", "numbers", "told"),
+    *("last", "gauges", "clashes", "costs", "controls", "tabs", "panel", "table", "changes"),
+)
 
 
 class PlanCockpit(Frame):
     """A joint plan under one roof; `value` holds a `Plan` as plain data.
 
     The learner changes one record at a time in the page; after each change Python reckons the
-    gauges and the contradictions anew and puts them into `outlook`. `moves` holds, for each change
-    that moved a gauge, which of them became better or worse.
+    gauges and the contradictions anew and puts them into `outlook`, with the number of the edit
+    that it answers. `moves` holds, for each change that moved a gauge, which of them became better
+    or worse.
     """
 
     _esm = module(*(HERE / "cockpit" / f"{part}.js" for part in FILES), HERE / "plan_cockpit.js")
@@ -40,13 +45,19 @@ class PlanCockpit(Frame):
     pictured = ("outlook",)
 
     def __init__(
-        self, facts: PlanFacts | None = None, charter: Charter | None = None, **traits: Any
+        self,
+        facts: PlanFacts | None = None,
+        charter: Charter | None = None,
+        answered: Callable[[], NextAgain | None] | None = None,
+        **traits: Any,
     ) -> None:
         self._facts, self._charter = facts, charter
+        self._answered = answered or (lambda: None)
         self._seen: Gauges | None = None
+        self._before: tuple[Plan, Gauges] | None = None
         self.moves: list[list[dict[str, Any]]] = []
         super().__init__(**traits)
-        self._look()
+        self._look(first=True)
         self.observe(self._look, names=["value"])
 
     @classmethod
@@ -57,17 +68,21 @@ class PlanCockpit(Frame):
         charter: Charter | None = None,
         *,
         listeners: Iterable[str] = (),
+        calendar: Iterable[str] = (),
+        answered: Callable[[], NextAgain | None] | None = None,
         **traits: Any,
     ) -> PlanCockpit:
         """A cockpit for a plan that is measured against `facts` and, if given, the charter.
 
-        `listeners` are the names of those who may be told something. Raises traitlets.TraitError
-        with a sentence if the plan is faulty.
+        `listeners` are the names of those who may be told something, `calendar` the dates (ISO) of
+        working days 1, 2 and so on. `answered` gives the letter back as it stands, or None; it is
+        asked anew at each reckoning. Raises traitlets.TraitError with a sentence if the plan is
+        faulty.
         """
         value = plan.model_dump(mode="json") if isinstance(plan, Plan) else dict(plan)
-        settings = _settings(facts, listeners)
-        label = traits.pop("label", "Your plan")
-        return cls(facts, charter, label=label, settings=settings, value=value, **traits)
+        traits = {"label": "Your plan"} | traits
+        settings = cockpit_settings(facts, listeners, calendar)
+        return cls(facts, charter, answered, settings=settings, value=value, **traits)
 
     @property
     def gauges(self) -> Gauges | None:
@@ -94,14 +109,26 @@ class PlanCockpit(Frame):
             where = ".".join(str(part) for part in fault["loc"]) or "value"
             raise traitlets.TraitError(f"This is not a plan: {where}: {fault['msg']}.") from None
 
-    def _look(self, _change: Any = None) -> None:
-        if self._facts is not None:
-            before = self._seen
-            self._seen, told = outlook(self._plan(), self._facts, self._charter)
-            last = moved(before, self._seen)
-            if last:
-                self.moves.append(last)
-            self.outlook = told | {"moved": last}
+    def _look(self, _change: Any = None, *, first: bool = False) -> None:
+        if self._facts is None:
+            return
+        plan = self._plan()
+        self._seen, told = outlook(plan, self._facts, self._charter, self._answered())
+        # A plan that cannot be played through is compared with nothing, nor is anything with it.
+        last, words = self._compared(plan)
+        if last:
+            self.moves.append(last)
+        self.outlook = told | {"moved": last, "said": words, "first": first, "edits": self.edits}
+
+    def _compared(self, plan: Plan) -> tuple[list[dict[str, Any]], str]:
+        """Which gauges moved since the last playable plan, and what else is said of the change."""
+        before, seen = self._before, self._seen
+        if seen is None or self._facts is None:
+            return [], ""
+        self._before = plan, seen
+        if before is None:
+            return [], ""
+        return moved(before[1], seen), said(before[0], plan, (before[1], seen), self._facts)
 
     @traitlets.observe("wish")
     def _grant(self, change: Any) -> None:
@@ -119,28 +146,3 @@ class PlanCockpit(Frame):
 
 #: What can be done to all tasks at once, by the name that the page asks with.
 WHOLE = {"share": shared_out, "level": one_at_a_time}
-
-
-def _slot(facts: PlanFacts) -> dict[str, Any]:
-    """The equipment that has to be booked: its name, the tasks that need it, its free mornings."""
-    return {
-        "name": facts.slot,
-        "tasks": sorted(facts.slot_tasks),
-        "days": list(facts.slot_days or ()),
-    }
-
-
-def _settings(facts: PlanFacts, listeners: Iterable[str]) -> dict[str, Any]:
-    responses = [
-        {"id": one.id, "name": one.name, "cost_k": float(one.cost_k)}
-        for one in facts.responses.values()
-    ]
-    return {
-        "people": [{"name": one.name, "type": one.person_type} for one in facts.people],
-        "types": sorted({*facts.rates}),
-        "responses": responses,
-        "listeners": sorted({*facts.decisions, *listeners}),
-        "decisions": dict(facts.decisions),
-        "scope": list(facts.scope),
-        "slot": _slot(facts),
-    }

@@ -1,9 +1,24 @@
 // Where two parts of the plan cannot both hold: a sentence, and a way to each of the two parts.
 
+/** The letter is a widget of its own, further down on the page. */
+function goToLetter(cockpit) {
+  const letter = document.querySelector(".th-letter");
+  if (!letter) return cockpit.warn("The letter stands further down on this page: run its cell, then go there.");
+  letter.tabIndex = -1;
+  letter.scrollIntoView({ block: "start" });
+  return letter.focus({ preventScroll: true });
+}
+
+function jumpButton(cockpit, part, key) {
+  const letter = part === "next";
+  const act = letter ? () => goToLetter(cockpit) : () => cockpit.jump(placeOf(part));
+  return button(letter ? "Go to the letter below" : `Go to ${part}`, act, { data: { focus: key } });
+}
+
 function clashItem(cockpit, clash, index) {
-  const jumps = clash.parts.map((part, side) =>
-    button(`Go to ${part}`, () => cockpit.jump(placeOf(part)), { data: { focus: `clash-${index}-${side}` } }));
-  return h("li", {}, h("strong", {}, clash.parts.join(" against ")), h("span", {}, clash.sentence), h("span", { class: "jumps" }, jumps));
+  const jumps = clash.parts.map((part, side) => jumpButton(cockpit, part, `clash-${index}-${side}`));
+  const parts = clash.parts.map((part) => (part === "next" ? "letter" : part));
+  return h("li", {}, h("strong", {}, parts.join(" against ")), h("span", { class: "clash-words" }, clash.sentence), h("span", { class: "jumps" }, jumps));
 }
 
 function makeClashes(cockpit) {

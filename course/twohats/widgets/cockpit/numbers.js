@@ -1,0 +1,35 @@
+// What is typed into a field, and what a field shows of what the plan holds.
+
+/** The smallest and the largest number of a field; 0 to 500 for the others. */
+const LIMITS = { lag: [-200, 200], probability: [0, 1], start: [0, 2000], day: [0, 2000], from_day: [0, 2000], says_day: [0, 2000], promise_day: [0, 2000], says_cost_k: [0, 100000], cost_k: [0, 100000] };
+
+/** The limits of what is typed: a start after 0 days is working day 1. */
+const limitsOf = (field) => (LIMITS[field.key] ?? [0, 500]).map((limit) => limit + (field.morning ? 1 : 0));
+
+/** What the control of a field shows. */
+function shownValue(field, held) {
+  if (held === null || held === undefined) return "";
+  return field.morning ? morning(held) : held;
+}
+
+/** The date beside a day. */
+const dateBeside = (field, held, settings) => (field.day && shownValue(field, held) !== "" ? dateOf(shownValue(field, held), settings) : "");
+
+/** The value a control holds, as the plan wants it; undefined if it cannot be read. */
+function readField(field, raw, held) {
+  if (field.kind !== "number") return raw;
+  if (String(raw).trim() === "") return field.empty ? null : undefined;
+  const [least, most] = limitsOf(field);
+  const read = Number(raw);
+  if (!Number.isFinite(read) || read < least || read > most) return undefined;
+  // The day that stood there, typed again, keeps the hour at which the task begins.
+  if (field.morning) return read === shownValue(field, held) ? held : read - 1;
+  return read;
+}
+
+function cellWords(field, held, settings) {
+  if (field.kind === "tick") return held ? "yes" : "no";
+  if (held === null || held === undefined || held === "") return "–";
+  const known = field.options?.find(([value]) => value === held)?.[1];
+  return known ?? [shownValue(field, held), dateBeside(field, held, settings)].filter(Boolean).join(", ");
+}

@@ -1,0 +1,52 @@
+"""What the plan cockpit's page is told once: people, needs, prices, listeners, the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from twohats.answers.project import Plan
+from twohats.project.plan import PlanFacts, crew
+
+
+def cockpit_settings(
+    facts: PlanFacts, listeners: Iterable[str], calendar: Iterable[str]
+) -> dict[str, Any]:
+    """Plain data for the page; `calendar` holds the dates (ISO) of working days 1, 2 and so on."""
+    responses = [
+        {"id": one.id, "name": one.name, "cost_k": float(one.cost_k)}
+        for one in facts.responses.values()
+    ]
+    return {
+        "people": _people(facts),
+        "needs": dict(facts.types),
+        "types": sorted({*facts.rates}),
+        "responses": responses,
+        "listeners": sorted({*facts.decisions, *listeners}),
+        "decisions": dict(facts.decisions),
+        "scope": list(facts.scope),
+        "slot": _slot(facts),
+        "calendar": list(calendar),
+    }
+
+
+def _people(facts: PlanFacts) -> list[dict[str, Any]]:
+    """The crew of a plan without hires: the page adds those whom the plan asks for."""
+    own = {one.name for one in facts.people}
+    return [
+        {
+            "name": name,
+            "skills": list(dict.fromkeys((one.person_type, *one.skills))),
+            "bought": name not in own,
+        }
+        for name, one in crew(Plan(), facts).items()
+    ]
+
+
+def _slot(facts: PlanFacts) -> dict[str, Any]:
+    """The equipment that has to be booked: its name, the tasks that need it, its free mornings."""
+    return {
+        "name": facts.slot,
+        "tasks": sorted(facts.slot_tasks),
+        "days": list(facts.slot_days or ()),
+    }
