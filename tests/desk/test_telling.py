@@ -58,3 +58,12 @@ def test_does_each_part_say_who_made_it(store, scenario):
     count = len(scenario.reference("evidence"))
     assert f"<b>Evidence</b> (the reference): {count} findings" in told
     assert "<b>Estimates</b> (yours): 16 initiatives" in told
+
+
+def test_is_the_breakdown_shown_that_a_plan_builds_on(store, scenario):
+    for name in ("wbs", "links", "milestones"):
+        store.carry(name, scenario.reference(name, "I12"), "learner")
+    told = carried(store.reading)
+    assert "<b>The breakdown</b> (yours): 11 packages" in told
+    assert "<b>The milestones</b> (yours): 3 milestones" in told
+    assert "Train four shifts" in told

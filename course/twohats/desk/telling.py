@@ -7,43 +7,9 @@ from html import escape
 from typing import Any
 
 from twohats.answers import CARRIED, Reading, Store
+from twohats.desk.parts import BRIEF, COLUMNS, COUNTED, NAMES
 
 _WHO = {"learner": "yours", "reference": "the reference"}
-# Of a long artefact only what the next exercise rests on.
-_BRIEF = {
-    "frozen_roadmap": {"entries": {"__all__": {"id", "bucket", "kpi", "outcome"}}},
-    "frozen_charter": {"lead", "result", "scope", "commit_at"},
-}
-_NAMES = {
-    "vision": "Vision",
-    "strategy": "Strategy",
-    "evidence": "Evidence",
-    "estimates": "Estimates",
-    "kpi_tree": "KPI tree",
-    "frozen_roadmap": "The roadmap",
-    "frozen_charter": "The charter",
-}
-
-_COLUMNS = {
-    "frozen_roadmap": {"id": "Id", "bucket": "Stands in", "kpi": "KPI", "outcome": "Outcome"},
-    "evidence": {"id": "Id", "finding": "Finding", "sources": "From", "confidence": "Confidence"},
-    "kpi_tree": {
-        "id": "Id",
-        "name": "Measure",
-        "kind": "Kind",
-        "baseline": "Today",
-        "target": "Target",
-        "unit": "Unit",
-        "owner": "Owner",
-        "date": "By",
-    },
-    "estimates": {
-        "id": "Id",
-        "reach": "Customers reached a quarter",
-        "impact": "Impact",
-        "confidence": "Confidence (%)",
-    },
-}
 
 
 def clock(moment: datetime) -> str:
@@ -72,7 +38,7 @@ def opened(lesson: dict[str, Any], store: Store, notices: list[str]) -> str:
 def carried(reading: Reading) -> str:
     """A table of what the exercise builds on, with its origin, and each part to be opened."""
     parts = [
-        f"<details><summary><b>{_NAMES[name]}</b> ({_WHO[reading.origins[name]]}): "
+        f"<details><summary><b>{NAMES[name]}</b> ({_WHO[reading.origins[name]]}): "
         f"{_counted(name, data)}</summary>{_content(name, data)}</details>"
         for name, data in plain(reading).items()
     ]
@@ -82,10 +48,8 @@ def carried(reading: Reading) -> str:
 def plain(reading: Reading) -> dict[str, Any]:
     """What is carried, as plain data by name, in the order in which it is told."""
     return {
-        name: CARRIED[name].dump_python(
-            reading.carried[name], mode="json", include=_BRIEF.get(name)
-        )
-        for name in _NAMES
+        name: CARRIED[name].dump_python(reading.carried[name], mode="json", include=BRIEF.get(name))
+        for name in NAMES
         if name in reading.carried
     }
 
@@ -93,15 +57,14 @@ def plain(reading: Reading) -> dict[str, Any]:
 def _counted(name: str, data: Any) -> str:
     if name == "frozen_roadmap":
         return f"{len(data['entries'])} entries"
-    kinds = {"evidence": "findings", "estimates": "initiatives", "kpi_tree": "measures"}
-    if name in kinds:
-        return f"{len(data)} {kinds[name]}"
+    if name in COUNTED:
+        return f"{len(data)} {COUNTED[name]}"
     return escape(str(data.get("name") or data.get("result") or data.get("statement", "")))
 
 
 def _content(name: str, data: Any) -> str:
-    if name in _COLUMNS:
-        columns = _COLUMNS[name]
+    if name in COLUMNS:
+        columns = COLUMNS[name]
         data = data["entries"] if name == "frozen_roadmap" else data
         rows = [{"id": id_, **one} for id_, one in data.items()] if name == "estimates" else data
         return _table(tuple(columns.values()), [tuple(row[key] for key in columns) for row in rows])

@@ -65,14 +65,19 @@ function showPlan(machine, value) {
   machine.back.disabled = machine.disabled || machine.undo.length === 0;
 }
 
+/** The critical packages from the first to the last. */
+function criticalPath(wbs, found) {
+  const ids = wbs.map((one) => one.id).filter((id) => isCritical(found.tasks[id]));
+  return ids.sort((one, other) => found.tasks[one].earlyStart - found.tasks[other].earlyStart || one.localeCompare(other));
+}
+
 function planWords(value, found) {
   if (!value.wbs.length) return "There is no package yet. Add the first one.";
   if (!found) {
     const round = circle(value.wbs.map((one) => one.id), value.links);
     return `There is a circle: ${[...round, round[0]].join(" → ")}. Remove one of its links.`;
   }
-  const critical = value.wbs.filter((one) => isCritical(found.tasks[one.id]));
-  return `With the most likely days it ends on day ${days(found.end)}. Critical: ${listed(critical.map((one) => one.id))}.`;
+  return `With the most likely days it ends on day ${days(found.end)}. Critical: ${listed(criticalPath(value.wbs, found))}.`;
 }
 
 function commitPlan(machine, value, words, undoing = false) {

@@ -20,7 +20,7 @@ function makeForecast(machine) {
     if (!found) return;
     const ids = machine.committed.wbs.map((one) => one.id);
     putPart(machine, "forecast", {
-      critical: ids.filter((id) => isCritical(found.tasks[id])),
+      critical: criticalPath(machine.committed.wbs, found),
       floats: Object.fromEntries(ids.map((id) => [id, Math.max(0, found.tasks[id].float)])),
     }, "critical path and floats");
   }, { disabled: machine.disabled, data: { focus: "note-floats" } });

@@ -20,8 +20,8 @@ function histogramOf(outlook, from, to, title, most) {
     ...Object.entries(dates).map(([name, day]) => line(day, name)), ...ticks);
 }
 
-const outlookWords = (one) =>
-  `The naive date, day ${days(one.naive)}, is met in ${Math.round(100 * one.met)} of 100 runs. ` +
+const outlookWords = (one, naive = "The naive date") =>
+  `${naive}, day ${days(one.naive)}, is met in ${Math.round(100 * one.met)} of 100 runs. ` +
   `Half of the runs end by day ${days(one.p50)} (P50), 80 of 100 by day ${days(one.p80)} (P80).`;
 
 /** The twin of a histogram: in each row the days of one bar, its runs, and all up to there.
@@ -49,7 +49,7 @@ function makeFutures(machine) {
   const node = h("section", { class: "futures", "aria-label": "When does it end?" }, h("h4", {}, "When does it end? 2,000 runs"), words, pictures, key, twin);
   function drawnRuns() {
     const { first, second } = machine.model.get("futures");
-    return [[first, "Before the start"], [second, "After week 4"]].filter(([one]) => one);
+    return [[first, "Before the start"], [second, "After week 4", "The naive date from here on"]].filter(([one]) => one);
   }
   function sync() {
     const { fault } = machine.model.get("futures"), shown = drawnRuns();
@@ -63,8 +63,8 @@ function makeFutures(machine) {
     const from = Math.min(...shown.map(([one]) => Math.min(one.naive, one.bins[0][0]))) - 2;
     const to = Math.max(...shown.map(([one]) => one.bins.at(-1)[0] + one.width)) + 2;
     const most = Math.max(...shown.flatMap(([one]) => one.bins.map(([, runs]) => runs)));
-    pictures.replaceChildren(...shown.map(([one, title]) => h("figure", {},
-      h("figcaption", {}, h("b", {}, `${title}.`), ` ${outlookWords(one)}`), histogramOf(one, from, to, title, most))));
+    pictures.replaceChildren(...shown.map(([one, title, naive]) => h("figure", {},
+      h("figcaption", {}, h("b", {}, `${title}.`), ` ${outlookWords(one, naive)}`), histogramOf(one, from, to, title, most))));
   }
   const fillTwin = (shown) => { if (twin.open) tables.replaceChildren(...shown.map(([one, title]) => runsTable(one, title))); };
   twin.addEventListener("toggle", () => fillTwin(drawnRuns()));

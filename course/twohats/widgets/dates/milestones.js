@@ -9,7 +9,7 @@ function makeMilestones(machine) {
   }, { disabled: machine.disabled, data: { focus: "add-milestone" } });
   const own = () => machine.committed.milestones;
   const put = (milestones) => machine.commit({ ...machine.committed, milestones }, "milestones");
-  const table = h("table", { class: "twin" }, h("caption", { class: "th-unseen" }, "Milestones"),
+  const table = h("table", { class: "twin milestones" }, h("caption", { class: "th-unseen" }, "Milestones"),
     h("thead", {}, h("tr", {}, head.map((name) => (name ? h("th", { scope: "col" }, name) : h("td"))))), body);
   const node = h("details", { class: "twin-box" }, h("summary", { data: { focus: "milestones" } }, "Milestones"),
     h("div", { class: "th-scroll", tabindex: "0", role: "region", "aria-label": "Milestones" }, table), add);
@@ -26,7 +26,7 @@ function makeMilestones(machine) {
   function row(one, index, wbs) {
     const task = h("select", {}, wbs.map((other) => h("option", { value: other.id }, `${other.id} ${other.name}`)));
     task.value = one.task;
-    const typed = (name) => h("input", { type: "text", maxlength: 120, value: one[name] });
+    const typed = (name) => h("input", { type: "text", class: name, maxlength: 120, value: one[name] });
     return h("tr", {}, cell(index, "name", "Name", typed("name")), cell(index, "task", "Package", task),
       cell(index, "day", "Day", h("input", { type: "number", min: 0, max: 2000, step: 1, value: one.day })),
       cell(index, "owner", "Owner", typed("owner")), cell(index, "sign", "Sign", typed("sign")),

@@ -1,0 +1,68 @@
+"""The parts that an exercise can build on: what each is called, counted in and shown with."""
+
+from __future__ import annotations
+
+# Of a long artefact only what the next exercise rests on.
+BRIEF = {
+    "frozen_roadmap": {"entries": {"__all__": {"id", "bucket", "kpi", "outcome"}}},
+    "frozen_charter": {"lead", "result", "scope", "commit_at"},
+}
+NAMES = {
+    "vision": "Vision",
+    "strategy": "Strategy",
+    "evidence": "Evidence",
+    "estimates": "Estimates",
+    "kpi_tree": "KPI tree",
+    "frozen_roadmap": "The roadmap",
+    "frozen_charter": "The charter",
+    "wbs": "The breakdown",
+    "links": "The links",
+    "milestones": "The milestones",
+}
+
+COLUMNS = {
+    "frozen_roadmap": {"id": "Id", "bucket": "Stands in", "kpi": "KPI", "outcome": "Outcome"},
+    "evidence": {"id": "Id", "finding": "Finding", "sources": "From", "confidence": "Confidence"},
+    "kpi_tree": {
+        "id": "Id",
+        "name": "Measure",
+        "kind": "Kind",
+        "baseline": "Today",
+        "target": "Target",
+        "unit": "Unit",
+        "owner": "Owner",
+        "date": "By",
+    },
+    "wbs": {
+        "id": "Id",
+        "name": "Package",
+        "o": "Days at best",
+        "m": "Most likely",
+        "p": "At worst",
+        "person_type": "Work for",
+        "scope_item": "Scope",
+    },
+    "links": {"before": "This package", "after": "Before this one", "kind": "Kind", "lag": "Lag"},
+    "milestones": {
+        "name": "Milestone",
+        "task": "Reached with",
+        "day": "Day",
+        "owner": "Owner",
+        "sign": "What can then be seen",
+    },
+    "estimates": {
+        "id": "Id",
+        "reach": "Customers reached a quarter",
+        "impact": "Impact",
+        "confidence": "Confidence (%)",
+    },
+}
+
+COUNTED = {
+    "evidence": "findings",
+    "estimates": "initiatives",
+    "kpi_tree": "measures",
+    "wbs": "packages",
+    "links": "links",
+    "milestones": "milestones",
+}
