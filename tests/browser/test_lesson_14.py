@@ -108,8 +108,9 @@ def test_can_the_documents_be_read_and_the_plan_be_frozen(course, notebook_page)
 def test_do_the_gauges_stay_in_sight_above_the_panel(course, notebook_page):
     nb = notebook_page(EXERCISE).run_all()
     nb.widget("cockpit")
+    nb.widget("letter")
+    # The cells above may still grow: scroll again until the panel's end is in sight.
     to_panel = "document.querySelector('.th-cockpit .records').scrollIntoView({block: 'end'})"
-    nb.page.evaluate(to_panel)
     box = "document.querySelector('.gauge-box').getBoundingClientRect()"
-    nb.page.wait_for_function(f"{box}.top > 0 && {box}.top < 200")
+    nb.page.wait_for_function(f"{to_panel}, {box}.top > 0 && {box}.top < 200")
     assert nb.page.evaluate(f"{box}.height / innerHeight") < 0.4
