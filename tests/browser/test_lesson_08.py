@@ -85,3 +85,17 @@ def test_do_the_shortcuts_leave_the_notebook_alone_and_is_work_there_again(cours
     again = nb.open().run_all().widget("charter")
     assert again.get_by_label("Result").input_value() == "bddax"
     assert again.locator("[data-question=Q5]").get_attribute("data-back") == "yes"
+
+
+def test_is_freezing_told_as_it_is_seen(course, notebook_page):
+    """The time and whether anything differs come together: nobody hears that work has changed."""
+    nb = notebook_page(EXERCISE).run_all()
+    board, freeze = nb.widget("charter"), nb.widget("freeze")
+    board.get_by_label("The entry of Now that leads").select_option("I01")
+    for words in ("An app", "An app and a handbook"):
+        board.get_by_label("Result").fill(words)
+        board.get_by_label("Result").press("Tab")
+        answers(nb, lambda one, words=words: one.get("charter", {}).get("result") == words)
+        freeze.locator(".th-main:not(:disabled)").click()
+        freeze.get_by_text("just as it stands now").first.wait_for()
+        assert "just as it stands now" in freeze.get_by_role("status").text_content()

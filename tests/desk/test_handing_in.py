@@ -32,6 +32,11 @@ def ready(exercise_folder, store):
     return exercise_folder
 
 
+def test_is_a_missing_name_asked_for(ready):
+    with pytest.raises(NotReadyError, match="Write your name first"):
+        hand_in(ready, "")
+
+
 @pytest.mark.parametrize("learner", ["ada", "a.lovelace@example.org", "s_07-b", "Zoë", "_attempt_"])
 def test_does_nbgrader_read_learner_and_time_out_of_the_name(ready, pattern, learner):
     name, _ = hand_in(ready, learner, NOON)
@@ -55,7 +60,7 @@ def test_is_a_missing_file_named(ready, missing):
         hand_in(ready, "ada")
 
 
-@pytest.mark.parametrize("learner", ["", " ", "ada lovelace", "../ada", "a/b", "ada\n", "a" * 61])
+@pytest.mark.parametrize("learner", [" ", "ada lovelace", "../ada", "a/b", "ada\n", "a" * 61])
 def test_is_a_name_that_no_file_can_bear_refused(ready, learner):
     with pytest.raises(NotReadyError, match="cannot stand in a file name"):
         hand_in(ready, learner)

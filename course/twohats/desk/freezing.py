@@ -42,9 +42,10 @@ def freezer(store: Store, scenario: Scenario, board: Frame | None, name: str = "
 
     def look(_change: object = None) -> None:
         frozen, present = store.get(f"frozen_{name}"), store.get(name)
-        button.frozen_at = _when(frozen)
-        button.consequences = kind.changes(frozen, present, scenario)
-        button.differs = _decided(frozen) != _decided(present)
+        with button.hold_sync():  # one message: whoever listens hears of all three at once
+            button.frozen_at = _when(frozen)
+            button.consequences = kind.changes(frozen, present, scenario)
+            button.differs = _decided(frozen) != _decided(present)
 
     def freeze() -> None:
         made = store.get(name)

@@ -24,6 +24,8 @@ def hand_in(folder: Path, learner: str, now: datetime | None = None) -> tuple[st
     learner and time out of it. Raises NotReadyError with a sentence if something is missing.
     """
     stem = folder.name
+    if not learner:
+        raise NotReadyError("Write your name first.")
     if not LEARNER.fullmatch(learner):
         raise NotReadyError(
             f"The name {learner!r} cannot stand in a file name: use letters, digits and . _ @ -"

@@ -33,7 +33,8 @@ def hand_in(folder: Path, work: Store) -> ipywidgets.VBox:
         placeholder="as your instructor asks",
         continuous_update=False,
         style={"description_width": "initial"},
-        layout={"width": "min(100%, 420px)"},
+        # Less than all of the line: the field has a margin of two pixels on each side.
+        layout={"width": "min(100% - 4px, 420px)"},
     )
     name.observe(lambda change: work.merge("notes", {"name": change["new"]}), names="value")
     button = WorkShelf(
