@@ -1,6 +1,7 @@
 """Does a learner see what the checks say, and what a hint costs?"""
 
 import pytest
+from IPython.core.formatters import DisplayFormatter
 from made import on_disk, roadmap
 from twohats.answers import Store
 from twohats.desk.checking import ask, findings, panel
@@ -69,6 +70,41 @@ def test_does_asking_one_question_show_it_and_return_points(store, scenario, cap
     store.save("roadmap", whole(scenario))
     assert ask(FORMAT, store, scenario) == 2.0
     assert "HTML" in capsys.readouterr().out
+
+
+def test_is_the_result_a_number_to_nbgrader_and_a_sentence_to_the_learner(store, scenario):
+    """nbgrader reads the plain text of a result, and gives full marks where it is no number."""
+    store.save("roadmap", whole(scenario))
+    store.merge("hints", {FORMAT: 3})
+    result = ask(FORMAT, store, scenario)
+    data, _ = DisplayFormatter().format(result)
+    assert float(data["text/plain"]) == result == 1.5
+    assert "1.5 of 2 points, as of " in data["text/html"]
+    assert "Run this cell again" in data["text/html"]
+
+
+@pytest.mark.nbgrader
+def test_does_nbgrader_itself_read_the_number(store, scenario):
+    from nbformat.v4 import new_code_cell, new_output
+    from nbgrader.utils import determine_grade
+
+    store.save("roadmap", whole(scenario))
+    store.merge("hints", {FORMAT: 3})
+    data, _ = DisplayFormatter().format(ask(FORMAT, store, scenario))
+    cell = new_code_cell(outputs=[new_output("execute_result", data)])
+    cell.metadata.nbgrader = {"grade": True, "solution": False, "points": 2, "grade_id": FORMAT}
+    assert determine_grade(cell) == (1.5, 2.0)
+
+
+def test_is_the_last_result_there_again_while_the_work_is_the_same(store, scenario):
+    store.save("roadmap", OWN)
+    first = panel(store, scenario, None)
+    first.runs += 1
+    first.hints = {FORMAT: 1}
+    again = panel(Store(store.path, "07_roadmap", scenario), scenario, None)
+    assert again.findings == first.findings
+    store.save("roadmap", roadmap(now=["I02"]))
+    assert panel(Store(store.path, "07_roadmap", scenario), scenario, None).findings == []
 
 
 def test_is_an_unknown_question_refused_with_a_sentence(store, scenario):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from IPython.display import display
 
@@ -10,7 +12,9 @@ from twohats.answers import Store
 from twohats.checks import Finding, graded
 from twohats.desk.keeping import keep_items
 from twohats.desk.showing import shown
-from twohats.draw.finding import finding_html
+from twohats.desk.telling import clock
+from twohats.draw.finding import finding_html, points
+from twohats.draw.markup import tag, text
 from twohats.scenario import Scenario
 from twohats.widgets.shared.check_panel import CheckPanel
 
@@ -18,10 +22,41 @@ if TYPE_CHECKING:
     from twohats.widgets.shared.frame import Frame
 
 
+#: While the kernel runs: the work on each file that was checked last, and what was found.
+_LAST: dict[Path, tuple[Any, list[Finding]]] = {}
+
+
+class Points(float):
+    """The points of one finding: a number for nbgrader, a sentence for whoever looks."""
+
+    said: str
+
+    @classmethod
+    def of(cls, finding: Finding, at: datetime) -> Points:
+        """The points of a finding that was made at this moment."""
+        made = cls(finding.points)
+        made.said = f"{points(finding)}, as of {clock(at)}. Run this cell again after changes."
+        return made
+
+    def _repr_html_(self) -> str:
+        return tag("p", text(self.said))
+
+
 def panel(store: Store, scenario: Scenario, board: Frame | None) -> CheckPanel:
-    """A panel that checks what `store` holds; it is marked stale when `board` changes."""
+    """A panel that checks what `store` holds; it is marked stale when `board` changes.
+
+    If the same work has been checked before, the panel opens with what was found.
+    """
     check_panel = CheckPanel(graded=True, hints=store.get("hints") or {})
-    check_panel.on_check(lambda: check_panel.show(findings(store, scenario)))
+
+    def check() -> None:
+        _LAST[store.path] = (_work(store), findings(store, scenario))
+        check_panel.show(_LAST[store.path][1])
+
+    check_panel.on_check(check)
+    work, found = _LAST.get(store.path, (None, []))
+    if work == _work(store):
+        check_panel.show(found)
     keep_items(check_panel, store, "hints", trait="hints")
     if board is not None:
         board.observe(lambda _change: _grow_stale(check_panel), names="value")
@@ -29,7 +64,7 @@ def panel(store: Store, scenario: Scenario, board: Frame | None) -> CheckPanel:
 
 
 def ask(question: str, store: Store, scenario: Scenario) -> float:
-    """Show what one check finds and return its points.
+    """Show what one check finds and return its points, with the time at which they were given.
 
     KeyError with a sentence if the exercise has no check of that name.
     """
@@ -37,13 +72,20 @@ def ask(question: str, store: Store, scenario: Scenario) -> float:
     if question not in found:
         raise KeyError(f"There is no check {question!r} here; there are {', '.join(found)}.")
     display(shown(finding_html(found[question])))
-    return float(found[question].points)
+    return Points.of(found[question], datetime.now(UTC))
 
 
 def findings(store: Store, scenario: Scenario) -> list[Finding]:
     """What the visible checks say of the answers as they were last saved."""
     reading = store.reading
     return graded(store.assignment, reading.sound, reading.carried, scenario)
+
+
+def _work(store: Store) -> tuple[dict[str, Any], dict[str, Any]]:
+    """All that a check can look at; opening a hint is no change of the work."""
+    reading = store.reading
+    own = {name: one for name, one in reading.sound.items() if name != "hints"}
+    return own, dict(reading.carried)
 
 
 def _grow_stale(check_panel: CheckPanel) -> None:

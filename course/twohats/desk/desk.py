@@ -159,7 +159,7 @@ class Desk:
         return panel(self.answers, self.scenario, self._board)
 
     def check(self, question: str) -> float:
-        """Ask one question of the answer: shows the finding, returns the points."""
+        """Ask one question of the answer: shows the finding, returns the points as a number."""
         from twohats.desk.checking import ask
 
         return ask(question, self.answers, self.scenario)
