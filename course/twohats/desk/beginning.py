@@ -22,7 +22,7 @@ _ROLES = {
     "product_manager": "What does a product manager do?",
     "project_manager": "What does a project manager do?",
 }
-_HELP = "In your own words, as you see it today. Lesson 20 shows it to you again."
+_HELP = "In your own words, as you see it today. At the end of the course you see it again."
 
 
 def pretest(store: Store) -> PretestWidget:

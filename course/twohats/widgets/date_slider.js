@@ -84,7 +84,7 @@ export default {
       slider.focus();
     });
     const asking = h("div", { class: "th-stack" },
-      h("label", { for: `${id}-guess` }, `${model.get("team")} people, about ${model.get("work")} person-days of work. They promise day ${opening.day}. In how many of 100 cases will they keep the promise? Write your guess.`),
+      h("label", { for: `${id}-guess` }, `${model.get("team")} people, about ${model.get("work")} person-days of work (a person-day: one person works for a day). They promise day ${opening.day}. In how many of 100 cases will they keep the promise? Write your guess.`),
       h("div", { class: "th-head" }, guess, ready));
 
     const slider = h("input", { id: `${id}-day`, type: "range", min: 0, max: table.length - 1, step: 1, data: { focus: "day" } });
@@ -102,9 +102,10 @@ export default {
     model.on("msg:custom", (message) => { if (message?.page) { saveText(message.name, message.page); say(`${message.name} is downloaded.`); } });
     const showing = h("div", { class: "th-stack" },
       h("div", { class: "th-head" }, h("label", { for: `${id}-day` }, "Promised day"), slider, choice),
-      kept, h("p", { class: "th-soft" }, `Each mark is one of ${opening.finish.length} futures: the same team and the same work, played with different luck. Filled: the promise is kept.`),
-      field.node, yours, h("h4", {}, "The day on which the work is really done"), bars.node, done,
-      h("h4", {}, "What it takes"), cost,
+      h("div", { class: "slide-pair" },
+        h("div", { class: "th-stack" }, kept, h("p", { class: "th-soft" }, `Each mark is one of ${opening.finish.length} futures: the same team and the same work, played with different luck. Filled: the promise is kept.`), field.node, yours),
+        h("div", { class: "th-stack" }, h("h4", {}, "The day on which the work is really done"), bars.node, done,
+          h("h4", {}, "What it takes"), cost, h("p", { class: "th-soft" }, "A fault: work that is wrong and has to be done again. A person-day: one person works for a day."))),
       tableTwin(table), model.get("asks") ? sentence.node : null, model.get("portable") ? portable : null);
 
     function show(at) {

@@ -21,8 +21,8 @@ DEFINITIONS = Question(
     id="start_definitions",
     text="Are both roles described, and is it said what the date alone changed?",
     max=1,
-    why="In lesson 20 you lay your definitions of then beside those of today. What you think now "
-    "cannot be remembered later; it has to be written down.",
+    why="At the end of the course you lay these definitions beside those of that day. What you "
+    "think now cannot be remembered later; it has to be written down.",
     hints=(
         "What in the team or in the work differed between the two dates?",
         "Fifteen words are one full sentence: what the role decides, and what it answers for.",
