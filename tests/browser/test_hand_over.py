@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from twohats.answers import Store
+from twohats.answers.project import Charter
 from twohats.desk.handing_over import charter_board
 from twohats.scenario import load
 
@@ -100,6 +101,20 @@ def test_is_all_there_that_the_questions_point_to(board, stage):
     assert f"${board.leads[0]['worth_k']:g}k a quarter" in told
     assert all(f"({last})" in told for last in board.leads[0]["deliverables"].values())
     assert "what gives way" in known.locator("tr", has_text="Leila Haddad").text_content()
+
+
+def test_does_the_page_commit_all_that_python_would_fill_in(board, stage):
+    """What Python changes comes back late, and would undo what was typed meanwhile."""
+    page = stage(board)
+    for label in ("Result", "Budget ($k)", "Number for time", "Promise at a chance of (%)"):
+        page.get_by_label(label, exact=True).fill("70")
+        page.keyboard.press("Tab")
+    page.get_by_label("Rests on (budget)").select_option("company")
+    page.get_by_label("The entry of Now that leads").select_option(board.leads[1]["id"])
+    page.get_by_label("Budget ($k)").fill("60")
+    page.keyboard.press("Tab")
+    value = page.evaluate("stage.state.value")
+    assert Charter.model_validate(value).model_dump(mode="json") == value
 
 
 def test_are_goals_and_statements_kept(board, stage):

@@ -7,7 +7,7 @@ function knownRows(desk) {
   return [["Limit in time", `Working day ${lead.day}: ${lead.reason}`], ["Approved budget", `$${lead.budget_k}k`],
     ["The sponsor's policy", `Commit at about P${policy.commit_at}; an idle day costs $${policy.idle_day_k}k`],
     ["Your own estimate", estimateWords(lead)], ["Comes along with it", listed(lead.enablers) || "nothing"],
-    ["Scope, with its last deliverables", scope.join(", ")]];
+    ["Scope (last deliverable)", scope.join(", ")]];
 }
 
 const estimateWords = ({ worth_k: worth }) =>

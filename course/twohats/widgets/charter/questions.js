@@ -37,7 +37,7 @@ function questionBox(desk, one) {
   const back = desk.value.answers[one.id]?.sent_back;
   return h("fieldset", { class: "asked", data: { question: one.id, back: back ? "yes" : "no" } },
     h("legend", {}, `${one.id.slice(1)}. ${one.question}`), h("p", { class: "th-soft" }, `${one.where}.`),
-    back ? h("p", { class: "back" }, "↩ Sent back to the product side") : null,
+    back ? h("p", { class: "back" }, "↩ Sent back by the sponsor") : null,
     FIELDS[one.id](desk), LINES_OF[one.id].length === 1 ? sourceField(desk, one.id) : null);
 }
 
