@@ -12,9 +12,9 @@ from pydantic import ValidationError
 from twohats.answers.project import Charter, NextAgain, Plan
 from twohats.draw.plan import plan_html, plan_text
 from twohats.project.plan import Gauges, PlanError, PlanFacts
+from twohats.project.plan.given import given
 from twohats.project.plan.sharing import one_at_a_time, shared_out
 from twohats.project.plan.told import moved, outlook, said
-from twohats.widgets.cockpit_settings import cockpit_settings
 from twohats.widgets.shared.frame import Frame, module, style
 
 HERE = Path(__file__).parent
@@ -81,7 +81,7 @@ class PlanCockpit(Frame):
         """
         value = plan.model_dump(mode="json") if isinstance(plan, Plan) else dict(plan)
         traits = {"label": "Your plan"} | traits
-        settings = cockpit_settings(facts, listeners, calendar)
+        settings = given(facts, listeners, calendar)
         return cls(facts, charter, answered, settings=settings, value=value, **traits)
 
     @property

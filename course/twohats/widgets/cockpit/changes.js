@@ -1,7 +1,7 @@
 // What the learner changes: one record at a time, or all tasks through Python; each can be undone.
 
 function changeRecord(cockpit, section, field, read) {
-  const words = `${section.name}, ${field.label.replace(/ \(.*/, "")}`;
+  const words = `${section.name}, ${plainLabel(field)}`;
   if (!section.list) return cockpit.commit({ ...cockpit.value, [field.key]: read }, words);
   const at = cockpit.open[section.list];
   if (section.write) return cockpit.commit(section.write(cockpit.value, recordsOf(cockpit, section)[at], field.key, read), words);

@@ -40,6 +40,9 @@ const FIELDS = {
   promise: () => [day("promise_day", "Promised day", { empty: true }), number("cost_k", "Cost asked for, $k", { empty: true })],
 };
 
+/** A label without what stands in brackets, for heads and for sentences. */
+const plainLabel = (field) => field.label.replace(/ \(.*/, "");
+
 /** The fields of one record as they are shown now. */
 const fieldsOf = (cockpit, section, record) => FIELDS[section.steps ? cockpit.step : section.id](cockpit.value, cockpit.settings, record);
 

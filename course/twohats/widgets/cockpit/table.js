@@ -18,7 +18,7 @@ const seenOnly = (section) => (section.id === "tasks" ? [["Needs", needed]] : []
 
 function recordTable(cockpit, section) {
   const fields = allFields(cockpit, section);
-  const heads = [capital(section.one ?? "plan"), ...seenOnly(section).map(([name]) => name), ...fields.map((field) => field.label), ...(section.list ? ["Change"] : [])];
+  const heads = [capital(section.one ?? "plan"), ...seenOnly(section).map(([name]) => name), ...fields.map((field) => plainLabel(field)), ...(section.list ? ["Change"] : [])];
   const rows = recordsOf(cockpit, section).map((one, index) => h("tr", {},
     h("th", { scope: "row" }, section.list ? recordName(section.list, one) : "The plan"),
     seenOnly(section).map(([, read]) => h("td", {}, read(one, cockpit.settings))),

@@ -1,4 +1,4 @@
-"""What the plan cockpit's page is told once: people, needs, prices, listeners, the calendar."""
+"""What a page that shows plans is told once: people, needs, prices, listeners, the calendar."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from twohats.answers.project import Plan
-from twohats.project.plan import PlanFacts, crew
+from twohats.project.plan.crew import crew
+from twohats.project.plan.facts import PlanFacts
 
 
-def cockpit_settings(
-    facts: PlanFacts, listeners: Iterable[str], calendar: Iterable[str]
+def given(
+    facts: PlanFacts, listeners: Iterable[str] = (), calendar: Iterable[str] = ()
 ) -> dict[str, Any]:
-    """Plain data for the page; `calendar` holds the dates (ISO) of working days 1, 2 and so on."""
+    """Plain data for a page; `calendar` holds the dates (ISO) of working days 1, 2 and so on."""
     responses = [
         {"id": one.id, "name": one.name, "cost_k": float(one.cost_k)}
         for one in facts.responses.values()
