@@ -174,3 +174,13 @@ def test_do_controls_and_whole_buttons_stay_where_they_are_from_task_to_task(sta
         page.get_by_label("Which task").select_option(str(index))
         seen.add(tuple(page.evaluate(places)))
     assert len(seen) == 1
+
+
+def test_does_a_half_typed_field_outlast_the_answer_to_the_change_before(stage):
+    page = stage(cockpit())
+    page.get_by_role("tab", name="Promise and cost").click()
+    cost = page.get_by_label("Cost asked for")
+    cost.press_sequentially("6")
+    tell(page, {"moved": [], "said": "", "first": False, "edits": 0})
+    cost.press_sequentially("6")
+    assert cost.input_value() == "66"
