@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import ceil
 from typing import Any
 
 from twohats.answers import Store
@@ -16,6 +15,7 @@ from twohats.desk.leading import charter_of
 from twohats.desk.piloting import dealt_plan
 from twohats.product.roadmap import expected_effect_k
 from twohats.project.plan import PlanError, PlanFacts, facts, gauges
+from twohats.project.plan.shown import up
 from twohats.scenario import Scenario
 from twohats.widgets.letter_back import LetterBack
 
@@ -65,9 +65,7 @@ def _answer(
     seen, left = gauges(plan, given), people_left(plan, given, scenario)
     worth = expected_effect_k(roadmap.estimates.get(plan.lead), scenario)
     options = smaller_releases(plan, given, scenario.lost_without(plan.lead))
-    ends = (
-        f"Four of five runs of the plan end by day {ceil(seen.p80)}, half by day {ceil(seen.p50)}."
-    )
+    ends = f"Four of five runs of the plan end by day {up(seen.p80)}, half by day {up(seen.p50)}."
     return {
         "letter": [
             ends,
@@ -87,14 +85,14 @@ def _still_needed(left: list[Left], held: Mapping[str, float]) -> str:
     taken = [f"{one.taken:.1f} of {one.name.lower()}" for one in left if one.taken >= 0.1]
     if not held:
         return f"{begins} By then the plan needs nobody any more."
-    until = ", ".join(f"{name} until day {ceil(day)}" for name, day in held.items())
+    until = ", ".join(f"{name} until day {up(day)}" for name, day in held.items())
     weeks = f"From then on the plan still needs, in person-weeks: {', '.join(taken)}."
     return f"{begins} {weeks} In four of five runs it holds {until}."
 
 
 def _worth(cost_k: float, worth_k: float, charter: Charter) -> str:
     """What the product side holds against the cost: its own estimate, and the charter's bar."""
-    told = f"${ceil(cost_k)}k covers the cost in four of five runs."
+    told = f"${up(cost_k)}k covers the cost in four of five runs."
     if worth_k:
         told += f" By your estimate of lesson 07 it then brings ${worth_k:.0f}k a quarter."
     if charter.business_case_k:

@@ -10,6 +10,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.plan import questions as asked
 from twohats.checks.question import Question
 from twohats.project.plan import Gauges, PlanError, PlanFacts, gauges, lacking
+from twohats.project.plan.shown import percent
 
 
 def promise(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
@@ -21,7 +22,7 @@ def promise(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
         return asked.PROMISE.nothing("No day is promised.", "Which day can you promise?")
     return asked.PROMISE.points(
         0.0,
-        f"By your register, day {plan.promise_day:g} is kept in {seen.chance:.0%} of the futures; "
+        f"By your register, day {plan.promise_day:g} is kept in {percent(seen.chance)}% of the futures; "
         f"the P80 is day {seen.p80:.0f}, the limit is day {seen.limit_day:g}.",
         "Which of your risks happen together?",
     )

@@ -14,15 +14,11 @@ def given(
     facts: PlanFacts, listeners: Iterable[str] = (), calendar: Iterable[str] = ()
 ) -> dict[str, Any]:
     """Plain data for a page; `calendar` holds the dates (ISO) of working days 1, 2 and so on."""
-    responses = [
-        {"id": one.id, "name": one.name, "cost_k": float(one.cost_k)}
-        for one in facts.responses.values()
-    ]
     return {
         "people": _people(facts),
         "needs": dict(facts.types),
         "types": sorted({*facts.rates}),
-        "responses": responses,
+        "responses": [_response(one) for one in facts.responses.values()],
         "listeners": sorted({*facts.decisions, *listeners}),
         "decisions": dict(facts.decisions),
         "scope": list(facts.scope),
@@ -42,6 +38,19 @@ def _people(facts: PlanFacts) -> list[dict[str, Any]]:
         }
         for name, one in crew(Plan(), facts).items()
     ]
+
+
+def _response(one: Any) -> dict[str, Any]:
+    """What can be bought: its price, the task whose risk it helps against, and what is left."""
+    factors = {"the chance": one.probability_factor, "the days": one.days_factor}
+    left = [f"{factor:.0%} of {what}" for what, factor in factors.items() if factor < 1]
+    return {
+        "id": one.id,
+        "name": one.name,
+        "cost_k": float(one.cost_k),
+        "task": one.task,
+        "leaves": f"leaves {' and '.join(left)}",
+    }
 
 
 def _slot(facts: PlanFacts) -> dict[str, Any]:

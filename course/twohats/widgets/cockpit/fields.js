@@ -10,6 +10,14 @@ const tick = (key, label) => ({ key, label, kind: "tick" });
 const plainOptions = (names) => names.map((name) => [name, name]);
 const taskChoice = (plan, key, label) => choice(key, label, plan.tasks.map((one) => [one.id, `${one.id} ${one.name}`]), { width: "wide" });
 const ownerChoice = (plan, settings) => choice("owner", "Owner", ownerOptions(plan, settings), { empty: "Nobody yet" });
+/** What can be bought, with its price and what it leaves of the risk; what helps this risk first. */
+function responseOptions(responses, risk) {
+  const told = (one) => [one.id, `${one.name} (${money(one.cost_k)}; ${one.leaves})`];
+  if (!risk) return responses.map(told);
+  const groups = [["Helps against this risk", true], ["For other risks", false]];
+  return groups.flatMap(([group, helps]) => responses.filter((one) => (one.task === risk.task) === helps).map((one) => [...told(one), group]));
+}
+
 const LINK_KINDS = [["FS", "finish to start"], ["SS", "start to start"], ["FF", "finish to finish"], ["SF", "start to finish"]];
 
 /** The fields of a record, by section, or by step of a section that has steps. */
@@ -24,9 +32,9 @@ const FIELDS = {
     words("source", "Read in paragraph (D1.1)", ""), taskChoice(plan, "task", "Task it strikes"),
     words("cause", "Because of"), words("event", "What may happen"), words("effect", "What follows from it")],
   size: () => [number("probability", "Probability, 0 to 1"), number("days", "Days it takes"), number("cost_k", "Cost, $k")],
-  done: (plan, settings) => [
+  done: (plan, settings, risk) => [
     ownerChoice(plan, settings), choice("kind", "Kind of response", plainOptions(["avoid", "reduce", "transfer", "accept", "exploit"]), { empty: "None yet" }),
-    choice("response", "Bought response", settings.responses.map((one) => [one.id, `${one.name} (${money(one.cost_k)})`]), { empty: "Nothing bought", width: "long" }),
+    choice("response", "Bought response", responseOptions(settings.responses, risk), { empty: "Nothing bought", width: "long" }),
     words("contingency", "What is done once it happens"), words("trigger", "The sign by which one knows")],
   scope: () => [tick("named", "The plan's scope names it"), tick("released", "All of its tasks are in the first release")],
   gates: (plan, settings) => [
