@@ -10,7 +10,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.plan import questions as asked
 from twohats.checks.question import Question
 from twohats.project.plan import Gauges, PlanError, PlanFacts, gauges, lacking
-from twohats.project.plan.shown import percent
+from twohats.project.plan.shown import percent, up
 
 
 def promise(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
@@ -22,8 +22,8 @@ def promise(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
         return asked.PROMISE.nothing("No day is promised.", "Which day can you promise?")
     return asked.PROMISE.points(
         0.0,
-        f"By your register, day {plan.promise_day:g} is kept in {percent(seen.chance)}% of the futures; "
-        f"the P80 is day {seen.p80:.0f}, the limit is day {seen.limit_day:g}.",
+        f"By your register, day {plan.promise_day:g} is kept in {percent(seen.chance)}% of the "
+        f"futures; the P80 is day {up(seen.p80)}, the limit is day {seen.limit_day:g}.",
         "Which of your risks happen together?",
     )
 
