@@ -33,7 +33,7 @@ function skillRow(letter, one) {
   const over = asks - left;
   const told = over > 0.05 ? `${over.toFixed(1)} too many` : "fits";
   return h("tr", {}, h("th", { scope: "row" }, `${one.name} (${one.skill})`), [one.capacity, one.taken.toFixed(1), left.toFixed(1), asks].map((weeks) => h("td", { class: "number" }, String(weeks))),
-    h("td", { class: "verdict" }, stateMark(over > 0.05 ? "missing" : "met"), told));
+    h("td", { class: "verdict" }, stateMark(over > 0.05 ? "over" : "met"), told));
 }
 
 function entryRow(letter, one) {
