@@ -13,13 +13,8 @@ from twohats_instructor.scenario.stories import customers, houses
 from twohats_instructor.scenario.stories.shape import TITLES, Story, Tells
 
 STORIES = customers.STORIES | houses.STORIES
-#: Which kinds of response make sense, by the document that tells of the risk.
-KINDS = {
-    "D1": frozenset({"avoid", "reduce", "transfer", "accept"}),
-    "D2": frozenset({"avoid", "reduce", "transfer", "accept"}),
-    "D3": frozenset({"avoid", "reduce", "transfer", "accept"}),
-    "D4": frozenset({"avoid", "reduce", "transfer", "accept"}),
-}
+#: Every kind of response makes sense against a threat; only a chance can be exploited.
+KINDS = frozenset({"avoid", "reduce", "transfer", "accept"})
 #: The struck tasks of a lead with chance and days before scaling: D1 four times, D2, D3, D4.
 SHAPE = ((0.25, 13), (0.20, 10), (0.20, 13), (0.20, 10), (0.15, 9), (0.20, 5), (0.20, 5))
 COST_K = (4, 2, 4, 2, 3, 2, 2)
@@ -75,7 +70,7 @@ def _risk(lead: str, at: int, task: str, chance: float, days: float, cost_k: flo
     source = next(id_ for id_, one, told in paragraphs() if one == lead and _is_of(told, at))
     document = source.partition(".")[0]
     group = "supplier" if document == "D1" else ""
-    return Risk(f"K{at}", task, chance, days, cost_k, group, (source,), KINDS[document])
+    return Risk(f"K{at}", task, chance, days, cost_k, group, (source,), KINDS)
 
 
 def paragraphs() -> Iterator[tuple[str, str, str | Tells]]:
