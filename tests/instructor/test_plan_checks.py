@@ -3,11 +3,13 @@
 from functools import cache
 
 import pytest
+from twohats import checks
 from twohats.answers.project import NextAgain, Plan
 from twohats.project import plan as room
 from twohats.scenario import load
 from twohats_instructor.checks import plan as hidden
 from twohats_instructor.checks import plan_truth
+from twohats_instructor.checks.plan_paper import paper
 from twohats_instructor.reference import reference
 from twohats_instructor.scenario import risks
 from twohats_instructor.typical import good_plans, plans
@@ -139,3 +141,17 @@ def test_tells_no_finding_where_a_planted_risk_stands():
     finding = hidden.CHECKS["plan_risks"](work["plan"], work, facts, known)
     told = " ".join((finding.seen, finding.next, *finding.hints))
     assert not any(source in told for one in known for source in one.sources)
+
+
+@each_lead
+def test_is_the_reference_plan_decent_and_nobody_s_own(lead):
+    """Who changes a line of it is marked for all of it; as it stands it earns nothing."""
+    shipped = Plan.model_validate(STORY.reference("frozen_plan", lead))
+    assert (shipped.origin, shipped.lead) == ("reference", lead)
+    share = sum(marks({"plan": shipped}, lead).values()) / 26
+    assert 0.6 <= share <= 0.7
+    own = shipped.model_copy(update={"origin": "learner"})
+    found = checks.run("14_plan", {"plan": own}, {}, STORY)
+    assert {one.points for one in found} == {0.0}
+    assert "reference plan, unchanged" in found[0].seen
+    assert paper(STORY).idle({"plan": own}, STORY)

@@ -107,14 +107,16 @@ class Scenario:
     def reference(self, name: str, lead: str | None = None) -> Any:
         """One reference state, such as "roadmap" or "frozen_roadmap": plain data, a fresh copy.
 
-        Breakdown ("wbs"), "links" and "milestones" are those of `lead`; without one, of the
+        Breakdown ("wbs"), "links", "milestones" and "plan" are those of `lead`; without one, of the
         reference charter's.
         """
+        name = name.removeprefix("frozen_")
+        if name in (*work.OF_A_LEAD, "plan"):
+            lead = self.initiative(lead or self.reference("charter")["lead"]).id
         if name in work.OF_A_LEAD:
-            tasks = self.breakdown(lead or self.reference("charter")["lead"])
-            return work.reference(tasks)[name]
-        file = self.folder / "reference" / f"{name.removeprefix('frozen_')}.json"
-        return json.loads(file.read_text("utf-8"))
+            return work.reference(self.breakdown(lead))[name]
+        file = f"plan_{lead}.json" if name == "plan" else f"{name}.json"
+        return json.loads((self.folder / "reference" / file).read_text("utf-8"))
 
     @cached_property
     def _limits(self) -> Mapping[str, work.Limit]:

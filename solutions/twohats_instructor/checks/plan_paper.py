@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
+from twohats.answers.project import Plan
 from twohats.checks.finding import Finding
-from twohats.checks.plan import no_plan
+from twohats.checks.plan import no_plan, reference_plan
 from twohats.project.plan import facts
 from twohats.project.plan.told import outlook
 from twohats.scenario import Scenario
@@ -35,10 +36,14 @@ def paper(scenario: Scenario) -> Paper:
             name: Question(QUESTIONS[name].max, asked(check), QUESTIONS[name].nothing)
             for name, check in CHECKS.items()
         },
-        idle=lambda work, scenario: no_plan(work.get("plan")),
+        idle=lambda work, scenario: _idle(work.get("plan"), scenario),
         draw=lambda work, carried: _drawn(work, scenario),
         gathered={},
     )
+
+
+def _idle(plan: Plan | None, scenario: Scenario) -> str:
+    return no_plan(plan, reference_plan(plan, scenario))
 
 
 def _drawn(work: Work, scenario: Scenario) -> str:

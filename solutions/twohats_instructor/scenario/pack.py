@@ -24,7 +24,9 @@ from twohats_instructor.scenario.references.direction import STRATEGY, VISION
 from twohats_instructor.scenario.references.estimates import ESTIMATES
 from twohats_instructor.scenario.references.evidence import EVIDENCE
 from twohats_instructor.scenario.references.kpis import KPI_TREE
+from twohats_instructor.scenario.references.plan import plan
 from twohats_instructor.scenario.references.roadmap import ROADMAP
+from twohats_instructor.scenario.risks import STRUCK
 from twohats_instructor.scenario.writing import write_csv, write_json, write_sealed, write_text
 from twohats_instructor.scenario.yardsticks import yardsticks
 
@@ -63,7 +65,11 @@ def build(dest: Path, yardsticks_file: Path = YARDSTICKS) -> list[Path]:
     """
     dest = Path(dest)
     written = [_facts(dest), _sealed(dest), *_tables(dest), *_texts(dest), *_references(dest)]
-    written.append(write_json(yardsticks_file, yardsticks(load_folder(dest))))
+    story = load_folder(dest)
+    written += [
+        write_json(dest / "reference" / f"plan_{lead}.json", plan(lead, story)) for lead in STRUCK
+    ]
+    written.append(write_json(yardsticks_file, yardsticks(story)))
     return written
 
 

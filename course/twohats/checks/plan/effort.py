@@ -1,14 +1,19 @@
-"""What is no plan yet: absent, empty, or as it was dealt out."""
+"""What is no plan of one's own yet: absent, empty, as it was dealt out, or the reference."""
 
 from __future__ import annotations
 
 from twohats.answers.project import Plan
+from twohats.project.plan import decisions
+from twohats.scenario import Scenario
 
 START = "Give the tasks to people, and decide what is promised; then there is a plan to look at."
 
 
-def no_plan(plan: Plan | None) -> str:
-    """Why every check gives 0, as a sentence; empty if somebody decided something."""
+def no_plan(plan: Plan | None, reference: Plan | None = None) -> str:
+    """Why every check gives 0, as a sentence; empty if somebody decided something.
+
+    `reference` is the reference plan of the same lead: unchanged, it is nobody's own.
+    """
     if plan is None:
         return "There is no plan yet."
     if plan.lead is None or not plan.tasks:
@@ -22,4 +27,16 @@ def no_plan(plan: Plan | None) -> str:
     )
     if sum(decided) < 2:
         return "The plan is as it was dealt out: too little has been decided to judge it."
+    if reference is not None and decisions(plan) == decisions(reference):
+        return "This is the reference plan, unchanged. It may be built on, but it is not yours."
     return ""
+
+
+def reference_plan(plan: Plan | None, scenario: Scenario) -> Plan | None:
+    """The reference plan of the plan's lead; None for a lead too small to have one."""
+    if plan is None or plan.lead not in scenario.ids:
+        return None
+    try:
+        return Plan.model_validate(scenario.reference("plan", plan.lead))
+    except FileNotFoundError:
+        return None
