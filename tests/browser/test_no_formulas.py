@@ -27,8 +27,32 @@ def test_is_no_sum_of_money_typeset_as_a_formula(lab, notebook_page, stem):
     assert page.get_by_text("$").count() > 0
 
 
-def test_would_a_formula_be_seen_at_all(lab, notebook_page):
-    """The check above cannot fail unless this page typesets formulas."""
+def test_is_a_learners_own_text_with_two_sums_shown_as_it_was_typed(lab, notebook_page):
+    """A marked text is full of sums of money; the marker must be able to read it."""
+    nb = notebook_page(lab.write("sums.ipynb", ["# Between $1k and $2k, or 80% of $3k"]))
+    shown = nb.page.locator(".jp-RenderedMarkdown h1")
+    shown.wait_for(state="attached")
+    nb.page.wait_for_timeout(3000)
+    assert shown.inner_text().startswith("Between $1k and $2k, or 80% of $3k")
+    assert nb.page.locator("mjx-container").count() == 0
+
+
+def test_are_the_tables_of_the_company_page_whole(lab, notebook_page):
+    """JupyterLab cuts what it takes for a formula out of a table before it reads the table."""
+    shutil.copy(load().folder / "company.md", lab.root / "company.md")
+    nb = notebook_page(lab.write("blank.ipynb", ["1"]))
+    nb.command("docmanager:open", path="company.md", factory="Markdown Preview")
+    table = nb.page.locator(".jp-MarkdownViewer table").first
+    table.wait_for()
+    assert table.locator("tbody tr").count() == 3
+    assert "$51" in table.inner_text()
+    assert "\\$" not in nb.page.locator(".jp-MarkdownViewer").inner_text()
+
+
+def test_is_the_formula_plugin_off_that_would_set_them(lab, notebook_page):
+    """Without the setting this output of plain HTML would be typeset."""
     code = "from IPython.display import HTML\nHTML('<p>between $1k and $2k</p>')"
     page = notebook_page(lab.write("sums.ipynb", [code])).run_all().page
-    page.locator("mjx-container").first.wait_for(state="attached", timeout=20_000)
+    page.get_by_text("between $1k and $2k").last.wait_for()
+    page.wait_for_timeout(3000)
+    assert page.locator("mjx-container").count() == 0

@@ -40,6 +40,10 @@ def test_do_ctrl_s_shift_enter_arrows_and_escape_stay(maker):
     [
         (COURSE / "overrides.d" / "twohats.json", SHARE / "twohats.json"),
         (COURSE / "jupyter_config.json", ETC / "jupyter_config.json"),
+        (
+            COURSE / "labconfig" / "page_config.json",
+            ETC / "labconfig" / "page_config.json",
+        ),
     ],
 )
 def test_is_each_file_where_jupyter_looks_for_it(source, installed):
