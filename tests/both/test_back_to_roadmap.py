@@ -1,5 +1,5 @@
 from twohats.answers.project import Charter
-from twohats.both.back_to_roadmap import released, smaller_releases
+from twohats.both.back_to_roadmap import kept_share, released, smaller_releases
 from twohats.project.plan import facts, gauges, start_plan
 from twohats.scenario import load
 
@@ -48,3 +48,11 @@ def test_is_an_item_that_is_left_out_already_told_by_what_that_saves():
         before["Swap"].days,
         before["Swap"].cost_k,
     )
+
+
+def test_does_what_is_left_out_lower_what_the_release_brings():
+    lost = SCENARIO.lost_without(CHARTER.lead)
+    assert kept_share(dealt(), lost) == 1
+    smaller = released(dealt(), "Swap", False)
+    assert kept_share(smaller, lost) == 1 - lost["Swap"]
+    assert kept_share(released(smaller, "Measurement", False), lost) == 1 - lost["Swap"]

@@ -1,10 +1,14 @@
 """Does a learner see what the checks say, and what a hint costs?"""
 
+import re
+from datetime import UTC, datetime
+
 import pytest
 from IPython.core.formatters import DisplayFormatter
 from made import on_disk, roadmap
 from twohats.answers import Store
-from twohats.desk.checking import ask, findings, panel
+from twohats.checks import Finding
+from twohats.desk.checking import Points, ask, findings, panel
 from twohats.widgets.roadmap_board import RoadmapBoard
 
 OWN = roadmap(now=["I01"])
@@ -81,6 +85,12 @@ def test_is_the_result_a_number_to_nbgrader_and_a_sentence_to_the_learner(store,
     assert float(data["text/plain"]) == result == 1.5
     assert "1.5 of 2 points, as of " in data["text/html"]
     assert "Run this cell again" in data["text/html"]
+
+
+def test_is_nothing_said_of_points_where_there_are_none_to_be_had():
+    later = Finding("c", "How good is it?", 0, 0, "Nobody knows yet.", "", "")
+    said = Points.of(later, datetime.now(UTC)).said
+    assert re.fullmatch(r"As of \d\d:\d\d\. Run this cell again after changes\.", said)
 
 
 @pytest.mark.nbgrader

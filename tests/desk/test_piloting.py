@@ -2,6 +2,7 @@ from types import SimpleNamespace
 
 from twohats.answers import Store
 from twohats.answers.artefacts import Roadmap
+from twohats.desk import Desk
 from twohats.desk.piloting import cockpit, compared
 from twohats.desk.writing_back import letter
 from twohats.scenario import load
@@ -88,3 +89,15 @@ def test_is_a_wish_that_cannot_be_granted_told(tmp_path):
     made.value = made.value | {"links": [*made.value["links"], back]}
     made.wish = {"do": "level", "count": 1}
     assert made.made["fault"]
+
+
+def test_does_the_cockpit_look_again_when_the_letter_is_answered(tmp_path):
+    """The last contradiction must go when it is mended, wherever that is."""
+    desk = Desk("14_plan", tmp_path, graded=True)
+    made = desk.plan_cockpit()
+    back = desk.letter_back()
+    back.value = back.value | {"first_release_without": ["Swap"]}
+    parts = [one["parts"] for one in made.outlook["clashes"]]
+    assert ["next", "scope"] in parts
+    back.value = back.value | {"first_release_without": []}
+    assert ["next", "scope"] not in [one["parts"] for one in made.outlook["clashes"]]

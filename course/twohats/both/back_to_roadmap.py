@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import prod
 
 from twohats.answers.project import Plan
 from twohats.project.plan import PlanError, PlanFacts, gauges
@@ -52,6 +53,16 @@ def _smaller(plan: Plan, item: str, facts: PlanFacts, lost: Mapping[str, float])
         return None
     saved = more.p80 - less.p80, more.cost_p80_k - less.cost_p80_k
     return Smaller(item, tasks, *saved, lost.get(item, 0.0))
+
+
+def kept_share(plan: Plan, lost: Mapping[str, float]) -> float:
+    """The share (0 to 1) of the outcome that the first release still brings.
+
+    Two items that are left out may carry the same part of it: their losses are not added up.
+    """
+    inside = {task.scope_item for task in plan.tasks if task.in_release}
+    outside = {task.scope_item for task in plan.tasks} - inside
+    return prod(1 - lost.get(item, 0.0) for item in outside)
 
 
 def _needed_by_every_release(plan: Plan) -> set[str]:

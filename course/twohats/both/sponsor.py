@@ -37,7 +37,7 @@ def refusal(charter: Charter, budget_k: float, day: float) -> Refusal:
         _beyond(charter, budget_k, day)
         or _business_case(charter, budget_k)
         or _product_side(charter)
-        or Refusal("", "The sponsor refuses nothing. Whatever is assumed stays yours to watch.")
+        or Refusal("", _nothing(charter))
     )
 
 
@@ -67,6 +67,14 @@ def _product_side(charter: Charter) -> Refusal | None:
     return None
 
 
+def _nothing(charter: Charter) -> str:
+    """Nothing is refused; what nobody has said at all is still waited for."""
+    open_ = [words for line, words in _LAST_LINES.items() if not getattr(charter, line)]
+    if open_:
+        return f"The sponsor refuses nothing, and still waits to hear {', '.join(open_)}."
+    return "The sponsor refuses nothing. Whatever is assumed stays yours to watch."
+
+
 def sent_back(charter: Charter, question: str) -> Charter:
     """The charter with this answer alone marked as sent back to the product side."""
     answers = {
@@ -78,5 +86,12 @@ def sent_back(charter: Charter, question: str) -> Charter:
     return charter.model_copy(update={"answers": answers})
 
 
+# What does not come from the product side, in the order of the questions.
+_LAST_LINES = {
+    "decision_owner": "who decides",
+    "commit_at": "how sure a date must be",
+    "end_condition": "how one knows that it is over",
+    "handover_owner": "who takes over",
+}
 # The hand-over itself answers a question of which nothing has been noted.
 _FILLED = CharterAnswer(source="roadmap")

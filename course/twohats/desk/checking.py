@@ -35,7 +35,9 @@ class Points(float):
     def of(cls, finding: Finding, at: datetime) -> Points:
         """The points of a finding that was made at this moment."""
         made = cls(finding.points)
-        made.said = f"{points(finding)}, as of {clock(at)}. Run this cell again after changes."
+        told = points(finding)
+        when = f"{told}, as of" if told else "As of"
+        made.said = f"{when} {clock(at)}. Run this cell again after changes."
         return made
 
     def _repr_html_(self) -> str:

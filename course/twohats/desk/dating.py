@@ -11,6 +11,7 @@ from twohats.desk.keeping import attempt, plain
 from twohats.desk.leading import charter_of
 from twohats.desk.telling import clock
 from twohats.project.breakdown import deal
+from twohats.project.plan.shown import up
 from twohats.scenario import Scenario
 from twohats.widgets.date_machine import DateMachine
 
@@ -29,7 +30,7 @@ def machine(
         actuals=[vars(one) for one in scenario.actuals_week4(lead)],
         people=sorted({task.person_type for task in scenario.breakdown(lead)}),
         label="Your draft" if draft else "Your plan",
-        autosave_key=f"{store.assignment}/{names['wbs']}",
+        autosave_key=f"{store.assignment}/{names['wbs']}/{lead}",
     )
     _keep(made, store, names)
     return made
@@ -93,5 +94,5 @@ def compared(bet: Any, made: DateMachine | None) -> str:
         f"<p>{said}The most likely days of your plan end on day {runs.naive:g}, and "
         f"<b>{runs.met:.0%} of the runs</b> meet it. Half of them need "
         f"{later:.1f} days more, which is {later / max(runs.naive, 1):.0%}; the day that four of "
-        f"five runs meet is day {runs.p80:.0f}.</p>"
+        f"five runs meet is day {up(runs.p80)}.</p>"
     )

@@ -131,7 +131,11 @@ class Desk:
         """The plan's P80 as a letter to the product side, and the learner's answer."""
         from twohats.desk.writing_back import letter
 
-        return letter(self.answers, self.scenario, self._carried(), draft=not self.graded)
+        made = letter(self.answers, self.scenario, self._carried(), draft=not self.graded)
+        if self._board is not None:  # the cockpit holds the letter against the plan
+            cockpit = self._board
+            made.observe(lambda _change: cockpit.look_again(), names="value")
+        return made
 
     def papers(self) -> HTML:
         """What the company's documents say of the charter's initiative, and the nine memos."""

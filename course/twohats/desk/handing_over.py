@@ -9,6 +9,7 @@ from typing import Any
 from twohats.answers import Store
 from twohats.answers.artefacts import Kpi, Roadmap
 from twohats.both.handover import (
+    LINES_OF,
     enablers,
     hand_over,
     last_deliverables,
@@ -19,7 +20,7 @@ from twohats.both.handover import (
 from twohats.desk.keeping import keep, plain
 from twohats.product.roadmap import expected_effect_k
 from twohats.scenario import Scenario
-from twohats.widgets.hand_over import LINES_OF, HandOver
+from twohats.widgets.hand_over import HandOver
 
 _NONE_CAN_LEAD = (
     "Nothing in Now of your roadmap is large enough to lead a project, so you work with the "

@@ -11,8 +11,9 @@ from twohats.desk.drafts import DRAFTED
 from twohats.scenario import Scenario
 
 _DEALT_ANEW = (
-    "Your charter leads with {} now, so this page is dealt out anew. What you had made here for "
-    "another initiative is kept in {}."
+    "Your charter leads with {now} now, so this page is dealt out anew. What you had made here for "
+    "{before} is kept in the file {file} beside it. Texts that you wrote into the notebook itself "
+    "stay, and what is frozen stays frozen until you freeze again."
 )
 
 
@@ -55,11 +56,19 @@ def make_way(
     if belongs(stem, lambda name: store.get(f"{prefix}{name}"), lead, scenario):
         return
     try:
-        kept = store.keep_copy(f"before_{lead}")
+        before = _lead_before(stem, lambda name: store.get(f"{prefix}{name}"), scenario)
+        kept = store.keep_copy(before or "before")
         for name in (f"{prefix}{name}" for name in DRAFTED[stem]):
             if store.get(name) is not None:
                 store.forget(name)
     except OSError as error:
         store.notices.append(f"Your plan for another initiative stays: {error.strerror or error}.")
     else:
-        store.notices.append(_DEALT_ANEW.format(scenario.initiative(lead).name, kept.name))
+        named = scenario.initiative(before).name if before else "another initiative"
+        now = scenario.initiative(lead).name
+        store.notices.append(_DEALT_ANEW.format(now=now, before=named, file=kept.name))
+
+
+def _lead_before(stem: str, get: Callable[[str], Any], scenario: Scenario) -> str:
+    """Which initiative kept work is about; empty if that cannot be told."""
+    return next((id_ for id_ in scenario.ids if belongs(stem, get, id_, scenario)), "")

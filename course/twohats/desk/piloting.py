@@ -30,7 +30,7 @@ def cockpit(
         calendar=[one.isoformat() for one, number, _ in scenario.calendar_rows if number],
         answered=lambda: store.get("draft_next_again" if draft else "next_again"),
         label="Your draft" if draft else "Your plan",
-        autosave_key=f"{store.assignment}/{name}",
+        autosave_key=f"{store.assignment}/{name}/{charter.lead}",
     )
     keeping.keep(made, store, name)
     return made

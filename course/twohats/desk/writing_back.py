@@ -8,7 +8,7 @@ from typing import Any
 from twohats.answers import Store
 from twohats.answers.artefacts import Roadmap
 from twohats.answers.project import Charter, NextAgain, Plan
-from twohats.both.back_to_roadmap import smaller_releases
+from twohats.both.back_to_roadmap import kept_share, smaller_releases
 from twohats.both.people_left import NEXT_BEGINS, Left, held_until, people_left
 from twohats.desk import keeping
 from twohats.desk.leading import charter_of
@@ -37,7 +37,7 @@ def letter(
     made = LetterBack.for_letter(
         _as_it_stands(store.get(f"{before}next_again"), entries),
         entries=entries,
-        autosave_key=f"{store.assignment}/{before}next_again",
+        autosave_key=f"{store.assignment}/{before}next_again/{charter.lead}",
         **answer,
     )
     keeping.keep(made, store, f"{before}next_again")
@@ -64,13 +64,14 @@ def _answer(
     """What the plan tells the product side: sentences, smaller releases, people left for Next."""
     seen, left = gauges(plan, given), people_left(plan, given, scenario)
     worth = expected_effect_k(roadmap.estimates.get(plan.lead), scenario)
-    options = smaller_releases(plan, given, scenario.lost_without(plan.lead))
+    lost = scenario.lost_without(plan.lead)
+    options = smaller_releases(plan, given, lost)
     ends = f"Four of five runs of the plan end by day {up(seen.p80)}, half by day {up(seen.p50)}."
     return {
         "letter": [
             ends,
             _still_needed(left, held_until(plan, given)),
-            _worth(seen.cost_p80_k, worth, charter),
+            _worth(seen.cost_p80_k, worth * kept_share(plan, lost), charter),
         ],
         "options": [
             vars(one) | {"tasks": list(one.tasks), "lost_k": round(one.lost * worth, 1)}
@@ -84,7 +85,7 @@ def _still_needed(left: list[Left], held: Mapping[str, float]) -> str:
     begins = f"Next is read as the second quarter, which begins on day {NEXT_BEGINS:.0f}."
     taken = [f"{one.taken:.1f} of {one.name.lower()}" for one in left if one.taken >= 0.1]
     if not held:
-        return f"{begins} By then the plan needs nobody any more."
+        return f"{begins} By then the plan needs nobody any more: Next can stand as it is."
     until = ", ".join(f"{name} until day {up(day)}" for name, day in held.items())
     weeks = f"From then on the plan still needs, in person-weeks: {', '.join(taken)}."
     return f"{begins} {weeks} In four of five runs it holds {until}."

@@ -89,6 +89,10 @@ class PlanCockpit(Frame):
         """What the plan says of itself; None if it cannot be played through."""
         return self._seen
 
+    def look_again(self) -> None:
+        """Reckon anew: something outside the plan has changed, such as the letter back."""
+        self._look()
+
     def as_html(self) -> str:
         """The cockpit on paper: gauges, contradictions and the tasks."""
         return plan_html(self._plan(), self.outlook)

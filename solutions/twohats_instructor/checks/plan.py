@@ -16,6 +16,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.plan import made
 from twohats.checks.plan import questions as asked
 from twohats.project.plan import PlanError, PlanFacts, PlanFutures
+from twohats.project.plan.shown import up
 
 from twohats_instructor.checks.plan_truth import Planted, applying, played, rows_for
 
@@ -85,7 +86,7 @@ def cost(
     over = max(0.0, seen / facts.budget_k - 1) if facts.budget_k else 1.0
     return COST.share(
         max(0.0, 1 - over / OVER_BUDGET),
-        f"In four futures of five the plan costs at most ${seen:.0f}k; ${facts.budget_k:.0f}k "
+        f"In four futures of five the plan costs at most ${up(seen)}k; ${facts.budget_k:.0f}k "
         "are approved.",
         "Which response, or which hire, buys the fewest days for its price?",
     )

@@ -72,8 +72,17 @@ def milestones(plan: Schedule) -> Finding:
     return MILESTONES.share(
         sum(met.values()) / len(met),
         seen[0].upper() + seen[1:],
-        "Write for each what can be seen on that day, and who answers for it.",
+        _next_milestone(gap, whole, vague, alone),
     )
+
+
+def _next_milestone(gap: float, whole: float, vague: list[str], alone: list[str]) -> str:
+    if vague or alone:
+        return "Write for each what can be seen on that day, and who answers for it."
+    if gap > WIDEST_GAP * whole:
+        most = WIDEST_GAP * whole
+        return f"Set one between: at most {most:.0f} days should pass without one."
+    return f"Keep {FEWEST} to {MOST}: enough to see the way, few enough to be looked at."
 
 
 def reforecast(plan: Schedule) -> Finding:

@@ -10,6 +10,13 @@ from twohats.project.plan.letter import left_out_twice, people_too_soon
 _SAME_DAYS = 1.0
 _SAME_COST = 0.005
 
+# What is missing: in the plan, in all messages.
+_UNSAID = {
+    (True, True): "The plan names no {0}, and neither does a message.",
+    (True, False): "A message names the {0}, the plan does not.",
+    (False, True): "The plan names a {0}, and no message tells of it.",
+}
+
 
 def disagreements(
     plan: Plan, charter: Charter | None = None, again: NextAgain | None = None,
@@ -27,7 +34,7 @@ def _dates(plan: Plan) -> Contradiction | None:
     said = [message.says_day for message in plan.messages if message.says_day is not None]
     if plan.promise_day is None or not said:
         return Contradiction(
-            ("promise", "messages"), "The plan promises no day, or no message names the day."
+            ("promise", "messages"), _UNSAID[plan.promise_day is None, not said].format("day")
         )
     other = [day for day in said if abs(day - plan.promise_day) > _SAME_DAYS]
     if not other:
@@ -42,7 +49,7 @@ def _costs(plan: Plan) -> Contradiction | None:
     said = [one.says_cost_k for one in plan.messages if one.says_cost_k is not None]
     if plan.cost_k is None or not said:
         return Contradiction(
-            ("cost", "messages"), "The plan asks for no sum, or no message names the sum."
+            ("cost", "messages"), _UNSAID[plan.cost_k is None, not said].format("sum")
         )
     other = [cost for cost in said if abs(cost - plan.cost_k) > _SAME_COST * max(plan.cost_k, 1)]
     if not other:

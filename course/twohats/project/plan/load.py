@@ -79,15 +79,15 @@ def load(plan: Plan, facts: PlanFacts) -> Load:
     """How the plan on paper uses its people and the test slot."""
     paper, (who, loose) = on_paper(plan, facts), assigned(plan, facts)
     by_person: dict[str, list[tuple[float, float]]] = {}
-    for id_ in paper.order:
+    for id_ in (one for one in paper.order if one not in loose):
         span = (paper.start[id_], paper.finish[id_])
         by_person.setdefault(who[id_].name, []).append(span)
     double = {name: _overlap(spans) for name, spans in by_person.items()}
     untold = sum(paper.finish[id_] - paper.start[id_] for id_ in loose)
     mornings = [paper.start[id_] for id_ in paper.order if id_ in facts.slot_tasks]
     slot, unbooked = _overlap([(day, day + 1) for day in mornings]), _unbooked(plan, facts)
-    work = sum(end - begin for spans in by_person.values() for begin, end in spans)
-    too_much = max(sum(double.values()), untold) + slot + len(unbooked)
+    work = sum(paper.finish[id_] - paper.start[id_] for id_ in paper.order)
+    too_much = sum(double.values()) + untold + slot + len(unbooked)
     length = paper.end or 1.0
     return Load(
         busy={n: sum(b - a for a, b in spans) / length for n, spans in by_person.items()},
