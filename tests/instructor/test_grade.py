@@ -17,6 +17,15 @@ AUTOMATIC = 24
 BY_HAND = {"outcome_statements", "omissions", "uncertainty"}
 
 
+def worked_in(course, kit):
+    """The course as a clone in which somebody has typed the very texts that are handed in."""
+    untouched = kit.written(course, {})
+    kit.submit(course, "untouched", kit.envelope(kit.dealt_out()), untouched)
+    kit.submit(course, "empty", kit.envelope(kit.dealt_out()), texts=dict.fromkeys(kit.TEXTS, " "))
+    kit.submit(course, "same")
+    course.released(STEM).write_text(json.dumps(kit.written(course)), "utf-8")
+
+
 def change_mark(course, name, **changes):
     """What a person does in the formgrader."""
     from nbgrader.api import Gradebook
@@ -42,6 +51,29 @@ def test_does_an_untouched_exercise_earn_nothing_and_await_nobody(graded, kit):
     kit.submit(course, "ada", answers=kit.envelope(kit.dealt_out()), texts={})
     standing = grade()["ada"].standing
     assert (standing.points, standing.awaiting) == (0, ())
+
+
+def test_does_no_text_in_the_exercise_itself_cost_a_hand_in_its_own(graded, kit):
+    course, grade = graded
+    worked_in(course, kit)
+    lines, ours = grade(), kit.marks(course)
+    copies = {student: outcomes(course, student) for student in lines}
+    assert set(lines["same"].standing.awaiting) == BY_HAND
+    assert lines["same"].standing.points == AUTOMATIC
+    assert ours["same", "omissions"][:3] == (None, None, True)
+    assert "I06" in str(copies["same"])
+    for student in ("untouched", "empty"):
+        assert (lines[student].standing.points, lines[student].standing.awaiting) == (0, ())
+        assert "I06" not in str([cell for cell in copies[student] if cell[0] == "omissions"])
+
+    shutil.rmtree(course.gradebook / "autograded")
+    shutil.rmtree(course.gradebook / "records")
+    for student in lines:
+        kit.forget(course, student)
+    told = kit.nbgrader(course, "autograde", STEM, "--force")
+    assert told.returncode == 0, told.stderr
+    assert kit.marks(course) == ours
+    assert {student: outcomes(course, student) for student in lines} == copies
 
 
 def test_does_the_reference_roadmap_unchanged_earn_nothing(graded, kit):

@@ -1,20 +1,26 @@
 """Does every learner get exactly what the released notebook asks, whatever became of the copy?"""
 
 from copy import deepcopy
+from hashlib import md5
+from pathlib import Path
 
 import pytest
+from twohats_instructor.intake import exercise
 from twohats_instructor.intake.exercise import Exercise
 from twohats_instructor.intake.notebook import Cell, Handed
 from twohats_instructor.intake.restore import BETWEEN, restored
 
 STUB = "*Write here.*"
+EXERCISES = Path(__file__).parents[2] / "exercises"
 
 
 def released(name, source, points, **kind):
     marks = {"grade_id": name, "points": points, "schema_version": 3, "grade": True, **kind}
-    marks["checksum"] = "c0ffee"
+    type_ = "markdown" if kind.get("solution") else "code"
+    summed = f"{source}{type_}True{bool(kind.get('solution'))}{False}{name}{float(points)}"
+    marks["checksum"] = md5(summed.encode(), usedforsecurity=False).hexdigest()
     return {
-        "cell_type": "markdown" if kind.get("solution") else "code",
+        "cell_type": type_,
         "id": name,
         "metadata": {"nbgrader": marks},
         "source": source,
@@ -114,3 +120,26 @@ def test_is_an_unreadable_notebook_told_once():
     found = restored(WANTED, Handed(readable=False))
     assert found.texts == {"omissions": None}
     assert found.notes == ()
+
+
+@pytest.mark.parametrize("text", ["", " \n", STUB, f"{STUB}\n"])
+def test_is_what_the_release_put_there_untouched_whatever_stands_there_now(text):
+    worked_in = {**WANTED.written["omissions"], "source": "Somebody's own"}
+    assert exercise.untouched(worked_in, text)
+    assert not exercise.untouched(worked_in, "Somebody's own")
+
+
+def test_is_a_copy_of_an_untouched_cell_nothing_to_read():
+    assert restored(WANTED, handed(lambda c: [*c, Cell("markdown", STUB, "n1")])).others == ()
+
+
+def test_is_a_text_that_nothing_vouches_for_read_by_a_person():
+    cell = deepcopy(WANTED.written["omissions"])
+    del cell["metadata"]["nbgrader"]["checksum"]
+    assert not exercise.untouched(cell, STUB)
+
+
+@pytest.mark.parametrize("path", sorted(EXERCISES.glob("*/*.ipynb")), ids=lambda path: path.stem)
+def test_are_all_texts_of_the_release_untouched(path):
+    for cell in exercise.load(path).written.values():
+        assert exercise.untouched(cell, exercise.source(cell))

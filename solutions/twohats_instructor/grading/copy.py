@@ -21,6 +21,7 @@ from twohats_instructor.scoring import number
 from twohats_instructor.verdict import Verdict
 
 GONE = "(The text could not be read.)"
+NOTHING = "(Nothing was written.)"
 
 
 def copy(
@@ -58,7 +59,7 @@ def _about(verdict: Verdict) -> str:
 def _by_hand(name: str, cell: dict, text: str | None, task: bool) -> list[dict]:
     """The text to be marked: in its own cell or, where a widget gathered it, above the task."""
     if task:
-        shown = GONE if text is None else text or "(Nothing was written.)"
+        shown = GONE if text is None else text or NOTHING
         return [
             _markdown(f"text-{name}", f"<p><strong>Written:</strong></p>{literal(shown)}"),
             cell,
@@ -67,8 +68,9 @@ def _by_hand(name: str, cell: dict, text: str | None, task: bool) -> list[dict]:
 
 
 def _written(cell: dict, text: str | None) -> dict:
-    untouched = text is not None and text.strip() in ("", exercise.source(cell).strip())
-    shown = exercise.source(cell) if untouched else literal(GONE if text is None else text)
+    # What the release put there is shown as it is: it is text of ours.
+    untouched = text is not None and exercise.untouched(cell, text)
+    shown = text.strip() or NOTHING if untouched else literal(GONE if text is None else text)
     return {key: part for key, part in cell.items() if key != "attachments"} | {"source": shown}
 
 

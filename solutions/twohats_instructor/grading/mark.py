@@ -112,12 +112,11 @@ def _gathered(wanted: Exercise, reading: Reading) -> dict[str, str | None]:
 
 
 def _untouched(wanted: Exercise, texts: dict[str, str | None]) -> tuple[str, ...]:
-    stubs = {name: exercise.source(cell).strip() for name, cell in wanted.written.items()}
-    return tuple(
-        name
-        for name, text in texts.items()
-        if text is not None and text.strip() in ("", stubs.get(name))
-    )
+    def empty(name: str, text: str) -> bool:
+        cell = wanted.written.get(name)
+        return not text.strip() if cell is None else exercise.untouched(cell, text)
+
+    return tuple(name for name, text in texts.items() if text is not None and empty(name, text))
 
 
 def _digest(stem: str, reading: Reading) -> str:

@@ -35,7 +35,7 @@ def restored(wanted: Exercise, handed: Handed) -> Restored:
     for cell in wanted.graded:
         name = exercise.grade_id(cell)
         if name in wanted.written:
-            texts[name], more = _text(name, exercise.source(cell), matches[name])
+            texts[name], more = _text(cell, matches[name])
             notes += more if handed.readable else []
     if handed.readable:
         notes += [*_changes(wanted, matches), *_order(matches, handed)]
@@ -49,12 +49,13 @@ def _matching(cell: dict, handed: Handed) -> list[Cell]:
     return named or [one for one in handed.cells if one.cell_id and one.cell_id == cell.get("id")]
 
 
-def _text(name: str, stub: str, found: list[Cell]) -> tuple[str | None, list[Note]]:
+def _text(cell: dict, found: list[Cell]) -> tuple[str | None, list[Note]]:
+    name = exercise.grade_id(cell)
     if not found:
         sentence = f"The cell for {name} was gone; what was written may stand elsewhere."
         return None, [Note("restored", sentence, needs_look=True)]
     versions = list(dict.fromkeys(one.source for one in found))
-    written = [text for text in versions if text.strip() not in ("", stub.strip())]
+    written = [text for text in versions if not exercise.untouched(cell, text)]
     if len(written) > 1:
         sentence = f"{name} was handed in with {len(written)} texts that differ; all are shown."
         return BETWEEN.join(written), [Note("restored", sentence, needs_look=True)]
@@ -99,7 +100,11 @@ def _order(matches: dict[str, list[Cell]], handed: Handed) -> Iterator[Note]:
 
 def _others(wanted: Exercise, handed: Handed, matches: dict) -> Iterator[Cell]:
     taken = {id(cell) for found in matches.values() for cell in found}
-    known = {exercise.source(cell).strip() for cell in wanted.cells}
+    written = wanted.written
+    ours = (cell for cell in wanted.cells if exercise.grade_id(cell) not in written)
+    known = {"", *(exercise.source(cell).strip() for cell in ours)}
     for cell in handed.cells:
-        if id(cell) not in taken and cell.source.strip() and cell.source.strip() not in known:
+        if id(cell) in taken or cell.source.strip() in known:
+            continue
+        if not any(exercise.untouched(one, cell.source) for one in written.values()):
             yield cell
