@@ -2,8 +2,9 @@
 
 import re
 
+import pytest
 from twohats.answers.project import Charter
-from twohats.draw.charter import SOURCES, charter_html
+from twohats.draw.charter import SOURCES, charter_html, charter_text
 
 FILLED = {
     "lead": "I01",
@@ -43,6 +44,23 @@ def test_do_goals_stand_with_their_numbers():
     told = rows({}, **FILLED)
     assert told["Project goals"][0] == "time: before the freeze (100 days)"
     assert told["Product goals"][0] == "K02 Weeks skipped (1.5)"
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "told"),
+    [(62, "$k", "$62k"), (62.5, " $K", "$62.5k"), (-5, "$k", "−$5k"), (0, "", "0")],
+)
+def test_is_money_written_as_people_write_it(number, unit, told):
+    goal = {"kind": "cost", "text": "enough", "number": number, "unit": unit}
+    assert rows({}, project_goals=[goal])["Project goals"][0] == f"cost: enough ({told})"
+
+
+def test_does_the_lead_stand_with_its_name():
+    charter = Charter.model_validate(FILLED)
+    assert ">Skip a week</td>" in charter_html(charter, {}, "Skip a week")
+    assert charter_text(charter, {}, "Skip a week").startswith("For: Skip a week (")
+    assert ">I01</td>" in charter_html(charter, {})
+    assert charter_text(Charter(), {}, "Skip a week").startswith("For: not said yet (missing)")
 
 
 def test_has_each_source_a_shape_and_a_colour_of_its_own():

@@ -1,5 +1,7 @@
 """What is a charter marked by, where the visible checks cannot know?"""
 
+import re
+
 import pytest
 from twohats.answers.artefacts import Kpi
 from twohats.answers.project import Charter
@@ -73,3 +75,35 @@ def test_earns_the_dealt_out_reference_nothing():
     work = {"charter": Charter.model_validate(STORY.reference("charter"))}
     for question in paper(STEM).questions.values():
         assert question.judge(work, CARRIED).points == 0
+
+
+def drawn(**changed):
+    """What each line of the marker's picture says and rests on, by its label."""
+    html = paper(STEM).draw({"charter": Charter.model_validate(FULL | changed)}, CARRIED)
+    cells = re.findall(
+        r'row"[^>]*>(.*?)</th><td[^>]*>(.*?)</td><td[^>]*>.*?</svg> (.*?)</td>', html
+    )
+    return {label: (said, source) for label, said, source in cells}
+
+
+def test_does_the_picture_say_what_each_line_rests_on():
+    told = {label: source for label, (_, source) in drawn().items()}
+    assert told["Purpose"] == told["Product goals"] == told["For"] == "roadmap"
+    assert told["Decides"] == told["Scope"] == "company"
+    assert told["Over when"] == "assumption"
+    sources = {"budget_k": "company", "business_case_k": "assumption"}
+    answers = {"Q5": {"source": "assumption", "sources": sources}}
+    told = {label: source for label, (_, source) in drawn(answers=answers).items()}
+    assert (told["Budget ($k)"], told["Must bring ($k)"]) == ("company", "assumption")
+    assert (told["Purpose"], told["Result"]) == ("roadmap", "your own")
+
+
+def test_does_the_picture_name_the_lead_and_write_money_as_people_do():
+    told = drawn()
+    assert told["For"][0] == STORY.initiative(FULL["lead"]).name
+    assert "($111k)" in told["Project goals"][0]
+
+
+@pytest.mark.parametrize("lead", [None, "I99"])
+def test_can_a_charter_without_a_known_lead_be_drawn(lead):
+    assert drawn(lead=lead)["For"][0] == (lead or "not said yet")

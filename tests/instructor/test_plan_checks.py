@@ -1,6 +1,7 @@
 """Is a plan marked as fairly as was promised, for every lead?"""
 
 from functools import cache
+from html import escape
 
 import pytest
 from twohats import checks
@@ -155,3 +156,14 @@ def test_is_the_reference_plan_decent_and_nobody_s_own(lead):
     assert {one.points for one in found} == {0.0}
     assert "reference plan, unchanged" in found[0].seen
     assert paper(STORY).idle({"plan": own}, STORY)
+
+
+def test_does_the_picture_tell_the_letter_back_by_names_and_whole_days():
+    letter = {"next": ["I01", "I13"], "free_from_day": 98.0, "stop_at": 0.5}
+    work = {"plan": good()["plan"], "next_again": NextAgain.model_validate(letter)}
+    told = paper(STORY).draw(work, {}).partition("The letter back")[2]
+    names = ", ".join(escape(STORY.initiative(id_).name) for id_ in letter["next"])
+    assert f"<li>next: {names}</li>" in told
+    assert "<li>later: nothing</li>" in told
+    assert "<li>free from day: 98</li>" in told
+    assert "<li>stop at: 0.5</li>" in told

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 import traitlets
+from twohats.both.handover import LINES_OF
 from twohats.widgets import hand_over
-from twohats.widgets.hand_over import LINES_OF, HandOver
+from twohats.widgets.hand_over import HandOver
 
 LEAD = {
     "id": "I01",

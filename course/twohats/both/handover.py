@@ -11,6 +11,17 @@ from twohats.scenario import Scenario
 
 #: Person-weeks below which an entry needs no charter of its own.
 LEAST_WEEKS = 10
+#: Which lines of the charter rest on the answer to which question.
+LINES_OF = {
+    "Q1": ("purpose",),
+    "Q2": ("result",),
+    "Q3": ("product_goals",),
+    "Q4": ("project_goals",),
+    "Q5": ("budget_k", "business_case_k"),
+    "Q6": ("decision_owner",),
+    "Q7": ("commit_at", "idle_day_k"),
+    "Q8": ("end_condition", "handover_owner"),
+}
 
 
 class HandOverError(ValueError):
@@ -75,6 +86,13 @@ def hand_over(roadmap: Roadmap, lead: str, scenario: Scenario, kpis: Iterable[Kp
     sources = dict.fromkeys(_DECIDED, "missing")
     sources |= {name: "roadmap" for name in ("purpose", "product_goals") if filled[name]}
     return HandOver(Charter(lead=lead, **filled), sources | {"lead": "roadmap", "scope": "company"})
+
+
+def rests_on(charter: Charter, given: Mapping[str, str]) -> dict[str, str]:
+    """What each line of a charter rests on: as its answer says, else as it was `given`."""
+    by_line = {line: id_ for id_, lines in LINES_OF.items() for line in lines}
+    said = {line: charter.answers.get(id_) for line, id_ in by_line.items()}
+    return {**given, **{line: one.rests_on(line) for line, one in said.items() if one}}
 
 
 _KEPT = ("origin", "frozen_at", "answers", "statements")

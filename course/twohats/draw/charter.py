@@ -34,13 +34,15 @@ LABELS = {
 }
 
 
-def charter_html(charter: Charter, sources: Mapping[str, str]) -> str:
+def charter_html(charter: Charter, sources: Mapping[str, str], lead: str = "") -> str:
     """The page as a table; `sources` gives for each field of the charter a key of SOURCES.
+
+    `lead` is the name of the initiative that leads; without one its id stands there.
 
     An empty field is always told as missing, a filled one that `sources` calls missing or does not
     name as the learner's own.
     """
-    lines = zip(LABELS.values(), _lines(charter, sources), strict=True)
+    lines = zip(LABELS.values(), _lines(charter, sources, lead), strict=True)
     rows = [_row(label, *line) for label, line in lines]
     heads = "".join(tag("th", text(one), scope="col", style=_LEFT) for one in _HEADS)
     return figure(tag("table", tag("thead", tag("tr", heads)) + tag("tbody", "".join(rows))))
@@ -49,8 +51,10 @@ def charter_html(charter: Charter, sources: Mapping[str, str]) -> str:
 _HEADS = ("Line", "What it says", "Rests on")
 
 
-def _lines(charter: Charter, sources: Mapping[str, str]) -> list[tuple[str, str]]:
+def _lines(charter: Charter, sources: Mapping[str, str], lead: str) -> list[tuple[str, str]]:
     said = {name: _said(charter, name) for name in LABELS}
+    if charter.lead and lead:
+        said["lead"] = lead
     return [(words, _source(words, sources.get(name, ""))) for name, words in said.items()]
 
 
@@ -72,7 +76,11 @@ def _said(charter: Charter, name: str) -> str:
 
 
 def _amount(number: float | None, unit: str = "") -> str:
-    return "" if number is None else f" ({number:g} {unit}".rstrip() + ")"
+    if number is None:
+        return ""
+    if unit.strip().lower() == "$k":
+        return f" ({'−' if number < 0 else ''}${abs(number):g}k)"
+    return f" ({number:g} {unit}".rstrip() + ")"
 
 
 def _row(label: str, words: str, source: str) -> str:
@@ -87,9 +95,9 @@ def _row(label: str, words: str, source: str) -> str:
     )
 
 
-def charter_text(charter: Charter, sources: Mapping[str, str]) -> str:
+def charter_text(charter: Charter, sources: Mapping[str, str], lead: str = "") -> str:
     """The page in words, one sentence for each line."""
-    lines = zip(LABELS.values(), _lines(charter, sources), strict=True)
+    lines = zip(LABELS.values(), _lines(charter, sources, lead), strict=True)
     return " ".join(
         f"{label}: {words or 'not said yet'} ({rests})." for label, (words, rests) in lines
     )

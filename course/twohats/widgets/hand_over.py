@@ -10,6 +10,7 @@ import traitlets
 from pydantic import ValidationError
 
 from twohats.answers.project import Charter
+from twohats.both.handover import rests_on
 from twohats.both.sponsor import refusal, sent_back
 from twohats.draw.charter import LABELS, SOURCES, charter_html, charter_text
 from twohats.widgets.shared.frame import Frame, module, style
@@ -76,13 +77,11 @@ class HandOver(Frame):
         """The charter in words."""
         return charter_text(*self._page())
 
-    def _page(self) -> tuple[Charter, dict[str, str]]:
-        """The charter, and for each line of it what it rests on."""
+    def _page(self) -> tuple[Charter, dict[str, str], str]:
+        """The charter, for each line of it what it rests on, and the name of what leads."""
         charter = Charter.model_validate(self.value)
-        given = self.lead.get("sources", {})
-        by_line = {line: id_ for id_, lines in LINES_OF.items() for line in lines}
-        said = {line: charter.answers.get(id_) for line, id_ in by_line.items()}
-        return charter, given | {line: one.rests_on(line) for line, one in said.items() if one}
+        sources = rests_on(charter, self.lead.get("sources", {}))
+        return charter, sources, self.lead.get("name", "")
 
     @property
     def lead(self) -> dict[str, Any]:
@@ -108,16 +107,3 @@ class HandOver(Frame):
             fault = error.errors()[0]
             where = ".".join(str(part) for part in fault["loc"]) or "value"
             raise traitlets.TraitError(f"This is not a charter: {where}: {fault['msg']}.") from None
-
-
-#: Which lines of the charter rest on the answer to which question.
-LINES_OF = {
-    "Q1": ("purpose",),
-    "Q2": ("result",),
-    "Q3": ("product_goals",),
-    "Q4": ("project_goals",),
-    "Q5": ("budget_k", "business_case_k"),
-    "Q6": ("decision_owner",),
-    "Q7": ("commit_at", "idle_day_k"),
-    "Q8": ("end_condition", "handover_owner"),
-}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from twohats.answers.artefacts import Kpi, Roadmap
 from twohats.answers.project import Charter
+from twohats.both.handover import HandOverError, hand_over, playable, rests_on
 from twohats.checks import charter as visible
 from twohats.checks.charter import questions as asked
 from twohats.checks.charter.effort import START, no_work
@@ -43,9 +45,27 @@ def paper(scenario: Scenario) -> Paper:
             for one, check in checks.items()
         },
         idle=lambda work, scenario: no_work(work.get("charter"), scenario),
-        draw=lambda work, _carried: charter_html(work.get("charter") or Charter(), {}),
+        draw=lambda work, carried: _drawn(work.get("charter") or Charter(), carried, scenario),
         gathered={},
     )
+
+
+def _drawn(charter: Charter, carried: Mapping, scenario: Scenario) -> str:
+    """The page as the learner saw it: with what each line rests on, and the lead by its name."""
+    name = scenario.initiative(charter.lead).name if charter.lead in scenario.ids else ""
+    return charter_html(charter, rests_on(charter, _given(charter.lead, carried, scenario)), name)
+
+
+def _given(lead: str | None, carried: Mapping, scenario: Scenario) -> Mapping[str, str]:
+    """What the lines rested on when the roadmap was handed over; nothing if it never was."""
+    told = carried.get("frozen_roadmap") or Roadmap.model_validate(scenario.reference("roadmap"))
+    kpis = carried.get("kpi_tree")
+    if not kpis:
+        kpis = [Kpi.model_validate(one) for one in scenario.reference("kpi_tree")]
+    try:
+        return hand_over(playable(told, scenario), lead or "", scenario, kpis).sources
+    except HandOverError:
+        return {}
 
 
 def true_fields(charter: Charter, carried: dict, scenario: Scenario) -> Finding:

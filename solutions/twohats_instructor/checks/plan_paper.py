@@ -50,20 +50,24 @@ def _drawn(work: Work, scenario: Scenario) -> str:
     from twohats.draw.plan import plan_html  # only the formgrader asks for a picture
 
     plan = work["plan"]
-    return plan_html(plan, outlook(plan, facts(scenario, plan.lead))[1]) + _answered(work)
+    return plan_html(plan, outlook(plan, facts(scenario, plan.lead))[1]) + _answered(work, scenario)
 
 
-def _answered(work: Work) -> str:
+def _answered(work: Work, scenario: Scenario) -> str:
     """The letter back as a list, for whoever reads the trade-off note; empty without one."""
     letter = work.get("next_again")
     if letter is None:
         return ""
-    lines = (f"{name.replace('_', ' ')}: {_words(held)}" for name, held in letter)
+    lines = (f"{name.replace('_', ' ')}: {_words(held, scenario)}" for name, held in letter)
     items = "".join(f"<li>{escape(line)}</li>" for line in lines)
     return f"<p><strong>The letter back</strong></p><ul>{items}</ul>"
 
 
-def _words(held: object) -> str:
+def _words(held: object, scenario: Scenario) -> str:
+    """What one line holds; initiatives by their names."""
     if isinstance(held, list):
-        return ", ".join(held) or "nothing"
+        named = (scenario.initiative(one).name if one in scenario.ids else one for one in held)
+        return ", ".join(named) or "nothing"
+    if isinstance(held, float):
+        return f"{held:g}"
     return "nothing" if held in (None, "") else str(held)

@@ -40,7 +40,9 @@ function sourcesWith(desk, id, line, source) {
 
 function lineWords(desk, line) {
   const value = desk.value[line];
-  const amount = (number, unit = "") => (number === null ? "" : ` (${`${number} ${unit}`.trim()})`);
+  const money = (number) => `${number < 0 ? "−" : ""}$${Math.abs(number)}k`;
+  const counted = (number, unit) => (unit.trim().toLowerCase() === "$k" ? money(number) : `${number} ${unit}`.trim());
+  const amount = (number, unit = "") => (number === null ? "" : ` (${counted(number, unit)})`);
   if (line === "lead") return leadOf(desk)?.name ?? "";
   if (line === "project_goals") return value.map((one) => `${one.kind}: ${one.text}${amount(one.number, one.unit)}`).join("; ");
   if (line === "product_goals") return value.map((one) => `${one.kpi} ${one.text}${amount(one.target)}`).join("; ");
