@@ -354,3 +354,20 @@ def test_do_closed_tables_show_what_has_changed_once_they_are_opened(stage):
     page.evaluate("(first) => stage.model.set('futures', { first })", first)
     page.get_by_text("The runs as a table").click()
     assert page.locator(".runs-tables tbody tr").last.text_content() == "42 to 443100%"
+
+
+@pytest.mark.parametrize("way", ["mouse", "Tab"])
+def test_does_the_next_field_of_a_milestone_take_what_is_typed_without_another_click(way, stage):
+    goal = {"name": "Swap runs", "task": "T04", "day": 30, "owner": "", "sign": ""}
+    page = stage(machine(milestones=[goal, goal | {"name": "Pilot"}]))
+    page.locator("[data-focus=milestones]").click()
+    page.get_by_label("Owner of milestone 1").fill("Ines")
+    if way == "mouse":
+        page.get_by_label("Sign of milestone 1").click()
+    else:
+        page.keyboard.press("Tab")
+    page.keyboard.type("It swaps")
+    page.get_by_role("button", name="Remove milestone 2").click()
+    assert state(page)["milestones"] == [goal | {"owner": "Ines", "sign": "It swaps"}]
+    for name, kept in (("Sign", "It swaps"), ("Owner", "Ines"), ("Name", "Swap runs")):
+        assert page.get_by_label(f"{name} of milestone 1").input_value() == kept

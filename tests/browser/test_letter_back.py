@@ -6,9 +6,10 @@ from twohats.widgets.letter_back import LetterBack
 pytestmark = pytest.mark.browser
 
 
-def letter():
+def letter(*without):
     entries = [{"id": "I02", "name": "Gift boxes", "was": "next", "effort": {"BE": 12, "MO": 0}}]
-    options = [{"without": "Swap", "days": 4.2, "cost_k": 6.0, "lost": 0.3, "lost_k": 12.4}]
+    told = {"days": 4.2, "cost_k": 6.0, "lost": 0.3, "lost_k": 12.4}
+    options = [{"without": one} | told for one in without or ("Swap",)]
     skills = [
         {"skill": "BE", "name": "Back end", "capacity": 16, "taken": 6.4},
         {"skill": "MO", "name": "Mobile app", "capacity": 14, "taken": 0.0},
@@ -35,6 +36,32 @@ def test_is_an_answer_kept(stage):
     assert (value["next"], value["later"]) == ([], ["I02"])
     assert value["first_release_without"] == ["Swap"]
     assert value["stop_at"] is None
+
+
+@pytest.mark.parametrize("way", ["mouse", "Tab"])
+def test_does_the_next_field_take_what_is_typed_without_another_click(way, stage):
+    page = stage(letter())
+    page.get_by_label("What would make it stop").fill("Orders a week")
+    if way == "mouse":
+        page.get_by_label("It stops at").click()
+    else:
+        page.keyboard.press("Tab")
+    page.keyboard.type("40")
+    page.keyboard.press("Enter")
+    value = page.evaluate("stage.state.value")
+    assert (value["stop_measure"], value["stop_at"]) == ("Orders a week", 40)
+
+
+def test_does_a_box_after_a_field_take_the_first_click_and_the_next_one_add_to_it(stage):
+    page = stage(letter("Swap", "Pick-up"))
+    page.get_by_label("These people are free").fill("90")
+    page.get_by_label("Leave out Swap").click()
+    page.get_by_label("Leave out Pick-up").click()
+    value = page.evaluate("stage.state.value")
+    assert value["free_from_day"] == 90
+    assert value["first_release_without"] == ["Swap", "Pick-up"]
+    page.get_by_label("Leave out Swap").click()
+    assert page.evaluate("stage.state.value.first_release_without") == ["Pick-up"]
 
 
 def test_is_the_answer_told_in_words():

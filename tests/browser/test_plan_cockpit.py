@@ -70,6 +70,77 @@ def test_is_a_number_out_of_range_told_and_not_kept(stage):
     assert page.get_by_text("a number from 0 to 2000 is expected").first.is_visible()
 
 
+def go(page, field, way):
+    """Leaves the field for this one, next to it."""
+    if way == "mouse":
+        field.click()
+    else:
+        page.keyboard.press("Tab")
+
+
+@pytest.mark.parametrize("way", ["mouse", "Tab"])
+def test_does_the_next_field_take_what_is_typed_without_another_click(way, stage):
+    page = stage(cockpit())
+    page.get_by_role("tab", name="Promise and cost").click()
+    page.get_by_label("Promised day").fill("95")
+    go(page, page.get_by_label("Cost asked for"), way)
+    page.keyboard.type("66")
+    page.keyboard.press("Enter")
+    assert (state(page)["promise_day"], state(page)["cost_k"]) == (95, 66)
+    page.get_by_role("button", name="Undo").click()
+    assert page.get_by_label("Cost asked for").input_value() == ""
+    assert page.get_by_label("Promised day").input_value() == "95"
+
+
+@pytest.mark.parametrize("way", ["mouse", "Tab"])
+def test_do_the_words_on_a_risk_go_from_field_to_field(way, stage):
+    page = stage(cockpit())
+    page.get_by_role("tab", name="Risks").click()
+    page.get_by_role("button", name="3 What is done").click()
+    page.get_by_label("What is done once it happens").fill("Count by hand")
+    go(page, page.get_by_label("The sign by which one knows"), way)
+    page.keyboard.type("Two counts differ")
+    page.keyboard.press("Tab")
+    risk = state(page)["risks"][0]
+    assert (risk["contingency"], risk["trigger"]) == ("Count by hand", "Two counts differ")
+
+
+@pytest.mark.parametrize("way", ["mouse", "Tab"])
+def test_does_a_box_after_a_field_take_the_first_click_or_space(way, stage):
+    page = stage(cockpit())
+    page.get_by_label("Begins on working day").fill("44")
+    go(page, page.get_by_label("In the first release"), way)
+    if way == "Tab":
+        page.keyboard.press("Space")
+    task = state(page)["tasks"][0]
+    assert (task["start"], task["in_release"]) == (43, False)
+
+
+def test_does_a_button_after_a_field_take_the_first_click(stage):
+    page = stage(cockpit())
+    page.get_by_label("Begins on working day").fill("44")
+    page.get_by_role("button", name="One at a time").click()
+    assert (state(page)["tasks"][0]["start"], state(page, "wish")["do"]) == (43, "level")
+    page.get_by_text("Tasks and people as a table").click()
+    page.get_by_label("Begins on working day").fill("45")
+    page.locator("#stage .records").get_by_role("button", name="Open").nth(1).click()
+    assert state(page)["tasks"][0]["start"] == 44
+    assert page.get_by_label("Which task").input_value() == "1"
+    assert page.get_by_label("Begins on working day").input_value() != "45"
+
+
+def test_do_home_and_end_lead_to_the_first_and_the_last_tab(stage):
+    page = stage(cockpit())
+    tabs = page.get_by_role("tab")
+    tabs.first.focus()
+    page.evaluate("addEventListener('keydown', (one) => (window.last = one), { capture: true })")
+    for key, tab in (("End", tabs.last), ("Home", tabs.first)):
+        page.keyboard.press(key)
+        assert tab.evaluate("(one) => one === document.activeElement")
+        assert tab.get_attribute("aria-selected") == "true"
+        assert page.evaluate("window.last.defaultPrevented")
+
+
 def test_does_a_contradiction_lead_to_its_part(stage):
     page = stage(cockpit())
     page.get_by_role("button", name="Go to messages").first.click()

@@ -76,13 +76,13 @@ function answerField(letter, key, label, numeric) {
 
 function showLetter(letter) {
   const { model } = letter;
-  letter.body.replaceChildren(
+  redraw(letter.body, [
     h("blockquote", {}, model.get("letter").map((line) => h("p", {}, line))),
     table("The roadmap as it was, and now", ["Entry", "Was in", "Needs, in person-weeks", "Now in"], model.get("entries").map((one) => entryRow(letter, one))),
     ...(model.get("skills").length ? [table("Whom the plan leaves to Next, in person-weeks", ["Skill", "There are", "The plan takes", "Left", "Next asks for", "So it"], model.get("skills").map((one) => skillRow(letter, one)))] : []),
     answerField(letter, "free_from_day", "These people are free for Next from day (the P80, or later)", true),
     table("A smaller first release", ["Without", "Days off the P80", "Cost saved", "Lost with it", "Leave out"], model.get("options").map((one) => optionRow(letter, one))),
-    answerField(letter, "stop_measure", "What would make it stop: the measure", false), answerField(letter, "stop_at", "It stops at", true));
+    answerField(letter, "stop_measure", "What would make it stop: the measure", false), answerField(letter, "stop_at", "It stops at", true)]);
 }
 
 export default {

@@ -27,7 +27,7 @@ function makeClashes(cockpit) {
   const sync = () => {
     const { clashes } = cockpit.model.get("outlook");
     setText(head, clashes.length ? plural(clashes.length, "contradiction") : "No contradiction");
-    list.replaceChildren(...clashes.map((clash, index) => clashItem(cockpit, clash, index)));
+    redraw(list, clashes.map((clash, index) => clashItem(cockpit, clash, index)));
   };
   return { node: h("details", { class: "clash-box", open: true }, head, list), sync };
 }

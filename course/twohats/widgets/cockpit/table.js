@@ -8,7 +8,7 @@ function makeRecords(cockpit) {
   const sync = () => {
     const section = sectionOf(cockpit);
     setText(head, `${section.name} as a table`);
-    box.replaceChildren(recordTable(cockpit, section));
+    redraw(box, [recordTable(cockpit, section)]);
   };
   return { node: h("details", { class: "records" }, head, box), sync };
 }

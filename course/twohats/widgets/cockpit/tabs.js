@@ -6,11 +6,11 @@ function makeTabs(cockpit) {
     onclick: () => cockpit.jump(section.id, false), data: { section: section.id, focus: `tab-${section.id}` },
   }, section.name));
   const node = h("div", { class: "tabs", role: "tablist", "aria-label": "Parts of the plan", onkeydown: (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
     const at = SECTIONS.findIndex((one) => one.id === cockpit.section);
-    cockpit.jump(SECTIONS[(at + step + SECTIONS.length) % SECTIONS.length].id, false);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    cockpit.jump(SECTIONS.at(to % SECTIONS.length).id, false);
     tabs.find((tab) => tab.dataset.section === cockpit.section).focus();
   } }, tabs);
   const sync = () => tabs.forEach((tab) => {

@@ -17,8 +17,8 @@ function makeMilestones(machine) {
     Object.assign(control, { disabled: machine.disabled });
     control.dataset.focus = `milestone-${index}-${name}`;
     control.setAttribute("aria-label", `${label} of milestone ${index + 1}`);
-    control.addEventListener("change", () => {
-      const value = name === "day" ? Math.min(2000, Math.max(0, Number(control.value) || 0)) : control.value;
+    setAct(control, "change", ({ target }) => {
+      const value = name === "day" ? Math.min(2000, Math.max(0, Number(target.value) || 0)) : target.value;
       put(own().map((one, at) => (at === index ? { ...one, [name]: value } : one)));
     });
     return h("td", {}, control);
@@ -34,7 +34,7 @@ function makeMilestones(machine) {
   }
   function sync(value) {
     if (!node.open) return;
-    keepFocus(machine.root, () => body.replaceChildren(...value.milestones.map((one, index) => row(one, index, value.wbs))));
+    keepFocus(machine.root, () => redraw(body, value.milestones.map((one, index) => row(one, index, value.wbs))));
   }
   node.addEventListener("toggle", () => sync(machine.committed));
   return { node, sync };

@@ -10,10 +10,20 @@ function h(tag, props = {}, ...children) {
 
 function setProp(node, name, value) {
   if (value === null || value === undefined || value === false) return;
-  if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+  if (name.startsWith("on")) setAct(node, name.slice(2), value);
   else if (name === "data") Object.assign(node.dataset, value);
   else if (["value", "checked", "disabled", "hidden", "selected"].includes(name)) node[name] = value;
   else node.setAttribute(name, value === true ? "" : value);
+}
+
+const acts = new WeakMap(); // what an element does, by kind of event
+
+/** What an element does from now on when this happens to it. */
+function setAct(node, kind, act) {
+  if (!acts.has(node)) acts.set(node, {});
+  const own = acts.get(node);
+  if (!(kind in own)) node.addEventListener(kind, (event) => own[kind]?.(event));
+  own[kind] = act;
 }
 
 /** An SVG element. */
@@ -67,6 +77,39 @@ function setChildren(parent, children) {
 function putBefore(parent, child, at) {
   if (parent.moveBefore && parent.isConnected && child.isConnected) parent.moveBefore(child, at);
   else parent.insertBefore(child, at);
+}
+
+/**
+ * Shows these children, made anew by `h`. What was there and is of the same kind stays, and only
+ * takes on what the new one shows and does. A field that is left tells its change before the next one
+ * has the focus: were that one replaced, it would lose the click or the Tab that leads to it.
+ */
+function redraw(parent, children) {
+  const there = [...parent.childNodes].filter((one) => !children.includes(one));
+  setChildren(parent, children.map((one) => (one.parentNode === parent ? one : takeOn(there.shift(), one))));
+}
+
+const sameKind = (one, other) => one?.nodeName === other.nodeName && one.type === other.type && one.dataset?.focus === other.dataset?.focus;
+
+/** `node` as it is in `wanted`; or `wanted` itself, if they are not of the same kind. */
+function takeOn(node, wanted) {
+  if (!sameKind(node, wanted)) return wanted;
+  if (!(node instanceof Element)) {
+    if (node.data !== wanted.data) node.data = wanted.data;
+    return node;
+  }
+  for (const { name } of [...node.attributes]) if (!wanted.hasAttribute(name)) node.removeAttribute(name);
+  setAttributes(node, Object.fromEntries([...wanted.attributes].map(({ name, value }) => [name, value])));
+  const [old, fresh] = [acts.get(node) ?? {}, acts.get(wanted) ?? {}];
+  for (const kind of new Set([...Object.keys(old), ...Object.keys(fresh)])) setAct(node, kind, fresh[kind]);
+  const chosen = wanted.selectedIndex; // before its options move
+  redraw(node, [...wanted.childNodes]);
+  if (node.selectedIndex !== chosen) node.selectedIndex = chosen;
+  if (node instanceof HTMLInputElement) {
+    setValue(node, wanted.value);
+    node.checked = wanted.checked;
+  }
+  return node;
 }
 
 /** Whether both hold the same, whatever the order of their keys; parts they share are not looked into. */
