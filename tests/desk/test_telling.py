@@ -67,3 +67,17 @@ def test_is_the_breakdown_shown_that_a_plan_builds_on(store, scenario):
     assert "<b>The breakdown</b> (yours): 11 packages" in told
     assert "<b>The milestones</b> (yours): 3 milestones" in told
     assert "Train four shifts" in told
+
+
+def test_is_a_carried_roadmap_told_in_the_pages_words(store):
+    store.carry("frozen_roadmap", roadmap(now=["I01"], not_doing=["I02"]), "learner")
+    told = carried(store.reading)
+    assert ">Now<" in told
+    assert ">Not doing<" in told
+    assert "None" not in told
+
+
+def test_does_a_charter_without_a_result_tell_its_lead(store, scenario):
+    charter = scenario.reference("charter") | {"result": ""}
+    store.carry("frozen_charter", charter, "learner")
+    assert "<b>The charter</b> (yours): I01" in carried(store.reading)

@@ -66,3 +66,11 @@ COUNTED = {
     "links": "links",
     "milestones": "milestones",
 }
+# How the places of a roadmap are called on a page.
+BUCKET_NAMES = {
+    "now": "Now",
+    "next": "Next",
+    "later": "Later",
+    "not_doing": "Not doing",
+    "unplaced": "Not placed",
+}

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from twohats.answers import CARRIED, Reading, Store
-from twohats.desk.parts import BRIEF, COLUMNS, COUNTED, NAMES
+from twohats.desk.parts import BRIEF, BUCKET_NAMES, COLUMNS, COUNTED, NAMES
 
 _WHO = {"learner": "yours", "reference": "the reference"}
 
@@ -59,7 +59,8 @@ def _counted(name: str, data: Any) -> str:
         return f"{len(data['entries'])} entries"
     if name in COUNTED:
         return f"{len(data)} {COUNTED[name]}"
-    return escape(str(data.get("name") or data.get("result") or data.get("statement", "")))
+    said = (data.get(key) for key in ("name", "result", "statement", "lead"))
+    return escape(next((str(one) for one in said if one), "nothing said yet"))
 
 
 def _content(name: str, data: Any) -> str:
@@ -78,7 +79,11 @@ def _table(heads: tuple[str, ...], rows: list[tuple]) -> str:
 
 
 def _cell(value: Any) -> str:
-    text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if value is None or value == "":
+        text = "–"
+    else:
+        text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = BUCKET_NAMES.get(text, text)
     return f'<td style="text-align:left">{escape(text)}</td>'
 
 
