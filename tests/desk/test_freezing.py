@@ -108,6 +108,13 @@ def test_is_a_charter_frozen_and_what_changes_afterwards_told(charter, scenario)
     assert later.consequences == ["Changes since: the budget.", "Changes since: who takes over."]
 
 
+def test_is_another_lead_told_by_what_it_does_to_the_lessons_after_it(charter, scenario):
+    freezer(charter, scenario, None, "charter").presses += 1
+    charter.save("charter", {"lead": "I12", "budget_k": 62})
+    (told,) = freezer(charter, scenario, None, "charter").consequences
+    assert "dealt out anew for Substitution rules" in told
+
+
 @pytest.mark.parametrize("made", [None, {"budget_k": 100}])
 def test_is_a_charter_without_a_lead_refused(store, scenario, made):
     if made:

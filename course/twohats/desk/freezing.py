@@ -81,9 +81,11 @@ def changes(frozen: Roadmap | None, present: Roadmap | None, scenario: Scenario)
 def charter_changes(
     frozen: Charter | None, present: Charter | None, scenario: Scenario
 ) -> list[str]:
-    """What freezing a charter again would change, one sentence for each line of it."""
+    """What freezing a charter again would change: another lead, else each line of it."""
     if frozen is None or present is None:
         return []
+    if frozen.lead != present.lead and present.lead in scenario.ids:
+        return [_ANEW.format(scenario.initiative(present.lead).name)]
     names = {**REQUIRED, **_LINES}
     fields = [name for name in names if name in Charter.model_fields]
     changed = [name for name in fields if getattr(frozen, name) != getattr(present, name)]
@@ -116,6 +118,10 @@ def _charter_refusal(charter: Charter | None) -> str:
     return "The charter names no lead entry yet, and the plan starts from there."
 
 
+_ANEW = (
+    "Lessons 09 and 14 and their exercises are dealt out anew for {}. What you have made there so "
+    "far is kept in a file beside each of them."
+)
 _LINES = {
     "answers": "the answers to the sponsor",
     "project_goals": "the project goals",
