@@ -29,6 +29,13 @@ def test_is_an_unknown_assignment_a_failure_with_a_sentence(course, capsys, comm
     assert "99_x" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", ["grade", "feedback"])
+def test_is_it_told_what_comes_first_where_nothing_was_collected(course, capsys, command):
+    assert not course.gradebook.exists()
+    assert main([command, "--course-dir", str(course.root)]) == 1
+    assert "twohats-instructor collect" in capsys.readouterr().out
+
+
 def test_is_a_missing_course_a_failure_with_a_sentence(tmp_path, capsys):
     assert main(["grade", "--course-dir", str(tmp_path)]) == 1
     assert "nbgrader_config.py" in capsys.readouterr().out

@@ -19,6 +19,11 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
     unknown = [stem for stem in chosen.assignments if stem not in course.stems()]
     if unknown:
         return console.finish(False, f"No feedback: there is no exercise {', '.join(unknown)}.")
+    if not course.gradebook.exists():
+        told = (
+            "No feedback: nothing is graded yet. Begin with twohats-instructor collect and grade."
+        )
+        return console.finish(False, told)
     from twohats_instructor.feedback.give import give
 
     given = give(course, chosen.assignments, console.progress)

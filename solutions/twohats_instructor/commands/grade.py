@@ -8,6 +8,11 @@ from collections import Counter
 from twohats_instructor.console import Console
 from twohats_instructor.course import find
 
+_NOTHING = (
+    "Nothing graded: no hand-in is here yet. Begin with twohats-instructor collect, and the folder "
+    "of your downloads."
+)
+
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The options of `twohats-instructor grade`."""
@@ -21,6 +26,8 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
     unknown = [stem for stem in chosen.assignments if stem not in course.stems()]
     if unknown:
         return console.finish(False, f"Nothing graded: there is no exercise {', '.join(unknown)}.")
+    if not (course.gradebook / "submitted").exists():
+        return console.finish(False, _NOTHING)
     from twohats_instructor.grading.driver import grade
     from twohats_instructor.grading.gradebook import ChangedExerciseError
 
