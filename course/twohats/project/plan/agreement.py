@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from twohats.answers.project import Charter, NextAgain, Plan
-from twohats.project.plan.clash import Contradiction
+from twohats.project.plan.clash import SAME_DAYS, Contradiction
 from twohats.project.plan.letter import left_out_twice, people_too_soon
 
-# A day or half a per cent is rounding, not disagreement.
-_SAME_DAYS = 1.0
+# Half a per cent is rounding, not disagreement.
 _SAME_COST = 0.005
 
 # What is missing: in the plan, in all messages.
@@ -36,7 +35,7 @@ def _dates(plan: Plan) -> Contradiction | None:
         return Contradiction(
             ("promise", "messages"), _UNSAID[plan.promise_day is None, not said].format("day")
         )
-    other = [day for day in said if abs(day - plan.promise_day) > _SAME_DAYS]
+    other = [day for day in said if abs(day - plan.promise_day) > SAME_DAYS]
     if not other:
         return None
     return Contradiction(
@@ -80,7 +79,7 @@ def _releases(plan: Plan) -> Contradiction | None:
         if one.task not in inside:
             told = f"The milestone “{one.name}” stands at {one.task}, which is not released."
             return Contradiction(("milestones", "tasks"), told)
-        if plan.promise_day is not None and one.day > plan.promise_day + _SAME_DAYS:
+        if plan.promise_day is not None and one.day > plan.promise_day + SAME_DAYS:
             told = (
                 f"The milestone “{one.name}” is due on day {one.day:g}, after the promised day "
                 f"{plan.promise_day:g}."

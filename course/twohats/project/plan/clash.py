@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: Days that differ by no more than this differ by rounding only.
+SAME_DAYS = 1.0
+
 
 @dataclass(frozen=True)
 class Contradiction:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from twohats.answers.project import NextAgain, Plan
-from twohats.project.plan.clash import Contradiction
-
-# A day is rounding, not disagreement.
-_SAME_DAYS = 1.0
+from twohats.project.plan.clash import SAME_DAYS, Contradiction
 
 
 def left_out_twice(plan: Plan, again: NextAgain | None) -> Contradiction | None:
@@ -31,7 +28,7 @@ def people_too_soon(again: NextAgain | None, free_day: float) -> Contradiction |
     """Next may count on the plan's people from the day on which the P80 lets them go."""
     if again is None or again.free_from_day is None:
         told = "Next does not say from which day it counts on the people of this plan."
-    elif again.free_from_day < free_day - _SAME_DAYS:
+    elif again.free_from_day < free_day - SAME_DAYS:
         told = (
             f"Next counts on the people from day {again.free_from_day:g}, while this plan's own "
             "P80 still holds them."
