@@ -4,6 +4,7 @@
 - `new_page(**options)`: a tab that cannot reach any other host; the test fails if it tried.
 - `stage(widget, light=True, width=900)`: one widget on a bare page (see stage.py): fast.
 - `lab`: a running JupyterLab (see lab.py), emptied before each test.
+- `course`: the same, with what learners have: the lessons, the exercises and the assets.
 - `notebook_page(name)`: opens a notebook of `lab` in a window 1600 wide; returns a NotebookPage.
 - `axe(page, root)`: what axe-core finds wrong inside a CSS selector: (rule, selector, why).
 """
@@ -11,6 +12,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -24,6 +26,9 @@ from lab import OUTSIDE, Lab, NotebookPage
 from stage import ADDRESS, stage_page
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+ROOT = Path(__file__).parents[2]
+# What somebody may have left in a clone they worked in.
+WORK = shutil.ignore_patterns("__pycache__", "answers.json*", "answers.damaged*", "my_work.json*")
 WINDOW = {"width": 1600, "height": 1000}
 
 
@@ -96,6 +101,13 @@ def lab(_server):
     _server.clear()
     yield _server
     _server.delete_kernels()
+
+
+@pytest.fixture
+def course(lab):
+    for part in ("course", "exercises", "assets"):
+        shutil.copytree(ROOT / part, lab.root / part, ignore=WORK)
+    return lab
 
 
 @pytest.fixture

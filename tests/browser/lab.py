@@ -1,8 +1,8 @@
 """A real JupyterLab in a folder of its own, and one notebook of it in Chromium.
 
 For tests of whole lessons: put notebooks and other files under `lab.root` (or use `lab.write`),
-then open one with the `notebook_page` fixture. Wait with `page.wait_for_timeout`, not with
-`time.sleep`: the browser's answers are handled while Playwright waits.
+then open one with the `notebook_page` fixture. Wait with `nb.until` or `page.wait_for_timeout`, not
+with `time.sleep`: the browser's answers are handled while Playwright waits.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -26,6 +26,8 @@ import nbformat
 from playwright.sync_api import Locator, Page
 
 START_WITHIN_S = 60
+# A busy machine may take its time; a test that goes well does not wait for this.
+SEEN_WITHIN_S = 20
 # Requests that would leave the machine.
 OUTSIDE = re.compile(r"(https?|wss?)://(?!127\.0\.0\.1[:/])")
 IDLE = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
@@ -150,7 +152,11 @@ class NotebookPage:
         return self
 
     def execute(self, code: str) -> None:
-        """Runs code in the notebook's kernel, beside its cells."""
+        """Runs code in the notebook's kernel, beside its cells.
+
+        A widget holds back a change while the one before it is being answered: what was just
+        clicked may reach Python after this code.
+        """
         kernel = "window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel"
         request = f"(code) => {kernel}.requestExecute({{ code }}).done.then(() => null)"
         self.page.evaluate(request, code)
@@ -173,6 +179,29 @@ class NotebookPage:
         root = self.page.locator(f".jp-OutputArea .th-{name}")
         root.wait_for()
         return root
+
+    def until(self, look: Callable[[], Any], done: Callable[[Any], Any] = bool) -> Any:
+        """Looks again and again until what is seen is `done`; returns it."""
+        end = time.monotonic() + SEEN_WITHIN_S
+        while not done(seen := look()):
+            if time.monotonic() > end:
+                raise AssertionError(f"never came; last seen: {str(seen)[:300]}")
+            self.page.wait_for_timeout(50)
+        return seen
+
+    def answers(self, done: Callable[[Any], Any] = lambda found: True) -> Any:
+        """The answers in this notebook's file of work, once they are there and `done`."""
+        folder = (self.lab.root / self.name).parent
+        path = folder / ("my_work.json" if folder.name == "course" else "answers.json")
+
+        def look() -> Any:
+            return json.loads(path.read_text())["answers"] if path.exists() else None
+
+        return self.until(look, lambda found: found is not None and done(found))
+
+    def errors(self) -> list[str]:
+        """What the cells raised."""
+        return self.page.locator(".jp-OutputArea-output[data-mime-type*=error]").all_text_contents()
 
     def on_disk(self) -> Any:
         """The notebook as it is saved."""

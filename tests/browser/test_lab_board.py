@@ -34,11 +34,12 @@ def nb(lab, notebook_page):
 def value(nb, until=lambda value: True):
     """What Python has, once it has what is waited for."""
     path = nb.lab.root / "value.json"
-    for _ in range(100):
-        if path.exists() and (text := path.read_text()) and until(json.loads(text)):
-            return json.loads(text)
-        nb.page.wait_for_timeout(50)
-    pytest.fail(f"Python never got it: {path.read_text() if path.exists() else 'nothing'}")
+
+    def look():
+        text = path.read_text() if path.exists() else ""
+        return json.loads(text) if text else None
+
+    return nb.until(look, lambda found: found is not None and until(found))
 
 
 def buckets(found):
@@ -189,11 +190,7 @@ def test_does_ctrl_s_still_save(nb):
     value(nb)
     card(nb, "I05").locator(".card-grip").focus()
     nb.page.keyboard.press("Control+s")
-    for _ in range(60):
-        if buckets(saved_value(nb)) == {"now": ["I05"]}:
-            return
-        nb.page.wait_for_timeout(100)
-    pytest.fail("the notebook was not saved with the board's state")
+    nb.until(lambda: buckets(saved_value(nb)), lambda found: found == {"now": ["I05"]})
 
 
 def test_does_python_keep_the_board_it_was_given(nb):

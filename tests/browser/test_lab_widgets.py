@@ -66,12 +66,16 @@ def test_does_axe_find_nothing_in_our_roots(nb, dark, axe):
         assert axe(nb.page, f".jp-OutputArea .th-{root}") == []
 
 
+def hints_in_python(nb):
+    nb.execute("Path('hints.txt').write_text(str(panel.hints))")
+    return (nb.lab.root / "course" / "hints.txt").read_text()
+
+
 def test_does_a_check_go_to_python_and_back(nb):
     nb.page.get_by_role("button", name="Check", exact=True).click()
     nb.page.get_by_text("0 of 1 met, 0 of 4 points.").first.wait_for()
     nb.page.get_by_role("button", name="Show a pointer").click()
-    nb.execute("Path('hints.txt').write_text(str(panel.hints))")
-    assert (nb.lab.root / "course" / "hints.txt").read_text() == "{'c': 1}"
+    nb.until(lambda: hints_in_python(nb), lambda hints: hints == "{'c': 1}")
 
 
 def test_do_files_go_both_ways(nb):

@@ -1,41 +1,13 @@
 """The start page and exercise 00 as a learner meets them, in a real JupyterLab."""
 
-import json
-import shutil
-from pathlib import Path
-
 import pytest
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 STEM = "00_start"
 EXERCISE = f"exercises/{STEM}/{STEM}.ipynb"
 LESSON = f"course/{STEM}.ipynb"
-WORK = shutil.ignore_patterns("__pycache__", "answers.json*", "answers.damaged*", "my_work.json*")
 SHORTCUTS = ("b", "d", "d", "a", "x")
-
-
-@pytest.fixture
-def course(lab):
-    for part in ("course", "exercises", "assets"):
-        shutil.copytree(ROOT / part, lab.root / part, ignore=WORK)
-    return lab
-
-
-def errors(nb):
-    return nb.page.locator(".jp-OutputArea-output[data-mime-type*=error]").all_text_contents()
-
-
-def saved(nb, file, until):
-    path, found = nb.lab.root / file, None
-    for _ in range(120):
-        if path.exists():
-            found = json.loads(path.read_text())["answers"]
-            if until(found):
-                return found
-        nb.page.wait_for_timeout(50)
-    pytest.fail(f"never saved; the file holds {found}")
 
 
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
@@ -47,7 +19,7 @@ def test_do_both_pages_run_from_top_to_bottom_and_please_axe(course, notebook_pa
         for part in parts:
             nb.page.locator(f".jp-OutputArea .th-{part}").first.wait_for()
             assert axe(nb.page, f".th-{part}") == []
-        assert errors(nb) == []
+        assert nb.errors() == []
 
 
 def test_does_the_guess_of_the_start_page_come_along(course, notebook_page):
@@ -63,7 +35,7 @@ def test_does_the_guess_of_the_start_page_come_along(course, notebook_page):
     for key in SHORTCUTS:
         slide.get_by_role("slider").press(key)
     assert nb.cells() == cells
-    saved(nb, "course/my_work.json", lambda one: one.get("draft_date_guess", {}).get("tried"))
+    nb.answers(lambda one: one.get("draft_date_guess", {}).get("tried"))
     other = notebook_page(EXERCISE).run_all()
     told = other.widget("slide").locator("p", has_text="Your guess for day").text_content()
     assert "35 of 100" in told
@@ -81,11 +53,7 @@ def test_is_an_answer_saved_and_there_again_after_a_restart(course, notebook_pag
     note.fill("It decides what is worth doing.")
     note.press("Tab")
     assert nb.cells() == cells
-    found = saved(
-        nb,
-        f"exercises/{STEM}/answers.json",
-        lambda one: {"pretest", "before_definitions"} <= {*one},
-    )
+    found = nb.answers(lambda one: {"pretest", "before_definitions"} <= {*one})
     (answer,) = found["pretest"]["items"].values()
     assert answer["option"] == "b"
     nb.lab.delete_kernels()

@@ -1,27 +1,16 @@
 """Lesson and exercise 07 as a learner meets them, in a real JupyterLab."""
 
 import json
-import shutil
-from pathlib import Path
 
 import pytest
 from moves import by_keyboard, by_menu, by_mouse, card, lane
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 EXERCISE = "exercises/07_roadmap/07_roadmap.ipynb"
 LESSON = "course/07_roadmap.ipynb"
 START = "course/00_start.ipynb"
-WORK = shutil.ignore_patterns("__pycache__", "answers.json*", "answers.damaged*", "my_work.json*")
 WANTED = {"now": ["I09", "I11"], "next": ["I13"], "not_doing": ["I15"]}
-
-
-@pytest.fixture
-def course(lab):
-    for part in ("course", "exercises", "assets"):
-        shutil.copytree(ROOT / part, lab.root / part, ignore=WORK)
-    return lab
 
 
 @pytest.fixture
@@ -31,28 +20,12 @@ def exercise(course, notebook_page):
     return nb
 
 
-def answers(nb, until=lambda found: True, name="exercises/07_roadmap/answers.json"):
-    """What the file holds, once it holds what is waited for."""
-    path, found = nb.lab.root / name, None
-    for _ in range(120):
-        if path.exists():
-            found = json.loads(path.read_text())["answers"]
-            if until(found):
-                return found
-        nb.page.wait_for_timeout(50)
-    pytest.fail(f"never saved; the file holds {found}")
-
-
 def buckets(found, name="roadmap"):
     placed = {}
     for entry in found.get(name, {}).get("entries", []):
         if entry["bucket"] != "unplaced":
             placed.setdefault(entry["bucket"], []).append(entry["id"])
     return placed
-
-
-def errors(nb):
-    return nb.page.locator(".jp-OutputArea-output[data-mime-type*=error]").all_text_contents()
 
 
 def build(nb, move):
@@ -64,7 +37,7 @@ def build(nb, move):
 @pytest.mark.parametrize("name", [START, LESSON, EXERCISE])
 def test_does_a_notebook_run_from_top_to_bottom(course, notebook_page, name):
     nb = notebook_page(name).run_all()
-    assert errors(nb) == []
+    assert nb.errors() == []
     saved = nb.page.locator(".jp-OutputArea-output").count()
     assert saved > 2
 
@@ -72,7 +45,7 @@ def test_does_a_notebook_run_from_top_to_bottom(course, notebook_page, name):
 @pytest.mark.parametrize("move", [by_mouse, by_keyboard, by_menu], ids=lambda f: f.__name__)
 def test_does_a_roadmap_reach_answers_json(exercise, move):
     build(exercise, move)
-    found = answers(exercise, lambda one: buckets(one) == WANTED)
+    found = exercise.answers(lambda one: buckets(one) == WANTED)
     assert buckets(found) == WANTED
     # Attached is enough: JupyterLab takes an output out of the page while it is scrolled away.
     said = exercise.widget("board").locator(".th-saved", has_text="Saved ")
@@ -81,7 +54,7 @@ def test_does_a_roadmap_reach_answers_json(exercise, move):
 
 def test_is_the_work_back_after_a_reload_and_a_new_kernel(exercise):
     build(exercise, by_menu)
-    answers(exercise, lambda one: buckets(one) == WANTED)
+    exercise.answers(lambda one: buckets(one) == WANTED)
     exercise.lab.delete_kernels()
     exercise.page.wait_for_timeout(300)
     exercise.open().run_all()
@@ -94,19 +67,18 @@ def test_is_the_work_back_after_a_reload_and_a_new_kernel(exercise):
 def test_does_a_kernel_killed_while_saving_lose_nothing(exercise):
     """Killed at once after the change: the disk holds the roadmap before it or after it, whole."""
     build(exercise, by_menu)
-    before = answers(exercise, lambda one: buckets(one) == WANTED)
+    before = exercise.answers(lambda one: buckets(one) == WANTED)
     by_menu(exercise, "I03", "later")
     exercise.lab.delete_kernels()
     exercise.page.wait_for_timeout(500)
-    after = buckets(answers(exercise))
+    after = buckets(exercise.answers())
     assert after in (buckets(before), WANTED | {"later": ["I03"]})
 
 
 def test_does_the_draft_of_the_lesson_come_along(course, notebook_page):
     nb = notebook_page(LESSON).run_all()
     by_menu(nb, "I09", "now")
-    work = "course/my_work.json"
-    answers(nb, lambda one: buckets(one, "draft_roadmap") == {"now": ["I09"]}, work)
+    nb.answers(lambda one: buckets(one, "draft_roadmap") == {"now": ["I09"]})
     nb = notebook_page(EXERCISE).run_all()
     assert lane(nb, "now").locator(".card[data-id=I09]").count() == 1
     nb.page.get_by_text("Your draft from the lesson was brought along.").wait_for()
@@ -127,9 +99,9 @@ def test_does_the_check_say_what_is_good_and_what_is_missing(exercise):
 
 def test_does_freezing_keep_a_version_for_part_two(exercise):
     build(exercise, by_menu)
-    answers(exercise, lambda one: buckets(one) == WANTED)
+    exercise.answers(lambda one: buckets(one) == WANTED)
     exercise.page.get_by_role("button", name="Freeze my roadmap").click()
-    found = answers(exercise, lambda one: "frozen_roadmap" in one)
+    found = exercise.answers(lambda one: "frozen_roadmap" in one)
     assert buckets(found, "frozen_roadmap") == WANTED
     by_menu(exercise, "I11", "next")
     exercise.page.get_by_text("Payment retry moves from Now to Next.").wait_for()
@@ -137,7 +109,7 @@ def test_does_freezing_keep_a_version_for_part_two(exercise):
 
 def test_does_this_window_hear_of_a_change_in_another(exercise):
     by_menu(exercise, "I09", "now")
-    answers(exercise, lambda one: buckets(one) == {"now": ["I09"]})
+    exercise.answers(lambda one: buckets(one) == {"now": ["I09"]})
     path = exercise.lab.root / "exercises/07_roadmap/answers.json"
     elsewhere = json.loads(path.read_text())
     elsewhere["answers"]["roadmap"]["entries"][0]["bucket"] = "later"

@@ -1,40 +1,12 @@
 """Lesson and exercise 08 as a learner meets them, in a real JupyterLab."""
 
-import json
-import shutil
-from pathlib import Path
-
 import pytest
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 STEM = "08_project_manager"
 EXERCISE = f"exercises/{STEM}/{STEM}.ipynb"
 LESSON = f"course/{STEM}.ipynb"
-WORK = shutil.ignore_patterns("__pycache__", "answers.json*", "answers.damaged*", "my_work.json*")
-
-
-@pytest.fixture
-def course(lab):
-    for part in ("course", "exercises", "assets"):
-        shutil.copytree(ROOT / part, lab.root / part, ignore=WORK)
-    return lab
-
-
-def errors(nb):
-    return nb.page.locator(".jp-OutputArea-output[data-mime-type*=error]").all_text_contents()
-
-
-def answers(nb, until):
-    path, found = nb.lab.root / f"exercises/{STEM}/answers.json", None
-    for _ in range(120):
-        if path.exists():
-            found = json.loads(path.read_text())["answers"]
-            if until(found):
-                return found
-        nb.page.wait_for_timeout(50)
-    pytest.fail(f"never saved; the file holds {found}")
 
 
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
@@ -44,7 +16,7 @@ def test_does_the_lesson_run_from_top_to_bottom_and_please_axe(course, notebook_
         nb.dark()
     board = nb.widget("charter")
     board.get_by_label("The entry of Now that leads").select_option("I01")
-    assert errors(nb) == []
+    assert nb.errors() == []
     assert axe(nb.page, ".th-charter") == []
 
 
@@ -67,18 +39,18 @@ def test_does_the_charter_stay_in_view_beside_the_last_question(course, notebook
 def test_do_the_shortcuts_leave_the_notebook_alone_and_is_work_there_again(course, notebook_page):
     nb = notebook_page(EXERCISE).run_all()
     board = nb.widget("charter")
-    assert errors(nb) == []
+    assert nb.errors() == []
     cells = nb.cells()
     board.get_by_label("The entry of Now that leads").select_option("I01")
     result = board.get_by_label("Result")
     result.press_sequentially("bddax")
     result.press("Tab")
     assert nb.cells() == cells
-    found = answers(nb, lambda one: one.get("charter", {}).get("result"))
+    found = nb.answers(lambda one: one.get("charter", {}).get("result"))
     assert found["charter"]["result"] == "bddax"
     assert board.locator(".line[data-line=result] .words").text_content() == "bddax"
     board.get_by_role("button", name="Ask the sponsor").click()
-    found = answers(nb, lambda one: "Q5" in one["charter"]["answers"])
+    found = nb.answers(lambda one: "Q5" in one["charter"]["answers"])
     assert found["charter"]["answers"]["Q5"]["sent_back"]
     nb.lab.delete_kernels()
     nb.page.wait_for_timeout(300)
@@ -95,7 +67,7 @@ def test_is_freezing_told_as_it_is_seen(course, notebook_page):
     for words in ("An app", "An app and a handbook"):
         board.get_by_label("Result").fill(words)
         board.get_by_label("Result").press("Tab")
-        answers(nb, lambda one, words=words: one.get("charter", {}).get("result") == words)
+        nb.answers(lambda one, words=words: one.get("charter", {}).get("result") == words)
         freeze.locator(".th-main:not(:disabled)").click()
         freeze.get_by_text("just as it stands now").first.wait_for()
         assert "just as it stands now" in freeze.get_by_role("status").text_content()

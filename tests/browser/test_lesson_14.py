@@ -1,40 +1,12 @@
 """Lesson and exercise 14 as a learner meets them, in a real JupyterLab."""
 
-import json
-import shutil
-from pathlib import Path
-
 import pytest
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 STEM = "14_plan"
 EXERCISE = f"exercises/{STEM}/{STEM}.ipynb"
 LESSON = f"course/{STEM}.ipynb"
-WORK = shutil.ignore_patterns("__pycache__", "answers.json*", "answers.damaged*", "my_work.json*")
-
-
-@pytest.fixture
-def course(lab):
-    for part in ("course", "exercises", "assets"):
-        shutil.copytree(ROOT / part, lab.root / part, ignore=WORK)
-    return lab
-
-
-def errors(nb):
-    return nb.page.locator(".jp-OutputArea-output[data-mime-type*=error]").all_text_contents()
-
-
-def answers(nb, until):
-    path, found = nb.lab.root / f"exercises/{STEM}/answers.json", None
-    for _ in range(160):
-        if path.exists():
-            found = json.loads(path.read_text())["answers"]
-            if until(found):
-                return found
-        nb.page.wait_for_timeout(50)
-    pytest.fail(f"never saved; the file holds {str(found)[:300]}")
 
 
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
@@ -44,7 +16,7 @@ def test_does_the_lesson_run_from_top_to_bottom_and_please_axe(course, notebook_
         nb.dark()
     nb.widget("cockpit")
     nb.widget("letter")
-    assert errors(nb) == []
+    assert nb.errors() == []
     assert axe(nb.page, ".th-cockpit") == []
     assert axe(nb.page, ".th-letter") == []
 
@@ -52,19 +24,19 @@ def test_does_the_lesson_run_from_top_to_bottom_and_please_axe(course, notebook_
 def test_are_the_tasks_shared_out_levelled_and_taken_back(course, notebook_page):
     nb = notebook_page(EXERCISE).run_all()
     cockpit = nb.widget("cockpit")
-    assert errors(nb) == []
+    assert nb.errors() == []
     cockpit.get_by_role("button", name="Share out the work").click()
-    shared = answers(
-        nb, lambda one: "plan" in one and all(t["person"] for t in one["plan"]["tasks"])
+    shared = nb.answers(
+        lambda one: "plan" in one and all(t["person"] for t in one["plan"]["tasks"])
     )
     assert all(task["start"] is None for task in shared["plan"]["tasks"])
     cockpit.get_by_role("button", name="One at a time").click()
-    answers(nb, lambda one: all(task["start"] is not None for task in one["plan"]["tasks"]))
+    nb.answers(lambda one: all(task["start"] is not None for task in one["plan"]["tasks"]))
     told = cockpit.locator(".moved")
     told.filter(has_text="Load").wait_for()
     for _ in range(2):
         cockpit.get_by_role("button", name="Undo").click()
-    answers(nb, lambda one: not any(task["person"] for task in one["plan"]["tasks"]))
+    nb.answers(lambda one: not any(task["person"] for task in one["plan"]["tasks"]))
 
 
 def test_do_the_shortcuts_leave_the_notebook_alone_and_is_work_there_again(course, notebook_page):
@@ -80,7 +52,7 @@ def test_do_the_shortcuts_leave_the_notebook_alone_and_is_work_there_again(cours
     assert nb.cells() == cells
     day.fill("95")
     day.press("Tab")
-    answers(nb, lambda one: one.get("plan", {}).get("promise_day") == 95)
+    nb.answers(lambda one: one.get("plan", {}).get("promise_day") == 95)
     nb.lab.delete_kernels()
     nb.page.wait_for_timeout(300)
     again = nb.open().run_all().widget("cockpit")
@@ -100,9 +72,9 @@ def test_can_the_documents_be_read_and_the_plan_be_frozen(course, notebook_page)
     cockpit.get_by_role("tab", name="Promise and cost").click()
     cockpit.get_by_label("Promised day").fill("95")
     cockpit.get_by_label("Promised day").press("Tab")
-    answers(nb, lambda one: one.get("plan", {}).get("promise_day") == 95)
+    nb.answers(lambda one: one.get("plan", {}).get("promise_day") == 95)
     freeze.click()
-    assert answers(nb, lambda one: "frozen_plan" in one)["frozen_plan"]["promise_day"] == 95
+    assert nb.answers(lambda one: "frozen_plan" in one)["frozen_plan"]["promise_day"] == 95
 
 
 def test_do_the_gauges_stay_in_sight_above_the_panel(course, notebook_page):
