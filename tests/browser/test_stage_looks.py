@@ -56,7 +56,7 @@ WIDGETS = {
     "shelf": lambda: WorkShelf(lambda: ("work.zip", b""), lambda raw: [], help="One file."),
     "freeze": lambda: Freeze(frozen_at="5 July, 14:02", differs=True, consequences=["One thing."]),
     "map": lambda: CourseMap(
-        course=course(), written=["07_roadmap"], done={"07_roadmap": "lesson"}
+        course=course(), written=["07_roadmap"], done={"07_roadmap": ["lesson", "packed"]}
     ),
 }
 each_widget = pytest.mark.parametrize("make", WIDGETS.values(), ids=WIDGETS)

@@ -1,7 +1,8 @@
 """Does the map know what is done?"""
 
 from made import roadmap
-from twohats.desk.progress import done_lessons
+from twohats.desk import shelving
+from twohats.desk.progress import done_lessons, note_packed
 
 WHEN = "2027-07-05T09:00:00+00:00"
 
@@ -12,12 +13,12 @@ def test_is_nothing_done_at_first(work, root, scenario):
 
 def test_is_a_finished_lesson_done(work, root, scenario):
     work.save("done", {"07_roadmap": WHEN})
-    assert done_lessons(work, root, scenario) == {"07_roadmap": "lesson"}
+    assert done_lessons(work, root, scenario) == {"07_roadmap": ["lesson"]}
 
 
 def test_is_an_exercise_with_answers_done(work, root, scenario, store):
     store.save("roadmap", roadmap(now=["I01"]))
-    assert done_lessons(work, root, scenario) == {"07_roadmap": "exercise"}
+    assert done_lessons(work, root, scenario) == {"07_roadmap": ["begun"]}
 
 
 def test_is_an_exercise_that_was_only_opened_not_done(work, root, scenario, store):
@@ -28,4 +29,25 @@ def test_is_an_exercise_that_was_only_opened_not_done(work, root, scenario, stor
 def test_are_both_seen_together(work, root, scenario, store):
     work.save("done", {"07_roadmap": WHEN, "00_start": WHEN})
     store.save("roadmap", roadmap(now=["I01"]))
-    assert done_lessons(work, root, scenario) == {"00_start": "lesson", "07_roadmap": "both"}
+    assert done_lessons(work, root, scenario) == {
+        "00_start": ["lesson"],
+        "07_roadmap": ["lesson", "begun"],
+    }
+
+
+def test_is_a_packed_exercise_told_until_its_answers_change(work, root, scenario, store):
+    store.save("roadmap", roadmap(now=["I01"]))
+    note_packed(work, store.path, "07_roadmap")
+    assert done_lessons(work, root, scenario) == {"07_roadmap": ["packed"]}
+    store.save("roadmap", roadmap(now=["I03"]))
+    assert done_lessons(work, root, scenario) == {"07_roadmap": ["changed"]}
+
+
+def test_does_the_button_note_what_it_packed(work, root, scenario, store):
+    store.save("roadmap", roadmap(now=["I01"]))
+    (store.path.parent / "07_roadmap.ipynb").write_text("{}")
+    name, button = shelving.hand_in(store.path.parent, work).children
+    name.value = "ada"
+    button._answer(button, {"ask": "pack"}, [])
+    assert button.status_kind == "done"
+    assert done_lessons(work, root, scenario) == {"07_roadmap": ["packed"]}

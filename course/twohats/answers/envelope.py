@@ -76,6 +76,7 @@ ARTEFACTS: dict[str, TypeAdapter] = CARRIED | {
     "notes": _of(dict[Key, Text]),
     "path": _of(Literal["full", "short", "product", "project"]),
     "done": _of(dict[Key, str]),
+    "packed": _of(dict[Key, str]),
 }
 
 

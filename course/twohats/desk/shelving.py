@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import ipywidgets
 
 from twohats.answers import Store
 from twohats.desk.handing_in import hand_in as packed
+from twohats.desk.places import ANSWERS
+from twohats.desk.progress import note_packed
 from twohats.desk.shelf import download, load
 from twohats.scenario import Scenario
 from twohats.widgets.shared.work_shelf import WorkShelf
@@ -38,8 +41,15 @@ def hand_in(folder: Path, work: Store) -> ipywidgets.VBox:
     )
     name.observe(lambda change: work.merge("notes", {"name": change["new"]}), names="value")
     button = WorkShelf(
-        lambda: packed(folder, name.value.strip()),
+        lambda: _noted(packed(folder, name.value.strip()), folder, work),
         label="Hand in by file",
         download_label="Make the file to hand in",
     )
     return ipywidgets.VBox([name, button])
+
+
+def _noted(made: tuple[str, bytes], folder: Path, work: Store) -> tuple[str, bytes]:
+    """The file made; the map is told, and if that fails the learner has the file all the same."""
+    with contextlib.suppress(OSError, ValueError):
+        note_packed(work, folder / ANSWERS, folder.name)
+    return made

@@ -1,6 +1,9 @@
 // The map of the course: all lessons in the article's order, what is done, what feeds what.
 
-const DONE_WORDS = { lesson: "lesson done", exercise: "exercise begun", both: "lesson done, exercise begun" };
+const DONE_WORDS = {
+  lesson: "lesson done", begun: "exercise begun", packed: "file to hand in made",
+  changed: "exercise changed since its file to hand in was made",
+};
 
 /** The folder of the notebook on the screen, as JupyterLab's own address names it. */
 function folderHere() {
@@ -21,15 +24,15 @@ function notebookLink(stem, title) {
 
 function makeStop(lesson, map) {
   const { stem, id, title, minutes, feeds } = lesson;
-  const done = map.model.get("done")[stem];
+  const done = map.model.get("done")[stem] ?? [];
   const written = map.model.get("written").includes(stem);
   const onPath = map.lessonsOnPath().includes(id);
   const facts = [
-    `${minutes} min`, done ? DONE_WORDS[done] : null,
+    `${minutes} min`, ...done.map((step) => DONE_WORDS[step]),
     written ? null : "in preparation", onPath ? null : "not on this path",
     feeds.length ? `used again in ${listed(feeds)}` : null,
   ].filter(Boolean);
-  const kind = done === "lesson" || done === "both" ? "met" : done ? "partly" : "not_yet";
+  const kind = done.includes("lesson") ? "met" : done.length ? "partly" : "not_yet";
   return h("li", { class: `stop${onPath ? "" : " stop-off"}${written ? "" : " stop-unwritten"}` },
     stateMark(kind), h("span", { class: "stop-id" }, id),
     h("div", { class: "stop-body" },
@@ -63,7 +66,7 @@ export default {
     });
     function sumWords() {
       const on = course.lessons.filter((lesson) => map.lessonsOnPath().includes(lesson.id));
-      const done = on.filter((lesson) => ["lesson", "both"].includes(model.get("done")[lesson.stem]));
+      const done = on.filter((lesson) => model.get("done")[lesson.stem]?.includes("lesson"));
       const minutes = on.reduce((total, lesson) => total + lesson.minutes, 0);
       return `${plural(on.length, "lesson")}, about ${hours(minutes)}; ${done.length} done.`;
     }

@@ -17,7 +17,8 @@ class CourseMap(Frame):
     """All lessons with what is done; `path` is the path that the learner has chosen.
 
     `course` is the outline (`lessons`, `paths`, `parts`), `written` the stems that can be opened,
-    `done` maps a stem to "lesson", "exercise" or "both".
+    `done` maps a stem to what is done of it: "lesson", and for its
+    exercise "begun", "packed" (to hand in) or "changed" (after that).
     """
 
     _esm = module(HERE / "course_map.js")
@@ -25,7 +26,7 @@ class CourseMap(Frame):
 
     course = traitlets.Dict(help="The outline of the course").tag(sync=True)
     written = traitlets.List(help="The stems of the lessons that can be opened").tag(sync=True)
-    done = traitlets.Dict(help="What is done: stem to lesson, exercise or both").tag(sync=True)
+    done = traitlets.Dict(help="What is done: stem to a list of steps").tag(sync=True)
     path = traitlets.Unicode("full", help="The path chosen").tag(sync=True)
 
     pictured = ("done", "path", "written")
