@@ -371,3 +371,14 @@ def test_does_the_next_field_of_a_milestone_take_what_is_typed_without_another_c
     assert state(page)["milestones"] == [goal | {"owner": "Ines", "sign": "It swaps"}]
     for name, kept in (("Sign", "It swaps"), ("Owner", "Ines"), ("Name", "Swap runs")):
         assert page.get_by_label(f"{name} of milestone 1").input_value() == kept
+
+
+def test_do_the_notes_say_what_of_them_stands_in_the_plan(stage):
+    page = stage(machine())
+    notes = page.locator("details", has_text="Notes from the team")
+    assert "(1 of 2 in your plan)" in notes.text_content()
+    page.get_by_role("button", name="Add a package").click()
+    notes.get_by_text("(2 of 2 in your plan)").wait_for()
+    page.get_by_role("button", name="Undo").click()
+    notes.get_by_text("(1 of 2 in your plan)").wait_for()
+    assert notes.get_by_text("Not yet in your plan:").count() == 1

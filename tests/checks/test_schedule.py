@@ -78,7 +78,7 @@ def test_are_the_gaps_the_same_each_time_and_told_in_the_notes(lead, story):
     assert 2 <= len(dealt.missing) <= 3
     assert 2 <= len(dealt.missing_links) <= 4
     assert len(dealt.notes) == len(dealt.missing) + len(dealt.missing_links)
-    assert all(any(one["name"] in note for note in dealt.notes) for one in dealt.missing)
+    assert all(any(one["name"] in note.text for note in dealt.notes) for one in dealt.missing)
 
 
 def test_does_a_missing_package_cost_scope_and_tell_which(story):
@@ -90,7 +90,7 @@ def test_does_a_missing_package_cost_scope_and_tell_which(story):
     found = asked(parts, story)["schedule_scope"]
     assert "Billing" in found.seen
     assert 0 < found.points < 3
-    assert any("Billing" in note for note in dealt.notes)
+    assert any("Billing" in note.text for note in dealt.notes)
 
 
 def test_is_a_needed_link_looked_for_after_hand_in_only(story):

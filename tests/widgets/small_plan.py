@@ -27,7 +27,14 @@ ACTUALS = [
     {"task": "T02", "days_spent": 9, "days_left": 0},
     {"task": "T03", "days_spent": 14, "days_left": 8},
 ]
-NOTES = ["“Go live” cannot begin without “Report” of T07.", "The packers need four days."]
+NOTES = [
+    {
+        "text": "“Go live” cannot begin without “Report” of T07.",
+        "packages": [],
+        "links": [("T07", "T08")],
+    },
+    {"text": "The list forgot T09 “Train the packers”.", "packages": ["T09"], "links": []},
+]
 
 
 def wbs():

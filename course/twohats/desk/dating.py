@@ -26,7 +26,7 @@ def machine(
     made = DateMachine.for_plan(
         {"wbs": list(dealt.wbs), "links": list(dealt.links)} | _kept(store, names),
         scope=scope,
-        notes=dealt.notes,
+        notes=[vars(note) for note in dealt.notes],
         actuals=[vars(one) for one in scenario.actuals_week4(lead)],
         people=sorted({task.person_type for task in scenario.breakdown(lead)}),
         label="Your draft" if draft else "Your plan",

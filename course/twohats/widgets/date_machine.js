@@ -18,19 +18,15 @@ function makeMachine(model, root, signal) {
 
 function layOutMachine(machine) {
   Object.assign(machine, {
-    gantt: makeGantt(machine), futures: makeFutures(machine), forecast: makeForecast(machine),
+    notes: makeNotes(machine.settings), gantt: makeGantt(machine), futures: makeFutures(machine), forecast: makeForecast(machine),
     milestones: makeMilestones(machine), week4: makeWeek4(machine), twin: makePlanTable(machine),
     summary: h("p", { class: "summary" }), gaps: h("p", { class: "th-tip" }), warning: h("p", { class: "th-offer", hidden: true }),
     back: button("Undo", () => undoPlan(machine), { data: { focus: "undo" } }),
     add: button("Add a package", () => addPackage(machine), { disabled: machine.disabled, data: { focus: "add-package" } }),
   });
-  const { notes } = machine.settings;
-  const told = notes.length
-    ? h("details", { class: "twin-box", open: true }, h("summary", { data: { focus: "notes" } }, "Notes from the team"), h("ul", { class: "notes" }, notes.map((note) => h("li", {}, note))))
-    : null;
   machine.root.append(
     h("div", { class: "th-head" }, h("h3", {}, machine.model.get("label")), machine.keeper.line, machine.back),
-    machine.keeper.offer, machine.summary, ...(told ? [told] : []), machine.gaps, machine.warning,
+    machine.keeper.offer, machine.summary, machine.notes.node, machine.gaps, machine.warning,
     h("p", { class: "th-soft" }, MACHINE_HELP), machine.gantt.node, h("div", {}, machine.add), machine.twin.node,
     machine.futures.node, machine.forecast.node, machine.milestones.node, machine.week4.node);
   machine.say = liveRegion(machine.root);
@@ -58,7 +54,7 @@ function previewPlan(machine, value) {
 function showPlan(machine, value) {
   const found = machine.preview(value);
   machine.twin.sync(value, found);
-  for (const part of [machine.forecast, machine.milestones, machine.week4]) part.sync(value);
+  for (const part of [machine.notes, machine.forecast, machine.milestones, machine.week4]) part.sync(value);
   const open = machine.settings.scope.filter((item) => !value.wbs.some((one) => one.scope_item === item));
   machine.gaps.hidden = open.length === 0;
   setText(machine.gaps, `No package covers yet: ${listed(open)}.`);

@@ -15,17 +15,8 @@ from twohats.widgets.shared.frame import Frame, module, style
 
 HERE = Path(__file__).parent
 FILES = (
-    "model",
-    "handle",
-    "arrows",
-    "gantt",
-    "editor",
-    "waits",
-    "table",
-    "futures",
-    "forecast",
-    "milestones",
-    "week4",
+    *("model", "notes", "handle", "arrows", "gantt", "editor", "waits", "table"),
+    *("futures", "forecast", "milestones", "week4"),
 )
 
 
@@ -36,7 +27,11 @@ class DateMachine(Frame):
     page works out the network; here 2,000 runs are drawn whenever packages or links have changed.
     """
 
-    _esm = module(*(HERE / "dates" / f"{part}.js" for part in FILES), HERE / "date_machine.js")
+    _esm = module(
+        HERE / "shared" / "links.js",
+        *(HERE / "dates" / f"{part}.js" for part in FILES),
+        HERE / "date_machine.js",
+    )
     _css = style(HERE / "date_machine.css")
 
     value = traitlets.Dict(help="wbs, links, milestones, forecast, reforecast").tag(sync=True)
@@ -58,14 +53,15 @@ class DateMachine(Frame):
         value: Mapping[str, Any],
         *,
         scope: Sequence[str] = (),
-        notes: Sequence[str] = (),
+        notes: Sequence[Mapping[str, Any]] = (),
         actuals: Sequence[Mapping[str, Any]] = (),
         people: Sequence[str] = (),
         **traits: Any,
     ) -> DateMachine:
         """A machine for a plan of which parts may be missing.
 
-        `scope` are the charter's items, `notes` sentences of the team, `actuals` rows of task,
+        `scope` are the charter's items, `notes` sentences of the team (text)
+        with the packages and links that follow from them, `actuals` rows of task,
         days_spent and days_left, `people` the kinds of people there are. Raises
         traitlets.TraitError with a sentence if the plan is faulty.
         """
@@ -75,7 +71,7 @@ class DateMachine(Frame):
         settings = {
             "scope": list(scope),
             "person_types": sorted(known),
-            "notes": list(notes),
+            "notes": [dict(one) for one in notes],
             "actuals": [dict(one) for one in actuals],
         }
         label = traits.pop("label", "Your plan")

@@ -33,7 +33,11 @@ class PlanCockpit(Frame):
     or worse.
     """
 
-    _esm = module(*(HERE / "cockpit" / f"{part}.js" for part in FILES), HERE / "plan_cockpit.js")
+    _esm = module(
+        HERE / "shared" / "links.js",
+        *(HERE / "cockpit" / f"{part}.js" for part in FILES),
+        HERE / "plan_cockpit.js",
+    )
     _css = style(HERE / "plan_cockpit.css")
 
     value = traitlets.Dict(help="The plan").tag(sync=True)

@@ -14,7 +14,7 @@ SCOPE = Question(
         "Read the scope of the charter line by line, and look for the package of each line.",
         "The 100% rule: the packages together are all of the scope, and nothing beside it. Each "
         "hands something over to somebody.",
-        "The team's notes name what is on no list yet: its id, its days, what it needs and what "
+        "The team's notes name what the list forgot: its id, its days, what it needs and what "
         "waits for it. Add those packages first, then link both of their sides.",
     ),
 )

@@ -17,6 +17,15 @@ Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
+class Note:
+    """A sentence of the team; in the plan once these packages (ids) and links (pairs) are there."""
+
+    text: str
+    packages: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Dealt:
     """What the learner gets: packages, links, and the notes from which the gaps can be filled.
 
@@ -27,7 +36,7 @@ class Dealt:
     links: tuple[dict, ...]
     missing: tuple[dict, ...]
     missing_links: tuple[dict, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def deal(wbs: Sequence[Row], links: Sequence[Row]) -> Dealt:
@@ -82,27 +91,34 @@ def _links(kept: Sequence[Row]) -> list[Row]:
 
 def _notes(
     wbs: Sequence[Row], links: Sequence[Row], gone: set[str], cut: Sequence[Row]
-) -> tuple[str, ...]:
+) -> tuple[Note, ...]:
     """What the team says: each gap is told once, by deliverables, by what is handed over."""
     by_id = {one["id"]: one for one in wbs}
-    told = [_told_package(by_id[id_], by_id, links) for id_ in sorted(gone)]
-    told += [_told_link(by_id[link["before"]], by_id[link["after"]]) for link in cut]
+    told = [_about_package(by_id[id_], by_id, links) for id_ in sorted(gone)]
+    told += [_about_link(by_id[link["before"]], by_id[link["after"]]) for link in cut]
     return tuple(told)
+
+
+def _about_package(one: Row, by_id: Mapping[str, Row], links: Sequence[Row]) -> Note:
+    own = [(link["before"], link["after"]) for link in links]
+    own = [pair for pair in own if one["id"] in pair]
+    return Note(_told_package(one, by_id, links), (one["id"],), tuple(own))
 
 
 def _told_package(one: Row, by_id: Mapping[str, Row], links: Sequence[Row]) -> str:
     needs = [by_id[link["before"]] for link in links if link["after"] == one["id"]]
     feeds = [by_id[link["after"]] for link in links if link["before"] == one["id"]]
     return (
-        f"{one['id']} “{one['name']}” is on no list yet; it covers “{one['scope_item']}”. It is "
+        f"The list forgot {one['id']} “{one['name']}”, which covers “{one['scope_item']}”. It is "
         f"work for: {one['person_type']}. At best {one['o']:g} days, most likely {one['m']:g}, at "
         f"worst {one['p']:g}. It needs {_handed_over(needs)}; {_named(feeds)} cannot begin "
         "without it."
     )
 
 
-def _told_link(before: Row, after: Row) -> str:
-    return f"“{after['name']}” cannot begin without {_handed_over([before])}."
+def _about_link(before: Row, after: Row) -> Note:
+    text = f"“{after['name']}” cannot begin without {_handed_over([before])}."
+    return Note(text, (), ((before["id"], after["id"]),))
 
 
 def _handed_over(packages: Sequence[Row]) -> str:

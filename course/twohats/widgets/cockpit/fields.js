@@ -18,15 +18,13 @@ function responseOptions(responses, risk) {
   return groups.flatMap(([group, helps]) => responses.filter((one) => (one.task === risk.task) === helps).map((one) => [...told(one), group]));
 }
 
-const LINK_KINDS = [["FS", "finish to start"], ["SS", "start to start"], ["FF", "finish to finish"], ["SF", "start to finish"]];
-
 /** The fields of a record, by section, or by step of a section that has steps. */
 const FIELDS = {
   tasks: (plan, settings, task) => [
     choice("person", "Who does it", task ? personOptions(task, plan, settings) : ownerOptions(plan, settings), { empty: "Nobody yet", width: "wide" }),
     day("start", "Begins on working day (empty: as soon as its links allow)", { empty: true, morning: true }),
     tick("in_release", "In the first release")],
-  links: (plan) => [taskChoice(plan, "before", "This task"), taskChoice(plan, "after", "is followed by"), choice("kind", "Kind", LINK_KINDS), number("lag", "Lag in days")],
+  links: (plan) => [taskChoice(plan, "before", "This task"), taskChoice(plan, "after", "is followed by"), choice("kind", "Which", LINK_KINDS, { width: "wide" }), number("lag", "Lag in days")],
   hires: (_plan, settings) => [choice("person_type", "Kind of person", plainOptions(settings.types)), day("from_day", "Asked for on working day", { morning: true })],
   what: (plan) => [
     words("source", "Read in paragraph (D1.1)", ""), taskChoice(plan, "task", "Task it strikes"),

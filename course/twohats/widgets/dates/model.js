@@ -1,7 +1,6 @@
 // Dates and floats of a network: the same sums as twohats.project.schedule, tested against shared
 // vectors. Days are working days from the project's start; links are FS, SS, FF, SF with a lag.
 
-const LINK_KINDS = { FS: "after its end", SS: "after its start", FF: "ends after its end", SF: "ends after its start" };
 const NO_FLOAT = 1e-9;
 
 const fromEnd = (link) => link.kind[0] === "F";

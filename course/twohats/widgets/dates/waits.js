@@ -26,7 +26,7 @@ function linkLine(machine, link) {
   const change = (part) => putLinks(machine, machine.committed.links.map((one) => (same(one) ? { ...one, ...part } : one)), `link ${link.before} to ${link.after}`);
   const key = `${link.before}-${link.after}`;
   const kind = h("select", { disabled: machine.disabled, "aria-label": `Kind of the link from ${link.before} to ${link.after}`, data: { focus: `kind-${key}` } },
-    Object.entries(LINK_KINDS).map(([value, words]) => h("option", { value }, `${words} (${value})`)));
+    LINK_KINDS.map(([value, words]) => h("option", { value }, words)));
   kind.addEventListener("change", () => change({ kind: kind.value }));
   const lag = h("input", { type: "number", min: -200, max: 200, step: 1, disabled: machine.disabled,
     "aria-label": `Days between ${link.before} and ${link.after}`, data: { focus: `lag-${key}` } });
