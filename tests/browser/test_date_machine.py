@@ -332,14 +332,27 @@ def test_do_the_fields_follow_a_handle(stage):
     assert group.get_by_label("Optimistic days of T03").input_value() == "8"
 
 
-def test_does_a_clamped_lag_stand_as_it_is_kept(stage):
+def test_is_what_does_not_fit_refused_in_a_sentence_beside_the_field(stage):
     page = stage(machine())
     group = opened(page, "T03")
     lag = group.get_by_label("Days between T01 and T03")
     for _ in range(2):  # the second time nothing changes, and yet the field must be put right
         lag.fill("999")
         lag.press("Tab")
-        assert lag.input_value() == "200"
+        assert lag.input_value() == "0"
+    words = "Days between T01 and T03: “999” does not fit. A number from −200 to 200 is expected."
+    assert group.get_by_text(words).is_visible()
+    assert said(page) == words
+    before = package(page, "T03")
+    for typed in ("501", ""):
+        most_likely = group.get_by_label("Most likely days of T03")
+        most_likely.fill(typed)
+        most_likely.press("Tab")
+        assert group.get_by_text("A number from 0 to 500 is expected.").is_visible()
+    assert package(page, "T03") == before
+    lag.fill("2")
+    lag.press("Tab")
+    assert not group.get_by_text("is expected.").is_visible()
 
 
 def test_do_closed_tables_show_what_has_changed_once_they_are_opened(stage):

@@ -67,7 +67,7 @@ def test_is_a_number_out_of_range_told_and_not_kept(stage):
     page.get_by_label("Promised day").fill("soon")
     page.keyboard.press("Tab")
     assert state(page)["promise_day"] is None
-    assert page.get_by_text("a number from 0 to 2000 is expected").first.is_visible()
+    assert page.get_by_text("A number from 0 to 2000 is expected").first.is_visible()
 
 
 def go(page, field, way):
@@ -255,3 +255,27 @@ def test_does_a_half_typed_field_outlast_the_answer_to_the_change_before(stage):
     tell(page, {"moved": [], "said": "", "first": False, "edits": 0})
     cost.press_sequentially("6")
     assert cost.input_value() == "66"
+
+
+def test_can_what_was_added_be_removed_where_it_is_shown(stage):
+    page = stage(cockpit())
+    page.get_by_role("tab", name="Risks").click()
+    before = len(state(page)["risks"])
+    page.get_by_label("Which risk").select_option("new")
+    page.get_by_role("button", name="Remove this risk").click()
+    assert len(state(page)["risks"]) == before
+    page.get_by_role("tab", name="Tasks").click()
+    assert page.get_by_role("button", name="Remove this task").count() == 0
+
+
+def test_does_a_refused_number_move_nothing_that_stands_in_the_panel(stage):
+    page = stage(cockpit())
+    page.get_by_role("tab", name="Promise and cost").click()
+    tab, day = page.get_by_role("tab", name="Tasks"), page.get_by_label("Promised day")
+    before = [one.bounding_box() for one in (tab, day)]
+    day.fill("soon")
+    day.press("Tab")
+    page.get_by_text("A number from 0 to 2000 is expected").first.wait_for()
+    assert [one.bounding_box() for one in (tab, day)] == before
+    tab.click()
+    assert not page.locator(".panel .th-offer").is_visible()

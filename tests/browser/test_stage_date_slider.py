@@ -26,6 +26,16 @@ def test_does_the_slider_wait_for_a_guess(stage):
     assert page.evaluate("stage.state.value.guess") == 60
 
 
+@pytest.mark.parametrize("guess", ["", "101", "2.5"])
+def test_does_a_guess_that_does_not_fit_get_a_sentence_to_see(stage, guess):
+    page = stage(DateSlider())
+    page.get_by_role("spinbutton").fill(guess)
+    page.get_by_role("button", name="Show what happens").click()
+    said = page.locator(".th-offer", has_text="A whole number from 0 to 100 is expected.")
+    assert said.is_visible()
+    assert (f"“{guess}”" if guess else "the field is empty") in said.text_content()
+
+
 def test_do_slider_and_menu_say_the_same_and_commit_the_day(stage):
     page = stage(DateSlider(value=GUESSED))
     page.get_by_role("slider").press("End")

@@ -31,7 +31,7 @@ def test_is_the_breakdown_of_the_carried_lead_dealt_out_with_its_gaps(store, sce
     made = machine(store, scenario, store.reading.carried, draft=False)
     dealt = deal(*scenario.work_packages("I03"))
     assert made.value["wbs"] == list(dealt.wbs)
-    assert made.settings["notes"] == list(dealt.notes)
+    assert made.settings["notes"] == [vars(note) for note in dealt.notes]
     assert "wbs" not in on_disk(store)  # nothing is kept before the learner has done something
 
 

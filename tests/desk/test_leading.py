@@ -81,6 +81,41 @@ def test_is_work_on_another_lead_kept_aside_and_dealt_out_anew(root, led, stem, 
     assert ("Mine" in json.dumps(copy)) == (stem == NINE)
 
 
+@pytest.mark.parametrize("other_touched", [False, True])
+@pytest.mark.parametrize(("stem", "show"), [(NINE, "date_machine"), (FOURTEEN, "plan_cockpit")])
+@pytest.mark.parametrize("graded", [False, True])
+def test_is_kept_work_back_when_its_lead_is_back(root, led, stem, show, graded, other_touched):
+    part = "milestones" if stem == NINE else "promise_day"
+    of_one = [{"name": "Mine", "task": "T01", "day": 3, "owner": "Wei", "sign": "Seen"}]
+    work = {"I01": of_one if stem == NINE else 91, "I12": [] if stem == NINE else 55}
+    led("I01")
+    made = getattr(desk(root, stem, graded), show)()
+    made.value = made.value | {part: work["I01"]}
+    led("I12")
+    made = getattr(desk(root, stem, graded), show)()
+    if other_touched:
+        made.value = made.value | {part: work["I12"], "links": made.value["links"][1:]}
+    led("I01")
+    back = desk(root, stem, graded)
+    assert getattr(back, show)().value[part] == work["I01"]
+    (told,) = (one for one in back.answers.notices if "leads with" in one)
+    assert "Skip and swap again, and what you had made here for it is back." in told
+    assert ("for Substitution rules is kept" in told) == other_touched
+    led("I12")
+    assert getattr(desk(root, stem, graded), show)().value[part] == work["I12"] or not other_touched
+
+
+def test_is_a_damaged_copy_passed_over(root, led):
+    led("I01")
+    made = desk(root, FOURTEEN, True).plan_cockpit()
+    made.value = made.value | {"promise_day": 91}
+    led("I12")
+    store = desk(root, FOURTEEN, True).answers
+    store.path.with_name("answers.json.I01-2").write_bytes(b"{")
+    led("I01")
+    assert desk(root, FOURTEEN, True).plan_cockpit().value["promise_day"] == 91
+
+
 def test_is_a_draft_on_another_lead_not_brought_along(root, scenario, led):
     led("I01")
     made = desk(root, FOURTEEN, False).plan_cockpit()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import count, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -96,10 +98,18 @@ class Store:
 
     def keep_copy(self, label: str) -> Path:
         """Copy the file as it is now to one beside it, under a name of its own; returns that."""
-        free = (f"{self.path.name}.{label}{end}" for end in ("", *(f"-{n}" for n in range(2, 99))))
-        place = next(one for one in map(self.path.with_name, free) if not one.exists())
+        place = next(one for one in self._copy_places(label) if not one.exists())
         write_whole(place, self.path.read_bytes())
         return place
+
+    def copies(self, label: str) -> list[Reading]:
+        """What the copies kept under `label` hold, the latest first."""
+        there = list(takewhile(Path.exists, self._copy_places(label)))
+        return [read(one, self.pack, self.assignment) for one in reversed(there)]
+
+    def _copy_places(self, label: str) -> Iterator[Path]:
+        yield self.path.with_name(f"{self.path.name}.{label}")
+        yield from (self.path.with_name(f"{self.path.name}.{label}-{n}") for n in count(2))
 
     def _present(self) -> Envelope:
         reading = self._look()
@@ -110,8 +120,8 @@ class Store:
 
     def _put(self, envelope: Envelope, **changed: dict) -> datetime:
         now = datetime.now(UTC).replace(microsecond=0)
-        count = {"saves": envelope.saves + 1, "saved_at": now.isoformat()}
-        self._write(envelope.model_copy(update=changed | count))
+        stamp = {"saves": envelope.saves + 1, "saved_at": now.isoformat()}
+        self._write(envelope.model_copy(update=changed | stamp))
         self.reading = read(self.path, self.pack, self.assignment)
         return now
 

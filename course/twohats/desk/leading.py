@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from twohats.answers import Store
 from twohats.answers.project import Charter
 from twohats.desk.drafts import DRAFTED
+from twohats.desk.keeping import plain
 from twohats.scenario import Scenario
 
-_DEALT_ANEW = (
-    "Your charter leads with {now} now, so this page is dealt out anew. What you had made here for "
-    "{before} is kept in the file {file} beside it. Texts that you wrote into the notebook itself "
-    "stay, and what is frozen stays frozen until you freeze again."
+_DEALT_ANEW = "Your charter leads with {now} now, so this page is dealt out anew. "
+_BACK = "Your charter leads with {now} again, and what you had made here for it is back. "
+_KEPT = (
+    "What you had made here for {before} is kept in the file {file} beside it, and comes back with "
+    "that lead. Texts that you wrote into the notebook itself stay, and what is frozen stays "
+    "frozen until you freeze again."
 )
 
 
@@ -46,29 +50,62 @@ def belongs(stem: str, get: Callable[[str], Any], lead: str, scenario: Scenario)
 def make_way(
     store: Store, stem: str, carried: Mapping[str, Any], scenario: Scenario, prefix: str = ""
 ) -> None:
-    """Keep work on another lead in a file beside the store's, and take it out of the store.
+    """Keep work on another lead in a file beside the store's, and bring back what is kept on this.
 
     What was done is told in the store's notices. `prefix` is that of the drafts in a lesson.
     """
-    if stem not in DRAFTED:
-        return
-    lead = charter_of(carried, scenario).lead
-    if belongs(stem, lambda name: store.get(f"{prefix}{name}"), lead, scenario):
-        return
+    page = _Page(store, stem, scenario, charter_of(carried, scenario).lead, prefix)
     try:
-        before = _lead_before(stem, lambda name: store.get(f"{prefix}{name}"), scenario)
-        kept = store.keep_copy(before or "before")
-        for name in (f"{prefix}{name}" for name in DRAFTED[stem]):
-            if store.get(name) is not None:
-                store.forget(name)
+        kept = page.put_aside()
+        back = page.take_back()
     except OSError as error:
         store.notices.append(f"Your plan for another initiative stays: {error.strerror or error}.")
-    else:
-        named = scenario.initiative(before).name if before else "another initiative"
-        now = scenario.initiative(lead).name
-        store.notices.append(_DEALT_ANEW.format(now=now, before=named, file=kept.name))
+        return
+    first = _BACK if back else _DEALT_ANEW if kept else ""
+    if first:
+        store.notices.append(first.format(now=scenario.initiative(page.lead).name) + kept)
 
 
-def _lead_before(stem: str, get: Callable[[str], Any], scenario: Scenario) -> str:
-    """Which initiative kept work is about; empty if that cannot be told."""
-    return next((id_ for id_ in scenario.ids if belongs(stem, get, id_, scenario)), "")
+@dataclass(frozen=True)
+class _Page:
+    """Where work on one lesson is kept, and the lead that it should be about."""
+
+    store: Store
+    stem: str
+    scenario: Scenario
+    lead: str
+    prefix: str
+
+    @property
+    def names(self) -> list[str]:
+        return [f"{self.prefix}{name}" for name in DRAFTED.get(self.stem, ())]
+
+    def is_about(self, lead: str, get: Callable[[str], Any]) -> bool:
+        return belongs(self.stem, lambda name: get(f"{self.prefix}{name}"), lead, self.scenario)
+
+    def put_aside(self) -> str:
+        """Take work on another lead out of the store; says where it is kept, or nothing."""
+        if self.is_about(self.lead, self.store.get):
+            return ""
+        ids = self.scenario.ids
+        before = next((one for one in ids if self.is_about(one, self.store.get)), "")
+        file = self.store.keep_copy(before or "before").name
+        for name in self._held():
+            self.store.forget(name)
+        named = self.scenario.initiative(before).name if before else "another initiative"
+        return _KEPT.format(before=named, file=file)
+
+    def take_back(self) -> bool:
+        """Bring the latest kept work on the lead into a store that has none; whether it did."""
+        if self._held():
+            return False
+        for copy in self.store.copies(self.lead):
+            found = {name: copy.sound[name] for name in self.names if name in copy.sound}
+            if found and self.is_about(self.lead, found.get):
+                for name, work in found.items():
+                    self.store.save(name, plain(work))
+                return True
+        return False
+
+    def _held(self) -> list[str]:
+        return [name for name in self.names if self.store.get(name) is not None]

@@ -14,7 +14,7 @@ from twohats.both.only_the_date import TEAM, WORK
 FILE = "only_the_date.html"
 TITLE = "Same team, same work, only the date"
 _WIDGETS = Path(__file__).parents[1] / "widgets"
-_SCRIPTS = ("shared/kit.js", "date_slider.js")
+_SCRIPTS = ("shared/kit.js", "shared/numbers.js", "date_slider.js")
 _STYLES = ("shared/kit.css", "date_slider.css")
 
 _PAGE = """<!doctype html>

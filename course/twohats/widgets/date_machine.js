@@ -34,7 +34,7 @@ function layOutMachine(machine) {
 
 /** A refusal stands beside what was tried: in the table, or in the package that is open. */
 function warnHere(machine, text) {
-  const tried = focused(machine.root)?.closest("details, .waits-box");
+  const tried = focused(machine.root)?.closest("details, .waits-box, .editor, .forecast, .week-4");
   (tried ?? machine.root.querySelector(".gantt-row.opened .waits-box") ?? machine.gantt.node).append(machine.warning);
   setText(machine.warning, text);
   machine.warning.hidden = !text;

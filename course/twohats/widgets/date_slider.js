@@ -77,15 +77,22 @@ export default {
     const change = (part) => keep.commit({ ...model.get("value"), ...part });
 
     const guess = h("input", { id: `${id}-guess`, type: "number", min: 0, max: 100, step: 1, data: { focus: "guess" } });
+    const refused = h("p", { class: "th-offer", hidden: true });
     const ready = button("Show what happens", () => {
-      const number = Number(guess.value);
-      if (guess.value === "" || !Number.isInteger(number) || number < 0 || number > 100) { say("Write a whole number from 0 to 100."); guess.focus(); return; }
+      const number = typedNumber(guess, [0, 100], true) ?? undefined;
+      refused.hidden = number !== undefined;
+      if (number === undefined) {
+        setText(refused, misfit("Your guess", guess, [0, 100], true));
+        say(refused.textContent);
+        guess.focus();
+        return;
+      }
       change({ guess: number });
       slider.focus();
     });
     const asking = h("div", { class: "th-stack" },
       h("label", { for: `${id}-guess` }, `${model.get("team")} people, about ${model.get("work")} person-days of work (a person-day: one person works for a day). They promise day ${opening.day}. In how many of 100 cases will they keep the promise? Write your guess.`),
-      h("div", { class: "th-head" }, guess, ready));
+      h("div", { class: "th-head" }, guess, ready), refused);
 
     const slider = h("input", { id: `${id}-day`, type: "range", min: 0, max: table.length - 1, step: 1, data: { focus: "day" } });
     const choice = h("select", { "aria-label": "Promised day", data: { focus: "choice" } }, table.map((row, at) => h("option", { value: at }, `day ${row.day}`)));

@@ -25,7 +25,11 @@ class HandOver(Frame):
     The page fills in the charter; here the sponsor reads it when the learner asks.
     """
 
-    _esm = module(*(HERE / "charter" / f"{part}.js" for part in FILES), HERE / "hand_over.js")
+    _esm = module(
+        HERE / "shared" / "numbers.js",
+        *(HERE / "charter" / f"{part}.js" for part in FILES),
+        HERE / "hand_over.js",
+    )
     _css = style(HERE / "hand_over.css")
 
     value = traitlets.Dict(help="The charter").tag(sync=True)

@@ -4,17 +4,21 @@ function makeLetter(model, root, signal) {
   const letter = { model, root, value: model.get("value"), disabled: model.get("disabled") };
   letter.keeper = keeper({ model, name: "value", root, signal, onRestore: (kept) => letter.change(kept) });
   letter.body = h("div", { class: "th-stack" });
+  letter.warning = h("p", { class: "th-offer", hidden: true });
+  letter.warn = (text) => { setText(letter.warning, text); letter.warning.hidden = false; letter.say(text); };
   letter.change = (changed) => {
     letter.value = { ...letter.value, ...changed };
+    letter.warning.hidden = true;
     letter.keeper.commit(letter.value);
     keepFocus(root, () => showLetter(letter));
     letter.say("Changed.");
   };
-  root.append(h("div", { class: "th-head" }, h("h3", {}, model.get("label")), letter.keeper.line), letter.keeper.offer, letter.body);
+  root.append(h("div", { class: "th-head" }, h("h3", {}, model.get("label")), letter.keeper.line), letter.keeper.offer, letter.body, letter.warning);
   letter.say = liveRegion(root);
   return letter;
 }
 
+const LIMITS = [0, 2000];
 const BUCKETS = { next: "Next", later: "Later" };
 const bucketOf = (value, id) => (value.next.includes(id) ? "next" : "later");
 
@@ -63,13 +67,13 @@ function optionRow(letter, one) {
 }
 
 function answerField(letter, key, label, numeric) {
-  const change = (event) => {
-    const raw = event.target.value.trim();
-    if (!numeric) return letter.change({ [key]: raw });
-    const read = raw === "" ? null : Number(raw);
-    if (read === null || (Number.isFinite(read) && read >= 0 && read <= 2000)) return letter.change({ [key]: read });
-    event.target.value = letter.value[key] ?? "";
-    return letter.say(`${label}: a number from 0 to 2000 is expected.`);
+  const change = ({ target }) => {
+    if (!numeric) return letter.change({ [key]: target.value.trim() });
+    const read = typedNumber(target, LIMITS);
+    if (read !== undefined) return letter.change({ [key]: read });
+    const words = misfit(label.replace(/ \(.*/, ""), target, LIMITS);
+    target.value = letter.value[key] ?? "";
+    return letter.warn(words);
   };
   return h("label", { class: "field" }, label, h("input", { type: "text", maxlength: 110, inputmode: numeric ? "decimal" : null, value: letter.value[key] ?? "", disabled: letter.disabled, onchange: change, data: { focus: key } }));
 }

@@ -8,13 +8,13 @@ function makeCockpit(model, root, signal) {
   for (const section of SECTIONS) if (section.list) cockpit.open[section.list] = 0;
   cockpit.keeper = keeper({ model, name: "value", root, signal, onRestore: (kept) => cockpit.commit(kept, "the newer version") });
   cockpit.commit = (given, words) => commitCockpit(cockpit, given, words);
+  const show = (chosen) => { Object.assign(cockpit, chosen); cockpit.warning.hidden = true; showCockpit(cockpit); };
   cockpit.jump = (section, focus = true) => {
-    cockpit.section = section;
-    showCockpit(cockpit);
+    show({ section });
     if (focus) cockpit.panel.node.focus();
   };
-  cockpit.go = (step) => { cockpit.step = step; showCockpit(cockpit); };
-  cockpit.pick = (section, index) => { cockpit.open[section.list] = index; showCockpit(cockpit); };
+  cockpit.go = (step) => show({ step });
+  cockpit.pick = (section, index) => show({ open: { ...cockpit.open, [section.list]: index } });
   cockpit.change = (section, field, read) => changeRecord(cockpit, section, field, read);
   cockpit.add = (section) => addRecord(cockpit, section);
   cockpit.remove = (section, index) => removeRecord(cockpit, section, index);
@@ -25,7 +25,7 @@ function makeCockpit(model, root, signal) {
 function showCockpit(cockpit) {
   for (const section of SECTIONS) if (section.list) cockpit.open[section.list] = Math.max(0, Math.min(cockpit.open[section.list], recordsOf(cockpit, section).length - 1));
   keepFocus(cockpit.root, () => {
-    for (const part of [cockpit.tabs, cockpit.panel, cockpit.records]) part.sync();
+    for (const part of [cockpit.tabs, cockpit.panel, cockpit.removal, cockpit.records]) part.sync();
     cockpit.back.disabled = cockpit.disabled || cockpit.undo.length === 0;
   });
 }
@@ -39,13 +39,13 @@ function showOutlook(cockpit) {
 
 function layOutCockpit(cockpit) {
   Object.assign(cockpit, {
-    gauges: makeGauges(cockpit), clashes: makeClashes(cockpit), costs: makeCosts(cockpit), tabs: makeTabs(cockpit), panel: makePanel(cockpit), records: makeRecords(cockpit),
+    gauges: makeGauges(cockpit), clashes: makeClashes(cockpit), costs: makeCosts(cockpit), tabs: makeTabs(cockpit), panel: makePanel(cockpit), removal: makeRemoval(cockpit), records: makeRecords(cockpit),
     warning: h("p", { class: "th-offer", hidden: true }), back: button("Undo", () => undoCockpit(cockpit), { data: { focus: "undo" } }),
   });
   cockpit.root.append(
     h("div", { class: "th-head" }, h("h3", {}, cockpit.model.get("label")), cockpit.keeper.line, cockpit.back),
     cockpit.keeper.offer, cockpit.gauges.node, cockpit.clashes.node, cockpit.costs.node, h("p", { class: "th-soft" }, COCKPIT_HELP),
-    cockpit.tabs.node, cockpit.warning, cockpit.panel.node, cockpit.records.node);
+    cockpit.tabs.node, cockpit.panel.node, cockpit.removal.node, cockpit.records.node);
   cockpit.say = liveRegion(cockpit.root);
 }
 

@@ -110,8 +110,8 @@ def _told_package(one: Row, by_id: Mapping[str, Row], links: Sequence[Row]) -> s
     feeds = [by_id[link["after"]] for link in links if link["before"] == one["id"]]
     return (
         f"The list forgot {one['id']} “{one['name']}”, which covers “{one['scope_item']}”. It is "
-        f"work for: {one['person_type']}. At best {one['o']:g} days, most likely {one['m']:g}, at "
-        f"worst {one['p']:g}. It needs {_handed_over(needs)}; {_named(feeds)} cannot begin "
+        f"work for: {one['person_type']}. Days: at best {one['o']:g}, most likely {one['m']:g}, "
+        f"at worst {one['p']:g}. It needs {_handed_over(needs)}; {_named(feeds)} cannot begin "
         "without it."
     )
 

@@ -6,13 +6,12 @@ function textField(desk, { label, value, key, change, long = false, most = LONGE
 }
 
 function numberField(desk, { label, value, key, change, least = -1e5, most = 1e5, whole = false }) {
-  const read = (event) => {
-    const raw = event.target.value.trim().replace(",", ".");
-    const number = raw === "" ? null : Number(raw);
-    const fits = number === null || (Number.isFinite(number) && number >= least && number <= most && (!whole || Number.isInteger(number)));
-    if (fits) return change(number);
-    event.target.value = value() ?? "";
-    return desk.tell(`${label}: ${raw} does not fit. A ${whole ? "whole " : ""}number from ${least} to ${most} is expected.`);
+  const read = ({ target }) => {
+    const number = typedNumber(target, [least, most], whole);
+    if (number !== undefined) return change(number);
+    const words = misfit(label, target, [least, most], whole);
+    target.value = value() ?? "";
+    return desk.tell(words);
   };
   return h("label", { class: "field short" }, label, h("input", { type: "text", inputmode: "decimal", value: value() ?? "", disabled: desk.disabled, data: { focus: key }, onchange: read }));
 }

@@ -17,12 +17,12 @@ function fieldControl(cockpit, field, held, act) {
 }
 
 function textBox(cockpit, field, held, props, act) {
-  const change = (event) => {
-    const read = readField(field, event.target.value, held);
+  const change = ({ target }) => {
+    const read = field.kind === "number" ? readNumber(field, target, held) : target.value;
     if (read !== undefined) return act(read);
-    const [least, most] = limitsOf(field);
-    event.target.value = shownValue(field, held);
-    return cockpit.warn(`${field.label}: a number from ${least} to ${most} is expected.`);
+    const words = misfit(plainLabel(field), target, limitsOf(field));
+    target.value = shownValue(field, held);
+    return cockpit.warn(words);
   };
   const kind = field.kind === "number" ? { inputmode: "decimal", class: "short" } : { maxlength: 110 };
   return h("input", { ...props, ...kind, type: "text", value: shownValue(field, held), onchange: change });

@@ -15,16 +15,13 @@ function shownValue(field, held) {
 /** The date beside a day. */
 const dateBeside = (field, held, settings) => (field.day && shownValue(field, held) !== "" ? dateOf(shownValue(field, held), settings) : "");
 
-/** The value a control holds, as the plan wants it; undefined if it cannot be read. */
-function readField(field, raw, held) {
-  if (field.kind !== "number") return raw;
-  if (String(raw).trim() === "") return field.empty ? null : undefined;
-  const [least, most] = limitsOf(field);
-  const read = Number(raw);
-  if (!Number.isFinite(read) || read < least || read > most) return undefined;
+/** The number typed, as the plan wants it; undefined if it cannot be read. */
+function readNumber(field, input, held) {
+  const read = typedNumber(input, limitsOf(field));
+  if (read === null) return field.empty ? null : undefined;
+  if (read === undefined || !field.morning) return read;
   // The day that stood there, typed again, keeps the hour at which the task begins.
-  if (field.morning) return read === shownValue(field, held) ? held : read - 1;
-  return read;
+  return read === shownValue(field, held) ? held : read - 1;
 }
 
 function cellWords(field, held, settings) {

@@ -23,7 +23,7 @@ function makePanel(cockpit) {
     const controls = fields.map((field) => fieldControl(cockpit, field, record[field.key], (read) => cockpit.change(section, field, read)));
     node.dataset.part = section.id;
     node.setAttribute("aria-labelledby", `${cockpit.id}-tab-${section.id}`);
-    redraw(node, [...steps(cockpit, section), ...(section.list ? [picker(cockpit, section, records)] : []), ...controls, said, ...wholes(cockpit, section)]);
+    redraw(node, [...steps(cockpit, section), ...(section.list ? [picker(cockpit, section, records)] : []), ...controls, said, ...wholes(cockpit, section), cockpit.warning]);
     tell();
   };
   return { node, sync, tell };

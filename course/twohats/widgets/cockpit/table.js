@@ -1,4 +1,4 @@
-// Every record of a part as a table: the twin of the panel, and the place to remove one.
+// Below the panel: the button that removes its record, and every record as a table, its twin.
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -11,6 +11,22 @@ function makeRecords(cockpit) {
     redraw(box, [recordTable(cockpit, section)]);
   };
   return { node: h("details", { class: "records" }, head, box), sync };
+}
+
+/** Removes the record in the panel, of the kinds that the learner may add. */
+function makeRemoval(cockpit) {
+  const act = () => {
+    const section = sectionOf(cockpit);
+    cockpit.remove(section, cockpit.open[section.list]);
+  };
+  const node = button("", act, { class: "th-button removal", data: { focus: "remove" } });
+  const sync = () => {
+    const section = sectionOf(cockpit);
+    node.hidden = section.fixed || !section.list || recordsOf(cockpit, section).length === 0;
+    node.disabled = cockpit.disabled;
+    setText(node, `Remove this ${section.one}`);
+  };
+  return { node, sync };
 }
 
 /** A column that no field changes: what a task needs. */

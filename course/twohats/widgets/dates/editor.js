@@ -31,13 +31,14 @@ function setOptions(select, options, value) {
 
 function daysInput(machine, id, point, place) {
   const input = h("input", {
-    type: "number", min: 0, max: 500, step: 0.5, disabled: machine.disabled,
+    type: "number", min: DAYS_OF_A_PACKAGE[0], max: DAYS_OF_A_PACKAGE[1], step: 0.5, disabled: machine.disabled,
     "aria-label": `${POINTS[point]} days of ${id}`, data: { focus: `${place}-${id}-${point}` },
   });
   input.addEventListener("change", () => {
-    const amount = Number(input.value);
-    if (input.value.trim() !== "" && Number.isFinite(amount)) machine.commit(changePoint(machine, machine.committed, id, point, amount), `estimate of ${id}`);
-    else input.value = machine.committed.wbs.find((one) => one.id === id)[point];
+    const amount = typedNumber(input, DAYS_OF_A_PACKAGE);
+    if (amount !== null && amount !== undefined) return machine.commit(changePoint(machine, machine.committed, id, point, amount), `estimate of ${id}`);
+    machine.warn(misfit(`${POINTS[point]} days of ${id}`, input, DAYS_OF_A_PACKAGE));
+    input.value = machine.committed.wbs.find((one) => one.id === id)[point];
   });
   return { node: input, sync: (one) => { if (focused(machine.root) !== input) setValue(input, one[point]); } };
 }

@@ -1,10 +1,13 @@
 // What the learner states before the start: critical path and floats, and three dates read off.
 
 function dayField(machine, part, name, label) {
-  const input = h("input", { type: "number", min: 0, max: 2000, step: 0.5, disabled: machine.disabled, data: { focus: `${part}-${name}` } });
+  const [least, most] = DAYS_OF_A_PLAN;
+  const input = h("input", { type: "number", min: least, max: most, step: 0.5, disabled: machine.disabled, data: { focus: `${part}-${name}` } });
   input.addEventListener("change", () => {
-    const amount = input.value.trim() === "" ? null : Math.min(2000, Math.max(0, Number(input.value)));
-    putPart(machine, part, { [name]: Number.isFinite(amount) ? amount : null }, label);
+    const amount = typedNumber(input, DAYS_OF_A_PLAN);
+    if (amount !== undefined) return putPart(machine, part, { [name]: amount }, label);
+    machine.warn(misfit(label, input, DAYS_OF_A_PLAN));
+    input.value = machine.committed[part]?.[name] ?? "";
   });
   return { node: wide(label, input), sync: (value) => { if (focused(machine.root) !== input) input.value = value[part]?.[name] ?? ""; } };
 }

@@ -2,8 +2,8 @@
 // follow the pointer; a row that is opened shows the three points as handles and as numbers.
 
 const rowWords = (one, task) =>
-  task ? `${days(one.m)} days, day ${days(task.earlyStart)} to ${days(task.earlyFinish)}, ${isCritical(task) ? "critical" : `float ${days(task.float)}`}`
-    : `${days(one.m)} days`;
+  task ? `${dayCount(one.m)}, day ${days(task.earlyStart)} to ${days(task.earlyFinish)}, ${isCritical(task) ? "critical" : `float ${days(task.float)}`}`
+    : dayCount(one.m);
 
 function makeGanttRow(machine, id) {
   const name = h("span", { class: "row-name" });

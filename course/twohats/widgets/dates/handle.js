@@ -38,7 +38,7 @@ function makeHandle(machine, id, point) {
   const sync = (value, left) => {
     const one = own(value);
     node.setAttribute("aria-valuenow", one[point]);
-    node.setAttribute("aria-valuetext", `${days(one[point])} days`);
+    node.setAttribute("aria-valuetext", dayCount(one[point]));
     node.style.left = left(one[point]);
   };
   return { node, sync };

@@ -18,8 +18,10 @@ function makeMilestones(machine) {
     control.dataset.focus = `milestone-${index}-${name}`;
     control.setAttribute("aria-label", `${label} of milestone ${index + 1}`);
     setAct(control, "change", ({ target }) => {
-      const value = name === "day" ? Math.min(2000, Math.max(0, Number(target.value) || 0)) : target.value;
-      put(own().map((one, at) => (at === index ? { ...one, [name]: value } : one)));
+      const value = name === "day" ? typedNumber(target, DAYS_OF_A_PLAN) ?? undefined : target.value;
+      if (value !== undefined) return put(own().map((one, at) => (at === index ? { ...one, [name]: value } : one)));
+      machine.warn(misfit(`${label} of milestone ${index + 1}`, target, DAYS_OF_A_PLAN));
+      target.value = own()[index][name];
     });
     return h("td", {}, control);
   }
@@ -28,7 +30,7 @@ function makeMilestones(machine) {
     task.value = one.task;
     const typed = (name) => h("input", { type: "text", class: name, maxlength: 120, value: one[name] });
     return h("tr", {}, cell(index, "name", "Name", typed("name")), cell(index, "task", "Package", task),
-      cell(index, "day", "Day", h("input", { type: "number", min: 0, max: 2000, step: 1, value: one.day })),
+      cell(index, "day", "Day", h("input", { type: "number", min: DAYS_OF_A_PLAN[0], max: DAYS_OF_A_PLAN[1], step: 1, value: one.day })),
       cell(index, "owner", "Owner", typed("owner")), cell(index, "sign", "Sign", typed("sign")),
       h("td", {}, button("Remove", () => put(own().filter((_one, at) => at !== index)), { "aria-label": `Remove milestone ${index + 1}`, disabled: machine.disabled })));
   }

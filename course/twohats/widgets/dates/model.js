@@ -2,6 +2,7 @@
 // vectors. Days are working days from the project's start; links are FS, SS, FF, SF with a lag.
 
 const NO_FLOAT = 1e-9;
+const DAYS_OF_A_PACKAGE = [0, 500], DAYS_OF_A_PLAN = [0, 2000], DAYS_OF_LAG = [-200, 200];
 
 const fromEnd = (link) => link.kind[0] === "F";
 const toEnd = (link) => link.kind[1] === "F";
@@ -71,7 +72,7 @@ const likely = (wbs) => Object.fromEntries(wbs.map((one) => [one.id, one.m]));
 
 /** An estimate with one of its three points set: the others give way, none falls below the one before. */
 function withPoint(one, point, days) {
-  const value = Math.min(500, Math.max(0, Math.round(2 * days) / 2));
+  const value = Math.min(DAYS_OF_A_PACKAGE[1], Math.max(DAYS_OF_A_PACKAGE[0], Math.round(2 * days) / 2));
   const next = { ...one, [point]: value };
   if (point === "o") { next.m = Math.max(next.m, value); next.p = Math.max(next.p, next.m); }
   if (point === "m") { next.o = Math.min(next.o, value); next.p = Math.max(next.p, value); }
@@ -89,3 +90,4 @@ function freeId(wbs) {
 }
 
 const days = (number) => String(Math.round(10 * number) / 10);
+const dayCount = (number) => `${days(number)} ${number === 1 ? "day" : "days"}`;

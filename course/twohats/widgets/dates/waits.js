@@ -28,9 +28,14 @@ function linkLine(machine, link) {
   const kind = h("select", { disabled: machine.disabled, "aria-label": `Kind of the link from ${link.before} to ${link.after}`, data: { focus: `kind-${key}` } },
     LINK_KINDS.map(([value, words]) => h("option", { value }, words)));
   kind.addEventListener("change", () => change({ kind: kind.value }));
-  const lag = h("input", { type: "number", min: -200, max: 200, step: 1, disabled: machine.disabled,
+  const lag = h("input", { type: "number", min: DAYS_OF_LAG[0], max: DAYS_OF_LAG[1], step: 1, disabled: machine.disabled,
     "aria-label": `Days between ${link.before} and ${link.after}`, data: { focus: `lag-${key}` } });
-  lag.addEventListener("change", () => change({ lag: Math.min(200, Math.max(-200, Number(lag.value) || 0)) }));
+  lag.addEventListener("change", () => {
+    const typed = typedNumber(lag, DAYS_OF_LAG);
+    if (typed !== undefined) return change({ lag: typed ?? 0 });
+    machine.warn(misfit(`Days between ${link.before} and ${link.after}`, lag, DAYS_OF_LAG));
+    lag.value = machine.committed.links.find(same).lag;
+  });
   const remove = button("Remove", () => putLinks(machine, machine.committed.links.filter((one) => !same(one)), `link ${link.before} to ${link.after}`),
     { "aria-label": `Remove the link from ${link.before} to ${link.after}`, disabled: machine.disabled });
   const name = h("span", { class: "waits-name" });
