@@ -15,28 +15,43 @@ def store(tmp_path, scenario):
     return lambda: Store(tmp_path / "answers.json", "00_start", scenario)
 
 
-def test_is_the_same_place_always_dealt_the_same_form():
-    assert beginning.dealt("ada@here:/a") == beginning.dealt("ada@here:/a")
+def test_is_the_same_lot_always_dealt_the_same_form():
+    assert beginning.dealt("a lot") == beginning.dealt("a lot")
 
 
 def test_are_both_forms_dealt_about_equally_often():
-    forms = [beginning.dealt(f"learner{n}@hub:/home").form for n in range(400)]
+    forms = [beginning.dealt(f"lot {n}").form for n in range(400)]
     assert 150 < forms.count("A") < 250
 
 
-def test_does_the_form_stay_with_the_answers_wherever_they_are_opened(store, monkeypatch):
-    first = beginning.pretest(store())
+def test_do_learners_at_machines_that_are_all_alike_get_either_form(store, scenario, tmp_path):
+    """As in a classroom, where each starts from the same image."""
+
+    def anew(number):
+        work = Store(tmp_path / f"my_work_{number}.json", "my_work", scenario)
+        return beginning.pretest(store(), work).value["form"]
+
+    assert {anew(number) for number in range(40)} == {"A", "B"}
+
+
+def test_is_the_form_the_same_each_time_before_the_first_answer(store, work):
+    forms = {beginning.pretest(store(), work).value["dealt"] for _ in range(8)}
+    assert len(forms) == 1
+
+
+def test_does_the_form_stay_with_the_answers_wherever_they_are_opened(store, scenario, tmp_path):
+    work = [Store(tmp_path / f"w{n}.json", "my_work", scenario) for n in range(8)]
+    first = beginning.pretest(store(), work[0])
     item = first.items[0]["id"]
     first.value = {**first.value, "items": {item: {"option": "b", "confidence": 25}}}
-    for place in "abcdefgh":
-        monkeypatch.setattr(beginning, "_place", lambda _store, place=place: place)
-        again = beginning.pretest(store())
+    for elsewhere in work[1:]:
+        again = beginning.pretest(store(), elsewhere)
         assert again.value == first.value
         assert again.items == list(inventory(first.value["form"]))
 
 
-def test_is_nothing_saved_before_the_first_answer(store):
-    beginning.pretest(store())
+def test_is_nothing_saved_with_the_answers_before_the_first_one(store, work):
+    beginning.pretest(store(), work)
     beginning.definition(store(), "product_manager")
     assert not store().path.exists()
 

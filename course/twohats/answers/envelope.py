@@ -77,6 +77,7 @@ ARTEFACTS: dict[str, TypeAdapter] = CARRIED | {
     "path": _of(Literal["full", "short", "product", "project"]),
     "done": _of(dict[Key, str]),
     "packed": _of(dict[Key, str]),
+    "lots": _of(dict[Key, str]),
 }
 
 

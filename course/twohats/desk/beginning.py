@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import getpass
+import contextlib
 import hashlib
-import platform
+import secrets
 from typing import Any
 
 from twohats.answers import Store
@@ -25,9 +25,9 @@ _ROLES = {
 _HELP = "In your own words, as you see it today. At the end of the course you see it again."
 
 
-def pretest(store: Store) -> PretestWidget:
-    """The pre-test on what is kept in `store`, or on the form that is dealt here."""
-    kept = store.get(PRETEST) or dealt(_place(store))
+def pretest(store: Store, work: Store) -> PretestWidget:
+    """The pre-test on what is kept in `store`, or on the form of the lot kept in `work`."""
+    kept = store.get(PRETEST) or dealt(_lot(work))
     made = PretestWidget(
         items=list(inventory(kept.form)),
         value=plain(kept),
@@ -37,22 +37,24 @@ def pretest(store: Store) -> PretestWidget:
     return made
 
 
-def dealt(place: str) -> Pretest:
-    """An empty pre-test; the same `place` is always dealt the same form, A or B.
+def dealt(lot: str) -> Pretest:
+    """An empty pre-test; the same `lot` is always dealt the same form, A or B.
 
     Four hex digits of a hash are kept: enough to see how the form was dealt, too few to tell who.
     """
-    digits = hashlib.sha256(place.encode()).hexdigest()[:4]
+    digits = hashlib.sha256(lot.encode()).hexdigest()[:4]
     return Pretest(form="AB"[int(digits, 16) % 2], dealt=digits)
 
 
-def _place(store: Store) -> str:
-    """Who works where: the same each time the exercise is opened."""
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError, ImportError):  # an account without a name, as in some containers
-        user = ""
-    return f"{user}@{platform.node()}:{store.path.resolve()}"
+def _lot(work: Store) -> str:
+    """Drawn once for each learner: in a classroom user, host and folder may all be alike."""
+    kept = (work.get("lots") or {}).get(PRETEST)
+    if kept:
+        return kept
+    drawn = secrets.token_hex(8)
+    with contextlib.suppress(OSError):  # a full disk: the form is kept with the first answer
+        work.merge("lots", {PRETEST: drawn})
+    return drawn
 
 
 def definition(store: Store, role: str) -> Note:

@@ -104,7 +104,7 @@ class Desk:
         """The pre-test: form A or B of the concept inventory; nothing is told about an answer."""
         from twohats.desk.beginning import pretest
 
-        self._board = pretest(self.answers)
+        self._board = pretest(self.answers, self.work)
         return self._board
 
     def definition(self, role: str) -> Any:
