@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from twohats.answers import ChangedElsewhereError, NotOursError, Store
@@ -210,3 +211,47 @@ def test_does_a_kernel_killed_in_the_middle_of_a_save_lose_nothing(path, moment)
     assert store.notices == []
     assert store.reading.envelope.saves > 1
     assert len(store.get("roadmap").entries) == 2
+
+
+def test_is_a_sound_file_that_does_not_open_now_left_where_it_is(path, monkeypatch):
+    """As when another program has it open: it opens again a moment later."""
+    open_store(path).save("roadmap", roadmap("now"))
+    open_store(path).save("roadmap", roadmap("later"))
+    with monkeypatch.context() as shut:
+        shut.setattr(Path, "read_bytes", refuse)
+        store = open_store(path)
+        assert "cannot be opened now (Permission denied)" in store.reading.lost[0].sentence
+        with pytest.raises(NotOursError, match="another program"):
+            store.save("roadmap", roadmap("next"))
+    assert open_store(path).get("roadmap").bucket("later") == ("I01",)
+    assert not list(path.parent.glob("answers.damaged-*"))
+
+
+def refuse(_path):
+    raise PermissionError(13, "Permission denied")
+
+
+def test_is_a_damaged_file_not_mended_from_another_lessons(path):
+    path.write_text("{")
+    store = Store(path.with_name("other.json"), "14_plan", Pack())
+    store.save("path", "full")
+    path.with_name("answers.json.previous").write_bytes(store.path.read_bytes())
+    again = open_store(path)
+    assert "start afresh" in again.notices[0]
+    again.save("path", "short")
+    assert open_store(path).get("path") == "short"
+
+
+def test_is_a_time_that_tells_none_no_hindrance(path):
+    open_store(path).save("roadmap", roadmap())
+    path.write_text(path.read_text().replace('"saved_at": "2', '"saved_at": "yesterday 2'))
+    assert open_store(path).saved_at is None
+    assert open_store(path).get("roadmap") is not None
+
+
+def test_is_half_a_character_refused_in_a_sentence_and_the_work_kept(path):
+    store = open_store(path)
+    store.save("vision", {"text": "A box that fits."})
+    with pytest.raises(ValueError, match="a character that no file can keep"):
+        store.save("vision", {"text": "A box \ud83d"})
+    assert open_store(path).get("vision") == {"text": "A box that fits."}

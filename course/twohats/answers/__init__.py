@@ -2,7 +2,7 @@
 
 from twohats.answers.envelope import ARTEFACTS, CARRIED, SCHEMA, validate
 from twohats.answers.reading import Fault, Reading, read
-from twohats.answers.store import ChangedElsewhereError, NotOursError, Store
+from twohats.answers.store import ChangedElsewhereError, NotOursError, Store, moment
 
 __all__ = [
     "ARTEFACTS",
@@ -13,6 +13,7 @@ __all__ = [
     "NotOursError",
     "Reading",
     "Store",
+    "moment",
     "read",
     "validate",
 ]

@@ -17,6 +17,10 @@ _NEWER = (
     "answers.json was saved by a newer version of the course (format {}; this one reads up to {}). "
     "Update the course, then open it again."
 )
+_SHUT = (
+    "answers.json cannot be opened now ({}). It is left as it is: see whether another program has "
+    "it open, then run this cell again."
+)
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,8 @@ class Reading:
     `sound` holds what the learner made, `carried` what it builds on, both typed and by name;
     `origins` says who made what is carried.
     `envelope` is None when nothing could be read at all. `foreign` marks a file that is not
-    damaged but belongs elsewhere: to a newer course, another lesson or another scenario.
+    damaged and must be left as it is: it belongs to a newer course, another lesson or another
+    scenario, or the disk does not open it now.
     """
 
     envelope: Envelope | None = None
@@ -59,7 +64,7 @@ def read(source: Path | bytes, pack: Pack, assignment: str | None = None) -> Rea
     except FileNotFoundError:
         return _nothing("there is no answers.json")
     except OSError as error:
-        return _nothing(f"answers.json cannot be opened: {error.strerror}")
+        return Reading(faults=(Fault("answers.json", _SHUT.format(error.strerror)),), foreign=True)
     except UnreadableError as error:
         return _nothing(f"answers.json cannot be read: {error}")
     notes = [Fault("answers.json", f"Mended: {note}.", "mended") for note in mended]

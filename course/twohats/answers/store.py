@@ -8,10 +8,20 @@ from itertools import count, takewhile
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import PydanticSerializationError
+
 from twohats.answers.envelope import ARTEFACTS, CARRIED, Carried, Envelope, Pack, Stamp, validate
 from twohats.answers.files import write_whole
 from twohats.answers.reading import Reading, read
 from twohats.answers.recovery import healed, set_aside
+
+
+def moment(stamp: str | None) -> datetime | None:
+    """The time that a stamp tells; None if it tells none, as one that was typed may."""
+    try:
+        return datetime.fromisoformat(stamp) if stamp else None
+    except ValueError:
+        return None
 
 
 class ChangedElsewhereError(RuntimeError):
@@ -19,7 +29,7 @@ class ChangedElsewhereError(RuntimeError):
 
 
 class NotOursError(OSError):
-    """The file on disk belongs elsewhere, and is left as it is."""
+    """The file on disk belongs elsewhere or does not open, and is left as it is."""
 
 
 class Store:
@@ -44,9 +54,8 @@ class Store:
 
     @property
     def saved_at(self) -> datetime | None:
-        """When the file was last saved, or None if it never was."""
-        stamp = self.reading.envelope.saved_at if self.reading.envelope else ""
-        return datetime.fromisoformat(stamp) if stamp else None
+        """When the file was last saved, or None if it never was or does not say so."""
+        return moment(self.reading.envelope.saved_at) if self.reading.envelope else None
 
     def load(self) -> Reading:
         """Look at the disk; a damaged file is set aside and what is sound is taken on."""
@@ -71,9 +80,9 @@ class Store:
         envelope = self._present()
         if not anyway and envelope.answers.get(name) not in (self._seen.get(name), plain):
             raise ChangedElsewhereError(f"{name} was changed in another window meanwhile.")
-        moment = self._put(envelope, answers=envelope.answers | {name: plain})
+        now = self._put(envelope, answers=envelope.answers | {name: plain})
         self._seen[name] = plain
-        return moment
+        return now
 
     def forget(self, name: str) -> datetime:
         """Take one artefact out again, as if it had never been saved; raises as `save` does."""
@@ -81,9 +90,9 @@ class Store:
         if envelope.answers.get(name) not in (self._seen.get(name), None):
             raise ChangedElsewhereError(f"{name} was changed in another window meanwhile.")
         kept = {one: data for one, data in envelope.answers.items() if one != name}
-        moment = self._put(envelope, answers=kept)
+        now = self._put(envelope, answers=kept)
         self._seen.pop(name, None)
-        return moment
+        return now
 
     def merge(self, name: str, items: dict) -> datetime:
         """Save some items of an artefact that is a mapping, beside those that are there."""
@@ -132,7 +141,8 @@ class Store:
         return self._recovered(reading) if reading.lost and not reading.foreign else reading
 
     def _recovered(self, broken: Reading) -> Reading:
-        envelope, story = healed(broken, read(self.previous, self.pack, self.assignment))
+        before = read(self.previous, self.pack, self.assignment)
+        envelope, story = healed(broken, Reading() if before.foreign else before)
         aside = set_aside(self.path)
         self.notices.append(f"{broken.lost[0].sentence} It is kept as {aside.name}. {story}")
         if envelope is None:
@@ -150,4 +160,7 @@ def _plain(kind: dict, name: str, data: Any) -> Any:
     artefact, told = validate(kind, name, data)
     if told:
         raise ValueError(" ".join(told))
-    return kind[name].dump_python(artefact, mode="json")
+    try:
+        return kind[name].dump_python(artefact, mode="json")
+    except PydanticSerializationError:  # half a character, as a cut text may end in
+        raise ValueError(f"{name}: it holds a character that no file can keep.") from None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from twohats.answers import Store
+from twohats.answers import Store, moment
 from twohats.answers.artefacts import Roadmap
 from twohats.answers.project import Charter, Plan
 from twohats.desk.keeping import attempt
@@ -120,7 +120,7 @@ def _charter_refusal(charter: Charter | None) -> str:
 
 _ANEW = (
     "Lessons 09 and 14 and their exercises are dealt out anew for {}. What you have made there so "
-    "far is kept in a file beside each of them."
+    "far is kept in a file beside each of them, and comes back with its lead."
 )
 _LINES = {
     "answers": "the answers to the sponsor",
@@ -160,6 +160,5 @@ def _decided(made: Any) -> object:
 
 
 def _when(frozen: Any) -> str | None:
-    if frozen is None or frozen.frozen_at is None:
-        return None
-    return day_and_time(datetime.fromisoformat(frozen.frozen_at))
+    at = moment(frozen.frozen_at) if frozen else None
+    return day_and_time(at) if at else None

@@ -59,7 +59,8 @@ function lineSource(desk, line) {
 
 /** The answers with one of them written anew from the charter's own lines. */
 function answersWith(desk, id, changed = {}) {
-  const text = LINES_OF[id].map((line) => lineWords(desk, line)).filter(Boolean).join("; ").slice(0, LONGEST);
+  const words = LINES_OF[id].map((line) => lineWords(desk, line)).filter(Boolean).join("; ");
+  const text = [...words].slice(0, LONGEST).join(""); // by characters: no file keeps half of one
   // All that Python keeps of an answer: what it fills in comes back late and would undo what is newer.
   const kept = { source: sourceOf(desk, id), sources: {}, sent_back: false, ...desk.value.answers[id] };
   return { ...desk.value.answers, [id]: { ...kept, ...changed, text } };
