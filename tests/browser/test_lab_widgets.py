@@ -100,10 +100,12 @@ def test_does_the_servers_export_show_what_was_left(nb):
     """File > Save and Export Notebook As > HTML."""
     nb.page.get_by_label("My words").fill("These are mine.")
     nb.page.get_by_label("My words").press("Tab")
-    nb.execute("1")
-    nb.save()
     address = f"{nb.lab.url}/nbconvert/html/course/00_start.ipynb?token={nb.lab.token}"
-    with urllib.request.urlopen(address, timeout=30) as answer:
-        page = answer.read().decode()
-    assert "These are mine." in page
+
+    def exported():
+        nb.save()
+        with urllib.request.urlopen(address, timeout=30) as answer:
+            return answer.read().decode()
+
+    page = nb.until(exported, lambda page: "These are mine." in page)
     assert "widget-view+json" not in page

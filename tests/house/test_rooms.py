@@ -19,7 +19,9 @@ FLOORS = {
     "desk": 5,
     "cli": 6,
 }
-MODULES = sorted(path for path in LIBRARY.rglob("*.py") if path.name != "__init__.py")
+MODULES = sorted(
+    path for path in LIBRARY.rglob("*.py") if path.parent != LIBRARY or path.stem == "cli"
+)
 
 
 def room(dotted):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import Field, TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from twohats.answers.artefacts import (
     Artefact,
@@ -121,8 +122,11 @@ class Envelope(Artefact, populate_by_name=True):
     carried: Annotated[dict[str, Carried], Field(default_factory=dict)]
 
     def as_json(self) -> str:
-        """The envelope as it stands in the file."""
-        return self.model_dump_json(by_alias=True, indent=1) + "\n"
+        """The envelope as it stands in the file; ValueError if no file can hold it."""
+        try:
+            return self.model_dump_json(by_alias=True, indent=1) + "\n"
+        except PydanticSerializationError:  # half a character, as a cut text may end in
+            raise ValueError("An answer holds a character that no file can keep.") from None
 
 
 def validate(kind: dict[str, TypeAdapter], name: str, data: Any) -> tuple[Any, list[str]]:

@@ -9,6 +9,7 @@ from typing import Any
 from twohats.answers import Store
 from twohats.answers.project import Charter, Plan
 from twohats.desk import keeping
+from twohats.desk.days import calendar
 from twohats.desk.leading import charter_of
 from twohats.project.plan import facts, start_plan
 from twohats.scenario import Scenario
@@ -27,7 +28,7 @@ def cockpit(
         given,
         charter,
         listeners=[one.name for one in scenario.stakeholders],
-        calendar=[one.isoformat() for one, number, _ in scenario.calendar_rows if number],
+        calendar=[one.isoformat() for one in calendar(scenario).dates],
         answered=lambda: store.get("draft_next_again" if draft else "next_again"),
         label="Your draft" if draft else "Your plan",
         autosave_key=f"{store.assignment}/{name}/{charter.lead}",

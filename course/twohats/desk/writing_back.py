@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from twohats.answers import Store
@@ -11,6 +12,7 @@ from twohats.answers.project import Charter, NextAgain, Plan
 from twohats.both.back_to_roadmap import kept_share, smaller_releases
 from twohats.both.people_left import NEXT_BEGINS, Left, held_until, people_left
 from twohats.desk import keeping
+from twohats.desk.days import calendar, dated
 from twohats.desk.leading import charter_of
 from twohats.desk.piloting import dealt_plan
 from twohats.product.roadmap import expected_effect_k
@@ -66,11 +68,12 @@ def _answer(
     worth = expected_effect_k(roadmap.estimates.get(plan.lead), scenario)
     lost = scenario.lost_without(plan.lead)
     options = smaller_releases(plan, given, lost)
-    ends = f"Four of five runs of the plan end by day {up(seen.p80)}, half by day {up(seen.p50)}."
+    say = partial(dated, on=calendar(scenario))
+    ends = f"Four of five runs of the plan end by {say(seen.p80)}, half by {say(seen.p50)}."
     return {
         "letter": [
             ends,
-            _still_needed(left, held_until(plan, given)),
+            _still_needed(left, held_until(plan, given), say),
             _worth(seen.cost_p80_k, worth * kept_share(plan, lost), charter),
         ],
         "options": [
@@ -81,12 +84,12 @@ def _answer(
     }
 
 
-def _still_needed(left: list[Left], held: Mapping[str, float]) -> str:
-    begins = f"Next is read as the second quarter, which begins on day {NEXT_BEGINS:.0f}."
+def _still_needed(left: list[Left], held: Mapping[str, float], say: Callable[[float], str]) -> str:
+    begins = f"Next is read as the second quarter, which begins on {say(NEXT_BEGINS)}."
     taken = [f"{one.taken:.1f} of {one.name.lower()}" for one in left if one.taken >= 0.1]
     if not held:
         return f"{begins} By then the plan needs nobody any more: Next can stand as it is."
-    until = ", ".join(f"{name} until day {up(day)}" for name, day in held.items())
+    until = ", ".join(f"{name} until {say(day)}" for name, day in held.items())
     weeks = f"From then on the plan still needs, in person-weeks: {', '.join(taken)}."
     return f"{begins} {weeks} In four of five runs it holds {until}."
 

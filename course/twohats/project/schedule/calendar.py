@@ -21,6 +21,11 @@ class WorkingCalendar:
         """From rows of (date, number of the working day or None, note)."""
         return cls(day for day, number, _note in rows if number is not None)
 
+    @property
+    def dates(self) -> tuple[date, ...]:
+        """The dates of working days 1, 2 and so on."""
+        return self._days
+
     def __len__(self) -> int:
         return len(self._days)
 
