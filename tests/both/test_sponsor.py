@@ -27,8 +27,8 @@ def test_does_the_learners_own_budget_count_before_the_approved_one():
     assert "to cost $130k" in told.sentence
 
 
-def late(unit="working days"):
-    return [{"kind": "time", "text": "some day", "number": 91, "unit": unit}]
+def late(number=91, unit="working days"):
+    return [{"kind": "time", "text": "some day", "number": number, "unit": unit}]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,7 @@ def late(unit="working days"):
     [
         ({"budget_k": 101}, "Q5", "$101k is above the approved $100k"),
         ({"project_goals": late()}, "Q4", "Day 91 is after the limit, day 90"),
+        ({"project_goals": late(19, "weeks")}, "Q4", "19 weeks end on day 95, after the limit"),
     ],
 )
 def test_is_what_goes_beyond_a_limit_refused_before_all_else(beyond, question, said):
@@ -46,7 +47,7 @@ def test_is_what_goes_beyond_a_limit_refused_before_all_else(beyond, question, s
 
 @pytest.mark.parametrize(
     "within",
-    [{"budget_k": 100}, {"project_goals": late("weeks")}, {"project_goals": []}],
+    [{"budget_k": 100}, {"project_goals": late(18, "weeks")}, {"project_goals": []}],
 )
 def test_is_what_keeps_the_limits_accepted(within):
     assert refusal(charter(business_case_k=120, **within), 100, 90).question == ""

@@ -136,6 +136,42 @@ def test_does_a_kpi_among_the_project_goals_cost_points_and_is_named(text):
     assert (told.misconception, text in told.seen) == ("M05", True)
 
 
+def time_goal(number, unit):
+    goal = {"kind": "time", "text": "some day", "number": number, "unit": unit}
+    return FULL | {"project_goals": [goal, *FULL["project_goals"][1:]]}
+
+
+@pytest.mark.parametrize(
+    ("number", "unit"),
+    [(100, ""), (100, "Working days"), (100, "d"), (20, "weeks"), (4, "months"), (20, "wks")],
+)
+def test_is_a_time_goal_in_a_unit_that_people_use_a_measure(number, unit):
+    assert points(time_goal(number, unit), "charter_fields") == 3
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "said"),
+    [
+        (100, "weeks", "100 weeks end on day 500, after the limit, day 100"),
+        (6, "months", "day 126"),
+        (50, "moons", "The time goal says “50 moons”"),
+        (-5, "days", "it needs working days, weeks or months"),
+    ],
+)
+def test_is_a_time_goal_beyond_all_days_no_measure(number, unit, said):
+    told = found(time_goal(number, unit))["charter_fields"]
+    assert told.points == pytest.approx(2.7)
+    assert said in told.seen
+
+
+def test_is_an_invented_kpi_none_although_it_stands_in_the_carried_tree():
+    invented = KPIS[0].model_copy(update={"id": "K99"})
+    made = FULL | {"product_goals": [{"kpi": "K99", "target": 1}]}
+    told = found(made, carried=[*KPIS, invented])["charter_goals"]
+    assert told.points < 4
+    assert "K99" in told.seen
+
+
 def test_does_a_kpi_outside_the_tree_count_for_nothing():
     assert points(FULL | {"product_goals": [{"kpi": "K99"}]}, "charter_goals") < 4
 

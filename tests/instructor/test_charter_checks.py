@@ -5,6 +5,7 @@ import re
 import pytest
 from twohats.answers.artefacts import Kpi
 from twohats.answers.project import Charter
+from twohats.project.charter import leads
 from twohats.scenario import load
 from twohats_instructor.checks import paper
 from twohats_instructor.checks.charter_paper import KINDS
@@ -58,11 +59,31 @@ def test_must_budget_and_chance_be_as_marrowby_has_set_them(name, wrong):
     assert "Not as Marrowby has set it" in found.seen
 
 
-@pytest.mark.parametrize("lead", ["I12", "I02"])
-def test_can_another_lead_earn_all_with_its_own_numbers(lead):
-    own = {"lead": lead, "budget_k": STORY.budget_k(lead)}
+def own_numbers(lead):
+    """What a charter says of a lead's limits, and the budget and day that were approved for it."""
     goals = [goal | {"number": STORY.limit(lead).day} for goal in FULL["project_goals"]]
-    assert judged("charter_fields", **own, project_goals=goals).points == 3
+    return {"lead": lead, "budget_k": STORY.budget_k(lead), "project_goals": goals}
+
+
+@pytest.mark.parametrize("lead", leads(STORY))
+def test_can_another_lead_earn_all_with_its_own_numbers(lead):
+    assert judged("charter_fields", **own_numbers(lead)).points == 3
+
+
+@pytest.mark.parametrize("lead", sorted({*STORY.ids} - {*leads(STORY)}))
+def test_costs_a_lead_that_is_too_small_the_entry_and_nothing_else(lead):
+    found = judged("charter_fields", **own_numbers(lead))
+    assert found.points == pytest.approx(2.7)
+    assert f"{lead} is too small to lead" in found.seen
+
+
+def test_costs_a_lead_that_nobody_knows_the_entry_and_frees_it_from_no_limit():
+    found = judged("charter_fields", lead="I99")
+    assert found.points == pytest.approx(2.7)
+    assert "no I99" in found.seen
+    nines = [goal | {"number": 9999} for goal in FULL["project_goals"]]
+    found = judged("charter_fields", lead="I99", budget_k=99_999, project_goals=nines)
+    assert found.points == pytest.approx(2.1)
 
 
 def test_earns_the_day_of_another_lead_less():

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from twohats.answers.artefacts import Entry, Kpi, Roadmap
 from twohats.answers.project import Charter, ProductGoal
+from twohats.project.charter import LEAST_WEEKS, can_lead
 from twohats.scenario import Scenario
 
-#: Person-weeks below which an entry needs no charter of its own.
-LEAST_WEEKS = 10
 #: Which lines of the charter rest on the answer to which question.
 LINES_OF = {
     "Q1": ("purpose",),
@@ -42,8 +41,7 @@ class HandOver:
 
 def lead_candidates(roadmap: Roadmap, scenario: Scenario) -> tuple[str, ...]:
     """The entries of Now that are large enough to lead a project, most important first."""
-    now = dict.fromkeys(id_ for id_ in roadmap.bucket("now") if id_ in scenario.ids)
-    return tuple(id_ for id_ in now if scenario.initiative(id_).total_effort >= LEAST_WEEKS)
+    return tuple(id_ for id_ in dict.fromkeys(roadmap.bucket("now")) if can_lead(id_, scenario))
 
 
 def playable(roadmap: Roadmap, scenario: Scenario) -> Roadmap:

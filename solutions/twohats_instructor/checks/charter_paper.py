@@ -14,7 +14,7 @@ from twohats.checks.charter.said import POINTS_EACH, fields
 from twohats.checks.finding import Finding
 from twohats.checks.roadmap.words import counted, listed
 from twohats.draw.charter import charter_html
-from twohats.project.charter import REQUIRED
+from twohats.project.charter import REQUIRED, leads
 from twohats.scenario import Scenario
 
 from twohats_instructor.checks import Paper, Question, Work
@@ -84,12 +84,18 @@ def true_fields(charter: Charter, carried: dict, scenario: Scenario) -> Finding:
 
 
 def _not_as_set(charter: Charter, scenario: Scenario) -> list[str]:
-    """The fields that say something else than the sponsor did; empty ones are not among them."""
-    said = {"commit_at": scenario.policy.commit_at}
-    if charter.lead in scenario.ids:
-        said["budget_k"] = scenario.budget_k(charter.lead)
+    """The fields that say something else than the sponsor did; empty ones are not among them.
+
+    Without a known lead the budget of any that can lead is as set.
+    """
+    lead = charter.lead
+    whose = (lead,) if lead in scenario.ids else leads(scenario)
+    said = {
+        "commit_at": {scenario.policy.commit_at},
+        "budget_k": {scenario.budget_k(one) for one in whose},
+    }
     given = {name: getattr(charter, name) for name in said}
-    return [name for name in said if given[name] is not None and given[name] != said[name]]
+    return [name for name, right in said.items() if given[name] not in {None, *right}]
 
 
 def true_statements(charter: Charter, carried: dict, scenario: Scenario) -> Finding:

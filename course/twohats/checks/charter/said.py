@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from twohats.answers.artefacts import Kpi
 from twohats.answers.project import Charter
+from twohats.checks.charter.limited import cannot_stand
 from twohats.checks.charter.questions import END, FIELDS, GOALS, STATEMENTS
 from twohats.checks.finding import Finding
 from twohats.checks.roadmap.words import counted, listed
-from twohats.project.charter import REQUIRED, beyond, gaps, sorted_goals
+from twohats.project.charter import REQUIRED, gaps, sorted_goals
 from twohats.project.charter.required import FEWEST_WORDS
 from twohats.scenario import Scenario
 
@@ -16,19 +18,25 @@ POINTS_EACH = 0.5
 def fields(charter: Charter, carried: dict, scenario: Scenario) -> Finding:
     """The share of the required fields that are there, all measures with a number among them.
 
-    A budget or a day beyond the lead's limits counts as if it were not there.
+    A lead that cannot lead, or a budget or a day beyond its limits, counts as if it were not there.
     """
     known = charter.lead in scenario.ids
     open_ = gaps(charter, scenario.initiative(charter.lead).name if known else "")
-    over = _over(charter, scenario) if known else {}
+    over = cannot_stand(charter, scenario)
     lost = {*open_, *over}
     points = FIELDS.max * (1 - len(lost) / len(REQUIRED))
     if not lost:
         return FIELDS.points(points, f"All {len(REQUIRED)} of what is needed is there.", "")
     repeats = "purpose" in open_ and bool(charter.purpose.strip())
     seen = " ".join([*_not_there(open_), *over.values()])
-    next_ = _LIMITS if over else _purpose_or(open_[0], repeats)
+    next_ = _mend(over) if over else _purpose_or(open_[0], repeats)
     return FIELDS.points(points, seen, next_, "M09" if repeats else None)
+
+
+def _mend(over: dict[str, str]) -> str:
+    if "lead" in over:
+        return "Choose one of the entries that the hand-over offers."
+    return "Compare with the approved budget and the limit in time of this entry."
 
 
 def _not_there(open_: tuple[str, ...]) -> list[str]:
@@ -44,29 +52,23 @@ def _purpose_or(first: str, repeats: bool) -> str:
     return f"Where at Marrowby could you find {REQUIRED[first]}?"
 
 
-def _over(charter: Charter, scenario: Scenario) -> dict[str, str]:
-    """What goes beyond the lead's limits, by its name in REQUIRED."""
-    lead = charter.lead
-    found = beyond(charter, scenario.budget_k(lead), scenario.limit(lead).day)
-    return {_COUNTS_AS.get(name, name): sentence for name, sentence in found.items()}
-
-
-# The day stands in a goal, and a goal is there if its number can be met.
-_COUNTS_AS = {"project_goals": "measures"}
-_LIMITS = "Compare with the approved budget and the limit in time of this entry."
-
-
 def goals(charter: Charter, carried: dict, scenario: Scenario) -> Finding:
     """The four kinds of project goal and a KPI of the tree, less what stands in the wrong list."""
-    found = sorted_goals(charter, carried.get("kpi_tree", ()))
+    found = sorted_goals(charter, _measured(carried, scenario))
     said = [f"Project goals there: {listed(found.kinds) if found.kinds else 'none'}."]
     if found.mixed:
         said.append(f"Among them a KPI: {listed(found.mixed)}.")
     if found.unknown:
-        said.append(f"{listed(found.unknown)} stands in no KPI tree of yours.")
+        said.append(f"No KPI of Marrowby's in your tree: {listed(found.unknown)}.")
     if not found.product:
         said.append("No product goal names a KPI of your tree.")
     return GOALS.share(found.share, " ".join(said), GOALS.hints[0] if found.mixed else _more(found))
+
+
+def _measured(carried: dict, scenario: Scenario) -> list[Kpi]:
+    """The KPIs of the carried tree that Marrowby measures; whatever else it names is invented."""
+    known = {one["id"] for one in scenario.reference("kpi_tree")}
+    return [kpi for kpi in carried.get("kpi_tree") or () if kpi.id in known]
 
 
 def statements(charter: Charter, carried: dict, scenario: Scenario) -> Finding:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from twohats.answers.project import Charter
+from twohats.answers.project import Charter, ProjectGoal
+
+# Working days in each unit, by a word of its name; "weekdays" are days, so days come first.
+_WORKING_DAYS = {"day": 1, "week": 5, "month": 21, "quarter": 63}
+_SHORT = {"": "day", "d": "day", "wd": "day", "w": "week", "wk": "week", "wks": "week"}
 
 
 def beyond(charter: Charter, budget_k: float, day: float) -> dict[str, str]:
@@ -14,13 +18,29 @@ def beyond(charter: Charter, budget_k: float, day: float) -> dict[str, str]:
     found = {}
     if charter.budget_k is not None and charter.budget_k > budget_k:
         found["budget_k"] = f"${charter.budget_k:g}k is above the approved ${budget_k:g}k."
-    late = [number for number in _days(charter) if number > day]
+    late = [goal for goal in time_goals(charter) if (in_days(goal) or 0) > day]
     if late:
-        found["project_goals"] = f"Day {max(late):g} is after the limit, day {day:g}."
+        found["project_goals"] = _after(max(late, key=in_days), day)
     return found
 
 
-def _days(charter: Charter) -> list[float]:
-    """The days of the time goals; a number in weeks or months is no day."""
-    goals = [one for one in charter.project_goals if one.kind == "time" and one.number is not None]
-    return [one.number for one in goals if not one.unit or "day" in one.unit.casefold()]
+def time_goals(charter: Charter) -> list[ProjectGoal]:
+    """The time goals that have a number."""
+    return [one for one in charter.project_goals if one.kind == "time" and one.number is not None]
+
+
+def in_days(goal: ProjectGoal) -> float | None:
+    """The working day that a time goal names, None if it names none; no unit means days."""
+    if goal.number is None or goal.number < 0:
+        return None
+    unit = goal.unit.strip().casefold()
+    unit = _SHORT.get(unit, unit)
+    each = next((days for word, days in _WORKING_DAYS.items() if word in unit), None)
+    return None if each is None else goal.number * each
+
+
+def _after(goal: ProjectGoal, day: float) -> str:
+    said = in_days(goal)
+    if said == goal.number:
+        return f"Day {said:g} is after the limit, day {day:g}."
+    return f"{goal.number:g} {goal.unit.strip()} end on day {said:g}, after the limit, day {day:g}."
