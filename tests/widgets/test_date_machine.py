@@ -6,6 +6,7 @@ import dates_vectors
 import pytest
 import small_plan as small
 import traitlets
+from node import NODE
 from twohats.widgets import date_machine
 from twohats.widgets.date_machine import DateMachine
 
@@ -20,7 +21,7 @@ def machine(**parts):
 @pytest.fixture(scope="module")
 def page():
     script = HERE / "dates_vectors.mjs"
-    command = ["node", script, MODEL, dates_vectors.FILE]
+    command = [NODE, script, MODEL, dates_vectors.FILE]
     return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import traitlets
+from node import NODE
 from twohats.answers.project import Charter, Hire, NextAgain
 from twohats.project.plan import crew, facts, start_plan
 from twohats.project.plan.release import can_do, needs
@@ -112,7 +113,7 @@ def test_do_page_and_engine_name_the_same_people_and_days(tmp_path):
     case = {"plan": made.value, "settings": made.settings, "starts": starts}
     (tmp_path / "cases.json").write_text(json.dumps(case), "utf-8")
     (tmp_path / "page.js").write_text(str(made._esm), "utf-8")
-    command = ["node", str(HERE / "cockpit_vectors.mjs")]
+    command = [NODE, str(HERE / "cockpit_vectors.mjs")]
     command += [str(tmp_path / name) for name in ("page.js", "cases.json")]
     found = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     people = crew(plan, FACTS)

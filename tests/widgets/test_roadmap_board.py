@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import small_pack as pack
 import traitlets
+from node import NODE
 from twohats.answers.artefacts import Roadmap
 from twohats.widgets import roadmap_board
 from twohats.widgets.roadmap_board import RoadmapBoard, dealt
@@ -116,7 +117,7 @@ def same(one, other):
 
 
 def test_do_the_sums_in_the_page_agree_with_those_in_python():
-    command = ["node", str(HERE / "vectors.mjs"), str(MODEL), str(VECTORS)]
+    command = [NODE, str(HERE / "vectors.mjs"), str(MODEL), str(VECTORS)]
     found = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     expected = [case["expected"] for case in json.loads(VECTORS.read_text("utf-8"))]
     assert len(found) == len(expected) > 0

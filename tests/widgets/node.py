@@ -1,0 +1,10 @@
+"""The Node that comes with Playwright, which the tests have anyway."""
+
+import os
+from pathlib import Path
+
+import playwright
+
+NODE = str(
+    Path(playwright.__file__).parent / "driver" / ("node.exe" if os.name == "nt" else "node")
+)
