@@ -5,6 +5,5 @@ from pathlib import Path
 
 import playwright
 
-NODE = str(
-    Path(playwright.__file__).parent / "driver" / ("node.exe" if os.name == "nt" else "node")
-)
+_NAME = "node.exe" if os.name == "nt" else "node"
+NODE = str(Path(playwright.__file__).parent / "driver" / _NAME)
