@@ -14,7 +14,7 @@ from twohats.both.only_the_date import TEAM, WORK
 FILE = "only_the_date.html"
 TITLE = "Same team, same work, only the date"
 _WIDGETS = Path(__file__).parents[1] / "widgets"
-_SCRIPTS = ("shared/kit.js", "shared/numbers.js", "date_slider.js")
+_SCRIPTS = ("shared/kit/*.js", "date_slider.js")
 _STYLES = ("shared/kit.css", "date_slider.css")
 
 _PAGE = """<!doctype html>
@@ -107,5 +107,6 @@ def _state() -> dict[str, object]:
     }
 
 
-def _together(files: tuple[str, ...]) -> str:
-    return "\n".join((_WIDGETS / file).read_text("utf-8") for file in files)
+def _together(patterns: tuple[str, ...]) -> str:
+    files = (file for pattern in patterns for file in sorted(_WIDGETS.glob(pattern)))
+    return "\n".join(file.read_text("utf-8") for file in files)

@@ -28,7 +28,7 @@ class DateMachine(Frame):
     """
 
     _esm = module(
-        *(HERE / "shared" / f"{part}.js" for part in ("links", "numbers")),
+        HERE / "shared" / "links.js",
         *(HERE / "dates" / f"{part}.js" for part in FILES),
         HERE / "date_machine.js",
     )

@@ -21,7 +21,7 @@ HEADINGS = ("Promised day", "Kept", "Really done (middle)", "Faults", "Overtime"
 class DateSlider(Frame):
     """A guess first, then one slider: the promised day. `value` is a `DateGuess` as plain data."""
 
-    _esm = module(HERE / "shared" / "numbers.js", HERE / "date_slider.js")
+    _esm = module(HERE / "date_slider.js")
     _css = style(HERE / "date_slider.css")
 
     label = traitlets.Unicode("Same team, same work, only the date").tag(sync=True)

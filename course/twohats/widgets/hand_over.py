@@ -26,7 +26,6 @@ class HandOver(Frame):
     """
 
     _esm = module(
-        HERE / "shared" / "numbers.js",
         *(HERE / "charter" / f"{part}.js" for part in FILES),
         HERE / "hand_over.js",
     )

@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 class LetterBack(Frame):
     """The letter to the product side; `value` holds a `NextAgain` as plain data."""
 
-    _esm = module(HERE / "shared" / "numbers.js", HERE / "letter_back.js")
+    _esm = module(HERE / "letter_back.js")
     _css = style(HERE / "letter_back.css")
 
     value = traitlets.Dict(help="Next placed anew, the smaller release, when to stop").tag(

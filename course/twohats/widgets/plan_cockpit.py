@@ -34,7 +34,7 @@ class PlanCockpit(Frame):
     """
 
     _esm = module(
-        *(HERE / "shared" / f"{part}.js" for part in ("links", "numbers")),
+        HERE / "shared" / "links.js",
         *(HERE / "cockpit" / f"{part}.js" for part in FILES),
         HERE / "plan_cockpit.js",
     )

@@ -25,7 +25,7 @@ def together(*files: Path) -> str:
 
 def module(*files: Path) -> str:
     """The page's side of a widget: the shared kit, then the widget's own files, in this order."""
-    return together(SHARED / "kit.js", *files)
+    return together(*sorted(SHARED.glob("kit/*.js")), *files)
 
 
 def style(*files: Path) -> str:
