@@ -44,6 +44,7 @@ clean:
 	rm -rf .venv .venv-test gradebook
 
 # An environment is made anew when its lock or the package's own description changes.
+# Learners get no bytecode of what they never start: Python writes the rest at the first start.
 # Without ensurepip (Debian splits it off) `venv` leaves a half-made folder: it is removed.
 define environment
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -52,12 +53,12 @@ define environment
 	@echo "Making $(1) (the first time takes a minute or two)"
 	@$(PYTHON) -m venv $(1) || { rm -rf $(1); \
 		echo "Python's venv is not complete. On Debian or Ubuntu: apt install python3-venv"; exit 1; }
-	$(1)/bin/python -m pip install --quiet --require-hashes -r $(2)
+	$(1)/bin/python -m pip install --quiet --require-hashes $(3) -r $(2)
 	$(1)/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
 endef
 
 .venv/.ready: requirements.txt pyproject.toml
-	$(call environment,.venv,requirements.txt)
+	$(call environment,.venv,requirements.txt,--no-compile)
 	@touch $@
 
 .venv-test/.ready: tests/requirements.txt pyproject.toml solutions/pyproject.toml
