@@ -1,15 +1,20 @@
+import itertools
+import re
+
 import pytest
 from twohats import checks
-from twohats.answers.envelope import ARTEFACTS
+from twohats.answers.envelope import ARTEFACTS, validate
 from twohats.answers.project import Charter
-from twohats.checks.schedule.structure import reaches
-from twohats.project.breakdown import deal
+from twohats.answers.sentences import shown
+from twohats.checks.schedule.structure import waiting
+from twohats.project.breakdown import before_start, deal
+from twohats.project.charter import leads
 from twohats.scenario import load
 from twohats_instructor.checks.schedule_paper import paper
 from twohats_instructor.typical.schedules import full
 
 STEM = "09_planning_and_scheduling"
-LEADS = ("I01", "I03", "I05", "I08", "I09", "I16")
+LEADS = leads(load())
 POINTS = {
     "schedule_scope": 3,
     "schedule_network": 2,
@@ -29,14 +34,14 @@ def typed(parts):
     return {name: ARTEFACTS[name].validate_python(data) for name, data in parts.items()}
 
 
-def asked(parts, story, lead="I01"):
-    carried = {"frozen_charter": Charter(lead=lead)}
+def asked(parts, story, lead="I01", **charter):
+    carried = {"frozen_charter": Charter(lead=lead, **charter)}
     found = checks.run(STEM, typed(parts), carried, story)
     return {one.check: one for one in found}
 
 
-def hidden(parts, story, lead="I01"):
-    carried = {"frozen_charter": Charter(lead=lead)}
+def hidden(parts, story, lead="I01", **charter):
+    carried = {"frozen_charter": Charter(lead=lead, **charter)}
     work = typed(parts)
     return {name: one.judge(work, carried) for name, one in paper(story).questions.items()}
 
@@ -93,6 +98,150 @@ def test_does_a_missing_package_cost_scope_and_tell_which(story):
     assert any("Billing" in note.text for note in dealt.notes)
 
 
+def chained(packages):
+    """A plan of these packages, one after the other, with figures that belong to it."""
+    ids = [one["id"] for one in packages]
+    links = [{"before": a, "after": b} for a, b in itertools.pairwise(ids)]
+    parts = {"wbs": packages, "links": links}
+    own = before_start(*typed(parts).values())
+    dates = {name: getattr(own, name) for name in ("naive", "p50", "p80")}
+    mark = {"name": "m", "task": "Z00", "day": 0, "owner": "x", "sign": "a b c"}
+    return parts | {
+        "milestones": [mark] * 4,
+        "forecast": {"critical": ids, "floats": dict.fromkeys(ids, 0), **dates},
+        "reforecast": {"p50": 20, "p80": 20, "change": "move_promise"},
+    }
+
+
+def package(id_, item, days=0.0):
+    return {"id": id_, "name": "x", "person_type": "x", "scope_item": item} | dict.fromkeys(
+        "omp", days
+    )
+
+
+def items(story, lead):
+    return list(dict.fromkeys(task.scope_item for task in story.breakdown(lead)))
+
+
+@pytest.mark.parametrize("days", [0.0, 0.01])
+@pytest.mark.parametrize("lead", LEADS)
+def test_are_packages_without_days_no_work(lead, days, story):
+    parts = chained(
+        [package(f"T{90 - at}", item, days) for at, item in enumerate(items(story, lead))]
+    )
+    for judged in (asked, hidden):
+        found = judged(parts, story, lead)
+        assert set(points(found).values()) == {0}
+        assert "have their work in this plan" in found["schedule_dates"].seen
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_does_a_charter_that_drops_scope_change_nothing(lead, story):
+    first = items(story, lead)[:1]
+    two = chained([package("T98", first[0], 3.0), package("T99", first[0], 3.0)])
+    for judged in (asked, hidden):
+        assert set(points(judged(two, story, lead, scope=first)).values()) == {0}
+        assert points(judged(full(story, lead), story, lead, scope=first)) == POINTS
+
+
+def split(parts, id_, share=0.5):
+    """The plan with one package cut into two new ones, one after the other."""
+    old = next(one for one in parts["wbs"] if one["id"] == id_)
+    new = [{**old, "id": name, **{p: old[p] * share for p in "omp"}} for name in ("X01", "X02")]
+    links = [
+        {**link, "before": "X02"} if link["before"] == id_ else link for link in parts["links"]
+    ]
+    links = [{**link, "after": "X01"} if link["after"] == id_ else link for link in links]
+    links.append({"before": "X01", "after": "X02"})
+    return parts | {"wbs": [*(one for one in parts["wbs"] if one is not old), *new], "links": links}
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_is_a_package_cut_into_two_as_good_as_the_whole_one(lead, story):
+    """Also where a needed link ends, and where the days are thought of anew."""
+    needed = deal(*story.work_packages(lead)).missing_links[0]
+    for id_ in (needed["before"], needed["after"]):
+        for share in (0.35, 0.5, 0.7):
+            found = hidden(split(full(story, lead), id_, share), story, lead)
+            assert found["schedule_scope"].points == 3
+            assert found["schedule_network"].points == 2
+
+
+def without_package(parts, id_):
+    links = [link for link in parts["links"] if id_ not in (link["before"], link["after"])]
+    return parts | {"wbs": [one for one in parts["wbs"] if one["id"] != id_], "links": links}
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_is_each_package_that_was_forgotten_missed(lead, story):
+    for row in deal(*story.work_packages(lead)).missing:
+        found = asked(without_package(full(story, lead), row["id"]), story, lead)["schedule_scope"]
+        assert found.points < 3
+        assert row["id"] in found.seen or row["scope_item"] in found.seen
+
+
+def test_is_a_package_made_up_for_by_more_days_in_its_neighbour(story):
+    less = without_package(full(story, "I01"), "T04")
+    assert "Live stock lacks the work of T04" in asked(less, story)["schedule_scope"].seen
+    longer = [
+        {**one, "m": one["m"] + 5, "p": one["p"] + 5} if one["id"] == "T05" else one
+        for one in less["wbs"]
+    ]
+    assert "8 of 8" in asked(less | {"wbs": longer}, story)["schedule_scope"].seen
+
+
+def test_are_days_far_beyond_the_breakdown_asked_about(story):
+    parts = full(story, "I01")
+    parts["wbs"] = [
+        {**one, "m": 90.0, "p": 95.0} if one["id"] == "T08" else one for one in parts["wbs"]
+    ]
+    found = asked(parts, story)["schedule_scope"]
+    assert found.points < 3
+    assert "Billing has 90 days, where about 8 are expected" in found.seen
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_is_a_needed_link_missed_whose_package_is_gone(lead, story):
+    gone = deal(*story.work_packages(lead)).missing_links[0]["before"]
+    found = hidden(without_package(full(story, lead), gone), story, lead)["schedule_network"]
+    there, needed = map(int, re.search(r"(\d) of (\d) needed links", found.seen).groups())
+    assert there < needed
+    assert found.points < 2
+
+
+@pytest.mark.parametrize("lead", [None, "I99"])
+def test_does_an_unknown_lead_give_way_to_the_reference_charters(lead, story):
+    parts = full(story, story.reference("frozen_charter")["lead"])
+    assert points(asked(parts, story, lead)) == points(hidden(parts, story, lead)) == POINTS
+
+
+def test_may_a_package_have_any_id_that_can_be_typed(story):
+    parts = full(story, "I01")
+    parts["wbs"].append({**parts["wbs"][0], "id": "Z99"})
+    assert asked(parts, story)["schedule_reforecast"].points > 0
+
+
+def test_are_the_runs_of_a_hand_in_made_once_for_all_its_questions(story, monkeypatch):
+    made = []
+    count = lambda *rows: made.append(1) or before_start(*rows)  # noqa: E731
+    monkeypatch.setattr("twohats.checks.schedule.work.before_start", count)
+    sheet, carried = paper(story), {"frozen_charter": Charter(lead="I01")}
+    mine, other = typed(full(story, "I01")), typed(full(story, "I01") | {"milestones": []})
+    for expected, work in enumerate((mine, other), start=1):
+        found = {name: one.judge(dict(work), carried) for name, one in sheet.questions.items()}
+        assert len(made) == expected
+        assert found["schedule_milestones"].points == (2 if work is mine else 0)
+
+
+def test_is_a_plan_without_end_refused_with_a_sentence(story):
+    rows = [package(f"T{at:02}", "Rules", 1.0) for at in range(81)]
+    assert validate(ARTEFACTS, "wbs", rows)[1] == [
+        f"wbs: found {shown(rows)}, expected at most 80 entries."
+    ]
+    links = [{"before": "T01", "after": "T02"}] * 301
+    assert "at most 300 entries" in validate(ARTEFACTS, "links", links)[1][0]
+
+
 def test_is_a_needed_link_looked_for_after_hand_in_only(story):
     parts = full(story, "I01")
     gone = deal(*story.work_packages("I01")).missing_links[0]
@@ -115,7 +264,6 @@ def test_is_a_circle_told_in_each_question_that_needs_dates(story):
 def test_do_figures_follow_the_own_network_whatever_it_is(story):
     """Other days than the scenario's, and figures that belong to them: no point is lost."""
     from twohats.answers.project import Link, WorkPackage
-    from twohats.project.breakdown import before_start
 
     parts = full(story, "I01")
     parts["wbs"] = [{**one, "m": one["m"] + 2, "p": one["p"] + 9} for one in parts["wbs"]]
@@ -149,8 +297,44 @@ def test_is_a_sign_that_two_people_read_differently_told(sign, story):
 def test_does_bunching_milestones_cost_the_spread(story):
     parts = full(story, "I01")
     for one in parts["milestones"]:
-        one["day"] = 2
+        one["day"] = parts["forecast"]["naive"]
     assert asked(parts, story)["schedule_milestones"].points == 1.5
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"task": "Z00"}, "there is no package Z00"),
+        ({"task": "T17", "day": 0}, "T17 is done on day 61 at the soonest"),
+        ({"day": 2000}, "long after the end"),
+    ],
+)
+def test_does_a_milestone_off_its_package_or_day_count_for_nothing(change, why, story):
+    parts = full(story, "I01")
+    parts["milestones"] = [one | change for one in parts["milestones"]]
+    found = asked(parts, story)["schedule_milestones"]
+    assert found.points == 0
+    assert why in found.seen
+
+
+def test_are_milestones_spread_over_the_own_plan_and_not_over_their_own_days(story):
+    parts = full(story, "I01")
+    days = (500, 1000, 1500, 2000)
+    parts["milestones"] = [
+        one | {"day": day} for one, day in zip(parts["milestones"], days, strict=False)
+    ]
+    assert asked(parts, story)["schedule_milestones"].points == 0
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("end", ["naive", "p80"])
+def test_may_milestones_lead_up_to_the_likely_end_or_to_a_sure_one(lead, end, story):
+    """Day by day along the plan: each on a package that is done by then."""
+    parts = full(story, lead)
+    stretch = parts["forecast"][end] / parts["forecast"]["naive"]
+    for one in parts["milestones"]:
+        one["day"] *= stretch
+    assert asked(parts, story, lead)["schedule_milestones"].points == 2
 
 
 @pytest.mark.parametrize(
@@ -173,8 +357,8 @@ def test_is_counting_told_and_never_marked(noted, story):
 
 def test_does_a_link_through_others_count_as_a_link():
     links = typed({"links": [{"before": "T01", "after": "T02"}, {"before": "T02", "after": "T03"}]})
-    assert reaches(links["links"], "T01", "T03")
-    assert not reaches(links["links"], "T03", "T01")
+    assert waiting(links["links"], {"T01"}) == {"T01", "T02", "T03"}
+    assert waiting(links["links"], {"T03"}) == {"T03"}
 
 
 def test_can_a_marker_see_a_plan_whatever_it_is(story):

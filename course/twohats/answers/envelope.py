@@ -22,13 +22,13 @@ from twohats.answers.project import (
     DateGuess,
     Definitions,
     Forecast,
-    Link,
+    Links,
     Milestone,
     NextAgain,
     Plan,
     Pretest,
     Reforecast,
-    WorkPackage,
+    WorkPackages,
 )
 from twohats.answers.sentences import sentences
 
@@ -46,8 +46,8 @@ CARRIED: dict[str, TypeAdapter] = {
     "vision": _of(dict[Key, Any]),
     "frozen_roadmap": _of(Roadmap),
     "frozen_charter": _of(Charter),
-    "wbs": _of(list[WorkPackage]),
-    "links": _of(list[Link]),
+    "wbs": _of(WorkPackages),
+    "links": _of(Links),
     "milestones": _of(list[Milestone]),
 }
 #: What a learner makes. A name not listed here is not an answer.
@@ -56,8 +56,8 @@ ARTEFACTS: dict[str, TypeAdapter] = CARRIED | {
     "draft_roadmap": _of(Roadmap),
     "charter": _of(Charter),
     "draft_charter": _of(Charter),
-    "draft_wbs": _of(list[WorkPackage]),
-    "draft_links": _of(list[Link]),
+    "draft_wbs": _of(WorkPackages),
+    "draft_links": _of(Links),
     "draft_milestones": _of(list[Milestone]),
     "forecast": _of(Forecast),
     "draft_forecast": _of(Forecast),

@@ -114,6 +114,10 @@ class Link(Artefact):
     lag: Annotated[float, Field(ge=-200, le=200, strict=False)] = 0
 
 
+WorkPackages = Annotated[list[WorkPackage], Field(max_length=80)]
+Links = Annotated[list[Link], Field(max_length=300)]
+
+
 class Milestone(Artefact):
     """A yes-or-no sign of progress: reached when `task` is done and `sign` can be seen."""
 
@@ -214,7 +218,7 @@ class Plan(Artefact):
     origin: Origin = "learner"
     lead: InitiativeId | None = None
     tasks: Annotated[list[PlanTask], Field(max_length=80)] = []
-    links: Annotated[list[Link], Field(max_length=300)] = []
+    links: Links = []
     hires: Annotated[list[Hire], Field(max_length=6)] = []
     risks: Annotated[list[RegisterRow], Field(max_length=40)] = []
     milestones: Annotated[list[Milestone], Field(max_length=12)] = []

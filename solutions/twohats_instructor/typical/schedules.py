@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from twohats.answers.project import Link, WorkPackage
-from twohats.project.breakdown import Outlook, after_week_4, before_start, counted
+from twohats.project.breakdown import after_week_4, before_start, counted
+from twohats.project.schedule import Network, dates
 from twohats.scenario import Scenario
 
-# Milestones at these shares of the time leave no gap above three tenths of it.
-_SHARES = (0.2, 0.4, 0.6, 0.8, 1.0)
+# No more than this share of the time goes by without a milestone.
+_WIDEST_GAP = 0.3
 _OWNERS = {"": "Project manager"}
 
 
@@ -25,7 +26,7 @@ def full(scenario: Scenario, lead: str) -> dict[str, Any]:
     return {
         "wbs": wbs,
         "links": links,
-        "milestones": _milestones(packages, first),
+        "milestones": _milestones(packages, chain),
         "forecast": {
             "critical": list(first.critical),
             "floats": {id_: max(0.0, days) for id_, days in first.floats.items()},
@@ -42,16 +43,32 @@ def full(scenario: Scenario, lead: str) -> dict[str, Any]:
     }
 
 
-def _milestones(packages: list[WorkPackage], first: Outlook) -> list[dict[str, Any]]:
-    """The last packages of the list, in its order, at even distances."""
-    chosen = packages[-len(_SHARES) :]
+def _milestones(packages: list[WorkPackage], chain: list[Link]) -> list[dict[str, Any]]:
+    """On the day on which a package ends, each as late as the widest gap allows."""
+    network = Network([one.id for one in packages], chain)
+    ends = {id_: one.early_finish for id_, one in dates(network, _likely(packages)).items()}
+    by_id = {one.id: one for one in packages}
     return [
         {
             "name": f"{one.deliverable or one.name} handed over",
             "task": one.id,
-            "day": round(share * first.naive),
+            "day": round(ends[one.id]),
             "owner": _OWNERS.get(one.person_type, one.person_type.capitalize()),
             "sign": f"{one.deliverable or one.name} is there, and its next user has signed for it",
         }
-        for share, one in zip(_SHARES, chosen, strict=True)
+        for one in map(by_id.get, _steps(ends))
     ]
+
+
+def _steps(ends: dict[str, float]) -> list[str]:
+    """Packages from the start to the last one, each the latest that leaves no wide gap."""
+    last, day, steps = max(ends.values()), 0.0, []
+    while day < last:
+        near = (id_ for id_, end in ends.items() if day < end <= day + _WIDEST_GAP * last)
+        steps.append(max(near, key=ends.__getitem__))
+        day = ends[steps[-1]]
+    return steps
+
+
+def _likely(packages: list[WorkPackage]) -> dict[str, float]:
+    return {one.id: one.m for one in packages}

@@ -10,9 +10,11 @@ from typing import Any
 
 from twohats.checks.finding import Finding
 from twohats.checks.schedule import questions as asked
-from twohats.checks.schedule.dated import critical, milestones, reforecast, three_dates
+from twohats.checks.schedule.dated import critical, reforecast, three_dates
+from twohats.checks.schedule.effort import START, no_work
+from twohats.checks.schedule.marks import milestones
 from twohats.checks.schedule.structure import network, scope
-from twohats.checks.schedule.work import START, no_work, schedule
+from twohats.checks.schedule.work import schedule
 from twohats.scenario.model import Scenario
 
 CHECKS = {

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
-
 from twohats.checks.finding import Finding
-from twohats.checks.schedule.questions import CRITICAL, DATES, MILESTONES, REFORECAST
+from twohats.checks.schedule.questions import CRITICAL, DATES, REFORECAST
 from twohats.checks.schedule.words import listed
-from twohats.checks.schedule.work import Schedule
+from twohats.checks.schedule.work import WITHIN_DAYS, Schedule
 from twohats.project.breakdown import supported
 
-WITHIN_DAYS = 2
 FLOAT_WITHIN = 0.5
-FEWEST, MOST = 4, 6
-WIDEST_GAP = 0.3
-# Shorter signs name a thing; these words leave room for two opinions.
-FEWEST_WORDS = 3
-VAGUE = ("%", "per cent", "percent", "almost", "mostly", "nearly", "progress", "ongoing")
 _MEND = "First mend the network: {}"
 
 
@@ -54,37 +46,6 @@ def three_dates(plan: Schedule) -> Finding:
 _NAMES = {"naive": "the naive date", "p50": "P50", "p80": "P80"}
 
 
-def milestones(plan: Schedule) -> Finding:
-    """A quarter each: four to six, signs of yes or no, owners, and no wide gap."""
-    marks = plan.milestones
-    vague = [one.name or one.task for one in marks if not _plain_sign(one.sign)]
-    alone = [one.name or one.task for one in marks if not one.owner.strip()]
-    gap, whole = _widest_gap(plan)
-    met = {
-        f"There are {len(marks)} milestones": FEWEST <= len(marks) <= MOST,
-        "no yes-or-no sign for " + listed(vague): bool(marks) and not vague,
-        "no owner for " + listed(alone): bool(marks) and not alone,
-        f"the widest gap is {gap:.0f} of {whole:.0f} days": bool(marks)
-        and gap <= WIDEST_GAP * whole + 1e-9,
-    }
-    amiss = [words for words, good in met.items() if not good]
-    seen = f"{len(marks)} milestones stand in the plan." if not amiss else "; ".join(amiss) + "."
-    return MILESTONES.share(
-        sum(met.values()) / len(met),
-        seen[0].upper() + seen[1:],
-        _next_milestone(gap, whole, vague, alone),
-    )
-
-
-def _next_milestone(gap: float, whole: float, vague: list[str], alone: list[str]) -> str:
-    if vague or alone:
-        return "Write for each what can be seen on that day, and who answers for it."
-    if gap > WIDEST_GAP * whole:
-        most = WIDEST_GAP * whole
-        return f"Set one between: at most {most:.0f} days should pass without one."
-    return f"Keep {FEWEST} to {MOST}: enough to see the way, few enough to be looked at."
-
-
 def reforecast(plan: Schedule) -> Finding:
     """A point for P50 and P80 after week 4, a point for a change that the numbers support."""
     if plan.fault:
@@ -115,15 +76,3 @@ def _told_by_count(plan: Schedule) -> str:
 
 def _near(day: float | None, found: float) -> bool:
     return day is not None and abs(day - found) <= WITHIN_DAYS
-
-
-def _plain_sign(sign: str) -> bool:
-    return len(sign.split()) >= FEWEST_WORDS and not any(one in sign.lower() for one in VAGUE)
-
-
-def _widest_gap(plan: Schedule) -> tuple[float, float]:
-    """The widest gap between milestones, start and end counted, and the whole time."""
-    end = 0.0 if plan.fault else plan.first.naive
-    whole = max([end, *(one.day for one in plan.milestones)])
-    days = sorted([0.0, whole, *(one.day for one in plan.milestones)])
-    return max(b - a for a, b in itertools.pairwise(days)), whole

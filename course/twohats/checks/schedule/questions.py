@@ -68,8 +68,8 @@ MILESTONES = Question(
     misconception="M10b",
     hints=(
         "Could two people disagree whether one of them has been reached?",
-        "A milestone has a sign that can be seen, a day, and one owner; between two of them no "
-        "more than three tenths of the whole time goes by.",
+        "A milestone has a sign that can be seen, a day by which its package can be done, and one "
+        "owner; between two of them no more than three tenths of the whole time goes by.",
         "Choose packages that hand something over, one in each quarter of the time and the last "
         "one. Write for each what can then be seen, signed or used, and who answers for it.",
     ),

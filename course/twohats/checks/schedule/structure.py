@@ -2,36 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from twohats.answers.project import Link
 from twohats.checks.finding import Finding
 from twohats.checks.schedule.questions import NETWORK, SCOPE
 from twohats.checks.schedule.words import listed
 from twohats.checks.schedule.work import Schedule
+from twohats.project.breakdown import days_fit, share_there, work_for
 
 
 def scope(plan: Schedule) -> Finding:
-    """Half for the share of scope items covered, half for the share of packages with a link."""
-    covered = {one.scope_item for one in plan.wbs}
-    open_items = [item for item in plan.scope if item not in covered]
+    """Half for the share of each scope item that is there, half for the packages with a link."""
+    open_ = {item: words for item in plan.scope if (words := _open(plan, item))}
     linked = {end for link in plan.links for end in (link.before, link.after)}
     orphans = [one.id for one in plan.wbs if one.id not in linked]
-    share = 0.5 * (1 - len(open_items) / len(plan.scope))
+    there = [share_there(plan.absent, plan.breakdown, item) for item in plan.scope]
+    share = 0.5 * sum(there) / len(there)
     share += 0.5 * (1 - len(orphans) / len(plan.wbs)) if plan.wbs else 0
-    said = [f"{len(plan.scope) - len(open_items)} of {len(plan.scope)} scope items are covered"]
-    said[0] += f"; no package has {listed(open_items)}." if open_items else "."
+    said = [f"{len(plan.scope) - len(open_)} of {len(plan.scope)} scope items are covered"]
+    said[0] += f"; {listed(open_.values())}." if open_ else "."
     said.append(f"Without any link: {listed(orphans)}." if orphans else "Every package is linked.")
-    next_ = "Add a package for the first open item." if open_items else "Link the loose packages."
+    next_ = _WHAT_IS_OPEN if open_ else "Link the loose packages."
     return SCOPE.share(share, " ".join(said), next_)
 
 
-def network(plan: Schedule, technical: Sequence[tuple[str, str]] = ()) -> Finding:
-    """One start, one end, and the `technical` links, each a part of the points; no circle."""
+_WHAT_IS_OPEN = "Begin with the first open item: the team's notes name what the list forgot."
+
+
+def _open(plan: Schedule, item: str) -> str:
+    """What an item of the scope still needs, in words; empty if it is covered."""
+    own = work_for(item, plan.wbs)
+    rows = [row for row in plan.breakdown if row["scope_item"] == item]
+    lacking = [row["id"] for row in rows if row["id"] in plan.absent]
+    if not own:
+        return f"no package with days has {item}"
+    if not days_fit(item, plan.wbs, plan.breakdown):
+        about = sum(row["m"] for row in rows)
+        return f"{item} has {sum(one.m for one in own):g} days, where about {about:g} are expected"
+    return f"{item} lacks the work of {listed(lacking)}" if lacking else ""
+
+
+def network(plan: Schedule, technical: Sequence[tuple[set[str], set[str]]] = ()) -> Finding:
+    """One start, one end, and the `technical` links, each a part of the points; no circle.
+
+    A technical link is there if any package of its second set waits for any of its first.
+    """
     if plan.fault:
         return NETWORK.share(0, plan.fault, "Remove the link that makes no sense.")
     starts, ends = plan.network.starts, plan.network.ends
-    missing = [one for one in technical if not reaches(plan.links, *one)]
+    missing = [after for before, after in technical if not after & waiting(plan.links, before)]
     parts = [float(len(starts) == 1), float(len(ends) == 1)]
     if technical:
         parts.append(1 - len(missing) / len(technical))
@@ -44,15 +64,16 @@ def network(plan: Schedule, technical: Sequence[tuple[str, str]] = ()) -> Findin
     return NETWORK.share(sum(parts) / len(parts), " ".join(said), next_)
 
 
-def reaches(links: Sequence[Link], before: str, after: str) -> bool:
-    """Whether `after` waits for `before`, at once or through others."""
-    found, looking = {before}, [before]
+def waiting(links: Sequence[Link], before: Iterable[str]) -> set[str]:
+    """The packages `before`, and all that wait for one of them, at once or through others."""
+    found = set(before)
+    looking = list(found)
     while looking:
         here = looking.pop()
         new = {link.after for link in links if link.before == here} - found
         found |= new
         looking += new
-    return after in found
+    return found
 
 
 def _ends(name: str, ids: Sequence[str]) -> str:

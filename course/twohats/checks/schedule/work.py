@@ -12,22 +12,27 @@ from twohats.project.breakdown import (
     Dealt,
     Outlook,
     Throughput,
+    absent,
     after_week_4,
     before_start,
     counted,
     deal,
-    no_own_work,
+    ends_so_far,
 )
-from twohats.project.schedule import Network, NetworkError
+from twohats.project.schedule import Network, NetworkError, dates
 from twohats.scenario import Scenario
 
-START = "Read the team's notes, and add the first package or link that they tell of."
+#: Days read off are right, and days set are possible, within so many.
+WITHIN_DAYS = 2
 NAMES = ("wbs", "links", "milestones", "forecast", "reforecast")
 
 
 @dataclass(frozen=True)
 class Schedule:
-    """A plan as handed in; `fault` says why there are no dates, if so."""
+    """A plan as handed in; `fault` says why there are no dates, if so.
+
+    `scope` are the items of the lead's breakdown, `limit` is the lead's last day.
+    """
 
     wbs: list[WorkPackage]
     links: list[Link]
@@ -35,6 +40,7 @@ class Schedule:
     forecast: Forecast
     reforecast: Reforecast
     scope: tuple[str, ...]
+    limit: float
     dealt: Dealt
     actuals: tuple[Any, ...] = field(repr=False)
 
@@ -68,6 +74,33 @@ class Schedule:
         return counted(self.wbs, self.links, self.actuals)
 
     @property
+    def breakdown(self) -> tuple[dict, ...]:
+        """The lead's whole breakdown: what was dealt out, and what the team's notes tell of."""
+        return (*self.dealt.wbs, *self.dealt.missing)
+
+    @cached_property
+    def absent(self) -> tuple[str, ...]:
+        """The packages of the breakdown for which the plan has no work."""
+        return absent(self.wbs, self.breakdown)
+
+    @cached_property
+    def soonest(self) -> dict[str, float]:
+        """The day by which each package can be done, before the start or as week 4 has it."""
+        likely = {one.id: one.m for one in self.wbs}
+        if self.fault:
+            return likely
+        planned = dates(self.network, likely)
+        later = ends_so_far(self.wbs, self.links, self.actuals)
+        return {id_: min(one.early_finish, later[id_]) for id_, one in planned.items()}
+
+    @cached_property
+    def length(self) -> tuple[float, float]:
+        """How long the plan takes in its most likely days, and at P80 at the latest."""
+        if self.fault:
+            return 0.0, self.limit
+        return self.first.naive, max(self.first.p80, self.second.p80)
+
+    @property
     def unfinished(self) -> set[str]:
         """The packages that are not done after week 4."""
         done = {one.task for one in self.actuals if one.days_left == 0}
@@ -86,6 +119,7 @@ def schedule(
         forecast=answers.get("forecast") or Forecast(),
         reforecast=answers.get("reforecast") or Reforecast(),
         scope=scope,
+        limit=scenario.limit(lead).day,
         dealt=deal(*scenario.work_packages(lead)),
         actuals=scenario.actuals_week4(lead),
     )
@@ -94,46 +128,11 @@ def schedule(
 def lead_and_scope(carried: Mapping[str, Any], scenario: Scenario) -> tuple[str, tuple[str, ...]]:
     """The initiative that the charter leads with, and the scope that must be covered.
 
-    A charter that names scope items of another initiative is not held against the plan: only
-    items of the lead's own breakdown count, and all of them if the charter names none.
+    Without a charter, or with a lead that nobody knows, it is the reference charter's lead. The
+    scope is all of the lead's breakdown: what a charter leaves out is still needed.
     """
     charter = carried.get("frozen_charter")
-    lead = charter.lead if charter is not None and charter.lead else _first_large(scenario)
-    all_items = dict.fromkeys(task.scope_item for task in scenario.breakdown(lead))
-    named = [item for item in (charter.scope if charter else ()) if item in all_items]
-    return lead, tuple(named or all_items)
-
-
-def _first_large(scenario: Scenario) -> str:
-    """Without a charter: the first of the reference roadmap's Now with ten person-weeks."""
-    now = [one["id"] for one in scenario.reference("roadmap")["entries"] if one["bucket"] == "now"]
-    large = [id_ for id_ in now if scenario.initiative(id_).total_effort >= 10]
-    return (large or now or list(scenario.ids))[0]
-
-
-def no_work(answers: Mapping[str, Any], carried: Mapping[str, Any], scenario: Scenario) -> str:
-    """Why every check gives 0, as a sentence; empty if there is work to judge."""
-    if not answers.get("wbs"):
-        return "There is no breakdown yet."
-    wbs, links = (
-        [one.model_dump(mode="json") for one in answers.get(name) or ()]
-        for name in ("wbs", "links")
-    )
-    lead, _ = lead_and_scope(carried, scenario)
-    if no_own_work(wbs, links, deal(*scenario.work_packages(lead))):
-        return "The breakdown is as it was dealt out: no package and no link has been changed."
-    if _is_reference(answers, scenario):
-        return "This is the reference plan, unchanged. It may be built on, but it is not yours."
-    return ""
-
-
-def _is_reference(answers: Mapping[str, Any], scenario: Scenario) -> bool:
-    """Whether breakdown and milestones are the reference's: a full breakdown alone is no sign."""
-    try:
-        return all(
-            [one.model_dump(mode="json") for one in answers.get(name) or ()]
-            == scenario.reference(name)
-            for name in ("wbs", "links", "milestones")
-        )
-    except (FileNotFoundError, KeyError):
-        return False
+    lead = charter.lead if charter is not None else None
+    if lead not in scenario.ids:
+        lead = scenario.reference("frozen_charter")["lead"]
+    return lead, tuple(dict.fromkeys(task.scope_item for task in scenario.breakdown(lead)))

@@ -17,8 +17,8 @@ RUNS = 2000
 WEEK_4 = 20
 #: A package whose delay moves the end in at least so many runs is worth help.
 OFTEN_CRITICAL = 0.5
-# Stands for the days gone by: what has not begun cannot begin in the past.
-_GONE_BY = "Z99"
+# Stands for the days gone by: what has not begun cannot begin in the past. No package has this id.
+_GONE_BY = "the days gone by"
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _week_4(
     """The network in which what has begun is fixed, and the rest waits for the fourth week."""
     begun = {one.task: float(one.days_spent + one.days_left) for one in actuals}
     ids = tuple(one.id for one in wbs)
-    waits = [Link(before=_GONE_BY, after=id_) for id_ in ids if id_ not in begun]
+    waits = [Link.model_construct(before=_GONE_BY, after=id_) for id_ in ids if id_ not in begun]
     estimates = {one.id: (one.o, one.m, one.p) for one in wbs}
     fixed = {id_: (days, days, days) for id_, days in begun.items() if id_ in estimates}
     estimates |= fixed | {_GONE_BY: (WEEK_4, WEEK_4, WEEK_4)}

@@ -9,13 +9,13 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from twohats.answers.project import Forecast, Link, Milestone, Reforecast, WorkPackage
+from twohats.answers.project import Forecast, Links, Milestone, Reforecast, WorkPackages
 from twohats.project.breakdown.outlook import Outlook, after_week_4, before_start
 from twohats.project.breakdown.throughput import Throughput, counted
 
 PARTS = {
-    "wbs": TypeAdapter(list[WorkPackage]),
-    "links": TypeAdapter(list[Link]),
+    "wbs": TypeAdapter(WorkPackages),
+    "links": TypeAdapter(Links),
     "milestones": TypeAdapter(list[Milestone]),
     "forecast": TypeAdapter(Forecast),
     "reforecast": TypeAdapter(Reforecast | None),
