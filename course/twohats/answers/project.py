@@ -5,9 +5,10 @@ Days are working days counted from the project's start (day 0); money is in thou
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from twohats.answers.artefacts import Artefact, InitiativeId, Origin, ShortText
 
@@ -19,6 +20,15 @@ Money = Annotated[float, Field(ge=0, le=100_000, strict=False)]
 Share = Annotated[float, Field(ge=0, le=1, strict=False)]
 LinkKind = Literal["FS", "SS", "FF", "SF"]
 Source = Literal["roadmap", "evidence", "company", "assumption", "missing"]
+
+
+def _paragraph(text: str) -> str:
+    """A paragraph's number in its one spelling (“ d 1.2. ” is D1.2); other words as they are."""
+    number = "".join(text.split()).upper().rstrip(".")
+    return number if re.fullmatch(r"D[0-9]+\.[0-9]+", number) else text
+
+
+Paragraph = Annotated[Name, AfterValidator(_paragraph)]
 
 
 class ProjectGoal(Artefact):
@@ -161,13 +171,14 @@ class PlanTask(WorkPackage):
 class RegisterRow(Artefact):
     """One risk: where it is read, which task it strikes, what is done about it, by whom.
 
-    `source` is a paragraph of the documents (D3.2); `days` and `cost_k` are what it takes if it
-    happens; `response` is an id of the scenario's responses or empty (nothing bought).
+    `source` is a paragraph of the documents (D3.2, however it was typed); `days` and `cost_k` are
+    what it takes if it happens; `response` is an id of the scenario's responses or empty (nothing
+    bought).
     A `contingency` says what is done once it happens, its `trigger` by which sign one knows.
     """
 
     id: Annotated[str, Field(pattern=r"^R\d\d$")]
-    source: Name = ""
+    source: Paragraph = ""
     task: TaskId
     cause: ShortText = ""
     event: ShortText = ""

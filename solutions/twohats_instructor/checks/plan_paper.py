@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
+from typing import Any
 
-from twohats.answers.project import Plan
 from twohats.checks.finding import Finding
-from twohats.checks.plan import no_plan, reference_plan
+from twohats.checks.plan import no_lead, nothing_own
 from twohats.project.plan import facts
 from twohats.project.plan.told import outlook
 from twohats.scenario import Scenario
@@ -36,21 +36,25 @@ def paper(scenario: Scenario) -> Paper:
             name: Question(QUESTIONS[name].max, asked(check), QUESTIONS[name].nothing)
             for name, check in CHECKS.items()
         },
-        idle=lambda work, scenario: _idle(work.get("plan"), scenario),
-        draw=lambda work, carried: _drawn(work, scenario),
+        idle=lambda work, scenario: nothing_own(work.get("plan"), scenario),
+        draw=lambda work, carried: _drawn(work, carried, scenario),
         gathered={},
     )
 
 
-def _idle(plan: Plan | None, scenario: Scenario) -> str:
-    return no_plan(plan, reference_plan(plan, scenario))
-
-
-def _drawn(work: Work, scenario: Scenario) -> str:
+def _drawn(work: Work, carried: dict, scenario: Scenario) -> str:
     from twohats.draw.plan import plan_html  # only the formgrader asks for a picture
 
-    plan = work["plan"]
-    return plan_html(plan, outlook(plan, facts(scenario, plan.lead))[1]) + _answered(work, scenario)
+    return plan_html(work["plan"], _outlook(work, carried, scenario)) + _answered(work, scenario)
+
+
+def _outlook(work: Work, carried: dict, scenario: Scenario) -> dict[str, Any]:
+    """Gauges and contradictions, those with charter and letter among them."""
+    plan, charter = work["plan"], carried.get("frozen_charter")
+    fault = no_lead(plan, scenario)
+    if fault:
+        return {"fault": fault}
+    return outlook(plan, facts(scenario, plan.lead), charter, work.get("next_again"))[1]
 
 
 def _answered(work: Work, scenario: Scenario) -> str:

@@ -1,4 +1,4 @@
-"""What the hidden checks of a plan know: the planted risks, and all the work that is to be done."""
+"""What the hidden checks of a plan know: the planted risks, and the futures with them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from twohats.answers.project import Link, Plan, PlanTask, RegisterRow
-from twohats.checks.plan.made import left_out
-from twohats.project.plan import PlanFacts, PlanFutures, futures, reaches, weakened
+from twohats.answers.project import Plan, RegisterRow
+from twohats.project.plan import PlanFacts, PlanFutures, futures, weakened
 from twohats.project.risk import Risk
+
+from twohats_instructor.checks.plan_completed import completed
 
 RUNS = 1000
 
@@ -38,13 +39,32 @@ def planted(rows: Iterable[Any]) -> tuple[Planted, ...]:
 def rows_for(one: Planted, plan: Plan) -> list[RegisterRow]:
     """The rows of the register that speak of a planted risk: same paragraph, else same task.
 
-    A row on the same task counts only if it names no paragraph: another paragraph is another risk.
+    A row without a paragraph counts for its task only if it says what can happen there, how likely
+    and for how many days: a name in a list is no risk that somebody looks after.
+    """
+    return [row for row in about(one, plan) if row.source.strip() or _said(row)]
+
+
+def beside(known: Iterable[Planted], plan: Plan) -> int:
+    """How many rows of the register stand for nothing that the documents tell of this lead."""
+    meant = {id(row) for one in known for row in rows_for(one, plan)}
+    return sum(id(row) not in meant for row in plan.risks)
+
+
+def about(one: Planted, plan: Plan) -> list[RegisterRow]:
+    """Rows with the risk's paragraph, and those with its task that name no paragraph.
+
+    Another paragraph is another risk, whatever its task.
     """
     return [
         row
         for row in plan.risks
         if row.source in one.sources or (not row.source.strip() and row.task == one.risk.task)
     ]
+
+
+def _said(row: RegisterRow) -> bool:
+    return row.probability > 0 and row.days > 0 and bool(row.event.strip())
 
 
 def applying(plan: Plan, known: Iterable[Planted]) -> tuple[Planted, ...]:
@@ -60,7 +80,8 @@ def remaining(plan: Plan, facts: PlanFacts, known: Iterable[Planted]) -> tuple[R
 
 def _after_responses(one: Planted, plan: Plan, facts: PlanFacts) -> Risk:
     risk = one.risk
-    bought = {row.response for row in rows_for(one, plan)} & set(facts.responses)
+    # What was paid for helps, however little its row says.
+    bought = {row.response for row in about(one, plan)} & set(facts.responses)
     fitting = (facts.responses[id_] for id_ in sorted(bought))
     probability, days = risk.probability, risk.days
     for response in fitting:
@@ -78,36 +99,3 @@ def played(
     """
     whole = completed(plan, others, facts)
     return futures(whole, facts, remaining(plan, facts, known), RUNS)
-
-
-def completed(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Plan:
-    """The plan with the tasks and links of the breakdown that it lacks."""
-    without = left_out(plan, others)
-    if len(without & set(facts.scope)) > len(facts.scope) / 2:
-        without = set()
-    own = {task.id: task for task in plan.tasks}
-    for one in facts.tasks:
-        if one.id in own and not own[one.id].in_release and one.scope_item not in without:
-            own[one.id] = own[one.id].model_copy(update={"in_release": True})
-        elif one.id not in own:
-            own[one.id] = _as_task(one, one.scope_item not in without)
-    links = list(plan.links)
-    for one in facts.tasks:
-        for before in one.predecessors:
-            if not reaches(links, before, one.id) and not reaches(links, one.id, before):
-                links.append(Link(before=before, after=one.id))
-    return plan.model_copy(update={"tasks": list(own.values()), "links": links})
-
-
-def _as_task(one: Any, in_release: bool) -> PlanTask:
-    o, m, p = one.days
-    return PlanTask(
-        id=one.id,
-        name=one.name,
-        o=o,
-        m=m,
-        p=p,
-        person_type=one.person_type,
-        scope_item=one.scope_item,
-        in_release=in_release,
-    )

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from twohats.answers.project import Hire, Plan
 from twohats.project.plan import PlanFacts, crew, hired_name, on_paper
-from twohats.project.plan.load import expected
 from twohats.project.plan.release import needs, released
 from twohats.project.plan.sharing import one_at_a_time, shared_out
+from twohats.project.schedule.estimates import expected
 
 
 def staffed(plan: Plan, facts: PlanFacts) -> Plan:

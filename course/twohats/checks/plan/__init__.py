@@ -11,9 +11,10 @@ from typing import Any
 
 from twohats.checks.finding import Finding
 from twohats.checks.plan import questions as asked
-from twohats.checks.plan.effort import START, no_plan, reference_plan
+from twohats.checks.plan.covered import network
+from twohats.checks.plan.effort import START, no_lead, no_plan, nothing_own
 from twohats.checks.plan.forecast import cost, promise, risks
-from twohats.checks.plan.made import consistency, format_, gates, messages, network, people
+from twohats.checks.plan.made import consistency, format_, gates, messages, people
 from twohats.project.plan import facts
 from twohats.scenario.model import Scenario
 
@@ -35,11 +36,11 @@ def paper(
 ) -> list[Finding]:
     """All nine findings on `answers["plan"]`."""
     plan = answers.get("plan")
-    nothing = no_plan(plan, reference_plan(plan, scenario))
+    nothing = nothing_own(plan, scenario)
     if nothing:
         return [question.nothing(nothing, START) for question in CHECKS]
     others, known = {**carried, **answers}, facts(scenario, plan.lead)
     return [check(plan, others, known) for check in CHECKS.values()]
 
 
-__all__ = ["CHECKS", "no_plan", "paper", "reference_plan"]
+__all__ = ["CHECKS", "no_lead", "no_plan", "nothing_own", "paper"]

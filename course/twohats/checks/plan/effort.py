@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from twohats.answers.project import Plan
+from twohats.project.charter import LEAST_WEEKS, can_lead
 from twohats.project.plan import decisions
 from twohats.scenario import Scenario
 
 START = "Give the tasks to people, and decide what is promised; then there is a plan to look at."
+
+
+def nothing_own(plan: Plan | None, scenario: Scenario) -> str:
+    """Why there is no own plan of a project in this scenario; empty if there is one."""
+    return no_plan(plan, reference_plan(plan, scenario)) or no_lead(plan, scenario)
+
+
+def no_lead(plan: Plan, scenario: Scenario) -> str:
+    """Why nothing can be planned for the plan's lead; empty if it can lead a project."""
+    if can_lead(plan.lead, scenario):
+        return ""
+    return (
+        f"{plan.lead or 'Nothing'} cannot lead this project: it takes an initiative of the backlog "
+        f"with at least {LEAST_WEEKS} person-weeks."
+    )
 
 
 def no_plan(plan: Plan | None, reference: Plan | None = None) -> str:
@@ -18,6 +34,8 @@ def no_plan(plan: Plan | None, reference: Plan | None = None) -> str:
         return "There is no plan yet."
     if plan.lead is None or not plan.tasks:
         return "The plan has no lead initiative or no tasks."
+    if not any(task.in_release for task in plan.tasks):
+        return "The first release holds no task: there is nothing to be done by any day."
     decided = (
         any(task.person for task in plan.tasks),
         plan.promise_day is not None,

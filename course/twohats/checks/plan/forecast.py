@@ -35,7 +35,7 @@ def cost(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
         return asked.COST.nothing(seen, "Mend the network first.")
     return asked.COST.points(
         0.0,
-        f"By your register, the P80 of the cost is ${seen.cost_p80_k:.0f}k; ${seen.budget_k:.0f}k "
+        f"By your register, the P80 of the cost is ${up(seen.cost_p80_k)}k; ${seen.budget_k:g}k "
         "are approved.",
         "Which response buys the fewest days for its price?",
     )

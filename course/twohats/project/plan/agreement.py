@@ -18,11 +18,10 @@ _UNSAID = {
 
 
 def disagreements(
-    plan: Plan, charter: Charter | None = None, again: NextAgain | None = None,
-    free_day: float | None = None,
-) -> list[Contradiction]:  # fmt: skip
+    plan: Plan, again: NextAgain | None = None, free_day: float | None = None
+) -> list[Contradiction]:
     """The faults of agreement; `free_day` is when the plan lets its people go (its P80)."""
-    found = [_dates(plan), _costs(plan), _scope(plan), _releases(plan), another_lead(plan, charter)]
+    found = [_dates(plan), _costs(plan), _scope(plan), _releases(plan)]
     found.append(left_out_twice(plan, again))
     if free_day is not None:
         found.append(people_too_soon(again, free_day))

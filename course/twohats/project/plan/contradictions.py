@@ -8,12 +8,13 @@ from twohats.answers.project import Charter, NextAgain, Plan
 from twohats.project.plan.agreement import another_lead, disagreements
 from twohats.project.plan.clash import Contradiction
 from twohats.project.plan.facts import PlanFacts
-from twohats.project.plan.gates import in_time
+from twohats.project.plan.gates import late_gates
 from twohats.project.plan.load import load
 from twohats.project.plan.messages import uninformed
 from twohats.project.plan.outlook import Gauges, gauges
-from twohats.project.plan.release import PlanError, links_of_release, released
+from twohats.project.plan.release import PlanError
 from twohats.project.plan.shown import morning, percent
+from twohats.project.plan.within_reach import SAME_K, out_of_reach
 
 
 def contradictions(
@@ -37,7 +38,8 @@ def contradictions(
         return [Contradiction(("tasks", "links"), str(error))]
     free = seen.p80 if again is not None else None
     return [
-        *disagreements(plan, charter, again, free),
+        *disagreements(plan, again, free),
+        *out_of_reach(plan, facts, seen.cost_p80_k),
         *_people(plan, facts),
         *_promise(plan, seen, facts),
         *_money(plan, seen),
@@ -86,26 +88,21 @@ def _promise(plan: Plan, seen: Gauges, facts: PlanFacts) -> Iterator[Contradicti
 
 
 def _money(plan: Plan, seen: Gauges) -> Iterator[Contradiction]:
-    if plan.cost_k is not None and plan.cost_k > seen.budget_k:
+    """The sum that four of five futures need is named, and it is more than was approved."""
+    if plan.cost_k is not None and seen.budget_k < plan.cost_k <= seen.cost_p80_k + SAME_K:
         yield Contradiction(
             ("cost", "budget"),
             f"${plan.cost_k:g}k is asked for; ${seen.budget_k:g}k is approved.",
         )
-    if plan.cost_k is not None and plan.cost_k < seen.cost_p50_k:
-        yield Contradiction(
-            ("cost", "tasks"), "The sum asked for is less than half of the futures cost."
-        )
 
 
 def _gates(plan: Plan) -> Iterator[Contradiction]:
-    ids, links = [task.id for task in released(plan)], links_of_release(plan)
-    for gate in plan.gates:
-        if not in_time(gate, ids, links):
-            yield Contradiction(
-                ("gates", "links"),
-                f"The {gate.kind} at {gate.task} does not come before {gate.controls}, which it "
-                "is to control, or has no criterion.",
-            )
+    for gate in late_gates(plan):
+        yield Contradiction(
+            ("gates", "links"),
+            f"The {gate.kind} at {gate.task} is not sure to come before {gate.controls}, which it "
+            "is to control, or has no criterion.",
+        )
 
 
 def _decisions(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:

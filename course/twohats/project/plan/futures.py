@@ -59,7 +59,10 @@ def futures(
 ) -> PlanFutures:
     """Play the first release through `runs` times: estimates vary, risks strike, people queue.
 
-    Each person does one task at a time, in the order of the plan on paper. PlanError (ValueError)
+    Each person does one task at a time, in the order of the plan on paper. A planned start gives
+    that order and no more: whoever is free begins as soon as the links allow, so that a gap left on
+    paper neither lengthens a future nor makes it safer (`days_short` holds such a gap against the
+    promise). PlanError (ValueError)
     with a sentence if the plan has a circle, a doubled id or a link to nothing.
     """
     paper, links = on_paper(plan, facts), links_of_release(plan)

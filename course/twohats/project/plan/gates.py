@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from twohats.answers.project import Gate, Link, Plan
-from twohats.project.plan.release import PlanError, links_of_release, reaches, released
+from twohats.answers.project import Gate, Plan
+from twohats.project.plan.bounds import weaker
+from twohats.project.plan.release import PlanError, in_order, links_of_release, released
 
 KINDS = ("acceptance", "gate", "review")
 
 
-def in_time(gate: Gate, ids: Iterable[str], links: Iterable[Link]) -> bool:
-    """Whether the gate's own task comes before the task that it controls, with a criterion."""
-    known = {gate.task, gate.controls} <= set(ids)
-    told = bool(gate.criterion.strip())
-    return known and told and reaches(links, gate.task, gate.controls)
+def late_gates(plan: Plan) -> list[Gate]:
+    """The gates whose own task is not sure to be done before what they control, or say nothing.
+
+    PlanError with a sentence if the release cannot be played through.
+    """
+    spans, links = {task.id: (task.o, task.p) for task in released(plan)}, links_of_release(plan)
+    order = in_order(spans, links, {})
+    asked = [(one.task, one.controls) for one in plan.gates if {one.task, one.controls} <= {*order}]
+    ahead = set(asked) - set(weaker(asked, order, links, spans))
+    return [
+        one
+        for one in plan.gates
+        if (one.task, one.controls) not in ahead or not one.criterion.strip()
+    ]
 
 
 def quality(plan: Plan) -> float:
     """Acceptance, gate and review each count a third: the share of each kind that is in time."""
     try:
-        ids, links = [task.id for task in released(plan)], links_of_release(plan)
+        late = late_gates(plan)
     except PlanError:
         return 0.0
     share = 0.0
     for kind in KINDS:
         ones = [gate for gate in plan.gates if gate.kind == kind]
-        good = sum(in_time(gate, ids, links) for gate in ones)
+        good = sum(gate not in late for gate in ones)
         share += good / len(ones) / len(KINDS) if ones else 0.0
     return share

@@ -10,6 +10,7 @@ from twohats.project.plan.crew import assigned
 from twohats.project.plan.facts import PlanFacts
 from twohats.project.plan.release import estimates, in_order, links_of_release, released
 from twohats.project.plan.walk import walk
+from twohats.project.schedule.estimates import expected
 
 
 @dataclass(frozen=True)
@@ -42,12 +43,6 @@ class Load:
     slot_double: float
     unbooked: Mapping[str, float]
     overloaded: float
-
-
-def expected(estimate: tuple[float, float, float]) -> float:
-    """The mean of a three-point estimate, in working days (PERT)."""
-    optimistic, likely, pessimistic = estimate
-    return (optimistic + 4 * likely + pessimistic) / 6
 
 
 def on_paper(plan: Plan, facts: PlanFacts) -> OnPaper:

@@ -64,5 +64,5 @@ def said(before: Plan, after: Plan, seen: tuple[Gauges, Gauges], facts: PlanFact
         told.append(f"Bought for ${bought:g}k.")
     waiting = waiting_k(after, facts) - waiting_k(before, facts)
     if waiting > 0:
-        told.append(f"Notice and learning cost ${waiting:.0f}k.")
+        told.append(f"Notice and learning cost ${up(waiting)}k.")
     return " ".join(told)

@@ -6,14 +6,20 @@ from typing import Any
 
 from twohats.answers.project import Plan, RegisterRow
 from twohats.project.plan.facts import PlanFacts
+from twohats.project.plan.release import PlanError
 from twohats.project.risk import Risk
 
 
 def own_risks(plan: Plan, facts: PlanFacts) -> tuple[Risk, ...]:
     """The register's rows as the learner judged them; what was bought weakens them.
 
-    Rows that name the same document share a cause.
+    Rows that name the same document share a cause. PlanError if an id is doubled: each row draws
+    its own luck by its id.
     """
+    ids = [row.id for row in plan.risks]
+    doubled = sorted({id_ for id_ in ids if ids.count(id_) > 1})
+    if doubled:
+        raise PlanError(f"Risk {doubled[0]} stands twice; every risk needs an id of its own.")
     return tuple(_risk(row, facts) for row in plan.risks)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from twohats.answers.project import Link, Plan, PlanTask
+from twohats.project.plan.bounds import joined
 from twohats.project.plan.facts import PlanFacts
 
 
@@ -33,17 +34,8 @@ def links_of_release(plan: Plan) -> tuple[Link, ...]:
                 raise PlanError(f"A link names {end}, but the plan has no such task.")
     for task in plan.tasks:
         if not task.in_release:
-            links = _without(links, task.id)
+            links = joined(links, task.id)
     return tuple(links)
-
-
-def _without(links: list[Link], id_: str) -> list[Link]:
-    into = [link for link in links if link.after == id_ and link.before != id_]
-    out = [link for link in links if link.before == id_ and link.after != id_]
-    rest = [link for link in links if id_ not in (link.before, link.after)]
-    have = {(link.before, link.after) for link in rest}
-    pairs = {(a.before, b.after) for a in into for b in out} - have
-    return rest + [Link(before=before, after=after) for before, after in sorted(pairs)]
 
 
 def in_order(
@@ -71,18 +63,6 @@ def in_order(
         stuck = ", ".join(sorted(set(waits) - set(order)))
         raise PlanError(f"These tasks wait for one another in a circle: {stuck}.")
     return tuple(order)
-
-
-def reaches(links: Iterable[Link], before: str, after: str) -> bool:
-    """Whether `after` waits, directly or through others, for `before`."""
-    links, seen, todo = list(links), set(), [before]
-    while todo:
-        here = todo.pop()
-        for link in links:
-            if link.before == here and link.after not in seen:
-                seen.add(link.after)
-                todo.append(link.after)
-    return after in seen
 
 
 def estimates(plan: Plan, facts: PlanFacts) -> dict[str, tuple[float, float, float]]:

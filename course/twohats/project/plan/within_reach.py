@@ -1,0 +1,83 @@
+"""Days and sums that a plan names, held against what its own tasks, starts and links say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twohats.answers.project import Milestone, Plan
+from twohats.project.plan.clash import SAME_DAYS, Contradiction
+from twohats.project.plan.crew import assigned
+from twohats.project.plan.facts import PlanFacts
+from twohats.project.plan.load import on_paper
+from twohats.project.plan.release import estimates, in_order, links_of_release
+from twohats.project.plan.shown import up
+from twohats.project.plan.walk import walk
+
+#: Sums (thousands of dollars) that differ by no more than this differ by rounding only.
+SAME_K = 1.0
+
+
+def out_of_reach(plan: Plan, facts: PlanFacts, sure_k: float) -> list[Contradiction]:
+    """The named days and sums that the plan itself does not keep; `sure_k` is the cost's P80.
+
+    PlanError (ValueError) with a sentence if the plan cannot be played through.
+    """
+    return [*_promise(plan, facts), *_milestones(plan, facts), *_sum(plan, facts, sure_k)]
+
+
+def days_short(plan: Plan, facts: PlanFacts) -> float:
+    """How many days before the end of the plan on paper, with all its starts, the promise lies."""
+    if plan.promise_day is None:
+        return 0.0
+    return max(0.0, on_paper(plan, facts).end - plan.promise_day - SAME_DAYS)
+
+
+def _promise(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:
+    if days_short(plan, facts) > 0:
+        yield Contradiction(
+            ("promise", "tasks"),
+            f"Day {plan.promise_day:g} is promised; by the plan's own days, the last task ends on "
+            f"day {up(on_paper(plan, facts).end)}.",
+        )
+
+
+def _milestones(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:
+    """One fault at most: the first milestone whose day comes before its task can be done."""
+    soonest = _soonest(plan, facts)
+    early = [one for one in plan.milestones if one.day < soonest.get(one.task, 0.0) - SAME_DAYS]
+    for one in early[:1]:
+        yield Contradiction(("milestones", "tasks"), _early(one, soonest[one.task]))
+
+
+def _early(one: Milestone, soonest: float) -> str:
+    return (
+        f"The milestone “{one.name}” is due on day {one.day:g}; even at the most hopeful, "
+        f"{one.task} is not done before day {up(soonest)}."
+    )
+
+
+def _soonest(plan: Plan, facts: PlanFacts) -> dict[str, float]:
+    """The day on which each task is done if all goes as hoped and nobody ever waits."""
+    days, links = (
+        {id_: one[0] for id_, one in estimates(plan, facts).items()},
+        links_of_release(plan),
+    )
+    who, _ = assigned(plan, facts)
+    finish = walk(in_order(days, links, {}), links, days, who, queue=False)[1]
+    return {id_: float(day) for id_, day in finish.items()}
+
+
+def _sum(plan: Plan, facts: PlanFacts, sure_k: float) -> Iterator[Contradiction]:
+    """What is asked for covers four of five futures, and goes beyond neither that nor the budget.
+
+    Who needs more than was approved and says so contradicts nothing here: it is the cost that is
+    too high then, and not the sum that is named.
+    """
+    if plan.cost_k is None:
+        return
+    if plan.cost_k < sure_k - SAME_K:
+        told = f"${plan.cost_k:g}k is asked for; four futures of five cost up to ${up(sure_k)}k."
+        yield Contradiction(("cost", "tasks"), told)
+    if plan.cost_k > max(sure_k, facts.budget_k) + SAME_K:
+        told = f"${plan.cost_k:g}k is asked for; ${facts.budget_k:g}k is approved."
+        yield Contradiction(("cost", "budget"), told)
