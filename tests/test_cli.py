@@ -62,6 +62,54 @@ def test_is_a_folder_that_is_no_exercise_refused_with_a_sentence(tmp_path, capsy
     assert "elsewhere is no exercise" in json.loads(capsys.readouterr().out)["error"]
 
 
+@pytest.fixture
+def handed(tmp_path):
+    """Checks a hand-in of 09 or 08 with a carried charter; returns the exit code."""
+
+    def check(stem, made, charter, *options):
+        story, made_in = load(), tmp_path / stem
+        made_in.mkdir()
+        carried = {"frozen_charter": {"origin": "learner", "data": charter}}
+        envelope = {"schema": 1, "assignment": stem, "answers": made, "carried": carried}
+        pack = {"pack": story.id, "version": story.version, "seed": story.seed}
+        text = json.dumps(envelope | {"scenario": pack})
+        (made_in / "answers.json").write_text(text)
+        return main(["check", str(made_in), *options])
+
+    return check
+
+
+def test_is_an_unknown_lead_no_reason_to_say_that_there_are_no_checks(handed, capsys):
+    story = load()
+    charter = story.reference("frozen_charter") | {"lead": "I99"}
+    made = {name: story.reference(name) for name in ("wbs", "links")}
+    made["wbs"].append(made["wbs"][0] | {"id": "Z99"})
+    assert handed("09_planning_and_scheduling", made, charter) == 0
+    told = capsys.readouterr().out
+    assert told.count("Seen: ") == 6
+    assert "no exercise" not in told
+
+
+def test_is_a_fault_of_a_check_never_taken_for_an_exercise_without_checks(folder, monkeypatch):
+    def broken(*_):
+        raise KeyError("I99")
+
+    monkeypatch.setattr("twohats.checks._papers", lambda: {"07_roadmap": broken})
+    with pytest.raises(KeyError, match="I99"):
+        main(["check", str(folder)])
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+@pytest.mark.parametrize("lead", ["I01", "\ud800"])
+def test_does_half_a_character_stop_no_check(handed, lead, options, capsys):
+    goal = {"kind": "time", "text": "reach k01 \ud800", "number": 3, "unit": "\ud83d"}
+    charter = load().reference("charter") | {"lead": lead, "project_goals": [goal]}
+    handed("08_project_manager", {"charter": charter}, load().reference("frozen_charter"), *options)
+    told = capsys.readouterr().out
+    assert told.encode()
+    assert ("lead: found" in told) == (lead != "I01")
+
+
 def test_does_pack_make_one_file(folder, tmp_path, capsys):
     assert main(["pack", str(folder), "--as", "ada"]) == 0
     (packed,) = tmp_path.glob("07_roadmap_ada_attempt_*.zip")

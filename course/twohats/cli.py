@@ -33,7 +33,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(chosen: argparse.Namespace) -> int:
     from twohats.answers import read
-    from twohats.checks import graded
+    from twohats.checks import NoChecksError, graded
     from twohats.draw.finding import findings_text
     from twohats.scenario import load
 
@@ -41,15 +41,15 @@ def _check(chosen: argparse.Namespace) -> int:
     reading = read(chosen.folder / "answers.json", scenario, stem)
     try:
         findings = graded(stem, reading.sound, reading.carried, scenario)
-    except KeyError:
+    except NoChecksError:
         return _refused(chosen, f"Not checked: {stem} is no exercise that has checks.")
     if chosen.json:
         told = [fault.sentence for fault in reading.faults]
-        print(json.dumps({"faults": told, "findings": [one.as_data() for one in findings]}))
+        _say(json.dumps({"faults": told, "findings": [one.as_data() for one in findings]}))
     else:
         for fault in reading.faults:
-            print(fault.sentence)
-        print(findings_text(findings))
+            _say(fault.sentence)
+        _say(findings_text(findings))
     return 0 if findings and not reading.lost else 1
 
 
@@ -61,13 +61,21 @@ def _pack(chosen: argparse.Namespace) -> int:
     except NotReadyError as error:
         return _refused(chosen, f"Not packed: {error}")
     Path(name).write_bytes(content)
-    print(json.dumps({"file": name}) if chosen.json else f"Packed: {name}. Hand in this one file.")
+    _say(json.dumps({"file": name}) if chosen.json else f"Packed: {name}. Hand in this one file.")
     return 0
 
 
 def _refused(chosen: argparse.Namespace, why: str) -> int:
-    print(json.dumps({"error": why}) if chosen.json else why)
+    _say(json.dumps({"error": why}) if chosen.json else why)
     return 1
+
+
+def _say(text: str) -> None:
+    """Print what may quote a learner, whatever characters the terminal lacks."""
+    from twohats.answers.sentences import legible
+
+    coding = sys.stdout.encoding or "utf-8"
+    print(legible(text).encode(coding, "replace").decode(coding))
 
 
 if __name__ == "__main__":

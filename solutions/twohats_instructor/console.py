@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from twohats.answers.sentences import legible
+
 
 def plain(text: object) -> str:
     """Text for a terminal: no control characters, which could move the cursor or hide a line."""
@@ -46,7 +48,8 @@ class Console:
     def finish(self, ok: bool, summary: str, **data: Any) -> int:
         """The summary line (and the data, as JSON); returns the exit code."""
         if self.as_json:
-            print(json.dumps({"ok": ok, "summary": summary, **data}, ensure_ascii=False, indent=1))
+            told = {"ok": ok, "summary": summary, **data}
+            print(legible(json.dumps(told, ensure_ascii=False, indent=1)), flush=True)
         else:
             print(plain(summary), flush=True)
         return 0 if ok else 1

@@ -7,7 +7,8 @@ import sys
 
 import pytest
 from twohats_instructor.cli import COMMANDS, main
-from twohats_instructor.console import plain
+from twohats_instructor.console import Console, plain
+from twohats_instructor.reference import reference
 
 
 def test_does_help_come_without_loading_nbgrader_or_the_solver():
@@ -62,3 +63,23 @@ def test_is_there_json_and_nothing_else_on_standard_output(course, kit, tmp_path
 
 def test_can_a_learners_text_not_take_over_the_terminal():
     assert plain("\x1b[2Jname\r\x07\x9b31m\u202e") == "[2Jname31m"
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_can_a_command_say_half_a_character(as_json, capsys):
+    Console(as_json).finish(True, "found \ud800", hand_ins=["\ud83d x"])
+    told = capsys.readouterr().out
+    assert told.encode()
+    assert not as_json or json.loads(told)["hand_ins"] == ["� x"]
+
+
+def test_does_half_a_character_in_a_hand_in_end_no_grading(graded, kit, capsys):
+    course, _ = graded
+    stem, half = "08_project_manager", "\ud800"
+    charter = reference(stem)["charter"]
+    for learner, made in (("ada", {"charter": charter | {"lead": half}}), ("bo", {half: charter})):
+        kit.submit(course, learner, kit.whole(stem, made), stem=stem)
+    assert main(["grade", "--json", "--course-dir", str(course.root)]) == 0
+    told = capsys.readouterr().out
+    assert told.encode()
+    assert [one["points"] for one in json.loads(told)["hand_ins"]] == [0, 0]

@@ -13,6 +13,7 @@ _EXPECTED = {
     "float_type": "a number",
     "finite_number": "a finite number",
     "string_type": "text",
+    "string_unicode": "text of whole characters",
     "bool_type": "true or false",
     "list_type": "a list",
     "dict_type": "a mapping of names to values",
@@ -29,7 +30,7 @@ _EXPECTED = {
 def sentences(name: str, error: ValidationError, most: int = 5) -> list[str]:
     """One sentence for each fault that `error` holds, `most` at the most."""
     faults = error.errors(include_url=False)
-    told = [_sentence(name, fault) for fault in faults[:most]]
+    told = [legible(_sentence(name, fault)) for fault in faults[:most]]
     if len(faults) > most:
         told.append(f"{name}: {len(faults) - most} more of the kind.")
     return told
@@ -41,7 +42,12 @@ def shown(value: Any, most: int = 60) -> str:
         text = json.dumps(value, ensure_ascii=False, default=repr)
     except (ValueError, RecursionError):
         text = type(value).__name__
-    return text if len(text) <= most else text[: most - 1] + "…"
+    return legible(text if len(text) <= most else text[: most - 1] + "…")
+
+
+def legible(text: str) -> str:
+    """The text with � for each half of a character pair, which no file and no terminal can take."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _sentence(name: str, fault: dict) -> str:

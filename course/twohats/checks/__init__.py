@@ -13,7 +13,11 @@ from twohats.checks.finding import Finding
 from twohats.checks.hints import after_hints
 from twohats.scenario.model import Scenario
 
-__all__ = ["Finding", "graded", "run"]
+__all__ = ["Finding", "NoChecksError", "graded", "run"]
+
+
+class NoChecksError(KeyError):
+    """This assignment has no checks."""
 
 
 def run(
@@ -21,10 +25,13 @@ def run(
 ) -> list[Finding]:
     """One finding for each question of an assignment, in the order of the notebook.
 
-    `answers` and `carried` map names to typed artefacts. KeyError if the assignment has no checks.
+    `answers` and `carried` map names to typed artefacts. NoChecksError if the assignment has none.
     An answer without own work earns 0 everywhere, with the reason.
     """
-    return _papers()[assignment](answers, carried, scenario)
+    papers = _papers()
+    if assignment not in papers:
+        raise NoChecksError(assignment)
+    return papers[assignment](answers, carried, scenario)
 
 
 def graded(
