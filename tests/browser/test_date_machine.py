@@ -123,6 +123,23 @@ def test_is_a_circle_refused_and_named(stage):
     assert len(state(page)["links"]) == len(small.LINKS)
 
 
+def test_is_a_package_or_link_beyond_what_a_plan_holds_refused_in_a_sentence(stage):
+    one, ids = small.plan()["wbs"][0], [f"T{number:02}" for number in range(1, 81)]
+    pairs = itertools.islice(itertools.combinations(ids[:-1], 2), 300)
+    page = stage(
+        machine(
+            wbs=[{**one, "id": id_} for id_ in ids],
+            links=[{"before": before, "after": after} for before, after in pairs],
+            milestones=[],
+        )
+    )
+    page.get_by_role("button", name="Add a package").click()
+    assert "holds 80 packages" in said(page)
+    opened(page, "T80").get_by_role("combobox", name="Let T80 wait for").select_option("T01")
+    assert "holds 300 links" in said(page)
+    assert (len(state(page)["wbs"]), len(state(page)["links"])) == (80, 300)
+
+
 def test_can_a_link_be_added_changed_and_removed(stage):
     page = stage(machine())
     group = opened(page, "T05")

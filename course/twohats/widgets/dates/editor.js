@@ -73,6 +73,10 @@ function makeEditor(machine, id) {
 }
 
 function addPackage(machine) {
+  if (machine.committed.wbs.length >= MOST_PACKAGES) {
+    machine.warn(`Not added: a plan holds ${MOST_PACKAGES} packages, and this one has them all. Remove one first.`);
+    return;
+  }
   const id = freeId(machine.committed.wbs);
   const uncovered = machine.settings.scope.find((item) => !machine.committed.wbs.some((one) => one.scope_item === item));
   const made = {

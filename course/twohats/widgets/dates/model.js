@@ -2,6 +2,7 @@
 // vectors. Days are working days from the project's start; links are FS, SS, FF, SF with a lag.
 
 const NO_FLOAT = 1e-9;
+const MOST_PACKAGES = 80, MOST_LINKS = 300;
 const DAYS_OF_A_PACKAGE = [0, 500], DAYS_OF_A_PLAN = [0, 2000], DAYS_OF_LAG = [-200, 200];
 
 const fromEnd = (link) => link.kind[0] === "F";
@@ -80,7 +81,7 @@ function withPoint(one, point, days) {
   return next;
 }
 
-/** The lowest free id. */
+/** The lowest free id; no plan holds so many packages that two digits do not suffice. */
 function freeId(wbs) {
   const taken = new Set(wbs.map((one) => one.id));
   for (let number = 1; ; number += 1) {

@@ -50,8 +50,13 @@ function linkLine(machine, link) {
 const addLink = (machine, before, after) =>
   putLinks(machine, [...machine.committed.links, { before, after, kind: "FS", lag: 0 }], `link ${before} to ${after}`);
 
-/** Takes links over, unless they would make a circle: then says which. */
+/** Takes links over, unless they are too many or would make a circle: then says so. */
 function putLinks(machine, links, words) {
+  if (links.length > MOST_LINKS) {
+    machine.warn(`Not taken: a plan holds ${MOST_LINKS} links at most. Remove one first.`);
+    machine.show(machine.committed);
+    return;
+  }
   const round = circle(machine.committed.wbs.map((one) => one.id), links);
   if (round.length) {
     machine.warn(`Not taken: ${[...round, round[0]].join(" → ")} would wait for itself in a circle.`);
