@@ -1,0 +1,264 @@
+"""Does a plan that makes no sense lose the points for what makes none, with every lead?"""
+
+from functools import cache
+
+import pytest
+from twohats import checks
+from twohats.answers.project import Charter, NextAgain, Plan
+from twohats.project import plan as room
+from twohats.project.plan.shown import percent
+from twohats.scenario import load
+from twohats_instructor.checks import plan as hidden
+from twohats_instructor.checks import plan_truth
+from twohats_instructor.checks.plan_completed import completed
+from twohats_instructor.checks.plan_paper import paper
+from twohats_instructor.scenario import risks
+from twohats_instructor.typical import good_plans
+
+STORY = load()
+LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
+TOO_SMALL = [one.id for one in STORY.initiatives if one.total_effort < 10]
+each_lead = pytest.mark.parametrize("lead", LEADS)
+
+
+@cache
+def world(lead):
+    """The facts and the planted risks of a lead."""
+    return room.facts(STORY, lead), plan_truth.planted(risks.planted(lead))
+
+
+@cache
+def good(lead="I01"):
+    """A hand-in with every automatic point."""
+    return good_plans.reference_work(STORY, lead)
+
+
+def found(work, lead="I01", **carried):
+    facts, known = world(lead)
+    others = carried | work
+    return {
+        name: check(work["plan"], others, facts, known) for name, check in hidden.CHECKS.items()
+    }
+
+
+def lost(work, lead="I01", **carried):
+    """The points that a hand-in lacks, by question."""
+    told = found(work, lead, **carried)
+    return {
+        id_: round(one.max - one.points, 2) for id_, one in told.items() if one.points < one.max
+    }
+
+
+def changed(lead="I01", /, **more):
+    """The good hand-in with other parts, as it would be read from a learner's file."""
+    plan = Plan.model_validate(good(lead)["plan"].model_dump() | more)
+    return good(lead) | {"plan": plan}
+
+
+def linked(lead, **more):
+    return changed(lead, links=[one.model_dump() | more for one in good(lead)["plan"].links])
+
+
+def rows(lead="I01", **more):
+    return [row.model_dump() | more for row in good(lead)["plan"].risks]
+
+
+def date(work, lead):
+    facts, known = world(lead)
+    return plan_truth.played(work["plan"], work, facts, known).day(80)
+
+
+@each_lead
+@pytest.mark.parametrize(
+    "looser", [{"kind": "SS"}, {"kind": "FF"}, {"kind": "SF"}, {"lag": -200}], ids=str
+)
+def test_brings_a_loosened_link_neither_points_nor_an_earlier_date(lead, looser):
+    loose = linked(lead, **looser)
+    assert date(loose, lead) == pytest.approx(date(good(lead), lead), abs=2)
+    told = found(loose, lead)
+    assert told["plan_network"].points == 0
+    assert "may begin before" in told["plan_network"].seen
+
+
+@each_lead
+def test_brings_a_link_turned_round_no_earlier_date(lead):
+    """A link against the breakdown's order is no way around what the work needs."""
+    pairs = [(one.before, one.after) for one in good(lead)["plan"].links]
+    links = [{"before": b, "after": a, "lag": -200} for a, b in pairs]
+    facts, _ = world(lead)
+    work = changed(lead, links=links)
+    whole = completed(work["plan"], work, facts)
+    assert {(one.before, one.after) for one in whole.links} == set(pairs)
+    assert lost(work, lead)["plan_network"] == 4
+
+
+@each_lead
+def test_costs_one_overlap_its_share_only(lead):
+    links = [one.model_dump() for one in good(lead)["plan"].links]
+    last = next(one for one in links if one["after"] == good(lead)["plan"].tasks[-1].id)
+    last["lag"] = -1
+    told = found(changed(lead, links=links), lead)
+    network = told.pop("plan_network")
+    assert f"{last['after']} may begin before {last['before']} is done" in network.seen
+    assert network.points == pytest.approx(4 * (1 - 1 / len(links)))
+    assert {one.max - one.points for one in told.values()} == {0}
+
+
+@each_lead
+def test_is_an_own_link_that_is_stricter_no_fault(lead):
+    extra = [one.model_dump() | {"kind": "SS"} for one in good(lead)["plan"].links]
+    links = [one.model_dump() for one in good(lead)["plan"].links] + extra
+    assert lost(changed(lead, links=links), lead) == {}
+
+
+@each_lead
+@pytest.mark.parametrize(
+    "said",
+    [{"probability": 0, "days": 0}, {"probability": 0.2, "days": 5}],
+    ids=["empty", "wordless"],
+)
+def test_is_a_task_s_name_in_the_register_no_risk(lead, said):
+    ids = [task.id for task in good(lead)["plan"].tasks]
+    spray = [
+        {"id": f"R{at:02}", "task": id_, "owner": "x", "kind": "reduce"} | said
+        for at, id_ in enumerate(ids)
+    ]
+    assert lost(changed(lead, risks=spray), lead)["plan_risks"] == 3
+
+
+def test_is_a_risk_in_words_found_without_its_paragraph():
+    told = rows(source="", event="It comes three weeks late")
+    assert "plan_risks" not in lost(changed(risks=told))
+
+
+def test_helps_a_response_that_was_paid_for_though_its_row_says_little():
+    work = changed(risks=rows(source="", probability=0))
+    assert any(row.response for row in work["plan"].risks)
+    assert date(work, "I01") == date(good(), "I01")
+
+
+@each_lead
+def test_hides_a_register_of_every_paragraph_the_risks_that_matter(lead):
+    facts, known = world(lead)
+    own = {source for one in known for source in one.sources}
+    spare = [f"D{part}.{at}" for part in (1, 2, 3, 4) for at in range(1, 12)]
+    more = [one for one in spare if one not in own][: 40 - len(known)]
+    row = {"task": facts.tasks[0].id, "probability": 0, "days": 0}
+    extra = [row | {"id": f"R{at}", "source": one} for at, one in enumerate(more, start=50)]
+    told = found(changed(lead, risks=rows(lead) + extra), lead)["plan_risks"]
+    assert told.points < 0.7
+    few = found(changed(lead, risks=rows(lead) + extra[: len(known)]), lead)["plan_risks"]
+    assert few.points == 3
+
+
+@each_lead
+def test_earns_a_release_without_a_task_nothing(lead):
+    tasks = [task.model_dump() | {"in_release": False} for task in good(lead)["plan"].tasks]
+    work = changed(lead, tasks=tasks)
+    facts, known = world(lead)
+    assert set(hidden.marks(work["plan"], work, facts, known).values()) == {0.0}
+    assert "holds no task" in paper(STORY).idle(work, STORY)
+
+
+def test_counts_a_risk_of_work_that_was_left_out_in_silence():
+    (last,) = [one for one in world("I01")[1] if one.risk.task == "T16"]
+    tasks = [t.model_dump() | {"in_release": t.id != "T16"} for t in good()["plan"].tasks]
+    kept = [row for row in rows() if row["source"] not in last.sources]
+    assert lost(changed(tasks=tasks, risks=kept))["plan_risks"] == pytest.approx(3 / 7, abs=0.01)
+
+
+@each_lead
+def test_is_a_promise_before_the_plan_s_own_starts_none(lead):
+    tasks = [
+        task.model_dump() | {"start": None if task.start is None else 15 * task.start}
+        for task in good(lead)["plan"].tasks
+    ]
+    gone = lost(changed(lead, tasks=tasks), lead)
+    assert gone["plan_promise"] == 6
+    assert gone["plan_consistency"] == 0.5
+
+
+def test_lengthens_a_gap_on_paper_no_future():
+    tasks = [
+        task.model_dump() | {"start": None if task.start is None else task.start + 3}
+        for task in good()["plan"].tasks
+    ]
+    assert date(changed(tasks=tasks), "I01") == date(good(), "I01")
+
+
+def costing(lead, cost_k):
+    plan = good(lead)["plan"]
+    messages = [one.model_dump() | {"says_cost_k": cost_k} for one in plan.messages]
+    return changed(lead, cost_k=cost_k, messages=messages)
+
+
+@each_lead
+@pytest.mark.parametrize("cost_k", [0, 100_000])
+def test_earns_a_sum_that_nobody_could_mean_no_points_for_cost(lead, cost_k):
+    assert lost(costing(lead, cost_k), lead) == {"plan_cost": 2, "plan_consistency": 0.5}
+
+
+@each_lead
+def test_may_a_plan_ask_for_what_was_approved_or_what_its_own_register_costs(lead):
+    facts, _ = world(lead)
+    own = room.gauges(good(lead)["plan"], facts).cost_p80_k
+    for cost_k in (facts.budget_k, own):
+        assert "plan_cost" not in lost(costing(lead, cost_k), lead)
+    assert lost(costing(lead, facts.budget_k), lead) == {}
+
+
+@each_lead
+def test_is_a_milestone_before_its_task_can_be_done_a_contradiction(lead):
+    milestones = [one.model_dump() | {"day": 0} for one in good(lead)["plan"].milestones]
+    told = found(changed(lead, milestones=milestones), lead)["plan_consistency"]
+    assert told.points == 1.5
+    assert "most hopeful" in told.seen
+
+
+@each_lead
+def test_does_a_plan_for_another_project_agree_with_nothing(lead):
+    charter = Charter(lead=next(one for one in LEADS if one != lead))
+    told = found(good(lead), lead, frozen_charter=charter)
+    assert told.pop("plan_consistency").points == 0
+    assert all(one.points == one.max for one in told.values())
+    drawn = paper(STORY).draw(good(lead), {"frozen_charter": charter})
+    assert f"The plan is for {lead}; the charter is for {charter.lead}." in drawn
+
+
+@pytest.mark.parametrize("lead", [*TOO_SMALL, "I99"])
+def test_leads_nothing_a_project_that_is_too_small_or_unknown(lead):
+    work = changed(lead=lead)
+    told = checks.run("14_plan", work, {}, STORY)
+    assert {one.points for one in told} == {0}
+    assert "cannot lead this project" in told[0].seen
+    assert "cannot lead this project" in paper(STORY).idle(work, STORY)
+    assert "cannot lead this project" in paper(STORY).draw(work, {})
+
+
+def test_can_even_a_plan_without_a_lead_be_drawn():
+    assert "cannot lead this project" in paper(STORY).draw(changed(lead=None), {})
+
+
+@pytest.mark.parametrize("typed", ["{} ", " {}", "{}.", "{} ."])
+@pytest.mark.parametrize("case", [str.lower, str.upper])
+def test_is_a_paragraph_the_same_however_it_is_typed(typed, case):
+    told = [row | {"source": case(typed.format(row["source"]))} for row in rows()]
+    work = changed(risks=told)
+    assert lost(work) == {}
+    facts, _ = world("I01")
+    assert room.gauges(work["plan"], facts) == room.gauges(good()["plan"], facts)
+
+
+def test_is_a_chance_told_as_the_cockpit_tells_it():
+    facts, known = world("I01")
+    futures = plan_truth.played(good()["plan"], good(), facts, known)
+    for day in range(90, 104):
+        told = found(changed(promise_day=day))["plan_promise"].seen
+        assert f"kept in {percent(futures.chance(day))}% of" in told
+
+
+def test_is_the_letter_still_what_makes_a_smaller_release():
+    half = NextAgain(free_from_day=98, first_release_without=list(good()["plan"].scope))
+    work = changed(scope=[]) | {"next_again": half}
+    facts, _ = world("I01")
+    assert all(task.in_release for task in completed(work["plan"], work, facts).tasks)
