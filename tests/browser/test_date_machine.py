@@ -379,7 +379,10 @@ def test_do_closed_tables_show_what_has_changed_once_they_are_opened(stage):
     group.get_by_label("Name").fill("Swap machine")
     group.get_by_label("Name").press("Tab")
     page.locator("[data-focus=milestones]").click()
-    assert "T04 Swap machine" in page.get_by_label("Package of milestone 1").text_content()
+    assert (
+        "T04 Swap machine"
+        in page.get_by_label("Reached when this is done, milestone 1").text_content()
+    )
     first = {"bins": [[40, 7], [42, 3]], "width": 2, "naive": 40, "p50": 41, "p80": 43, "met": 0.1}
     page.evaluate("(first) => stage.model.set('futures', { first })", first)
     page.get_by_text("The runs as a table").click()
@@ -391,16 +394,20 @@ def test_does_the_next_field_of_a_milestone_take_what_is_typed_without_another_c
     goal = {"name": "Swap runs", "task": "T04", "day": 30, "owner": "", "sign": ""}
     page = stage(machine(milestones=[goal, goal | {"name": "Pilot"}]))
     page.locator("[data-focus=milestones]").click()
-    page.get_by_label("Owner of milestone 1").fill("Ines")
+    page.get_by_label("Owner, milestone 1").fill("Ines")
     if way == "mouse":
-        page.get_by_label("Sign of milestone 1").click()
+        page.get_by_label("What can then be seen: yes or no, milestone 1").click()
     else:
         page.keyboard.press("Tab")
     page.keyboard.type("It swaps")
     page.get_by_role("button", name="Remove milestone 2").click()
     assert state(page)["milestones"] == [goal | {"owner": "Ines", "sign": "It swaps"}]
-    for name, kept in (("Sign", "It swaps"), ("Owner", "Ines"), ("Name", "Swap runs")):
-        assert page.get_by_label(f"{name} of milestone 1").input_value() == kept
+    for name, kept in (
+        ("What can then be seen: yes or no", "It swaps"),
+        ("Owner", "Ines"),
+        ("Name", "Swap runs"),
+    ):
+        assert page.get_by_label(f"{name}, milestone 1").input_value() == kept
 
 
 def test_do_the_notes_say_what_of_them_stands_in_the_plan(stage):
@@ -412,3 +419,44 @@ def test_do_the_notes_say_what_of_them_stands_in_the_plan(stage):
     page.get_by_role("button", name="Undo").click()
     notes.get_by_text("(1 of 2 in your plan)").wait_for()
     assert notes.get_by_text("Not yet in your plan:").count() == 1
+
+
+def test_is_a_new_package_or_milestone_ready_to_be_named(stage):
+    page = stage(machine())
+    page.get_by_role("button", name="Add a package").click()
+    page.keyboard.type("Train the drivers")
+    page.keyboard.press("Tab")
+    assert package(page, "T09")["name"] == "Train the drivers"
+    page.locator("[data-focus=milestones]").click()
+    page.get_by_role("button", name="Add a milestone").press("Enter")
+    page.keyboard.type("Trained")
+    page.keyboard.press("Tab")
+    assert state(page)["milestones"][0]["name"] == "Trained"
+    page.get_by_role("button", name="Remove milestone 1").press("Enter")
+    assert page.evaluate("document.activeElement.dataset.focus") == "add-milestone"
+
+
+def test_does_a_refused_forecast_say_so_beside_its_field_when_it_is_left(stage):
+    page = stage(machine())
+    field = page.get_by_label("P50 (day)")
+    field.fill("1000000")
+    field.press("Tab")
+    said = page.locator(".forecast .th-offer", has_text="P50 (day): “1000000” does not fit.")
+    assert said.is_visible()
+
+
+def test_does_nothing_sink_out_of_the_focus_when_it_is_done(stage):
+    page = stage(machine())
+    focus = "document.activeElement.dataset.focus ?? document.activeElement.ariaLabel"
+    opened(page, "T04")
+    page.get_by_role("button", name="Remove the link from T03 to T04").press("Enter")
+    assert page.evaluate(focus) == "add-link-T04"
+    page.get_by_role("button", name="Four weeks later …").press("Enter")
+    assert page.evaluate(focus) == "Report of week 4"
+
+
+def test_does_an_arrow_on_the_list_of_links_add_none(stage):
+    page = stage(machine())
+    opened(page, "T04")
+    page.get_by_label("Let T04 wait for").press("ArrowDown")
+    assert state(page)["links"] == small.links()

@@ -210,6 +210,19 @@ def test_is_a_reminder_given_only_while_something_is_not_saved(stage):
     assert not page.evaluate(LEAVING)
 
 
+def test_is_it_told_when_nobody_saves_any_more(stage):
+    """As after the kernel was started again: what was shown as saved no longer listens."""
+    made = board()
+    made.confirm("Saved 14:02")
+    page = stage(made)
+    page.wait_for_timeout(100)  # the first question is answered
+    page.evaluate("void (stage.model.send = () => { throw new Error('Cannot send'); })")
+    page.get_by_label("Move I11 Payment retry to").select_option("now")
+    assert page.get_by_text("Saving …").is_visible()
+    page.get_by_text("Not saved: the notebook does not answer. Run this cell again").wait_for()
+    assert page.evaluate(LEAVING)
+
+
 def test_is_trouble_with_saving_told(stage):
     page = stage(board())
     page.evaluate("stage.model.set('fault', 'Not saved: the disk is full.')")

@@ -12,7 +12,7 @@ function makeMachine(model, root, signal) {
   machine.preview = (given) => previewPlan(machine, given);
   machine.commit = (given, words) => commitPlan(machine, given, words);
   machine.open = (id) => { machine.opened = id; machine.show(machine.committed); };
-  machine.warn = (text) => warnHere(machine, text);
+  machine.warn = (text, field) => warnHere(machine, text, field);
   return machine;
 }
 
@@ -32,9 +32,9 @@ function layOutMachine(machine) {
   machine.say = liveRegion(machine.root);
 }
 
-/** A refusal stands beside what was tried: in the table, or in the package that is open. */
-function warnHere(machine, text) {
-  const tried = focused(machine.root)?.closest("details, .waits-box, .editor, .forecast, .week-4");
+/** A refusal stands beside what was tried; a field that was left has the focus no more. */
+function warnHere(machine, text, field = focused(machine.root)) {
+  const tried = field?.closest("details, .waits-box, .editor, .forecast, .week-4");
   (tried ?? machine.root.querySelector(".gantt-row.opened .waits-box") ?? machine.gantt.node).append(machine.warning);
   setText(machine.warning, text);
   machine.warning.hidden = !text;

@@ -50,6 +50,6 @@ function picker(cockpit, section, records) {
   if (!section.fixed) options.push(h("option", { value: "new", selected: records.length === 0 }, `+ Add a ${section.one}`));
   const choose = (event) => (event.target.value === "new" ? cockpit.add(section) : cockpit.pick(section, Number(event.target.value)));
   if (records.length === 0 && !section.fixed) return button(`Add a ${section.one}`, () => cockpit.add(section), { disabled: cockpit.disabled, data: { focus: "add" } });
-  const box = h("select", { onchange: choose, disabled: records.length === 0, data: { focus: `pick-${section.id}` } }, options);
+  const box = openOnKeys(h("select", { onchange: choose, disabled: records.length === 0, data: { focus: `pick-${section.id}` } }, options));
   return labelled(`${cockpit.id}-pick`, `Which ${section.one}`, box, { width: "wide" });
 }

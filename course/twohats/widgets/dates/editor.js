@@ -37,7 +37,7 @@ function daysInput(machine, id, point, place) {
   input.addEventListener("change", () => {
     const amount = typedNumber(input, DAYS_OF_A_PACKAGE);
     if (amount !== null && amount !== undefined) return machine.commit(changePoint(machine, machine.committed, id, point, amount), `estimate of ${id}`);
-    machine.warn(misfit(`${POINTS[point]} days of ${id}`, input, DAYS_OF_A_PACKAGE));
+    machine.warn(misfit(`${POINTS[point]} days of ${id}`, input, DAYS_OF_A_PACKAGE), input);
     input.value = machine.committed.wbs.find((one) => one.id === id)[point];
   });
   return { node: input, sync: (one) => { if (focused(machine.root) !== input) setValue(input, one[point]); } };
@@ -85,6 +85,7 @@ function addPackage(machine) {
   };
   machine.commit({ ...machine.committed, wbs: [...machine.committed.wbs, made] }, `package ${id}`);
   machine.open(id);
+  machine.root.querySelector(`[data-focus="name-${id}"]`).select(); // focused too: what is typed names it
 }
 
 function removePackage(machine, id) {

@@ -6,7 +6,7 @@ function dayField(machine, part, name, label) {
   input.addEventListener("change", () => {
     const amount = typedNumber(input, DAYS_OF_A_PLAN);
     if (amount !== undefined) return putPart(machine, part, { [name]: amount }, label);
-    machine.warn(misfit(label, input, DAYS_OF_A_PLAN));
+    machine.warn(misfit(label, input, DAYS_OF_A_PLAN), input);
     input.value = machine.committed[part]?.[name] ?? "";
   });
   return { node: wide(label, input), sync: (value) => { if (focused(machine.root) !== input) input.value = value[part]?.[name] ?? ""; } };

@@ -1,43 +1,57 @@
-// Milestones as a table that can be edited: a day, an owner, and a sign of yes or no.
+// Milestones: each with a package, a day, an owner, and a sign of yes or no.
 
 function makeMilestones(machine) {
-  const body = h("tbody");
-  const head = ["Milestone", "Reached when this is done", "Day", "Owner", "What can then be seen", ""];
-  const add = button("Add a milestone", () => {
-    const task = machine.committed.wbs[0]?.id;
-    if (task) put([...own(), { name: "", task, day: 0, owner: "", sign: "" }]);
-  }, { disabled: machine.disabled, data: { focus: "add-milestone" } });
+  const list = h("ol", { class: "milestones" });
   const own = () => machine.committed.milestones;
   const put = (milestones) => machine.commit({ ...machine.committed, milestones }, "milestones");
-  const table = h("table", { class: "twin milestones" }, h("caption", { class: "th-unseen" }, "Milestones"),
-    h("thead", {}, h("tr", {}, head.map((name) => (name ? h("th", { scope: "col" }, name) : h("td"))))), body);
-  const node = h("details", { class: "twin-box" }, h("summary", { data: { focus: "milestones" } }, "Milestones"),
-    h("div", { class: "th-scroll", tabindex: "0", role: "region", "aria-label": "Milestones" }, table), add);
-  function cell(index, name, label, control) {
-    Object.assign(control, { disabled: machine.disabled });
-    control.dataset.focus = `milestone-${index}-${name}`;
-    control.setAttribute("aria-label", `${label} of milestone ${index + 1}`);
-    setAct(control, "change", ({ target }) => {
-      const value = name === "day" ? typedNumber(target, DAYS_OF_A_PLAN) ?? undefined : target.value;
-      if (value !== undefined) return put(own().map((one, at) => (at === index ? { ...one, [name]: value } : one)));
-      machine.warn(misfit(`${label} of milestone ${index + 1}`, target, DAYS_OF_A_PLAN));
-      target.value = own()[index][name];
-    });
-    return h("td", {}, control);
-  }
-  function row(one, index, wbs) {
-    const task = h("select", {}, wbs.map((other) => h("option", { value: other.id }, `${other.id} ${other.name}`)));
-    task.value = one.task;
-    const typed = (name) => h("input", { type: "text", class: name, maxlength: 120, value: one[name] });
-    return h("tr", {}, cell(index, "name", "Name", typed("name")), cell(index, "task", "Package", task),
-      cell(index, "day", "Day", h("input", { type: "number", min: DAYS_OF_A_PLAN[0], max: DAYS_OF_A_PLAN[1], step: 1, value: one.day })),
-      cell(index, "owner", "Owner", typed("owner")), cell(index, "sign", "Sign", typed("sign")),
-      h("td", {}, button("Remove", () => put(own().filter((_one, at) => at !== index)), { "aria-label": `Remove milestone ${index + 1}`, disabled: machine.disabled })));
-  }
+  const focus = (index) => list.querySelector(`[data-focus="milestone-${index}-name"]`)?.focus();
+  const add = button("Add a milestone", () => {
+    const task = machine.committed.wbs[0]?.id;
+    if (!task) return;
+    const found = machine.dates(machine.committed); // null where the links go round in a circle
+    put([...own(), { name: "", task, day: Math.ceil(found?.tasks[task].earlyFinish ?? 0), owner: "", sign: "" }]);
+    focus(own().length - 1);
+  }, { disabled: machine.disabled, data: { focus: "add-milestone" } });
+  const remove = (index) => {
+    put(own().filter((_one, at) => at !== index));
+    if (own().length) focus(Math.min(index, own().length - 1));
+    else add.focus();
+  };
+  const change = (index, name, value) => put(own().map((one, at) => (at === index ? { ...one, [name]: value } : one)));
+  const head = h("span", { class: "th-soft" });
+  const node = h("details", { class: "twin-box" }, h("summary", { data: { focus: "milestones" } }, "Milestones ", head), list, add);
   function sync(value) {
+    setText(head, value.milestones.length ? `(${value.milestones.length})` : "(none yet)");
     if (!node.open) return;
-    keepFocus(machine.root, () => redraw(body, value.milestones.map((one, index) => row(one, index, value.wbs))));
+    const shown = value.milestones.map((one, index) => milestone(machine, one, index, value.wbs, { change, remove }));
+    keepFocus(machine.root, () => redraw(list, shown));
   }
   node.addEventListener("toggle", () => sync(machine.committed));
   return { node, sync };
+}
+
+/** The fields of one milestone; its sign has the most room. */
+function milestone(machine, one, index, wbs, { change, remove }) {
+  const field = (name, label, control, act, kind = "") => {
+    Object.assign(control, { disabled: machine.disabled });
+    control.dataset.focus = `milestone-${index}-${name}`;
+    control.setAttribute("aria-label", `${label}, milestone ${index + 1}`);
+    setAct(control, "change", act ?? (({ target }) => change(index, name, target.value)));
+    return h("label", { class: `field ${kind}` }, h("span", {}, label), control);
+  };
+  const typed = (name) => h("input", { type: "text", maxlength: 120, value: one[name] });
+  const task = h("select", {}, wbs.map((other) => h("option", { value: other.id, selected: other.id === one.task }, `${other.id} ${other.name}`)));
+  const [least, most] = DAYS_OF_A_PLAN;
+  const day = h("input", { type: "number", min: least, max: most, step: 1, value: one.day });
+  const setDay = ({ target }) => {
+    const read = typedNumber(target, DAYS_OF_A_PLAN) ?? undefined;
+    if (read !== undefined) return change(index, "day", read);
+    machine.warn(misfit(`Day of milestone ${index + 1}`, target, DAYS_OF_A_PLAN), target);
+    target.value = one.day;
+  };
+  return h("li", {}, h("div", { class: "fields" },
+    field("name", "Name", typed("name"), null, "field-text"), field("task", "Reached when this is done", task, null, "field-text"),
+    field("day", "Day", day, setDay), field("owner", "Owner", typed("owner")),
+    field("sign", "What can then be seen: yes or no", typed("sign"), null, "field-line"),
+    button("Remove", () => remove(index), { "aria-label": `Remove milestone ${index + 1}`, disabled: machine.disabled })));
 }

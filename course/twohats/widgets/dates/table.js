@@ -13,7 +13,7 @@ function waitsInput(machine, id) {
     putLinks(machine, [...others, ...fresh.map((before) => ({ before, after: id, kind: "FS", lag: 0 }))], `links into ${id}`);
     input.value = own(machine.committed);
     const unknown = asked.filter((one) => !known.includes(one));
-    if (unknown.length) machine.warn(`Not linked: ${listed(unknown)}.`);
+    if (unknown.length) machine.warn(`Not linked: ${listed(unknown)}.`, input);
   });
   return { node: input, sync: (value) => { if (focused(machine.root) !== input) input.value = own(value); } };
 }

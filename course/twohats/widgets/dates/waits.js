@@ -5,6 +5,7 @@ function makeWaits(machine, id) {
   const list = h("ul", { class: "waits" }), lines = new Map();
   const add = h("select", { disabled: machine.disabled, "aria-label": `Let ${id} wait for`, data: { focus: `add-link-${id}` } });
   add.addEventListener("change", () => { if (add.value) addLink(machine, add.value, id); });
+  openOnKeys(add);
   const none = h("p", { class: "th-soft" }, "Nothing: it may begin on day 0.");
   const node = h("div", { class: "waits-box" }, h("h4", {}, "Waits for"), list, none, add);
   return { node, sync(value) {
@@ -33,11 +34,14 @@ function linkLine(machine, link) {
   lag.addEventListener("change", () => {
     const typed = typedNumber(lag, DAYS_OF_LAG);
     if (typed !== undefined) return change({ lag: typed ?? 0 });
-    machine.warn(misfit(`Days between ${link.before} and ${link.after}`, lag, DAYS_OF_LAG));
+    machine.warn(misfit(`Days between ${link.before} and ${link.after}`, lag, DAYS_OF_LAG), lag);
     lag.value = machine.committed.links.find(same).lag;
   });
-  const remove = button("Remove", () => putLinks(machine, machine.committed.links.filter((one) => !same(one)), `link ${link.before} to ${link.after}`),
-    { "aria-label": `Remove the link from ${link.before} to ${link.after}`, disabled: machine.disabled });
+  const drop = () => {
+    putLinks(machine, machine.committed.links.filter((one) => !same(one)), `link ${link.before} to ${link.after}`);
+    machine.root.querySelector(`[data-focus="add-link-${link.after}"]`)?.focus({ preventScroll: true });
+  };
+  const remove = button("Remove", drop, { "aria-label": `Remove the link from ${link.before} to ${link.after}`, disabled: machine.disabled });
   const name = h("span", { class: "waits-name" });
   const node = h("li", {}, name, kind, h("label", { class: "lag" }, lag, " days later"), remove);
   return { node, sync(now, words) {

@@ -5,8 +5,11 @@ function makeWeek4(machine) {
   const fields = [dayField(machine, "reforecast", "p50", "P50 anew (day)"), dayField(machine, "reforecast", "p80", "P80 anew (day)"),
     dayField(machine, "reforecast", "throughput_p50", "P50 by counting (day)")];
   const report = makeReport(actuals), change = makeChange(machine), ways = makeWays(machine);
-  const start = button("Four weeks later …", () => putPart(machine, "reforecast", { p50: null, p80: null, throughput_p50: null, change: "" }, "week 4"),
-    { disabled: machine.disabled, data: { focus: "week-4" } });
+  const begin = () => {
+    putPart(machine, "reforecast", { p50: null, p80: null, throughput_p50: null, change: "" }, "week 4");
+    report.node.focus(); // the button is gone, and this is what came
+  };
+  const start = button("Four weeks later …", begin, { disabled: machine.disabled, data: { focus: "week-4" } });
   const inside = h("div", { class: "th-stack" }, report.node, ways.node,
     h("div", { class: "fields" }, fields.map((field) => field.node), wide("The one change I would make", change.node)));
   const node = h("section", { class: "week-4", "aria-label": "After week 4", hidden: actuals.length === 0 }, h("h4", {}, "After week 4"), start, inside);

@@ -20,9 +20,9 @@ function dots() {
 }
 
 function moveMenu(card) {
-  return h("select", { class: "card-menu", data: { focus: `menu-${card.id}` }, "aria-label": `Move ${fullName(card)} to` },
+  return openOnKeys(h("select", { class: "card-menu", data: { focus: `menu-${card.id}` }, "aria-label": `Move ${fullName(card)} to` },
     h("option", { value: "", selected: true }, "Move to …"),
-    BUCKETS.map((bucket) => h("option", { value: bucket }, TITLES[bucket])));
+    BUCKETS.map((bucket) => h("option", { value: bucket }, TITLES[bucket]))));
 }
 
 /** One card: built once, then only its texts change. */

@@ -38,7 +38,7 @@ function makeFeedback(question, answer) {
   const feedback = feedbackOf(question, answer);
   if (!feedback) return null;
   const [state, lead, text] = feedback;
-  return h("div", { class: `feedback feedback-${state}` }, stateMark(state === "kept" ? "met" : state),
+  return h("div", { class: `feedback feedback-${state}`, tabindex: "-1" }, stateMark(state === "kept" ? "met" : state),
     h("p", {}, h("b", {}, lead), ` ${text}`));
 }
 
@@ -72,6 +72,7 @@ export default {
       quiz.picked = null;
       keep.commit({ ...model.get("answers"), [question.id]: kept });
       draw();
+      root.querySelector(".feedback").focus({ preventScroll: true }); // its button is gone, or waits for another choice
       say(feedbackOf(question, kept).slice(1).join(" "));
     };
 

@@ -52,7 +52,7 @@ export default {
     shakeHands(model, signal, (here) => {
       if (!here) show(["Run this cell first: then these buttons work."], "fault");
       else if (status.dataset.state === "fault") draw();
-    });
+    })();
     draw();
   },
 };

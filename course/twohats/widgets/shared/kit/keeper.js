@@ -2,16 +2,25 @@
 
 const ANSWER_WITHIN_MS = 4000;
 
-/** Asks Python whether it is there; `tell(false)` when no answer comes in time. */
+/** Returns what asks Python whether it is there; `tell` hears true, or false when no answer comes in time. */
 function shakeHands(model, signal, tell) {
-  const late = setTimeout(() => tell(false), ANSWER_WITHIN_MS);
-  signal?.addEventListener("abort", () => clearTimeout(late));
+  let late = null;
+  const stop = () => { clearTimeout(late); late = null; };
+  signal?.addEventListener("abort", stop);
   model.on("msg:custom", (message) => {
     if (message?.here !== true) return;
-    clearTimeout(late);
+    stop();
     tell(true);
   });
-  model.send({ ask: "here" });
+  return () => {
+    if (late !== null) return;
+    late = setTimeout(() => { late = null; tell(false); }, ANSWER_WITHIN_MS);
+    try {
+      model.send({ ask: "here" });
+    } catch {
+      // The kernel is gone, and its line with it: no answer will come.
+    }
+  };
 }
 
 function readCopy(key) {
@@ -36,6 +45,16 @@ function question(text, answers) {
   return [h("p", {}, text), ...buttons];
 }
 
+/** "25 November, 20:57", as all times here are told. */
+function dayAndTime(at) {
+  const date = new Date(at);
+  const time = [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+  return `${date.getDate()} ${date.toLocaleString("en", { month: "long" })}, ${time}`;
+}
+
+const AWAY = "Shown as it was last saved. Run this cell to go on.";
+const UNSAVED = "Not saved: the notebook does not answer. Run this cell again";
+
 /** Looks after one trait: commits it, shows whether it is saved, reminds, offers the copy. */
 function keeper({ model, name, root, signal, onRestore = () => {} }) {
   const line = h("p", { class: "th-saved" });
@@ -46,11 +65,12 @@ function keeper({ model, name, root, signal, onRestore = () => {} }) {
   const pending = () =>
     model.get("confirmed") === null ? !connected && model.get("edits") > 0
       : model.get("edits") > model.get("confirmed");
+  const areYouThere = shakeHands(model, signal, (here) => { connected = here; show(); });
 
   function show() {
     const fault = model.get("fault");
     const state = !connected ? "away" : fault ? "fault" : pending() ? "pending" : "kept";
-    const words = { away: "Shown as it was last saved. Run this cell to go on.", fault, pending: "Saving …" };
+    const words = { away: pending() ? `${UNSAVED}${key ? ", and your last change is offered to you" : ""}.` : AWAY, fault, pending: "Saving …" };
     line.dataset.state = state;
     setText(line, words[state] ?? model.get("saved") ?? "");
   }
@@ -59,6 +79,7 @@ function keeper({ model, name, root, signal, onRestore = () => {} }) {
     model.set("edits", model.get("edits") + 1);
     model.save_changes();
     if (key) writeCopy(key, value);
+    areYouThere();
     show();
   }
   function ask(text, answers) {
@@ -77,15 +98,14 @@ function keeper({ model, name, root, signal, onRestore = () => {} }) {
     const copy = key && readCopy(key);
     if (!copy || copy.at <= model.get("saved_at")) return;
     if (sameData(copy.value, model.get(name))) return;
-    const when = new Date(copy.at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
-    ask(`This browser holds a newer version of your work, from ${when}.`, [
+    ask(`This browser holds a newer version of your work, from ${dayAndTime(copy.at)}.`, [
       ["Use the newer version", () => onRestore(copy.value)],
       ["Keep what is shown", () => localStorage.removeItem(`twohats:${key}`)]]);
   }
   addEventListener("beforeunload", (event) => { if (pending()) event.preventDefault(); }, { signal });
   for (const trait of ["saved", "confirmed", "edits", "fault"]) model.on(`change:${trait}`, show);
   model.on("change:conflict", askWhose);
-  shakeHands(model, signal, (here) => { connected = here; show(); });
+  areYouThere();
   show();
   offerCopy();
   if (model.get("conflict")) askWhose();

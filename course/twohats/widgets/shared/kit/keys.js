@@ -9,6 +9,24 @@ function mayLeave(event, typing) {
   return PASS_ALONE.has(event.key) || /^F\d+$/.test(event.key);
 }
 
+/**
+ * A closed list takes each arrow for a choice, and acts at the first one. This one opens instead, so
+ * that a choice can be looked for before it is made.
+ */
+function openOnKeys(select) {
+  setAct(select, "keydown", (event) => {
+    const chooses = event.key.startsWith("Arrow") || (event.key.length === 1 && event.key !== " ");
+    if (!chooses || event.ctrlKey || event.metaKey || event.altKey || !select.showPicker) return;
+    event.preventDefault();
+    try {
+      select.showPicker();
+    } catch {
+      // A frame of another site may not open it; Space and Enter still do.
+    }
+  });
+  return select;
+}
+
 /** Keeps bare keys inside the widget; Ctrl+S and Shift+Enter go on to JupyterLab. */
 function guardKeys(root, signal) {
   const keep = (event) => {
