@@ -200,6 +200,16 @@ def test_are_days_far_beyond_the_breakdown_asked_about(story):
     assert "Billing has 90 days, where about 8 are expected" in found.seen
 
 
+def test_do_figures_of_far_too_many_days_still_follow_the_own_network(story):
+    parts = full(story, "I01")
+    parts["wbs"] = [{**one, "m": 9 * one["m"], "p": 9 * one["p"]} for one in parts["wbs"]]
+    own = before_start(*typed({name: parts[name] for name in ("wbs", "links")}).values())
+    dates = {name: getattr(own, name) for name in ("naive", "p50", "p80")}
+    found = asked(without(parts, "forecast", **dates), story)
+    assert found["schedule_dates"].points == 3
+    assert found["schedule_scope"].points == 1.5
+
+
 @pytest.mark.parametrize("lead", LEADS)
 def test_is_a_needed_link_missed_whose_package_is_gone(lead, story):
     gone = deal(*story.work_packages(lead)).missing_links[0]["before"]

@@ -39,11 +39,11 @@ ODD = {
     type(None): [None, 0, ""],
 }
 EXAMPLES = {
-    "00_start": 150,
-    "07_roadmap": 150,
-    "08_project_manager": 150,
-    "09_planning_and_scheduling": 150,
-    "14_plan": 150,
+    "00_start": 80,
+    "07_roadmap": 80,
+    "08_project_manager": 80,
+    "09_planning_and_scheduling": 80,
+    "14_plan": 80,
 }
 
 

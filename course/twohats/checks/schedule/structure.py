@@ -17,8 +17,7 @@ def scope(plan: Schedule) -> Finding:
     open_ = {item: words for item in plan.scope if (words := _open(plan, item))}
     linked = {end for link in plan.links for end in (link.before, link.after)}
     orphans = [one.id for one in plan.wbs if one.id not in linked]
-    there = [share_there(plan.absent, plan.breakdown, item) for item in plan.scope]
-    share = 0.5 * sum(there) / len(there)
+    share = 0.5 * sum(_there(plan, item) for item in plan.scope) / len(plan.scope)
     share += 0.5 * (1 - len(orphans) / len(plan.wbs)) if plan.wbs else 0
     said = [f"{len(plan.scope) - len(open_)} of {len(plan.scope)} scope items are covered"]
     said[0] += f"; {listed(open_.values())}." if open_ else "."
@@ -28,6 +27,13 @@ def scope(plan: Schedule) -> Finding:
 
 
 _WHAT_IS_OPEN = "Begin with the first open item: the team's notes name what the list forgot."
+
+
+def _there(plan: Schedule, item: str) -> float:
+    """The share of an item's work that is in the plan; days beyond all measure are no work."""
+    if not days_fit(item, plan.wbs, plan.breakdown):
+        return 0.0
+    return share_there(plan.absent, plan.breakdown, item)
 
 
 def _open(plan: Schedule, item: str) -> str:

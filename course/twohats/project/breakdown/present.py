@@ -61,9 +61,9 @@ def stand_ins(id_: str, wbs: Sequence[WorkPackage], breakdown: Sequence[Row]) ->
 
 def _absent_of(item: str, wbs: Sequence[WorkPackage], breakdown: Sequence[Row]) -> list[str]:
     was = {row["id"]: row["m"] for row in breakdown if row["scope_item"] == item}
-    if not days_fit(item, wbs, breakdown):
-        return list(was)
     own = work_for(item, wbs)
+    if sum(one.m for one in own) < LEAST * sum(was.values()):
+        return list(was)
     gone = [id_ for id_ in was if id_ not in {one.id for one in own}]
     instead = sum(max(0.0, one.m - was.get(one.id, 0.0)) for one in own)
     return [] if instead >= MADE_UP * sum(was[id_] for id_ in gone) else gone
