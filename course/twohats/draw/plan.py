@@ -46,7 +46,7 @@ def gauge_lines(outlook: Mapping[str, Any]) -> list[str]:
         f"Chance: {promised}",
         f"Cost: ${seen['covers_k']}k covers four of five runs; ${seen['budget_k']:.0f}k is "
         "approved.",
-        f"Load: {seen['once_percent']}% of the work is planned once, for somebody fit for it; "
+        f"Load: {seen['once_percent']}% of the work is with somebody who can do it and is free; "
         f"{most[0]} is the busiest with {most[1]:.0%}.",
         f"Risk cover: {seen['risk_cover_percent']}%.",
         f"Quality: {seen['quality_percent']}%.",

@@ -16,7 +16,9 @@ function jumpButton(cockpit, part, key) {
 }
 
 function clashItem(cockpit, clash, index) {
-  const jumps = clash.parts.map((part, side) => jumpButton(cockpit, part, `clash-${index}-${side}`));
+  const places = clash.parts.map((part) => (part === "next" ? part : placeOf(part)));
+  const once = clash.parts.filter((_part, side) => places.indexOf(places[side]) === side); // two parts may share a tab
+  const jumps = once.map((part, side) => jumpButton(cockpit, part, `clash-${index}-${side}`));
   const parts = clash.parts.map((part) => (part === "next" ? "letter" : part));
   return h("li", {}, h("strong", {}, parts.join(" against ")), h("span", { class: "clash-words" }, clash.sentence), h("span", { class: "jumps" }, jumps));
 }

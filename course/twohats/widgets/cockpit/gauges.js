@@ -19,7 +19,7 @@ function shareRows(seen) {
   const commit = seen.commit_at / 100, chance = seen.chance ?? 0;
   const busiest = Object.entries(seen.load).sort((one, other) => other[1] - one[1])[0];
   return [
-    { name: "Load", text: `${seen.once_percent}% of the work is planned once, for somebody fit for it${busiest ? `; busiest: ${busiest[0]}, ${percent(busiest[1])}` : ""}`, bar: seen.once, mark: 1, state: state(seen.once >= 0.999, seen.once >= 0.9) },
+    { name: "Load", text: `${seen.once_percent}% of the work is with somebody who can do it and is free${busiest ? `; busiest: ${busiest[0]}, ${percent(busiest[1])} of all days` : ""}`, bar: seen.once, mark: 1, state: state(seen.once >= 0.999, seen.once >= 0.9) },
     { name: "Chance", text: seen.chance === null ? "No day is promised" : `${seen.chance_percent}% for the promised day; the company promises at ${percent(commit)}`, bar: chance, mark: commit, state: state(chance >= commit, chance >= commit - 0.3) },
     { name: "Risk cover", text: `${seen.risk_cover_percent}% of the delay that the register expects is looked after`, bar: seen.risk_cover, mark: 1, state: state(seen.risk_cover >= 0.8, seen.risk_cover > 0) },
     { name: "Quality", text: `${seen.quality_percent}%: acceptance, gates and reviews each count a third, if in time`, bar: seen.quality, mark: 1, state: state(seen.quality >= 0.8, seen.quality > 0) },

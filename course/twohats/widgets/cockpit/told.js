@@ -41,6 +41,13 @@ function decisionSentence(cockpit, message) {
   return decides === undefined ? "" : `${message.to} decides on ${dayWords(decides, cockpit.settings)}; a message must go out before.`;
 }
 
+const GATES = {
+  acceptance: "Acceptance: what was made is held against its criterion, and taken over or not.",
+  gate: "A gate: the work behind it does not begin until its owner says yes.",
+  review: "A review: others read or try what was made while it can still be changed cheaply.",
+};
+const gateSentence = (_cockpit, gate) => `${GATES[gate.kind] ?? ""} “Looks at” must be done before “Before this goes on” begins; the criterion is what can be answered by yes or no.`.trim();
+
 function promiseSentence(cockpit) {
   const { gauges: seen } = cockpit.model.get("outlook");
   if (!seen) return "";
@@ -48,7 +55,7 @@ function promiseSentence(cockpit) {
   return `Half of the runs end by ${say(seen.p50_day)}, four of five by ${say(seen.p80_day)}. The limit is ${say(seen.limit_day)}.`;
 }
 
-const TOLD = { tasks: taskSentence, risks: riskSentence, hires: hireSentence, messages: decisionSentence, promise: promiseSentence };
+const TOLD = { tasks: taskSentence, risks: riskSentence, hires: hireSentence, gates: gateSentence, messages: decisionSentence, promise: promiseSentence };
 
 /** The sentence about the open record of a section. */
 function toldOf(cockpit, section) {
