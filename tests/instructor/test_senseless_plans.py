@@ -3,6 +3,8 @@
 from functools import cache
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from twohats import checks
 from twohats.answers.project import Charter, NextAgain, Plan
 from twohats.project import plan as room
@@ -249,6 +251,11 @@ def test_is_a_paragraph_the_same_however_it_is_typed(typed, case):
     assert room.gauges(work["plan"], facts) == room.gauges(good()["plan"], facts)
 
 
+def test_do_other_words_about_a_source_stay_as_they_were_written():
+    told = Plan.model_validate({"risks": rows(source="d1, by phone.")})
+    assert {row.source for row in told.risks} == {"d1, by phone."}
+
+
 def test_is_a_chance_told_as_the_cockpit_tells_it():
     facts, known = world("I01")
     futures = plan_truth.played(good()["plan"], good(), facts, known)
@@ -262,3 +269,27 @@ def test_is_the_letter_still_what_makes_a_smaller_release():
     work = changed(scope=[]) | {"next_again": half}
     facts, _ = world("I01")
     assert all(task.in_release for task in completed(work["plan"], work, facts).tasks)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_is_every_plan_that_can_be_read_marked(data):
+    """Whatever is doubled, linked in a circle or to nothing, priced or dated: points, no error."""
+    plan = good()["plan"]
+    tasks = data.draw(st.lists(st.sampled_from(plan.tasks), min_size=1, max_size=20))
+    ends = st.sampled_from([*(task.id for task in plan.tasks), "X01"])
+    kinds, lags = st.sampled_from(["FS", "SS", "FF", "SF"]), st.integers(-200, 200)
+    link = st.fixed_dictionaries({"before": ends, "after": ends, "kind": kinds, "lag": lags})
+    drawn = data.draw(st.lists(link, max_size=12))
+    doubled = data.draw(st.lists(st.sampled_from(plan.risks), max_size=6))
+    work = changed(
+        tasks=[task.model_dump() for task in tasks],
+        links=data.draw(
+            st.sampled_from([drawn, [*(one.model_dump() for one in plan.links), *drawn]])
+        ),
+        risks=[row.model_dump() for row in doubled],
+        promise_day=data.draw(st.none() | st.integers(0, 2000)),
+        cost_k=data.draw(st.none() | st.integers(0, 100_000)),
+    )
+    for finding in found(work).values():
+        assert 0 <= finding.points <= finding.max

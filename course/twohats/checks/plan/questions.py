@@ -80,8 +80,9 @@ RISKS = Question(
         "Which rows of the register have a blank?",
         "To accept is a response too, if somebody decided it. The documents tell of risks that "
         "the register does not hold yet.",
-        "Read the documents paragraph by paragraph, add what can still happen, and give each row "
-        "an owner, a type of response and, for a contingency, the sign that starts it.",
+        "Read the documents paragraph by paragraph, add what can still happen under the "
+        "paragraph's number, and give each row an owner, a type of response and, for a "
+        "contingency, the sign that starts it.",
     ),
 )
 GATES = Question(
@@ -119,7 +120,8 @@ CONSISTENCY = Question(
     hints=(
         "Read the list of contradictions in the cockpit.",
         "When the promise moves, the messages, the milestones and Next move with it.",
-        "Copy promise and cost into each message, let scope and tasks agree, and free the people "
-        "for Next on the plan's P80 and not before.",
+        "Promise no day before your last task's own end, ask for the P80 of the cost, and copy both "
+        "into each message; let scope and tasks agree, and free the people for Next on the plan's "
+        "P80 and not before.",
     ),
 )
