@@ -120,8 +120,8 @@ CONSISTENCY = Question(
     hints=(
         "Read the list of contradictions in the cockpit.",
         "When the promise moves, the messages, the milestones and Next move with it.",
-        "Promise no day before your last task's own end, ask for the P80 of the cost, and copy both "
-        "into each message; let scope and tasks agree, and free the people for Next on the plan's "
-        "P80 and not before.",
+        "Promise no day before your last task's own end, ask for the P80 of the cost, and copy "
+        "both into each message; let scope and tasks agree, and free the people for Next on the "
+        "plan's P80 and not before.",
     ),
 )
