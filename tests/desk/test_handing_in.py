@@ -33,8 +33,9 @@ def ready(exercise_folder, store):
 
 
 def test_is_a_missing_name_asked_for(ready):
-    with pytest.raises(NotReadyError, match="Write your name first"):
-        hand_in(ready, "")
+    for nothing in ("", "  "):
+        with pytest.raises(NotReadyError, match="Write your name first"):
+            hand_in(ready, nothing)
 
 
 @pytest.mark.parametrize("learner", ["ada", "a.lovelace@example.org", "s_07-b", "Zoë", "_attempt_"])
@@ -60,7 +61,32 @@ def test_is_a_missing_file_named(ready, missing):
         hand_in(ready, "ada")
 
 
-@pytest.mark.parametrize("learner", [" ", "ada lovelace", "../ada", "a/b", "ada\n", "a" * 61])
-def test_is_a_name_that_no_file_can_bear_refused(ready, learner):
-    with pytest.raises(NotReadyError, match="cannot stand in a file name"):
+@pytest.mark.parametrize(
+    ("learner", "told"),
+    [
+        ("../ada", "cannot stand in a file name: leave out /"),
+        ("a/b", "cannot stand in a file name: leave out /"),
+        ("who?", "cannot stand in a file name: leave out ?"),
+        ("a" * 61, "has 61 characters, and a file name has room for 60"),
+        ("-.-", "holds no letter and no digit"),
+    ],
+)
+def test_is_a_name_that_no_file_can_bear_refused(ready, learner, told):
+    with pytest.raises(NotReadyError, match=re.escape(told)):
         hand_in(ready, learner)
+
+
+@pytest.mark.parametrize(
+    ("learner", "there"),
+    [
+        ("walker b", "walker_b"),
+        (" Ada   King\tLovelace\n", "Ada_King_Lovelace"),
+        ("Zoe\u0308 O'Brien", "Zoë_O_Brien"),
+        ("Lovelace, Ada", "Lovelace_Ada"),
+    ],
+)
+def test_does_a_real_name_stand_in_the_file_and_is_it_read_again(ready, pattern, learner, there):
+    name, _ = hand_in(ready, learner, NOON)
+    assert name == f"07_roadmap_{there}_attempt_2027-07-05-12-00-00.zip"
+    found = pattern.match(f"/downloads/{name.removesuffix('.zip')}/07_roadmap.ipynb")
+    assert found["student_id"] == there

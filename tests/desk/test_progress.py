@@ -51,3 +51,16 @@ def test_does_the_button_note_what_it_packed(work, root, scenario, store):
     button._answer(button, {"ask": "pack"}, [])
     assert button.status_kind == "done"
     assert done_lessons(work, root, scenario) == {"07_roadmap": ["packed"]}
+
+
+def test_is_a_name_kept_once_it_has_made_a_file_and_the_file_named(work, store):
+    store.save("roadmap", roadmap(now=["I01"]))
+    (store.path.parent / "07_roadmap.ipynb").write_text("{}")
+    name, button = shelving.hand_in(store.path.parent, work).children
+    for typed in ("walker/b", "walker b"):
+        name.value = typed
+        assert not (work.get("notes") or {}).get("name"), "nothing was made with it yet"
+        button._answer(button, {"ask": "pack"}, [])
+    assert "07_roadmap_walker_b_attempt_" in button.status[0]
+    assert work.get("notes")["name"] == "walker b"
+    assert shelving.hand_in(store.path.parent, work).children[0].value == "walker b"

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from twohats.desk.handing_in import name_in_file
 from twohats_instructor.intake.names import Label, label, learner, moment
 
 STEMS = ["02_product_manager", "07_roadmap"]
@@ -25,6 +26,14 @@ def test_is_the_packed_name_found_wherever_it_stands(parts):
 def test_may_a_learner_have_underscores_and_an_address():
     found = label(("07_roadmap_ada_k.l@school.org_attempt_2027-07-05-14-02-30",), STEMS)
     assert found.student == "ada_k.l@school.org"
+
+
+@pytest.mark.parametrize("name", ["walker b", "Zoë O'Brien", "Lovelace, Ada K."])
+def test_is_a_real_name_read_as_it_stands_in_the_packed_file(name):
+    there = name_in_file(name)
+    found = label((f"07_roadmap_{there}_attempt_2027-07-05-14-02-30",), STEMS)
+    assert found == Label("07_roadmap", learner(there), AT)
+    assert "_" in found.student
 
 
 def test_are_folders_of_learner_and_assignment_understood():

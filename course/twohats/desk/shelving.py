@@ -39,17 +39,20 @@ def hand_in(folder: Path, work: Store) -> ipywidgets.VBox:
         # Less than all of the line: the field has a margin of two pixels on each side.
         layout={"width": "min(100% - 4px, 420px)"},
     )
-    name.observe(lambda change: work.merge("notes", {"name": change["new"]}), names="value")
     button = WorkShelf(
-        lambda: _noted(packed(folder, name.value.strip()), folder, work),
+        lambda: _noted(packed(folder, name.value), name.value.strip(), folder, work),
         label="Hand in by file",
         download_label="Make the file to hand in",
     )
     return ipywidgets.VBox([name, button])
 
 
-def _noted(made: tuple[str, bytes], folder: Path, work: Store) -> tuple[str, bytes]:
-    """The file made; the map is told, and if that fails the learner has the file all the same."""
+def _noted(made: tuple[str, bytes], learner: str, folder: Path, work: Store) -> tuple[str, bytes]:
+    """The file made; the name that did is kept for the next one, and the map is told.
+
+    If that fails the learner has the file all the same.
+    """
     with contextlib.suppress(OSError, ValueError):
         note_packed(work, folder / ANSWERS, folder.name)
+        work.merge("notes", {"name": learner})
     return made
