@@ -3,7 +3,8 @@
 import pytest
 from made import fill_the_disk, on_disk, roadmap
 from twohats.answers import Store
-from twohats.desk.freezing import changes, freezer
+from twohats.desk.differing import roadmap_changes
+from twohats.desk.freezing import freezer
 from twohats.desk.keeping import keep
 from twohats.widgets.roadmap_board import RoadmapBoard
 
@@ -85,7 +86,7 @@ def test_does_a_full_disk_freeze_nothing(store, scenario, board, monkeypatch):
 
 
 def test_is_there_nothing_to_tell_before_the_first_freeze(scenario):
-    assert changes(None, None, scenario) == []
+    assert roadmap_changes(None, None, scenario) == []
 
 
 @pytest.fixture
@@ -105,14 +106,31 @@ def test_is_a_charter_frozen_and_what_changes_afterwards_told(charter, scenario)
     charter.save("charter", {"lead": "I01", "budget_k": 120, "handover_owner": "Wei Zhang"})
     later = freezer(charter, scenario, None, "charter")
     assert later.differs
-    assert later.consequences == ["Changes since: the budget.", "Changes since: who takes over."]
+    assert later.consequences == ["Different since then: the budget, who takes over."]
 
 
 def test_is_another_lead_told_by_what_it_does_to_the_lessons_after_it(charter, scenario):
     freezer(charter, scenario, None, "charter").presses += 1
     charter.save("charter", {"lead": "I12", "budget_k": 62})
     (told,) = freezer(charter, scenario, None, "charter").consequences
-    assert "dealt out anew for Substitution rules" in told
+    assert "deals out lessons 09 and 14 and their exercises anew for Substitution rules." in told
+    assert "kept" not in told, "nothing has been made there"
+
+
+@pytest.mark.parametrize("where", ["lesson", "exercise"])
+def test_is_it_told_that_work_on_the_lead_before_is_kept_where_there_is_some(
+    charter, root, work, scenario, where
+):
+    if where == "lesson":
+        work.save("draft_plan", {"lead": "I01"})
+    else:
+        path = root / "exercises" / "14_plan" / "answers.json"
+        path.parent.mkdir()
+        Store(path, "14_plan", scenario).save("plan", {"lead": "I01"})
+    freezer(charter, scenario, None, "charter").presses += 1
+    charter.save("charter", {"lead": "I12"})
+    (told,) = freezer(charter, scenario, None, "charter").consequences
+    assert "What you have made there so far is kept in a file beside each of them" in told
 
 
 @pytest.mark.parametrize("made", [None, {"budget_k": 100}])
@@ -135,4 +153,13 @@ def test_is_a_plan_without_a_promise_not_frozen_and_a_change_of_it_told(store, s
     store.save("plan", {"lead": "I01", "promise_day": 95})
     again = freezer(store, scenario, None, "plan")
     assert again.differs
-    assert again.consequences == ["Changes since: the promised day."]
+    assert again.consequences == ["Different since then: the promised day."]
+
+
+def test_is_a_plan_for_another_project_told_in_one_sentence(store, scenario):
+    store.save("plan", {"lead": "I01", "promise_day": 90})
+    freezer(store, scenario, None, "plan").presses += 1
+    store.save("plan", {"lead": "I12", "promise_day": 60, "scope": ["Rules"]})
+    before, now = (scenario.initiative(id_).name for id_ in ("I01", "I12"))
+    told = freezer(store, scenario, None, "plan").consequences
+    assert told == [f"The frozen plan is for {before}; this one is for {now}."]

@@ -13,10 +13,11 @@ export default {
     const root = frame(el, signal, "freeze", model.get("label"));
     root.classList.add("th-stack");
     const words = h("p", {});
-    const lead = h("p", { class: "th-soft" }, "Freezing again would change this further on:");
+    const lead = h("p", { class: "th-soft" });
     const list = h("ul", { class: "freeze-list" });
     const refused = h("p", { class: "th-offer" });
     const press = button(model.get("label"), () => {
+      if (press.getAttribute("aria-disabled") === "true") return;
       model.set("presses", model.get("presses") + 1);
       model.save_changes();
     }, { class: "th-button th-main" });
@@ -25,9 +26,11 @@ export default {
       root.dataset.state = !again ? "open" : model.get("differs") ? "differs" : "same";
       setText(words, freezeWords(model));
       setText(press, again ? model.get("again_label") : model.get("label"));
-      press.disabled = model.get("disabled") || root.dataset.state === "same";
+      // A button that is switched off by `disabled` would drop the focus of whoever pressed it.
+      press.setAttribute("aria-disabled", model.get("disabled") || root.dataset.state === "same");
       const changes = model.get("consequences");
-      lead.hidden = changes.length === 0;
+      setText(lead, model.get("heading"));
+      lead.hidden = changes.length === 0 || !model.get("heading");
       setText(refused, model.get("fault"));
       refused.hidden = !model.get("fault");
       list.replaceChildren(...changes.map((sentence) => h("li", {}, sentence)));

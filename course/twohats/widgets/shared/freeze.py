@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 class Freeze(Frame):
     """A button with what it did: `frozen_at` says when, `differs` whether the work moved on since.
 
-    `consequences` are sentences on what freezing again would change further on.
+    `consequences` are sentences on what freezing again would change further on, under a `heading`.
     """
 
     _esm = module(HERE / "freeze.js")
@@ -30,6 +30,9 @@ class Freeze(Frame):
     consequences = traitlets.List(help="What freezing again would change, in sentences").tag(
         sync=True
     )
+    heading = traitlets.Unicode(
+        "Freezing again would change this further on:", help="What the sentences have in common"
+    ).tag(sync=True)
     again_label = traitlets.Unicode("Freeze it again", help="The button's later words").tag(
         sync=True
     )
