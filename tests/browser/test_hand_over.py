@@ -65,8 +65,48 @@ def test_is_a_number_that_does_not_fit_refused_with_a_sentence(board, stage):
     box.fill("often")
     box.press("Tab")
     assert box.input_value() == ""
-    assert "A whole number from 1 to 99" in page.get_by_role("status").text_content()
+    words = (
+        "Promise at a chance of (%): “often” does not fit. A whole number from 1 to 99 is expected."
+    )
+    assert page.get_by_role("status").text_content() == words
     assert page.evaluate("stage.state.value.commit_at") is None
+    told = page.locator(".th-offer", has_text=words)
+    assert 0 <= told.bounding_box()["y"] - edge(box, "bottom") < 60, "beside the field"
+    box.fill("80")
+    box.press("Tab")
+    assert not told.is_visible()
+
+
+def edge(box, side):
+    return box.evaluate("(one, side) => one.getBoundingClientRect()[side]", side)
+
+
+@pytest.mark.parametrize("typed", ["sixty", "1e12"])
+def test_does_a_refused_number_leave_the_click_after_it_alone(board, stage, typed):
+    """The field tells its change while the button is down: what is pressed must not move away."""
+    page = stage(board)
+    page.get_by_label("Budget ($k)").fill(typed)
+    for label in ("What must the money suffice for?", "It is over when"):
+        target = page.get_by_label(label)
+        target.scroll_into_view_if_needed()
+        box = target.bounding_box()
+        page.mouse.move(box["x"] + 40, box["y"] + 12)
+        page.mouse.down()
+        assert abs(target.bounding_box()["y"] - box["y"]) <= 1
+        assert page.locator(".th-offer:visible").count() == (label != "It is over when")
+        page.mouse.up()
+        page.keyboard.type("All tills")
+        assert target.input_value() == "All tills"
+
+
+def test_is_a_target_without_a_kpi_refused_beside_it(board, stage):
+    board.value = {**board.leads[0]["charter"], "product_goals": []}
+    page = stage(board)
+    box = page.get_by_label("Its target")
+    box.fill("7")
+    box.press("Tab")
+    assert page.locator(".th-offer", has_text="choose a KPI first").is_visible()
+    assert box.input_value() == ""
 
 
 def test_does_another_lead_begin_with_its_own_and_give_the_old_entries_back(board, stage):
@@ -83,7 +123,10 @@ def test_does_another_lead_begin_with_its_own_and_give_the_old_entries_back(boar
     assert now["scope"] == second["charter"]["scope"]
     assert (now["budget_k"], now["end_condition"], "Q5" in now["answers"]) == (None, "", False)
     assert (now["commit_at"], "Q7" in now["answers"]) == (80, True)
-    assert "comes back if you choose it again" in page.get_by_role("status").text_content()
+    assert (
+        "comes back if you choose it again, today or" in page.get_by_role("status").text_content()
+    )
+    assert page.evaluate("stage.sent.at(-1).aside") == {first["id"]: before}
     lead.select_option(first["id"])
     assert page.evaluate("stage.state.value") == before
     assert "is back" in page.get_by_role("status").text_content()
@@ -125,3 +168,67 @@ def test_are_goals_and_statements_kept(board, stage):
     value = page.evaluate("stage.state.value")
     assert [(one["kind"], one["number"]) for one in value["project_goals"]] == [("time", 70)]
     assert list(value["statements"].values()) == ["assumption"]
+
+
+def test_is_nothing_promised_of_a_lead_for_which_nothing_was_written(board, stage):
+    page, (first, second) = stage(board), board.leads[:2]
+    lead = page.get_by_label("The entry of Now that leads")
+    lead.select_option(second["id"])
+    assert "What you wrote" not in page.get_by_role("status").text_content()
+    lead.select_option(first["id"])
+    assert "the rest is empty" in page.get_by_role("status").text_content()
+    assert page.evaluate("stage.state.aside") == {}
+
+
+def test_does_a_charter_put_aside_on_another_day_come_back(board, stage):
+    second = board.leads[1]
+    board.aside = {second["id"]: {**second["charter"], "budget_k": 44.0, "end_condition": "Done"}}
+    page = stage(board)
+    page.get_by_label("The entry of Now that leads").select_option(second["id"])
+    assert page.get_by_label("Budget ($k)").input_value() == "44"
+    assert page.get_by_label("It is over when").input_value() == "Done"
+    assert "what you wrote for it is back" in page.locator(".lead-said").text_content()
+
+
+def test_does_the_charter_of_a_new_lead_begin_at_its_top(board, stage):
+    page = stage(board)
+    page.set_viewport_size({"width": 900, "height": 500})
+    panel = page.locator(".page")
+    panel.evaluate("(one) => { one.scrollTop = 400; }")
+    assert panel.evaluate("(one) => one.scrollTop") > 0
+    page.get_by_label("The entry of Now that leads").select_option(board.leads[1]["id"])
+    assert panel.evaluate("(one) => one.scrollTop") == 0
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("working days", "time: All tills (by working day 62)"),
+        ("days", "time: All tills (by working day 62)"),
+        ("weeks", "time: All tills (62 weeks)"),
+    ],
+)
+def test_is_a_limit_in_days_told_as_the_day_that_it_is(board, stage, unit, words):
+    page = stage(board)
+    for label, typed in (
+        ("By when, and who says so?", "All tills"),
+        ("Number for time", "62"),
+        ("Unit for time", unit),
+    ):
+        page.get_by_label(label, exact=True).fill(typed)
+        page.keyboard.press("Tab")
+    assert page.locator(".line[data-line=project_goals] .words").text_content() == words
+
+
+def test_does_every_field_shrink_as_far_as_a_notebook_in_a_narrow_window(board, stage):
+    """At 320 pixels JupyterLab leaves a widget about 200."""
+    page = stage(board, width=220)
+    assert page.evaluate(WIDER_THAN_THE_WIDGET, ".th-charter") == []
+
+
+WIDER_THAN_THE_WIDGET = """(name) => {
+    const root = document.querySelector(name), end = root.getBoundingClientRect().right;
+    return [...root.querySelectorAll("input, select, textarea, button, label, fieldset")]
+        .filter((one) => one.getBoundingClientRect().right > end - 6 && !one.closest(".th-scroll"))
+        .map((one) => one.dataset.focus ?? one.className);
+}"""

@@ -68,6 +68,27 @@ def test_is_freezing_told_as_it_is_seen(course, notebook_page):
         board.get_by_label("Result").fill(words)
         board.get_by_label("Result").press("Tab")
         nb.answers(lambda one, words=words: one.get("charter", {}).get("result") == words)
-        freeze.locator(".th-main:not(:disabled)").click()
+        freeze.locator(".th-main[aria-disabled=false]").click()
         freeze.get_by_text("just as it stands now").first.wait_for()
         assert "just as it stands now" in freeze.get_by_role("status").text_content()
+        assert freeze.locator(".th-main").evaluate("(one) => one.matches(':focus')")
+
+
+def test_does_the_charter_of_a_lead_come_back_on_another_day(course, notebook_page):
+    nb = notebook_page(EXERCISE).run_all()
+    board = nb.widget("charter")
+    lead = board.get_by_label("The entry of Now that leads")
+    lead.select_option("I01")
+    board.get_by_label("Result").fill("An app")
+    board.get_by_label("Result").press("Tab")
+    nb.answers(lambda one: one.get("charter", {}).get("result") == "An app")
+    other = board.locator("option:not([value=I01]):not([disabled])[value^=I]").first
+    lead.select_option(other.get_attribute("value"))
+    found = nb.answers(lambda one: one["charter"]["lead"] != "I01")
+    assert found["charters_aside"]["I01"]["result"] == "An app"
+    nb.lab.delete_kernels()
+    nb.page.wait_for_timeout(300)
+    again = nb.open().run_all().widget("charter")
+    again.get_by_label("The entry of Now that leads").select_option("I01")
+    assert again.get_by_label("Result").input_value() == "An app"
+    assert nb.errors() == []

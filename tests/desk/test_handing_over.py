@@ -1,5 +1,8 @@
 """Does the desk hand over the learner's own roadmap, and keep the charter?"""
 
+import json
+
+import pytest
 from made import on_disk, roadmap
 from twohats.answers import Store
 from twohats.answers.artefacts import Roadmap
@@ -86,3 +89,76 @@ def test_does_the_roadmap_answer_two_of_eight(root, scenario):
     told = compared(None, board)
     assert "8 questions the roadmap answers <b>2</b>: Q1, Q3" in told
     assert "<b>6</b>" in told
+
+
+def put_aside(board, first, second):
+    """What the page does when another entry is to lead: one charter aside, another begun."""
+    board.value = board.value | {"lead": first, "budget_k": 12.0}
+    board.aside = board.aside | {first: board.value}
+    board.value = {"lead": second}
+
+
+@pytest.mark.parametrize("graded", [True, False])
+def test_is_the_charter_of_each_lead_there_on_another_day(root, scenario, graded):
+    frozen(root, scenario, now=["I01", "I12"])
+    opened = (
+        (lambda: exercise(STEM, folder(root))) if graded else lambda: lesson(STEM, root / "course")
+    )
+    put_aside(opened().hand_over(), "I01", "I12")
+    again = opened().hand_over()
+    assert again.value["lead"] == "I12"
+    assert again.aside["I01"]["budget_k"] == 12
+    assert again.saved
+
+
+def test_does_the_exercise_know_what_its_lesson_put_aside(root, scenario):
+    frozen(root, scenario, now=["I01", "I12"])
+    put_aside(lesson(STEM, root / "course").hand_over(), "I01", "I12")
+    board = exercise(STEM, folder(root)).hand_over()
+    assert board.aside["I01"]["budget_k"] == 12
+    board.aside = {"I01": {"lead": "I01", "budget_k": 90.0}}
+    assert exercise(STEM, folder(root)).hand_over().aside["I01"]["budget_k"] == 90
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        {"I12": {"lead": "I12", "commit_at": 900}},
+        {"I12": {"lead": "I05"}},
+        {"I99": 7, "somewhere": {"lead": "I12"}},
+        {"I12": None, "I05": []},
+    ],
+)
+def test_does_a_damaged_charter_aside_cost_no_other_and_open_all_the_same(root, scenario, strange):
+    desk = exercise(STEM, folder(root))
+    desk.save(charter={"lead": "I01"}, charters_aside={"I05": {"lead": "I05"}})
+    kept = json.loads(desk.answers.path.read_text())
+    kept["answers"]["charters_aside"] = {"I07": {"lead": "I07", "budget_k": 40}} | strange
+    desk.answers.path.write_text(json.dumps(kept))
+    again = exercise(STEM, folder(root))
+    board = again.hand_over()
+    assert list(board.aside) == ["I07"]
+    assert again.answers.reading.faults == ()
+    board.aside = board.aside | {"I01": {"lead": "I01"}}
+    assert sorted(on_disk(again.answers)["charters_aside"]) == ["I01", "I07"]
+
+
+def test_is_it_said_when_what_was_put_aside_is_no_mapping_at_all(root, scenario):
+    desk = exercise(STEM, folder(root))
+    desk.save(charter={"lead": "I01"})
+    kept = json.loads(desk.answers.path.read_text())
+    kept["answers"]["charters_aside"] = [7]
+    desk.answers.path.write_text(json.dumps(kept))
+    again = exercise(STEM, folder(root))
+    assert "charters_aside" in again.answers.notices[0]
+    assert (again.hand_over().value["lead"], again.hand_over().aside) == ("I01", {})
+
+
+def test_does_no_check_look_at_what_was_put_aside(root, scenario):
+    from twohats.desk.checking import findings
+
+    desk = exercise(STEM, folder(root))
+    desk.save(charter={"lead": "I01", "result": "An app"})
+    before = findings(desk.answers, scenario)
+    desk.save(charters_aside={"I12": {"lead": "I12", "result": "Rules", "budget_k": 60}})
+    assert findings(desk.answers, scenario) == before

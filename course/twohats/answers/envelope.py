@@ -17,6 +17,7 @@ from twohats.answers.artefacts import (
     QuizAnswer,
     Roadmap,
 )
+from twohats.answers.aside import ChartersAside
 from twohats.answers.project import (
     Charter,
     DateGuess,
@@ -56,6 +57,7 @@ ARTEFACTS: dict[str, TypeAdapter] = CARRIED | {
     "draft_roadmap": _of(Roadmap),
     "charter": _of(Charter),
     "draft_charter": _of(Charter),
+    "charters_aside": _of(ChartersAside),
     "draft_wbs": _of(WorkPackages),
     "draft_links": _of(Links),
     "draft_milestones": _of(list[Milestone]),

@@ -1,4 +1,7 @@
-"""The hand-over at the desk: which roadmap it starts from, what is known, what it keeps."""
+"""The hand-over at the desk: which roadmap it starts from, what is known, what it keeps.
+
+Beside the charter it keeps those that were written for other leads: they come back with their lead.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from twohats.answers import Store
+from twohats.answers import Store, read
 from twohats.answers.artefacts import Kpi, Roadmap
 from twohats.both.handover import (
     LINES_OF,
@@ -17,7 +20,8 @@ from twohats.both.handover import (
     playable,
     too_small,
 )
-from twohats.desk.keeping import keep, plain
+from twohats.desk.keeping import keep, keep_items, plain
+from twohats.desk.places import work_path
 from twohats.product.roadmap import expected_effect_k
 from twohats.scenario import Scenario
 from twohats.widgets.hand_over import HandOver
@@ -51,11 +55,23 @@ def charter_board(
             "notice": _NONE_CAN_LEAD if used is not told else _gone(kept, rows),
             "too_small": _too_small(used, scenario),
         },
+        aside=_aside(store),
         label="Your draft" if name.startswith("draft_") else "Your charter",
         autosave_key=f"{store.assignment}/{name}",
     )
     keep(made, store, name)
+    keep_items(made, store, _ASIDE, trait="aside")
     return made
+
+
+_ASIDE = "charters_aside"
+
+
+def _aside(store: Store) -> dict[str, Any]:
+    """The charters written for other leads, as data; an exercise also knows those of its lesson."""
+    own, path = store.get(_ASIDE) or {}, work_path(store.path.parent)
+    drafted = read(path, store.pack, "my_work").sound if path != store.path else {}
+    return plain({**drafted.get(_ASIDE, {}), **own})
 
 
 def _lead(id_: str, roadmap: Roadmap, scenario: Scenario, kpis: Sequence[Kpi]) -> dict[str, Any]:

@@ -8,14 +8,17 @@ function makeDesk(model, root, signal) {
   desk.page = h("section", { class: "page", tabindex: "0", "aria-label": "The charter" });
   desk.form.addEventListener("focusin", (event) => showLines(desk, event.target.closest("[data-question]")?.dataset.question));
   desk.notice = h("p", { class: "th-soft notice" });
-  desk.aside = new Map(); // what was written for other leads, until the page is closed
+  desk.refusal = h("p", { class: "th-offer", hidden: true });
   desk.marks = []; // what shows anew whether a line is filled
   desk.change = (changed, anew = false, said = "") => {
     desk.value = { ...desk.value, ...changed };
     desk.keeper.commit(desk.value);
-    if (anew) keepFocus(root, () => showForm(desk));
-    for (const mark of desk.marks) mark();
-    showPage(desk);
+    holdStill(desk, () => {
+      desk.refusal.hidden = true;
+      if (anew) keepFocus(root, () => showForm(desk));
+      for (const mark of desk.marks) mark();
+      showPage(desk);
+    });
     desk.tell(`${said} ${openWords(desk)}`.trim());
   };
   desk.answer = (id, changed, anew = false, noted = {}) => {
@@ -24,6 +27,7 @@ function makeDesk(model, root, signal) {
   };
   root.append(h("div", { class: "th-head" }, h("h3", {}, get("label")), desk.keeper.line), desk.keeper.offer, desk.notice, h("div", { class: "sides" }, desk.form, desk.page));
   desk.tell = liveRegion(root);
+  watchPointer(desk, signal);
   return desk;
 }
 
@@ -35,13 +39,14 @@ function leadField(desk) {
 }
 
 function chooseLead(desk, id) {
-  const before = leadOf(desk);
   const lead = desk.leads.find((one) => one.id === id) ?? null;
-  const kept = desk.aside.get(id);
-  desk.aside.set(desk.value.lead ?? "", leadPart(desk.value));
-  desk.said = leadWords(before, lead, kept);
+  const aside = asideWith(desk);
+  const before = desk.value.lead in aside ? leadOf(desk)?.name ?? desk.value.lead : "";
+  desk.said = leadWords(before, lead, aside[id]);
+  desk.model.set("aside", aside); // saved with the change below
   desk.model.set("refused", ""); // said of the other lead
-  desk.change(withLead(desk.value, lead, kept), true, desk.said);
+  desk.change(withLead(desk.value, lead, aside[id]), true, desk.said);
+  desk.page.scrollTop = 0; // another charter begins
 }
 
 function showForm(desk) {

@@ -9,6 +9,7 @@ from typing import Any
 import traitlets
 from pydantic import ValidationError
 
+from twohats.answers import ARTEFACTS
 from twohats.answers.project import Charter
 from twohats.both.handover import rests_on
 from twohats.both.sponsor import refusal, sent_back
@@ -16,7 +17,7 @@ from twohats.draw.charter import LABELS, SOURCES, charter_html, charter_text
 from twohats.widgets.shared.frame import Frame, module, style
 
 HERE = Path(__file__).parent
-FILES = ("model", "page", "fields", "questions", "statements", "known")
+FILES = ("model", "page", "refused", "fields", "questions", "statements", "known")
 
 
 class HandOver(Frame):
@@ -32,6 +33,7 @@ class HandOver(Frame):
     _css = style(HERE / "hand_over.css")
 
     value = traitlets.Dict(help="The charter").tag(sync=True)
+    aside = traitlets.Dict(help="Charters written for other leads, by the lead's id").tag(sync=True)
     leads = traitlets.List(
         help="Entries that can lead: id, name, enablers, charter, sources, day, reason, budget_k, "
         "statements, deliverables, worth_k (None where nothing is estimated)"
@@ -102,6 +104,11 @@ class HandOver(Frame):
             f"Question {said.question[1:]}: {said.sentence}" if said.question else said.sentence
         )
 
+    @traitlets.validate("aside")
+    def _sound(self, proposal: Any) -> dict[str, Any]:
+        kept = _ASIDE.validate_python(proposal["value"])
+        return _ASIDE.dump_python(kept, mode="json")
+
     @traitlets.validate("value")
     def _valid(self, proposal: Any) -> dict[str, Any]:
         try:
@@ -110,3 +117,6 @@ class HandOver(Frame):
             fault = error.errors()[0]
             where = ".".join(str(part) for part in fault["loc"]) or "value"
             raise traitlets.TraitError(f"This is not a charter: {where}: {fault['msg']}.") from None
+
+
+_ASIDE = ARTEFACTS["charters_aside"]

@@ -1,4 +1,5 @@
-// The fields of the form. Each reads its value from the charter and says what it changes.
+// The fields of the form. Each reads its value from the charter and says what it changes; what a
+// number's `change` returns is why it was not taken.
 
 function textField(desk, { label, value, key, change, long = false, most = LONGEST }) {
   const box = h(long ? "textarea" : "input", { type: long ? null : "text", rows: long ? 2 : null, maxlength: most, value, disabled: desk.disabled, data: { focus: key }, onchange: (event) => change(event.target.value.trim()) });
@@ -8,10 +9,10 @@ function textField(desk, { label, value, key, change, long = false, most = LONGE
 function numberField(desk, { label, value, key, change, least = -1e5, most = 1e5, whole = false }) {
   const read = ({ target }) => {
     const number = typedNumber(target, [least, most], whole);
-    if (number !== undefined) return change(number);
-    const words = misfit(label, target, [least, most], whole);
+    const refused = number === undefined ? misfit(label, target, [least, most], whole) : change(number);
+    if (!refused) return;
     target.value = value() ?? "";
-    return desk.tell(words);
+    refuse(desk, refused, target);
   };
   return h("label", { class: "field short" }, label, h("input", { type: "text", inputmode: "decimal", value: value() ?? "", disabled: desk.disabled, data: { focus: key }, onchange: read }));
 }
@@ -56,8 +57,8 @@ function kpiFields(desk) {
   };
   const aim = (target) => {
     const [first] = desk.value.product_goals;
-    if (first) desk.answer("Q3", { product_goals: [{ ...first, target }, ...desk.value.product_goals.slice(1)] });
-    else desk.tell("Choose a KPI first.");
+    if (!first) return "Its target: choose a KPI first.";
+    return desk.answer("Q3", { product_goals: [{ ...first, target }, ...desk.value.product_goals.slice(1)] });
   };
   return [selectField(desk, { label: "KPI of your tree", key: "kpi", value: goal?.kpi ?? "", options: kpis.map((one) => [one.id, `${one.id} ${one.name}`]), change: choose }),
     numberField(desk, { label: "Its target", key: "target", value: () => desk.value.product_goals[0]?.target ?? null, change: aim })];

@@ -12,6 +12,7 @@ const OF_THE_LEAD = ["purpose", "result", "scope", "project_goals", "product_goa
 const OF_EVERY_LEAD = ["Q6", "Q7"];
 const NO_LEAD = { purpose: "", result: "", scope: [], project_goals: [], product_goals: [], budget_k: null, business_case_k: null, end_condition: "", handover_owner: "" };
 const GOAL_UNITS = { time: "working days", cost: "$k", scope: "items", quality: "faults" };
+const DAY = /^((working|work|week)[ -]?)?days?$/i;
 const LONGEST = 400;
 
 const leadOf = (desk) => desk.leads.find((one) => one.id === desk.value.lead) ?? null;
@@ -41,10 +42,12 @@ function sourcesWith(desk, id, line, source) {
 function lineWords(desk, line) {
   const value = desk.value[line];
   const money = (number) => `${number < 0 ? "−" : ""}$${Math.abs(number)}k`;
-  const counted = (number, unit) => (unit.trim().toLowerCase() === "$k" ? money(number) : `${number} ${unit}`.trim());
-  const amount = (number, unit = "") => (number === null ? "" : ` (${counted(number, unit)})`);
+  const counted = (number, unit, kind) =>
+    (kind === "time" && DAY.test(unit.trim()) ? `by working day ${number}` // a limit, no length
+      : unit.trim().toLowerCase() === "$k" ? money(number) : `${number} ${unit}`.trim());
+  const amount = (number, unit = "", kind = "") => (number === null ? "" : ` (${counted(number, unit, kind)})`);
   if (line === "lead") return leadOf(desk)?.name ?? "";
-  if (line === "project_goals") return value.map((one) => `${one.kind}: ${one.text}${amount(one.number, one.unit)}`).join("; ");
+  if (line === "project_goals") return value.map((one) => `${one.kind}: ${one.text}${amount(one.number, one.unit, one.kind)}`).join("; ");
   if (line === "product_goals") return value.map((one) => `${one.kpi} ${one.text}${amount(one.target)}`).join("; ");
   return Array.isArray(value) ? value.join(", ") : `${value ?? ""}`;
 }
@@ -74,16 +77,30 @@ function leadPart(value) {
   return { ...pick(value, OF_THE_LEAD), answers: pick(value.answers, own) };
 }
 
+/** What is filled in of a lead (or none) before anything is written. */
+const filledIn = (lead) => ({ ...NO_LEAD, ...(lead ? pick(lead.charter, OF_THE_LEAD) : {}), answers: {} });
+
+/** Whether more is written for the present lead than what was filled in. */
+function isWritten(desk) {
+  const lead = leadOf(desk);
+  return Boolean(desk.value.lead) && (!lead || !sameData(leadPart(desk.value), filledIn(lead)));
+}
+
+/** The charters put aside, the present one among them if anything was ever written for its lead. */
+function asideWith(desk) {
+  const aside = desk.model.get("aside");
+  return isWritten(desk) || desk.value.lead in aside ? { ...aside, [desk.value.lead]: desk.value } : aside;
+}
+
 /** A charter for another lead (or none): what the old one had goes, what is `kept` of the new one is back. */
 function withLead(value, lead, kept) {
-  const filled = { ...NO_LEAD, ...(lead ? pick(lead.charter, OF_THE_LEAD) : {}), answers: {} };
-  const part = kept ?? filled;
+  const part = kept ? leadPart(kept) : filledIn(lead);
   return { ...value, lead: lead?.id ?? null, ...part, answers: { ...part.answers, ...pick(value.answers, OF_EVERY_LEAD) } };
 }
 
 /** What has become of the entries when another entry leads, in sentences. */
-function leadWords(before, lead, kept) {
+function leadWords(written, lead, kept) {
   const now = !lead ? "No entry leads." : kept ? `${lead.name} leads again: what you wrote for it is back.`
     : `${lead.name} leads: what is known of it is filled in, the rest is empty.`;
-  return before ? `${now} What you wrote for ${before.name} comes back if you choose it again before you close this page.` : now;
+  return written ? `${now} What you wrote for ${written} is saved too, and comes back if you choose it again, today or another day.` : now;
 }
