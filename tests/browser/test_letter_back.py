@@ -40,6 +40,19 @@ def test_is_an_answer_kept(stage):
     assert value["stop_at"] is None
 
 
+def test_do_the_fields_shrink_as_far_as_a_notebook_in_a_narrow_window(stage):
+    """At 320 pixels JupyterLab leaves a widget about 200."""
+    page = stage(letter(), width=220)
+    end = page.locator(".th-letter").evaluate("(one) => one.getBoundingClientRect().right")
+    for box in page.locator(".th-letter .field input").all():
+        assert box.evaluate("(one) => one.getBoundingClientRect().right") < end - 6
+
+
+def test_is_a_box_to_tick_large_enough_for_a_finger(stage):
+    box = stage(letter()).get_by_label("Leave out Swap").bounding_box()
+    assert (box["width"], box["height"]) == (24, 24)
+
+
 @pytest.mark.parametrize("way", ["mouse", "Tab"])
 def test_does_the_next_field_take_what_is_typed_without_another_click(way, stage):
     page = stage(letter())
