@@ -204,8 +204,15 @@ class NotebookPage:
         return self.page.locator(".jp-OutputArea-output[data-mime-type*=error]").all_text_contents()
 
     def on_disk(self) -> Any:
-        """The notebook as it is saved."""
-        return nbformat.read(self.lab.root / self.name, as_version=4)
+        """The notebook as it is saved; while it is being written it is looked at again."""
+
+        def look() -> Any:
+            try:
+                return nbformat.read(self.lab.root / self.name, as_version=4)
+            except nbformat.reader.NotJSONError:
+                return None
+
+        return self.until(look)
 
 
 def _free_port() -> int:

@@ -110,7 +110,7 @@ def test_do_details_edit_all_that_an_entry_holds(stage):
     page.get_by_label("KPI it should move").select_option("K03")
     page.get_by_label("Outcome", exact=True).fill("Nobody eats what harms them.")
     page.get_by_label("Date, if law").fill("2028-01-01")
-    page.keyboard.press("Tab")
+    page.get_by_label("Date, if law").blur()
     entry = next(one for one in state(page, "value")["entries"] if one["id"] == "I13")
     assert entry == {
         "id": "I13",
@@ -120,6 +120,41 @@ def test_do_details_edit_all_that_an_entry_holds(stage):
         "outcome": "Nobody eats what harms them.",
         "date": "2028-01-01",
     }
+
+
+def test_is_an_estimate_that_does_not_fit_refused_in_sight(stage):
+    page = stage(board(pack.good()))
+    page.get_by_label("Details of I12 Substitution rules").click()
+    before = state(page, "value")["estimates"]
+    page.get_by_label("Reach").fill("99999999")
+    page.get_by_label("Reach").press("Tab")
+    words = "Reach: “99999999” does not fit. A number from 0 to 1000000 is expected."
+    assert page.locator(".details").get_by_text(words).is_visible()
+    assert state(page, "value")["estimates"] == before
+    page.get_by_label("Reach").fill("500")
+    assert not page.get_by_text(words).first.is_visible()
+
+
+def test_is_a_date_taken_once_and_not_at_each_digit(stage):
+    page = stage(board(pack.roadmap(now="I13")))
+    page.get_by_label("Details of I13 Allergen labels").click()
+    edits = state(page, "edits")
+    date = page.get_by_label("Date, if law")
+    date.focus()
+    page.keyboard.type("01012028")
+    page.wait_for_function("(edits) => stage.state.edits > edits", arg=edits)
+    assert state(page, "edits") == edits + 1
+    assert date.input_value() == "2028-01-01"
+    date.fill("1999-01-01")
+    date.blur()
+    assert page.get_by_text("Date: 1999-01-01 does not fit.").first.is_visible()
+    assert date.input_value() == "2028-01-01"
+
+
+def test_does_an_arrow_on_a_closed_menu_move_no_card(stage):
+    page = stage(board())
+    page.get_by_label("Move I11 Payment retry to").press("ArrowDown")
+    assert page.locator(".lane-now .card").count() == 0
 
 
 def test_does_closing_the_details_give_the_focus_back(stage):

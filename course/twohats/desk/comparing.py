@@ -24,17 +24,28 @@ def compared(bet: QuizAnswer | None, roadmap: Roadmap | None, scenario: Scenario
 
 
 def _moves(halved: list[WhatIf], scenario: Scenario) -> str:
-    rows = "".join(f"<li>{_told(one, scenario)}</li>" for one in halved if not one.stays)
-    if not rows:
+    """What each entry hangs on that loses its place: one number, or none of them."""
+    moved = [one for one in halved if not one.stays]
+    if not moved:
         return "<p>No single number decides: this Now is robust.</p>"
-    lead = "The others hang on one number each, which is worth checking first:"
-    return f"<p>{lead}</p><ul>{rows}</ul>"
+    hang = [_told(one, scenario) for one in moved if one.stands]
+    beside = [escape(scenario.initiative(one.id).name) for one in moved if not one.stands]
+    return _listed(_HANG, hang) + _listed(_BESIDE, beside)
+
+
+_HANG = "These hang on one number each, which is worth checking first:"
+_BESIDE = (
+    "Your own numbers would not put these in Now even at full strength. Something else speaks for "
+    "them, such as the law or what builds on them: can you say what?"
+)
+
+
+def _listed(lead: str, rows: list[str]) -> str:
+    return f"<p>{lead}</p><ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul>" if rows else ""
 
 
 def _told(one: WhatIf, scenario: Scenario) -> str:
     name = escape(scenario.initiative(one.id).name)
-    if not one.stands:
-        return f"{name}: your own numbers would not put it in Now even at full strength"
     if one.instead is None:
         return f"{name}: its weeks would stay free"
     return f"{name}: {escape(scenario.initiative(one.instead).name)} would come before it"

@@ -11,7 +11,7 @@ from twohats.desk.keeping import attempt, plain
 from twohats.desk.leading import charter_of
 from twohats.desk.telling import clock
 from twohats.project.breakdown import deal
-from twohats.project.plan.shown import up
+from twohats.project.plan.shown import percent, up
 from twohats.scenario import Scenario
 from twohats.widgets.date_machine import DateMachine
 
@@ -92,7 +92,7 @@ def compared(bet: Any, made: DateMachine | None) -> str:
     later = runs.p50 - runs.naive
     return (
         f"<p>{said}The most likely days of your plan end on day {runs.naive:g}, and "
-        f"<b>{runs.met:.0%} of the runs</b> meet it. Half of them need "
+        f"<b>{percent(runs.met)}% of the runs</b> meet it. Half of them need "
         f"{later:.1f} days more, which is {later / max(runs.naive, 1):.0%}; the day that four of "
         f"five runs meet is day {up(runs.p80)}.</p>"
     )

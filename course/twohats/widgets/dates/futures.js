@@ -20,8 +20,11 @@ function histogramOf(outlook, from, to, title, most) {
     ...Object.entries(dates).map(([name, day]) => line(day, name)), ...ticks);
 }
 
+/** The whole per cent that a share has reached, as Python tells it too. */
+const wholePercent = (share) => Math.floor(100 * share + 0.1 + 1e-9);
+
 const outlookWords = (one, naive = "The naive date") =>
-  `${naive}, day ${days(one.naive)}, is met in ${Math.round(100 * one.met)} of 100 runs. ` +
+  `${naive}, day ${days(one.naive)}, is met in ${wholePercent(one.met)} of 100 runs. ` +
   `Half of the runs end by day ${days(one.p50)} (P50), 80 of 100 by day ${days(one.p80)} (P80).`;
 
 /** The twin of a histogram: in each row the days of one bar, its runs, and all up to there.

@@ -3,6 +3,7 @@
 const EVIDENCE_LIMIT = 8;
 const OUTCOME_LIMIT = 400;
 const TYPING_PAUSE_MS = 800;
+const START_OF_ESTIMATES = "It begins with the estimate that you carry along. Change it where you see it otherwise.";
 
 function field(label, control, help = null) {
   control.id ||= newId("field");
@@ -11,11 +12,15 @@ function field(label, control, help = null) {
   return h("div", { class: "field" }, h("label", { for: control.id }, label), control, note);
 }
 
-/** A number between two ends, or null while the field holds none. */
-function numberIn(input) {
-  const number = Number(input.value);
-  if (input.value.trim() === "" || !Number.isFinite(number)) return null;
-  return Math.min(Math.max(number, Number(input.min)), Number(input.max));
+/** Says, in sight and aloud, why something was not taken. */
+function refuse(board, control, text) {
+  const line = control.closest(".details")?.querySelector(".refused");
+  if (line) {
+    setText(line, text);
+    line.hidden = false;
+    control.addEventListener("input", () => { line.hidden = true; }, { once: true });
+  }
+  board.say(text);
 }
 
 const NUMBERS = {
@@ -34,14 +39,14 @@ function bound(node, read) {
 }
 
 function numberInput(name, id, board, where) {
-  const { min, max, step } = NUMBERS[name];
+  const { label, min, max, step } = NUMBERS[name];
   const own = (value) => value.estimates[id]?.[name];
   const input = h("input", {
     type: "number", min, max, step, disabled: board.disabled, inputmode: "decimal",
     data: { focus: `${where}-${name}-${id}` },
   });
   const typed = () => {
-    const number = numberIn(input);
+    const number = typedNumber(input, [min, max]) ?? null;
     return number === null || name === "impact" ? number : Math.round(number);
   };
   input.addEventListener("input", () => {
@@ -49,6 +54,7 @@ function numberInput(name, id, board, where) {
   });
   input.addEventListener("change", () => {
     const number = typed();
+    if (number === null) refuse(board, input, misfit(label, input, [min, max]));
     input.value = number ?? own(board.committed) ?? "";
     if (number === null || number === own(board.committed)) return board.preview(board.committed);
     board.commit(withEstimate(board.committed, id, { [name]: number }), `${name} of ${id}`);
@@ -72,8 +78,22 @@ function dateInput(id, board, where) {
     type: "date", disabled: board.disabled, min: "2027-07-05", max: "2030-12-31",
     data: { focus: `${where}-date-${id}` },
   });
-  input.addEventListener("change", () =>
-    board.commit(withEntry(board.committed, id, { date: input.value || null }), `date of ${id}`));
+  const own = () => entryOf(board.committed, id).date;
+  let pause = 0;
+  const write = () => {
+    clearTimeout(pause);
+    const date = input.value || null;
+    if (date !== own() && input.validity.valid) board.commit(withEntry(board.committed, id, { date }), `date of ${id}`);
+  };
+  // A browser tells of each digit that makes a date, of the year 202 too: that is no change yet.
+  input.addEventListener("change", () => { clearTimeout(pause); pause = setTimeout(write, TYPING_PAUSE_MS); });
+  input.addEventListener("blur", () => {
+    write();
+    const date = input.value || null;
+    if (date === own() && input.validity.valid) return;
+    refuse(board, input, `Date: ${date ?? "this"} does not fit. A day from July 2027 to December 2030 is expected.`);
+    input.value = own() ?? "";
+  });
   return bound(input, (value) => entryOf(value, id).date);
 }
 
@@ -123,7 +143,7 @@ function toggleEvidence(id, item, box, board) {
   const before = entryOf(board.committed, id).evidence;
   if (box.checked && before.length >= EVIDENCE_LIMIT) {
     box.checked = false;
-    board.say(`${EVIDENCE_LIMIT} findings are the most that one initiative can carry.`);
+    refuse(board, box, `${EVIDENCE_LIMIT} findings are the most that one initiative can carry.`);
     return;
   }
   const evidence = box.checked ? [...before, item] : before.filter((one) => one !== item);
@@ -167,10 +187,10 @@ function makeDetails(id, board) {
     h("div", { class: "th-head" }, heading, close),
     h("p", { class: "th-soft" }, claimWords(card)),
     card.note ? h("p", { class: "th-soft" }, `Backlog note: ${card.note}`) : null,
-    h("fieldset", {}, h("legend", {}, "Your own estimate"), h("div", { class: "numbers" }, fields), sum),
+    h("fieldset", {}, h("legend", {}, "Your own estimate"), h("p", { class: "th-soft" }, START_OF_ESTIMATES), h("div", { class: "numbers" }, fields), sum),
     evidence.node, field("KPI it should move", kpi.node),
     field("Outcome", outcome.node, "What changes for whom, and how will you see it? A result, not a feature."),
-    field("Date, if law or season set one", date.node, dates));
+    field("Date, if law or season set one", date.node, dates), h("p", { class: "th-offer refused", hidden: true }));
   const sync = (value) => {
     for (const control of [...numbers, evidence, kpi, outcome, date]) control.sync(value);
     setText(sum, sumWords(id, value, board.settings));

@@ -19,8 +19,9 @@ function orderInput(id, board) {
   });
   const order = (value) => idsIn(value, entryOf(value, id).bucket).indexOf(id) + 1;
   input.addEventListener("change", () => {
-    const number = numberIn(input);
-    if (number !== null) moveTo(board, id, entryOf(board.committed, id).bucket, Math.round(number) - 1);
+    const number = typedNumber(input, [1, board.cards.size]) ?? null;
+    if (number === null) board.say(misfit("Place", input, [1, board.cards.size]));
+    else moveTo(board, id, entryOf(board.committed, id).bucket, Math.round(number) - 1);
     input.value = order(board.committed);
   });
   return bound(input, order);
