@@ -25,7 +25,7 @@ panel""",
     "quiz = Quiz(questions=questions('07_roadmap', 'warm_up')); quiz",
     "note = Note(label='My words', least_words=3, most_words=9); note",
     """taken = []
-shelf = WorkShelf(lambda: ("work.zip", b"PK"), lambda raw: [f"{len(raw)} bytes are back."])
+shelf = WorkShelf(lambda: ("work.zip", b"PK", []), lambda raw: [f"{len(raw)} bytes are back."])
 shelf""",
     """freeze = Freeze()
 freeze.on_freeze(lambda: freeze.set_trait("frozen_at", "5 July, 14:02"))

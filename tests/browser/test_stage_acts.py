@@ -352,7 +352,7 @@ def test_does_a_note_count_and_keep_what_is_typed(stage):
 
 
 def test_does_the_shelf_give_a_file_and_take_one(stage):
-    page = stage(WorkShelf(lambda: ("w.zip", b""), lambda raw: []))
+    page = stage(WorkShelf(lambda: ("w.zip", b"", []), lambda raw: []))
     page.get_by_role("button", name="Download my work").click()
     assert page.evaluate("stage.sent.at(-1)") == {"ask": "pack"}
     with page.expect_download() as download:

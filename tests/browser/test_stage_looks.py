@@ -53,7 +53,7 @@ WIDGETS = {
     "note": lambda: Note(
         label="What I would check", text="One number.", least_words=5, most_words=40
     ),
-    "shelf": lambda: WorkShelf(lambda: ("work.zip", b""), lambda raw: [], help="One file."),
+    "shelf": lambda: WorkShelf(lambda: ("work.zip", b"", []), lambda raw: [], help="One file."),
     "freeze": lambda: Freeze(frozen_at="5 July, 14:02", differs=True, consequences=["One thing."]),
     "map": lambda: CourseMap(
         course=course(), written=["07_roadmap"], done={"07_roadmap": ["lesson", "packed"]}

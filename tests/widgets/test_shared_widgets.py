@@ -58,15 +58,16 @@ def shelf_messages(shelf):
 
 
 def test_does_the_shelf_hand_out_what_was_packed():
-    shelf = WorkShelf(lambda: ("work.zip", b"zip"))
+    shelf = WorkShelf(lambda: ("work.zip", b"zip", ["One remark."]))
     messages = shelf_messages(shelf)
     shelf._answer(shelf, {"ask": "pack"}, [])
     assert messages == [({"file": "work.zip"}, [b"zip"])]
     assert shelf.status_kind == "done"
+    assert shelf.status == ["work.zip is in your downloads.", "One remark."]
 
 
 def test_does_the_shelf_tell_what_was_put_back():
-    shelf = WorkShelf(lambda: ("work.zip", b""), lambda raw: [f"{len(raw)} bytes are back."])
+    shelf = WorkShelf(lambda: ("work.zip", b"", []), lambda raw: [f"{len(raw)} bytes are back."])
     shelf._answer(shelf, {"ask": "load", "name": "w.zip"}, [memoryview(b"1234")])
     assert shelf.status == ["4 bytes are back."]
 

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 from pathlib import Path
 
 import ipywidgets
 
 from twohats.answers import Store
 from twohats.desk.handing_in import hand_in as packed
+from twohats.desk.handing_in import name_in_file
+from twohats.desk.on_disk import remarks, wait_until_saved
 from twohats.desk.places import ANSWERS
 from twohats.desk.progress import note_packed
 from twohats.desk.shelf import download, load
 from twohats.scenario import Scenario
 from twohats.widgets.shared.work_shelf import WorkShelf
 
+_WRITING_S = 1.0
+
 
 def shelf(root: Path, scenario: Scenario) -> WorkShelf:
     """Download my work, load my work: one zip for everything under `root`."""
     return WorkShelf(
-        lambda: download(root),
+        lambda: _all_of_it(root),
         lambda content: load(content, root, scenario),
         label="Your work in one file",
         help="After loading, close the notebooks that are open and open them again.",
@@ -40,19 +45,30 @@ def hand_in(folder: Path, work: Store) -> ipywidgets.VBox:
         layout={"width": "min(100% - 4px, 420px)"},
     )
     button = WorkShelf(
-        lambda: _noted(packed(folder, name.value), name.value.strip(), folder, work),
+        lambda: _made(name.value.strip(), folder, work),
         label="Hand in by file",
         download_label="Make the file to hand in",
     )
     return ipywidgets.VBox([name, button])
 
 
-def _noted(made: tuple[str, bytes], learner: str, folder: Path, work: Store) -> tuple[str, bytes]:
-    """The file made; the name that did is kept for the next one, and the map is told.
+def _all_of_it(root: Path) -> tuple[str, bytes, list[str]]:
+    """All work under `root`, once JupyterLab has written what it was asked to save."""
+    time.sleep(_WRITING_S)
+    return (*download(root), [])
 
-    If that fails the learner has the file all the same.
+
+def _made(learner: str, folder: Path, work: Store) -> tuple[str, bytes, list[str]]:
+    """The file made of the notebook as it is saved by the same click, and remarks on it.
+
+    The name that did is kept for the next file, and the map is told. If that fails the learner has
+    the file all the same.
     """
+    notebook = folder / f"{folder.name}.ipynb"
+    name_in_file(learner)  # a name that cannot stand is told at once
+    saved = wait_until_saved(notebook)
+    made = packed(folder, learner)
     with contextlib.suppress(OSError, ValueError):
         note_packed(work, folder / ANSWERS, folder.name)
         work.merge("notes", {"name": learner})
-    return made
+    return (*made, remarks(notebook, saved=saved))

@@ -2,6 +2,9 @@
 
 const MOST_BYTES = 20_000_000;
 
+/** What JupyterLab does at the click on a button, before Python answers; elsewhere it means nothing. */
+const saving = (all) => ({ commandlinkerCommand: all ? "docmanager:save-all" : "docmanager:save", commandlinkerArgs: "{}" });
+
 /** Hands bytes to the browser as a file. */
 function saveFile(name, bytes) {
   const url = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
@@ -16,7 +19,7 @@ export default {
     root.classList.add("th-stack");
     const status = h("ul", { class: "shelf-status", role: "status" });
     const picker = h("input", { type: "file", accept: ".zip", class: "th-unseen", tabindex: "-1", "aria-label": model.get("load_label") });
-    const get = button(model.get("download_label"), () => model.send({ ask: "pack" }), { class: "th-button th-main" });
+    const get = button(model.get("download_label"), () => model.send({ ask: "pack" }), { class: "th-button th-main", data: saving(model.get("can_load")) });
     const put = button(model.get("load_label"), () => picker.click());
 
     async function load() {

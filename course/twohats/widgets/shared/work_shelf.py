@@ -12,16 +12,17 @@ from twohats.draw.markup import figure, tag, text
 from twohats.widgets.shared.frame import Frame, module, style
 
 HERE = Path(__file__).parent
-Pack = Callable[[], tuple[str, bytes]]
+Pack = Callable[[], tuple[str, bytes, list[str]]]
 Load = Callable[[bytes], list[str]]
 
 
 class WorkShelf(Frame):
     """Two buttons around two functions of whoever makes it.
 
-    `pack()` returns a file's name and its bytes; `load(bytes)` puts the work back and returns a
-    sentence for each thing it did. Without `load` there is only the first button. What either
-    raises as OSError or ValueError is told to the learner in its own words.
+    `pack()` returns a file's name, its bytes and remarks on it; `load(bytes)` puts the work back
+    and returns a sentence for each thing it did. Without `load` there is only the first button. What
+    either raises as OSError or ValueError is told to the learner in its own words. The first button
+    has JupyterLab save before: what is typed into a notebook is on no disk until then.
     """
 
     _esm = module(HERE / "work_shelf.js")
@@ -55,9 +56,9 @@ class WorkShelf(Frame):
             self._try(lambda: self._load(bytes(buffers[0])))
 
     def _hand_out(self) -> list[str]:
-        name, content = self._pack()
+        name, content, remarks = self._pack()
         self.send({"file": name}, buffers=[content])
-        return [f"{name} is in your downloads."]
+        return [f"{name} is in your downloads.", *remarks]
 
     def _try(self, act: Callable[[], list[str]]) -> None:
         try:
