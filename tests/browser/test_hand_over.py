@@ -81,6 +81,16 @@ def edge(box, side):
     return box.evaluate("(one, side) => one.getBoundingClientRect()[side]", side)
 
 
+@pytest.mark.parametrize(("width", "next_"), [(900, "Number for cost"), (220, "Must bring in six")])
+def test_do_the_words_stand_between_the_field_and_what_comes_below_it(board, stage, width, next_):
+    page = stage(board, width=width)
+    box = page.get_by_label("Budget ($k)")
+    box.fill("sixty")
+    box.press("Tab")
+    told = page.locator(".th-offer:visible").bounding_box()
+    assert edge(box, "bottom") < told["y"] < page.get_by_label(next_).bounding_box()["y"]
+
+
 @pytest.mark.parametrize("typed", ["sixty", "1e12"])
 def test_does_a_refused_number_leave_the_click_after_it_alone(board, stage, typed):
     """The field tells its change while the button is down: what is pressed must not move away."""

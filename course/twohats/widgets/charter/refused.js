@@ -2,13 +2,20 @@
 
 /** Says it where it was typed, and aloud. */
 function refuse(desk, words, field) {
-  const place = field.closest(".pair") ?? field.closest(".field"); // a pair stays a pair
+  const place = placeBelow(field);
   holdStill(desk, () => {
     place.after(desk.refusal);
     setText(desk.refusal, words);
     desk.refusal.hidden = false;
   });
   desk.tell(words);
+}
+
+/** What the words stand below: all of a pair whose fields stand side by side, so that they still do. */
+function placeBelow(field) {
+  const pair = field.closest(".pair");
+  const aside = pair && getComputedStyle(pair).gridTemplateColumns.includes(" ");
+  return aside ? pair : field.closest(".sourced, .field:not(.sourced .field)");
 }
 
 /** Remembers what the pointer was last pressed on, until a key says that it rests. */
