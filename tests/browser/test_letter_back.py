@@ -56,7 +56,7 @@ def test_is_a_box_to_tick_large_enough_for_a_finger(stage):
 @pytest.mark.parametrize("way", ["mouse", "Tab"])
 def test_does_the_next_field_take_what_is_typed_without_another_click(way, stage):
     page = stage(letter())
-    page.get_by_label("What would make it stop").fill("Orders a week")
+    page.get_by_label("What would make this stop").fill("Orders a week")
     if way == "mouse":
         page.get_by_label("It stops at").click()
     else:

@@ -1,14 +1,14 @@
 """Does a learner see what the checks say, and what a hint costs?"""
 
 import re
-from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pytest
 from IPython.core.formatters import DisplayFormatter
 from made import on_disk, roadmap
 from twohats.answers import Store
-from twohats.checks import Finding
-from twohats.desk.checking import Points, ask, findings, panel
+from twohats.desk import checking
+from twohats.desk.checking import ask, findings, panel
 from twohats.widgets.roadmap_board import RoadmapBoard
 
 OWN = roadmap(now=["I01"])
@@ -76,21 +76,47 @@ def test_does_asking_one_question_show_it_and_return_points(store, scenario, cap
     assert "HTML" in capsys.readouterr().out
 
 
-def test_is_the_result_a_number_to_nbgrader_and_a_sentence_to_the_learner(store, scenario):
+def test_is_the_result_a_number_to_nbgrader_and_nothing_more_to_the_learner(store, scenario):
     """nbgrader reads the plain text of a result, and gives full marks where it is no number."""
     store.save("roadmap", whole(scenario))
     store.merge("hints", {FORMAT: 3})
     result = ask(FORMAT, store, scenario)
     data, _ = DisplayFormatter().format(result)
     assert float(data["text/plain"]) == result == 1.5
-    assert "1.5 of 2 points, as of " in data["text/html"]
-    assert "Run this cell again" in data["text/html"]
+    assert data["text/html"] == ""
 
 
-def test_is_nothing_said_of_points_where_there_are_none_to_be_had():
-    later = Finding("c", "How good is it?", 0, 0, "Nobody knows yet.", "", "")
-    said = Points.of(later, datetime.now(UTC)).said
-    assert re.fullmatch(r"As of \d\d:\d\d\. Run this cell again after changes\.", said)
+class Places:
+    """What a page shows, by question: stands in for the notebook's outputs."""
+
+    def __init__(self, monkeypatch):
+        self.shown = []
+        monkeypatch.setattr(checking, "display", self.display)
+
+    def display(self, html, *, display_id):
+        assert display_id
+        self.shown.append(html.data)
+        at = len(self.shown) - 1
+        return SimpleNamespace(update=lambda html: self.shown.__setitem__(at, html.data))
+
+
+def test_does_the_panel_bring_what_was_asked_from_a_cell_up_to_date(
+    store, scenario, board, monkeypatch
+):
+    """All cells run when the page opens: without this they would say 0 points to the end."""
+    page = Places(monkeypatch)
+    shown = panel(store, scenario, board)
+    ask(FORMAT, store, scenario)
+    assert re.search(r"0 of 2 points, as of \d\d:\d\d\. “Check” brings it", page.shown[0])
+    store.save("roadmap", whole(scenario))
+    shown.runs += 1
+    assert "2 of 2 points, as of" in page.shown[0]
+
+
+def test_is_nothing_said_of_points_where_there_are_none_to_be_had(store, scenario, monkeypatch):
+    page = Places(monkeypatch)
+    ask("roadmap_value", store, scenario)
+    assert re.search(r">As of \d\d:\d\d\.", page.shown[0])
 
 
 @pytest.mark.nbgrader

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from IPython.display import display
+from IPython.display import HTML, display
 
 from twohats.answers import Store
 from twohats.checks import Finding, graded
@@ -16,6 +16,7 @@ from twohats.desk.telling import clock
 from twohats.draw.finding import finding_html, points
 from twohats.draw.markup import tag, text
 from twohats.scenario import Scenario
+from twohats.scenario.outline import lesson
 from twohats.widgets.shared.check_panel import CheckPanel
 
 if TYPE_CHECKING:
@@ -26,22 +27,15 @@ if TYPE_CHECKING:
 _LAST: dict[Path, tuple[Any, list[Finding]]] = {}
 
 
+#: While the kernel runs: where each question was answered on the page, by file and question.
+_SHOWN: dict[tuple[Path, str], Any] = {}
+
+
 class Points(float):
-    """The points of one finding: a number for nbgrader, a sentence for whoever looks."""
-
-    said: str
-
-    @classmethod
-    def of(cls, finding: Finding, at: datetime) -> Points:
-        """The points of a finding that was made at this moment."""
-        made = cls(finding.points)
-        told = points(finding)
-        when = f"{told}, as of" if told else "As of"
-        made.said = f"{when} {clock(at)}. Run this cell again after changes."
-        return made
+    """The points of one finding: a number for nbgrader; the learner reads them with the finding."""
 
     def _repr_html_(self) -> str:
-        return tag("p", text(self.said))
+        return ""
 
 
 def panel(store: Store, scenario: Scenario, board: Frame | None) -> CheckPanel:
@@ -49,11 +43,14 @@ def panel(store: Store, scenario: Scenario, board: Frame | None) -> CheckPanel:
 
     If the same work has been checked before, the panel opens with what was found.
     """
-    check_panel = CheckPanel(graded=True, hints=store.get("hints") or {})
+    check_panel = CheckPanel(
+        graded=True, hints=store.get("hints") or {}, total=lesson(store.assignment)["points"]
+    )
 
     def check() -> None:
         _LAST[store.path] = (_work(store), findings(store, scenario))
         check_panel.show(_LAST[store.path][1])
+        _show_again(store)
 
     check_panel.on_check(check)
     work, found = _LAST.get(store.path, (None, []))
@@ -66,15 +63,31 @@ def panel(store: Store, scenario: Scenario, board: Frame | None) -> CheckPanel:
 
 
 def ask(question: str, store: Store, scenario: Scenario) -> float:
-    """Show what one check finds and return its points, with the time at which they were given.
+    """Show what one check finds, and when, and return its points; the panel keeps it up to date.
 
     KeyError with a sentence if the exercise has no check of that name.
     """
     found = {finding.check: finding for finding in findings(store, scenario)}
     if question not in found:
         raise KeyError(f"There is no check {question!r} here; there are {', '.join(found)}.")
-    display(shown(finding_html(found[question])))
-    return Points.of(found[question], datetime.now(UTC))
+    _SHOWN[store.path, question] = display(_told(found[question]), display_id=True)
+    return Points(found[question].points)
+
+
+def _show_again(store: Store) -> None:
+    """Bring what stands further down on the page up to what the panel has just found."""
+    for finding in _LAST[store.path][1]:
+        handle = _SHOWN.get((store.path, finding.check))
+        if handle is not None:
+            handle.update(_told(finding))
+
+
+def _told(finding: Finding) -> HTML:
+    """A finding with its points and the time."""
+    counted = points(finding)
+    when = f"{counted}, as of" if counted else "As of"
+    line = f"{when} {clock(datetime.now(UTC))}. “Check” brings it up to date."
+    return shown(finding_html(finding) + tag("p", text(line)))
 
 
 def findings(store: Store, scenario: Scenario) -> list[Finding]:

@@ -88,7 +88,7 @@ def _still_needed(left: list[Left], held: Mapping[str, float], say: Callable[[fl
     begins = f"Next is read as the second quarter, which begins on {say(NEXT_BEGINS)}."
     taken = [f"{one.taken:.1f} of {one.name.lower()}" for one in left if one.taken >= 0.1]
     if not held:
-        return f"{begins} By then the plan needs nobody any more: Next can stand as it is."
+        return f"{begins} Four of five runs are done by then: nothing in Next has to move."
     until = ", ".join(f"{name} until {say(day)}" for name, day in held.items())
     weeks = f"From then on the plan still needs, in person-weeks: {', '.join(taken)}."
     return f"{begins} {weeks} In four of five runs it holds {until}."

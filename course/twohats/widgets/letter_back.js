@@ -86,7 +86,7 @@ function showLetter(letter) {
     ...(model.get("skills").length ? [table("Whom the plan leaves to Next, in person-weeks", ["Skill", "There are", "The plan takes", "Left", "Next asks for", "So it"], model.get("skills").map((one) => skillRow(letter, one)))] : []),
     answerField(letter, "free_from_day", "These people are free for Next from day (the P80, or later)", true),
     table("A smaller first release", ["Without", "Days off the P80", "Cost saved", "Lost with it", "Leave out"], model.get("options").map((one) => optionRow(letter, one))),
-    answerField(letter, "stop_measure", "What would make it stop: the measure", false), answerField(letter, "stop_at", "It stops at", true)]);
+    answerField(letter, "stop_measure", "What would make this stop: the measure", false), answerField(letter, "stop_at", "It stops at (a number of that measure)", true)]);
 }
 
 export default {

@@ -2,7 +2,7 @@
 // runs here; Python gets the value when something has been dropped or changed.
 
 const RULE = "Now, Next and Later are an order, not dates. For the sums and the marks they are read as " +
-  "three quarters. The sums are steady state at once; lesson 19, which knows uptake and delay, will show smaller ones.";
+  "three quarters. The sums pretend that every idea works in full from its first day; in real life that takes time, so lesson 19 shows smaller ones.";
 const FIRST = "Start with one initiative that you are sure about: drag it into Now, or choose Now in its menu.";
 const HELP = "Drag a card, use its menu, or press Space on its handle: arrow keys move it, Space drops it, Escape takes it back.";
 

@@ -11,12 +11,13 @@ const statusOf = ({ points, max }) =>
 const pointsText = (number) => String(Math.round(number * 100) / 100);
 
 /** One sentence for all findings. */
-function summaryOf(findings) {
+function summaryOf(findings, total) {
   const judged = findings.filter((one) => one.max > 0);
   const met = judged.filter((one) => statusOf(one) === "met").length;
-  const sum = (name) => findings.reduce((total, one) => total + one[name], 0);
+  const sum = (name) => findings.reduce((all, one) => all + one[name], 0);
   const points = sum("max") ? `, ${pointsText(sum("points"))} of ${pointsText(sum("max"))} points` : "";
-  return `${met} of ${judged.length} met${points}.`;
+  const more = total > sum("max") ? ` The other ${pointsText(total - sum("max"))} of this exercise are given after you hand in.` : "";
+  return `${met} of ${judged.length} met${points}.${more}`;
 }
 
 function told(label, text) {
@@ -67,7 +68,7 @@ function stateWords(panel) {
   if (panel.waiting()) return "Checking …";
   if (!findings.length) return "Check as often as you like. Nothing is handed in by checking.";
   const stale = model.get("stale") ? " Your answer has changed since then: check again." : "";
-  return summaryOf(findings) + stale;
+  return summaryOf(findings, model.get("total")) + stale;
 }
 
 export default {

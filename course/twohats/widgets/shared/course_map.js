@@ -11,12 +11,15 @@ function folderHere() {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/") + 1) : "";
 }
 
+/** A path as seen from this notebook, as JupyterLab names it. */
+const fromHere = (path) => new URL(path, `https://here/${folderHere()}`).pathname.slice(1);
+
 /** A link that JupyterLab opens in a tab; elsewhere it is an ordinary link. */
-function notebookLink(stem, title) {
-  const link = h("a", { href: `${stem}.ipynb`, class: "stop-link", data: { focus: `link-${stem}` } }, title);
+function notebookLink(path, title, label = null) {
+  const link = h("a", { href: path, class: label ? "stop-exercise" : "stop-link", "aria-label": label, data: { focus: `link-${path}` } }, title);
   const aim = () => {
     link.dataset.commandlinkerCommand = "docmanager:open";
-    link.dataset.commandlinkerArgs = JSON.stringify({ path: `${folderHere()}${stem}.ipynb` });
+    link.dataset.commandlinkerArgs = JSON.stringify({ path: fromHere(path) });
   };
   for (const event of ["pointerdown", "focus"]) link.addEventListener(event, aim);
   return link;
@@ -32,12 +35,13 @@ function makeStop(lesson, map) {
     written ? null : "in preparation", onPath ? null : "not on this path",
     feeds.length ? `used again in ${listed(feeds)}` : null,
   ].filter(Boolean);
-  const kind = done.includes("lesson") ? "met" : done.length ? "partly" : "not_yet";
+  const kind = done.length > 1 ? "met" : done.length ? "partly" : "not_yet"; // the lesson and something of its exercise
   return h("li", { class: `stop${onPath ? "" : " stop-off"}${written ? "" : " stop-unwritten"}` },
     stateMark(kind), h("span", { class: "stop-id" }, id),
     h("div", { class: "stop-body" },
-      written ? notebookLink(stem, title) : h("span", { class: "stop-link" }, title),
-      h("p", { class: "th-soft" }, facts.join(" · "))));
+      written ? notebookLink(`${stem}.ipynb`, title) : h("span", { class: "stop-link" }, title),
+      h("p", { class: "th-soft" }, facts.join(" · "),
+        ...(written ? [" · ", notebookLink(`../exercises/${stem}/${stem}.ipynb`, "exercise", `Exercise ${id}`)] : []))));
 }
 
 /** Keys in the order named; others after them. A saved notebook sorts the keys of mappings. */
@@ -45,6 +49,7 @@ const inOrder = (mapping, first) => [...first, ...Object.keys(mapping)]
   .filter((key, at, all) => key in mapping && all.indexOf(key) === at);
 const PATHS = ["full", "short", "product", "project"];
 
+const sumOf = (lessons) => lessons.reduce((total, lesson) => total + lesson.minutes, 0);
 const hours = (minutes) => `${Math.round(minutes / 60)} hours`;
 
 export default {
@@ -67,8 +72,9 @@ export default {
     function sumWords() {
       const on = course.lessons.filter((lesson) => map.lessonsOnPath().includes(lesson.id));
       const done = on.filter((lesson) => model.get("done")[lesson.stem]?.includes("lesson"));
-      const minutes = on.reduce((total, lesson) => total + lesson.minutes, 0);
-      return `${plural(on.length, "lesson")}, about ${hours(minutes)}; ${done.length} done.`;
+      const here = on.filter((lesson) => model.get("written").includes(lesson.stem));
+      const ready = here.length < on.length ? ` ${here.length} of them are ready, about ${hours(sumOf(here))}.` : "";
+      return `${plural(on.length, "lesson")}, about ${hours(sumOf(on))}; ${done.length} done.${ready}`;
     }
     function draw() {
       for (const { key, radio } of radios) {

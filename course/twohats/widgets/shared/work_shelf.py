@@ -20,9 +20,9 @@ class WorkShelf(Frame):
     """Two buttons around two functions of whoever makes it.
 
     `pack()` returns a file's name, its bytes and remarks on it; `load(bytes)` puts the work back
-    and returns a sentence for each thing it did. Without `load` there is only the first button. What
-    either raises as OSError or ValueError is told to the learner in its own words. The first button
-    has JupyterLab save before: what is typed into a notebook is on no disk until then.
+    and returns a sentence for each thing it did. Without `load` there is only the first button.
+    What either raises as OSError or ValueError is told to the learner in its own words. The first
+    button has JupyterLab save before: what is typed into a notebook is on no disk until then.
     """
 
     _esm = module(HERE / "work_shelf.js")
