@@ -24,6 +24,7 @@ from twohats.project.plan.shown import percent
 
 def format_(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
     """The share of the parts that are filled in."""
+    again = others.get("next_again")
     there = {
         "people": all(task.person for task in plan.tasks if task.in_release),
         "promise": plan.promise_day is not None,
@@ -32,7 +33,10 @@ def format_(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
         "messages": bool(plan.messages),
         "milestones": bool(plan.milestones),
         "register of risks": bool(plan.risks),
-        "letter back (Next)": others.get("next_again") is not None,
+        "letter back (Next)": again is not None,
+        "what would make this stop": bool(
+            again and again.stop_measure and again.stop_at is not None
+        ),
     }
     empty = [name for name, filled in there.items() if not filled]
     seen = f"{len(there) - len(empty)} of {len(there)} parts are filled in."

@@ -14,7 +14,8 @@ FORMAT = Question(
         "A joint plan says who does each task, what is promised and asked for, who hears of it, "
         "and what it means for Next.",
         "Give every task a person, then fill in promise, cost, one gate, one message, one "
-        "milestone, and the day from which Next may count on the people.",
+        "milestone, and in the letter the day from which Next may count on the people and what "
+        "would make this stop.",
     ),
 )
 NETWORK = Question(

@@ -8,7 +8,8 @@ from twohats.project.plan.crew import Worker, crew, hired_name
 from twohats.project.plan.facts import PlanFacts, facts
 from twohats.project.plan.futures import PlanFutures, futures
 from twohats.project.plan.gates import KINDS, late_gates, quality
-from twohats.project.plan.load import Load, OnPaper, levelled, load, on_paper
+from twohats.project.plan.levelling import levelled
+from twohats.project.plan.load import Load, OnPaper, load, on_paper
 from twohats.project.plan.messages import uninformed
 from twohats.project.plan.outlook import Gauges, gauges, own_futures
 from twohats.project.plan.register import cover, lacking, own_risks, weakened

@@ -98,11 +98,12 @@ def _money(plan: Plan, seen: Gauges) -> Iterator[Contradiction]:
 
 def _gates(plan: Plan) -> Iterator[Contradiction]:
     for gate in late_gates(plan):
-        yield Contradiction(
-            ("gates", "links"),
-            f"The {gate.kind} at {gate.task} is not sure to come before {gate.controls}, which it "
-            "is to control, or has no criterion.",
+        told = (
+            f"is not sure to come before {gate.controls}, which it is to control."
+            if gate.criterion.strip()
+            else "has no criterion: by what would somebody say yes or no?"
         )
+        yield Contradiction(("gates", "links"), f"The {gate.kind} at {gate.task} {told}")
 
 
 def _decisions(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:

@@ -60,16 +60,6 @@ def on_paper(plan: Plan, facts: PlanFacts) -> OnPaper:
     return OnPaper(in_order(ids, links, begin), begin, end)
 
 
-def levelled(plan: Plan, facts: PlanFacts) -> dict[str, float]:
-    """A start for each released task that puts nobody in two places, in the plan's own order."""
-    links, paper = links_of_release(plan), on_paper(plan, facts)
-    days = {id_: expected(estimate) for id_, estimate in estimates(plan, facts).items()}
-    who, _ = assigned(plan, facts)
-    slot = (facts.slot_tasks, facts.slot_days)
-    start, _ = walk(paper.order, links, days, who, queue=True, slot=slot)
-    return {id_: round(float(day), 2) for id_, day in start.items()}
-
-
 def load(plan: Plan, facts: PlanFacts) -> Load:
     """How the plan on paper uses its people and the test slot."""
     paper, (who, loose) = on_paper(plan, facts), assigned(plan, facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from twohats.answers.project import Plan
 from twohats.project.plan.crew import crew
 from twohats.project.plan.facts import PlanFacts
-from twohats.project.plan.load import levelled
+from twohats.project.plan.levelling import levelled
 from twohats.project.plan.release import can_do, needs
 from twohats.project.schedule.estimates import expected
 
