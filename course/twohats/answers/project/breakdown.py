@@ -1,0 +1,76 @@
+"""The breakdown: work packages, links, milestones, and what is read off them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from twohats.answers.artefacts import Artefact, ShortText
+from twohats.answers.project.fields import Day, Days, Name, TaskId
+
+LinkKind = Literal["FS", "SS", "FF", "SF"]
+
+
+class WorkPackage(Artefact):
+    """One task: three-point estimate in working days of one person of `person_type`."""
+
+    id: TaskId
+    name: Name
+    o: Days
+    m: Days
+    p: Days
+    person_type: Name
+    scope_item: Name
+    deliverable: Name = ""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> WorkPackage:
+        if not self.o <= self.m <= self.p:
+            raise ValueError(
+                f"{self.id}: optimistic {self.o:g}, most likely {self.m:g} and pessimistic "
+                f"{self.p:g} must not fall"
+            )
+        return self
+
+
+class Link(Artefact):
+    """`after` waits for `before`: FS start after finish, SS, FF, SF likewise; lag in days."""
+
+    before: TaskId
+    after: TaskId
+    kind: LinkKind = "FS"
+    lag: Annotated[float, Field(ge=-200, le=200, strict=False)] = 0
+
+
+WorkPackages = Annotated[list[WorkPackage], Field(max_length=80)]
+Links = Annotated[list[Link], Field(max_length=300)]
+
+
+class Milestone(Artefact):
+    """A yes-or-no sign of progress: reached when `task` is done and `sign` can be seen."""
+
+    name: Name
+    task: TaskId
+    day: Day
+    owner: Name = ""
+    sign: ShortText = ""
+
+
+class Forecast(Artefact):
+    """What the learner reads off the own network: critical path, floats, three dates in days."""
+
+    critical: Annotated[list[TaskId], Field(max_length=100)] = []
+    floats: dict[TaskId, Days] = {}
+    naive: Day | None = None
+    p50: Day | None = None
+    p80: Day | None = None
+
+
+class Reforecast(Artefact):
+    """The end forecast anew after week 4, and the one change that the learner would make."""
+
+    p50: Day | None = None
+    p80: Day | None = None
+    throughput_p50: Day | None = None
+    change: Name = ""
