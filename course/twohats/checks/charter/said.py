@@ -13,6 +13,7 @@ from twohats.project.charter.required import FEWEST_WORDS
 from twohats.scenario import Scenario
 
 POINTS_EACH = 0.5
+_FOR_YOU = "Whether the project itself can reach each of them by its last day, only you can judge."
 
 
 def fields(charter: Charter, carried: dict, scenario: Scenario) -> Finding:
@@ -26,7 +27,7 @@ def fields(charter: Charter, carried: dict, scenario: Scenario) -> Finding:
     lost = {*open_, *over}
     points = FIELDS.max * (1 - len(lost) / len(REQUIRED))
     if not lost:
-        return FIELDS.points(points, f"All {len(REQUIRED)} of what is needed is there.", "")
+        return FIELDS.points(points, f"All {len(REQUIRED)} required parts are filled in.", "")
     repeats = "purpose" in open_ and bool(charter.purpose.strip())
     seen = " ".join([*_not_there(open_), *over.values()])
     next_ = _mend(over) if over else _purpose_or(open_[0], repeats)
@@ -56,6 +57,8 @@ def goals(charter: Charter, carried: dict, scenario: Scenario) -> Finding:
     """The four kinds of project goal and a KPI of the tree, less what stands in the wrong list."""
     found = sorted_goals(charter, _measured(carried, scenario))
     said = [f"Project goals there: {listed(found.kinds) if found.kinds else 'none'}."]
+    if found.kinds and not found.mixed:
+        said.append(_FOR_YOU)
     if found.mixed:
         said.append(f"Among them a KPI: {listed(found.mixed)}.")
     if found.unknown:
