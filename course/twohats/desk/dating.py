@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from twohats.answers import Store
@@ -32,7 +34,7 @@ def machine(
         label="Your draft" if draft else "Your plan",
         autosave_key=f"{store.assignment}/{names['wbs']}/{lead}",
     )
-    _keep(made, store, names)
+    _Parts(made, store, names).keep()
     return made
 
 
@@ -41,37 +43,45 @@ def _kept(store: Store, names: Mapping[str, str]) -> dict[str, Any]:
     return {part: plain(work) for part, work in kept.items() if work is not None}
 
 
-def _keep(made: DateMachine, store: Store, names: Mapping[str, str]) -> None:
-    """Save each part that has changed; packages and links always stand together."""
+@dataclass(frozen=True)
+class _Parts:
+    """Keeps each part of a date machine as an artefact of its own."""
 
-    def save(*, anyway: bool = False) -> None:
-        for part, name in names.items():
-            data = made.value[part]
-            if data is not None and (anyway or plain(store.get(name)) != data):
-                attempt(made, lambda name=name, data=data: store.save(name, data, anyway=anyway))
-            if made.conflict:
+    made: DateMachine
+    store: Store
+    names: Mapping[str, str]
+
+    def keep(self) -> None:
+        self.made.observe(self.changed, names="value")
+        self.made.on_resolve(self.resolve)
+        if self.store.get(self.names["wbs"]) is not None:
+            _saved_before(self.made, self.store)
+
+    def changed(self, change: Any) -> None:
+        """Save what has changed; week 4 may be taken back."""
+        name = self.names["reforecast"]
+        was, now = change["old"]["reforecast"], change["new"]["reforecast"]
+        if was is not None and now is None and self.store.get(name) is not None:
+            attempt(self.made, lambda: self.store.forget(name))
+        if not self.made.conflict:
+            self.save()
+
+    def save(self, *, anyway: bool = False) -> None:
+        for part, name in self.names.items():
+            data = self.made.value[part]
+            if data is None or (not anyway and plain(self.store.get(name)) == data):
+                continue
+            attempt(self.made, partial(self.store.save, name, data, anyway=anyway))
+            if self.made.conflict:
                 return
 
-    def resolve(which: str) -> None:
+    def resolve(self, which: str) -> None:
         if which == "mine":
-            save(anyway=True)
+            self.save(anyway=True)
             return
-        store.load()
-        made.value = made.value | _kept(store, names)
-        _saved_before(made, store)
-
-    def changed(change: Any) -> None:
-        name = names["reforecast"]
-        taken_back = change["new"]["reforecast"] is None and change["old"]["reforecast"] is not None
-        if taken_back and store.get(name) is not None:
-            attempt(made, lambda: store.forget(name))
-        if not made.conflict:
-            save()
-
-    made.observe(changed, names="value")
-    made.on_resolve(resolve)
-    if store.get(names["wbs"]) is not None:
-        _saved_before(made, store)
+        self.store.load()
+        self.made.value = self.made.value | _kept(self.store, self.names)
+        _saved_before(self.made, self.store)
 
 
 def _saved_before(made: DateMachine, store: Store) -> None:
