@@ -96,6 +96,13 @@ def test_does_a_lesson_of_the_map_open_in_a_tab_of_this_jupyterlab(nb):
     assert nb.page.evaluate("window.notReloaded")
 
 
+def test_does_an_exercise_of_the_map_open_from_beside_the_course(nb):
+    (nb.lab.root / "exercises" / "07_roadmap").mkdir(parents=True)
+    nb.lab.write("exercises/07_roadmap/07_roadmap.ipynb", ["# The exercise"])
+    nb.widget("map").get_by_role("link", name="Exercise 07").click()
+    nb.page.get_by_role("heading", name="The exercise").wait_for()
+
+
 def test_does_the_servers_export_show_what_was_left(nb):
     """File > Save and Export Notebook As > HTML."""
     nb.page.get_by_label("My words").fill("These are mine.")

@@ -17,7 +17,7 @@ from twohats.scenario import Initiative, Scenario
 from twohats.widgets.shared.frame import Frame, module, style
 
 HERE = Path(__file__).parent
-PARTS = ("model", "lanes", "moves", "details", "table", "worth")
+PARTS = ("model", "lanes", "moves", "by_keyboard", "by_pointer", "details", "table", "worth")
 
 
 class RoadmapBoard(Frame):

@@ -12,7 +12,11 @@ function folderHere() {
 }
 
 /** A path as seen from this notebook, as JupyterLab names it. */
-const fromHere = (path) => new URL(path, `https://here/${folderHere()}`).pathname.slice(1);
+function fromHere(path) {
+  const steps = folderHere().split("/").slice(0, -1);
+  for (const step of path.split("/")) if (step === "..") steps.pop(); else steps.push(step);
+  return steps.join("/");
+}
 
 /** A link that JupyterLab opens in a tab; elsewhere it is an ordinary link. */
 function notebookLink(path, title, label = null) {

@@ -60,7 +60,7 @@ function keeper({ model, name, root, signal, onRestore = () => {} }) {
   const line = h("p", { class: "th-saved" });
   const offer = h("div", { class: "th-offer", hidden: true });
   const key = model.get("autosave_key");
-  let connected = true;
+  let connected = true, changed = false; // in this view: what was saved with the notebook is no loss
 
   const pending = () =>
     model.get("confirmed") === null ? !connected && model.get("edits") > 0
@@ -70,11 +70,12 @@ function keeper({ model, name, root, signal, onRestore = () => {} }) {
   function show() {
     const fault = model.get("fault");
     const state = !connected ? "away" : fault ? "fault" : pending() ? "pending" : "kept";
-    const words = { away: pending() ? `${UNSAVED}${key ? ", and your last change is offered to you" : ""}.` : AWAY, fault, pending: "Saving …" };
+    const words = { away: changed && pending() ? `${UNSAVED}${key ? ", and your last change is offered to you" : ""}.` : AWAY, fault, pending: "Saving …" };
     line.dataset.state = state;
     setText(line, words[state] ?? model.get("saved") ?? "");
   }
   function commit(value) {
+    changed = true;
     model.set(name, value);
     model.set("edits", model.get("edits") + 1);
     model.save_changes();
