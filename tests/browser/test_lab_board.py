@@ -166,7 +166,9 @@ def test_is_the_saved_board_back_after_a_reload_before_anything_runs(nb):
     nb.widget("board")
     assert lane(nb, "now").locator(".card[data-id=I09]").count() == 1
     assert card(nb, "I09").locator(".card-effort span").all_text_contents()[:2] == ["BE 2", "MO 5"]
-    nb.page.get_by_text("Shown as it was last saved. Run this cell to go on.").wait_for()
+    nb.page.get_by_text(
+        "Shown as it was last saved. To go on, choose Run → Run All Cells."
+    ).wait_for()
 
 
 @pytest.mark.parametrize("where", [".card-grip", ".card-menu", ".card-more"])

@@ -254,7 +254,9 @@ def test_is_it_told_when_nobody_saves_any_more(stage):
     page.evaluate("void (stage.model.send = () => { throw new Error('Cannot send'); })")
     page.get_by_label("Move I11 Payment retry to").select_option("now")
     assert page.get_by_text("Saving …").is_visible()
-    page.get_by_text("Not saved: the notebook does not answer. Run this cell again").wait_for()
+    page.get_by_text(
+        "Not saved: the notebook does not answer. To go on, choose Run → Run All Cells"
+    ).wait_for()
     assert page.evaluate(LEAVING)
 
 
@@ -377,7 +379,9 @@ def test_does_freezing_show_when_and_what_has_changed_since(stage):
 
 def test_does_the_map_keep_the_path_and_tell_its_length(stage):
     page = stage(CourseMap(course=course(), written=["07_roadmap"], done={}))
-    assert page.get_by_text("21 lessons, about 16 hours; 0 done.").first.is_visible()
+    assert page.get_by_text(
+        "21 lessons, about 16 hours; 0 lessons done, 0 exercises begun."
+    ).first.is_visible()
     page.get_by_role("radio", name="Product only").check()
     assert state(page, "path") == "product"
     assert page.get_by_text("10 lessons").first.is_visible()

@@ -101,3 +101,18 @@ def test_does_the_cockpit_look_again_when_the_letter_is_answered(tmp_path):
     assert ["next", "scope"] in parts
     back.value = back.value | {"first_release_without": []}
     assert ["next", "scope"] not in [one["parts"] for one in made.outlook["clashes"]]
+
+
+def test_does_the_letter_say_that_the_plan_has_changed_since(tmp_path):
+    desk = Desk("14_plan", tmp_path, graded=True)
+    made, back = desk.plan_cockpit(), desk.letter_back()
+    assert not back.stale
+    made.value = made.value | {"promise_day": 90}
+    assert back.stale
+    assert not desk.letter_back().stale
+
+
+def test_are_changes_that_only_cost_something_counted_too(tmp_path):
+    made = cockpit(store(tmp_path), SCENARIO, {}, draft=True)
+    made.moves = [[{"name": "Cost", "words": "$1k to $2k", "better": False}]]
+    assert "1 more made a gauge worse, and none better." in compared(None, made)

@@ -92,3 +92,13 @@ def test_comes_a_gate_before_its_work_only_if_the_links_are_strict():
     assert room.late_gates(naming(gates=[gate])) == []
     loose = [one.model_dump() | {"kind": "SS"} for one in levelled().links]
     assert len(room.late_gates(naming(gates=[gate], links=loose))) == 1
+
+
+@pytest.mark.parametrize(("days_before", "told_"), [(0, False), (4, True)])
+def test_is_a_milestone_left_from_an_earlier_plan_told_by_the_page(days_before, told_):
+    """Sooner than its task begins, and not sooner than it could at the most hopeful."""
+    begins = room.on_paper(levelled(), KNOWN).start[LAST]
+    plan = naming(milestones=[milestone(begins - days_before)])
+    said = " ".join(one.sentence for one in room.contradictions(plan, KNOWN))
+    assert (f"by the plan's own days, {LAST} begins on day" in said) == told_
+    assert told(plan) == []

@@ -63,7 +63,8 @@ def test_does_the_shelf_hand_out_what_was_packed():
     shelf._answer(shelf, {"ask": "pack"}, [])
     assert messages == [({"file": "work.zip"}, [b"zip"])]
     assert shelf.status_kind == "done"
-    assert shelf.status == ["work.zip is in your downloads.", "One remark."]
+    assert shelf.status == ["work.zip is in your downloads."]
+    assert shelf.remarks == ["One remark."]
 
 
 def test_does_the_shelf_tell_what_was_put_back():

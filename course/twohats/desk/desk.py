@@ -135,6 +135,7 @@ class Desk:
         if self._board is not None:  # the cockpit holds the letter against the plan
             cockpit = self._board
             made.observe(lambda _change: cockpit.look_again(), names="value")
+            cockpit.observe(lambda _change: made.set_trait("stale", True), names="value")
         return made
 
     def papers(self) -> HTML:

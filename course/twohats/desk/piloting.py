@@ -62,8 +62,10 @@ def compared(bet: Any, made: PlanCockpit | None) -> str:
     known = bet is not None and bet.first < len(_BETS)
     said = f"Your bet: the others <b>{_BETS[bet.first]}</b>. " if known else "You made no bet. "
     seen = f"{len(better)} of your changes made a gauge better; <b>{len(torn)} of these</b> made "
+    worse = len(made.moves) - len(better)
+    only = f" {worse} more made a gauge worse, and none better." if worse else ""
     last = "".join(f"<li>{_told(one)}</li>" for one in torn[-3:])
-    return f"<p>{said}{seen}another one worse.</p>{f'<ul>{last}</ul>' if last else ''}"
+    return f"<p>{said}{seen}another one worse.{only}</p>{f'<ul>{last}</ul>' if last else ''}"
 
 
 def _told(moves: list[dict[str, Any]]) -> str:

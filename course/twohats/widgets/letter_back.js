@@ -13,7 +13,11 @@ function makeLetter(model, root, signal) {
     keepFocus(root, () => showLetter(letter));
     letter.say("Changed.");
   };
-  root.append(h("div", { class: "th-head" }, h("h3", {}, model.get("label")), letter.keeper.line), letter.keeper.offer, letter.body, letter.warning);
+  const stale = h("p", { class: "th-offer" }, "The plan has changed since this letter was written: run its cell again.");
+  const age = () => { stale.hidden = !model.get("stale"); };
+  model.on("change:stale", age);
+  age();
+  root.append(h("div", { class: "th-head" }, h("h3", {}, model.get("label")), letter.keeper.line), letter.keeper.offer, stale, letter.body, letter.warning);
   letter.say = liveRegion(root);
   return letter;
 }

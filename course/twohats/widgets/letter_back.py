@@ -36,6 +36,8 @@ class LetterBack(Frame):
         help="Each skill in Next's quarter, in person-weeks: skill, name, capacity, taken"
     ).tag(sync=True)
 
+    stale = traitlets.Bool(False, help="Whether the plan has changed since").tag(sync=True)
+
     pictured = ("value", "letter", "entries", "options", "skills")
 
     @classmethod

@@ -43,7 +43,7 @@ function layOutCockpit(cockpit) {
     warning: h("p", { class: "th-offer", hidden: true }), back: button("Undo", () => undoCockpit(cockpit), { data: { focus: "undo" } }),
   });
   cockpit.root.append(
-    h("div", { class: "th-head" }, h("h3", {}, cockpit.model.get("label")), cockpit.keeper.line, cockpit.back),
+    h("div", { class: "th-head" }, h("h3", {}, cockpit.model.get("label")), cockpit.back),
     cockpit.keeper.offer, cockpit.gauges.node, cockpit.clashes.node, cockpit.costs.node, h("p", { class: "th-soft" }, COCKPIT_HELP),
     cockpit.tabs.node, cockpit.panel.node, cockpit.removal.node, cockpit.records.node);
   cockpit.say = liveRegion(cockpit.root);

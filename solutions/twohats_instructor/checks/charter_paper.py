@@ -106,7 +106,9 @@ def true_statements(charter: Charter, carried: dict, scenario: Scenario) -> Find
     points = max(0.0, POINTS_EACH * (len(right) - len(against)))
     seen = f"{counted(len(right), 'assumption')} found."
     if against:
-        seen += f" The data speak against {listed(against)}, marked as assumption as well."
+        said = {one.id: one.text for one in scenario.statements(charter.lead)}
+        quoted = listed([f"“{said[id_]}” ({id_})" for id_ in against])
+        seen += f" Marked as assumption as well, and the data speak against it: {quoted}."
     return asked.STATEMENTS.points(
         min(points, asked.STATEMENTS.max), seen, asked.STATEMENTS.hints[1]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from twohats.answers.artefacts import Entry, Roadmap
 from twohats.checks.finding import Finding
@@ -16,7 +17,13 @@ def traceability(roadmap: Roadmap, carried: dict, scenario: Scenario) -> Finding
     """The share of entries in Now and Next whose evidence and KPI ids exist."""
     entries = soon(roadmap, scenario)
     loose = [entry.id for entry in entries if untraced(entry, carried)]
-    return told(entries, loose, scenario, "no evidence or KPI that exists stands beside")
+    found = told(entries, loose, scenario, "no evidence or KPI that exists stands beside")
+    return replace(found, seen=f"{found.seen} {_LATER}") if entries else found
+
+
+_LATER = (
+    "Whether each finding speaks for its entry, and not against it, is marked after you hand in."
+)
 
 
 def told(entries: list[Entry], loose: list[str], scenario: Scenario, fault: str) -> Finding:

@@ -14,7 +14,7 @@ from twohats.project.plan.messages import uninformed
 from twohats.project.plan.outlook import Gauges, gauges
 from twohats.project.plan.release import PlanError
 from twohats.project.plan.shown import morning, percent
-from twohats.project.plan.within_reach import SAME_K, out_of_reach
+from twohats.project.plan.within_reach import SAME_K, due_too_soon, out_of_reach
 
 
 def contradictions(
@@ -39,7 +39,8 @@ def contradictions(
     free = seen.p80 if again is not None else None
     return [
         *disagreements(plan, again, free),
-        *out_of_reach(plan, facts, seen.cost_p80_k),
+        *(late := out_of_reach(plan, facts, seen.cost_p80_k)),
+        *([] if any("milestones" in one.parts for one in late) else due_too_soon(plan, facts)),
         *_people(plan, facts),
         *_promise(plan, seen, facts),
         *_money(plan, seen),

@@ -10,7 +10,7 @@ from twohats.project.plan.crew import assigned
 from twohats.project.plan.facts import PlanFacts
 from twohats.project.plan.load import on_paper
 from twohats.project.plan.release import estimates, in_order, links_of_release
-from twohats.project.plan.shown import up
+from twohats.project.plan.shown import morning, up
 from twohats.project.plan.walk import walk
 
 #: Sums (thousands of dollars) that differ by no more than this differ by rounding only.
@@ -47,6 +47,23 @@ def _milestones(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:
     early = [one for one in plan.milestones if one.day < soonest.get(one.task, 0.0) - SAME_DAYS]
     for one in early[:1]:
         yield Contradiction(("milestones", "tasks"), _early(one, soonest[one.task]))
+
+
+def due_too_soon(plan: Plan, facts: PlanFacts) -> list[Contradiction]:
+    """The first milestone that is due before its task even begins by the plan's own days.
+
+    It may be left from lesson 09, where nobody waited for anybody: told, and not marked.
+    """
+    begins = on_paper(plan, facts).start
+    soon = [one for one in plan.milestones if one.day < begins.get(one.task, 0.0) - SAME_DAYS]
+    return [
+        Contradiction(
+            ("milestones", "tasks"),
+            f"The milestone “{one.name}” is due on day {one.day:g}; by the plan's own days, "
+            f"{one.task} begins on day {morning(begins[one.task])}.",
+        )
+        for one in soon[:1]
+    ]
 
 
 def _early(one: Milestone, soonest: float) -> str:

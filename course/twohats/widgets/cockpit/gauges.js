@@ -53,5 +53,5 @@ function makeGauges(cockpit) {
     line();
   };
   const line = () => setText(last, lastWords(cockpit));
-  return { node: h("div", { class: "gauge-box" }, fault, list, last), sync, line };
+  return { node: h("div", { class: "gauge-box" }, fault, list, h("div", { class: "th-head" }, last, cockpit.keeper.line)), sync, line };
 }

@@ -18,6 +18,7 @@ function refuse(board, control, text) {
   if (line) {
     setText(line, text);
     line.hidden = false;
+    (control.closest(".numbers, .evidence") ?? control.closest(".field")).after(line);
     control.addEventListener("input", () => { line.hidden = true; }, { once: true });
   }
   board.say(text);

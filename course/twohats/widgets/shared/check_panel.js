@@ -65,7 +65,7 @@ function nextHint(finding, opened, panel) {
 function stateWords(panel) {
   const { model } = panel;
   const findings = model.get("findings");
-  if (panel.waiting()) return "Checking …";
+  if (panel.waiting()) return panel.away() ? `The notebook does not answer. To go on, ${GO_ON}.` : "Checking …";
   if (!findings.length) return "Check as often as you like. Nothing is handed in by checking.";
   const stale = model.get("stale") ? " Your answer has changed since then: check again." : "";
   return summaryOf(findings, model.get("total")) + stale;
@@ -77,12 +77,15 @@ export default {
     root.classList.add("th-stack");
     const list = h("ul", { class: "findings" });
     const words = h("p", { class: "checks-state" });
+    let away = false;
+    const areYouThere = shakeHands(model, signal, (here) => { away = !here; draw(); if (away) say(stateWords(panel)); });
     const check = button("Check", () => {
+      areYouThere();
       model.set("runs", model.get("runs") + 1);
       model.save_changes();
       draw();
     }, { class: "th-button th-main", data: { focus: "check" } });
-    const panel = { model, asking: null, waiting: () => model.get("runs") > model.get("answered") };
+    const panel = { model, asking: null, away: () => away, waiting: () => model.get("runs") > model.get("answered") };
 
     panel.openHint = (finding, step) => {
       panel.asking = null;

@@ -76,9 +76,10 @@ export default {
     function sumWords() {
       const on = course.lessons.filter((lesson) => map.lessonsOnPath().includes(lesson.id));
       const done = on.filter((lesson) => model.get("done")[lesson.stem]?.includes("lesson"));
+      const begun = on.filter((lesson) => model.get("done")[lesson.stem]?.some((step) => step !== "lesson"));
       const here = on.filter((lesson) => model.get("written").includes(lesson.stem));
       const ready = here.length < on.length ? ` ${here.length} of them are ready, about ${hours(sumOf(here))}.` : "";
-      return `${plural(on.length, "lesson")}, about ${hours(sumOf(on))}; ${done.length} done.${ready}`;
+      return `${plural(on.length, "lesson")}, about ${hours(sumOf(on))}; ${plural(done.length, "lesson")} done, ${plural(begun.length, "exercise")} begun.${ready}`;
     }
     function draw() {
       for (const { key, radio } of radios) {

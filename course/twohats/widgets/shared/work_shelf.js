@@ -19,8 +19,13 @@ export default {
     root.classList.add("th-stack");
     const status = h("ul", { class: "shelf-status", role: "status" });
     const picker = h("input", { type: "file", accept: ".zip", class: "th-unseen", tabindex: "-1", "aria-label": model.get("load_label") });
-    const get = button(model.get("download_label"), () => model.send({ ask: "pack" }), { class: "th-button th-main", data: saving(model.get("can_load")) });
+    const get = button(model.get("download_label"), () => { areYouThere(); model.send({ ask: "pack" }); }, { class: "th-button th-main", data: saving(model.get("can_load")) });
     const put = button(model.get("load_label"), () => picker.click());
+
+    const areYouThere = shakeHands(model, signal, (here) => {
+      if (!here) show([`The notebook does not answer. To use these buttons, ${GO_ON}.`], "fault");
+      else if (status.dataset.state === "fault") draw();
+    });
 
     async function load() {
       const [file] = picker.files;
@@ -30,14 +35,16 @@ export default {
         show([`${file.name} is larger than 20 MB: that is no work of this course.`], "fault");
         return;
       }
+      areYouThere();
       model.send({ ask: "load", name: file.name }, undefined, [await file.arrayBuffer()]);
     }
-    function show(lines, state) {
+    function show(lines, state, remarks = []) {
       status.dataset.state = state;
-      status.replaceChildren(...lines.map((line) => h("li", {}, line)));
+      const remark = (line) => h("li", { class: "remark" }, line);
+      status.replaceChildren(...lines.map((line) => h("li", {}, line)), ...remarks.map(remark));
     }
     const draw = () => {
-      show(model.get("status"), model.get("status_kind"));
+      show(model.get("status"), model.get("status_kind"), model.get("remarks"));
       get.disabled = model.get("disabled");
       put.disabled = model.get("disabled");
     };
@@ -45,17 +52,14 @@ export default {
     model.on("msg:custom", (message, buffers) => {
       if (message?.file) saveFile(message.file, buffers[0]);
     });
-    model.on("change:status", draw);
+    for (const trait of ["status", "remarks"]) model.on(`change:${trait}`, draw);
     model.on("change:disabled", draw);
     const parts = model.get("can_load") ? [get, put, picker] : [get];
     root.append(
       h("div", { class: "th-head" }, h("h3", {}, model.get("label"))),
       ...(model.get("help") ? [h("p", { class: "th-soft" }, model.get("help"))] : []),
       h("div", { class: "shelf-actions" }, parts), status);
-    shakeHands(model, signal, (here) => {
-      if (!here) show(["Run this cell first: then these buttons work."], "fault");
-      else if (status.dataset.state === "fault") draw();
-    })();
+    areYouThere();
     draw();
   },
 };

@@ -33,6 +33,7 @@ class WorkShelf(Frame):
     load_label = traitlets.Unicode("Load my work", help="Second button").tag(sync=True)
     can_load = traitlets.Bool(True, help="Whether there is a second button").tag(sync=True)
     status = traitlets.List(help="Sentences on what happened last").tag(sync=True)
+    remarks = traitlets.List(help="What else to know of the file made").tag(sync=True)
     status_kind = traitlets.Enum(["done", "fault"], "done", help="How it went").tag(sync=True)
 
     def __init__(self, pack: Pack, load: Load | None = None, **traits: Any) -> None:
@@ -56,11 +57,12 @@ class WorkShelf(Frame):
             self._try(lambda: self._load(bytes(buffers[0])))
 
     def _hand_out(self) -> list[str]:
-        name, content, remarks = self._pack()
+        name, content, self.remarks = self._pack()
         self.send({"file": name}, buffers=[content])
-        return [f"{name} is in your downloads.", *remarks]
+        return [f"{name} is in your downloads."]
 
     def _try(self, act: Callable[[], list[str]]) -> None:
+        self.remarks = []
         try:
             told, kind = act(), "done"
         except (OSError, ValueError) as error:

@@ -52,8 +52,10 @@ function dayAndTime(at) {
   return `${date.getDate()} ${date.toLocaleString("en", { month: "long" })}, ${time}`;
 }
 
-const AWAY = "Shown as it was last saved. Run this cell to go on.";
-const UNSAVED = "Not saved: the notebook does not answer. Run this cell again";
+/** After a restart one cell alone knows nothing of those above it. */
+const GO_ON = "choose Run → Run All Cells";
+const AWAY = `Shown as it was last saved. To go on, ${GO_ON}.`;
+const UNSAVED = `Not saved: the notebook does not answer. To go on, ${GO_ON}`;
 
 /** Looks after one trait: commits it, shows whether it is saved, reminds, offers the copy. */
 function keeper({ model, name, root, signal, onRestore = () => {} }) {
@@ -70,7 +72,7 @@ function keeper({ model, name, root, signal, onRestore = () => {} }) {
   function show() {
     const fault = model.get("fault");
     const state = !connected ? "away" : fault ? "fault" : pending() ? "pending" : "kept";
-    const words = { away: changed && pending() ? `${UNSAVED}${key ? ", and your last change is offered to you" : ""}.` : AWAY, fault, pending: "Saving …" };
+    const words = { away: changed && pending() ? `${UNSAVED}${key ? "; then your last change is offered to you" : ""}.` : AWAY, fault, pending: "Saving …" };
     line.dataset.state = state;
     setText(line, words[state] ?? model.get("saved") ?? "");
   }
