@@ -49,6 +49,16 @@ def test_is_the_value_that_the_roadmap_expects_shown(tmp_path, scenario):
     assert second["worth_k"] is None
 
 
+def test_is_the_penalty_told_that_the_laws_initiative_avoids(tmp_path, scenario):
+    store = Store(tmp_path / "answers.json", STEM, scenario)
+    carried = {"frozen_roadmap": Roadmap.model_validate(roadmap(now=["I13", "I12"]))}
+    avoided = {
+        one["id"]: one["avoids_k"]
+        for one in charter_board(store, scenario, "charter", carried).leads
+    }
+    assert avoided == {"I13": scenario.law.penalty_k, "I12": 0}
+
+
 def test_does_the_lesson_offer_the_same_entries_and_bring_its_draft_along(root, scenario):
     frozen(root, scenario, now=["I01"])
     draft = lesson(STEM, root / "course").hand_over()

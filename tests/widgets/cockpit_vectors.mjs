@@ -14,4 +14,5 @@ process.stdout.write(JSON.stringify({
   mornings: starts.map(page.morning),
   dates: [1, 44, 43.2, 0, 9999].map((day) => page.dateOf(day, settings)),
   typed: [["28", 27.17], ["29", 27.17], ["1", null], ["0", null], ["2001", null], ["2002", null], ["", 3]].map(([raw, held]) => page.readNumber(begins, { value: raw, validity: {} }, held) ?? "none"),
+  chances: ["0.2", "20%", "20 %", "0,2", "2.5%", "150%", "%"].map((raw) => page.readNumber({ key: "probability", kind: "number" }, { value: raw, validity: {} }, 0) ?? "none"),
 }));

@@ -123,4 +123,5 @@ def test_do_page_and_engine_name_the_same_people_and_days(tmp_path):
         assert able == [name for name, one in people.items() if can_do(one, kind)]
     assert found["mornings"] == [morning(one) for one in starts]
     assert found["dates"] == ["Mon 5 Jul", "Thu 2 Sep", "Thu 2 Sep", "", ""]
+    assert found["chances"] == [0.2, 0.2, 0.2, 0.2, 0.025, "none", "none"]
     assert found["typed"] == [27.17, 28, 0, "none", 2000, "none", "none"]

@@ -89,6 +89,7 @@ def _lead(id_: str, roadmap: Roadmap, scenario: Scenario, kpis: Sequence[Kpi]) -
         "statements": [asdict(one) for one in scenario.statements(id_)],
         "deliverables": last_deliverables(id_, scenario),
         "worth_k": _worth_k(id_, roadmap, scenario),
+        "avoids_k": scenario.avoided_k(id_),
     }
 
 

@@ -74,7 +74,7 @@ def _answer(
         "letter": [
             ends,
             _still_needed(left, held_until(plan, given), say),
-            _worth(seen.cost_p80_k, worth * kept_share(plan, lost), charter),
+            _worth(seen.cost_p80_k, worth * kept_share(plan, lost), charter, scenario),
         ],
         "options": [
             vars(one) | {"tasks": list(one.tasks), "lost_k": round(one.lost * worth, 1)}
@@ -94,11 +94,13 @@ def _still_needed(left: list[Left], held: Mapping[str, float], say: Callable[[fl
     return f"{begins} {weeks} In four of five runs it holds {until}."
 
 
-def _worth(cost_k: float, worth_k: float, charter: Charter) -> str:
+def _worth(cost_k: float, worth_k: float, charter: Charter, scenario: Scenario) -> str:
     """What the product side holds against the cost: its own estimate, and the charter's bar."""
     told = f"${up(cost_k)}k covers the cost in four of five runs."
     if worth_k:
         told += f" By your estimate of lesson 07 it then brings ${worth_k:.0f}k a quarter."
+    if charter.lead and scenario.avoided_k(charter.lead):
+        told += f" In time, it avoids a penalty of ${scenario.avoided_k(charter.lead):g}k."
     if charter.business_case_k:
         told += f" The charter says that it must bring ${charter.business_case_k:g}k."
     return told

@@ -189,6 +189,10 @@ class Scenario:
         """What the sponsor asks before a charter is signed."""
         return charter.questions(self.folder)
 
+    def avoided_k(self, id_: str) -> float:
+        """The penalty ($k) that an initiative avoids if it is done in time; 0 for all but one."""
+        return self.law.penalty_k if id_ == self.law.initiative else 0.0
+
     def statements(self, lead: str) -> tuple[charter.Statement, ...]:
         """Sentences about a lead's project, of three kinds to tell apart."""
         given = {"day": self.limit(lead).day, "budget": f"{self.budget_k(lead):g}"}

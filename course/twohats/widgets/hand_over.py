@@ -36,7 +36,7 @@ class HandOver(Frame):
     aside = traitlets.Dict(help="Charters written for other leads, by the lead's id").tag(sync=True)
     leads = traitlets.List(
         help="Entries that can lead: id, name, enablers, charter, sources, day, reason, budget_k, "
-        "statements, deliverables, worth_k (None where nothing is estimated)"
+        "statements, deliverables, worth_k (None where nothing is estimated), avoids_k"
     ).tag(sync=True)
     questions = traitlets.List(help="The sponsor's: id, question, field, where").tag(sync=True)
     settings = traitlets.Dict(help="kpis, people, policy, notice, too_small").tag(sync=True)

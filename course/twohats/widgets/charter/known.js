@@ -10,8 +10,10 @@ function knownRows(desk) {
     ["Scope (last deliverable)", scope.join(", ")]];
 }
 
-const estimateWords = ({ worth_k: worth }) =>
-  worth === null ? "none: the roadmap says nothing of its value" : `$${worth}k a quarter, as the roadmap expects`;
+function estimateWords({ worth_k: worth, avoids_k: avoids }) {
+  const told = worth === null ? "none: the roadmap says nothing of its value" : `$${worth}k a quarter, as the roadmap expects`;
+  return avoids ? `${told}; done in time it avoids a penalty of $${avoids}k` : told;
+}
 
 function peopleTable(desk) {
   const rows = desk.settings.people.map((one) => h("tr", {}, h("th", { scope: "row" }, one.name), h("td", {}, one.role), h("td", {}, one.decides || "–")));

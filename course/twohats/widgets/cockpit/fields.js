@@ -29,7 +29,7 @@ const FIELDS = {
   what: (plan) => [
     words("source", "Read in paragraph (D1.1)", ""), taskChoice(plan, "task", "Task it strikes"),
     words("cause", "Because of"), words("event", "What may happen"), words("effect", "What follows from it")],
-  size: () => [number("probability", "Probability, 0 to 1"), number("days", "Days it takes"), number("cost_k", "Cost, $k")],
+  size: () => [number("probability", "Probability (0 to 1, or in %)"), number("days", "Days it takes"), number("cost_k", "Cost, $k")],
   done: (plan, settings, risk) => [
     ownerChoice(plan, settings), choice("kind", "Kind of response", plainOptions(["avoid", "reduce", "transfer", "accept", "exploit"]), { empty: "None yet" }),
     choice("response", "Bought response", responseOptions(settings.responses, risk), { empty: "Nothing bought", width: "long" }),

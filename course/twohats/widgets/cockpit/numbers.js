@@ -15,9 +15,15 @@ function shownValue(field, held) {
 /** The date beside a day. */
 const dateBeside = (field, held, settings) => (field.day && shownValue(field, held) !== "" ? dateOf(shownValue(field, held), settings) : "");
 
+/** A probability may be typed in per cent, as it is told everywhere else. */
+function asShare(field, input) {
+  const percent = field.key === "probability" && /^([\d.,]+)\s*%$/.exec(input.value.trim());
+  return percent ? { value: String(Number(percent[1].replace(",", ".")) / 100), validity: input.validity } : input;
+}
+
 /** The number typed, as the plan wants it; undefined if it cannot be read. */
 function readNumber(field, input, held) {
-  const read = typedNumber(input, limitsOf(field));
+  const read = typedNumber(asShare(field, input), limitsOf(field));
   if (read === null) return field.empty ? null : undefined;
   if (read === undefined || !field.morning) return read;
   // The day that stood there, typed again, keeps the hour at which the task begins.

@@ -83,7 +83,7 @@ function addPackage(machine) {
     id, name: "New package", o: 3, m: 5, p: 10, person_type: machine.settings.person_types[0] ?? "",
     scope_item: uncovered ?? machine.settings.scope[0] ?? "", deliverable: "",
   };
-  machine.commit({ ...machine.committed, wbs: [...machine.committed.wbs, made] }, `package ${id}`);
+  machine.commit({ ...machine.committed, wbs: [...machine.committed.wbs, made].sort((one, other) => one.id.localeCompare(other.id)) }, `package ${id}`);
   machine.open(id);
   machine.root.querySelector(`[data-focus="name-${id}"]`).select(); // focused too: what is typed names it
 }
