@@ -17,11 +17,11 @@ def reaches(links: Iterable[Link], before: str, after: str) -> bool:
     for link in links:
         follow.setdefault(link.before, set()).add(link.after)
     seen: set[str] = set()
-    todo = [before]
-    while todo:
-        new = follow.get(todo.pop(), set()) - seen
+    ahead = [before]
+    while ahead:
+        new = follow.get(ahead.pop(), set()) - seen
         seen |= new
-        todo += new
+        ahead += new
     return after in seen
 
 

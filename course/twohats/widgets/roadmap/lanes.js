@@ -105,7 +105,7 @@ function traceNote(entry) {
     entry.kpi ? null : "KPI",
     entry.bucket === "now" && !entry.outcome.trim() ? "outcome" : null,
   ].filter(Boolean);
-  if (lacking.length) return ["todo", `To add: ${listed(lacking)}`];
+  if (lacking.length) return ["lacking", `To add: ${listed(lacking)}`];
   return ["good", `${plural(entry.evidence.length, "finding")} · ${entry.kpi}`];
 }
 
