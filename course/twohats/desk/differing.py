@@ -8,6 +8,7 @@ from twohats.answers import Store, read
 from twohats.answers.artefacts import Roadmap
 from twohats.answers.project import Charter, Plan
 from twohats.desk.drafts import DRAFTED
+from twohats.desk.parts import BUCKET_NAMES
 from twohats.desk.places import sibling_path, work_path
 from twohats.project.charter import REQUIRED
 from twohats.scenario import Scenario
@@ -81,13 +82,7 @@ _KEPT = (
     " What you have made there so far is kept in a file beside each of them, and comes back with "
     "its lead."
 )
-_BUCKETS = {
-    "unplaced": "the tray",
-    "now": "Now",
-    "next": "Next",
-    "later": "Later",
-    "not_doing": "Not doing",
-}
+_BUCKETS = BUCKET_NAMES | {"unplaced": "the tray"}
 _LINES = {
     "answers": "the answers to the sponsor",
     "project_goals": "the project goals",

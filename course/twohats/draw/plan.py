@@ -16,7 +16,7 @@ def plan_html(plan: Plan, outlook: Mapping[str, Any]) -> str:
     """The plan as sections of plain HTML; `outlook` has gauges, clashes and a fault."""
     clashes = [f"{_between(one)}: {one['sentence']}" for one in outlook.get("clashes", ())]
     parts = [
-        _section("The plan's gauges", gauge_lines(outlook)),
+        _section("The plan's gauges, by its own register of risks", gauge_lines(outlook)),
         _section("Contradictions", clashes or ["None was found."]),
         _tasks(plan.tasks),
         _section("The rest of the plan", _rest(plan)),
