@@ -72,10 +72,10 @@ def _refused(chosen: argparse.Namespace, why: str) -> int:
 
 def _say(text: str) -> None:
     """Print what may quote a learner, whatever characters the terminal lacks."""
-    from twohats.answers.sentences import legible
+    from twohats.answers.errors import printable
 
     coding = sys.stdout.encoding or "utf-8"
-    print(legible(text).encode(coding, "replace").decode(coding))
+    print(printable(text).encode(coding, "replace").decode(coding))
 
 
 if __name__ == "__main__":

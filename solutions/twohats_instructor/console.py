@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from twohats.answers.sentences import legible
+from twohats.answers.errors import printable
 
 
 def plain(text: object) -> str:
@@ -49,7 +49,7 @@ class Console:
         """The summary line (and the data, as JSON); returns the exit code."""
         if self.as_json:
             told = {"ok": ok, "summary": summary, **data}
-            print(legible(json.dumps(told, ensure_ascii=False, indent=1)), flush=True)
+            print(printable(json.dumps(told, ensure_ascii=False, indent=1)), flush=True)
         else:
             print(plain(summary), flush=True)
         return 0 if ok else 1

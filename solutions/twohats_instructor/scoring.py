@@ -15,7 +15,7 @@ from twohats.answers import Reading
 from twohats.checks.finding import Finding
 from twohats.checks.hints import after_hints
 
-from twohats_instructor.checks import Paper, Question, paper
+from twohats_instructor.checks import GradedCell, GradingSpec, paper
 from twohats_instructor.verdict import Note
 
 
@@ -62,7 +62,7 @@ def number(finding: Finding) -> str:
 
 
 def _asked(
-    grade_id: str, question: Question, sheet: Paper, reading: Reading
+    grade_id: str, question: GradedCell, sheet: GradingSpec, reading: Reading
 ) -> tuple[Finding, list[Note]]:
     try:
         finding = question.judge(sheet.work(reading), reading.carried)
@@ -76,12 +76,12 @@ def _asked(
         return told, [Note("answer by answer", sentence, needs_look=True)]
 
 
-def _nothing(question: Question, nothing: str, reasons: str) -> Finding:
+def _nothing(question: GradedCell, nothing: str, reasons: str) -> Finding:
     next_ = "Open the exercise, put the answer together, and hand it in again."
     return question.nothing(f"{nothing} {reasons}".strip(), next_)
 
 
-def _reasons(reading: Reading, sheet: Paper) -> str:
+def _reasons(reading: Reading, sheet: GradingSpec) -> str:
     """Why parts of the work are not there, if a fault says so."""
     wanted = ("answers.json", *(name for name in sheet.artefacts if name not in reading.sound))
     if len(wanted) == 1:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from twohats.answers import ChangedElsewhereError, NotOursError, Store
+from twohats.answers import ChangedElsewhereError, ForeignFileError, Store
 
 
 @dataclass
@@ -162,7 +162,7 @@ def test_is_a_file_that_belongs_elsewhere_left_alone(path, change):
     open_store(path).save("roadmap", roadmap())
     foreign = json.dumps(json.loads(path.read_text()) | change)
     path.write_text(foreign)
-    with pytest.raises(NotOursError):
+    with pytest.raises(ForeignFileError):
         open_store(path).save("roadmap", roadmap("later"))
     assert path.read_text() == foreign
 
@@ -221,7 +221,7 @@ def test_is_a_sound_file_that_does_not_open_now_left_where_it_is(path, monkeypat
         shut.setattr(Path, "read_bytes", refuse)
         store = open_store(path)
         assert "cannot be opened now (Permission denied)" in store.reading.lost[0].sentence
-        with pytest.raises(NotOursError, match="another program"):
+        with pytest.raises(ForeignFileError, match="another program"):
             store.save("roadmap", roadmap("next"))
     assert open_store(path).get("roadmap").bucket("later") == ("I01",)
     assert not list(path.parent.glob("answers.damaged-*"))

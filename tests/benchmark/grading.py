@@ -73,7 +73,7 @@ def _hand_in(kit: Any, course: Any, count: int) -> None:
 
 
 def _ours(kit: Any, course: Any) -> tuple[float, dict[Any, float]]:
-    from twohats_instructor.grading.driver import grade
+    from twohats_instructor.grading.batch import grade
 
     _hand_in(kit, course, 1)
     grade(course)

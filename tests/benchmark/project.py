@@ -14,11 +14,11 @@ from types import SimpleNamespace
 import networkx
 import numpy as np
 from twohats.answers.project import Plan
-from twohats.project.plan import contradictions, facts, gauges
-from twohats.project.resources import Levelling, sample
-from twohats.project.resources.sampling import finish
-from twohats.project.schedule import Network, dates, end
-from twohats.project.schedule.simulate import drawn, last_finish, starts
+from twohats.project.plan import contradictions, plan_constraints, plan_gauges
+from twohats.project.resources import LevelingProblem, best_sampled_schedule
+from twohats.project.resources.sampling_sgs import finish
+from twohats.project.schedule import Network, dates, finish_day
+from twohats.project.schedule.simulate import last_finish, sample_durations, starts
 from twohats.scenario import load
 from twohats_instructor.reference import reference
 
@@ -41,7 +41,7 @@ def rows() -> Iterator[Row]:
 def _critical_path(size: int) -> Row:
     ids, days, links = _made(size)
     network, graph = Network(ids, links), _graph(ids, days, links)
-    assert end(network, days) == _by_networkx(graph)["end"]
+    assert finish_day(network, days) == _by_networkx(graph)["end"]
     ours = _median(lambda: dates(Network(ids, links), days))
     theirs = _median(lambda: _both_ways(ids, days, links))
     return Row(
@@ -57,12 +57,12 @@ def _critical_path(size: int) -> Row:
 def _futures() -> Row:
     ids, days, links = _made(TASKS)
     network = Network(ids, links)
-    held = drawn({one: (days[one], days[one] + 2, days[one] + 7) for one in ids}, RUNS)
+    held = sample_durations({one: (days[one], days[one] + 2, days[one] + 7) for one in ids}, RUNS)
     plain = [{one: float(held[one][run]) for one in ids} for run in range(200)]
     ends = last_finish(starts(network, held), held, RUNS)
-    assert np.allclose(ends[:200], [end(network, one) for one in plain])
+    assert np.allclose(ends[:200], [finish_day(network, one) for one in plain])
     ours = _median(lambda: last_finish(starts(network, held), held, RUNS))
-    theirs = _median(lambda: [end(network, one) for one in plain]) * RUNS / len(plain)
+    theirs = _median(lambda: [finish_day(network, one) for one in plain]) * RUNS / len(plain)
     return Row(
         f"{RUNS:,} schedules of {TASKS} tasks, draws held fixed / a Python loop",
         _shown(ours),
@@ -80,9 +80,12 @@ def _levelling() -> Row:
     for link in links:
         before[link.after].append(link.before)
     people = {one: {f"person {number % 4}": 1} for number, one in enumerate(ids)}
-    problem = Levelling(days, before, people, dict.fromkeys(("person 0", *_OTHERS), 1))
-    one, many = sample(problem, 1), sample(problem, 1000)
-    quick, slow = _median(lambda: sample(problem, 1)), _median(lambda: sample(problem, 1000), 3)
+    problem = LevelingProblem(days, before, people, dict.fromkeys(("person 0", *_OTHERS), 1))
+    one, many = best_sampled_schedule(problem, 1), best_sampled_schedule(problem, 1000)
+    quick, slow = (
+        _median(lambda: best_sampled_schedule(problem, 1)),
+        _median(lambda: best_sampled_schedule(problem, 1000), 3),
+    )
     return Row(
         "levelling 30 tasks for 4 people: 1,000 samples / first schedule",
         f"{_shown(slow)}, {finish(problem, many)} days",
@@ -95,12 +98,12 @@ def _cockpit() -> Row:
     """All gauges and contradictions of the reference plan after a change of the promised day."""
     story = load()
     plan = Plan.model_validate(reference("14_plan")["plan"])
-    given = facts(story, plan.lead)
+    given = plan_constraints(story, plan.lead)
     taken = []
     for day in range(40):
         changed = plan.model_copy(update={"promise_day": 80.0 + day})
         start = time.perf_counter()
-        gauges(changed, given)
+        plan_gauges(changed, given)
         contradictions(changed, given)
         taken.append(time.perf_counter() - start)
     p95 = percentile(taken, 0.95)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 OURS = """import twohats.scenario
-from twohats.widgets.roadmap_board import RoadmapBoard
+from twohats.widgets.roadmap.widget import RoadmapBoard
 RoadmapBoard.for_scenario(twohats.scenario.load())"""
 # The peer's picture is the board's meters alone: weeks used by five skills in three quarters.
 PEER = """%matplotlib inline
@@ -20,7 +20,7 @@ def meters(weeks=50):
     axes.set_ylim(0, 45)
     plt.show()"""
 PLAN = """import twohats.scenario
-from twohats.widgets.date_machine import DateMachine
+from twohats.widgets.schedule.widget import DateMachine
 wbs, links = twohats.scenario.load().work_packages("I01")
 DateMachine.for_plan({"wbs": wbs, "links": links})"""
 # The peer's picture is the bars alone: no dates are worked out, no links are drawn.

@@ -1,7 +1,7 @@
 """Does the charter start from what the roadmap says, and from nothing else?"""
 
 import pytest
-from twohats.answers.artefacts import Kpi, Roadmap
+from twohats.answers.product import Kpi, Roadmap
 from twohats.both.handover import (
     LEAST_WEEKS,
     HandOverError,

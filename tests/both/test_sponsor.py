@@ -2,7 +2,7 @@
 
 import pytest
 from twohats.answers.project import Charter
-from twohats.both.sponsor import refusal, sent_back
+from twohats.both.sponsor import review, sent_back
 
 SOURCES = {f"Q{number}": {"source": "company"} for number in range(1, 9)}
 
@@ -13,16 +13,16 @@ def charter(**fields):
 
 
 def test_is_a_missing_business_case_refused_first():
-    assert refusal(charter(answers={"Q1": {"source": "assumption"}}), 100, 90).question == "Q5"
+    assert review(charter(answers={"Q1": {"source": "assumption"}}), 100, 90).question == "Q5"
 
 
 @pytest.mark.parametrize(("bring", "refused"), [(99.9, "Q5"), (100, ""), (140, "")])
 def test_is_a_business_case_below_the_cost_refused(bring, refused):
-    assert refusal(charter(business_case_k=bring), 100, 90).question == refused
+    assert review(charter(business_case_k=bring), 100, 90).question == refused
 
 
 def test_does_the_learners_own_budget_count_before_the_approved_one():
-    told = refusal(charter(business_case_k=120, budget_k=130), 140, 90)
+    told = review(charter(business_case_k=120, budget_k=130), 140, 90)
     assert told.question == "Q5"
     assert "to cost $130k" in told.sentence
 
@@ -40,7 +40,7 @@ def late(number=91, unit="working days"):
     ],
 )
 def test_is_what_goes_beyond_a_limit_refused_before_all_else(beyond, question, said):
-    told = refusal(charter(**beyond), 100, 90)
+    told = review(charter(**beyond), 100, 90)
     assert told.question == question
     assert said in told.sentence
 
@@ -50,24 +50,24 @@ def test_is_what_goes_beyond_a_limit_refused_before_all_else(beyond, question, s
     [{"budget_k": 100}, {"project_goals": late(18, "weeks")}, {"project_goals": []}],
 )
 def test_is_what_keeps_the_limits_accepted(within):
-    assert refusal(charter(business_case_k=120, **within), 100, 90).question == ""
+    assert review(charter(business_case_k=120, **within), 100, 90).question == ""
 
 
 @pytest.mark.parametrize("source", ["assumption", "missing"])
 def test_is_what_the_roadmap_should_have_said_refused_next(source):
     answers = SOURCES | {"Q2": {"source": source}, "Q3": {"source": source}}
-    assert refusal(charter(business_case_k=120, answers=answers), 100, 90).question == "Q3"
+    assert review(charter(business_case_k=120, answers=answers), 100, 90).question == "Q3"
 
 
 @pytest.mark.parametrize(("line", "empty"), [("purpose", ""), ("product_goals", [])])
 def test_is_what_nobody_said_refused_without_any_note(line, empty):
-    found = refusal(charter(business_case_k=120, answers={}, **{line: empty}), 100, 90)
+    found = review(charter(business_case_k=120, answers={}, **{line: empty}), 100, 90)
     assert found.question in ("Q1", "Q3")
     assert "nobody has" in found.sentence
 
 
 def test_has_what_the_hand_over_filled_in_a_source():
-    assert refusal(charter(business_case_k=120, answers={}), 100, 90).question == ""
+    assert review(charter(business_case_k=120, answers={}), 100, 90).question == ""
 
 
 def test_is_one_answer_alone_sent_back_and_the_one_before_no_longer():

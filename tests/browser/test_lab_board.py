@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 IMPORTS = """import sys, json, pathlib
 sys.path.insert(0, {tests!r})
 import small_pack as pack
-from twohats.widgets.roadmap_board import RoadmapBoard"""
+from twohats.widgets.roadmap.widget import RoadmapBoard"""
 BOARD = """board = RoadmapBoard.for_scenario(pack.scenario(), carried=pack.carried())
 def keep(change):
     pathlib.Path("value.json").write_text(json.dumps(change["new"]))

@@ -11,7 +11,7 @@ KNOWN = {
     ("aria-required-children", ".jp-WindowedPanel-viewport"),
 }
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
-NOTE = "from twohats.widgets.shared.note import Note\nNote(label='Mine')"
+NOTE = "from twohats.widgets.note.widget import Note\nNote(label='Mine')"
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -9,13 +9,13 @@ pytestmark = pytest.mark.browser
 CELLS = (
     "# Widgets\n\n## All of them",
     """from twohats.checks.finding import Finding
-from twohats.scenario.outline import course, questions
-from twohats.widgets.shared.check_panel import CheckPanel
-from twohats.widgets.shared.course_map import CourseMap
-from twohats.widgets.shared.freeze import Freeze
-from twohats.widgets.shared.note import Note
-from twohats.widgets.shared.quiz import Quiz
-from twohats.widgets.shared.work_shelf import WorkShelf
+from twohats.scenario.syllabus import course, questions
+from twohats.widgets.check_panel.widget import CheckPanel
+from twohats.widgets.course_map.widget import CourseMap
+from twohats.widgets.freeze.widget import Freeze
+from twohats.widgets.note.widget import Note
+from twohats.widgets.quiz.widget import Quiz
+from twohats.widgets.backup.widget import WorkShelf
 from pathlib import Path""",
     """panel = CheckPanel()
 hints = ("Look there.", "Enablers first.", "Put I02 into Now.")

@@ -1,10 +1,10 @@
 """The plan cockpit alone on a page: looks, keys, what is counted, changed and told."""
 
 import pytest
-from twohats.answers.project import Charter, Hire, NextAgain
-from twohats.project.plan import facts, start_plan
+from twohats.answers.project import Charter, Hire, ReplannedNext
+from twohats.project.plan import plan_constraints, start_plan
 from twohats.scenario import load
-from twohats.widgets.plan_cockpit import PlanCockpit
+from twohats.widgets.plan.widget import PlanCockpit
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +18,7 @@ def cockpit(again=None, **more):
     wbs, links = scenario.work_packages(charter.lead)
     plan = start_plan(charter.lead, scenario, wbs, links, (), charter).model_copy(update=more)
     calendar = [on.isoformat() for on, number, _ in scenario.calendar_rows if number]
-    given = facts(scenario, charter.lead)
+    given = plan_constraints(scenario, charter.lead)
     return PlanCockpit.for_plan(plan, given, charter, calendar=calendar, answered=lambda: again)
 
 
@@ -215,7 +215,7 @@ def tell(page, answer):
 
 
 def test_does_a_letter_that_contradicts_lead_to_the_letter(stage):
-    page = stage(cockpit(NextAgain(free_from_day=1)))
+    page = stage(cockpit(ReplannedNext(free_from_day=1)))
     to_letter = page.get_by_role("button", name="Go to the letter below")
     to_letter.click()
     assert page.get_by_text("The letter stands further down").first.is_visible()

@@ -5,14 +5,14 @@ import json
 import pytest
 import small_pack as pack
 from twohats.checks.finding import Finding
-from twohats.scenario.outline import course, questions
-from twohats.widgets.roadmap_board import RoadmapBoard
-from twohats.widgets.shared.check_panel import CheckPanel
-from twohats.widgets.shared.course_map import CourseMap
-from twohats.widgets.shared.freeze import Freeze
-from twohats.widgets.shared.note import Note
-from twohats.widgets.shared.quiz import Quiz
-from twohats.widgets.shared.work_shelf import WorkShelf
+from twohats.scenario.syllabus import course, questions
+from twohats.widgets.backup.widget import BackupButtons
+from twohats.widgets.check_panel.widget import CheckPanel
+from twohats.widgets.course_map.widget import CourseMap
+from twohats.widgets.freeze.widget import Freeze
+from twohats.widgets.note.widget import Note
+from twohats.widgets.quiz.widget import Quiz
+from twohats.widgets.roadmap.widget import RoadmapBoard
 
 pytestmark = pytest.mark.browser
 HINTS = ("Look at the stock.", "Enablers come first.", "Put I02 into Now.")
@@ -354,7 +354,7 @@ def test_does_a_note_count_and_keep_what_is_typed(stage):
 
 
 def test_does_the_shelf_give_a_file_and_take_one(stage):
-    page = stage(WorkShelf(lambda: ("w.zip", b"", []), lambda raw: []))
+    page = stage(BackupButtons(lambda: ("w.zip", b"", []), lambda raw: []))
     page.get_by_role("button", name="Download my work").click()
     assert page.evaluate("stage.sent.at(-1)") == {"ask": "pack"}
     with page.expect_download() as download:

@@ -1,7 +1,7 @@
 """The date slider alone on a page: accessible, and answered in the page at once."""
 
 import pytest
-from twohats.widgets.date_slider import DateSlider
+from twohats.widgets.date_slider.widget import DateSlider
 
 pytestmark = pytest.mark.browser
 GUESSED = {"guess": 40, "tried": [], "sentence": ""}

@@ -1,7 +1,7 @@
 """The freezing button alone on a page."""
 
 import pytest
-from twohats.widgets.shared.freeze import Freeze
+from twohats.widgets.freeze.widget import Freeze
 
 pytestmark = pytest.mark.browser
 

@@ -3,14 +3,14 @@
 import pytest
 import small_pack as pack
 from twohats.checks.finding import Finding
-from twohats.scenario.outline import course, questions
-from twohats.widgets.roadmap_board import RoadmapBoard
-from twohats.widgets.shared.check_panel import CheckPanel
-from twohats.widgets.shared.course_map import CourseMap
-from twohats.widgets.shared.freeze import Freeze
-from twohats.widgets.shared.note import Note
-from twohats.widgets.shared.quiz import Quiz
-from twohats.widgets.shared.work_shelf import WorkShelf
+from twohats.scenario.syllabus import course, questions
+from twohats.widgets.backup.widget import BackupButtons
+from twohats.widgets.check_panel.widget import CheckPanel
+from twohats.widgets.course_map.widget import CourseMap
+from twohats.widgets.freeze.widget import Freeze
+from twohats.widgets.note.widget import Note
+from twohats.widgets.quiz.widget import Quiz
+from twohats.widgets.roadmap.widget import RoadmapBoard
 
 pytestmark = pytest.mark.browser
 HINTS = ("Look at the stock.", "Enablers come first.", "Put I02 into Now.")
@@ -53,7 +53,7 @@ WIDGETS = {
     "note": lambda: Note(
         label="What I would check", text="One number.", least_words=5, most_words=40
     ),
-    "shelf": lambda: WorkShelf(lambda: ("work.zip", b"", []), lambda raw: [], help="One file."),
+    "shelf": lambda: BackupButtons(lambda: ("work.zip", b"", []), lambda raw: [], help="One file."),
     "freeze": lambda: Freeze(frozen_at="5 July, 14:02", differs=True, consequences=["One thing."]),
     "map": lambda: CourseMap(
         course=course(), written=["07_roadmap"], done={"07_roadmap": ["lesson", "packed"]}

@@ -1,8 +1,8 @@
 """The pre-test alone on a page: answered by key and by touch, and told nothing."""
 
 import pytest
-from twohats.scenario.outline import inventory
-from twohats.widgets.pretest import PretestWidget
+from twohats.scenario.syllabus import inventory
+from twohats.widgets.pretest.widget import PretestWidget
 
 pytestmark = pytest.mark.browser
 ITEMS = list(inventory("B"))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from twohats import checks
-from twohats.answers.artefacts import Kpi, Roadmap
+from twohats.answers.product import Kpi, Roadmap
 from twohats.answers.project import Charter
 from twohats.both.handover import hand_over
 from twohats.scenario import load

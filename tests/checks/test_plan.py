@@ -4,14 +4,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from twohats import checks
-from twohats.answers.project import Charter, NextAgain, Plan
+from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.checks.plan import CHECKS
-from twohats.project.plan import facts, gauges, levelled
-from twohats.project.plan.shown import up
+from twohats.project.plan import leveled_starts, plan_constraints, plan_gauges
+from twohats.project.plan.rounding import round_up
 from twohats.scenario import load
 
 STORY = load()
-KNOWN = facts(STORY, "I01")
+KNOWN = plan_constraints(STORY, "I01")
 KIND = {person.person_type: person.name for person in reversed(STORY.team)}
 
 
@@ -52,7 +52,7 @@ def test_are_all_questions_asked_with_something_seen_and_something_to_try():
 
 def test_does_levelling_earn_the_points_for_people():
     made = staffed()
-    starts = levelled(made, KNOWN)
+    starts = leveled_starts(made, KNOWN)
     tasks = [task.model_copy(update={"start": starts[task.id]}) for task in made.tasks]
     assert found(made)["plan_people"].points < 3
     assert found(made.model_copy(update={"tasks": tasks}))["plan_people"].points == 3
@@ -80,7 +80,7 @@ def test_may_a_release_be_smaller_once_the_letter_says_so():
     ]
     scope = [item for item in KNOWN.scope if item != "Measurement"]
     plan = staffed(tasks=tasks, scope=scope)
-    again = NextAgain(first_release_without=["Measurement"])
+    again = ReplannedNext(first_release_without=["Measurement"])
     told = {
         one.check: one
         for one in checks.run("14_plan", {"plan": plan, "next_again": again}, {}, STORY)
@@ -128,7 +128,7 @@ def test_is_a_risk_that_stands_twice_told_and_nothing_lost():
 
 def test_is_the_cost_told_as_the_gauge_tells_it():
     made = staffed()
-    whole = up(gauges(made, KNOWN).cost_p80_k)
+    whole = round_up(plan_gauges(made, KNOWN).cost_p80_k)
     assert f"P80 of the cost is ${whole}k" in found(made)["plan_cost"].seen
 
 

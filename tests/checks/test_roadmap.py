@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from twohats import checks
-from twohats.answers.artefacts import EvidenceItem, Kpi, Roadmap
+from twohats.answers.product import EvidenceItem, Kpi, Roadmap
 from twohats.scenario import load
 
 STORY = load()

@@ -4,17 +4,17 @@ import re
 import pytest
 from twohats import checks
 from twohats.answers.envelope import ARTEFACTS, validate
+from twohats.answers.errors import quoted_value
 from twohats.answers.project import Charter
-from twohats.answers.sentences import shown
 from twohats.checks.schedule.structure import waiting
-from twohats.project.breakdown import before_start, deal
-from twohats.project.charter import leads
+from twohats.project.breakdown import forecast_finish, gapped_breakdown
+from twohats.project.charter import possible_leads
 from twohats.scenario import load
 from twohats_instructor.checks.schedule_paper import paper
 from twohats_instructor.typical.schedules import full
 
 STEM = "09_planning_and_scheduling"
-LEADS = leads(load())
+LEADS = possible_leads(load())
 POINTS = {
     "schedule_scope": 3,
     "schedule_network": 2,
@@ -63,7 +63,7 @@ def test_does_the_whole_plan_earn_every_point_for_any_lead(lead, story):
 
 @pytest.mark.parametrize("lead", load().ids)
 def test_is_untouched_work_worth_nothing(lead, story):
-    dealt = deal(*story.work_packages(lead))
+    dealt = gapped_breakdown(*story.work_packages(lead))
     parts = {"wbs": list(dealt.wbs), "links": list(dealt.links)}
     for judged in (asked, hidden):
         found = judged(parts, story, lead)
@@ -78,8 +78,8 @@ def test_is_nothing_worth_nothing(story):
 @pytest.mark.parametrize("lead", load().ids)
 def test_are_the_gaps_the_same_each_time_and_told_in_the_notes(lead, story):
     whole = story.work_packages(lead)
-    dealt = deal(*whole)
-    assert dealt == deal(*whole)
+    dealt = gapped_breakdown(*whole)
+    assert dealt == gapped_breakdown(*whole)
     assert 2 <= len(dealt.missing) <= 3
     assert 2 <= len(dealt.missing_links) <= 4
     assert len(dealt.notes) == len(dealt.missing) + len(dealt.missing_links)
@@ -87,7 +87,7 @@ def test_are_the_gaps_the_same_each_time_and_told_in_the_notes(lead, story):
 
 
 def test_does_a_missing_package_cost_scope_and_tell_which(story):
-    dealt = deal(*story.work_packages("I01"))
+    dealt = gapped_breakdown(*story.work_packages("I01"))
     parts = full(story, "I01")
     parts["wbs"] = [one for one in parts["wbs"] if one["scope_item"] != "Billing"]
     ids = {one["id"] for one in parts["wbs"]}
@@ -103,7 +103,7 @@ def chained(packages):
     ids = [one["id"] for one in packages]
     links = [{"before": a, "after": b} for a, b in itertools.pairwise(ids)]
     parts = {"wbs": packages, "links": links}
-    own = before_start(*typed(parts).values())
+    own = forecast_finish(*typed(parts).values())
     dates = {name: getattr(own, name) for name in ("naive", "p50", "p80")}
     mark = {"name": "m", "task": "Z00", "day": 0, "owner": "x", "sign": "a b c"}
     return parts | {
@@ -159,7 +159,7 @@ def split(parts, id_, share=0.5):
 @pytest.mark.parametrize("lead", LEADS)
 def test_is_a_package_cut_into_two_as_good_as_the_whole_one(lead, story):
     """Also where a needed link ends, and where the days are thought of anew."""
-    needed = deal(*story.work_packages(lead)).missing_links[0]
+    needed = gapped_breakdown(*story.work_packages(lead)).missing_links[0]
     for id_ in (needed["before"], needed["after"]):
         for share in (0.35, 0.5, 0.7):
             found = hidden(split(full(story, lead), id_, share), story, lead)
@@ -174,7 +174,7 @@ def without_package(parts, id_):
 
 @pytest.mark.parametrize("lead", LEADS)
 def test_is_each_package_that_was_forgotten_missed(lead, story):
-    for row in deal(*story.work_packages(lead)).missing:
+    for row in gapped_breakdown(*story.work_packages(lead)).missing:
         found = asked(without_package(full(story, lead), row["id"]), story, lead)["schedule_scope"]
         assert found.points < 3
         assert row["id"] in found.seen or row["scope_item"] in found.seen
@@ -203,7 +203,7 @@ def test_are_days_far_beyond_the_breakdown_asked_about(story):
 def test_do_figures_of_far_too_many_days_still_follow_the_own_network(story):
     parts = full(story, "I01")
     parts["wbs"] = [{**one, "m": 9 * one["m"], "p": 9 * one["p"]} for one in parts["wbs"]]
-    own = before_start(*typed({name: parts[name] for name in ("wbs", "links")}).values())
+    own = forecast_finish(*typed({name: parts[name] for name in ("wbs", "links")}).values())
     dates = {name: getattr(own, name) for name in ("naive", "p50", "p80")}
     found = asked(without(parts, "forecast", **dates), story)
     assert found["schedule_dates"].points == 3
@@ -212,7 +212,7 @@ def test_do_figures_of_far_too_many_days_still_follow_the_own_network(story):
 
 @pytest.mark.parametrize("lead", LEADS)
 def test_is_a_needed_link_missed_whose_package_is_gone(lead, story):
-    gone = deal(*story.work_packages(lead)).missing_links[0]["before"]
+    gone = gapped_breakdown(*story.work_packages(lead)).missing_links[0]["before"]
     found = hidden(without_package(full(story, lead), gone), story, lead)["schedule_network"]
     there, needed = map(int, re.search(r"(\d) of (\d) needed links", found.seen).groups())
     assert there < needed
@@ -233,8 +233,8 @@ def test_may_a_package_have_any_id_that_can_be_typed(story):
 
 def test_are_the_runs_of_a_hand_in_made_once_for_all_its_questions(story, monkeypatch):
     made = []
-    count = lambda *rows: made.append(1) or before_start(*rows)  # noqa: E731
-    monkeypatch.setattr("twohats.checks.schedule.work.before_start", count)
+    count = lambda *rows: made.append(1) or forecast_finish(*rows)  # noqa: E731
+    monkeypatch.setattr("twohats.checks.schedule.work.forecast_finish", count)
     sheet, carried = paper(story), {"frozen_charter": Charter(lead="I01")}
     mine, other = typed(full(story, "I01")), typed(full(story, "I01") | {"milestones": []})
     for expected, work in enumerate((mine, other), start=1):
@@ -246,7 +246,7 @@ def test_are_the_runs_of_a_hand_in_made_once_for_all_its_questions(story, monkey
 def test_is_a_plan_without_end_refused_with_a_sentence(story):
     rows = [package(f"T{at:02}", "Rules", 1.0) for at in range(81)]
     assert validate(ARTEFACTS, "wbs", rows)[1] == [
-        f"wbs: found {shown(rows)}, expected at most 80 entries."
+        f"wbs: found {quoted_value(rows)}, expected at most 80 entries."
     ]
     links = [{"before": "T01", "after": "T02"}] * 301
     assert "at most 300 entries" in validate(ARTEFACTS, "links", links)[1][0]
@@ -254,7 +254,7 @@ def test_is_a_plan_without_end_refused_with_a_sentence(story):
 
 def test_is_a_needed_link_looked_for_after_hand_in_only(story):
     parts = full(story, "I01")
-    gone = deal(*story.work_packages("I01")).missing_links[0]
+    gone = gapped_breakdown(*story.work_packages("I01")).missing_links[0]
     kept = [one for one in parts["links"] if one != gone]
     spare = {**gone, "before": gone["before"], "after": "T17"}
     parts["links"] = [*kept, spare]
@@ -279,7 +279,7 @@ def test_do_figures_follow_the_own_network_whatever_it_is(story):
     parts["wbs"] = [{**one, "m": one["m"] + 2, "p": one["p"] + 9} for one in parts["wbs"]]
     lost = asked(parts, story)
     assert lost["schedule_dates"].points == 0
-    own = before_start(
+    own = forecast_finish(
         [WorkPackage(**one) for one in parts["wbs"]], [Link(**one) for one in parts["links"]]
     )
     dates = {name: getattr(own, name) for name in ("naive", "p50", "p80")}

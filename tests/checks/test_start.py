@@ -2,7 +2,7 @@ import pytest
 from twohats import checks
 from twohats.answers.envelope import ARTEFACTS
 from twohats.scenario import load
-from twohats.scenario.outline import inventory
+from twohats.scenario.syllabus import inventory
 from twohats_instructor.checks.start_paper import paper
 
 STEM = "00_start"

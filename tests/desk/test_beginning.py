@@ -7,7 +7,7 @@ from twohats.desk.checking import findings
 from twohats.desk.desk import Desk
 from twohats.desk.drafts import start_from_draft
 from twohats.desk.guessing import slider
-from twohats.scenario.outline import inventory
+from twohats.scenario.syllabus import inventory
 
 
 @pytest.fixture

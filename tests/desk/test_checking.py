@@ -9,7 +9,7 @@ from made import on_disk, roadmap
 from twohats.answers import Store
 from twohats.desk import checking
 from twohats.desk.checking import ask, findings, panel
-from twohats.widgets.roadmap_board import RoadmapBoard
+from twohats.widgets.roadmap.widget import RoadmapBoard
 
 OWN = roadmap(now=["I01"])
 FORMAT = "roadmap_format"

@@ -2,7 +2,7 @@
 
 import pytest
 from made import roadmap
-from twohats.answers.artefacts import QuizAnswer, Roadmap
+from twohats.answers.product import QuizAnswer, Roadmap
 from twohats.desk.comparing import BETS, compared
 
 

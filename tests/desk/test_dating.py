@@ -6,7 +6,7 @@ from twohats.answers import Store
 from twohats.answers.project import Charter
 from twohats.desk import exercise, lesson
 from twohats.desk.dating import machine
-from twohats.project.breakdown import deal
+from twohats.project.breakdown import gapped_breakdown
 from twohats_instructor.typical.schedules import full
 
 STEM = "09_planning_and_scheduling"
@@ -29,7 +29,7 @@ def grown(made):
 
 def test_is_the_breakdown_of_the_carried_lead_dealt_out_with_its_gaps(store, scenario):
     made = machine(store, scenario, store.reading.carried, draft=False)
-    dealt = deal(*scenario.work_packages("I03"))
+    dealt = gapped_breakdown(*scenario.work_packages("I03"))
     assert made.value["wbs"] == list(dealt.wbs)
     assert made.settings["notes"] == [vars(note) for note in dealt.notes]
     assert "wbs" not in on_disk(store)  # nothing is kept before the learner has done something

@@ -6,7 +6,7 @@ from twohats.answers import Store
 from twohats.desk.differing import roadmap_changes
 from twohats.desk.freezing import freezer
 from twohats.desk.keeping import keep
-from twohats.widgets.roadmap_board import RoadmapBoard
+from twohats.widgets.roadmap.widget import RoadmapBoard
 
 OWN = roadmap(now=["I01"], later=["I02"])
 MOVED = roadmap(now=["I02"], not_doing=["I01"])

@@ -5,7 +5,7 @@ import json
 import pytest
 from made import on_disk, roadmap
 from twohats.answers import Store
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.desk import exercise, lesson
 from twohats.desk.freezing import freezer
 from twohats.desk.handing_over import charter_board, compared

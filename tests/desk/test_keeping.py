@@ -4,9 +4,9 @@ import pytest
 from made import fill_the_disk, on_disk, roadmap
 from twohats.answers import Store
 from twohats.desk.keeping import keep, keep_items, keep_note, quiz_answers
-from twohats.widgets.roadmap_board import RoadmapBoard
-from twohats.widgets.shared.note import Note
-from twohats.widgets.shared.quiz import Quiz
+from twohats.widgets.note.widget import Note
+from twohats.widgets.quiz.widget import Quiz
+from twohats.widgets.roadmap.widget import RoadmapBoard
 
 MINE, THEIRS = roadmap(now=["I01"], next=["I02"]), roadmap(now=["I02"], next=["I01"])
 FIRST = roadmap(later=["I01", "I02"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from twohats.answers.project import Link
 from twohats.project.schedule import Network, dates
-from twohats.scenario.outline import questions
+from twohats.scenario.syllabus import questions
 
 STEM = "09_planning_and_scheduling"
 LESSON = Path(__file__).parents[2] / "course" / f"{STEM}.ipynb"

@@ -1,7 +1,7 @@
 from types import SimpleNamespace
 
 from twohats.answers import Store
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.desk import Desk
 from twohats.desk.piloting import cockpit, compared
 from twohats.desk.writing_back import letter

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from twohats.answers.project import Link, WorkPackage
 from twohats.draw.histogram import histogram_html, histogram_svg, histogram_table
 from twohats.draw.histogram import histogram_text as in_words
-from twohats.project.breakdown import before_start, bins
+from twohats.project.breakdown import bins, forecast_finish
 
 SPACE = "{http://www.w3.org/2000/svg}"
 
@@ -16,7 +16,7 @@ SPACE = "{http://www.w3.org/2000/svg}"
 @pytest.fixture(scope="module")
 def runs():
     wbs = [WorkPackage(**one) for one in small.wbs()]
-    return before_start(wbs, [Link(**one) for one in small.links()])
+    return forecast_finish(wbs, [Link(**one) for one in small.links()])
 
 
 def made(*finish, naive=30.0):

@@ -4,7 +4,7 @@ import re
 
 from twohats.both.date_rows import rows
 from twohats.export.date_page import date_page
-from twohats.widgets.date_slider import DateSlider
+from twohats.widgets.date_slider.widget import DateSlider
 
 
 def test_does_the_page_name_no_address_of_the_network():

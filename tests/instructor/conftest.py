@@ -157,7 +157,7 @@ def empty_gradebook(tmp_path_factory):
 @pytest.fixture
 def graded(course, empty_gradebook):
     """A course that is ready to grade, and the function that grades it."""
-    from twohats_instructor.grading.driver import grade
+    from twohats_instructor.grading.batch import grade
 
     shutil.copy(empty_gradebook, course.gradebook / "gradebook.db")
     return course, lambda **options: {line.student: line for line in grade(course, **options)}

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from twohats.answers.artefacts import Kpi
+from twohats.answers.product import Kpi
 from twohats.answers.project import Charter
-from twohats.project.charter import leads
+from twohats.project.charter import possible_leads
 from twohats.scenario import load
 from twohats_instructor.checks import paper
 from twohats_instructor.checks.charter_paper import KINDS
@@ -65,12 +65,12 @@ def own_numbers(lead):
     return {"lead": lead, "budget_k": STORY.budget_k(lead), "project_goals": goals}
 
 
-@pytest.mark.parametrize("lead", leads(STORY))
+@pytest.mark.parametrize("lead", possible_leads(STORY))
 def test_can_another_lead_earn_all_with_its_own_numbers(lead):
     assert judged("charter_fields", **own_numbers(lead)).points == 3
 
 
-@pytest.mark.parametrize("lead", sorted({*STORY.ids} - {*leads(STORY)}))
+@pytest.mark.parametrize("lead", sorted({*STORY.ids} - {*possible_leads(STORY)}))
 def test_costs_a_lead_that_is_too_small_the_entry_and_nothing_else(lead):
     found = judged("charter_fields", **own_numbers(lead))
     assert found.points == pytest.approx(2.7)

@@ -5,8 +5,8 @@ import re
 
 import nbformat
 import pytest
+from twohats_instructor.grading.escape import escaped
 from twohats_instructor.grading.mark import mark
-from twohats_instructor.grading.show import literal
 
 STEM = "07_roadmap"
 HOSTILE = (
@@ -129,7 +129,7 @@ def test_is_the_learners_metadata_left_behind(course, kit, copy):
 
 @pytest.mark.parametrize("text", [HOSTILE, "a\x00b\x1b[2J", "\n\n\n", "\u2028\u202e", "x" * 30_000])
 def test_is_a_learners_text_one_line_without_any_mark(text):
-    shown = literal(text)
+    shown = escaped(text)
     inside = shown.removeprefix(shown[: shown.index(">") + 1]).removesuffix("</div>")
     assert not re.search(r"[<>\[\](){}$`\\*_#=\n\x00-\x1f]", inside.replace("&#", ""))
 
@@ -138,7 +138,7 @@ def test_is_a_learners_text_one_line_without_any_mark(text):
 def test_does_a_browser_show_what_was_typed(text):
     from html import unescape
 
-    shown = literal(text)
+    shown = escaped(text)
     assert unescape(shown[shown.index(">") + 1 : -len("</div>")]) == text
 
 

@@ -7,7 +7,7 @@ import pytest
 from twohats import answers, checks
 from twohats.desk.carrying import BUILDS_ON
 from twohats.scenario import load
-from twohats.scenario.outline import course as outline
+from twohats.scenario.syllabus import course as outline
 from twohats_instructor import rubrics, scoring
 from twohats_instructor.checks import PAPERS, paper
 from twohats_instructor.intake import exercise

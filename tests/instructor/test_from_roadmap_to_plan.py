@@ -2,7 +2,7 @@
 
 import pytest
 from twohats.answers import Store, read
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.both.handover import enablers, hand_over, lead_candidates
 from twohats.desk.carrying import bring
 from twohats.desk.places import answers_path

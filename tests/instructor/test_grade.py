@@ -9,7 +9,7 @@ import sys
 import time
 
 import pytest
-from twohats_instructor.grading import driver, keep
+from twohats_instructor.grading import batch, record_marks
 
 STEM = "07_roadmap"
 pytestmark = [pytest.mark.nbgrader, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
@@ -257,14 +257,14 @@ def test_does_one_that_cannot_be_graded_stop_no_other(graded, kit, monkeypatch):
     course, grade = graded
     kit.submit(course, "ada")
     kit.submit(course, "ben")
-    mark = driver.mark
+    mark = batch.mark
 
     def failing(course, student, stem):
         if student == "ada":
             raise RuntimeError("something nobody thought of")
         return mark(course, student, stem)
 
-    monkeypatch.setattr(driver, "mark", failing)
+    monkeypatch.setattr(batch, "mark", failing)
     lines = grade()
     assert lines["ada"].failed
     assert lines["ben"].standing.points == AUTOMATIC
@@ -310,7 +310,11 @@ def test_does_a_run_stopped_at_any_step_end_the_same_when_run_again(
 
     shutil.rmtree(course.gradebook)
     shutil.move(backup, course.gradebook)
-    place = {"write": keep.Pen, "_write_copy": keep, "save": keep.records}[step]
+    place = {
+        "write": record_marks.GradebookWriter,
+        "_write_copy": record_marks,
+        "save": record_marks.records,
+    }[step]
     calls, real = [], getattr(place, step)
 
     def stopping(*arguments):

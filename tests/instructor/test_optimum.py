@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.product.roadmap import broken_dependencies, over, simulate
 from twohats.scenario import load
 from twohats_instructor.scenario.optimum import optimum

@@ -5,7 +5,7 @@ from html import escape
 
 import pytest
 from twohats import checks
-from twohats.answers.project import NextAgain, Plan
+from twohats.answers.project import Plan, ReplannedNext
 from twohats.project import plan as room
 from twohats.scenario import load
 from twohats_instructor.checks import plan as hidden
@@ -25,7 +25,7 @@ def world(lead):
     """The dealt-out plan, the facts and the planted risks of a lead."""
     known = plan_truth.planted(risks.planted(lead))
     start = room.start_plan(lead, STORY, *STORY.work_packages(lead))
-    return start, room.facts(STORY, lead), known
+    return start, room.plan_constraints(STORY, lead), known
 
 
 @cache
@@ -81,7 +81,7 @@ def test_does_the_kept_reference_earn_full_marks():
     kept = reference("14_plan")
     work = {
         "plan": Plan.model_validate(kept["plan"]),
-        "next_again": NextAgain.model_validate(kept["next_again"]),
+        "next_again": ReplannedNext.model_validate(kept["next_again"]),
     }
     assert marks(work) == hidden.POINTS
 
@@ -110,7 +110,7 @@ def test_does_forgotten_work_bring_no_earlier_date():
 def test_is_a_smaller_release_no_fault_if_both_sides_know():
     work = plans.WAYS["smaller release"](*world("I01"))
     assert marks(work) == hidden.POINTS
-    alone = work | {"next_again": NextAgain(free_from_day=work["next_again"].free_from_day)}
+    alone = work | {"next_again": ReplannedNext(free_from_day=work["next_again"].free_from_day)}
     assert marks(alone)["plan_network"] <= 2
 
 
@@ -120,7 +120,7 @@ def test_does_a_promise_beyond_the_limit_lose_its_points():
 
 
 def test_does_next_wait_for_the_people():
-    early = good() | {"next_again": NextAgain(free_from_day=10)}
+    early = good() | {"next_again": ReplannedNext(free_from_day=10)}
     assert marks(early)["plan_consistency"] == 1.5
 
 
@@ -160,7 +160,7 @@ def test_is_the_reference_plan_decent_and_nobody_s_own(lead):
 
 def test_does_the_picture_tell_the_letter_back_by_names_and_whole_days():
     letter = {"next": ["I01", "I13"], "free_from_day": 98.0, "stop_at": 0.5}
-    work = {"plan": good()["plan"], "next_again": NextAgain.model_validate(letter)}
+    work = {"plan": good()["plan"], "next_again": ReplannedNext.model_validate(letter)}
     told = paper(STORY).draw(work, {}).partition("The letter back")[2]
     names = ", ".join(escape(STORY.initiative(id_).name) for id_ in letter["next"])
     assert f"<li>next: {names}</li>" in told

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from twohats.answers.project import Hire, Link, RegisterRow
 from twohats.project import plan as room
-from twohats.project.plan.sharing import one_at_a_time
-from twohats.project.schedule import Network, end, simulate
+from twohats.project.plan.sharing import level_resources
+from twohats.project.schedule import Network, finish_day, simulate
 from twohats.scenario import load
 from twohats_instructor.checks import plan_truth
-from twohats_instructor.scenario import papers, risks
+from twohats_instructor.scenario import documents, risks
 from twohats_instructor.typical import good_plans, people
 
 STORY = load()
@@ -28,7 +28,7 @@ MANY = 8000
 @cache
 def world(lead):
     """The staffed plan without any response, the facts, and the planted risks."""
-    facts = room.facts(STORY, lead)
+    facts = room.plan_constraints(STORY, lead)
     start = room.start_plan(lead, STORY, *STORY.work_packages(lead))
     known = plan_truth.planted(risks.planted(lead))
     return start, people.staffed(start, facts), facts, known
@@ -38,7 +38,7 @@ def world(lead):
 def finish(lead, shared=True):
     _, plan, facts, known = world(lead)
     struck = [one.risk if shared else replace(one.risk, group="") for one in known]
-    return room.futures(plan, facts, struck, MANY)
+    return room.simulate_plan(plan, facts, struck, MANY)
 
 
 def reaching(lead):
@@ -95,7 +95,7 @@ def test_is_the_most_likely_path_seldom_met(lead):
     tasks = STORY.breakdown(lead)
     links = [Link(before=before, after=task.id) for task in tasks for before in task.predecessors]
     network = Network([task.id for task in tasks], links)
-    likely = end(network, {task.id: float(task.days[1]) for task in tasks})
+    likely = finish_day(network, {task.id: float(task.days[1]) for task in tasks})
     futures = simulate(network, {task.id: tuple(map(float, task.days)) for task in tasks}, MANY)
     assert futures.chance(likely) <= 0.10
     assert futures.percentile(50) >= 1.08 * likely
@@ -104,7 +104,7 @@ def test_is_the_most_likely_path_seldom_met(lead):
 @pytest.mark.parametrize("lead", SIX)
 def test_is_one_person_the_bottleneck_and_nobody_else_near_it(lead):
     _, plan, facts, _ = world(lead)
-    first, second = sorted(room.load(plan, facts).busy.values(), reverse=True)[:2]
+    first, second = sorted(room.resource_load(plan, facts).busy.values(), reverse=True)[:2]
     assert first >= 0.6
     assert second < 0.3
 
@@ -112,7 +112,7 @@ def test_is_one_person_the_bottleneck_and_nobody_else_near_it(lead):
 @each_lead
 def test_has_one_person_most_to_do(lead):
     _, plan, facts, _ = world(lead)
-    first, second = sorted(room.load(plan, facts).busy.values(), reverse=True)[:2]
+    first, second = sorted(room.resource_load(plan, facts).busy.values(), reverse=True)[:2]
     assert first >= 1.15 * second
 
 
@@ -153,8 +153,8 @@ def finish_with(lead, kind, day, tasks):
     given = [
         task.model_copy(update={"person": new} if task.id in tasks else {}) for task in plan.tasks
     ]
-    plan = one_at_a_time(hiring.model_copy(update={"tasks": given}), facts)
-    return room.futures(plan, facts, (), 2000).finish
+    plan = level_resources(hiring.model_copy(update={"tasks": given}), facts)
+    return room.simulate_plan(plan, facts, (), 2000).finish
 
 
 @waits_for_ines
@@ -168,7 +168,7 @@ def test_does_a_second_person_early_take_a_tenth_off(lead):
 @pytest.mark.parametrize("share", [0.55, 0.75])
 def test_does_a_second_person_asked_for_late_do_harm_in_most_runs(lead, share):
     _, plan, facts, _ = world(lead)
-    day = round(share * room.on_paper(plan, facts).end)
+    day = round(share * room.planned_schedule(plan, facts).end)
     without = finish_with(lead, OLD, 0, ())
     late = finish_with(lead, OLD, day, second_person(lead))
     assert np.mean(late > without) >= 0.75
@@ -210,12 +210,12 @@ def test_is_the_person_who_comes_back_paid_for_work_only():
     asked = type(plan).model_validate(
         plan.model_dump() | {"hires": [{"person_type": "old order system", "from_day": 0}]}
     )
-    same = room.futures(plan, facts, (), 100).cost_k
-    assert np.allclose(room.futures(asked, facts, (), 100).cost_k, same)
+    same = room.simulate_plan(plan, facts, (), 100).cost_k
+    assert np.allclose(room.simulate_plan(asked, facts, (), 100).cost_k, same)
     newcomer = type(plan).model_validate(
         plan.model_dump() | {"hires": [{"person_type": "designer", "from_day": 0}]}
     )
-    assert np.allclose(room.futures(newcomer, facts, (), 100).cost_k, same + 40 * 0.56)
+    assert np.allclose(room.simulate_plan(newcomer, facts, (), 100).cost_k, same + 40 * 0.56)
 
 
 @each_lead
@@ -238,7 +238,7 @@ def test_does_every_planted_risk_stand_in_one_paragraph(lead):
     for one in risks.planted(lead):
         (source,) = one.sources
         assert f"{one.days:g} " in known[source]
-        chances = papers.chances(one.probability).values()
+        chances = documents.chances(one.probability).values()
         assert any(chance in known[source].lower() for chance in chances)
         assert one.kinds <= {"avoid", "reduce", "transfer", "accept", "exploit"}
 

@@ -1,7 +1,7 @@
 """What does the truth add to the checks of a roadmap, and what does it keep to itself?"""
 
 import pytest
-from twohats.answers.artefacts import EvidenceItem, Kpi, Roadmap
+from twohats.answers.product import EvidenceItem, Kpi, Roadmap
 from twohats.product.roadmap import simulate
 from twohats.scenario import load
 from twohats_instructor.checks.roadmap import CHECKS, FULL_MARKS_FROM, POINTS

@@ -4,16 +4,16 @@ import json
 
 import pytest
 from twohats.answers.project import Link
-from twohats.both.people_left import held_until
+from twohats.both.staff_release import held_until
 from twohats.project import plan
-from twohats.project.plan.sharing import one_at_a_time
-from twohats.project.schedule import Network, end, simulate
+from twohats.project.plan.sharing import level_resources
+from twohats.project.schedule import Network, finish_day, simulate
 from twohats.scenario import load
 from twohats_instructor import rubrics
 from twohats_instructor.checks import plan_truth
 from twohats_instructor.scenario import risks
 from twohats_instructor.typical import people, registers, releases
-from twohats_instructor.typical.told import letter
+from twohats_instructor.typical.statements import letter
 
 STORY = load()
 
@@ -58,7 +58,7 @@ def test_does_the_sample_on_the_naive_date_say_what_the_runs_say():
     tasks = STORY.breakdown("I01")
     links = [Link(before=before, after=task.id) for task in tasks for before in task.predecessors]
     network = Network([task.id for task in tasks], links)
-    naive = end(network, {task.id: float(task.days[1]) for task in tasks})
+    naive = finish_day(network, {task.id: float(task.days[1]) for task in tasks})
     seen = simulate(network, {task.id: tuple(map(float, task.days)) for task in tasks}, 2000)
     told = best("09_planning_and_scheduling", "naive_date")
     assert f"Day {naive:.0f} is" in told
@@ -71,11 +71,11 @@ def test_does_the_sample_on_the_naive_date_say_what_the_runs_say():
 
 
 def test_does_the_sample_on_what_was_given_up_say_what_the_futures_say():
-    facts, known = plan.facts(STORY, "I01"), plan_truth.planted(risks.planted("I01"))
+    facts, known = plan.plan_constraints(STORY, "I01"), plan_truth.planted(risks.planted("I01"))
     start = plan.start_plan("I01", STORY, *STORY.work_packages("I01"))
     whole = registers.owned(people.staffed(start, facts), known)
-    less = one_at_a_time(releases.without_item(whole, "Swap"), facts)
-    least = one_at_a_time(releases.without_item(less, "Live stock"), facts)
+    less = level_resources(releases.without_item(whole, "Swap"), facts)
+    least = level_resources(releases.without_item(less, "Live stock"), facts)
 
     def seen(one, *without):
         return plan_truth.played(one, letter(without, 0.0), facts, known)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from twohats import checks
-from twohats.answers.project import Charter, NextAgain, Plan
+from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.project import plan as room
-from twohats.project.plan.shown import percent
+from twohats.project.plan.rounding import floor_percent
 from twohats.scenario import load
 from twohats_instructor.checks import plan as hidden
 from twohats_instructor.checks import plan_truth
@@ -26,7 +26,7 @@ each_lead = pytest.mark.parametrize("lead", LEADS)
 @cache
 def world(lead):
     """The facts and the planted risks of a lead."""
-    return room.facts(STORY, lead), plan_truth.planted(risks.planted(lead))
+    return room.plan_constraints(STORY, lead), plan_truth.planted(risks.planted(lead))
 
 
 @cache
@@ -203,7 +203,7 @@ def test_earns_a_sum_that_nobody_could_mean_no_points_for_cost(lead, cost_k):
 @each_lead
 def test_may_a_plan_ask_for_what_was_approved_or_what_its_own_register_costs(lead):
     facts, _ = world(lead)
-    own = room.gauges(good(lead)["plan"], facts).cost_p80_k
+    own = room.plan_gauges(good(lead)["plan"], facts).cost_p80_k
     for cost_k in (facts.budget_k, own):
         assert "plan_cost" not in lost(costing(lead, cost_k), lead)
     assert lost(costing(lead, facts.budget_k), lead) == {}
@@ -248,7 +248,7 @@ def test_is_a_paragraph_the_same_however_it_is_typed(typed, case):
     work = changed(risks=told)
     assert lost(work) == {}
     facts, _ = world("I01")
-    assert room.gauges(work["plan"], facts) == room.gauges(good()["plan"], facts)
+    assert room.plan_gauges(work["plan"], facts) == room.plan_gauges(good()["plan"], facts)
 
 
 def test_do_other_words_about_a_source_stay_as_they_were_written():
@@ -261,11 +261,11 @@ def test_is_a_chance_told_as_the_cockpit_tells_it():
     futures = plan_truth.played(good()["plan"], good(), facts, known)
     for day in range(90, 104):
         told = found(changed(promise_day=day))["plan_promise"].seen
-        assert f"kept in {percent(futures.chance(day))}% of" in told
+        assert f"kept in {floor_percent(futures.chance(day))}% of" in told
 
 
 def test_is_the_letter_still_what_makes_a_smaller_release():
-    half = NextAgain(free_from_day=98, first_release_without=list(good()["plan"].scope))
+    half = ReplannedNext(free_from_day=98, first_release_without=list(good()["plan"].scope))
     work = changed(scope=[]) | {"next_again": half}
     facts, _ = world("I01")
     assert all(task.in_release for task in completed(work["plan"], work, facts).tasks)

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import nbformat
-from twohats.draw.on_paper import STATE, VIEW, keep_pictures
+from twohats.draw.static_html import STATE, VIEW, keep_pictures
 
 PICTURE = "<figure>the board as it was left</figure>"
 SHOWN = "<figure>the board as it was dealt</figure>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hypothesis import strategies as st
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.scenario import Initiative, Law, Scenario, World
 
 SKILLS = ("BE", "MO")

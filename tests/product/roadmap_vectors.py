@@ -40,7 +40,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.product import roadmap as engine
 from twohats.scenario import Initiative, Law, Scenario
 

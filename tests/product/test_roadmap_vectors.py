@@ -3,7 +3,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 
 sys.path.insert(0, str(Path(__file__).parent))
 import roadmap_vectors

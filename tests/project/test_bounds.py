@@ -5,10 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from twohats.answers.project import Link, Plan
 from twohats.project import plan as room
-from twohats.project.plan.bounds import joined, reaches, weaker
+from twohats.project.plan.bounds import broken_precedences, bypass_task, is_predecessor
 from twohats.scenario import load
 
-KNOWN = room.facts(load(), "I01")
+KNOWN = room.plan_constraints(load(), "I01")
 KINDS = ("FS", "SS", "FF", "SF")
 A, X, B = "X01", "X02", "X03"
 
@@ -21,7 +21,7 @@ def task(id_, days=10.0, in_release=True):
 
 def end(tasks, links):
     plan = Plan.model_validate({"lead": "I01", "tasks": tasks, "links": links})
-    return room.on_paper(plan, KNOWN).end
+    return room.planned_schedule(plan, KNOWN).end
 
 
 def link(before, after, kind="FS", lag=0.0):
@@ -43,17 +43,17 @@ def test_takes_a_chain_without_its_middle_no_longer(kind):
     ],
 )  # fmt: skip
 def test_do_two_bounds_join_to_one_with_the_lags_of_both(first, second, both):
-    assert joined([link(A, X, first, 3), link(X, B, second, -1)], X) == [link(A, B, both, 2)]
+    assert bypass_task([link(A, X, first, 3), link(X, B, second, -1)], X) == [link(A, B, both, 2)]
 
 
 @pytest.mark.parametrize(("first", "second"), [("FF", "SS"), ("SF", "SF"), ("FF", "SF")])
 def test_waits_nobody_for_what_only_held_the_end_of_a_task(first, second):
-    assert joined([link(A, X, first), link(X, B, second)], X) == []
+    assert bypass_task([link(A, X, first), link(X, B, second)], X) == []
 
 
 def test_is_of_two_bounds_the_stricter_one_kept():
     links = [link(A, B, "FS", 1), link(A, X), link(X, B, "FS", 4), link(A, B, "SS", 9)]
-    assert joined(links, X) == [link(A, B, "FS", 4), link(A, B, "SS", 9)]
+    assert bypass_task(links, X) == [link(A, B, "FS", 4), link(A, B, "SS", 9)]
 
 
 @st.composite
@@ -88,10 +88,10 @@ def test_is_a_pair_that_is_not_weaker_kept_whatever_a_task_takes(made, data):
     links = [Link.model_validate(one) for one in plain]
     spans = {id_: (d, d + 5) for id_, d in days.items()}
     pairs = [(a, b) for a in spans for b in spans if a < b]
-    strict = set(pairs) - set(weaker(pairs, list(spans), links, spans))
+    strict = set(pairs) - set(broken_precedences(pairs, list(spans), links, spans))
     drawn = {id_: data.draw(st.floats(*span)) for id_, span in spans.items()}
     tasks = [task(id_, d) for id_, d in drawn.items()]
-    paper = room.on_paper(Plan.model_validate({"tasks": tasks, "links": plain}), KNOWN)
+    paper = room.planned_schedule(Plan.model_validate({"tasks": tasks, "links": plain}), KNOWN)
     assert all(paper.start[b] >= paper.finish[a] - 1e-6 for a, b in strict)
 
 
@@ -111,11 +111,11 @@ def test_is_a_pair_that_is_not_weaker_kept_whatever_a_task_takes(made, data):
 def test_is_a_bound_held_against_the_links_together(links, held):
     """A takes 8 to 12 days, X 5 to 9."""
     spans = {A: (8.0, 12.0), X: (5.0, 9.0), B: (1.0, 2.0)}
-    order = room.in_order(spans, links, {})
-    assert (weaker([(A, B)], order, links, spans) == []) is held
+    order = room.topological_order(spans, links, {})
+    assert (broken_precedences([(A, B)], order, links, spans) == []) is held
 
 
 def test_waits_nobody_for_oneself():
     spans = {A: (0.0, 0.0)}
-    assert weaker([(A, A)], [A], [], spans) == [(A, A)]
-    assert not reaches([link(A, B)], A, A)
+    assert broken_precedences([(A, A)], [A], [], spans) == [(A, A)]
+    assert not is_predecessor([link(A, B)], A, A)

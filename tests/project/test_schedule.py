@@ -11,8 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
-from twohats.project.schedule import Network, NetworkError, critical, dates, end, simulate
-from twohats.project.schedule.estimates import expected, quantiles, shapes
+from twohats.project.schedule import (
+    Network,
+    NetworkError,
+    critical_tasks,
+    dates,
+    finish_day,
+    simulate,
+)
+from twohats.project.schedule.estimates import expected_days, quantiles, shapes
 from twohats.project.schedule.simulate import last_finish, starts, stream
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text())
@@ -40,7 +47,7 @@ def test_are_the_dates_of_milwaukee_paper_as_printed():
     assert {task: one.early_start for task, one in found.items()} == wanted["ES"]
     assert {task: one.late_start for task, one in found.items()} == wanted["LS"]
     assert {task: one.total_float for task, one in found.items()} == wanted["slack"]
-    assert list(critical(found)) == wanted["critical"]
+    assert list(critical_tasks(found)) == wanted["critical"]
     assert max(one.early_finish for one in found.values()) == wanted["duration"]
 
 
@@ -49,16 +56,16 @@ def test_is_the_critical_path_of_vanhoucke_s_first_project_as_printed():
     links = [link(str(a), str(b)) for a, b in case["inputs"]["links"]]
     network = Network(case["inputs"]["durations"], links)
     found = dates(network, case["inputs"]["durations"])
-    assert end(network, case["inputs"]["durations"]) == case["expected"]["duration"]
-    assert [int(task) for task in critical(found)] == case["expected"]["critical"]
+    assert finish_day(network, case["inputs"]["durations"]) == case["expected"]["duration"]
+    assert [int(task) for task in critical_tasks(found)] == case["expected"]["critical"]
 
 
 def test_are_mean_and_path_of_the_southwestern_stadium_as_printed():
     case = CASES["pert-southwestern"]
-    means = {task: expected(three) for task, three in case["inputs"]["estimates"].items()}
+    means = {task: expected_days(three) for task, three in case["inputs"]["estimates"].items()}
     network = from_predecessors(case)
-    assert end(network, means) == close(case["expected"]["duration"], rel=1e-4)
-    assert list(critical(dates(network, means))) == case["expected"]["critical"]
+    assert finish_day(network, means) == close(case["expected"]["duration"], rel=1e-4)
+    assert list(critical_tasks(dates(network, means))) == case["expected"]["critical"]
 
 
 def test_has_a_pert_beta_its_published_mean_variance_and_p80():
@@ -82,7 +89,7 @@ def test_are_chains_over_the_four_link_types_dated_as_by_another_package(chain, 
     days = {"Begin": 1, "A": a, "B": b, "End": 1}
     network = Network(days, links)
     found = dates(network, days)
-    assert [end(network, days), found["B"].early_start, found["End"].early_start] == wanted
+    assert [finish_day(network, days), found["B"].early_start, found["End"].early_start] == wanted
     assert [found["Begin"].early_start, found["A"].early_start] == [0, 1]
     assert {one.total_float for one in found.values()} == {0}
 
@@ -102,7 +109,7 @@ def test_does_the_cheapest_way_to_shorten_milwaukee_paper_cost_what_the_book_say
     cheapest = dict.fromkeys(inputs["targets"], np.inf)
     for weeks in product(*(range(normal[task] - least[task] + 1) for task in normal)):
         bought = dict(zip(normal, weeks, strict=True))
-        length = end(network, {task: normal[task] - bought[task] for task in normal})
+        length = finish_day(network, {task: normal[task] - bought[task] for task in normal})
         cost = sum(a_week[task] * bought[task] for task in normal)
         for target in inputs["targets"]:
             if length <= target:
@@ -172,7 +179,7 @@ def test_are_late_dates_and_floats_those_of_brute_force(plan):
     """Delays one task day by day until the end moves, or until another task's start does."""
     ids, durations, links = plan
     network, found = Network(ids, links), dates(Network(ids, links), durations)
-    last = end(network, durations)
+    last = finish_day(network, durations)
     for task in ids:
         others, ends = {}, 0
         for delay in range(int(last) + 2):
@@ -200,8 +207,8 @@ def relaxed(ids, durations, links, pinned):
 def test_does_every_date_keep_the_rules(plan):
     ids, durations, links = plan
     found = dates(Network(ids, links), durations)
-    last = end(Network(ids, links), durations)
-    assert critical(found)
+    last = finish_day(Network(ids, links), durations)
+    assert critical_tasks(found)
     for one in found.values():
         assert 0 <= one.early_start <= one.late_start
         assert one.late_finish <= last
@@ -213,7 +220,7 @@ def test_does_a_longer_task_never_bring_the_end_forward_without_backward_links(p
     ids, durations, links = plan
     links = [one for one in links if one.kind in ("FS", "SS")]
     longer = durations | {ids[0]: durations[ids[0]] + more}
-    assert end(Network(ids, links), longer) >= end(Network(ids, links), durations)
+    assert finish_day(Network(ids, links), longer) >= finish_day(Network(ids, links), durations)
 
 
 # ---- what cannot be scheduled
@@ -235,7 +242,7 @@ def test_is_a_fault_told_by_name(ids, links, told):
 
 
 def test_has_a_network_without_tasks_no_length():
-    assert end(Network(()), {}) == 0
+    assert finish_day(Network(()), {}) == 0
     assert simulate(Network(()), {}, 10).finish.tolist() == [0.0] * 10
 
 
@@ -266,7 +273,7 @@ def test_is_each_future_the_end_of_its_own_days(plan, seed):
     found = simulate(Network(ids, links), threes, 3, seed)
     for run in range(3):
         own = {one: float(found.durations[one][run]) for one in ids}
-        assert found.finish[run] == close(end(Network(ids, links), own))
+        assert found.finish[run] == close(finish_day(Network(ids, links), own))
 
 
 def test_is_a_task_critical_in_the_share_of_runs_in_which_it_has_no_float():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from twohats.answers.project import Link, WorkPackage
-from twohats.project.breakdown import counted
+from twohats.project.breakdown import throughput_forecast
 from twohats.project.breakdown.throughput import by_count, weekly
 
 
@@ -65,18 +65,18 @@ def test_does_a_day_fall_into_its_week():
 
 
 def test_do_finished_packages_alone_count():
-    found = counted(WBS, LINKS, report(("T01", 5, 0), ("T02", 6, 0), ("T03", 8, 2)))
+    found = throughput_forecast(WBS, LINKS, report(("T01", 5, 0), ("T02", 6, 0), ("T03", 8, 2)))
     assert found.weekly == (1, 0, 1, 0)
     assert found.left == 4
 
 
 def test_do_reports_on_other_packages_count_for_nothing():
-    found = counted(WBS, LINKS, report(("T01", 5, 0), ("T77", 3, 0)))
+    found = throughput_forecast(WBS, LINKS, report(("T01", 5, 0), ("T77", 3, 0)))
     assert (found.done, found.left) == (1, 5)
 
 
 def test_is_there_no_forecast_before_anything_is_done():
-    assert counted(WBS, LINKS, report(("T01", 9, 3))) is None
+    assert throughput_forecast(WBS, LINKS, report(("T01", 9, 3))) is None
 
 
 counts = st.lists(st.integers(0, 5), min_size=1, max_size=6).filter(any)

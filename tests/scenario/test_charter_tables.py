@@ -5,7 +5,7 @@ import statistics
 import pytest
 from twohats.answers.project import Charter
 from twohats.scenario import charter, load
-from twohats.scenario.faults import PackError
+from twohats.scenario.errors import PackError
 
 STORY = load()
 

@@ -7,7 +7,7 @@ import random
 from pathlib import Path
 from types import SimpleNamespace
 
-from twohats.project.schedule.dates import dates, end
+from twohats.project.schedule.dates import dates, finish_day
 from twohats.project.schedule.network import Network
 
 FILE = Path(__file__).parents[1] / "vectors" / "dates.json"
@@ -34,7 +34,7 @@ def expected(durations, links):
     network = Network(tuple(durations), tuple(SimpleNamespace(**one) for one in links))
     found = dates(network, durations)
     return {
-        "end": end(network, durations),
+        "end": finish_day(network, durations),
         "tasks": {
             id_: {
                 "earlyStart": one.early_start,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.scenario import Initiative, Law, Scenario
 
 SKILLS = {"BE": "Back end", "MO": "Mobile app", "OP": "Operations", "DA": "Data", "UX": "Design"}

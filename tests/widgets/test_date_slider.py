@@ -1,6 +1,6 @@
 import pytest
 import traitlets
-from twohats.widgets.date_slider import DateSlider, rows
+from twohats.widgets.date_slider.widget import DateSlider, rows
 
 
 def test_does_the_page_get_every_date_with_every_future():

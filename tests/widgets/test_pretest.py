@@ -1,7 +1,7 @@
 import pytest
 import traitlets
-from twohats.scenario.outline import inventory
-from twohats.widgets.pretest import PretestWidget
+from twohats.scenario.syllabus import inventory
+from twohats.widgets.pretest.widget import PretestWidget
 
 ITEMS = list(inventory("A"))
 FIRST = ITEMS[0]["id"]

@@ -1,12 +1,12 @@
 import pytest
 import traitlets
 from twohats.checks.finding import Finding
-from twohats.scenario.outline import course, questions
-from twohats.widgets.shared.check_panel import CheckPanel
-from twohats.widgets.shared.course_map import CourseMap
-from twohats.widgets.shared.freeze import Freeze
-from twohats.widgets.shared.quiz import Quiz
-from twohats.widgets.shared.work_shelf import WorkShelf
+from twohats.scenario.syllabus import course, questions
+from twohats.widgets.backup.widget import BackupButtons
+from twohats.widgets.check_panel.widget import CheckPanel
+from twohats.widgets.course_map.widget import CourseMap
+from twohats.widgets.freeze.widget import Freeze
+from twohats.widgets.quiz.widget import Quiz
 
 FINDING = Finding(
     "a", "Does it fit?", 1, 3, "13 <of> 15 fit.", "Late.", "Move.", None, ("1", "2", "3")
@@ -58,7 +58,7 @@ def shelf_messages(shelf):
 
 
 def test_does_the_shelf_hand_out_what_was_packed():
-    shelf = WorkShelf(lambda: ("work.zip", b"zip", ["One remark."]))
+    shelf = BackupButtons(lambda: ("work.zip", b"zip", ["One remark."]))
     messages = shelf_messages(shelf)
     shelf._answer(shelf, {"ask": "pack"}, [])
     assert messages == [({"file": "work.zip"}, [b"zip"])]
@@ -68,7 +68,9 @@ def test_does_the_shelf_hand_out_what_was_packed():
 
 
 def test_does_the_shelf_tell_what_was_put_back():
-    shelf = WorkShelf(lambda: ("work.zip", b"", []), lambda raw: [f"{len(raw)} bytes are back."])
+    shelf = BackupButtons(
+        lambda: ("work.zip", b"", []), lambda raw: [f"{len(raw)} bytes are back."]
+    )
     shelf._answer(shelf, {"ask": "load", "name": "w.zip"}, [memoryview(b"1234")])
     assert shelf.status == ["4 bytes are back."]
 
@@ -84,8 +86,8 @@ def full():
 @pytest.mark.parametrize(
     ("shelf", "message", "told"),
     [
-        (WorkShelf(full, refuse), {"ask": "load"}, "This file is no zip."),
-        (WorkShelf(full, refuse), {"ask": "pack"}, "No space left on device"),
+        (BackupButtons(full, refuse), {"ask": "load"}, "This file is no zip."),
+        (BackupButtons(full, refuse), {"ask": "pack"}, "No space left on device"),
     ],
 )
 def test_is_what_goes_wrong_on_the_shelf_a_sentence(shelf, message, told):
@@ -94,7 +96,7 @@ def test_is_what_goes_wrong_on_the_shelf_a_sentence(shelf, message, told):
 
 
 def test_does_the_shelf_load_nothing_where_it_may_not():
-    shelf = WorkShelf(full)
+    shelf = BackupButtons(full)
     shelf._answer(shelf, {"ask": "load"}, [b"x"])
     assert not shelf.can_load
     assert shelf.status == []

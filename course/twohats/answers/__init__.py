@@ -2,7 +2,7 @@
 
 from twohats.answers.envelope import ARTEFACTS, CARRIED, SCHEMA, validate
 from twohats.answers.reading import Fault, Reading, read
-from twohats.answers.store import ChangedElsewhereError, NotOursError, Store, moment
+from twohats.answers.store import ChangedElsewhereError, ForeignFileError, Store, moment
 
 __all__ = [
     "ARTEFACTS",
@@ -10,7 +10,7 @@ __all__ = [
     "SCHEMA",
     "ChangedElsewhereError",
     "Fault",
-    "NotOursError",
+    "ForeignFileError",
     "Reading",
     "Store",
     "moment",

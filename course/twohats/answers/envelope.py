@@ -7,7 +7,9 @@ from typing import Annotated, Any, Literal, Protocol
 from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
-from twohats.answers.artefacts import (
+from twohats.answers.charters_by_lead import ChartersAside
+from twohats.answers.errors import error_sentences
+from twohats.answers.product import (
     Artefact,
     Estimate,
     EvidenceItem,
@@ -17,7 +19,6 @@ from twohats.answers.artefacts import (
     QuizAnswer,
     Roadmap,
 )
-from twohats.answers.aside import ChartersAside
 from twohats.answers.project import (
     Charter,
     DateGuess,
@@ -25,13 +26,12 @@ from twohats.answers.project import (
     Forecast,
     Links,
     Milestone,
-    NextAgain,
     Plan,
     Pretest,
     Reforecast,
+    ReplannedNext,
     WorkPackages,
 )
-from twohats.answers.sentences import sentences
 
 SCHEMA = 1
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
@@ -67,9 +67,9 @@ ARTEFACTS: dict[str, TypeAdapter] = CARRIED | {
     "draft_reforecast": _of(Reforecast),
     "plan": _of(Plan),
     "draft_plan": _of(Plan),
-    "draft_next_again": _of(NextAgain),
+    "draft_next_again": _of(ReplannedNext),
     "frozen_plan": _of(Plan),
-    "next_again": _of(NextAgain),
+    "next_again": _of(ReplannedNext),
     "date_guess": _of(DateGuess),
     "draft_date_guess": _of(DateGuess),
     "pretest": _of(Pretest),
@@ -139,4 +139,4 @@ def validate(kind: dict[str, TypeAdapter], name: str, data: Any) -> tuple[Any, l
     try:
         return kind[name].validate_python(data), []
     except ValidationError as error:
-        return None, sentences(name, error)
+        return None, error_sentences(name, error)

@@ -7,7 +7,7 @@ from typing import Any
 from twohats.answers.envelope import SCHEMA, Stamp
 
 
-def migrated(data: dict, here: Stamp, assignment: str | None) -> tuple[dict, list[str]]:
+def migrate(data: dict, here: Stamp, assignment: str | None) -> tuple[dict, list[str]]:
     """The data in the present form, and a note on each step that was taken."""
     data, notes = dict(data), []
     while data.get("schema", 0) < SCHEMA:

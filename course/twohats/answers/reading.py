@@ -9,9 +9,9 @@ from typing import Any, Literal
 from pydantic import TypeAdapter, ValidationError
 
 from twohats.answers.envelope import ARTEFACTS, CARRIED, SCHEMA, Envelope, Pack, Stamp, validate
-from twohats.answers.migrations import migrated
+from twohats.answers.errors import error_sentences
+from twohats.answers.migrations import migrate
 from twohats.answers.parsing import UnreadableError, parse
-from twohats.answers.sentences import sentences
 
 _NEWER = (
     "answers.json was saved by a newer version of the course (format {}; this one reads up to {}). "
@@ -81,12 +81,12 @@ def _opened(data: Any, pack: Pack, assignment: str | None, notes: list[Fault]) -
         return Reading(
             faults=(*notes, Fault("answers.json", _NEWER.format(version, SCHEMA))), foreign=True
         )
-    data, changes = migrated(data, Stamp.of(pack), assignment)
+    data, changes = migrate(data, Stamp.of(pack), assignment)
     notes += [Fault("answers.json", f"Mended: {change}.", "mended") for change in changes]
     try:
         envelope = Envelope.model_validate(data)
     except ValidationError as error:
-        told = [Fault("answers.json", one) for one in sentences("answers.json", error)]
+        told = [Fault("answers.json", one) for one in error_sentences("answers.json", error)]
         return Reading(faults=(*notes, *told))
     return _judged(envelope, pack, assignment, notes)
 

@@ -9,13 +9,13 @@ from twohats.answers.envelope import Envelope
 from twohats.answers.reading import Reading
 
 
-def set_aside(path: Path) -> Path:
+def quarantine(path: Path) -> Path:
     """Rename a damaged file so that nothing of it is lost; returns its new place."""
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     return path.replace(path.with_name(f"{path.stem}.damaged-{moment}{path.suffix}"))
 
 
-def healed(broken: Reading, before: Reading) -> tuple[Envelope | None, str]:
+def recover(broken: Reading, before: Reading) -> tuple[Envelope | None, str]:
     """The best envelope out of a damaged file and the version before it, and a sentence on it."""
     if broken.envelope is None:
         if before.envelope is None:

@@ -11,7 +11,7 @@ from typing import Any
 from twohats.answers.envelope import ARTEFACTS, CARRIED, Carried, Envelope, Pack, Stamp, validate
 from twohats.answers.files import write_whole
 from twohats.answers.reading import Reading, read
-from twohats.answers.recovery import healed, set_aside
+from twohats.answers.recovery import quarantine, recover
 
 
 def moment(stamp: str | None) -> datetime | None:
@@ -26,7 +26,7 @@ class ChangedElsewhereError(RuntimeError):
     """Another window saved the same artefact since this one last looked."""
 
 
-class NotOursError(OSError):
+class ForeignFileError(OSError):
     """The file on disk belongs elsewhere or does not open, and is left as it is."""
 
 
@@ -121,7 +121,7 @@ class Store:
     def _present(self) -> Envelope:
         reading = self._look()
         if reading.foreign:
-            raise NotOursError(reading.lost[0].sentence)
+            raise ForeignFileError(reading.lost[0].sentence)
         fresh = Envelope(assignment=self.assignment, scenario=Stamp.of(self.pack))
         return reading.envelope or fresh
 
@@ -140,8 +140,8 @@ class Store:
 
     def _recovered(self, broken: Reading) -> Reading:
         before = read(self.previous, self.pack, self.assignment)
-        envelope, story = healed(broken, Reading() if before.foreign else before)
-        aside = set_aside(self.path)
+        envelope, story = recover(broken, Reading() if before.foreign else before)
+        aside = quarantine(self.path)
         self.notices.append(f"{broken.lost[0].sentence} It is kept as {aside.name}. {story}")
         if envelope is None:
             return Reading()

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from twohats.both.only_the_date import play
+from twohats.both.date_pressure import play
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from twohats.answers.artefacts import Entry, Kpi, Roadmap
+from twohats.answers.product import Entry, Kpi, Roadmap
 from twohats.answers.project import Charter, ProductGoal
 from twohats.project.charter import LEAST_WEEKS, can_lead
 from twohats.scenario import Scenario

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twohats.answers.project import Charter, CharterAnswer
-from twohats.project.charter import beyond
+from twohats.project.charter import limit_violations
 
 #: What the product side should have said already, the most important first, and its line.
 OF_THE_PRODUCT_SIDE = {"Q1": "purpose", "Q3": "product_goals", "Q2": "result"}
@@ -25,7 +25,7 @@ class Refusal:
     sentence: str
 
 
-def refusal(charter: Charter, budget_k: float, day: float) -> Refusal:
+def review(charter: Charter, budget_k: float, day: float) -> Refusal:
     """What the sponsor refuses first.
 
     `budget_k` (thousands of dollars) is the approved budget, `day` the lead's limit in time. First
@@ -42,7 +42,7 @@ def refusal(charter: Charter, budget_k: float, day: float) -> Refusal:
 
 
 def _beyond(charter: Charter, budget_k: float, day: float) -> Refusal | None:
-    for line, sentence in beyond(charter, budget_k, day).items():
+    for line, sentence in limit_violations(charter, budget_k, day).items():
         return Refusal(_LIMITED[line], f"{sentence} Only that much is given.")
     return None
 

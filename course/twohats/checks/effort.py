@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from twohats.answers.artefacts import Entry, Roadmap
+from twohats.answers.product import Entry, Roadmap
 from twohats.product.roadmap import BUCKETS
 from twohats.scenario import Scenario
 

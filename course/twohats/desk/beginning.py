@@ -12,9 +12,9 @@ from twohats.answers.project import Definitions, Pretest
 from twohats.checks.start.written import LEAST_WORDS, MOST_WORDS
 from twohats.desk.keeping import attempt, keep, plain
 from twohats.desk.telling import clock
-from twohats.scenario.outline import inventory
-from twohats.widgets.pretest import PretestWidget
-from twohats.widgets.shared.note import Note
+from twohats.scenario.syllabus import inventory
+from twohats.widgets.note.widget import Note
+from twohats.widgets.pretest.widget import PretestWidget
 
 PRETEST = "pretest"
 DEFINITIONS = "before_definitions"

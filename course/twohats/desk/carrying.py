@@ -10,7 +10,7 @@ from twohats.answers import CARRIED, Reading, Store, read
 from twohats.desk.leading import breaks_down, charter_of
 from twohats.desk.places import sibling_path, work_path
 from twohats.scenario import Scenario
-from twohats.scenario.work import OF_A_LEAD
+from twohats.scenario.breakdowns import OF_A_LEAD
 
 #: For each exercise: the names it builds on, and the exercise in which each of them is made.
 BUILDS_ON: dict[str, dict[str, str]] = {

@@ -16,11 +16,11 @@ from twohats.desk.telling import clock
 from twohats.draw.finding import finding_html, points
 from twohats.draw.markup import tag, text
 from twohats.scenario import Scenario
-from twohats.scenario.outline import lesson
-from twohats.widgets.shared.check_panel import CheckPanel
+from twohats.scenario.syllabus import lesson
+from twohats.widgets.check_panel.widget import CheckPanel
 
 if TYPE_CHECKING:
-    from twohats.widgets.shared.frame import Frame
+    from twohats.widgets.frame import Frame
 
 
 #: While the kernel runs: the work on each file that was checked last, and what was found.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from twohats.answers.artefacts import QuizAnswer, Roadmap
+from twohats.answers.product import QuizAnswer, Roadmap
 from twohats.product.roadmap import WhatIf, what_if
 from twohats.scenario import Scenario
 

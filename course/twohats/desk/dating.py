@@ -12,20 +12,20 @@ from twohats.checks.schedule.work import NAMES, lead_and_scope
 from twohats.desk.keeping import attempt, plain
 from twohats.desk.leading import charter_of
 from twohats.desk.telling import clock
-from twohats.project.breakdown import deal
-from twohats.project.plan.shown import percent, up
+from twohats.project.breakdown import gapped_breakdown
+from twohats.project.plan.rounding import floor_percent, round_up
 from twohats.scenario import Scenario
-from twohats.widgets.date_machine import DateMachine
+from twohats.widgets.schedule.widget import ScheduleBoard
 
 
 def machine(
     store: Store, scenario: Scenario, carried: Mapping[str, Any], *, draft: bool
-) -> DateMachine:
+) -> ScheduleBoard:
     """The date machine on the plan in `store`, or on the breakdown as it is dealt out."""
     names = {name: f"draft_{name}" if draft else name for name in NAMES}
     lead, scope = lead_and_scope({"frozen_charter": charter_of(carried, scenario)}, scenario)
-    dealt = deal(*scenario.work_packages(lead))
-    made = DateMachine.for_plan(
+    dealt = gapped_breakdown(*scenario.work_packages(lead))
+    made = ScheduleBoard.for_plan(
         {"wbs": list(dealt.wbs), "links": list(dealt.links)} | _kept(store, names),
         scope=scope,
         notes=[vars(note) for note in dealt.notes],
@@ -47,7 +47,7 @@ def _kept(store: Store, names: Mapping[str, str]) -> dict[str, Any]:
 class _Parts:
     """Keeps each part of a date machine as an artefact of its own."""
 
-    made: DateMachine
+    made: ScheduleBoard
     store: Store
     names: Mapping[str, str]
 
@@ -84,7 +84,7 @@ class _Parts:
         _saved_before(self.made, self.store)
 
 
-def _saved_before(made: DateMachine, store: Store) -> None:
+def _saved_before(made: ScheduleBoard, store: Store) -> None:
     if store.saved_at:
         made.confirm(f"Saved {clock(store.saved_at)}", at=store.saved_at.timestamp())
 
@@ -92,7 +92,7 @@ def _saved_before(made: DateMachine, store: Store) -> None:
 _BETS = ("in about one of ten", "in about half", "in nearly all")
 
 
-def compared(bet: Any, made: DateMachine | None) -> str:
+def compared(bet: Any, made: ScheduleBoard | None) -> str:
     """The bet on the naive date beside what the machine's runs say, as HTML."""
     if made is None or made.outlooks[0] is None:
         return "<p>There are no runs yet. Run the date machine, then this cell again.</p>"
@@ -102,7 +102,7 @@ def compared(bet: Any, made: DateMachine | None) -> str:
     later = runs.p50 - runs.naive
     return (
         f"<p>{said}The most likely days of your plan end on day {runs.naive:g}, and "
-        f"<b>{percent(runs.met)}% of the runs</b> meet it. Half of them need "
+        f"<b>{floor_percent(runs.met)}% of the runs</b> meet it. Half of them need "
         f"{later:.1f} days more, which is {later / max(runs.naive, 1):.0%}; the day that four of "
-        f"five runs meet is day {up(runs.p80)}.</p>"
+        f"five runs meet is day {round_up(runs.p80)}.</p>"
     )

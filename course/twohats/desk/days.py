@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twohats.project.plan.shown import up
+from twohats.project.plan.rounding import round_up
 from twohats.project.schedule.calendar import WorkingCalendar
 from twohats.scenario import Scenario
 
@@ -14,7 +14,7 @@ def calendar(scenario: Scenario) -> WorkingCalendar:
 
 def dated(day: float, on: WorkingCalendar) -> str:
     """A working day with its date: day 97 (Thu 18 Nov)."""
-    number = up(day)
+    number = round_up(day)
     try:
         date = on.date_of(number)
     except ValueError:  # beyond the years that the calendar holds

@@ -16,7 +16,7 @@ from twohats.desk.places import answers_path, course_root, work_path
 from twohats.desk.progress import done_lessons
 from twohats.desk.showing import shown
 from twohats.scenario import load
-from twohats.scenario.outline import course, lesson, questions
+from twohats.scenario.syllabus import course, lesson, questions
 
 # The artefact that the board edits, by lesson: two lessons must not share one.
 _BOARDS = {"07_roadmap": "roadmap", "08_project_manager": "charter", "14_plan": "plan"}
@@ -68,7 +68,7 @@ class Desk:
 
     def roadmap_board(self) -> Any:
         """The roadmap board: a draft in a lesson, the answer in an exercise."""
-        from twohats.widgets.roadmap_board import RoadmapBoard
+        from twohats.widgets.roadmap.widget import RoadmapBoard
 
         self._board = RoadmapBoard.for_scenario(
             self.scenario,
@@ -171,7 +171,7 @@ class Desk:
 
     def quiz(self, group: str) -> Any:
         """The questions of one group, with what was answered before."""
-        from twohats.widgets.shared.quiz import Quiz
+        from twohats.widgets.quiz.widget import Quiz
 
         asked = questions(self.stem, group)
         named = {"label": _QUIZZES[group]} if group in _QUIZZES else {}
@@ -181,7 +181,7 @@ class Desk:
 
     def note(self, key: str, label: str, words: tuple[int, int], *, done: bool = False) -> Any:
         """A short text of the learner's own; with `done`, writing it marks the lesson as done."""
-        from twohats.widgets.shared.note import Note
+        from twohats.widgets.note.widget import Note
 
         name = f"{self.stem}.{key}"
         least, most = words
@@ -216,7 +216,7 @@ class Desk:
 
     def course_map(self) -> Any:
         """The map of the course: lessons, paths, what is done."""
-        from twohats.widgets.shared.course_map import CourseMap
+        from twohats.widgets.course_map.widget import CourseMap
 
         there = sorted(path.stem for path in self.folder.glob("[0-9]*.ipynb"))
         done = done_lessons(self.work, course_root(self.folder), self.scenario)

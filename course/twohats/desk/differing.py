@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from twohats.answers import Store, read
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.answers.project import Charter, Plan
 from twohats.desk.drafts import DRAFTED
 from twohats.desk.parts import BUCKET_NAMES

@@ -8,16 +8,16 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from twohats.answers import Store, moment
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.answers.project import Charter, Plan
 from twohats.desk.differing import charter_changes, plan_changes, roadmap_changes
 from twohats.desk.keeping import attempt
 from twohats.desk.telling import day_and_time
 from twohats.scenario import Scenario
-from twohats.widgets.shared.freeze import Freeze
+from twohats.widgets.freeze.widget import Freeze
 
 if TYPE_CHECKING:
-    from twohats.widgets.shared.frame import Frame
+    from twohats.widgets.frame import Frame
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from twohats.answers import Store
 from twohats.answers.project import DateGuess
 from twohats.desk.keeping import keep, plain
-from twohats.widgets.date_slider import DateSlider
+from twohats.widgets.date_slider.widget import DateSlider
 
 NAME = "date_guess"
 

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from typing import Any
 
 from twohats.answers import Store, read
-from twohats.answers.artefacts import Kpi, Roadmap
+from twohats.answers.product import Kpi, Roadmap
 from twohats.both.handover import (
     LINES_OF,
     enablers,
@@ -24,7 +24,7 @@ from twohats.desk.keeping import keep, keep_items, plain
 from twohats.desk.places import work_path
 from twohats.product.roadmap import expected_effect_k
 from twohats.scenario import Scenario
-from twohats.widgets.hand_over import HandOver
+from twohats.widgets.charter.widget import CharterBoard
 
 _NONE_CAN_LEAD = (
     "Nothing in Now of your roadmap is large enough to lead a project, so you work with the "
@@ -36,7 +36,7 @@ _ANOTHER = "Your charter leads with {}, which no longer stands in Now. Choose an
 
 def charter_board(
     store: Store, scenario: Scenario, name: str, carried: Mapping[str, Any]
-) -> HandOver:
+) -> CharterBoard:
     """The hand-over of the charter `name` in `store`.
 
     `carried` may hold a frozen roadmap and a KPI tree; for what is not there the reference is
@@ -46,7 +46,7 @@ def charter_board(
     kpis = carried.get("kpi_tree") or _kpis(scenario)
     used, kept = playable(told, scenario), plain(store.get(name))
     rows = [_lead(id_, used, scenario, kpis) for id_ in lead_candidates(used, scenario)]
-    made = HandOver.for_charter(
+    made = CharterBoard.for_charter(
         kept,
         rows,
         [asdict(one) for one in scenario.charter_questions],
@@ -135,7 +135,7 @@ def _kpis(scenario: Scenario) -> list[Kpi]:
 _BETS = ("all eight", "about five", "about two")
 
 
-def compared(bet: Any, made: HandOver | None) -> str:
+def compared(bet: Any, made: CharterBoard | None) -> str:
     """The bet on how much a roadmap answers beside what it did, and what is open now, as HTML."""
     lead = made.lead if made else {}
     if not lead:

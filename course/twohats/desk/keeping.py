@@ -10,7 +10,7 @@ from pydantic_core import to_jsonable_python
 
 from twohats.answers import ChangedElsewhereError, Store
 from twohats.desk.telling import clock
-from twohats.widgets.shared.frame import Frame
+from twohats.widgets.frame import Frame
 
 _CONFLICT = (
     "This was changed in another window meanwhile, so your last change here is not saved yet. "

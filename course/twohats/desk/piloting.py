@@ -11,9 +11,9 @@ from twohats.answers.project import Charter, Plan
 from twohats.desk import keeping
 from twohats.desk.days import calendar
 from twohats.desk.leading import charter_of
-from twohats.project.plan import facts, start_plan
+from twohats.project.plan import plan_constraints, start_plan
 from twohats.scenario import Scenario
-from twohats.widgets.plan_cockpit import PlanCockpit
+from twohats.widgets.plan.widget import PlanCockpit
 
 
 def cockpit(
@@ -22,7 +22,7 @@ def cockpit(
     """The cockpit on the plan in `store`, or on the plan as it is dealt out from `carried`."""
     name = "draft_plan" if draft else "plan"
     charter = charter_of(carried, scenario)
-    given = facts(scenario, charter.lead)
+    given = plan_constraints(scenario, charter.lead)
     made = PlanCockpit.for_plan(
         store.get(name) or dealt_plan(carried, scenario, charter),
         given,

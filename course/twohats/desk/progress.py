@@ -7,7 +7,7 @@ from pathlib import Path
 from twohats.answers import Store, read
 from twohats.desk.places import sibling_path
 from twohats.scenario import Scenario
-from twohats.scenario.outline import course
+from twohats.scenario.syllabus import course
 
 
 def done_lessons(work: Store, root: Path, scenario: Scenario) -> dict[str, list[str]]:

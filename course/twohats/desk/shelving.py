@@ -17,14 +17,14 @@ from twohats.desk.places import ANSWERS
 from twohats.desk.progress import note_packed
 from twohats.desk.shelf import download, load
 from twohats.scenario import Scenario
-from twohats.widgets.shared.work_shelf import WorkShelf
+from twohats.widgets.backup.widget import BackupButtons
 
 _WRITING_S = 1.0
 
 
-def shelf(root: Path, scenario: Scenario) -> WorkShelf:
+def shelf(root: Path, scenario: Scenario) -> BackupButtons:
     """Download my work, load my work: one zip for everything under `root`."""
-    return WorkShelf(
+    return BackupButtons(
         lambda: _all_of_it(root),
         lambda content: load(content, root, scenario),
         label="Your work in one file",
@@ -44,7 +44,7 @@ def hand_in(folder: Path, work: Store) -> ipywidgets.VBox:
         # Less than all of the line: the field has a margin of two pixels on each side.
         layout={"width": "min(100% - 4px, 420px)"},
     )
-    button = WorkShelf(
+    button = BackupButtons(
         lambda: _made(name.value.strip(), folder, work),
         label="Hand in by file",
         download_label="Make the file to hand in",

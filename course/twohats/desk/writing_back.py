@@ -7,28 +7,28 @@ from functools import partial
 from typing import Any
 
 from twohats.answers import Store
-from twohats.answers.artefacts import Roadmap
-from twohats.answers.project import Charter, NextAgain, Plan
-from twohats.both.back_to_roadmap import kept_share, smaller_releases
-from twohats.both.people_left import NEXT_BEGINS, Left, held_until, people_left
+from twohats.answers.product import Roadmap
+from twohats.answers.project import Charter, Plan, ReplannedNext
+from twohats.both.descoping import kept_share, reduced_scopes
+from twohats.both.staff_release import NEXT_BEGINS, RemainingDemand, held_until, remaining_demand
 from twohats.desk import keeping
 from twohats.desk.days import calendar, dated
 from twohats.desk.leading import charter_of
 from twohats.desk.piloting import dealt_plan
 from twohats.product.roadmap import expected_effect_k
-from twohats.project.plan import PlanError, PlanFacts, facts, gauges
-from twohats.project.plan.shown import up
+from twohats.project.plan import PlanConstraints, PlanError, plan_constraints, plan_gauges
+from twohats.project.plan.rounding import round_up
 from twohats.scenario import Scenario
-from twohats.widgets.letter_back import LetterBack
+from twohats.widgets.plan_letter.widget import PlanLetter
 
 
 def letter(
     store: Store, scenario: Scenario, carried: Mapping[str, Any], *, draft: bool
-) -> LetterBack:
+) -> PlanLetter:
     """The letter of the plan in `store`, or of the plan as it is dealt out from `carried`."""
     before = "draft_" if draft else ""
     charter = charter_of(carried, scenario)
-    given = facts(scenario, charter.lead)
+    given = plan_constraints(scenario, charter.lead)
     plan = store.get(f"{before}plan") or dealt_plan(carried, scenario, charter)
     roadmap = _roadmap(carried, scenario)
     try:
@@ -36,7 +36,7 @@ def letter(
     except PlanError as error:
         answer = {"letter": [f"The plan has no date yet: {error}"], "options": [], "skills": []}
     entries = _entries(roadmap, scenario)
-    made = LetterBack.for_letter(
+    made = PlanLetter.for_letter(
         _as_it_stands(store.get(f"{before}next_again"), entries),
         entries=entries,
         autosave_key=f"{store.assignment}/{before}next_again/{charter.lead}",
@@ -46,7 +46,7 @@ def letter(
     return made
 
 
-def _as_it_stands(again: NextAgain | None, entries: list[dict[str, Any]]) -> dict | None:
+def _as_it_stands(again: ReplannedNext | None, entries: list[dict[str, Any]]) -> dict | None:
     """The answer with each entry of the roadmap once: new ones where they were, others gone."""
     if again is None:
         return None
@@ -61,13 +61,13 @@ def _as_it_stands(again: NextAgain | None, entries: list[dict[str, Any]]) -> dic
 
 
 def _answer(
-    plan: Plan, given: PlanFacts, roadmap: Roadmap, scenario: Scenario, charter: Charter
+    plan: Plan, given: PlanConstraints, roadmap: Roadmap, scenario: Scenario, charter: Charter
 ) -> dict[str, list[Any]]:
     """What the plan tells the product side: sentences, smaller releases, people left for Next."""
-    seen, left = gauges(plan, given), people_left(plan, given, scenario)
+    seen, left = plan_gauges(plan, given), remaining_demand(plan, given, scenario)
     worth = expected_effect_k(roadmap.estimates.get(plan.lead), scenario)
     lost = scenario.lost_without(plan.lead)
-    options = smaller_releases(plan, given, lost)
+    options = reduced_scopes(plan, given, lost)
     say = partial(dated, on=calendar(scenario))
     ends = f"Four of five runs of the plan end by {say(seen.p80)}, half by {say(seen.p50)}."
     return {
@@ -84,7 +84,9 @@ def _answer(
     }
 
 
-def _still_needed(left: list[Left], held: Mapping[str, float], say: Callable[[float], str]) -> str:
+def _still_needed(
+    left: list[RemainingDemand], held: Mapping[str, float], say: Callable[[float], str]
+) -> str:
     begins = f"Next is read as the second quarter, which begins on {say(NEXT_BEGINS)}."
     taken = [f"{one.taken:.1f} of {one.name.lower()}" for one in left if one.taken >= 0.1]
     if not held:
@@ -96,7 +98,7 @@ def _still_needed(left: list[Left], held: Mapping[str, float], say: Callable[[fl
 
 def _worth(cost_k: float, worth_k: float, charter: Charter, scenario: Scenario) -> str:
     """What the product side holds against the cost: its own estimate, and the charter's bar."""
-    told = f"${up(cost_k)}k covers the cost in four of five runs."
+    told = f"${round_up(cost_k)}k covers the cost in four of five runs."
     if worth_k:
         told += f" By your estimate of lesson 07 it then brings ${worth_k:.0f}k a quarter."
     if charter.lead and scenario.avoided_k(charter.lead):

@@ -1,9 +1,9 @@
 """Artefacts as pictures that need no script, each with a twin in words."""
 
-from twohats.draw.board import board_html, board_svg
-from twohats.draw.board_table import board_table
-from twohats.draw.board_words import board_text
 from twohats.draw.finding import finding_html, findings_html, findings_text
+from twohats.draw.roadmap import board_html, board_svg
+from twohats.draw.roadmap_table import board_table
+from twohats.draw.roadmap_text import board_text
 
 __all__ = [
     "board_html",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twohats.answers.project import Link, WorkPackage
-from twohats.draw.gantt_words import found_dates, gantt_table, gantt_text
+from twohats.draw.gantt_text import found_dates, gantt_table, gantt_text
 from twohats.draw.markup import (
     ACCENT,
     BAD,

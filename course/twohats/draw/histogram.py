@@ -8,13 +8,13 @@ from typing import Any, Protocol
 from twohats.draw import markup
 from twohats.draw.amounts import counted
 from twohats.draw.markup import ACCENT, BAD, EDGE, GOOD, INK, SOFT, box, figure, picture, tag, words
-from twohats.draw.twin import twin_table
+from twohats.draw.table import html_table
 from twohats.project.breakdown import bins
 
 WIDTH, HEIGHT, MARGIN, FOOT = 640, 170, 16, 26
 
 
-class Runs(Protocol):
+class FinishRuns(Protocol):
     """What a histogram shows: see twohats.project.breakdown.Outlook."""
 
     naive: float
@@ -24,13 +24,13 @@ class Runs(Protocol):
     finish: Any
 
 
-def histogram_html(runs: Runs, title: str = "When does it end?") -> str:
+def histogram_html(runs: FinishRuns, title: str = "When does it end?") -> str:
     """The histogram, its words and its table, readable in light and dark."""
     said = tag("figcaption", markup.text(histogram_text(runs)))
     return figure(histogram_svg(runs, title) + said + histogram_table(runs))
 
 
-def histogram_svg(runs: Runs, title: str = "When does it end?") -> str:
+def histogram_svg(runs: FinishRuns, title: str = "When does it end?") -> str:
     """The histogram as a picture; runs that meet the naive date are darker."""
     width, counted_ = bins(runs.finish)
     first = min(counted_[0][0], runs.naive) - width
@@ -57,7 +57,7 @@ def histogram_svg(runs: Runs, title: str = "When does it end?") -> str:
     return picture(title, histogram_text(runs), WIDTH, HEIGHT, content)
 
 
-def histogram_text(runs: Runs) -> str:
+def histogram_text(runs: FinishRuns) -> str:
     """The same in words."""
     number = counted(len(runs.finish), "run")
     return (
@@ -66,7 +66,7 @@ def histogram_text(runs: Runs) -> str:
     )
 
 
-def histogram_table(runs: Runs) -> str:
+def histogram_table(runs: FinishRuns) -> str:
     """One line for each bar: its days, its runs, and the share of all that has ended by then."""
     width, filled = bins(runs.finish)
     ended = itertools.accumulate(number for _, number in filled)
@@ -75,7 +75,7 @@ def histogram_table(runs: Runs) -> str:
         (f"{day:g} to {day + width:g}", f"{number}", f"{100 * so_far // len(runs.finish)}%")
         for (day, number), so_far in zip(filled, ended, strict=True)
     ]
-    return twin_table(("Ends on days", "Runs", "Ended by then"), lines)
+    return html_table(("Ends on days", "Runs", "Ended by then"), lines)
 
 
 def _axis(x: Any, first: float, span: float) -> str:
@@ -88,7 +88,7 @@ def _axis(x: Any, first: float, span: float) -> str:
     )
 
 
-def _dates(runs: Runs, x: Any) -> str:
+def _dates(runs: FinishRuns, x: Any) -> str:
     """Three lines that differ in dash and height as well as in colour, each with its name."""
     marks = (
         ("naive", runs.naive, BAD, None),

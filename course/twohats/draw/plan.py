@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from twohats.answers.project import Plan, PlanTask
-from twohats.project.plan.shown import morning
+from twohats.project.plan.rounding import start_workday
 
 _HEADS = ("Task", "Who", "Begins", "Days", "First release")
 
@@ -84,7 +84,7 @@ def _tasks(tasks: Iterable[PlanTask]) -> str:
 def _row(task: PlanTask) -> str:
     cells = (
         task.person or "nobody",
-        "when its links allow" if task.start is None else f"day {morning(task.start)}",
+        "when its links allow" if task.start is None else f"day {start_workday(task.start)}",
         f"{task.o:g}, {task.m:g}, {task.p:g}",
         "yes" if task.in_release else "no",
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from twohats.answers.project import DateGuess, Definitions, Pretest
 from twohats.draw.markup import figure, tag, text
-from twohats.scenario.outline import inventory
+from twohats.scenario.syllabus import inventory
 
 
 def start_html(work: Mapping[str, Any]) -> str:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from twohats.both.date_pressure import TEAM, WORK
 from twohats.both.date_rows import rows
-from twohats.both.only_the_date import TEAM, WORK
 
 FILE = "only_the_date.html"
 TITLE = "Same team, same work, only the date"
 _WIDGETS = Path(__file__).parents[1] / "widgets"
-_SCRIPTS = ("shared/kit/*.js", "date_slider.js")
-_STYLES = ("shared/kit.css", "date_slider.css")
+_SCRIPTS = ("old_kit/*.js", "date_slider/index.js")
+_STYLES = ("old_kit/kit.css", "date_slider/style.css")
 
 _PAGE = """<!doctype html>
 <html lang="en">

@@ -4,7 +4,7 @@
 a pack, and nothing else knows where the packs stand.
 """
 
-from twohats.scenario.faults import PackError
+from twohats.scenario.errors import PackError
 from twohats.scenario.model import Initiative, Law, Scenario, World
 from twohats.scenario.pack import load, load_folder
 

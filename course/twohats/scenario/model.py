@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from twohats.scenario import charter, company, papers, work
+from twohats.scenario import breakdowns, charter, company, documents
 
 
 @dataclass(frozen=True)
@@ -111,46 +111,46 @@ class Scenario:
         reference charter's.
         """
         name = name.removeprefix("frozen_")
-        if name in (*work.OF_A_LEAD, "plan"):
+        if name in (*breakdowns.OF_A_LEAD, "plan"):
             lead = self.initiative(lead or self.reference("charter")["lead"]).id
-        if name in work.OF_A_LEAD:
-            return work.reference(self.breakdown(lead))[name]
+        if name in breakdowns.OF_A_LEAD:
+            return breakdowns.reference(self.breakdown(lead))[name]
         file = f"plan_{lead}.json" if name == "plan" else f"{name}.json"
         return json.loads((self.folder / "reference" / file).read_text("utf-8"))
 
     @cached_property
-    def _limits(self) -> Mapping[str, work.Limit]:
-        return work.limits(self.folder)
+    def _limits(self) -> Mapping[str, breakdowns.Limit]:
+        return breakdowns.limits(self.folder)
 
-    def limit(self, initiative: str) -> work.Limit:
+    def limit(self, initiative: str) -> breakdowns.Limit:
         """The working day by which an initiative must be done, and who says so."""
         return self._limits[self.initiative(initiative).id]
 
-    def breakdown(self, initiative: str) -> tuple[work.Task, ...]:
+    def breakdown(self, initiative: str) -> tuple[breakdowns.Task, ...]:
         """The tasks of one initiative, those of the enablers it needs among them."""
-        return work.breakdown(self.folder, self.initiative(initiative).id)
+        return breakdowns.breakdown(self.folder, self.initiative(initiative).id)
 
     def work_packages(self, initiative: str) -> tuple[list[dict], list[dict]]:
         """The breakdown as plain packages and links, in the form in which answers keep them."""
-        return work.work_packages(self.breakdown(initiative))
+        return breakdowns.work_packages(self.breakdown(initiative))
 
     def lost_without(self, initiative: str) -> Mapping[str, float]:
         """The share (0 to 1) of an initiative's outcome that is lost without each scope item."""
-        return work.lost_without(self.folder, self.initiative(initiative).id)
+        return breakdowns.lost_without(self.folder, self.initiative(initiative).id)
 
     @cached_property
     def equipment(self) -> Mapping[str, tuple[int, ...]]:
         """The working days on which each bookable piece of equipment can be had."""
-        return work.bookable(self.folder)
+        return breakdowns.bookable(self.folder)
 
-    def actuals_week4(self, initiative: str) -> tuple[work.Actual, ...]:
+    def actuals_week4(self, initiative: str) -> tuple[breakdowns.Actual, ...]:
         """How the tasks that have begun stand after week 4."""
-        return work.actuals(self.folder, self.initiative(initiative).id)
+        return breakdowns.actuals(self.folder, self.initiative(initiative).id)
 
     @cached_property
     def calendar_rows(self) -> tuple[tuple[date, int | None, str], ...]:
         """One row a day: date, number of the working day or None, note."""
-        return work.calendar(self.folder)
+        return breakdowns.calendar(self.folder)
 
     @cached_property
     def team(self) -> tuple[company.Person, ...]:
@@ -205,11 +205,11 @@ class Scenario:
 
     def documents(self) -> dict[str, str]:
         """Letters, notes and reports by file name; a paragraph's number is a risk's source."""
-        return papers.documents(self.folder)
+        return documents.documents(self.folder)
 
     def reference_risks(self, initiative: str) -> list[dict[str, Any]]:
         """The register as the company keeps it: plain rows; owner, type and response are open."""
-        return papers.register(self.folder, self.initiative(initiative).id)
+        return documents.register(self.folder, self.initiative(initiative).id)
 
     @cached_property
     def _world(self) -> World:

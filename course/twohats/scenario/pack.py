@@ -9,8 +9,8 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any
 
-from twohats.scenario import place, table
-from twohats.scenario.faults import PackError
+from twohats.scenario import paths, table
+from twohats.scenario.errors import PackError
 from twohats.scenario.model import Initiative, Law, Scenario
 
 FACTS = {
@@ -34,7 +34,7 @@ def load(pack: str = "marrowby") -> Scenario:
 
 @lru_cache(maxsize=8)
 def _kept(pack: str) -> Scenario:
-    return load_folder(place.folder(pack))
+    return load_folder(paths.folder(pack))
 
 
 def load_folder(folder: Path) -> Scenario:

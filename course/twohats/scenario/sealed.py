@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from twohats.scenario.faults import PackError
+from twohats.scenario.errors import PackError
 from twohats.scenario.model import World
 
 NAME = "world.json.gz"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from twohats.scenario.faults import PackError
+from twohats.scenario.errors import PackError
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,1 @@
-"""One widget, one class, one `.js`, one `.css`, one test, one lesson that uses it."""
+"""One folder a widget: its class, its page (index.js), its looks (style.css)."""

@@ -26,7 +26,7 @@ PAPERS = {
 
 
 @dataclass(frozen=True)
-class Question:
+class GradedCell:
     """One graded cell: its points, and the function that judges (work, carried).
 
     `nothing` gives the finding of 0 points from what was seen and what to do next.
@@ -38,7 +38,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Paper:
+class GradingSpec:
     """All questions on the work of one assignment: the `artefacts` that it consists of.
 
     `idle` says in a sentence why there is no own work in it, if so. `gathered` takes from the
@@ -47,7 +47,7 @@ class Paper:
 
     artefacts: tuple[str, ...]
     scenario: Scenario
-    questions: dict[str, Question]
+    questions: dict[str, GradedCell]
     idle: Callable[[Work, Scenario], str]
     draw: Callable[[Work, dict], str]
     gathered: dict[str, Callable[[Work], str]]
@@ -62,7 +62,7 @@ class Paper:
 
 
 @cache
-def paper(assignment: str) -> Paper:
+def paper(assignment: str) -> GradingSpec:
     """The paper of one assignment; KeyError if it has none."""
     module = import_module(f"twohats_instructor.checks.{PAPERS[assignment]}")
     return module.paper(scenario.load("marrowby"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from twohats.answers.artefacts import Kpi, Roadmap
+from twohats.answers.product import Kpi, Roadmap
 from twohats.answers.project import Charter
 from twohats.both.handover import HandOverError, hand_over, playable, rests_on
 from twohats.checks import charter as visible
@@ -14,17 +14,17 @@ from twohats.checks.charter.said import POINTS_EACH, fields
 from twohats.checks.finding import Finding
 from twohats.checks.roadmap.words import counted, listed
 from twohats.draw.charter import charter_html
-from twohats.project.charter import REQUIRED, leads
+from twohats.project.charter import REQUIRED, possible_leads
 from twohats.scenario import Scenario
 
-from twohats_instructor.checks import Paper, Question, Work
+from twohats_instructor.checks import GradedCell, GradingSpec, Work
 from twohats_instructor.scenario.charter import STATEMENTS
 
 KINDS = {id_: kind for id_, _, kind in STATEMENTS}
 Check = Callable[[Charter, dict, Scenario], Finding]
 
 
-def paper(scenario: Scenario) -> Paper:
+def paper(scenario: Scenario) -> GradingSpec:
     """All that marking a charter needs to know."""
 
     def judged(question, check: Check) -> Callable[[Work, dict], Finding]:
@@ -37,11 +37,11 @@ def paper(scenario: Scenario) -> Paper:
         return judge
 
     checks = {question: _hidden.get(question.id, c) for question, c in visible.CHECKS.items()}
-    return Paper(
+    return GradingSpec(
         artefacts=("charter",),
         scenario=scenario,
         questions={
-            one.id: Question(one.max, judged(one, check), one.nothing)
+            one.id: GradedCell(one.max, judged(one, check), one.nothing)
             for one, check in checks.items()
         },
         idle=lambda work, scenario: no_work(work.get("charter"), scenario),
@@ -89,7 +89,7 @@ def _not_as_set(charter: Charter, scenario: Scenario) -> list[str]:
     Without a known lead the budget of any that can lead is as set.
     """
     lead = charter.lead
-    whose = (lead,) if lead in scenario.ids else leads(scenario)
+    whose = (lead,) if lead in scenario.ids else possible_leads(scenario)
     said = {
         "commit_at": {scenario.policy.commit_at},
         "budget_k": {scenario.budget_k(one) for one in whose},

@@ -14,17 +14,17 @@ from twohats.checks import plan as visible
 from twohats.checks.finding import Finding
 from twohats.checks.plan import made
 from twohats.checks.plan import questions as asked
-from twohats.project.plan import PlanError, PlanFacts
+from twohats.project.plan import PlanConstraints, PlanError
 
 from twohats_instructor.checks.plan_forecast import COST, PROMISE, cost, promise
 from twohats_instructor.checks.plan_register import RISKS, risks
 from twohats_instructor.checks.plan_truth import Planted, played
 
-Check = Callable[[Plan, Mapping[str, Any], PlanFacts, tuple[Planted, ...]], Finding]
+Check = Callable[[Plan, Mapping[str, Any], PlanConstraints, tuple[Planted, ...]], Finding]
 
 
 def consistency(
-    plan: Plan, others: Mapping[str, Any], facts: PlanFacts, known: tuple[Planted, ...]
+    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: tuple[Planted, ...]
 ) -> Finding:
     """Half a point less for each fault.
 
@@ -60,7 +60,7 @@ POINTS = {name: question.max for name, question in QUESTIONS.items()}
 
 
 def marks(
-    plan: Plan, others: Mapping[str, Any], facts: PlanFacts, known: Iterable[Planted]
+    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: Iterable[Planted]
 ) -> dict[str, float]:
     """The points of each question; nothing for a plan that nobody worked on."""
     if visible.no_plan(plan):

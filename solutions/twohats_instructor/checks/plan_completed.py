@@ -7,10 +7,10 @@ from typing import Any
 
 from twohats.answers.project import Link, Plan, PlanTask
 from twohats.checks.plan.covered import left_out
-from twohats.project.plan import PlanFacts, on_paper, reaches
+from twohats.project.plan import PlanConstraints, is_predecessor, planned_schedule
 
 
-def completed(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Plan:
+def completed(plan: Plan, others: Mapping[str, Any], facts: PlanConstraints) -> Plan:
     """The plan with the tasks of the breakdown that it lacks, in the breakdown's order.
 
     PlanError with a sentence if the plan's own links make a circle or name no task.
@@ -18,11 +18,11 @@ def completed(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Plan:
     whole = plan.model_copy(
         update={"tasks": _all_tasks(plan, left_out(plan, others, facts), facts)}
     )
-    on_paper(whole, facts)
+    planned_schedule(whole, facts)
     return whole.model_copy(update={"links": _bound(plan.links, facts)})
 
 
-def _all_tasks(plan: Plan, without: set[str], facts: PlanFacts) -> list[PlanTask]:
+def _all_tasks(plan: Plan, without: set[str], facts: PlanConstraints) -> list[PlanTask]:
     own = {task.id: task for task in plan.tasks}
     for one in facts.tasks:
         if one.id in own and not own[one.id].in_release and one.scope_item not in without:
@@ -32,7 +32,7 @@ def _all_tasks(plan: Plan, without: set[str], facts: PlanFacts) -> list[PlanTask
     return list(own.values())
 
 
-def _bound(own: Iterable[Link], facts: PlanFacts) -> list[Link]:
+def _bound(own: Iterable[Link], facts: PlanConstraints) -> list[Link]:
     """The breakdown's links, each after the other's end, and those of the plan besides.
 
     The breakdown's are technical: no plan starts a task before it has what the task needs. A link
@@ -42,7 +42,7 @@ def _bound(own: Iterable[Link], facts: PlanFacts) -> list[Link]:
         Link(before=before, after=one.id) for one in facts.tasks for before in one.predecessors
     ]
     for link in own:
-        if not reaches(links, link.after, link.before):
+        if not is_predecessor(links, link.after, link.before):
             links.append(link)
     return links
 

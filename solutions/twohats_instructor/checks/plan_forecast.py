@@ -9,9 +9,9 @@ from typing import Any
 from twohats.answers.project import Plan
 from twohats.checks.finding import Finding
 from twohats.checks.plan import questions as asked
-from twohats.project.plan import PlanError, PlanFacts, PlanFutures, gauges
-from twohats.project.plan.shown import percent, up
-from twohats.project.plan.within_reach import SAME_K, days_short
+from twohats.project.plan import PlanConstraints, PlanError, PlanSimulation, plan_gauges
+from twohats.project.plan.commitments import SAME_K, promise_gap
+from twohats.project.plan.rounding import floor_percent, round_up
 
 from twohats_instructor.checks.plan_truth import Planted, played
 
@@ -25,7 +25,7 @@ OVER_BUDGET = 0.15
 
 
 def promise(
-    plan: Plan, others: Mapping[str, Any], facts: PlanFacts, known: tuple[Planted, ...]
+    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: tuple[Planted, ...]
 ) -> Finding:
     """How likely the promised day is kept, and whether it lies before the limit.
 
@@ -43,15 +43,15 @@ def promise(
     short = _short(plan, facts)
     belief, next_ = _advice(plan.promise_day, chance, facts)
     told = (
-        f"Day {plan.promise_day:g} is kept in {percent(chance)}% of the futures; the limit is day "
-        f"{facts.limit_day:g}."
+        f"Day {plan.promise_day:g} is kept in {floor_percent(chance)}% of the futures; the "
+        f"limit is day {facts.limit_day:g}."
     )
     if short:
         told += " The plan's own days end later than that."
     return PROMISE.points(PROMISE.max * share * _fading(short), told, next_, belief)
 
 
-def _by_chance(chance: float, day: float, seen: PlanFutures) -> float:
+def _by_chance(chance: float, day: float, seen: PlanSimulation) -> float:
     """1 within the good chances; an over-safe day costs up to half, if an earlier one was free."""
     if chance < KEPT:
         return max(0.0, (chance - EVEN) / (KEPT - EVEN))
@@ -61,7 +61,7 @@ def _by_chance(chance: float, day: float, seen: PlanFutures) -> float:
     return 1 - 0.5 * (chance - TOO_SAFE) / (1 - TOO_SAFE)
 
 
-def _in_time(day: float, facts: PlanFacts) -> float:
+def _in_time(day: float, facts: PlanConstraints) -> float:
     return _fading(max(0.0, day - facts.limit_day))
 
 
@@ -70,15 +70,15 @@ def _fading(days: float) -> float:
     return max(0.0, 1 - days / LATE_DAYS)
 
 
-def _short(plan: Plan, facts: PlanFacts) -> float:
+def _short(plan: Plan, facts: PlanConstraints) -> float:
     """How many days after its promise the plan on paper ends; of a broken network, none."""
     try:
-        return days_short(plan, facts)
+        return promise_gap(plan, facts)
     except PlanError:
         return 0.0
 
 
-def _advice(day: float, chance: float, facts: PlanFacts) -> tuple[str, str]:
+def _advice(day: float, chance: float, facts: PlanConstraints) -> tuple[str, str]:
     if day > facts.limit_day:
         return "M10b", f"What cannot be done after day {facts.limit_day:g}? Who said so first?"
     if chance < KEPT:
@@ -87,7 +87,7 @@ def _advice(day: float, chance: float, facts: PlanFacts) -> tuple[str, str]:
 
 
 def cost(
-    plan: Plan, others: Mapping[str, Any], facts: PlanFacts, known: tuple[Planted, ...]
+    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: tuple[Planted, ...]
 ) -> Finding:
     """Full points within the approved budget, none from 15% above it on.
 
@@ -102,8 +102,8 @@ def cost(
     over = max(0.0, seen / facts.budget_k - 1) if facts.budget_k else 1.0
     outside = _outside(plan.cost_k, min(seen, own), max(seen, own, facts.budget_k))
     told = (
-        f"In four futures of five the plan costs at most ${up(seen)}k; ${facts.budget_k:g}k are "
-        "approved."
+        f"In four futures of five the plan costs at most ${round_up(seen)}k; "
+        f"${facts.budget_k:g}k are approved."
     )
     if outside:
         told += f" The plan asks for ${plan.cost_k:g}k."
@@ -114,10 +114,10 @@ def cost(
     )
 
 
-def _by_own_register(plan: Plan, facts: PlanFacts, else_k: float) -> float:
+def _by_own_register(plan: Plan, facts: PlanConstraints, else_k: float) -> float:
     """The P80 of the cost as the learner can see it."""
     try:
-        return gauges(plan, facts).cost_p80_k
+        return plan_gauges(plan, facts).cost_p80_k
     except PlanError:  # of a plan that cannot be played through as it is, there is no such sum
         return else_k
 

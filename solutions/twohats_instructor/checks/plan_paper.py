@@ -8,32 +8,32 @@ from typing import Any
 
 from twohats.checks.finding import Finding
 from twohats.checks.plan import no_lead, nothing_own
-from twohats.project.plan import facts
-from twohats.project.plan.told import outlook
+from twohats.project.plan import plan_constraints
+from twohats.project.plan.view import plan_view
 from twohats.scenario import Scenario
 
-from twohats_instructor.checks import Paper, Question, Work
+from twohats_instructor.checks import GradedCell, GradingSpec, Work
 from twohats_instructor.checks.plan import CHECKS, QUESTIONS, Check
 from twohats_instructor.checks.plan_truth import planted
 from twohats_instructor.scenario.risks import planted as planted_rows
 
 
-def paper(scenario: Scenario) -> Paper:
+def paper(scenario: Scenario) -> GradingSpec:
     """All that marking a plan needs to know."""
 
     def asked(check: Check) -> Callable[[Work, dict], Finding]:
         def judge(work: Work, carried: dict) -> Finding:
             plan = work["plan"]
             known = planted(planted_rows(plan.lead))
-            return check(plan, {**carried, **work}, facts(scenario, plan.lead), known)
+            return check(plan, {**carried, **work}, plan_constraints(scenario, plan.lead), known)
 
         return judge
 
-    return Paper(
+    return GradingSpec(
         artefacts=("plan", "next_again"),
         scenario=scenario,
         questions={
-            name: Question(QUESTIONS[name].max, asked(check), QUESTIONS[name].nothing)
+            name: GradedCell(QUESTIONS[name].max, asked(check), QUESTIONS[name].nothing)
             for name, check in CHECKS.items()
         },
         idle=lambda work, scenario: nothing_own(work.get("plan"), scenario),
@@ -54,7 +54,9 @@ def _outlook(work: Work, carried: dict, scenario: Scenario) -> dict[str, Any]:
     fault = no_lead(plan, scenario)
     if fault:
         return {"fault": fault}
-    return outlook(plan, facts(scenario, plan.lead), charter, work.get("next_again"))[1]
+    return plan_view(plan, plan_constraints(scenario, plan.lead), charter, work.get("next_again"))[
+        1
+    ]
 
 
 def _answered(work: Work, scenario: Scenario) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from twohats.answers.project import Plan, RegisterRow
 from twohats.checks.finding import Finding
 from twohats.checks.plan import questions as asked
-from twohats.project.plan import PlanError, PlanFacts
+from twohats.project.plan import PlanConstraints, PlanError
 
 from twohats_instructor.checks.plan_completed import completed
 from twohats_instructor.checks.plan_truth import Planted, applying, beside, rows_for
@@ -20,7 +20,7 @@ _COMPLETE = "Give each row an owner and a type that fits: a threat is not exploi
 
 
 def risks(
-    plan: Plan, others: Mapping[str, Any], facts: PlanFacts, known: tuple[Planted, ...]
+    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: tuple[Planted, ...]
 ) -> Finding:
     """The share of planted risks with an owner, a sensible type of response and a trigger.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from twohats.answers.project import Plan, RegisterRow
-from twohats.project.plan import PlanFacts, PlanFutures, futures, weakened
+from twohats.project.plan import PlanConstraints, PlanSimulation, mitigated, simulate_plan
 from twohats.project.risk import Risk
 
 from twohats_instructor.checks.plan_completed import completed
@@ -73,29 +73,29 @@ def applying(plan: Plan, known: Iterable[Planted]) -> tuple[Planted, ...]:
     return tuple(one for one in known if one.risk.task in inside)
 
 
-def remaining(plan: Plan, facts: PlanFacts, known: Iterable[Planted]) -> tuple[Risk, ...]:
+def remaining(plan: Plan, facts: PlanConstraints, known: Iterable[Planted]) -> tuple[Risk, ...]:
     """The planted risks as they strike, after what the plan bought against each of them."""
     return tuple(_after_responses(one, plan, facts) for one in known)
 
 
-def _after_responses(one: Planted, plan: Plan, facts: PlanFacts) -> Risk:
+def _after_responses(one: Planted, plan: Plan, facts: PlanConstraints) -> Risk:
     risk = one.risk
     # What was paid for helps, however little its row says.
     bought = {row.response for row in about(one, plan)} & set(facts.responses)
     fitting = (facts.responses[id_] for id_ in sorted(bought))
     probability, days = risk.probability, risk.days
     for response in fitting:
-        probability, days = weakened(probability, days, risk.task, response)
+        probability, days = mitigated(probability, days, risk.task, response)
     return Risk(risk.id, risk.task, probability, days, risk.cost_k, risk.group)
 
 
 def played(
-    plan: Plan, others: Mapping[str, Any], facts: PlanFacts, known: Iterable[Planted]
-) -> PlanFutures:
+    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: Iterable[Planted]
+) -> PlanSimulation:
     """The plan's futures with the planted risks, and with the work that it forgot.
 
     What the charter's scope needs is done whether or not it is planned, in the order in which it
     can be done; only what both sides agreed to leave out is not.
     """
     whole = completed(plan, others, facts)
-    return futures(whole, facts, remaining(plan, facts, known), RUNS)
+    return simulate_plan(whole, facts, remaining(plan, facts, known), RUNS)

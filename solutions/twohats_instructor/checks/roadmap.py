@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from twohats.answers.artefacts import Entry, Roadmap
+from twohats.answers.product import Entry, Roadmap
 from twohats.checks import roadmap as visible
 from twohats.checks.finding import Finding
 from twohats.checks.roadmap import questions as asked

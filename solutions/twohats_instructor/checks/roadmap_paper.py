@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.checks import roadmap as visible
 from twohats.checks.effort import no_work
 from twohats.checks.finding import Finding
 from twohats.draw import board_html
 from twohats.scenario import Scenario
 
-from twohats_instructor.checks import Paper, Question, Work
+from twohats_instructor.checks import GradedCell, GradingSpec, Work
 from twohats_instructor.checks.roadmap import CHECKS, POINTS, Check
 from twohats_instructor.checks.truth import truth
 
 
-def paper(scenario: Scenario) -> Paper:
+def paper(scenario: Scenario) -> GradingSpec:
     """All that marking a roadmap needs to know."""
     known = truth(scenario)  # here, so that yardsticks of another pack stop the run at once
 
@@ -25,11 +25,11 @@ def paper(scenario: Scenario) -> Paper:
         return lambda work, carried: check(work["roadmap"], carried, scenario, known)
 
     texts = {one.id: replace(one, max=POINTS[one.id]) for one in visible.CHECKS}
-    return Paper(
+    return GradingSpec(
         artefacts=("roadmap",),
         scenario=scenario,
         questions={
-            name: Question(POINTS[name], asked(check), texts[name].nothing)
+            name: GradedCell(POINTS[name], asked(check), texts[name].nothing)
             for name, check in CHECKS.items()
         },
         idle=lambda work, scenario: no_work(work.get("roadmap"), scenario),

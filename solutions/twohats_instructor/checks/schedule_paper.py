@@ -11,10 +11,10 @@ from twohats.checks.schedule.structure import network
 from twohats.checks.schedule.work import NAMES, Schedule
 from twohats.draw.gantt import gantt_html
 from twohats.draw.histogram import histogram_html
-from twohats.project.breakdown import before_start, stand_ins
+from twohats.project.breakdown import forecast_finish, substitutes
 from twohats.scenario import Scenario
 
-from twohats_instructor.checks import Paper, Question, Work
+from twohats_instructor.checks import GradedCell, GradingSpec, Work
 
 Check = Callable[[Schedule], Finding]
 
@@ -40,7 +40,7 @@ class _HandIn:
         return nothing, plan
 
 
-def paper(scenario: Scenario) -> Paper:
+def paper(scenario: Scenario) -> GradingSpec:
     """All that marking a schedule needs to know."""
     hand_in = _HandIn(scenario)
 
@@ -53,11 +53,11 @@ def paper(scenario: Scenario) -> Paper:
 
     checks = {one.id: (one, _hidden.get(one.id, check)) for one, check in visible.CHECKS.items()}
     texts = {check: one for one, check in checks.values()}
-    return Paper(
+    return GradingSpec(
         artefacts=NAMES,
         scenario=scenario,
         questions={
-            name: Question(one.max, asked(check), one.nothing)
+            name: GradedCell(one.max, asked(check), one.nothing)
             for name, (one, check) in checks.items()
         },
         idle=lambda work, _scenario: "" if work.get("wbs") else "There is no breakdown yet.",
@@ -71,7 +71,7 @@ def with_technical_links(plan: Schedule) -> Finding:
     return network(
         plan,
         [
-            tuple(stand_ins(link[end], plan.wbs, plan.breakdown) for end in ("before", "after"))
+            tuple(substitutes(link[end], plan.wbs, plan.breakdown) for end in ("before", "after"))
             for link in plan.dealt.missing_links
         ],
     )
@@ -82,7 +82,7 @@ def drawn(work: Work, _carried: dict) -> str:
     wbs, links = work.get("wbs") or [], work.get("links") or []
     plan = gantt_html(wbs, links)
     try:
-        return plan + (histogram_html(before_start(wbs, links)) if wbs else "")
+        return plan + (histogram_html(forecast_finish(wbs, links)) if wbs else "")
     except ValueError:  # a circle: the Gantt has said so
         return plan
 

@@ -10,18 +10,18 @@ from twohats.checks.start.written import NAMES
 from twohats.draw.start import start_html
 from twohats.scenario import Scenario
 
-from twohats_instructor.checks import Paper, Question, Work
+from twohats_instructor.checks import GradedCell, GradingSpec, Work
 
 Check = Callable[[visible.Beginning], Finding]
 
 
-def paper(scenario: Scenario) -> Paper:
+def paper(scenario: Scenario) -> GradingSpec:
     """All that marking the start needs: the visible questions, since no truth adds to them."""
-    return Paper(
+    return GradingSpec(
         artefacts=NAMES,
         scenario=scenario,
         questions={
-            one.id: Question(one.max, judged(check), one.nothing)
+            one.id: GradedCell(one.max, judged(check), one.nothing)
             for one, check in visible.CHECKS.items()
         },
         idle=lambda work, _scenario: visible.no_work(work),

@@ -28,7 +28,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         return console.finish(False, f"Nothing graded: there is no exercise {', '.join(unknown)}.")
     if not (course.gradebook / "submitted").exists():
         return console.finish(False, _NOTHING)
-    from twohats_instructor.grading.driver import grade
+    from twohats_instructor.grading.batch import grade
     from twohats_instructor.grading.gradebook import ChangedExerciseError
 
     try:

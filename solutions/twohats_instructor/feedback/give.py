@@ -12,7 +12,7 @@ from twohats_instructor.course import Course
 from twohats_instructor.feedback.content import pages
 from twohats_instructor.feedback.html import html
 from twohats_instructor.grading import gradebook as writer
-from twohats_instructor.grading.keep import BESIDE
+from twohats_instructor.grading.record_marks import BESIDE
 
 
 @dataclass(frozen=True)

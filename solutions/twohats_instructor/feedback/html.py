@@ -9,7 +9,7 @@ from twohats.draw import finding_html
 from twohats.draw.markup import figure
 
 from twohats_instructor.feedback.content import Answer, Page
-from twohats_instructor.grading.show import amount
+from twohats_instructor.grading.escape import amount
 
 STYLE = Path(__file__).with_name("page.css")
 # Whatever a learner wrote, the browser runs no script and asks no other machine.

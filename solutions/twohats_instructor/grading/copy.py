@@ -12,7 +12,7 @@ from twohats.checks.finding import Finding
 from twohats.draw import finding_html, findings_text
 from twohats.draw.markup import figure
 
-from twohats_instructor.grading.show import literal
+from twohats_instructor.grading.escape import escaped
 from twohats_instructor.intake import exercise
 from twohats_instructor.intake.exercise import Exercise
 from twohats_instructor.intake.notebook import Cell
@@ -51,7 +51,7 @@ def copy(
 
 
 def _about(verdict: Verdict) -> str:
-    rows = "".join(f"<li>{literal(sentence)}</li>" for sentence in verdict.sentences)
+    rows = "".join(f"<li>{escaped(sentence)}</li>" for sentence in verdict.sentences)
     look = " Please look at it." if verdict.needs_look else ""
     return f"<p><strong>This hand-in: {escape(verdict.kind)}.</strong>{look}</p><ul>{rows}</ul>"
 
@@ -61,7 +61,7 @@ def _by_hand(name: str, cell: dict, text: str | None, task: bool) -> list[dict]:
     if task:
         shown = GONE if text is None else text or NOTHING
         return [
-            _markdown(f"text-{name}", f"<p><strong>Written:</strong></p>{literal(shown)}"),
+            _markdown(f"text-{name}", f"<p><strong>Written:</strong></p>{escaped(shown)}"),
             cell,
         ]
     return [_written(cell, text)]
@@ -70,7 +70,7 @@ def _by_hand(name: str, cell: dict, text: str | None, task: bool) -> list[dict]:
 def _written(cell: dict, text: str | None) -> dict:
     # What the release put there is shown as it is: it is text of ours.
     untouched = text is not None and exercise.untouched(cell, text)
-    shown = text.strip() or NOTHING if untouched else literal(GONE if text is None else text)
+    shown = text.strip() or NOTHING if untouched else escaped(GONE if text is None else text)
     return {key: part for key, part in cell.items() if key != "attachments"} | {"source": shown}
 
 
@@ -102,6 +102,6 @@ def _others(others: tuple[Cell, ...]) -> list[dict]:
         return []
     head = "<h3>Also in the notebook</h3><p>Not marked, and not run; for reading only.</p>"
     return [_markdown("others", head)] + [
-        _markdown(f"other-{place}", literal(cell.source))
+        _markdown(f"other-{place}", escaped(cell.source))
         for place, cell in enumerate(others, start=1)
     ]

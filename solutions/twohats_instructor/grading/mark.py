@@ -19,7 +19,7 @@ from twohats_instructor.course import Course
 from twohats_instructor.grading.copy import copy
 from twohats_instructor.grading.picture import picture
 from twohats_instructor.grading.record import Record
-from twohats_instructor.intake import box, exercise, notebook
+from twohats_instructor.intake import exercise, notebook, safe_read
 from twohats_instructor.intake.exercise import Exercise
 from twohats_instructor.intake.notebook import Handed
 from twohats_instructor.intake.restore import restored
@@ -75,8 +75,8 @@ def _marked(wanted: Exercise, student: str, reading: Reading, handed: Handed) ->
 
 def _answers(folder: Path, gradebook: Path, stem: str) -> Reading:
     try:
-        raw = box.read(folder / "answers.json", gradebook, MOST_BYTES)
-    except box.RefusedError as error:
+        raw = safe_read.read(folder / "answers.json", gradebook, MOST_BYTES)
+    except safe_read.RefusedError as error:
         return Reading(faults=(Fault("answers.json", f"Refused: {error}"),))
     pack = paper(stem).scenario
     # A path that is not there makes the sentence for a missing file.
@@ -85,8 +85,8 @@ def _answers(folder: Path, gradebook: Path, stem: str) -> Reading:
 
 def _notebook(path: Path, gradebook: Path) -> Handed:
     try:
-        return notebook.read(box.read(path, gradebook, notebook.MOST_BYTES))
-    except box.RefusedError as error:
+        return notebook.read(safe_read.read(path, gradebook, notebook.MOST_BYTES))
+    except safe_read.RefusedError as error:
         note = Note("restored", f"Refused: {error} Free text needs a look.", needs_look=True)
         return Handed(notes=(note,), readable=False)
 

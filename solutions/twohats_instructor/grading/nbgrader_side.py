@@ -11,7 +11,7 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from twohats_instructor.course import Course
-from twohats_instructor.grading.keep import finished
+from twohats_instructor.grading.record_marks import finished
 
 
 class UnreadExporter(NotebookExporter):

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 from twohats_instructor.course import Course
-from twohats_instructor.intake import shelf
-from twohats_instructor.intake.pick import HandIn, hand_ins
+from twohats_instructor.intake import storage
+from twohats_instructor.intake.identify import HandIn, hand_ins
 from twohats_instructor.intake.unpack import units
 from twohats_instructor.verdict import Note, Verdict
 
@@ -17,7 +17,7 @@ State = Literal["counts", "older", "twice", "refused"]
 
 
 @dataclass(frozen=True)
-class Line:
+class IntakeResult:
     """What became of one hand-in."""
 
     where: str
@@ -42,7 +42,7 @@ def collect(
     paths: Iterable[Path],
     learner: str = "",
     progress: Callable[[int, int, str], None] | None = None,
-) -> list[Line]:
+) -> list[IntakeResult]:
     """Take in all hand-ins at `paths`, and put the newest of each learner where it is graded."""
     paths, taken = list(paths), []
     for number, path in enumerate(paths, start=1):
@@ -51,7 +51,7 @@ def collect(
         if progress:
             progress(number, len(paths), path.name)
     placed = {
-        (hand_in.student, hand_in.stem): shelf.place(course, hand_in.student, hand_in.stem)
+        (hand_in.student, hand_in.stem): storage.place(course, hand_in.student, hand_in.stem)
         for hand_in, _ in taken
         if isinstance(hand_in, HandIn)
     }
@@ -59,7 +59,7 @@ def collect(
 
 
 def _received(course: Course, found: HandIn | Note) -> tuple[HandIn | Note, bool]:
-    return found, isinstance(found, HandIn) and shelf.receive(course, found)
+    return found, isinstance(found, HandIn) and storage.receive(course, found)
 
 
 def _places(taken: list[tuple[HandIn | Note, bool]]) -> dict[tuple[str, str], set]:
@@ -72,14 +72,16 @@ def _places(taken: list[tuple[HandIn | Note, bool]]) -> dict[tuple[str, str], se
     return places
 
 
-def _line(course: Course, one: HandIn | Note, fresh: bool, placed: dict, places: dict) -> Line:
+def _line(
+    course: Course, one: HandIn | Note, fresh: bool, placed: dict, places: dict
+) -> IntakeResult:
     if isinstance(one, Note):
-        return Line("", "", "", "refused", Verdict.of([one]))
+        return IntakeResult("", "", "", "refused", Verdict.of([one]))
     key = (one.student, one.stem)
     notes = list(one.notes)
     if len(places[key]) > 1:
         sentence = f"Work under the name {one.student} came from {len(places[key])} places."
         notes.append(Note("mended", sentence, needs_look=True))
-    counts = placed[key].name == shelf.name_of(one)
+    counts = placed[key].name == storage.name_of(one)
     state: State = ("counts" if counts else "older") if fresh else "twice"
-    return Line("/".join(one.where), one.student, one.stem, state, Verdict.of(notes))
+    return IntakeResult("/".join(one.where), one.student, one.stem, state, Verdict.of(notes))

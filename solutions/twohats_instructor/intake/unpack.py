@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from twohats_instructor.intake import box
-from twohats_instructor.intake.box import RefusedError
+from twohats_instructor.intake import safe_read
+from twohats_instructor.intake.safe_read import RefusedError
 
 MOST_FILE = 130_000_000
 MOST_UNIT = 300_000_000
@@ -49,7 +49,7 @@ def _folder(folder: Path, names: list[str], root: Path) -> Iterator[Unit]:
     loose = Unit(where)
     for name in (name for name in names if _wanted(name)):
         try:
-            raw = box.read(folder / name, root, MOST_FILE) or b""
+            raw = safe_read.read(folder / name, root, MOST_FILE) or b""
         except RefusedError as error:
             yield Unit((*where, name), refused=str(error))
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nbgrader.plugins import FileNameCollectorPlugin
 
-from twohats_instructor.intake.names import moment
+from twohats_instructor.intake.labels import moment
 
 
 class PackedCollector(FileNameCollectorPlugin):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from twohats_instructor.scenario.proof import Verdict
+    from twohats_instructor.scenario.acceptance import Acceptance
 
 __all__ = ["build", "check"]
 
@@ -20,8 +20,8 @@ def build(dest: Path) -> list[Path]:
     return pack.build(dest)
 
 
-def check() -> list[Verdict]:
+def check() -> list[Acceptance]:
     """All verdicts on the pack: tables, optimum, typical roadmaps."""
-    from twohats_instructor.scenario import proof
+    from twohats_instructor.scenario import acceptance
 
-    return proof.check()
+    return acceptance.check()

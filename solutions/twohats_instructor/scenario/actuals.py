@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
-from twohats_instructor.scenario.breakdown import BREAKDOWNS, Task
+from twohats_instructor.scenario.breakdown_source import BREAKDOWNS, SourceTask
 
 HEADER = ("initiative", "task", "days_spent", "days_left")
 WEEK_4 = 20
@@ -23,7 +23,7 @@ def rows() -> Iterator[tuple[str, str, int, int]]:
             yield initiative, task.id, spent, left
 
 
-def _begun(tasks: tuple[Task, ...]) -> Iterator[tuple[Task, int, int]]:
+def _begun(tasks: tuple[SourceTask, ...]) -> Iterator[tuple[SourceTask, int, int]]:
     finish: dict[str, int] = {}
     for task in tasks:  # each stands below all that it waits for
         start = max((finish[before] for before in task.predecessors), default=0)
@@ -33,6 +33,6 @@ def _begun(tasks: tuple[Task, ...]) -> Iterator[tuple[Task, int, int]]:
             yield task, spent, _taken(task) - spent
 
 
-def _taken(task: Task) -> int:
+def _taken(task: SourceTask) -> int:
     optimistic, likely, pessimistic = task.days
     return ceil((optimistic + 4 * likely + pessimistic) / 6 * OVERRUN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twohats_instructor.scenario.breakdown import SKILLS, effort
+from twohats_instructor.scenario.breakdown_source import SKILLS, effort
 from twohats_instructor.scenario.truth import LISTED
 
 

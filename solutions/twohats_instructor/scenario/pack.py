@@ -12,12 +12,12 @@ from twohats_instructor.scenario import (
     calendar,
     charter,
     company,
+    documents,
     equipment,
-    papers,
     scope,
     truth,
 )
-from twohats_instructor.scenario.breakdown import BREAKDOWNS, Task
+from twohats_instructor.scenario.breakdown_source import BREAKDOWNS, SourceTask
 from twohats_instructor.scenario.limits import LIMITS
 from twohats_instructor.scenario.references.charter import CHARTER
 from twohats_instructor.scenario.references.direction import STRATEGY, VISION
@@ -107,8 +107,8 @@ def _tables(dest: Path) -> list[Path]:
         write_csv(dest / "calendar.csv", calendar.HEADER, calendar.rows()),
         write_csv(dest / "scope.csv", scope.HEADER, scope.rows()),
         write_csv(dest / "equipment.csv", equipment.HEADER, equipment.rows()),
-        write_csv(dest / "register.csv", papers.REGISTER_HEADER, papers.register()),
-        write_csv(dest / "responses.csv", papers.RESPONSE_HEADER, papers.responses()),
+        write_csv(dest / "register.csv", documents.REGISTER_HEADER, documents.register()),
+        write_csv(dest / "responses.csv", documents.RESPONSE_HEADER, documents.responses()),
         write_csv(dest / "actuals_week4.csv", actuals.HEADER, actuals.rows()),
         *(write_csv(dest / name, header, rows) for name, header, rows in company.tables()),
         *(write_csv(dest / name, header, rows) for name, header, rows in charter.tables()),
@@ -119,7 +119,7 @@ def _tables(dest: Path) -> list[Path]:
     ]
 
 
-def _row(task: Task) -> tuple:
+def _row(task: SourceTask) -> tuple:
     return (
         task.id,
         task.name,
@@ -136,7 +136,7 @@ def _row(task: Task) -> tuple:
 
 def _texts(dest: Path) -> list[Path]:
     source = Path(__file__).parent / "texts"
-    told = [write_text(dest / "documents" / name, text) for name, text in papers.documents()]
+    told = [write_text(dest / "documents" / name, text) for name, text in documents.documents()]
     return told + [write_text(dest / name, (source / name).read_text("utf-8")) for name in TEXTS]
 
 

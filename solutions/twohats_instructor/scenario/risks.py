@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twohats_instructor.scenario.stories import customers, houses
+from twohats_instructor.scenario.stories import customers, operations
 from twohats_instructor.scenario.stories.shape import TITLES, Story, Tells
 
-STORIES = customers.STORIES | houses.STORIES
+STORIES = customers.STORIES | operations.STORIES
 #: Every kind of response makes sense against a threat; only a chance can be exploited.
 KINDS = frozenset({"avoid", "reduce", "transfer", "accept"})
 #: The struck tasks of a lead with chance and days before scaling: D1 four times, D2, D3, D4.
@@ -37,7 +37,7 @@ STRUCK = {
 
 
 @dataclass(frozen=True)
-class Risk:
+class PlantedRisk:
     """A planted risk: a `task` takes `days` longer, in `probability` of the futures.
 
     `sources` are the paragraphs that tell of it, `kinds` the responses that make sense. Risks of
@@ -54,7 +54,7 @@ class Risk:
     kinds: frozenset[str]
 
 
-def planted(lead: str) -> tuple[Risk, ...]:
+def planted(lead: str) -> tuple[PlantedRisk, ...]:
     """The planted risks of a lead; none for a lead too small to have a project of its own."""
     if lead not in STRUCK:
         return ()
@@ -66,11 +66,11 @@ def planted(lead: str) -> tuple[Risk, ...]:
     )
 
 
-def _risk(lead: str, at: int, task: str, chance: float, days: float, cost_k: float) -> Risk:
+def _risk(lead: str, at: int, task: str, chance: float, days: float, cost_k: float) -> PlantedRisk:
     source = next(id_ for id_, one, told in paragraphs() if one == lead and _is_of(told, at))
     document = source.partition(".")[0]
     group = "supplier" if document == "D1" else ""
-    return Risk(f"K{at}", task, chance, days, cost_k, group, (source,), KINDS)
+    return PlantedRisk(f"K{at}", task, chance, days, cost_k, group, (source,), KINDS)
 
 
 def paragraphs() -> Iterator[tuple[str, str, str | Tells]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from twohats.answers.project import Plan, RegisterRow
-from twohats.project.plan import PlanFacts
+from twohats.project.plan import PlanConstraints
 
 from twohats_instructor.checks.plan_truth import Planted, played
 
@@ -36,7 +36,7 @@ def owned(plan: Plan, known: Iterable[Planted]) -> Plan:
     return plan.model_copy(update={"risks": rows})
 
 
-def bought(plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Plan:
+def bought(plan: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Plan:
     """Responses one after another, each time the one that takes most off the P80.
 
     It stops as soon as limit and budget are kept, or when nothing helps within the budget.
@@ -53,14 +53,14 @@ def bought(plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Plan:
     return plan
 
 
-def best_one_more(plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Plan:
+def best_one_more(plan: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Plan:
     """The plan with the one response more that takes most off the P80."""
     return min(
         _one_more(plan, facts, known), key=lambda one: played(one, {}, facts, known).day(SURE)
     )
 
 
-def _one_more(plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]) -> Iterable[Plan]:
+def _one_more(plan: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Iterable[Plan]:
     """Every plan with one more response at one of the rows that has none."""
     kinds = {source: one.kinds for one in known for source in one.sources}
     for at, row in enumerate(plan.risks):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from twohats.answers.project import Plan
-from twohats.project.plan import PlanFacts
-from twohats.project.plan.sharing import one_at_a_time
+from twohats.project.plan import PlanConstraints
+from twohats.project.plan.sharing import level_resources
 
 from twohats_instructor.checks.plan_truth import Planted, played
 from twohats_instructor.typical.registers import SURE
-from twohats_instructor.typical.told import last_task, letter
+from twohats_instructor.typical.statements import last_task, letter
 
 
 def smaller(
-    plan: Plan, facts: PlanFacts, known: tuple[Planted, ...]
+    plan: Plan, facts: PlanConstraints, known: tuple[Planted, ...]
 ) -> tuple[Plan, tuple[str, ...]]:
     """The plan without the one scope item whose absence brings the P80 forward most."""
     made = each_smaller(plan, facts)
@@ -26,11 +26,11 @@ def smaller(
     return made[best], (best,)
 
 
-def each_smaller(plan: Plan, facts: PlanFacts) -> dict[str, Plan]:
+def each_smaller(plan: Plan, facts: PlanConstraints) -> dict[str, Plan]:
     """The plan without each item but the one that brings the release out."""
     last = last_task(plan).scope_item
     items = [item for item in plan.scope if item != last]
-    return {item: one_at_a_time(without_item(plan, item), facts) for item in items}
+    return {item: level_resources(without_item(plan, item), facts) for item in items}
 
 
 def without_item(plan: Plan, item: str) -> Plan:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from twohats.answers.project import Link, WorkPackage
-from twohats.project.breakdown import after_week_4, before_start, counted
+from twohats.project.breakdown import forecast_finish, reforecast_finish, throughput_forecast
 from twohats.project.schedule import Network, dates
 from twohats.scenario import Scenario
 
@@ -19,10 +19,10 @@ def full(scenario: Scenario, lead: str) -> dict[str, Any]:
     wbs, links = scenario.work_packages(lead)
     packages = [WorkPackage.model_validate(one) for one in wbs]
     chain = [Link.model_validate(one) for one in links]
-    first = before_start(packages, chain)
+    first = forecast_finish(packages, chain)
     actuals = scenario.actuals_week4(lead)
-    second = after_week_4(packages, chain, actuals)
-    pace = counted(packages, chain, actuals)
+    second = reforecast_finish(packages, chain, actuals)
+    pace = throughput_forecast(packages, chain, actuals)
     return {
         "wbs": wbs,
         "links": links,

@@ -15,7 +15,7 @@ from twohats.answers.project.breakdown import (
 )
 from twohats.answers.project.charter import Charter, CharterAnswer, ProductGoal, ProjectGoal, Source
 from twohats.answers.project.fields import Day, Days, Money, Name, Share, TaskId
-from twohats.answers.project.plan import Gate, Hire, Message, NextAgain, Plan, PlanTask
+from twohats.answers.project.plan import Gate, Hire, Message, Plan, PlanTask, ReplannedNext
 from twohats.answers.project.register import RegisterRow
 from twohats.answers.project.start import DateGuess, Definitions, Pretest, PretestAnswer
 
@@ -36,7 +36,6 @@ __all__ = [
     "Milestone",
     "Money",
     "Name",
-    "NextAgain",
     "Plan",
     "PlanTask",
     "Pretest",
@@ -45,6 +44,7 @@ __all__ = [
     "ProjectGoal",
     "Reforecast",
     "RegisterRow",
+    "ReplannedNext",
     "Share",
     "Source",
     "TaskId",

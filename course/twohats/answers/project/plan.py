@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from twohats.answers.artefacts import Artefact, InitiativeId, Origin, ShortText
+from twohats.answers.product import Artefact, InitiativeId, Origin, ShortText
 from twohats.answers.project.breakdown import Links, Milestone, WorkPackage
 from twohats.answers.project.fields import Day, Money, Name, TaskId
 from twohats.answers.project.register import RegisterRow
@@ -71,7 +71,7 @@ class Plan(Artefact):
     frozen_at: str | None = None
 
 
-class NextAgain(Artefact):
+class ReplannedNext(Artefact):
     """The letter back to the product side: Next placed anew, a smaller release, when to stop."""
 
     next: Annotated[list[InitiativeId], Field(max_length=30)] = []

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from twohats.answers.project import Charter
-from twohats.project.charter import LEAST_WEEKS, beyond, can_lead, in_days, leads, time_goals
+from twohats.project.charter import (
+    LEAST_WEEKS,
+    can_lead,
+    in_days,
+    limit_violations,
+    possible_leads,
+    time_goals,
+)
 from twohats.scenario import Scenario
 
 
@@ -26,7 +33,7 @@ def _no_lead(charter: Charter, scenario: Scenario) -> dict[str, str]:
 
 
 def _beyond_limits(charter: Charter, scenario: Scenario) -> dict[str, str]:
-    found = beyond(charter, *_limits(charter.lead, scenario))
+    found = limit_violations(charter, *_limits(charter.lead, scenario))
     return {_COUNTS_AS.get(name, name): sentence for name, sentence in found.items()}
 
 
@@ -36,7 +43,7 @@ _COUNTS_AS = {"project_goals": "measures"}
 
 def _limits(lead: str | None, scenario: Scenario) -> tuple[float, float]:
     """The lead's budget and last day; without a known lead the widest that anybody was given."""
-    whose = (lead,) if lead in scenario.ids else leads(scenario)
+    whose = (lead,) if lead in scenario.ids else possible_leads(scenario)
     return (
         max(scenario.budget_k(one) for one in whose),
         max(scenario.limit(one).day for one in whose),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from twohats.answers.artefacts import Kpi
+from twohats.answers.product import Kpi
 from twohats.answers.project import Charter
 from twohats.checks.charter.limited import cannot_stand
 from twohats.checks.charter.questions import END, FIELDS, GOALS, STATEMENTS
 from twohats.checks.finding import Finding
 from twohats.checks.roadmap.words import counted, listed
-from twohats.project.charter import REQUIRED, gaps, sorted_goals
+from twohats.project.charter import REQUIRED, goals_by_hat, missing_fields
 from twohats.project.charter.required import FEWEST_WORDS
 from twohats.scenario import Scenario
 
@@ -22,7 +22,7 @@ def fields(charter: Charter, carried: dict, scenario: Scenario) -> Finding:
     A lead that cannot lead, or a budget or a day beyond its limits, counts as if it were not there.
     """
     known = charter.lead in scenario.ids
-    open_ = gaps(charter, scenario.initiative(charter.lead).name if known else "")
+    open_ = missing_fields(charter, scenario.initiative(charter.lead).name if known else "")
     over = cannot_stand(charter, scenario)
     lost = {*open_, *over}
     points = FIELDS.max * (1 - len(lost) / len(REQUIRED))
@@ -55,7 +55,7 @@ def _purpose_or(first: str, repeats: bool) -> str:
 
 def goals(charter: Charter, carried: dict, scenario: Scenario) -> Finding:
     """The four kinds of project goal and a KPI of the tree, less what stands in the wrong list."""
-    found = sorted_goals(charter, _measured(carried, scenario))
+    found = goals_by_hat(charter, _measured(carried, scenario))
     said = [f"Project goals there: {listed(found.kinds) if found.kinds else 'none'}."]
     if found.kinds and not found.mixed:
         said.append(_FOR_YOU)

@@ -15,7 +15,7 @@ from twohats.checks.plan.covered import network
 from twohats.checks.plan.effort import START, no_lead, no_plan, nothing_own
 from twohats.checks.plan.forecast import cost, promise, risks
 from twohats.checks.plan.made import consistency, format_, gates, messages, people
-from twohats.project.plan import facts
+from twohats.project.plan import plan_constraints
 from twohats.scenario.model import Scenario
 
 CHECKS = {
@@ -39,7 +39,7 @@ def paper(
     nothing = nothing_own(plan, scenario)
     if nothing:
         return [question.nothing(nothing, START) for question in CHECKS]
-    others, known = {**carried, **answers}, facts(scenario, plan.lead)
+    others, known = {**carried, **answers}, plan_constraints(scenario, plan.lead)
     return [check(plan, others, known) for check in CHECKS.values()]
 
 

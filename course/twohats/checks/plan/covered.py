@@ -9,21 +9,21 @@ from twohats.answers.project import Plan
 from twohats.checks.finding import Finding
 from twohats.checks.plan import questions as asked
 from twohats.project.plan import (
+    PlanConstraints,
     PlanError,
-    PlanFacts,
-    estimates,
-    in_order,
-    links_of_release,
-    on_paper,
-    released,
-    weaker,
+    broken_precedences,
+    planned_schedule,
+    release_links,
+    release_tasks,
+    task_estimates,
+    topological_order,
 )
 
 _MEND = "Bring the work back, or say in the letter back that it is left out."
 _RELINK = "Let each task wait for the end of what it needs, as in the breakdown."
 
 
-def left_out(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> set[str]:
+def left_out(plan: Plan, others: Mapping[str, Any], facts: PlanConstraints) -> set[str]:
     """The scope items that a smaller first release leaves out, as the letter back says too.
 
     More than half of the scope cannot be left out: that would be another project.
@@ -34,7 +34,7 @@ def left_out(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> set[str
     return without if len(without & set(facts.scope)) <= len(facts.scope) / 2 else set()
 
 
-def uncovered(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> list[str]:
+def uncovered(plan: Plan, others: Mapping[str, Any], facts: PlanConstraints) -> list[str]:
     """Scope items of which a task is missing, though nobody agreed to leave them out."""
     inside = {task.id for task in plan.tasks if task.in_release}
     missing = [t.scope_item for t in facts.tasks if t.id not in inside]
@@ -45,13 +45,13 @@ def uncovered(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> list[s
     return sorted(set(missing) - left_out(plan, others, facts))
 
 
-def network(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
+def network(plan: Plan, others: Mapping[str, Any], facts: PlanConstraints) -> Finding:
     """Nothing for a network with a circle; else half of the points for each item not covered."""
     try:
-        on_paper(plan, facts)
+        planned_schedule(plan, facts)
     except PlanError as error:
         return asked.NETWORK.nothing(str(error), "Take out the link or the task that is too much.")
-    if not released(plan):
+    if not release_tasks(plan):
         return asked.NETWORK.nothing("The release holds no task.", "Bring its tasks back.")
     missing = uncovered(plan, others, facts)
     cut = _cut(plan, facts)
@@ -71,16 +71,16 @@ def _told(missing: list[str], cut: list[tuple[str, str]]) -> str:
     )
 
 
-def _pairs(facts: PlanFacts) -> list[tuple[str, str]]:
+def _pairs(facts: PlanConstraints) -> list[tuple[str, str]]:
     return [(before, one.id) for one in facts.tasks for before in one.predecessors]
 
 
-def _cut(plan: Plan, facts: PlanFacts) -> list[tuple[str, str]]:
+def _cut(plan: Plan, facts: PlanConstraints) -> list[tuple[str, str]]:
     """Links of the breakdown whose ends the release holds, but no longer as strictly.
 
     The breakdown's links are technical: the second task needs what the first one hands over.
     """
-    links, days = links_of_release(plan), estimates(plan, facts)
+    links, days = release_links(plan), task_estimates(plan, facts)
     spans = {id_: (fewest, most) for id_, (fewest, _, most) in days.items()}
     both = [(a, b) for a, b in _pairs(facts) if a in spans and b in spans]
-    return weaker(both, in_order(spans, links, {}), links, spans)
+    return broken_precedences(both, topological_order(spans, links, {}), links, spans)

@@ -9,20 +9,20 @@ from twohats.answers.project import Plan
 from twohats.checks.finding import Finding
 from twohats.checks.plan import questions as asked
 from twohats.project.plan import (
+    PlanConstraints,
     PlanError,
-    PlanFacts,
     another_lead,
+    broken_commitments,
     disagreements,
-    gauges,
-    load,
-    out_of_reach,
-    quality,
+    plan_gauges,
+    quality_share,
+    resource_load,
     uninformed,
 )
-from twohats.project.plan.shown import percent
+from twohats.project.plan.rounding import floor_percent
 
 
-def format_(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
+def format_(plan: Plan, others: Mapping[str, Any], facts: PlanConstraints) -> Finding:
     """The share of the parts that are filled in."""
     again = others.get("next_again")
     there = {
@@ -45,10 +45,10 @@ def format_(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
     )
 
 
-def people(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
+def people(plan: Plan, others: Mapping[str, Any], facts: PlanConstraints) -> Finding:
     """1 - three times the share of work that is planned twice at once."""
     try:
-        used = load(plan, facts)
+        used = resource_load(plan, facts)
     except PlanError as error:
         return asked.PEOPLE.nothing(str(error), "Mend the network first.")
     if not used.busy:
@@ -57,23 +57,23 @@ def people(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
     where = f" The {facts.slot.lower()} is wanted when it cannot be had." if slot else ""
     return asked.PEOPLE.share(
         max(0.0, 1 - 3 * used.overloaded),
-        f"{100 - percent(1 - used.overloaded)}% of the work is planned twice at once, or given to "
-        f"nobody who can do it.{where}",
+        f"{100 - floor_percent(1 - used.overloaded)}% of the work is planned twice at once, or "
+        f"given to nobody who can do it.{where}",
         "Look whose days overlap, and move the later task or give it to somebody else.",
     )
 
 
-def gates(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
+def gates(plan: Plan, others: Mapping[str, Any], facts: PlanConstraints) -> Finding:
     """Each kind counts a third: the share of its gates that come in time."""
-    share = quality(plan)
+    share = quality_share(plan)
     return asked.GATES.share(
         min(1.0, share),
-        f"{percent(share)}% of the looks at the work come before what they control.",
+        f"{floor_percent(share)}% of the looks at the work come before what they control.",
         "Have an acceptance, a gate and a review, each ahead of the work that it holds back.",
     )
 
 
-def messages(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding:
+def messages(plan: Plan, others: Mapping[str, Any], facts: PlanConstraints) -> Finding:
     """The share of those who decide that hear of it before."""
     late, most = uninformed(plan, facts), max(1, len(facts.decisions))
     return asked.MESSAGES.share(
@@ -85,7 +85,10 @@ def messages(plan: Plan, others: Mapping[str, Any], facts: PlanFacts) -> Finding
 
 
 def consistency(
-    plan: Plan, others: Mapping[str, Any], facts: PlanFacts, sure: tuple[float, float] | None = None
+    plan: Plan,
+    others: Mapping[str, Any],
+    facts: PlanConstraints,
+    sure: tuple[float, float] | None = None,
 ) -> Finding:
     """Two points less half a point for each fault, and none for a plan of another project.
 
@@ -99,7 +102,7 @@ def consistency(
     try:
         day, cost_k = sure or _sure(plan, facts)
         found = disagreements(plan, others.get("next_again"), day)
-        found += out_of_reach(plan, facts, cost_k)
+        found += broken_commitments(plan, facts, cost_k)
     except PlanError as error:
         return asked.CONSISTENCY.nothing(str(error), "Mend the network first.")
     told = " ".join(one.sentence for one in found[:2]) or "Date, cost, scope and Next agree."
@@ -108,6 +111,6 @@ def consistency(
     )
 
 
-def _sure(plan: Plan, facts: PlanFacts) -> tuple[float, float]:
-    seen = gauges(plan, facts)
+def _sure(plan: Plan, facts: PlanConstraints) -> tuple[float, float]:
+    seen = plan_gauges(plan, facts)
     return seen.p80, seen.cost_p80_k

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.checks.finding import Finding
 from twohats.checks.roadmap.questions import CAPACITY, DEPENDENCIES, FORMAT, LAW
 from twohats.checks.roadmap.words import BUCKET_NAMES, listed, named

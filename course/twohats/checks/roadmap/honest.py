@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twohats.answers.artefacts import Entry, Roadmap
+from twohats.answers.product import Entry, Roadmap
 from twohats.checks.finding import Finding
 from twohats.checks.roadmap.questions import DATES_AND_OUTCOMES, VALUE
 from twohats.checks.roadmap.words import listed, money, named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from twohats.answers.artefacts import Entry, Roadmap
+from twohats.answers.product import Entry, Roadmap
 from twohats.checks.finding import Finding
 from twohats.checks.roadmap.questions import TRACEABILITY
 from twohats.checks.roadmap.words import counted, listed, named

@@ -6,7 +6,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.schedule.questions import CRITICAL, DATES, REFORECAST
 from twohats.checks.schedule.words import listed
 from twohats.checks.schedule.work import WITHIN_DAYS, Schedule
-from twohats.project.breakdown import supported
+from twohats.project.breakdown import is_change_supported
 
 FLOAT_WITHIN = 0.5
 _MEND = "First mend the network: {}"
@@ -52,7 +52,7 @@ def reforecast(plan: Schedule) -> Finding:
         return REFORECAST.share(0, plan.fault, _MEND.format(plan.fault))
     own, found = plan.reforecast, plan.second
     near = 0.5 * _near(own.p50, found.p50) + 0.5 * _near(own.p80, found.p80)
-    fits = bool(own.change) and supported(own.change, plan.first, found, plan.unfinished)
+    fits = bool(own.change) and is_change_supported(own.change, plan.first, found, plan.unfinished)
     seen = f"{int(2 * near)} of 2 dates after week 4 are within {WITHIN_DAYS} days. "
     if not own.change:
         seen += "No change is chosen."

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from twohats.checks.schedule.work import lead_and_scope
-from twohats.project.breakdown import absent, deal, no_own_work, share_there
+from twohats.project.breakdown import gapped_breakdown, missing_packages, no_own_work, share_covered
 from twohats.scenario import Scenario
 
 START = "Read the team's notes, and add the first package or link that they tell of."
@@ -21,7 +21,7 @@ def no_work(answers: Mapping[str, Any], carried: Mapping[str, Any], scenario: Sc
         return "There is no breakdown yet."
     lead, _ = lead_and_scope(carried, scenario)
     whole = scenario.work_packages(lead)
-    if no_own_work(*_plain(answers, "wbs", "links"), deal(*whole)):
+    if no_own_work(*_plain(answers, "wbs", "links"), gapped_breakdown(*whole)):
         return "The breakdown is as it was dealt out: no package and no link has been changed."
     if _is_reference(answers, scenario):
         return "This is the reference plan, unchanged. It may be built on, but it is not yours."
@@ -29,8 +29,8 @@ def no_work(answers: Mapping[str, Any], carried: Mapping[str, Any], scenario: Sc
 
 
 def _too_little(wbs: list, breakdown: list[dict], lead: str) -> str:
-    gone = absent(wbs, breakdown)
-    if share_there(gone, breakdown) >= LEAST_THERE:
+    gone = missing_packages(wbs, breakdown)
+    if share_covered(gone, breakdown) >= LEAST_THERE:
         return ""
     return (
         f"{len(breakdown) - len(gone)} of the {len(breakdown)} packages of {lead} have their work "

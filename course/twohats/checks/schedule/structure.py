@@ -9,7 +9,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.schedule.questions import NETWORK, SCOPE
 from twohats.checks.schedule.words import listed
 from twohats.checks.schedule.work import Schedule
-from twohats.project.breakdown import days_fit, share_there, work_for
+from twohats.project.breakdown import days_fit, share_covered, work_for
 
 
 def scope(plan: Schedule) -> Finding:
@@ -33,7 +33,7 @@ def _there(plan: Schedule, item: str) -> float:
     """The share of an item's work that is in the plan; days beyond all measure are no work."""
     if not days_fit(item, plan.wbs, plan.breakdown):
         return 0.0
-    return share_there(plan.absent, plan.breakdown, item)
+    return share_covered(plan.absent, plan.breakdown, item)
 
 
 def _open(plan: Schedule, item: str) -> str:

@@ -9,15 +9,15 @@ from typing import Any
 
 from twohats.answers.project import Forecast, Link, Milestone, Reforecast, WorkPackage
 from twohats.project.breakdown import (
-    Dealt,
-    Outlook,
+    FinishForecast,
+    GappedBreakdown,
     Throughput,
-    absent,
-    after_week_4,
-    before_start,
-    counted,
-    deal,
-    ends_so_far,
+    forecast_finish,
+    gapped_breakdown,
+    missing_packages,
+    projected_ends,
+    reforecast_finish,
+    throughput_forecast,
 )
 from twohats.project.schedule import Network, NetworkError, dates
 from twohats.scenario import Scenario
@@ -41,7 +41,7 @@ class Schedule:
     reforecast: Reforecast
     scope: tuple[str, ...]
     limit: float
-    dealt: Dealt
+    dealt: GappedBreakdown
     actuals: tuple[Any, ...] = field(repr=False)
 
     @cached_property
@@ -59,19 +59,19 @@ class Schedule:
         return Network([one.id for one in self.wbs], self.links)
 
     @cached_property
-    def first(self) -> Outlook:
+    def first(self) -> FinishForecast:
         """The outlook before the start."""
-        return before_start(self.wbs, self.links)
+        return forecast_finish(self.wbs, self.links)
 
     @cached_property
-    def second(self) -> Outlook:
+    def second(self) -> FinishForecast:
         """The outlook after week 4."""
-        return after_week_4(self.wbs, self.links, self.actuals)
+        return reforecast_finish(self.wbs, self.links, self.actuals)
 
     @cached_property
     def counted(self) -> Throughput | None:
         """The outlook by counting finished packages; None if none is finished."""
-        return counted(self.wbs, self.links, self.actuals)
+        return throughput_forecast(self.wbs, self.links, self.actuals)
 
     @property
     def breakdown(self) -> tuple[dict, ...]:
@@ -81,7 +81,7 @@ class Schedule:
     @cached_property
     def absent(self) -> tuple[str, ...]:
         """The packages of the breakdown for which the plan has no work."""
-        return absent(self.wbs, self.breakdown)
+        return missing_packages(self.wbs, self.breakdown)
 
     @cached_property
     def soonest(self) -> dict[str, float]:
@@ -90,7 +90,7 @@ class Schedule:
         if self.fault:
             return likely
         planned = dates(self.network, likely)
-        later = ends_so_far(self.wbs, self.links, self.actuals)
+        later = projected_ends(self.wbs, self.links, self.actuals)
         return {id_: min(one.early_finish, later[id_]) for id_, one in planned.items()}
 
     @cached_property
@@ -120,7 +120,7 @@ def schedule(
         reforecast=answers.get("reforecast") or Reforecast(),
         scope=scope,
         limit=scenario.limit(lead).day,
-        dealt=deal(*scenario.work_packages(lead)),
+        dealt=gapped_breakdown(*scenario.work_packages(lead)),
         actuals=scenario.actuals_week4(lead),
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 from twohats.answers.project import DateGuess, Definitions, Pretest
 from twohats.checks.finding import Finding
 from twohats.checks.start.questions import DEFINITIONS, PRETEST
-from twohats.scenario.outline import inventory
+from twohats.scenario.syllabus import inventory
 
 NAMES = ("date_guess", "pretest", "before_definitions")
 LEAST_WORDS, MOST_WORDS = 15, 80

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.scenario.model import Scenario
 
 BUCKETS = ("now", "next", "later")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.product.roadmap.buckets import BUCKETS
 from twohats.scenario.model import Scenario
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import sqrt
 
-from twohats.answers.artefacts import Estimate, Roadmap
+from twohats.answers.product import Estimate, Roadmap
 from twohats.product.roadmap.buckets import BUCKETS, QUARTERS_LIVE, placed
 from twohats.scenario.model import Scenario
 

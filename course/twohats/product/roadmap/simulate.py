@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.product.roadmap.buckets import BUCKETS, placed
 from twohats.product.roadmap.capacity import limit
 from twohats.scenario.model import Scenario, World

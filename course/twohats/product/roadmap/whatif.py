@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
 
-from twohats.answers.artefacts import Roadmap
+from twohats.answers.product import Roadmap
 from twohats.product.roadmap.buckets import QUARTERS_LIVE, placed
 from twohats.product.roadmap.outlook import quarterly_effect_k
 from twohats.scenario.model import Scenario

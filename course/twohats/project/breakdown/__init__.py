@@ -1,43 +1,50 @@
 """A work breakdown: what is dealt out of it, and what its network and estimates say of the end."""
 
-from twohats.project.breakdown.gaps import Dealt, deal, no_own_work
-from twohats.project.breakdown.outlook import (
-    Outlook,
-    after_week_4,
-    before_start,
-    ends_so_far,
-    supported,
-)
-from twohats.project.breakdown.present import (
-    absent,
+from twohats.project.breakdown.coverage import (
     days_fit,
-    share_there,
-    stand_ins,
+    missing_packages,
+    share_covered,
+    substitutes,
     work_for,
 )
-from twohats.project.breakdown.runs import PARTS, Runs, bins, drawn, typed, whole
-from twohats.project.breakdown.throughput import Throughput, counted
+from twohats.project.breakdown.forecast import (
+    FinishForecast,
+    forecast_finish,
+    is_change_supported,
+    projected_ends,
+    reforecast_finish,
+)
+from twohats.project.breakdown.gapped import GappedBreakdown, gapped_breakdown, no_own_work
+from twohats.project.breakdown.runs import (
+    PARTS,
+    Runs,
+    bins,
+    complete_parts,
+    parse_part,
+    simulate_runs,
+)
+from twohats.project.breakdown.throughput import Throughput, throughput_forecast
 
 __all__ = [
     "PARTS",
-    "Dealt",
-    "Outlook",
+    "FinishForecast",
+    "GappedBreakdown",
     "Runs",
     "Throughput",
-    "absent",
-    "after_week_4",
-    "before_start",
     "bins",
-    "counted",
+    "complete_parts",
     "days_fit",
-    "deal",
-    "drawn",
-    "ends_so_far",
+    "forecast_finish",
+    "gapped_breakdown",
+    "is_change_supported",
+    "missing_packages",
     "no_own_work",
-    "share_there",
-    "stand_ins",
-    "supported",
-    "typed",
-    "whole",
+    "parse_part",
+    "projected_ends",
+    "reforecast_finish",
+    "share_covered",
+    "simulate_runs",
+    "substitutes",
+    "throughput_forecast",
     "work_for",
 ]

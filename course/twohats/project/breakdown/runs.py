@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from twohats.answers.project import Forecast, Links, Milestone, Reforecast, WorkPackages
-from twohats.project.breakdown.outlook import Outlook, after_week_4, before_start
-from twohats.project.breakdown.throughput import Throughput, counted
+from twohats.project.breakdown.forecast import FinishForecast, forecast_finish, reforecast_finish
+from twohats.project.breakdown.throughput import Throughput, throughput_forecast
 
 PARTS = {
     "wbs": TypeAdapter(WorkPackages),
@@ -34,8 +34,8 @@ MOST_BINS = 32
 class Runs:
     """The outlooks there are, or the `fault` for which there is none."""
 
-    first: Outlook | None = None
-    second: Outlook | None = None
+    first: FinishForecast | None = None
+    second: FinishForecast | None = None
     counted: Throughput | None = None
     fault: str = ""
 
@@ -49,12 +49,12 @@ class Runs:
         }
 
 
-def typed(value: Mapping[str, Any], name: str) -> Any:
+def parse_part(value: Mapping[str, Any], name: str) -> Any:
     """One part of a plan as artefacts; a part that is not there is empty."""
     return PARTS[name].validate_python(value.get(name, EMPTY[name]))
 
 
-def whole(value: Mapping[str, Any]) -> dict[str, Any]:
+def complete_parts(value: Mapping[str, Any]) -> dict[str, Any]:
     """A plan with all its parts, as plain data; ValueError with a sentence if it is none."""
     given = EMPTY | dict(value)
     try:
@@ -66,17 +66,21 @@ def whole(value: Mapping[str, Any]) -> dict[str, Any]:
     return {name: kind.dump_python(parts[name], mode="json") for name, kind in PARTS.items()}
 
 
-def drawn(value: Mapping[str, Any], actuals: Sequence[Mapping[str, Any]], *, later: bool) -> Runs:
+def simulate_runs(
+    value: Mapping[str, Any], actuals: Sequence[Mapping[str, Any]], *, later: bool
+) -> Runs:
     """The runs of a plan; with `later` those after week 4 as well, if `actuals` tell of it."""
-    wbs, links = typed(value, "wbs"), typed(value, "links")
+    wbs, links = parse_part(value, "wbs"), parse_part(value, "links")
     if not wbs:
         return Runs(fault="There is no package yet.")
     rows = [SimpleNamespace(**row) for row in actuals] if later else []
     try:
-        first = before_start(wbs, links)
+        first = forecast_finish(wbs, links)
         if not rows:
             return Runs(first)
-        return Runs(first, after_week_4(wbs, links, rows), counted(wbs, links, rows))
+        return Runs(
+            first, reforecast_finish(wbs, links, rows), throughput_forecast(wbs, links, rows)
+        )
     except ValueError as error:  # a circle, or a link to a package that is not there
         return Runs(fault=str(error))
 
@@ -91,7 +95,7 @@ def bins(finish: Sequence[float], most: int = MOST_BINS) -> tuple[float, list[tu
     return float(width), [(float(low + index * width), n) for index, n in enumerate(counts)]
 
 
-def _plain(outlook: Outlook | None) -> dict[str, Any] | None:
+def _plain(outlook: FinishForecast | None) -> dict[str, Any] | None:
     if outlook is None:
         return None
     width, filled = bins(outlook.finish)

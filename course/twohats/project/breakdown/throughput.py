@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twohats.answers.project import Link, WorkPackage
-from twohats.project.breakdown.outlook import RUNS, WEEK_4, ends_so_far
+from twohats.project.breakdown.forecast import RUNS, WEEK_4, projected_ends
 
 SEED = 20264
 WEEK = 5
@@ -40,7 +40,7 @@ class Throughput:
         return float(np.percentile(self.finish, 50))
 
 
-def counted(
+def throughput_forecast(
     wbs: Sequence[WorkPackage], links: Sequence[Link], actuals: Iterable[Any]
 ) -> Throughput | None:
     """The forecast from what was finished in the first four weeks, each package counting one.
@@ -50,7 +50,7 @@ def counted(
     """
     rows = tuple(actuals)
     done = {one.task for one in rows if one.days_left == 0}
-    ends = [day for id_, day in ends_so_far(wbs, links, rows).items() if id_ in done]
+    ends = [day for id_, day in projected_ends(wbs, links, rows).items() if id_ in done]
     if not ends:
         return None
     return by_count(weekly(ends), len(wbs) - len(ends))

@@ -1,19 +1,19 @@
 """What a charter must say before anybody plans, and which goals belong to the project."""
 
-from twohats.project.charter.goals import Sorted, sorted_goals
-from twohats.project.charter.lead import LEAST_WEEKS, can_lead, leads
-from twohats.project.charter.limits import beyond, in_days, time_goals
-from twohats.project.charter.required import REQUIRED, gaps
+from twohats.project.charter.goals import GoalsByHat, goals_by_hat
+from twohats.project.charter.lead import LEAST_WEEKS, can_lead, possible_leads
+from twohats.project.charter.limits import in_days, limit_violations, time_goals
+from twohats.project.charter.required import REQUIRED, missing_fields
 
 __all__ = [
     "LEAST_WEEKS",
     "REQUIRED",
-    "Sorted",
-    "beyond",
+    "GoalsByHat",
     "can_lead",
-    "gaps",
+    "goals_by_hat",
     "in_days",
-    "leads",
-    "sorted_goals",
+    "limit_violations",
+    "missing_fields",
+    "possible_leads",
     "time_goals",
 ]

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from twohats.answers.artefacts import Kpi
+from twohats.answers.product import Kpi
 from twohats.answers.project import Charter, ProjectGoal
 
 KINDS = ("time", "cost", "scope", "quality")
 
 
 @dataclass(frozen=True)
-class Sorted:
+class GoalsByHat:
     """How the two lists of a charter stand.
 
     `kinds` are the kinds of project goal that are there, `missing` those that are not; `mixed` are
@@ -36,13 +36,13 @@ class Sorted:
         return wanted * right / (right + wrong) if right else 0.0
 
 
-def sorted_goals(charter: Charter, kpis: Iterable[Kpi]) -> Sorted:
+def goals_by_hat(charter: Charter, kpis: Iterable[Kpi]) -> GoalsByHat:
     """Look through both lists; `kpis` is the carried tree."""
     tree = {kpi.id: kpi for kpi in kpis}
     mixed = [goal for goal in charter.project_goals if names_kpi(goal, tree.values())]
     own = {g.kind for g in charter.project_goals if g not in mixed and g.text.strip()}
     chosen = dict.fromkeys(goal.kpi for goal in charter.product_goals)
-    return Sorted(
+    return GoalsByHat(
         kinds=tuple(kind for kind in KINDS if kind in own),
         missing=tuple(kind for kind in KINDS if kind not in own),
         mixed=tuple(goal.text for goal in mixed),

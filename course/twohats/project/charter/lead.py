@@ -14,6 +14,6 @@ def can_lead(initiative: str | None, scenario: Scenario) -> bool:
     return known and scenario.initiative(initiative).total_effort >= LEAST_WEEKS
 
 
-def leads(scenario: Scenario) -> tuple[str, ...]:
+def possible_leads(scenario: Scenario) -> tuple[str, ...]:
     """All that could lead a project, in the backlog's order."""
     return tuple(id_ for id_ in scenario.ids if can_lead(id_, scenario))

@@ -9,7 +9,7 @@ _WORKING_DAYS = {"day": 1, "week": 5, "month": 21, "quarter": 63}
 _SHORT = {"": "day", "d": "day", "wd": "day", "w": "week", "wk": "week", "wks": "week"}
 
 
-def beyond(charter: Charter, budget_k: float, day: float) -> dict[str, str]:
+def limit_violations(charter: Charter, budget_k: float, day: float) -> dict[str, str]:
     """A sentence for the budget and for the time goal, if they go beyond the lead's limits.
 
     `budget_k` is the approved budget, `day` the last working day. The keys are fields of the

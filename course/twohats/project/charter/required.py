@@ -22,7 +22,7 @@ REQUIRED: dict[str, str] = {
 }
 
 
-def gaps(charter: Charter, feature: str = "") -> tuple[str, ...]:
+def missing_fields(charter: Charter, feature: str = "") -> tuple[str, ...]:
     """The names in REQUIRED that are missing; a purpose that only repeats `feature` is too."""
     return tuple(name for name in REQUIRED if not _is_there(charter, name, feature))
 

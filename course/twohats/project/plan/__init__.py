@@ -1,64 +1,69 @@
 """The joint plan: its facts, its dealt-out state, its gauges, and where its parts disagree."""
 
 from twohats.project.plan.agreement import another_lead, disagreements
-from twohats.project.plan.bounds import reaches, weaker
+from twohats.project.plan.bounds import broken_precedences, is_predecessor
 from twohats.project.plan.clash import Contradiction
+from twohats.project.plan.commitments import broken_commitments
+from twohats.project.plan.constraints import PlanConstraints, plan_constraints
 from twohats.project.plan.contradictions import contradictions
 from twohats.project.plan.crew import Worker, crew, hired_name
-from twohats.project.plan.facts import PlanFacts, facts
-from twohats.project.plan.futures import PlanFutures, futures
-from twohats.project.plan.gates import KINDS, late_gates, quality
-from twohats.project.plan.levelling import levelled
-from twohats.project.plan.load import Load, OnPaper, load, on_paper
+from twohats.project.plan.gates import KINDS, late_gates, quality_share
+from twohats.project.plan.gauges import Gauges, plan_gauges, simulate_own_risks
+from twohats.project.plan.leveling import leveled_starts
 from twohats.project.plan.messages import uninformed
-from twohats.project.plan.outlook import Gauges, gauges, own_futures
-from twohats.project.plan.register import cover, lacking, own_risks, weakened
+from twohats.project.plan.planned_schedule import (
+    PlannedDates,
+    ResourceLoad,
+    planned_schedule,
+    resource_load,
+)
+from twohats.project.plan.register import missing_fields, mitigated, own_risks, risk_cover
 from twohats.project.plan.release import (
     PlanError,
-    estimates,
-    in_order,
-    links_of_release,
-    released,
+    release_links,
+    release_tasks,
+    task_estimates,
+    topological_order,
 )
+from twohats.project.plan.simulate import PlanSimulation, simulate_plan
 from twohats.project.plan.start import decisions, start_plan
-from twohats.project.plan.within_reach import out_of_reach
 
 __all__ = [
     "KINDS",
     "Contradiction",
     "Gauges",
-    "Load",
-    "OnPaper",
+    "PlanConstraints",
     "PlanError",
-    "PlanFacts",
-    "PlanFutures",
+    "PlanSimulation",
+    "PlannedDates",
+    "ResourceLoad",
     "Worker",
     "another_lead",
+    "broken_commitments",
+    "broken_precedences",
     "contradictions",
-    "cover",
     "crew",
     "decisions",
     "disagreements",
-    "estimates",
-    "facts",
-    "futures",
-    "gauges",
     "hired_name",
-    "in_order",
-    "lacking",
+    "is_predecessor",
     "late_gates",
-    "levelled",
-    "links_of_release",
-    "load",
-    "on_paper",
-    "out_of_reach",
-    "own_futures",
+    "leveled_starts",
+    "missing_fields",
+    "mitigated",
     "own_risks",
-    "quality",
-    "reaches",
-    "released",
+    "plan_constraints",
+    "plan_gauges",
+    "planned_schedule",
+    "quality_share",
+    "release_links",
+    "release_tasks",
+    "resource_load",
+    "risk_cover",
+    "simulate_own_risks",
+    "simulate_plan",
     "start_plan",
+    "task_estimates",
+    "topological_order",
     "uninformed",
-    "weakened",
-    "weaker",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twohats.answers.project import Charter, NextAgain, Plan
+from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.project.plan.clash import SAME_DAYS, Contradiction
 from twohats.project.plan.letter import left_out_twice, people_too_soon
 
@@ -18,7 +18,7 @@ _UNSAID = {
 
 
 def disagreements(
-    plan: Plan, again: NextAgain | None = None, free_day: float | None = None
+    plan: Plan, again: ReplannedNext | None = None, free_day: float | None = None
 ) -> list[Contradiction]:
     """The faults of agreement; `free_day` is when the plan lets its people go (its P80)."""
     found = [_dates(plan), _costs(plan), _scope(plan), _releases(plan)]

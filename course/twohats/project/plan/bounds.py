@@ -11,7 +11,7 @@ Span = tuple[float, float]
 _NEVER = float("-inf")
 
 
-def reaches(links: Iterable[Link], before: str, after: str) -> bool:
+def is_predecessor(links: Iterable[Link], before: str, after: str) -> bool:
     """Whether `after` waits for `before`, at once or through others, however loosely."""
     follow: dict[str, set[str]] = {}
     for link in links:
@@ -25,7 +25,7 @@ def reaches(links: Iterable[Link], before: str, after: str) -> bool:
     return after in seen
 
 
-def weaker(
+def broken_precedences(
     pairs: Sequence[tuple[str, str]],
     order: Sequence[str],
     links: Iterable[Link],
@@ -66,7 +66,7 @@ def _end_of(letter: str, starts: dict[str, float], ends: dict[str, float]) -> di
     return ends if letter == "F" else starts
 
 
-def joined(links: Iterable[Link], id_: str) -> list[Link]:
+def bypass_task(links: Iterable[Link], id_: str) -> list[Link]:
     """The links without one task: whoever waited for it waits for what it waited for.
 
     Of several bounds between the same ends, only the strictest is kept.

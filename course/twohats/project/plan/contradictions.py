@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twohats.answers.project import Charter, NextAgain, Plan
+from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.project.plan.agreement import another_lead, disagreements
 from twohats.project.plan.clash import Contradiction
-from twohats.project.plan.facts import PlanFacts
+from twohats.project.plan.commitments import SAME_K, broken_commitments, premature_milestones
+from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.gates import late_gates
-from twohats.project.plan.load import load
+from twohats.project.plan.gauges import Gauges, plan_gauges
 from twohats.project.plan.messages import uninformed
-from twohats.project.plan.outlook import Gauges, gauges
+from twohats.project.plan.planned_schedule import resource_load
 from twohats.project.plan.release import PlanError
-from twohats.project.plan.shown import morning, percent
-from twohats.project.plan.within_reach import SAME_K, due_too_soon, out_of_reach
+from twohats.project.plan.rounding import floor_percent, start_workday
 
 
 def contradictions(
     plan: Plan,
-    facts: PlanFacts,
+    facts: PlanConstraints,
     charter: Charter | None = None,
-    again: NextAgain | None = None,
+    again: ReplannedNext | None = None,
     seen: Gauges | None = None,
 ) -> list[Contradiction]:
     """Every pair of parts that cannot both hold; `seen` saves reckoning the gauges anew.
@@ -33,14 +33,18 @@ def contradictions(
     if other is not None:
         return [other]
     try:
-        seen = seen or gauges(plan, facts)
+        seen = seen or plan_gauges(plan, facts)
     except PlanError as error:
         return [Contradiction(("tasks", "links"), str(error))]
     free = seen.p80 if again is not None else None
     return [
         *disagreements(plan, again, free),
-        *(late := out_of_reach(plan, facts, seen.cost_p80_k)),
-        *([] if any("milestones" in one.parts for one in late) else due_too_soon(plan, facts)),
+        *(late := broken_commitments(plan, facts, seen.cost_p80_k)),
+        *(
+            []
+            if any("milestones" in one.parts for one in late)
+            else premature_milestones(plan, facts)
+        ),
         *_people(plan, facts),
         *_promise(plan, seen, facts),
         *_money(plan, seen),
@@ -49,8 +53,8 @@ def contradictions(
     ]
 
 
-def _people(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:
-    used, line = load(plan, facts), facts.slot.lower()
+def _people(plan: Plan, facts: PlanConstraints) -> Iterator[Contradiction]:
+    used, line = resource_load(plan, facts), facts.slot.lower()
     if used.loose:
         told = ", ".join(used.loose)
         yield Contradiction(("tasks", "people"), f"Nobody who can do them was given: {told}.")
@@ -61,8 +65,8 @@ def _people(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:
         told = f"Two tasks want the {line} on the same day."
         yield Contradiction(("tasks", line), told)
     for id_, day in used.unbooked.items():
-        near = " or ".join(f"day {morning(free)}" for free in facts.near(day))
-        told = f"{id_} begins on day {morning(day)}; the {line} can be had on {near}."
+        near = " or ".join(f"day {start_workday(free)}" for free in facts.near(day))
+        told = f"{id_} begins on day {start_workday(day)}; the {line} can be had on {near}."
         yield Contradiction(("tasks", line), told)
 
 
@@ -71,7 +75,7 @@ def _during(days: float) -> str:
     return "for less than a day" if whole < 1 else f"on {whole} day{'s' if whole > 1 else ''}"
 
 
-def _promise(plan: Plan, seen: Gauges, facts: PlanFacts) -> Iterator[Contradiction]:
+def _promise(plan: Plan, seen: Gauges, facts: PlanConstraints) -> Iterator[Contradiction]:
     if plan.promise_day is None:
         return
     if plan.promise_day > seen.limit_day:
@@ -83,7 +87,7 @@ def _promise(plan: Plan, seen: Gauges, facts: PlanFacts) -> Iterator[Contradicti
     if seen.chance is not None and seen.chance < facts.commit_at / 100 - 0.05:
         yield Contradiction(
             ("promise", "risks"),
-            f"The promised day is met in {percent(seen.chance)}% of the futures; the company "
+            f"The promised day is met in {floor_percent(seen.chance)}% of the futures; the company "
             f"promises at {facts.commit_at:g}%.",
         )
 
@@ -107,7 +111,7 @@ def _gates(plan: Plan) -> Iterator[Contradiction]:
         yield Contradiction(("gates", "links"), f"The {gate.kind} at {gate.task} {told}")
 
 
-def _decisions(plan: Plan, facts: PlanFacts) -> Iterator[Contradiction]:
+def _decisions(plan: Plan, facts: PlanConstraints) -> Iterator[Contradiction]:
     for name in uninformed(plan, facts):
         day = facts.decisions[name]
         yield Contradiction(

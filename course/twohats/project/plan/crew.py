@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twohats.answers.project import Plan
-from twohats.project.plan.facts import PlanFacts
-from twohats.project.plan.release import can_do, needs, released
+from twohats.project.plan.constraints import PlanConstraints
+from twohats.project.plan.release import can_do, needed_person_type, release_tasks
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def hired_name(person_type: str, which: int) -> str:
     return f"New {which}: {person_type}"
 
 
-def crew(plan: Plan, facts: PlanFacts) -> dict[str, Worker]:
+def crew(plan: Plan, facts: PlanConstraints) -> dict[str, Worker]:
     """Everybody who can be given a task, by name; hires can work once notice and learning end.
 
     Of a kind in `facts.returning` the first hire is the person who has worked here before. A kind
@@ -46,10 +46,10 @@ def crew(plan: Plan, facts: PlanFacts) -> dict[str, Worker]:
         if not any(can_do(one, kind) for one in own.values()):
             name = kind.capitalize()
             own[name] = Worker(name, kind)
-    return own | hired(plan, facts)
+    return own | newcomers(plan, facts)
 
 
-def hired(plan: Plan, facts: PlanFacts) -> dict[str, Worker]:
+def newcomers(plan: Plan, facts: PlanConstraints) -> dict[str, Worker]:
     """The people whom the plan asks for, by name."""
     back, people = dict(facts.returning), {}
     for which, hire in enumerate(plan.hires, start=1):
@@ -59,7 +59,7 @@ def hired(plan: Plan, facts: PlanFacts) -> dict[str, Worker]:
     return people
 
 
-def assigned(plan: Plan, facts: PlanFacts) -> tuple[dict[str, Worker], tuple[str, ...]]:
+def assignments(plan: Plan, facts: PlanConstraints) -> tuple[dict[str, Worker], tuple[str, ...]]:
     """Who does each released task, and the tasks that nobody fit was given.
 
     For playing the plan through, such a task falls to the first person who can do it: leaving a
@@ -67,8 +67,8 @@ def assigned(plan: Plan, facts: PlanFacts) -> tuple[dict[str, Worker], tuple[str
     """
     people = crew(plan, facts)
     who, loose = {}, []
-    for task in released(plan):
-        kind, worker = needs(task, facts), people.get(task.person)
+    for task in release_tasks(plan):
+        kind, worker = needed_person_type(task, facts), people.get(task.person)
         if worker is None or not can_do(worker, kind):
             loose.append(task.id)
             worker = next((one for one in people.values() if can_do(one, kind)), None)

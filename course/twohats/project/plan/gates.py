@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from twohats.answers.project import Gate, Plan
-from twohats.project.plan.bounds import weaker
-from twohats.project.plan.release import PlanError, in_order, links_of_release, released
+from twohats.project.plan.bounds import broken_precedences
+from twohats.project.plan.release import PlanError, release_links, release_tasks, topological_order
 
 KINDS = ("acceptance", "gate", "review")
 
@@ -14,10 +14,10 @@ def late_gates(plan: Plan) -> list[Gate]:
 
     PlanError with a sentence if the release cannot be played through.
     """
-    spans, links = {task.id: (task.o, task.p) for task in released(plan)}, links_of_release(plan)
-    order = in_order(spans, links, {})
+    spans, links = {task.id: (task.o, task.p) for task in release_tasks(plan)}, release_links(plan)
+    order = topological_order(spans, links, {})
     asked = [(one.task, one.controls) for one in plan.gates if {one.task, one.controls} <= {*order}]
-    ahead = set(asked) - set(weaker(asked, order, links, spans))
+    ahead = set(asked) - set(broken_precedences(asked, order, links, spans))
     return [
         one
         for one in plan.gates
@@ -25,7 +25,7 @@ def late_gates(plan: Plan) -> list[Gate]:
     ]
 
 
-def quality(plan: Plan) -> float:
+def quality_share(plan: Plan) -> float:
     """Acceptance, gate and review each count a third: the share of each kind that is in time."""
     try:
         late = late_gates(plan)

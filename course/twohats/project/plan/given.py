@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from twohats.answers.project import Plan
+from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.crew import crew
-from twohats.project.plan.facts import PlanFacts
 
 
-def given(
-    facts: PlanFacts, listeners: Iterable[str] = (), calendar: Iterable[str] = ()
+def plan_settings(
+    facts: PlanConstraints, listeners: Iterable[str] = (), calendar: Iterable[str] = ()
 ) -> dict[str, Any]:
     """Plain data for a page; `calendar` holds the dates (ISO) of working days 1, 2 and so on."""
     return {
@@ -27,7 +27,7 @@ def given(
     }
 
 
-def _people(facts: PlanFacts) -> list[dict[str, Any]]:
+def _people(facts: PlanConstraints) -> list[dict[str, Any]]:
     """The crew of a plan without hires: the page adds those whom the plan asks for."""
     own = {one.name for one in facts.people}
     return [
@@ -53,7 +53,7 @@ def _response(one: Any) -> dict[str, Any]:
     }
 
 
-def _slot(facts: PlanFacts) -> dict[str, Any]:
+def _slot(facts: PlanConstraints) -> dict[str, Any]:
     """The equipment that has to be booked: its name, the tasks that need it, its free mornings."""
     return {
         "name": facts.slot,

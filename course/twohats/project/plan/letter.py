@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from twohats.answers.project import NextAgain, Plan
+from twohats.answers.project import Plan, ReplannedNext
 from twohats.project.plan.clash import SAME_DAYS, Contradiction
 
 
-def left_out_twice(plan: Plan, again: NextAgain | None) -> Contradiction | None:
+def left_out_twice(plan: Plan, again: ReplannedNext | None) -> Contradiction | None:
     """What the letter leaves out is not released, and what is not released stands in the letter."""
     if again is None:
         return None
@@ -24,7 +24,7 @@ def left_out_twice(plan: Plan, again: NextAgain | None) -> Contradiction | None:
     return Contradiction(("next", "scope"), told)
 
 
-def people_too_soon(again: NextAgain | None, free_day: float) -> Contradiction | None:
+def people_too_soon(again: ReplannedNext | None, free_day: float) -> Contradiction | None:
     """Next may count on the plan's people from the day on which the P80 lets them go."""
     if again is None or again.free_from_day is None:
         told = "Next does not say from which day it counts on the people of this plan."

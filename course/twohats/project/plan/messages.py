@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from twohats.answers.project import Plan
-from twohats.project.plan.facts import PlanFacts
+from twohats.project.plan.constraints import PlanConstraints
 
 
-def uninformed(plan: Plan, facts: PlanFacts) -> tuple[str, ...]:
+def uninformed(plan: Plan, facts: PlanConstraints) -> tuple[str, ...]:
     """Those who decide on a day before which no message goes to them."""
     told = {}
     for message in plan.messages:

@@ -6,17 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 from twohats.answers.project import Plan
+from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.cost import bought_k, waiting_k
-from twohats.project.plan.facts import PlanFacts
-from twohats.project.plan.outlook import Gauges
-from twohats.project.plan.shown import percent, up
+from twohats.project.plan.gauges import Gauges
+from twohats.project.plan.rounding import floor_percent, round_up
 
 _Form = Callable[[float], str]
 
 # How a number is told: as the gauges show it, and finer where that would be the same words twice.
-_DAY: tuple[_Form, _Form] = (lambda day: f"day {up(day)}", "day {:.1f}".format)
-_SUM: tuple[_Form, _Form] = (lambda k: f"${up(k)}k", "${:.1f}k".format)
-_SHARE: tuple[_Form, _Form] = (lambda share: f"{percent(share)}%", "{:.1%}".format)
+_DAY: tuple[_Form, _Form] = (lambda day: f"day {round_up(day)}", "day {:.1f}".format)
+_SUM: tuple[_Form, _Form] = (lambda k: f"${round_up(k)}k", "${:.1f}k".format)
+_SHARE: tuple[_Form, _Form] = (lambda share: f"{floor_percent(share)}%", "{:.1%}".format)
 
 # Gauge, its number, by how much it must move to be told, whether more is better, how it is told.
 _MOVES = (
@@ -29,7 +29,7 @@ _MOVES = (
 )
 
 
-def moved(before: Gauges | None, after: Gauges | None) -> list[dict[str, Any]]:
+def gauge_changes(before: Gauges | None, after: Gauges | None) -> list[dict[str, Any]]:
     """Which gauges are better or worse than before: name, words and `better`, in their order.
 
     A gauge has moved if its number did by enough, or if it shows another one.
@@ -51,12 +51,14 @@ def _words(was: float, is_: float, forms: tuple[_Form, _Form]) -> str:
     return f"{tell(was)} to {tell(is_)}"
 
 
-def said(before: Plan, after: Plan, seen: tuple[Gauges, Gauges], facts: PlanFacts) -> str:
+def change_summary(
+    before: Plan, after: Plan, seen: tuple[Gauges, Gauges], facts: PlanConstraints
+) -> str:
     """What a change did that no gauge's move tells: a first promise, and a price that was paid."""
     was, is_ = (one.chance for one in seen)
     told = []
     if was is None and is_ is not None:
-        told.append(f"Chance: {percent(is_)}% for day {after.promise_day:g}.")
+        told.append(f"Chance: {floor_percent(is_)}% for day {after.promise_day:g}.")
     elif is_ is None and was is not None:
         told.append("Chance: no day is promised any more.")
     bought = bought_k(after, facts) - bought_k(before, facts)
@@ -64,5 +66,5 @@ def said(before: Plan, after: Plan, seen: tuple[Gauges, Gauges], facts: PlanFact
         told.append(f"Bought for ${bought:g}k.")
     waiting = waiting_k(after, facts) - waiting_k(before, facts)
     if waiting > 0:
-        told.append(f"Notice and learning cost ${up(waiting)}k.")
+        told.append(f"Notice and learning cost ${round_up(waiting)}k.")
     return " ".join(told)

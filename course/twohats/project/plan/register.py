@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from twohats.answers.project import Plan, RegisterRow
-from twohats.project.plan.facts import PlanFacts
+from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.release import PlanError
 from twohats.project.risk import Risk
 
 
-def own_risks(plan: Plan, facts: PlanFacts) -> tuple[Risk, ...]:
+def own_risks(plan: Plan, facts: PlanConstraints) -> tuple[Risk, ...]:
     """The register's rows as the learner judged them; what was bought weakens them.
 
     Rows that name the same document share a cause. PlanError if an id is doubled: each row draws
@@ -23,9 +23,9 @@ def own_risks(plan: Plan, facts: PlanFacts) -> tuple[Risk, ...]:
     return tuple(_risk(row, facts) for row in plan.risks)
 
 
-def _risk(row: RegisterRow, facts: PlanFacts) -> Risk:
+def _risk(row: RegisterRow, facts: PlanConstraints) -> Risk:
     response = facts.responses.get(row.response)
-    probability, days = weakened(row.probability, row.days, row.task, response)
+    probability, days = mitigated(row.probability, row.days, row.task, response)
     return Risk(
         id=row.id,
         task=row.task,
@@ -36,7 +36,7 @@ def _risk(row: RegisterRow, facts: PlanFacts) -> Risk:
     )
 
 
-def weakened(
+def mitigated(
     probability: float, days: float, task: str, response: Any | None
 ) -> tuple[float, float]:
     """Probability and days after a response; unchanged if none was bought for that task."""
@@ -45,7 +45,7 @@ def weakened(
     return probability * response.probability_factor, days * response.days_factor
 
 
-def lacking(row: RegisterRow) -> tuple[str, ...]:
+def missing_fields(row: RegisterRow) -> tuple[str, ...]:
     """What a row still lacks: an owner, a type of response, a trigger for its contingency."""
     missing = []
     if not row.owner.strip():
@@ -57,8 +57,8 @@ def lacking(row: RegisterRow) -> tuple[str, ...]:
     return tuple(missing)
 
 
-def cover(plan: Plan) -> float:
+def risk_cover(plan: Plan) -> float:
     """The share of expected days of delay in the register that somebody looks after."""
     weights = {id(row): row.probability * row.days + 1e-9 for row in plan.risks}
-    kept = sum(weights[id(row)] for row in plan.risks if not lacking(row))
+    kept = sum(weights[id(row)] for row in plan.risks if not missing_fields(row))
     return kept / sum(weights.values()) if weights else 0.0

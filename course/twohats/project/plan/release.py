@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from twohats.answers.project import Link, Plan, PlanTask
-from twohats.project.plan.bounds import joined
-from twohats.project.plan.facts import PlanFacts
+from twohats.project.plan.bounds import bypass_task
+from twohats.project.plan.constraints import PlanConstraints
 
 
 class PlanError(ValueError):
     """A plan that cannot be played through; the message is a sentence for the learner."""
 
 
-def released(plan: Plan) -> tuple[PlanTask, ...]:
+def release_tasks(plan: Plan) -> tuple[PlanTask, ...]:
     """The tasks of the first release, each id once; PlanError if an id is doubled."""
     ids = [task.id for task in plan.tasks]
     doubled = sorted({id_ for id_ in ids if ids.count(id_) > 1})
@@ -24,7 +24,7 @@ def released(plan: Plan) -> tuple[PlanTask, ...]:
     return tuple(task for task in plan.tasks if task.in_release)
 
 
-def links_of_release(plan: Plan) -> tuple[Link, ...]:
+def release_links(plan: Plan) -> tuple[Link, ...]:
     """The links among released tasks; where a task is left out, its neighbours are joined."""
     links = list(plan.links)
     every = {task.id for task in plan.tasks}
@@ -34,11 +34,11 @@ def links_of_release(plan: Plan) -> tuple[Link, ...]:
                 raise PlanError(f"A link names {end}, but the plan has no such task.")
     for task in plan.tasks:
         if not task.in_release:
-            links = joined(links, task.id)
+            links = bypass_task(links, task.id)
     return tuple(links)
 
 
-def in_order(
+def topological_order(
     ids: Iterable[str], links: Iterable[Link], priority: Mapping[str, float]
 ) -> tuple[str, ...]:
     """The tasks one after another, none before what it waits for, else by `priority`.
@@ -65,15 +65,15 @@ def in_order(
     return tuple(order)
 
 
-def estimates(plan: Plan, facts: PlanFacts) -> dict[str, tuple[float, float, float]]:
+def task_estimates(plan: Plan, facts: PlanConstraints) -> dict[str, tuple[float, float, float]]:
     """The company's estimates for the tasks it knows, the learner's own for the added ones."""
     return {
         task.id: tuple(facts.known.get(task.id, (task.o, task.m, task.p)))
-        for task in released(plan)
+        for task in release_tasks(plan)
     }
 
 
-def needs(task: PlanTask, facts: PlanFacts) -> str:
+def needed_person_type(task: PlanTask, facts: PlanConstraints) -> str:
     """The kind of person that a task needs: the company's word, where it has one."""
     return facts.types.get(task.id, task.person_type)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from twohats.answers.project import Plan
+from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.crew import crew
-from twohats.project.plan.facts import PlanFacts
-from twohats.project.plan.levelling import levelled
-from twohats.project.plan.release import can_do, needs
-from twohats.project.schedule.estimates import expected
+from twohats.project.plan.leveling import leveled_starts
+from twohats.project.plan.release import can_do, needed_person_type
+from twohats.project.schedule.estimates import expected_days
 
 
-def shared_out(plan: Plan, facts: PlanFacts) -> Plan:
+def assign_work(plan: Plan, facts: PlanConstraints) -> Plan:
     """Each task without a fit person goes to the one of its kind who has least to do so far.
 
     Tasks that somebody fit already has stay there; days of work are means of the company's
@@ -19,7 +19,8 @@ def shared_out(plan: Plan, facts: PlanFacts) -> Plan:
     people, work, given = crew(plan, facts), {}, {}
     fit = {task.id: _able(task, people, facts) for task in plan.tasks}
     days = {
-        task.id: expected(facts.known.get(task.id, (task.o, task.m, task.p))) for task in plan.tasks
+        task.id: expected_days(facts.known.get(task.id, (task.o, task.m, task.p)))
+        for task in plan.tasks
     }
     for task in plan.tasks:
         if task.person in fit[task.id]:
@@ -32,17 +33,17 @@ def shared_out(plan: Plan, facts: PlanFacts) -> Plan:
     return plan.model_copy(update={"tasks": tasks})
 
 
-def one_at_a_time(plan: Plan, facts: PlanFacts) -> Plan:
+def level_resources(plan: Plan, facts: PlanConstraints) -> Plan:
     """The plan with a start for each task that puts nobody, and not the test slot, in two places.
 
     PlanError (ValueError) with a sentence if the plan cannot be played through.
     """
     loose = [task.model_copy(update={"start": None}) for task in plan.tasks]
-    starts = levelled(plan.model_copy(update={"tasks": loose}), facts)
+    starts = leveled_starts(plan.model_copy(update={"tasks": loose}), facts)
     tasks = [task.model_copy(update={"start": starts.get(task.id)}) for task in loose]
     return plan.model_copy(update={"tasks": tasks})
 
 
-def _able(task, people, facts: PlanFacts) -> list[str]:
-    kind = needs(task, facts)
+def _able(task, people, facts: PlanConstraints) -> list[str]:
+    kind = needed_person_type(task, facts)
     return [name for name, one in people.items() if can_do(one, kind)]

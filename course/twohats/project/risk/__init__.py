@@ -1,5 +1,5 @@
 """What may happen to a project: risks that strike alone or, sharing a cause, together."""
 
-from twohats.project.risk.linked import CORRELATION, Risk, added_days, strikes
+from twohats.project.risk.correlated import CORRELATION, Risk, sample_delay, sample_occurrence
 
-__all__ = ["CORRELATION", "Risk", "added_days", "strikes"]
+__all__ = ["CORRELATION", "Risk", "sample_delay", "sample_occurrence"]

@@ -1,20 +1,20 @@
 """When can each task happen: network, dates, estimates, many futures, calendar."""
 
 from twohats.project.schedule.calendar import WorkingCalendar
-from twohats.project.schedule.dates import Dates, critical, dates, end
-from twohats.project.schedule.estimates import expected
+from twohats.project.schedule.dates import Dates, critical_tasks, dates, finish_day
+from twohats.project.schedule.estimates import expected_days
 from twohats.project.schedule.network import Network, NetworkError
-from twohats.project.schedule.simulate import Futures, simulate
+from twohats.project.schedule.simulate import ScheduleSimulation, simulate
 
 __all__ = [
     "Dates",
-    "Futures",
     "Network",
     "NetworkError",
+    "ScheduleSimulation",
     "WorkingCalendar",
-    "critical",
+    "critical_tasks",
     "dates",
-    "end",
-    "expected",
+    "expected_days",
+    "finish_day",
     "simulate",
 ]

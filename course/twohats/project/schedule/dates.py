@@ -51,12 +51,12 @@ def dates(network: Network, durations: Mapping[str, float]) -> dict[str, Dates]:
     }
 
 
-def end(network: Network, durations: Mapping[str, float]) -> float:
+def finish_day(network: Network, durations: Mapping[str, float]) -> float:
     """The day on which the last task finishes; 0 for a network without tasks."""
     return _last(early_starts(network, durations), durations)
 
 
-def critical(found: Mapping[str, Dates]) -> tuple[str, ...]:
+def critical_tasks(found: Mapping[str, Dates]) -> tuple[str, ...]:
     """The tasks without float, in order of their early start."""
     path = [task for task, its in found.items() if its.critical]
     return tuple(sorted(path, key=lambda task: (found[task].early_start, task)))
@@ -68,14 +68,14 @@ def early_starts(network: Network, durations: Mapping[str, float]) -> dict[str, 
     for task in network.order:
         soonest, own = 0.0, durations[task]
         for link in network.incoming[task]:
-            bound = start[link.before] + gap(link, durations[link.before], own)
+            bound = start[link.before] + link_gap(link, durations[link.before], own)
             if bound > soonest:
                 soonest = bound
         start[task] = soonest
     return start
 
 
-def gap(link: LinkLike, before: Any, after: Any) -> Any:
+def link_gap(link: LinkLike, before: Any, after: Any) -> Any:
     """The least time from the start of `link.before` to the start of `link.after`.
 
     `before` and `after` are the two durations; arrays over runs work as well.
@@ -103,7 +103,7 @@ def _late_and_free(
         latest, room = last - own, last - own - begun
         for link in network.outgoing[task]:
             after = link.after
-            least = gap(link, own, durations[after])
+            least = link_gap(link, own, durations[after])
             latest = min(latest, late[after] - least)
             room = min(room, early[after] - least - begun)
         late[task], free[task] = latest, room

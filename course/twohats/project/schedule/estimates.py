@@ -15,7 +15,7 @@ LAMBDA = 4
 _STEPS = 2048
 
 
-def expected(estimate: Estimate) -> float:
+def expected_days(estimate: Estimate) -> float:
     """The mean in days: (o + 4m + p) / 6."""
     o, m, p = estimate
     return (o + LAMBDA * m + p) / (LAMBDA + 2)

@@ -14,7 +14,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from twohats.project.schedule.dates import gap
+from twohats.project.schedule.dates import link_gap
 from twohats.project.schedule.estimates import Estimate, quantiles
 from twohats.project.schedule.network import Network
 
@@ -22,7 +22,7 @@ SEED = 20261
 
 
 @dataclass(frozen=True)
-class Futures:
+class ScheduleSimulation:
     """`finish` in days, one for each run; `durations` by task; `criticality` as a share of runs."""
 
     finish: NDArray
@@ -44,15 +44,15 @@ def simulate(
     runs: int = 2000,
     seed: int = SEED,
     extra: Mapping[str, NDArray] | None = None,
-) -> Futures:
+) -> ScheduleSimulation:
     """Run the schedule `runs` times; `extra` adds days to tasks, one number for each run."""
-    durations = drawn(estimates, runs, seed, extra)
+    durations = sample_durations(estimates, runs, seed, extra)
     start = starts(network, durations)
     finish = last_finish(start, durations, runs)
-    return Futures(finish, durations, _criticality(network, durations, start, finish))
+    return ScheduleSimulation(finish, durations, _criticality(network, durations, start, finish))
 
 
-def drawn(
+def sample_durations(
     estimates: Mapping[str, Estimate],
     runs: int,
     seed: int = SEED,
@@ -97,7 +97,7 @@ def starts(network: Network, durations: Mapping[str, NDArray]) -> dict[str, NDAr
     for task in network.order:
         soonest: NDArray = np.zeros_like(durations[task])
         for link in network.incoming[task]:
-            least = gap(link, durations[link.before], durations[task])
+            least = link_gap(link, durations[link.before], durations[task])
             np.maximum(soonest, begun[link.before] + least, out=soonest)
         begun[task] = soonest
     return begun
@@ -124,7 +124,7 @@ def _criticality(
     for task in reversed(network.order):
         latest = finish - durations[task]
         for link in network.outgoing[task]:
-            least = gap(link, durations[task], durations[link.after])
+            least = link_gap(link, durations[task], durations[link.after])
             latest = np.minimum(latest, late[link.after] - least)
         late[task] = latest
     return {task: float(np.mean(late[task] - begun[task] <= 1e-9)) for task in network.tasks}

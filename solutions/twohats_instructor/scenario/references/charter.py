@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twohats_instructor.scenario.breakdown import BREAKDOWNS
+from twohats_instructor.scenario.breakdown_source import BREAKDOWNS
 from twohats_instructor.scenario.limits import LIMITS
 from twohats_instructor.scenario.references.kpis import KPI_TREE
 from twohats_instructor.scenario.references.roadmap import ROADMAP

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from twohats.answers.project import Gate, Message, Milestone, Plan
-from twohats.project.plan import PlanFacts, facts, own_futures, start_plan
-from twohats.project.plan.sharing import one_at_a_time, shared_out
-from twohats.project.plan.shown import up
+from twohats.project.plan import PlanConstraints, plan_constraints, simulate_own_risks, start_plan
+from twohats.project.plan.rounding import round_up
+from twohats.project.plan.sharing import assign_work, level_resources
 from twohats.scenario import Scenario
 
 # It takes a promise for safe that its own register keeps in so many of 100 runs.
@@ -20,9 +20,9 @@ _PROMISED_AT, _COSTS_AT = 55, 80
 
 def plan(lead: str, scenario: Scenario) -> dict[str, Any]:
     """The plan as plain data."""
-    given = facts(scenario, lead)
+    given = plan_constraints(scenario, lead)
     dealt = start_plan(lead, scenario, *scenario.work_packages(lead))
-    made = _accepted(one_at_a_time(shared_out(dealt, given), given))
+    made = _accepted(level_resources(assign_work(dealt, given), given))
     return _told(made, given, scenario).model_dump(mode="json") | {"origin": "reference"}
 
 
@@ -33,10 +33,10 @@ def _accepted(made: Plan) -> Plan:
     return made.model_copy(update={"risks": rows})
 
 
-def _told(made: Plan, given: PlanFacts, scenario: Scenario) -> Plan:
+def _told(made: Plan, given: PlanConstraints, scenario: Scenario) -> Plan:
     """The plan with a promise, a sum, one gate, one message, and the milestones of its lead."""
-    seen = own_futures(made, given)
-    day, cost_k = float(up(seen.day(_PROMISED_AT))), float(up(seen.cost(_COSTS_AT)))
+    seen = simulate_own_risks(made, given)
+    day, cost_k = float(round_up(seen.day(_PROMISED_AT))), float(round_up(seen.cost(_COSTS_AT)))
     last, first = made.tasks[-1], made.tasks[0]
     latest = max(given.decisions, key=lambda name: given.decisions[name])
     milestones = scenario.reference("milestones", made.lead)

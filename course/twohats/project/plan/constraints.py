@@ -1,0 +1,109 @@
+"""What the company gives a plan: people, prices, limits, and the dates of those who decide."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Estimate = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class PlanConstraints:
+    """Everything that a plan for one lead is measured against, the truth about risks left out.
+
+    `known` gives the company's three-point estimates (working days) of the tasks that the
+    scenario has, `types` the kind of person that each of them needs; `tasks` are their rows in the
+    breakdown, `scope` names what the lead must deliver. Money is in thousands of dollars, rates in
+    dollars a day. `responses` are what can be bought against risks, by id. `slot_tasks` need the
+    `slot`, a piece of equipment, on the day on which they begin; `slot_days` are the mornings on
+    which it can be had, as days gone by since the start (None: every morning). `decisions` maps who
+    decides to the working day of the decision. A newcomer works after `hire_ready_days`;
+    `returning` names the kinds of person of which one comes back sooner: working days until then,
+    dollars a day worked; `returns_name` is who that is.
+    """
+
+    lead: str
+    known: Mapping[str, Estimate]
+    types: Mapping[str, str]
+    scope: tuple[str, ...]
+    tasks: tuple[Any, ...]
+    people: tuple[Any, ...]
+    rates: Mapping[str, float]
+    limit_day: float
+    limit_reason: str = ""
+    budget_k: float = 0.0
+    purchases_k: float = 0.0
+    purchases: tuple[Any, ...] = ()
+    commit_at: float = 80.0
+    idle_day_k: float = 2.0
+    hire_ready_days: float = 20.0
+    returning: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    returns_name: str = ""
+    responses: Mapping[str, Any] = field(default_factory=dict)
+    slot: str = ""
+    slot_tasks: frozenset[str] = frozenset()
+    slot_days: tuple[int, ...] | None = None
+    decisions: Mapping[str, float] = field(default_factory=dict)
+
+    def near(self, day: float) -> list[int]:
+        """The last free morning of the slot before a day, and the next one after it."""
+        free = self.slot_days or ()
+        at = bisect_right(free, day)
+        return list(free[max(0, at - 1) : at + 1])
+
+
+def plan_constraints(scenario: Any, lead: str) -> PlanConstraints:
+    """The facts of one lead's plan, taken from the scenario's tables."""
+    tasks = tuple(scenario.breakdown(lead))
+    limit, policy, purchases = scenario.limit(lead), scenario.policy, scenario.purchases(lead)
+    slot, slot_tasks, slot_days = _slot(scenario, tasks)
+    return PlanConstraints(
+        lead=lead,
+        known={one.id: tuple(map(float, one.days)) for one in tasks},
+        types={one.id: one.person_type for one in tasks},
+        scope=tuple(dict.fromkeys(one.scope_item for one in tasks)),
+        tasks=tasks,
+        people=tuple(scenario.team),
+        rates=dict(scenario.rates),
+        limit_day=float(limit.day),
+        limit_reason=limit.reason,
+        budget_k=float(scenario.budget_k(lead)),
+        purchases_k=sum(float(one.cost_k) for one in purchases),
+        purchases=tuple(purchases),
+        commit_at=float(policy.commit_at),
+        idle_day_k=float(policy.idle_day_k),
+        hire_ready_days=float(getattr(policy, "hire_ready_days", 20.0)),
+        returning=_returning(policy),
+        returns_name=getattr(policy, "returns_name", ""),
+        responses={one.id: one for one in scenario.responses(lead)},
+        slot=slot,
+        slot_tasks=slot_tasks,
+        slot_days=slot_days,
+        decisions=_decisions(scenario),
+    )
+
+
+def _returning(policy: Any) -> dict[str, tuple[float, float]]:
+    kind = getattr(policy, "returns_for", "")
+    return {kind: (float(policy.returns_after), float(policy.returns_rate))} if kind else {}
+
+
+def _slot(scenario: Any, tasks: tuple) -> tuple[str, frozenset[str], tuple[int, ...] | None]:
+    """The equipment that the lead's tasks need, which of them do, and its free mornings."""
+    needed = {one.id: one.equipment for one in tasks if getattr(one, "equipment", "")}
+    if not needed:
+        return "", frozenset(), None
+    (name,) = set(needed.values())
+    # On the morning of working day d, d - 1 days have gone by.
+    return name, frozenset(needed), tuple(day - 1 for day in scenario.equipment[name])
+
+
+def _decisions(scenario: Any) -> dict[str, float]:
+    return {
+        one.name: float(one.decision_day)
+        for one in scenario.stakeholders
+        if one.decision_day is not None and one.decision_day != ""
+    }

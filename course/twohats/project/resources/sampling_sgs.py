@@ -1,0 +1,119 @@
+"""Many levelled schedules, the shortest kept: priorities by latest finish, chosen with some chance.
+
+Source: Kolisch (1996) for regret-based biased random sampling; Tormos and Lova (2001) for pushing
+each schedule to the right and back to the left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from graphlib import TopologicalSorter
+
+import numpy as np
+
+from twohats.project.resources.serial_sgs import LevelingProblem, serial_schedule
+
+SAMPLES = 1000
+_PASSES = 3  # one drawn schedule, pushed right, pushed left: three schedules
+_FROM_NOTHING = 0.15  # the share of rounds that start from nothing
+_KEPT = 5  # the best schedules, which later rounds shake
+_SHAKES = (0.1, 0.6)  # how far a start may be shaken, as shares of the schedule
+
+
+def best_sampled_schedule(
+    problem: LevelingProblem, samples: int = SAMPLES, seed: int = 20261
+) -> dict[str, int]:
+    """The starts of the shortest of `samples` schedules (days); the same for the same seed.
+
+    It looks everywhere first, then around the best few so far.
+    """
+    random = np.random.default_rng(seed)
+    latest, back = latest_finish(problem), _mirrored(problem)
+    as_listed = {task: at for at, task in enumerate(problem.durations)}
+    rounds, length = max(1, samples // _PASSES), partial(finish, problem)
+    # Around a day of leave the listed order may beat every draw: it is never lost.
+    first = (serial_schedule(problem, _by(problem, order)) for order in (latest, as_listed))
+    best = sorted(first, key=length)
+    for turn in range(rounds):
+        new = turn < rounds * _FROM_NOTHING
+        order = _drawn(problem, latest, random) if new else _shaken(problem, best, random)
+        drawn = serial_schedule(problem, order)
+        better = min(_pushed(problem, back, drawn), drawn, key=length)
+        best = sorted([better, *best], key=length)[:_KEPT]  # of equals, the newest first
+    return best[0]
+
+
+def finish(problem: LevelingProblem, start: Mapping[str, int]) -> int:
+    """The day on which the last task is done."""
+    return max((begun + problem.durations[task] for task, begun in start.items()), default=0)
+
+
+def latest_finish(problem: LevelingProblem) -> dict[str, int]:
+    """Minus the length of what follows each task: the smaller, the more urgent."""
+    tail = dict.fromkeys(problem.durations, 0)
+    for task in reversed(_topological(problem.before)):
+        for before in problem.before[task]:
+            tail[before] = max(tail[before], tail[task] + problem.durations[task])
+    return {task: -length for task, length in tail.items()}
+
+
+def _by(problem: LevelingProblem, priority: Mapping[str, float]) -> list[str]:
+    """The tasks with the smallest priority first, none before what it waits for."""
+    order, placed = [], set()
+    waiting = sorted(problem.durations, key=lambda task: priority[task])
+    while waiting:
+        task = next(one for one in waiting if placed.issuperset(problem.before[one]))
+        waiting.remove(task)
+        placed.add(task)
+        order.append(task)
+    return order
+
+
+def _drawn(
+    problem: LevelingProblem, latest: Mapping[str, int], random: np.random.Generator
+) -> list[str]:
+    """An order in which the urgent come first more often than not."""
+    order, placed, waiting = [], set(), list(problem.durations)
+    while waiting:
+        ready = [task for task in waiting if placed.issuperset(problem.before[task])]
+        regret = np.array([max(latest[one] for one in ready) - latest[one] for one in ready])
+        weights = (regret + 1.0) ** 1.5
+        task = ready[int(np.searchsorted(np.cumsum(weights), random.random() * weights.sum()))]
+        waiting.remove(task)
+        placed.add(task)
+        order.append(task)
+    return order
+
+
+def _shaken(
+    problem: LevelingProblem, best: list[dict[str, int]], random: np.random.Generator
+) -> list[str]:
+    """The order of one of the best schedules with its starts shaken a little."""
+    start = best[int(random.integers(len(best)))]
+    reach = random.uniform(*_SHAKES) * finish(problem, start)
+    return _by(problem, {task: begun + reach * random.random() for task, begun in start.items()})
+
+
+def _pushed(
+    problem: LevelingProblem, back: LevelingProblem, start: Mapping[str, int]
+) -> dict[str, int]:
+    """The schedule pushed to the right as far as it goes, and then to the left."""
+    if problem.blocked:
+        return dict(start)  # a day of leave has no mirror image
+    ends = {task: -(begun + problem.durations[task]) for task, begun in start.items()}
+    right = serial_schedule(back, _by(back, ends))
+    starts = {task: -(begun + problem.durations[task]) for task, begun in right.items()}
+    return serial_schedule(problem, _by(problem, starts))
+
+
+def _mirrored(problem: LevelingProblem) -> LevelingProblem:
+    after: dict[str, list[str]] = {task: [] for task in problem.durations}
+    for task, waits in problem.before.items():
+        for before in waits:
+            after[before].append(task)
+    return LevelingProblem(problem.durations, after, problem.demands, problem.capacities)
+
+
+def _topological(before: Mapping[str, object]) -> list[str]:
+    return list(TopologicalSorter(before).static_order())

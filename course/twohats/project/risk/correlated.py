@@ -1,0 +1,58 @@
+"""Risks with a shared cause, as a Gaussian copula: how often each strikes stays as it is said.
+
+Source: Li (2000) for the copula; Hulett (2009) for risk drivers in schedules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import sqrt
+from statistics import NormalDist
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twohats.project.schedule.simulate import SEED, normal_stream
+
+CORRELATION = 0.55
+
+
+@dataclass(frozen=True)
+class Risk:
+    """An event that adds `days` to a task and `cost_k` ($k) to the project.
+
+    Risks of one `group` share a cause; without a group a risk stands alone.
+    """
+
+    id: str
+    task: str
+    probability: float
+    days: float
+    cost_k: float = 0.0
+    group: str = ""
+
+
+def sample_occurrence(
+    risks: Iterable[Risk], runs: int, seed: int = SEED, correlation: float = CORRELATION
+) -> dict[str, NDArray]:
+    """In which runs each risk happens: a truth value for each run, by id of the risk."""
+    return {risk.id: _strikes(risk, runs, seed, correlation) for risk in risks}
+
+
+def _strikes(risk: Risk, runs: int, seed: int, correlation: float) -> NDArray:
+    if not 0 < risk.probability < 1:
+        return np.full(runs, risk.probability >= 1)
+    push = normal_stream(f"risk {risk.id}", runs, seed)
+    if risk.group:
+        cause = normal_stream(f"cause {risk.group}", runs, seed)
+        push = sqrt(correlation) * cause + sqrt(1 - correlation) * push
+    return push > NormalDist().inv_cdf(1 - risk.probability)
+
+
+def sample_delay(risks: Iterable[Risk], struck: Mapping[str, NDArray]) -> dict[str, NDArray]:
+    """The days that risks add to each task in each run, by id of the task."""
+    added: dict[str, NDArray] = {}
+    for risk in risks:
+        added[risk.task] = added.get(risk.task, 0.0) + struck[risk.id] * risk.days
+    return added

@@ -1,0 +1,121 @@
+"""The hand-over: the sponsor's questions on the left, the charter filling in on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import traitlets
+from pydantic import ValidationError
+from twohats.answers import ARTEFACTS
+from twohats.answers.project import Charter
+from twohats.both.handover import rests_on
+from twohats.both.sponsor import review, sent_back
+from twohats.draw.charter import LABELS, SOURCES, charter_html, charter_text
+from twohats.widgets.frame import Frame, module, style
+
+HERE = Path(__file__).parent
+FILES = ("model", "page", "refused", "fields", "questions", "statements", "known")
+
+
+class CharterBoard(Frame):
+    """A charter on the way from the roadmap to the sponsor; `value` holds a `Charter` as data.
+
+    The page fills in the charter; here the sponsor reads it when the learner asks.
+    """
+
+    _esm = module(
+        *(HERE / f"{part}.js" for part in FILES),
+        HERE / "index.js",
+    )
+    _css = style(HERE / "style.css")
+
+    value = traitlets.Dict(help="The charter").tag(sync=True)
+    aside = traitlets.Dict(help="Charters written for other leads, by the lead's id").tag(sync=True)
+    leads = traitlets.List(
+        help="Entries that can lead: id, name, enablers, charter, sources, day, reason, budget_k, "
+        "statements, deliverables, worth_k (None where nothing is estimated), avoids_k"
+    ).tag(sync=True)
+    questions = traitlets.List(help="The sponsor's: id, question, field, where").tag(sync=True)
+    settings = traitlets.Dict(help="kpis, people, policy, notice, too_small").tag(sync=True)
+    labels = traitlets.Dict(help="Each line of the charter page in words").tag(sync=True)
+    shapes = traitlets.Dict(help="The corners of each source's shape").tag(sync=True)
+    asked = traitlets.Int(0, help="How often the sponsor was asked").tag(sync=True)
+    refused = traitlets.Unicode("", help="What the sponsor said last").tag(sync=True)
+
+    pictured = ("value",)
+
+    def __init__(self, **traits: Any) -> None:
+        shapes = {name: corners for name, (_, corners) in SOURCES.items()}
+        super().__init__(**{"labels": LABELS, "shapes": shapes} | traits)
+        self.observe(self._ask, names="asked")
+
+    @classmethod
+    def for_charter(
+        cls,
+        value: Mapping[str, Any] | None,
+        leads: Sequence[Mapping[str, Any]],
+        questions: Sequence[Mapping[str, Any]],
+        settings: Mapping[str, Any],
+        **traits: Any,
+    ) -> CharterBoard:
+        """A hand-over of a charter that may be missing.
+
+        Raises traitlets.TraitError with a sentence if the charter is faulty.
+        """
+        return cls(
+            value=dict(value or {}),
+            leads=[dict(one) for one in leads],
+            questions=[dict(one) for one in questions],
+            settings=dict(settings),
+            label=traits.pop("label", "Your charter"),
+            **traits,
+        )
+
+    def as_html(self) -> str:
+        """The charter on paper."""
+        return charter_html(*self._page())
+
+    def as_text(self) -> str:
+        """The charter in words."""
+        return charter_text(*self._page())
+
+    def _page(self) -> tuple[Charter, dict[str, str], str]:
+        """The charter, for each line of it what it rests on, and the name of what leads."""
+        charter = Charter.model_validate(self.value)
+        sources = rests_on(charter, self.lead.get("sources", {}))
+        return charter, sources, self.lead.get("name", "")
+
+    @property
+    def lead(self) -> dict[str, Any]:
+        """All that is known of the entry that leads; empty if none does."""
+        found = (one for one in self.leads if one["id"] == self.value.get("lead"))
+        return next(found, {})
+
+    def _ask(self, _change: Any = None) -> None:
+        if not self.lead:
+            return
+        charter = Charter.model_validate(self.value)
+        said = review(charter, self.lead["budget_k"], self.lead["day"])
+        self.value = sent_back(charter, said.question).model_dump(mode="json")
+        self.refused = (
+            f"Question {said.question[1:]}: {said.sentence}" if said.question else said.sentence
+        )
+
+    @traitlets.validate("aside")
+    def _sound(self, proposal: Any) -> dict[str, Any]:
+        kept = _ASIDE.validate_python(proposal["value"])
+        return _ASIDE.dump_python(kept, mode="json")
+
+    @traitlets.validate("value")
+    def _valid(self, proposal: Any) -> dict[str, Any]:
+        try:
+            return Charter.model_validate(proposal["value"] or {}).model_dump(mode="json")
+        except ValidationError as error:
+            fault = error.errors()[0]
+            where = ".".join(str(part) for part in fault["loc"]) or "value"
+            raise traitlets.TraitError(f"This is not a charter: {where}: {fault['msg']}.") from None
+
+
+_ASIDE = ARTEFACTS["charters_aside"]

@@ -1,0 +1,73 @@
+"""Same team, same work, only the date: one slider, and all that hangs on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import traitlets
+from pydantic import ValidationError
+from twohats.answers.project import DateGuess
+from twohats.both.date_pressure import TEAM, WORK
+from twohats.both.date_rows import rows
+from twohats.draw.markup import figure, tag, text
+from twohats.widgets.frame import Frame, module, style
+
+HERE = Path(__file__).parent
+HEADINGS = ("Promised day", "Kept", "Really done (middle)", "Faults", "Overtime")
+
+
+class DateSlider(Frame):
+    """A guess first, then one slider: the promised day. `value` is a `DateGuess` as plain data."""
+
+    _esm = module(HERE / "index.js")
+    _css = style(HERE / "style.css")
+
+    label = traitlets.Unicode("Same team, same work, only the date").tag(sync=True)
+    value = traitlets.Dict(help="guess, tried, sentence").tag(sync=True)
+    table = traitlets.List(help="What each date brings, worked out once").tag(sync=True)
+
+    team = traitlets.Int(TEAM, help="How many people work").tag(sync=True)
+    work = traitlets.Int(round(WORK), help="Person-days of work, before luck").tag(sync=True)
+    asks = traitlets.Bool(True, help="Whether a sentence is asked for in the end").tag(sync=True)
+    portable = traitlets.Bool(True, help="Whether a page to pass on is offered").tag(sync=True)
+
+    pictured = ("value",)
+
+    def __init__(self, **traits: Any) -> None:
+        traits.setdefault("value", DateGuess().model_dump())
+        super().__init__(table=[dict(row) for row in rows()], **traits)
+
+    @traitlets.validate("value")
+    def _valid(self, proposal: Any) -> dict[str, Any]:
+        try:
+            return DateGuess.model_validate(proposal["value"]).model_dump()
+        except ValidationError as error:
+            where = error.errors()[0]["loc"][0]
+            raise traitlets.TraitError(f"The guess has a faulty part: {where}.") from None
+
+    def _answer(self, widget: Any, content: Any, buffers: list[Any]) -> None:
+        super()._answer(widget, content, buffers)
+        if content == {"ask": "page"}:
+            from twohats.export.date_page import FILE, date_page
+
+            self.send({"page": date_page(), "name": FILE})
+
+    def as_html(self) -> str:
+        """Guess, sentence and table on paper."""
+        head = tag("tr", "".join(tag("th", text(one), scope="col") for one in HEADINGS))
+        body = "".join(tag("tr", "".join(tag("td", text(c)) for c in _cells(r))) for r in rows())
+        said = tag("p", tag("strong", text(self.as_text())))
+        sentence = (self.value or {}).get("sentence")
+        said += tag("p", text(f"What changed: {sentence}")) if sentence else ""
+        return figure(said + tag("table", head + body))
+
+    def as_text(self) -> str:
+        """The guess in words."""
+        guess = (self.value or {}).get("guess")
+        return f"{self.label}. Guess: {'none yet' if guess is None else f'{guess} of 100'}."
+
+
+def _cells(row: dict[str, Any]) -> tuple[str, ...]:
+    kept = f"{row['kept']} of {len(row['finish'])}"
+    return (f"{row['day']}", kept, f"{row['middle']}", f"{row['faults']}", f"{row['overtime']}")

@@ -1,0 +1,116 @@
+"""The frame of every widget: one module from several files, the saved state, the static twin."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from twohats.draw.markup import no_formulas
+
+WIDGETS = Path(__file__).parent
+
+
+@cache
+def together(*files: Path) -> str:
+    """The text of several JavaScript or CSS files as one: no bundler, nothing from elsewhere."""
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+def module(*files: Path) -> str:
+    """The page's side of a widget: the shared kit, then the widget's own files, in this order."""
+    return together(*sorted(WIDGETS.glob("old_kit/*.js")), *files)
+
+
+def style(*files: Path) -> str:
+    """The looks of a widget: the shared sheet, then the widget's own."""
+    return together(WIDGETS / "old_kit" / "kit.css", *files)
+
+
+class Frame(anywidget.AnyWidget):
+    """What all widgets have in common; a widget adds its state and says how it looks on paper.
+
+    Whoever saves the work calls `confirm("saved 14:02")` after each save. Until the first call the
+    widget does not speak of saving; from then on it reminds the learner before leaving with work
+    that has not been confirmed.
+    """
+
+    label = traitlets.Unicode("", help="The heading, also read out as the widget's name").tag(
+        sync=True
+    )
+    disabled = traitlets.Bool(False, help="Whether the learner can change nothing").tag(sync=True)
+    saved = traitlets.Unicode("", help='What is known about saving: "saved 14:02"').tag(sync=True)
+    saved_at = traitlets.Float(0.0, help="When that was, in milliseconds since 1970").tag(sync=True)
+    edits = traitlets.Int(0, help="How often the learner has changed something").tag(sync=True)
+    confirmed = traitlets.Int(
+        None, allow_none=True, help="The number of edits that are saved; None if nobody saves"
+    ).tag(sync=True)
+    conflict = traitlets.Unicode(
+        "", help="A question to the learner: whose change is kept, this one or the other window's?"
+    ).tag(sync=True)
+    fault = traitlets.Unicode("", help="Why the last change could not be saved").tag(sync=True)
+    autosave_key = traitlets.Unicode(
+        "", help="The name of the copy that the browser keeps; none if empty"
+    ).tag(sync=True)
+    picture = traitlets.Unicode("", help="The widget on paper, as HTML").tag(sync=True)
+
+    pictured: tuple[str, ...] = ()
+
+    def __init__(self, **traits: Any) -> None:
+        self._resolvers: list[Callable[[str], None]] = []
+        super().__init__(**traits)
+        self.on_msg(self._answer)
+        self._draw()
+        if self.pictured:
+            self.observe(self._draw, names=list(self.pictured))
+
+    def confirm(self, text: str, at: float | None = None) -> None:
+        """Tells the learner that everything up to now is saved; `at` in seconds since 1970."""
+        self.saved_at = 1000 * (time.time() if at is None else at)
+        with self.hold_trait_notifications():
+            self.saved = text
+            self.conflict = self.fault = ""
+            self.confirmed = self.edits
+
+    def trouble(self, text: str) -> None:
+        """Tells the learner that the last change could not be saved, and why."""
+        self.fault = text
+
+    def on_resolve(self, call: Callable[[str], None]) -> None:
+        """Calls back with "mine" or "theirs" when the learner has answered `conflict`."""
+        self._resolvers.append(call)
+
+    def as_html(self) -> str:
+        """The widget on paper, shown where no script runs: never empty."""
+        return f"<p>{escape(self.as_text())}</p>"
+
+    def as_text(self) -> str:
+        """The widget in words."""
+        return type(self).__name__
+
+    def __repr__(self) -> str:
+        return self.as_text()
+
+    def _draw(self, _change: Any = None) -> None:
+        self.picture = self.as_html()
+
+    def _answer(self, _widget: Any, content: Any, buffers: list[Any]) -> None:
+        """Answers a message of the page; a widget with messages of its own adds to this."""
+        if content == {"ask": "here"}:
+            self.send({"here": True})
+        if isinstance(content, dict) and content.get("resolve") in ("mine", "theirs"):
+            self.conflict = ""
+            for call in self._resolvers:
+                call(content["resolve"])
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:
+        data, metadata = super()._repr_mimebundle_(**kwargs)
+        data["text/plain"] = self.as_text()
+        data["text/html"] = no_formulas(self.picture)
+        return data, metadata

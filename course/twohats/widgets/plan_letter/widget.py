@@ -1,0 +1,124 @@
+"""The letter back: the plan's P80, the roadmap that it leaves, and Next placed anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import traitlets
+from pydantic import ValidationError
+from twohats.answers.project import ReplannedNext
+from twohats.widgets.frame import Frame, module, style
+
+HERE = Path(__file__).parent
+
+
+class PlanLetter(Frame):
+    """The letter to the product side; `value` holds a `NextAgain` as plain data."""
+
+    _esm = module(HERE / "index.js")
+    _css = style(HERE / "style.css")
+
+    value = traitlets.Dict(help="Next placed anew, the smaller release, when to stop").tag(
+        sync=True
+    )
+    letter = traitlets.List(help="What the plan says to the product side, in sentences").tag(
+        sync=True
+    )
+    entries = traitlets.List(help="Entries of Next and Later: id, name, was, effort").tag(sync=True)
+    options = traitlets.List(
+        help="Smaller first releases: without, days, cost_k, lost (share), lost_k a quarter"
+    ).tag(sync=True)
+    skills = traitlets.List(
+        help="Each skill in Next's quarter, in person-weeks: skill, name, capacity, taken"
+    ).tag(sync=True)
+
+    stale = traitlets.Bool(False, help="Whether the plan has changed since").tag(sync=True)
+
+    pictured = ("value", "letter", "entries", "options", "skills")
+
+    @classmethod
+    def for_letter(
+        cls,
+        value: Mapping[str, Any] | None,
+        letter: Iterable[str],
+        entries: Iterable[Mapping[str, Any]],
+        options: Iterable[Mapping[str, Any]],
+        skills: Iterable[Mapping[str, Any]] = (),
+        **traits: Any,
+    ) -> PlanLetter:
+        """A letter with an answer that may be missing; then the roadmap stands as it was.
+
+        Raises traitlets.TraitError with a sentence if the answer is faulty.
+        """
+        rows = [dict(one) for one in entries]
+        was = {bucket: [r["id"] for r in rows if r["was"] == bucket] for bucket in _BUCKETS}
+        return cls(
+            value=dict(value or was),
+            letter=list(letter),
+            entries=rows,
+            options=[dict(one) for one in options],
+            skills=[dict(one) for one in skills],
+            label=traits.pop("label", "The letter back"),
+            **traits,
+        )
+
+    def as_html(self) -> str:
+        """The letter and its answer as a list."""
+        items = "".join(f"<li>{escape(line)}</li>" for line in self._lines())
+        return f"<ul>{items}</ul>"
+
+    def as_text(self) -> str:
+        """The letter and its answer in words."""
+        return " ".join(self._lines())
+
+    def _lines(self) -> list[str]:
+        answer = ReplannedNext.model_validate(self.value)
+        names = {one["id"]: one["name"] for one in self.entries}
+        told = {
+            "Next": [names.get(id_, id_) for id_ in answer.next],
+            "Later": [names.get(id_, id_) for id_ in answer.later],
+            "The first release goes without": answer.first_release_without,
+        }
+        lists = [f"{name}: {', '.join(ones) or 'nothing'}." for name, ones in told.items()]
+        day = answer.free_from_day
+        free = "No day is named for Next." if day is None else f"Next starts from day {day:g}."
+        stop = "" if answer.stop_at is None else f" at {answer.stop_at:g}"
+        return [
+            *self.letter,
+            *lists,
+            *self._too_much(answer.next),
+            free,
+            f"It stops by: {answer.stop_measure or 'nothing'}{stop}.",
+        ]
+
+    def _too_much(self, next_: Iterable[str]) -> list[str]:
+        """A sentence for each skill of which Next asks for more than the plan leaves."""
+        efforts = {one["id"]: one["effort"] for one in self.entries}
+        asked = {
+            one["skill"]: sum(efforts.get(id_, {}).get(one["skill"], 0.0) for id_ in next_)
+            for one in self.skills
+        }
+        over = (
+            (one["name"], asked[one["skill"]], one["capacity"] - one["taken"])
+            for one in self.skills
+        )
+        return [
+            f"{name}: Next asks for {asks:g} person-weeks, and {max(0.0, left):.1f} are left."
+            for name, asks, left in over
+            if asks > left + 0.05
+        ]
+
+    @traitlets.validate("value")
+    def _valid(self, proposal: Any) -> dict[str, Any]:
+        try:
+            return ReplannedNext.model_validate(proposal["value"]).model_dump(mode="json")
+        except ValidationError as error:
+            fault = error.errors()[0]
+            where = ".".join(str(part) for part in fault["loc"]) or "value"
+            raise traitlets.TraitError(f"This is not an answer: {where}: {fault['msg']}.") from None
+
+
+_BUCKETS = ("next", "later")

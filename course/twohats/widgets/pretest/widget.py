@@ -1,0 +1,61 @@
+"""The pre-test: items of the concept inventory, answered without being told what is right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import traitlets
+from pydantic import ValidationError
+from twohats.answers.project import Pretest
+from twohats.draw.markup import figure, tag, text
+from twohats.widgets.frame import Frame, module, style
+
+HERE = Path(__file__).parent
+#: How sure, in per cent, and the words for it; one of four options by chance is 25.
+SURE = ((25, "a guess"), (50, "unsure"), (75, "fairly sure"), (100, "certain"))
+
+
+class PretestWidget(Frame):
+    """Items one at a time, each with a choice and a confidence; `value` is a plain `Pretest`."""
+
+    _esm = module(HERE / "index.js")
+    _css = style(HERE / "style.css")
+
+    label = traitlets.Unicode("Before you start: who would lead this?").tag(sync=True)
+    items = traitlets.List(help="id, stem and options (id, text) of each item").tag(sync=True)
+    value = traitlets.Dict(help="form, dealt, items: option and confidence by id").tag(sync=True)
+    sure = traitlets.List([list(one) for one in SURE], help="Per cent and word").tag(sync=True)
+
+    pictured = ("value",)
+
+    @traitlets.validate("value")
+    def _valid(self, proposal: Any) -> dict[str, Any]:
+        try:
+            return Pretest.model_validate(proposal["value"]).model_dump()
+        except ValidationError as error:
+            where = error.errors()[0]["loc"][0]
+            raise traitlets.TraitError(f"The pre-test has a faulty part: {where}.") from None
+
+    def as_html(self) -> str:
+        """Items and answers on paper; what is right is not told."""
+        given = (self.value or {}).get("items", {})
+        asked = "".join(_item(one, given.get(one["id"])) for one in self.items)
+        return figure(tag("p", tag("strong", text(self.as_text()))) + tag("ol", asked))
+
+    def as_text(self) -> str:
+        """How many items are answered with a confidence."""
+        given = (self.value or {}).get("items", {}).values()
+        done = sum(one["confidence"] is not None for one in given)
+        return f"{self.label} {done} of {len(self.items)} answered"
+
+
+def _item(item: dict[str, Any], answer: dict[str, Any] | None) -> str:
+    chosen = answer["option"] if answer else None
+    options = "".join(
+        tag("li", text(one["text"]) + (" (chosen)" if one["id"] == chosen else ""))
+        for one in item["options"]
+    )
+    sure = answer["confidence"] if answer else None
+    told = "" if sure is None else tag("p", text(f"How sure: {dict(SURE).get(sure, f'{sure}%')}"))
+    return tag("li", text(item["stem"]) + tag("ul", options) + told)

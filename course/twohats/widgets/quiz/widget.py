@@ -1,0 +1,60 @@
+"""A quiz: questions with an explanation for each option, or predictions that are only kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import traitlets
+from twohats.draw.markup import figure, tag, text
+from twohats.widgets.frame import Frame, module, style
+
+HERE = Path(__file__).parent
+NAMES = {"retrieval": "From memory", "prediction": "Your prediction"}
+
+
+class Quiz(Frame):
+    """Questions, one at a time; `answers` maps a question's id to what was chosen.
+
+    Each question has `id`, `kind` ("retrieval" or "prediction"), `question` and three `options`
+    with `text`, `feedback` and, in retrieval, `right`. An answer holds `first`, `latest` (indices
+    of options), `tries` and `confidence` (per cent, or None). A prediction is kept as it is.
+    """
+
+    _esm = module(HERE / "index.js")
+    _css = style(HERE / "style.css")
+
+    questions = traitlets.List(help="The questions, in order").tag(sync=True)
+    answers = traitlets.Dict(help="What was chosen, by the question's id").tag(sync=True)
+
+    pictured = ("questions", "answers")
+
+    def __init__(self, **traits: Any) -> None:
+        questions = traits.get("questions") or [{"kind": "retrieval"}]
+        super().__init__(**{"label": NAMES.get(questions[0]["kind"], "Questions")} | traits)
+
+    @traitlets.validate("questions")
+    def _some(self, proposal: Any) -> list[dict[str, Any]]:
+        if not proposal["value"]:
+            raise traitlets.TraitError("A quiz needs at least one question.")
+        return proposal["value"]
+
+    def as_html(self) -> str:
+        """The questions on paper, with what was chosen."""
+        return figure(
+            "".join(_question(one, self.answers.get(one["id"])) for one in self.questions)
+        )
+
+    def as_text(self) -> str:
+        """How many of the questions are answered."""
+        given = sum(one["id"] in self.answers for one in self.questions)
+        return f"{self.label}: {given} of {len(self.questions)} answered"
+
+
+def _question(question: dict[str, Any], answer: dict[str, Any] | None) -> str:
+    chosen = answer["latest"] if answer else None
+    rows = "".join(
+        tag("li", text(option["text"]) + (" (chosen)" if index == chosen else ""))
+        for index, option in enumerate(question["options"])
+    )
+    return tag("p", tag("strong", text(question["question"]))) + tag("ul", rows)

@@ -1,0 +1,143 @@
+"""The roadmap board: sixteen initiatives in Now, Next, Later or Not doing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import traitlets
+from pydantic import ValidationError
+from twohats.answers.product import Entry, Roadmap
+from twohats.draw import board_html, board_text
+from twohats.draw.lookup import by_id, items
+from twohats.product.roadmap import QUARTERS_LIVE, TOLERANCE
+from twohats.scenario import Initiative, Scenario
+from twohats.widgets.frame import Frame, module, style
+
+HERE = Path(__file__).parent
+PARTS = ("model", "lanes", "moves", "by_keyboard", "by_pointer", "details", "table", "worth")
+
+
+class RoadmapBoard(Frame):
+    """A board on which the learner builds a roadmap; `value` is the roadmap as plain data.
+
+    Make one with `RoadmapBoard.for_scenario(scenario)` and read `board.roadmap`. The learner drags,
+    types, or uses each card's menu; Python hears of it when something is dropped or changed.
+    """
+
+    _esm = module(*(HERE / f"{part}.js" for part in PARTS), HERE / "index.js")
+    _css = style(HERE / "style.css")
+
+    cards = traitlets.List(help="What is known of each initiative; never changes").tag(sync=True)
+    value = traitlets.Dict(help="The roadmap, as `Roadmap.model_dump()` gives it").tag(sync=True)
+    settings = traitlets.Dict(help="Skills, capacity, law, findings and measures").tag(sync=True)
+
+    pictured = ("value",)
+
+    def __init__(self, scenario: Scenario, carried: Mapping[str, Any], **traits: Any) -> None:
+        self._scenario = scenario
+        self._carried = dict(carried)
+        super().__init__(**traits)
+
+    @classmethod
+    def for_scenario(
+        cls,
+        scenario: Scenario,
+        value: Mapping[str, Any] | None = None,
+        carried: Mapping[str, Any] | None = None,
+        **traits: Any,
+    ) -> RoadmapBoard:
+        """A board for a scenario; `carried` holds the learner's evidence, KPI tree and estimates.
+
+        Without a `value` every initiative lies in the tray. A `value` may lack initiatives: they
+        are put into the tray. Raises traitlets.TraitError if it is not a roadmap.
+        """
+        carried = carried or {}
+        return cls(
+            scenario,
+            carried,
+            label=traits.pop("label", "Your roadmap"),
+            cards=[_card(one, scenario) for one in scenario.initiatives],
+            settings=_settings(scenario, carried),
+            value=dict(value) if value else dealt(scenario, carried),
+            **traits,
+        )
+
+    @property
+    def roadmap(self) -> Roadmap:
+        """The roadmap as the typed artefact that is saved and checked."""
+        return Roadmap.model_validate(self.value)
+
+    def as_html(self) -> str:
+        """The board on paper: a picture with its table."""
+        return board_html(self.roadmap, self._scenario, self._carried)
+
+    def as_text(self) -> str:
+        """The board in words."""
+        return board_text(self.roadmap, self._scenario, self._carried)
+
+    @traitlets.validate("value")
+    def _valid(self, proposal: Any) -> dict[str, Any]:
+        try:
+            roadmap = Roadmap.model_validate(proposal["value"])
+        except ValidationError as error:
+            fault = error.errors()[0]
+            where = ".".join(str(part) for part in fault["loc"]) or "value"
+            raise traitlets.TraitError(f"This is not a roadmap: {where}: {fault['msg']}.") from None
+        return _complete(roadmap, self._scenario).model_dump()
+
+
+def dealt(scenario: Scenario, carried: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """The roadmap as it is dealt out: all unplaced, with the estimates carried from lesson 04."""
+    entries = [Entry(id=id_) for id_ in scenario.ids]
+    estimates = by_id(carried or {}, "estimates")
+    return Roadmap.model_validate({"entries": entries, "estimates": estimates}).model_dump()
+
+
+def _complete(roadmap: Roadmap, scenario: Scenario) -> Roadmap:
+    """Each initiative of the backlog exactly once: the first mention counts."""
+    known: dict[str, Entry] = {}
+    for entry in roadmap.entries:
+        if entry.id in scenario.ids:
+            known.setdefault(entry.id, entry)
+    missing = [Entry(id=id_) for id_ in scenario.ids if id_ not in known]
+    return roadmap.model_copy(update={"entries": [*known.values(), *missing]})
+
+
+def _card(one: Initiative, scenario: Scenario) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "sponsor": one.sponsor,
+        "effort": dict(one.effort),
+        "depends_listed": list(one.depends_listed),
+        "note": one.note,
+        "claim": {
+            "reach": one.claim_reach,
+            "impact": one.claim_impact,
+            "confidence": one.claim_confidence,
+        },
+        "dated": scenario.dated.get(one.id),
+    }
+
+
+def _settings(scenario: Scenario, carried: Mapping[str, Any]) -> dict[str, Any]:
+    law = scenario.law
+    return {
+        "skills": dict(scenario.skills),
+        "skill_order": list(scenario.skills),  # a saved notebook sorts the keys of mappings
+        "capacity": dict(scenario.capacity),
+        "tolerance": TOLERANCE,
+        "value_per_impact": scenario.value_per_impact,
+        "law": {
+            "initiative": law.initiative,
+            "by": law.by,
+            "penalty_k": law.penalty_k,
+            "date": law.date,
+        },
+        "dated": dict(scenario.dated),
+        "quarters": dict(QUARTERS_LIVE),
+        "evidence": items(carried, "evidence"),
+        "kpis": items(carried, "kpi_tree"),
+    }

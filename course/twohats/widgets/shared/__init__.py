@@ -1,1 +1,0 @@
-"""Parts that widgets share: frame, check panel, quiz."""

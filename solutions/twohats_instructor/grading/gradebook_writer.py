@@ -1,0 +1,122 @@
+"""The one writer of marks: scores go into the gradebook, a person's marks stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from twohats_instructor.grading.record import Record
+
+if TYPE_CHECKING:
+    from nbgrader.api import Grade, Gradebook, SubmittedNotebook
+
+
+@dataclass(frozen=True)
+class PointsSoFar:
+    """The points of one hand-in so far, out of how many, and the cells that await a person."""
+
+    points: float
+    most: float
+    awaiting: tuple[str, ...]
+
+
+class GradebookWriter:
+    """Writes the marks of one assignment.
+
+    nbgrader's own calls read and commit cell by cell. Here all that is known of an assignment is
+    read once, and each hand-in is one transaction.
+    """
+
+    def __init__(self, gradebook: Gradebook, stem: str, students: Iterable[str]) -> None:
+        self.db = gradebook.db
+        # What was committed is still what we know: nobody else writes between two hand-ins.
+        gradebook.db().expire_on_commit = False
+        self.notebook = gradebook.find_notebook(stem, stem)
+        self.cells = {
+            cell.id: cell
+            for cell in (
+                *self.notebook.grade_cells,
+                *self.notebook.solution_cells,
+                *self.notebook.task_cells,
+            )
+        }
+        self.known = self._submitted(list(students))
+
+    def write(
+        self, record: Record, older: Record | None, handed_in: datetime | None
+    ) -> PointsSoFar:
+        """Write the marks of one hand-in; `older` is what the last grading of it had found."""
+        changed = record.changed(older)
+        notebook = self.known.get(record.student) or self._first(record.student)
+        notebook.assignment.timestamp = handed_in
+        for grade in notebook.grades:
+            name = self.cells[grade.cell_id].name
+            _mark(grade, name, record, name in changed)
+        for comment in notebook.comments:
+            untouched = self.cells[comment.cell_id].name in record.untouched
+            comment.auto_comment = "No response." if untouched else None
+        news = older is None or changed or older.verdict != record.verdict
+        if record.verdict.needs_look and news:
+            # A person may take the flag off; it comes back only with something new to look at.
+            notebook.flagged = True
+        self.db.commit()
+        return self._standing(notebook)
+
+    def _submitted(self, students: list[str]) -> dict[str, SubmittedNotebook]:
+        from nbgrader.api import SubmittedAssignment, SubmittedNotebook
+        from sqlalchemy.orm import joinedload, selectinload
+
+        found = (
+            self.db.query(SubmittedNotebook)
+            .join(SubmittedAssignment)
+            .filter(SubmittedNotebook.notebook_id == self.notebook.id)
+            .filter(SubmittedAssignment.student_id.in_(students))
+            .options(
+                joinedload(SubmittedNotebook.assignment),
+                selectinload(SubmittedNotebook.grades),
+                selectinload(SubmittedNotebook.comments),
+            )
+        )
+        return {one.assignment.student_id: one for one in found}
+
+    def _first(self, name: str) -> SubmittedNotebook:
+        """The rows of a learner who has handed in nothing before, as add_submission makes them."""
+        from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
+
+        student = self.db.get(Student, name) or Student(id=name)
+        submission = SubmittedAssignment(
+            assignment_id=self.notebook.assignment_id, student_id=student.id
+        )
+        notebook = SubmittedNotebook(notebook_id=self.notebook.id, assignment=submission)
+        for cell in (*self.notebook.grade_cells, *self.notebook.task_cells):
+            notebook.grades.append(Grade(cell_id=cell.id))
+        for cell in (*self.notebook.solution_cells, *self.notebook.task_cells):
+            notebook.comments.append(Comment(cell_id=cell.id))
+        self.db.add_all([student, submission])
+        self.known[name] = notebook
+        return notebook
+
+    def _standing(self, notebook: SubmittedNotebook) -> PointsSoFar:
+        worth = {grade: self.cells[grade.cell_id] for grade in notebook.grades}
+        awaiting = (cell.name for grade, cell in worth.items() if grade.needs_manual_grade)
+        points = sum(_given(grade) + (grade.extra_credit or 0.0) for grade in worth)
+        most = sum(cell.max_score for cell in worth.values())
+        return PointsSoFar(points, most, tuple(sorted(awaiting)))
+
+
+def _given(grade: Grade) -> float:
+    """A person's points count before the machine's, as everywhere in nbgrader."""
+    return (grade.auto_score if grade.manual_score is None else grade.manual_score) or 0.0
+
+
+def _mark(grade: Grade, name: str, record: Record, changed: bool) -> None:
+    if name in record.findings:
+        grade.auto_score = float(record.findings[name].points)
+    else:
+        grade.auto_score = 0.0 if name in record.untouched else None
+    if grade.manual_score is None:
+        grade.needs_manual_grade = grade.auto_score is None
+    elif changed:
+        grade.needs_manual_grade = True

@@ -1,0 +1,68 @@
+"""From a hand-in to marks that are kept, in an order that a killed run cannot spoil.
+
+The gradebook comes first, then the copy for the formgrader, then the record. As long as the new
+record is not there, a second run finds the same changes as the first and flags them again.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from twohats.answers.files import write_whole
+
+from twohats_instructor.course import Course
+from twohats_instructor.grading import record as records
+from twohats_instructor.grading.gradebook_writer import GradebookWriter, PointsSoFar
+from twohats_instructor.grading.mark import Marked, mark
+from twohats_instructor.intake import safe_read
+from twohats_instructor.intake.safe_read import RefusedError
+
+if TYPE_CHECKING:
+    from nbgrader.api import Gradebook
+
+#: What nbgrader's own release of feedback looks for beside the notebook.
+BESIDE = ("timestamp.txt", "submission_secret.txt")
+
+
+def keep(
+    course: Course, pen: GradebookWriter, marked: Marked, with_copy: bool = True
+) -> PointsSoFar:
+    """Write the marks of one hand-in, its copy and its record."""
+    record = marked.record
+    student, stem = record.student, record.assignment
+    path = course.record(student, stem)
+    folder = course.submitted(student, stem)
+    standing = pen.write(record, records.load(path), handed_in(folder))
+    if with_copy:
+        _write_copy(marked.copy, course.autograded(student, stem) / f"{stem}.ipynb", folder)
+    records.save(record, path)
+    return standing
+
+
+def finished(course: Course, gradebook: Gradebook, student: str, stem: str) -> dict:
+    """Mark and keep one hand-in, but for the copy, which the caller writes; returns the copy."""
+    marked = mark(course, student, stem)
+    keep(course, GradebookWriter(gradebook, stem, [student]), marked, with_copy=False)
+    return marked.copy
+
+
+def handed_in(folder: Path) -> datetime | None:
+    """When the hand-in came, in UTC as nbgrader keeps it; None if nobody has noted it."""
+    from nbgrader.utils import parse_utc
+
+    try:
+        noted = safe_read.read(folder / "timestamp.txt", folder, 60)
+        return parse_utc(noted.decode("utf-8").strip()) if noted else None
+    except (RefusedError, ValueError, OverflowError):
+        return None
+
+
+def _write_copy(copy: dict, path: Path, folder: Path) -> None:
+    write_whole(path, json.dumps(copy, indent=1).encode("utf-8") + b"\n")
+    for name in BESIDE:
+        if (folder / name).is_file() and not (folder / name).is_symlink():
+            shutil.copyfile(folder / name, path.with_name(name))

@@ -1,0 +1,108 @@
+"""Proves that the pack fits its types, that its tables fit each other, and that marks are fair."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from twohats.answers.product import Roadmap
+from twohats.checks.effort import no_work
+from twohats.product.roadmap import simulate
+from twohats.scenario import Scenario, load, load_folder
+
+from twohats_instructor.checks.truth import YARDSTICKS, Truth, truth
+from twohats_instructor.scenario.consistency import fitting
+from twohats_instructor.scenario.expected_marks import BANDS, Band, Marks, average, marked
+from twohats_instructor.scenario.optimum import optimum
+from twohats_instructor.scenario.pack import build
+from twohats_instructor.scenario.packing import as_roadmap
+from twohats_instructor.typical import roadmaps
+
+SEEDS = range(200)
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """One property of the scenario: what was seen, and what was expected."""
+
+    name: str
+    ok: bool
+    seen: str
+    expected: str
+
+
+def check() -> list[Acceptance]:
+    """All verdicts on the pack as it stands, one a line of the report."""
+    scenario = load()
+    known = truth(scenario)
+    return [
+        _as_generated(scenario),
+        *(Acceptance(*one) for one in fitting(scenario)),
+        *_typical(scenario, known),
+        *_choices(scenario, known),
+        _reference(scenario, known),
+    ]
+
+
+def _as_generated(scenario: Scenario) -> Acceptance:
+    """Whether the pack is what the generator makes, byte for byte."""
+    with tempfile.TemporaryDirectory() as folder:
+        dest, yardsticks = Path(folder) / "pack", Path(folder) / "yardsticks.json"
+        made = build(dest, yardsticks)
+        pairs = [(path, scenario.folder / path.relative_to(dest)) for path in made[:-1]]
+        pairs.append((yardsticks, YARDSTICKS / f"{scenario.id}.json"))
+        differ = [there.name for here, there in pairs if not _same(here, there)]
+        load_folder(dest)
+    seen = f"{len(pairs) - len(differ)} files equal" + "".join(
+        f", {name} differs" for name in differ
+    )
+    return Acceptance("pack is as generated", not differ, seen, f"{len(pairs)} files equal")
+
+
+def _same(here: Path, there: Path) -> bool:
+    return there.is_file() and here.read_bytes() == there.read_bytes()
+
+
+def _typical(scenario: Scenario, known: Truth) -> Iterator[Acceptance]:
+    """The typical roadmaps in their bands."""
+    for name, made in roadmaps.FIXED.items():
+        yield _banded(name, marked(made(scenario), scenario, known))
+    careful = [roadmaps.careful_with_error(scenario, seed) for seed in SEEDS]
+    yield _banded("careful, 20% error", average(marked(one, scenario, known) for one in careful))
+    lots = [roadmaps.random_feasible(scenario, seed) for seed in SEEDS]
+    yield _banded("random feasible", average(marked(one, scenario, known) for one in lots))
+
+
+def _banded(name: str, marks: Marks) -> Acceptance:
+    band: Band = BANDS[name]
+    seen = f"share {marks.share:.3f}, value {marks.value:.2f} of 9"
+    return Acceptance(f"typical roadmap: {name}", band.holds(marks), seen, str(band))
+
+
+def _choices(scenario: Scenario, known: Truth) -> Iterator[Acceptance]:
+    """No initiative must stand in Now: without it there, nearly as much can be reached."""
+    world = scenario.world()
+    for id_ in ("I01", "I09", "I11"):
+        other = as_roadmap(optimum(scenario, world, not_now=[id_]))
+        share = simulate(other, scenario, world).value_k / known.v_opt
+        name = f"best roadmap without {id_} in Now"
+        yield Acceptance(name, share >= 0.97, f"{share:.3f} of the optimum", "at least 0.97")
+    vanity = Roadmap.model_validate(roadmaps.vanity(scenario))
+    placed = {entry.id for entry in vanity.entries if entry.bucket != "not_doing"}
+    seen = " ".join(sorted(placed))
+    yield Acceptance(
+        "nobody asked for payment retry", "I11" not in placed, seen, "no I11 in vanity"
+    )
+
+
+def _reference(scenario: Scenario, known: Truth) -> Acceptance:
+    """The reference roadmap is decent, not best, and earns nothing as it stands."""
+    roadmap = Roadmap.model_validate(scenario.reference("roadmap"))
+    score = known.value_score(simulate(roadmap, scenario, known.world).value_k)
+    ok = 0.6 <= score <= 0.7 and bool(no_work(roadmap, scenario))
+    seen = f"value score {score:.3f}, handed in: {no_work(roadmap, scenario) or 'earns points'}"
+    return Acceptance(
+        "reference roadmap", ok, seen, "value score 0.6 to 0.7, earns nothing as it is"
+    )

@@ -1,0 +1,101 @@
+"""Whether the tables of the pack fit their types and each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+
+from pydantic import TypeAdapter, ValidationError
+from twohats.answers import CARRIED
+from twohats.answers.product import Roadmap
+from twohats.scenario import Scenario
+
+from twohats_instructor.scenario.breakdown_source import (
+    BOUGHT_IN,
+    BREAKDOWNS,
+    PEOPLE,
+    SKILLS,
+    SourceTask,
+    days_by_skill,
+)
+from twohats_instructor.scenario.limits import LIMITS
+from twohats_instructor.scenario.truth import DEPENDENCIES, NEEDS, OPPOSES, SUPPORTS
+
+Line = tuple[str, bool, str, str]
+
+
+def fitting(scenario: Scenario) -> Iterator[Line]:
+    """Verdicts as (name, ok, seen, expected)."""
+    yield _line("efforts are the sums of their breakdowns", _off(scenario), "within 10% each")
+    yield _line("breakdowns are sound networks", _unsound(), "no circle, one start, one end")
+    yield _line("tasks are typed", _untyped(), "o <= m <= p, known skills and people")
+    yield _line("limits in time", [i for i in scenario.ids if i not in LIMITS], "one each")
+    yield _line("needs are known", _unknown_needs(scenario), "each of the ten, for or against")
+    yield _line("reference states", _unreadable(scenario), "each of its type")
+
+
+def _line(name: str, faults: list[str], expected: str) -> Line:
+    return name, not faults, "; ".join(faults) or "as expected", expected
+
+
+def _off(scenario: Scenario) -> list[str]:
+    return [
+        f"{one.id} {skill}: {days / 5:g} against {one.effort[skill]:g} person-weeks"
+        for one in scenario.initiatives
+        for skill, days in days_by_skill(one.id).items()
+        if abs(days / 5 - one.effort[skill]) > 0.1 * one.effort[skill]
+    ]
+
+
+def _unsound() -> list[str]:
+    return [f"{id_}: {fault}" for id_, tasks in BREAKDOWNS.items() for fault in _faults(tasks)]
+
+
+def _faults(tasks: tuple[SourceTask, ...]) -> Iterator[str]:
+    before = {task.id: task.predecessors for task in tasks}
+    needed = {id_ for ids in before.values() for id_ in ids}
+    if needed - before.keys():
+        yield f"unknown {sorted(needed - before.keys())}"
+    places = list(before)
+    if any(one in places[places.index(id_) :] for id_ in before for one in before[id_]):
+        yield "a task stands before what it waits for"
+    if sum(not ids for ids in before.values()) != 1:
+        yield "not one start"
+    if len(before.keys() - needed) != 1:
+        yield "not one end"
+    try:
+        TopologicalSorter(before).prepare()
+    except CycleError:
+        yield "a circle"
+
+
+def _untyped() -> list[str]:
+    return [
+        f"{id_} {task.id}"
+        for id_, tasks in BREAKDOWNS.items()
+        for task in tasks
+        if list(task.days) != sorted(task.days)
+        or task.skill not in (*SKILLS, BOUGHT_IN)
+        or task.person_type not in PEOPLE
+        or (task.belongs_to != id_ and (id_, task.belongs_to) not in DEPENDENCIES)
+    ]
+
+
+def _unknown_needs(scenario: Scenario) -> list[str]:
+    found = {item["need"] for item in scenario.reference("evidence")}
+    used = {need for needs in (*SUPPORTS.values(), *OPPOSES.values()) for need in needs}
+    both = [id_ for id_ in scenario.ids if set(SUPPORTS[id_]) & set(OPPOSES[id_])]
+    return sorted((found ^ set(NEEDS)) | (used - set(NEEDS))) + both
+
+
+def _unreadable(scenario: Scenario) -> list[str]:
+    types = CARRIED | {"roadmap": TypeAdapter(Roadmap)}
+    return [name for name in types if not _readable(types[name], scenario.reference(name))]
+
+
+def _readable(kind: TypeAdapter, data: object) -> bool:
+    try:
+        kind.validate_python(data)
+    except ValidationError:
+        return False
+    return True

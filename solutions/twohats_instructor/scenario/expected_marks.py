@@ -1,0 +1,80 @@
+"""The bands within which typical roadmaps must be marked, and the marks that they earn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import fmean
+
+from pydantic import ValidationError
+from twohats.answers.product import Roadmap
+from twohats.checks.effort import no_work
+from twohats.scenario import Scenario
+
+from twohats_instructor.checks.roadmap import CHECKS, POINTS
+from twohats_instructor.checks.truth import Truth
+
+# Points that no evidence ids are needed for: 21 of 24.
+WITHOUT_EVIDENCE = [id_ for id_ in CHECKS if id_ != "roadmap_traceability"]
+MOST = sum(POINTS[id_] for id_ in WITHOUT_EVIDENCE)
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The share (0 to 1) of the points that need no evidence, and the points for value (0 to 9)."""
+
+    share: float
+    value: float
+
+
+@dataclass(frozen=True)
+class Band:
+    """Where the marks of one kind of roadmap must lie; `value` is a limit where it says more."""
+
+    low: float
+    high: float
+    value: tuple[float, float] = (0.0, 9.0)
+
+    def holds(self, marks: Marks) -> bool:
+        """Whether the marks lie within."""
+        low, high = self.value
+        return self.low <= marks.share <= self.high and low <= marks.value <= high
+
+    def __str__(self) -> str:
+        low, high = self.value
+        more = "" if self.value == (0.0, 9.0) else f", value {low:g} to {high:g} of 9"
+        return f"share {self.low:g} to {self.high:g}{more}"
+
+
+CARELESS = Band(0.0, 0.6, (0.0, 0.0))
+BANDS = {
+    "optimum": Band(0.9, 1.0),
+    "careful": Band(0.9, 1.0),
+    "careful, 20% error": Band(0.8, 1.0),
+    "dependency-blind": Band(0.45, 0.7),
+    "sponsors' RICE": CARELESS,
+    "loudest": CARELESS,
+    "vanity": CARELESS,
+    "smallest first": CARELESS,
+    "random feasible": Band(0.0, 0.65),
+    "empty": Band(0.0, 0.0),
+    "malformed": Band(0.0, 0.0),
+}
+
+
+def marked(plain: dict, scenario: Scenario, truth: Truth) -> Marks:
+    """The marks of a roadmap as handed in; what cannot be read, or is no work, earns nothing."""
+    try:
+        roadmap = Roadmap.model_validate(plain)
+    except ValidationError:
+        return Marks(0.0, 0.0)
+    if no_work(roadmap, scenario):
+        return Marks(0.0, 0.0)
+    points = {id_: CHECKS[id_](roadmap, {}, scenario, truth).points for id_ in WITHOUT_EVIDENCE}
+    return Marks(sum(points.values()) / MOST, points["roadmap_value"])
+
+
+def average(marks: Iterable[Marks]) -> Marks:
+    """The mean marks."""
+    marks = list(marks)
+    return Marks(fmean(one.share for one in marks), fmean(one.value for one in marks))

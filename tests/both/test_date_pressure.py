@@ -1,0 +1,64 @@
+"""Does the promised day alone decide whether a promise is kept, by a model that loses no work?"""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from twohats.both.date_pressure import DATES, draw, play
+
+
+@pytest.fixture(scope="module")
+def outcomes():
+    return play()
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=st.integers(0, 10_000), day=st.integers(20, 250))
+def test_no_work_is_lost_and_nothing_is_negative(seed, day):
+    luck = draw(50, seed)
+    end = play([day], luck)
+    assert np.allclose(end.right + end.escaped + end.left, luck.work)
+    for amount in (end.made, end.escaped, end.overtime, end.right, end.left):
+        assert (amount >= -1e-9).all()
+    assert (end.escaped <= end.made + 1e-9).all()
+    assert np.isfinite(end.finish).all()
+
+
+@settings(max_examples=10, deadline=None)
+@given(seed=st.integers(0, 10_000))
+def test_a_later_promise_never_lowers_the_chance(seed):
+    chance = play(range(60, 200, 2), draw(80, seed)).chance
+    assert (np.diff(chance) >= 0).all()
+
+
+def test_the_same_seed_draws_the_same_future():
+    assert (play([110], draw(seed=5)).finish == play([110], draw(seed=5)).finish).all()
+
+
+def test_a_date_does_not_change_what_other_dates_bring(outcomes):
+    assert (play([DATES[3]]).finish[0] == outcomes.finish[3]).all()
+
+
+def test_the_fault_rate_differs_between_futures_by_about_a_quarter():
+    faults = draw(4000).faults
+    assert 0.2 < faults.std() / faults.mean() < 0.3
+
+
+def test_only_the_date_decides_between_hardly_ever_and_mostly(outcomes):
+    assert outcomes.chance[0] <= 0.05
+    assert outcomes.chance[-1] >= 0.85
+
+
+def test_an_early_date_brings_little_but_faults_and_overtime(outcomes):
+    early, late = 0, -1
+    median = np.median(outcomes.finish, axis=1)
+    assert median[early] > median[late] * 0.85
+    assert outcomes.made[early].mean() > 1.3 * outcomes.made[late].mean()
+    assert outcomes.escaped[early].mean() > outcomes.escaped[late].mean()
+    assert outcomes.overtime[early].mean() > 5 * max(outcomes.overtime[late].mean(), 0.1)
+
+
+@pytest.mark.parametrize("dates", [[], [0], [-3], [[10, 20]]])
+def test_a_wrong_date_gets_a_sentence(dates):
+    with pytest.raises(ValueError, match="numbers above 0"):
+        play(dates)

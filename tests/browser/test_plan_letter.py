@@ -1,0 +1,85 @@
+"""The letter back alone on a page."""
+
+import pytest
+from twohats.widgets.plan_letter.widget import PlanLetter
+
+pytestmark = pytest.mark.browser
+
+
+def letter(*without):
+    entries = [{"id": "I02", "name": "Gift boxes", "was": "next", "effort": {"BE": 12, "MO": 0}}]
+    told = {"days": 4.2, "cost_k": 6.0, "lost": 0.3, "lost_k": 12.4}
+    options = [{"without": one} | told for one in without or ("Swap",)]
+    skills = [
+        {"skill": "BE", "name": "Back end", "capacity": 16, "taken": 6.4},
+        {"skill": "MO", "name": "Mobile app", "capacity": 14, "taken": 0.0},
+    ]
+    return PlanLetter.for_letter(None, ["The plan can promise day 84."], entries, options, skills)
+
+
+@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
+def test_does_axe_find_nothing(light, stage, axe):
+    assert axe(stage(letter(), light), "#stage") == []
+
+
+def test_is_an_answer_kept(stage):
+    page = stage(letter(), width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.get_by_role("row", name="Back end (BE)").inner_text().endswith("2.4 too many")
+    assert "30% of the outcome: $12k a quarter" in page.get_by_role("row", name="Swap").inner_text()
+    page.get_by_label("Where Gift boxes is now").select_option("later")
+    assert page.get_by_role("row", name="Back end (BE)").inner_text().endswith("fits")
+    page.get_by_label("Leave out Swap").check()
+    page.get_by_label("It stops at").fill("soon")
+    page.keyboard.press("Tab")
+    words = "It stops at: “soon” does not fit. A number from 0 to 2000 is expected."
+    assert page.locator(".th-offer", has_text=words).is_visible()
+    value = page.evaluate("stage.state.value")
+    assert (value["next"], value["later"]) == ([], ["I02"])
+    assert value["first_release_without"] == ["Swap"]
+    assert value["stop_at"] is None
+
+
+def test_do_the_fields_shrink_as_far_as_a_notebook_in_a_narrow_window(stage):
+    """At 320 pixels JupyterLab leaves a widget about 200."""
+    page = stage(letter(), width=220)
+    end = page.locator(".th-letter").evaluate("(one) => one.getBoundingClientRect().right")
+    for box in page.locator(".th-letter .field input").all():
+        assert box.evaluate("(one) => one.getBoundingClientRect().right") < end - 6
+
+
+def test_is_a_box_to_tick_large_enough_for_a_finger(stage):
+    box = stage(letter()).get_by_label("Leave out Swap").bounding_box()
+    assert (box["width"], box["height"]) == (24, 24)
+
+
+@pytest.mark.parametrize("way", ["mouse", "Tab"])
+def test_does_the_next_field_take_what_is_typed_without_another_click(way, stage):
+    page = stage(letter())
+    page.get_by_label("What would make this stop").fill("Orders a week")
+    if way == "mouse":
+        page.get_by_label("It stops at").click()
+    else:
+        page.keyboard.press("Tab")
+    page.keyboard.type("40")
+    page.keyboard.press("Enter")
+    value = page.evaluate("stage.state.value")
+    assert (value["stop_measure"], value["stop_at"]) == ("Orders a week", 40)
+
+
+def test_does_a_box_after_a_field_take_the_first_click_and_the_next_one_add_to_it(stage):
+    page = stage(letter("Swap", "Pick-up"))
+    page.get_by_label("These people are free").fill("90")
+    page.get_by_label("Leave out Swap").click()
+    page.get_by_label("Leave out Pick-up").click()
+    value = page.evaluate("stage.state.value")
+    assert value["free_from_day"] == 90
+    assert value["first_release_without"] == ["Swap", "Pick-up"]
+    page.get_by_label("Leave out Swap").click()
+    assert page.evaluate("stage.state.value.first_release_without") == ["Pick-up"]
+
+
+def test_is_the_answer_told_in_words():
+    told = letter().as_text()
+    assert "Next: Gift boxes." in told
+    assert "Back end: Next asks for 12 person-weeks, and 9.6 are left." in told

@@ -1,0 +1,112 @@
+import xml.etree.ElementTree as ET
+
+import pytest
+import small_pack as pack
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from twohats.answers.product import Entry, Estimate, Roadmap
+from twohats.draw import board_html, board_svg, board_text, board_table
+
+SCENARIO, CARRIED = pack.scenario(), pack.carried()
+NASTY = "<script>alert('x')</script> & \"quotes\""
+ROADMAPS = {"empty": pack.roadmap(), "good": pack.good(), "crowded": pack.crowded()}
+each_roadmap = pytest.mark.parametrize("roadmap", ROADMAPS.values(), ids=ROADMAPS)
+
+
+@each_roadmap
+def test_is_the_picture_sound_svg_with_title_and_description(roadmap):
+    root = ET.fromstring(board_svg(roadmap, SCENARIO, CARRIED))
+    space = "{http://www.w3.org/2000/svg}"
+    assert root.find(f"{space}title").text == "Product roadmap"
+    assert root.find(f"{space}desc").text == board_text(roadmap, SCENARIO, CARRIED)
+
+
+@each_roadmap
+def test_does_the_picture_name_every_initiative(roadmap):
+    drawn = board_svg(roadmap, SCENARIO, CARRIED).split("</desc>")[1]
+    assert all(f"{one.id} {one.name}" in drawn for one in SCENARIO.initiatives)
+
+
+@each_roadmap
+def test_does_the_table_hold_a_row_for_every_initiative(roadmap):
+    table = ET.fromstring(board_table(roadmap, SCENARIO, CARRIED))
+    rows = table.findall("tbody/tr")
+    assert sorted(row.find("th").text[:3] for row in rows) == list(SCENARIO.ids)
+
+
+def test_is_over_capacity_told_in_words_and_stripes():
+    drawn = board_svg(pack.crowded(), SCENARIO, CARRIED)
+    assert "▲ 19 of 18 weeks" not in drawn
+    assert "▲ 27 of 18 weeks, 9 over" in drawn
+    assert "<path" in drawn
+
+
+def test_is_a_broken_dependency_told():
+    assert "✕ needs I02 Live stock service first" in board_svg(pack.crowded(), SCENARIO, CARRIED)
+    assert "Too late: I16 Restaurant boxes needs I02" in board_text(
+        pack.crowded(), SCENARIO, CARRIED
+    )
+
+
+def test_is_the_penalty_told_where_the_law_is_not_kept():
+    assert "penalty of $240k" in board_text(pack.crowded(), SCENARIO, CARRIED)
+    assert "penalty" not in board_text(pack.good(), SCENARIO, CARRIED)
+
+
+@pytest.mark.parametrize("draw", [board_html, board_svg, board_table])
+def test_is_all_that_a_learner_types_escaped(draw):
+    entries = [Entry(id="I01", bucket="now", outcome=NASTY, kpi=NASTY, evidence=[NASTY])]
+    drawn = draw(Roadmap(entries=entries), SCENARIO, CARRIED)
+    assert "<script" not in drawn
+
+
+ids = st.sampled_from([*SCENARIO.ids, "I77"])
+buckets = st.sampled_from(["unplaced", "now", "next", "later", "not_doing"])
+entries = st.builds(
+    Entry, id=ids, bucket=buckets, outcome=st.text(max_size=30), kpi=st.text(max_size=5)
+)
+estimates = st.builds(
+    Estimate,
+    reach=st.integers(0, 1_000_000),
+    impact=st.floats(0, 3),
+    confidence=st.integers(0, 100),
+)
+roadmaps = st.builds(
+    Roadmap,
+    entries=st.lists(entries, max_size=30),
+    estimates=st.dictionaries(st.sampled_from(SCENARIO.ids), estimates),
+)
+
+
+@settings(deadline=None)
+@given(roadmaps)
+def test_can_every_roadmap_be_drawn(roadmap):
+    """Twice the same entry, unknown ids, control characters: the picture stays sound XML."""
+    ET.fromstring(board_svg(roadmap, SCENARIO, CARRIED))
+    ET.fromstring(board_table(roadmap, SCENARIO, CARRIED))
+    board_text(roadmap, SCENARIO, CARRIED)
+
+
+def contrast(one, other):
+    """The contrast of two colours by WCAG's formula."""
+
+    def light(colour):
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_can_every_colour_be_read_on_every_ground(dark):
+    from twohats.draw import markup
+
+    def shown(colour):
+        return markup._DARK[colour] if dark else colour
+
+    for ground in (markup.PAPER, markup.SHADE):
+        for text in (markup.INK, markup.SOFT, markup.GOOD, markup.WARN, markup.BAD, markup.ACCENT):
+            assert contrast(shown(text), shown(ground)) >= 4.5
+        assert contrast(shown(markup.EDGE), shown(ground)) >= 3

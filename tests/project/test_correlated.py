@@ -1,0 +1,43 @@
+"""Does each risk strike as often as it is said, and do linked ones strike together?"""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from twohats.project.risk import Risk, sample_delay, sample_occurrence
+
+RUNS = 20_000
+
+
+def risks(probability, groups):
+    return [Risk(f"R{n}", "T01", probability, 5, group=g) for n, g in enumerate(groups)]
+
+
+@given(st.floats(0.05, 0.95), st.sampled_from(["", "supplier"]))
+def test_does_a_risk_strike_as_often_as_it_is_said(probability, group):
+    found = sample_occurrence(risks(probability, [group]), RUNS)
+    assert abs(found["R0"].mean() - probability) < 0.015
+
+
+def test_do_risks_that_share_a_cause_strike_together_and_others_do_not():
+    linked = sample_occurrence(risks(0.25, ["supplier", "supplier"]), RUNS)
+    alone = sample_occurrence(risks(0.25, ["", ""]), RUNS)
+    both, apart = (np.mean(x["R0"] & x["R1"]) for x in (linked, alone))
+    assert abs(apart - 0.25**2) < 0.01
+    assert both > 1.8 * apart
+
+
+def test_does_what_must_or_cannot_happen_do_so():
+    assert sample_occurrence(risks(1.0, [""]), 5)["R0"].all()
+    assert not sample_occurrence(risks(0.0, ["x"]), 5)["R0"].any()
+
+
+def test_does_weakening_a_risk_only_take_strikes_away():
+    strong, weak = (sample_occurrence(risks(p, ["supplier"]), RUNS)["R0"] for p in (0.3, 0.1))
+    assert not (weak & ~strong).any()
+
+
+def test_are_days_added_to_the_task_that_is_struck():
+    both = [Risk("R1", "T01", 1.0, 3), Risk("R2", "T01", 1.0, 4), Risk("R3", "T02", 0.0, 9)]
+    added = sample_delay(both, sample_occurrence(both, 4))
+    assert added["T01"].tolist() == [7.0] * 4
+    assert added["T02"].tolist() == [0.0] * 4

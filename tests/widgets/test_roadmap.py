@@ -1,0 +1,125 @@
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+import small_pack as pack
+import traitlets
+from node import NODE
+from twohats.answers.product import Roadmap
+from twohats.widgets.roadmap import widget
+from twohats.widgets.roadmap.widget import RoadmapBoard, dealt
+
+HERE = Path(__file__).parent
+VECTORS = HERE.parent / "vectors" / "roadmap_outlook.json"
+MODEL = Path(widget.__file__).parent / "model.js"
+
+
+def board(**traits):
+    return RoadmapBoard.for_scenario(pack.scenario(), carried=pack.carried(), **traits)
+
+
+def test_does_a_new_board_hold_every_initiative_unplaced():
+    entries = board().value["entries"]
+    assert [entry["id"] for entry in entries] == list(pack.scenario().ids)
+    assert {entry["bucket"] for entry in entries} == {"unplaced"}
+
+
+def test_do_the_carried_estimates_stand_on_a_new_board():
+    assert board().roadmap.estimates["I01"].reach == 4200
+
+
+@pytest.mark.parametrize(
+    "wrap", [lambda data: data, lambda data: {"origin": "reference", "data": data}]
+)
+def test_may_carried_work_come_with_its_origin_or_without(wrap):
+    carried = {name: wrap(data) for name, data in pack.carried().items()}
+    made = RoadmapBoard.for_scenario(pack.scenario(), carried=carried)
+    assert [one["id"] for one in made.settings["evidence"]] == ["E01", "E02", "E03", "E04", "E05"]
+    assert made.roadmap.estimates["I11"].confidence == 90
+
+
+def test_does_a_value_come_back_as_it_was_given():
+    given = pack.good().model_dump()
+    assert board().roadmap != pack.good()
+    assert RoadmapBoard.for_scenario(pack.scenario(), given, pack.carried()).value == given
+
+
+def test_are_missing_initiatives_put_into_the_tray():
+    made = board()
+    made.value = {"entries": [{"id": "I03", "bucket": "now"}]}
+    assert made.roadmap.bucket("now") == ("I03",)
+    assert len(made.roadmap.bucket("unplaced")) == 15
+
+
+def test_does_the_first_mention_count_and_the_unknown_not_at_all():
+    made = board()
+    made.value = {
+        "entries": [
+            {"id": "I03", "bucket": "now"},
+            {"id": "I03", "bucket": "later"},
+            {"id": "I99", "bucket": "now"},
+        ]
+    }
+    assert made.roadmap.bucket("now") == ("I03",)
+    assert made.roadmap.bucket("later") == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [
+        ({"entries": "all"}, "entries"),
+        ({"entries": [{"id": "I01", "bucket": "soon"}]}, "bucket"),
+        (
+            {"entries": [], "estimates": {"I01": {"reach": -1, "impact": 1, "confidence": 5}}},
+            "reach",
+        ),
+        ({"entries": [{"id": "I01", "date": "2027-02-30"}]}, "entries.0"),
+        ({"entries": [], "extra": 1}, "extra"),
+    ],
+)
+def test_is_what_is_no_roadmap_refused_with_the_field_at_fault(value, named):
+    made = board()
+    before = made.value
+    with pytest.raises(traitlets.TraitError, match=named):
+        made.value = value
+    assert made.value == before
+
+
+def test_does_the_board_show_no_truth():
+    """Settings and cards hold what is known to learners, nothing of the sealed world."""
+    known = json.dumps([board().cards, board().settings])
+    assert not {"effects", "rework", "supports", "opposes"} & set(json.loads(known)[1])
+    assert "effect" not in known
+
+
+def test_does_the_board_tell_itself_in_words():
+    said = repr(
+        RoadmapBoard.for_scenario(pack.scenario(), pack.good().model_dump(), pack.carried())
+    )
+    assert said.startswith("Now: I01 Skip and swap, I02 Live stock service")
+    assert "8 in 10 cases" in said
+
+
+def test_is_a_dealt_roadmap_a_sound_one():
+    assert Roadmap.model_validate(dealt(pack.scenario(), pack.carried())).origin == "learner"
+
+
+def same(one, other):
+    """Equal, numbers within a millionth."""
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, float | int) and not isinstance(one, bool):
+        return abs(one - other) < 1e-6
+    return one == other
+
+
+def test_do_the_sums_in_the_page_agree_with_those_in_python():
+    command = [NODE, str(HERE / "vectors.mjs"), str(MODEL), str(VECTORS)]
+    found = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+    expected = [case["expected"] for case in json.loads(VECTORS.read_text("utf-8"))]
+    assert len(found) == len(expected) > 0
+    for case, (here, there) in enumerate(zip(found, expected, strict=True)):
+        assert same(here, there), f"case {case}"

@@ -1,0 +1,118 @@
+import json
+import subprocess
+from pathlib import Path
+
+import dates_vectors
+import pytest
+import small_plan as small
+import traitlets
+from node import NODE
+from twohats.widgets.schedule import widget
+from twohats.widgets.schedule.widget import ScheduleBoard
+
+HERE = Path(__file__).parent
+MODEL = Path(widget.__file__).parent / "model.js"
+
+
+def machine(**parts):
+    return ScheduleBoard.for_plan(small.plan(**parts), scope=small.SCOPE, actuals=small.ACTUALS)
+
+
+@pytest.fixture(scope="module")
+def page():
+    script = HERE / "dates_vectors.mjs"
+    command = [NODE, script, MODEL, dates_vectors.FILE]
+    return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+
+
+def test_are_the_stored_vectors_those_that_the_engine_makes():
+    assert json.loads(dates_vectors.FILE.read_text("utf-8")) == dates_vectors.vectors()
+
+
+def test_do_page_and_engine_find_the_same_dates_and_floats(page):
+    for found, case in zip(page["dates"], dates_vectors.vectors(), strict=True):
+        assert found["end"] == pytest.approx(case["expected"]["end"])
+        for id_, wanted in case["expected"]["tasks"].items():
+            assert found["tasks"][id_] == pytest.approx(wanted)
+
+
+def test_do_the_vectors_hold_every_kind_of_link_with_and_without_lag():
+    links = [link for case in dates_vectors.vectors() for link in case["links"]]
+    assert {(one["kind"], one["lag"] == 0) for one in links} == {
+        (kind, straight) for kind in dates_vectors.KINDS for straight in (True, False)
+    }
+
+
+def test_does_the_page_name_a_circle_and_give_no_dates_for_it(page):
+    assert page["none"] is None
+    assert set(page["circle"]) == {"T01", "T02", "T03"}
+
+
+def test_do_the_other_points_give_way(page):
+    assert page["points"] == [
+        {"o": 9, "m": 9, "p": 9},
+        {"o": 1, "m": 1, "p": 8},
+        {"o": 2, "m": 3, "p": 3},
+        {"o": 0, "m": 0, "p": 8},
+    ]
+    assert page["free"] == "T02"
+
+
+def test_does_a_machine_draw_its_runs_at_once_and_after_each_change():
+    made = machine()
+    first = made.futures["first"]
+    assert sum(runs for _, runs in first["bins"]) == len(made.outlooks[0].finish)
+    assert first["naive"] <= first["p50"] <= first["p80"]
+    rows = [{**one, "m": one["m"] + 1, "p": one["p"] + 4} for one in small.wbs()]
+    made.value = {**made.value, "wbs": rows}
+    assert made.futures["first"]["p50"] > first["p50"]
+
+
+def test_does_noting_a_milestone_draw_nothing_anew():
+    made = machine()
+    before = made.outlooks[0]
+    mark = {"name": "Rules signed", "task": "T01", "day": 5}
+    made.value = {**made.value, "milestones": [mark]}
+    assert made.outlooks[0] is before
+
+
+def test_does_the_second_histogram_come_with_week_4_only():
+    made = machine()
+    assert made.futures["second"] is None
+    made.value = {**made.value, "reforecast": {}}
+    assert made.futures["second"]["p50"] > made.futures["first"]["p50"]
+
+
+def test_does_counting_what_is_done_come_with_week_4_only():
+    made = machine()
+    assert made.futures["counted"] is None
+    made.value = {**made.value, "reforecast": {}}
+    counted = made.futures["counted"]
+    assert (sum(counted["weekly"]), counted["left"]) == (2, len(small.ROWS) - 2)
+    assert counted["p50"] > 20
+
+
+def test_is_a_circle_told_and_not_raised():
+    back = {"before": "T08", "after": "T01", "kind": "FS", "lag": 0}
+    made = machine(links=[*small.links(), back])
+    assert made.futures["first"] is None
+    assert made.futures["fault"] in made.as_text() + made.futures["fault"]
+    assert "T08" in made.futures["fault"]
+
+
+def test_is_no_plan_at_all_told_in_words():
+    made = ScheduleBoard.for_plan({})
+    assert made.futures["fault"] == "There is no package yet."
+    assert "no package" in made.as_text()
+
+
+def test_is_what_is_no_plan_refused_with_a_sentence():
+    with pytest.raises(traitlets.TraitError, match="This is not a plan: 0"):
+        machine(wbs=[{"id": "T01", "name": "Wrong", "o": "soon", "m": 1, "p": 1}])
+
+
+def test_does_the_value_come_back_whole():
+    made = machine()
+    again = ScheduleBoard.for_plan(made.value)
+    assert again.value == made.value
+    assert {"wbs", "links", "milestones", "forecast", "reforecast"} == made.value.keys()
