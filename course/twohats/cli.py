@@ -33,14 +33,14 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(chosen: argparse.Namespace) -> int:
     from twohats.answers import read
-    from twohats.checks import NoChecksError, graded
+    from twohats.checks import NoChecksError, graded_findings
     from twohats.draw.finding import findings_text
     from twohats.scenario import load
 
     scenario, stem = load(), chosen.folder.resolve().name
     reading = read(chosen.folder / "answers.json", scenario, stem)
     try:
-        findings = graded(stem, reading.sound, reading.carried, scenario)
+        findings = graded_findings(stem, reading.sound, reading.carried, scenario)
     except NoChecksError:
         return _refused(chosen, f"Not checked: {stem} is no exercise that has checks.")
     if chosen.json:

@@ -15,7 +15,7 @@ from twohats.answers import Reading
 from twohats.checks.finding import Finding
 from twohats.checks.hints import after_hints
 
-from twohats_instructor.checks import GradedCell, GradingSpec, paper
+from twohats_instructor.checks import GradedCell, GradingSpec, grading_spec
 from twohats_instructor.verdict import Note
 
 
@@ -29,12 +29,12 @@ class Scores:
 
 def score(assignment: str, reading: Reading) -> dict[str, Finding]:
     """One finding for each automatic cell of an assignment; the points lie within 0 and `max`."""
-    return judged(assignment, reading).findings
+    return score_with_notes(assignment, reading).findings
 
 
-def judged(assignment: str, reading: Reading) -> Scores:
+def score_with_notes(assignment: str, reading: Reading) -> Scores:
     """As `score`, together with the notes for the verdict."""
-    sheet = paper(assignment)
+    sheet = grading_spec(assignment)
     notes = [_note(fault.grade, fault.sentence) for fault in reading.faults]
     nothing = sheet.nothing_to_judge(reading)
     findings = {}
@@ -47,7 +47,7 @@ def judged(assignment: str, reading: Reading) -> Scores:
     return Scores(findings, tuple(notes))
 
 
-def number(finding: Finding) -> str:
+def nbgrader_number(finding: Finding) -> str:
     """The points as nbgrader reads them: the repr of one finite float within 0 and the most.
 
     Raises ValueError for anything else: nbgrader gives full marks to whatever is not a number.
@@ -69,7 +69,7 @@ def _asked(
         if finding.max != question.points:
             raise ValueError(f"{finding.max} points at most instead of {question.points}")
         finding = after_hints(replace(finding, check=grade_id), reading.sound.get("hints", {}))
-        return replace(finding, points=float(number(finding))), []
+        return replace(finding, points=float(nbgrader_number(finding))), []
     except Exception as error:  # whatever it is, the batch goes on
         sentence = f"The check {grade_id} could not judge this answer ({type(error).__name__})."
         told = question.nothing(sentence, "Your instructor will look at it.")

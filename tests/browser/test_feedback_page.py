@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from twohats.answers import read
 from twohats.scenario import load
-from twohats_instructor.checks import paper
+from twohats_instructor.checks import grading_spec
 from twohats_instructor.feedback.content import Answer, Page
 from twohats_instructor.feedback.html import html
 from twohats_instructor.reference import reference
@@ -43,7 +43,7 @@ def address(tmp_path_factory):
             Answer("How sure are you?", "", None, 4, ""),
         ),
         notes=("A byte-order mark was taken off the notebook.",),
-        picture=paper(STEM).draw(reading.sound, reading.carried),
+        picture=grading_spec(STEM).draw(reading.sound, reading.carried),
     )
     path = tmp_path_factory.mktemp("feedback") / f"{STEM}.html"
     path.write_text(html(page), "utf-8")

@@ -37,7 +37,7 @@ FULL = {
 def found(charter, carried=KPIS):
     """The findings on a charter, by id."""
     made = charter if isinstance(charter, Charter) else Charter.model_validate(charter)
-    told = checks.run("08_project_manager", {"charter": made}, {"kpi_tree": carried}, STORY)
+    told = checks.check_all("08_project_manager", {"charter": made}, {"kpi_tree": carried}, STORY)
     return {one.check: one for one in told}
 
 
@@ -70,7 +70,7 @@ def test_does_every_finding_say_why_and_what_next_and_offer_three_hints():
 )
 def test_does_no_work_earn_nothing_anywhere_with_the_reason(charter, reason):
     answers = {} if charter is None else {"charter": charter}
-    for one in checks.run("08_project_manager", answers, {"kpi_tree": KPIS}, STORY):
+    for one in checks.check_all("08_project_manager", answers, {"kpi_tree": KPIS}, STORY):
         assert one.points == 0
         assert reason in one.seen
 

@@ -25,7 +25,7 @@ def staffed(**more):
 
 def found(plan, **carried):
     answers = {"plan": plan} if plan is not None else {}
-    return {one.check: one for one in checks.run("14_plan", answers, carried, STORY)}
+    return {one.check: one for one in checks.check_all("14_plan", answers, carried, STORY)}
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_may_a_release_be_smaller_once_the_letter_says_so():
     again = ReplannedNext(first_release_without=["Measurement"])
     told = {
         one.check: one
-        for one in checks.run("14_plan", {"plan": plan, "next_again": again}, {}, STORY)
+        for one in checks.check_all("14_plan", {"plan": plan, "next_again": again}, {}, STORY)
     }
     assert told["plan_network"].points == 4
 

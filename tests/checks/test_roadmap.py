@@ -33,7 +33,7 @@ def found(*entries, rest="not_doing", carried=CARRIED):
     placed = {one["id"] for one in entries}
     others = [entry(id_, rest) for id_ in STORY.ids if id_ not in placed]
     roadmap = Roadmap.model_validate({"entries": [*entries, *others]})
-    findings = checks.run("07_roadmap", {"roadmap": roadmap}, carried, STORY)
+    findings = checks.check_all("07_roadmap", {"roadmap": roadmap}, carried, STORY)
     return {one.check: one for one in findings}
 
 
@@ -59,7 +59,7 @@ def test_does_every_finding_say_why_and_what_next_and_offer_three_hints():
 )
 def test_does_no_work_earn_nothing_anywhere_with_the_reason(answers, reason):
     typed = {name: Roadmap.model_validate({"entries": one}) for name, one in answers.items()}
-    findings = checks.run("07_roadmap", typed, CARRIED, STORY)
+    findings = checks.check_all("07_roadmap", typed, CARRIED, STORY)
     assert [one.check for one in findings] == GRADED
     assert all(one.points == 0 and reason in one.seen for one in findings)
 
@@ -69,14 +69,14 @@ def test_is_a_changed_reference_roadmap_work():
     first = next(one for one in entries if one["id"] == "I01")
     first["bucket"] = "next"
     roadmap = Roadmap.model_validate({"entries": entries})
-    findings = checks.run("07_roadmap", {"roadmap": roadmap}, CARRIED, STORY)
+    findings = checks.check_all("07_roadmap", {"roadmap": roadmap}, CARRIED, STORY)
     assert sum(one.points for one in findings) > 0
 
 
 def test_is_the_order_in_not_doing_no_change_of_the_reference():
     entries = STORY.reference("roadmap")["entries"]
     roadmap = Roadmap.model_validate({"entries": [*entries[:7], *reversed(entries[7:])]})
-    findings = checks.run("07_roadmap", {"roadmap": roadmap}, CARRIED, STORY)
+    findings = checks.check_all("07_roadmap", {"roadmap": roadmap}, CARRIED, STORY)
     assert sum(one.points for one in findings) == 0
 
 
@@ -122,7 +122,9 @@ def test_is_value_told_by_own_numbers_and_without_points():
         "entries": [entry("I11"), entry("I13", "next")],
         "estimates": {"I11": {"reach": 1000, "impact": 2.5, "confidence": 100}},
     }
-    findings = checks.run("07_roadmap", {"roadmap": Roadmap.model_validate(roadmap)}, {}, STORY)
+    findings = checks.check_all(
+        "07_roadmap", {"roadmap": Roadmap.model_validate(roadmap)}, {}, STORY
+    )
     one = next(one for one in findings if one.check == "roadmap_value")
     assert (one.points, one.max) == (0, 0)
     assert "$250k" in one.seen
@@ -168,7 +170,7 @@ def test_does_an_opened_partial_solution_cost_a_quarter_in_graded_work():
     answers = {"roadmap": roadmap, "hints": {"roadmap_law": 3}}
     (law,) = [
         one
-        for one in checks.graded("07_roadmap", answers, CARRIED, STORY)
+        for one in checks.graded_findings("07_roadmap", answers, CARRIED, STORY)
         if one.check == "roadmap_law"
     ]
     assert law.points == 1.5
@@ -176,7 +178,7 @@ def test_does_an_opened_partial_solution_cost_a_quarter_in_graded_work():
 
 def test_has_an_assignment_without_checks_no_findings_to_give():
     with pytest.raises(KeyError):
-        checks.run("99_nothing", {}, {}, STORY)
+        checks.check_all("99_nothing", {}, {}, STORY)
 
 
 @settings(deadline=None)
@@ -195,6 +197,6 @@ def test_has_an_assignment_without_checks_no_findings_to_give():
 )
 def test_is_every_roadmap_answered_within_its_points(entries):
     roadmap = Roadmap.model_validate({"entries": entries})
-    findings = checks.run("07_roadmap", {"roadmap": roadmap}, CARRIED, STORY)
+    findings = checks.check_all("07_roadmap", {"roadmap": roadmap}, CARRIED, STORY)
     assert [one.check for one in findings] == GRADED
     assert all(0 <= one.points <= one.max for one in findings)

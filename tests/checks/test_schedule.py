@@ -36,7 +36,7 @@ def typed(parts):
 
 def asked(parts, story, lead="I01", **charter):
     carried = {"frozen_charter": Charter(lead=lead, **charter)}
-    found = checks.run(STEM, typed(parts), carried, story)
+    found = checks.check_all(STEM, typed(parts), carried, story)
     return {one.check: one for one in found}
 
 

@@ -26,7 +26,7 @@ def made(form="A", answered=12, *, sure=50, sentence=SENTENCE, **texts):
 
 def asked(parts):
     typed = {name: ARTEFACTS[name].validate_python(data) for name, data in parts.items()}
-    found = {one.check: one for one in checks.run(STEM, typed, {}, load())}
+    found = {one.check: one for one in checks.check_all(STEM, typed, {}, load())}
     sheet = paper(load())
     if not sheet.idle(typed, load()):
         assert {name: one.judge(typed, {}) for name, one in sheet.questions.items()} == found

@@ -5,7 +5,7 @@ import small_pack as pack
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from twohats.answers.product import Entry, Estimate, Roadmap
-from twohats.draw import board_html, board_svg, board_text, board_table
+from twohats.draw import board_html, board_svg, board_table, board_text
 
 SCENARIO, CARRIED = pack.scenario(), pack.carried()
 NASTY = "<script>alert('x')</script> & \"quotes\""

@@ -7,7 +7,7 @@ from twohats.answers.product import Kpi
 from twohats.answers.project import Charter
 from twohats.project.charter import possible_leads
 from twohats.scenario import load
-from twohats_instructor.checks import paper
+from twohats_instructor.checks import grading_spec
 from twohats_instructor.checks.charter_paper import KINDS
 from twohats_instructor.reference import reference
 
@@ -22,7 +22,7 @@ GIVEN = [id_ for id_, kind in KINDS.items() if kind == "limit"]
 
 def judged(question, **changed):
     work = {"charter": Charter.model_validate(FULL | changed)}
-    return paper(STEM).questions[question].judge(work, CARRIED)
+    return grading_spec(STEM).questions[question].judge(work, CARRIED)
 
 
 def statements(*marked):
@@ -94,13 +94,13 @@ def test_earns_the_day_of_another_lead_less():
 
 def test_earns_the_dealt_out_reference_nothing():
     work = {"charter": Charter.model_validate(STORY.reference("charter"))}
-    for question in paper(STEM).questions.values():
+    for question in grading_spec(STEM).questions.values():
         assert question.judge(work, CARRIED).points == 0
 
 
 def drawn(**changed):
     """What each line of the marker's picture says and rests on, by its label."""
-    html = paper(STEM).draw({"charter": Charter.model_validate(FULL | changed)}, CARRIED)
+    html = grading_spec(STEM).draw({"charter": Charter.model_validate(FULL | changed)}, CARRIED)
     cells = re.findall(
         r'row"[^>]*>(.*?)</th><td[^>]*>(.*?)</td><td[^>]*>.*?</svg> (.*?)</td>', html
     )

@@ -9,12 +9,12 @@ from twohats.desk.carrying import BUILDS_ON
 from twohats.scenario import load
 from twohats.scenario.syllabus import course as outline
 from twohats_instructor import rubrics, scoring
-from twohats_instructor.checks import PAPERS, paper
+from twohats_instructor.checks import SPEC_MODULES, grading_spec
 from twohats_instructor.intake import exercise
 from twohats_instructor.reference import reference
 
 ROOT = Path(__file__).parents[2]
-STEMS = sorted(PAPERS)
+STEMS = sorted(SPEC_MODULES)
 POINTS = {lesson["stem"]: lesson["points"] for lesson in outline()["lessons"]}
 each = pytest.mark.parametrize("stem", STEMS)
 
@@ -49,7 +49,7 @@ def test_has_every_source_a_paper_and_every_paper_a_source():
 
 @each
 def test_has_each_automatic_cell_a_question_of_the_same_points(stem):
-    asked = {name: question.points for name, question in paper(stem).questions.items()}
+    asked = {name: question.points for name, question in grading_spec(stem).questions.items()}
     assert {name: exercise.points(c) for name, c in released(stem).automatic.items()} == asked
 
 
@@ -68,7 +68,7 @@ def test_do_the_points_add_up_to_what_the_outline_says(stem):
 
 @each
 def test_earns_the_reference_every_automatic_point(stem):
-    scores = scoring.judged(stem, handed_in(stem, reference(stem)))
+    scores = scoring.score_with_notes(stem, handed_in(stem, reference(stem)))
     assert scores.notes == ()
     short = {name: f.seen for name, f in scores.findings.items() if f.points < f.max}
     assert short == {}
@@ -82,12 +82,14 @@ def test_earns_an_empty_hand_in_nothing_and_is_the_reason_told(stem):
 
 @each
 def test_do_the_visible_checks_ask_what_the_cells_ask(stem):
-    found = checks.run(stem, {}, {}, load())
-    assert {finding.check: finding.max for finding in found}.keys() == paper(stem).questions.keys()
+    found = checks.check_all(stem, {}, {}, load())
+    assert {finding.check: finding.max for finding in found}.keys() == grading_spec(
+        stem
+    ).questions.keys()
 
 
 @each
 def test_can_the_reference_be_drawn_for_the_marker(stem):
-    sheet, reading = paper(stem), handed_in(stem, reference(stem))
+    sheet, reading = grading_spec(stem), handed_in(stem, reference(stem))
     assert "<" in sheet.draw(sheet.work(reading), reading.carried)
     assert all(isinstance(text(sheet.work(reading)), str) for text in sheet.gathered.values())

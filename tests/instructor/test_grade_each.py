@@ -4,14 +4,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from twohats_instructor.checks import PAPERS, paper
+from twohats_instructor.checks import SPEC_MODULES, grading_spec
 from twohats_instructor.intake import exercise
 from twohats_instructor.reference import reference
 
 pytestmark = [pytest.mark.nbgrader, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
-STEMS = sorted(path.stem for path in EXERCISES.glob("*/*.ipynb") if path.stem in PAPERS)
+STEMS = sorted(path.stem for path in EXERCISES.glob("*/*.ipynb") if path.stem in SPEC_MODULES)
 
 
 @pytest.mark.parametrize("stem", STEMS)
@@ -23,7 +23,7 @@ def test_do_nbgrader_and_grade_agree_on_reference_and_nothing(stem, graded, kit)
     kit.submit(course, "full", full, texts=texts, stem=stem)
     kit.submit(course, "untouched", nothing, texts={}, stem=stem)
     lines, ours = grade(), kit.marks(course, stem)
-    automatic = sum(question.points for question in paper(stem).questions.values())
+    automatic = sum(question.points for question in grading_spec(stem).questions.values())
     assert lines["full"].verdict.kind == "sound"
     assert lines["full"].standing.points == automatic
     assert set(by_hand) <= set(lines["full"].standing.awaiting)

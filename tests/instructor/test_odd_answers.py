@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from twohats import answers
 from twohats.scenario import load
 from twohats_instructor import scoring
-from twohats_instructor.checks import paper
+from twohats_instructor.checks import grading_spec
 from twohats_instructor.reference import reference
 
 STORY = load()
@@ -92,11 +92,11 @@ def hand_ins(draw, stem, whole):
 def sound(stem, data):
     """Each question is judged, with a number of points within its own."""
     reading = answers.read(json.dumps(data).encode(), STORY, stem)
-    scores = scoring.judged(stem, reading)
-    asked = paper(stem).questions
+    scores = scoring.score_with_notes(stem, reading)
+    asked = grading_spec(stem).questions
     assert scores.findings.keys() == asked.keys()
     for name, found in scores.findings.items():
-        assert 0 <= float(scoring.number(found)) <= asked[name].points
+        assert 0 <= float(scoring.nbgrader_number(found)) <= asked[name].points
     assert not [note.sentence for note in scores.notes if "could not judge" in note.sentence]
 
 

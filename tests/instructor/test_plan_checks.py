@@ -9,7 +9,7 @@ from twohats.answers.project import Plan, ReplannedNext
 from twohats.project import plan as room
 from twohats.scenario import load
 from twohats_instructor.checks import plan as hidden
-from twohats_instructor.checks import plan_truth
+from twohats_instructor.checks import planted_risks
 from twohats_instructor.checks.plan_paper import paper
 from twohats_instructor.reference import reference
 from twohats_instructor.scenario import risks
@@ -23,7 +23,7 @@ each_lead = pytest.mark.parametrize("lead", LEADS)
 @cache
 def world(lead):
     """The dealt-out plan, the facts and the planted risks of a lead."""
-    known = plan_truth.planted(risks.planted(lead))
+    known = planted_risks.risks_from_rows(risks.planted(lead))
     start = room.start_plan(lead, STORY, *STORY.work_packages(lead))
     return start, room.plan_constraints(STORY, lead), known
 
@@ -96,9 +96,12 @@ def test_is_the_dealt_out_plan_worth_nothing(lead):
 def test_does_forgotten_work_bring_no_earlier_date():
     """Whoever deletes all links, or a task, is still marked by the work that is to be done."""
     _, facts, known = world("I01")
-    whole = plan_truth.played(good()["plan"], good(), facts, known).day(80)
+    whole = planted_risks.simulate_with_truth(good()["plan"], good(), facts, known).day(80)
     without = changed(links=[])
-    assert plan_truth.played(without["plan"], without, facts, known).day(80) > whole - 6
+    assert (
+        planted_risks.simulate_with_truth(without["plan"], without, facts, known).day(80)
+        > whole - 6
+    )
     assert marks(without)["plan_network"] == 0
     fewer = changed(
         tasks=[one for one in good()["plan"].tasks if one.id != "T05"],
@@ -152,7 +155,7 @@ def test_is_the_reference_plan_decent_and_nobody_s_own(lead):
     share = sum(marks({"plan": shipped}, lead).values()) / 26
     assert 0.6 <= share <= 0.7
     own = shipped.model_copy(update={"origin": "learner"})
-    found = checks.run("14_plan", {"plan": own}, {}, STORY)
+    found = checks.check_all("14_plan", {"plan": own}, {}, STORY)
     assert {one.points for one in found} == {0.0}
     assert "reference plan, unchanged" in found[0].seen
     assert paper(STORY).idle({"plan": own}, STORY)

@@ -11,7 +11,7 @@ from twohats.project import plan as room
 from twohats.project.plan.sharing import level_resources
 from twohats.project.schedule import Network, finish_day, simulate
 from twohats.scenario import load
-from twohats_instructor.checks import plan_truth
+from twohats_instructor.checks import planted_risks
 from twohats_instructor.scenario import documents, risks
 from twohats_instructor.typical import good_plans, people
 
@@ -30,7 +30,7 @@ def world(lead):
     """The staffed plan without any response, the facts, and the planted risks."""
     facts = room.plan_constraints(STORY, lead)
     start = room.start_plan(lead, STORY, *STORY.work_packages(lead))
-    known = plan_truth.planted(risks.planted(lead))
+    known = planted_risks.risks_from_rows(risks.planted(lead))
     return start, people.staffed(start, facts), facts, known
 
 
@@ -49,7 +49,8 @@ def reaching(lead):
     kept = [
         work["plan"]
         for work in works
-        if plan_truth.played(work["plan"], work, facts, known).day(80) <= facts.limit_day
+        if planted_risks.simulate_with_truth(work["plan"], work, facts, known).day(80)
+        <= facts.limit_day
     ]
     return {(_done(plan), _given(plan), _bought(plan)) for plan in kept}
 
@@ -127,8 +128,12 @@ def test_does_a_shared_cause_move_the_tail_and_not_the_middle(lead):
 @each_lead
 def test_is_the_project_just_too_late_if_nothing_is_done(lead):
     _, plan, facts, known = world(lead)
-    assert 2 <= plan_truth.played(plan, {}, facts, known).day(80) - facts.limit_day <= 8
-    assert plan_truth.played(plan, {}, facts, ()).day(80) < facts.limit_day
+    assert (
+        2
+        <= planted_risks.simulate_with_truth(plan, {}, facts, known).day(80) - facts.limit_day
+        <= 8
+    )
+    assert planted_risks.simulate_with_truth(plan, {}, facts, ()).day(80) < facts.limit_day
 
 
 @each_lead
@@ -222,7 +227,7 @@ def test_is_the_person_who_comes_back_paid_for_work_only():
 def test_is_the_budget_that_of_a_good_plan_and_a_little_more(lead):
     start, _, facts, known = world(lead)
     work = good_plans.full_marks(start, facts, known)
-    cost = plan_truth.played(work["plan"], work, facts, known).cost(80)
+    cost = planted_risks.simulate_with_truth(work["plan"], work, facts, known).cost(80)
     assert facts.budget_k == pytest.approx(1.05 * cost, rel=0.03)
 
 

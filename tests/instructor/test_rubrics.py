@@ -10,7 +10,7 @@ from twohats.project.plan.sharing import level_resources
 from twohats.project.schedule import Network, finish_day, simulate
 from twohats.scenario import load
 from twohats_instructor import rubrics
-from twohats_instructor.checks import plan_truth
+from twohats_instructor.checks import planted_risks
 from twohats_instructor.scenario import risks
 from twohats_instructor.typical import people, registers, releases
 from twohats_instructor.typical.statements import letter
@@ -71,14 +71,17 @@ def test_does_the_sample_on_the_naive_date_say_what_the_runs_say():
 
 
 def test_does_the_sample_on_what_was_given_up_say_what_the_futures_say():
-    facts, known = plan.plan_constraints(STORY, "I01"), plan_truth.planted(risks.planted("I01"))
+    facts, known = (
+        plan.plan_constraints(STORY, "I01"),
+        planted_risks.risks_from_rows(risks.planted("I01")),
+    )
     start = plan.start_plan("I01", STORY, *STORY.work_packages("I01"))
     whole = registers.owned(people.staffed(start, facts), known)
     less = level_resources(releases.without_item(whole, "Swap"), facts)
     least = level_resources(releases.without_item(less, "Live stock"), facts)
 
     def seen(one, *without):
-        return plan_truth.played(one, letter(without, 0.0), facts, known)
+        return planted_risks.simulate_with_truth(one, letter(without, 0.0), facts, known)
 
     first, then, last = seen(whole), seen(less, "Swap"), seen(least, "Swap", "Live stock")
     told = best("14_plan", "trade_off_note")

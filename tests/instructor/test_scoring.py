@@ -10,7 +10,7 @@ from twohats import answers
 from twohats.checks.finding import Finding
 from twohats.scenario import load
 from twohats_instructor import scoring
-from twohats_instructor.checks import paper
+from twohats_instructor.checks import grading_spec
 
 STEM = "07_roadmap"
 NAMES = {
@@ -71,7 +71,7 @@ BROKEN = {
 
 @pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
 def test_do_broken_answers_earn_nothing_and_say_why(content):
-    scores = scoring.judged(STEM, read(content))
+    scores = scoring.score_with_notes(STEM, read(content))
     assert {found.points for found in scores.findings.values()} == {0}
     assert any(note.needs_look and note.sentence for note in scores.notes)
     for note in scores.notes:
@@ -90,7 +90,7 @@ def test_do_broken_answers_earn_nothing_and_say_why(content):
     ],
 )
 def test_do_answers_that_cannot_count_say_why(kit, changes, word):
-    scores = scoring.judged(STEM, read(kit.envelope(kit.best(), **changes)))
+    scores = scoring.score_with_notes(STEM, read(kit.envelope(kit.best(), **changes)))
     assert {found.points for found in scores.findings.values()} == {0}
     assert all(word in found.seen for found in scores.findings.values())
 
@@ -109,7 +109,7 @@ def finding(worth, most=2.0):
     ("worth", "text"), [(2, "2.0"), (0.5, "0.5"), (-0.0, "0.0"), (1e-9, "1e-09")]
 )
 def test_is_a_number_written_as_nbgrader_reads_it(worth, text):
-    assert scoring.number(finding(worth)) == text
+    assert scoring.nbgrader_number(finding(worth)) == text
 
 
 def forged(worth):
@@ -125,7 +125,7 @@ WRONG = [float("nan"), float("inf"), -1.0, 2.1, True, None, "2.0", [2.0]]
 @pytest.mark.parametrize("worth", WRONG)
 def test_is_anything_but_a_number_within_the_points_refused(worth):
     with pytest.raises((ValueError, TypeError)):
-        scoring.number(forged(worth))
+        scoring.nbgrader_number(forged(worth))
 
 
 def misbehaving(worth):
@@ -139,12 +139,12 @@ def misbehaving(worth):
 
 @pytest.mark.parametrize("worth", [*WRONG, RuntimeError("no"), RecursionError(), MemoryError()])
 def test_does_a_check_that_misbehaves_earn_nothing_and_ask_for_a_person(kit, monkeypatch, worth):
-    sheet = paper(STEM)
+    sheet = grading_spec(STEM)
     questions = sheet.questions | {
         "roadmap_law": replace(sheet.questions["roadmap_law"], judge=misbehaving(worth))
     }
-    monkeypatch.setattr(scoring, "paper", lambda stem: replace(sheet, questions=questions))
-    scores = scoring.judged(STEM, read(kit.envelope(kit.best())))
+    monkeypatch.setattr(scoring, "grading_spec", lambda stem: replace(sheet, questions=questions))
+    scores = scoring.score_with_notes(STEM, read(kit.envelope(kit.best())))
     assert {name: found.points for name, found in scores.findings.items()} == NAMES | {
         "roadmap_law": 0
     }
@@ -152,16 +152,16 @@ def test_does_a_check_that_misbehaves_earn_nothing_and_ask_for_a_person(kit, mon
 
 
 def test_does_a_check_with_other_points_than_its_cell_earn_nothing(kit, monkeypatch):
-    sheet = paper(STEM)
+    sheet = grading_spec(STEM)
     questions = sheet.questions | {"roadmap_law": replace(sheet.questions["roadmap_law"], points=5)}
-    monkeypatch.setattr(scoring, "paper", lambda stem: replace(sheet, questions=questions))
+    monkeypatch.setattr(scoring, "grading_spec", lambda stem: replace(sheet, questions=questions))
     assert points(kit.envelope(kit.best()))["roadmap_law"] == 0
 
 
 def sound(scores):
     assert scores.keys() == NAMES.keys()
     for name, found in scores.items():
-        assert 0 <= float(scoring.number(found)) <= NAMES[name] == found.max
+        assert 0 <= float(scoring.nbgrader_number(found)) <= NAMES[name] == found.max
 
 
 @given(st.binary(max_size=300))

@@ -11,8 +11,8 @@ from twohats.project import plan as room
 from twohats.project.plan.rounding import floor_percent
 from twohats.scenario import load
 from twohats_instructor.checks import plan as hidden
-from twohats_instructor.checks import plan_truth
-from twohats_instructor.checks.plan_completed import completed
+from twohats_instructor.checks import planted_risks
+from twohats_instructor.checks.plan_completed import completed_plan
 from twohats_instructor.checks.plan_paper import paper
 from twohats_instructor.scenario import risks
 from twohats_instructor.typical import good_plans
@@ -26,7 +26,7 @@ each_lead = pytest.mark.parametrize("lead", LEADS)
 @cache
 def world(lead):
     """The facts and the planted risks of a lead."""
-    return room.plan_constraints(STORY, lead), plan_truth.planted(risks.planted(lead))
+    return room.plan_constraints(STORY, lead), planted_risks.risks_from_rows(risks.planted(lead))
 
 
 @cache
@@ -67,7 +67,7 @@ def rows(lead="I01", **more):
 
 def date(work, lead):
     facts, known = world(lead)
-    return plan_truth.played(work["plan"], work, facts, known).day(80)
+    return planted_risks.simulate_with_truth(work["plan"], work, facts, known).day(80)
 
 
 @each_lead
@@ -89,7 +89,7 @@ def test_brings_a_link_turned_round_no_earlier_date(lead):
     links = [{"before": b, "after": a, "lag": -200} for a, b in pairs]
     facts, _ = world(lead)
     work = changed(lead, links=links)
-    whole = completed(work["plan"], work, facts)
+    whole = completed_plan(work["plan"], work, facts)
     assert {(one.before, one.after) for one in whole.links} == set(pairs)
     assert lost(work, lead)["plan_network"] == 4
 
@@ -230,7 +230,7 @@ def test_does_a_plan_for_another_project_agree_with_nothing(lead):
 @pytest.mark.parametrize("lead", [*TOO_SMALL, "I99"])
 def test_leads_nothing_a_project_that_is_too_small_or_unknown(lead):
     work = changed(lead=lead)
-    told = checks.run("14_plan", work, {}, STORY)
+    told = checks.check_all("14_plan", work, {}, STORY)
     assert {one.points for one in told} == {0}
     assert "cannot lead this project" in told[0].seen
     assert "cannot lead this project" in paper(STORY).idle(work, STORY)
@@ -258,7 +258,7 @@ def test_do_other_words_about_a_source_stay_as_they_were_written():
 
 def test_is_a_chance_told_as_the_cockpit_tells_it():
     facts, known = world("I01")
-    futures = plan_truth.played(good()["plan"], good(), facts, known)
+    futures = planted_risks.simulate_with_truth(good()["plan"], good(), facts, known)
     for day in range(90, 104):
         told = found(changed(promise_day=day))["plan_promise"].seen
         assert f"kept in {floor_percent(futures.chance(day))}% of" in told
@@ -268,7 +268,7 @@ def test_is_the_letter_still_what_makes_a_smaller_release():
     half = ReplannedNext(free_from_day=98, first_release_without=list(good()["plan"].scope))
     work = changed(scope=[]) | {"next_again": half}
     facts, _ = world("I01")
-    assert all(task.in_release for task in completed(work["plan"], work, facts).tasks)
+    assert all(task.in_release for task in completed_plan(work["plan"], work, facts).tasks)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

@@ -13,14 +13,14 @@ from twohats.checks.finding import Finding
 from twohats.checks.hints import after_hints
 from twohats.scenario.model import Scenario
 
-__all__ = ["Finding", "NoChecksError", "graded", "run"]
+__all__ = ["Finding", "NoChecksError", "check_all", "graded_findings"]
 
 
 class NoChecksError(KeyError):
     """This assignment has no checks."""
 
 
-def run(
+def check_all(
     assignment: str, answers: Mapping[str, Any], carried: Mapping[str, Any], scenario: Scenario
 ) -> list[Finding]:
     """One finding for each question of an assignment, in the order of the notebook.
@@ -34,12 +34,12 @@ def run(
     return papers[assignment](answers, carried, scenario)
 
 
-def graded(
+def graded_findings(
     assignment: str, answers: Mapping[str, Any], carried: Mapping[str, Any], scenario: Scenario
 ) -> list[Finding]:
     """As `run`, less what opened partial solutions cost."""
     opened = answers.get("hints", {})
-    return [after_hints(one, opened) for one in run(assignment, answers, carried, scenario)]
+    return [after_hints(one, opened) for one in check_all(assignment, answers, carried, scenario)]
 
 
 def _papers() -> dict[str, Callable[..., list[Finding]]]:

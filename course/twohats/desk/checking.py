@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from IPython.display import HTML, display
 
 from twohats.answers import Store
-from twohats.checks import Finding, graded
+from twohats.checks import Finding, graded_findings
 from twohats.desk.keeping import keep_items
 from twohats.desk.showing import shown
 from twohats.desk.telling import clock
@@ -93,7 +93,7 @@ def _told(finding: Finding) -> HTML:
 def findings(store: Store, scenario: Scenario) -> list[Finding]:
     """What the visible checks say of the answers as they were last saved."""
     reading = store.reading
-    return graded(store.assignment, reading.sound, reading.carried, scenario)
+    return graded_findings(store.assignment, reading.sound, reading.carried, scenario)
 
 
 def _work(store: Store) -> tuple[dict[str, Any], dict[str, Any]]:

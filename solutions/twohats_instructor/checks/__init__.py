@@ -16,7 +16,7 @@ from twohats.scenario import Scenario
 #: The artefacts of a hand-in that a paper asks about, by name; what is not there is absent.
 Work = Mapping[str, Any]
 #: Which module of this room holds the paper of an assignment.
-PAPERS = {
+SPEC_MODULES = {
     "00_start": "start_paper",
     "07_roadmap": "roadmap_paper",
     "08_project_manager": "charter_paper",
@@ -62,7 +62,7 @@ class GradingSpec:
 
 
 @cache
-def paper(assignment: str) -> GradingSpec:
+def grading_spec(assignment: str) -> GradingSpec:
     """The paper of one assignment; KeyError if it has none."""
-    module = import_module(f"twohats_instructor.checks.{PAPERS[assignment]}")
+    module = import_module(f"twohats_instructor.checks.{SPEC_MODULES[assignment]}")
     return module.paper(scenario.load("marrowby"))

@@ -18,13 +18,13 @@ from twohats.project.plan import PlanConstraints, PlanError
 
 from twohats_instructor.checks.plan_forecast import COST, PROMISE, cost, promise
 from twohats_instructor.checks.plan_register import RISKS, risks
-from twohats_instructor.checks.plan_truth import Planted, played
+from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
 
-Check = Callable[[Plan, Mapping[str, Any], PlanConstraints, tuple[Planted, ...]], Finding]
+Check = Callable[[Plan, Mapping[str, Any], PlanConstraints, tuple[PlantedRisk, ...]], Finding]
 
 
 def consistency(
-    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: tuple[Planted, ...]
+    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: tuple[PlantedRisk, ...]
 ) -> Finding:
     """Half a point less for each fault.
 
@@ -33,7 +33,7 @@ def consistency(
     """
     own = made.consistency(plan, others, facts)
     try:
-        hidden = played(plan, others, facts, known)
+        hidden = simulate_with_truth(plan, others, facts, known)
     except PlanError:
         return own
     sure = hidden.day(80), hidden.cost(80)
@@ -60,7 +60,7 @@ POINTS = {name: question.max for name, question in QUESTIONS.items()}
 
 
 def marks(
-    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: Iterable[Planted]
+    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: Iterable[PlantedRisk]
 ) -> dict[str, float]:
     """The points of each question; nothing for a plan that nobody worked on."""
     if visible.no_plan(plan):

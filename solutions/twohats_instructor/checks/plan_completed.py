@@ -10,7 +10,7 @@ from twohats.checks.plan.covered import left_out
 from twohats.project.plan import PlanConstraints, is_predecessor, planned_schedule
 
 
-def completed(plan: Plan, others: Mapping[str, Any], facts: PlanConstraints) -> Plan:
+def completed_plan(plan: Plan, others: Mapping[str, Any], facts: PlanConstraints) -> Plan:
     """The plan with the tasks of the breakdown that it lacks, in the breakdown's order.
 
     PlanError with a sentence if the plan's own links make a circle or name no task.

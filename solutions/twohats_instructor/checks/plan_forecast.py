@@ -13,7 +13,7 @@ from twohats.project.plan import PlanConstraints, PlanError, PlanSimulation, pla
 from twohats.project.plan.commitments import SAME_K, promise_gap
 from twohats.project.plan.rounding import floor_percent, round_up
 
-from twohats_instructor.checks.plan_truth import Planted, played
+from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
 
 PROMISE = replace(asked.PROMISE, max=6)
 COST = replace(asked.COST, max=2)
@@ -25,7 +25,7 @@ OVER_BUDGET = 0.15
 
 
 def promise(
-    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: tuple[Planted, ...]
+    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: tuple[PlantedRisk, ...]
 ) -> Finding:
     """How likely the promised day is kept, and whether it lies before the limit.
 
@@ -35,7 +35,7 @@ def promise(
     if plan.promise_day is None:
         return PROMISE.nothing("No day is promised.", "Which day can you promise, and how surely?")
     try:
-        seen = played(plan, others, facts, known)
+        seen = simulate_with_truth(plan, others, facts, known)
     except PlanError as error:
         return PROMISE.nothing(str(error), "Mend the network first.")
     chance = seen.chance(plan.promise_day)
@@ -87,7 +87,7 @@ def _advice(day: float, chance: float, facts: PlanConstraints) -> tuple[str, str
 
 
 def cost(
-    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: tuple[Planted, ...]
+    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: tuple[PlantedRisk, ...]
 ) -> Finding:
     """Full points within the approved budget, none from 15% above it on.
 
@@ -95,7 +95,7 @@ def cost(
     budget, it loses as much. A sum that covers the own register's futures is no fault.
     """
     try:
-        seen = played(plan, others, facts, known).cost(80)
+        seen = simulate_with_truth(plan, others, facts, known).cost(80)
     except PlanError as error:
         return COST.nothing(str(error), "Mend the network first.")
     own = _by_own_register(plan, facts, seen)

@@ -14,7 +14,7 @@ from twohats.scenario import Scenario
 
 from twohats_instructor.checks import GradedCell, GradingSpec, Work
 from twohats_instructor.checks.plan import CHECKS, QUESTIONS, Check
-from twohats_instructor.checks.plan_truth import planted
+from twohats_instructor.checks.planted_risks import risks_from_rows
 from twohats_instructor.scenario.risks import planted as planted_rows
 
 
@@ -24,7 +24,7 @@ def paper(scenario: Scenario) -> GradingSpec:
     def asked(check: Check) -> Callable[[Work, dict], Finding]:
         def judge(work: Work, carried: dict) -> Finding:
             plan = work["plan"]
-            known = planted(planted_rows(plan.lead))
+            known = risks_from_rows(planted_rows(plan.lead))
             return check(plan, {**carried, **work}, plan_constraints(scenario, plan.lead), known)
 
         return judge

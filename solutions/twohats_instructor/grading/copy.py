@@ -17,7 +17,7 @@ from twohats_instructor.intake import exercise
 from twohats_instructor.intake.exercise import Exercise
 from twohats_instructor.intake.notebook import Cell
 from twohats_instructor.rubrics import Rubric
-from twohats_instructor.scoring import number
+from twohats_instructor.scoring import nbgrader_number
 from twohats_instructor.verdict import Verdict
 
 GONE = "(The text could not be read.)"
@@ -81,7 +81,7 @@ def _with_outputs(cell: dict, outputs: list[dict]) -> dict:
 def _result(finding: Finding) -> list[dict]:
     """The finding, then exactly one result: nbgrader gives full marks where it finds none."""
     shown = _display(figure(finding_html(finding)), findings_text([finding]))
-    data = {"text/plain": number(finding)}
+    data = {"text/plain": nbgrader_number(finding)}
     return [
         shown,
         {"output_type": "execute_result", "data": data, "metadata": {}, "execution_count": None},

@@ -14,7 +14,7 @@ from twohats.answers import Fault, Reading
 from twohats.answers.parsing import MOST_BYTES
 
 from twohats_instructor import rubrics, scoring
-from twohats_instructor.checks import paper
+from twohats_instructor.checks import grading_spec
 from twohats_instructor.course import Course
 from twohats_instructor.grading.copy import copy
 from twohats_instructor.grading.picture import picture
@@ -44,7 +44,7 @@ def mark(course: Course, student: str, stem: str) -> Marked:
 
 
 def _marked(wanted: Exercise, student: str, reading: Reading, handed: Handed) -> Marked:
-    scores = scoring.judged(wanted.stem, reading)
+    scores = scoring.score_with_notes(wanted.stem, reading)
     found = restored(wanted, handed)
     read_texts = found.texts | _gathered(wanted, reading)
     # In the order of the exercise, whether a cell or a widget holds the text.
@@ -78,7 +78,7 @@ def _answers(folder: Path, gradebook: Path, stem: str) -> Reading:
         raw = safe_read.read(folder / "answers.json", gradebook, MOST_BYTES)
     except safe_read.RefusedError as error:
         return Reading(faults=(Fault("answers.json", f"Refused: {error}"),))
-    pack = paper(stem).scenario
+    pack = grading_spec(stem).scenario
     # A path that is not there makes the sentence for a missing file.
     return answers.read(folder / "answers.json" if raw is None else raw, pack, stem)
 
@@ -103,7 +103,7 @@ def _drawn(stem: str, reading: Reading) -> tuple[str, list[Note]]:
 
 def _gathered(wanted: Exercise, reading: Reading) -> dict[str, str | None]:
     """The texts that are part of the artefact: empty if there are none, None if they are lost."""
-    sheet = paper(wanted.stem)
+    sheet = grading_spec(wanted.stem)
     if sheet.nothing_to_judge(reading):
         lost = reading.lost and not sheet.work(reading)
         return dict.fromkeys(wanted.tasks, None if lost else "")
@@ -121,6 +121,6 @@ def _untouched(wanted: Exercise, texts: dict[str, str | None]) -> tuple[str, ...
 
 def _digest(stem: str, reading: Reading) -> str:
     """A name for what the checks judged: it changes when, and only when, the answers do."""
-    work = paper(stem).work(reading)
+    work = grading_spec(stem).work(reading)
     judged: Any = to_jsonable_python([work, reading.carried, reading.faults])
     return hashlib.sha256(json.dumps(judged, sort_keys=True).encode()).hexdigest()[:16]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from twohats.answers import Reading
 
-from twohats_instructor.checks import paper
+from twohats_instructor.checks import grading_spec
 
 
 def picture(stem: str, reading: Reading) -> str:
     """The work of an assignment as HTML with inline SVG; a sentence if there is none."""
-    sheet = paper(stem)
+    sheet = grading_spec(stem)
     work = sheet.work(reading)
     if not work:
         return f"<p>There is no {sheet.artefacts[0]} in this hand-in.</p>"

@@ -13,31 +13,35 @@ from twohats.project.plan import PlanConstraints, start_plan
 from twohats.project.plan import plan_constraints as facts_of
 from twohats.scenario import Scenario
 
-from twohats_instructor.checks.plan_truth import Planted, planted, played
+from twohats_instructor.checks.planted_risks import (
+    PlantedRisk,
+    risks_from_rows,
+    simulate_with_truth,
+)
 from twohats_instructor.typical.people import helped, staffed
 from twohats_instructor.typical.registers import SURE, best_one_more, bought, owned
 from twohats_instructor.typical.releases import each_smaller, smaller
 from twohats_instructor.typical.statements import Work, finished
 
 
-def by_responses(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def by_responses(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """Buys responses, the best first, until the P80 lies before the limit."""
     return finished(bought(owned(staffed(start, facts), known), facts, known), facts, known)
 
 
-def by_second_person(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def by_second_person(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """Asks on the first day for one more person of the kind that holds everything up."""
     return finished(helped(owned(staffed(start, facts), known), facts), facts, known)
 
 
-def by_smaller_release(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def by_smaller_release(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """Leaves out of the first release the scope item that takes most days off the P80."""
     plan = owned(staffed(start, facts), known)
     less, without = smaller(plan, facts, known)
     return finished(less, facts, known, without)
 
 
-def by_other_responses(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def by_other_responses(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """Buys responses, but not the one that would help most: nobody was to be had for it."""
     plan = owned(staffed(start, facts), known)
     best = {row.response for row in best_one_more(plan, facts, known).risks} - {""}
@@ -45,20 +49,22 @@ def by_other_responses(start: Plan, facts: PlanConstraints, known: tuple[Planted
     return finished(bought(plan, replace(facts, responses=fewer), known), facts, known)
 
 
-def by_less_and_responses(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def by_less_and_responses(
+    start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
+) -> Work:
     """The smaller release, and the one response that then still helps most."""
     plan = owned(staffed(start, facts), known)
     less, without = smaller(plan, facts, known)
     return finished(best_one_more(less, facts, known), facts, known, without)
 
 
-def by_everything(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def by_everything(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """A second person and responses, as far as both are needed."""
     plan = helped(owned(staffed(start, facts), known), facts)
     return finished(bought(plan, facts, known), facts, known)
 
 
-WAYS: dict[str, Callable[[Plan, PlanConstraints, tuple[Planted, ...]], Work]] = {
+WAYS: dict[str, Callable[[Plan, PlanConstraints, tuple[PlantedRisk, ...]], Work]] = {
     "responses": by_responses,
     "second person": by_second_person,
     "smaller release": by_smaller_release,
@@ -68,7 +74,7 @@ WAYS: dict[str, Callable[[Plan, PlanConstraints, tuple[Planted, ...]], Work]] = 
 }
 
 
-def full_marks(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def full_marks(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """The first of the ways that keeps limit and budget, else the one that comes nearest."""
     made = [make(start, facts, known) for make in WAYS.values()]
     return min(made, key=lambda work: _amiss(work, facts, known))
@@ -80,18 +86,22 @@ def reference_work(scenario: Scenario, lead: str) -> Work:
 
     made = (scenario.reference(name, lead) for name in ("wbs", "links", "milestones"))
     start = start_plan(lead, scenario, *made)
-    return full_marks(start, facts_of(scenario, lead), planted(rows(lead)))
+    return full_marks(start, facts_of(scenario, lead), risks_from_rows(rows(lead)))
 
 
-def smaller_releases(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> list[Work]:
+def smaller_releases(
+    start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
+) -> list[Work]:
     """Every release that goes without one item of the scope."""
     made = each_smaller(owned(staffed(start, facts), known), facts)
     return [finished(plan, facts, known, (item,)) for item, plan in made.items()]
 
 
-def _amiss(work: Work, facts: PlanConstraints, known: tuple[Planted, ...]) -> tuple[float, float]:
+def _amiss(
+    work: Work, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
+) -> tuple[float, float]:
     """How far a plan is beyond limit and budget."""
     plan = work["plan"]
-    seen = played(plan, work, facts, known)
+    seen = simulate_with_truth(plan, work, facts, known)
     late = max(0.0, 0.76 - seen.chance(plan.promise_day))
     return late, max(0.0, seen.cost(SURE) - facts.budget_k)

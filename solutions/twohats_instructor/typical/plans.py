@@ -11,27 +11,29 @@ from math import ceil
 from twohats.answers.project import Plan
 from twohats.project.plan import PlanConstraints, planned_schedule
 
-from twohats_instructor.checks.plan_truth import Planted, played
+from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
 from twohats_instructor.typical.good_plans import WAYS, full_marks
 from twohats_instructor.typical.people import staffed
 from twohats_instructor.typical.statements import Work, told
 
-Made = Callable[[Plan, PlanConstraints, tuple[Planted, ...]], Work]
+Made = Callable[[Plan, PlanConstraints, tuple[PlantedRisk, ...]], Work]
 
 
-def at_even_odds(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def at_even_odds(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """A good plan that promises its P50."""
     return _promising(50, full_marks(start, facts, known), facts, known)
 
 
-def much_too_safe(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def much_too_safe(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """The good plan that is over soonest promises its P99, though an earlier day was to be had."""
     made = [make(start, facts, known) for make in WAYS.values()]
-    soonest = min(made, key=lambda work: played(work["plan"], work, facts, known).day(99))
+    soonest = min(
+        made, key=lambda work: simulate_with_truth(work["plan"], work, facts, known).day(99)
+    )
     return _promising(99, soonest, facts, known)
 
 
-def naive(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def naive(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """The sum of the most likely days, the register as it was dealt out, no look at the work."""
     plan = _unlevelled(staffed(start, facts))
     day = float(ceil(planned_schedule(plan, facts).end))
@@ -39,7 +41,7 @@ def naive(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Wo
     return work | {"plan": work["plan"].model_copy(update={"gates": [], "risks": start.risks})}
 
 
-def overloaded(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def overloaded(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """Good but for its people: they do everything at once, and the day is read off that."""
     good = full_marks(start, facts, known)
     plan = _unlevelled(good["plan"])
@@ -47,7 +49,7 @@ def overloaded(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) 
     return told(plan, facts, day, plan.cost_k, good["next_again"].free_from_day)
 
 
-def scope_missing(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def scope_missing(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """The smaller release, but nobody was asked and the scope still promises everything."""
     work = WAYS["smaller release"](start, facts, known)
     plan = work["plan"].model_copy(update={"scope": start.scope})
@@ -55,7 +57,7 @@ def scope_missing(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...
     return {"plan": plan, "next_again": letter}
 
 
-def contradictory(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def contradictory(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """Date, cost and scope were changed in one part and left as they were in the others."""
     work = full_marks(start, facts, known)
     plan = work["plan"]
@@ -68,7 +70,7 @@ def contradictory(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...
     return work | {"plan": plan.model_copy(update=more)}
 
 
-def untouched(start: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Work:
+def untouched(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """As it was dealt out."""
     return {"plan": start}
 
@@ -95,10 +97,10 @@ BANDS: dict[str, tuple[float, float]] = dict.fromkeys(WAYS, (0.85, 1.0)) | {
 
 
 def _promising(
-    percent: float, good: Work, facts: PlanConstraints, known: tuple[Planted, ...]
+    percent: float, good: Work, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
 ) -> Work:
     plan, letter = good["plan"], good["next_again"]
-    day = round(played(plan, good, facts, known).day(percent), 1)
+    day = round(simulate_with_truth(plan, good, facts, known).day(percent), 1)
     without = tuple(letter.first_release_without)
     return told(plan, facts, day, plan.cost_k, letter.free_from_day, without)
 

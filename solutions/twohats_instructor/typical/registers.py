@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from twohats.answers.project import Plan, RegisterRow
 from twohats.project.plan import PlanConstraints
 
-from twohats_instructor.checks.plan_truth import Planted, played
+from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
 
 #: The order in which accepted kinds of response are chosen where nothing is bought.
 KINDS = ("reduce", "avoid", "transfer", "exploit", "accept")
 SURE = 80.0
 
 
-def owned(plan: Plan, known: Iterable[Planted]) -> Plan:
+def owned(plan: Plan, known: Iterable[PlantedRisk]) -> Plan:
     """A register of what the documents tell of: each with an owner, a type and a trigger."""
     inside = {task.id: task for task in plan.tasks}
     rows = [
@@ -36,15 +36,15 @@ def owned(plan: Plan, known: Iterable[Planted]) -> Plan:
     return plan.model_copy(update={"risks": rows})
 
 
-def bought(plan: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Plan:
+def bought(plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Plan:
     """Responses one after another, each time the one that takes most off the P80.
 
     It stops as soon as limit and budget are kept, or when nothing helps within the budget.
     """
-    seen = played(plan, {}, facts, known)
+    seen = simulate_with_truth(plan, {}, facts, known)
     while seen.day(SURE) > facts.limit_day - 1:
         tried = list(_one_more(plan, facts, known))
-        outlooks = [(played(one, {}, facts, known), one) for one in tried]
+        outlooks = [(simulate_with_truth(one, {}, facts, known), one) for one in tried]
         fits = [pair for pair in outlooks if pair[0].cost(SURE) <= facts.budget_k]
         fits.sort(key=lambda pair: pair[0].day(SURE))
         if not fits or fits[0][0].day(SURE) >= seen.day(SURE) - 1e-9:
@@ -53,14 +53,15 @@ def bought(plan: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Pl
     return plan
 
 
-def best_one_more(plan: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Plan:
+def best_one_more(plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Plan:
     """The plan with the one response more that takes most off the P80."""
     return min(
-        _one_more(plan, facts, known), key=lambda one: played(one, {}, facts, known).day(SURE)
+        _one_more(plan, facts, known),
+        key=lambda one: simulate_with_truth(one, {}, facts, known).day(SURE),
     )
 
 
-def _one_more(plan: Plan, facts: PlanConstraints, known: tuple[Planted, ...]) -> Iterable[Plan]:
+def _one_more(plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Iterable[Plan]:
     """Every plan with one more response at one of the rows that has none."""
     kinds = {source: one.kinds for one in known for source in one.sources}
     for at, row in enumerate(plan.risks):

@@ -6,20 +6,20 @@ from twohats.answers.project import Plan
 from twohats.project.plan import PlanConstraints
 from twohats.project.plan.sharing import level_resources
 
-from twohats_instructor.checks.plan_truth import Planted, played
+from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
 from twohats_instructor.typical.registers import SURE
 from twohats_instructor.typical.statements import last_task, letter
 
 
 def smaller(
-    plan: Plan, facts: PlanConstraints, known: tuple[Planted, ...]
+    plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
 ) -> tuple[Plan, tuple[str, ...]]:
     """The plan without the one scope item whose absence brings the P80 forward most."""
     made = each_smaller(plan, facts)
     if not made:
         return plan, ()
     ends = {
-        item: played(one, letter((item,), 0.0), facts, known).day(SURE)
+        item: simulate_with_truth(one, letter((item,), 0.0), facts, known).day(SURE)
         for item, one in made.items()
     }
     best = min(ends, key=lambda item: ends[item])

@@ -10,7 +10,7 @@ from twohats.answers.project import Gate, Message, Milestone, Plan, PlanTask, Re
 from twohats.project.plan import PlanConstraints, PlanSimulation, is_predecessor
 from twohats.project.plan.release import release_links, release_tasks
 
-from twohats_instructor.checks.plan_truth import Planted, played
+from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
 from twohats_instructor.typical.registers import SURE
 
 #: A hand-in: the plan and its letter back, by name.
@@ -18,10 +18,13 @@ Work = dict[str, Any]
 
 
 def finished(
-    plan: Plan, facts: PlanConstraints, known: tuple[Planted, ...], without: tuple[str, ...] = ()
+    plan: Plan,
+    facts: PlanConstraints,
+    known: tuple[PlantedRisk, ...],
+    without: tuple[str, ...] = (),
 ) -> Work:
     """Adds promise, cost, messages, milestones, gates, and the letter back."""
-    seen = played(plan, letter(without, 0.0), facts, known)
+    seen = simulate_with_truth(plan, letter(without, 0.0), facts, known)
     cost_k, free = ceil(seen.cost(SURE)), ceil(seen.day(SURE))
     return told(plan, facts, promised(seen, facts), cost_k, free, without)
 
