@@ -1,14 +1,17 @@
-"""Write the locks, and repeat the learner's in environment.yml: `make lock`."""
+"""Write the locks, and the pins of environment.yml, which adds pytest and nbval: `make lock`."""
 
 from __future__ import annotations
 
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 LOCKS = {"requirements.txt": ("build",), "tests/requirements.txt": ("build", "test")}
+# In Binder and conda a lesson can be checked where it runs.
+ENVIRONMENT = ("build", "check")
 COMPILE = (
     f"{sys.executable} -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 "
     "--generate-hashes --no-emit-index-url --no-header --no-annotate"
@@ -17,8 +20,9 @@ PIN = re.compile(
     r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)(?:\s*;\s*(?P<marker>[^\\]+))?"
 )
 HEAD = """\
-# Binder and conda. The pins are those of requirements.txt, written by `make lock`: Binder caches
-# this layer, so that new content of the course starts without building it anew.
+# Binder and conda. The pins are those of the two locks, written by `make lock`: requirements.txt,
+# and pytest and nbval from tests/requirements.txt. Binder caches this layer, so that new content of
+# the course starts at once.
 name: two-hats
 channels:
   - conda-forge
@@ -29,12 +33,12 @@ dependencies:
 """
 
 
-def compile_lock(target: str, groups: tuple[str, ...]) -> None:
+def compile_lock(groups: tuple[str, ...], target: str, *constraints: str) -> None:
     """Resolve pyproject.toml for every platform, with hashes and without any file address."""
-    chosen = [flag for group in groups for flag in ("--group", group)]
-    fixed = [] if target == "requirements.txt" else ["--constraint", "requirements.txt"]
+    group_flags = [flag for group in groups for flag in ("--group", group)]
+    fixed = [flag for lock in constraints for flag in ("--constraint", lock)]
     subprocess.run(
-        [*COMPILE.split(), *chosen, *fixed, "--output-file", target], cwd=ROOT, check=True
+        [*COMPILE.split(), *group_flags, *fixed, "--output-file", target], cwd=ROOT, check=True
     )
 
 
@@ -53,7 +57,16 @@ def environment(lock: str) -> str:
     return HEAD + "\n".join(lines) + "\n"
 
 
+def write_environment() -> None:
+    """Pin what Binder and conda install: all of it is in one of the two locks."""
+    with tempfile.TemporaryDirectory() as folder:
+        lock = Path(folder) / "environment.txt"
+        compile_lock(ENVIRONMENT, str(lock), *LOCKS)
+        (ROOT / "environment.yml").write_text(environment(lock.read_text()))
+
+
 if __name__ == "__main__":
-    for target, groups in LOCKS.items():
-        compile_lock(target, groups)
-    (ROOT / "environment.yml").write_text(environment((ROOT / "requirements.txt").read_text()))
+    learners, tests = LOCKS
+    compile_lock(LOCKS[learners], learners)
+    compile_lock(LOCKS[tests], tests, learners)
+    write_environment()

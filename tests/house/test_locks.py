@@ -25,9 +25,18 @@ def conda_pins():
     return [tuple(re.split(r"==| ; ", line, maxsplit=2 if " ; " in line else 1)) for line in lines]
 
 
+def locked_pins(lock):
+    return {tuple(filter(None, pin)) for pin in lock_tool().pins((ROOT / lock).read_text())}
+
+
 def test_does_environment_yml_repeat_every_pin_with_version_and_marker():
-    locked = lock_tool().pins((ROOT / "requirements.txt").read_text())
-    assert conda_pins() == [tuple(filter(None, pin)) for pin in locked]
+    assert locked_pins("requirements.txt") <= set(conda_pins())
+
+
+def test_does_environment_yml_add_pytest_and_nbval_as_the_tests_have_them():
+    additions = set(conda_pins()) - locked_pins("requirements.txt")
+    assert {"pytest", "nbval"} <= {name for name, *_ in additions}
+    assert additions <= locked_pins("tests/requirements.txt")
 
 
 def test_does_the_tests_lock_hold_every_pin_of_the_learners():
