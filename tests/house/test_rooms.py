@@ -77,7 +77,7 @@ def test_do_widgets_leave_checks_and_each_other_alone(path):
 
 
 def test_is_every_room_on_a_floor():
-    rooms = {path.name.removesuffix(".py") for path in LIBRARY.iterdir()}
+    rooms = {path.stem for path in LIBRARY.iterdir() if path.is_dir() or path.suffix == ".py"}
     assert rooms - {"__init__", "__pycache__", "__main__"} <= FLOORS.keys()
 
 
