@@ -11,7 +11,7 @@ from typing import Any
 from twohats.answers.errors import printable
 
 
-def plain(text: object) -> str:
+def printable_line(text: object) -> str:
     """Text for a terminal: no control characters, which could move the cursor or hide a line."""
     return "".join(
         " " if char in "\n\t" else char
@@ -28,11 +28,11 @@ class Console:
 
     def say(self, text: str = "") -> None:
         """One line for a reader."""
-        print(plain(text), file=sys.stderr if self.as_json else sys.stdout, flush=True)
+        print(printable_line(text), file=sys.stderr if self.as_json else sys.stdout, flush=True)
 
     def progress(self, done: int, total: int, what: str) -> None:
         """A line that is drawn over on a terminal, and written every tenth part elsewhere."""
-        line = f"{done:>{len(str(total))}} of {total}  {plain(what)}"
+        line = f"{done:>{len(str(total))}} of {total}  {printable_line(what)}"
         if sys.stderr.isatty():
             print(f"\r\x1b[K{line}", end="\n" if done == total else "", file=sys.stderr, flush=True)
         elif done == total or (done * 10) // total != ((done - 1) * 10) // total:
@@ -40,7 +40,7 @@ class Console:
 
     def table(self, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         """Columns as wide as their widest entry; the last one runs on."""
-        lines = [list(head), *([plain(part) for part in row] for row in rows)]
+        lines = [list(head), *([printable_line(part) for part in row] for row in rows)]
         widths = [max(len(line[place]) for line in lines) for place in range(len(head))]
         for line in lines:
             self.say("  ".join(part.ljust(width) for part, width in zip(line, widths, strict=True)))
@@ -51,5 +51,5 @@ class Console:
             told = {"ok": ok, "summary": summary, **data}
             print(printable(json.dumps(told, ensure_ascii=False, indent=1)), flush=True)
         else:
-            print(plain(summary), flush=True)
+            print(printable_line(summary), flush=True)
         return 0 if ok else 1

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-MARK = "nbgrader_config.py"
+CONFIG_FILE = "nbgrader_config.py"
 
 
 class NoCourseError(RuntimeError):
@@ -70,13 +70,13 @@ class Course:
         return self.gradebook / "records" / stem / f"{student}.json"
 
 
-def find(start: Path | str | None = None) -> Course:
+def find_course(start: Path | str | None = None) -> Course:
     """The course that holds the folder `start` (the current one unless given)."""
     here = Path(start or os.getcwd()).resolve()
     for folder in (here, *here.parents):
-        if (folder / MARK).is_file():
+        if (folder / CONFIG_FILE).is_file():
             return Course(folder)
     raise NoCourseError(
-        f"No {MARK} in {here} or in any folder above it. "
+        f"No {CONFIG_FILE} in {here} or in any folder above it. "
         "Go to the folder of the course, or name it with --course-dir."
     )

@@ -16,7 +16,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.hints import after_hints
 
 from twohats_instructor.checks import GradedCell, GradingSpec, grading_spec
-from twohats_instructor.verdict import Note
+from twohats_instructor.verdict import VerdictNote
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Scores:
     """A finding for each automatic cell, and what a person should look at."""
 
     findings: dict[str, Finding]
-    notes: tuple[Note, ...] = ()
+    notes: tuple[VerdictNote, ...] = ()
 
 
 def score(assignment: str, reading: Reading) -> dict[str, Finding]:
@@ -63,7 +63,7 @@ def nbgrader_number(finding: Finding) -> str:
 
 def _asked(
     grade_id: str, question: GradedCell, sheet: GradingSpec, reading: Reading
-) -> tuple[Finding, list[Note]]:
+) -> tuple[Finding, list[VerdictNote]]:
     try:
         finding = question.judge(sheet.work(reading), reading.carried)
         if finding.max != question.points:
@@ -73,7 +73,7 @@ def _asked(
     except Exception as error:  # whatever it is, the batch goes on
         sentence = f"The check {grade_id} could not judge this answer ({type(error).__name__})."
         told = question.nothing(sentence, "Your instructor will look at it.")
-        return told, [Note("answer by answer", sentence, needs_look=True)]
+        return told, [VerdictNote("answer by answer", sentence, needs_look=True)]
 
 
 def _nothing(question: GradedCell, nothing: str, reasons: str) -> Finding:
@@ -89,7 +89,7 @@ def _reasons(reading: Reading, sheet: GradingSpec) -> str:
     return " ".join(fault.sentence for fault in reading.lost if fault.where in wanted)
 
 
-def _note(grade: str, sentence: str) -> Note:
+def _note(grade: str, sentence: str) -> VerdictNote:
     if grade == "mended":
-        return Note("mended", sentence)
-    return Note("answer by answer", sentence, needs_look=True)
+        return VerdictNote("mended", sentence)
+    return VerdictNote("answer by answer", sentence, needs_look=True)

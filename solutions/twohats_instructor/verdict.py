@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["sound", "mended", "restored", "answer by answer", "refused"]
+VerdictKind = Literal["sound", "mended", "restored", "answer by answer", "refused"]
 #: From nothing to tell up to nothing that could be graded.
-KINDS: tuple[Kind, ...] = ("sound", "mended", "restored", "answer by answer", "refused")
+KINDS: tuple[VerdictKind, ...] = ("sound", "mended", "restored", "answer by answer", "refused")
 
 
 @dataclass(frozen=True)
-class Note:
+class VerdictNote:
     """One thing found in a hand-in, and whether a person should look at it."""
 
-    kind: Kind
+    kind: VerdictKind
     sentence: str
     needs_look: bool = False
 
@@ -24,12 +24,12 @@ class Note:
 class Verdict:
     """The worst thing found names the verdict; the sentences tell all of it."""
 
-    kind: Kind = "sound"
+    kind: VerdictKind = "sound"
     sentences: tuple[str, ...] = ()
     needs_look: bool = False
 
     @classmethod
-    def of(cls, notes: Iterable[Note]) -> Verdict:
+    def of(cls, notes: Iterable[VerdictNote]) -> Verdict:
         """The verdict over all notes; the same sentence is told once."""
         notes = list(notes)
         worst = max((KINDS.index(note.kind) for note in notes), default=0)

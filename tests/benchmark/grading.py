@@ -56,8 +56,8 @@ def _course(root: Path) -> Any:
         shutil.copytree(ROOT / name, root / name, ignore=ignored)
     course = Course(root)
     course.gradebook.mkdir()
-    with gradebook.opened(course.db_url) as opened:
-        gradebook.enrol(opened, course.db_url, course.released(STEM))
+    with gradebook.open_gradebook(course.db_url) as opened:
+        gradebook.register_assignment(opened, course.db_url, course.released(STEM))
     return course
 
 

@@ -7,8 +7,8 @@ import pytest
 from twohats.answers import read
 from twohats.scenario import load
 from twohats_instructor.checks import grading_spec
-from twohats_instructor.feedback.content import Answer, Page
-from twohats_instructor.feedback.html import html
+from twohats_instructor.feedback.content import FeedbackPage, MarkedText
+from twohats_instructor.feedback.html import page_html
 from twohats_instructor.reference import reference
 from twohats_instructor.scoring import score
 
@@ -31,7 +31,7 @@ def address(tmp_path_factory):
         },
     }
     reading = read(json.dumps(data).encode(), scenario, STEM)
-    page = Page(
+    page = FeedbackPage(
         title="Exercise: Marrowby's product roadmap",
         student="ada",
         points=29,
@@ -39,14 +39,14 @@ def address(tmp_path_factory):
         penalty=0,
         findings=tuple(score(STEM, reading).values()),
         answers=(
-            Answer("Two things left out, and why", HOSTILE, 5, 8, HOSTILE),
-            Answer("How sure are you?", "", None, 4, ""),
+            MarkedText("Two things left out, and why", HOSTILE, 5, 8, HOSTILE),
+            MarkedText("How sure are you?", "", None, 4, ""),
         ),
         notes=("A byte-order mark was taken off the notebook.",),
         picture=grading_spec(STEM).draw(reading.sound, reading.carried),
     )
     path = tmp_path_factory.mktemp("feedback") / f"{STEM}.html"
-    path.write_text(html(page), "utf-8")
+    path.write_text(page_html(page), "utf-8")
     return Path(path).as_uri()
 
 

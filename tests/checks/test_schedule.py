@@ -11,7 +11,7 @@ from twohats.project.breakdown import forecast_finish, gapped_breakdown
 from twohats.project.charter import possible_leads
 from twohats.scenario import load
 from twohats_instructor.checks.schedule_paper import paper
-from twohats_instructor.typical.schedules import full
+from twohats_instructor.typical.schedules import full_mark_schedule
 
 STEM = "09_planning_and_scheduling"
 LEADS = possible_leads(load())
@@ -56,7 +56,7 @@ def without(parts, name, **change):
 
 @pytest.mark.parametrize("lead", LEADS)
 def test_does_the_whole_plan_earn_every_point_for_any_lead(lead, story):
-    parts = full(story, lead)
+    parts = full_mark_schedule(story, lead)
     assert points(asked(parts, story, lead)) == POINTS
     assert points(hidden(parts, story, lead)) == POINTS
 
@@ -88,7 +88,7 @@ def test_are_the_gaps_the_same_each_time_and_told_in_the_notes(lead, story):
 
 def test_does_a_missing_package_cost_scope_and_tell_which(story):
     dealt = gapped_breakdown(*story.work_packages("I01"))
-    parts = full(story, "I01")
+    parts = full_mark_schedule(story, "I01")
     parts["wbs"] = [one for one in parts["wbs"] if one["scope_item"] != "Billing"]
     ids = {one["id"] for one in parts["wbs"]}
     parts["links"] = [one for one in parts["links"] if {one["before"], one["after"]} <= ids]
@@ -141,7 +141,7 @@ def test_does_a_charter_that_drops_scope_change_nothing(lead, story):
     two = chained([package("T98", first[0], 3.0), package("T99", first[0], 3.0)])
     for judged in (asked, hidden):
         assert set(points(judged(two, story, lead, scope=first)).values()) == {0}
-        assert points(judged(full(story, lead), story, lead, scope=first)) == POINTS
+        assert points(judged(full_mark_schedule(story, lead), story, lead, scope=first)) == POINTS
 
 
 def split(parts, id_, share=0.5):
@@ -162,7 +162,7 @@ def test_is_a_package_cut_into_two_as_good_as_the_whole_one(lead, story):
     needed = gapped_breakdown(*story.work_packages(lead)).missing_links[0]
     for id_ in (needed["before"], needed["after"]):
         for share in (0.35, 0.5, 0.7):
-            found = hidden(split(full(story, lead), id_, share), story, lead)
+            found = hidden(split(full_mark_schedule(story, lead), id_, share), story, lead)
             assert found["schedule_scope"].points == 3
             assert found["schedule_network"].points == 2
 
@@ -175,13 +175,15 @@ def without_package(parts, id_):
 @pytest.mark.parametrize("lead", LEADS)
 def test_is_each_package_that_was_forgotten_missed(lead, story):
     for row in gapped_breakdown(*story.work_packages(lead)).missing:
-        found = asked(without_package(full(story, lead), row["id"]), story, lead)["schedule_scope"]
+        found = asked(without_package(full_mark_schedule(story, lead), row["id"]), story, lead)[
+            "schedule_scope"
+        ]
         assert found.points < 3
         assert row["id"] in found.seen or row["scope_item"] in found.seen
 
 
 def test_is_a_package_made_up_for_by_more_days_in_its_neighbour(story):
-    less = without_package(full(story, "I01"), "T04")
+    less = without_package(full_mark_schedule(story, "I01"), "T04")
     assert "Live stock lacks the work of T04" in asked(less, story)["schedule_scope"].seen
     longer = [
         {**one, "m": one["m"] + 5, "p": one["p"] + 5} if one["id"] == "T05" else one
@@ -191,7 +193,7 @@ def test_is_a_package_made_up_for_by_more_days_in_its_neighbour(story):
 
 
 def test_are_days_far_beyond_the_breakdown_asked_about(story):
-    parts = full(story, "I01")
+    parts = full_mark_schedule(story, "I01")
     parts["wbs"] = [
         {**one, "m": 90.0, "p": 95.0} if one["id"] == "T08" else one for one in parts["wbs"]
     ]
@@ -201,7 +203,7 @@ def test_are_days_far_beyond_the_breakdown_asked_about(story):
 
 
 def test_do_figures_of_far_too_many_days_still_follow_the_own_network(story):
-    parts = full(story, "I01")
+    parts = full_mark_schedule(story, "I01")
     parts["wbs"] = [{**one, "m": 9 * one["m"], "p": 9 * one["p"]} for one in parts["wbs"]]
     own = forecast_finish(*typed({name: parts[name] for name in ("wbs", "links")}).values())
     dates = {name: getattr(own, name) for name in ("naive", "p50", "p80")}
@@ -213,7 +215,9 @@ def test_do_figures_of_far_too_many_days_still_follow_the_own_network(story):
 @pytest.mark.parametrize("lead", LEADS)
 def test_is_a_needed_link_missed_whose_package_is_gone(lead, story):
     gone = gapped_breakdown(*story.work_packages(lead)).missing_links[0]["before"]
-    found = hidden(without_package(full(story, lead), gone), story, lead)["schedule_network"]
+    found = hidden(without_package(full_mark_schedule(story, lead), gone), story, lead)[
+        "schedule_network"
+    ]
     there, needed = map(int, re.search(r"(\d) of (\d) needed links", found.seen).groups())
     assert there < needed
     assert found.points < 2
@@ -221,12 +225,12 @@ def test_is_a_needed_link_missed_whose_package_is_gone(lead, story):
 
 @pytest.mark.parametrize("lead", [None, "I99"])
 def test_does_an_unknown_lead_give_way_to_the_reference_charters(lead, story):
-    parts = full(story, story.reference("frozen_charter")["lead"])
+    parts = full_mark_schedule(story, story.reference("frozen_charter")["lead"])
     assert points(asked(parts, story, lead)) == points(hidden(parts, story, lead)) == POINTS
 
 
 def test_may_a_package_have_any_id_that_can_be_typed(story):
-    parts = full(story, "I01")
+    parts = full_mark_schedule(story, "I01")
     parts["wbs"].append({**parts["wbs"][0], "id": "Z99"})
     assert asked(parts, story)["schedule_reforecast"].points > 0
 
@@ -236,7 +240,10 @@ def test_are_the_runs_of_a_hand_in_made_once_for_all_its_questions(story, monkey
     count = lambda *rows: made.append(1) or forecast_finish(*rows)  # noqa: E731
     monkeypatch.setattr("twohats.checks.schedule.work.forecast_finish", count)
     sheet, carried = paper(story), {"frozen_charter": Charter(lead="I01")}
-    mine, other = typed(full(story, "I01")), typed(full(story, "I01") | {"milestones": []})
+    mine, other = (
+        typed(full_mark_schedule(story, "I01")),
+        typed(full_mark_schedule(story, "I01") | {"milestones": []}),
+    )
     for expected, work in enumerate((mine, other), start=1):
         found = {name: one.judge(dict(work), carried) for name, one in sheet.questions.items()}
         assert len(made) == expected
@@ -253,7 +260,7 @@ def test_is_a_plan_without_end_refused_with_a_sentence(story):
 
 
 def test_is_a_needed_link_looked_for_after_hand_in_only(story):
-    parts = full(story, "I01")
+    parts = full_mark_schedule(story, "I01")
     gone = gapped_breakdown(*story.work_packages("I01")).missing_links[0]
     kept = [one for one in parts["links"] if one != gone]
     spare = {**gone, "before": gone["before"], "after": "T17"}
@@ -263,7 +270,7 @@ def test_is_a_needed_link_looked_for_after_hand_in_only(story):
 
 
 def test_is_a_circle_told_in_each_question_that_needs_dates(story):
-    parts = full(story, "I01")
+    parts = full_mark_schedule(story, "I01")
     parts["links"] = [*parts["links"], {"before": "T17", "after": "T01"}]
     found = asked(parts, story)
     for name in ("schedule_network", "schedule_critical", "schedule_dates"):
@@ -275,7 +282,7 @@ def test_do_figures_follow_the_own_network_whatever_it_is(story):
     """Other days than the scenario's, and figures that belong to them: no point is lost."""
     from twohats.answers.project import Link, WorkPackage
 
-    parts = full(story, "I01")
+    parts = full_mark_schedule(story, "I01")
     parts["wbs"] = [{**one, "m": one["m"] + 2, "p": one["p"] + 9} for one in parts["wbs"]]
     lost = asked(parts, story)
     assert lost["schedule_dates"].points == 0
@@ -290,14 +297,14 @@ def test_do_figures_follow_the_own_network_whatever_it_is(story):
 
 @pytest.mark.parametrize(("off", "earned"), [(1.9, 3), (2.6, 2)])
 def test_are_two_days_of_difference_allowed(off, earned, story):
-    parts = full(story, "I01")
+    parts = full_mark_schedule(story, "I01")
     parts = without(parts, "forecast", p80=parts["forecast"]["p80"] + off)
     assert asked(parts, story)["schedule_dates"].points == earned
 
 
 @pytest.mark.parametrize("sign", ["90% complete", "Almost done with all", "Done"])
 def test_is_a_sign_that_two_people_read_differently_told(sign, story):
-    parts = full(story, "I01")
+    parts = full_mark_schedule(story, "I01")
     parts["milestones"][0]["sign"] = sign
     found = asked(parts, story)["schedule_milestones"]
     assert found.points == 1.5
@@ -305,7 +312,7 @@ def test_is_a_sign_that_two_people_read_differently_told(sign, story):
 
 
 def test_does_bunching_milestones_cost_the_spread(story):
-    parts = full(story, "I01")
+    parts = full_mark_schedule(story, "I01")
     for one in parts["milestones"]:
         one["day"] = parts["forecast"]["naive"]
     assert asked(parts, story)["schedule_milestones"].points == 1.5
@@ -320,7 +327,7 @@ def test_does_bunching_milestones_cost_the_spread(story):
     ],
 )
 def test_does_a_milestone_off_its_package_or_day_count_for_nothing(change, why, story):
-    parts = full(story, "I01")
+    parts = full_mark_schedule(story, "I01")
     parts["milestones"] = [one | change for one in parts["milestones"]]
     found = asked(parts, story)["schedule_milestones"]
     assert found.points == 0
@@ -328,7 +335,7 @@ def test_does_a_milestone_off_its_package_or_day_count_for_nothing(change, why, 
 
 
 def test_are_milestones_spread_over_the_own_plan_and_not_over_their_own_days(story):
-    parts = full(story, "I01")
+    parts = full_mark_schedule(story, "I01")
     days = (500, 1000, 1500, 2000)
     parts["milestones"] = [
         one | {"day": day} for one, day in zip(parts["milestones"], days, strict=False)
@@ -340,7 +347,7 @@ def test_are_milestones_spread_over_the_own_plan_and_not_over_their_own_days(sto
 @pytest.mark.parametrize("end", ["naive", "p80"])
 def test_may_milestones_lead_up_to_the_likely_end_or_to_a_sure_one(lead, end, story):
     """Day by day along the plan: each on a package that is done by then."""
-    parts = full(story, lead)
+    parts = full_mark_schedule(story, lead)
     stretch = parts["forecast"][end] / parts["forecast"]["naive"]
     for one in parts["milestones"]:
         one["day"] *= stretch
@@ -352,13 +359,13 @@ def test_may_milestones_lead_up_to_the_likely_end_or_to_a_sure_one(lead, end, st
     [("keep_date", 1), ("move_promise", 2), ("help:T05", 2), ("help:T15", 1), ("", 1)],
 )
 def test_must_the_numbers_support_the_change(change, earned, story):
-    parts = without(full(story, "I01"), "reforecast", change=change)
+    parts = without(full_mark_schedule(story, "I01"), "reforecast", change=change)
     assert asked(parts, story)["schedule_reforecast"].points == earned
 
 
 @pytest.mark.parametrize("noted", [None, 85.0, 400.0])
 def test_is_counting_told_and_never_marked(noted, story):
-    parts = without(full(story, "I01"), "reforecast", throughput_p50=noted)
+    parts = without(full_mark_schedule(story, "I01"), "reforecast", throughput_p50=noted)
     found = asked(parts, story)["schedule_reforecast"]
     assert found.points == 2
     assert "not marked" in found.seen
@@ -372,7 +379,7 @@ def test_does_a_link_through_others_count_as_a_link():
 
 
 def test_can_a_marker_see_a_plan_whatever_it_is(story):
-    sheet, parts = paper(story), full(story, "I01")
+    sheet, parts = paper(story), full_mark_schedule(story, "I01")
     assert sheet.draw(typed(parts), {}).count("<svg") == 2
     parts["links"].append({"before": "T17", "after": "T01"})
     assert "<table" in sheet.draw(typed(parts), {})

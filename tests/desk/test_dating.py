@@ -7,7 +7,7 @@ from twohats.answers.project import Charter
 from twohats.desk import exercise, lesson
 from twohats.desk.dating import machine
 from twohats.project.breakdown import gapped_breakdown
-from twohats_instructor.typical.schedules import full
+from twohats_instructor.typical.schedules import full_mark_schedule
 
 STEM = "09_planning_and_scheduling"
 OWN = Charter(lead="I03").model_dump(mode="json")
@@ -81,7 +81,7 @@ def test_does_typing_reach_machine_and_disk(root, scenario):
     folder.mkdir()
     desk = exercise(STEM, folder)
     made = desk.date_machine()
-    desk.save(**full(scenario, "I01"))
+    desk.save(**full_mark_schedule(scenario, "I01"))
     assert len(made.value["wbs"]) == len(scenario.breakdown("I01"))
     assert on_disk(desk.answers)["forecast"]["naive"] == made.futures["first"]["naive"]
 

@@ -145,12 +145,12 @@ def course(tmp_path):
 @pytest.fixture(scope="session")
 def empty_gradebook(tmp_path_factory):
     """A new gradebook; nbgrader takes five seconds to make one."""
-    from twohats_instructor.grading.gradebook import opened
+    from twohats_instructor.grading.gradebook import open_gradebook
 
     path = tmp_path_factory.mktemp("gradebook") / "gradebook.db"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        with opened(f"sqlite:///{path}"):
+        with open_gradebook(f"sqlite:///{path}"):
             return path
 
 

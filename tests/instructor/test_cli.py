@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from twohats_instructor.cli import COMMANDS, main
-from twohats_instructor.console import Console, plain
+from twohats_instructor.console import Console, printable_line
 from twohats_instructor.reference import reference
 
 
@@ -62,7 +62,7 @@ def test_is_there_json_and_nothing_else_on_standard_output(course, kit, tmp_path
 
 
 def test_can_a_learners_text_not_take_over_the_terminal():
-    assert plain("\x1b[2Jname\r\x07\x9b31m\u202e") == "[2Jname31m"
+    assert printable_line("\x1b[2Jname\r\x07\x9b31m\u202e") == "[2Jname31m"
 
 
 @pytest.mark.parametrize("as_json", [True, False])

@@ -171,7 +171,7 @@ def zipped_info(info, content):
         zipped({"answers.json": answers()})[:-30],
         b"no zip at all",
         b"",
-        zipped({f"{n}.json": b"" for n in range(unpack.MOST_ENTRIES + 1)}),
+        zipped({f"{n}.json": b"" for n in range(unpack.MAX_ENTRIES + 1)}),
     ],
     ids=["climbs", "absolute", "backslash", "link", "cut off", "no zip", "empty", "many"],
 )
@@ -192,8 +192,8 @@ def outside(tmp_path):
 
 
 def test_is_a_zip_that_grows_without_end_refused(course, inbox, monkeypatch):
-    monkeypatch.setattr(unpack, "MOST_FILE", 100_000)
-    monkeypatch.setattr(unpack, "MOST_UNIT", 150_000)
+    monkeypatch.setattr(unpack, "MAX_FILE_BYTES", 100_000)
+    monkeypatch.setattr(unpack, "MAX_ZIP_BYTES", 150_000)
     bomb = zipped({"answers.json": b"0" * 1_000_000})
     assert len(bomb) < 5_000
     (inbox / f"{STEM}_eve_attempt_{EARLY}.zip").write_bytes(bomb)

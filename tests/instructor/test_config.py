@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from traitlets.config import PyFileConfigLoader
-from twohats_instructor.course import Course, NoCourseError, find
+from twohats_instructor.course import Course, NoCourseError, find_course
 
 
 @pytest.fixture
@@ -53,9 +53,9 @@ def test_does_zip_collect_find_learner_and_time(config, file):
 
 
 def test_is_the_course_found_from_any_folder_in_it(course):
-    assert find(course.source) == Course(course.root)
+    assert find_course(course.source) == Course(course.root)
 
 
 def test_is_it_said_where_no_course_is(tmp_path):
     with pytest.raises(NoCourseError, match="--course-dir"):
-        find(tmp_path)
+        find_course(tmp_path)

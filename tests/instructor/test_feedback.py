@@ -4,8 +4,8 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
-from twohats_instructor.feedback.content import Answer, Page
-from twohats_instructor.feedback.html import html
+from twohats_instructor.feedback.content import FeedbackPage, MarkedText
+from twohats_instructor.feedback.html import page_html
 from twohats_instructor.grading.mark import mark
 
 STEM = "07_roadmap"
@@ -16,7 +16,7 @@ HOSTILE = "<script>alert(1)</script><img src=//example.org/x> =cmd()"
 def page(course, kit):
     kit.submit(course, "ada")
     record = mark(course, "ada", STEM).record
-    return Page(
+    return FeedbackPage(
         title="Marrowby's product roadmap",
         student="ada",
         points=29.5,
@@ -24,8 +24,8 @@ def page(course, kit):
         penalty=0,
         findings=tuple(record.findings.values()),
         answers=(
-            Answer("Two things left out, and why", "My reasons", 5.5, 8, "Well argued"),
-            Answer("How sure are you?", "Not very", None, 4, ""),
+            MarkedText("Two things left out, and why", "My reasons", 5.5, 8, "Well argued"),
+            MarkedText("How sure are you?", "Not very", None, 4, ""),
         ),
         notes=("A byte-order mark was taken off the notebook.",),
         picture=record.picture,
@@ -33,7 +33,7 @@ def page(course, kit):
 
 
 def test_does_the_page_say_all_that_there_is_to_say(page):
-    told = unescape(html(page))
+    told = unescape(page_html(page))
     for words in ("29.5", "of 40 points", "ada", "Two things left out", "5.5 of 8", "Well argued"):
         assert words in told
     for finding in page.findings:
@@ -44,30 +44,32 @@ def test_does_the_page_say_all_that_there_is_to_say(page):
 
 
 def test_is_it_said_what_still_awaits_a_person(page):
-    assert "1 answer is still to be marked" in html(page)
-    assert "Still to be marked: 4 points at most" in html(page)
+    assert "1 answer is still to be marked" in page_html(page)
+    assert "Still to be marked: 4 points at most" in page_html(page)
     done = replace(page, answers=page.answers[:1])
-    assert "still to be marked" not in html(done).lower()
+    assert "still to be marked" not in page_html(done).lower()
 
 
 def test_is_everything_that_somebody_typed_shown_as_text(page):
-    answer = Answer(HOSTILE, HOSTILE, 1, 2, HOSTILE)
-    told = html(replace(page, student=HOSTILE, title=HOSTILE, answers=(answer,), notes=(HOSTILE,)))
+    answer = MarkedText(HOSTILE, HOSTILE, 1, 2, HOSTILE)
+    told = page_html(
+        replace(page, student=HOSTILE, title=HOSTILE, answers=(answer,), notes=(HOSTILE,))
+    )
     assert "<script" not in told
     assert "<img" not in told
     assert told.count("&lt;script&gt;") >= 6
 
 
 def test_does_the_page_forbid_scripts_and_fetch_nothing(page):
-    told = html(page)
+    told = page_html(page)
     assert "default-src 'none'" in told
     assert "http" not in told.replace("http-equiv", "").replace("http://www.w3.org/2000/svg", "")
 
 
 def test_does_the_page_name_no_hidden_thing(page, course):
-    from twohats_instructor.release.secrets import secrets
+    from twohats_instructor.exercises.secrets import secrets
 
-    told = unescape(html(replace(page, answers=(), picture="")))
+    told = unescape(page_html(replace(page, answers=(), picture="")))
     assert [secret for secret in secrets(course) if secret in told] == []
 
 
@@ -75,7 +77,7 @@ def test_does_the_page_name_no_hidden_thing(page, course):
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_do_marks_and_comments_of_a_person_reach_the_page(graded, kit):
     from nbgrader.api import Gradebook
-    from twohats_instructor.feedback.give import give
+    from twohats_instructor.feedback.write import write_feedback
 
     course, grade = graded
     kit.submit(course, "ada")
@@ -89,7 +91,7 @@ def test_do_marks_and_comments_of_a_person_reach_the_page(graded, kit):
         law.manual_score, law.needs_manual_grade = 1.0, False
         gradebook.db.commit()
     grade()
-    given = {one.student: one for one in give(course)}
+    given = {one.student: one for one in write_feedback(course)}
     assert (given["ada"].waiting, given["ben"].waiting) == (2, 3)
     told = (course.root / given["ada"].path).read_text("utf-8")
     assert "<strong>28</strong> of 40 points" in told
@@ -103,11 +105,11 @@ def test_do_marks_and_comments_of_a_person_reach_the_page(graded, kit):
 @pytest.mark.nbgrader
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_does_the_page_stand_where_nbgrader_gives_feedback_back(graded, kit):
-    from twohats_instructor.feedback.give import give
+    from twohats_instructor.feedback.write import write_feedback
 
     course, grade = graded
     kit.submit(course, "ada")
     grade()
-    (given,) = give(course)
+    (given,) = write_feedback(course)
     assert given.path == f"gradebook/feedback/ada/{STEM}/{STEM}.html"
     assert (course.feedback("ada", STEM) / "timestamp.txt").is_file()

@@ -41,7 +41,9 @@ def walked(root, lead):
     given = hand_over(roadmap, lead, STORY, eighth.reading.carried["kpi_tree"])
     eighth.save("frozen_charter", given.charter.model_dump(mode="json"))
     ninth = opened(root, "09_planning_and_scheduling")
-    for name, data in schedules.full(STORY, ninth.reading.carried["frozen_charter"].lead).items():
+    for name, data in schedules.full_mark_schedule(
+        STORY, ninth.reading.carried["frozen_charter"].lead
+    ).items():
         ninth.save(name, data)
     last = opened(root, "14_plan")
     for name, made in reference_work(STORY, last.reading.carried["frozen_charter"].lead).items():

@@ -5,7 +5,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from twohats_instructor.intake.notebook import MOST_TEXT, read
+from twohats_instructor.intake.notebook import MAX_TEXT, read
 
 
 def notebook(*cells):
@@ -75,8 +75,8 @@ def test_does_an_unreadable_notebook_ask_for_a_person(content):
 
 
 def test_is_a_very_long_text_cut_and_told():
-    handed = read(raw(cell("x" * (MOST_TEXT + 1))))
-    assert len(handed.cells[0].source) < MOST_TEXT + 10
+    handed = read(raw(cell("x" * (MAX_TEXT + 1))))
+    assert len(handed.cells[0].source) < MAX_TEXT + 10
     assert kinds(handed) == ["mended"]
 
 

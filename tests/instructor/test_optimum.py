@@ -11,7 +11,7 @@ from twohats.answers.product import Roadmap
 from twohats.product.roadmap import broken_dependencies, over, simulate
 from twohats.scenario import load
 from twohats_instructor.scenario.optimum import optimum
-from twohats_instructor.scenario.packing import as_roadmap
+from twohats_instructor.scenario.placement import as_roadmap
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "product"))
 from cases import cases, initiative, scenario, world

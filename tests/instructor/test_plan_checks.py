@@ -23,14 +23,14 @@ each_lead = pytest.mark.parametrize("lead", LEADS)
 @cache
 def world(lead):
     """The dealt-out plan, the facts and the planted risks of a lead."""
-    known = planted_risks.risks_from_rows(risks.planted(lead))
+    known = planted_risks.risks_from_rows(risks.planted_risks(lead))
     start = room.start_plan(lead, STORY, *STORY.work_packages(lead))
     return start, room.plan_constraints(STORY, lead), known
 
 
 @cache
 def good(lead="I01"):
-    return good_plans.full_marks(*world(lead))
+    return good_plans.full_mark_work(*world(lead))
 
 
 def marks(work, lead="I01"):
@@ -57,16 +57,16 @@ def test_can_full_marks_be_earned_with_every_lead(lead):
 
 
 @each_lead
-@pytest.mark.parametrize("name", plans.TYPICAL)
+@pytest.mark.parametrize("name", plans.TYPICAL_PLANS)
 def test_does_a_typical_plan_earn_what_was_promised(name, lead):
-    share = sum(marks(plans.TYPICAL[name](*world(lead)), lead).values()) / 26
-    least, most = plans.BANDS[name]
+    share = sum(marks(plans.TYPICAL_PLANS[name](*world(lead)), lead).values()) / 26
+    least, most = plans.PLAN_BANDS[name]
     assert least <= share <= most
 
 
 @each_lead
 def test_is_a_typical_plan_what_a_learner_could_hand_in(lead):
-    for make in plans.TYPICAL.values():
+    for make in plans.TYPICAL_PLANS.values():
         plan = make(*world(lead))["plan"]
         assert Plan.model_validate(plan.model_dump(mode="json")) == plan
 
@@ -111,7 +111,7 @@ def test_does_forgotten_work_bring_no_earlier_date():
 
 
 def test_is_a_smaller_release_no_fault_if_both_sides_know():
-    work = plans.WAYS["smaller release"](*world("I01"))
+    work = plans.REMEDIES["smaller release"](*world("I01"))
     assert marks(work) == hidden.POINTS
     alone = work | {"next_again": ReplannedNext(free_from_day=work["next_again"].free_from_day)}
     assert marks(alone)["plan_network"] <= 2

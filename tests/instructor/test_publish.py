@@ -4,8 +4,8 @@ import subprocess
 
 import pytest
 from twohats_instructor.course import Course
-from twohats_instructor.publish.edition import NotPublishedError, given_away, publish
-from twohats_instructor.release.secrets import secrets
+from twohats_instructor.exercises.secrets import secrets
+from twohats_instructor.publish.edition import NotPublishedError, disclosures, publish
 
 FILES = {
     "README.md": "Two hats",
@@ -87,4 +87,4 @@ def test_is_nothing_secret_in_what_this_repository_would_publish(kit, tmp_path):
     here = Course(kit.ROOT)
     edition = publish(here, tmp_path / "edition")
     assert not any(name.startswith("solutions") for name in edition.files)
-    assert given_away(tmp_path / "edition", secrets(here)) == []
+    assert disclosures(tmp_path / "edition", secrets(here)) == []

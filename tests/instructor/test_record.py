@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from twohats.checks.finding import Finding
 from twohats_instructor.grading import record as records
-from twohats_instructor.grading.record import Record
-from twohats_instructor.verdict import Note, Verdict
+from twohats_instructor.grading.record import GradingRecord
+from twohats_instructor.verdict import Verdict, VerdictNote
 
 FINDING = Finding("law", "Is it kept?", 2.0, 2.0, "seen", "why", "next", None, ("a", "b", "c"))
-RECORD = Record(
+RECORD = GradingRecord(
     student="ada",
     assignment="07_roadmap",
     verdict=Verdict("mended", ("A byte-order mark was taken off.",), False),
@@ -48,6 +48,10 @@ def test_do_changed_answers_concern_every_check():
 
 
 def test_does_the_worst_note_name_the_verdict():
-    notes = [Note("mended", "One."), Note("restored", "Two.", True), Note("mended", "One.")]
+    notes = [
+        VerdictNote("mended", "One."),
+        VerdictNote("restored", "Two.", True),
+        VerdictNote("mended", "One."),
+    ]
     assert Verdict.of(notes) == Verdict("restored", ("One.", "Two."), True)
     assert Verdict.of([]) == Verdict("sound", (), False)

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from twohats_instructor.release.guard import leaks
-from twohats_instructor.release.make import release
-from twohats_instructor.release.secrets import marked_regions, secrets
+from twohats_instructor.exercises.guard import leaks
+from twohats_instructor.exercises.make import release_exercises
+from twohats_instructor.exercises.secrets import secrets, solution_lines
 
 STEM = "07_roadmap"
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -67,7 +67,7 @@ def test_is_stored_widget_state_kept_back(tmp_path):
 
 def test_are_the_lines_of_a_solution_secret():
     source = "before\n### BEGIN SOLUTION\n  the_answer = 'forty-two'\n### END SOLUTION\nafter all"
-    assert list(marked_regions({"cells": [{"source": source}]})) == ["the_answer = 'forty-two'"]
+    assert list(solution_lines({"cells": [{"source": source}]})) == ["the_answer = 'forty-two'"]
 
 
 def test_are_yardsticks_samples_and_reference_answers_secret(course):
@@ -97,7 +97,7 @@ def test_is_nothing_written_if_anything_would_leak(course):
             )
             (made / stem / "answers.json").write_text("{}")
 
-    made = release(course, generator=careless)
+    made = release_exercises(course, generator=careless)
     assert any("answers.json" in problem for problem in made.problems)
     assert made.changed == ()
     assert course.released(STEM).read_bytes() == before
@@ -105,13 +105,13 @@ def test_is_nothing_written_if_anything_would_leak(course):
 
 def test_do_answers_beside_a_source_stop_the_release(course):
     (course.source / STEM / "answers.json").write_text("{}")
-    made = release(course, generator=lambda *_: pytest.fail("must not be reached"))
+    made = release_exercises(course, generator=lambda *_: pytest.fail("must not be reached"))
     assert "answers.json" in made.problems[0]
 
 
 @pytest.mark.nbgrader
 def test_are_the_committed_exercises_what_their_sources_make(course):
-    assert release(course, check_only=True).changed == ()
+    assert release_exercises(course, check_only=True).changed == ()
 
 
 @pytest.mark.nbgrader
@@ -120,7 +120,7 @@ def test_does_a_second_release_give_the_same_bytes(course):
     committed = {stem: course.released(stem).read_bytes() for stem in stems}
     for stem in stems:
         course.released(stem).unlink()
-    made = release(course)
+    made = release_exercises(course)
     assert made.problems == ()
     assert set(made.changed) == set(stems)
     assert {stem: course.released(stem).read_bytes() for stem in stems} == committed
@@ -130,5 +130,5 @@ def test_does_a_second_release_give_the_same_bytes(course):
 def test_does_a_check_write_nothing_and_find_what_was_edited(course):
     edited = course.released(STEM).read_bytes().replace(b"Freeze it", b"Edited")
     course.released(STEM).write_bytes(edited)
-    assert release(course, check_only=True).changed == (STEM,)
+    assert release_exercises(course, check_only=True).changed == (STEM,)
     assert course.released(STEM).read_bytes() == edited

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from twohats_instructor.intake import exercise
 from twohats_instructor.intake.exercise import Exercise
-from twohats_instructor.intake.notebook import Cell, Handed
-from twohats_instructor.intake.restore import BETWEEN, restored
+from twohats_instructor.intake.notebook import HandedInCell, HandedInNotebook
+from twohats_instructor.intake.restore import VERSION_SEPARATOR, restore
 
 STUB = "*Write here.*"
 EXERCISES = Path(__file__).parents[2] / "exercises"
@@ -41,7 +41,7 @@ WANTED = Exercise(
 
 def handed(change=lambda cells: cells):
     cells = [
-        Cell(
+        HandedInCell(
             cell["cell_type"],
             cell["source"],
             cell["id"],
@@ -51,19 +51,19 @@ def handed(change=lambda cells: cells):
         for cell in WANTED.cells
     ]
     cells[1] = write(cells[1], "My reasons")
-    return Handed(tuple(change(cells)))
+    return HandedInNotebook(tuple(change(cells)))
 
 
 def write(cell, text, **marks):
-    return Cell(cell.kind, text, cell.cell_id, cell.grade_id, {**cell.marks, **marks})
+    return HandedInCell(cell.kind, text, cell.cell_id, cell.grade_id, {**cell.marks, **marks})
 
 
 def stripped(cell):
-    return Cell(cell.kind, cell.source, cell.cell_id)
+    return HandedInCell(cell.kind, cell.source, cell.cell_id)
 
 
 def test_is_a_sound_hand_in_taken_without_a_word():
-    found = restored(WANTED, handed())
+    found = restore(WANTED, handed())
     assert found.texts == {"omissions": "My reasons"}
     assert found.notes == ()
     assert found.others == ()
@@ -81,43 +81,43 @@ def test_is_a_sound_hand_in_taken_without_a_word():
     ],
 )
 def test_is_a_tampered_hand_in_restored_and_told(change, word):
-    found = restored(WANTED, handed(change))
+    found = restore(WANTED, handed(change))
     assert found.texts == {"omissions": "My reasons"}
     assert [note.kind for note in found.notes] == ["restored"]
     assert word in found.notes[0].sentence
 
 
 def test_are_equal_copies_of_a_cell_mended():
-    found = restored(WANTED, handed(lambda c: [*c[:2], c[1], c[2], c[2], c[3]]))
+    found = restore(WANTED, handed(lambda c: [*c[:2], c[1], c[2], c[2], c[3]]))
     assert found.texts == {"omissions": "My reasons"}
     assert {note.kind for note in found.notes} == {"mended"}
 
 
 def test_does_an_untouched_copy_of_a_cell_hide_no_text():
-    found = restored(WANTED, handed(lambda c: [c[0], write(c[1], STUB), *c[1:]]))
+    found = restore(WANTED, handed(lambda c: [c[0], write(c[1], STUB), *c[1:]]))
     assert found.texts == {"omissions": "My reasons"}
 
 
 def test_are_all_versions_shown_where_copies_differ():
-    found = restored(WANTED, handed(lambda c: [*c[:2], write(c[1], "Other"), *c[2:]]))
-    assert found.texts == {"omissions": f"My reasons{BETWEEN}Other"}
+    found = restore(WANTED, handed(lambda c: [*c[:2], write(c[1], "Other"), *c[2:]]))
+    assert found.texts == {"omissions": f"My reasons{VERSION_SEPARATOR}Other"}
     assert found.notes[0].needs_look
 
 
 def test_does_a_deleted_text_ask_for_a_person():
-    found = restored(WANTED, handed(lambda c: [c[0], *c[2:]]))
+    found = restore(WANTED, handed(lambda c: [c[0], *c[2:]]))
     assert found.texts == {"omissions": None}
     assert found.notes[0].needs_look
 
 
 def test_is_what_a_learner_added_kept_for_reading():
-    added = Cell("code", "import os", "n1")
-    found = restored(WANTED, handed(lambda c: [*c, added, Cell("code", "  ", "n2")]))
+    added = HandedInCell("code", "import os", "n1")
+    found = restore(WANTED, handed(lambda c: [*c, added, HandedInCell("code", "  ", "n2")]))
     assert found.others == (added,)
 
 
 def test_is_an_unreadable_notebook_told_once():
-    found = restored(WANTED, Handed(readable=False))
+    found = restore(WANTED, HandedInNotebook(readable=False))
     assert found.texts == {"omissions": None}
     assert found.notes == ()
 
@@ -125,21 +125,23 @@ def test_is_an_unreadable_notebook_told_once():
 @pytest.mark.parametrize("text", ["", " \n", STUB, f"{STUB}\n"])
 def test_is_what_the_release_put_there_untouched_whatever_stands_there_now(text):
     worked_in = {**WANTED.written["omissions"], "source": "Somebody's own"}
-    assert exercise.untouched(worked_in, text)
-    assert not exercise.untouched(worked_in, "Somebody's own")
+    assert exercise.is_untouched(worked_in, text)
+    assert not exercise.is_untouched(worked_in, "Somebody's own")
 
 
 def test_is_a_copy_of_an_untouched_cell_nothing_to_read():
-    assert restored(WANTED, handed(lambda c: [*c, Cell("markdown", STUB, "n1")])).others == ()
+    assert (
+        restore(WANTED, handed(lambda c: [*c, HandedInCell("markdown", STUB, "n1")])).others == ()
+    )
 
 
 def test_is_a_text_that_nothing_vouches_for_read_by_a_person():
     cell = deepcopy(WANTED.written["omissions"])
     del cell["metadata"]["nbgrader"]["checksum"]
-    assert not exercise.untouched(cell, STUB)
+    assert not exercise.is_untouched(cell, STUB)
 
 
 @pytest.mark.parametrize("path", sorted(EXERCISES.glob("*/*.ipynb")), ids=lambda path: path.stem)
 def test_are_all_texts_of_the_release_untouched(path):
     for cell in exercise.load(path).written.values():
-        assert exercise.untouched(cell, exercise.source(cell))
+        assert exercise.is_untouched(cell, exercise.source(cell))

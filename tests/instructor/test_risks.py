@@ -13,7 +13,7 @@ from twohats.project.schedule import Network, finish_day, simulate
 from twohats.scenario import load
 from twohats_instructor.checks import planted_risks
 from twohats_instructor.scenario import documents, risks
-from twohats_instructor.typical import good_plans, people
+from twohats_instructor.typical import good_plans, staffing
 
 STORY = load()
 LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
@@ -30,8 +30,8 @@ def world(lead):
     """The staffed plan without any response, the facts, and the planted risks."""
     facts = room.plan_constraints(STORY, lead)
     start = room.start_plan(lead, STORY, *STORY.work_packages(lead))
-    known = planted_risks.risks_from_rows(risks.planted(lead))
-    return start, people.staffed(start, facts), facts, known
+    known = planted_risks.risks_from_rows(risks.planted_risks(lead))
+    return start, staffing.staffed_plan(start, facts), facts, known
 
 
 @cache
@@ -44,8 +44,8 @@ def finish(lead, shared=True):
 def reaching(lead):
     """The different plans whose P80 lies before the limit: ways out, and smaller releases."""
     start, _, facts, known = world(lead)
-    works = [way(start, facts, known) for way in good_plans.WAYS.values()]
-    works += good_plans.smaller_releases(start, facts, known)
+    works = [way(start, facts, known) for way in good_plans.REMEDIES.values()]
+    works += good_plans.reduced_scope_works(start, facts, known)
     kept = [
         work["plan"]
         for work in works
@@ -68,14 +68,14 @@ def _bought(plan):
 
 
 def test_has_every_lead_its_risks():
-    assert [lead for lead in STORY.ids if risks.planted(lead)] == LEADS
+    assert [lead for lead in STORY.ids if risks.planted_risks(lead)] == LEADS
     suppliers = {risks.story(lead).supplier for lead in LEADS}
     assert len(suppliers) == len(LEADS)
 
 
 @each_lead
 def test_do_four_share_a_cause_and_three_stand_alone(lead):
-    planted = risks.planted(lead)
+    planted = risks.planted_risks(lead)
     assert [one.group for one in planted].count("supplier") == 4
     assert 6 <= len(planted) <= 7
     assert len({one.task for one in planted}) == len(planted)
@@ -83,7 +83,7 @@ def test_do_four_share_a_cause_and_three_stand_alone(lead):
 
 
 def test_are_skip_and_swaps_risks_those_of_the_design():
-    told = [(one.task, one.probability, one.days) for one in risks.planted("I01")]
+    told = [(one.task, one.probability, one.days) for one in risks.planted_risks("I01")]
     assert told == [
         ("T05", 0.25, 13), ("T08", 0.20, 10), ("T11", 0.20, 13), ("T04", 0.20, 10),
         ("T06", 0.15, 9), ("T10", 0.20, 5), ("T16", 0.20, 5),
@@ -144,7 +144,7 @@ def test_do_several_ways_lead_out(lead):
 def second_person(lead):
     """The staffed plan, and the tasks that a second person of the busiest kind takes over."""
     _, plan, facts, _ = world(lead)
-    helped = people.helped(plan, facts)
+    helped = staffing.plan_with_hire(plan, facts)
     assert [hire.person_type for hire in helped.hires] == [OLD]
     new = room.hired_name(OLD, 1)
     return tuple(task.id for task in helped.tasks if task.person == new)
@@ -226,7 +226,7 @@ def test_is_the_person_who_comes_back_paid_for_work_only():
 @each_lead
 def test_is_the_budget_that_of_a_good_plan_and_a_little_more(lead):
     start, _, facts, known = world(lead)
-    work = good_plans.full_marks(start, facts, known)
+    work = good_plans.full_mark_work(start, facts, known)
     cost = planted_risks.simulate_with_truth(work["plan"], work, facts, known).cost(80)
     assert facts.budget_k == pytest.approx(1.05 * cost, rel=0.03)
 
@@ -240,17 +240,19 @@ def told():
 @each_lead
 def test_does_every_planted_risk_stand_in_one_paragraph(lead):
     known = told()
-    for one in risks.planted(lead):
+    for one in risks.planted_risks(lead):
         (source,) = one.sources
         assert f"{one.days:g} " in known[source]
-        chances = documents.chances(one.probability).values()
+        chances = documents.chance_phrases(one.probability).values()
         assert any(chance in known[source].lower() for chance in chances)
         assert one.kinds <= {"avoid", "reduce", "transfer", "accept", "exploit"}
 
 
 def test_are_the_documents_plain_letters_and_notes():
     known = told()
-    spoken = {source for lead in LEADS for one in risks.planted(lead) for source in one.sources}
+    spoken = {
+        source for lead in LEADS for one in risks.planted_risks(lead) for source in one.sources
+    }
     assert len(known) == len(list(risks.paragraphs()))
     assert len(known) - len(spoken) >= 2 * len(LEADS)
     for text in STORY.documents().values():
@@ -263,7 +265,7 @@ def test_are_the_documents_plain_letters_and_notes():
 @each_lead
 def test_does_the_register_lack_exactly_two(lead):
     rows = STORY.reference_risks(lead)
-    planted = {one.sources[0]: one for one in risks.planted(lead)}
+    planted = {one.sources[0]: one for one in risks.planted_risks(lead)}
     assert len(planted) - len(rows) == 2
     for row in map(RegisterRow.model_validate, rows):
         one = planted[row.source]
@@ -275,8 +277,8 @@ def test_does_the_register_lack_exactly_two(lead):
 @each_lead
 def test_can_something_be_bought_against_every_planted_risk(lead):
     offered = STORY.responses(lead)
-    assert {one.task for one in offered} == {one.task for one in risks.planted(lead)}
-    for one in risks.planted(lead):
+    assert {one.task for one in offered} == {one.task for one in risks.planted_risks(lead)}
+    for one in risks.planted_risks(lead):
         fitting = [response for response in offered if response.task == one.task]
         assert 1 <= len(fitting) <= 2
         assert all(2 <= response.cost_k <= 8 for response in fitting)

@@ -63,7 +63,12 @@ def test_is_a_missing_enabler_hinted_at_and_not_named():
 
 
 def test_does_no_finding_on_value_tell_a_figure_of_the_truth():
-    for made in (roadmaps.best, roadmaps.careful, roadmaps.dependency_blind, roadmaps.loudest):
+    for made in (
+        roadmaps.optimal_roadmap,
+        roadmaps.careful_roadmap,
+        roadmaps.dependency_blind,
+        roadmaps.loudest_roadmap,
+    ):
         roadmap = Roadmap.model_validate(made(STORY))
         finding = asked("roadmap_value", roadmap)
         told = " ".join((finding.seen, finding.why, finding.next))
@@ -74,7 +79,7 @@ def test_does_no_finding_on_value_tell_a_figure_of_the_truth():
 
 def test_does_everything_in_now_earn_less_than_a_choice():
     """The same order, but without deciding what waits."""
-    chosen = roadmaps.best(STORY)
+    chosen = roadmaps.optimal_roadmap(STORY)
     crowded = [
         entry | {"bucket": "now"} if entry["bucket"] in ("next", "later") else entry
         for entry in chosen["entries"]
@@ -85,7 +90,7 @@ def test_does_everything_in_now_earn_less_than_a_choice():
 
 
 def test_is_value_linear_from_chance_to_full_marks_well_before_the_best():
-    roadmap = Roadmap.model_validate(roadmaps.careful(STORY))
+    roadmap = Roadmap.model_validate(roadmaps.careful_roadmap(STORY))
     worth = simulate(roadmap, STORY, KNOWN.world).value_k
 
     def points(score):

@@ -12,8 +12,8 @@ from twohats.scenario import load
 from twohats_instructor import rubrics
 from twohats_instructor.checks import planted_risks
 from twohats_instructor.scenario import risks
-from twohats_instructor.typical import people, registers, releases
-from twohats_instructor.typical.statements import letter
+from twohats_instructor.typical import reduced_scopes, registers, staffing
+from twohats_instructor.typical.statements import plan_letter
 
 STORY = load()
 
@@ -73,15 +73,15 @@ def test_does_the_sample_on_the_naive_date_say_what_the_runs_say():
 def test_does_the_sample_on_what_was_given_up_say_what_the_futures_say():
     facts, known = (
         plan.plan_constraints(STORY, "I01"),
-        planted_risks.risks_from_rows(risks.planted("I01")),
+        planted_risks.risks_from_rows(risks.planted_risks("I01")),
     )
     start = plan.start_plan("I01", STORY, *STORY.work_packages("I01"))
-    whole = registers.owned(people.staffed(start, facts), known)
-    less = level_resources(releases.without_item(whole, "Swap"), facts)
-    least = level_resources(releases.without_item(less, "Live stock"), facts)
+    whole = registers.plan_with_register(staffing.staffed_plan(start, facts), known)
+    less = level_resources(reduced_scopes.without_item(whole, "Swap"), facts)
+    least = level_resources(reduced_scopes.without_item(less, "Live stock"), facts)
 
     def seen(one, *without):
-        return planted_risks.simulate_with_truth(one, letter(without, 0.0), facts, known)
+        return planted_risks.simulate_with_truth(one, plan_letter(without, 0.0), facts, known)
 
     first, then, last = seen(whole), seen(less, "Swap"), seen(least, "Swap", "Live stock")
     told = best("14_plan", "trade_off_note")

@@ -9,7 +9,7 @@ from twohats.scenario import load
 from twohats_instructor import scenario as generator
 from twohats_instructor.scenario import acceptance, pack
 from twohats_instructor.scenario.breakdown_source import BREAKDOWNS, PEOPLE, days_by_skill
-from twohats_instructor.scenario.limits import LIMITS
+from twohats_instructor.scenario.time_limits import LIMITS
 
 LEADS = [id_ for id_ in BREAKDOWNS if load().initiative(id_).total_effort >= 10]
 
@@ -43,8 +43,8 @@ def test_is_a_changed_pack_noticed(tmp_path):
     shipped = load().folder / "company.md"
     other = tmp_path / "company.md"
     other.write_bytes(shipped.read_bytes() + b"!")
-    assert acceptance._same(shipped, shipped)
-    assert not acceptance._same(shipped, other)
+    assert acceptance._is_same_file(shipped, shipped)
+    assert not acceptance._is_same_file(shipped, other)
 
 
 def test_is_the_sealed_world_compressed_and_without_a_time():

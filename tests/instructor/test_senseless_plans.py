@@ -26,7 +26,9 @@ each_lead = pytest.mark.parametrize("lead", LEADS)
 @cache
 def world(lead):
     """The facts and the planted risks of a lead."""
-    return room.plan_constraints(STORY, lead), planted_risks.risks_from_rows(risks.planted(lead))
+    return room.plan_constraints(STORY, lead), planted_risks.risks_from_rows(
+        risks.planted_risks(lead)
+    )
 
 
 @cache

@@ -8,29 +8,34 @@ from twohats.answers.product import Roadmap
 from twohats.product.roadmap import over
 from twohats.scenario import load
 from twohats_instructor.checks.truth import truth
-from twohats_instructor.scenario.expected_marks import BANDS, MOST, Marks, marked
+from twohats_instructor.scenario.expected_marks import (
+    MAX_POINTS,
+    ROADMAP_BANDS,
+    RoadmapMarks,
+    roadmap_marks,
+)
 from twohats_instructor.scenario.optimum import optimum
 from twohats_instructor.typical import roadmaps
 
 STORY = load()
 KNOWN = truth(STORY)
-READABLE = [name for name in roadmaps.FIXED if name != "malformed"]
+READABLE = [name for name in roadmaps.FIXED_ROADMAPS if name != "malformed"]
 
 
 def test_do_twenty_one_points_need_no_evidence():
-    assert MOST == 21
+    assert MAX_POINTS == 21
 
 
 @pytest.mark.parametrize("name", READABLE)
 def test_is_a_typical_roadmap_what_a_learner_could_hand_in(name):
-    roadmap = Roadmap.model_validate(roadmaps.FIXED[name](STORY))
+    roadmap = Roadmap.model_validate(roadmaps.FIXED_ROADMAPS[name](STORY))
     assert sorted(entry.id for entry in roadmap.entries) == list(STORY.ids)
     assert over(roadmap, STORY) == []
 
 
 def test_is_the_malformed_one_refused_by_the_type():
     with pytest.raises(ValidationError):
-        Roadmap.model_validate(roadmaps.malformed(STORY))
+        Roadmap.model_validate(roadmaps.malformed_roadmap(STORY))
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -40,7 +45,9 @@ def test_is_a_careful_roadmap_with_error_the_same_for_the_same_seed(seed):
 
 def test_are_quite_different_nows_best_when_the_truth_is_a_little_different():
     """Effects shaken by a quarter: the mark is by value, not by match."""
-    worlds = [replace(STORY.world(), effects=roadmaps.shaken(seed, 0.25)) for seed in range(20)]
+    worlds = [
+        replace(STORY.world(), effects=roadmaps.misjudged_effects(seed, 0.25)) for seed in range(20)
+    ]
     best = [optimum(STORY, world) for world in worlds]
     nows = {frozenset(id_ for id_, at in one.items() if at == "now") for one in best}
     assert len(nows) >= 3
@@ -53,10 +60,10 @@ def test_does_someone_who_uses_the_reference_estimates_with_care_do_well():
         id_: own["reach"] * own["impact"] * own["confidence"] / 100 * STORY.value_per_impact / 1000
         for id_, own in STORY.reference("estimates").items()
     }
-    assert marked(roadmaps.careful(STORY, effects), STORY, KNOWN).share >= 0.9
+    assert roadmap_marks(roadmaps.careful_roadmap(STORY, effects), STORY, KNOWN).share >= 0.9
 
 
 def test_does_a_band_refuse_marks_outside_it():
-    assert BANDS["loudest"].holds(Marks(0.6, 0.0))
-    assert not BANDS["loudest"].holds(Marks(0.5, 0.1))
-    assert not BANDS["dependency-blind"].holds(Marks(0.71, 4.0))
+    assert ROADMAP_BANDS["loudest"].holds(RoadmapMarks(0.6, 0.0))
+    assert not ROADMAP_BANDS["loudest"].holds(RoadmapMarks(0.5, 0.1))
+    assert not ROADMAP_BANDS["dependency-blind"].holds(RoadmapMarks(0.71, 4.0))

@@ -15,7 +15,7 @@ from twohats.scenario import Scenario
 from twohats_instructor.checks import GradedCell, GradingSpec, Work
 from twohats_instructor.checks.plan import CHECKS, QUESTIONS, Check
 from twohats_instructor.checks.planted_risks import risks_from_rows
-from twohats_instructor.scenario.risks import planted as planted_rows
+from twohats_instructor.scenario.risks import planted_risks as planted_rows
 
 
 def paper(scenario: Scenario) -> GradingSpec:

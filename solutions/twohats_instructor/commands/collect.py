@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from twohats_instructor.console import Console
-from twohats_instructor.course import find
+from twohats_instructor.course import find_course
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +22,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
     absent = [str(path) for path in chosen.paths if not path.exists()]
     if absent:
         return console.finish(False, f"Nothing collected: there is no {', '.join(absent)}.")
-    lines = collect(find(chosen.course_dir), chosen.paths, chosen.learner, console.progress)
+    lines = collect(find_course(chosen.course_dir), chosen.paths, chosen.learner, console.progress)
     rows = [(line.student, line.stem, line.state, line.verdict.kind) for line in lines]
     console.table(("learner", "assignment", "state", "verdict"), rows)
     for line in lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from twohats_instructor.console import Console
-from twohats_instructor.course import find
+from twohats_instructor.course import find_course
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -15,7 +15,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Run the command; returns the exit code."""
-    course = find(chosen.course_dir)
+    course = find_course(chosen.course_dir)
     unknown = [stem for stem in chosen.assignments if stem not in course.stems()]
     if unknown:
         return console.finish(False, f"No feedback: there is no exercise {', '.join(unknown)}.")
@@ -24,9 +24,9 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
             "No feedback: nothing is graded yet. Begin with twohats-instructor collect and grade."
         )
         return console.finish(False, told)
-    from twohats_instructor.feedback.give import give
+    from twohats_instructor.feedback.write import write_feedback
 
-    given = give(course, chosen.assignments, console.progress)
+    given = write_feedback(course, chosen.assignments, console.progress)
     for one in given:
         waiting = f", {one.waiting} answers still await a person" if one.waiting else ""
         console.say(f"{one.student}: {one.path}{waiting}")

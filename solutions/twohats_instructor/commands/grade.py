@@ -6,9 +6,9 @@ import argparse
 from collections import Counter
 
 from twohats_instructor.console import Console
-from twohats_instructor.course import find
+from twohats_instructor.course import find_course
 
-_NOTHING = (
+_NO_HAND_INS = (
     "Nothing graded: no hand-in is here yet. Begin with twohats-instructor collect, and the folder "
     "of your downloads."
 )
@@ -22,12 +22,12 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Run the command; returns the exit code."""
-    course = find(chosen.course_dir)
+    course = find_course(chosen.course_dir)
     unknown = [stem for stem in chosen.assignments if stem not in course.stems()]
     if unknown:
         return console.finish(False, f"Nothing graded: there is no exercise {', '.join(unknown)}.")
     if not (course.gradebook / "submitted").exists():
-        return console.finish(False, _NOTHING)
+        return console.finish(False, _NO_HAND_INS)
     from twohats_instructor.grading.batch import grade
     from twohats_instructor.grading.gradebook import ChangedExerciseError
 
@@ -35,7 +35,7 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         lines = grade(course, chosen.assignments, chosen.jobs, console.progress)
     except ChangedExerciseError as error:
         return console.finish(False, f"Nothing graded: {error}")
-    _show(lines, console)
+    _print_results(lines, console)
     failed = [line for line in lines if line.failed]
     look = sum(line.verdict.needs_look for line in lines)
     awaiting = sum(len(line.standing.awaiting) for line in lines)
@@ -43,10 +43,10 @@ def run(chosen: argparse.Namespace, console: Console) -> int:
         f"{len(lines) - len(failed)} of {len(lines)} hand-ins graded; "
         f"{look} need a look, {awaiting} answers await a person."
     )
-    return console.finish(not failed, summary, hand_ins=[_data(line) for line in lines])
+    return console.finish(not failed, summary, hand_ins=[_as_data(line) for line in lines])
 
 
-def _show(lines: list, console: Console) -> None:
+def _print_results(lines: list, console: Console) -> None:
     rows = [
         (
             line.student,
@@ -66,7 +66,7 @@ def _show(lines: list, console: Console) -> None:
         console.say(f"Awaiting a person, in the formgrader: {told}")
 
 
-def _data(line) -> dict:
+def _as_data(line) -> dict:
     return {
         "learner": line.student,
         "assignment": line.assignment,

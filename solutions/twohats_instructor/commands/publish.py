@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from twohats_instructor.console import Console
-from twohats_instructor.course import find
+from twohats_instructor.course import find_course
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -16,12 +16,12 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Run the command; returns the exit code."""
+    from twohats_instructor.exercises.make import release_exercises
     from twohats_instructor.publish.edition import NotPublishedError, publish
-    from twohats_instructor.release.make import release
 
-    course = find(chosen.course_dir)
+    course = find_course(chosen.course_dir)
     console.say("Comparing the exercises with their sources ...")
-    made = release(course, check_only=True)
+    made = release_exercises(course, check_only=True)
     if made.changed or made.problems:
         told = "; ".join([*made.problems, *(f"{stem} is not up to date" for stem in made.changed)])
         return console.finish(False, f"Not published: {told}. Run twohats-instructor release.")

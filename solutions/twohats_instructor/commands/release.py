@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from twohats_instructor.console import Console
-from twohats_instructor.course import find
+from twohats_instructor.course import find_course
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -17,9 +17,9 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Run the command; returns the exit code."""
-    from twohats_instructor.release.make import release
+    from twohats_instructor.exercises.make import release_exercises
 
-    made = release(find(chosen.course_dir), check_only=chosen.check)
+    made = release_exercises(find_course(chosen.course_dir), check_only=chosen.check)
     for problem in made.problems:
         console.say(problem)
     word = "differs from its source" if chosen.check else "made anew"

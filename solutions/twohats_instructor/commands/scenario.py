@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from twohats_instructor.console import Console
-from twohats_instructor.course import find
+from twohats_instructor.course import find_course
 
 PACK = "marrowby"
 
@@ -17,7 +17,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace, console: Console) -> int:
     """Run the command; returns the exit code."""
-    course = find(chosen.course_dir)
+    course = find_course(chosen.course_dir)
     if chosen.action == "build":
         from twohats_instructor.scenario import build
 

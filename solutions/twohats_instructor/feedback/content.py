@@ -11,7 +11,7 @@ from twohats.checks.finding import Finding
 from twohats_instructor import rubrics
 from twohats_instructor.course import Course
 from twohats_instructor.grading import record as records
-from twohats_instructor.grading.record import Record
+from twohats_instructor.grading.record import GradingRecord
 from twohats_instructor.intake import exercise
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Answer:
+class MarkedText:
     """A free text, and what a person gave and said; `points` is None until then."""
 
     title: str
@@ -30,7 +30,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Page:
+class FeedbackPage:
     """All that one learner is told about one assignment."""
 
     title: str
@@ -39,7 +39,7 @@ class Page:
     most: float
     penalty: float
     findings: tuple[Finding, ...]
-    answers: tuple[Answer, ...]
+    answers: tuple[MarkedText, ...]
     notes: tuple[str, ...]
     picture: str
 
@@ -49,27 +49,27 @@ class Page:
         return sum(answer.points is None for answer in self.answers)
 
 
-def pages(course: Course, gradebook: Gradebook, stem: str) -> Iterator[Page]:
+def feedback_pages(course: Course, gradebook: Gradebook, stem: str) -> Iterator[FeedbackPage]:
     """A page for each learner whose work on an assignment has been graded."""
     for path in sorted(course.record("*", stem).parent.glob("*.json")):
         record = records.load(path)
         if record is not None:
-            yield page(course, gradebook, record)
+            yield feedback_page(course, gradebook, record)
 
 
-def page(course: Course, gradebook: Gradebook, record: Record) -> Page:
+def feedback_page(course: Course, gradebook: Gradebook, record: GradingRecord) -> FeedbackPage:
     """The page for one graded hand-in."""
     stem = record.assignment
     notebook = gradebook.find_submission_notebook(stem, stem, record.student)
     penalty = notebook.late_submission_penalty or 0.0
-    return Page(
+    return FeedbackPage(
         title=_title(course, stem),
         student=record.student,
         points=notebook.score - penalty,
         most=notebook.max_score,
         penalty=penalty,
         findings=tuple(_findings(notebook, record)),
-        answers=tuple(_answers(notebook, record)),
+        answers=tuple(_marked_texts(notebook, record)),
         notes=record.verdict.sentences,
         picture=record.picture,
     )
@@ -80,7 +80,7 @@ def _title(course: Course, stem: str) -> str:
     return first.lstrip("# ").strip()
 
 
-def _findings(notebook: SubmittedNotebook, record: Record) -> Iterator[Finding]:
+def _findings(notebook: SubmittedNotebook, record: GradingRecord) -> Iterator[Finding]:
     """The findings; where a person has changed the points, theirs count."""
     given = {grade.cell.name: grade.manual_score for grade in notebook.grades}
     for name, finding in record.findings.items():
@@ -92,12 +92,12 @@ def _findings(notebook: SubmittedNotebook, record: Record) -> Iterator[Finding]:
             yield replace(finding, points=min(max(points, 0.0), finding.max), seen=seen)
 
 
-def _answers(notebook: SubmittedNotebook, record: Record) -> Iterator[Answer]:
+def _marked_texts(notebook: SubmittedNotebook, record: GradingRecord) -> Iterator[MarkedText]:
     comments = {comment.cell.name: comment.comment or "" for comment in notebook.comments}
     titles = rubrics.load(record.assignment)
     grades = {grade.cell.name: grade for grade in notebook.grades}
     for name, text in record.texts.items():
-        yield Answer(
+        yield MarkedText(
             title=titles[name].criterion if name in titles else name,
             text=text,
             points=None if grades[name].needs_manual_grade else grades[name].score,

@@ -8,17 +8,17 @@ from pathlib import Path
 from twohats.draw import finding_html
 from twohats.draw.markup import figure
 
-from twohats_instructor.feedback.content import Answer, Page
-from twohats_instructor.grading.escape import amount
+from twohats_instructor.feedback.content import FeedbackPage, MarkedText
+from twohats_instructor.grading.escape import points_text
 
 STYLE = Path(__file__).with_name("page.css")
 # Whatever a learner wrote, the browser runs no script and asks no other machine.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
-def html(page: Page) -> str:
+def page_html(page: FeedbackPage) -> str:
     """The whole page; every text of a learner or a marker is escaped."""
-    parts = [_head(page), _notes(page), _picture(page), _checks(page), _by_hand(page)]
+    parts = [_head(page), _notes(page), _picture(page), _checks(page), _texts(page)]
     style = STYLE.read_text("utf-8") + _dark_pictures()
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -29,45 +29,45 @@ def html(page: Page) -> str:
     )
 
 
-def _head(page: Page) -> str:
+def _head(page: FeedbackPage) -> str:
     waiting = ""
     if page.waiting:
         answers = "1 answer is" if page.waiting == 1 else f"{page.waiting} answers are"
         waiting = f"<p>{answers} still to be marked by a person.</p>"
-    late = f"<p>{amount(page.penalty)} points were taken off: it came late.</p>"
+    late = f"<p>{points_text(page.penalty)} points were taken off: it came late.</p>"
     return (
         f"<header>\n<h1>{escape(page.title)}</h1>\n<p>{escape(page.student)}</p>\n"
-        f'<p class="total"><strong>{amount(page.points)}</strong> of {amount(page.most)} points'
-        f"</p>\n{waiting}{late if page.penalty else ''}</header>\n"
+        f'<p class="total"><strong>{points_text(page.points)}</strong> of '
+        f"{points_text(page.most)} points</p>\n{waiting}{late if page.penalty else ''}</header>\n"
     )
 
 
-def _notes(page: Page) -> str:
+def _notes(page: FeedbackPage) -> str:
     if not page.notes:
         return ""
     rows = "".join(f"<li>{escape(note)}</li>" for note in page.notes)
     return f"<section>\n<h2>How your work arrived</h2>\n<ul>{rows}</ul>\n</section>\n"
 
 
-def _picture(page: Page) -> str:
+def _picture(page: FeedbackPage) -> str:
     return f"<section>\n<h2>What you handed in</h2>\n{page.picture}\n</section>\n"
 
 
-def _checks(page: Page) -> str:
+def _checks(page: FeedbackPage) -> str:
     cards = "".join(finding_html(finding) for finding in page.findings)
     return f"<section>\n<h2>What the checks found</h2>\n{figure(cards)}\n</section>\n"
 
 
-def _by_hand(page: Page) -> str:
+def _texts(page: FeedbackPage) -> str:
     if not page.answers:
         return ""
-    told = "".join(_answer(answer) for answer in page.answers)
+    told = "".join(_text(answer) for answer in page.answers)
     return f"<section>\n<h2>What a person reads</h2>\n{told}</section>\n"
 
 
-def _answer(answer: Answer) -> str:
-    waiting = f"Still to be marked: {amount(answer.most)} points at most"
-    given = f"{amount(answer.points or 0)} of {amount(answer.most)} points"
+def _text(answer: MarkedText) -> str:
+    waiting = f"Still to be marked: {points_text(answer.most)} points at most"
+    given = f"{points_text(answer.points or 0)} of {points_text(answer.most)} points"
     text = "(The text could not be read.)" if answer.text is None else answer.text
     comment = f'<p class="comment">{escape(answer.comment)}</p>' if answer.comment else ""
     return (

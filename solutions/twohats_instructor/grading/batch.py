@@ -13,15 +13,15 @@ from twohats_instructor.course import Course
 from twohats_instructor.grading import gradebook as writer
 from twohats_instructor.grading import late
 from twohats_instructor.grading.gradebook_writer import GradebookWriter, PointsSoFar
-from twohats_instructor.grading.mark import Marked, mark
-from twohats_instructor.grading.record_marks import keep
+from twohats_instructor.grading.mark import MarkedHandIn, mark
+from twohats_instructor.grading.record_marks import record_marks
 from twohats_instructor.verdict import Verdict
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
 
 Progress = Callable[[int, int, str], None]
-Task = tuple[str, str]  # learner, assignment
+Submission = tuple[str, str]  # learner, assignment
 
 
 @dataclass(frozen=True)
@@ -45,28 +45,30 @@ def grade(
 
     Run again, it ends in the same gradebook: a killed run is simply started once more.
     """
-    tasks = list(handed_in(course, assignments or course.stems()))
+    tasks = list(submissions(course, assignments or course.stems()))
     lines: list[GradingResult] = []
-    with writer.opened(course.db_url) as gradebook:
-        pens = _pens(course, gradebook, tasks)
-        for task, marked in _judged(course, tasks, jobs):
-            lines.append(_kept(course, pens[task[1]], task, marked))
+    with writer.open_gradebook(course.db_url) as gradebook:
+        pens = _gradebook_writers(course, gradebook, tasks)
+        for task, marked in _mark_all(course, tasks, jobs):
+            lines.append(_record_result(course, pens[task[1]], task, marked))
             if progress:
                 progress(len(lines), len(tasks), " ".join(reversed(task)))
     return lines
 
 
-def _pens(course: Course, gradebook: Gradebook, tasks: list[Task]) -> dict[str, GradebookWriter]:
+def _gradebook_writers(
+    course: Course, gradebook: Gradebook, tasks: list[Submission]
+) -> dict[str, GradebookWriter]:
     pens = {}
     for stem in sorted({stem for _, stem in tasks}):
-        writer.enrol(gradebook, course.db_url, course.released(stem))
+        writer.register_assignment(gradebook, course.db_url, course.released(stem))
         pens[stem] = GradebookWriter(
             gradebook, stem, [student for student, its in tasks if its == stem]
         )
     return pens
 
 
-def handed_in(course: Course, assignments: Iterable[str]) -> Iterator[Task]:
+def submissions(course: Course, assignments: Iterable[str]) -> Iterator[Submission]:
     """Who has handed in what. Folders behind links are passed over."""
     submitted = course.gradebook / "submitted"
     for stem in assignments:
@@ -77,10 +79,10 @@ def handed_in(course: Course, assignments: Iterable[str]) -> Iterator[Task]:
                 yield student.name, stem
 
 
-def _judged(
-    course: Course, tasks: list[Task], jobs: int
-) -> Iterator[tuple[Task, Marked | Exception]]:
-    judge = partial(_judge, course)
+def _mark_all(
+    course: Course, tasks: list[Submission], jobs: int
+) -> Iterator[tuple[Submission, MarkedHandIn | Exception]]:
+    judge = partial(_try_mark, course)
     if jobs <= 1 or len(tasks) < 2:
         yield from zip(tasks, map(judge, tasks), strict=True)
         return
@@ -89,7 +91,7 @@ def _judged(
         yield from zip(tasks, pool.map(judge, tasks, chunksize=8), strict=True)
 
 
-def _judge(course: Course, task: Task) -> Marked | Exception:
+def _try_mark(course: Course, task: Submission) -> MarkedHandIn | Exception:
     """The marks, or the error as a value: one hand-in never stops the batch."""
     try:
         return mark(course, *task)
@@ -97,13 +99,13 @@ def _judge(course: Course, task: Task) -> Marked | Exception:
         return RuntimeError(f"{type(error).__name__}: {error}")
 
 
-def _kept(
-    course: Course, pen: GradebookWriter, task: Task, marked: Marked | Exception
+def _record_result(
+    course: Course, pen: GradebookWriter, task: Submission, marked: MarkedHandIn | Exception
 ) -> GradingResult:
-    if isinstance(marked, Marked):
-        standing = keep(course, pen, marked)
-        if late.concerns(pen.known[task[0]]):
-            late.assign(course, *task)
+    if isinstance(marked, MarkedHandIn):
+        standing = record_marks(course, pen, marked)
+        if late.is_late(pen.known[task[0]]):
+            late.apply_late_penalty(course, *task)
         return GradingResult(*task, marked.record.verdict, standing)
     sentence = f"It could not be graded ({marked}); its marks were left as they were."
     return GradingResult(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,.'?;")
 # HTML has no sign for most control characters: they are shown as one unknown.
-_CODED = {
+_CODES = {
     code: f"&#{code if code > 31 or chr(code) in chr(10) + chr(9) else 0xFFFD};"
     for code in range(128)
     if chr(code) not in _PLAIN
@@ -19,10 +19,10 @@ def escaped(text: str) -> str:
     """
     return (
         '<div class="mathjax_ignore tex2jax_ignore" '
-        f'style="white-space: pre-wrap; overflow-wrap: anywhere">{text.translate(_CODED)}</div>'
+        f'style="white-space: pre-wrap; overflow-wrap: anywhere">{text.translate(_CODES)}</div>'
     )
 
 
-def amount(points: float) -> str:
+def points_text(points: float) -> str:
     """Points as a reader writes them: 3 and 2.5, never 3.0."""
     return f"{points:.2f}".rstrip("0").rstrip(".")

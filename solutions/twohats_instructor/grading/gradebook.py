@@ -18,7 +18,7 @@ class ChangedExerciseError(RuntimeError):
 
 
 @contextmanager
-def opened(db_url: str) -> Iterator[Gradebook]:
+def open_gradebook(db_url: str) -> Iterator[Gradebook]:
     """The gradebook, closed again whatever happens."""
     # nbgrader calls `alembic` by its bare name, and an environment need not be activated.
     here = str(Path(sys.executable).parent)
@@ -30,14 +30,14 @@ def opened(db_url: str) -> Iterator[Gradebook]:
         yield gradebook
 
 
-def enrol(gradebook: Gradebook, db_url: str, released: Path) -> None:
+def register_assignment(gradebook: Gradebook, db_url: str, released: Path) -> None:
     """Make an assignment known to the gradebook, from its released notebook."""
     import nbformat
     from nbgrader.preprocessors import SaveCells
 
     stem = released.stem
     notebook = nbformat.read(released, as_version=4)
-    if _known(gradebook, stem) == _cells(notebook):
+    if _stored_cells(gradebook, stem) == _released_cells(notebook):
         return
     gradebook.update_or_create_assignment(stem)
     resources = {"nbgrader": {"notebook": stem, "assignment": stem, "db_url": db_url}}
@@ -50,7 +50,7 @@ def enrol(gradebook: Gradebook, db_url: str, released: Path) -> None:
         ) from error
 
 
-def _known(gradebook: Gradebook, stem: str) -> set[tuple] | None:
+def _stored_cells(gradebook: Gradebook, stem: str) -> set[tuple] | None:
     from nbgrader.api import MissingEntry
 
     try:
@@ -61,7 +61,7 @@ def _known(gradebook: Gradebook, stem: str) -> set[tuple] | None:
     return {(cell.name, worth.get(cell.name)) for cell in known.source_cells}
 
 
-def _cells(notebook: dict) -> set[tuple]:
+def _released_cells(notebook: dict) -> set[tuple]:
     marks = [cell["metadata"].get("nbgrader", {}) for cell in notebook["cells"]]
     kept = ("grade", "solution", "locked", "task")
     return {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from twohats_instructor.grading.record import Record
+from twohats_instructor.grading.record import GradingRecord
 
 if TYPE_CHECKING:
     from nbgrader.api import Grade, Gradebook, SubmittedNotebook
@@ -45,7 +45,7 @@ class GradebookWriter:
         self.known = self._submitted(list(students))
 
     def write(
-        self, record: Record, older: Record | None, handed_in: datetime | None
+        self, record: GradingRecord, older: GradingRecord | None, handed_in: datetime | None
     ) -> PointsSoFar:
         """Write the marks of one hand-in; `older` is what the last grading of it had found."""
         changed = record.changed(older)
@@ -53,7 +53,7 @@ class GradebookWriter:
         notebook.assignment.timestamp = handed_in
         for grade in notebook.grades:
             name = self.cells[grade.cell_id].name
-            _mark(grade, name, record, name in changed)
+            _write_points(grade, name, record, name in changed)
         for comment in notebook.comments:
             untouched = self.cells[comment.cell_id].name in record.untouched
             comment.auto_comment = "No response." if untouched else None
@@ -101,17 +101,17 @@ class GradebookWriter:
     def _standing(self, notebook: SubmittedNotebook) -> PointsSoFar:
         worth = {grade: self.cells[grade.cell_id] for grade in notebook.grades}
         awaiting = (cell.name for grade, cell in worth.items() if grade.needs_manual_grade)
-        points = sum(_given(grade) + (grade.extra_credit or 0.0) for grade in worth)
+        points = sum(_points(grade) + (grade.extra_credit or 0.0) for grade in worth)
         most = sum(cell.max_score for cell in worth.values())
         return PointsSoFar(points, most, tuple(sorted(awaiting)))
 
 
-def _given(grade: Grade) -> float:
+def _points(grade: Grade) -> float:
     """A person's points count before the machine's, as everywhere in nbgrader."""
     return (grade.auto_score if grade.manual_score is None else grade.manual_score) or 0.0
 
 
-def _mark(grade: Grade, name: str, record: Record, changed: bool) -> None:
+def _write_points(grade: Grade, name: str, record: GradingRecord, changed: bool) -> None:
     if name in record.findings:
         grade.auto_score = float(record.findings[name].points)
     else:

@@ -16,42 +16,44 @@ from twohats.answers.parsing import MOST_BYTES
 from twohats_instructor import rubrics, scoring
 from twohats_instructor.checks import grading_spec
 from twohats_instructor.course import Course
-from twohats_instructor.grading.copy import copy
-from twohats_instructor.grading.picture import picture
-from twohats_instructor.grading.record import Record
+from twohats_instructor.grading.artefact_picture import artefact_picture
+from twohats_instructor.grading.marking_copy import marking_copy
+from twohats_instructor.grading.record import GradingRecord
 from twohats_instructor.intake import exercise, notebook, safe_read
 from twohats_instructor.intake.exercise import Exercise
-from twohats_instructor.intake.notebook import Handed
-from twohats_instructor.intake.restore import restored
-from twohats_instructor.verdict import Note, Verdict
+from twohats_instructor.intake.notebook import HandedInNotebook
+from twohats_instructor.intake.restore import restore
+from twohats_instructor.verdict import Verdict, VerdictNote
 
 
 @dataclass(frozen=True)
-class Marked:
+class MarkedHandIn:
     """The marks of one hand-in, and the notebook that shows them to a person."""
 
-    record: Record
+    record: GradingRecord
     copy: dict
 
 
-def mark(course: Course, student: str, stem: str) -> Marked:
+def mark(course: Course, student: str, stem: str) -> MarkedHandIn:
     """Mark the hand-in that counts. Never raises on anything that a learner can hand in."""
     wanted = exercise.load(course.released(stem))
     folder = course.submitted(student, stem)
-    reading = _answers(folder, course.gradebook, stem)
-    handed = _notebook(folder / f"{stem}.ipynb", course.gradebook)
-    return _marked(wanted, student, reading, handed)
+    reading = _read_answers(folder, course.gradebook, stem)
+    handed = _read_notebook(folder / f"{stem}.ipynb", course.gradebook)
+    return _mark_parts(wanted, student, reading, handed)
 
 
-def _marked(wanted: Exercise, student: str, reading: Reading, handed: Handed) -> Marked:
+def _mark_parts(
+    wanted: Exercise, student: str, reading: Reading, handed: HandedInNotebook
+) -> MarkedHandIn:
     scores = scoring.score_with_notes(wanted.stem, reading)
-    found = restored(wanted, handed)
-    read_texts = found.texts | _gathered(wanted, reading)
+    found = restore(wanted, handed)
+    read_texts = found.texts | _texts_in_work(wanted, reading)
     # In the order of the exercise, whether a cell or a widget holds the text.
     order = [exercise.grade_id(cell) for cell in wanted.graded]
     texts = {name: read_texts[name] for name in order if name in read_texts}
-    drawn, notes = _drawn(wanted.stem, reading)
-    record = Record(
+    drawn, notes = _draw_artefact(wanted.stem, reading)
+    record = GradingRecord(
         student=student,
         assignment=wanted.stem,
         verdict=Verdict.of((*scores.notes, *found.notes, *notes)),
@@ -59,9 +61,9 @@ def _marked(wanted: Exercise, student: str, reading: Reading, handed: Handed) ->
         texts=texts,
         answers=_digest(wanted.stem, reading),
         picture=drawn,
-        untouched=_untouched(wanted, texts),
+        untouched=_untouched_texts(wanted, texts),
     )
-    shown = copy(
+    shown = marking_copy(
         wanted,
         texts,
         found.others,
@@ -70,10 +72,10 @@ def _marked(wanted: Exercise, student: str, reading: Reading, handed: Handed) ->
         rubrics.load(wanted.stem),
         record.verdict,
     )
-    return Marked(record, shown)
+    return MarkedHandIn(record, shown)
 
 
-def _answers(folder: Path, gradebook: Path, stem: str) -> Reading:
+def _read_answers(folder: Path, gradebook: Path, stem: str) -> Reading:
     try:
         raw = safe_read.read(folder / "answers.json", gradebook, MOST_BYTES)
     except safe_read.RefusedError as error:
@@ -83,25 +85,25 @@ def _answers(folder: Path, gradebook: Path, stem: str) -> Reading:
     return answers.read(folder / "answers.json" if raw is None else raw, pack, stem)
 
 
-def _notebook(path: Path, gradebook: Path) -> Handed:
+def _read_notebook(path: Path, gradebook: Path) -> HandedInNotebook:
     try:
-        return notebook.read(safe_read.read(path, gradebook, notebook.MOST_BYTES))
+        return notebook.read(safe_read.read(path, gradebook, notebook.MAX_BYTES))
     except safe_read.RefusedError as error:
-        note = Note("restored", f"Refused: {error} Free text needs a look.", needs_look=True)
-        return Handed(notes=(note,), readable=False)
+        note = VerdictNote("restored", f"Refused: {error} Free text needs a look.", needs_look=True)
+        return HandedInNotebook(notes=(note,), readable=False)
 
 
-def _drawn(stem: str, reading: Reading) -> tuple[str, list[Note]]:
+def _draw_artefact(stem: str, reading: Reading) -> tuple[str, list[VerdictNote]]:
     try:
-        return picture(stem, reading), []
+        return artefact_picture(stem, reading), []
     except Exception as error:  # a picture is a help, never a reason to stop
         sentence = f"The artefact could not be drawn ({type(error).__name__})."
         return "<p>The artefact could not be drawn.</p>", [
-            Note("answer by answer", sentence, needs_look=True)
+            VerdictNote("answer by answer", sentence, needs_look=True)
         ]
 
 
-def _gathered(wanted: Exercise, reading: Reading) -> dict[str, str | None]:
+def _texts_in_work(wanted: Exercise, reading: Reading) -> dict[str, str | None]:
     """The texts that are part of the artefact: empty if there are none, None if they are lost."""
     sheet = grading_spec(wanted.stem)
     if sheet.nothing_to_judge(reading):
@@ -111,10 +113,10 @@ def _gathered(wanted: Exercise, reading: Reading) -> dict[str, str | None]:
     return {name: sheet.gathered[name](work) for name in wanted.tasks}
 
 
-def _untouched(wanted: Exercise, texts: dict[str, str | None]) -> tuple[str, ...]:
+def _untouched_texts(wanted: Exercise, texts: dict[str, str | None]) -> tuple[str, ...]:
     def empty(name: str, text: str) -> bool:
         cell = wanted.written.get(name)
-        return not text.strip() if cell is None else exercise.untouched(cell, text)
+        return not text.strip() if cell is None else exercise.is_untouched(cell, text)
 
     return tuple(name for name, text in texts.items() if text is not None and empty(name, text))
 

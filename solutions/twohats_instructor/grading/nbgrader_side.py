@@ -11,7 +11,7 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from twohats_instructor.course import Course
-from twohats_instructor.grading.record_marks import finished
+from twohats_instructor.grading.record_marks import mark_and_record
 
 
 class UnreadExporter(NotebookExporter):
@@ -38,5 +38,5 @@ class GradeAnswers(NbGraderPreprocessor):
         told = resources["nbgrader"]
         course = Course(Path(self.parent.parent.coursedir.root))
         with Gradebook(told["db_url"]) as gradebook:
-            copy = finished(course, gradebook, told["student"], told["assignment"])
+            copy = mark_and_record(course, gradebook, told["student"], told["assignment"])
         return from_dict(copy), resources

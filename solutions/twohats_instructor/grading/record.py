@@ -13,7 +13,7 @@ from twohats_instructor.verdict import Verdict
 
 
 @dataclass(frozen=True)
-class Record:
+class GradingRecord:
     """The findings, the texts and the verdict behind the marks of one hand-in.
 
     `answers` is a digest of what the checks judged; `texts` holds None where a text could not be
@@ -29,7 +29,7 @@ class Record:
     picture: str = ""
     untouched: tuple[str, ...] = field(default=())
 
-    def changed(self, older: Record | None) -> set[str]:
+    def changed(self, older: GradingRecord | None) -> set[str]:
         """The cells whose answer is no longer the one that `older` was graded on."""
         if older is None:
             return set()
@@ -51,18 +51,18 @@ class Record:
         return json.dumps(data, indent=1).encode("utf-8") + b"\n"
 
 
-def save(record: Record, path: Path) -> None:
+def save(record: GradingRecord, path: Path) -> None:
     """Keep a record, whole or not at all."""
     write_whole(path, record.as_json())
 
 
-def load(path: Path) -> Record | None:
+def load(path: Path) -> GradingRecord | None:
     """The record at `path`; None if there is none, or none that this version can read."""
     try:
         data = json.loads(path.read_text("utf-8"))
         verdict = data.pop("verdict")
         findings = data.pop("findings")
-        return Record(
+        return GradingRecord(
             verdict=Verdict(verdict["kind"], tuple(verdict["sentences"]), verdict["needs_look"]),
             findings={name: _finding(found) for name, found in findings.items()},
             **{**data, "untouched": tuple(data["untouched"])},

@@ -17,7 +17,7 @@ from twohats.answers.files import write_whole
 from twohats_instructor.course import Course
 from twohats_instructor.grading import record as records
 from twohats_instructor.grading.gradebook_writer import GradebookWriter, PointsSoFar
-from twohats_instructor.grading.mark import Marked, mark
+from twohats_instructor.grading.mark import MarkedHandIn, mark
 from twohats_instructor.intake import safe_read
 from twohats_instructor.intake.safe_read import RefusedError
 
@@ -25,32 +25,32 @@ if TYPE_CHECKING:
     from nbgrader.api import Gradebook
 
 #: What nbgrader's own release of feedback looks for beside the notebook.
-BESIDE = ("timestamp.txt", "submission_secret.txt")
+SUBMISSION_FILES = ("timestamp.txt", "submission_secret.txt")
 
 
-def keep(
-    course: Course, pen: GradebookWriter, marked: Marked, with_copy: bool = True
+def record_marks(
+    course: Course, pen: GradebookWriter, marked: MarkedHandIn, with_copy: bool = True
 ) -> PointsSoFar:
     """Write the marks of one hand-in, its copy and its record."""
     record = marked.record
     student, stem = record.student, record.assignment
     path = course.record(student, stem)
     folder = course.submitted(student, stem)
-    standing = pen.write(record, records.load(path), handed_in(folder))
+    standing = pen.write(record, records.load(path), submission_time(folder))
     if with_copy:
         _write_copy(marked.copy, course.autograded(student, stem) / f"{stem}.ipynb", folder)
     records.save(record, path)
     return standing
 
 
-def finished(course: Course, gradebook: Gradebook, student: str, stem: str) -> dict:
+def mark_and_record(course: Course, gradebook: Gradebook, student: str, stem: str) -> dict:
     """Mark and keep one hand-in, but for the copy, which the caller writes; returns the copy."""
     marked = mark(course, student, stem)
-    keep(course, GradebookWriter(gradebook, stem, [student]), marked, with_copy=False)
+    record_marks(course, GradebookWriter(gradebook, stem, [student]), marked, with_copy=False)
     return marked.copy
 
 
-def handed_in(folder: Path) -> datetime | None:
+def submission_time(folder: Path) -> datetime | None:
     """When the hand-in came, in UTC as nbgrader keeps it; None if nobody has noted it."""
     from nbgrader.utils import parse_utc
 
@@ -63,6 +63,6 @@ def handed_in(folder: Path) -> datetime | None:
 
 def _write_copy(copy: dict, path: Path, folder: Path) -> None:
     write_whole(path, json.dumps(copy, indent=1).encode("utf-8") + b"\n")
-    for name in BESIDE:
+    for name in SUBMISSION_FILES:
         if (folder / name).is_file() and not (folder / name).is_symlink():
             shutil.copyfile(folder / name, path.with_name(name))

@@ -10,10 +10,10 @@ from typing import Literal
 from twohats_instructor.course import Course
 from twohats_instructor.intake import storage
 from twohats_instructor.intake.identify import HandIn, hand_ins
-from twohats_instructor.intake.unpack import units
-from twohats_instructor.verdict import Note, Verdict
+from twohats_instructor.intake.unpack import file_bundles
+from twohats_instructor.verdict import Verdict, VerdictNote
 
-State = Literal["counts", "older", "twice", "refused"]
+IntakeState = Literal["counts", "older", "twice", "refused"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class IntakeResult:
     where: str
     student: str
     stem: str
-    state: State
+    state: IntakeState
     verdict: Verdict
 
     def as_data(self) -> dict:
@@ -46,23 +46,23 @@ def collect(
     """Take in all hand-ins at `paths`, and put the newest of each learner where it is graded."""
     paths, taken = list(paths), []
     for number, path in enumerate(paths, start=1):
-        found = hand_ins(units(path), course.stems(), learner)
-        taken += [_received(course, one) for one in found]
+        found = hand_ins(file_bundles(path), course.stems(), learner)
+        taken += [_receive(course, one) for one in found]
         if progress:
             progress(number, len(paths), path.name)
     placed = {
-        (hand_in.student, hand_in.stem): storage.place(course, hand_in.student, hand_in.stem)
+        (hand_in.student, hand_in.stem): storage.place_newest(course, hand_in.student, hand_in.stem)
         for hand_in, _ in taken
         if isinstance(hand_in, HandIn)
     }
-    return [_line(course, one, fresh, placed, _places(taken)) for one, fresh in taken]
+    return [_result(course, one, fresh, placed, _locations(taken)) for one, fresh in taken]
 
 
-def _received(course: Course, found: HandIn | Note) -> tuple[HandIn | Note, bool]:
+def _receive(course: Course, found: HandIn | VerdictNote) -> tuple[HandIn | VerdictNote, bool]:
     return found, isinstance(found, HandIn) and storage.receive(course, found)
 
 
-def _places(taken: list[tuple[HandIn | Note, bool]]) -> dict[tuple[str, str], set]:
+def _locations(taken: list[tuple[HandIn | VerdictNote, bool]]) -> dict[tuple[str, str], set]:
     """From which folders the work of each learner came."""
     places: dict[tuple[str, str], set] = {}
     for hand_in, _ in taken:
@@ -72,16 +72,16 @@ def _places(taken: list[tuple[HandIn | Note, bool]]) -> dict[tuple[str, str], se
     return places
 
 
-def _line(
-    course: Course, one: HandIn | Note, fresh: bool, placed: dict, places: dict
+def _result(
+    course: Course, one: HandIn | VerdictNote, fresh: bool, placed: dict, places: dict
 ) -> IntakeResult:
-    if isinstance(one, Note):
+    if isinstance(one, VerdictNote):
         return IntakeResult("", "", "", "refused", Verdict.of([one]))
     key = (one.student, one.stem)
     notes = list(one.notes)
     if len(places[key]) > 1:
         sentence = f"Work under the name {one.student} came from {len(places[key])} places."
-        notes.append(Note("mended", sentence, needs_look=True))
-    counts = placed[key].name == storage.name_of(one)
-    state: State = ("counts" if counts else "older") if fresh else "twice"
+        notes.append(VerdictNote("mended", sentence, needs_look=True))
+    counts = placed[key].name == storage.storage_name(one)
+    state: IntakeState = ("counts" if counts else "older") if fresh else "twice"
     return IntakeResult("/".join(one.where), one.student, one.stem, state, Verdict.of(notes))

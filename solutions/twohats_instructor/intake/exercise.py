@@ -21,18 +21,22 @@ class Exercise:
     def graded(self) -> tuple[dict, ...]:
         """The cells that carry points."""
         return tuple(
-            cell for cell in self.cells if marks(cell).get("grade") or marks(cell).get("task")
+            cell
+            for cell in self.cells
+            if nbgrader_metadata(cell).get("grade") or nbgrader_metadata(cell).get("task")
         )
 
     @cached_property
     def written(self) -> dict[str, dict]:
         """The cells that hold a learner's text, which a person marks, by name."""
-        return {grade_id(cell): cell for cell in self.graded if marks(cell).get("solution")}
+        return {
+            grade_id(cell): cell for cell in self.graded if nbgrader_metadata(cell).get("solution")
+        }
 
     @cached_property
     def tasks(self) -> dict[str, dict]:
         """The cells whose text is part of the artefact; a person marks it, by name."""
-        return {grade_id(cell): cell for cell in self.graded if marks(cell).get("task")}
+        return {grade_id(cell): cell for cell in self.graded if nbgrader_metadata(cell).get("task")}
 
     @cached_property
     def automatic(self) -> dict[str, dict]:
@@ -41,19 +45,19 @@ class Exercise:
         return {grade_id(cell): cell for cell in self.graded if grade_id(cell) not in by_hand}
 
 
-def marks(cell: dict) -> dict:
+def nbgrader_metadata(cell: dict) -> dict:
     """What nbgrader has written into a cell's metadata."""
     return cell["metadata"].get("nbgrader", {})
 
 
 def grade_id(cell: dict) -> str:
     """The name that nbgrader knows a cell by, or nothing."""
-    return marks(cell).get("grade_id", "")
+    return nbgrader_metadata(cell).get("grade_id", "")
 
 
 def points(cell: dict) -> float:
     """What a graded cell is worth."""
-    return float(marks(cell)["points"])
+    return float(nbgrader_metadata(cell)["points"])
 
 
 def source(cell: dict) -> str:
@@ -61,19 +65,19 @@ def source(cell: dict) -> str:
     return cell["source"]
 
 
-def untouched(cell: dict, text: str) -> bool:
+def is_untouched(cell: dict, text: str) -> bool:
     """Whether `text` is what the release put into a learner's cell, or nothing at all.
 
     The release's own checksum says so: the text that now stands in the exercise may be somebody's.
     """
-    released = marks(cell).get("checksum")
+    released = nbgrader_metadata(cell).get("checksum")
     stripped = text.strip()
     return not stripped or released in (_checksum(cell, text), _checksum(cell, stripped))
 
 
 def _checksum(cell: dict, text: str) -> str:
     """What nbgrader's compute_checksum gives for a learner's cell; importing it takes seconds."""
-    told = marks(cell)
+    told = nbgrader_metadata(cell)
     graded = bool(told.get("grade"))
     # The two words: it holds a solution, and is not locked.
     parts = [text, cell["cell_type"], str(graded), "True", "False", grade_id(cell)]
@@ -81,7 +85,7 @@ def _checksum(cell: dict, text: str) -> str:
     return hashlib.md5("".join(parts).encode(), usedforsecurity=False).hexdigest()
 
 
-def artefact(cell: dict) -> str:
+def artefact_name(cell: dict) -> str:
     """The name of the artefact whose picture belongs at this cell, or nothing."""
     return cell["metadata"].get("twohats", {}).get("artefact", "")
 

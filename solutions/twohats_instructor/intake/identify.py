@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from twohats_instructor.intake import labels
-from twohats_instructor.intake.labels import Label
-from twohats_instructor.intake.unpack import Unit
-from twohats_instructor.verdict import Note
+from twohats_instructor.intake.labels import HandInLabel
+from twohats_instructor.intake.unpack import FileBundle
+from twohats_instructor.verdict import VerdictNote
 
 _ENVELOPE = {"schema", "assignment", "answers"}
 
@@ -27,26 +27,30 @@ class HandIn:
     answers: bytes | None
     notebook: bytes | None
     original: dict[str, bytes]
-    notes: tuple[Note, ...]
+    notes: tuple[VerdictNote, ...]
 
 
-def picked(unit: Unit, stems: Iterable[str], learner: str = "") -> HandIn | Note | None:
+def identify_hand_in(
+    unit: FileBundle, stems: Iterable[str], learner: str = ""
+) -> HandIn | VerdictNote | None:
     """The hand-in in a unit, or why it is refused, or None if nothing in it looks like work."""
     if unit.refused:
-        return Note("refused", unit.refused, needs_look=True)
-    answers, notes = _answers(unit)
+        return VerdictNote("refused", unit.refused, needs_look=True)
+    answers, notes = _answers_file(unit)
     notebooks = [name for name in unit.files if name.lower().endswith(".ipynb")]
     if answers is None and not notebooks:
         return None
-    told = _opened(unit.files.get(answers or "", b""))
-    label = labels.label(unit.where, stems) or _from_content(unit, told, notebooks, stems, learner)
-    if isinstance(label, Note):
+    told = _top_level(unit.files.get(answers or "", b""))
+    label = labels.read_label(unit.where, stems) or _label_from_content(
+        unit, told, notebooks, stems, learner
+    )
+    if isinstance(label, VerdictNote):
         return label
-    notebook, more = _notebook(notebooks, label.stem)
+    notebook, more = _notebook_file(notebooks, label.stem)
     return HandIn(
         stem=label.stem,
         student=learner or label.student,
-        time=label.time or _saved(told) or datetime.fromtimestamp(int(unit.modified), UTC),
+        time=label.time or _saved_time(told) or datetime.fromtimestamp(int(unit.modified), UTC),
         where=unit.where,
         answers=unit.files[answers] if answers else None,
         notebook=unit.files[notebook] if notebook else None,
@@ -55,32 +59,32 @@ def picked(unit: Unit, stems: Iterable[str], learner: str = "") -> HandIn | Note
     )
 
 
-def _answers(unit: Unit) -> tuple[str | None, list[Note]]:
+def _answers_file(unit: FileBundle) -> tuple[str | None, list[VerdictNote]]:
     if "answers.json" in unit.files:
         return "answers.json", []
-    found = [name for name, raw in unit.files.items() if set(_opened(raw)) >= _ENVELOPE]
+    found = [name for name, raw in unit.files.items() if set(_top_level(raw)) >= _ENVELOPE]
     if len(found) == 1:
-        return found[0], [Note("mended", f"{found[0]} was taken for answers.json.")]
+        return found[0], [VerdictNote("mended", f"{found[0]} was taken for answers.json.")]
     return None, []
 
 
-def _notebook(found: list[str], stem: str) -> tuple[str | None, list[Note]]:
+def _notebook_file(found: list[str], stem: str) -> tuple[str | None, list[VerdictNote]]:
     if f"{stem}.ipynb" in found:
         copies = ", ".join(name for name in found if name != f"{stem}.ipynb")
-        return f"{stem}.ipynb", [Note("mended", f"Left aside: {copies}.")] if copies else []
+        return f"{stem}.ipynb", [VerdictNote("mended", f"Left aside: {copies}.")] if copies else []
     named = [name for name in found if name.startswith(stem)] or found
     if len(named) == 1:
-        return named[0], [Note("mended", f"{named[0]} was taken for {stem}.ipynb.")]
+        return named[0], [VerdictNote("mended", f"{named[0]} was taken for {stem}.ipynb.")]
     if named:
         listed = ", ".join(named)
         sentence = f"Which notebook is the hand-in? There are {listed}; none was taken."
-        return None, [Note("restored", sentence, needs_look=True)]
+        return None, [VerdictNote("restored", sentence, needs_look=True)]
     return None, []
 
 
-def _from_content(
-    unit: Unit, told: dict, notebooks: list[str], stems: Iterable[str], learner: str
-) -> Label | Note:
+def _label_from_content(
+    unit: FileBundle, told: dict, notebooks: list[str], stems: Iterable[str], learner: str
+) -> HandInLabel | VerdictNote:
     """Files that carry no label: the answers name the assignment, the folder the learner."""
     stems = list(stems)
     guesses = [told.get("assignment"), *(name[: -len(".ipynb")] for name in notebooks)]
@@ -89,15 +93,17 @@ def _from_content(
     )
     shown = "/".join(unit.where)
     if stem is None:
-        return Note("refused", f"{shown}: no assignment of this course is named.", needs_look=True)
-    student = learner or (labels.learner(unit.where[-1]) if len(unit.where) > 1 else "")
+        return VerdictNote(
+            "refused", f"{shown}: no assignment of this course is named.", needs_look=True
+        )
+    student = learner or (labels.learner_id(unit.where[-1]) if len(unit.where) > 1 else "")
     if not student:
         sentence = f"{shown}: whose work is it? Put it into a folder with the learner's name."
-        return Note("refused", sentence, needs_look=True)
-    return Label(stem, student)
+        return VerdictNote("refused", sentence, needs_look=True)
+    return HandInLabel(stem, student)
 
 
-def _opened(raw: bytes) -> dict[str, Any]:
+def _top_level(raw: bytes) -> dict[str, Any]:
     """The top of a JSON file; empty if it has none. Only used to tell files apart."""
     if len(raw) > 1_000_000:
         return {}
@@ -108,7 +114,7 @@ def _opened(raw: bytes) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-def _saved(told: dict) -> datetime | None:
+def _saved_time(told: dict) -> datetime | None:
     saved = told.get("saved_at")
     try:
         time = datetime.fromisoformat(saved) if isinstance(saved, str) else None
@@ -118,10 +124,10 @@ def _saved(told: dict) -> datetime | None:
         return None
 
 
-def hand_ins(units: Iterable[Unit], stems: Iterable[str], learner: str = "") -> Iterator:
+def hand_ins(units: Iterable[FileBundle], stems: Iterable[str], learner: str = "") -> Iterator:
     """Hand-ins and refusals, in the order in which they were found."""
     stems = list(stems)
     for unit in units:
-        found = picked(unit, stems, learner)
+        found = identify_hand_in(unit, stems, learner)
         if found is not None:
             yield found

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-TIME = "%Y-%m-%d-%H-%M-%S"
+TIME_FORMAT = "%Y-%m-%d-%H-%M-%S"
 _LMS_TAIL = re.compile(r"_\d+_assignsubmission_\w+$")
 
 
 @dataclass(frozen=True)
-class Label:
+class HandInLabel:
     """What is known of a hand-in before it is opened; `time` is in UTC, None if not told."""
 
     stem: str
@@ -20,43 +20,43 @@ class Label:
     time: datetime | None = None
 
 
-def label(parts: Sequence[str], stems: Iterable[str]) -> Label | None:
+def read_label(parts: Sequence[str], stems: Iterable[str]) -> HandInLabel | None:
     """Read a label off the path of a file or folder; the innermost name that tells all wins.
 
     Two ways are known: STEM_LEARNER_attempt_TIME anywhere in a name, and LEARNER/STEM as folders.
     """
     stems = list(stems)
     for part in reversed(parts):
-        found = _packed(part, stems)
+        found = _label_of_packed_file(part, stems)
         if found:
             return found
     for student, stem in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
-        if stem in stems and learner(student):
-            return Label(stem, learner(student))
+        if stem in stems and learner_id(student):
+            return HandInLabel(stem, learner_id(student))
     return None
 
 
-def learner(name: str) -> str:
+def learner_id(name: str) -> str:
     """A learner's id from the name of a folder; empty if nothing usable is left of it."""
     name = _LMS_TAIL.sub("", name.strip().rstrip("_"))
     return re.sub(r"[^\w.@-]+", ".", name).strip(".-")[:64]
 
 
-def _packed(part: str, stems: list[str]) -> Label | None:
+def _label_of_packed_file(part: str, stems: list[str]) -> HandInLabel | None:
     known = "|".join(re.escape(stem) for stem in stems)
     if not known:
         return None
     pattern = rf"(?:^|.*?[^0-9])({known})_([\w.@-]{{1,64}})_attempt_([0-9-]{{8,30}})"
     match = re.match(pattern, part)
-    if not match or not learner(match[2]):
+    if not match or not learner_id(match[2]):
         return None
-    return Label(match[1], learner(match[2]), moment(match[3]))
+    return HandInLabel(match[1], learner_id(match[2]), parse_time(match[3]))
 
 
-def moment(text: str) -> datetime | None:
+def parse_time(text: str) -> datetime | None:
     """A time as `twohats pack` writes it, in UTC; None if it is no time."""
     try:
-        time = datetime.strptime(text.strip("-")[:19], TIME).replace(tzinfo=UTC)
+        time = datetime.strptime(text.strip("-")[:19], TIME_FORMAT).replace(tzinfo=UTC)
     except ValueError:
         return None
     return time if 2000 < time.year < 2100 else None

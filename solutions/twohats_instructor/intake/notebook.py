@@ -9,15 +9,15 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from twohats_instructor.verdict import Note
+from twohats_instructor.verdict import VerdictNote
 
-MOST_BYTES = 128_000_000
-MOST_CELLS = 500
-MOST_TEXT = 20_000
+MAX_BYTES = 128_000_000
+MAX_CELLS = 500
+MAX_TEXT = 20_000
 
 
 @dataclass(frozen=True)
-class Cell:
+class HandedInCell:
     """One cell as handed in: its text, and what nbgrader had written into its metadata."""
 
     kind: str
@@ -28,21 +28,21 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Handed:
+class HandedInNotebook:
     """The cells of a notebook, in order; not `readable` if there are none to be had."""
 
-    cells: tuple[Cell, ...] = ()
-    notes: tuple[Note, ...] = ()
+    cells: tuple[HandedInCell, ...] = ()
+    notes: tuple[VerdictNote, ...] = ()
     readable: bool = True
 
 
-def read(raw: bytes | None) -> Handed:
+def read(raw: bytes | None) -> HandedInNotebook:
     """Read a notebook from bytes. Never raises: what cannot be read becomes a note."""
     if raw is None:
         return _unreadable("There is no notebook in the hand-in")
-    if len(raw) > MOST_BYTES:
-        return _unreadable(f"The notebook is larger than {MOST_BYTES // 1_000_000} MB")
-    text, notes = _decoded(raw)
+    if len(raw) > MAX_BYTES:
+        return _unreadable(f"The notebook is larger than {MAX_BYTES // 1_000_000} MB")
+    text, notes = _decode(raw)
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):
@@ -53,31 +53,33 @@ def read(raw: bytes | None) -> Handed:
     if not cells:
         return _unreadable("There is no notebook in the hand-in, or an empty one")
     if older:
-        notes.append(Note("mended", "The notebook was in an older format."))
-    read_cells = [_cell(cell) for cell in cells[:MOST_CELLS] if isinstance(cell, dict)]
-    if any(len(cell.source) > MOST_TEXT for cell in read_cells) or len(cells) > MOST_CELLS:
+        notes.append(VerdictNote("mended", "The notebook was in an older format."))
+    read_cells = [_cell(cell) for cell in cells[:MAX_CELLS] if isinstance(cell, dict)]
+    if any(len(cell.source) > MAX_TEXT for cell in read_cells) or len(cells) > MAX_CELLS:
         sentence = "The notebook is very long; it was cut here, the file itself is kept whole."
-        notes.append(Note("mended", sentence))
-    return Handed(tuple(_cut(cell) for cell in read_cells), tuple(notes))
+        notes.append(VerdictNote("mended", sentence))
+    return HandedInNotebook(tuple(_shortened(cell) for cell in read_cells), tuple(notes))
 
 
-def _unreadable(why: str) -> Handed:
+def _unreadable(why: str) -> HandedInNotebook:
     sentence = f"{why}. The saved answers are graded; free text needs a look."
-    return Handed(notes=(Note("restored", sentence, needs_look=True),), readable=False)
+    return HandedInNotebook(
+        notes=(VerdictNote("restored", sentence, needs_look=True),), readable=False
+    )
 
 
-def _decoded(raw: bytes) -> tuple[str, list[Note]]:
+def _decode(raw: bytes) -> tuple[str, list[VerdictNote]]:
     for mark, coding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if raw.startswith(mark):
             sentence = "The notebook was written as UTF-16."
-            return raw.decode(coding, errors="replace"), [Note("mended", sentence)]
+            return raw.decode(coding, errors="replace"), [VerdictNote("mended", sentence)]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         sentence = "The notebook was not UTF-8 and was read as Latin-1."
-        return raw.decode("latin-1"), [Note("mended", sentence)]
+        return raw.decode("latin-1"), [VerdictNote("mended", sentence)]
     if text.startswith("\ufeff"):
-        return text[1:], [Note("mended", "A byte-order mark was taken off the notebook.")]
+        return text[1:], [VerdictNote("mended", "A byte-order mark was taken off the notebook.")]
     return text, []
 
 
@@ -94,27 +96,27 @@ def _cells(data: Any) -> tuple[list | None, bool]:
     return None, False
 
 
-def _cell(cell: dict) -> Cell:
+def _cell(cell: dict) -> HandedInCell:
     metadata = cell.get("metadata")
     marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     marks = marks if isinstance(marks, dict) else {}
-    return Cell(
-        kind=_word(cell.get("cell_type")),
+    return HandedInCell(
+        kind=_string(cell.get("cell_type")),
         source=_text(cell.get("source", cell.get("input"))),
-        cell_id=_word(cell.get("id")),
-        grade_id=_word(marks.get("grade_id")),
+        cell_id=_string(cell.get("id")),
+        grade_id=_string(marks.get("grade_id")),
         marks=marks,
     )
 
 
-def _word(value: Any) -> str:
+def _string(value: Any) -> str:
     return _writable(value) if isinstance(value, str) else ""
 
 
 def _text(value: Any) -> str:
     if isinstance(value, list):
         value = "".join(part for part in value if isinstance(part, str))
-    return _word(value)
+    return _string(value)
 
 
 def _writable(text: str) -> str:
@@ -122,6 +124,6 @@ def _writable(text: str) -> str:
     return text.encode("utf-8", errors="replace").decode("utf-8")
 
 
-def _cut(cell: Cell) -> Cell:
-    source = cell.source if len(cell.source) <= MOST_TEXT else cell.source[:MOST_TEXT] + " […]"
-    return Cell(cell.kind, source, cell.cell_id, cell.grade_id, cell.marks)
+def _shortened(cell: HandedInCell) -> HandedInCell:
+    source = cell.source if len(cell.source) <= MAX_TEXT else cell.source[:MAX_TEXT] + " […]"
+    return HandedInCell(cell.kind, source, cell.cell_id, cell.grade_id, cell.marks)

@@ -11,26 +11,26 @@ from dataclasses import dataclass
 
 from twohats_instructor.intake import exercise
 from twohats_instructor.intake.exercise import Exercise
-from twohats_instructor.intake.notebook import Cell, Handed
-from twohats_instructor.verdict import Note
+from twohats_instructor.intake.notebook import HandedInCell, HandedInNotebook
+from twohats_instructor.verdict import VerdictNote
 
 _HARMLESS = ("Graded cells were there more than once",)
-BETWEEN = "\n\n---- another version of the same answer ----\n\n"
+VERSION_SEPARATOR = "\n\n---- another version of the same answer ----\n\n"
 
 
 @dataclass(frozen=True)
-class Restored:
+class RestoredHandIn:
     """`texts`: the learner's free text by cell name, None where the cell was gone; `others`:
     cells that the learner added or changed and that no mark depends on."""
 
     texts: dict[str, str | None]
-    others: tuple[Cell, ...]
-    notes: tuple[Note, ...]
+    others: tuple[HandedInCell, ...]
+    notes: tuple[VerdictNote, ...]
 
 
-def restored(wanted: Exercise, handed: Handed) -> Restored:
+def restore(wanted: Exercise, handed: HandedInNotebook) -> RestoredHandIn:
     """Take from a hand-in what belongs to its learner."""
-    matches = {exercise.grade_id(cell): _matching(cell, handed) for cell in wanted.graded}
+    matches = {exercise.grade_id(cell): _matching_cells(cell, handed) for cell in wanted.graded}
     notes, texts = list(handed.notes), {}
     for cell in wanted.graded:
         name = exercise.grade_id(cell)
@@ -39,44 +39,46 @@ def restored(wanted: Exercise, handed: Handed) -> Restored:
             notes += more if handed.readable else []
     if handed.readable:
         notes += [*_changes(wanted, matches), *_order(matches, handed)]
-    return Restored(texts, tuple(_others(wanted, handed, matches)), tuple(notes))
+    return RestoredHandIn(texts, tuple(_other_cells(wanted, handed, matches)), tuple(notes))
 
 
-def _matching(cell: dict, handed: Handed) -> list[Cell]:
+def _matching_cells(cell: dict, handed: HandedInNotebook) -> list[HandedInCell]:
     """The handed-in cells that stand for `cell`: by its name or, that gone, by its place's id."""
     name = exercise.grade_id(cell)
     named = [one for one in handed.cells if one.grade_id == name]
     return named or [one for one in handed.cells if one.cell_id and one.cell_id == cell.get("id")]
 
 
-def _text(cell: dict, found: list[Cell]) -> tuple[str | None, list[Note]]:
+def _text(cell: dict, found: list[HandedInCell]) -> tuple[str | None, list[VerdictNote]]:
     name = exercise.grade_id(cell)
     if not found:
         sentence = f"The cell for {name} was gone; what was written may stand elsewhere."
-        return None, [Note("restored", sentence, needs_look=True)]
+        return None, [VerdictNote("restored", sentence, needs_look=True)]
     versions = list(dict.fromkeys(one.source for one in found))
-    written = [text for text in versions if not exercise.untouched(cell, text)]
+    written = [text for text in versions if not exercise.is_untouched(cell, text)]
     if len(written) > 1:
         sentence = f"{name} was handed in with {len(written)} texts that differ; all are shown."
-        return BETWEEN.join(written), [Note("restored", sentence, needs_look=True)]
-    notes = [Note("mended", f"{name} was there {len(found)} times.")] if len(found) > 1 else []
+        return VERSION_SEPARATOR.join(written), [VerdictNote("restored", sentence, needs_look=True)]
+    notes = (
+        [VerdictNote("mended", f"{name} was there {len(found)} times.")] if len(found) > 1 else []
+    )
     return (written or versions)[0], notes
 
 
-def _changes(wanted: Exercise, matches: dict[str, list[Cell]]) -> Iterator[Note]:
+def _changes(wanted: Exercise, matches: dict[str, list[HandedInCell]]) -> Iterator[VerdictNote]:
     """What was done to cells that are not the learner's, one sentence for each kind of change."""
     found: dict[str, list[str]] = {}
     for cell in wanted.graded:
         name = exercise.grade_id(cell)
-        for told in _changed(cell, matches[name]):
+        for told in _cell_changes(cell, matches[name]):
             found.setdefault(told, []).append(name)
     for told, names in found.items():
         kind = "mended" if told in _HARMLESS else "restored"
-        yield Note(kind, f"{told}: {', '.join(names)}. The released notebook counts.")
+        yield VerdictNote(kind, f"{told}: {', '.join(names)}. The released notebook counts.")
 
 
-def _changed(cell: dict, found: list[Cell]) -> Iterator[str]:
-    wanted = exercise.marks(cell)
+def _cell_changes(cell: dict, found: list[HandedInCell]) -> Iterator[str]:
+    wanted = exercise.nbgrader_metadata(cell)
     if not wanted.get("solution"):
         if not found:
             yield "Graded cells were gone"
@@ -91,14 +93,18 @@ def _changed(cell: dict, found: list[Cell]) -> Iterator[str]:
             yield f"The {told} of graded cells had been changed"
 
 
-def _order(matches: dict[str, list[Cell]], handed: Handed) -> Iterator[Note]:
+def _order(
+    matches: dict[str, list[HandedInCell]], handed: HandedInNotebook
+) -> Iterator[VerdictNote]:
     place = {id(cell): number for number, cell in enumerate(handed.cells)}
     places = [place[id(found[0])] for found in matches.values() if found]
     if places != sorted(places):
-        yield Note("restored", "Graded cells had been moved; the released order counts.")
+        yield VerdictNote("restored", "Graded cells had been moved; the released order counts.")
 
 
-def _others(wanted: Exercise, handed: Handed, matches: dict) -> Iterator[Cell]:
+def _other_cells(
+    wanted: Exercise, handed: HandedInNotebook, matches: dict
+) -> Iterator[HandedInCell]:
     taken = {id(cell) for found in matches.values() for cell in found}
     written = wanted.written
     ours = (cell for cell in wanted.cells if exercise.grade_id(cell) not in written)
@@ -106,5 +112,5 @@ def _others(wanted: Exercise, handed: Handed, matches: dict) -> Iterator[Cell]:
     for cell in handed.cells:
         if id(cell) in taken or cell.source.strip() in known:
             continue
-        if not any(exercise.untouched(one, cell.source) for one in written.values()):
+        if not any(exercise.is_untouched(one, cell.source) for one in written.values()):
             yield cell

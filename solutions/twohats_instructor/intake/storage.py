@@ -14,34 +14,34 @@ from uuid import uuid4
 
 from twohats_instructor.course import Course
 from twohats_instructor.intake.identify import HandIn
-from twohats_instructor.intake.labels import TIME, moment
+from twohats_instructor.intake.labels import TIME_FORMAT, parse_time
 
-EMPTY = b'{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}\n'
+EMPTY_NOTEBOOK = b'{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}\n'
 
 
 def receive(course: Course, hand_in: HandIn) -> bool:
     """Keep one hand-in as it came; False if the very same one is here already."""
     shelf = course.received(hand_in.stem, hand_in.student)
-    target = shelf / name_of(hand_in)
+    target = shelf / storage_name(hand_in)
     if target.is_dir():
         return False
     beside = shelf / f".{uuid4().hex}"
     for name, content in hand_in.original.items():
-        _put(beside / "original" / name, content)
+        _write_file(beside / "original" / name, content)
     if hand_in.answers is not None:
-        _put(beside / "answers.json", hand_in.answers)
+        _write_file(beside / "answers.json", hand_in.answers)
     # Without any notebook nbgrader would pass over the hand-in and its answers.
-    _put(beside / f"{hand_in.stem}.ipynb", hand_in.notebook or EMPTY)
+    _write_file(beside / f"{hand_in.stem}.ipynb", hand_in.notebook or EMPTY_NOTEBOOK)
     beside.rename(target)
     return True
 
 
-def name_of(hand_in: HandIn) -> str:
+def storage_name(hand_in: HandIn) -> str:
     """The name a hand-in is kept under: by time, then by content."""
-    return f"{hand_in.time.strftime(TIME)}-{_digest(hand_in)}"
+    return f"{hand_in.time.strftime(TIME_FORMAT)}-{_digest(hand_in)}"
 
 
-def place(course: Course, student: str, stem: str) -> Path:
+def place_newest(course: Course, student: str, stem: str) -> Path:
     """Put the newest hand-in of a learner where nbgrader looks; returns where it was received."""
     newest = max(
         folder
@@ -49,18 +49,18 @@ def place(course: Course, student: str, stem: str) -> Path:
         if not folder.name.startswith(".")
     )
     target = course.submitted(student, stem)
-    stamp = f"{_time(newest):%Y-%m-%d %H:%M:%S} UTC\n".encode()
+    stamp = f"{_received_time(newest):%Y-%m-%d %H:%M:%S} UTC\n".encode()
     wanted = {path.name: path.read_bytes() for path in newest.iterdir() if path.is_file()}
     wanted["timestamp.txt"] = stamp
-    if _content(target) != wanted:
-        _swap(target, wanted)
+    if _folder_content(target) != wanted:
+        _replace_folder(target, wanted)
     return newest
 
 
-def _swap(target: Path, wanted: dict[str, bytes]) -> None:
+def _replace_folder(target: Path, wanted: dict[str, bytes]) -> None:
     beside = target.with_name(f".{uuid4().hex}")
     for name, content in wanted.items():
-        _put(beside / name, content)
+        _write_file(beside / name, content)
     older = target.with_name(f".{uuid4().hex}")
     if target.exists() or target.is_symlink():
         target.rename(older)
@@ -70,7 +70,7 @@ def _swap(target: Path, wanted: dict[str, bytes]) -> None:
     shutil.rmtree(older, ignore_errors=True)
 
 
-def _content(folder: Path) -> dict[str, bytes]:
+def _folder_content(folder: Path) -> dict[str, bytes]:
     if folder.is_symlink() or not folder.is_dir():
         return {}
     return {
@@ -79,7 +79,7 @@ def _content(folder: Path) -> dict[str, bytes]:
     }
 
 
-def _put(path: Path, content: bytes) -> None:
+def _write_file(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
 
@@ -89,8 +89,8 @@ def _digest(hand_in: HandIn) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
 
 
-def _time(received: Path) -> datetime:
-    time = moment(received.name)
+def _received_time(received: Path) -> datetime:
+    time = parse_time(received.name)
     if time is None:
         raise ValueError(f"{received} is not a folder that collect has made.")
     return time

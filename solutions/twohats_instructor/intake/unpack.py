@@ -17,15 +17,15 @@ from pathlib import Path, PurePosixPath
 from twohats_instructor.intake import safe_read
 from twohats_instructor.intake.safe_read import RefusedError
 
-MOST_FILE = 130_000_000
-MOST_UNIT = 300_000_000
-MOST_ENTRIES = 5_000
-MOST_DEPTH = 3
-_SKIPPED = {".ipynb_checkpoints", "__MACOSX", "__pycache__"}
+MAX_FILE_BYTES = 130_000_000
+MAX_ZIP_BYTES = 300_000_000
+MAX_ENTRIES = 5_000
+MAX_DEPTH = 3
+_SKIPPED_FOLDERS = {".ipynb_checkpoints", "__MACOSX", "__pycache__"}
 
 
 @dataclass
-class Unit:
+class FileBundle:
     """Files that belong together: `where` names the folders and zips around them."""
 
     where: tuple[str, ...]
@@ -34,28 +34,28 @@ class Unit:
     refused: str = ""
 
 
-def units(path: Path) -> Iterator[Unit]:
+def file_bundles(path: Path) -> Iterator[FileBundle]:
     """Everything that stands at `path`, one unit at a time."""
     if path.is_dir() and not path.is_symlink():
         for folder, _, names in sorted(os.walk(path)):
-            if not _SKIPPED & set(Path(folder).relative_to(path).parts):
-                yield from _folder(Path(folder), sorted(names), path)
+            if not _SKIPPED_FOLDERS & set(Path(folder).relative_to(path).parts):
+                yield from _folder_bundles(Path(folder), sorted(names), path)
     else:
-        yield from _folder(path.parent, [path.name], path.parent)
+        yield from _folder_bundles(path.parent, [path.name], path.parent)
 
 
-def _folder(folder: Path, names: list[str], root: Path) -> Iterator[Unit]:
+def _folder_bundles(folder: Path, names: list[str], root: Path) -> Iterator[FileBundle]:
     where = (root.resolve().name, *folder.relative_to(root).parts)
-    loose = Unit(where)
-    for name in (name for name in names if _wanted(name)):
+    loose = FileBundle(where)
+    for name in (name for name in names if _is_hand_in_file(name)):
         try:
-            raw = safe_read.read(folder / name, root, MOST_FILE) or b""
+            raw = safe_read.read(folder / name, root, MAX_FILE_BYTES) or b""
         except RefusedError as error:
-            yield Unit((*where, name), refused=str(error))
+            yield FileBundle((*where, name), refused=str(error))
             continue
         modified = (folder / name).stat().st_mtime
         if name.lower().endswith(".zip"):
-            yield from _zip(raw, (*where, name[:-4]), modified)
+            yield from _zip_bundles(raw, (*where, name[:-4]), modified)
         else:
             loose.files[name] = raw
             loose.modified = max(loose.modified, modified)
@@ -63,44 +63,48 @@ def _folder(folder: Path, names: list[str], root: Path) -> Iterator[Unit]:
         yield loose
 
 
-def _zip(raw: bytes, where: tuple[str, ...], modified: float, depth: int = 1) -> Iterator[Unit]:
+def _zip_bundles(
+    raw: bytes, where: tuple[str, ...], modified: float, depth: int = 1
+) -> Iterator[FileBundle]:
     try:
-        if depth > MOST_DEPTH:
-            raise RefusedError(f"more than {MOST_DEPTH} zips stand inside one another.")
-        if len(raw) > MOST_FILE:
-            raise RefusedError(f"it is larger than {MOST_FILE // 1_000_000} MB.")
+        if depth > MAX_DEPTH:
+            raise RefusedError(f"more than {MAX_DEPTH} zips stand inside one another.")
+        if len(raw) > MAX_FILE_BYTES:
+            raise RefusedError(f"it is larger than {MAX_FILE_BYTES // 1_000_000} MB.")
         found = _entries(zipfile.ZipFile(io.BytesIO(raw)))
     except RefusedError as error:
-        yield Unit(where, refused=f"{where[-1]}.zip was not opened: {error}")
+        yield FileBundle(where, refused=f"{where[-1]}.zip was not opened: {error}")
         return
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, EOFError):
-        yield Unit(where, refused=f"{where[-1]}.zip is damaged and cannot be opened.")
+        yield FileBundle(where, refused=f"{where[-1]}.zip is damaged and cannot be opened.")
         return
-    folders: dict[tuple[str, ...], Unit] = {}
+    folders: dict[tuple[str, ...], FileBundle] = {}
     for name, content in found.items():
         inside = (*where, *PurePosixPath(name).parts[:-1])
         if name.lower().endswith(".zip"):
-            yield from _zip(content, (*inside, PurePosixPath(name).stem), modified, depth + 1)
+            yield from _zip_bundles(
+                content, (*inside, PurePosixPath(name).stem), modified, depth + 1
+            )
         else:
-            unit = folders.setdefault(inside, Unit(inside, modified=modified))
+            unit = folders.setdefault(inside, FileBundle(inside, modified=modified))
             unit.files[PurePosixPath(name).name] = content
     yield from folders.values()
 
 
 def _entries(archive: zipfile.ZipFile) -> dict[str, bytes]:
     listed = archive.infolist()
-    if len(listed) > MOST_ENTRIES:
-        raise RefusedError(f"it holds more than {MOST_ENTRIES} files.")
+    if len(listed) > MAX_ENTRIES:
+        raise RefusedError(f"it holds more than {MAX_ENTRIES} files.")
     for entry in listed:
         _inspect(entry)
-    found, left = {}, MOST_UNIT
+    found, left = {}, MAX_ZIP_BYTES
     for entry in listed:
-        if entry.is_dir() or not _wanted(entry.filename):
+        if entry.is_dir() or not _is_hand_in_file(entry.filename):
             continue
         with archive.open(entry) as file:
-            content = file.read(min(left, MOST_FILE) + 1)
+            content = file.read(min(left, MAX_FILE_BYTES) + 1)
         left -= len(content)
-        if left < 0 or len(content) > MOST_FILE:
+        if left < 0 or len(content) > MAX_FILE_BYTES:
             raise RefusedError("it would grow far beyond any hand-in when unpacked.")
         found[entry.filename.replace("\\", "/")] = content
     return found
@@ -117,6 +121,6 @@ def _inspect(entry: zipfile.ZipInfo) -> None:
         raise RefusedError("it is locked with a password.")
 
 
-def _wanted(name: str) -> bool:
+def _is_hand_in_file(name: str) -> bool:
     parts = PurePosixPath(name.replace("\\", "/")).parts
-    return not _SKIPPED & set(parts) and name.lower().endswith((".json", ".ipynb", ".zip"))
+    return not _SKIPPED_FOLDERS & set(parts) and name.lower().endswith((".json", ".ipynb", ".zip"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nbgrader.plugins import FileNameCollectorPlugin
 
-from twohats_instructor.intake.labels import moment
+from twohats_instructor.intake.labels import parse_time
 
 
 class PackedCollector(FileNameCollectorPlugin):
@@ -16,5 +16,5 @@ class PackedCollector(FileNameCollectorPlugin):
     def collect(self, submitted_file: str) -> dict | None:
         """Learner, file and time of one unpacked file; None if its name tells nothing."""
         found = super().collect(submitted_file)
-        time = moment(found.get("timestamp") or "") if found else None
+        time = parse_time(found.get("timestamp") or "") if found else None
         return {**found, "timestamp": time and f"{time:%Y-%m-%d %H:%M:%S} UTC"} if found else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from twohats_instructor.course import Course
-from twohats_instructor.release.secrets import secrets, tight
+from twohats_instructor.exercises.secrets import secrets, without_spaces
 
 #: Meant to be inspected by whoever opens it: sealed, not secret.
 SEALED = "world.json.gz"
@@ -33,34 +33,34 @@ def publish(course: Course, target: Path) -> Edition:
     """Make the learner edition in `target`, a folder that holds nothing but perhaps `.git`."""
     if target.exists() and any(path.name != ".git" for path in target.iterdir()):
         raise NotPublishedError(f"{target} is not empty; name a new folder, or empty this one.")
-    tracked = _tracked(course.root)
-    files = [name for name in tracked if not _instructors(course.root, name)]
+    tracked = _tracked_files(course.root)
+    files = [name for name in tracked if not _is_for_instructors(course.root, name)]
     with tempfile.TemporaryDirectory() as folder:
         edition = Path(folder) / "edition"
         for name in files:
             _copy(course.root / name, edition / name)
-        found = given_away(edition, secrets(course))
+        found = disclosures(edition, secrets(course))
         if found:
             raise NotPublishedError("An answer would be given away: " + " ".join(found[:10]))
         shutil.copytree(edition, target, symlinks=True, dirs_exist_ok=True)
     return Edition(tuple(files), tuple(sorted(set(tracked) - set(files))))
 
 
-def given_away(edition: Path, hidden: set[str]) -> list[str]:
+def disclosures(edition: Path, hidden: set[str]) -> list[str]:
     """Where a secret stands in an edition, a sentence each."""
     found = []
     for path in sorted(path for path in edition.rglob("*") if path.is_file()):
         text = path.read_bytes().decode("utf-8", "replace")
         # In a notebook or a JSON file, a quotation mark inside a text has a backslash before it.
         plain = text.replace('\\"', '"')
-        forms = (text, plain, tight(plain))
+        forms = (text, plain, without_spaces(plain))
         for secret in sorted(hidden):
             if path.name != SEALED and any(secret in form for form in forms):
                 found.append(f"{path.relative_to(edition)} holds {secret[:40]!r}.")
     return found
 
 
-def _instructors(root: Path, name: str) -> bool:
+def _is_for_instructors(root: Path, name: str) -> bool:
     """Whether a file is the instructor's: in solutions/, or a test that needs it."""
     if name.startswith("solutions/"):
         return True
@@ -70,7 +70,7 @@ def _instructors(root: Path, name: str) -> bool:
     return bool(_NEEDS_SOLUTIONS.search(text))
 
 
-def _tracked(root: Path) -> list[str]:
+def _tracked_files(root: Path) -> list[str]:
     try:
         listed = subprocess.run(
             ["git", "ls-files", "-z"], cwd=root, capture_output=True, check=True, text=True

@@ -12,7 +12,7 @@ HERE = Path(__file__).resolve().parent
 
 
 @dataclass(frozen=True)
-class Level:
+class RubricLevel:
     """One level of a rubric: its points, what can be seen in the text, and a sample of it."""
 
     points: float
@@ -26,7 +26,7 @@ class Rubric:
 
     criterion: str
     points: float
-    levels: tuple[Level, ...]
+    levels: tuple[RubricLevel, ...]
 
     def as_html(self) -> str:
         """A table for the marking copy: level, points, what is seen, a sample."""
@@ -62,7 +62,7 @@ def load(stem: str) -> dict[str, Rubric]:
         name: Rubric(
             rubric["criterion"],
             rubric["points"],
-            tuple(Level(**level) for level in rubric["levels"]),
+            tuple(RubricLevel(**level) for level in rubric["levels"]),
         )
         for name, rubric in json.loads(path.read_text("utf-8")).items()
     }

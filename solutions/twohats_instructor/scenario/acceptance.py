@@ -13,11 +13,17 @@ from twohats.product.roadmap import simulate
 from twohats.scenario import Scenario, load, load_folder
 
 from twohats_instructor.checks.truth import YARDSTICKS, Truth, truth
-from twohats_instructor.scenario.consistency import fitting
-from twohats_instructor.scenario.expected_marks import BANDS, Band, Marks, average, marked
+from twohats_instructor.scenario.consistency import consistency_rows
+from twohats_instructor.scenario.expected_marks import (
+    ROADMAP_BANDS,
+    Band,
+    RoadmapMarks,
+    average_marks,
+    roadmap_marks,
+)
 from twohats_instructor.scenario.optimum import optimum
 from twohats_instructor.scenario.pack import build
-from twohats_instructor.scenario.packing import as_roadmap
+from twohats_instructor.scenario.placement import as_roadmap
 from twohats_instructor.typical import roadmaps
 
 SEEDS = range(200)
@@ -39,10 +45,10 @@ def check() -> list[Acceptance]:
     known = truth(scenario)
     return [
         _as_generated(scenario),
-        *(Acceptance(*one) for one in fitting(scenario)),
-        *_typical(scenario, known),
+        *(Acceptance(*one) for one in consistency_rows(scenario)),
+        *_typical_roadmaps(scenario, known),
         *_choices(scenario, known),
-        _reference(scenario, known),
+        _reference_roadmap(scenario, known),
     ]
 
 
@@ -53,7 +59,7 @@ def _as_generated(scenario: Scenario) -> Acceptance:
         made = build(dest, yardsticks)
         pairs = [(path, scenario.folder / path.relative_to(dest)) for path in made[:-1]]
         pairs.append((yardsticks, YARDSTICKS / f"{scenario.id}.json"))
-        differ = [there.name for here, there in pairs if not _same(here, there)]
+        differ = [there.name for here, there in pairs if not _is_same_file(here, there)]
         load_folder(dest)
     seen = f"{len(pairs) - len(differ)} files equal" + "".join(
         f", {name} differs" for name in differ
@@ -61,22 +67,26 @@ def _as_generated(scenario: Scenario) -> Acceptance:
     return Acceptance("pack is as generated", not differ, seen, f"{len(pairs)} files equal")
 
 
-def _same(here: Path, there: Path) -> bool:
+def _is_same_file(here: Path, there: Path) -> bool:
     return there.is_file() and here.read_bytes() == there.read_bytes()
 
 
-def _typical(scenario: Scenario, known: Truth) -> Iterator[Acceptance]:
+def _typical_roadmaps(scenario: Scenario, known: Truth) -> Iterator[Acceptance]:
     """The typical roadmaps in their bands."""
-    for name, made in roadmaps.FIXED.items():
-        yield _banded(name, marked(made(scenario), scenario, known))
+    for name, made in roadmaps.FIXED_ROADMAPS.items():
+        yield _band_acceptance(name, roadmap_marks(made(scenario), scenario, known))
     careful = [roadmaps.careful_with_error(scenario, seed) for seed in SEEDS]
-    yield _banded("careful, 20% error", average(marked(one, scenario, known) for one in careful))
+    yield _band_acceptance(
+        "careful, 20% error", average_marks(roadmap_marks(one, scenario, known) for one in careful)
+    )
     lots = [roadmaps.random_feasible(scenario, seed) for seed in SEEDS]
-    yield _banded("random feasible", average(marked(one, scenario, known) for one in lots))
+    yield _band_acceptance(
+        "random feasible", average_marks(roadmap_marks(one, scenario, known) for one in lots)
+    )
 
 
-def _banded(name: str, marks: Marks) -> Acceptance:
-    band: Band = BANDS[name]
+def _band_acceptance(name: str, marks: RoadmapMarks) -> Acceptance:
+    band: Band = ROADMAP_BANDS[name]
     seen = f"share {marks.share:.3f}, value {marks.value:.2f} of 9"
     return Acceptance(f"typical roadmap: {name}", band.holds(marks), seen, str(band))
 
@@ -89,7 +99,7 @@ def _choices(scenario: Scenario, known: Truth) -> Iterator[Acceptance]:
         share = simulate(other, scenario, world).value_k / known.v_opt
         name = f"best roadmap without {id_} in Now"
         yield Acceptance(name, share >= 0.97, f"{share:.3f} of the optimum", "at least 0.97")
-    vanity = Roadmap.model_validate(roadmaps.vanity(scenario))
+    vanity = Roadmap.model_validate(roadmaps.vanity_roadmap(scenario))
     placed = {entry.id for entry in vanity.entries if entry.bucket != "not_doing"}
     seen = " ".join(sorted(placed))
     yield Acceptance(
@@ -97,7 +107,7 @@ def _choices(scenario: Scenario, known: Truth) -> Iterator[Acceptance]:
     )
 
 
-def _reference(scenario: Scenario, known: Truth) -> Acceptance:
+def _reference_roadmap(scenario: Scenario, known: Truth) -> Acceptance:
     """The reference roadmap is decent, not best, and earns nothing as it stands."""
     roadmap = Roadmap.model_validate(scenario.reference("roadmap"))
     score = known.value_score(simulate(roadmap, scenario, known.world).value_k)

@@ -19,20 +19,20 @@ OVERRUN = 1.28
 def rows() -> Iterator[tuple[str, str, int, int]]:
     """One row for each task that has begun."""
     for initiative, tasks in BREAKDOWNS.items():
-        for task, spent, left in _begun(tasks):
+        for task, spent, left in _begun_tasks(tasks):
             yield initiative, task.id, spent, left
 
 
-def _begun(tasks: tuple[SourceTask, ...]) -> Iterator[tuple[SourceTask, int, int]]:
+def _begun_tasks(tasks: tuple[SourceTask, ...]) -> Iterator[tuple[SourceTask, int, int]]:
     finish: dict[str, int] = {}
     for task in tasks:  # each stands below all that it waits for
         start = max((finish[before] for before in task.predecessors), default=0)
-        finish[task.id] = start + _taken(task)
+        finish[task.id] = start + _actual_days(task)
         if start < WEEK_4:
             spent = min(finish[task.id], WEEK_4) - start
-            yield task, spent, _taken(task) - spent
+            yield task, spent, _actual_days(task) - spent
 
 
-def _taken(task: SourceTask) -> int:
+def _actual_days(task: SourceTask) -> int:
     optimistic, likely, pessimistic = task.days
     return ceil((optimistic + 4 * likely + pessimistic) / 6 * OVERRUN)

@@ -46,7 +46,30 @@ STATEMENTS = (
 # 22 finished projects: planned and actual working days, planned and actual cost, and the reason.
 _RATIOS = (0.96, 1.0, 1.04, 1.07, 1.1, 1.14, 1.17, 1.2, 1.23, 1.26, 1.27,
            1.29, 1.32, 1.36, 1.41, 1.47, 1.54, 1.62, 1.65, 1.78, 1.95, 2.3)  # fmt: skip
-_PLANNED = (40, 25, 60, 35, 52, 30, 45, 70, 28, 55, 64, 38, 48, 80, 33, 58, 42, 75, 50, 36, 66, 90)
+_PLANNED_DAYS = (
+    40,
+    25,
+    60,
+    35,
+    52,
+    30,
+    45,
+    70,
+    28,
+    55,
+    64,
+    38,
+    48,
+    80,
+    33,
+    58,
+    42,
+    75,
+    50,
+    36,
+    66,
+    90,
+)
 _TYPES = ("app", "warehouse", "office", "data")
 _REASONS = (
     "As planned",
@@ -69,7 +92,7 @@ def tables() -> Iterator[tuple[str, tuple[str, ...], list[tuple]]]:
 def _past_projects() -> Iterator[tuple]:
     # Seven steps through the ratios, so that the list shows no order.
     for number in range(len(_RATIOS)):
-        ratio, planned = _RATIOS[number * 7 % len(_RATIOS)], _PLANNED[number]
+        ratio, planned = _RATIOS[number * 7 % len(_RATIOS)], _PLANNED_DAYS[number]
         actual = round(planned * ratio)
         cost, spent = round(planned * 1.4), round(planned * 1.4 * (1 + (ratio - 1) * 0.8))
         reason = _REASONS[0] if ratio <= 1.04 else _REASONS[1 + number % (len(_REASONS) - 1)]

@@ -18,27 +18,33 @@ from twohats_instructor.scenario.breakdown_source import (
     SourceTask,
     days_by_skill,
 )
-from twohats_instructor.scenario.limits import LIMITS
+from twohats_instructor.scenario.time_limits import LIMITS
 from twohats_instructor.scenario.truth import DEPENDENCIES, NEEDS, OPPOSES, SUPPORTS
 
-Line = tuple[str, bool, str, str]
+PropertyRow = tuple[str, bool, str, str]
 
 
-def fitting(scenario: Scenario) -> Iterator[Line]:
+def consistency_rows(scenario: Scenario) -> Iterator[PropertyRow]:
     """Verdicts as (name, ok, seen, expected)."""
-    yield _line("efforts are the sums of their breakdowns", _off(scenario), "within 10% each")
-    yield _line("breakdowns are sound networks", _unsound(), "no circle, one start, one end")
-    yield _line("tasks are typed", _untyped(), "o <= m <= p, known skills and people")
-    yield _line("limits in time", [i for i in scenario.ids if i not in LIMITS], "one each")
-    yield _line("needs are known", _unknown_needs(scenario), "each of the ten, for or against")
-    yield _line("reference states", _unreadable(scenario), "each of its type")
+    yield _property_row(
+        "efforts are the sums of their breakdowns", _effort_mismatches(scenario), "within 10% each"
+    )
+    yield _property_row(
+        "breakdowns are sound networks", _network_faults(), "no circle, one start, one end"
+    )
+    yield _property_row("tasks are typed", _untyped_tasks(), "o <= m <= p, known skills and people")
+    yield _property_row("limits in time", [i for i in scenario.ids if i not in LIMITS], "one each")
+    yield _property_row(
+        "needs are known", _unknown_needs(scenario), "each of the ten, for or against"
+    )
+    yield _property_row("reference states", _unreadable_references(scenario), "each of its type")
 
 
-def _line(name: str, faults: list[str], expected: str) -> Line:
+def _property_row(name: str, faults: list[str], expected: str) -> PropertyRow:
     return name, not faults, "; ".join(faults) or "as expected", expected
 
 
-def _off(scenario: Scenario) -> list[str]:
+def _effort_mismatches(scenario: Scenario) -> list[str]:
     return [
         f"{one.id} {skill}: {days / 5:g} against {one.effort[skill]:g} person-weeks"
         for one in scenario.initiatives
@@ -47,11 +53,15 @@ def _off(scenario: Scenario) -> list[str]:
     ]
 
 
-def _unsound() -> list[str]:
-    return [f"{id_}: {fault}" for id_, tasks in BREAKDOWNS.items() for fault in _faults(tasks)]
+def _network_faults() -> list[str]:
+    return [
+        f"{id_}: {fault}"
+        for id_, tasks in BREAKDOWNS.items()
+        for fault in _faults_of_network(tasks)
+    ]
 
 
-def _faults(tasks: tuple[SourceTask, ...]) -> Iterator[str]:
+def _faults_of_network(tasks: tuple[SourceTask, ...]) -> Iterator[str]:
     before = {task.id: task.predecessors for task in tasks}
     needed = {id_ for ids in before.values() for id_ in ids}
     if needed - before.keys():
@@ -69,7 +79,7 @@ def _faults(tasks: tuple[SourceTask, ...]) -> Iterator[str]:
         yield "a circle"
 
 
-def _untyped() -> list[str]:
+def _untyped_tasks() -> list[str]:
     return [
         f"{id_} {task.id}"
         for id_, tasks in BREAKDOWNS.items()
@@ -88,12 +98,12 @@ def _unknown_needs(scenario: Scenario) -> list[str]:
     return sorted((found ^ set(NEEDS)) | (used - set(NEEDS))) + both
 
 
-def _unreadable(scenario: Scenario) -> list[str]:
+def _unreadable_references(scenario: Scenario) -> list[str]:
     types = CARRIED | {"roadmap": TypeAdapter(Roadmap)}
-    return [name for name in types if not _readable(types[name], scenario.reference(name))]
+    return [name for name in types if not _is_readable(types[name], scenario.reference(name))]
 
 
-def _readable(kind: TypeAdapter, data: object) -> bool:
+def _is_readable(kind: TypeAdapter, data: object) -> bool:
     try:
         kind.validate_python(data)
     except ValidationError:

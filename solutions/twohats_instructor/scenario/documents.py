@@ -6,8 +6,15 @@ from collections.abc import Iterator
 
 from twohats_instructor.scenario import backlog
 from twohats_instructor.scenario.breakdown_source import BREAKDOWNS
-from twohats_instructor.scenario.risks import STRUCK, PlantedRisk, event, paragraphs, planted, story
-from twohats_instructor.scenario.stories.shape import TITLES, Tells
+from twohats_instructor.scenario.risks import (
+    STRUCK_TASKS,
+    PlantedRisk,
+    paragraphs,
+    planted_risks,
+    risk_event,
+    story,
+)
+from twohats_instructor.scenario.stories.shape import TITLES, RiskParagraph
 
 ODDS = {0.30: "three in ten", 0.25: "one in four", 0.20: "one in five", 0.15: "three in twenty"}
 TIMES = {0.30: "three times in ten", 0.25: "one time in four", 0.20: "one time in five",
@@ -49,7 +56,7 @@ RESPONSE_HEADER = (
 )
 #: Two responses for each of a supplier's risks, one or two for the others: name, kind, cost, and
 #: what remains of chance and days.
-AGAINST = (
+RESPONSE_TEMPLATES = (
     (("A trial of the new version in week 1: {}", "reduce", 4, 0.3, 1),
      ("An engineer of {} in the house: {}", "transfer", 8, 1, 0.3)),
     (("A call each week on what changes: {}", "reduce", 2, 0.4, 1),
@@ -84,16 +91,16 @@ def _heading(document: str, lead: str) -> str:
     return f"{NAMES[lead]} ({lead}){from_}"
 
 
-def _text(lead: str, told: str | Tells) -> str:
+def _text(lead: str, told: str | RiskParagraph) -> str:
     if isinstance(told, str):
         return told
-    one = planted(lead)[told.of - 1]
-    words = chances(one.probability)
+    one = planted_risks(lead)[told.of - 1]
+    words = chance_phrases(one.probability)
     capital = {name.capitalize(): text.capitalize() for name, text in words.items()}
     return told.text.format(**words, **capital, days=f"{one.days:g}")
 
 
-def chances(probability: float) -> dict[str, str]:
+def chance_phrases(probability: float) -> dict[str, str]:
     """The ways in which people here speak of a chance."""
     return {
         "odds": ODDS[probability],
@@ -102,32 +109,32 @@ def chances(probability: float) -> dict[str, str]:
     }
 
 
-def register() -> Iterator[tuple]:
+def register_rows() -> Iterator[tuple]:
     """The rows that the company knows of already: all but two for each lead."""
-    for number, lead in enumerate(STRUCK):
+    for number, lead in enumerate(STRUCK_TASKS):
         left_out = {number % 4, 4 + number % 3}
-        known = [one for at, one in enumerate(planted(lead)) if at not in left_out]
+        known = [one for at, one in enumerate(planted_risks(lead)) if at not in left_out]
         for at, one in enumerate(known, start=1):
-            yield lead, f"R{at:02d}", *_row(lead, one)
+            yield lead, f"R{at:02d}", *_register_cells(lead, one)
 
 
-def _row(lead: str, one: PlantedRisk) -> tuple:
+def _register_cells(lead: str, one: PlantedRisk) -> tuple:
     causes = {"D2": "One person only can do this", "D3": "Tests bring things to light"}
     document = one.sources[0].partition(".")[0]
     cause = (
         story(lead).cause if one.group else causes.get(document, "First weeks seldom run smooth")
     )
-    happens = event(lead, int(one.id[1:]))
+    happens = risk_event(lead, int(one.id[1:]))
     effect = f"{one.task} takes {one.days:g} working days longer"
     return cause, happens, effect, one.probability, one.days, one.cost_k, one.sources[0], one.task
 
 
-def responses() -> Iterator[tuple]:
+def response_rows() -> Iterator[tuple]:
     """What can be bought against each planted risk."""
-    for lead in STRUCK:
+    for lead in STRUCK_TASKS:
         names = {task.id: task.name for task in BREAKDOWNS[lead]}
         number = 0
-        for one, choices in zip(planted(lead), AGAINST, strict=True):
+        for one, choices in zip(planted_risks(lead), RESPONSE_TEMPLATES, strict=True):
             for name, kind, cost_k, chance, days in choices:
                 number += 1
                 fill = (story(lead).supplier, names[one.task])[-name.count("{}") :]

@@ -16,11 +16,11 @@ from twohats_instructor.checks.truth import Truth
 
 # Points that no evidence ids are needed for: 21 of 24.
 WITHOUT_EVIDENCE = [id_ for id_ in CHECKS if id_ != "roadmap_traceability"]
-MOST = sum(POINTS[id_] for id_ in WITHOUT_EVIDENCE)
+MAX_POINTS = sum(POINTS[id_] for id_ in WITHOUT_EVIDENCE)
 
 
 @dataclass(frozen=True)
-class Marks:
+class RoadmapMarks:
     """The share (0 to 1) of the points that need no evidence, and the points for value (0 to 9)."""
 
     share: float
@@ -35,7 +35,7 @@ class Band:
     high: float
     value: tuple[float, float] = (0.0, 9.0)
 
-    def holds(self, marks: Marks) -> bool:
+    def holds(self, marks: RoadmapMarks) -> bool:
         """Whether the marks lie within."""
         low, high = self.value
         return self.low <= marks.share <= self.high and low <= marks.value <= high
@@ -47,7 +47,7 @@ class Band:
 
 
 CARELESS = Band(0.0, 0.6, (0.0, 0.0))
-BANDS = {
+ROADMAP_BANDS = {
     "optimum": Band(0.9, 1.0),
     "careful": Band(0.9, 1.0),
     "careful, 20% error": Band(0.8, 1.0),
@@ -62,19 +62,19 @@ BANDS = {
 }
 
 
-def marked(plain: dict, scenario: Scenario, truth: Truth) -> Marks:
+def roadmap_marks(plain: dict, scenario: Scenario, truth: Truth) -> RoadmapMarks:
     """The marks of a roadmap as handed in; what cannot be read, or is no work, earns nothing."""
     try:
         roadmap = Roadmap.model_validate(plain)
     except ValidationError:
-        return Marks(0.0, 0.0)
+        return RoadmapMarks(0.0, 0.0)
     if no_work(roadmap, scenario):
-        return Marks(0.0, 0.0)
+        return RoadmapMarks(0.0, 0.0)
     points = {id_: CHECKS[id_](roadmap, {}, scenario, truth).points for id_ in WITHOUT_EVIDENCE}
-    return Marks(sum(points.values()) / MOST, points["roadmap_value"])
+    return RoadmapMarks(sum(points.values()) / MAX_POINTS, points["roadmap_value"])
 
 
-def average(marks: Iterable[Marks]) -> Marks:
+def average_marks(marks: Iterable[RoadmapMarks]) -> RoadmapMarks:
     """The mean marks."""
     marks = list(marks)
-    return Marks(fmean(one.share for one in marks), fmean(one.value for one in marks))
+    return RoadmapMarks(fmean(one.share for one in marks), fmean(one.value for one in marks))

@@ -39,11 +39,11 @@ def optimum(
         model.add(chosen[id_, "now"] == 0)
     model.maximize(
         sum(
-            (_worth(scenario, world, *place) * TIE - rank) * picked
+            (_value(scenario, world, *place) * TIE - rank) * picked
             for rank, (place, picked) in enumerate(chosen.items())
         )
     )
-    return _solved(model, chosen)
+    return _solve(model, chosen)
 
 
 def _each_at_most_once(
@@ -77,14 +77,14 @@ def _enablers_first(
             )
 
 
-def _worth(scenario: Scenario, world: World, id_: str, bucket: str) -> int:
+def _value(scenario: Scenario, world: World, id_: str, bucket: str) -> int:
     law = scenario.law
     in_time = BUCKETS.index(bucket) <= BUCKETS.index(law.by)
     avoided = law.penalty_k if id_ == law.initiative and in_time else 0.0
     return round((world.effects[id_] * QUARTERS_LIVE[bucket] + avoided) * GRAIN)
 
 
-def _solved(model: cp_model.CpModel, chosen: dict) -> Placement:
+def _solve(model: cp_model.CpModel, chosen: dict) -> Placement:
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 2
     solver.parameters.interleave_search = True  # two workers, and still the same answer each time

@@ -18,16 +18,21 @@ from twohats_instructor.scenario import (
     truth,
 )
 from twohats_instructor.scenario.breakdown_source import BREAKDOWNS, SourceTask
-from twohats_instructor.scenario.limits import LIMITS
 from twohats_instructor.scenario.references.charter import CHARTER
 from twohats_instructor.scenario.references.direction import STRATEGY, VISION
-from twohats_instructor.scenario.references.estimates import ESTIMATES
 from twohats_instructor.scenario.references.evidence import EVIDENCE
 from twohats_instructor.scenario.references.kpis import KPI_TREE
-from twohats_instructor.scenario.references.plan import plan
+from twohats_instructor.scenario.references.plan import reference_plan
+from twohats_instructor.scenario.references.rice_estimates import ESTIMATES
 from twohats_instructor.scenario.references.roadmap import ROADMAP
-from twohats_instructor.scenario.risks import STRUCK
-from twohats_instructor.scenario.writing import write_csv, write_json, write_sealed, write_text
+from twohats_instructor.scenario.reproducible_files import (
+    write_csv,
+    write_json,
+    write_sealed,
+    write_text,
+)
+from twohats_instructor.scenario.risks import STRUCK_TASKS
+from twohats_instructor.scenario.time_limits import LIMITS
 from twohats_instructor.scenario.yardsticks import yardsticks
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -64,16 +69,23 @@ def build(dest: Path, yardsticks_file: Path = YARDSTICKS) -> list[Path]:
     Returns every file written. The same bytes come out each time.
     """
     dest = Path(dest)
-    written = [_facts(dest), _sealed(dest), *_tables(dest), *_texts(dest), *_references(dest)]
+    written = [
+        _write_facts(dest),
+        _write_world(dest),
+        *_write_tables(dest),
+        *_write_texts(dest),
+        *_write_references(dest),
+    ]
     story = load_folder(dest)
     written += [
-        write_json(dest / "reference" / f"plan_{lead}.json", plan(lead, story)) for lead in STRUCK
+        write_json(dest / "reference" / f"plan_{lead}.json", reference_plan(lead, story))
+        for lead in STRUCK_TASKS
     ]
     written.append(write_json(yardsticks_file, yardsticks(story)))
     return written
 
 
-def _facts(dest: Path) -> Path:
+def _write_facts(dest: Path) -> Path:
     facts = {
         "id": truth.PACK,
         "version": truth.VERSION,
@@ -88,7 +100,7 @@ def _facts(dest: Path) -> Path:
     return write_json(dest / "scenario.json", facts)
 
 
-def _sealed(dest: Path) -> Path:
+def _write_world(dest: Path) -> Path:
     world = {
         "effects": truth.EFFECTS,
         "dependencies": truth.DEPENDENCIES,
@@ -99,7 +111,7 @@ def _sealed(dest: Path) -> Path:
     return write_sealed(dest / "world.json.gz", world)
 
 
-def _tables(dest: Path) -> list[Path]:
+def _write_tables(dest: Path) -> list[Path]:
     limits = [(id_, day, reason) for id_, (day, reason) in LIMITS.items()]
     return [
         write_csv(dest / "backlog.csv", backlog.HEADER, backlog.rows()),
@@ -107,19 +119,19 @@ def _tables(dest: Path) -> list[Path]:
         write_csv(dest / "calendar.csv", calendar.HEADER, calendar.rows()),
         write_csv(dest / "scope.csv", scope.HEADER, scope.rows()),
         write_csv(dest / "equipment.csv", equipment.HEADER, equipment.rows()),
-        write_csv(dest / "register.csv", documents.REGISTER_HEADER, documents.register()),
-        write_csv(dest / "responses.csv", documents.RESPONSE_HEADER, documents.responses()),
+        write_csv(dest / "register.csv", documents.REGISTER_HEADER, documents.register_rows()),
+        write_csv(dest / "responses.csv", documents.RESPONSE_HEADER, documents.response_rows()),
         write_csv(dest / "actuals_week4.csv", actuals.HEADER, actuals.rows()),
         *(write_csv(dest / name, header, rows) for name, header, rows in company.tables()),
         *(write_csv(dest / name, header, rows) for name, header, rows in charter.tables()),
         *(
-            write_csv(dest / f"wbs_{id_}.csv", TASK_HEADER, [_row(task) for task in tasks])
+            write_csv(dest / f"wbs_{id_}.csv", TASK_HEADER, [_task_row(task) for task in tasks])
             for id_, tasks in BREAKDOWNS.items()
         ),
     ]
 
 
-def _row(task: SourceTask) -> tuple:
+def _task_row(task: SourceTask) -> tuple:
     return (
         task.id,
         task.name,
@@ -134,13 +146,13 @@ def _row(task: SourceTask) -> tuple:
     )
 
 
-def _texts(dest: Path) -> list[Path]:
+def _write_texts(dest: Path) -> list[Path]:
     source = Path(__file__).parent / "texts"
     told = [write_text(dest / "documents" / name, text) for name, text in documents.documents()]
     return told + [write_text(dest / name, (source / name).read_text("utf-8")) for name in TEXTS]
 
 
-def _references(dest: Path) -> list[Path]:
+def _write_references(dest: Path) -> list[Path]:
     return [
         write_json(dest / "reference" / f"{name}.json", data) for name, data in REFERENCES.items()
     ]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twohats_instructor.scenario.stories import customers, operations
-from twohats_instructor.scenario.stories.shape import TITLES, Story, Tells
+from twohats_instructor.scenario.stories.shape import TITLES, RiskParagraph, Story
 
 STORIES = customers.STORIES | operations.STORIES
 #: Every kind of response makes sense against a threat; only a chance can be exploited.
@@ -19,7 +19,7 @@ KINDS = frozenset({"avoid", "reduce", "transfer", "accept"})
 SHAPE = ((0.25, 13), (0.20, 10), (0.20, 13), (0.20, 10), (0.15, 9), (0.20, 5), (0.20, 5))
 COST_K = (4, 2, 4, 2, 3, 2, 2)
 #: The struck tasks in the order of SHAPE, and by how much a lead's days are scaled.
-STRUCK = {
+STRUCK_TASKS = {
     "I01": ("T05 T08 T11 T04 T06 T10 T16", 1.0),
     "I03": ("T06 T02 T05 T11 T07 T13 T15", 0.9),
     "I05": ("T03 T06 T04 T09 T05 T08 T10", 0.92),
@@ -54,30 +54,32 @@ class PlantedRisk:
     kinds: frozenset[str]
 
 
-def planted(lead: str) -> tuple[PlantedRisk, ...]:
+def planted_risks(lead: str) -> tuple[PlantedRisk, ...]:
     """The planted risks of a lead; none for a lead too small to have a project of its own."""
-    if lead not in STRUCK:
+    if lead not in STRUCK_TASKS:
         return ()
-    tasks, scale = STRUCK[lead]
+    tasks, scale = STRUCK_TASKS[lead]
     rows = zip(tasks.split(), SHAPE, COST_K, strict=True)
     return tuple(
-        _risk(lead, at, task, chance, float(round(days * scale)), cost_k)
+        _planted_risk(lead, at, task, chance, float(round(days * scale)), cost_k)
         for at, (task, (chance, days), cost_k) in enumerate(rows, start=1)
     )
 
 
-def _risk(lead: str, at: int, task: str, chance: float, days: float, cost_k: float) -> PlantedRisk:
-    source = next(id_ for id_, one, told in paragraphs() if one == lead and _is_of(told, at))
+def _planted_risk(
+    lead: str, at: int, task: str, chance: float, days: float, cost_k: float
+) -> PlantedRisk:
+    source = next(id_ for id_, one, told in paragraphs() if one == lead and _is_about(told, at))
     document = source.partition(".")[0]
     group = "supplier" if document == "D1" else ""
     return PlantedRisk(f"K{at}", task, chance, days, cost_k, group, (source,), KINDS)
 
 
-def paragraphs() -> Iterator[tuple[str, str, str | Tells]]:
+def paragraphs() -> Iterator[tuple[str, str, str | RiskParagraph]]:
     """Every paragraph of the documents: its number, its lead, and what it tells."""
     for document in TITLES:
         number = 0
-        for lead in STRUCK:
+        for lead in STRUCK_TASKS:
             for told in STORIES[lead].told[document]:
                 number += 1
                 yield f"{document}.{number}", lead, told
@@ -88,10 +90,10 @@ def story(lead: str) -> Story:
     return STORIES[lead]
 
 
-def event(lead: str, at: int) -> str:
+def risk_event(lead: str, at: int) -> str:
     """The short form of a lead's risk number `at` (from 1)."""
-    return next(told.event for _, one, told in paragraphs() if one == lead and _is_of(told, at))
+    return next(told.event for _, one, told in paragraphs() if one == lead and _is_about(told, at))
 
 
-def _is_of(told: str | Tells, at: int) -> bool:
-    return isinstance(told, Tells) and told.of == at
+def _is_about(told: str | RiskParagraph, at: int) -> bool:
+    return isinstance(told, RiskParagraph) and told.of == at

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 HEADER = ("initiative", "scope_item", "lost_percent")
 #: For each initiative, in per cent of what it is to bring. Shares do not add up: two items may
 #: carry the same part of the outcome, and what only measures carries none.
-LOST = {
+LOST_PERCENT = {
     "I01": {"Rules": 100, "Skip and pause": 70, "Live stock": 30, "Swap": 30, "Billing": 25,
             "Warehouse cut-off": 20, "Measurement": 0, "Release": 100},
     "I02": {"Stock counts": 100, "Feed": 50, "Service": 100, "Switch": 100},
@@ -36,6 +36,6 @@ LOST = {
 
 def rows() -> Iterator[tuple[str, str, int]]:
     """One row an item."""
-    for initiative, items in LOST.items():
+    for initiative, items in LOST_PERCENT.items():
         for item, percent in items.items():
             yield initiative, item, percent

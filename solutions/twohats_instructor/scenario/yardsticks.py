@@ -10,7 +10,7 @@ from twohats.product.roadmap import simulate
 from twohats.scenario import Scenario
 
 from twohats_instructor.scenario.optimum import optimum
-from twohats_instructor.scenario.packing import as_roadmap, drawn
+from twohats_instructor.scenario.placement import as_roadmap, random_placement
 
 DRAWS = 2000
 
@@ -21,7 +21,8 @@ def yardsticks(scenario: Scenario) -> dict[str, Any]:
     best = optimum(scenario, world)
     rng = Random(scenario.seed)
     chance = [
-        simulate(as_roadmap(drawn(scenario, rng)), scenario, world).value_k for _ in range(DRAWS)
+        simulate(as_roadmap(random_placement(scenario, rng)), scenario, world).value_k
+        for _ in range(DRAWS)
     ]
     return {
         "pack": scenario.id,

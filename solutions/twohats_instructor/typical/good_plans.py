@@ -18,53 +18,66 @@ from twohats_instructor.checks.planted_risks import (
     risks_from_rows,
     simulate_with_truth,
 )
-from twohats_instructor.typical.people import helped, staffed
-from twohats_instructor.typical.registers import SURE, best_one_more, bought, owned
-from twohats_instructor.typical.releases import each_smaller, smaller
-from twohats_instructor.typical.statements import Work, finished
+from twohats_instructor.typical.reduced_scopes import best_reduced_scope, reduced_scopes
+from twohats_instructor.typical.registers import (
+    COMMIT_PERCENT,
+    plan_with_best_response,
+    plan_with_register,
+    plan_with_responses,
+)
+from twohats_instructor.typical.staffing import plan_with_hire, staffed_plan
+from twohats_instructor.typical.statements import Work, completed_work
 
 
 def by_responses(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """Buys responses, the best first, until the P80 lies before the limit."""
-    return finished(bought(owned(staffed(start, facts), known), facts, known), facts, known)
+    return completed_work(
+        plan_with_responses(plan_with_register(staffed_plan(start, facts), known), facts, known),
+        facts,
+        known,
+    )
 
 
 def by_second_person(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """Asks on the first day for one more person of the kind that holds everything up."""
-    return finished(helped(owned(staffed(start, facts), known), facts), facts, known)
+    return completed_work(
+        plan_with_hire(plan_with_register(staffed_plan(start, facts), known), facts), facts, known
+    )
 
 
 def by_smaller_release(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """Leaves out of the first release the scope item that takes most days off the P80."""
-    plan = owned(staffed(start, facts), known)
-    less, without = smaller(plan, facts, known)
-    return finished(less, facts, known, without)
+    plan = plan_with_register(staffed_plan(start, facts), known)
+    less, without = best_reduced_scope(plan, facts, known)
+    return completed_work(less, facts, known, without)
 
 
 def by_other_responses(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """Buys responses, but not the one that would help most: nobody was to be had for it."""
-    plan = owned(staffed(start, facts), known)
-    best = {row.response for row in best_one_more(plan, facts, known).risks} - {""}
+    plan = plan_with_register(staffed_plan(start, facts), known)
+    best = {row.response for row in plan_with_best_response(plan, facts, known).risks} - {""}
     fewer = {id_: one for id_, one in facts.responses.items() if id_ not in best}
-    return finished(bought(plan, replace(facts, responses=fewer), known), facts, known)
+    return completed_work(
+        plan_with_responses(plan, replace(facts, responses=fewer), known), facts, known
+    )
 
 
 def by_less_and_responses(
     start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
 ) -> Work:
     """The smaller release, and the one response that then still helps most."""
-    plan = owned(staffed(start, facts), known)
-    less, without = smaller(plan, facts, known)
-    return finished(best_one_more(less, facts, known), facts, known, without)
+    plan = plan_with_register(staffed_plan(start, facts), known)
+    less, without = best_reduced_scope(plan, facts, known)
+    return completed_work(plan_with_best_response(less, facts, known), facts, known, without)
 
 
 def by_everything(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """A second person and responses, as far as both are needed."""
-    plan = helped(owned(staffed(start, facts), known), facts)
-    return finished(bought(plan, facts, known), facts, known)
+    plan = plan_with_hire(plan_with_register(staffed_plan(start, facts), known), facts)
+    return completed_work(plan_with_responses(plan, facts, known), facts, known)
 
 
-WAYS: dict[str, Callable[[Plan, PlanConstraints, tuple[PlantedRisk, ...]], Work]] = {
+REMEDIES: dict[str, Callable[[Plan, PlanConstraints, tuple[PlantedRisk, ...]], Work]] = {
     "responses": by_responses,
     "second person": by_second_person,
     "smaller release": by_smaller_release,
@@ -74,34 +87,34 @@ WAYS: dict[str, Callable[[Plan, PlanConstraints, tuple[PlantedRisk, ...]], Work]
 }
 
 
-def full_marks(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def full_mark_work(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """The first of the ways that keeps limit and budget, else the one that comes nearest."""
-    made = [make(start, facts, known) for make in WAYS.values()]
-    return min(made, key=lambda work: _amiss(work, facts, known))
+    made = [make(start, facts, known) for make in REMEDIES.values()]
+    return min(made, key=lambda work: _overrun(work, facts, known))
 
 
 def reference_work(scenario: Scenario, lead: str) -> Work:
     """A hand-in with full automatic marks for one lead: the plan and its letter back."""
-    from twohats_instructor.scenario.risks import planted as rows
+    from twohats_instructor.scenario.risks import planted_risks as rows
 
     made = (scenario.reference(name, lead) for name in ("wbs", "links", "milestones"))
     start = start_plan(lead, scenario, *made)
-    return full_marks(start, facts_of(scenario, lead), risks_from_rows(rows(lead)))
+    return full_mark_work(start, facts_of(scenario, lead), risks_from_rows(rows(lead)))
 
 
-def smaller_releases(
+def reduced_scope_works(
     start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
 ) -> list[Work]:
     """Every release that goes without one item of the scope."""
-    made = each_smaller(owned(staffed(start, facts), known), facts)
-    return [finished(plan, facts, known, (item,)) for item, plan in made.items()]
+    made = reduced_scopes(plan_with_register(staffed_plan(start, facts), known), facts)
+    return [completed_work(plan, facts, known, (item,)) for item, plan in made.items()]
 
 
-def _amiss(
+def _overrun(
     work: Work, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
 ) -> tuple[float, float]:
     """How far a plan is beyond limit and budget."""
     plan = work["plan"]
     seen = simulate_with_truth(plan, work, facts, known)
     late = max(0.0, 0.76 - seen.chance(plan.promise_day))
-    return late, max(0.0, seen.cost(SURE) - facts.budget_k)
+    return late, max(0.0, seen.cost(COMMIT_PERCENT) - facts.budget_k)

@@ -12,54 +12,54 @@ from twohats.answers.project import Plan
 from twohats.project.plan import PlanConstraints, planned_schedule
 
 from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
-from twohats_instructor.typical.good_plans import WAYS, full_marks
-from twohats_instructor.typical.people import staffed
-from twohats_instructor.typical.statements import Work, told
+from twohats_instructor.typical.good_plans import REMEDIES, full_mark_work
+from twohats_instructor.typical.staffing import staffed_plan
+from twohats_instructor.typical.statements import Work, work_with_promise
 
-Made = Callable[[Plan, PlanConstraints, tuple[PlantedRisk, ...]], Work]
+WorkMaker = Callable[[Plan, PlanConstraints, tuple[PlantedRisk, ...]], Work]
 
 
 def at_even_odds(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """A good plan that promises its P50."""
-    return _promising(50, full_marks(start, facts, known), facts, known)
+    return _promised_at(50, full_mark_work(start, facts, known), facts, known)
 
 
 def much_too_safe(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """The good plan that is over soonest promises its P99, though an earlier day was to be had."""
-    made = [make(start, facts, known) for make in WAYS.values()]
+    made = [make(start, facts, known) for make in REMEDIES.values()]
     soonest = min(
         made, key=lambda work: simulate_with_truth(work["plan"], work, facts, known).day(99)
     )
-    return _promising(99, soonest, facts, known)
+    return _promised_at(99, soonest, facts, known)
 
 
-def naive(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def naive_plan(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """The sum of the most likely days, the register as it was dealt out, no look at the work."""
-    plan = _unlevelled(staffed(start, facts))
+    plan = _without_leveling(staffed_plan(start, facts))
     day = float(ceil(planned_schedule(plan, facts).end))
-    work = told(plan, facts, day, ceil(facts.budget_k * 0.8), day)
+    work = work_with_promise(plan, facts, day, ceil(facts.budget_k * 0.8), day)
     return work | {"plan": work["plan"].model_copy(update={"gates": [], "risks": start.risks})}
 
 
-def overloaded(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def overloaded_plan(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """Good but for its people: they do everything at once, and the day is read off that."""
-    good = full_marks(start, facts, known)
-    plan = _unlevelled(good["plan"])
+    good = full_mark_work(start, facts, known)
+    plan = _without_leveling(good["plan"])
     day = float(ceil(planned_schedule(plan, facts).end))
-    return told(plan, facts, day, plan.cost_k, good["next_again"].free_from_day)
+    return work_with_promise(plan, facts, day, plan.cost_k, good["next_again"].free_from_day)
 
 
 def scope_missing(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """The smaller release, but nobody was asked and the scope still promises everything."""
-    work = WAYS["smaller release"](start, facts, known)
+    work = REMEDIES["smaller release"](start, facts, known)
     plan = work["plan"].model_copy(update={"scope": start.scope})
     letter = work["next_again"].model_copy(update={"first_release_without": []})
     return {"plan": plan, "next_again": letter}
 
 
-def contradictory(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def contradictory_plan(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """Date, cost and scope were changed in one part and left as they were in the others."""
-    work = full_marks(start, facts, known)
+    work = full_mark_work(start, facts, known)
     plan = work["plan"]
     day = float(ceil(planned_schedule(plan, facts).end))
     more = {
@@ -70,22 +70,22 @@ def contradictory(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk,
     return work | {"plan": plan.model_copy(update=more)}
 
 
-def untouched(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def untouched_plan(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
     """As it was dealt out."""
     return {"plan": start}
 
 
-TYPICAL: dict[str, Made] = dict(WAYS) | {
+TYPICAL_PLANS: dict[str, WorkMaker] = dict(REMEDIES) | {
     "promise at P50": at_even_odds,
     "promise at P99": much_too_safe,
-    "naive": naive,
-    "overloaded": overloaded,
+    "naive": naive_plan,
+    "overloaded": overloaded_plan,
     "scope missing": scope_missing,
-    "contradictory": contradictory,
-    "untouched": untouched,
+    "contradictory": contradictory_plan,
+    "untouched": untouched_plan,
 }
 #: The share of the automatic points between which the marks of each kind of plan should lie.
-BANDS: dict[str, tuple[float, float]] = dict.fromkeys(WAYS, (0.85, 1.0)) | {
+PLAN_BANDS: dict[str, tuple[float, float]] = dict.fromkeys(REMEDIES, (0.85, 1.0)) | {
     "promise at P50": (0.65, 0.85),
     "promise at P99": (0.8, 0.95),
     "naive": (0.35, 0.6),
@@ -96,15 +96,15 @@ BANDS: dict[str, tuple[float, float]] = dict.fromkeys(WAYS, (0.85, 1.0)) | {
 }
 
 
-def _promising(
+def _promised_at(
     percent: float, good: Work, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
 ) -> Work:
     plan, letter = good["plan"], good["next_again"]
     day = round(simulate_with_truth(plan, good, facts, known).day(percent), 1)
     without = tuple(letter.first_release_without)
-    return told(plan, facts, day, plan.cost_k, letter.free_from_day, without)
+    return work_with_promise(plan, facts, day, plan.cost_k, letter.free_from_day, without)
 
 
-def _unlevelled(plan: Plan) -> Plan:
+def _without_leveling(plan: Plan) -> Plan:
     tasks = [task.model_copy(update={"start": None}) for task in plan.tasks]
     return plan.model_copy(update={"tasks": tasks})

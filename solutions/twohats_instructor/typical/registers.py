@@ -10,11 +10,11 @@ from twohats.project.plan import PlanConstraints
 from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
 
 #: The order in which accepted kinds of response are chosen where nothing is bought.
-KINDS = ("reduce", "avoid", "transfer", "exploit", "accept")
-SURE = 80.0
+RESPONSE_KINDS = ("reduce", "avoid", "transfer", "exploit", "accept")
+COMMIT_PERCENT = 80.0
 
 
-def owned(plan: Plan, known: Iterable[PlantedRisk]) -> Plan:
+def plan_with_register(plan: Plan, known: Iterable[PlantedRisk]) -> Plan:
     """A register of what the documents tell of: each with an owner, a type and a trigger."""
     inside = {task.id: task for task in plan.tasks}
     rows = [
@@ -26,7 +26,7 @@ def owned(plan: Plan, known: Iterable[PlantedRisk]) -> Plan:
             days=one.risk.days,
             cost_k=one.risk.cost_k,
             owner=inside[one.risk.task].person or "Project manager",
-            kind=next(kind for kind in KINDS if kind in one.kinds),
+            kind=next(kind for kind in RESPONSE_KINDS if kind in one.kinds),
             contingency="Tell the sponsor, and take the days from the reserve.",
             trigger="The sign named in the document is seen.",
         )
@@ -36,32 +36,36 @@ def owned(plan: Plan, known: Iterable[PlantedRisk]) -> Plan:
     return plan.model_copy(update={"risks": rows})
 
 
-def bought(plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Plan:
+def plan_with_responses(plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Plan:
     """Responses one after another, each time the one that takes most off the P80.
 
     It stops as soon as limit and budget are kept, or when nothing helps within the budget.
     """
     seen = simulate_with_truth(plan, {}, facts, known)
-    while seen.day(SURE) > facts.limit_day - 1:
-        tried = list(_one_more(plan, facts, known))
+    while seen.day(COMMIT_PERCENT) > facts.limit_day - 1:
+        tried = list(_plans_with_one_response_more(plan, facts, known))
         outlooks = [(simulate_with_truth(one, {}, facts, known), one) for one in tried]
-        fits = [pair for pair in outlooks if pair[0].cost(SURE) <= facts.budget_k]
-        fits.sort(key=lambda pair: pair[0].day(SURE))
-        if not fits or fits[0][0].day(SURE) >= seen.day(SURE) - 1e-9:
+        fits = [pair for pair in outlooks if pair[0].cost(COMMIT_PERCENT) <= facts.budget_k]
+        fits.sort(key=lambda pair: pair[0].day(COMMIT_PERCENT))
+        if not fits or fits[0][0].day(COMMIT_PERCENT) >= seen.day(COMMIT_PERCENT) - 1e-9:
             break
         seen, plan = fits[0]
     return plan
 
 
-def best_one_more(plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Plan:
+def plan_with_best_response(
+    plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
+) -> Plan:
     """The plan with the one response more that takes most off the P80."""
     return min(
-        _one_more(plan, facts, known),
-        key=lambda one: simulate_with_truth(one, {}, facts, known).day(SURE),
+        _plans_with_one_response_more(plan, facts, known),
+        key=lambda one: simulate_with_truth(one, {}, facts, known).day(COMMIT_PERCENT),
     )
 
 
-def _one_more(plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Iterable[Plan]:
+def _plans_with_one_response_more(
+    plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
+) -> Iterable[Plan]:
     """Every plan with one more response at one of the rows that has none."""
     kinds = {source: one.kinds for one in known for source in one.sources}
     for at, row in enumerate(plan.risks):

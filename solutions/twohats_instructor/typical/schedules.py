@@ -14,7 +14,7 @@ _WIDEST_GAP = 0.3
 _OWNERS = {"": "Project manager"}
 
 
-def full(scenario: Scenario, lead: str) -> dict[str, Any]:
+def full_mark_schedule(scenario: Scenario, lead: str) -> dict[str, Any]:
     """All artefacts of 09 for a lead initiative, as plain data."""
     wbs, links = scenario.work_packages(lead)
     packages = [WorkPackage.model_validate(one) for one in wbs]
@@ -46,7 +46,7 @@ def full(scenario: Scenario, lead: str) -> dict[str, Any]:
 def _milestones(packages: list[WorkPackage], chain: list[Link]) -> list[dict[str, Any]]:
     """On the day on which a package ends, each as late as the widest gap allows."""
     network = Network([one.id for one in packages], chain)
-    ends = {id_: one.early_finish for id_, one in dates(network, _likely(packages)).items()}
+    ends = {id_: one.early_finish for id_, one in dates(network, _likely_days(packages)).items()}
     by_id = {one.id: one for one in packages}
     return [
         {
@@ -56,11 +56,11 @@ def _milestones(packages: list[WorkPackage], chain: list[Link]) -> list[dict[str
             "owner": _OWNERS.get(one.person_type, one.person_type.capitalize()),
             "sign": f"{one.deliverable or one.name} is there, and its next user has signed for it",
         }
-        for one in map(by_id.get, _steps(ends))
+        for one in map(by_id.get, _milestone_tasks(ends))
     ]
 
 
-def _steps(ends: dict[str, float]) -> list[str]:
+def _milestone_tasks(ends: dict[str, float]) -> list[str]:
     """Packages from the start to the last one, each the latest that leaves no wide gap."""
     last, day, steps = max(ends.values()), 0.0, []
     while day < last:
@@ -70,5 +70,5 @@ def _steps(ends: dict[str, float]) -> list[str]:
     return steps
 
 
-def _likely(packages: list[WorkPackage]) -> dict[str, float]:
+def _likely_days(packages: list[WorkPackage]) -> dict[str, float]:
     return {one.id: one.m for one in packages}

@@ -11,30 +11,30 @@ from twohats.project.plan import PlanConstraints, PlanSimulation, is_predecessor
 from twohats.project.plan.release import release_links, release_tasks
 
 from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
-from twohats_instructor.typical.registers import SURE
+from twohats_instructor.typical.registers import COMMIT_PERCENT
 
 #: A hand-in: the plan and its letter back, by name.
 Work = dict[str, Any]
 
 
-def finished(
+def completed_work(
     plan: Plan,
     facts: PlanConstraints,
     known: tuple[PlantedRisk, ...],
     without: tuple[str, ...] = (),
 ) -> Work:
     """Adds promise, cost, messages, milestones, gates, and the letter back."""
-    seen = simulate_with_truth(plan, letter(without, 0.0), facts, known)
-    cost_k, free = ceil(seen.cost(SURE)), ceil(seen.day(SURE))
-    return told(plan, facts, promised(seen, facts), cost_k, free, without)
+    seen = simulate_with_truth(plan, plan_letter(without, 0.0), facts, known)
+    cost_k, free = ceil(seen.cost(COMMIT_PERCENT)), ceil(seen.day(COMMIT_PERCENT))
+    return work_with_promise(plan, facts, safe_promise(seen, facts), cost_k, free, without)
 
 
-def promised(seen: PlanSimulation, facts: PlanConstraints) -> float:
+def safe_promise(seen: PlanSimulation, facts: PlanConstraints) -> float:
     """The P80 in whole days, but not beyond the limit."""
-    return float(min(ceil(seen.day(SURE)), facts.limit_day))
+    return float(min(ceil(seen.day(COMMIT_PERCENT)), facts.limit_day))
 
 
-def told(
+def work_with_promise(
     plan: Plan, facts: PlanConstraints, day: float, cost_k: float, free: float, without: Any = ()
 ) -> Work:
     """The same day and cost in every part."""
@@ -53,7 +53,7 @@ def told(
         "promise_day": day,
         "cost_k": cost_k,
     }
-    return {"plan": plan.model_copy(update=more), **letter(without, free)}
+    return {"plan": plan.model_copy(update=more), **plan_letter(without, free)}
 
 
 def gates(plan: Plan) -> list[Gate]:
@@ -72,7 +72,7 @@ def last_task(plan: Plan) -> PlanTask:
     return max(tasks, key=lambda task: sum(is_predecessor(links, one.id, task.id) for one in tasks))
 
 
-def letter(without: Iterable[str], free: float) -> Mapping[str, Any]:
+def plan_letter(without: Iterable[str], free: float) -> Mapping[str, Any]:
     """The letter back, which frees the people from day `free` on."""
     again = ReplannedNext(
         free_from_day=free,

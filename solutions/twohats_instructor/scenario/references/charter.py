@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from twohats_instructor.scenario.breakdown_source import BREAKDOWNS
-from twohats_instructor.scenario.limits import LIMITS
 from twohats_instructor.scenario.references.kpis import KPI_TREE
 from twohats_instructor.scenario.references.roadmap import ROADMAP
+from twohats_instructor.scenario.time_limits import LIMITS
 
 LEAD = "I01"
 _DAY, _REASON = LIMITS[LEAD]

@@ -18,22 +18,22 @@ from twohats.scenario import Scenario
 _PROMISED_AT, _COSTS_AT = 55, 80
 
 
-def plan(lead: str, scenario: Scenario) -> dict[str, Any]:
+def reference_plan(lead: str, scenario: Scenario) -> dict[str, Any]:
     """The plan as plain data."""
     given = plan_constraints(scenario, lead)
     dealt = start_plan(lead, scenario, *scenario.work_packages(lead))
-    made = _accepted(level_resources(assign_work(dealt, given), given))
-    return _told(made, given, scenario).model_dump(mode="json") | {"origin": "reference"}
+    made = _with_accepted_risks(level_resources(assign_work(dealt, given), given))
+    return _with_promise(made, given, scenario).model_dump(mode="json") | {"origin": "reference"}
 
 
-def _accepted(made: Plan) -> Plan:
+def _with_accepted_risks(made: Plan) -> Plan:
     """Every risk of the register has the one who does the task for its owner, and is accepted."""
     who = {task.id: task.person for task in made.tasks}
     rows = [row.model_copy(update={"owner": who[row.task], "kind": "accept"}) for row in made.risks]
     return made.model_copy(update={"risks": rows})
 
 
-def _told(made: Plan, given: PlanConstraints, scenario: Scenario) -> Plan:
+def _with_promise(made: Plan, given: PlanConstraints, scenario: Scenario) -> Plan:
     """The plan with a promise, a sum, one gate, one message, and the milestones of its lead."""
     seen = simulate_own_risks(made, given)
     day, cost_k = float(round_up(seen.day(_PROMISED_AT))), float(round_up(seen.cost(_COSTS_AT)))

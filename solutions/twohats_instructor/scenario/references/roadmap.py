@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from twohats_instructor.scenario.backlog import CLAIMS
-from twohats_instructor.scenario.references.estimates import ESTIMATES
+from twohats_instructor.scenario.references.rice_estimates import ESTIMATES
 
 # id: bucket, evidence, KPI, outcome
-_PLACED = {
+_PLACED_ENTRIES = {
     "I02": (
         "now", ["E11"], "K02",
         "Whoever plans or packs sees the same stock: wrong counts fall from 4% to 1% of the items.",
@@ -29,15 +29,15 @@ _PLACED = {
 
 
 def _entry(id_: str) -> dict:
-    if id_ not in _PLACED:
+    if id_ not in _PLACED_ENTRIES:
         return {"id": id_, "bucket": "not_doing"}
-    bucket, evidence, kpi, outcome = _PLACED[id_]
+    bucket, evidence, kpi, outcome = _PLACED_ENTRIES[id_]
     return {"id": id_, "bucket": bucket, "evidence": evidence, "kpi": kpi, "outcome": outcome}
 
 
 def _roadmap() -> dict:
-    rest = [id_ for id_ in CLAIMS if id_ not in _PLACED]
-    entries = [_entry(id_) for id_ in [*_PLACED, *rest]]
+    rest = [id_ for id_ in CLAIMS if id_ not in _PLACED_ENTRIES]
+    entries = [_entry(id_) for id_ in [*_PLACED_ENTRIES, *rest]]
     return {"origin": "reference", "entries": entries, "estimates": ESTIMATES}
 
 

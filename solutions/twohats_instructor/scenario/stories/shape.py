@@ -13,7 +13,7 @@ TITLES = {
 
 
 @dataclass(frozen=True)
-class Tells:
+class RiskParagraph:
     """A paragraph that tells of the lead's risk number `of` (from 1); `event` is its short form.
 
     In `text`, {odds} (one in four), {times} (one time in four) or {percent} stands for its chance,
@@ -31,4 +31,4 @@ class Story:
 
     supplier: str
     cause: str
-    told: dict[str, tuple[str | Tells, ...]]
+    told: dict[str, tuple[str | RiskParagraph, ...]]

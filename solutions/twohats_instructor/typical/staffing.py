@@ -11,12 +11,12 @@ from twohats.project.plan.sharing import assign_work, level_resources
 from twohats.project.schedule.estimates import expected_days
 
 
-def staffed(plan: Plan, facts: PlanConstraints) -> Plan:
+def staffed_plan(plan: Plan, facts: PlanConstraints) -> Plan:
     """Every task to the person of its kind who has least to do yet, one at a time."""
     return level_resources(assign_work(plan, facts), facts)
 
 
-def helped(plan: Plan, facts: PlanConstraints) -> Plan:
+def plan_with_hire(plan: Plan, facts: PlanConstraints) -> Plan:
     """One more person of the busiest kind, who takes over every second of its later tasks.
 
     Nobody is asked for who would come too late to shorten the plan on paper.
@@ -34,11 +34,11 @@ def helped(plan: Plan, facts: PlanConstraints) -> Plan:
     own = [task.id for task in release_tasks(plan) if task.person == busiest]
     later = [id_ for id_ in own if paper.start[id_] >= crew(hiring, facts)[new].from_day]
     ways = (own[1::2], later[::2], later[1::2])
-    made = [level_resources(given_to(hiring, ids, new), facts) for ids in ways]
+    made = [level_resources(reassigned_plan(hiring, ids, new), facts) for ids in ways]
     return min((plan, *made), key=lambda one: planned_schedule(one, facts).end)
 
 
-def given_to(plan: Plan, ids: Iterable[str], name: str) -> Plan:
+def reassigned_plan(plan: Plan, ids: Iterable[str], name: str) -> Plan:
     """The plan with some of its tasks in other hands."""
     tasks = [
         task.model_copy(update={"person": name} if task.id in ids else {}) for task in plan.tasks

@@ -7,26 +7,26 @@ from twohats.project.plan import PlanConstraints
 from twohats.project.plan.sharing import level_resources
 
 from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
-from twohats_instructor.typical.registers import SURE
-from twohats_instructor.typical.statements import last_task, letter
+from twohats_instructor.typical.registers import COMMIT_PERCENT
+from twohats_instructor.typical.statements import last_task, plan_letter
 
 
-def smaller(
+def best_reduced_scope(
     plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
 ) -> tuple[Plan, tuple[str, ...]]:
     """The plan without the one scope item whose absence brings the P80 forward most."""
-    made = each_smaller(plan, facts)
+    made = reduced_scopes(plan, facts)
     if not made:
         return plan, ()
     ends = {
-        item: simulate_with_truth(one, letter((item,), 0.0), facts, known).day(SURE)
+        item: simulate_with_truth(one, plan_letter((item,), 0.0), facts, known).day(COMMIT_PERCENT)
         for item, one in made.items()
     }
     best = min(ends, key=lambda item: ends[item])
     return made[best], (best,)
 
 
-def each_smaller(plan: Plan, facts: PlanConstraints) -> dict[str, Plan]:
+def reduced_scopes(plan: Plan, facts: PlanConstraints) -> dict[str, Plan]:
     """The plan without each item but the one that brings the release out."""
     last = last_task(plan).scope_item
     items = [item for item in plan.scope if item != last]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from twohats_instructor.course import MARK, Course
+from twohats_instructor.course import CONFIG_FILE, Course
 
 
 def generate(course: Course, stems: list[str], target: Path) -> None:
@@ -17,7 +17,7 @@ def generate(course: Course, stems: list[str], target: Path) -> None:
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config import PyFileConfigLoader
 
-    config = PyFileConfigLoader(MARK, path=str(course.root)).load_config()
+    config = PyFileConfigLoader(CONFIG_FILE, path=str(course.root)).load_config()
     config.CourseDirectory.release_directory = str(target)
     config.SaveCells.enabled = False
     logging.getLogger("traitlets").setLevel(logging.ERROR)

@@ -12,7 +12,7 @@ from twohats.scenario import Scenario
 Pair = tuple[str, str]
 
 
-def packed(
+def fill_buckets(
     scenario: Scenario, order: Iterable[str], known: Collection[Pair] = ()
 ) -> dict[str, str]:
     """Each in turn into the first bucket with room, its known enablers before it: {id: bucket}."""
@@ -21,7 +21,7 @@ def packed(
     for id_ in order:
         group = [e for d, e in known if d == id_ and e not in placed] + [id_]
         if id_ not in placed:
-            _place(group, left, placed, scenario, known)
+            _place_group(group, left, placed, scenario, known)
     return placed
 
 
@@ -30,10 +30,10 @@ def by_score(scenario: Scenario, score: Callable[[str], float]) -> list[str]:
     return sorted(scenario.ids, key=lambda id_: -score(id_))
 
 
-def drawn(scenario: Scenario, rng: Random) -> dict[str, str]:
+def random_placement(scenario: Scenario, rng: Random) -> dict[str, str]:
     """A roadmap that keeps capacity and is otherwise left to chance."""
     lots = {id_: rng.random() for id_ in scenario.ids}
-    return packed(scenario, by_score(scenario, lots.__getitem__))
+    return fill_buckets(scenario, by_score(scenario, lots.__getitem__))
 
 
 def as_roadmap(placed: dict[str, str]) -> Roadmap:
@@ -43,7 +43,7 @@ def as_roadmap(placed: dict[str, str]) -> Roadmap:
     )
 
 
-def _place(
+def _place_group(
     group: list[str],
     left: dict,
     placed: dict[str, str],
@@ -56,10 +56,10 @@ def _place(
         bucket = _first_with_room(id_, left, placed | found, scenario, known)
         if bucket is None:
             for done, where in found.items():
-                _take(done, left[where], scenario, -1)
+                _use_capacity(done, left[where], scenario, -1)
             return
         found[id_] = bucket
-        _take(id_, left[bucket], scenario, 1)
+        _use_capacity(id_, left[bucket], scenario, 1)
     placed.update(found)
 
 
@@ -76,6 +76,6 @@ def _first_with_room(
     return None
 
 
-def _take(id_: str, room: dict[str, float], scenario: Scenario, sign: int) -> None:
+def _use_capacity(id_: str, room: dict[str, float], scenario: Scenario, sign: int) -> None:
     for skill, weeks in scenario.initiative(id_).effort.items():
         room[skill] -= sign * weeks

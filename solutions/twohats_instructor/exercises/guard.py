@@ -28,13 +28,15 @@ def leaks(folder: Path, secrets: set[str]) -> list[str]:
         return [*found, f"{folder.name}: there is no notebook."]
     notebook = json.loads(path.read_text("utf-8"))
     for cell in notebook["cells"]:
-        found += [f"{folder.name}, cell {cell.get('id')}: {told}" for told in _cell(cell, secrets)]
+        found += [
+            f"{folder.name}, cell {cell.get('id')}: {told}" for told in _cell_leaks(cell, secrets)
+        ]
     if "widgets" in notebook["metadata"]:
         found.append(f"{folder.name}: the state of widgets is stored in the notebook.")
     return found
 
 
-def _cell(cell: dict, secrets: set[str]) -> Iterator[str]:
+def _cell_leaks(cell: dict, secrets: set[str]) -> Iterator[str]:
     source, kept = "".join(cell["source"]), json.dumps(cell["metadata"])
     for mark in FORBIDDEN:
         if mark in source:

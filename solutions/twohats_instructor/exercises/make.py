@@ -10,13 +10,13 @@ from pathlib import Path
 from twohats.answers.files import write_whole
 
 from twohats_instructor.course import Course
-from twohats_instructor.release.generate import generate, sources
-from twohats_instructor.release.guard import leaks
-from twohats_instructor.release.secrets import secrets
+from twohats_instructor.exercises.generate import generate, sources
+from twohats_instructor.exercises.guard import leaks
+from twohats_instructor.exercises.secrets import secrets
 
 
 @dataclass(frozen=True)
-class Release:
+class ReleaseResult:
     """What a release changed or, when only checked, would change; `problems` kept it back."""
 
     stems: tuple[str, ...]
@@ -24,28 +24,28 @@ class Release:
     problems: tuple[str, ...]
 
 
-def release(
+def release_exercises(
     course: Course,
     check_only: bool = False,
     generator: Callable[[Course, list[str], Path], None] = generate,
-) -> Release:
+) -> ReleaseResult:
     """Make all exercises from their sources. With `check_only` nothing is written."""
     stems = sources(course)
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "release"
-        problems = _misplaced(course) or _generated(course, stems, made, generator)
+        problems = _misplaced_answers(course) or _problems(course, stems, made, generator)
         if problems:
-            return Release(tuple(stems), (), tuple(problems))
+            return ReleaseResult(tuple(stems), (), tuple(problems))
         fresh = {stem: (made / stem / f"{stem}.ipynb").read_bytes() for stem in stems}
-    changed = [stem for stem in stems if _present(course.released(stem)) != fresh[stem]]
+    changed = [stem for stem in stems if _content(course.released(stem)) != fresh[stem]]
     if not check_only:
         for stem in changed:
             write_whole(course.released(stem), fresh[stem])
     orphans = [f"exercises/{stem} has no source." for stem in course.stems() if stem not in stems]
-    return Release(tuple(stems), tuple(changed), tuple(orphans))
+    return ReleaseResult(tuple(stems), tuple(changed), tuple(orphans))
 
 
-def _generated(course: Course, stems: list[str], made: Path, generator: Callable) -> list[str]:
+def _problems(course: Course, stems: list[str], made: Path, generator: Callable) -> list[str]:
     try:
         generator(course, stems, made)
     except Exception as error:  # nbgrader raises whatever its steps raise
@@ -54,11 +54,11 @@ def _generated(course: Course, stems: list[str], made: Path, generator: Callable
     return [problem for stem in stems for problem in leaks(made / stem, hidden)]
 
 
-def _misplaced(course: Course) -> list[str]:
+def _misplaced_answers(course: Course) -> list[str]:
     """Answers beside a source: nbgrader would lay them over every learner's own."""
     found = sorted(course.source.rglob("answers.json*"))
     return [f"{path.relative_to(course.root)} must not stand beside a source." for path in found]
 
 
-def _present(path: Path) -> bytes | None:
+def _content(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None

@@ -11,27 +11,27 @@ from typing import Any
 from twohats_instructor.course import Course
 
 #: Folders of this package whose JSON is secret as a whole.
-ROOMS = ("reference", "yardsticks", "typical")
-SHORTEST = 16
+SECRET_FOLDERS = ("reference", "yardsticks", "typical")
+MIN_LENGTH = 16
 
 
 def secrets(course: Course) -> set[str]:
     """Every text and every exact figure that stands for an answer."""
     package = course.root / "solutions" / "twohats_instructor"
     found: set[str] = set()
-    for room in ROOMS:
+    for room in SECRET_FOLDERS:
         for path in sorted((package / room).rglob("*.json")):
-            found |= set(_strings(_data(path)))
+            found |= set(_secret_strings(_data(path)))
     for path in sorted((package / "rubrics").glob("*.json")):
         levels = [level for rubric in _data(path).values() for level in rubric["levels"]]
         found |= {level["sample"] for level in levels}
     for path in sorted(course.source.glob("*/*.ipynb")):
-        found |= set(marked_regions(_data(path)))
-    given = _given_anyway(course)
+        found |= set(solution_lines(_data(path)))
+    given = _public_cells(course)
     return {secret for secret in found if secret.casefold() not in given}
 
 
-def _given_anyway(course: Course) -> set[str]:
+def _public_cells(course: Course) -> set[str]:
     """The cells of the pack's tables: a full-mark plan names tasks that everybody is given."""
     return {
         cell.casefold()
@@ -41,7 +41,7 @@ def _given_anyway(course: Course) -> set[str]:
     }
 
 
-def marked_regions(notebook: dict) -> Iterator[str]:
+def solution_lines(notebook: dict) -> Iterator[str]:
     """The lines of a source notebook that stand between the marks of a solution or a scheme."""
     for cell in notebook["cells"]:
         within = False
@@ -50,28 +50,28 @@ def marked_regions(notebook: dict) -> Iterator[str]:
                 within = True
             elif "END " in line:
                 within = False
-            elif within and len(line.strip()) >= SHORTEST:
+            elif within and len(line.strip()) >= MIN_LENGTH:
                 yield line.strip()
 
 
-def _strings(data: Any) -> Iterator[str]:
+def _secret_strings(data: Any) -> Iterator[str]:
     """Texts of some length, and numbers so exact that they give themselves away."""
     if isinstance(data, dict):
         if all(isinstance(part, str) for part in data.values()) and len(data) > 3:
             # A plain mapping, such as the best roadmap: its words are short, the whole is not.
-            yield tight(json.dumps(data))[1:-1]
+            yield without_spaces(json.dumps(data))[1:-1]
         for part in data.values():
-            yield from _strings(part)
+            yield from _secret_strings(part)
     elif isinstance(data, list):
         for part in data:
-            yield from _strings(part)
-    elif isinstance(data, str) and len(data) >= SHORTEST:
+            yield from _secret_strings(part)
+    elif isinstance(data, str) and len(data) >= MIN_LENGTH:
         yield data
     elif isinstance(data, float) and len(repr(data)) >= 6:
         yield repr(data)
 
 
-def tight(text: str) -> str:
+def without_spaces(text: str) -> str:
     """Text without white space: data may be laid out in many ways."""
     return "".join(text.split())
 

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from twohats.answers.files import write_whole
 
 from twohats_instructor.course import Course
-from twohats_instructor.feedback.content import pages
-from twohats_instructor.feedback.html import html
+from twohats_instructor.feedback.content import feedback_pages
+from twohats_instructor.feedback.html import page_html
 from twohats_instructor.grading import gradebook as writer
-from twohats_instructor.grading.record_marks import BESIDE
+from twohats_instructor.grading.record_marks import SUBMISSION_FILES
 
 
 @dataclass(frozen=True)
-class Given:
+class FeedbackResult:
     """One page that was written, and how many answers on it still wait for a person."""
 
     student: str
@@ -25,29 +25,29 @@ class Given:
     waiting: int
 
 
-def give(
+def write_feedback(
     course: Course,
     assignments: Sequence[str] = (),
     progress: Callable[[int, int, str], None] | None = None,
-) -> list[Given]:
+) -> list[FeedbackResult]:
     """Write a page for each graded hand-in of some assignments, or of all."""
-    given: list[Given] = []
+    given: list[FeedbackResult] = []
     stems = list(assignments or course.stems())
-    with writer.opened(course.db_url) as gradebook:
+    with writer.open_gradebook(course.db_url) as gradebook:
         for number, stem in enumerate(stems, start=1):
-            for page in pages(course, gradebook, stem):
+            for page in feedback_pages(course, gradebook, stem):
                 folder = course.feedback(page.student, stem)
-                write_whole(folder / f"{stem}.html", html(page).encode("utf-8", "replace"))
-                _beside(course, page.student, stem)
+                write_whole(folder / f"{stem}.html", page_html(page).encode("utf-8", "replace"))
+                _copy_submission_files(course, page.student, stem)
                 path = (folder / f"{stem}.html").relative_to(course.root)
-                given.append(Given(page.student, stem, str(path), page.waiting))
+                given.append(FeedbackResult(page.student, stem, str(path), page.waiting))
             if progress:
                 progress(number, len(stems), stem)
     return given
 
 
-def _beside(course: Course, student: str, stem: str) -> None:
-    for name in BESIDE:
+def _copy_submission_files(course: Course, student: str, stem: str) -> None:
+    for name in SUBMISSION_FILES:
         source = course.autograded(student, stem) / name
         if source.is_file():
             shutil.copyfile(source, course.feedback(student, stem) / name)

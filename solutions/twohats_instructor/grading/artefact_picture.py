@@ -7,7 +7,7 @@ from twohats.answers import Reading
 from twohats_instructor.checks import grading_spec
 
 
-def picture(stem: str, reading: Reading) -> str:
+def artefact_picture(stem: str, reading: Reading) -> str:
     """The work of an assignment as HTML with inline SVG; a sentence if there is none."""
     sheet = grading_spec(stem)
     work = sheet.work(reading)

@@ -15,62 +15,64 @@ from twohats.draw.markup import figure
 from twohats_instructor.grading.escape import escaped
 from twohats_instructor.intake import exercise
 from twohats_instructor.intake.exercise import Exercise
-from twohats_instructor.intake.notebook import Cell
+from twohats_instructor.intake.notebook import HandedInCell
 from twohats_instructor.rubrics import Rubric
 from twohats_instructor.scoring import nbgrader_number
 from twohats_instructor.verdict import Verdict
 
-GONE = "(The text could not be read.)"
-NOTHING = "(Nothing was written.)"
+UNREADABLE = "(The text could not be read.)"
+NO_TEXT = "(Nothing was written.)"
 
 
-def copy(
+def marking_copy(
     wanted: Exercise,
     texts: dict[str, str | None],
-    others: tuple[Cell, ...],
+    others: tuple[HandedInCell, ...],
     findings: dict[str, Finding],
     picture: str,
     rubrics: dict[str, Rubric],
     verdict: Verdict,
 ) -> dict:
     """The marking copy of one hand-in, as the plain data of a notebook."""
-    cells = [_markdown("verdict", _about(verdict))] if verdict.sentences else []
+    cells = [_markdown_cell("verdict", _verdict_html(verdict))] if verdict.sentences else []
     for cell in wanted.cells:
         name = exercise.grade_id(cell)
-        if exercise.artefact(cell):
-            cells.append(_with_outputs(cell, [_display(picture, "The artefact, drawn anew.")]))
+        if exercise.artefact_name(cell):
+            cells.append(
+                _with_outputs(cell, [_display_output(picture, "The artefact, drawn anew.")])
+            )
         elif name in wanted.written or name in wanted.tasks:
             if name in rubrics:
-                cells.append(_markdown(f"rubric-{name}", rubrics[name].as_html()))
-            cells += _by_hand(name, cell, texts[name], task=name in wanted.tasks)
+                cells.append(_markdown_cell(f"rubric-{name}", rubrics[name].as_html()))
+            cells += _text_cells(name, cell, texts[name], task=name in wanted.tasks)
         elif name in wanted.automatic:
-            cells.append(_with_outputs(cell, _result(findings[name])))
-    cells += _others(others)
+            cells.append(_with_outputs(cell, _finding_outputs(findings[name])))
+    cells += _other_cells(others)
     metadata = {key: wanted.metadata[key] for key in ("kernelspec",) if key in wanted.metadata}
     return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
 
 
-def _about(verdict: Verdict) -> str:
+def _verdict_html(verdict: Verdict) -> str:
     rows = "".join(f"<li>{escaped(sentence)}</li>" for sentence in verdict.sentences)
     look = " Please look at it." if verdict.needs_look else ""
     return f"<p><strong>This hand-in: {escape(verdict.kind)}.</strong>{look}</p><ul>{rows}</ul>"
 
 
-def _by_hand(name: str, cell: dict, text: str | None, task: bool) -> list[dict]:
+def _text_cells(name: str, cell: dict, text: str | None, task: bool) -> list[dict]:
     """The text to be marked: in its own cell or, where a widget gathered it, above the task."""
     if task:
-        shown = GONE if text is None else text or NOTHING
+        shown = UNREADABLE if text is None else text or NO_TEXT
         return [
-            _markdown(f"text-{name}", f"<p><strong>Written:</strong></p>{escaped(shown)}"),
+            _markdown_cell(f"text-{name}", f"<p><strong>Written:</strong></p>{escaped(shown)}"),
             cell,
         ]
-    return [_written(cell, text)]
+    return [_text_cell(cell, text)]
 
 
-def _written(cell: dict, text: str | None) -> dict:
+def _text_cell(cell: dict, text: str | None) -> dict:
     # What the release put there is shown as it is: it is text of ours.
-    untouched = text is not None and exercise.untouched(cell, text)
-    shown = text.strip() or NOTHING if untouched else escaped(GONE if text is None else text)
+    untouched = text is not None and exercise.is_untouched(cell, text)
+    shown = text.strip() or NO_TEXT if untouched else escaped(UNREADABLE if text is None else text)
     return {key: part for key, part in cell.items() if key != "attachments"} | {"source": shown}
 
 
@@ -78,9 +80,9 @@ def _with_outputs(cell: dict, outputs: list[dict]) -> dict:
     return {**cell, "outputs": outputs, "execution_count": None}
 
 
-def _result(finding: Finding) -> list[dict]:
+def _finding_outputs(finding: Finding) -> list[dict]:
     """The finding, then exactly one result: nbgrader gives full marks where it finds none."""
-    shown = _display(figure(finding_html(finding)), findings_text([finding]))
+    shown = _display_output(figure(finding_html(finding)), findings_text([finding]))
     data = {"text/plain": nbgrader_number(finding)}
     return [
         shown,
@@ -88,20 +90,20 @@ def _result(finding: Finding) -> list[dict]:
     ]
 
 
-def _display(html: str, text: str) -> dict:
+def _display_output(html: str, text: str) -> dict:
     data = {"text/html": html, "text/plain": text}
     return {"output_type": "display_data", "data": data, "metadata": {}}
 
 
-def _markdown(name: str, html: str) -> dict:
+def _markdown_cell(name: str, html: str) -> dict:
     return {"cell_type": "markdown", "id": name[:64], "metadata": {}, "source": html}
 
 
-def _others(others: tuple[Cell, ...]) -> list[dict]:
+def _other_cells(others: tuple[HandedInCell, ...]) -> list[dict]:
     if not others:
         return []
     head = "<h3>Also in the notebook</h3><p>Not marked, and not run; for reading only.</p>"
-    return [_markdown("others", head)] + [
-        _markdown(f"other-{place}", escaped(cell.source))
+    return [_markdown_cell("others", head)] + [
+        _markdown_cell(f"other-{place}", escaped(cell.source))
         for place, cell in enumerate(others, start=1)
     ]
