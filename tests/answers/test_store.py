@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from twohats.answers import ChangedElsewhereError, ForeignFileError, Store
 
+ROOT = Path(__file__).parents[2]
+
 
 @dataclass
 class Pack:
@@ -185,8 +187,7 @@ def test_does_a_full_disk_leave_the_last_good_state(path, monkeypatch):
 SAVE_FOR_EVER = """
 import sys
 from pathlib import Path
-sys.path.insert(0, sys.argv[2])
-from test_store import open_store, roadmap
+from tests.answers.test_store import open_store, roadmap
 store = open_store(Path(sys.argv[1]))
 store.save("roadmap", roadmap("next"))  # however busy the machine is, one save is through
 print("ready", flush=True)
@@ -199,9 +200,8 @@ while True:
 @pytest.mark.parametrize("moment", [0.0, 0.003, 0.007, 0.011, 0.017])
 def test_does_a_kernel_killed_in_the_middle_of_a_save_lose_nothing(path, moment):
     open_store(path).save("roadmap", roadmap())
-    here = os.path.dirname(__file__)
     writer = subprocess.Popen(
-        [sys.executable, "-c", SAVE_FOR_EVER, str(path), here], stdout=subprocess.PIPE
+        [sys.executable, "-c", SAVE_FOR_EVER, str(path)], cwd=ROOT, stdout=subprocess.PIPE
     )
     with writer:
         writer.stdout.readline()

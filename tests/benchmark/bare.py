@@ -12,7 +12,7 @@ OUTPUT = "document.getElementById('stage').className = 'jp-OutputArea'"
 
 def measured(side: Side, browser: Any) -> dict[str, Taken]:
     """Keys and drags as in a notebook, by the same names."""
-    from tests.browser.stage import ADDRESS, stage_page
+    from tests.support.stage import ADDRESS, stage_page
 
     page = browser.new_page(viewport=WINDOW)
     try:

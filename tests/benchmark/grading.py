@@ -27,13 +27,13 @@ STEM = "07_roadmap"
 def rows() -> Iterator[Row]:
     """The two speeds, then how far the marks agree."""
     try:
-        kit = import_module("tests.instructor.conftest")
+        submissions = import_module("tests.support.submissions")
     except ImportError as error:
         yield missing("submissions a minute", str(error))
         return
     with tempfile.TemporaryDirectory() as folder:
-        ours, our_marks = _ours(kit, _course(Path(folder) / "ours"))
-        peer, peer_marks = _nbgraders(kit, _course(Path(folder) / "peer"))
+        ours, our_marks = _ours(submissions, _course(Path(folder) / "ours"))
+        peer, peer_marks = _nbgraders(submissions, _course(Path(folder) / "peer"))
     yield Row(
         "submissions a minute, reading to gradebook, start and imports left out "
         f"(ours {OURS}, one process / nbgrader {PEERS}, executes the notebook)",
@@ -61,32 +61,34 @@ def _course(root: Path) -> Any:
     return course
 
 
-def _hand_in(kit: Any, course: Any, count: int) -> None:
+def _hand_in(submissions: Any, course: Any, count: int) -> None:
     """The best roadmap known, the reference's, the best one crowded into Now, an untouched one."""
     from twohats.scenario import load
 
-    best = kit.best()
+    best = submissions.best()
     crowded = best | {"entries": [entry | {"bucket": "now"} for entry in best["entries"]]}
-    kinds = (best, load().reference("roadmap"), crowded, kit.dealt_out())
+    kinds = (best, load().reference("roadmap"), crowded, submissions.dealt_out())
     for number in range(count):
-        kit.submit(course, f"s{number:03}", answers=kit.envelope(kinds[number % KINDS]))
+        submissions.submit(
+            course, f"s{number:03}", answers=submissions.envelope(kinds[number % KINDS])
+        )
 
 
-def _ours(kit: Any, course: Any) -> tuple[float, dict[Any, float]]:
+def _ours(submissions: Any, course: Any) -> tuple[float, dict[Any, float]]:
     from twohats_instructor.grading.batch import grade
 
-    _hand_in(kit, course, 1)
+    _hand_in(submissions, course, 1)
     grade(course)
-    _hand_in(kit, course, OURS)
+    _hand_in(submissions, course, OURS)
     start = time.perf_counter()
     lines = grade(course)
     taken = time.perf_counter() - start
     if len(lines) != OURS or any(line.failed for line in lines):
         raise RuntimeError("our own grading failed")
-    return 60 * OURS / taken, _marks(kit, course)
+    return 60 * OURS / taken, _marks(submissions, course)
 
 
-def _nbgraders(kit: Any, course: Any) -> tuple[float, dict[Any, float]]:
+def _nbgraders(submissions: Any, course: Any) -> tuple[float, dict[Any, float]]:
     """With nbgrader's own settings; of ours only the names of the folders."""
     from nbgrader.apps.api import NbGraderAPI
     from traitlets.config import Config
@@ -97,12 +99,12 @@ def _nbgraders(kit: Any, course: Any) -> tuple[float, dict[Any, float]]:
         places[f"{name}_directory"] = f"gradebook/{name}"
     # nbgrader's own pattern of what it leaves out is kept: it does not concern answers.json.
     api = NbGraderAPI(config=Config({"CourseDirectory": places}))
-    _hand_in(kit, course, PEERS)
+    _hand_in(submissions, course, PEERS)
     _autograde(api, "s000")
     start = time.perf_counter()
     for number in range(PEERS):
         _autograde(api, f"s{number:03}")
-    return 60 * PEERS / (time.perf_counter() - start), _marks(kit, course)
+    return 60 * PEERS / (time.perf_counter() - start), _marks(submissions, course)
 
 
 def _autograde(api: Any, student: str) -> None:
@@ -125,9 +127,9 @@ def _quiet() -> Iterator[None]:
         os.close(kept)
 
 
-def _marks(kit: Any, course: Any) -> dict[Any, float]:
+def _marks(submissions: Any, course: Any) -> dict[Any, float]:
     """What the machine gave, by learner and cell."""
-    return {key: mark[0] for key, mark in kit.marks(course).items() if mark[0] is not None}
+    return {key: mark[0] for key, mark in submissions.marks(course).items() if mark[0] is not None}
 
 
 def _compared(ours: dict[Any, float], peer: dict[Any, float]) -> Iterator[Row]:

@@ -2,8 +2,8 @@
 
 - `browser`: Chromium. Found by TWOHATS_CHROMIUM, else /usr/bin/chromium, else Playwright's own.
 - `new_page(**options)`: a tab that cannot reach any other host; the test fails if it tried.
-- `stage(widget, light=True, width=900)`: one widget on a bare page (see stage.py): fast.
-- `lab`: a running JupyterLab (see lab.py), emptied before each test.
+- `stage(widget, light=True, width=900)`: one widget on a bare page (see support/stage.py): fast.
+- `lab`: a running JupyterLab (see support/lab.py), emptied before each test.
 - `course`: the same, with what learners have: the lessons, the exercises and the assets.
 - `notebook_page(name)`: opens a notebook of `lab` in a window 1600 wide; returns a NotebookPage.
 - `axe(page, root)`: what axe-core finds wrong inside a CSS selector: (rule, selector, why).
@@ -13,17 +13,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-sys.path.insert(0, str(Path(__file__).parent))
-sys.path.insert(0, str(Path(__file__).parents[1] / "widgets"))
-from lab import OUTSIDE, Lab, NotebookPage
-from stage import ADDRESS, stage_page
+from tests.support.lab import OUTSIDE, Lab, NotebookPage
+from tests.support.stage import ADDRESS, stage_page
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 ROOT = Path(__file__).parents[2]

@@ -3,13 +3,13 @@
 import json
 
 import pytest
-from moves import by_keyboard, by_menu, by_mouse, card, lane, middle
+
+from tests.support.board_moves import by_keyboard, by_menu, by_mouse, card, lane, middle
 
 pytestmark = pytest.mark.browser
 
-IMPORTS = """import sys, json, pathlib
-sys.path.insert(0, {tests!r})
-import small_pack as pack
+IMPORTS = """import json, pathlib
+from tests.support import small_pack as pack
 from twohats.widgets.roadmap.widget import RoadmapBoard"""
 BOARD = """board = RoadmapBoard.for_scenario(pack.scenario(), carried=pack.carried())
 def keep(change):
@@ -24,9 +24,7 @@ WANTED = {"now": ["I01", "I02"], "next": ["I13"], "not_doing": ["I15"]}
 
 @pytest.fixture
 def nb(lab, notebook_page):
-    tests = str(pytest.importorskip("small_pack").__file__).rsplit("/", 1)[0]
-    cells = [cell.format(tests=tests) if cell is IMPORTS else cell for cell in CELLS]
-    page = notebook_page(lab.write("lesson.ipynb", cells)).run_all()
+    page = notebook_page(lab.write("lesson.ipynb", CELLS)).run_all()
     page.widget("board")
     return page
 

@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from moves import by_keyboard, by_menu, by_mouse, card, lane
+
+from tests.support.board_moves import by_keyboard, by_menu, by_mouse, card, lane
 
 pytestmark = pytest.mark.browser
 

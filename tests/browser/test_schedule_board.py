@@ -3,8 +3,9 @@
 import itertools
 
 import pytest
-import small_plan as small
 from twohats.widgets.schedule.widget import ScheduleBoard
+
+from tests.support import small_plan as small
 
 pytestmark = pytest.mark.browser
 

@@ -1,7 +1,6 @@
 """Each widget alone on a page: accessibility, narrow windows, targets, keys."""
 
 import pytest
-import small_pack as pack
 from twohats.checks.finding import Finding
 from twohats.scenario.syllabus import course, questions
 from twohats.widgets.backup.widget import BackupButtons
@@ -11,6 +10,8 @@ from twohats.widgets.freeze.widget import Freeze
 from twohats.widgets.note.widget import Note
 from twohats.widgets.quiz.widget import Quiz
 from twohats.widgets.roadmap.widget import RoadmapBoard
+
+from tests.support import small_pack as pack
 
 pytestmark = pytest.mark.browser
 HINTS = ("Look at the stock.", "Enablers come first.", "Put I02 into Now.")

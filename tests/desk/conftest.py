@@ -1,13 +1,8 @@
 """A course on a disk of its own, and roadmaps to put there."""
 
-import sys
-from pathlib import Path
-
 import pytest
 from twohats.answers import Store
 from twohats.scenario import load
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(scope="session")

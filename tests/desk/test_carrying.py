@@ -1,9 +1,10 @@
 """Does an exercise build on the learner's own work, and else on the reference?"""
 
 import pytest
-from made import roadmap
 from twohats.answers import Store
 from twohats.desk.carrying import BUILDS_ON, bring
+
+from tests.support.learner_work import roadmap
 
 OWN = {"I01": {"reach": 4321, "impact": 2.0, "confidence": 70}}
 NEWER = {"I01": {"reach": 999, "impact": 1.0, "confidence": 20}}

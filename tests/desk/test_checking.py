@@ -5,11 +5,12 @@ from types import SimpleNamespace
 
 import pytest
 from IPython.core.formatters import DisplayFormatter
-from made import on_disk, roadmap
 from twohats.answers import Store
 from twohats.desk import checking
 from twohats.desk.checking import ask, findings, panel
 from twohats.widgets.roadmap.widget import RoadmapBoard
+
+from tests.support.learner_work import on_disk, roadmap
 
 OWN = roadmap(now=["I01"])
 FORMAT = "roadmap_format"

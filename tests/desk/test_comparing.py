@@ -1,9 +1,10 @@
 """Does a learner see the bet beside what came of it?"""
 
 import pytest
-from made import roadmap
 from twohats.answers.product import QuizAnswer, Roadmap
 from twohats.desk.comparing import BETS, compared
+
+from tests.support.learner_work import roadmap
 
 
 def bet(first):

@@ -1,13 +1,14 @@
 """Does the date machine keep its parts, for the lead that was carried?"""
 
 import pytest
-from made import on_disk
 from twohats.answers import Store
 from twohats.answers.project import Charter
 from twohats.desk import exercise, lesson
 from twohats.desk.dating import machine
 from twohats.project.breakdown import gapped_breakdown
 from twohats_instructor.typical.schedules import full_mark_schedule
+
+from tests.support.learner_work import on_disk
 
 STEM = "09_planning_and_scheduling"
 OWN = Charter(lead="I03").model_dump(mode="json")

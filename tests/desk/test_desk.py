@@ -1,8 +1,9 @@
 """Is a notebook's cell one line, whatever stands on the disk?"""
 
 import pytest
-from made import fill_the_disk, on_disk, roadmap
 from twohats.desk import exercise, lesson
+
+from tests.support.learner_work import fill_the_disk, on_disk, roadmap
 
 OWN = roadmap(now=["I01"], later=["I02"])
 

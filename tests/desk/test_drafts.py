@@ -1,7 +1,8 @@
 """Does an exercise start from the lesson's draft, if the draft belongs to it?"""
 
-from made import on_disk, roadmap
 from twohats.desk.drafts import start_from_draft
+
+from tests.support.learner_work import on_disk, roadmap
 
 MINE, THEIRS = roadmap(now=["I01"], next=["I02"]), roadmap(now=["I02"], next=["I01"])
 

@@ -1,12 +1,13 @@
 """Is the frozen roadmap a copy that stays, and does the learner see what has changed since?"""
 
 import pytest
-from made import fill_the_disk, on_disk, roadmap
 from twohats.answers import Store
 from twohats.desk.differing import roadmap_changes
 from twohats.desk.freezing import freezer
 from twohats.desk.keeping import keep
 from twohats.widgets.roadmap.widget import RoadmapBoard
+
+from tests.support.learner_work import fill_the_disk, on_disk, roadmap
 
 OWN = roadmap(now=["I01"], later=["I02"])
 MOVED = roadmap(now=["I02"], not_doing=["I01"])

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from made import roadmap
 from traitlets.config import Config
 from twohats.desk.handing_in import NotReadyError, hand_in
+
+from tests.support.learner_work import roadmap
 
 CONFIG = Path(__file__).parents[2] / "nbgrader_config.py"
 NOON = datetime(2027, 7, 5, 12, 0, 0, tzinfo=UTC)

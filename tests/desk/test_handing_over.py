@@ -3,12 +3,13 @@
 import json
 
 import pytest
-from made import on_disk, roadmap
 from twohats.answers import Store
 from twohats.answers.product import Roadmap
 from twohats.desk import exercise, lesson
 from twohats.desk.freezing import freezer
 from twohats.desk.handing_over import charter_board, compared
+
+from tests.support.learner_work import on_disk, roadmap
 
 STEM = "08_project_manager"
 

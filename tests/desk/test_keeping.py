@@ -1,12 +1,13 @@
 """Does every change of a widget reach the disk, and nothing get lost?"""
 
 import pytest
-from made import fill_the_disk, on_disk, roadmap
 from twohats.answers import Store
 from twohats.desk.keeping import keep, keep_items, keep_note, quiz_answers
 from twohats.widgets.note.widget import Note
 from twohats.widgets.quiz.widget import Quiz
 from twohats.widgets.roadmap.widget import RoadmapBoard
+
+from tests.support.learner_work import fill_the_disk, on_disk, roadmap
 
 MINE, THEIRS = roadmap(now=["I01"], next=["I02"]), roadmap(now=["I02"], next=["I01"])
 FIRST = roadmap(later=["I01", "I02"])

@@ -1,8 +1,9 @@
 """Does the map know what is done?"""
 
-from made import roadmap
 from twohats.desk import shelving
 from twohats.desk.progress import done_lessons, note_packed
+
+from tests.support.learner_work import roadmap
 
 WHEN = "2027-07-05T09:00:00+00:00"
 

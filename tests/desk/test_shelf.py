@@ -6,10 +6,11 @@ import warnings
 import zipfile
 
 import pytest
-from made import roadmap
 from twohats.answers import Store
 from twohats.answers.parsing import MOST_BYTES
 from twohats.desk.shelf import MANIFEST, MOST_FILES, NoWorkError, download, load
+
+from tests.support.learner_work import roadmap
 
 NOTEBOOK = b'{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
 ANSWERS = "exercises/07_roadmap/answers.json"

@@ -1,9 +1,10 @@
 """Is what a desk says in words, and safe to show?"""
 
 import pytest
-from made import roadmap
 from twohats.answers import Store
 from twohats.desk.telling import carried, opened
+
+from tests.support.learner_work import roadmap
 
 LESSON = {"id": "07", "title": "The roadmap"}
 SCRIPT = "<script>alert(1)</script>"

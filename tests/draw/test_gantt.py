@@ -1,10 +1,11 @@
 import xml.etree.ElementTree as ET
 
 import pytest
-import small_plan as small
 from twohats.answers.project import Link, WorkPackage
 from twohats.draw.gantt import gantt_html, gantt_svg, gantt_table, gantt_text
 from twohats.project.schedule import NetworkError
+
+from tests.support import small_plan as small
 
 NASTY = "<script>alert('x')</script> & \"quotes\" \x00"
 SPACE = "{http://www.w3.org/2000/svg}"

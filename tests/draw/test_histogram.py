@@ -2,13 +2,14 @@ import xml.etree.ElementTree as ET
 from types import SimpleNamespace
 
 import pytest
-import small_plan as small
 from hypothesis import given
 from hypothesis import strategies as st
 from twohats.answers.project import Link, WorkPackage
 from twohats.draw.histogram import histogram_html, histogram_svg, histogram_table
 from twohats.draw.histogram import histogram_text as in_words
 from twohats.project.breakdown import bins, forecast_finish
+
+from tests.support import small_plan as small
 
 SPACE = "{http://www.w3.org/2000/svg}"
 

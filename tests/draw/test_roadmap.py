@@ -1,11 +1,12 @@
 import xml.etree.ElementTree as ET
 
 import pytest
-import small_pack as pack
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from twohats.answers.product import Entry, Estimate, Roadmap
 from twohats.draw import board_html, board_svg, board_table, board_text
+
+from tests.support import small_pack as pack
 
 SCENARIO, CARRIED = pack.scenario(), pack.carried()
 NASTY = "<script>alert('x')</script> & \"quotes\""

@@ -1,130 +1,13 @@
-"""A small course of its own for each test, and hand-ins of every kind to put into it."""
+"""A small course of its own for each test."""
 
-import json
-import os
 import shutil
-import subprocess
-import sys
 import warnings
 from pathlib import Path
 
 import pytest
-from twohats.scenario import load
 from twohats_instructor.course import Course
-from twohats_instructor.reference import reference
 
 ROOT = Path(__file__).parents[2]
-STEM = "07_roadmap"
-TEXTS = {"omissions": "I left out I06: nobody left for want of it.", "uncertainty": "I03 most."}
-
-
-def envelope(roadmap=None, **changes):
-    """An answers.json as a desk would write it, as plain data."""
-    scenario = load()
-    carried = ("evidence", "kpi_tree", "estimates", "strategy", "vision")
-    data = {
-        "schema": 1,
-        "assignment": STEM,
-        "scenario": {"pack": scenario.id, "version": scenario.version, "seed": scenario.seed},
-        "saves": 3,
-        "saved_at": "2027-07-05T10:00:00+00:00",
-        "answers": {} if roadmap is None else {"roadmap": roadmap},
-        "carried": {
-            name: {"origin": "reference", "data": scenario.reference(name)} for name in carried
-        },
-    }
-    return data | changes
-
-
-def whole(stem, made):
-    """An answers.json of any exercise: `made`, on the reference of all that it builds on."""
-    from twohats.desk.carrying import BUILDS_ON
-
-    scenario = load()
-    carried = {
-        name: {"origin": "reference", "data": scenario.reference(name)}
-        for name in BUILDS_ON.get(stem, {})
-    }
-    return envelope(assignment=stem, answers=made, carried=carried)
-
-
-def best():
-    return reference(STEM)["roadmap"]
-
-
-def dealt_out():
-    return {"entries": [{"id": id_, "bucket": "unplaced"} for id_ in load().ids]}
-
-
-def written(course, texts=TEXTS, stem=STEM):
-    """The released notebook with texts filled in, as plain data."""
-    notebook = json.loads(course.released(stem).read_text("utf-8"))
-    for cell in notebook["cells"]:
-        if cell["id"] in texts:
-            cell["source"] = texts[cell["id"]]
-    return notebook
-
-
-def submit(course, student, answers=None, notebook=None, texts=TEXTS, stem=STEM):
-    """Put a hand-in where it counts; `answers` and `notebook` may be bytes or data."""
-    folder = course.submitted(student, stem)
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    answers = envelope(best()) if answers is None else answers
-    notebook = written(course, texts, stem) if notebook is None else notebook
-    for name, content in (("answers.json", answers), (f"{stem}.ipynb", notebook)):
-        raw = content if isinstance(content, bytes) else json.dumps(content).encode()
-        (folder / name).write_bytes(raw)
-    (folder / "timestamp.txt").write_text("2027-07-05 10:00:00 UTC\n")
-    return folder
-
-
-def marks(course, stem=STEM):
-    """All that the gradebook says, by learner and cell: comparable between two gradebooks."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from nbgrader.api import Gradebook
-
-        with Gradebook(f"sqlite:///{course.gradebook / 'gradebook.db'}") as gradebook:
-            return {
-                (submission.student.id, grade.name): (
-                    grade.auto_score,
-                    grade.manual_score,
-                    grade.needs_manual_grade,
-                    notebook.flagged,
-                )
-                for submission in gradebook.assignment_submissions(stem)
-                for notebook in submission.notebooks
-                for grade in notebook.grades
-            }
-
-
-def environment():
-    """For a command started by a test: this interpreter's commands come first."""
-    here = str(Path(sys.executable).parent)
-    return os.environ | {"PATH": os.pathsep.join([here, os.environ["PATH"]])}
-
-
-def nbgrader(course, *arguments):
-    """Run one of nbgrader's own commands in the course."""
-    command = [Path(sys.executable).with_name("nbgrader"), *arguments]
-    return subprocess.run(
-        command, cwd=course.root, capture_output=True, text=True, check=False, timeout=240
-    )
-
-
-def forget(course, student, stem=STEM):
-    """Take a graded hand-in out of the gradebook, as if it had never been graded."""
-    from nbgrader.api import Gradebook
-
-    with Gradebook(f"sqlite:///{course.gradebook / 'gradebook.db'}") as gradebook:
-        gradebook.remove_submission(stem, student)
-
-
-@pytest.fixture
-def kit():
-    """The helpers of this file, for tests that import nothing from one another."""
-    return sys.modules[__name__]
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from twohats_instructor.cli import COMMANDS, main
 from twohats_instructor.console import Console, printable_line
 from twohats_instructor.reference import reference
 
+from tests.support.submissions import best, envelope, submit, whole
+
 
 def test_does_help_come_without_loading_nbgrader_or_the_solver():
     code = (
@@ -50,10 +52,10 @@ def test_is_a_missing_path_a_failure_with_a_sentence(course, tmp_path, capsys):
     assert "Nothing collected" in capsys.readouterr().out
 
 
-def test_is_there_json_and_nothing_else_on_standard_output(course, kit, tmp_path, capsys):
+def test_is_there_json_and_nothing_else_on_standard_output(course, tmp_path, capsys):
     folder = tmp_path / "inbox" / "ada"
     folder.mkdir(parents=True)
-    (folder / "answers.json").write_text(json.dumps(kit.envelope(kit.best())))
+    (folder / "answers.json").write_text(json.dumps(envelope(best())))
     arguments = ["collect", str(tmp_path / "inbox"), "--json", "--course-dir", str(course.root)]
     assert main(arguments) == 0
     told = json.loads(capsys.readouterr().out)
@@ -73,12 +75,12 @@ def test_can_a_command_say_half_a_character(as_json, capsys):
     assert not as_json or json.loads(told)["hand_ins"] == ["� x"]
 
 
-def test_does_half_a_character_in_a_hand_in_end_no_grading(graded, kit, capsys):
+def test_does_half_a_character_in_a_hand_in_end_no_grading(graded, capsys):
     course, _ = graded
     stem, half = "08_project_manager", "\ud800"
     charter = reference(stem)["charter"]
     for learner, made in (("ada", {"charter": charter | {"lead": half}}), ("bo", {half: charter})):
-        kit.submit(course, learner, kit.whole(stem, made), stem=stem)
+        submit(course, learner, whole(stem, made), stem=stem)
     assert main(["grade", "--json", "--course-dir", str(course.root)]) == 0
     told = capsys.readouterr().out
     assert told.encode()

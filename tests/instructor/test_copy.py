@@ -8,6 +8,8 @@ import pytest
 from twohats_instructor.grading.escape import escaped
 from twohats_instructor.grading.mark import mark
 
+from tests.support.submissions import best, envelope, submit, written
+
 STEM = "07_roadmap"
 HOSTILE = (
     "<script>alert(1)</script> <img src=x onerror=alert(2)> [a](javascript:alert(3))\n\n"
@@ -17,9 +19,9 @@ HOSTILE = (
 
 
 @pytest.fixture
-def copy(course, kit):
+def copy(course):
     def made(**options):
-        kit.submit(course, "ada", **options)
+        submit(course, "ada", **options)
         return mark(course, "ada", STEM).copy
 
     return made
@@ -68,10 +70,10 @@ def test_does_each_finding_stand_before_its_number(copy):
 
 @pytest.mark.nbgrader
 @pytest.mark.filterwarnings("ignore")
-def test_does_nbgrader_read_the_same_numbers_from_the_copy(course, kit):
+def test_does_nbgrader_read_the_same_numbers_from_the_copy(course):
     from nbgrader.utils import determine_grade
 
-    kit.submit(course, "ada")
+    submit(course, "ada")
     marked = mark(course, "ada", STEM)
     for one in automatic(marked.copy):
         name = one["metadata"]["nbgrader"]["grade_id"]
@@ -105,8 +107,8 @@ def test_is_there_nothing_else_to_read_through(copy):
     assert not {"title", "given", "freeze-intro"} & {one["id"] for one in copy()["cells"]}
 
 
-def test_is_nothing_of_a_learners_cells_kept_as_code(course, kit, copy):
-    notebook = kit.written(course)
+def test_is_nothing_of_a_learners_cells_kept_as_code(course, copy):
+    notebook = written(course)
     for one in notebook["cells"]:
         if one["cell_type"] == "code":
             one["source"] = "import os; os._exit(1)"
@@ -120,8 +122,8 @@ def test_is_nothing_of_a_learners_cells_kept_as_code(course, kit, copy):
     assert any("exit" in one["source"] for one in made["cells"] if one["id"].startswith("other-"))
 
 
-def test_is_the_learners_metadata_left_behind(course, kit, copy):
-    notebook = kit.written(course)
+def test_is_the_learners_metadata_left_behind(course, copy):
+    notebook = written(course)
     notebook["metadata"]["widgets"] = {"x": HOSTILE}
     notebook["cells"][0]["metadata"]["trusted"] = HOSTILE
     assert "example" not in json.dumps(copy(notebook=notebook))
@@ -144,12 +146,12 @@ def test_does_a_browser_show_what_was_typed(text):
 
 @pytest.mark.nbgrader
 @pytest.mark.filterwarnings("ignore")
-def test_does_nothing_survive_the_way_through_nbconvert(course, kit, copy):
+def test_does_nothing_survive_the_way_through_nbconvert(course, copy):
     """Does the HTML that the formgrader makes hold no tag of the learner's?"""
     from nbconvert import HTMLExporter
 
     texts = {"omissions": HOSTILE, "uncertainty": HOSTILE}
-    answers = kit.envelope(kit.best())
+    answers = envelope(best())
     answers["answers"]["roadmap"]["entries"][0]["outcome"] = HOSTILE[:400]
     made = copy(answers=answers, texts=texts)
     html, _ = HTMLExporter(template_name="classic").from_notebook_node(nbformat.from_dict(made))

@@ -8,13 +8,15 @@ from twohats_instructor.feedback.content import FeedbackPage, MarkedText
 from twohats_instructor.feedback.html import page_html
 from twohats_instructor.grading.mark import mark
 
+from tests.support.submissions import submit
+
 STEM = "07_roadmap"
 HOSTILE = "<script>alert(1)</script><img src=//example.org/x> =cmd()"
 
 
 @pytest.fixture
-def page(course, kit):
-    kit.submit(course, "ada")
+def page(course):
+    submit(course, "ada")
     record = mark(course, "ada", STEM).record
     return FeedbackPage(
         title="Marrowby's product roadmap",
@@ -75,13 +77,13 @@ def test_does_the_page_name_no_hidden_thing(page, course):
 
 @pytest.mark.nbgrader
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_do_marks_and_comments_of_a_person_reach_the_page(graded, kit):
+def test_do_marks_and_comments_of_a_person_reach_the_page(graded):
     from nbgrader.api import Gradebook
     from twohats_instructor.feedback.write import write_feedback
 
     course, grade = graded
-    kit.submit(course, "ada")
-    kit.submit(course, "ben", answers=b"{", notebook=b"{")
+    submit(course, "ada")
+    submit(course, "ben", answers=b"{", notebook=b"{")
     grade()
     with Gradebook(f"sqlite:///{course.gradebook / 'gradebook.db'}") as gradebook:
         text = gradebook.find_grade("omissions", STEM, STEM, "ada")
@@ -104,11 +106,11 @@ def test_do_marks_and_comments_of_a_person_reach_the_page(graded, kit):
 
 @pytest.mark.nbgrader
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_does_the_page_stand_where_nbgrader_gives_feedback_back(graded, kit):
+def test_does_the_page_stand_where_nbgrader_gives_feedback_back(graded):
     from twohats_instructor.feedback.write import write_feedback
 
     course, grade = graded
-    kit.submit(course, "ada")
+    submit(course, "ada")
     grade()
     (given,) = write_feedback(course)
     assert given.path == f"gradebook/feedback/ada/{STEM}/{STEM}.html"

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.submissions import marks, submit, written
+
 STEM = "07_roadmap"
 pytestmark = [pytest.mark.nbgrader, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -69,26 +71,24 @@ def server(graded, tmp_path):
     running.stop()
 
 
-def test_does_the_button_mark_as_grade_does_and_the_page_show_what_a_marker_needs(
-    graded, server, kit
-):
+def test_does_the_button_mark_as_grade_does_and_the_page_show_what_a_marker_needs(graded, server):
     course, grade = graded
-    hostile = kit.written(course, {"omissions": "<script>alert('omissions')</script>"})
+    hostile = written(course, {"omissions": "<script>alert('omissions')</script>"})
     for cell in hostile["cells"]:
         if cell["cell_type"] == "code":
             cell["source"] = f"open({str(course.root / 'it-ran')!r}, 'w')\nimport os; os._exit(1)"
-    kit.submit(course, "ada")
-    kit.submit(course, "eve", notebook=hostile)
-    kit.submit(course, "ben", answers=b"{")
+    submit(course, "ada")
+    submit(course, "eve", notebook=hostile)
+    submit(course, "ben", answers=b"{")
     grade()
-    ours = kit.marks(course)
+    ours = marks(course)
     shutil.rmtree(course.gradebook / "autograded")
 
     for student in ("ada", "ben", "eve"):
         path = f"formgrader/api/submission/{STEM}/{student}/autograde"
         told = json.loads(server.ask(path, "POST"))
         assert told["success"], told
-    assert kit.marks(course) == ours
+    assert marks(course) == ours
     assert not (course.root / "it-ran").exists()
 
     listed = json.loads(server.ask(f"formgrader/api/submitted_notebooks/{STEM}/{STEM}"))

@@ -8,6 +8,8 @@ from twohats_instructor.checks import SPEC_MODULES, grading_spec
 from twohats_instructor.intake import exercise
 from twohats_instructor.reference import reference
 
+from tests.support.submissions import forget, marks, nbgrader, submit, whole
+
 pytestmark = [pytest.mark.nbgrader, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
@@ -15,14 +17,14 @@ STEMS = sorted(path.stem for path in EXERCISES.glob("*/*.ipynb") if path.stem in
 
 
 @pytest.mark.parametrize("stem", STEMS)
-def test_do_nbgrader_and_grade_agree_on_reference_and_nothing(stem, graded, kit):
+def test_do_nbgrader_and_grade_agree_on_reference_and_nothing(stem, graded):
     course, grade = graded
     by_hand = exercise.load(course.released(stem)).written
     texts = dict.fromkeys(by_hand, "A text of my own, in two sentences. Here is the second.")
-    full, nothing = kit.whole(stem, reference(stem)), kit.whole(stem, {})
-    kit.submit(course, "full", full, texts=texts, stem=stem)
-    kit.submit(course, "untouched", nothing, texts={}, stem=stem)
-    lines, ours = grade(), kit.marks(course, stem)
+    full, nothing = whole(stem, reference(stem)), whole(stem, {})
+    submit(course, "full", full, texts=texts, stem=stem)
+    submit(course, "untouched", nothing, texts={}, stem=stem)
+    lines, ours = grade(), marks(course, stem)
     automatic = sum(question.points for question in grading_spec(stem).questions.values())
     assert lines["full"].verdict.kind == "sound"
     assert lines["full"].standing.points == automatic
@@ -32,7 +34,7 @@ def test_do_nbgrader_and_grade_agree_on_reference_and_nothing(stem, graded, kit)
     shutil.rmtree(course.gradebook / "autograded")
     shutil.rmtree(course.gradebook / "records")
     for student in lines:
-        kit.forget(course, student, stem)
-    told = kit.nbgrader(course, "autograde", stem, "--force")
+        forget(course, student, stem)
+    told = nbgrader(course, "autograde", stem, "--force")
     assert told.returncode == 0, told.stderr
-    assert kit.marks(course, stem) == ours
+    assert marks(course, stem) == ours

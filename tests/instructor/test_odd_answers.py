@@ -16,6 +16,8 @@ from twohats_instructor import scoring
 from twohats_instructor.checks import grading_spec
 from twohats_instructor.reference import reference
 
+from tests.support import submissions
+
 STORY = load()
 LEADS = st.sampled_from([*STORY.ids, "I99", None])
 ODD = {
@@ -101,13 +103,13 @@ def sound(stem, data):
 
 
 @pytest.mark.parametrize("stem", EXAMPLES)
-def test_do_no_answers_stop_the_grader(stem, kit):
+def test_do_no_answers_stop_the_grader(stem):
     @settings(
         max_examples=EXAMPLES[stem],
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
-    @given(hand_ins(stem, kit.whole))
+    @given(hand_ins(stem, submissions.whole))
     def each(data):
         sound(stem, data)
 
@@ -116,14 +118,14 @@ def test_do_no_answers_stop_the_grader(stem, kit):
 
 @pytest.mark.parametrize("stem", ["09_planning_and_scheduling", "14_plan"])
 @pytest.mark.parametrize("lead", [None, "I99", "I02", "I03"])
-def test_is_a_plan_judged_whatever_its_charter_leads_with(stem, lead, kit):
-    data = kit.whole(stem, reference(stem))
+def test_is_a_plan_judged_whatever_its_charter_leads_with(stem, lead):
+    data = submissions.whole(stem, reference(stem))
     data["carried"]["frozen_charter"]["data"]["lead"] = lead
     sound(stem, data)
 
 
 @pytest.mark.parametrize(("stem", "name"), [("08_project_manager", "charter"), ("14_plan", "plan")])
 @pytest.mark.parametrize("lead", [None, "I99", "I02", "I03"])
-def test_is_work_judged_whatever_its_own_lead(stem, name, lead, kit):
+def test_is_work_judged_whatever_its_own_lead(stem, name, lead):
     made = reference(stem)
-    sound(stem, kit.whole(stem, made | {name: made[name] | {"lead": lead}}))
+    sound(stem, submissions.whole(stem, made | {name: made[name] | {"lead": lead}}))

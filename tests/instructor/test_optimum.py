@@ -2,7 +2,6 @@
 
 import itertools
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,7 @@ from twohats.scenario import load
 from twohats_instructor.scenario.optimum import optimum
 from twohats_instructor.scenario.placement import as_roadmap
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "product"))
-from cases import cases, initiative, scenario, world
+from tests.support.product_cases import cases, initiative, scenario, world
 
 NRP = Path(__file__).parents[1] / "product" / "nrp_dep.json"
 NEXT_RELEASE = json.loads(NRP.read_text("utf-8"))

@@ -12,6 +12,8 @@ from twohats.scenario import load
 from twohats_instructor import scoring
 from twohats_instructor.checks import grading_spec
 
+from tests.support import submissions
+
 STEM = "07_roadmap"
 NAMES = {
     "roadmap_format": 2,
@@ -33,26 +35,26 @@ def points(data):
     return {name: found.points for name, found in scoring.score(STEM, read(data)).items()}
 
 
-def test_do_the_reference_answers_earn_every_point(kit):
-    assert points(kit.envelope(kit.best())) == NAMES
+def test_do_the_reference_answers_earn_every_point():
+    assert points(submissions.envelope(submissions.best())) == NAMES
 
 
-def test_does_a_roadmap_as_dealt_out_earn_nothing(kit):
-    assert set(points(kit.envelope(kit.dealt_out())).values()) == {0}
+def test_does_a_roadmap_as_dealt_out_earn_nothing():
+    assert set(points(submissions.envelope(submissions.dealt_out())).values()) == {0}
 
 
-def test_does_no_roadmap_earn_nothing(kit):
-    assert set(points(kit.envelope()).values()) == {0}
+def test_does_no_roadmap_earn_nothing():
+    assert set(points(submissions.envelope()).values()) == {0}
 
 
-def test_does_the_shipped_reference_roadmap_earn_nothing_unchanged(kit):
+def test_does_the_shipped_reference_roadmap_earn_nothing_unchanged():
     reference = load().reference("roadmap")
-    assert set(points(kit.envelope(reference)).values()) == {0}
-    assert set(points(kit.envelope(reference | {"origin": "learner"})).values()) == {0}
+    assert set(points(submissions.envelope(reference)).values()) == {0}
+    assert set(points(submissions.envelope(reference | {"origin": "learner"})).values()) == {0}
 
 
-def test_does_an_opened_partial_solution_cost_a_quarter_of_its_points(kit):
-    data = kit.envelope(kit.best())
+def test_does_an_opened_partial_solution_cost_a_quarter_of_its_points():
+    data = submissions.envelope(submissions.best())
     data["answers"]["hints"] = {"roadmap_value": 3, "roadmap_law": 2}
     assert points(data) == NAMES | {"roadmap_value": 6.75}
 
@@ -89,14 +91,16 @@ def test_do_broken_answers_earn_nothing_and_say_why(content):
         ({"answers": {"roadmap": {"entries": [{"id": "I01", "bucket": 7}]}}}, "bucket"),
     ],
 )
-def test_do_answers_that_cannot_count_say_why(kit, changes, word):
-    scores = scoring.score_with_notes(STEM, read(kit.envelope(kit.best(), **changes)))
+def test_do_answers_that_cannot_count_say_why(changes, word):
+    scores = scoring.score_with_notes(
+        STEM, read(submissions.envelope(submissions.best(), **changes))
+    )
     assert {found.points for found in scores.findings.values()} == {0}
     assert all(word in found.seen for found in scores.findings.values())
 
 
-def test_does_one_broken_answer_cost_no_other(kit):
-    data = kit.envelope(kit.best())
+def test_does_one_broken_answer_cost_no_other():
+    data = submissions.envelope(submissions.best())
     data["answers"]["quiz"] = {"q1": "not an answer"}
     assert points(data) == NAMES
 
@@ -138,24 +142,24 @@ def misbehaving(worth):
 
 
 @pytest.mark.parametrize("worth", [*WRONG, RuntimeError("no"), RecursionError(), MemoryError()])
-def test_does_a_check_that_misbehaves_earn_nothing_and_ask_for_a_person(kit, monkeypatch, worth):
+def test_does_a_check_that_misbehaves_earn_nothing_and_ask_for_a_person(monkeypatch, worth):
     sheet = grading_spec(STEM)
     questions = sheet.questions | {
         "roadmap_law": replace(sheet.questions["roadmap_law"], judge=misbehaving(worth))
     }
     monkeypatch.setattr(scoring, "grading_spec", lambda stem: replace(sheet, questions=questions))
-    scores = scoring.score_with_notes(STEM, read(kit.envelope(kit.best())))
+    scores = scoring.score_with_notes(STEM, read(submissions.envelope(submissions.best())))
     assert {name: found.points for name, found in scores.findings.items()} == NAMES | {
         "roadmap_law": 0
     }
     assert [note.needs_look for note in scores.notes] == [True]
 
 
-def test_does_a_check_with_other_points_than_its_cell_earn_nothing(kit, monkeypatch):
+def test_does_a_check_with_other_points_than_its_cell_earn_nothing(monkeypatch):
     sheet = grading_spec(STEM)
     questions = sheet.questions | {"roadmap_law": replace(sheet.questions["roadmap_law"], points=5)}
     monkeypatch.setattr(scoring, "grading_spec", lambda stem: replace(sheet, questions=questions))
-    assert points(kit.envelope(kit.best()))["roadmap_law"] == 0
+    assert points(submissions.envelope(submissions.best()))["roadmap_law"] == 0
 
 
 def sound(scores):

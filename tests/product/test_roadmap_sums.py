@@ -1,14 +1,11 @@
-import sys
 from math import sqrt
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from twohats.product.roadmap import broken_dependencies, listed_pairs, outlook, over, use, what_if
 
-sys.path.insert(0, str(Path(__file__).parent))
-from cases import cases, initiative, roadmap, scenario
+from tests.support.product_cases import cases, initiative, roadmap, scenario
 
 
 def estimate(reach, impact, confidence):

@@ -1,12 +1,9 @@
 import json
-import sys
-from pathlib import Path
 
 import pytest
 from twohats.answers.product import Roadmap
 
-sys.path.insert(0, str(Path(__file__).parent))
-import roadmap_vectors
+from tests.support import roadmap_vectors
 
 CASES = json.loads(roadmap_vectors.FILE.read_text("utf-8"))
 

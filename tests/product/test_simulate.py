@@ -1,6 +1,4 @@
 import itertools
-import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,8 +12,7 @@ from twohats.product.roadmap import (
     simulate,
 )
 
-sys.path.insert(0, str(Path(__file__).parent))
-from cases import cases, initiative, roadmap, scenario, world
+from tests.support.product_cases import cases, initiative, roadmap, scenario, world
 
 BUCKETS = ("now", "next", "later")
 

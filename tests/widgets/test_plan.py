@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 import traitlets
-from node import NODE
 from twohats.answers.project import Charter, Hire, ReplannedNext
 from twohats.project.plan import crew, plan_constraints, start_plan
 from twohats.project.plan.release import can_do, needed_person_type
 from twohats.project.plan.rounding import start_workday
 from twohats.scenario import load
 from twohats.widgets.plan.widget import PlanCockpit
+
+from tests.support.node import NODE
 
 HERE = Path(__file__).parent
 

@@ -3,12 +3,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
-import small_pack as pack
 import traitlets
-from node import NODE
 from twohats.answers.product import Roadmap
 from twohats.widgets.roadmap import widget
 from twohats.widgets.roadmap.widget import RoadmapBoard, dealt
+
+from tests.support import small_pack as pack
+from tests.support.node import NODE
 
 HERE = Path(__file__).parent
 VECTORS = HERE.parent / "vectors" / "roadmap_outlook.json"

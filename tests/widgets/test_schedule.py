@@ -2,13 +2,14 @@ import json
 import subprocess
 from pathlib import Path
 
-import dates_vectors
 import pytest
-import small_plan as small
 import traitlets
-from node import NODE
 from twohats.widgets.schedule import widget
 from twohats.widgets.schedule.widget import ScheduleBoard
+
+from tests.support import dates_vectors
+from tests.support import small_plan as small
+from tests.support.node import NODE
 
 HERE = Path(__file__).parent
 MODEL = Path(widget.__file__).parent / "model.js"

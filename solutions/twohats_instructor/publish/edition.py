@@ -62,7 +62,7 @@ def disclosures(edition: Path, hidden: set[str]) -> list[str]:
 
 def _is_for_instructors(root: Path, name: str) -> bool:
     """Whether a file is the instructor's: in solutions/, or a test that needs it."""
-    if name.startswith("solutions/"):
+    if name.startswith(("solutions/", "tests/instructor/")):
         return True
     if not name.startswith("tests/"):
         return False

@@ -25,6 +25,7 @@ from urllib.parse import quote
 import nbformat
 from playwright.sync_api import Locator, Page
 
+ROOT = Path(__file__).parents[2]
 START_WITHIN_S = 60
 # A busy machine may take its time; a test that goes well does not wait for this.
 SEEN_WITHIN_S = 20
@@ -64,6 +65,8 @@ class Lab:
         own = {"HOME": self.home, "JUPYTER_CONFIG_DIR": self.home / "config"}
         own |= {"JUPYTER_DATA_DIR": self.home / "data", "IPYTHONDIR": self.home / "ipython"}
         own |= {"JUPYTER_RUNTIME_DIR": self.home / "runtime"}
+        # A notebook that a test writes may use the small data of tests/support.
+        own |= {"PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
         return os.environ | {name: str(value) for name, value in own.items()}
 
     def wait(self) -> None:

@@ -1,6 +1,6 @@
 """Vectors that the board's script and the Python engine must both agree with.
 
-Written to `tests/vectors/roadmap_outlook.json` by `python tests/product/roadmap_vectors.py`. A list
+Written to `tests/vectors/roadmap_outlook.json` by `python -m tests.support.roadmap_vectors`. A list
 of cases, each complete in itself:
 
     {

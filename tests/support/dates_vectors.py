@@ -1,4 +1,7 @@
-"""Networks and what the engine says of them, for the page's own sums: run to write the file."""
+"""Networks and what the engine says of them, for the page's own sums.
+
+Written to `tests/vectors/dates.json` by `python -m tests.support.dates_vectors`.
+"""
 
 from __future__ import annotations
 

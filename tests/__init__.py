@@ -1,0 +1,1 @@
+"""A package of its own, so that `tests.support` is ours whatever else the path holds."""
