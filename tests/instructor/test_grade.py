@@ -11,13 +11,13 @@ import time
 import pytest
 from twohats_instructor.grading import batch, record_marks
 
-from tests.support import submissions
 from tests.support.submissions import (
     TEXTS,
     best,
     dealt_out,
     envelope,
     forget,
+    marks,
     nbgrader,
     submit,
     written,
@@ -73,7 +73,7 @@ def test_does_an_untouched_exercise_earn_nothing_and_await_nobody(graded):
 def test_does_no_text_in_the_exercise_itself_cost_a_hand_in_its_own(graded):
     course, grade = graded
     worked_in(course)
-    lines, ours = grade(), submissions.marks(course)
+    lines, ours = grade(), marks(course)
     copies = {student: outcomes(course, student) for student in lines}
     assert set(lines["same"].standing.awaiting) == BY_HAND
     assert lines["same"].standing.points == AUTOMATIC
@@ -145,7 +145,7 @@ def test_do_nbgrader_and_grade_give_equal_marks_and_run_nothing(graded, tmp_path
     course, grade = graded
     class_of_many(course)
     lines = grade()
-    ours = submissions.marks(course)
+    ours = marks(course)
     copies = {student: outcomes(course, student) for student in lines}
     assert lines["hostile"].standing.points == lines["sound"].standing.points == AUTOMATIC
     assert lines["tampered"].standing.points == AUTOMATIC
@@ -176,7 +176,7 @@ def assert_nbgrader_agrees(course, lines, ours, copies):
         forget(course, student)
     told = nbgrader(course, "autograde", STEM, "--force")
     assert told.returncode == 0, told.stderr
-    assert submissions.marks(course) == ours
+    assert marks(course) == ours
     assert {student: outcomes(course, student) for student in lines} == copies
 
 
@@ -191,10 +191,10 @@ def flat(outputs):
 def test_does_a_second_run_change_nothing(graded, jobs):
     course, grade = graded
     class_of_many(course)
-    first, marks = grade(jobs=jobs), submissions.marks(course)
+    first, first_marks = grade(jobs=jobs), marks(course)
     files = {path: path.read_bytes() for path in course.gradebook.rglob("*.ipynb")}
     assert grade(jobs=jobs) == first
-    assert submissions.marks(course) == marks
+    assert marks(course) == first_marks
     assert {path: path.read_bytes() for path in course.gradebook.rglob("*.ipynb")} == files
 
 
@@ -238,9 +238,9 @@ def test_does_nbgrader_leave_manual_marks_alone_as_well(graded):
     submit(course, "ada")
     grade()
     change_mark(course, "omissions", manual_score=5.0, needs_manual_grade=False)
-    before = submissions.marks(course)
+    before = marks(course)
     assert nbgrader(course, "autograde", STEM, "--force").returncode == 0
-    assert submissions.marks(course) == before
+    assert marks(course) == before
 
 
 def test_does_late_work_lose_what_the_configured_plugin_takes(graded):
@@ -325,7 +325,7 @@ def test_does_a_run_stopped_at_any_step_end_the_same_when_run_again(
     backup = course.root.with_name("backup")
     shutil.copytree(course.gradebook, backup)
     grade()
-    wanted = submissions.marks(course)
+    wanted = marks(course)
 
     shutil.rmtree(course.gradebook)
     shutil.move(backup, course.gradebook)
@@ -347,7 +347,7 @@ def test_does_a_run_stopped_at_any_step_end_the_same_when_run_again(
         with pytest.raises(KeyboardInterrupt):
             grade()
     grade()
-    assert submissions.marks(course) == wanted
+    assert marks(course) == wanted
 
 
 def test_does_a_killed_run_started_again_end_in_the_same_gradebook(graded):
@@ -357,7 +357,7 @@ def test_does_a_killed_run_started_again_end_in_the_same_gradebook(graded):
     backup = course.root.with_name("backup")
     shutil.copytree(course.gradebook, backup)
     grade()
-    wanted = submissions.marks(course)
+    wanted = marks(course)
 
     shutil.rmtree(course.gradebook)
     shutil.move(backup, course.gradebook)
@@ -373,7 +373,7 @@ def test_does_a_killed_run_started_again_end_in_the_same_gradebook(graded):
     assert run.wait() == -signal.SIGKILL
     assert len(list(records.glob("*.json"))) < 60
     grade()
-    assert submissions.marks(course) == wanted
+    assert marks(course) == wanted
 
 
 def test_does_the_command_print_what_was_found_and_what_awaits(graded, capsys):
