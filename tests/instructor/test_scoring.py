@@ -13,6 +13,7 @@ from twohats_instructor import scoring
 from twohats_instructor.checks import grading_spec
 
 from tests.support import submissions
+from tests.support.submissions import best, dealt_out
 
 STEM = "07_roadmap"
 NAMES = {
@@ -36,11 +37,11 @@ def points(data):
 
 
 def test_do_the_reference_answers_earn_every_point():
-    assert points(submissions.envelope(submissions.best())) == NAMES
+    assert points(submissions.envelope(best())) == NAMES
 
 
 def test_does_a_roadmap_as_dealt_out_earn_nothing():
-    assert set(points(submissions.envelope(submissions.dealt_out())).values()) == {0}
+    assert set(points(submissions.envelope(dealt_out())).values()) == {0}
 
 
 def test_does_no_roadmap_earn_nothing():
@@ -54,7 +55,7 @@ def test_does_the_shipped_reference_roadmap_earn_nothing_unchanged():
 
 
 def test_does_an_opened_partial_solution_cost_a_quarter_of_its_points():
-    data = submissions.envelope(submissions.best())
+    data = submissions.envelope(best())
     data["answers"]["hints"] = {"roadmap_value": 3, "roadmap_law": 2}
     assert points(data) == NAMES | {"roadmap_value": 6.75}
 
@@ -92,15 +93,13 @@ def test_do_broken_answers_earn_nothing_and_say_why(content):
     ],
 )
 def test_do_answers_that_cannot_count_say_why(changes, word):
-    scores = scoring.score_with_notes(
-        STEM, read(submissions.envelope(submissions.best(), **changes))
-    )
+    scores = scoring.score_with_notes(STEM, read(submissions.envelope(best(), **changes)))
     assert {found.points for found in scores.findings.values()} == {0}
     assert all(word in found.seen for found in scores.findings.values())
 
 
 def test_does_one_broken_answer_cost_no_other():
-    data = submissions.envelope(submissions.best())
+    data = submissions.envelope(best())
     data["answers"]["quiz"] = {"q1": "not an answer"}
     assert points(data) == NAMES
 
@@ -148,7 +147,7 @@ def test_does_a_check_that_misbehaves_earn_nothing_and_ask_for_a_person(monkeypa
         "roadmap_law": replace(sheet.questions["roadmap_law"], judge=misbehaving(worth))
     }
     monkeypatch.setattr(scoring, "grading_spec", lambda stem: replace(sheet, questions=questions))
-    scores = scoring.score_with_notes(STEM, read(submissions.envelope(submissions.best())))
+    scores = scoring.score_with_notes(STEM, read(submissions.envelope(best())))
     assert {name: found.points for name, found in scores.findings.items()} == NAMES | {
         "roadmap_law": 0
     }
@@ -159,7 +158,7 @@ def test_does_a_check_with_other_points_than_its_cell_earn_nothing(monkeypatch):
     sheet = grading_spec(STEM)
     questions = sheet.questions | {"roadmap_law": replace(sheet.questions["roadmap_law"], points=5)}
     monkeypatch.setattr(scoring, "grading_spec", lambda stem: replace(sheet, questions=questions))
-    assert points(submissions.envelope(submissions.best()))["roadmap_law"] == 0
+    assert points(submissions.envelope(best()))["roadmap_law"] == 0
 
 
 def sound(scores):
