@@ -8,8 +8,10 @@ JOBS ?= 2
 
 LAB = .venv/bin/jupyter lab --LabApp.default_url=/lab/tree/course/00_start.ipynb
 TEST = .venv-test/bin/python -m pytest
+# The page's tools run on the node of the tests' environment.
+PAGE = PATH="$(CURDIR)/.venv-test/bin:$$PATH"
 
-.PHONY: learn teach test test-quick benchmark lock format clean
+.PHONY: learn teach test test-quick test-page bundle benchmark lock format clean
 
 learn: .venv/.ready
 	$(LAB) $(LEARN_OPTIONS)
@@ -22,12 +24,23 @@ teach: .venv/.ready
 test: .venv-test/.ready
 	.venv-test/bin/ruff check .
 	.venv-test/bin/ruff format --check .
+	$(MAKE) --no-print-directory test-page
 	$(TEST) -n $(JOBS) --dist worksteal $(PYTEST_OPTIONS)
 	$(TEST) --nbval-lax -p no:cacheprovider course solutions
 
 # What needs neither a browser nor nbgrader nor an environment of its own.
 test-quick: .venv-test/.ready
 	$(TEST) -m "not browser and not nbgrader and not install" $(PYTEST_OPTIONS)
+
+# Lint, form, types and unit tests of the page's modules.
+test-page: .venv-test/.ready
+	$(PAGE) npm run --silent lint
+	$(PAGE) npm run --silent types
+	$(PAGE) npm test --silent
+
+# The bundles that Python gives to the page: derived, committed, compared by the tests.
+bundle: .venv-test/.ready
+	$(PAGE) npm run --silent bundle
 
 benchmark: .venv-test/.ready
 	.venv-test/bin/python -m tests.benchmark
@@ -38,10 +51,11 @@ lock: .venv-test/.ready
 format: .venv-test/.ready
 	.venv-test/bin/ruff check --fix .
 	.venv-test/bin/ruff format .
+	$(PAGE) npm run --silent format
 	.venv-test/bin/nbstripout --keep-id course/*.ipynb solutions/notebooks/*/*.ipynb
 
 clean:
-	rm -rf .venv .venv-test gradebook
+	rm -rf .venv .venv-test node_modules gradebook
 
 # An environment is made anew when its lock or the package's own description changes.
 # Learners get no bytecode of what they never start: Python writes the rest at the first start.
@@ -61,8 +75,9 @@ endef
 	$(call environment,.venv,requirements.txt,--no-compile)
 	@touch $@
 
-.venv-test/.ready: tests/requirements.txt pyproject.toml solutions/pyproject.toml
+.venv-test/.ready: tests/requirements.txt pyproject.toml solutions/pyproject.toml package-lock.json
 	$(call environment,.venv-test,tests/requirements.txt)
 	.venv-test/bin/python -m pip install --quiet --no-deps --no-build-isolation -e solutions
+	$(PAGE) npm ci --silent
 	.venv-test/bin/python .ci/browser.py
 	@touch $@

@@ -15,7 +15,7 @@ FILE = "only_the_date.html"
 TITLE = "Same team, same work, only the date"
 _WIDGETS = Path(__file__).parents[1] / "widgets"
 _SCRIPTS = ("old_kit/*.js", "date_slider/index.js")
-_STYLES = ("old_kit/kit.css", "date_slider/style.css")
+_STYLES = ("kit/kit.css", "date_slider/style.css")
 
 _PAGE = """<!doctype html>
 <html lang="en">

@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, Literal
 
 import anywidget
 import traitlets
 
+from pydantic import BaseModel, ValidationError
+
+from twohats import theme
+from twohats.answers.errors import error_sentences
 from twohats.draw.markup import no_formulas
+from twohats.widgets.limits import field_limits
 
 WIDGETS = Path(__file__).parent
 
 
 @cache
 def together(*files: Path) -> str:
-    """The text of several JavaScript or CSS files as one: no bundler, nothing from elsewhere."""
+    """The text of several JavaScript or CSS files as one."""
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
 def module(*files: Path) -> str:
-    """The page's side of a widget: the shared kit, then the widget's own files, in this order."""
+    """The page of a widget that has not moved to the kit: the old kit, then its own files."""
     return together(*sorted(WIDGETS.glob("old_kit/*.js")), *files)
 
 
+def bundle(folder: Path) -> str:
+    """The page of a widget: what `make bundle` made of its modules and the kit."""
+    return together(folder / "bundle.js")
+
+
 def style(*files: Path) -> str:
-    """The looks of a widget: the shared sheet, then the widget's own."""
-    return together(WIDGETS / "old_kit" / "kit.css", *files)
+    """The looks of a widget: the colours, the kit's parts, then the widget's own sheet."""
+    return theme.css() + _OLD_NAMES + together(WIDGETS / "kit" / "kit.css", *files)
+
+
+# What the sheets of widgets that have not moved to the kit call the colours.
+_OLD_NAMES = (
+    ".th { --accent: var(--hat); --accent-soft: var(--hat-soft); --on-accent: var(--paper);"
+    " --warn: var(--bad); --warn-soft: var(--bad-soft); }\n"
+)
+# The picture of the work is drawn again when the hand has rested for so long.
+REST_S = 0.5
 
 
 class Frame(anywidget.AnyWidget):
@@ -55,20 +75,47 @@ class Frame(anywidget.AnyWidget):
         "", help="A question to the learner: whose change is kept, this one or the other window's?"
     ).tag(sync=True)
     fault = traitlets.Unicode("", help="Why the last change could not be saved").tag(sync=True)
+    hat = traitlets.Unicode("both", help='Whose colours it has: "product", "project", "both"').tag(
+        sync=True
+    )
+    limits = traitlets.Dict(help="What each field takes, by its path in the artefact").tag(
+        sync=True
+    )
     autosave_key = traitlets.Unicode(
         "", help="The name of the copy that the browser keeps; none if empty"
     ).tag(sync=True)
     picture = traitlets.Unicode("", help="The widget on paper, as HTML").tag(sync=True)
 
-    pictured: tuple[str, ...] = ()
+    pictured: ClassVar[tuple[str, ...]] = ()
+    wears: ClassVar[Literal["product", "project", "both"]] = "both"
+    artefact: ClassVar[type[BaseModel] | None] = None
+    """What `value` is checked against, if a widget edits one artefact."""
 
     def __init__(self, **traits: Any) -> None:
         self._resolvers: list[Callable[[str], None]] = []
-        super().__init__(**traits)
+        self._drawing: asyncio.TimerHandle | None = None
+        limits = field_limits(self.artefact) if self.artefact else {}
+        super().__init__(**{"hat": self.wears, "limits": limits} | traits)
         self.on_msg(self._answer)
         self._draw()
         if self.pictured:
-            self.observe(self._draw, names=list(self.pictured))
+            self.observe(self._draw_later, names=list(self.pictured))
+
+    @traitlets.validate("value")
+    def _check_value(self, proposal: Any) -> Any:
+        """The value as its artefact takes it; TraitError with a sentence for anything else."""
+        if self.artefact is None:
+            return proposal["value"]
+        try:
+            return self.complete(self.artefact.model_validate(proposal["value"]))
+        except ValidationError as error:
+            name = self.artefact.__name__.lower()
+            sentence = " ".join(error_sentences(name, error))
+            raise traitlets.TraitError(f"This is not a {name}: {sentence}") from None
+
+    def complete(self, artefact: BaseModel) -> Any:
+        """The artefact as plain data; a widget may add what it lacks."""
+        return artefact.model_dump(mode="json")
 
     def confirm(self, text: str, at: float | None = None) -> None:
         """Tells the learner that everything up to now is saved; `at` in seconds since 1970."""
@@ -97,8 +144,20 @@ class Frame(anywidget.AnyWidget):
     def __repr__(self) -> str:
         return self.as_text()
 
-    def _draw(self, _change: Any = None) -> None:
+    def _draw(self) -> None:
+        self._drawing = None
         self.picture = self.as_html()
+
+    def _draw_later(self, _change: Any = None) -> None:
+        """Draw when the hand rests; at once where nothing could do so later."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self._draw()
+            return
+        if self._drawing is not None:
+            self._drawing.cancel()
+        self._drawing = loop.call_later(REST_S, self._draw)
 
     def _answer(self, _widget: Any, content: Any, buffers: list[Any]) -> None:
         """Answers a message of the page; a widget with messages of its own adds to this."""
@@ -111,6 +170,9 @@ class Frame(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:
         data, metadata = super()._repr_mimebundle_(**kwargs)
+        if self._drawing is not None:  # changed in this cell: shown as it is now
+            self._drawing.cancel()
+            self._draw()
         data["text/plain"] = self.as_text()
         data["text/html"] = no_formulas(self.picture)
         return data, metadata

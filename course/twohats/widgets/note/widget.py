@@ -6,7 +6,7 @@ from pathlib import Path
 
 import traitlets
 from twohats.draw.markup import figure, tag, text
-from twohats.widgets.frame import Frame, module, style
+from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
 
@@ -14,13 +14,14 @@ HERE = Path(__file__).parent
 class Note(Frame):
     """A labelled text field that counts words; `text` is what stands in it."""
 
-    _esm = module(HERE / "index.js")
+    _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
     text = traitlets.Unicode("", help="What the learner has written").tag(sync=True)
     help = traitlets.Unicode("", help="A sentence under the label").tag(sync=True)
     least_words = traitlets.Int(0, help="The fewest words asked for").tag(sync=True)
     most_words = traitlets.Int(0, help="The most words asked for; 0 for no limit").tag(sync=True)
+    longest = traitlets.Int(4000, help="The most characters that are saved").tag(sync=True)
 
     pictured = ("text",)
 

@@ -1,0 +1,62 @@
+// What most widgets are made of: buttons, marks of a state, the line about saving, the head.
+
+import { html, nothing, svg } from "lit-html";
+
+/** @import { Content, Question } from "./types.js" */
+/** @import { Editor } from "./editor.js" */
+
+/**
+ * A button. `focus` is its focus key; `kind` is "" (plain), "main" or "quiet".
+ * @param {Content} label
+ * @param {(event: Event) => void} act
+ * @param {{ kind?: string, focus?: string, isDisabled?: boolean, title?: string, name?: string }} [options]
+ */
+export function button(label, act, { kind = "", focus, isDisabled = false, title, name } = {}) {
+  return html`<button type="button" class="th-button ${kind && `th-${kind}`}" data-focus=${focus ?? nothing}
+    title=${title ?? nothing} aria-label=${name ?? nothing} ?disabled=${isDisabled} @click=${act}>${label}</button>`;
+}
+
+/** The button that takes back the last change. */
+export function undoButton(/** @type {Editor} */ editor) {
+  const words = editor.undoWords;
+  return button("Undo", () => editor.undo(), {
+    focus: "undo",
+    isDisabled: editor.isReadOnly || words === null,
+    title: words ? `Takes back: ${words} (Ctrl+Z)` : undefined,
+  });
+}
+
+/** Whether the work is saved: one line, the same in all widgets. */
+export function savedLine(/** @type {Editor} */ { autosave }) {
+  const { name, words } = autosave.state;
+  return html`<p class="th-saved" data-state=${name}>${words}</p>`;
+}
+
+/** A sentence with its buttons; nothing if there is none. */
+export function questionBox(/** @type {Question | null | undefined} */ question) {
+  if (!question) return nothing;
+  const answers = question.answers ?? [];
+  return html`<div class="th-offer"><p>${question.message}</p>${answers.map(({ label, act }) => button(label, act))}</div>`;
+}
+
+/** The head of a widget: its name, what is saved, Undo; below it what there is to ask. */
+export function head(
+  /** @type {Editor} */ editor,
+  { hasUndo = true, extra = /** @type {Content} */ (nothing) } = {},
+) {
+  return html`<div class="th-head"><h3>${editor.label}</h3>${extra}${savedLine(editor)}${hasUndo ? undoButton(editor) : nothing}</div>
+    ${questionBox(editor.autosave.question)}`;
+}
+
+const INSIDE = /** @type {Record<string, unknown>} */ ({
+  met: svg`<path d="M5.8 10.4l3 3 5.6-6.4" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/>`,
+  partly: svg`<path d="M10 4a6 6 0 0 1 0 12z" fill="currentColor"/>`,
+  over: svg`<path d="M10 5.2v6M10 14.2v.4" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round"/>`,
+  after: svg`<path d="M10 5.5v5l3.2 2" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"/>`,
+});
+
+/** A shape for a state (met, partly, over, after, or open): never colour alone. */
+export function stateMark(/** @type {string} */ state) {
+  return svg`<svg viewBox="0 0 20 20" width="20" height="20" class="mark mark-${state}" aria-hidden="true">
+    <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2"/>${INSIDE[state] ?? nothing}</svg>`;
+}

@@ -1,0 +1,194 @@
+// What a widget edits: one value, shown and committed, with undo, refusals and autosave.
+
+import { Autosave } from "./autosave.js";
+import { newId, sameData } from "./data.js";
+import { byFocusKey, focused, keepFocus } from "./focus.js";
+import { isTextEntry } from "./keys.js";
+
+/** @import { Model, Question } from "./types.js" */
+
+/** The hand rests when no key was pressed for so long: then Python hears of the change. */
+export const REST_MS = 250;
+const MOST_UNDO = 200;
+
+export class Editor {
+  /** @type {{ value: any, words: string }[]} */
+  #history = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #resting;
+  /** @type {() => void} */
+  #draw = () => {};
+
+  /**
+   * @param {{ model: Model, root: HTMLElement, signal: AbortSignal, trait?: string }} options
+   */
+  constructor({ model, root, signal, trait = "value" }) {
+    this.model = model;
+    this.root = root;
+    this.signal = signal;
+    this.trait = trait;
+    this.value = this.committed = model.get(trait);
+    this.id = newId("editor");
+    /** What is typed and not committed, by the field's key. @type {Map<string, string>} */
+    this.drafts = new Map();
+    /** Why a field's text was not taken, by the field's key. @type {Map<string, Question>} */
+    this.refusals = new Map();
+    /** Called when Python has given another value. @type {() => void} */
+    this.onTakeOver = () => {};
+    /** Focus key of what takes the focus when Undo has nothing more to take back. */
+    this.focusAfterUndo = "";
+    this.announcement = "";
+    this.autosave = new Autosave({
+      model,
+      trait,
+      signal,
+      redraw: () => this.redraw(),
+      restore: (value) => this.commit(value, "the newer version"),
+    });
+    model.on(`change:${trait}`, () => this.#takeOver());
+    model.on("change:disabled", () => this.redraw());
+    root.addEventListener("keydown", (event) => this.#undoKey(event), { signal });
+    root.addEventListener("focusout", (event) => this.#left(event), { signal });
+    addEventListener("pagehide", () => this.flush(), { signal });
+    signal?.addEventListener("abort", () => this.flush());
+  }
+
+  /** Shows the widget by `draw`, now and after every change. */
+  start(/** @type {() => void} */ draw) {
+    this.#draw = draw;
+    this.redraw();
+    this.autosave.start();
+  }
+
+  redraw() {
+    keepFocus(this.root, this.#draw);
+  }
+
+  get isReadOnly() {
+    return Boolean(this.model.get("disabled"));
+  }
+
+  get label() {
+    return this.model.get("label");
+  }
+
+  get settings() {
+    return this.model.get("settings");
+  }
+
+  /** The limits of one field, as Python's model sets them: `limits("estimates.reach")`. */
+  limits(/** @type {string} */ path) {
+    return this.model.get("limits")?.[path] ?? {};
+  }
+
+  /** Shows a value that is not committed: what follows the pointer or the typing. */
+  preview(/** @type {any} */ value) {
+    this.value = value;
+    this.redraw();
+  }
+
+  /**
+   * Takes a value over, to be saved and undone. `words` name the change: "reach of I05". With
+   * `isKey` Python hears of it when the hand rests, and the steps until then are one to undo.
+   */
+  commit(/** @type {any} */ value, words = "", { isKey = false } = {}) {
+    if (sameData(value, this.committed)) {
+      this.preview(this.committed);
+      return;
+    }
+    const isSameStep = isKey && this.#resting && this.#history.at(-1)?.words === words;
+    if (!isSameStep) this.#remember(words);
+    this.#put(value, isKey);
+  }
+
+  #remember(/** @type {string} */ words) {
+    this.#history.push({ value: this.committed, words });
+    if (this.#history.length > MOST_UNDO) this.#history.shift();
+  }
+
+  #put(/** @type {any} */ value, isKey = false) {
+    this.value = this.committed = value;
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
+    if (isKey) this.#resting = setTimeout(() => this.flush(), REST_MS);
+    else this.autosave.save(value);
+    this.redraw();
+  }
+
+  /** Sends what waits for the hand to rest. */
+  flush() {
+    if (this.#resting === undefined) return;
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
+    this.autosave.save(this.committed);
+    this.redraw();
+  }
+
+  /** The words of what Undo takes back; null if there is nothing. */
+  get undoWords() {
+    return this.#history.at(-1)?.words ?? null;
+  }
+
+  undo() {
+    const step = this.#history.pop();
+    if (!step || this.isReadOnly) return;
+    this.#put(step.value);
+    this.say(`Taken back: ${step.words}.`);
+    if (!this.#history.length && !focused(this.root)) this.focus(this.focusAfterUndo);
+  }
+
+  /** Ctrl+Z; in a field with unsaved typing it is the browser's own. */
+  #undoKey(/** @type {KeyboardEvent} */ event) {
+    const isUndo =
+      (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+    if (!isUndo) return;
+    const { target } = event;
+    const key = target instanceof HTMLElement ? (target.dataset.focus ?? "") : "";
+    if (isTextEntry(target) && this.drafts.has(key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.undo();
+  }
+
+  #left(/** @type {FocusEvent} */ { relatedTarget }) {
+    if (!(relatedTarget instanceof Node && this.root.contains(relatedTarget))) this.flush();
+  }
+
+  /** Python has given another value: show it, and forget what could be undone. */
+  #takeOver() {
+    const value = this.model.get(this.trait);
+    if (sameData(value, this.committed) || this.#resting !== undefined) return;
+    this.value = this.committed = value;
+    this.#history = [];
+    this.onTakeOver();
+    this.redraw();
+  }
+
+  /** Keeps what was typed in a field, says beside it why it was not taken, and says it aloud. */
+  refuse(
+    /** @type {string} */ key,
+    /** @type {string} */ message,
+    /** @type {Question["answers"]} */ answers = [],
+  ) {
+    this.refusals.set(key, { message, answers });
+    this.say(message);
+  }
+
+  /** What was typed in a field is taken, or no longer there. */
+  accept(/** @type {string} */ key) {
+    this.drafts.delete(key);
+    this.refusals.delete(key);
+  }
+
+  /** Says a sentence to those who do not see what has changed. */
+  say(/** @type {string} */ sentence) {
+    // The same sentence twice is only spoken if the text differs.
+    this.announcement = this.announcement === sentence ? `${sentence}\u00a0` : sentence;
+    this.redraw();
+  }
+
+  /** Gives the focus to the element of that key, once it is shown. */
+  focus(/** @type {string} */ key) {
+    if (key) byFocusKey(this.root, key)?.focus({ preventScroll: true });
+  }
+}

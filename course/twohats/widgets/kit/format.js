@@ -1,0 +1,56 @@
+// Lists, counts, amounts and days in words: one way to write each, for all widgets.
+
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "1 finding", "2 findings". */
+export function pluralize(
+  /** @type {number} */ count,
+  /** @type {string} */ noun,
+  many = `${noun}s`,
+) {
+  return `${count} ${count === 1 ? noun : many}`;
+}
+
+/** "Back end, App and Design". */
+export function joinList(/** @type {readonly string[]} */ words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** Thousands of dollars as people write them: $612k, −$40k, $1.24m. */
+export function formatK(/** @type {number} */ thousands) {
+  const rounded = Math.round(Math.abs(thousands));
+  if (rounded === 0) return "$0";
+  const text = rounded >= 1000 ? `$${(rounded / 1000).toFixed(2)}m` : `$${rounded}k`;
+  return (thousands < 0 ? "−" : "") + text;
+}
+
+/** At most one decimal, and none where it is nought: 4, 4.5. */
+export function formatTenths(/** @type {number} */ number) {
+  return String(Math.round(number * 10) / 10);
+}
+
+/** A number with its thousands apart, as it is echoed beside a field: 1,250 or 0.25. */
+export function formatNumber(/** @type {number} */ number) {
+  const [whole, decimals] = String(Math.abs(number)).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${number < 0 ? "−" : ""}${grouped}${decimals ? `.${decimals}` : ""}`;
+}
+
+/** "Thu 2 Sep" for an ISO date. */
+export function formatDate(/** @type {string} */ iso) {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+}
+
+/** "25 November, 20:57", by the clock of this computer. */
+export function formatMoment(/** @type {number} */ at) {
+  const date = new Date(at);
+  const time = [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, "0"));
+  return `${date.getDate()} ${date.toLocaleString("en", { month: "long" })}, ${time.join(":")}`;
+}
+
+/** The number of a month by its English name or its first three letters (0 to 11); -1 for none. */
+export function monthNumber(/** @type {string} */ name) {
+  return MONTHS.findIndex((month) => name.toLowerCase().startsWith(month.toLowerCase()));
+}

@@ -1,0 +1,20 @@
+// Types that the kit's modules share; nothing of this is in a bundle.
+
+/**
+ * Python's side of a widget, as anywidget gives it.
+ * @typedef {{
+ *   get: (name: string) => any,
+ *   set: (name: string, value: any) => void,
+ *   save_changes: () => void,
+ *   send: (content: any, callbacks?: any, buffers?: any[]) => void,
+ *   on: (event: string, call: (...args: any[]) => void) => void,
+ *   off: (event: string, call?: (...args: any[]) => void) => void,
+ * }} Model
+ *
+ * @typedef {import("lit-html").TemplateResult | typeof import("lit-html").nothing | string} Content
+ *
+ * A sentence with buttons below it.
+ * @typedef {{ message: string, answers?: { label: string, act: () => void }[] }} Question
+ */
+
+export {};

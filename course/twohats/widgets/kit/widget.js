@@ -1,0 +1,40 @@
+// A widget's frame: its root, its keys, its editor, and the redraw after every change.
+
+import { html, render } from "lit-html";
+import { Editor } from "./editor.js";
+import { guardKeys } from "./keys.js";
+
+/** @import { Content, Model } from "./types.js" */
+
+/**
+ * What anywidget calls to show a widget.
+ *
+ * `setup` gets the editor once and returns the view: a function that makes the widget's content from
+ * the editor's present state. `traits` are further traits whose change shows; `trait` is the one
+ * that is edited. `setup` may register more through `editor.signal`, which ends with the view.
+ * @param {{ name: string, trait?: string, traits?: string[],
+ *   setup: (editor: Editor) => () => Content }} options
+ */
+export function defineWidget({ name, trait = "value", traits = [], setup }) {
+  return {
+    /** @param {{ model: Model, el: HTMLElement, signal: AbortSignal }} view */
+    render({ model, el, signal }) {
+      const root = document.createElement("section");
+      root.className = `th th-${name}`;
+      root.dataset.hat = model.get("hat") || "both";
+      if (model.get("label")) root.setAttribute("aria-label", model.get("label"));
+      el.replaceChildren(root);
+      guardKeys(root, signal);
+      const editor = new Editor({ model, root, signal, trait });
+      const view = setup(editor);
+      for (const other of traits) model.on(`change:${other}`, () => editor.redraw());
+      editor.start(() => render(html`${view()}${liveRegion(editor)}`, root));
+      return () => editor.flush();
+    },
+  };
+}
+
+/** What is spoken of a change. */
+function liveRegion(/** @type {Editor} */ editor) {
+  return html`<div class="th-unseen" role="status" aria-live="polite">${editor.announcement}</div>`;
+}
