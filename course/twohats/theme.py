@@ -1,4 +1,4 @@
-"""Every colour of the course, once: the page's style sheet and the static pictures take it from here.
+"""Every colour of the course, once: style sheets and static pictures take it from here.
 
 Each pair is (light, dark). Text on paper has a contrast of at least 4.5, graphics of at least 3.
 """

@@ -28,7 +28,7 @@ def fresh(tmp_path_factory):
 
 
 def test_is_there_a_bundle_for_every_widget_and_no_other(fresh):
-    assert BUNDLES == sorted(path.parent.name for path in fresh.glob("*/bundle.js"))
+    assert sorted(path.parent.name for path in fresh.glob("*/bundle.js")) == BUNDLES
     assert BUNDLES
 
 

@@ -12,7 +12,6 @@ from typing import Any, ClassVar, Literal
 
 import anywidget
 import traitlets
-
 from pydantic import BaseModel, ValidationError
 
 from twohats import theme

@@ -26,13 +26,15 @@ def field_limits(model: type[BaseModel] | TypeAdapter) -> dict[str, Limits]:
     return limits
 
 
-def _walk(schema: dict[str, Any], definitions: dict[str, Any], path: str) -> Iterator[tuple[str, Limits]]:
+def _walk(
+    schema: dict[str, Any], definitions: dict[str, Any], path: str
+) -> Iterator[tuple[str, Limits]]:
     """Each field below a schema with its limits; a field of several kinds joins them."""
     if "$ref" in schema:
         yield from _walk(definitions[schema["$ref"].rsplit("/", 1)[1]], definitions, path)
     for part in (*schema.get("anyOf", ()), *schema.get("allOf", ())):
         yield from _walk(part, definitions, path)
-    if (limits := _limits(schema)):
+    if limits := _limits(schema):
         yield path, limits
     for name, part in schema.get("properties", {}).items():
         yield from _walk(part, definitions, f"{path}.{name}".lstrip("."))

@@ -1,7 +1,7 @@
 // Working days and their dates: shown beside each other, and either may be typed.
 
 import { formatDate, monthNumber } from "./format.js";
-import { readNumber } from "./number.js";
+import { leadIn, readNumber } from "./number.js";
 
 /** @import { Limits, Reading } from "./number.js" */
 
@@ -69,7 +69,7 @@ export function dayReader(calendar) {
     return {
       kind: "invalid",
       message:
-        `${label}: “${typed.trim()}” is no working day of this project. ${nextWorkday(date, calendar)}`.trim(),
+        `${leadIn(label)}“${typed.trim()}” is no working day of this project. ${nextWorkday(date, calendar)}`.trim(),
     };
   };
 }

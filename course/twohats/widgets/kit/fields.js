@@ -5,7 +5,7 @@ import { live } from "lit-html/directives/live.js";
 import { button } from "./controls.js";
 import { formatNumber } from "./format.js";
 import { openOnKeys } from "./keys.js";
-import { echoNumber, expectation, readNumber } from "./number.js";
+import { echoNumber, expectation, leadIn, readNumber } from "./number.js";
 
 /** @import { Content } from "./types.js" */
 /** @import { Editor } from "./editor.js" */
@@ -133,7 +133,7 @@ export function numberField(editor, options) {
     if (reading.kind === "number") take(reading.value);
     else if (reading.kind === "empty" && isOptional) take(null);
     else if (reading.kind === "empty")
-      editor.refuse(key, `${label}: the field is empty. ${expectation(limits)}`);
+      editor.refuse(key, `${leadIn(label)}the field is empty. ${expectation(limits)}`);
     else if (reading.kind === "invalid") editor.refuse(key, reading.message);
     else {
       const answers = reading.choices.map((choice) => ({
@@ -232,10 +232,11 @@ export function textField(editor, options) {
     if (length > most) {
       editor.refuse(
         key,
-        `${label}: ${formatNumber(length)} characters, and ${formatNumber(most)} fit. Nothing is cut: shorten it, and it is saved.`,
+        `${leadIn(label)}${formatNumber(length)} characters, and ${formatNumber(most)} fit. Nothing is cut: shorten it, and it is saved.`,
       );
     } else if (isRequired && !wanted.trim()) {
-      if (!isTyping) editor.refuse(key, `${label}: the field is empty, and a name is expected.`);
+      if (!isTyping)
+        editor.refuse(key, `${leadIn(label)}the field is empty, and a name is expected.`);
     } else {
       if (!isTyping) editor.accept(key);
       if (wanted !== value) commit(wanted);

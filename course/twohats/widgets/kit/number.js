@@ -90,6 +90,11 @@ export function echoNumber(/** @type {number} */ value, unit = "") {
   return unit ? `${formatNumber(value)} ${unit}` : formatNumber(value);
 }
 
+/** A field's name before a sentence about it: "Reach: ", or "What changed? ". */
+export function leadIn(/** @type {string} */ label) {
+  return /[?!.:…]$/.test(label) ? `${label} ` : `${label}: `;
+}
+
 /** The sentence on what is expected: "A whole number from 0 to 100 is expected." */
 export function expectation(/** @type {Limits} */ { least, most, isWhole = false, unit = "" }) {
   const noun = isWhole ? "A whole number" : "A number";
@@ -139,12 +144,15 @@ export function readNumber(typed, limits = {}, label = "This field") {
     return {
       kind: "ambiguous",
       choices,
-      message: `${label}: “${typed.trim()}” can mean ${one} or ${other}. Which is it?`,
+      message: `${leadIn(label)}“${typed.trim()}” can mean ${one} or ${other}. Which is it?`,
     };
   }
   if (choices.length === 1) return { kind: "number", ...choices[0] };
   const found = typed.trim().length > 40 ? `${typed.trim().slice(0, 40)}…` : typed.trim();
-  return { kind: "invalid", message: `${label}: “${found}” does not fit. ${expectation(limits)}` };
+  return {
+    kind: "invalid",
+    message: `${leadIn(label)}“${found}” does not fit. ${expectation(limits)}`,
+  };
 }
 
 /** Without the dust of binary sums: 20% is 0.2. */
