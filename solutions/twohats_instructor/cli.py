@@ -16,10 +16,10 @@ COMMANDS = ("release", "publish", "collect", "grade", "feedback", "scenario")
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 if all went well, 1 if not."""
-    chosen = _parser().parse_args(arguments)
-    console = Console(as_json=chosen.json)
+    options = _parser().parse_args(arguments)
+    console = Console(as_json=options.json)
     try:
-        return chosen.run(chosen, console)
+        return options.run(options, console)
     except NoCourseError as error:
         return console.finish(False, str(error))
 

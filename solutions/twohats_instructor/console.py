@@ -14,9 +14,9 @@ from twohats.answers.errors import printable
 def printable_line(text: object) -> str:
     """Text for a terminal: no control characters, which could move the cursor or hide a line."""
     return "".join(
-        " " if char in "\n\t" else char
-        for char in str(text)
-        if char in "\n\t" or unicodedata.category(char)[0] != "C"
+        " " if character in "\n\t" else character
+        for character in str(text)
+        if character in "\n\t" or unicodedata.category(character)[0] != "C"
     )
 
 
@@ -30,26 +30,32 @@ class Console:
         """One line for a reader."""
         print(printable_line(text), file=sys.stderr if self.as_json else sys.stdout, flush=True)
 
-    def progress(self, done: int, total: int, what: str) -> None:
+    def progress(self, count: int, total: int, label: str) -> None:
         """A line that is drawn over on a terminal, and written every tenth part elsewhere."""
-        line = f"{done:>{len(str(total))}} of {total}  {printable_line(what)}"
+        line = f"{count:>{len(str(total))}} of {total}  {printable_line(label)}"
         if sys.stderr.isatty():
-            print(f"\r\x1b[K{line}", end="\n" if done == total else "", file=sys.stderr, flush=True)
-        elif done == total or (done * 10) // total != ((done - 1) * 10) // total:
+            print(
+                f"\r\x1b[K{line}", end="\n" if count == total else "", file=sys.stderr, flush=True
+            )
+        elif count == total or (count * 10) // total != ((count - 1) * 10) // total:
             print(line, file=sys.stderr, flush=True)
 
-    def table(self, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    def table(self, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         """Columns as wide as their widest entry; the last one runs on."""
-        lines = [list(head), *([printable_line(part) for part in row] for row in rows)]
-        widths = [max(len(line[place]) for line in lines) for place in range(len(head))]
+        lines = [list(header), *([printable_line(cell_text) for cell_text in row] for row in rows)]
+        widths = [max(len(line[place]) for line in lines) for place in range(len(header))]
         for line in lines:
-            self.say("  ".join(part.ljust(width) for part, width in zip(line, widths, strict=True)))
+            self.say(
+                "  ".join(
+                    cell_text.ljust(width) for cell_text, width in zip(line, widths, strict=True)
+                )
+            )
 
-    def finish(self, ok: bool, summary: str, **data: Any) -> int:
+    def finish(self, is_ok: bool, summary: str, **data: Any) -> int:
         """The summary line (and the data, as JSON); returns the exit code."""
         if self.as_json:
-            told = {"ok": ok, "summary": summary, **data}
-            print(printable(json.dumps(told, ensure_ascii=False, indent=1)), flush=True)
+            report = {"ok": is_ok, "summary": summary, **data}
+            print(printable(json.dumps(report, ensure_ascii=False, indent=1)), flush=True)
         else:
             print(printable_line(summary), flush=True)
-        return 0 if ok else 1
+        return 0 if is_ok else 1

@@ -20,12 +20,12 @@ class Course:
     root: Path
 
     @property
-    def source(self) -> Path:
+    def source_folder(self) -> Path:
         """The notebooks with solutions, one folder each."""
         return self.root / "solutions" / "notebooks"
 
     @property
-    def release(self) -> Path:
+    def exercises_folder(self) -> Path:
         """The exercises as learners get them."""
         return self.root / "exercises"
 
@@ -42,41 +42,43 @@ class Course:
     def stems(self) -> list[str]:
         """The assignments that have a released notebook."""
         return sorted(
-            folder.name for folder in self.release.glob("*") if self.released(folder.name).is_file()
+            folder.name
+            for folder in self.exercises_folder.glob("*")
+            if self.released_notebook(folder.name).is_file()
         )
 
-    def released(self, stem: str) -> Path:
+    def released_notebook(self, stem: str) -> Path:
         """The released notebook of one assignment."""
-        return self.release / stem / f"{stem}.ipynb"
+        return self.exercises_folder / stem / f"{stem}.ipynb"
 
-    def submitted(self, student: str, stem: str) -> Path:
+    def submitted_folder(self, student: str, stem: str) -> Path:
         """The folder with the hand-in that counts."""
         return self.gradebook / "submitted" / student / stem
 
-    def autograded(self, student: str, stem: str) -> Path:
+    def autograded_folder(self, student: str, stem: str) -> Path:
         """The folder with the copy that the formgrader shows."""
         return self.gradebook / "autograded" / student / stem
 
-    def feedback(self, student: str, stem: str) -> Path:
+    def feedback_folder(self, student: str, stem: str) -> Path:
         """The folder with the page that goes back to the learner."""
         return self.gradebook / "feedback" / student / stem
 
-    def received(self, stem: str, student: str) -> Path:
+    def received_folder(self, stem: str, student: str) -> Path:
         """The folder with everything that one learner ever handed in, untouched."""
         return self.gradebook / "received" / stem / student
 
-    def record(self, student: str, stem: str) -> Path:
+    def record_file(self, student: str, stem: str) -> Path:
         """What the last grading found; feedback is made from it."""
         return self.gradebook / "records" / stem / f"{student}.json"
 
 
 def find_course(start: Path | str | None = None) -> Course:
     """The course that holds the folder `start` (the current one unless given)."""
-    here = Path(start or os.getcwd()).resolve()
-    for folder in (here, *here.parents):
+    start_folder = Path(start or os.getcwd()).resolve()
+    for folder in (start_folder, *start_folder.parents):
         if (folder / CONFIG_FILE).is_file():
             return Course(folder)
     raise NoCourseError(
-        f"No {CONFIG_FILE} in {here} or in any folder above it. "
+        f"No {CONFIG_FILE} in {start_folder} or in any folder above it. "
         "Go to the folder of the course, or name it with --course-dir."
     )

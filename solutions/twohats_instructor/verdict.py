@@ -32,9 +32,9 @@ class Verdict:
     def of(cls, notes: Iterable[VerdictNote]) -> Verdict:
         """The verdict over all notes; the same sentence is told once."""
         notes = list(notes)
-        worst = max((KINDS.index(note.kind) for note in notes), default=0)
-        told = tuple(dict.fromkeys(note.sentence for note in notes))
-        return cls(KINDS[worst], told, any(note.needs_look for note in notes))
+        worst_index = max((KINDS.index(note.kind) for note in notes), default=0)
+        sentences = tuple(dict.fromkeys(note.sentence for note in notes))
+        return cls(KINDS[worst_index], sentences, any(note.needs_look for note in notes))
 
     def as_data(self) -> dict:
         """The verdict as plain data."""

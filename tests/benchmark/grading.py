@@ -57,7 +57,7 @@ def _course(root: Path) -> Any:
     course = Course(root)
     course.gradebook.mkdir()
     with gradebook.open_gradebook(course.db_url) as opened:
-        gradebook.register_assignment(opened, course.db_url, course.released(STEM))
+        gradebook.register_assignment(opened, course.db_url, course.released_notebook(STEM))
     return course
 
 

@@ -35,7 +35,7 @@ def address(tmp_path_factory):
         title="Exercise: Marrowby's product roadmap",
         student="ada",
         points=29,
-        most=40,
+        max_points=40,
         penalty=0,
         findings=tuple(score(STEM, reading).values()),
         answers=(

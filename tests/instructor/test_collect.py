@@ -19,8 +19,8 @@ EARLY, LATE = "2027-07-05-10-00-00", "2027-07-06-10-00-00"
 @pytest.fixture
 def course(tmp_path):
     course = Course(tmp_path / "course")
-    course.released(STEM).parent.mkdir(parents=True)
-    course.released(STEM).write_text("{}")
+    course.released_notebook(STEM).parent.mkdir(parents=True)
+    course.released_notebook(STEM).write_text("{}")
     return course
 
 
@@ -57,7 +57,7 @@ def states(lines):
 
 
 def placed(course, learner="ada"):
-    return json.loads((course.submitted(learner, STEM) / "answers.json").read_text())["mark"]
+    return json.loads((course.submitted_folder(learner, STEM) / "answers.json").read_text())["mark"]
 
 
 def test_is_a_packed_hand_in_placed_with_its_time(course, inbox):
@@ -66,7 +66,7 @@ def test_is_a_packed_hand_in_placed_with_its_time(course, inbox):
     assert (line.student, line.stem, line.state, line.verdict.kind) == (
         "ada", STEM, "counts", "sound",
     )  # fmt: skip
-    folder = course.submitted("ada", STEM)
+    folder = course.submitted_folder("ada", STEM)
     assert sorted(path.name for path in folder.iterdir()) == [
         f"{STEM}.ipynb", "answers.json", "timestamp.txt",
     ]  # fmt: skip
@@ -91,14 +91,14 @@ def test_does_the_newest_count_whichever_comes_first(course, inbox, order):
     for time in order:
         collect(course, [pack(inbox, time=time, text=time)])
     assert placed(course) == LATE
-    assert len(list(course.received(STEM, "ada").iterdir())) == 2
+    assert len(list(course.received_folder(STEM, "ada").iterdir())) == 2
 
 
 def test_is_the_same_hand_in_taken_once(course, inbox):
     path = pack(inbox)
     assert states(collect(course, [path])) == ["counts"]
     assert states(collect(course, [path])) == ["twice"]
-    assert len(list(course.received(STEM, "ada").iterdir())) == 1
+    assert len(list(course.received_folder(STEM, "ada").iterdir())) == 1
 
 
 def test_does_a_download_of_zips_in_a_zip_with_the_systems_prefixes_work(course, inbox):
@@ -129,14 +129,14 @@ def test_is_a_wrong_but_clear_notebook_name_mended(course, inbox):
     path.write_bytes(zipped({"answers.json": answers(), f"{STEM} (2).ipynb": b'{"a": 1}'}))
     (line,) = collect(course, [path])
     assert line.verdict.kind == "mended"
-    assert (course.submitted("ada", STEM) / f"{STEM}.ipynb").read_bytes() == b'{"a": 1}'
+    assert (course.submitted_folder("ada", STEM) / f"{STEM}.ipynb").read_bytes() == b'{"a": 1}'
 
 
 def test_do_stray_copies_stay_aside_but_kept(course, inbox):
     pack(inbox, **{f"{STEM}-Copy1.ipynb": b"[]"})
     (line,) = collect(course, [inbox])
     assert "Left aside" in line.verdict.sentences[0]
-    (kept,) = course.received(STEM, "ada").iterdir()
+    (kept,) = course.received_folder(STEM, "ada").iterdir()
     assert (kept / "original" / f"{STEM}-Copy1.ipynb").read_bytes() == b"[]"
 
 
@@ -181,7 +181,7 @@ def test_is_a_hostile_zip_refused_while_the_batch_goes_on(course, inbox, content
     before = outside(tmp_path)
     lines = collect(course, [inbox])
     assert sorted(states(lines)) == ["counts", "refused"]
-    assert not course.submitted("eve", STEM).exists()
+    assert not course.submitted_folder("eve", STEM).exists()
     assert outside(tmp_path) == before
 
 
@@ -216,7 +216,7 @@ def test_is_a_link_in_a_folder_not_followed(course, inbox, target):
     folder.mkdir(parents=True)
     (folder / "answers.json").symlink_to(target)
     assert states(collect(course, [inbox])) == ["refused"]
-    assert not course.submitted("eve", STEM).exists()
+    assert not course.submitted_folder("eve", STEM).exists()
 
 
 def test_is_a_pipe_not_waited_for(course, inbox):
@@ -237,7 +237,7 @@ def test_is_work_under_one_name_from_two_places_told(course, inbox):
 def test_does_an_older_time_in_the_notebook_folder_not_matter_after_a_stop(course, inbox):
     """Is the newest put in place even if a run was killed between keeping and placing?"""
     collect(course, [pack(inbox, time=LATE, text="late")])
-    for path in course.submitted("ada", STEM).iterdir():
+    for path in course.submitted_folder("ada", STEM).iterdir():
         path.unlink()
     collect(course, [pack(inbox, time=EARLY, text="early")])
     assert placed(course) == "late"

@@ -17,11 +17,13 @@ def test_do_the_folders_agree(course, config):
     folders = config.CourseDirectory
     root = Path(folders.root)
     assert root == course.root
-    assert root / folders.source_directory == course.source
-    assert root / folders.release_directory == course.release
-    assert root / folders.submitted_directory / "ada" / "07" == course.submitted("ada", "07")
-    assert root / folders.autograded_directory / "ada" / "07" == course.autograded("ada", "07")
-    assert root / folders.feedback_directory / "ada" / "07" == course.feedback("ada", "07")
+    assert root / folders.source_directory == course.source_folder
+    assert root / folders.release_directory == course.exercises_folder
+    assert root / folders.submitted_directory / "ada" / "07" == course.submitted_folder("ada", "07")
+    assert root / folders.autograded_directory / "ada" / "07" == course.autograded_folder(
+        "ada", "07"
+    )
+    assert root / folders.feedback_directory / "ada" / "07" == course.feedback_folder("ada", "07")
     assert course.db_url == f"{folders.db_url}?timeout=60"
 
 
@@ -53,7 +55,7 @@ def test_does_zip_collect_find_learner_and_time(config, file):
 
 
 def test_is_the_course_found_from_any_folder_in_it(course):
-    assert find_course(course.source) == Course(course.root)
+    assert find_course(course.source_folder) == Course(course.root)
 
 
 def test_is_it_said_where_no_course_is(tmp_path):

@@ -50,20 +50,20 @@ def test_has_every_source_a_paper_and_every_paper_a_source():
 @each
 def test_has_each_automatic_cell_a_question_of_the_same_points(stem):
     asked = {name: question.points for name, question in grading_spec(stem).questions.items()}
-    assert {name: exercise.points(c) for name, c in released(stem).automatic.items()} == asked
+    assert {name: exercise.points(c) for name, c in released(stem).automatic_cells.items()} == asked
 
 
 @each
 def test_has_each_text_of_a_person_a_rubric_of_the_same_points(stem):
     wanted = released(stem)
-    by_hand = {**wanted.written, **wanted.tasks}
+    by_hand = {**wanted.text_cells, **wanted.task_cells}
     told = {name: rubric.points for name, rubric in rubrics.load(stem).items()}
     assert {name: exercise.points(cell) for name, cell in by_hand.items()} == told
 
 
 @each
 def test_do_the_points_add_up_to_what_the_outline_says(stem):
-    assert sum(exercise.points(cell) for cell in released(stem).graded) == POINTS[stem]
+    assert sum(exercise.points(cell) for cell in released(stem).graded_cells) == POINTS[stem]
 
 
 @each

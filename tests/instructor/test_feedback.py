@@ -22,7 +22,7 @@ def page(course):
         title="Marrowby's product roadmap",
         student="ada",
         points=29.5,
-        most=40,
+        max_points=40,
         penalty=0,
         findings=tuple(record.findings.values()),
         answers=(
@@ -114,4 +114,4 @@ def test_does_the_page_stand_where_nbgrader_gives_feedback_back(graded):
     grade()
     (given,) = write_feedback(course)
     assert given.path == f"gradebook/feedback/ada/{STEM}/{STEM}.html"
-    assert (course.feedback("ada", STEM) / "timestamp.txt").is_file()
+    assert (course.feedback_folder("ada", STEM) / "timestamp.txt").is_file()

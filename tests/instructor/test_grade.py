@@ -40,7 +40,7 @@ def worked_in(course):
         texts=dict.fromkeys(TEXTS, " "),
     )
     submit(course, "same")
-    course.released(STEM).write_text(json.dumps(written(course)), "utf-8")
+    course.released_notebook(STEM).write_text(json.dumps(written(course)), "utf-8")
 
 
 def change_mark(course, name, **changes):
@@ -58,15 +58,15 @@ def test_do_the_reference_answers_earn_all_automatic_points(graded):
     course, grade = graded
     submit(course, "ada")
     line = grade()["ada"]
-    assert (line.standing.points, line.standing.most) == (AUTOMATIC, 40)
-    assert set(line.standing.awaiting) == BY_HAND
+    assert (line.points_so_far.points, line.points_so_far.max_points) == (AUTOMATIC, 40)
+    assert set(line.points_so_far.awaiting) == BY_HAND
     assert line.verdict.kind == "sound"
 
 
 def test_does_an_untouched_exercise_earn_nothing_and_await_nobody(graded):
     course, grade = graded
     submit(course, "ada", answers=envelope(dealt_out()), texts={})
-    standing = grade()["ada"].standing
+    standing = grade()["ada"].points_so_far
     assert (standing.points, standing.awaiting) == (0, ())
 
 
@@ -75,12 +75,15 @@ def test_does_no_text_in_the_exercise_itself_cost_a_hand_in_its_own(graded):
     worked_in(course)
     lines, ours = grade(), marks(course)
     copies = {student: outcomes(course, student) for student in lines}
-    assert set(lines["same"].standing.awaiting) == BY_HAND
-    assert lines["same"].standing.points == AUTOMATIC
+    assert set(lines["same"].points_so_far.awaiting) == BY_HAND
+    assert lines["same"].points_so_far.points == AUTOMATIC
     assert ours["same", "omissions"][:3] == (None, None, True)
     assert "I06" in str(copies["same"])
     for student in ("untouched", "empty"):
-        assert (lines[student].standing.points, lines[student].standing.awaiting) == (0, ())
+        assert (lines[student].points_so_far.points, lines[student].points_so_far.awaiting) == (
+            0,
+            (),
+        )
         assert "I06" not in str([cell for cell in copies[student] if cell[0] == "omissions"])
 
     assert_nbgrader_agrees(course, lines, ours, copies)
@@ -91,7 +94,7 @@ def test_does_the_reference_roadmap_unchanged_earn_nothing(graded):
 
     course, grade = graded
     submit(course, "ada", answers=envelope(load().reference("roadmap")), texts={})
-    standing = grade()["ada"].standing
+    standing = grade()["ada"].points_so_far
     assert (standing.points, standing.awaiting) == (0, ())
 
 
@@ -147,13 +150,13 @@ def test_do_nbgrader_and_grade_give_equal_marks_and_run_nothing(graded, tmp_path
     lines = grade()
     ours = marks(course)
     copies = {student: outcomes(course, student) for student in lines}
-    assert lines["hostile"].standing.points == lines["sound"].standing.points == AUTOMATIC
-    assert lines["tampered"].standing.points == AUTOMATIC
-    assert lines["bom"].standing.points == AUTOMATIC
-    assert lines["no-notebook"].standing.points == AUTOMATIC
-    assert 0 < lines["half"].standing.points < AUTOMATIC
+    assert lines["hostile"].points_so_far.points == lines["sound"].points_so_far.points == AUTOMATIC
+    assert lines["tampered"].points_so_far.points == AUTOMATIC
+    assert lines["bom"].points_so_far.points == AUTOMATIC
+    assert lines["no-notebook"].points_so_far.points == AUTOMATIC
+    assert 0 < lines["half"].points_so_far.points < AUTOMATIC
     for broken in ("no-json", "empty", "newer", "nan", "no-answers"):
-        assert lines[broken].standing.points == 0
+        assert lines[broken].points_so_far.points == 0
         assert lines[broken].verdict.needs_look
         assert lines[broken].verdict.sentences
 
@@ -163,7 +166,7 @@ def test_do_nbgrader_and_grade_give_equal_marks_and_run_nothing(graded, tmp_path
 
 def outcomes(course, student):
     """What the marking copy shows, by cell."""
-    path = course.autograded(student, STEM) / f"{STEM}.ipynb"
+    path = course.autograded_folder(student, STEM) / f"{STEM}.ipynb"
     cells = json.loads(path.read_text("utf-8"))["cells"]
     return [(cell["id"], "".join(cell["source"]), flat(cell.get("outputs"))) for cell in cells]
 
@@ -205,8 +208,8 @@ def test_do_manual_marks_survive_grading_again(graded):
     change_mark(course, "omissions", manual_score=5.0, needs_manual_grade=False)
     change_mark(course, "roadmap_law", manual_score=1.0, needs_manual_grade=False)
     line = grade()["ada"]
-    assert line.standing.points == AUTOMATIC - 1 + 5
-    assert set(line.standing.awaiting) == BY_HAND - {"omissions"}
+    assert line.points_so_far.points == AUTOMATIC - 1 + 5
+    assert set(line.points_so_far.awaiting) == BY_HAND - {"omissions"}
 
 
 def test_is_a_mark_flagged_if_its_text_has_changed(graded):
@@ -216,10 +219,10 @@ def test_is_a_mark_flagged_if_its_text_has_changed(graded):
     change_mark(course, "omissions", manual_score=5.0, needs_manual_grade=False)
     change_mark(course, "uncertainty", manual_score=3.0, needs_manual_grade=False)
     submit(course, "ada", texts=TEXTS | {"omissions": "Something else."})
-    standing = grade()["ada"].standing
+    standing = grade()["ada"].points_so_far
     assert set(standing.awaiting) == {"omissions", "outcome_statements"}
     assert standing.points == AUTOMATIC + 5 + 3
-    assert grade()["ada"].standing == standing
+    assert grade()["ada"].points_so_far == standing
 
 
 def test_is_a_changed_mark_of_a_check_flagged_if_the_roadmap_has_changed(graded):
@@ -230,7 +233,7 @@ def test_is_a_changed_mark_of_a_check_flagged_if_the_roadmap_has_changed(graded)
     roadmap = best()
     roadmap["entries"].reverse()
     submit(course, "ada", answers=envelope(roadmap))
-    assert "roadmap_law" in grade()["ada"].standing.awaiting
+    assert "roadmap_law" in grade()["ada"].points_so_far.awaiting
 
 
 def test_does_nbgrader_leave_manual_marks_alone_as_well(graded):
@@ -269,7 +272,7 @@ def test_does_late_work_lose_what_the_configured_plugin_takes(graded):
 def test_does_no_odd_timestamp_stop_the_grading(graded, content):
     course, grade = graded
     (submit(course, "ada") / "timestamp.txt").write_bytes(content)
-    assert grade()["ada"].standing.points == AUTOMATIC
+    assert grade()["ada"].points_so_far.points == AUTOMATIC
 
 
 def test_does_one_that_cannot_be_graded_stop_no_other(graded, monkeypatch):
@@ -286,7 +289,7 @@ def test_does_one_that_cannot_be_graded_stop_no_other(graded, monkeypatch):
     monkeypatch.setattr(batch, "mark", failing)
     lines = grade()
     assert lines["ada"].failed
-    assert lines["ben"].standing.points == AUTOMATIC
+    assert lines["ben"].points_so_far.points == AUTOMATIC
 
 
 def test_are_folders_behind_links_passed_over(graded, tmp_path):
@@ -401,5 +404,5 @@ def test_does_nbgraders_own_zip_collect_take_the_packed_hand_in(course):
     (archive / name).write_bytes(content)
     told = nbgrader(course, "zip_collect", STEM)
     assert told.returncode == 0, told.stderr
-    found = {path.name for path in course.submitted("ada", STEM).iterdir()}
+    found = {path.name for path in course.submitted_folder("ada", STEM).iterdir()}
     assert found == {f"{STEM}.ipynb", "answers.json", "timestamp.txt"}

@@ -19,7 +19,7 @@ STEMS = sorted(path.stem for path in EXERCISES.glob("*/*.ipynb") if path.stem in
 @pytest.mark.parametrize("stem", STEMS)
 def test_do_nbgrader_and_grade_agree_on_reference_and_nothing(stem, graded):
     course, grade = graded
-    by_hand = exercise.load(course.released(stem)).written
+    by_hand = exercise.load(course.released_notebook(stem)).text_cells
     texts = dict.fromkeys(by_hand, "A text of my own, in two sentences. Here is the second.")
     full, nothing = whole(stem, reference(stem)), whole(stem, {})
     submit(course, "full", full, texts=texts, stem=stem)
@@ -27,9 +27,12 @@ def test_do_nbgrader_and_grade_agree_on_reference_and_nothing(stem, graded):
     lines, ours = grade(), marks(course, stem)
     automatic = sum(question.points for question in grading_spec(stem).questions.values())
     assert lines["full"].verdict.kind == "sound"
-    assert lines["full"].standing.points == automatic
-    assert set(by_hand) <= set(lines["full"].standing.awaiting)
-    assert (lines["untouched"].standing.points, lines["untouched"].standing.awaiting) == (0, ())
+    assert lines["full"].points_so_far.points == automatic
+    assert set(by_hand) <= set(lines["full"].points_so_far.awaiting)
+    assert (lines["untouched"].points_so_far.points, lines["untouched"].points_so_far.awaiting) == (
+        0,
+        (),
+    )
 
     shutil.rmtree(course.gradebook / "autograded")
     shutil.rmtree(course.gradebook / "records")

@@ -27,7 +27,11 @@ def kinds(handed):
 def test_is_a_sound_notebook_read_without_a_word():
     handed = read(raw(cell(["Hello", " you"], nbgrader={"grade_id": "omissions", "points": 8})))
     (only,) = handed.cells
-    assert (only.source, only.grade_id, only.marks["points"]) == ("Hello you", "omissions", 8)
+    assert (only.source, only.grade_id, only.nbgrader_metadata["points"]) == (
+        "Hello you",
+        "omissions",
+        8,
+    )
     assert handed.notes == ()
 
 

@@ -17,7 +17,7 @@ RECORD = GradingRecord(
     texts={"omissions": "My reasons", "uncertainty": None},
     answers="abc",
     picture="<svg></svg>",
-    untouched=("uncertainty",),
+    untouched_cells=("uncertainty",),
 )
 
 
@@ -34,17 +34,17 @@ def test_is_a_record_that_cannot_be_read_none(tmp_path, content):
 
 
 def test_is_nothing_changed_the_first_time_or_the_second():
-    assert RECORD.changed(None) == set()
-    assert RECORD.changed(RECORD) == set()
+    assert RECORD.changed_cells(None) == set()
+    assert RECORD.changed_cells(RECORD) == set()
 
 
 def test_is_a_changed_text_noticed():
     older = replace(RECORD, texts={"omissions": "Other", "uncertainty": None})
-    assert RECORD.changed(older) == {"omissions"}
+    assert RECORD.changed_cells(older) == {"omissions"}
 
 
 def test_do_changed_answers_concern_every_check():
-    assert RECORD.changed(replace(RECORD, answers="xyz")) == {"law"}
+    assert RECORD.changed_cells(replace(RECORD, answers="xyz")) == {"law"}
 
 
 def test_does_the_worst_note_name_the_verdict():

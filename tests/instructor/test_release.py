@@ -87,7 +87,7 @@ def test_are_yardsticks_samples_and_reference_answers_secret(course):
 
 
 def test_is_nothing_written_if_anything_would_leak(course):
-    before = course.released(STEM).read_bytes()
+    before = course.released_notebook(STEM).read_bytes()
 
     def careless(course, stems, made):
         for stem in stems:
@@ -100,11 +100,11 @@ def test_is_nothing_written_if_anything_would_leak(course):
     made = release_exercises(course, generator=careless)
     assert any("answers.json" in problem for problem in made.problems)
     assert made.changed == ()
-    assert course.released(STEM).read_bytes() == before
+    assert course.released_notebook(STEM).read_bytes() == before
 
 
 def test_do_answers_beside_a_source_stop_the_release(course):
-    (course.source / STEM / "answers.json").write_text("{}")
+    (course.source_folder / STEM / "answers.json").write_text("{}")
     made = release_exercises(course, generator=lambda *_: pytest.fail("must not be reached"))
     assert "answers.json" in made.problems[0]
 
@@ -117,18 +117,18 @@ def test_are_the_committed_exercises_what_their_sources_make(course):
 @pytest.mark.nbgrader
 def test_does_a_second_release_give_the_same_bytes(course):
     stems = course.stems()
-    committed = {stem: course.released(stem).read_bytes() for stem in stems}
+    committed = {stem: course.released_notebook(stem).read_bytes() for stem in stems}
     for stem in stems:
-        course.released(stem).unlink()
+        course.released_notebook(stem).unlink()
     made = release_exercises(course)
     assert made.problems == ()
     assert set(made.changed) == set(stems)
-    assert {stem: course.released(stem).read_bytes() for stem in stems} == committed
+    assert {stem: course.released_notebook(stem).read_bytes() for stem in stems} == committed
 
 
 @pytest.mark.nbgrader
 def test_does_a_check_write_nothing_and_find_what_was_edited(course):
-    edited = course.released(STEM).read_bytes().replace(b"Freeze it", b"Edited")
-    course.released(STEM).write_bytes(edited)
+    edited = course.released_notebook(STEM).read_bytes().replace(b"Freeze it", b"Edited")
+    course.released_notebook(STEM).write_bytes(edited)
     assert release_exercises(course, check_only=True).changed == (STEM,)
-    assert course.released(STEM).read_bytes() == edited
+    assert course.released_notebook(STEM).read_bytes() == edited

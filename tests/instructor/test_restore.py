@@ -55,7 +55,9 @@ def handed(change=lambda cells: cells):
 
 
 def write(cell, text, **marks):
-    return HandedInCell(cell.kind, text, cell.cell_id, cell.grade_id, {**cell.marks, **marks})
+    return HandedInCell(
+        cell.kind, text, cell.cell_id, cell.grade_id, {**cell.nbgrader_metadata, **marks}
+    )
 
 
 def stripped(cell):
@@ -66,7 +68,7 @@ def test_is_a_sound_hand_in_taken_without_a_word():
     found = restore(WANTED, handed())
     assert found.texts == {"omissions": "My reasons"}
     assert found.notes == ()
-    assert found.others == ()
+    assert found.other_cells == ()
 
 
 @pytest.mark.parametrize(
@@ -113,7 +115,7 @@ def test_does_a_deleted_text_ask_for_a_person():
 def test_is_what_a_learner_added_kept_for_reading():
     added = HandedInCell("code", "import os", "n1")
     found = restore(WANTED, handed(lambda c: [*c, added, HandedInCell("code", "  ", "n2")]))
-    assert found.others == (added,)
+    assert found.other_cells == (added,)
 
 
 def test_is_an_unreadable_notebook_told_once():
@@ -124,24 +126,25 @@ def test_is_an_unreadable_notebook_told_once():
 
 @pytest.mark.parametrize("text", ["", " \n", STUB, f"{STUB}\n"])
 def test_is_what_the_release_put_there_untouched_whatever_stands_there_now(text):
-    worked_in = {**WANTED.written["omissions"], "source": "Somebody's own"}
+    worked_in = {**WANTED.text_cells["omissions"], "source": "Somebody's own"}
     assert exercise.is_untouched(worked_in, text)
     assert not exercise.is_untouched(worked_in, "Somebody's own")
 
 
 def test_is_a_copy_of_an_untouched_cell_nothing_to_read():
     assert (
-        restore(WANTED, handed(lambda c: [*c, HandedInCell("markdown", STUB, "n1")])).others == ()
+        restore(WANTED, handed(lambda c: [*c, HandedInCell("markdown", STUB, "n1")])).other_cells
+        == ()
     )
 
 
 def test_is_a_text_that_nothing_vouches_for_read_by_a_person():
-    cell = deepcopy(WANTED.written["omissions"])
+    cell = deepcopy(WANTED.text_cells["omissions"])
     del cell["metadata"]["nbgrader"]["checksum"]
     assert not exercise.is_untouched(cell, STUB)
 
 
 @pytest.mark.parametrize("path", sorted(EXERCISES.glob("*/*.ipynb")), ids=lambda path: path.stem)
 def test_are_all_texts_of_the_release_untouched(path):
-    for cell in exercise.load(path).written.values():
+    for cell in exercise.load(path).text_cells.values():
         assert exercise.is_untouched(cell, exercise.source(cell))

@@ -21,7 +21,7 @@ NAMES = ("outcome_statements", "omissions", "uncertainty")
 
 
 def cells(course):
-    return json.loads(course.released("07_roadmap").read_text("utf-8"))["cells"]
+    return json.loads(course.released_notebook("07_roadmap").read_text("utf-8"))["cells"]
 
 
 def test_has_each_free_text_a_rubric_worth_its_points(course):

@@ -55,7 +55,7 @@ def dealt_out():
 
 def written(course, texts=TEXTS, stem=STEM):
     """The released notebook with texts filled in, as plain data."""
-    notebook = json.loads(course.released(stem).read_text("utf-8"))
+    notebook = json.loads(course.released_notebook(stem).read_text("utf-8"))
     for cell in notebook["cells"]:
         if cell["id"] in texts:
             cell["source"] = texts[cell["id"]]
@@ -64,7 +64,7 @@ def written(course, texts=TEXTS, stem=STEM):
 
 def submit(course, student, answers=None, notebook=None, texts=TEXTS, stem=STEM):
     """Put a hand-in where it counts; `answers` and `notebook` may be bytes or data."""
-    folder = course.submitted(student, stem)
+    folder = course.submitted_folder(student, stem)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     answers = envelope(best()) if answers is None else answers

@@ -15,20 +15,22 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--learner", default="", help="whose work it is, if nothing else says so")
 
 
-def run(chosen: argparse.Namespace, console: Console) -> int:
+def run(options: argparse.Namespace, console: Console) -> int:
     """Run the command; returns the exit code."""
     from twohats_instructor.intake.collect import collect
 
-    absent = [str(path) for path in chosen.paths if not path.exists()]
-    if absent:
-        return console.finish(False, f"Nothing collected: there is no {', '.join(absent)}.")
-    lines = collect(find_course(chosen.course_dir), chosen.paths, chosen.learner, console.progress)
-    rows = [(line.student, line.stem, line.state, line.verdict.kind) for line in lines]
+    missing_paths = [str(path) for path in options.paths if not path.exists()]
+    if missing_paths:
+        return console.finish(False, f"Nothing collected: there is no {', '.join(missing_paths)}.")
+    results = collect(
+        find_course(options.course_dir), options.paths, options.learner, console.progress
+    )
+    rows = [(result.student, result.stem, result.state, result.verdict.kind) for result in results]
     console.table(("learner", "assignment", "state", "verdict"), rows)
-    for line in lines:
-        for sentence in line.verdict.sentences:
-            console.say(f"{line.student or line.where}: {sentence}")
-    count = sum(line.state == "counts" for line in lines)
-    refused = sum(line.state == "refused" for line in lines)
-    summary = f"{len(lines)} hand-ins: {count} count, {refused} refused, all are kept."
-    return console.finish(bool(lines), summary, hand_ins=[line.as_data() for line in lines])
+    for result in results:
+        for sentence in result.verdict.sentences:
+            console.say(f"{result.student or result.location}: {sentence}")
+    counting = sum(result.state == "counts" for result in results)
+    refused_count = sum(result.state == "refused" for result in results)
+    summary = f"{len(results)} hand-ins: {counting} count, {refused_count} refused, all are kept."
+    return console.finish(bool(results), summary, hand_ins=[result.as_data() for result in results])

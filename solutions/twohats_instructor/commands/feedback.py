@@ -13,23 +13,25 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="all unless named")
 
 
-def run(chosen: argparse.Namespace, console: Console) -> int:
+def run(options: argparse.Namespace, console: Console) -> int:
     """Run the command; returns the exit code."""
-    course = find_course(chosen.course_dir)
-    unknown = [stem for stem in chosen.assignments if stem not in course.stems()]
-    if unknown:
-        return console.finish(False, f"No feedback: there is no exercise {', '.join(unknown)}.")
+    course = find_course(options.course_dir)
+    unknown_stems = [stem for stem in options.assignments if stem not in course.stems()]
+    if unknown_stems:
+        return console.finish(
+            False, f"No feedback: there is no exercise {', '.join(unknown_stems)}."
+        )
     if not course.gradebook.exists():
-        told = (
+        summary = (
             "No feedback: nothing is graded yet. Begin with twohats-instructor collect and grade."
         )
-        return console.finish(False, told)
+        return console.finish(False, summary)
     from twohats_instructor.feedback.write import write_feedback
 
-    given = write_feedback(course, chosen.assignments, console.progress)
-    for one in given:
-        waiting = f", {one.waiting} answers still await a person" if one.waiting else ""
-        console.say(f"{one.student}: {one.path}{waiting}")
-    waiting = sum(one.waiting > 0 for one in given)
-    summary = f"{len(given)} pages written; {waiting} of them still await a person's marks."
-    return console.finish(bool(given), summary, pages=[vars(one) for one in given])
+    results = write_feedback(course, options.assignments, console.progress)
+    for result in results:
+        waiting = f", {result.waiting} answers still await a person" if result.waiting else ""
+        console.say(f"{result.student}: {result.path}{waiting}")
+    waiting = sum(result.waiting > 0 for result in results)
+    summary = f"{len(results)} pages written; {waiting} of them still await a person's marks."
+    return console.finish(bool(results), summary, pages=[vars(result) for result in results])

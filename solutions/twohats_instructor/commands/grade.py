@@ -20,58 +20,62 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", type=int, default=1, help="processes that judge (default 1)")
 
 
-def run(chosen: argparse.Namespace, console: Console) -> int:
+def run(options: argparse.Namespace, console: Console) -> int:
     """Run the command; returns the exit code."""
-    course = find_course(chosen.course_dir)
-    unknown = [stem for stem in chosen.assignments if stem not in course.stems()]
-    if unknown:
-        return console.finish(False, f"Nothing graded: there is no exercise {', '.join(unknown)}.")
+    course = find_course(options.course_dir)
+    unknown_stems = [stem for stem in options.assignments if stem not in course.stems()]
+    if unknown_stems:
+        return console.finish(
+            False, f"Nothing graded: there is no exercise {', '.join(unknown_stems)}."
+        )
     if not (course.gradebook / "submitted").exists():
         return console.finish(False, _NO_HAND_INS)
     from twohats_instructor.grading.batch import grade
     from twohats_instructor.grading.gradebook import ChangedExerciseError
 
     try:
-        lines = grade(course, chosen.assignments, chosen.jobs, console.progress)
+        results = grade(course, options.assignments, options.jobs, console.progress)
     except ChangedExerciseError as error:
         return console.finish(False, f"Nothing graded: {error}")
-    _print_results(lines, console)
-    failed = [line for line in lines if line.failed]
-    look = sum(line.verdict.needs_look for line in lines)
-    awaiting = sum(len(line.standing.awaiting) for line in lines)
+    _print_results(results, console)
+    failures = [result for result in results if result.failed]
+    look_count = sum(result.verdict.needs_look for result in results)
+    awaiting_count = sum(len(result.points_so_far.awaiting) for result in results)
     summary = (
-        f"{len(lines) - len(failed)} of {len(lines)} hand-ins graded; "
-        f"{look} need a look, {awaiting} answers await a person."
+        f"{len(results) - len(failures)} of {len(results)} hand-ins graded; "
+        f"{look_count} need a look, {awaiting_count} answers await a person."
     )
-    return console.finish(not failed, summary, hand_ins=[_as_data(line) for line in lines])
+    return console.finish(not failures, summary, hand_ins=[_as_data(result) for result in results])
 
 
-def _print_results(lines: list, console: Console) -> None:
+def _print_results(results: list, console: Console) -> None:
     rows = [
         (
-            line.student,
-            line.assignment,
-            f"{line.standing.points:g} of {line.standing.most:g}",
-            line.verdict.kind + (", needs a look" if line.verdict.needs_look else ""),
+            result.student,
+            result.assignment,
+            f"{result.points_so_far.points:g} of {result.points_so_far.max_points:g}",
+            result.verdict.kind + (", needs a look" if result.verdict.needs_look else ""),
         )
-        for line in lines
+        for result in results
     ]
     console.table(("learner", "assignment", "points", "verdict"), rows)
-    for line in lines:
-        for sentence in line.verdict.sentences:
-            console.say(f"{line.student}: {sentence}")
-    waiting = Counter(name for line in lines for name in line.standing.awaiting)
-    if waiting:
-        told = ", ".join(f"{name} ({count})" for name, count in sorted(waiting.items()))
-        console.say(f"Awaiting a person, in the formgrader: {told}")
+    for result in results:
+        for sentence in result.verdict.sentences:
+            console.say(f"{result.student}: {sentence}")
+    awaiting_counts = Counter(name for result in results for name in result.points_so_far.awaiting)
+    if awaiting_counts:
+        counts_text = ", ".join(
+            f"{name} ({count})" for name, count in sorted(awaiting_counts.items())
+        )
+        console.say(f"Awaiting a person, in the formgrader: {counts_text}")
 
 
-def _as_data(line) -> dict:
+def _as_data(result) -> dict:
     return {
-        "learner": line.student,
-        "assignment": line.assignment,
-        "points": line.standing.points,
-        "of": line.standing.most,
-        "awaiting": line.standing.awaiting,
-        "verdict": line.verdict.as_data(),
+        "learner": result.student,
+        "assignment": result.assignment,
+        "points": result.points_so_far.points,
+        "of": result.points_so_far.max_points,
+        "awaiting": result.points_so_far.awaiting,
+        "verdict": result.verdict.as_data(),
     }

@@ -14,20 +14,22 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("dest", type=Path, metavar="DEST", help="a folder that does not exist yet")
 
 
-def run(chosen: argparse.Namespace, console: Console) -> int:
+def run(options: argparse.Namespace, console: Console) -> int:
     """Run the command; returns the exit code."""
     from twohats_instructor.exercises.make import release_exercises
     from twohats_instructor.publish.edition import NotPublishedError, publish
 
-    course = find_course(chosen.course_dir)
+    course = find_course(options.course_dir)
     console.say("Comparing the exercises with their sources ...")
-    made = release_exercises(course, check_only=True)
-    if made.changed or made.problems:
-        told = "; ".join([*made.problems, *(f"{stem} is not up to date" for stem in made.changed)])
-        return console.finish(False, f"Not published: {told}. Run twohats-instructor release.")
+    release = release_exercises(course, check_only=True)
+    if release.changed or release.problems:
+        reasons = "; ".join(
+            [*release.problems, *(f"{stem} is not up to date" for stem in release.changed)]
+        )
+        return console.finish(False, f"Not published: {reasons}. Run twohats-instructor release.")
     try:
-        edition = publish(course, chosen.dest)
+        edition = publish(course, options.dest)
     except NotPublishedError as error:
         return console.finish(False, f"Not published: {error}")
-    summary = f"{len(edition.files)} files in {chosen.dest}, {len(edition.left_out)} left out."
+    summary = f"{len(edition.files)} files in {options.dest}, {len(edition.left_out)} left out."
     return console.finish(True, summary, files=edition.files, left_out=edition.left_out)

@@ -15,21 +15,23 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(chosen: argparse.Namespace, console: Console) -> int:
+def run(options: argparse.Namespace, console: Console) -> int:
     """Run the command; returns the exit code."""
     from twohats_instructor.exercises.make import release_exercises
 
-    made = release_exercises(find_course(chosen.course_dir), check_only=chosen.check)
-    for problem in made.problems:
+    release = release_exercises(find_course(options.course_dir), check_only=options.check)
+    for problem in release.problems:
         console.say(problem)
-    word = "differs from its source" if chosen.check else "made anew"
-    for stem in made.changed:
-        console.say(f"{stem}: {word}")
-    ok = not made.problems and not (chosen.check and made.changed)
-    if made.problems:
-        summary = f"Not released: {len(made.problems)} problems."
-    elif chosen.check:
-        summary = f"{len(made.changed)} of {len(made.stems)} exercises are not up to date."
+    status = "differs from its source" if options.check else "made anew"
+    for stem in release.changed:
+        console.say(f"{stem}: {status}")
+    ok = not release.problems and not (options.check and release.changed)
+    if release.problems:
+        summary = f"Not released: {len(release.problems)} problems."
+    elif options.check:
+        summary = f"{len(release.changed)} of {len(release.stems)} exercises are not up to date."
     else:
-        summary = f"{len(made.stems)} exercises released, {len(made.changed)} of them changed."
-    return console.finish(ok, summary, changed=made.changed, problems=made.problems)
+        summary = (
+            f"{len(release.stems)} exercises released, {len(release.changed)} of them changed."
+        )
+    return console.finish(ok, summary, changed=release.changed, problems=release.problems)

@@ -15,23 +15,26 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("action", choices=("build", "check"), help="make the pack, or prove it")
 
 
-def run(chosen: argparse.Namespace, console: Console) -> int:
+def run(options: argparse.Namespace, console: Console) -> int:
     """Run the command; returns the exit code."""
-    course = find_course(chosen.course_dir)
-    if chosen.action == "build":
+    course = find_course(options.course_dir)
+    if options.action == "build":
         from twohats_instructor.scenario import build
 
         console.say("Working out the best roadmap there is ...")
         files = build(course.root / "assets" / "scenarios" / PACK)
         return console.finish(
-            True, f"{len(files)} files written.", files=[str(one) for one in files]
+            True, f"{len(files)} files written.", files=[str(verdict) for verdict in files]
         )
     from twohats_instructor.scenario import check
 
     console.say("Marking typical roadmaps ...")
     verdicts = check()
-    rows = [("ok" if one.ok else "FAILS", one.name, one.seen, one.expected) for one in verdicts]
+    rows = [
+        ("ok" if verdict.ok else "FAILS", verdict.name, verdict.seen, verdict.expected)
+        for verdict in verdicts
+    ]
     console.table(("", "property", "seen", "expected"), rows)
-    failed = [one.name for one in verdicts if not one.ok]
+    failed = [verdict.name for verdict in verdicts if not verdict.ok]
     summary = f"{len(verdicts) - len(failed)} of {len(verdicts)} properties hold."
-    return console.finish(not failed, summary, verdicts=[vars(one) for one in verdicts])
+    return console.finish(not failed, summary, verdicts=[vars(verdict) for verdict in verdicts])

@@ -22,8 +22,8 @@ def generate(course: Course, stems: list[str], target: Path) -> None:
     config.SaveCells.enabled = False
     logging.getLogger("traitlets").setLevel(logging.ERROR)
     for stem in stems:
-        folder = CourseDirectory(config=config, assignment_id=stem)
-        converter = GenerateAssignment(coursedir=folder, config=config)
+        course_directory = CourseDirectory(config=config, assignment_id=stem)
+        converter = GenerateAssignment(coursedir=course_directory, config=config)
         converter.no_database = True
         converter.force = True
         converter.start()
@@ -31,4 +31,4 @@ def generate(course: Course, stems: list[str], target: Path) -> None:
 
 def sources(course: Course) -> list[str]:
     """The assignments that have a source."""
-    return sorted(path.stem for path in course.source.glob("*/*.ipynb"))
+    return sorted(path.stem for path in course.source_folder.glob("*/*.ipynb"))

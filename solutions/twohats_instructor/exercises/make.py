@@ -32,32 +32,32 @@ def release_exercises(
     """Make all exercises from their sources. With `check_only` nothing is written."""
     stems = sources(course)
     with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "release"
-        problems = _misplaced_answers(course) or _problems(course, stems, made, generator)
+        generated = Path(folder) / "release"
+        problems = _misplaced_answers(course) or _problems(course, stems, generated, generator)
         if problems:
             return ReleaseResult(tuple(stems), (), tuple(problems))
-        fresh = {stem: (made / stem / f"{stem}.ipynb").read_bytes() for stem in stems}
-    changed = [stem for stem in stems if _content(course.released(stem)) != fresh[stem]]
+        contents = {stem: (generated / stem / f"{stem}.ipynb").read_bytes() for stem in stems}
+    changed = [stem for stem in stems if _content(course.released_notebook(stem)) != contents[stem]]
     if not check_only:
         for stem in changed:
-            write_whole(course.released(stem), fresh[stem])
+            write_whole(course.released_notebook(stem), contents[stem])
     orphans = [f"exercises/{stem} has no source." for stem in course.stems() if stem not in stems]
     return ReleaseResult(tuple(stems), tuple(changed), tuple(orphans))
 
 
-def _problems(course: Course, stems: list[str], made: Path, generator: Callable) -> list[str]:
+def _problems(course: Course, stems: list[str], generated: Path, generator: Callable) -> list[str]:
     try:
-        generator(course, stems, made)
+        generator(course, stems, generated)
     except Exception as error:  # nbgrader raises whatever its steps raise
         return [f"nbgrader could not make the exercises: {error}"]
-    hidden = secrets(course)
-    return [problem for stem in stems for problem in leaks(made / stem, hidden)]
+    secret_strings = secrets(course)
+    return [problem for stem in stems for problem in leaks(generated / stem, secret_strings)]
 
 
 def _misplaced_answers(course: Course) -> list[str]:
     """Answers beside a source: nbgrader would lay them over every learner's own."""
-    found = sorted(course.source.rglob("answers.json*"))
-    return [f"{path.relative_to(course.root)} must not stand beside a source." for path in found]
+    paths = sorted(course.source_folder.rglob("answers.json*"))
+    return [f"{path.relative_to(course.root)} must not stand beside a source." for path in paths]
 
 
 def _content(path: Path) -> bytes | None:

@@ -18,17 +18,17 @@ MIN_LENGTH = 16
 def secrets(course: Course) -> set[str]:
     """Every text and every exact figure that stands for an answer."""
     package = course.root / "solutions" / "twohats_instructor"
-    found: set[str] = set()
-    for room in SECRET_FOLDERS:
-        for path in sorted((package / room).rglob("*.json")):
-            found |= set(_secret_strings(_data(path)))
+    texts: set[str] = set()
+    for folder in SECRET_FOLDERS:
+        for path in sorted((package / folder).rglob("*.json")):
+            texts |= set(_secret_strings(_data(path)))
     for path in sorted((package / "rubrics").glob("*.json")):
         levels = [level for rubric in _data(path).values() for level in rubric["levels"]]
-        found |= {level["sample"] for level in levels}
-    for path in sorted(course.source.glob("*/*.ipynb")):
-        found |= set(solution_lines(_data(path)))
-    given = _public_cells(course)
-    return {secret for secret in found if secret.casefold() not in given}
+        texts |= {level["sample"] for level in levels}
+    for path in sorted(course.source_folder.glob("*/*.ipynb")):
+        texts |= set(solution_lines(_data(path)))
+    public_cells = _public_cells(course)
+    return {secret for secret in texts if secret.casefold() not in public_cells}
 
 
 def _public_cells(course: Course) -> set[str]:
@@ -44,27 +44,27 @@ def _public_cells(course: Course) -> set[str]:
 def solution_lines(notebook: dict) -> Iterator[str]:
     """The lines of a source notebook that stand between the marks of a solution or a scheme."""
     for cell in notebook["cells"]:
-        within = False
+        is_inside = False
         for line in "".join(cell["source"]).splitlines():
             if "BEGIN " in line:
-                within = True
+                is_inside = True
             elif "END " in line:
-                within = False
-            elif within and len(line.strip()) >= MIN_LENGTH:
+                is_inside = False
+            elif is_inside and len(line.strip()) >= MIN_LENGTH:
                 yield line.strip()
 
 
 def _secret_strings(data: Any) -> Iterator[str]:
     """Texts of some length, and numbers so exact that they give themselves away."""
     if isinstance(data, dict):
-        if all(isinstance(part, str) for part in data.values()) and len(data) > 3:
+        if all(isinstance(value, str) for value in data.values()) and len(data) > 3:
             # A plain mapping, such as the best roadmap: its words are short, the whole is not.
             yield without_spaces(json.dumps(data))[1:-1]
-        for part in data.values():
-            yield from _secret_strings(part)
+        for value in data.values():
+            yield from _secret_strings(value)
     elif isinstance(data, list):
-        for part in data:
-            yield from _secret_strings(part)
+        for value in data:
+            yield from _secret_strings(value)
     elif isinstance(data, str) and len(data) >= MIN_LENGTH:
         yield data
     elif isinstance(data, float) and len(repr(data)) >= 6:

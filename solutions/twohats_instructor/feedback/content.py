@@ -25,7 +25,7 @@ class MarkedText:
     title: str
     text: str | None
     points: float | None
-    most: float
+    max_points: float
     comment: str
 
 
@@ -36,7 +36,7 @@ class FeedbackPage:
     title: str
     student: str
     points: float
-    most: float
+    max_points: float
     penalty: float
     findings: tuple[Finding, ...]
     answers: tuple[MarkedText, ...]
@@ -51,7 +51,7 @@ class FeedbackPage:
 
 def feedback_pages(course: Course, gradebook: Gradebook, stem: str) -> Iterator[FeedbackPage]:
     """A page for each learner whose work on an assignment has been graded."""
-    for path in sorted(course.record("*", stem).parent.glob("*.json")):
+    for path in sorted(course.record_file("*", stem).parent.glob("*.json")):
         record = records.load(path)
         if record is not None:
             yield feedback_page(course, gradebook, record)
@@ -66,7 +66,7 @@ def feedback_page(course: Course, gradebook: Gradebook, record: GradingRecord) -
         title=_title(course, stem),
         student=record.student,
         points=notebook.score - penalty,
-        most=notebook.max_score,
+        max_points=notebook.max_score,
         penalty=penalty,
         findings=tuple(_findings(notebook, record)),
         answers=tuple(_marked_texts(notebook, record)),
@@ -76,15 +76,15 @@ def feedback_page(course: Course, gradebook: Gradebook, record: GradingRecord) -
 
 
 def _title(course: Course, stem: str) -> str:
-    first = exercise.source(exercise.load(course.released(stem)).cells[0]).splitlines()[0]
+    first = exercise.source(exercise.load(course.released_notebook(stem)).cells[0]).splitlines()[0]
     return first.lstrip("# ").strip()
 
 
 def _findings(notebook: SubmittedNotebook, record: GradingRecord) -> Iterator[Finding]:
     """The findings; where a person has changed the points, theirs count."""
-    given = {grade.cell.name: grade.manual_score for grade in notebook.grades}
+    manual_points = {grade.cell.name: grade.manual_score for grade in notebook.grades}
     for name, finding in record.findings.items():
-        points = given.get(name)
+        points = manual_points.get(name)
         if points is None:
             yield finding
         else:
@@ -94,13 +94,13 @@ def _findings(notebook: SubmittedNotebook, record: GradingRecord) -> Iterator[Fi
 
 def _marked_texts(notebook: SubmittedNotebook, record: GradingRecord) -> Iterator[MarkedText]:
     comments = {comment.cell.name: comment.comment or "" for comment in notebook.comments}
-    titles = rubrics.load(record.assignment)
+    rubrics_by_name = rubrics.load(record.assignment)
     grades = {grade.cell.name: grade for grade in notebook.grades}
     for name, text in record.texts.items():
         yield MarkedText(
-            title=titles[name].criterion if name in titles else name,
+            title=rubrics_by_name[name].criterion if name in rubrics_by_name else name,
             text=text,
             points=None if grades[name].needs_manual_grade else grades[name].score,
-            most=grades[name].cell.max_score,
+            max_points=grades[name].cell.max_score,
             comment=comments.get(name, ""),
         )

@@ -30,15 +30,16 @@ def page_html(page: FeedbackPage) -> str:
 
 
 def _head(page: FeedbackPage) -> str:
-    waiting = ""
+    waiting_line = ""
     if page.waiting:
-        answers = "1 answer is" if page.waiting == 1 else f"{page.waiting} answers are"
-        waiting = f"<p>{answers} still to be marked by a person.</p>"
-    late = f"<p>{points_text(page.penalty)} points were taken off: it came late.</p>"
+        answers_phrase = "1 answer is" if page.waiting == 1 else f"{page.waiting} answers are"
+        waiting_line = f"<p>{answers_phrase} still to be marked by a person.</p>"
+    late_line = f"<p>{points_text(page.penalty)} points were taken off: it came late.</p>"
     return (
         f"<header>\n<h1>{escape(page.title)}</h1>\n<p>{escape(page.student)}</p>\n"
         f'<p class="total"><strong>{points_text(page.points)}</strong> of '
-        f"{points_text(page.most)} points</p>\n{waiting}{late if page.penalty else ''}</header>\n"
+        f"{points_text(page.max_points)} points</p>\n"
+        f"{waiting_line}{late_line if page.penalty else ''}</header>\n"
     )
 
 
@@ -61,18 +62,18 @@ def _checks(page: FeedbackPage) -> str:
 def _texts(page: FeedbackPage) -> str:
     if not page.answers:
         return ""
-    told = "".join(_text(answer) for answer in page.answers)
-    return f"<section>\n<h2>What a person reads</h2>\n{told}</section>\n"
+    articles = "".join(_text(answer) for answer in page.answers)
+    return f"<section>\n<h2>What a person reads</h2>\n{articles}</section>\n"
 
 
 def _text(answer: MarkedText) -> str:
-    waiting = f"Still to be marked: {points_text(answer.most)} points at most"
-    given = f"{points_text(answer.points or 0)} of {points_text(answer.most)} points"
+    waiting_line = f"Still to be marked: {points_text(answer.max_points)} points at most"
+    points_line = f"{points_text(answer.points or 0)} of {points_text(answer.max_points)} points"
     text = "(The text could not be read.)" if answer.text is None else answer.text
     comment = f'<p class="comment">{escape(answer.comment)}</p>' if answer.comment else ""
     return (
         f"<article>\n<h3>{escape(answer.title)}</h3>\n"
-        f"<p>{waiting if answer.points is None else given}</p>\n"
+        f"<p>{waiting_line if answer.points is None else points_line}</p>\n"
         f'{comment}<blockquote class="written">{escape(text) or "(nothing written)"}</blockquote>\n'
         "</article>\n"
     )
@@ -81,5 +82,5 @@ def _text(answer: MarkedText) -> str:
 def _dark_pictures() -> str:
     """The pictures' dark colours follow JupyterLab; here they follow the system instead."""
     rules = figure("").split("<style>")[1].split("</style>")[0]
-    followed = rules.replace('[data-jp-theme-light="false"] ', "")
-    return f"@media screen and (prefers-color-scheme: dark) {{\n{followed}\n}}\n"
+    system_rules = rules.replace('[data-jp-theme-light="false"] ', "")
+    return f"@media screen and (prefers-color-scheme: dark) {{\n{system_rules}\n}}\n"

@@ -31,23 +31,23 @@ def write_feedback(
     progress: Callable[[int, int, str], None] | None = None,
 ) -> list[FeedbackResult]:
     """Write a page for each graded hand-in of some assignments, or of all."""
-    given: list[FeedbackResult] = []
+    results: list[FeedbackResult] = []
     stems = list(assignments or course.stems())
     with writer.open_gradebook(course.db_url) as gradebook:
         for number, stem in enumerate(stems, start=1):
             for page in feedback_pages(course, gradebook, stem):
-                folder = course.feedback(page.student, stem)
+                folder = course.feedback_folder(page.student, stem)
                 write_whole(folder / f"{stem}.html", page_html(page).encode("utf-8", "replace"))
                 _copy_submission_files(course, page.student, stem)
                 path = (folder / f"{stem}.html").relative_to(course.root)
-                given.append(FeedbackResult(page.student, stem, str(path), page.waiting))
+                results.append(FeedbackResult(page.student, stem, str(path), page.waiting))
             if progress:
                 progress(number, len(stems), stem)
-    return given
+    return results
 
 
 def _copy_submission_files(course: Course, student: str, stem: str) -> None:
     for name in SUBMISSION_FILES:
-        source = course.autograded(student, stem) / name
+        source = course.autograded_folder(student, stem) / name
         if source.is_file():
-            shutil.copyfile(source, course.feedback(student, stem) / name)
+            shutil.copyfile(source, course.feedback_folder(student, stem) / name)

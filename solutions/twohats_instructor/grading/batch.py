@@ -31,7 +31,7 @@ class GradingResult:
     student: str
     assignment: str
     verdict: Verdict
-    standing: PointsSoFar
+    points_so_far: PointsSoFar
     failed: bool = False
 
 
@@ -45,69 +45,76 @@ def grade(
 
     Run again, it ends in the same gradebook: a killed run is simply started once more.
     """
-    tasks = list(submissions(course, assignments or course.stems()))
-    lines: list[GradingResult] = []
+    queue = list(submissions(course, assignments or course.stems()))
+    results: list[GradingResult] = []
     with writer.open_gradebook(course.db_url) as gradebook:
-        pens = _gradebook_writers(course, gradebook, tasks)
-        for task, marked in _mark_all(course, tasks, jobs):
-            lines.append(_record_result(course, pens[task[1]], task, marked))
+        writers = _gradebook_writers(course, gradebook, queue)
+        for submission, outcome in _mark_all(course, queue, jobs):
+            results.append(_record_result(course, writers[submission[1]], submission, outcome))
             if progress:
-                progress(len(lines), len(tasks), " ".join(reversed(task)))
-    return lines
+                progress(len(results), len(queue), " ".join(reversed(submission)))
+    return results
 
 
 def _gradebook_writers(
-    course: Course, gradebook: Gradebook, tasks: list[Submission]
+    course: Course, gradebook: Gradebook, queue: list[Submission]
 ) -> dict[str, GradebookWriter]:
-    pens = {}
-    for stem in sorted({stem for _, stem in tasks}):
-        writer.register_assignment(gradebook, course.db_url, course.released(stem))
-        pens[stem] = GradebookWriter(
-            gradebook, stem, [student for student, its in tasks if its == stem]
+    writers = {}
+    for stem in sorted({stem for _, stem in queue}):
+        writer.register_assignment(gradebook, course.db_url, course.released_notebook(stem))
+        writers[stem] = GradebookWriter(
+            gradebook, stem, [student for student, assignment in queue if assignment == stem]
         )
-    return pens
+    return writers
 
 
 def submissions(course: Course, assignments: Iterable[str]) -> Iterator[Submission]:
     """Who has handed in what. Folders behind links are passed over."""
     submitted = course.gradebook / "submitted"
     for stem in assignments:
-        for folder in sorted(submitted.glob(f"*/{stem}")):
-            student = folder.parent
-            linked = student.is_symlink() or folder.is_symlink()
-            if folder.is_dir() and not linked and not student.name.startswith("."):
-                yield student.name, stem
+        for submission_folder in sorted(submitted.glob(f"*/{stem}")):
+            learner_folder = submission_folder.parent
+            is_linked = learner_folder.is_symlink() or submission_folder.is_symlink()
+            if (
+                submission_folder.is_dir()
+                and not is_linked
+                and not learner_folder.name.startswith(".")
+            ):
+                yield learner_folder.name, stem
 
 
 def _mark_all(
-    course: Course, tasks: list[Submission], jobs: int
+    course: Course, queue: list[Submission], jobs: int
 ) -> Iterator[tuple[Submission, MarkedHandIn | Exception]]:
-    judge = partial(_try_mark, course)
-    if jobs <= 1 or len(tasks) < 2:
-        yield from zip(tasks, map(judge, tasks), strict=True)
+    mark_one = partial(_try_mark, course)
+    if jobs <= 1 or len(queue) < 2:
+        yield from zip(queue, map(mark_one, queue), strict=True)
         return
     # A forked process could inherit a lock that some thread of its parent holds.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from zip(tasks, pool.map(judge, tasks, chunksize=8), strict=True)
+        yield from zip(queue, pool.map(mark_one, queue, chunksize=8), strict=True)
 
 
-def _try_mark(course: Course, task: Submission) -> MarkedHandIn | Exception:
+def _try_mark(course: Course, submission: Submission) -> MarkedHandIn | Exception:
     """The marks, or the error as a value: one hand-in never stops the batch."""
     try:
-        return mark(course, *task)
+        return mark(course, *submission)
     except Exception as error:
         return RuntimeError(f"{type(error).__name__}: {error}")
 
 
 def _record_result(
-    course: Course, pen: GradebookWriter, task: Submission, marked: MarkedHandIn | Exception
+    course: Course,
+    gradebook_writer: GradebookWriter,
+    submission: Submission,
+    outcome: MarkedHandIn | Exception,
 ) -> GradingResult:
-    if isinstance(marked, MarkedHandIn):
-        standing = record_marks(course, pen, marked)
-        if late.is_late(pen.known[task[0]]):
-            late.apply_late_penalty(course, *task)
-        return GradingResult(*task, marked.record.verdict, standing)
-    sentence = f"It could not be graded ({marked}); its marks were left as they were."
+    if isinstance(outcome, MarkedHandIn):
+        points = record_marks(course, gradebook_writer, outcome)
+        if late.is_late(gradebook_writer.submissions[submission[0]]):
+            late.apply_late_penalty(course, *submission)
+        return GradingResult(*submission, outcome.record.verdict, points)
+    sentence = f"It could not be graded ({outcome}); its marks were left as they were."
     return GradingResult(
-        *task, Verdict("refused", (sentence,), True), PointsSoFar(0.0, 0.0, ()), failed=True
+        *submission, Verdict("refused", (sentence,), True), PointsSoFar(0.0, 0.0, ()), failed=True
     )

@@ -21,9 +21,9 @@ class ChangedExerciseError(RuntimeError):
 def open_gradebook(db_url: str) -> Iterator[Gradebook]:
     """The gradebook, closed again whatever happens."""
     # nbgrader calls `alembic` by its bare name, and an environment need not be activated.
-    here = str(Path(sys.executable).parent)
-    if here not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = os.pathsep.join([here, os.environ.get("PATH", "")])
+    command_folder = str(Path(sys.executable).parent)
+    if command_folder not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join([command_folder, os.environ.get("PATH", "")])
     from nbgrader.api import Gradebook  # takes seconds: only when marks are written
 
     with Gradebook(db_url) as gradebook:
@@ -54,16 +54,20 @@ def _stored_cells(gradebook: Gradebook, stem: str) -> set[tuple] | None:
     from nbgrader.api import MissingEntry
 
     try:
-        known = gradebook.find_notebook(stem, stem)
+        notebook = gradebook.find_notebook(stem, stem)
     except MissingEntry:
         return None
-    worth = {cell.name: cell.max_score for cell in (*known.grade_cells, *known.task_cells)}
-    return {(cell.name, worth.get(cell.name)) for cell in known.source_cells}
+    max_points = {
+        cell.name: cell.max_score for cell in (*notebook.grade_cells, *notebook.task_cells)
+    }
+    return {(cell.name, max_points.get(cell.name)) for cell in notebook.source_cells}
 
 
 def _released_cells(notebook: dict) -> set[tuple]:
-    marks = [cell["metadata"].get("nbgrader", {}) for cell in notebook["cells"]]
-    kept = ("grade", "solution", "locked", "task")
+    cells_metadata = [cell["metadata"].get("nbgrader", {}) for cell in notebook["cells"]]
+    roles = ("grade", "solution", "locked", "task")
     return {
-        (one["grade_id"], one.get("points")) for one in marks if any(one.get(kind) for kind in kept)
+        (metadata["grade_id"], metadata.get("points"))
+        for metadata in cells_metadata
+        if any(metadata.get(role) for role in roles)
     }

@@ -18,7 +18,7 @@ class PointsSoFar:
     """The points of one hand-in so far, out of how many, and the cells that await a person."""
 
     points: float
-    most: float
+    max_points: float
     awaiting: tuple[str, ...]
 
 
@@ -42,33 +42,33 @@ class GradebookWriter:
                 *self.notebook.task_cells,
             )
         }
-        self.known = self._submitted(list(students))
+        self.submissions = self._load_submissions(list(students))
 
     def write(
-        self, record: GradingRecord, older: GradingRecord | None, handed_in: datetime | None
+        self, record: GradingRecord, previous: GradingRecord | None, submitted_at: datetime | None
     ) -> PointsSoFar:
-        """Write the marks of one hand-in; `older` is what the last grading of it had found."""
-        changed = record.changed(older)
-        notebook = self.known.get(record.student) or self._first(record.student)
-        notebook.assignment.timestamp = handed_in
+        """Write the marks of one hand-in; `previous` is what the last grading of it had found."""
+        changed_cells = record.changed_cells(previous)
+        notebook = self.submissions.get(record.student) or self._add_submission(record.student)
+        notebook.assignment.timestamp = submitted_at
         for grade in notebook.grades:
             name = self.cells[grade.cell_id].name
-            _write_points(grade, name, record, name in changed)
+            _write_points(grade, name, record, name in changed_cells)
         for comment in notebook.comments:
-            untouched = self.cells[comment.cell_id].name in record.untouched
-            comment.auto_comment = "No response." if untouched else None
-        news = older is None or changed or older.verdict != record.verdict
-        if record.verdict.needs_look and news:
+            is_untouched = self.cells[comment.cell_id].name in record.untouched_cells
+            comment.auto_comment = "No response." if is_untouched else None
+        is_new = previous is None or changed_cells or previous.verdict != record.verdict
+        if record.verdict.needs_look and is_new:
             # A person may take the flag off; it comes back only with something new to look at.
             notebook.flagged = True
         self.db.commit()
-        return self._standing(notebook)
+        return self._points_so_far(notebook)
 
-    def _submitted(self, students: list[str]) -> dict[str, SubmittedNotebook]:
+    def _load_submissions(self, students: list[str]) -> dict[str, SubmittedNotebook]:
         from nbgrader.api import SubmittedAssignment, SubmittedNotebook
         from sqlalchemy.orm import joinedload, selectinload
 
-        found = (
+        notebooks = (
             self.db.query(SubmittedNotebook)
             .join(SubmittedAssignment)
             .filter(SubmittedNotebook.notebook_id == self.notebook.id)
@@ -79,13 +79,13 @@ class GradebookWriter:
                 selectinload(SubmittedNotebook.comments),
             )
         )
-        return {one.assignment.student_id: one for one in found}
+        return {notebook.assignment.student_id: notebook for notebook in notebooks}
 
-    def _first(self, name: str) -> SubmittedNotebook:
+    def _add_submission(self, student_id: str) -> SubmittedNotebook:
         """The rows of a learner who has handed in nothing before, as add_submission makes them."""
         from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
 
-        student = self.db.get(Student, name) or Student(id=name)
+        student = self.db.get(Student, student_id) or Student(id=student_id)
         submission = SubmittedAssignment(
             assignment_id=self.notebook.assignment_id, student_id=student.id
         )
@@ -95,15 +95,15 @@ class GradebookWriter:
         for cell in (*self.notebook.solution_cells, *self.notebook.task_cells):
             notebook.comments.append(Comment(cell_id=cell.id))
         self.db.add_all([student, submission])
-        self.known[name] = notebook
+        self.submissions[student_id] = notebook
         return notebook
 
-    def _standing(self, notebook: SubmittedNotebook) -> PointsSoFar:
-        worth = {grade: self.cells[grade.cell_id] for grade in notebook.grades}
-        awaiting = (cell.name for grade, cell in worth.items() if grade.needs_manual_grade)
-        points = sum(_points(grade) + (grade.extra_credit or 0.0) for grade in worth)
-        most = sum(cell.max_score for cell in worth.values())
-        return PointsSoFar(points, most, tuple(sorted(awaiting)))
+    def _points_so_far(self, notebook: SubmittedNotebook) -> PointsSoFar:
+        cells = {grade: self.cells[grade.cell_id] for grade in notebook.grades}
+        awaiting = (cell.name for grade, cell in cells.items() if grade.needs_manual_grade)
+        points = sum(_points(grade) + (grade.extra_credit or 0.0) for grade in cells)
+        max_points = sum(cell.max_score for cell in cells.values())
+        return PointsSoFar(points, max_points, tuple(sorted(awaiting)))
 
 
 def _points(grade: Grade) -> float:
@@ -111,12 +111,12 @@ def _points(grade: Grade) -> float:
     return (grade.auto_score if grade.manual_score is None else grade.manual_score) or 0.0
 
 
-def _write_points(grade: Grade, name: str, record: GradingRecord, changed: bool) -> None:
+def _write_points(grade: Grade, name: str, record: GradingRecord, is_changed: bool) -> None:
     if name in record.findings:
         grade.auto_score = float(record.findings[name].points)
     else:
-        grade.auto_score = 0.0 if name in record.untouched else None
+        grade.auto_score = 0.0 if name in record.untouched_cells else None
     if grade.manual_score is None:
         grade.needs_manual_grade = grade.auto_score is None
-    elif changed:
+    elif is_changed:
         grade.needs_manual_grade = True

@@ -14,8 +14,10 @@ def is_late(notebook: SubmittedNotebook) -> bool:
     """Whether a hand-in is late, or was when it was last graded."""
     submission = notebook.assignment
     # nbgrader cannot add an extension to a due date that is not there.
-    due = submission.assignment.duedate is not None
-    return (due and submission.total_seconds_late > 0) or bool(notebook.late_submission_penalty)
+    has_due_date = submission.assignment.duedate is not None
+    return (has_due_date and submission.total_seconds_late > 0) or bool(
+        notebook.late_submission_penalty
+    )
 
 
 def apply_late_penalty(course: Course, student: str, stem: str) -> None:
@@ -25,5 +27,5 @@ def apply_late_penalty(course: Course, student: str, stem: str) -> None:
     from traitlets.config import PyFileConfigLoader
 
     config = PyFileConfigLoader(CONFIG_FILE, path=str(course.root)).load_config()
-    told = {"notebook": stem, "assignment": stem, "student": student, "db_url": course.db_url}
-    AssignLatePenalties(config=config).preprocess(new_notebook(), {"nbgrader": told})
+    resources = {"notebook": stem, "assignment": stem, "student": student, "db_url": course.db_url}
+    AssignLatePenalties(config=config).preprocess(new_notebook(), {"nbgrader": resources})

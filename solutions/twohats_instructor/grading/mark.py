@@ -36,43 +36,43 @@ class MarkedHandIn:
 
 def mark(course: Course, student: str, stem: str) -> MarkedHandIn:
     """Mark the hand-in that counts. Never raises on anything that a learner can hand in."""
-    wanted = exercise.load(course.released(stem))
-    folder = course.submitted(student, stem)
+    released = exercise.load(course.released_notebook(stem))
+    folder = course.submitted_folder(student, stem)
     reading = _read_answers(folder, course.gradebook, stem)
-    handed = _read_notebook(folder / f"{stem}.ipynb", course.gradebook)
-    return _mark_parts(wanted, student, reading, handed)
+    notebook_in = _read_notebook(folder / f"{stem}.ipynb", course.gradebook)
+    return _mark_parts(released, student, reading, notebook_in)
 
 
 def _mark_parts(
-    wanted: Exercise, student: str, reading: Reading, handed: HandedInNotebook
+    released: Exercise, student: str, reading: Reading, notebook_in: HandedInNotebook
 ) -> MarkedHandIn:
-    scores = scoring.score_with_notes(wanted.stem, reading)
-    found = restore(wanted, handed)
-    read_texts = found.texts | _texts_in_work(wanted, reading)
+    scores = scoring.score_with_notes(released.stem, reading)
+    restored_parts = restore(released, notebook_in)
+    texts_by_name = restored_parts.texts | _texts_in_work(released, reading)
     # In the order of the exercise, whether a cell or a widget holds the text.
-    order = [exercise.grade_id(cell) for cell in wanted.graded]
-    texts = {name: read_texts[name] for name in order if name in read_texts}
-    drawn, notes = _draw_artefact(wanted.stem, reading)
+    cell_names = [exercise.grade_id(cell) for cell in released.graded_cells]
+    texts = {name: texts_by_name[name] for name in cell_names if name in texts_by_name}
+    picture, picture_notes = _draw_artefact(released.stem, reading)
     record = GradingRecord(
         student=student,
-        assignment=wanted.stem,
-        verdict=Verdict.of((*scores.notes, *found.notes, *notes)),
+        assignment=released.stem,
+        verdict=Verdict.of((*scores.notes, *restored_parts.notes, *picture_notes)),
         findings=scores.findings,
         texts=texts,
-        answers=_digest(wanted.stem, reading),
-        picture=drawn,
-        untouched=_untouched_texts(wanted, texts),
+        answers=_digest(released.stem, reading),
+        picture=picture,
+        untouched_cells=_untouched_texts(released, texts),
     )
-    shown = marking_copy(
-        wanted,
+    copy = marking_copy(
+        released,
         texts,
-        found.others,
+        restored_parts.other_cells,
         scores.findings,
-        drawn,
-        rubrics.load(wanted.stem),
+        picture,
+        rubrics.load(released.stem),
         record.verdict,
     )
-    return MarkedHandIn(record, shown)
+    return MarkedHandIn(record, copy)
 
 
 def _read_answers(folder: Path, gradebook: Path, stem: str) -> Reading:
@@ -103,26 +103,26 @@ def _draw_artefact(stem: str, reading: Reading) -> tuple[str, list[VerdictNote]]
         ]
 
 
-def _texts_in_work(wanted: Exercise, reading: Reading) -> dict[str, str | None]:
+def _texts_in_work(released: Exercise, reading: Reading) -> dict[str, str | None]:
     """The texts that are part of the artefact: empty if there are none, None if they are lost."""
-    sheet = grading_spec(wanted.stem)
+    sheet = grading_spec(released.stem)
     if sheet.nothing_to_judge(reading):
-        lost = reading.lost and not sheet.work(reading)
-        return dict.fromkeys(wanted.tasks, None if lost else "")
+        is_lost = reading.lost and not sheet.work(reading)
+        return dict.fromkeys(released.task_cells, None if is_lost else "")
     work = sheet.work(reading)
-    return {name: sheet.gathered[name](work) for name in wanted.tasks}
+    return {name: sheet.gathered[name](work) for name in released.task_cells}
 
 
-def _untouched_texts(wanted: Exercise, texts: dict[str, str | None]) -> tuple[str, ...]:
-    def empty(name: str, text: str) -> bool:
-        cell = wanted.written.get(name)
+def _untouched_texts(released: Exercise, texts: dict[str, str | None]) -> tuple[str, ...]:
+    def is_empty(name: str, text: str) -> bool:
+        cell = released.text_cells.get(name)
         return not text.strip() if cell is None else exercise.is_untouched(cell, text)
 
-    return tuple(name for name, text in texts.items() if text is not None and empty(name, text))
+    return tuple(name for name, text in texts.items() if text is not None and is_empty(name, text))
 
 
 def _digest(stem: str, reading: Reading) -> str:
     """A name for what the checks judged: it changes when, and only when, the answers do."""
     work = grading_spec(stem).work(reading)
-    judged: Any = to_jsonable_python([work, reading.carried, reading.faults])
-    return hashlib.sha256(json.dumps(judged, sort_keys=True).encode()).hexdigest()[:16]
+    content: Any = to_jsonable_python([work, reading.carried, reading.faults])
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]

@@ -25,9 +25,9 @@ NO_TEXT = "(Nothing was written.)"
 
 
 def marking_copy(
-    wanted: Exercise,
+    released: Exercise,
     texts: dict[str, str | None],
-    others: tuple[HandedInCell, ...],
+    other_cells: tuple[HandedInCell, ...],
     findings: dict[str, Finding],
     picture: str,
     rubrics: dict[str, Rubric],
@@ -35,35 +35,37 @@ def marking_copy(
 ) -> dict:
     """The marking copy of one hand-in, as the plain data of a notebook."""
     cells = [_markdown_cell("verdict", _verdict_html(verdict))] if verdict.sentences else []
-    for cell in wanted.cells:
+    for cell in released.cells:
         name = exercise.grade_id(cell)
         if exercise.artefact_name(cell):
             cells.append(
                 _with_outputs(cell, [_display_output(picture, "The artefact, drawn anew.")])
             )
-        elif name in wanted.written or name in wanted.tasks:
+        elif name in released.text_cells or name in released.task_cells:
             if name in rubrics:
                 cells.append(_markdown_cell(f"rubric-{name}", rubrics[name].as_html()))
-            cells += _text_cells(name, cell, texts[name], task=name in wanted.tasks)
-        elif name in wanted.automatic:
+            cells += _text_cells(name, cell, texts[name], task=name in released.task_cells)
+        elif name in released.automatic_cells:
             cells.append(_with_outputs(cell, _finding_outputs(findings[name])))
-    cells += _other_cells(others)
-    metadata = {key: wanted.metadata[key] for key in ("kernelspec",) if key in wanted.metadata}
+    cells += _other_cells(other_cells)
+    metadata = {key: released.metadata[key] for key in ("kernelspec",) if key in released.metadata}
     return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
 
 
 def _verdict_html(verdict: Verdict) -> str:
-    rows = "".join(f"<li>{escaped(sentence)}</li>" for sentence in verdict.sentences)
-    look = " Please look at it." if verdict.needs_look else ""
-    return f"<p><strong>This hand-in: {escape(verdict.kind)}.</strong>{look}</p><ul>{rows}</ul>"
+    items = "".join(f"<li>{escaped(sentence)}</li>" for sentence in verdict.sentences)
+    request = " Please look at it." if verdict.needs_look else ""
+    return f"<p><strong>This hand-in: {escape(verdict.kind)}.</strong>{request}</p><ul>{items}</ul>"
 
 
 def _text_cells(name: str, cell: dict, text: str | None, task: bool) -> list[dict]:
     """The text to be marked: in its own cell or, where a widget gathered it, above the task."""
     if task:
-        shown = UNREADABLE if text is None else text or NO_TEXT
+        text_to_show = UNREADABLE if text is None else text or NO_TEXT
         return [
-            _markdown_cell(f"text-{name}", f"<p><strong>Written:</strong></p>{escaped(shown)}"),
+            _markdown_cell(
+                f"text-{name}", f"<p><strong>Written:</strong></p>{escaped(text_to_show)}"
+            ),
             cell,
         ]
     return [_text_cell(cell, text)]
@@ -71,9 +73,13 @@ def _text_cells(name: str, cell: dict, text: str | None, task: bool) -> list[dic
 
 def _text_cell(cell: dict, text: str | None) -> dict:
     # What the release put there is shown as it is: it is text of ours.
-    untouched = text is not None and exercise.is_untouched(cell, text)
-    shown = text.strip() or NO_TEXT if untouched else escaped(UNREADABLE if text is None else text)
-    return {key: part for key, part in cell.items() if key != "attachments"} | {"source": shown}
+    is_untouched = text is not None and exercise.is_untouched(cell, text)
+    text_to_show = (
+        text.strip() or NO_TEXT if is_untouched else escaped(UNREADABLE if text is None else text)
+    )
+    return {key: value for key, value in cell.items() if key != "attachments"} | {
+        "source": text_to_show
+    }
 
 
 def _with_outputs(cell: dict, outputs: list[dict]) -> dict:
@@ -82,10 +88,10 @@ def _with_outputs(cell: dict, outputs: list[dict]) -> dict:
 
 def _finding_outputs(finding: Finding) -> list[dict]:
     """The finding, then exactly one result: nbgrader gives full marks where it finds none."""
-    shown = _display_output(figure(finding_html(finding)), findings_text([finding]))
+    display = _display_output(figure(finding_html(finding)), findings_text([finding]))
     data = {"text/plain": nbgrader_number(finding)}
     return [
-        shown,
+        display,
         {"output_type": "execute_result", "data": data, "metadata": {}, "execution_count": None},
     ]
 
@@ -99,11 +105,11 @@ def _markdown_cell(name: str, html: str) -> dict:
     return {"cell_type": "markdown", "id": name[:64], "metadata": {}, "source": html}
 
 
-def _other_cells(others: tuple[HandedInCell, ...]) -> list[dict]:
-    if not others:
+def _other_cells(other_cells: tuple[HandedInCell, ...]) -> list[dict]:
+    if not other_cells:
         return []
-    head = "<h3>Also in the notebook</h3><p>Not marked, and not run; for reading only.</p>"
-    return [_markdown_cell("others", head)] + [
-        _markdown_cell(f"other-{place}", escaped(cell.source))
-        for place, cell in enumerate(others, start=1)
+    heading = "<h3>Also in the notebook</h3><p>Not marked, and not run; for reading only.</p>"
+    return [_markdown_cell("others", heading)] + [
+        _markdown_cell(f"other-{number}", escaped(cell.source))
+        for number, cell in enumerate(other_cells, start=1)
     ]

@@ -35,8 +35,8 @@ class GradeAnswers(NbGraderPreprocessor):
 
     def preprocess(self, nb, resources):
         """Replace `nb` with the marking copy, and write the marks into the gradebook."""
-        told = resources["nbgrader"]
+        names = resources["nbgrader"]
         course = Course(Path(self.parent.parent.coursedir.root))
-        with Gradebook(told["db_url"]) as gradebook:
-            copy = mark_and_record(course, gradebook, told["student"], told["assignment"])
+        with Gradebook(names["db_url"]) as gradebook:
+            copy = mark_and_record(course, gradebook, names["student"], names["assignment"])
         return from_dict(copy), resources

@@ -27,14 +27,14 @@ class GradingRecord:
     texts: dict[str, str | None]
     answers: str
     picture: str = ""
-    untouched: tuple[str, ...] = field(default=())
+    untouched_cells: tuple[str, ...] = field(default=())
 
-    def changed(self, older: GradingRecord | None) -> set[str]:
+    def changed_cells(self, previous: GradingRecord | None) -> set[str]:
         """The cells whose answer is no longer the one that `older` was graded on."""
-        if older is None:
+        if previous is None:
             return set()
-        cells = {name for name, text in self.texts.items() if text != older.texts.get(name)}
-        return cells | (set(self.findings) if self.answers != older.answers else set())
+        text_cells = {name for name, text in self.texts.items() if text != previous.texts.get(name)}
+        return text_cells | (set(self.findings) if self.answers != previous.answers else set())
 
     def as_json(self) -> bytes:
         """The record as it stands in its file."""
@@ -46,7 +46,7 @@ class GradingRecord:
             "texts": self.texts,
             "answers": self.answers,
             "picture": self.picture,
-            "untouched": list(self.untouched),
+            "untouched": list(self.untouched_cells),
         }
         return json.dumps(data, indent=1).encode("utf-8") + b"\n"
 
@@ -64,8 +64,9 @@ def load(path: Path) -> GradingRecord | None:
         findings = data.pop("findings")
         return GradingRecord(
             verdict=Verdict(verdict["kind"], tuple(verdict["sentences"]), verdict["needs_look"]),
-            findings={name: _finding(found) for name, found in findings.items()},
-            **{**data, "untouched": tuple(data["untouched"])},
+            findings={name: _finding(finding) for name, finding in findings.items()},
+            untouched_cells=tuple(data.pop("untouched")),
+            **data,
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -29,25 +29,25 @@ SUBMISSION_FILES = ("timestamp.txt", "submission_secret.txt")
 
 
 def record_marks(
-    course: Course, pen: GradebookWriter, marked: MarkedHandIn, with_copy: bool = True
+    course: Course, gradebook_writer: GradebookWriter, hand_in: MarkedHandIn, with_copy: bool = True
 ) -> PointsSoFar:
     """Write the marks of one hand-in, its copy and its record."""
-    record = marked.record
+    record = hand_in.record
     student, stem = record.student, record.assignment
-    path = course.record(student, stem)
-    folder = course.submitted(student, stem)
-    standing = pen.write(record, records.load(path), submission_time(folder))
+    path = course.record_file(student, stem)
+    folder = course.submitted_folder(student, stem)
+    points = gradebook_writer.write(record, records.load(path), submission_time(folder))
     if with_copy:
-        _write_copy(marked.copy, course.autograded(student, stem) / f"{stem}.ipynb", folder)
+        _write_copy(hand_in.copy, course.autograded_folder(student, stem) / f"{stem}.ipynb", folder)
     records.save(record, path)
-    return standing
+    return points
 
 
 def mark_and_record(course: Course, gradebook: Gradebook, student: str, stem: str) -> dict:
     """Mark and keep one hand-in, but for the copy, which the caller writes; returns the copy."""
-    marked = mark(course, student, stem)
-    record_marks(course, GradebookWriter(gradebook, stem, [student]), marked, with_copy=False)
-    return marked.copy
+    hand_in = mark(course, student, stem)
+    record_marks(course, GradebookWriter(gradebook, stem, [student]), hand_in, with_copy=False)
+    return hand_in.copy
 
 
 def submission_time(folder: Path) -> datetime | None:
@@ -55,8 +55,8 @@ def submission_time(folder: Path) -> datetime | None:
     from nbgrader.utils import parse_utc
 
     try:
-        noted = safe_read.read(folder / "timestamp.txt", folder, 60)
-        return parse_utc(noted.decode("utf-8").strip()) if noted else None
+        timestamp = safe_read.read(folder / "timestamp.txt", folder, 60)
+        return parse_utc(timestamp.decode("utf-8").strip()) if timestamp else None
     except (RefusedError, ValueError, OverflowError):
         return None
 

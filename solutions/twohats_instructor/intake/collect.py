@@ -20,7 +20,7 @@ IntakeState = Literal["counts", "older", "twice", "refused"]
 class IntakeResult:
     """What became of one hand-in."""
 
-    where: str
+    location: str
     student: str
     stem: str
     state: IntakeState
@@ -29,7 +29,7 @@ class IntakeResult:
     def as_data(self) -> dict:
         """The line as plain data."""
         return {
-            "where": self.where,
+            "where": self.location,
             "learner": self.student,
             "assignment": self.stem,
             "state": self.state,
@@ -44,44 +44,49 @@ def collect(
     progress: Callable[[int, int, str], None] | None = None,
 ) -> list[IntakeResult]:
     """Take in all hand-ins at `paths`, and put the newest of each learner where it is graded."""
-    paths, taken = list(paths), []
+    paths, receipts = list(paths), []
     for number, path in enumerate(paths, start=1):
-        found = hand_ins(file_bundles(path), course.stems(), learner)
-        taken += [_receive(course, one) for one in found]
+        outcomes = hand_ins(file_bundles(path), course.stems(), learner)
+        receipts += [_receive(course, outcome) for outcome in outcomes]
         if progress:
             progress(number, len(paths), path.name)
-    placed = {
+    newest = {
         (hand_in.student, hand_in.stem): storage.place_newest(course, hand_in.student, hand_in.stem)
-        for hand_in, _ in taken
+        for hand_in, _ in receipts
         if isinstance(hand_in, HandIn)
     }
-    return [_result(course, one, fresh, placed, _locations(taken)) for one, fresh in taken]
+    return [
+        _result(course, outcome, is_new, newest, _locations(receipts))
+        for outcome, is_new in receipts
+    ]
 
 
-def _receive(course: Course, found: HandIn | VerdictNote) -> tuple[HandIn | VerdictNote, bool]:
-    return found, isinstance(found, HandIn) and storage.receive(course, found)
+def _receive(course: Course, outcome: HandIn | VerdictNote) -> tuple[HandIn | VerdictNote, bool]:
+    return outcome, isinstance(outcome, HandIn) and storage.receive(course, outcome)
 
 
-def _locations(taken: list[tuple[HandIn | VerdictNote, bool]]) -> dict[tuple[str, str], set]:
+def _locations(receipts: list[tuple[HandIn | VerdictNote, bool]]) -> dict[tuple[str, str], set]:
     """From which folders the work of each learner came."""
-    places: dict[tuple[str, str], set] = {}
-    for hand_in, _ in taken:
+    locations: dict[tuple[str, str], set] = {}
+    for hand_in, _ in receipts:
         if isinstance(hand_in, HandIn):
             key = (hand_in.student, hand_in.stem)
-            places.setdefault(key, set()).add(hand_in.where[:-1])
-    return places
+            locations.setdefault(key, set()).add(hand_in.location[:-1])
+    return locations
 
 
 def _result(
-    course: Course, one: HandIn | VerdictNote, fresh: bool, placed: dict, places: dict
+    course: Course, outcome: HandIn | VerdictNote, is_new: bool, newest: dict, locations: dict
 ) -> IntakeResult:
-    if isinstance(one, VerdictNote):
-        return IntakeResult("", "", "", "refused", Verdict.of([one]))
-    key = (one.student, one.stem)
-    notes = list(one.notes)
-    if len(places[key]) > 1:
-        sentence = f"Work under the name {one.student} came from {len(places[key])} places."
+    if isinstance(outcome, VerdictNote):
+        return IntakeResult("", "", "", "refused", Verdict.of([outcome]))
+    key = (outcome.student, outcome.stem)
+    notes = list(outcome.notes)
+    if len(locations[key]) > 1:
+        sentence = f"Work under the name {outcome.student} came from {len(locations[key])} places."
         notes.append(VerdictNote("mended", sentence, needs_look=True))
-    counts = placed[key].name == storage.storage_name(one)
-    state: IntakeState = ("counts" if counts else "older") if fresh else "twice"
-    return IntakeResult("/".join(one.where), one.student, one.stem, state, Verdict.of(notes))
+    is_counting = newest[key].name == storage.storage_name(outcome)
+    state: IntakeState = ("counts" if is_counting else "older") if is_new else "twice"
+    return IntakeResult(
+        "/".join(outcome.location), outcome.student, outcome.stem, state, Verdict.of(notes)
+    )

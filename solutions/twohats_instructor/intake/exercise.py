@@ -18,7 +18,7 @@ class Exercise:
     metadata: dict
 
     @cached_property
-    def graded(self) -> tuple[dict, ...]:
+    def graded_cells(self) -> tuple[dict, ...]:
         """The cells that carry points."""
         return tuple(
             cell
@@ -27,22 +27,32 @@ class Exercise:
         )
 
     @cached_property
-    def written(self) -> dict[str, dict]:
+    def text_cells(self) -> dict[str, dict]:
         """The cells that hold a learner's text, which a person marks, by name."""
         return {
-            grade_id(cell): cell for cell in self.graded if nbgrader_metadata(cell).get("solution")
+            grade_id(cell): cell
+            for cell in self.graded_cells
+            if nbgrader_metadata(cell).get("solution")
         }
 
     @cached_property
-    def tasks(self) -> dict[str, dict]:
+    def task_cells(self) -> dict[str, dict]:
         """The cells whose text is part of the artefact; a person marks it, by name."""
-        return {grade_id(cell): cell for cell in self.graded if nbgrader_metadata(cell).get("task")}
+        return {
+            grade_id(cell): cell
+            for cell in self.graded_cells
+            if nbgrader_metadata(cell).get("task")
+        }
 
     @cached_property
-    def automatic(self) -> dict[str, dict]:
+    def automatic_cells(self) -> dict[str, dict]:
         """The cells that a check marks, by name."""
-        by_hand = {**self.written, **self.tasks}
-        return {grade_id(cell): cell for cell in self.graded if grade_id(cell) not in by_hand}
+        marked_by_person = {**self.text_cells, **self.task_cells}
+        return {
+            grade_id(cell): cell
+            for cell in self.graded_cells
+            if grade_id(cell) not in marked_by_person
+        }
 
 
 def nbgrader_metadata(cell: dict) -> dict:
@@ -70,18 +80,18 @@ def is_untouched(cell: dict, text: str) -> bool:
 
     The release's own checksum says so: the text that now stands in the exercise may be somebody's.
     """
-    released = nbgrader_metadata(cell).get("checksum")
+    checksum = nbgrader_metadata(cell).get("checksum")
     stripped = text.strip()
-    return not stripped or released in (_checksum(cell, text), _checksum(cell, stripped))
+    return not stripped or checksum in (_checksum(cell, text), _checksum(cell, stripped))
 
 
 def _checksum(cell: dict, text: str) -> str:
     """What nbgrader's compute_checksum gives for a learner's cell; importing it takes seconds."""
-    told = nbgrader_metadata(cell)
-    graded = bool(told.get("grade"))
+    metadata = nbgrader_metadata(cell)
+    is_graded = bool(metadata.get("grade"))
     # The two words: it holds a solution, and is not locked.
-    parts = [text, cell["cell_type"], str(graded), "True", "False", grade_id(cell)]
-    parts += [str(points(cell))] if graded else []
+    parts = [text, cell["cell_type"], str(is_graded), "True", "False", grade_id(cell)]
+    parts += [str(points(cell))] if is_graded else []
     return hashlib.md5("".join(parts).encode(), usedforsecurity=False).hexdigest()
 
 
@@ -96,7 +106,7 @@ def load(path: Path) -> Exercise:
 
 
 @lru_cache(maxsize=32)
-def _load(path: Path, changed: int) -> Exercise:
+def _load(path: Path, modified_ns: int) -> Exercise:
     data = json.loads(path.read_text(encoding="utf-8"))
     # A file may hold a text as a list of lines.
     cells = tuple({**cell, "source": "".join(cell["source"])} for cell in data["cells"])

@@ -27,9 +27,9 @@ def read_label(parts: Sequence[str], stems: Iterable[str]) -> HandInLabel | None
     """
     stems = list(stems)
     for part in reversed(parts):
-        found = _label_of_packed_file(part, stems)
-        if found:
-            return found
+        label = _label_of_packed_file(part, stems)
+        if label:
+            return label
     for student, stem in zip(reversed(parts[:-1]), reversed(parts[1:]), strict=True):
         if stem in stems and learner_id(student):
             return HandInLabel(stem, learner_id(student))
@@ -43,10 +43,10 @@ def learner_id(name: str) -> str:
 
 
 def _label_of_packed_file(part: str, stems: list[str]) -> HandInLabel | None:
-    known = "|".join(re.escape(stem) for stem in stems)
-    if not known:
+    stem_pattern = "|".join(re.escape(stem) for stem in stems)
+    if not stem_pattern:
         return None
-    pattern = rf"(?:^|.*?[^0-9])({known})_([\w.@-]{{1,64}})_attempt_([0-9-]{{8,30}})"
+    pattern = rf"(?:^|.*?[^0-9])({stem_pattern})_([\w.@-]{{1,64}})_attempt_([0-9-]{{8,30}})"
     match = re.match(pattern, part)
     if not match or not learner_id(match[2]):
         return None

@@ -24,7 +24,7 @@ class HandedInCell:
     source: str
     cell_id: str = ""
     grade_id: str = ""
-    marks: dict = field(default_factory=dict)
+    nbgrader_metadata: dict = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -47,32 +47,32 @@ def read(raw: bytes | None) -> HandedInNotebook:
         data = json.loads(text)
     except (ValueError, RecursionError):
         return _unreadable("The notebook cannot be read: it is not JSON, or cut off")
-    cells, older = _cells(data)
+    cells, is_older_format = _cells(data)
     if cells is None:
         return _unreadable("The notebook cannot be read: it has no list of cells")
     if not cells:
         return _unreadable("There is no notebook in the hand-in, or an empty one")
-    if older:
+    if is_older_format:
         notes.append(VerdictNote("mended", "The notebook was in an older format."))
-    read_cells = [_cell(cell) for cell in cells[:MAX_CELLS] if isinstance(cell, dict)]
-    if any(len(cell.source) > MAX_TEXT for cell in read_cells) or len(cells) > MAX_CELLS:
+    handed_in_cells = [_cell(cell) for cell in cells[:MAX_CELLS] if isinstance(cell, dict)]
+    if any(len(cell.source) > MAX_TEXT for cell in handed_in_cells) or len(cells) > MAX_CELLS:
         sentence = "The notebook is very long; it was cut here, the file itself is kept whole."
         notes.append(VerdictNote("mended", sentence))
-    return HandedInNotebook(tuple(_shortened(cell) for cell in read_cells), tuple(notes))
+    return HandedInNotebook(tuple(_shortened(cell) for cell in handed_in_cells), tuple(notes))
 
 
-def _unreadable(why: str) -> HandedInNotebook:
-    sentence = f"{why}. The saved answers are graded; free text needs a look."
+def _unreadable(reason: str) -> HandedInNotebook:
+    sentence = f"{reason}. The saved answers are graded; free text needs a look."
     return HandedInNotebook(
         notes=(VerdictNote("restored", sentence, needs_look=True),), readable=False
     )
 
 
 def _decode(raw: bytes) -> tuple[str, list[VerdictNote]]:
-    for mark, coding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if raw.startswith(mark):
+    for byte_order_mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if raw.startswith(byte_order_mark):
             sentence = "The notebook was written as UTF-16."
-            return raw.decode(coding, errors="replace"), [VerdictNote("mended", sentence)]
+            return raw.decode(encoding, errors="replace"), [VerdictNote("mended", sentence)]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -91,21 +91,21 @@ def _cells(data: Any) -> tuple[list | None, bool]:
         return data["cells"], False
     sheets = data.get("worksheets")
     if isinstance(sheets, list):
-        within = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
-        return [cell for cells in within if isinstance(cells, list) for cell in cells], True
+        cell_lists = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
+        return [cell for cells in cell_lists if isinstance(cells, list) for cell in cells], True
     return None, False
 
 
 def _cell(cell: dict) -> HandedInCell:
     metadata = cell.get("metadata")
-    marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    marks = marks if isinstance(marks, dict) else {}
+    nbgrader_metadata = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    nbgrader_metadata = nbgrader_metadata if isinstance(nbgrader_metadata, dict) else {}
     return HandedInCell(
         kind=_string(cell.get("cell_type")),
         source=_text(cell.get("source", cell.get("input"))),
         cell_id=_string(cell.get("id")),
-        grade_id=_string(marks.get("grade_id")),
-        marks=marks,
+        grade_id=_string(nbgrader_metadata.get("grade_id")),
+        nbgrader_metadata=nbgrader_metadata,
     )
 
 
@@ -126,4 +126,4 @@ def _writable(text: str) -> str:
 
 def _shortened(cell: HandedInCell) -> HandedInCell:
     source = cell.source if len(cell.source) <= MAX_TEXT else cell.source[:MAX_TEXT] + " […]"
-    return HandedInCell(cell.kind, source, cell.cell_id, cell.grade_id, cell.marks)
+    return HandedInCell(cell.kind, source, cell.cell_id, cell.grade_id, cell.nbgrader_metadata)

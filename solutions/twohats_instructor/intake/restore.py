@@ -20,97 +20,114 @@ VERSION_SEPARATOR = "\n\n---- another version of the same answer ----\n\n"
 
 @dataclass(frozen=True)
 class RestoredHandIn:
-    """`texts`: the learner's free text by cell name, None where the cell was gone; `others`:
+    """`texts`: the learner's free text by cell name, None where the cell was gone; `other_cells`:
     cells that the learner added or changed and that no mark depends on."""
 
     texts: dict[str, str | None]
-    others: tuple[HandedInCell, ...]
+    other_cells: tuple[HandedInCell, ...]
     notes: tuple[VerdictNote, ...]
 
 
-def restore(wanted: Exercise, handed: HandedInNotebook) -> RestoredHandIn:
+def restore(released: Exercise, notebook: HandedInNotebook) -> RestoredHandIn:
     """Take from a hand-in what belongs to its learner."""
-    matches = {exercise.grade_id(cell): _matching_cells(cell, handed) for cell in wanted.graded}
-    notes, texts = list(handed.notes), {}
-    for cell in wanted.graded:
+    matches = {
+        exercise.grade_id(cell): _matching_cells(cell, notebook) for cell in released.graded_cells
+    }
+    notes, texts = list(notebook.notes), {}
+    for cell in released.graded_cells:
         name = exercise.grade_id(cell)
-        if name in wanted.written:
-            texts[name], more = _text(cell, matches[name])
-            notes += more if handed.readable else []
-    if handed.readable:
-        notes += [*_changes(wanted, matches), *_order(matches, handed)]
-    return RestoredHandIn(texts, tuple(_other_cells(wanted, handed, matches)), tuple(notes))
+        if name in released.text_cells:
+            texts[name], text_notes = _text(cell, matches[name])
+            notes += text_notes if notebook.readable else []
+    if notebook.readable:
+        notes += [*_changes(released, matches), *_order(matches, notebook)]
+    return RestoredHandIn(texts, tuple(_other_cells(released, notebook, matches)), tuple(notes))
 
 
-def _matching_cells(cell: dict, handed: HandedInNotebook) -> list[HandedInCell]:
+def _matching_cells(cell: dict, notebook: HandedInNotebook) -> list[HandedInCell]:
     """The handed-in cells that stand for `cell`: by its name or, that gone, by its place's id."""
     name = exercise.grade_id(cell)
-    named = [one for one in handed.cells if one.grade_id == name]
-    return named or [one for one in handed.cells if one.cell_id and one.cell_id == cell.get("id")]
+    namesakes = [candidate for candidate in notebook.cells if candidate.grade_id == name]
+    return namesakes or [
+        candidate
+        for candidate in notebook.cells
+        if candidate.cell_id and candidate.cell_id == cell.get("id")
+    ]
 
 
-def _text(cell: dict, found: list[HandedInCell]) -> tuple[str | None, list[VerdictNote]]:
+def _text(cell: dict, matches: list[HandedInCell]) -> tuple[str | None, list[VerdictNote]]:
     name = exercise.grade_id(cell)
-    if not found:
+    if not matches:
         sentence = f"The cell for {name} was gone; what was written may stand elsewhere."
         return None, [VerdictNote("restored", sentence, needs_look=True)]
-    versions = list(dict.fromkeys(one.source for one in found))
-    written = [text for text in versions if not exercise.is_untouched(cell, text)]
-    if len(written) > 1:
-        sentence = f"{name} was handed in with {len(written)} texts that differ; all are shown."
-        return VERSION_SEPARATOR.join(written), [VerdictNote("restored", sentence, needs_look=True)]
+    versions = list(dict.fromkeys(match.source for match in matches))
+    learner_texts = [text for text in versions if not exercise.is_untouched(cell, text)]
+    if len(learner_texts) > 1:
+        sentence = (
+            f"{name} was handed in with {len(learner_texts)} texts that differ; all are shown."
+        )
+        return VERSION_SEPARATOR.join(learner_texts), [
+            VerdictNote("restored", sentence, needs_look=True)
+        ]
     notes = (
-        [VerdictNote("mended", f"{name} was there {len(found)} times.")] if len(found) > 1 else []
+        [VerdictNote("mended", f"{name} was there {len(matches)} times.")]
+        if len(matches) > 1
+        else []
     )
-    return (written or versions)[0], notes
+    return (learner_texts or versions)[0], notes
 
 
-def _changes(wanted: Exercise, matches: dict[str, list[HandedInCell]]) -> Iterator[VerdictNote]:
+def _changes(released: Exercise, matches: dict[str, list[HandedInCell]]) -> Iterator[VerdictNote]:
     """What was done to cells that are not the learner's, one sentence for each kind of change."""
-    found: dict[str, list[str]] = {}
-    for cell in wanted.graded:
+    names_by_change: dict[str, list[str]] = {}
+    for cell in released.graded_cells:
         name = exercise.grade_id(cell)
-        for told in _cell_changes(cell, matches[name]):
-            found.setdefault(told, []).append(name)
-    for told, names in found.items():
-        kind = "mended" if told in _HARMLESS else "restored"
-        yield VerdictNote(kind, f"{told}: {', '.join(names)}. The released notebook counts.")
+        for change in _cell_changes(cell, matches[name]):
+            names_by_change.setdefault(change, []).append(name)
+    for change, names in names_by_change.items():
+        kind = "mended" if change in _HARMLESS else "restored"
+        yield VerdictNote(kind, f"{change}: {', '.join(names)}. The released notebook counts.")
 
 
-def _cell_changes(cell: dict, found: list[HandedInCell]) -> Iterator[str]:
-    wanted = exercise.nbgrader_metadata(cell)
-    if not wanted.get("solution"):
-        if not found:
+def _cell_changes(cell: dict, matches: list[HandedInCell]) -> Iterator[str]:
+    released_metadata = exercise.nbgrader_metadata(cell)
+    if not released_metadata.get("solution"):
+        if not matches:
             yield "Graded cells were gone"
-        if any(one.source != exercise.source(cell) for one in found):
+        if any(match.source != exercise.source(cell) for match in matches):
             yield "The text of graded cells had been changed"
-        if len(found) > 1:
+        if len(matches) > 1:
             yield "Graded cells were there more than once"
-    if found and not any(one.grade_id for one in found):
+    if matches and not any(match.grade_id for match in matches):
         yield "The markings of graded cells had been taken off"
-    for field, told in (("points", "points"), ("schema_version", "format version")):
-        if any(one.grade_id and one.marks.get(field) != wanted.get(field) for one in found):
-            yield f"The {told} of graded cells had been changed"
+    for field, label in (("points", "points"), ("schema_version", "format version")):
+        if any(
+            match.grade_id and match.nbgrader_metadata.get(field) != released_metadata.get(field)
+            for match in matches
+        ):
+            yield f"The {label} of graded cells had been changed"
 
 
 def _order(
-    matches: dict[str, list[HandedInCell]], handed: HandedInNotebook
+    matches: dict[str, list[HandedInCell]], notebook: HandedInNotebook
 ) -> Iterator[VerdictNote]:
-    place = {id(cell): number for number, cell in enumerate(handed.cells)}
-    places = [place[id(found[0])] for found in matches.values() if found]
-    if places != sorted(places):
+    position = {id(cell): number for number, cell in enumerate(notebook.cells)}
+    positions = [position[id(cells[0])] for cells in matches.values() if cells]
+    if positions != sorted(positions):
         yield VerdictNote("restored", "Graded cells had been moved; the released order counts.")
 
 
 def _other_cells(
-    wanted: Exercise, handed: HandedInNotebook, matches: dict
+    released: Exercise, notebook: HandedInNotebook, matches: dict
 ) -> Iterator[HandedInCell]:
-    taken = {id(cell) for found in matches.values() for cell in found}
-    written = wanted.written
-    ours = (cell for cell in wanted.cells if exercise.grade_id(cell) not in written)
-    known = {"", *(exercise.source(cell).strip() for cell in ours)}
-    for cell in handed.cells:
-        if id(cell) in taken or cell.source.strip() in known:
+    matched_ids = {id(cell) for cells in matches.values() for cell in cells}
+    text_cells = released.text_cells
+    released_cells = (cell for cell in released.cells if exercise.grade_id(cell) not in text_cells)
+    released_texts = {"", *(exercise.source(cell).strip() for cell in released_cells)}
+    for cell in notebook.cells:
+        if id(cell) in matched_ids or cell.source.strip() in released_texts:
             continue
-        if not any(exercise.is_untouched(one, cell.source) for one in written.values()):
+        if not any(
+            exercise.is_untouched(text_cell, cell.source) for text_cell in text_cells.values()
+        ):
             yield cell

@@ -16,26 +16,26 @@ class RefusedError(ValueError):
     """A file is not opened; the message says why, for the report."""
 
 
-def read(path: Path, box: Path, most: int) -> bytes | None:
+def read(path: Path, folder: Path, max_bytes: int) -> bytes | None:
     """At most `most` + 1 bytes of `path`, or None if there is no such file.
 
     Raises RefusedError for links, devices and paths that lead out of `box`.
     """
     if not path.is_symlink() and not path.exists():
         return None
-    if path.parent.resolve() != box.resolve() / path.parent.relative_to(box):
+    if path.parent.resolve() != folder.resolve() / path.parent.relative_to(folder):
         raise RefusedError(f"{path.name} lies behind a link; it was not opened.")
     if path.is_symlink():
         raise RefusedError(f"{path.name} is a link; it was not followed.")
     try:
-        handle = os.open(path, _FLAGS)
+        descriptor = os.open(path, _FLAGS)
     except OSError as error:
         raise RefusedError(f"{path.name} cannot be opened.") from error
     try:
         # Asked of the open file: between a look and the opening somebody could change it.
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise RefusedError(f"{path.name} is no file, but a folder, a device or a pipe.")
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            return file.read(most + 1)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(max_bytes + 1)
     finally:
-        os.close(handle)
+        os.close(descriptor)

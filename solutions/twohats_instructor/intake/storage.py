@@ -21,18 +21,18 @@ EMPTY_NOTEBOOK = b'{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor"
 
 def receive(course: Course, hand_in: HandIn) -> bool:
     """Keep one hand-in as it came; False if the very same one is here already."""
-    shelf = course.received(hand_in.stem, hand_in.student)
-    target = shelf / storage_name(hand_in)
+    folder = course.received_folder(hand_in.stem, hand_in.student)
+    target = folder / storage_name(hand_in)
     if target.is_dir():
         return False
-    beside = shelf / f".{uuid4().hex}"
-    for name, content in hand_in.original.items():
-        _write_file(beside / "original" / name, content)
+    unfinished = folder / f".{uuid4().hex}"
+    for name, content in hand_in.original_files.items():
+        _write_file(unfinished / "original" / name, content)
     if hand_in.answers is not None:
-        _write_file(beside / "answers.json", hand_in.answers)
+        _write_file(unfinished / "answers.json", hand_in.answers)
     # Without any notebook nbgrader would pass over the hand-in and its answers.
-    _write_file(beside / f"{hand_in.stem}.ipynb", hand_in.notebook or EMPTY_NOTEBOOK)
-    beside.rename(target)
+    _write_file(unfinished / f"{hand_in.stem}.ipynb", hand_in.notebook or EMPTY_NOTEBOOK)
+    unfinished.rename(target)
     return True
 
 
@@ -45,29 +45,29 @@ def place_newest(course: Course, student: str, stem: str) -> Path:
     """Put the newest hand-in of a learner where nbgrader looks; returns where it was received."""
     newest = max(
         folder
-        for folder in course.received(stem, student).iterdir()
+        for folder in course.received_folder(stem, student).iterdir()
         if not folder.name.startswith(".")
     )
-    target = course.submitted(student, stem)
-    stamp = f"{_received_time(newest):%Y-%m-%d %H:%M:%S} UTC\n".encode()
-    wanted = {path.name: path.read_bytes() for path in newest.iterdir() if path.is_file()}
-    wanted["timestamp.txt"] = stamp
-    if _folder_content(target) != wanted:
-        _replace_folder(target, wanted)
+    target = course.submitted_folder(student, stem)
+    timestamp = f"{_received_time(newest):%Y-%m-%d %H:%M:%S} UTC\n".encode()
+    files = {path.name: path.read_bytes() for path in newest.iterdir() if path.is_file()}
+    files["timestamp.txt"] = timestamp
+    if _folder_content(target) != files:
+        _replace_folder(target, files)
     return newest
 
 
-def _replace_folder(target: Path, wanted: dict[str, bytes]) -> None:
-    beside = target.with_name(f".{uuid4().hex}")
-    for name, content in wanted.items():
-        _write_file(beside / name, content)
-    older = target.with_name(f".{uuid4().hex}")
+def _replace_folder(target: Path, files: dict[str, bytes]) -> None:
+    unfinished = target.with_name(f".{uuid4().hex}")
+    for name, content in files.items():
+        _write_file(unfinished / name, content)
+    previous = target.with_name(f".{uuid4().hex}")
     if target.exists() or target.is_symlink():
-        target.rename(older)
-    beside.rename(target)
-    if older.is_symlink():
-        older.unlink()
-    shutil.rmtree(older, ignore_errors=True)
+        target.rename(previous)
+    unfinished.rename(target)
+    if previous.is_symlink():
+        previous.unlink()
+    shutil.rmtree(previous, ignore_errors=True)
 
 
 def _folder_content(folder: Path) -> dict[str, bytes]:
@@ -85,7 +85,9 @@ def _write_file(path: Path, content: bytes) -> None:
 
 
 def _digest(hand_in: HandIn) -> str:
-    parts = sorted((name, hashlib.sha256(raw).digest()) for name, raw in hand_in.original.items())
+    parts = sorted(
+        (name, hashlib.sha256(raw).digest()) for name, raw in hand_in.original_files.items()
+    )
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
 
 

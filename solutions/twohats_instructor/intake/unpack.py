@@ -26,88 +26,90 @@ _SKIPPED_FOLDERS = {".ipynb_checkpoints", "__MACOSX", "__pycache__"}
 
 @dataclass
 class FileBundle:
-    """Files that belong together: `where` names the folders and zips around them."""
+    """Files that belong together: `location` names the folders and zips around them."""
 
-    where: tuple[str, ...]
+    location: tuple[str, ...]
     files: dict[str, bytes] = field(default_factory=dict)
     modified: float = 0.0
-    refused: str = ""
+    refusal: str = ""
 
 
 def file_bundles(path: Path) -> Iterator[FileBundle]:
     """Everything that stands at `path`, one unit at a time."""
     if path.is_dir() and not path.is_symlink():
-        for folder, _, names in sorted(os.walk(path)):
+        for folder, _, file_names in sorted(os.walk(path)):
             if not _SKIPPED_FOLDERS & set(Path(folder).relative_to(path).parts):
-                yield from _folder_bundles(Path(folder), sorted(names), path)
+                yield from _folder_bundles(Path(folder), sorted(file_names), path)
     else:
         yield from _folder_bundles(path.parent, [path.name], path.parent)
 
 
-def _folder_bundles(folder: Path, names: list[str], root: Path) -> Iterator[FileBundle]:
-    where = (root.resolve().name, *folder.relative_to(root).parts)
-    loose = FileBundle(where)
-    for name in (name for name in names if _is_hand_in_file(name)):
+def _folder_bundles(folder: Path, file_names: list[str], root: Path) -> Iterator[FileBundle]:
+    location = (root.resolve().name, *folder.relative_to(root).parts)
+    bundle = FileBundle(location)
+    for name in (name for name in file_names if _is_hand_in_file(name)):
         try:
             raw = safe_read.read(folder / name, root, MAX_FILE_BYTES) or b""
         except RefusedError as error:
-            yield FileBundle((*where, name), refused=str(error))
+            yield FileBundle((*location, name), refusal=str(error))
             continue
         modified = (folder / name).stat().st_mtime
         if name.lower().endswith(".zip"):
-            yield from _zip_bundles(raw, (*where, name[:-4]), modified)
+            yield from _zip_bundles(raw, (*location, name[:-4]), modified)
         else:
-            loose.files[name] = raw
-            loose.modified = max(loose.modified, modified)
-    if loose.files:
-        yield loose
+            bundle.files[name] = raw
+            bundle.modified = max(bundle.modified, modified)
+    if bundle.files:
+        yield bundle
 
 
 def _zip_bundles(
-    raw: bytes, where: tuple[str, ...], modified: float, depth: int = 1
+    raw: bytes, location: tuple[str, ...], modified: float, depth: int = 1
 ) -> Iterator[FileBundle]:
     try:
         if depth > MAX_DEPTH:
             raise RefusedError(f"more than {MAX_DEPTH} zips stand inside one another.")
         if len(raw) > MAX_FILE_BYTES:
             raise RefusedError(f"it is larger than {MAX_FILE_BYTES // 1_000_000} MB.")
-        found = _entries(zipfile.ZipFile(io.BytesIO(raw)))
+        contents = _entries(zipfile.ZipFile(io.BytesIO(raw)))
     except RefusedError as error:
-        yield FileBundle(where, refused=f"{where[-1]}.zip was not opened: {error}")
+        yield FileBundle(location, refusal=f"{location[-1]}.zip was not opened: {error}")
         return
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, EOFError):
-        yield FileBundle(where, refused=f"{where[-1]}.zip is damaged and cannot be opened.")
+        yield FileBundle(location, refusal=f"{location[-1]}.zip is damaged and cannot be opened.")
         return
-    folders: dict[tuple[str, ...], FileBundle] = {}
-    for name, content in found.items():
-        inside = (*where, *PurePosixPath(name).parts[:-1])
+    bundles: dict[tuple[str, ...], FileBundle] = {}
+    for name, content in contents.items():
+        inner_location = (*location, *PurePosixPath(name).parts[:-1])
         if name.lower().endswith(".zip"):
             yield from _zip_bundles(
-                content, (*inside, PurePosixPath(name).stem), modified, depth + 1
+                content, (*inner_location, PurePosixPath(name).stem), modified, depth + 1
             )
         else:
-            unit = folders.setdefault(inside, FileBundle(inside, modified=modified))
-            unit.files[PurePosixPath(name).name] = content
-    yield from folders.values()
+            bundle = bundles.setdefault(
+                inner_location, FileBundle(inner_location, modified=modified)
+            )
+            bundle.files[PurePosixPath(name).name] = content
+    yield from bundles.values()
 
 
 def _entries(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    listed = archive.infolist()
-    if len(listed) > MAX_ENTRIES:
+    entries = archive.infolist()
+    if len(entries) > MAX_ENTRIES:
         raise RefusedError(f"it holds more than {MAX_ENTRIES} files.")
-    for entry in listed:
+    for entry in entries:
         _inspect(entry)
-    found, left = {}, MAX_ZIP_BYTES
-    for entry in listed:
+    contents, bytes_left = {}, MAX_ZIP_BYTES
+    for entry in entries:
         if entry.is_dir() or not _is_hand_in_file(entry.filename):
             continue
         with archive.open(entry) as file:
-            content = file.read(min(left, MAX_FILE_BYTES) + 1)
-        left -= len(content)
-        if left < 0 or len(content) > MAX_FILE_BYTES:
+            content = file.read(min(bytes_left, MAX_FILE_BYTES) + 1)
+        bytes_left -= len(content)
+        if bytes_left < 0 or len(content) > MAX_FILE_BYTES:
             raise RefusedError("it would grow far beyond any hand-in when unpacked.")
-        found[entry.filename.replace("\\", "/")] = content
-    return found
+        contents[entry.filename.replace("\\", "/")] = content
+    return contents
 
 
 def _inspect(entry: zipfile.ZipInfo) -> None:

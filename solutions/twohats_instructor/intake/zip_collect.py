@@ -15,6 +15,10 @@ class PackedCollector(FileNameCollectorPlugin):
 
     def collect(self, submitted_file: str) -> dict | None:
         """Learner, file and time of one unpacked file; None if its name tells nothing."""
-        found = super().collect(submitted_file)
-        time = parse_time(found.get("timestamp") or "") if found else None
-        return {**found, "timestamp": time and f"{time:%Y-%m-%d %H:%M:%S} UTC"} if found else None
+        submission = super().collect(submitted_file)
+        time = parse_time(submission.get("timestamp") or "") if submission else None
+        return (
+            {**submission, "timestamp": time and f"{time:%Y-%m-%d %H:%M:%S} UTC"}
+            if submission
+            else None
+        )

@@ -33,31 +33,31 @@ def publish(course: Course, target: Path) -> Edition:
     """Make the learner edition in `target`, a folder that holds nothing but perhaps `.git`."""
     if target.exists() and any(path.name != ".git" for path in target.iterdir()):
         raise NotPublishedError(f"{target} is not empty; name a new folder, or empty this one.")
-    tracked = _tracked_files(course.root)
-    files = [name for name in tracked if not _is_for_instructors(course.root, name)]
+    tracked_files = _tracked_files(course.root)
+    files = [name for name in tracked_files if not _is_for_instructors(course.root, name)]
     with tempfile.TemporaryDirectory() as folder:
         edition = Path(folder) / "edition"
         for name in files:
             _copy(course.root / name, edition / name)
-        found = disclosures(edition, secrets(course))
-        if found:
-            raise NotPublishedError("An answer would be given away: " + " ".join(found[:10]))
+        leaks = disclosures(edition, secrets(course))
+        if leaks:
+            raise NotPublishedError("An answer would be given away: " + " ".join(leaks[:10]))
         shutil.copytree(edition, target, symlinks=True, dirs_exist_ok=True)
-    return Edition(tuple(files), tuple(sorted(set(tracked) - set(files))))
+    return Edition(tuple(files), tuple(sorted(set(tracked_files) - set(files))))
 
 
-def disclosures(edition: Path, hidden: set[str]) -> list[str]:
+def disclosures(edition: Path, secret_strings: set[str]) -> list[str]:
     """Where a secret stands in an edition, a sentence each."""
-    found = []
+    sentences = []
     for path in sorted(path for path in edition.rglob("*") if path.is_file()):
         text = path.read_bytes().decode("utf-8", "replace")
         # In a notebook or a JSON file, a quotation mark inside a text has a backslash before it.
-        plain = text.replace('\\"', '"')
-        forms = (text, plain, without_spaces(plain))
-        for secret in sorted(hidden):
-            if path.name != SEALED and any(secret in form for form in forms):
-                found.append(f"{path.relative_to(edition)} holds {secret[:40]!r}.")
-    return found
+        unescaped = text.replace('\\"', '"')
+        spellings = (text, unescaped, without_spaces(unescaped))
+        for secret in sorted(secret_strings):
+            if path.name != SEALED and any(secret in form for form in spellings):
+                sentences.append(f"{path.relative_to(edition)} holds {secret[:40]!r}.")
+    return sentences
 
 
 def _is_for_instructors(root: Path, name: str) -> bool:
@@ -72,14 +72,14 @@ def _is_for_instructors(root: Path, name: str) -> bool:
 
 def _tracked_files(root: Path) -> list[str]:
     try:
-        listed = subprocess.run(
+        listing = subprocess.run(
             ["git", "ls-files", "-z"], cwd=root, capture_output=True, check=True, text=True
         )
     except (OSError, subprocess.CalledProcessError) as error:
         raise NotPublishedError(
             "Only a git checkout can be published: git lists its files."
         ) from error
-    return [name for name in listed.stdout.split("\0") if name and (root / name).exists()]
+    return [name for name in listing.stdout.split("\0") if name and (root / name).exists()]
 
 
 def _copy(source: Path, target: Path) -> None:

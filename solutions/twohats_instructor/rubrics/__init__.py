@@ -30,26 +30,26 @@ class Rubric:
 
     def as_html(self) -> str:
         """A table for the marking copy: level, points, what is seen, a sample."""
-        cells = [
+        table_cells = [
             (str(number), f"{level.points:g}", level.seen, level.sample)
             for number, level in enumerate(self.levels)
         ]
-        head = _row(("Level", "Points", "What the text shows", "A sample"), "th")
-        rows = "".join(_row(one, "td") for one in cells)
+        header = _row(("Level", "Points", "What the text shows", "A sample"), "th")
+        rows = "".join(_row(row_cells, "td") for row_cells in table_cells)
         return (
             f"<p><strong>Rubric: {escape(self.criterion)} ({self.points:g} points)</strong></p>"
             f'<table style="border-collapse: collapse">'
-            f"<thead>{head}</thead><tbody>{rows}</tbody></table>"
+            f"<thead>{header}</thead><tbody>{rows}</tbody></table>"
         )
 
 
 def _row(cells: tuple[str, ...], tag: str) -> str:
     """One row; its look stands in it, since the formgrader's style sheet has none for tables."""
     style = "padding: 4px 8px; border: 1px solid #76828f; text-align: left; vertical-align: top"
-    parts = (
+    cells_html = (
         f'<{tag} style="{style}; white-space: normal">{escape(cell)}</{tag}>' for cell in cells
     )
-    return f"<tr>{''.join(parts)}</tr>"
+    return f"<tr>{''.join(cells_html)}</tr>"
 
 
 @lru_cache(maxsize=32)
