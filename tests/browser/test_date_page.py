@@ -15,6 +15,7 @@ def opened(new_page, tmp_path):
 
     def make(**options):
         page = new_page(offline=True, **options)
+        page.clock.install()
         page.faults = []
         page.on("pageerror", lambda error: page.faults.append(str(error)))
         page.goto(file.as_uri())
@@ -41,7 +42,7 @@ def test_does_it_work_offline_in_both_looks_and_please_axe(scheme, opened, axe):
 def test_does_it_neither_ask_to_be_saved_nor_for_a_sentence(opened):
     page = opened()
     play(page)
-    page.wait_for_timeout(4500)  # until a notebook would say that its kernel is away
+    page.clock.run_for(10_000)  # in a notebook it would say by then that its kernel is away
     assert page.get_by_role("textbox").count() == 0
     assert "Run this cell" not in page.inner_text("main")
     assert page.evaluate("localStorage.length") == 0

@@ -201,10 +201,3 @@ def test_does_python_keep_the_board_it_was_given(nb):
     nb.execute("board.value = pack.good().model_dump()")
     lane(nb, "now").locator(".card[data-id=I12]").wait_for()
     assert lane(nb, "not_doing").locator(".card").count() == 7
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_does_axe_find_nothing_in_our_root(nb, dark, axe):
-    if dark:
-        nb.dark()
-    assert axe(nb.page, ".jp-OutputArea .th-board") == []

@@ -14,12 +14,9 @@ WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 NOTE = "from twohats.widgets.note.widget import Note\nNote(label='Mine')"
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_does_axe_find_only_what_jupyterlab_brings(lab, notebook_page, axe, dark):
+def test_does_axe_find_only_what_jupyterlab_brings(lab, notebook_page, axe):
     nb = notebook_page(lab.write("lesson.ipynb", ["# A lesson", "## A part", NOTE])).run_all()
     nb.widget("note")
-    if dark:
-        nb.dark()
     found = axe(nb.page, "body", WCAG)
     unknown = [one for one in found if not is_known(nb.page, *one[:2])]
     assert unknown == []

@@ -1,4 +1,4 @@
-"""All shared widgets in a real JupyterLab: keys, Python's side, accessibility, exported pages."""
+"""All shared widgets in a real JupyterLab: keys, Python's side, exported pages."""
 
 import urllib.request
 
@@ -54,16 +54,6 @@ def test_do_b_and_dd_inside_each_widget_change_no_cell(nb):
             nb.page.keyboard.press(key)
         assert nb.cells() == before, root
     assert nb.page.get_by_label("My words").input_value() == "bddaxzm"
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_does_axe_find_nothing_in_our_roots(nb, dark, axe):
-    nb.page.get_by_role("button", name="Check", exact=True).click()
-    nb.page.get_by_text("0 of 1 met").first.wait_for()
-    if dark:
-        nb.dark()
-    for root in ROOTS:
-        assert axe(nb.page, f".jp-OutputArea .th-{root}") == []
 
 
 def hints_in_python(nb):

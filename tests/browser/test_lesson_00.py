@@ -10,15 +10,11 @@ LESSON = f"course/{STEM}.ipynb"
 SHORTCUTS = ("b", "d", "d", "a", "x")
 
 
-@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
-def test_do_both_pages_run_from_top_to_bottom_and_please_axe(course, notebook_page, axe, light):
+def test_do_both_pages_run_from_top_to_bottom(course, notebook_page):
     for name, parts in ((LESSON, ("slide",)), (EXERCISE, ("slide", "pretest", "note"))):
         nb = notebook_page(name).run_all()
-        if not light:
-            nb.dark()
         for part in parts:
             nb.page.locator(f".jp-OutputArea .th-{part}").first.wait_for()
-            assert axe(nb.page, f".th-{part}") == []
         assert nb.errors() == []
 
 

@@ -6,6 +6,8 @@ from twohats.desk.progress import done_lessons, note_packed
 from tests.support.learner_work import roadmap
 
 WHEN = "2027-07-05T09:00:00+00:00"
+# A notebook without cells would count as half written, and be waited for.
+SAVED = '{"cells": [{"source": ["Mine."]}]}'
 
 
 def test_is_nothing_done_at_first(work, root, scenario):
@@ -46,7 +48,7 @@ def test_is_a_packed_exercise_told_until_its_answers_change(work, root, scenario
 
 def test_does_the_button_note_what_it_packed(work, root, scenario, store):
     store.save("roadmap", roadmap(now=["I01"]))
-    (store.path.parent / "07_roadmap.ipynb").write_text("{}")
+    (store.path.parent / "07_roadmap.ipynb").write_text(SAVED)
     name, button = shelving.hand_in(store.path.parent, work).children
     name.value = "ada"
     button._answer(button, {"ask": "pack"}, [])
@@ -56,7 +58,7 @@ def test_does_the_button_note_what_it_packed(work, root, scenario, store):
 
 def test_is_a_name_kept_once_it_has_made_a_file_and_the_file_named(work, store):
     store.save("roadmap", roadmap(now=["I01"]))
-    (store.path.parent / "07_roadmap.ipynb").write_text("{}")
+    (store.path.parent / "07_roadmap.ipynb").write_text(SAVED)
     name, button = shelving.hand_in(store.path.parent, work).children
     for typed in ("walker/b", "walker b"):
         name.value = typed
