@@ -30,6 +30,7 @@ def state(page, name="value"):
 def test_does_axe_find_nothing_and_a_section_hold_six_controls(light, stage, axe):
     page = stage(cockpit(), light)
     page.evaluate("document.querySelectorAll('#stage details').forEach((one) => (one.open = true))")
+    assert axe(page, "#stage") == []
     for tab in page.get_by_role("tab").all():
         tab.click()
         add = page.locator("#stage .panel").get_by_role("button", name="Add a")
@@ -39,7 +40,7 @@ def test_does_axe_find_nothing_and_a_section_hold_six_controls(light, stage, axe
             if step:
                 step.click()
             assert page.locator(CONTROLS).count() <= 6
-            assert axe(page, "#stage") == []
+            assert axe(page, "#stage .panel") == []
 
 
 @pytest.mark.parametrize("width", [320, 700])
