@@ -18,6 +18,7 @@ export class Editor {
   #resting;
   /** @type {() => void} */
   #draw = () => {};
+  #isDue = false;
 
   /**
    * @param {{ model: Model, root: HTMLElement, signal: AbortSignal, trait?: string }} options
@@ -38,6 +39,8 @@ export class Editor {
     /** Focus key of what takes the focus when Undo has nothing more to take back. */
     this.focusAfterUndo = "";
     this.announcement = "";
+    /** Whether a redraw goes on: what leaves the focus now was moved, and not left by a person. */
+    this.isDrawing = false;
     this.autosave = new Autosave({
       model,
       trait,
@@ -60,8 +63,22 @@ export class Editor {
     this.autosave.start();
   }
 
+  /**
+   * Shows the present state. A redraw may take away the element that has the focus; what its leaving
+   * changes is shown by another one, after this.
+   */
   redraw() {
-    keepFocus(this.root, this.#draw);
+    this.#isDue = true;
+    if (this.isDrawing) return;
+    this.isDrawing = true;
+    try {
+      while (this.#isDue) {
+        this.#isDue = false;
+        keepFocus(this.root, this.#draw);
+      }
+    } finally {
+      this.isDrawing = false;
+    }
   }
 
   get isReadOnly() {
@@ -130,8 +147,8 @@ export class Editor {
   }
 
   undo() {
-    const step = this.#history.pop();
-    if (!step || this.isReadOnly) return;
+    const step = this.isReadOnly ? undefined : this.#history.pop();
+    if (!step) return;
     this.#put(step.value);
     this.say(`Taken back: ${step.words}.`);
     if (!this.#history.length && !focused(this.root)) this.focus(this.focusAfterUndo);
@@ -151,6 +168,7 @@ export class Editor {
   }
 
   #left(/** @type {FocusEvent} */ { relatedTarget }) {
+    if (this.isDrawing) return;
     if (!(relatedTarget instanceof Node && this.root.contains(relatedTarget))) this.flush();
   }
 
