@@ -11,18 +11,19 @@ import { guardKeys } from "./keys.js";
  *
  * `setup` gets the editor once and returns the view: a function that makes the widget's content from
  * the editor's present state. `traits` are further traits whose change shows; `trait` is the one
- * that is edited. `setup` may register more through `editor.signal`, which ends with the view.
- * @param {{ name: string, trait?: string, traits?: string[],
+ * that is edited. `setup` may register more through `editor.signal`, which ends with the view. Unless
+ * `isNamed`, the label names the widget's only field and not all of it.
+ * @param {{ name: string, trait?: string, traits?: string[], isNamed?: boolean,
  *   setup: (editor: Editor) => () => Content }} options
  */
-export function defineWidget({ name, trait = "value", traits = [], setup }) {
+export function defineWidget({ name, trait = "value", traits = [], isNamed = true, setup }) {
   return {
     /** @param {{ model: Model, el: HTMLElement, signal: AbortSignal }} view */
     render({ model, el, signal }) {
       const root = document.createElement("section");
       root.className = `th th-${name}`;
       root.dataset.hat = model.get("hat") || "both";
-      if (model.get("label")) root.setAttribute("aria-label", model.get("label"));
+      if (isNamed && model.get("label")) root.setAttribute("aria-label", model.get("label"));
       el.replaceChildren(root);
       guardKeys(root, signal);
       const editor = new Editor({ model, root, signal, trait });

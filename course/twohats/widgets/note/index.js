@@ -27,6 +27,7 @@ export function countWords(count, least, most) {
 export default defineWidget({
   name: "note",
   trait: "text",
+  isNamed: false,
   setup(editor) {
     const { model } = editor;
     editor.root.classList.add("th-stack");
