@@ -2,9 +2,11 @@
 
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 from twohats.answers import Store
+from twohats.checks.roadmap import CHECKS
 from twohats.cli import main
 from twohats.scenario import load
 
@@ -94,7 +96,8 @@ def test_is_a_fault_of_a_check_never_taken_for_an_exercise_without_checks(folder
     def broken(*_):
         raise KeyError("I99")
 
-    monkeypatch.setattr("twohats.checks._papers", lambda: {"07_roadmap": broken})
+    judges = dict.fromkeys(CHECKS.judges, broken)
+    monkeypatch.setattr("twohats.checks.roadmap.CHECKS", replace(CHECKS, judges=judges))
     with pytest.raises(KeyError, match="I99"):
         main(["check", str(folder)])
 

@@ -14,8 +14,10 @@ from numbers import Real
 from twohats.answers import Reading
 from twohats.checks.finding import Finding
 from twohats.checks.hints import after_hints
+from twohats.checks.lesson import LessonWork
+from twohats.checks.question import Question
 
-from twohats_instructor.checks import GradedCell, GradingSpec, grading_spec
+from twohats_instructor.checks import GradingSpec, grading_spec
 from twohats_instructor.verdict import VerdictNote
 
 
@@ -34,16 +36,19 @@ def score(assignment: str, reading: Reading) -> dict[str, Finding]:
 
 def score_with_notes(assignment: str, reading: Reading) -> Scores:
     """As `score`, together with the notes for the verdict."""
-    sheet = grading_spec(assignment)
+    spec = grading_spec(assignment)
+    work = spec.work(reading)
     notes = [_note(fault.grade, fault.sentence) for fault in reading.faults]
-    nothing = sheet.nothing_to_judge(reading)
+    why_empty = spec.why_empty(work)
+    if why_empty:
+        seen = f"{why_empty} {_reasons(reading, spec)}".strip()
+        next_ = "Open the exercise, put the answer together, and hand it in again."
+        questions = spec.checks.questions
+        return Scores({name: questions[name].nothing(seen, next_) for name in questions}, (*notes,))
     findings = {}
-    for grade_id, question in sheet.questions.items():
-        if nothing:
-            findings[grade_id] = _nothing(question, nothing, _reasons(reading, sheet))
-            continue
-        findings[grade_id], more = _asked(grade_id, question, sheet, reading)
-        notes += more
+    for name, question in spec.checks.questions.items():
+        findings[name], more_notes = _finding(question, spec, work, reading)
+        notes += more_notes
     return Scores(findings, tuple(notes))
 
 
@@ -52,41 +57,38 @@ def nbgrader_number(finding: Finding) -> str:
 
     Raises ValueError for anything else: nbgrader gives full marks to whatever is not a number.
     """
-    given = finding.points
-    if isinstance(given, bool) or not isinstance(given, Real) or not math.isfinite(given):
-        raise ValueError(f"{given!r} is no number of points")
-    points = float(given)
+    points = finding.points
+    if isinstance(points, bool) or not isinstance(points, Real) or not math.isfinite(points):
+        raise ValueError(f"{points!r} is no number of points")
     if not 0 <= points <= finding.max:
         raise ValueError(f"{points} points do not lie within 0 and {finding.max}")
-    return repr(points + 0.0)  # -0.0 becomes 0.0
+    return repr(float(points) + 0.0)  # -0.0 becomes 0.0
 
 
-def _asked(
-    grade_id: str, question: GradedCell, sheet: GradingSpec, reading: Reading
+def _finding(
+    question: Question, spec: GradingSpec, work: LessonWork, reading: Reading
 ) -> tuple[Finding, list[VerdictNote]]:
+    """What the check of one cell finds; 0 points and a note for a person if it fails."""
     try:
-        finding = question.judge(sheet.work(reading), reading.carried)
-        if finding.max != question.points:
-            raise ValueError(f"{finding.max} points at most instead of {question.points}")
-        finding = after_hints(replace(finding, check=grade_id), reading.sound.get("hints", {}))
+        finding = spec.checks.check(question.id, work)
+        if finding.max != question.max:
+            raise ValueError(f"{finding.max} points at most instead of {question.max}")
+        finding = replace(finding, check=question.id)
+        finding = after_hints(finding, reading.sound.get("hints", {}))
         return replace(finding, points=float(nbgrader_number(finding))), []
     except Exception as error:  # whatever it is, the batch goes on
-        sentence = f"The check {grade_id} could not judge this answer ({type(error).__name__})."
-        told = question.nothing(sentence, "Your instructor will look at it.")
-        return told, [VerdictNote("answer by answer", sentence, needs_look=True)]
+        sentence = f"The check {question.id} could not judge this answer ({type(error).__name__})."
+        finding = question.nothing(sentence, "Your instructor will look at it.")
+        return finding, [VerdictNote("answer by answer", sentence, needs_look=True)]
 
 
-def _nothing(question: GradedCell, nothing: str, reasons: str) -> Finding:
-    next_ = "Open the exercise, put the answer together, and hand it in again."
-    return question.nothing(f"{nothing} {reasons}".strip(), next_)
-
-
-def _reasons(reading: Reading, sheet: GradingSpec) -> str:
+def _reasons(reading: Reading, spec: GradingSpec) -> str:
     """Why parts of the work are not there, if a fault says so."""
-    wanted = ("answers.json", *(name for name in sheet.artefacts if name not in reading.sound))
-    if len(wanted) == 1:
+    absent = [name for name in spec.artefacts if name not in reading.sound]
+    if not absent:
         return ""
-    return " ".join(fault.sentence for fault in reading.lost if fault.where in wanted)
+    places = ("answers.json", *absent)
+    return " ".join(fault.sentence for fault in reading.lost if fault.where in places)
 
 
 def _note(grade: str, sentence: str) -> VerdictNote:

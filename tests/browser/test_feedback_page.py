@@ -43,7 +43,7 @@ def address(tmp_path_factory):
             MarkedText("How sure are you?", "", None, 4, ""),
         ),
         notes=("A byte-order mark was taken off the notebook.",),
-        picture=grading_spec(STEM).draw(reading.sound, reading.carried),
+        picture=grading_spec(STEM).draw(grading_spec(STEM).work(reading)),
     )
     path = tmp_path_factory.mktemp("feedback") / f"{STEM}.html"
     path.write_text(page_html(page), "utf-8")

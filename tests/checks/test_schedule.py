@@ -6,11 +6,10 @@ from twohats import checks
 from twohats.answers.envelope import ARTEFACTS, validate
 from twohats.answers.errors import quoted_value
 from twohats.answers.project import Charter
-from twohats.checks.schedule.structure import waiting
 from twohats.project.breakdown import forecast_finish, gapped_breakdown
 from twohats.project.charter import possible_leads
 from twohats.scenario import load
-from twohats_instructor.checks.schedule_paper import paper
+from twohats_instructor.checks import grading_spec
 from twohats_instructor.typical.schedules import full_mark_schedule
 
 STEM = "09_planning_and_scheduling"
@@ -42,8 +41,9 @@ def asked(parts, story, lead="I01", **charter):
 
 def hidden(parts, story, lead="I01", **charter):
     carried = {"frozen_charter": Charter(lead=lead, **charter)}
-    work = typed(parts)
-    return {name: one.judge(work, carried) for name, one in paper(story).questions.items()}
+    checks_with_truth = grading_spec(STEM).checks
+    work = checks_with_truth.work_class(typed(parts), carried, story)
+    return {finding.check: finding for finding in checks_with_truth.check_all(work)}
 
 
 def points(findings):
@@ -238,16 +238,12 @@ def test_may_a_package_have_any_id_that_can_be_typed(story):
 def test_are_the_runs_of_a_hand_in_made_once_for_all_its_questions(story, monkeypatch):
     made = []
     count = lambda *rows: made.append(1) or forecast_finish(*rows)  # noqa: E731
-    monkeypatch.setattr("twohats.checks.schedule.work.forecast_finish", count)
-    sheet, carried = paper(story), {"frozen_charter": Charter(lead="I01")}
-    mine, other = (
-        typed(full_mark_schedule(story, "I01")),
-        typed(full_mark_schedule(story, "I01") | {"milestones": []}),
-    )
-    for expected, work in enumerate((mine, other), start=1):
-        found = {name: one.judge(dict(work), carried) for name, one in sheet.questions.items()}
+    monkeypatch.setattr("twohats.project.breakdown.schedule_analysis.forecast_finish", count)
+    complete = full_mark_schedule(story, "I01")
+    for expected, parts in enumerate((complete, complete | {"milestones": []}), start=1):
+        findings = hidden(parts, story)
         assert len(made) == expected
-        assert found["schedule_milestones"].points == (2 if work is mine else 0)
+        assert findings["schedule_milestones"].points == (2 if parts is complete else 0)
 
 
 def test_is_a_plan_without_end_refused_with_a_sentence(story):
@@ -372,15 +368,14 @@ def test_is_counting_told_and_never_marked(noted, story):
     assert ("you noted day 400" in found.seen) == (noted == 400)
 
 
-def test_does_a_link_through_others_count_as_a_link():
-    links = typed({"links": [{"before": "T01", "after": "T02"}, {"before": "T02", "after": "T03"}]})
-    assert waiting(links["links"], {"T01"}) == {"T01", "T02", "T03"}
-    assert waiting(links["links"], {"T03"}) == {"T03"}
+def picture(parts, story):
+    spec = grading_spec(STEM)
+    return spec.draw(spec.checks.work_class(typed(parts), {}, story))
 
 
 def test_can_a_marker_see_a_plan_whatever_it_is(story):
-    sheet, parts = paper(story), full_mark_schedule(story, "I01")
-    assert sheet.draw(typed(parts), {}).count("<svg") == 2
+    parts = full_mark_schedule(story, "I01")
+    assert picture(parts, story).count("<svg") == 2
     parts["links"].append({"before": "T17", "after": "T01"})
-    assert "<table" in sheet.draw(typed(parts), {})
-    assert "<" in sheet.draw({}, {})
+    assert "<table" in picture(parts, story)
+    assert "<" in picture({}, story)

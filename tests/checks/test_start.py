@@ -3,7 +3,7 @@ from twohats import checks
 from twohats.answers.envelope import ARTEFACTS
 from twohats.scenario import load
 from twohats.scenario.syllabus import inventory
-from twohats_instructor.checks.start_paper import paper
+from twohats_instructor.checks import grading_spec
 
 STEM = "00_start"
 FORMS = ("A", "B")
@@ -27,10 +27,16 @@ def made(form="A", answered=12, *, sure=50, sentence=SENTENCE, **texts):
 def asked(parts):
     typed = {name: ARTEFACTS[name].validate_python(data) for name, data in parts.items()}
     found = {one.check: one for one in checks.check_all(STEM, typed, {}, load())}
-    sheet = paper(load())
-    if not sheet.idle(typed, load()):
-        assert {name: one.judge(typed, {}) for name, one in sheet.questions.items()} == found
+    hidden = grading_spec(STEM).checks
+    work = hidden.work_class(typed, {}, load())
+    assert {name: hidden.check(name, work) for name in hidden.questions} == found
     return found
+
+
+def picture(parts):
+    typed = {name: ARTEFACTS[name].validate_python(data) for name, data in parts.items()}
+    spec = grading_spec(STEM)
+    return spec.draw(spec.checks.work_class(typed, {}, load()))
 
 
 def points(parts):
@@ -105,8 +111,6 @@ def test_is_nothing_made_worth_nothing_and_told(parts):
 
 
 def test_is_the_drawing_whole_without_any_part_and_is_a_learners_text_no_markup():
-    sheet = paper(load())
-    assert "not begun" in sheet.draw({}, {})
+    assert "not begun" in picture({})
     parts = made(product_manager="<script>alert(1)</script>")
-    typed = {name: ARTEFACTS[name].validate_python(data) for name, data in parts.items()}
-    assert "<script>" not in sheet.draw(typed, {})
+    assert "<script>" not in picture(parts)

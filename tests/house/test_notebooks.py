@@ -494,7 +494,8 @@ QUIZ_RULES = [
 @pytest.mark.parametrize("rule", QUIZ_RULES, ids=lambda rule: rule.__name__)
 @pytest.mark.parametrize("path", QUIZZES, ids=lambda path: path.stem)
 def test_do_the_questions_keep_the_rule(path, rule):
-    faults = list(rule(json.loads(path.read_text(encoding="utf-8"))))
+    entries = json.loads(path.read_text(encoding="utf-8"))
+    faults = list(rule([entry for entry in entries if entry["group"] != "check"]))
     assert not faults, f"{path.name}: " + "\n".join(faults)
 
 

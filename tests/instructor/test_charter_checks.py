@@ -8,11 +8,12 @@ from twohats.answers.project import Charter
 from twohats.project.charter import possible_leads
 from twohats.scenario import load
 from twohats_instructor.checks import grading_spec
-from twohats_instructor.checks.charter_paper import KINDS
+from twohats_instructor.checks.charter import KINDS
 from twohats_instructor.reference import reference
 
 STEM = "08_project_manager"
 STORY = load()
+SPEC = grading_spec(STEM)
 FULL = reference(STEM)["charter"]
 CARRIED = {"kpi_tree": [Kpi.model_validate(one) for one in STORY.reference("kpi_tree")]}
 ASSUMED = [id_ for id_, kind in KINDS.items() if kind == "assumption"]
@@ -20,9 +21,13 @@ AGAINST = [id_ for id_, kind in KINDS.items() if kind == "against_data"]
 GIVEN = [id_ for id_, kind in KINDS.items() if kind == "limit"]
 
 
+def charter_work(charter):
+    answers = {"charter": Charter.model_validate(charter)}
+    return SPEC.checks.work_class(answers, CARRIED, STORY)
+
+
 def judged(question, **changed):
-    work = {"charter": Charter.model_validate(FULL | changed)}
-    return grading_spec(STEM).questions[question].judge(work, CARRIED)
+    return SPEC.checks.check(question, charter_work(FULL | changed))
 
 
 def statements(*marked):
@@ -93,14 +98,13 @@ def test_earns_the_day_of_another_lead_less():
 
 
 def test_earns_the_dealt_out_reference_nothing():
-    work = {"charter": Charter.model_validate(STORY.reference("charter"))}
-    for question in grading_spec(STEM).questions.values():
-        assert question.judge(work, CARRIED).points == 0
+    findings = SPEC.checks.check_all(charter_work(STORY.reference("charter")))
+    assert {finding.points for finding in findings} == {0}
 
 
 def drawn(**changed):
     """What each line of the marker's picture says and rests on, by its label."""
-    html = grading_spec(STEM).draw({"charter": Charter.model_validate(FULL | changed)}, CARRIED)
+    html = SPEC.draw(charter_work(FULL | changed))
     cells = re.findall(
         r'row"[^>]*>(.*?)</th><td[^>]*>(.*?)</td><td[^>]*>.*?</svg> (.*?)</td>', html
     )

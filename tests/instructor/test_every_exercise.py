@@ -5,16 +5,17 @@ from pathlib import Path
 
 import pytest
 from twohats import answers, checks
+from twohats.checks import MODULES
 from twohats.desk.carrying import BUILDS_ON
 from twohats.scenario import load
 from twohats.scenario.syllabus import course as outline
 from twohats_instructor import rubrics, scoring
-from twohats_instructor.checks import SPEC_MODULES, grading_spec
+from twohats_instructor.checks import grading_spec
 from twohats_instructor.intake import exercise
 from twohats_instructor.reference import reference
 
 ROOT = Path(__file__).parents[2]
-STEMS = sorted(SPEC_MODULES)
+STEMS = sorted(MODULES)
 POINTS = {lesson["stem"]: lesson["points"] for lesson in outline()["lessons"]}
 each = pytest.mark.parametrize("stem", STEMS)
 
@@ -49,8 +50,9 @@ def test_has_every_source_a_paper_and_every_paper_a_source():
 
 @each
 def test_has_each_automatic_cell_a_question_of_the_same_points(stem):
-    asked = {name: question.points for name, question in grading_spec(stem).questions.items()}
-    assert {name: exercise.points(c) for name, c in released(stem).automatic_cells.items()} == asked
+    cells = released(stem).automatic_cells
+    points = {name: exercise.points(cell) for name, cell in cells.items()}
+    assert points == grading_spec(stem).points
 
 
 @each
@@ -85,11 +87,12 @@ def test_do_the_visible_checks_ask_what_the_cells_ask(stem):
     found = checks.check_all(stem, {}, {}, load())
     assert {finding.check: finding.max for finding in found}.keys() == grading_spec(
         stem
-    ).questions.keys()
+    ).points.keys()
 
 
 @each
 def test_can_the_reference_be_drawn_for_the_marker(stem):
-    sheet, reading = grading_spec(stem), handed_in(stem, reference(stem))
-    assert "<" in sheet.draw(sheet.work(reading), reading.carried)
-    assert all(isinstance(text(sheet.work(reading)), str) for text in sheet.gathered.values())
+    spec = grading_spec(stem)
+    work = spec.work(handed_in(stem, reference(stem)))
+    assert "<" in spec.draw(work)
+    assert all(isinstance(text(work), str) for text in spec.texts.values())

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from twohats_instructor.checks import SPEC_MODULES, grading_spec
+from twohats.checks import MODULES
+from twohats_instructor.checks import grading_spec
 from twohats_instructor.intake import exercise
 from twohats_instructor.reference import reference
 
@@ -13,7 +14,7 @@ from tests.support.submissions import forget, marks, nbgrader, submit, whole
 pytestmark = [pytest.mark.nbgrader, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
-STEMS = sorted(path.stem for path in EXERCISES.glob("*/*.ipynb") if path.stem in SPEC_MODULES)
+STEMS = sorted(path.stem for path in EXERCISES.glob("*/*.ipynb") if path.stem in MODULES)
 
 
 @pytest.mark.parametrize("stem", STEMS)
@@ -25,7 +26,7 @@ def test_do_nbgrader_and_grade_agree_on_reference_and_nothing(stem, graded):
     submit(course, "full", full, texts=texts, stem=stem)
     submit(course, "untouched", nothing, texts={}, stem=stem)
     lines, ours = grade(), marks(course, stem)
-    automatic = sum(question.points for question in grading_spec(stem).questions.values())
+    automatic = sum(grading_spec(stem).points.values())
     assert lines["full"].verdict.kind == "sound"
     assert lines["full"].points_so_far.points == automatic
     assert set(by_hand) <= set(lines["full"].points_so_far.awaiting)

@@ -95,10 +95,10 @@ def sound(stem, data):
     """Each question is judged, with a number of points within its own."""
     reading = answers.read(json.dumps(data).encode(), STORY, stem)
     scores = scoring.score_with_notes(stem, reading)
-    asked = grading_spec(stem).questions
-    assert scores.findings.keys() == asked.keys()
+    points = grading_spec(stem).points
+    assert scores.findings.keys() == points.keys()
     for name, found in scores.findings.items():
-        assert 0 <= float(scoring.nbgrader_number(found)) <= asked[name].points
+        assert 0 <= float(scoring.nbgrader_number(found)) <= points[name]
     assert not [note.sentence for note in scores.notes if "could not judge" in note.sentence]
 
 

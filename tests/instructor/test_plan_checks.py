@@ -8,14 +8,13 @@ from twohats import checks
 from twohats.answers.project import Plan, ReplannedNext
 from twohats.project import plan as room
 from twohats.scenario import load
-from twohats_instructor.checks import plan as hidden
-from twohats_instructor.checks import planted_risks
-from twohats_instructor.checks.plan_paper import paper
+from twohats_instructor.checks import grading_spec, planted_risks
 from twohats_instructor.reference import reference
 from twohats_instructor.scenario import risks
 from twohats_instructor.typical import good_plans, plans
 
 STORY = load()
+SPEC = grading_spec("14_plan")
 LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
 each_lead = pytest.mark.parametrize("lead", LEADS)
 
@@ -33,9 +32,12 @@ def good(lead="I01"):
     return good_plans.full_mark_work(*world(lead))
 
 
-def marks(work, lead="I01"):
-    _, facts, known = world(lead)
-    return hidden.marks(work["plan"], work, facts, known)
+def plan_work(answers, carried=()):
+    return SPEC.checks.work_class(answers, dict(carried), STORY)
+
+
+def marks(answers):
+    return {one.check: one.points for one in SPEC.checks.check_all(plan_work(answers))}
 
 
 def changed(**more):
@@ -43,8 +45,7 @@ def changed(**more):
 
 
 def test_are_there_twenty_six_points():
-    assert sum(hidden.POINTS.values()) == 26
-    assert hidden.POINTS.keys() == hidden.CHECKS.keys()
+    assert sum(SPEC.points.values()) == 26
 
 
 def test_are_there_thirteen_leads():
@@ -53,13 +54,13 @@ def test_are_there_thirteen_leads():
 
 @each_lead
 def test_can_full_marks_be_earned_with_every_lead(lead):
-    assert marks(good(lead), lead) == hidden.POINTS
+    assert marks(good(lead)) == SPEC.points
 
 
 @each_lead
 @pytest.mark.parametrize("name", plans.TYPICAL_PLANS)
 def test_does_a_typical_plan_earn_what_was_promised(name, lead):
-    share = sum(marks(plans.TYPICAL_PLANS[name](*world(lead)), lead).values()) / 26
+    share = sum(marks(plans.TYPICAL_PLANS[name](*world(lead))).values()) / 26
     least, most = plans.PLAN_BANDS[name]
     assert least <= share <= most
 
@@ -74,7 +75,7 @@ def test_is_a_typical_plan_what_a_learner_could_hand_in(lead):
 @each_lead
 def test_does_the_reference_of_every_lead_earn_full_marks(lead):
     work = good_plans.reference_work(STORY, lead)
-    assert marks(work, lead) == hidden.POINTS
+    assert marks(work) == SPEC.points
 
 
 def test_does_the_kept_reference_earn_full_marks():
@@ -83,14 +84,14 @@ def test_does_the_kept_reference_earn_full_marks():
         "plan": Plan.model_validate(kept["plan"]),
         "next_again": ReplannedNext.model_validate(kept["next_again"]),
     }
-    assert marks(work) == hidden.POINTS
+    assert marks(work) == SPEC.points
 
 
 @each_lead
 def test_is_the_dealt_out_plan_worth_nothing(lead):
     made = (STORY.reference(name, lead) for name in ("wbs", "links", "milestones"))
     work = {"plan": room.start_plan(lead, STORY, *made)}
-    assert set(marks(work, lead).values()) == {0.0}
+    assert set(marks(work).values()) == {0.0}
 
 
 def test_does_forgotten_work_bring_no_earlier_date():
@@ -112,7 +113,7 @@ def test_does_forgotten_work_bring_no_earlier_date():
 
 def test_is_a_smaller_release_no_fault_if_both_sides_know():
     work = plans.REMEDIES["smaller release"](*world("I01"))
-    assert marks(work) == hidden.POINTS
+    assert marks(work) == SPEC.points
     alone = work | {"next_again": ReplannedNext(free_from_day=work["next_again"].free_from_day)}
     assert marks(alone)["plan_network"] <= 2
 
@@ -140,9 +141,9 @@ def test_is_a_plan_with_a_circle_judged_without_error():
 
 
 def test_tells_no_finding_where_a_planted_risk_stands():
-    _, facts, known = world("I01")
+    _, _, known = world("I01")
     work = changed(risks=[])
-    finding = hidden.CHECKS["plan_risks"](work["plan"], work, facts, known)
+    finding = SPEC.checks.check("plan_risks", plan_work(work))
     told = " ".join((finding.seen, finding.next, *finding.hints))
     assert not any(source in told for one in known for source in one.sources)
 
@@ -152,19 +153,20 @@ def test_is_the_reference_plan_decent_and_nobody_s_own(lead):
     """Who changes a line of it is marked for all of it; as it stands it earns nothing."""
     shipped = Plan.model_validate(STORY.reference("frozen_plan", lead))
     assert (shipped.origin, shipped.lead) == ("reference", lead)
-    share = sum(marks({"plan": shipped}, lead).values()) / 26
+    work = plan_work({"plan": shipped})
+    share = sum(judge(work).points for judge in SPEC.checks.judges.values()) / 26
     assert 0.6 <= share <= 0.7
     own = shipped.model_copy(update={"origin": "learner"})
     found = checks.check_all("14_plan", {"plan": own}, {}, STORY)
     assert {one.points for one in found} == {0.0}
     assert "reference plan, unchanged" in found[0].seen
-    assert paper(STORY).idle({"plan": own}, STORY)
+    assert SPEC.why_empty(plan_work({"plan": own}))
 
 
 def test_does_the_picture_tell_the_letter_back_by_names_and_whole_days():
     letter = {"next": ["I01", "I13"], "free_from_day": 98.0, "stop_at": 0.5}
     work = {"plan": good()["plan"], "next_again": ReplannedNext.model_validate(letter)}
-    told = paper(STORY).draw(work, {}).partition("The letter back")[2]
+    told = SPEC.draw(plan_work(work)).partition("The letter back")[2]
     names = ", ".join(escape(STORY.initiative(id_).name) for id_ in letter["next"])
     assert f"<li>next: {names}</li>" in told
     assert "<li>later: nothing</li>" in told

@@ -132,7 +132,7 @@ def test_is_anything_but_a_number_within_the_points_refused(worth):
 
 
 def misbehaving(worth):
-    def judge(roadmap, carried):
+    def judge(work):
         if isinstance(worth, Exception):
             raise worth
         return forged(worth)
@@ -142,11 +142,10 @@ def misbehaving(worth):
 
 @pytest.mark.parametrize("worth", [*WRONG, RuntimeError("no"), RecursionError(), MemoryError()])
 def test_does_a_check_that_misbehaves_earn_nothing_and_ask_for_a_person(monkeypatch, worth):
-    sheet = grading_spec(STEM)
-    questions = sheet.questions | {
-        "roadmap_law": replace(sheet.questions["roadmap_law"], judge=misbehaving(worth))
-    }
-    monkeypatch.setattr(scoring, "grading_spec", lambda stem: replace(sheet, questions=questions))
+    spec = grading_spec(STEM)
+    judges = {**spec.checks.judges, "roadmap_law": misbehaving(worth)}
+    broken = replace(spec, checks=replace(spec.checks, judges=judges))
+    monkeypatch.setattr(scoring, "grading_spec", lambda stem: broken)
     scores = scoring.score_with_notes(STEM, read(submissions.envelope(best())))
     assert {name: found.points for name, found in scores.findings.items()} == NAMES | {
         "roadmap_law": 0
@@ -155,9 +154,11 @@ def test_does_a_check_that_misbehaves_earn_nothing_and_ask_for_a_person(monkeypa
 
 
 def test_does_a_check_with_other_points_than_its_cell_earn_nothing(monkeypatch):
-    sheet = grading_spec(STEM)
-    questions = sheet.questions | {"roadmap_law": replace(sheet.questions["roadmap_law"], points=5)}
-    monkeypatch.setattr(scoring, "grading_spec", lambda stem: replace(sheet, questions=questions))
+    spec = grading_spec(STEM)
+    law = replace(spec.checks.questions["roadmap_law"], max=5)
+    questions = {**spec.checks.questions, "roadmap_law": law}
+    other = replace(spec, checks=replace(spec.checks, questions=questions))
+    monkeypatch.setattr(scoring, "grading_spec", lambda stem: other)
     assert points(submissions.envelope(best()))["roadmap_law"] == 0
 
 

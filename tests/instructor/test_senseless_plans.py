@@ -10,14 +10,13 @@ from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.project import plan as room
 from twohats.project.plan.rounding import floor_percent
 from twohats.scenario import load
-from twohats_instructor.checks import plan as hidden
-from twohats_instructor.checks import planted_risks
-from twohats_instructor.checks.plan_completed import completed_plan
-from twohats_instructor.checks.plan_paper import paper
+from twohats_instructor.checks import grading_spec, planted_risks
+from twohats_instructor.checks.planted_risks import completed_plan
 from twohats_instructor.scenario import risks
 from twohats_instructor.typical import good_plans
 
 STORY = load()
+SPEC = grading_spec("14_plan")
 LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
 TOO_SMALL = [one.id for one in STORY.initiatives if one.total_effort < 10]
 each_lead = pytest.mark.parametrize("lead", LEADS)
@@ -37,17 +36,18 @@ def good(lead="I01"):
     return good_plans.reference_work(STORY, lead)
 
 
-def found(work, lead="I01", **carried):
-    facts, known = world(lead)
-    others = carried | work
-    return {
-        name: check(work["plan"], others, facts, known) for name, check in hidden.CHECKS.items()
-    }
+def plan_work(answers, **carried):
+    return SPEC.checks.work_class(answers, carried, STORY)
 
 
-def lost(work, lead="I01", **carried):
+def found(answers, **carried):
+    work = plan_work(answers, **carried)
+    return {finding.check: finding for finding in SPEC.checks.check_all(work)}
+
+
+def lost(work, **carried):
     """The points that a hand-in lacks, by question."""
-    told = found(work, lead, **carried)
+    told = found(work, **carried)
     return {
         id_: round(one.max - one.points, 2) for id_, one in told.items() if one.points < one.max
     }
@@ -79,7 +79,7 @@ def date(work, lead):
 def test_brings_a_loosened_link_neither_points_nor_an_earlier_date(lead, looser):
     loose = linked(lead, **looser)
     assert date(loose, lead) == pytest.approx(date(good(lead), lead), abs=2)
-    told = found(loose, lead)
+    told = found(loose)
     assert told["plan_network"].points == 0
     assert "may begin before" in told["plan_network"].seen
 
@@ -93,7 +93,7 @@ def test_brings_a_link_turned_round_no_earlier_date(lead):
     work = changed(lead, links=links)
     whole = completed_plan(work["plan"], work, facts)
     assert {(one.before, one.after) for one in whole.links} == set(pairs)
-    assert lost(work, lead)["plan_network"] == 4
+    assert lost(work)["plan_network"] == 4
 
 
 @each_lead
@@ -101,7 +101,7 @@ def test_costs_one_overlap_its_share_only(lead):
     links = [one.model_dump() for one in good(lead)["plan"].links]
     last = next(one for one in links if one["after"] == good(lead)["plan"].tasks[-1].id)
     last["lag"] = -1
-    told = found(changed(lead, links=links), lead)
+    told = found(changed(lead, links=links))
     network = told.pop("plan_network")
     assert f"{last['after']} may begin before {last['before']} is done" in network.seen
     assert network.points == pytest.approx(4 * (1 - 1 / len(links)))
@@ -112,7 +112,7 @@ def test_costs_one_overlap_its_share_only(lead):
 def test_is_an_own_link_that_is_stricter_no_fault(lead):
     extra = [one.model_dump() | {"kind": "SS"} for one in good(lead)["plan"].links]
     links = [one.model_dump() for one in good(lead)["plan"].links] + extra
-    assert lost(changed(lead, links=links), lead) == {}
+    assert lost(changed(lead, links=links)) == {}
 
 
 @each_lead
@@ -127,7 +127,7 @@ def test_is_a_task_s_name_in_the_register_no_risk(lead, said):
         {"id": f"R{at:02}", "task": id_, "owner": "x", "kind": "reduce"} | said
         for at, id_ in enumerate(ids)
     ]
-    assert lost(changed(lead, risks=spray), lead)["plan_risks"] == 3
+    assert lost(changed(lead, risks=spray))["plan_risks"] == 3
 
 
 def test_is_a_risk_in_words_found_without_its_paragraph():
@@ -149,9 +149,9 @@ def test_hides_a_register_of_every_paragraph_the_risks_that_matter(lead):
     more = [one for one in spare if one not in own][: 40 - len(known)]
     row = {"task": facts.tasks[0].id, "probability": 0, "days": 0}
     extra = [row | {"id": f"R{at}", "source": one} for at, one in enumerate(more, start=50)]
-    told = found(changed(lead, risks=rows(lead) + extra), lead)["plan_risks"]
+    told = found(changed(lead, risks=rows(lead) + extra))["plan_risks"]
     assert told.points < 0.7
-    few = found(changed(lead, risks=rows(lead) + extra[: len(known)]), lead)["plan_risks"]
+    few = found(changed(lead, risks=rows(lead) + extra[: len(known)]))["plan_risks"]
     assert few.points == 3
 
 
@@ -159,9 +159,8 @@ def test_hides_a_register_of_every_paragraph_the_risks_that_matter(lead):
 def test_earns_a_release_without_a_task_nothing(lead):
     tasks = [task.model_dump() | {"in_release": False} for task in good(lead)["plan"].tasks]
     work = changed(lead, tasks=tasks)
-    facts, known = world(lead)
-    assert set(hidden.marks(work["plan"], work, facts, known).values()) == {0.0}
-    assert "holds no task" in paper(STORY).idle(work, STORY)
+    assert {finding.points for finding in found(work).values()} == {0.0}
+    assert "holds no task" in SPEC.why_empty(plan_work(work))
 
 
 def test_counts_a_risk_of_work_that_was_left_out_in_silence():
@@ -177,7 +176,7 @@ def test_is_a_promise_before_the_plan_s_own_starts_none(lead):
         task.model_dump() | {"start": None if task.start is None else 15 * task.start}
         for task in good(lead)["plan"].tasks
     ]
-    gone = lost(changed(lead, tasks=tasks), lead)
+    gone = lost(changed(lead, tasks=tasks))
     assert gone["plan_promise"] == 6
     assert gone["plan_consistency"] == 0.5
 
@@ -199,7 +198,7 @@ def costing(lead, cost_k):
 @each_lead
 @pytest.mark.parametrize("cost_k", [0, 100_000])
 def test_earns_a_sum_that_nobody_could_mean_no_points_for_cost(lead, cost_k):
-    assert lost(costing(lead, cost_k), lead) == {"plan_cost": 2, "plan_consistency": 0.5}
+    assert lost(costing(lead, cost_k)) == {"plan_cost": 2, "plan_consistency": 0.5}
 
 
 @each_lead
@@ -207,14 +206,14 @@ def test_may_a_plan_ask_for_what_was_approved_or_what_its_own_register_costs(lea
     facts, _ = world(lead)
     own = room.plan_gauges(good(lead)["plan"], facts).cost_p80_k
     for cost_k in (facts.budget_k, own):
-        assert "plan_cost" not in lost(costing(lead, cost_k), lead)
-    assert lost(costing(lead, facts.budget_k), lead) == {}
+        assert "plan_cost" not in lost(costing(lead, cost_k))
+    assert lost(costing(lead, facts.budget_k)) == {}
 
 
 @each_lead
 def test_is_a_milestone_before_its_task_can_be_done_a_contradiction(lead):
     milestones = [one.model_dump() | {"day": 0} for one in good(lead)["plan"].milestones]
-    told = found(changed(lead, milestones=milestones), lead)["plan_consistency"]
+    told = found(changed(lead, milestones=milestones))["plan_consistency"]
     assert told.points == 1.5
     assert "most hopeful" in told.seen
 
@@ -222,10 +221,10 @@ def test_is_a_milestone_before_its_task_can_be_done_a_contradiction(lead):
 @each_lead
 def test_does_a_plan_for_another_project_agree_with_nothing(lead):
     charter = Charter(lead=next(one for one in LEADS if one != lead))
-    told = found(good(lead), lead, frozen_charter=charter)
+    told = found(good(lead), frozen_charter=charter)
     assert told.pop("plan_consistency").points == 0
     assert all(one.points == one.max for one in told.values())
-    drawn = paper(STORY).draw(good(lead), {"frozen_charter": charter})
+    drawn = SPEC.draw(plan_work(good(lead), frozen_charter=charter))
     assert f"The plan is for {lead}; the charter is for {charter.lead}." in drawn
 
 
@@ -235,12 +234,12 @@ def test_leads_nothing_a_project_that_is_too_small_or_unknown(lead):
     told = checks.check_all("14_plan", work, {}, STORY)
     assert {one.points for one in told} == {0}
     assert "cannot lead this project" in told[0].seen
-    assert "cannot lead this project" in paper(STORY).idle(work, STORY)
-    assert "cannot lead this project" in paper(STORY).draw(work, {})
+    assert "cannot lead this project" in SPEC.why_empty(plan_work(work))
+    assert "cannot lead this project" in SPEC.draw(plan_work(work))
 
 
 def test_can_even_a_plan_without_a_lead_be_drawn():
-    assert "cannot lead this project" in paper(STORY).draw(changed(lead=None), {})
+    assert "cannot lead this project" in SPEC.draw(plan_work(changed(lead=None)))
 
 
 @pytest.mark.parametrize("typed", ["{} ", " {}", "{}.", "{} ."])

@@ -60,7 +60,7 @@ def test_does_someone_who_uses_the_reference_estimates_with_care_do_well():
         id_: own["reach"] * own["impact"] * own["confidence"] / 100 * STORY.value_per_impact / 1000
         for id_, own in STORY.reference("estimates").items()
     }
-    assert roadmap_marks(roadmaps.careful_roadmap(STORY, effects), STORY, KNOWN).share >= 0.9
+    assert roadmap_marks(roadmaps.careful_roadmap(STORY, effects), STORY).share >= 0.9
 
 
 def test_does_a_band_refuse_marks_outside_it():

@@ -1,23 +1,42 @@
-"""What a learner can be told about an answer without the truth.
+"""What a learner can learn about an answer without the truth.
 
-`run` asks all questions of an assignment; `graded` gives the same findings as they count in graded
-work, opened hints taken into account.
+`check_all` asks all questions of an assignment; `graded_findings` gives the same findings as they
+count in graded work, opened hints taken into account. A lesson's checks are one module: its work,
+its judges (work -> Finding), and the table CHECKS of both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 
 from twohats.checks.finding import Finding
 from twohats.checks.hints import after_hints
-from twohats.scenario.model import Scenario
+from twohats.checks.lesson import LessonChecks
+from twohats.scenario import Scenario
 
-__all__ = ["Finding", "NoChecksError", "check_all", "graded_findings"]
+__all__ = ["MODULES", "Finding", "NoChecksError", "check_all", "graded_findings", "lesson_checks"]
+
+#: Which module of this room holds the checks of an assignment.
+MODULES = {
+    "00_start": "start",
+    "07_roadmap": "roadmap",
+    "08_project_manager": "charter",
+    "09_planning_and_scheduling": "schedule",
+    "14_plan": "plan",
+}
 
 
 class NoChecksError(KeyError):
     """This assignment has no checks."""
+
+
+def lesson_checks(assignment: str) -> LessonChecks:
+    """The questions and judges of an assignment; NoChecksError if it has none."""
+    if assignment not in MODULES:
+        raise NoChecksError(assignment)
+    return import_module(f"twohats.checks.{MODULES[assignment]}").CHECKS
 
 
 def check_all(
@@ -28,32 +47,14 @@ def check_all(
     `answers` and `carried` map names to typed artefacts. NoChecksError if the assignment has none.
     An answer without own work earns 0 everywhere, with the reason.
     """
-    papers = _papers()
-    if assignment not in papers:
-        raise NoChecksError(assignment)
-    return papers[assignment](answers, carried, scenario)
+    checks = lesson_checks(assignment)
+    return checks.check_all(checks.work_class(answers, carried, scenario))
 
 
 def graded_findings(
     assignment: str, answers: Mapping[str, Any], carried: Mapping[str, Any], scenario: Scenario
 ) -> list[Finding]:
-    """As `run`, less what opened partial solutions cost."""
-    opened = answers.get("hints", {})
-    return [after_hints(one, opened) for one in check_all(assignment, answers, carried, scenario)]
-
-
-def _papers() -> dict[str, Callable[..., list[Finding]]]:
-    """The assignments that have checks; their rooms are opened when first asked for."""
-    from twohats.checks.charter import paper as charter
-    from twohats.checks.plan import paper as plan
-    from twohats.checks.roadmap import paper
-    from twohats.checks.schedule import paper as schedule
-    from twohats.checks.start import paper as start
-
-    return {
-        "00_start": start,
-        "07_roadmap": paper,
-        "08_project_manager": charter,
-        "09_planning_and_scheduling": schedule,
-        "14_plan": plan,
-    }
+    """As `check_all`, less what opened partial solutions cost."""
+    opened_steps = answers.get("hints", {})
+    findings = check_all(assignment, answers, carried, scenario)
+    return [after_hints(finding, opened_steps) for finding in findings]

@@ -8,12 +8,12 @@ from dataclasses import replace
 from twohats.checks.finding import Finding
 
 THIRD_STEP_COST = 0.25
-_TOLD = "You opened the partial solution, which costs a quarter of these points."
+_COST_SENTENCE = "You opened the partial solution, which costs a quarter of these points."
 
 
-def after_hints(finding: Finding, opened: Mapping[str, int]) -> Finding:
-    """The finding as it counts in graded work, given the highest step opened for each check."""
-    if opened.get(finding.check, 0) < 3 or finding.points == 0:
+def after_hints(finding: Finding, opened_steps: Mapping[str, int]) -> Finding:
+    """The finding as it counts in graded work, with the highest step opened for each check."""
+    if opened_steps.get(finding.check, 0) < 3 or finding.points == 0:
         return finding
     points = finding.points * (1 - THIRD_STEP_COST)
-    return replace(finding, points=points, seen=f"{finding.seen} {_TOLD}")
+    return replace(finding, points=points, seen=f"{finding.seen} {_COST_SENTENCE}")

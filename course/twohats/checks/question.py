@@ -1,10 +1,11 @@
-"""One question that a check asks, with all that does not hang on the answer."""
+"""One question that a check asks, with all that does not depend on the answer."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from twohats.checks.finding import Finding
+from twohats.scenario import syllabus
 
 GOOD = "Nothing is missing here."
 
@@ -29,7 +30,7 @@ class Question:
 
     def points(self, points: float, seen: str, next_: str, belief: str | None = None) -> Finding:
         """The finding for so many points; `belief` overrides the question's misconception."""
-        full = points >= self.max
+        is_full = points >= self.max
         return Finding(
             check=self.id,
             question=self.text,
@@ -37,11 +38,32 @@ class Question:
             max=self.max,
             seen=seen,
             why=self.why,
-            next=GOOD if full and self.max else next_,
-            misconception=None if full else belief or self.misconception,
+            next=GOOD if is_full and self.max else next_,
+            misconception=None if is_full else belief or self.misconception,
             hints=self.hints,
         )
 
     def nothing(self, seen: str, next_: str) -> Finding:
         """The finding when there is no work to judge."""
         return self.points(0.0, seen, next_)
+
+
+def check_questions(stem: str) -> dict[str, Question]:
+    """What the checks of a lesson ask, by id, in the order of the notebook.
+
+    The texts are the group "check" of the lesson's file of questions. KeyError if it has none.
+    """
+    entries = syllabus.questions(stem, "check")
+    return {entry["id"]: _question(entry) for entry in entries}
+
+
+def _question(entry: dict) -> Question:
+    pointer, principle, partial_solution = entry["hints"]
+    return Question(
+        id=entry["id"],
+        text=entry["question"],
+        max=entry["max"],
+        why=entry["why"],
+        hints=(pointer, principle, partial_solution),
+        misconception=entry["misconception"],
+    )

@@ -9,7 +9,7 @@ from typing import Any
 
 from twohats.answers import Store
 from twohats.answers.project import Definitions, Pretest
-from twohats.checks.start.written import LEAST_WORDS, MOST_WORDS
+from twohats.checks.start import LEAST_WORDS, MOST_WORDS
 from twohats.desk.keeping import attempt, keep, plain
 from twohats.desk.telling import clock
 from twohats.scenario.syllabus import inventory

@@ -8,11 +8,12 @@ from functools import partial
 from typing import Any
 
 from twohats.answers import Store
-from twohats.checks.schedule.work import NAMES, lead_and_scope
+from twohats.checks.schedule import ScheduleWork
 from twohats.desk.keeping import attempt, plain
 from twohats.desk.leading import charter_of
 from twohats.desk.telling import clock
 from twohats.project.breakdown import gapped_breakdown
+from twohats.project.breakdown.schedule_analysis import lead_and_scope
 from twohats.project.plan.rounding import floor_percent, round_up
 from twohats.scenario import Scenario
 from twohats.widgets.schedule.widget import ScheduleBoard
@@ -22,8 +23,8 @@ def machine(
     store: Store, scenario: Scenario, carried: Mapping[str, Any], *, draft: bool
 ) -> ScheduleBoard:
     """The date machine on the plan in `store`, or on the breakdown as it is dealt out."""
-    names = {name: f"draft_{name}" if draft else name for name in NAMES}
-    lead, scope = lead_and_scope({"frozen_charter": charter_of(carried, scenario)}, scenario)
+    names = {name: f"draft_{name}" if draft else name for name in ScheduleWork.ARTEFACTS}
+    lead, scope = lead_and_scope(charter_of(carried, scenario), scenario)
     dealt = gapped_breakdown(*scenario.work_packages(lead))
     made = ScheduleBoard.for_plan(
         {"wbs": list(dealt.wbs), "links": list(dealt.links)} | _kept(store, names),

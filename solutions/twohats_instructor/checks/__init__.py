@@ -1,68 +1,71 @@
-"""The hidden checks: which questions an assignment is marked by, under its graded cells' names."""
+"""The hidden checks: by which questions an assignment is marked, and how its work is shown.
+
+A lesson in which the truth adds to the visible checks has a module here of the visible one's name,
+with `grading_spec(scenario)`. Any other lesson is marked by its visible checks, and drawn by
+`NAME_html(answers)` of `twohats.draw.NAME`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
+from twohats import checks as visible
 from twohats import scenario
 from twohats.answers import Reading
-from twohats.checks.finding import Finding
+from twohats.checks.lesson import LessonChecks, LessonWork
 from twohats.scenario import Scenario
-
-#: The artefacts of a hand-in that a paper asks about, by name; what is not there is absent.
-Work = Mapping[str, Any]
-#: Which module of this room holds the paper of an assignment.
-SPEC_MODULES = {
-    "00_start": "start_paper",
-    "07_roadmap": "roadmap_paper",
-    "08_project_manager": "charter_paper",
-    "09_planning_and_scheduling": "schedule_paper",
-    "14_plan": "plan_paper",
-}
-
-
-@dataclass(frozen=True)
-class GradedCell:
-    """One graded cell: its points, and the function that judges (work, carried).
-
-    `nothing` gives the finding of 0 points from what was seen and what to do next.
-    """
-
-    points: float
-    judge: Callable[[Work, dict], Finding]
-    nothing: Callable[[str, str], Finding]
 
 
 @dataclass(frozen=True)
 class GradingSpec:
-    """All questions on the work of one assignment: the `artefacts` that it consists of.
+    """All that marking one assignment needs.
 
-    `idle` says in a sentence why there is no own work in it, if so. `gathered` takes from the
-    work each text that a person marks, by the name of its cell. `draw` gives HTML.
+    `draw` gives the work as HTML. `texts` takes from the work each text that a person marks, by
+    the name of its cell. `why_empty` says in a sentence why there is nothing to ask about, if so.
     """
 
-    artefacts: tuple[str, ...]
+    checks: LessonChecks
     scenario: Scenario
-    questions: dict[str, GradedCell]
-    idle: Callable[[Work, Scenario], str]
-    draw: Callable[[Work, dict], str]
-    gathered: dict[str, Callable[[Work], str]]
+    draw: Callable[[Any], str]
+    texts: Mapping[str, Callable[[Any], str]] = field(default_factory=dict)
+    why_empty: Callable[[Any], str] = lambda work: work.why_not_gradable
 
-    def work(self, reading: Reading) -> dict[str, Any]:
-        """What this paper asks about, as far as it is there."""
+    @property
+    def artefacts(self) -> tuple[str, ...]:
+        """The names of what a hand-in consists of."""
+        return self.checks.work_class.ARTEFACTS
+
+    @property
+    def points(self) -> dict[str, float]:
+        """The points of each automatic cell, by the name of the cell."""
+        return {name: question.max for name, question in self.checks.questions.items()}
+
+    def answers(self, reading: Reading) -> dict[str, Any]:
+        """The artefacts that this assignment asks about, as far as they are there."""
         return {name: reading.sound[name] for name in self.artefacts if name in reading.sound}
 
-    def nothing_to_judge(self, reading: Reading) -> str:
-        """Why every check gives 0, as a sentence; empty if there is work to judge."""
-        return self.idle(self.work(reading), self.scenario)
+    def work(self, reading: Reading) -> LessonWork:
+        """What the judges of this assignment look at."""
+        return self.checks.work_class(self.answers(reading), reading.carried, self.scenario)
 
 
 @cache
 def grading_spec(assignment: str) -> GradingSpec:
-    """The paper of one assignment; KeyError if it has none."""
-    module = import_module(f"twohats_instructor.checks.{SPEC_MODULES[assignment]}")
-    return module.paper(scenario.load("marrowby"))
+    """What marks one assignment; KeyError if it has no checks."""
+    pack = scenario.load("marrowby")
+    checks = visible.lesson_checks(assignment)
+    name = visible.MODULES[assignment]
+    module = f"{__name__}.{name}"
+    if find_spec(module):
+        return import_module(module).grading_spec(pack)
+    picture = getattr(import_module(f"twohats.draw.{name}"), f"{name}_html")
+    return GradingSpec(
+        checks=checks,
+        scenario=pack,
+        draw=lambda work: picture(work.answers),
+    )

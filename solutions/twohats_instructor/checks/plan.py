@@ -1,69 +1,146 @@
-"""The nine questions on a project plan, with the truth.
+"""The nine questions on a project plan, with the truth, and how a plan is shown to a marker.
 
-Where the truth adds nothing, the visible check is asked. Each check takes the plan, the other work
-by name, the facts of the plan's lead, and the planted risks.
+Where the truth adds nothing, the visible check is asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from html import escape
 from typing import Any
 
-from twohats.answers.project import Plan
+from twohats.answers.project import RegisterRow
 from twohats.checks import plan as visible
 from twohats.checks.finding import Finding
-from twohats.checks.plan import made
-from twohats.checks.plan import questions as asked
-from twohats.project.plan import PlanConstraints, PlanError
+from twohats.checks.plan import PlanWork, why_no_lead, zero_if_broken
+from twohats.project.plan import PlanError
+from twohats.project.plan.view import plan_view
+from twohats.scenario import Scenario
 
-from twohats_instructor.checks.plan_forecast import COST, PROMISE, cost, promise
-from twohats_instructor.checks.plan_register import RISKS, risks
-from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
+from twohats_instructor.checks import GradingSpec
+from twohats_instructor.checks.plan_forecast import COST, PROMISE, judge_cost, judge_promise
+from twohats_instructor.checks.planted_risks import (
+    PlantedRisk,
+    TruePlanWork,
+    applicable_risks,
+    completed_plan,
+    count_unrelated_rows,
+    rows_for_risk,
+)
 
-Check = Callable[[Plan, Mapping[str, Any], PlanConstraints, tuple[PlantedRisk, ...]], Finding]
+RISKS = replace(visible.RISKS, max=3)
 
 
-def consistency(
-    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: tuple[PlantedRisk, ...]
-) -> Finding:
-    """Half a point less for each fault.
+@zero_if_broken(RISKS)
+def judge_risks(work: TruePlanWork) -> Finding:
+    """The share of planted risks with an owner, a sensible type of response and a trigger.
+
+    All work that is to be done counts, whether or not it is planned. A register may hold as many
+    rows of the learner's own as the documents have risks; among more, these are lost from sight.
+    """
+    whole_plan = completed_plan(work.plan, {"next_again": work.letter}, work.constraints)
+    rows = [
+        (planted, rows_for_risk(planted, work.plan))
+        for planted in applicable_risks(whole_plan, work.planted_risks)
+    ]
+    managed = sum(any(_is_managed(row, planted) for row in found) for planted, found in rows)
+    absent = sum(not found for _, found in rows)
+    unrelated, total = count_unrelated_rows(work.planted_risks, work.plan), len(work.planted_risks)
+    share = managed / len(rows) if rows else 1.0
+    visibility = min(1.0, total / unrelated) if unrelated else 1.0
+    seen = _register_in_words(managed, absent, len(rows))
+    if unrelated > total:
+        seen += f" {unrelated} other rows hide them."
+    return RISKS.share(share * visibility, seen, _READ_ON if absent else _COMPLETE)
+
+
+_READ_ON = "Read the documents again, paragraph by paragraph: what can still happen?"
+_COMPLETE = "Give each row an owner and a type that fits: a threat is not exploited."
+
+
+def _register_in_words(managed: int, absent: int, total: int) -> str:
+    seen = f"{managed} of {total} risks that the documents tell of are looked after."
+    if absent:
+        seen += f" {absent} of them stand in no row."
+    incomplete = total - managed - absent
+    if incomplete:
+        seen += f" {incomplete} stand in a row without an owner, a fitting type or a trigger."
+    return seen
+
+
+def _is_managed(row: RegisterRow, planted: PlantedRisk) -> bool:
+    """An owner, a type that makes sense here, and a sign for what is done once it happens."""
+    has_trigger = bool(row.trigger.strip()) or not row.contingency.strip()
+    return bool(row.owner.strip()) and row.kind in planted.kinds and has_trigger
+
+
+def judge_consistency(work: TruePlanWork) -> Finding:
+    """Half a point less for each contradiction.
 
     Day and cost are held against the P80s of the learner's own register or of the planted risks,
     whichever is kinder: nobody is asked to know what only the marker knows.
     """
-    own = made.consistency(plan, others, facts)
+    by_own_register = visible.judge_consistency(work)
+    if visible.other_project_finding(work):
+        return by_own_register
     try:
-        hidden = simulate_with_truth(plan, others, facts, known)
+        p80s = work.simulation.day(80), work.simulation.cost(80)
     except PlanError:
-        return own
-    sure = hidden.day(80), hidden.cost(80)
-    return max(own, made.consistency(plan, others, facts, sure), key=lambda one: one.points)
+        return by_own_register
+    by_truth = visible.consistency_finding(work, *p80s)
+    return max(by_own_register, by_truth, key=lambda finding: finding.points)
 
 
-def _as_seen(check: Callable[..., Finding]) -> Check:
-    """A visible check that needs no truth."""
-    return lambda plan, others, facts, known: check(plan, others, facts)
+def plan_picture(work: PlanWork) -> str:
+    """The plan with its gauges and contradictions, and the letter back; KeyError without a plan."""
+    from twohats.draw.plan import plan_html  # only the formgrader asks for a picture
+
+    return plan_html(work.answers["plan"], _gauges(work)) + _letter_html(work)
 
 
-CHECKS: dict[str, Check] = {
-    question.id: _as_seen(check) for question, check in visible.CHECKS.items()
-} | {
-    PROMISE.id: promise,
-    COST.id: cost,
-    RISKS.id: risks,
-    asked.CONSISTENCY.id: consistency,
-}
-QUESTIONS = {one.id: one for one in visible.CHECKS} | {
-    one.id: one for one in (PROMISE, COST, RISKS)
-}
-POINTS = {name: question.max for name, question in QUESTIONS.items()}
+def _gauges(work: PlanWork) -> dict[str, Any]:
+    """Gauges and contradictions, those with charter and letter among them."""
+    fault = why_no_lead(work.plan, work.scenario)
+    if fault:
+        return {"fault": fault}
+    return plan_view(work.plan, work.constraints, work.charter, work.letter)[1]
 
 
-def marks(
-    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: Iterable[PlantedRisk]
-) -> dict[str, float]:
-    """The points of each question; nothing for a plan that nobody worked on."""
-    if visible.no_plan(plan):
-        return dict.fromkeys(CHECKS, 0.0)
-    there = tuple(known)
-    return {name: check(plan, others, facts, there).points for name, check in CHECKS.items()}
+def _letter_html(work: PlanWork) -> str:
+    """The letter back as a list, for the marker of the trade-off note; empty without one."""
+    if work.letter is None:
+        return ""
+    lines = (
+        f"{name.replace('_', ' ')}: {_line(value, work.scenario)}" for name, value in work.letter
+    )
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"<p><strong>The letter back</strong></p><ul>{items}</ul>"
+
+
+def _line(value: object, scenario: Scenario) -> str:
+    """What one line holds; initiatives by their names."""
+    if isinstance(value, list):
+        names = (scenario.initiative(id_).name if id_ in scenario.ids else id_ for id_ in value)
+        return ", ".join(names) or "nothing"
+    if isinstance(value, float):
+        return f"{value:g}"
+    return "nothing" if value in (None, "") else str(value)
+
+
+CHECKS = replace(
+    visible.CHECKS,
+    work_class=TruePlanWork,
+    questions=visible.QUESTIONS | {PROMISE.id: PROMISE, COST.id: COST, RISKS.id: RISKS},
+    judges={
+        **visible.CHECKS.judges,
+        PROMISE.id: judge_promise,
+        COST.id: judge_cost,
+        RISKS.id: judge_risks,
+        visible.CONSISTENCY.id: judge_consistency,
+    },
+)
+
+
+def grading_spec(scenario: Scenario) -> GradingSpec:
+    """All that marking a plan needs."""
+    return GradingSpec(checks=CHECKS, scenario=scenario, draw=plan_picture)

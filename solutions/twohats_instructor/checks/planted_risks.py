@@ -1,16 +1,26 @@
-"""What the hidden checks of a plan know: the planted risks, and the futures with them."""
+"""What the hidden checks of a plan know: the planted risks, and the simulation with them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from twohats.answers.project import Plan, RegisterRow
-from twohats.project.plan import PlanConstraints, PlanSimulation, mitigated, simulate_plan
+from twohats.answers.project import Link, Plan, PlanTask, RegisterRow
+from twohats.checks.plan import PlanWork
+from twohats.project.plan import (
+    PlanConstraints,
+    PlanSimulation,
+    is_predecessor,
+    mitigated,
+    planned_schedule,
+    simulate_plan,
+)
+from twohats.project.plan.completeness import agreed_omissions, technical_links
 from twohats.project.risk import Risk
 
-from twohats_instructor.checks.plan_completed import completed_plan
+from twohats_instructor.scenario import risks as scenario_risks
 
 RUNS = 1000
 
@@ -36,68 +46,136 @@ def risks_from_rows(rows: Iterable[Any]) -> tuple[PlantedRisk, ...]:
     )
 
 
-def rows_for_risk(one: PlantedRisk, plan: Plan) -> list[RegisterRow]:
-    """The rows of the register that speak of a planted risk: same paragraph, else same task.
-
-    A row without a paragraph counts for its task only if it says what can happen there, how likely
-    and for how many days: a name in a list is no risk that somebody looks after.
-    """
-    return [row for row in rows_about(one, plan) if row.source.strip() or _said(row)]
-
-
-def count_unrelated_rows(known: Iterable[PlantedRisk], plan: Plan) -> int:
-    """How many rows of the register stand for nothing that the documents tell of this lead."""
-    meant = {id(row) for one in known for row in rows_for_risk(one, plan)}
-    return sum(id(row) not in meant for row in plan.risks)
-
-
-def rows_about(one: PlantedRisk, plan: Plan) -> list[RegisterRow]:
-    """Rows with the risk's paragraph, and those with its task that name no paragraph.
+def rows_about(planted: PlantedRisk, plan: Plan) -> list[RegisterRow]:
+    """Register rows with the risk's paragraph, and those with its task that name no paragraph.
 
     Another paragraph is another risk, whatever its task.
     """
     return [
         row
         for row in plan.risks
-        if row.source in one.sources or (not row.source.strip() and row.task == one.risk.task)
+        if row.source in planted.sources
+        or (not row.source.strip() and row.task == planted.risk.task)
     ]
 
 
-def _said(row: RegisterRow) -> bool:
+def rows_for_risk(planted: PlantedRisk, plan: Plan) -> list[RegisterRow]:
+    """The rows that identify a planted risk: by its paragraph, or in words at its task.
+
+    A row without a paragraph counts for its task only if it says what can happen there, how likely
+    and for how many days: a name in a list is no risk that somebody looks after.
+    """
+    return [row for row in rows_about(planted, plan) if row.source.strip() or _is_assessed(row)]
+
+
+def _is_assessed(row: RegisterRow) -> bool:
     return row.probability > 0 and row.days > 0 and bool(row.event.strip())
 
 
-def applicable_risks(plan: Plan, known: Iterable[PlantedRisk]) -> tuple[PlantedRisk, ...]:
+def count_unrelated_rows(risks: Iterable[PlantedRisk], plan: Plan) -> int:
+    """How many rows of the register identify nothing that the documents tell of this lead."""
+    related = {id(row) for planted in risks for row in rows_for_risk(planted, plan)}
+    return sum(id(row) not in related for row in plan.risks)
+
+
+def applicable_risks(plan: Plan, risks: Iterable[PlantedRisk]) -> tuple[PlantedRisk, ...]:
     """The planted risks that strike a task of the plan's first release."""
-    inside = {task.id for task in plan.tasks if task.in_release}
-    return tuple(one for one in known if one.risk.task in inside)
+    released = {task.id for task in plan.tasks if task.in_release}
+    return tuple(planted for planted in risks if planted.risk.task in released)
 
 
 def residual_risks(
-    plan: Plan, facts: PlanConstraints, known: Iterable[PlantedRisk]
+    plan: Plan, constraints: PlanConstraints, risks: Iterable[PlantedRisk]
 ) -> tuple[Risk, ...]:
     """The planted risks as they strike, after what the plan bought against each of them."""
-    return tuple(_after_responses(one, plan, facts) for one in known)
+    return tuple(_after_responses(planted, plan, constraints) for planted in risks)
 
 
-def _after_responses(one: PlantedRisk, plan: Plan, facts: PlanConstraints) -> Risk:
-    risk = one.risk
+def _after_responses(planted: PlantedRisk, plan: Plan, constraints: PlanConstraints) -> Risk:
+    risk = planted.risk
     # What was paid for helps, however little its row says.
-    bought = {row.response for row in rows_about(one, plan)} & set(facts.responses)
-    fitting = (facts.responses[id_] for id_ in sorted(bought))
+    bought = {row.response for row in rows_about(planted, plan)} & set(constraints.responses)
     probability, days = risk.probability, risk.days
-    for response in fitting:
-        probability, days = mitigated(probability, days, risk.task, response)
+    for id_ in sorted(bought):
+        probability, days = mitigated(probability, days, risk.task, constraints.responses[id_])
     return Risk(risk.id, risk.task, probability, days, risk.cost_k, risk.group)
 
 
 def simulate_with_truth(
-    plan: Plan, others: Mapping[str, Any], facts: PlanConstraints, known: Iterable[PlantedRisk]
+    plan: Plan,
+    answers: Mapping[str, Any],
+    constraints: PlanConstraints,
+    risks: Iterable[PlantedRisk],
 ) -> PlanSimulation:
-    """The plan's futures with the planted risks, and with the work that it forgot.
+    """The plan's simulation with the planted risks, and with the work that it forgot.
 
     What the charter's scope needs is done whether or not it is planned, in the order in which it
-    can be done; only what both sides agreed to leave out is not.
+    can be done; only what both sides agreed to leave out is not. `answers` hold the letter back.
     """
-    whole = completed_plan(plan, others, facts)
-    return simulate_plan(whole, facts, residual_risks(plan, facts, known), RUNS)
+    whole_plan = completed_plan(plan, answers, constraints)
+    return simulate_plan(whole_plan, constraints, residual_risks(plan, constraints, risks), RUNS)
+
+
+def completed_plan(plan: Plan, answers: Mapping[str, Any], constraints: PlanConstraints) -> Plan:
+    """The plan with the tasks of the breakdown that it lacks, in the breakdown's order.
+
+    PlanError with a sentence if the plan's own links make a circle or name no task.
+    """
+    omitted = agreed_omissions(plan, answers.get("next_again"), constraints)
+    tasks = _all_tasks(plan, omitted, constraints)
+    whole_plan = plan.model_copy(update={"tasks": tasks})
+    planned_schedule(whole_plan, constraints)
+    return whole_plan.model_copy(update={"links": _technical_order(plan.links, constraints)})
+
+
+def _all_tasks(plan: Plan, omitted: set[str], constraints: PlanConstraints) -> list[PlanTask]:
+    tasks = {task.id: task for task in plan.tasks}
+    for row in constraints.tasks:
+        task = tasks.get(row.id)
+        if task is None:
+            tasks[row.id] = _plan_task(row, row.scope_item not in omitted)
+        elif not task.in_release and row.scope_item not in omitted:
+            tasks[row.id] = task.model_copy(update={"in_release": True})
+    return list(tasks.values())
+
+
+def _plan_task(row: Any, in_release: bool) -> PlanTask:
+    optimistic, most_likely, pessimistic = row.days
+    return PlanTask(
+        id=row.id,
+        name=row.name,
+        o=optimistic,
+        m=most_likely,
+        p=pessimistic,
+        person_type=row.person_type,
+        scope_item=row.scope_item,
+        in_release=in_release,
+    )
+
+
+def _technical_order(plan_links: Iterable[Link], constraints: PlanConstraints) -> list[Link]:
+    """The breakdown's links, each after the other's end, and those of the plan besides.
+
+    The breakdown's are technical: no plan starts a task before it has what the task needs. A link
+    that would turn that order round is dropped.
+    """
+    links = [Link(before=before, after=after) for before, after in technical_links(constraints)]
+    for link in plan_links:
+        if not is_predecessor(links, link.after, link.before):
+            links.append(link)
+    return links
+
+
+class TruePlanWork(PlanWork):
+    """A plan to be marked, with the planted risks of its lead."""
+
+    @cached_property
+    def planted_risks(self) -> tuple[PlantedRisk, ...]:
+        """The risks that the documents tell of."""
+        return risks_from_rows(scenario_risks.planted_risks(self.plan.lead))
+
+    @cached_property
+    def simulation(self) -> PlanSimulation:
+        """The plan's simulation with the planted risks; PlanError if its network is broken."""
+        answers = {"next_again": self.letter}
+        return simulate_with_truth(self.plan, answers, self.constraints, self.planted_risks)

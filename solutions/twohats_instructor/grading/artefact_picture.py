@@ -9,8 +9,8 @@ from twohats_instructor.checks import grading_spec
 
 def artefact_picture(stem: str, reading: Reading) -> str:
     """The work of an assignment as HTML with inline SVG; a sentence if there is none."""
-    sheet = grading_spec(stem)
-    work = sheet.work(reading)
-    if not work:
-        return f"<p>There is no {sheet.artefacts[0]} in this hand-in.</p>"
-    return sheet.draw(work, reading.carried)
+    spec = grading_spec(stem)
+    work = spec.work(reading)
+    if not work.answers:
+        return f"<p>There is no {spec.artefacts[0]} in this hand-in.</p>"
+    return spec.draw(work)

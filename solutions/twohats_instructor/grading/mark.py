@@ -105,12 +105,12 @@ def _draw_artefact(stem: str, reading: Reading) -> tuple[str, list[VerdictNote]]
 
 def _texts_in_work(released: Exercise, reading: Reading) -> dict[str, str | None]:
     """The texts that are part of the artefact: empty if there are none, None if they are lost."""
-    sheet = grading_spec(released.stem)
-    if sheet.nothing_to_judge(reading):
-        is_lost = reading.lost and not sheet.work(reading)
+    spec = grading_spec(released.stem)
+    work = spec.work(reading)
+    if spec.why_empty(work):
+        is_lost = reading.lost and not work.answers
         return dict.fromkeys(released.task_cells, None if is_lost else "")
-    work = sheet.work(reading)
-    return {name: sheet.gathered[name](work) for name in released.task_cells}
+    return {name: spec.texts[name](work) for name in released.task_cells}
 
 
 def _untouched_texts(released: Exercise, texts: dict[str, str | None]) -> tuple[str, ...]:
@@ -123,6 +123,6 @@ def _untouched_texts(released: Exercise, texts: dict[str, str | None]) -> tuple[
 
 def _digest(stem: str, reading: Reading) -> str:
     """A name for what the checks judged: it changes when, and only when, the answers do."""
-    work = grading_spec(stem).work(reading)
-    content: Any = to_jsonable_python([work, reading.carried, reading.faults])
+    answers = grading_spec(stem).answers(reading)
+    content: Any = to_jsonable_python([answers, reading.carried, reading.faults])
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from twohats.answers.product import Roadmap
-from twohats.checks.effort import no_work
+from twohats.checks.roadmap import RoadmapWork
 from twohats.product.roadmap import simulate
 from twohats.scenario import Scenario, load, load_folder
 
@@ -46,7 +46,7 @@ def check() -> list[Acceptance]:
     return [
         _as_generated(scenario),
         *(Acceptance(*one) for one in consistency_rows(scenario)),
-        *_typical_roadmaps(scenario, known),
+        *_typical_roadmaps(scenario),
         *_choices(scenario, known),
         _reference_roadmap(scenario, known),
     ]
@@ -71,17 +71,17 @@ def _is_same_file(here: Path, there: Path) -> bool:
     return there.is_file() and here.read_bytes() == there.read_bytes()
 
 
-def _typical_roadmaps(scenario: Scenario, known: Truth) -> Iterator[Acceptance]:
+def _typical_roadmaps(scenario: Scenario) -> Iterator[Acceptance]:
     """The typical roadmaps in their bands."""
     for name, made in roadmaps.FIXED_ROADMAPS.items():
-        yield _band_acceptance(name, roadmap_marks(made(scenario), scenario, known))
+        yield _band_acceptance(name, roadmap_marks(made(scenario), scenario))
     careful = [roadmaps.careful_with_error(scenario, seed) for seed in SEEDS]
     yield _band_acceptance(
-        "careful, 20% error", average_marks(roadmap_marks(one, scenario, known) for one in careful)
+        "careful, 20% error", average_marks(roadmap_marks(one, scenario) for one in careful)
     )
     lots = [roadmaps.random_feasible(scenario, seed) for seed in SEEDS]
     yield _band_acceptance(
-        "random feasible", average_marks(roadmap_marks(one, scenario, known) for one in lots)
+        "random feasible", average_marks(roadmap_marks(one, scenario) for one in lots)
     )
 
 
@@ -111,8 +111,9 @@ def _reference_roadmap(scenario: Scenario, known: Truth) -> Acceptance:
     """The reference roadmap is decent, not best, and earns nothing as it stands."""
     roadmap = Roadmap.model_validate(scenario.reference("roadmap"))
     score = known.value_score(simulate(roadmap, scenario, known.world).value_k)
-    ok = 0.6 <= score <= 0.7 and bool(no_work(roadmap, scenario))
-    seen = f"value score {score:.3f}, handed in: {no_work(roadmap, scenario) or 'earns points'}"
+    reason = RoadmapWork({"roadmap": roadmap}, {}, scenario).why_not_gradable
+    ok = 0.6 <= score <= 0.7 and bool(reason)
+    seen = f"value score {score:.3f}, handed in: {reason or 'earns points'}"
     return Acceptance(
         "reference roadmap", ok, seen, "value score 0.6 to 0.7, earns nothing as it is"
     )

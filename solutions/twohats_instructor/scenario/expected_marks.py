@@ -8,15 +8,13 @@ from statistics import fmean
 
 from pydantic import ValidationError
 from twohats.answers.product import Roadmap
-from twohats.checks.effort import no_work
 from twohats.scenario import Scenario
 
-from twohats_instructor.checks.roadmap import CHECKS, POINTS
-from twohats_instructor.checks.truth import Truth
+from twohats_instructor.checks.roadmap import CHECKS, TrueRoadmapWork
 
 # Points that no evidence ids are needed for: 21 of 24.
-WITHOUT_EVIDENCE = [id_ for id_ in CHECKS if id_ != "roadmap_traceability"]
-MAX_POINTS = sum(POINTS[id_] for id_ in WITHOUT_EVIDENCE)
+WITHOUT_EVIDENCE = [id_ for id_ in CHECKS.questions if id_ != "roadmap_traceability"]
+MAX_POINTS = sum(CHECKS.questions[id_].max for id_ in WITHOUT_EVIDENCE)
 
 
 @dataclass(frozen=True)
@@ -62,15 +60,14 @@ ROADMAP_BANDS = {
 }
 
 
-def roadmap_marks(plain: dict, scenario: Scenario, truth: Truth) -> RoadmapMarks:
+def roadmap_marks(plain: dict, scenario: Scenario) -> RoadmapMarks:
     """The marks of a roadmap as handed in; what cannot be read, or is no work, earns nothing."""
     try:
         roadmap = Roadmap.model_validate(plain)
     except ValidationError:
         return RoadmapMarks(0.0, 0.0)
-    if no_work(roadmap, scenario):
-        return RoadmapMarks(0.0, 0.0)
-    points = {id_: CHECKS[id_](roadmap, {}, scenario, truth).points for id_ in WITHOUT_EVIDENCE}
+    work = TrueRoadmapWork({"roadmap": roadmap}, {}, scenario)
+    points = {id_: CHECKS.check(id_, work).points for id_ in WITHOUT_EVIDENCE}
     return RoadmapMarks(sum(points.values()) / MAX_POINTS, points["roadmap_value"])
 
 
