@@ -123,6 +123,6 @@ def _untouched_texts(released: Exercise, texts: dict[str, str | None]) -> tuple[
 
 def _digest(stem: str, reading: Reading) -> str:
     """A name for what the checks judged: it changes when, and only when, the answers do."""
-    answers = grading_spec(stem).answers(reading)
-    content: Any = to_jsonable_python([answers, reading.carried, reading.faults])
+    artefacts = grading_spec(stem).answers(reading)
+    content: Any = to_jsonable_python([artefacts, reading.carried, reading.faults])
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]
