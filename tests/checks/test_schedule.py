@@ -12,8 +12,10 @@ from twohats.scenario import load
 from twohats_instructor.checks import grading_spec
 from twohats_instructor.typical.schedules import full_mark_schedule
 
+from tests.support.leads import parametrize_leads
+
 STEM = "09_planning_and_scheduling"
-LEADS = possible_leads(load())
+each_lead = parametrize_leads(possible_leads(load()))
 POINTS = {
     "schedule_scope": 3,
     "schedule_network": 2,
@@ -54,7 +56,7 @@ def without(parts, name, **change):
     return {**parts, name: {**parts[name], **change}}
 
 
-@pytest.mark.parametrize("lead", LEADS)
+@each_lead
 def test_does_the_whole_plan_earn_every_point_for_any_lead(lead, story):
     parts = full_mark_schedule(story, lead)
     assert points(asked(parts, story, lead)) == POINTS
@@ -124,7 +126,7 @@ def items(story, lead):
 
 
 @pytest.mark.parametrize("days", [0.0, 0.01])
-@pytest.mark.parametrize("lead", LEADS)
+@each_lead
 def test_are_packages_without_days_no_work(lead, days, story):
     parts = chained(
         [package(f"T{90 - at}", item, days) for at, item in enumerate(items(story, lead))]
@@ -135,7 +137,7 @@ def test_are_packages_without_days_no_work(lead, days, story):
         assert "have their work in this plan" in found["schedule_dates"].seen
 
 
-@pytest.mark.parametrize("lead", LEADS)
+@each_lead
 def test_does_a_charter_that_drops_scope_change_nothing(lead, story):
     first = items(story, lead)[:1]
     two = chained([package("T98", first[0], 3.0), package("T99", first[0], 3.0)])
@@ -156,7 +158,7 @@ def split(parts, id_, share=0.5):
     return parts | {"wbs": [*(one for one in parts["wbs"] if one is not old), *new], "links": links}
 
 
-@pytest.mark.parametrize("lead", LEADS)
+@each_lead
 def test_is_a_package_cut_into_two_as_good_as_the_whole_one(lead, story):
     """Also where a needed link ends, and where the days are thought of anew."""
     needed = gapped_breakdown(*story.work_packages(lead)).missing_links[0]
@@ -172,7 +174,7 @@ def without_package(parts, id_):
     return parts | {"wbs": [one for one in parts["wbs"] if one["id"] != id_], "links": links}
 
 
-@pytest.mark.parametrize("lead", LEADS)
+@each_lead
 def test_is_each_package_that_was_forgotten_missed(lead, story):
     for row in gapped_breakdown(*story.work_packages(lead)).missing:
         found = asked(without_package(full_mark_schedule(story, lead), row["id"]), story, lead)[
@@ -212,7 +214,7 @@ def test_do_figures_of_far_too_many_days_still_follow_the_own_network(story):
     assert found["schedule_scope"].points == 1.5
 
 
-@pytest.mark.parametrize("lead", LEADS)
+@each_lead
 def test_is_a_needed_link_missed_whose_package_is_gone(lead, story):
     gone = gapped_breakdown(*story.work_packages(lead)).missing_links[0]["before"]
     found = hidden(without_package(full_mark_schedule(story, lead), gone), story, lead)[
@@ -339,7 +341,7 @@ def test_are_milestones_spread_over_the_own_plan_and_not_over_their_own_days(sto
     assert asked(parts, story)["schedule_milestones"].points == 0
 
 
-@pytest.mark.parametrize("lead", LEADS)
+@each_lead
 @pytest.mark.parametrize("end", ["naive", "p80"])
 def test_may_milestones_lead_up_to_the_likely_end_or_to_a_sure_one(lead, end, story):
     """Day by day along the plan: each on a package that is done by then."""

@@ -13,10 +13,12 @@ from twohats_instructor.reference import reference
 from twohats_instructor.scenario import risks
 from twohats_instructor.typical import good_plans, plans
 
+from tests.support.leads import parametrize_leads
+
 STORY = load()
 SPEC = grading_spec("14_plan")
 LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
-each_lead = pytest.mark.parametrize("lead", LEADS)
+each_lead = parametrize_leads(LEADS)
 
 
 @cache

@@ -15,13 +15,15 @@ from twohats_instructor.checks import planted_risks
 from twohats_instructor.scenario import documents, risks
 from twohats_instructor.typical import good_plans, staffing
 
+from tests.support.leads import parametrize_leads
+
 STORY = load()
 LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
 #: One lead after another with one person who has it all: the old order system, data, the lines.
 SIX = ("I01", "I05", "I06", "I07", "I12", "I14")
 OLD = "old order system"
 waits_for_ines = pytest.mark.parametrize("lead", ["I01", "I05", "I10", "I16"])
-each_lead = pytest.mark.parametrize("lead", LEADS)
+each_lead = parametrize_leads(LEADS)
 MANY = 8000
 
 

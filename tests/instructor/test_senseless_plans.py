@@ -15,11 +15,13 @@ from twohats_instructor.checks.planted_risks import completed_plan
 from twohats_instructor.scenario import risks
 from twohats_instructor.typical import good_plans
 
+from tests.support.leads import parametrize_leads
+
 STORY = load()
 SPEC = grading_spec("14_plan")
 LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
 TOO_SMALL = [one.id for one in STORY.initiatives if one.total_effort < 10]
-each_lead = pytest.mark.parametrize("lead", LEADS)
+each_lead = parametrize_leads(LEADS)
 
 
 @cache

@@ -104,7 +104,7 @@ def test_is_a_task_that_can_never_run_named():
         serial_schedule(problem, ["T01"])
 
 
-@pytest.mark.parametrize("seed", [20261, 1])
+@pytest.mark.parametrize("seed", [20261, pytest.param(1, marks=pytest.mark.monthly)])
 def test_are_twelve_published_instances_within_one_per_cent_of_the_optimum(seed):
     over = []
     for instance in INSTANCES:
