@@ -181,7 +181,7 @@ def test_is_each_package_that_was_forgotten_missed(lead, story):
             "schedule_scope"
         ]
         assert found.points < 3
-        assert row["id"] in found.seen or row["scope_item"] in found.seen
+        assert row["scope_item"] in found.seen
 
 
 def test_is_a_package_made_up_for_by_more_days_in_its_neighbour(story):

@@ -74,4 +74,6 @@ def test_is_an_empty_plan_told():
 
 
 def test_can_packages_of_no_days_be_drawn():
-    ET.fromstring(gantt_svg([WorkPackage(**small.wbs()[0] | {"o": 0, "m": 0, "p": 0})], []))
+    package = WorkPackage(**small.wbs()[0] | {"o": 0, "m": 0, "p": 0})
+    picture = ET.fromstring(gantt_svg([package], []))
+    assert "T01 Agree the rules" in "".join(picture.itertext())
