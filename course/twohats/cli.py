@@ -54,10 +54,10 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _pack(chosen: argparse.Namespace) -> int:
-    from twohats.desk.handing_in import NotReadyError, hand_in
+    from twohats.session.submission import NotReadyError, pack_submission
 
     try:
-        name, content = hand_in(chosen.folder.resolve(), chosen.learner)
+        name, content = pack_submission(chosen.folder.resolve(), chosen.learner)
     except NotReadyError as error:
         return _refused(chosen, f"Not packed: {error}")
     Path(name).write_bytes(content)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from twohats.answers import Store
 from twohats.answers.project import Charter
-from twohats.desk.handing_over import charter_board
+from twohats.boards.charter import charter_board
 from twohats.scenario import load
 
 pytestmark = pytest.mark.browser

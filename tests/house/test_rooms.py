@@ -17,8 +17,10 @@ FLOORS = {
     "draw": 3.5,  # a picture may show what a check found
     "export": 3.7,  # a file that leaves the course may hold pictures and models
     "widgets": 4,
-    "desk": 5,
-    "cli": 6,
+    "session": 5,
+    "boards": 5.5,
+    "desk": 6,
+    "cli": 7,
 }
 MODULES = sorted(
     path for path in LIBRARY.rglob("*.py") if path.parent != LIBRARY or path.stem in FLOORS

@@ -74,13 +74,15 @@ def test_is_a_packed_hand_in_placed_with_its_time(course, inbox):
 
 
 def test_does_what_the_hand_in_button_packs_arrive_whole(course, inbox):
-    from twohats.desk.handing_in import hand_in
+    from twohats.session.submission import pack_submission
 
     folder = inbox / STEM
     folder.mkdir()
     (folder / "answers.json").write_bytes(answers())
     (folder / f"{STEM}.ipynb").write_bytes(b"{}")
-    name, content = hand_in(folder, "ada.l@school.org", datetime(2027, 7, 5, 10, tzinfo=UTC))
+    name, content = pack_submission(
+        folder, "ada.l@school.org", datetime(2027, 7, 5, 10, tzinfo=UTC)
+    )
     (inbox / name).write_bytes(content)
     (line,) = collect(course, [inbox / name])
     assert (line.student, line.state, line.verdict.kind) == ("ada.l@school.org", "counts", "sound")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from twohats import answers, checks
 from twohats.checks import MODULES
-from twohats.desk.carrying import BUILDS_ON
 from twohats.scenario import load
 from twohats.scenario.syllabus import course as outline
+from twohats.session.prerequisites import BUILDS_ON
 from twohats_instructor import rubrics, scoring
 from twohats_instructor.checks import grading_spec
 from twohats_instructor.intake import exercise

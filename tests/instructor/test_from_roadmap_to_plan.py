@@ -4,9 +4,9 @@ import pytest
 from twohats.answers import Store, read
 from twohats.answers.product import Roadmap
 from twohats.both.handover import enablers, hand_over, lead_candidates
-from twohats.desk.carrying import bring
-from twohats.desk.places import answers_path
 from twohats.scenario import load
+from twohats.session.paths import answers_path
+from twohats.session.prerequisites import carry_over
 from twohats_instructor import scoring
 from twohats_instructor.typical import schedules
 from twohats_instructor.typical.good_plans import reference_work
@@ -22,7 +22,7 @@ def opened(root, stem):
     folder = root / "exercises" / stem
     folder.mkdir(parents=True, exist_ok=True)
     store = Store(answers_path(folder, stem), stem, STORY)
-    bring(store, STORY, folder)
+    carry_over(store, STORY, folder)
     return store
 
 

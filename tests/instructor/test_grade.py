@@ -394,10 +394,10 @@ def test_does_the_command_print_what_was_found_and_what_awaits(graded, capsys):
 
 
 def test_does_nbgraders_own_zip_collect_take_the_packed_hand_in(course):
-    from twohats.desk.handing_in import hand_in
+    from twohats.session.submission import pack_submission
 
     folder = submit(course, "packing")
-    name, content = hand_in(folder, "ada")
+    name, content = pack_submission(folder, "ada")
     shutil.rmtree(folder.parent)
     archive = course.root / "downloaded" / STEM / "archive"
     archive.mkdir(parents=True)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from twohats.desk.handing_in import name_in_file
+from twohats.session.submission import name_in_file
 from twohats_instructor.intake.labels import HandInLabel, learner_id, parse_time, read_label
 
 STEMS = ["02_product_manager", "07_roadmap"]

@@ -35,7 +35,7 @@ def envelope(roadmap=None, **changes):
 
 def whole(stem, made):
     """An answers.json of any exercise: `made`, on the reference of all that it builds on."""
-    from twohats.desk.carrying import BUILDS_ON
+    from twohats.session.prerequisites import BUILDS_ON
 
     scenario = load()
     carried = {

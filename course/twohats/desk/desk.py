@@ -10,13 +10,16 @@ from typing import Any
 from IPython.display import HTML, display
 
 from twohats.answers import Store
-from twohats.desk import comparing, drafts, keeping, leading, telling
-from twohats.desk.carrying import bring, newest
-from twohats.desk.places import answers_path, course_root, work_path
-from twohats.desk.progress import done_lessons
-from twohats.desk.showing import shown
+from twohats.boards.roadmap import compare_prediction
 from twohats.scenario import load
 from twohats.scenario.syllabus import course, lesson, questions
+from twohats.session import drafts, messages
+from twohats.session.autosave import autosave, autosave_items, autosave_note, quiz_answers
+from twohats.session.html_output import safe_html
+from twohats.session.lead import is_for_lead, lead_charter, switch_lead
+from twohats.session.paths import answers_path, course_root, work_path
+from twohats.session.prerequisites import carry_over, latest_own_work
+from twohats.session.progress import done_lessons
 
 # The artefact that the board edits, by lesson: two lessons must not share one.
 _BOARDS = {"07_roadmap": "roadmap", "08_project_manager": "charter", "14_plan": "plan"}
@@ -37,22 +40,22 @@ class Desk:
         self.work = Store(work_path(folder), "my_work", self.scenario)
         self.answers = self._exercise_answers() if graded else self.work
         if not graded:
-            leading.make_way(self.work, stem, self._carried(), self.scenario, "draft_")
+            switch_lead(self.work, stem, self._carried(), self.scenario, "draft_")
         self._board: Any = None
         notices = self.answers.notices + (self.work.notices if graded else [])
-        display(shown(telling.opened(lesson(stem), self.answers, notices)))
+        display(safe_html(messages.opening_message(lesson(stem), self.answers, notices)))
 
     def _exercise_answers(self) -> Store:
         store = Store(answers_path(self.folder, self.stem), self.stem, self.scenario)
         if not store.reading.foreign:
-            bring(store, self.scenario, self.folder)
+            carry_over(store, self.scenario, self.folder)
             carried = store.reading.carried
-            leading.make_way(store, self.stem, carried, self.scenario)
-            lead = leading.charter_of(carried, self.scenario).lead
+            switch_lead(store, self.stem, carried, self.scenario)
+            lead = lead_charter(carried, self.scenario).lead
             drafts.start_from_draft(
                 store,
                 self.work,
-                lambda get: leading.belongs(self.stem, get, lead, self.scenario),
+                lambda get: is_for_lead(self.stem, get, lead, self.scenario),
             )
         return store
 
@@ -60,11 +63,11 @@ class Desk:
         """What the widgets build on: carried in an exercise, in a lesson the newest own work."""
         if self.graded:
             return self.answers.reading.carried
-        return newest(self.stem, self.scenario, self.folder)
+        return latest_own_work(self.stem, self.scenario, self.folder)
 
     def carried(self) -> HTML:
         """What the exercise builds on, and who made it."""
-        return shown(telling.carried(self.answers.reading))
+        return safe_html(messages.prerequisites_table(self.answers.reading))
 
     def roadmap_board(self) -> Any:
         """The roadmap board: a draft in a lesson, the answer in an exercise."""
@@ -77,12 +80,12 @@ class Desk:
             label="Your roadmap" if self.graded else "Your draft",
             autosave_key=f"{self.stem}/{self._board_name}",
         )
-        keeping.keep(self._board, self.answers, self._board_name)
+        autosave(self._board, self.answers, self._board_name)
         return self._board
 
     def hand_over(self) -> Any:
         """The hand-over: a draft in a lesson, the answer in an exercise."""
-        from twohats.desk.handing_over import charter_board
+        from twohats.boards.charter import charter_board
 
         name = self._board_name
         self._board = charter_board(self.answers, self.scenario, name, self._carried())
@@ -90,48 +93,52 @@ class Desk:
 
     def compare_hand_over(self) -> HTML:
         """The learner's bet on what a roadmap answers beside what it does answer."""
-        from twohats.desk.handing_over import compared
+        from twohats.boards.charter import compare_charter
 
-        return shown(compared((self.work.get("quiz") or {}).get("08-p1"), self._board))
+        return safe_html(compare_charter((self.work.get("quiz") or {}).get("08-p1"), self._board))
 
     def date_slider(self) -> Any:
         """Same team, same work, only the date: a guess, then one slider."""
-        from twohats.desk.guessing import slider
+        from twohats.boards.guess import date_slider
 
-        return slider(self.answers, draft=not self.graded)
+        return date_slider(self.answers, draft=not self.graded)
 
     def pretest(self) -> Any:
         """The pre-test: form A or B of the concept inventory; nothing is told about an answer."""
-        from twohats.desk.beginning import pretest
+        from twohats.boards.start import pretest_board
 
-        self._board = pretest(self.answers, self.work)
+        self._board = pretest_board(self.answers, self.work)
         return self._board
 
     def definition(self, role: str) -> Any:
         """What a "product_manager" or "project_manager" does, before any teaching."""
-        from twohats.desk.beginning import definition
+        from twohats.boards.start import definition_note
 
-        return definition(self.answers, role)
+        return definition_note(self.answers, role)
 
     def date_machine(self) -> Any:
         """The date machine: a draft in a lesson, the answer in an exercise."""
-        from twohats.desk.dating import machine
+        from twohats.boards.schedule import schedule_board
 
-        self._board = machine(self.answers, self.scenario, self._carried(), draft=not self.graded)
+        self._board = schedule_board(
+            self.answers, self.scenario, self._carried(), draft=not self.graded
+        )
         return self._board
 
     def plan_cockpit(self) -> Any:
         """The plan cockpit: a draft in a lesson, the answer in an exercise."""
-        from twohats.desk.piloting import cockpit
+        from twohats.boards.plan import plan_cockpit
 
-        self._board = cockpit(self.answers, self.scenario, self._carried(), draft=not self.graded)
+        self._board = plan_cockpit(
+            self.answers, self.scenario, self._carried(), draft=not self.graded
+        )
         return self._board
 
     def letter_back(self) -> Any:
         """The plan's P80 as a letter to the product side, and the learner's answer."""
-        from twohats.desk.writing_back import letter
+        from twohats.boards.plan_letter import plan_letter
 
-        made = letter(self.answers, self.scenario, self._carried(), draft=not self.graded)
+        made = plan_letter(self.answers, self.scenario, self._carried(), draft=not self.graded)
         if self._board is not None:  # the cockpit holds the letter against the plan
             cockpit = self._board
             made.observe(lambda _change: cockpit.look_again(), names="value")
@@ -140,34 +147,36 @@ class Desk:
 
     def papers(self) -> HTML:
         """What the company's documents say of the charter's initiative, and the nine memos."""
-        from twohats.desk.reading import papers_html
+        from twohats.draw.documents import documents_html
 
-        lead = leading.charter_of(self._carried(), self.scenario).lead
-        return shown(papers_html(self.scenario.documents(), lead, self.scenario.text("memos.md")))
+        lead = lead_charter(self._carried(), self.scenario).lead
+        return safe_html(
+            documents_html(self.scenario.documents(), lead, self.scenario.text("memos.md"))
+        )
 
     def compare_plan(self) -> HTML:
         """The learner's bet on the other gauges beside what the changes of this sitting did."""
-        from twohats.desk.piloting import compared
+        from twohats.boards.plan import compare_plan
 
-        return shown(compared((self.work.get("quiz") or {}).get("14-p1"), self._board))
+        return safe_html(compare_plan((self.work.get("quiz") or {}).get("14-p1"), self._board))
 
     def compare_date(self) -> HTML:
         """The learner's bet on the naive date beside what the date machine's runs say."""
-        from twohats.desk.dating import compared
+        from twohats.boards.schedule import compare_date
 
-        return shown(compared((self.work.get("quiz") or {}).get("09-p1"), self._board))
+        return safe_html(compare_date((self.work.get("quiz") or {}).get("09-p1"), self._board))
 
     def check_panel(self) -> Any:
         """The check panel: says what is good and what is missing, as often as wanted."""
-        from twohats.desk.checking import panel
+        from twohats.session.checks import check_panel
 
-        return panel(self.answers, self.scenario, self._board)
+        return check_panel(self.answers, self.scenario, self._board)
 
     def check(self, question: str) -> float:
         """Ask one question of the answer: shows the finding, returns the points as a number."""
-        from twohats.desk.checking import ask
+        from twohats.session.checks import run_check
 
-        return ask(question, self.answers, self.scenario)
+        return run_check(question, self.answers, self.scenario)
 
     def quiz(self, group: str) -> Any:
         """The questions of one group, with what was answered before."""
@@ -175,8 +184,8 @@ class Desk:
 
         asked = questions(self.stem, group)
         named = {"label": _QUIZZES[group]} if group in _QUIZZES else {}
-        quiz = Quiz(questions=asked, answers=keeping.quiz_answers(self.work, asked), **named)
-        keeping.keep_items(quiz, self.work, "quiz")
+        quiz = Quiz(questions=asked, answers=quiz_answers(self.work, asked), **named)
+        autosave_items(quiz, self.work, "quiz")
         return quiz
 
     def note(self, key: str, label: str, words: tuple[int, int], *, done: bool = False) -> Any:
@@ -187,32 +196,32 @@ class Desk:
         least, most = words
         text = (self.work.get("notes") or {}).get(name, "")
         note = Note(label=label, text=text, least_words=least, most_words=most)
-        keeping.keep_note(note, self.work, name, self.stem if done else None)
+        autosave_note(note, self.work, name, self.stem if done else None)
         return note
 
     def compare_prediction(self) -> HTML:
         """The learner's bet beside what the board says."""
         roadmap = self.answers.get(self._board_name)
         bet = (self.work.get("quiz") or {}).get(f"{self.stem[:2]}-p1")
-        return shown(comparing.compared(bet, roadmap, self.scenario))
+        return safe_html(compare_prediction(bet, roadmap, self.scenario))
 
     def freeze(self) -> Any:
         """The button that fixes the work of this exercise for those that build on it."""
-        from twohats.desk.freezing import freezer
+        from twohats.session.baseline import freeze_button
 
-        return freezer(self.answers, self.scenario, self._board, _BOARDS[self.stem])
+        return freeze_button(self.answers, self.scenario, self._board, _BOARDS[self.stem])
 
     def shelf(self) -> Any:
         """Download my work, load my work."""
-        from twohats.desk.shelving import shelf
+        from twohats.session.submission_form import backup_buttons
 
-        return shelf(course_root(self.folder), self.scenario)
+        return backup_buttons(course_root(self.folder), self.scenario)
 
     def hand_in(self) -> Any:
         """The exercise as one file to hand in."""
-        from twohats.desk.shelving import hand_in
+        from twohats.session.submission_form import submission_form
 
-        return hand_in(self.folder, self.work)
+        return submission_form(self.folder, self.work)
 
     def course_map(self) -> Any:
         """The map of the course: lessons, paths, what is done."""
@@ -222,7 +231,7 @@ class Desk:
         done = done_lessons(self.work, course_root(self.folder), self.scenario)
         path = self.work.get("path") or "full"
         map_ = CourseMap(course=course(), written=there, done=done, path=path)
-        keeping.keep(map_, self.work, "path", trait="path")
+        autosave(map_, self.work, "path", trait="path")
         return map_
 
     def save(self, **artefacts: Any) -> None:
@@ -255,6 +264,6 @@ class Desk:
     def _carried_data(self) -> dict[str, Any]:
         """What the board builds on: carried work in an exercise, the reference in a lesson."""
         if self.graded:
-            return telling.plain(self.answers.reading)
+            return messages.carried_data(self.answers.reading)
         names = ("evidence", "estimates", "kpi_tree")
         return {name: self.scenario.reference(name) for name in names}

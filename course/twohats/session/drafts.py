@@ -1,0 +1,42 @@
+"""What a lesson keeps as a draft, and how its exercise starts from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from twohats.answers import Store
+from twohats.session.autosave import to_json
+
+#: What a lesson keeps as a draft (`draft_…`) and its exercise starts from, by exercise.
+DRAFTED: dict[str, tuple[str, ...]] = {
+    "00_start": ("date_guess",),
+    "07_roadmap": ("roadmap",),
+    "08_project_manager": ("charter",),
+    "09_planning_and_scheduling": ("wbs", "links", "milestones", "forecast", "reforecast"),
+    "14_plan": ("plan", "next_again"),
+}
+
+_ANOTHER = "Your draft from the lesson is for another initiative, and stays there."
+
+
+def start_from_draft(
+    store: Store, work: Store, fits: Callable[[Callable[[str], Any]], bool] = lambda get: True
+) -> None:
+    """Take the lesson's drafts into an exercise that has no work of its own yet.
+
+    `fits` is asked whether drafts belong to this exercise; it gets what gives a draft by name.
+    """
+    drafts = {name: work.get(f"draft_{name}") for name in DRAFTED.get(store.assignment, ())}
+    brought = {name: draft for name, draft in drafts.items() if draft is not None}
+    if not brought or any(store.get(name) is not None for name in DRAFTED[store.assignment]):
+        return
+    if not fits(brought.get):
+        store.notices.append(_ANOTHER)
+        return
+    try:
+        for name, draft in brought.items():
+            store.save(name, to_json(draft))
+        store.notices.append("Your draft from the lesson was brought along.")
+    except OSError as error:
+        store.notices.append(f"Your draft was not brought along: {error.strerror or error}.")

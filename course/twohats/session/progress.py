@@ -1,0 +1,45 @@
+"""What of each lesson is done, seen from what the learner has made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from twohats.answers import Store, read
+from twohats.scenario import Scenario
+from twohats.scenario.syllabus import course
+from twohats.session.paths import sibling_path
+
+
+def done_lessons(work: Store, root: Path, scenario: Scenario) -> dict[str, list[str]]:
+    """For each lesson with something done: "lesson", and one of "begun", "packed" and "changed".
+
+    `packed`: the file to hand in was made; `changed`: and the answers were saved again after it.
+    """
+    left = work.get("done") or {}
+    done = {}
+    for stem in (one["stem"] for one in course()["lessons"]):
+        steps = ["lesson"] * (stem in left) + _exercise(work, root, scenario, stem)
+        if steps:
+            done[stem] = steps
+    return done
+
+
+def note_packed(work: Store, answers: Path, stem: str) -> None:
+    """Keep that the file to hand in was made of the answers as they are now."""
+    work.merge("packed", {stem: _version(answers, work.pack, stem)})
+
+
+def _exercise(work: Store, root: Path, scenario: Scenario, stem: str) -> list[str]:
+    path = sibling_path(root / "course", stem)
+    if not path.exists() or not read(path, scenario, stem).sound:
+        return []
+    packed = (work.get("packed") or {}).get(stem)
+    if packed is None:
+        return ["begun"]
+    return ["packed" if packed == _version(path, scenario, stem) else "changed"]
+
+
+def _version(answers: Path, scenario: Scenario, stem: str) -> str:
+    """Which save of the answers this is: two within one second are told apart by their number."""
+    envelope = read(answers, scenario, stem).envelope
+    return f"{envelope.saves} {envelope.saved_at}" if envelope else ""

@@ -1,0 +1,63 @@
+"""Does the letter back tell what the plan means for the roadmap, and keep the answer?"""
+
+from datetime import date
+
+import pytest
+from twohats.answers import Store
+from twohats.boards.plan_letter import plan_letter
+from twohats.project.schedule.calendar import WorkingCalendar
+from twohats.session.days import calendar, day_label
+
+ANSWER = {"next": ["I03"], "later": [], "free_from_day": 99, "first_release_without": []}
+
+
+@pytest.fixture
+def store(root, scenario):
+    return Store(root / "answers.json", "14_plan", scenario)
+
+
+def write(store, scenario, *, draft=False):
+    return plan_letter(store, scenario, store.reading.carried, draft=draft)
+
+
+def test_is_each_day_told_with_its_date(store, scenario):
+    told = " ".join(write(store, scenario).letter)
+    ends = day_label(
+        65, calendar(scenario)
+    )  # the second quarter begins after 13 weeks of five days
+    assert f"begins on {ends}" in told
+    assert told.count(" (") >= 3
+
+
+def test_is_a_day_beyond_the_calendar_told_without_a_date():
+    short = WorkingCalendar([date(2027, 7, 5), date(2027, 7, 6)])
+    assert day_label(1.2, short) == "day 2 (Tue 6 Jul)"
+    assert day_label(3, short) == "day 3"
+
+
+def test_is_a_plan_that_cannot_be_played_told_in_a_sentence(store, scenario):
+    made = write(store, scenario)
+    plan = scenario.reference("plan")
+    first, second = plan["tasks"][0]["id"], plan["tasks"][1]["id"]
+    circle = [{"before": a, "after": b} for a, b in ((first, second), (second, first))]
+    store.save("plan", plan | {"links": circle})
+    broken = write(store, scenario)
+    assert broken.letter[0].startswith("The plan has no date yet:")
+    assert (broken.options, broken.skills) == ([], [])
+    assert made.options
+
+
+@pytest.mark.parametrize("draft", [False, True])
+def test_is_the_answer_there_again(store, scenario, draft):
+    made = write(store, scenario, draft=draft)
+    made.value = made.value | {"free_from_day": 99, "stop_measure": "Orders a week"}
+    again = write(store, scenario, draft=draft).value
+    assert (again["free_from_day"], again["stop_measure"]) == (99, "Orders a week")
+
+
+def test_does_every_entry_of_the_roadmap_stand_in_the_answer_once(store, scenario):
+    """Also where the roadmap has changed since: new entries stand where they were, others go."""
+    entries = {one["id"] for one in write(store, scenario).entries}
+    store.save("next_again", ANSWER | {"next": ["I99", *sorted(entries)[:1]] * 2})
+    again = write(store, scenario).value
+    assert sorted(again["next"] + again["later"]) == sorted(entries)

@@ -1,0 +1,166 @@
+"""Is the frozen roadmap a copy that stays, and does the learner see what has changed since?"""
+
+import pytest
+from twohats.answers import Store
+from twohats.session.autosave import autosave
+from twohats.session.baseline import freeze_button
+from twohats.session.baseline_changes import roadmap_changes
+from twohats.widgets.roadmap.widget import RoadmapBoard
+
+from tests.support.learner_work import fill_the_disk, on_disk, roadmap
+
+OWN = roadmap(now=["I01"], later=["I02"])
+MOVED = roadmap(now=["I02"], not_doing=["I01"])
+
+
+@pytest.fixture
+def board(store, scenario):
+    board = RoadmapBoard.for_scenario(scenario, None, {})
+    autosave(board, store, "roadmap")
+    return board
+
+
+@pytest.fixture
+def frozen(store, scenario, board):
+    """A button that was pressed once."""
+    board.value = OWN
+    button = freeze_button(store, scenario, board)
+    button.presses += 1
+    return button
+
+
+def test_is_a_copy_frozen(frozen, store):
+    kept = on_disk(store)
+    assert kept["frozen_roadmap"].pop("frozen_at")
+    assert kept["roadmap"].pop("frozen_at") is None
+    assert kept["frozen_roadmap"] == kept["roadmap"]
+    assert (frozen.differs, frozen.consequences) == (False, [])
+    assert frozen.frozen_at
+    assert frozen.saved.startswith("Saved ")
+
+
+def test_does_the_frozen_copy_stay_when_the_board_moves_on(frozen, store, board):
+    board.value = MOVED
+    assert store.get("frozen_roadmap").bucket("now") == ("I01",)
+    assert frozen.differs
+
+
+def test_are_the_consequences_told_in_words(frozen, board, scenario):
+    board.value = MOVED
+    first, second = (scenario.initiative(id_).name for id_ in ("I01", "I02"))
+    assert sorted(frozen.consequences) == sorted(
+        [f"{second} moves from Later to Now.", f"{first} moves from Now to Not doing."]
+    )
+
+
+def test_does_freezing_again_take_the_newer_roadmap(frozen, store, board):
+    board.value = MOVED
+    frozen.presses += 1
+    assert store.get("frozen_roadmap").bucket("now") == ("I02",)
+    assert (frozen.differs, frozen.consequences) == (False, [])
+
+
+def test_is_what_was_frozen_before_still_known_later(frozen, store, scenario):
+    later = freeze_button(store, scenario, None)
+    assert later.frozen_at == frozen.frozen_at
+    assert not later.differs
+
+
+@pytest.mark.parametrize("made", [None, roadmap(next=["I01"])])
+def test_is_an_empty_now_refused(store, scenario, made):
+    if made:
+        store.save("roadmap", made)
+    button = freeze_button(store, scenario, None)
+    button.presses += 1
+    assert "Now is still empty" in button.fault
+    assert store.get("frozen_roadmap") is None
+    assert button.frozen_at is None
+
+
+def test_does_a_full_disk_freeze_nothing(store, scenario, board, monkeypatch):
+    board.value = OWN
+    button = freeze_button(store, scenario, board)
+    fill_the_disk(monkeypatch)
+    button.presses += 1
+    assert button.fault == "Not saved: No space left on device"
+    assert button.frozen_at is None
+
+
+def test_is_there_nothing_to_tell_before_the_first_freeze(scenario):
+    assert roadmap_changes(None, None, scenario) == []
+
+
+@pytest.fixture
+def charter(scenario, exercise_folder):
+    """The answers of the charter's exercise, with a charter in them."""
+    store = Store(exercise_folder / "charter.json", "08_project_manager", scenario)
+    store.save("charter", {"lead": "I01", "budget_k": 100})
+    return store
+
+
+def test_is_a_charter_frozen_and_what_changes_afterwards_told(charter, scenario):
+    button = freeze_button(charter, scenario, None, "charter")
+    button.presses += 1
+    assert button.label == "Freeze my charter"
+    assert on_disk(charter)["frozen_charter"]["frozen_at"]
+    assert (button.differs, button.consequences) == (False, [])
+    charter.save("charter", {"lead": "I01", "budget_k": 120, "handover_owner": "Wei Zhang"})
+    later = freeze_button(charter, scenario, None, "charter")
+    assert later.differs
+    assert later.consequences == ["Different since then: the budget, who takes over."]
+
+
+def test_is_another_lead_told_by_what_it_does_to_the_lessons_after_it(charter, scenario):
+    freeze_button(charter, scenario, None, "charter").presses += 1
+    charter.save("charter", {"lead": "I12", "budget_k": 62})
+    (told,) = freeze_button(charter, scenario, None, "charter").consequences
+    assert "deals out lessons 09 and 14 and their exercises anew for Substitution rules." in told
+    assert "kept" not in told, "nothing has been made there"
+
+
+@pytest.mark.parametrize("where", ["lesson", "exercise"])
+def test_is_it_told_that_work_on_the_lead_before_is_kept_where_there_is_some(
+    charter, root, work, scenario, where
+):
+    if where == "lesson":
+        work.save("draft_plan", {"lead": "I01"})
+    else:
+        path = root / "exercises" / "14_plan" / "answers.json"
+        path.parent.mkdir()
+        Store(path, "14_plan", scenario).save("plan", {"lead": "I01"})
+    freeze_button(charter, scenario, None, "charter").presses += 1
+    charter.save("charter", {"lead": "I12"})
+    (told,) = freeze_button(charter, scenario, None, "charter").consequences
+    assert "What you have made there so far is kept in a file beside each of them" in told
+
+
+@pytest.mark.parametrize("made", [None, {"budget_k": 100}])
+def test_is_a_charter_without_a_lead_refused(store, scenario, made):
+    if made:
+        store.save("charter", made)
+    button = freeze_button(store, scenario, None, "charter")
+    button.presses += 1
+    assert "names no lead entry yet" in button.fault
+    assert store.get("frozen_charter") is None
+
+
+def test_is_a_plan_without_a_promise_not_frozen_and_a_change_of_it_told(store, scenario):
+    button = freeze_button(store, scenario, None, "plan")
+    button.presses += 1
+    assert "promises no day yet" in button.fault
+    store.save("plan", {"lead": "I01", "promise_day": 90})
+    button.presses += 1
+    assert store.get("frozen_plan").promise_day == 90
+    store.save("plan", {"lead": "I01", "promise_day": 95})
+    again = freeze_button(store, scenario, None, "plan")
+    assert again.differs
+    assert again.consequences == ["Different since then: the promised day."]
+
+
+def test_is_a_plan_for_another_project_told_in_one_sentence(store, scenario):
+    store.save("plan", {"lead": "I01", "promise_day": 90})
+    freeze_button(store, scenario, None, "plan").presses += 1
+    store.save("plan", {"lead": "I12", "promise_day": 60, "scope": ["Rules"]})
+    before, now = (scenario.initiative(id_).name for id_ in ("I01", "I12"))
+    told = freeze_button(store, scenario, None, "plan").consequences
+    assert told == [f"The frozen plan is for {before}; this one is for {now}."]
