@@ -41,10 +41,12 @@ def score_with_notes(assignment: str, reading: Reading) -> Scores:
     notes = [_note(fault.grade, fault.sentence) for fault in reading.faults]
     why_empty = spec.why_empty(work)
     if why_empty:
-        seen = f"{why_empty} {_reasons(reading, spec)}".strip()
-        next_ = "Open the exercise, put the answer together, and hand it in again."
+        result = f"{why_empty} {_reasons(reading, spec)}".strip()
+        advice = "Open the exercise, put the answer together, and hand it in again."
         questions = spec.checks.questions
-        return Scores({name: questions[name].nothing(seen, next_) for name in questions}, (*notes,))
+        return Scores(
+            {name: questions[name].nothing(result, advice) for name in questions}, (*notes,)
+        )
     findings = {}
     for name, question in spec.checks.questions.items():
         findings[name], more_notes = _finding(question, spec, work, reading)

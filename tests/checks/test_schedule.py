@@ -309,6 +309,19 @@ def test_is_a_sign_that_two_people_read_differently_told(sign, story):
     assert "yes-or-no" in found.seen
 
 
+WRITE_SIGN_AND_OWNER = "Write for each what can be seen on that day, and who answers for it."
+
+
+@pytest.mark.parametrize("change", [{"owner": " "}, {"sign": "Done"}], ids=str)
+def test_does_a_missing_owner_or_sign_alone_bring_advice_on_both(change, story):
+    """Each gap alone is enough: also milestones of which only the owners are missing."""
+    parts = full_mark_schedule(story, "I01")
+    parts["milestones"] = [row | change for row in parts["milestones"]]
+    finding = asked(parts, story)["schedule_milestones"]
+    assert finding.points == 1.5
+    assert finding.next == WRITE_SIGN_AND_OWNER
+
+
 def test_does_bunching_milestones_cost_the_spread(story):
     parts = full_mark_schedule(story, "I01")
     for one in parts["milestones"]:

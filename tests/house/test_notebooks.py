@@ -18,6 +18,7 @@ START = "00_start"
 COURSE = json.loads((ROOT / "assets" / "course.json").read_text(encoding="utf-8"))
 POINTS = {lesson["stem"]: lesson["points"] for lesson in COURSE["lessons"]}
 RUBRICS = ROOT / "solutions" / "twohats_instructor" / "rubrics"
+MISCONCEPTION = r"M(0[1-9]|[12]\d|3[01])[a-z]?"
 QUIZZES = sorted((ROOT / "assets" / "quiz").glob("[0-9]*.json"))
 
 MOST_LINES = 5
@@ -464,7 +465,7 @@ def names_known_misconceptions(quiz):
     for one in quiz:
         for option in one["options"]:
             named = option.get("misconception")
-            if named and not re.fullmatch(r"M(0[1-9]|[12]\d|3[01])[a-z]?", named):
+            if named and not re.fullmatch(MISCONCEPTION, named):
                 yield f"{one['id']}: {named} is no misconception's id"
             if named and option.get("right"):
                 yield f"{one['id']}: the right answer is no misconception"
@@ -502,6 +503,45 @@ def test_do_the_questions_keep_the_rule(path, rule):
 def test_has_no_question_the_id_of_another():
     ids = [one["id"] for path in QUIZZES for one in json.loads(path.read_text(encoding="utf-8"))]
     assert not [id_ for id_, times in Counter(ids).items() if times > 1]
+
+
+CHECK_TEXTS = [
+    entry
+    for path in QUIZZES
+    for entry in json.loads(path.read_text(encoding="utf-8"))
+    if entry["group"] == "check"
+]
+
+
+def check_faults(entry):
+    """What a check's texts lack: a question, its reason, three different hints, a belief's id."""
+    if not entry["question"].endswith("?") or not entry["why"].strip():
+        yield "no question, or no reason why it matters"
+    if len({hint.strip() for hint in entry["hints"]} - {""}) != 3:
+        yield "not three different hints: pointer, principle, partial solution"
+    if not re.fullmatch(MISCONCEPTION, entry["misconception"] or "M01"):
+        yield f"{entry['misconception']} is no misconception's id"
+
+
+@pytest.mark.parametrize("entry", CHECK_TEXTS, ids=lambda entry: entry["id"])
+def test_are_the_texts_of_a_check_complete(entry):
+    assert list(check_faults(entry)) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"question": "Say it."},
+        {"why": " "},
+        {"hints": ["a", "b"]},
+        {"hints": ["a", "b", "a"]},
+        {"hints": ["a", "b", ""]},
+        {"misconception": "M32"},
+    ],
+    ids=str,
+)
+def test_are_incomplete_texts_of_a_check_noticed(change):
+    assert list(check_faults(CHECK_TEXTS[0] | change))
 
 
 def question(id_, right):

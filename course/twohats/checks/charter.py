@@ -137,9 +137,9 @@ def judge_fields(work: CharterWork) -> Finding:
     if not open_fields:
         return FIELDS.points(points, f"All {len(REQUIRED)} required parts are filled in.", "")
     repeats_feature = "purpose" in missing and bool(work.charter.purpose.strip())
-    seen = " ".join([*_missing_sentence(missing), *invalid.values()])
-    next_ = _next_for_invalid(invalid) if invalid else _next_for(missing[0], repeats_feature)
-    return FIELDS.points(points, seen, next_, "M09" if repeats_feature else None)
+    result = " ".join([*_missing_sentence(missing), *invalid.values()])
+    advice = _next_for_invalid(invalid) if invalid else _next_for(missing[0], repeats_feature)
+    return FIELDS.points(points, result, advice, "M09" if repeats_feature else None)
 
 
 def _missing_sentence(missing: tuple[str, ...]) -> list[str]:
@@ -173,8 +173,8 @@ def judge_goals(work: CharterWork) -> Finding:
         sentences.append(f"No KPI of Marrowby's in your tree: {join_list(goals.unknown)}.")
     if not goals.product:
         sentences.append("No product goal names a KPI of your tree.")
-    next_ = GOALS.hints[0] if goals.mixed else _next_goal(goals)
-    return GOALS.share(goals.share, " ".join(sentences), next_)
+    advice = GOALS.hints[0] if goals.mixed else _next_goal(goals)
+    return GOALS.share(goals.share, " ".join(sentences), advice)
 
 
 def _next_goal(goals: GoalsByHat) -> str:
@@ -186,10 +186,12 @@ def _next_goal(goals: GoalsByHat) -> str:
 def judge_statements(work: CharterWork) -> Finding:
     """Half a point for each assumption, up to four; the data are asked after hand-in."""
     count = list(work.charter.statements.values()).count("assumption")
-    seen = f"{pluralize(count, 'statement')} marked as assumption, of the four that are asked for."
+    result = (
+        f"{pluralize(count, 'statement')} marked as assumption, of the four that are asked for."
+    )
     return STATEMENTS.points(
         min(count * POINTS_EACH, STATEMENTS.max),
-        f"{seen} Whether the data speak against one of them is marked after you hand in.",
+        f"{result} Whether the data speak against one of them is marked after you hand in.",
         "Which of the statements has nobody confirmed yet?",
     )
 
@@ -198,9 +200,9 @@ def judge_end(work: CharterWork) -> Finding:
     """Half a point for a condition that ends the project, half for who takes over."""
     has_end = len(work.charter.end_condition.split()) >= FEWEST_WORDS
     has_owner = bool(work.charter.handover_owner.strip())
-    seen = f"The end of the project is {'stated' if has_end else 'not stated'}; "
-    seen += f"who takes over is {'named' if has_owner else 'not named'}."
-    return END.points(POINTS_EACH * (has_end + has_owner), seen, END.hints[0])
+    result = f"The end of the project is {'stated' if has_end else 'not stated'}; "
+    result += f"who takes over is {'named' if has_owner else 'not named'}."
+    return END.points(POINTS_EACH * (has_end + has_owner), result, END.hints[0])
 
 
 CHECKS = LessonChecks(

@@ -154,10 +154,10 @@ def judge_network(work: PlanWork) -> Finding:
     broken = broken_technical_links(plan, constraints)
     share = max(0.0, 1 - 0.5 * len(missing))
     share *= 1 - len(broken) / max(1, len(technical_links(constraints)))
-    next_ = "Bring the work back, or say in the letter back that it is left out."
+    advice = "Bring the work back, or say in the letter back that it is left out."
     if broken and not missing:
-        next_ = "Let each task wait for the end of what it needs, as in the breakdown."
-    return NETWORK.share(share, _network_in_words(missing, broken), next_)
+        advice = "Let each task wait for the end of what it needs, as in the breakdown."
+    return NETWORK.share(share, _network_in_words(missing, broken), advice)
 
 
 def _network_in_words(missing: list[str], broken: list[tuple[str, str]]) -> str:
@@ -220,11 +220,13 @@ def judge_risks(work: PlanWork) -> Finding:
     if not rows:
         return RISKS.nothing("The register is empty.", "What do the documents tell of?")
     incomplete = [row for row in rows if missing_fields(row)]
-    seen = f"{len(rows) - len(incomplete)} of {len(rows)} rows are complete."
+    result = f"{len(rows) - len(incomplete)} of {len(rows)} rows are complete."
     if incomplete:
-        seen += f" {incomplete[0].id} lacks {' and '.join(missing_fields(incomplete[0]))}."
+        result += f" {incomplete[0].id} lacks {' and '.join(missing_fields(incomplete[0]))}."
     return RISKS.share(
-        1 - len(incomplete) / len(rows), seen, "Complete each row, and read on in the documents."
+        1 - len(incomplete) / len(rows),
+        result,
+        "Complete each row, and read on in the documents.",
     )
 
 
@@ -265,10 +267,10 @@ def consistency_finding(work: PlanWork, p80_day: float, p80_cost_k: float) -> Fi
     """
     faults = disagreements(work.plan, work.letter, p80_day)
     faults += broken_commitments(work.plan, work.constraints, p80_cost_k)
-    seen = " ".join(fault.sentence for fault in faults[:2])
+    result = " ".join(fault.sentence for fault in faults[:2])
     return CONSISTENCY.points(
         max(0.0, CONSISTENCY.max - 0.5 * len(faults)),
-        seen or "Date, cost, scope and Next agree.",
+        result or "Date, cost, scope and Next agree.",
         "Which of the two is right?",
     )
 
@@ -278,8 +280,8 @@ def other_project_finding(work: PlanWork) -> Finding | None:
     contradiction = another_lead(work.plan, work.charter)
     if contradiction is None:
         return None
-    seen = f"{contradiction.sentence} No part of this plan answers to that charter."
-    return CONSISTENCY.nothing(seen, "Which of the two is your project?")
+    result = f"{contradiction.sentence} No part of this plan answers to that charter."
+    return CONSISTENCY.nothing(result, "Which of the two is your project?")
 
 
 CHECKS = LessonChecks(

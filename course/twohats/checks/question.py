@@ -24,11 +24,11 @@ class Question:
     hints: tuple[str, str, str]
     misconception: str | None = None
 
-    def share(self, share: float, seen: str, next_: str) -> Finding:
+    def share(self, share: float, result: str, advice: str) -> Finding:
         """The finding for a share (0 to 1) of the points."""
-        return self.points(self.max * share, seen, next_)
+        return self.points(self.max * share, result, advice)
 
-    def points(self, points: float, seen: str, next_: str, belief: str | None = None) -> Finding:
+    def points(self, points: float, result: str, advice: str, belief: str | None = None) -> Finding:
         """The finding for so many points; `belief` overrides the question's misconception."""
         is_full = points >= self.max
         return Finding(
@@ -36,16 +36,16 @@ class Question:
             question=self.text,
             points=points,
             max=self.max,
-            seen=seen,
+            seen=result,
             why=self.why,
-            next=GOOD if is_full and self.max else next_,
+            next=GOOD if is_full and self.max else advice,
             misconception=None if is_full else belief or self.misconception,
             hints=self.hints,
         )
 
-    def nothing(self, seen: str, next_: str) -> Finding:
+    def nothing(self, result: str, advice: str) -> Finding:
         """The finding when there is no work to judge."""
-        return self.points(0.0, seen, next_)
+        return self.points(0.0, result, advice)
 
 
 def check_questions(stem: str) -> dict[str, Question]:

@@ -107,11 +107,11 @@ def judge_format(work: RoadmapWork) -> Finding:
     places = Counter(entry.id for entry in work.roadmap.entries if entry.bucket != "unplaced")
     misplaced = [id_ for id_ in ids if places[id_] != 1]
     now = work.by_bucket["now"]
-    next_ = "Move into Now what the team should begin with."
+    advice = "Move into Now what the team should begin with."
     if misplaced:
-        next_ = f"Decide where {join_list(misplaced)} should stand; Not doing is a decision too."
-    seen = f"{_places_in_words(places, misplaced, ids)} Now holds {len(now)}."
-    return FORMAT.share(0.75 * (1 - len(misplaced) / len(ids)) + 0.25 * bool(now), seen, next_)
+        advice = f"Decide where {join_list(misplaced)} should stand; Not doing is a decision too."
+    result = f"{_places_in_words(places, misplaced, ids)} Now holds {len(now)}."
+    return FORMAT.share(0.75 * (1 - len(misplaced) / len(ids)) + 0.25 * bool(now), result, advice)
 
 
 def _places_in_words(places: Counter, misplaced: list[str], ids: tuple[str, ...]) -> str:
@@ -150,15 +150,15 @@ def judge_dependencies(work: RoadmapWork) -> Finding:
     """The dependencies that the backlog lists, one point each."""
     pairs = listed_pairs(work.scenario)
     broken = broken_dependencies(work.roadmap, pairs)
-    seen = f"{len(pairs) - len(broken)} of {len(pairs)} dependencies in the backlog are kept"
+    result = f"{len(pairs) - len(broken)} of {len(pairs)} dependencies in the backlog are kept"
     if broken:
-        seen += ": " + join_list(
+        result += ": " + join_list(
             f"{work.name(dependent)} stands before {work.name(enabler)}"
             for dependent, enabler in broken
         )
     return DEPENDENCIES.share(
         1 - len(broken) / len(pairs) if pairs else 1,
-        seen + ". The backlog may not list them all: that half is looked at after hand-in.",
+        result + ". The backlog may not list them all: that half is looked at after hand-in.",
         "Bring the enabler forward, or move what needs it back.",
     )
 
@@ -180,14 +180,16 @@ def judge_law(work: RoadmapWork) -> Finding:
 def judge_value(work: RoadmapWork) -> Finding:
     """What the learner's own estimates say; it carries no points before hand-in."""
     estimate = outlook(work.roadmap, work.scenario)
-    seen = (
+    result = (
         f"By your own numbers the roadmap brings in about {format_k(estimate.mean_k)} over six "
         f"quarters; 8 times in 10 between {format_k(estimate.low_k)} and "
         f"{format_k(estimate.high_k)}."
     )
     if estimate.missing:
-        seen += f" {join_list(estimate.missing)} have no estimate yet and count as nothing."
-    return VALUE.points(0, seen, "Which single number would change the order most, if it is wrong?")
+        result += f" {join_list(estimate.missing)} have no estimate yet and count as nothing."
+    return VALUE.points(
+        0, result, "Which single number would change the order most, if it is wrong?"
+    )
 
 
 def judge_traceability(work: RoadmapWork) -> Finding:
@@ -231,13 +233,13 @@ def judge_dates_and_outcomes(work: RoadmapWork) -> Finding:
         if entry.date and entry.id not in work.scenario.dated
     ]
     silent = [entry.id for entry in now if len(entry.outcome.split()) < FEWEST_WORDS]
-    next_ = "Write for each entry in Now: who is better off, in what, and how one will see it."
+    advice = "Write for each entry in Now: who is better off, in what, and how one will see it."
     if dated:
-        next_ = "Which of these dates is set by law or by the season? What do the others promise?"
+        advice = "Which of these dates is set by law or by the season? What do the others promise?"
     return DATES_AND_OUTCOMES.share(
         0.5 * (not dated) + 0.5 * (bool(now) and not silent),
         f"{_dates_in_words(work, dated)} {_outcomes_in_words(work, silent)}",
-        next_,
+        advice,
     )
 
 

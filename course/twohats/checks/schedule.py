@@ -126,11 +126,11 @@ def judge_scope(work: ScheduleWork) -> Finding:
     orphans = [package.id for package in schedule.wbs if package.id not in linked]
     share = 0.5 * sum(schedule.share_covered(item) for item in scope) / len(scope)
     share += 0.5 * (1 - len(orphans) / len(schedule.wbs)) if schedule.wbs else 0
-    seen = f"{len(scope) - len(gaps)} of {len(scope)} scope items are covered"
-    seen += f"; {join_list(gaps.values())}. " if gaps else ". "
-    seen += f"Without any link: {join_list(orphans)}." if orphans else "Every package is linked."
-    next_ = "Begin with the first open item: the team's notes name what the list forgot."
-    return SCOPE.share(share, seen, next_ if gaps else "Link the loose packages.")
+    result = f"{len(scope) - len(gaps)} of {len(scope)} scope items are covered"
+    result += f"; {join_list(gaps.values())}. " if gaps else ". "
+    result += f"Without any link: {join_list(orphans)}." if orphans else "Every package is linked."
+    advice = "Begin with the first open item: the team's notes name what the list forgot."
+    return SCOPE.share(share, result, advice if gaps else "Link the loose packages.")
 
 
 def _gap(schedule: ScheduleAnalysis, item: str) -> str:
@@ -164,18 +164,18 @@ def network_finding(
         return NETWORK.share(0, schedule.fault, "Remove the link that makes no sense.")
     starts, ends = schedule.network.starts, schedule.network.ends
     parts = [float(len(starts) == 1), float(len(ends) == 1)]
-    seen = f"{_ends_in_words('start', starts)} {_ends_in_words('end', ends)}"
+    result = f"{_ends_in_words('start', starts)} {_ends_in_words('end', ends)}"
     if needed_links:
         missing = sum(
             not after & all_successors(schedule.links, before) for before, after in needed_links
         )
         parts.append(1 - missing / len(needed_links))
         count = len(needed_links)
-        seen += f" {count - missing} of {count} needed links are there."
-    next_ = "Which of the loose ends waits for something in the team's notes?"
+        result += f" {count - missing} of {count} needed links are there."
+    advice = "Which of the loose ends waits for something in the team's notes?"
     if parts[:2] == [1, 1]:
-        next_ = "Read the notes again: which of them has no link yet?"
-    return NETWORK.share(sum(parts) / len(parts), seen, next_)
+        advice = "Read the notes again: which of them has no link yet?"
+    return NETWORK.share(sum(parts) / len(parts), result, advice)
 
 
 def _ends_in_words(name: str, ids: Sequence[str]) -> str:
@@ -195,11 +195,11 @@ def judge_critical(work: ScheduleWork) -> Finding:
         abs(work.noted.floats.get(id_, -9) - days) <= FLOAT_WITHIN for id_, days in floats.items()
     )
     share = 0.5 * len(noted & critical) / len(noted | critical) + 0.5 * correct / len(floats)
-    seen = f"{len(noted & critical)} of {len(critical)} critical packages are named"
+    result = f"{len(noted & critical)} of {len(critical)} critical packages are named"
     extra = sorted(noted - critical)
-    seen += f", and {join_list(extra)} which have float. " if extra else ". "
-    seen += f"{correct} of {len(floats)} floats belong to this network."
-    return CRITICAL.share(share, seen, "Note critical path and floats again below the runs.")
+    result += f", and {join_list(extra)} which have float. " if extra else ". "
+    result += f"{correct} of {len(floats)} floats belong to this network."
+    return CRITICAL.share(share, result, "Note critical path and floats again below the runs.")
 
 
 def judge_dates(work: ScheduleWork) -> Finding:
@@ -212,10 +212,10 @@ def judge_dates(work: ScheduleWork) -> Finding:
         for name, words in _DATE_NAMES.items()
         if not _is_near(getattr(work.noted, name), getattr(schedule.forecast, name))
     ]
-    seen = f"{3 - len(wrong)} of 3 dates are within {WITHIN_DAYS} days of your own network."
+    result = f"{3 - len(wrong)} of 3 dates are within {WITHIN_DAYS} days of your own network."
     if wrong:
-        seen += f" Not yet: {join_list(wrong)}."
-    return DATES.points(3.0 - len(wrong), seen, "Read the days off the first histogram again.")
+        result += f" Not yet: {join_list(wrong)}."
+    return DATES.points(3.0 - len(wrong), result, "Read the days off the first histogram again.")
 
 
 def judge_reforecast(work: ScheduleWork) -> Finding:
@@ -228,13 +228,15 @@ def judge_reforecast(work: ScheduleWork) -> Finding:
     is_supported = bool(noted.change) and is_change_supported(
         noted.change, *forecasts, schedule.unfinished
     )
-    seen = f"{near} of 2 dates after week 4 are within {WITHIN_DAYS} days. "
+    result = f"{near} of 2 dates after week 4 are within {WITHIN_DAYS} days. "
     if not noted.change:
-        seen += "No change is chosen."
+        result += "No change is chosen."
     else:
-        seen += f"The numbers {'support' if is_supported else 'do not support'} the change chosen."
-    next_ = "What do the new runs say, and what moves them?"
-    return REFORECAST.points(0.5 * near + is_supported, seen + _throughput_in_words(work), next_)
+        result += (
+            f"The numbers {'support' if is_supported else 'do not support'} the change chosen."
+        )
+    advice = "What do the new runs say, and what moves them?"
+    return REFORECAST.points(0.5 * near + is_supported, result + _throughput_in_words(work), advice)
 
 
 def _throughput_in_words(work: ScheduleWork) -> str:
@@ -279,20 +281,20 @@ def judge_milestones(work: ScheduleWork) -> Finding:
         f"the widest gap is {gap:.0f} of {end:.0f} days": bool(milestones)
         and gap <= WIDEST_GAP * end + 1e-9,
     }
-    next_ = "Choose for each the package that reaches it, and a day by which that can be done."
+    advice = "Choose for each the package that reaches it, and a day by which that can be done."
     if not faults:
-        next_ = _next_milestone(gap, end, vague, unowned)
-    seen = _milestones_in_words(is_met, len(milestones), list(faults.values()))
-    return MILESTONES.share(sum(is_met.values()) / len(is_met), seen, next_)
+        advice = _next_milestone(gap, end, vague, unowned)
+    result = _milestones_in_words(is_met, len(milestones), list(faults.values()))
+    return MILESTONES.share(sum(is_met.values()) / len(is_met), result, advice)
 
 
 def _milestones_in_words(is_met: Mapping[str, bool], count: int, faults: list[str]) -> str:
     """What is not met; without any milestone, only that there is none."""
     unmet = [words for words, met in is_met.items() if not met][: None if count else 1]
-    seen = "; ".join(unmet) + "." if unmet else f"{count} milestones stand in the plan."
+    result = "; ".join(unmet) + "." if unmet else f"{count} milestones stand in the plan."
     if faults:
-        seen += f" Not counted: {join_list(faults)}."
-    return seen[0].upper() + seen[1:]
+        result += f" Not counted: {join_list(faults)}."
+    return result[0].upper() + result[1:]
 
 
 def _next_milestone(gap: float, end: float, vague: list[str], unowned: list[str]) -> str:

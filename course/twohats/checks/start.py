@@ -63,11 +63,11 @@ def judge_pretest(work: StartWork) -> Finding:
     ids = [item["id"] for item in inventory(work.pretest.form)]
     answers = [work.pretest.items[id_] for id_ in ids if id_ in work.pretest.items]
     complete = sum(answer.confidence is not None for answer in answers)
-    seen = f"{complete} of {len(ids)} items are answered with how sure you are."
+    result = f"{complete} of {len(ids)} items are answered with how sure you are."
     if complete < len(answers):
-        seen += f" At {len(answers) - complete} more, how sure you are is missing."
-    next_ = "Guessing is welcome: answer the items without a tick, each with how sure you are."
-    return PRETEST.share(complete / len(ids), seen, next_)
+        result += f" At {len(answers) - complete} more, how sure you are is missing."
+    advice = "Guessing is welcome: answer the items without a tick, each with how sure you are."
+    return PRETEST.share(complete / len(ids), result, advice)
 
 
 def judge_definitions(work: StartWork) -> Finding:
@@ -78,14 +78,14 @@ def judge_definitions(work: StartWork) -> Finding:
         faults["sentence"] = "no full sentence says what changed when only the date moved"
     share = sum(part for name, part in _SHARES.items() if not faults.get(name))
     missing = "; ".join(fault for fault in faults.values() if fault)
-    seen = f"{missing[:1].upper()}{missing[1:]}." if missing else "All three texts are there."
+    result = f"{missing[:1].upper()}{missing[1:]}." if missing else "All three texts are there."
     if _BLAMES_THE_TEAM.search(sentence):
-        seen += f" {DEFINITIONS.hints[0]}"
-    next_ = (
+        result += f" {DEFINITIONS.hints[0]}"
+    advice = (
         f"Give each role {LEAST_WORDS} to {MOST_WORDS} words of your own, and write the one "
         "sentence below the date slider."
     )
-    return DEFINITIONS.share(round(share, 2), seen, next_)
+    return DEFINITIONS.share(round(share, 2), result, advice)
 
 
 def _fault(definitions: Definitions, role: str) -> str:

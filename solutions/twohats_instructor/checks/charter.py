@@ -57,13 +57,13 @@ def judge_statements(work: CharterWork) -> Finding:
     marked_ids = [id_ for id_, kind in statements.items() if kind == "assumption"]
     correct = [id_ for id_ in marked_ids if KINDS.get(id_) == "assumption"]
     against = sorted(id_ for id_ in marked_ids if KINDS.get(id_) == "against_data")
-    seen = f"{pluralize(len(correct), 'assumption')} found."
+    result = f"{pluralize(len(correct), 'assumption')} found."
     if against:
         texts = {row.id: row.text for row in work.scenario.statements(work.charter.lead)}
         quotes = join_list([f"“{texts[id_]}” ({id_})" for id_ in against])
-        seen += f" Marked as assumption as well, and the data speak against it: {quotes}."
+        result += f" Marked as assumption as well, and the data speak against it: {quotes}."
     points = max(0.0, POINTS_EACH * (len(correct) - len(against)))
-    return STATEMENTS.points(min(points, STATEMENTS.max), seen, STATEMENTS.hints[1])
+    return STATEMENTS.points(min(points, STATEMENTS.max), result, STATEMENTS.hints[1])
 
 
 def charter_picture(work: CharterWork) -> str:

@@ -43,15 +43,15 @@ def judge_risks(work: TruePlanWork) -> Finding:
         (planted, rows_for_risk(planted, work.plan))
         for planted in applicable_risks(whole_plan, work.planted_risks)
     ]
-    managed = sum(any(_is_managed(row, planted) for row in found) for planted, found in rows)
-    absent = sum(not found for _, found in rows)
+    managed = sum(any(_is_managed(row, planted) for row in entries) for planted, entries in rows)
+    absent = sum(not entries for _, entries in rows)
     unrelated, total = count_unrelated_rows(work.planted_risks, work.plan), len(work.planted_risks)
     share = managed / len(rows) if rows else 1.0
     visibility = min(1.0, total / unrelated) if unrelated else 1.0
-    seen = _register_in_words(managed, absent, len(rows))
+    result = _register_in_words(managed, absent, len(rows))
     if unrelated > total:
-        seen += f" {unrelated} other rows hide them."
-    return RISKS.share(share * visibility, seen, _READ_ON if absent else _COMPLETE)
+        result += f" {unrelated} other rows hide them."
+    return RISKS.share(share * visibility, result, _READ_ON if absent else _COMPLETE)
 
 
 _READ_ON = "Read the documents again, paragraph by paragraph: what can still happen?"
@@ -59,13 +59,13 @@ _COMPLETE = "Give each row an owner and a type that fits: a threat is not exploi
 
 
 def _register_in_words(managed: int, absent: int, total: int) -> str:
-    seen = f"{managed} of {total} risks that the documents tell of are looked after."
+    result = f"{managed} of {total} risks that the documents tell of are looked after."
     if absent:
-        seen += f" {absent} of them stand in no row."
+        result += f" {absent} of them stand in no row."
     incomplete = total - managed - absent
     if incomplete:
-        seen += f" {incomplete} stand in a row without an owner, a fitting type or a trigger."
-    return seen
+        result += f" {incomplete} stand in a row without an owner, a fitting type or a trigger."
+    return result
 
 
 def _is_managed(row: RegisterRow, planted: PlantedRisk) -> bool:

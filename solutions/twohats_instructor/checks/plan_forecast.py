@@ -39,14 +39,14 @@ def _judge_promised_day(work: TruePlanWork) -> Finding:
     chance, gap = simulation.chance(day), _days_too_early(work)
     share = _share_by_chance(chance, day, simulation)
     share *= _share_left(max(0.0, day - limit_day))
-    belief, next_ = _belief(day, chance, work.constraints)
-    seen = (
+    belief, advice = _belief(day, chance, work.constraints)
+    result = (
         f"Day {day:g} is kept in {floor_percent(chance)}% of the futures; the "
         f"limit is day {limit_day:g}."
     )
     if gap:
-        seen += " The plan's own days end later than that."
-    return PROMISE.points(PROMISE.max * share * _share_left(gap), seen, next_, belief)
+        result += " The plan's own days end later than that."
+    return PROMISE.points(PROMISE.max * share * _share_left(gap), result, advice, belief)
 
 
 def _share_by_chance(chance: float, day: float, simulation: PlanSimulation) -> float:
@@ -96,15 +96,15 @@ def judge_cost(work: TruePlanWork) -> Finding:
     own_k = _cost_by_own_register(work, true_k)
     overrun = max(0.0, true_k / budget_k - 1) if budget_k else 1.0
     outside = _share_outside(requested_k, min(true_k, own_k), max(true_k, own_k, budget_k))
-    seen = (
+    result = (
         f"In four futures of five the plan costs at most ${round_up(true_k)}k; "
         f"${budget_k:g}k are approved."
     )
     if outside:
-        seen += f" The plan asks for ${requested_k:g}k."
+        result += f" The plan asks for ${requested_k:g}k."
     return COST.share(
         max(0.0, 1 - overrun / OVER_BUDGET) * max(0.0, 1 - outside / OVER_BUDGET),
-        seen,
+        result,
         "Which response, or which hire, buys the fewest days for its price?",
     )
 

@@ -59,11 +59,11 @@ def judge_dependencies(work: TrueRoadmapWork) -> Finding:
     """All dependencies, listed and hidden, one point each; enablers are not named."""
     total, broken = len(work.truth.world.dependencies), work.broken_dependencies
     dependents = [dependent for dependent, _ in broken]
-    seen = f"{total - len(broken)} of {total} dependencies are kept."
+    result = f"{total - len(broken)} of {total} dependencies are kept."
     if dependents:
-        seen += f" Before something that it needs stands {work.names(dependents)}."
-    next_ = _advice(dependents) or "Ask of each entry what must be there on its first day of use."
-    return DEPENDENCIES.share(1 - len(broken) / total, seen, next_)
+        result += f" Before something that it needs stands {work.names(dependents)}."
+    advice = _advice(dependents) or "Ask of each entry what must be there on its first day of use."
+    return DEPENDENCIES.share(1 - len(broken) / total, result, advice)
 
 
 def _advice(ids: Iterable[str]) -> str:
@@ -82,11 +82,13 @@ def judge_value(work: TrueRoadmapWork) -> Finding:
     share = max(0.0, min(1.0, score / FULL_MARKS_FROM))
     cells = len(BUCKETS) * len(work.scenario.skills)
     overload = len(over(work.roadmap, work.scenario)) / cells
-    seen = " ".join([_value_in_words(share), *_delays_in_words(outcome, work)])
+    result = " ".join([_value_in_words(share), *_delays_in_words(outcome, work)])
     if overload:
-        seen += f" {overload:.0%} of it is not counted: that share of the weeks is asked for twice."
-    belief, next_ = _belief(work)
-    return _SIMULATED_VALUE.points(VALUE.max * share * (1 - overload), seen, next_, belief)
+        result += (
+            f" {overload:.0%} of it is not counted: that share of the weeks is asked for twice."
+        )
+    belief, advice = _belief(work)
+    return _SIMULATED_VALUE.points(VALUE.max * share * (1 - overload), result, advice, belief)
 
 
 def _value_in_words(share: float) -> str:

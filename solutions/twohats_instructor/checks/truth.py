@@ -28,8 +28,10 @@ class Truth:
 @lru_cache(maxsize=8)
 def truth(scenario: Scenario) -> Truth:
     """The truth behind a scenario; ValueError if its yardsticks were made for another one."""
-    found = json.loads((YARDSTICKS / f"{scenario.id}.json").read_text("utf-8"))
-    made_for = (found["version"], found["seed"])
-    if made_for != (scenario.version, scenario.seed):
-        raise ValueError(f"The yardsticks of {scenario.id} were made for {made_for}: build anew.")
-    return Truth(scenario.world(), found["v_opt"], found["v_random"])
+    yardsticks = json.loads((YARDSTICKS / f"{scenario.id}.json").read_text("utf-8"))
+    pack_version = (yardsticks["version"], yardsticks["seed"])
+    if pack_version != (scenario.version, scenario.seed):
+        raise ValueError(
+            f"The yardsticks of {scenario.id} were made for {pack_version}: build anew."
+        )
+    return Truth(scenario.world(), yardsticks["v_opt"], yardsticks["v_random"])
