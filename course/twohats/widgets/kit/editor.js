@@ -6,6 +6,7 @@ import { byFocusKey, focused, keepFocus } from "./focus.js";
 import { isTextEntry } from "./keys.js";
 
 /** @import { Model, Question } from "./types.js" */
+/** @typedef {{ timer: ReturnType<typeof setTimeout>, act: () => void }} Pause */
 
 /** The hand rests when no key was pressed for so long: then Python hears of the change. */
 export const REST_MS = 250;
@@ -16,6 +17,8 @@ export class Editor {
   #history = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
+  /** What a field does after a pause in the typing, by its key. @type {Map<string, Pause>} */
+  #pauses = new Map();
   /** @type {() => void} */
   #draw = () => {};
   #isDue = false;
@@ -41,6 +44,7 @@ export class Editor {
     this.announcement = "";
     /** Whether a redraw goes on: what leaves the focus now was moved, and not left by a person. */
     this.isDrawing = false;
+    addEventListener("beforeunload", () => this.flush(), { signal }); // before its own is asked
     this.autosave = new Autosave({
       model,
       trait,
@@ -132,8 +136,27 @@ export class Editor {
     this.redraw();
   }
 
-  /** Sends what waits for the hand to rest. */
+  /** Does something after a pause in the typing, unless more is typed. */
+  afterPause(/** @type {string} */ key, /** @type {() => void} */ act, /** @type {number} */ ms) {
+    this.cancelPause(key);
+    const timer = setTimeout(() => {
+      this.#pauses.delete(key);
+      act();
+    }, ms);
+    this.#pauses.set(key, { timer, act });
+  }
+
+  cancelPause(/** @type {string} */ key) {
+    clearTimeout(this.#pauses.get(key)?.timer);
+    this.#pauses.delete(key);
+  }
+
+  /** Takes and sends what waits for a pause or for the hand to rest. */
   flush() {
+    for (const [key, { act }] of [...this.#pauses]) {
+      this.cancelPause(key);
+      act();
+    }
     if (this.#resting === undefined) return;
     clearTimeout(this.#resting);
     this.#resting = undefined;

@@ -2,104 +2,18 @@
 
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { button } from "./controls.js";
-import { formatNumber } from "./format.js";
+import { dateExpectation, dateReader } from "./dates.js";
+import { describedBy, fieldBox, idOf, readField, textInput, typing } from "./entry.js";
+import { formatNumber, joinList } from "./format.js";
 import { openOnKeys } from "./keys.js";
 import { echoNumber, expectation, leadIn, readNumber } from "./number.js";
 
 /** @import { Content } from "./types.js" */
 /** @import { Editor } from "./editor.js" */
+/** @import { EntryReading, FieldOptions } from "./entry.js" */
 /** @import { Limits } from "./number.js" */
 
 const TYPING_PAUSE_MS = 800;
-
-/**
- * What all fields take. `key` tells a field from all others of its widget; `isBare` leaves the label
- * to a table's head and says it to screen readers only; with `isNamed` the widget draws the label.
- * @typedef {{ key: string, label: string, help?: Content, isBare?: boolean, isNamed?: boolean, look?: string,
- *   isDisabled?: boolean }} FieldOptions
- */
-
-/** @param {Editor} editor @param {string} key */
-const idOf = (editor, key) => `${editor.id}-${key}`;
-
-/** The ids of what describes a field: its help, what was read, why it was refused. */
-function describedBy(/** @type {string} */ id, /** @type {Record<string, unknown>} */ parts) {
-  const ids = Object.keys(parts)
-    .filter((part) => parts[part])
-    .map((part) => `${id}-${part}`);
-  return ids.length ? ids.join(" ") : nothing;
-}
-
-/**
- * Label, control, and below it what was read or why it was refused.
- * @param {Editor} editor
- * @param {FieldOptions} options
- * @param {Content} control
- * @param {string} echo
- */
-function fieldBox(editor, { key, label, help, isBare, isNamed, look = "" }, control, echo = "") {
-  const id = idOf(editor, key);
-  const refusal = editor.refusals.get(key);
-  return html`<div class="field ${look}" ?data-refused=${Boolean(refusal)}>
-    ${isBare || isNamed ? nothing : html`<label for=${id}>${label}</label>`}${control}
-    ${help ? html`<span class="th-soft" id="${id}-help">${help}</span>` : nothing}
-    ${echo ? html`<span class="th-echo" id="${id}-echo">${echo}</span>` : nothing}
-    ${refusal ? refusalBox(id, refusal) : nothing}</div>`;
-}
-
-/** Why a field's text was not taken, with the buttons that settle it. */
-function refusalBox(
-  /** @type {string} */ id,
-  /** @type {import("./types.js").Question} */ refusal,
-) {
-  return html`<span class="th-refusal" id="${id}-refusal"><span>${refusal.message}</span>
-    ${(refusal.answers ?? []).map(({ label, act }) => button(label, act))}</span>`;
-}
-
-/**
- * Keeps what is typed; `settle` reads it when the field is left, at Enter, or after a pause.
- * @param {Editor} editor
- * @param {string} key
- * @param {(text: string, isTyping: boolean) => void} settle
- * @param {{ pause?: number, onType?: (text: string) => void }} [options]
- */
-function typing(editor, key, settle, { pause = 0, onType } = {}) {
-  /** @param {Event} event */
-  const textOf = (event) => /** @type {HTMLInputElement} */ (event.currentTarget).value;
-  /** @param {Event} event */
-  const finish = (event) => {
-    clearTimeout(pauses.get(`${editor.id} ${key}`));
-    if (editor.drafts.has(key)) settle(textOf(event), false);
-  };
-  return {
-    input: (/** @type {Event} */ event) => {
-      const text = textOf(event);
-      editor.drafts.set(key, text);
-      editor.refusals.delete(key);
-      onType?.(text);
-      editor.redraw();
-      if (!pause) return;
-      clearTimeout(pauses.get(`${editor.id} ${key}`));
-      pauses.set(
-        `${editor.id} ${key}`,
-        setTimeout(() => settle(text, true), pause),
-      );
-    },
-    finish,
-    keydown: (/** @type {KeyboardEvent} */ event) => {
-      if (event.key !== "Enter" || event.isComposing) return;
-      const isSaving = event.shiftKey || event.ctrlKey || event.metaKey;
-      if (event.currentTarget instanceof HTMLTextAreaElement && !isSaving) return;
-      if (isSaving) event.stopPropagation(); // JupyterLab would run the cell and go on to the next
-      event.preventDefault();
-      finish(event);
-    },
-  };
-}
-
-/** The pause after the last key, by field. @type {Map<string, ReturnType<typeof setTimeout>>} */
-const pauses = new Map();
 
 /**
  * A field for a number. `value` is a number or null; `commit` gets a number, or null where
@@ -110,54 +24,15 @@ const pauses = new Map();
  *   note?: (value: number) => string, read?: typeof readNumber }} options
  */
 export function numberField(editor, options) {
-  const {
-    key,
-    label,
-    value,
-    limits,
-    isOptional,
-    commit,
-    preview,
-    note,
-    read = readNumber,
-  } = options;
-  const draft = editor.drafts.get(key);
-  /** @param {number | null} number */
-  const take = (number) => {
-    editor.accept(key);
-    commit(number);
-    editor.redraw();
-  };
-  const settle = (/** @type {string} */ text) => {
-    const reading = read(text, limits, label);
-    if (reading.kind === "number") take(reading.value);
-    else if (reading.kind === "empty" && isOptional) take(null);
-    else if (reading.kind === "empty")
-      editor.refuse(key, `${leadIn(label)}the field is empty. ${expectation(limits)}`);
-    else if (reading.kind === "invalid") editor.refuse(key, reading.message);
-    else {
-      const answers = reading.choices.map((choice) => ({
-        label: choice.echo,
-        act: () => take(choice.value),
-      }));
-      editor.refuse(key, reading.message, answers);
-    }
-  };
-  const onType = (/** @type {string} */ text) => {
-    const reading = read(text, limits, label);
-    if (reading.kind === "number") preview?.(reading.value);
-  };
-  const text = draft ?? (value === null || value === undefined ? "" : plainNumber(value, limits));
-  const echo = numberEcho(read(text, limits, label), text, limits, note);
-  return fieldBox(
-    editor,
-    options,
-    textInput(editor, options, text, typing(editor, key, settle, { onType }), {
-      echo,
-      isNumber: true,
-    }),
-    echo,
-  );
+  const { label, value, limits, note, read = readNumber } = options;
+  return readField(editor, {
+    ...options,
+    isNumber: true,
+    text: value === null || value === undefined ? "" : plainNumber(value, limits),
+    expected: expectation(limits),
+    read: (text) => read(text, limits, label),
+    echo: (reading, text) => numberEcho(reading, text, limits, note),
+  });
 }
 
 /** A number as it is shown in its field. */
@@ -167,13 +42,13 @@ export function plainNumber(/** @type {number} */ value, /** @type {Limits} */ {
 
 /**
  * What was read of a text: where it says more than the text itself.
- * @param {ReturnType<typeof readNumber>} reading
+ * @param {EntryReading} reading
  * @param {string} text
  * @param {Limits} limits
  * @param {((value: number) => string) | undefined} note
  */
 function numberEcho(reading, text, limits, note) {
-  if (reading.kind !== "number") return "";
+  if (!("value" in reading)) return "";
   if (note) return note(reading.value) ? `= ${note(reading.value)}` : "";
   const isPlain =
     text.trim() === plainNumber(reading.value, limits) &&
@@ -182,27 +57,70 @@ function numberEcho(reading, text, limits, note) {
 }
 
 /**
- * A text input, always of type text: a browser's own number fields read, round and scroll.
+ * A field for a date. `value` is an ISO date or null, `limits` the first and the last ISO date; the
+ * date may be typed in any usual way, and its weekday is said below.
  * @param {Editor} editor
- * @param {FieldOptions} options
- * @param {string} text
- * @param {ReturnType<typeof typing>} events
- * @param {{ echo?: string, count?: boolean, isNumber?: boolean, placeholder?: string }} [more]
+ * @param {FieldOptions & { value: string | null | undefined, limits: { first: string, last: string },
+ *   isOptional?: boolean, commit: (value: string | null) => void }} options
  */
-function textInput(
-  editor,
-  { key, label, isBare, help, isDisabled },
-  text,
-  events,
-  { echo, count, isNumber, placeholder } = {},
-) {
-  const id = idOf(editor, key);
-  const isRefused = editor.refusals.has(key);
-  return html`<input id=${id} type="text" class=${isNumber ? "short" : ""} inputmode=${isNumber ? "decimal" : nothing} autocomplete="off"
-    data-focus=${key} aria-label=${isBare ? label : nothing} placeholder=${placeholder ?? nothing} .value=${live(text)}
-    ?disabled=${editor.isReadOnly || isDisabled} aria-invalid=${isRefused ? "true" : nothing}
-    aria-describedby=${describedBy(id, { help, echo, count, refusal: isRefused })}
-    @input=${events.input} @change=${events.finish} @blur=${events.finish} @keydown=${events.keydown}>`;
+export function dateField(editor, options) {
+  const { label, value, limits } = options;
+  return readField(editor, {
+    ...options,
+    isShort: true,
+    text: value ?? "",
+    expected: dateExpectation(limits),
+    read: dateReader(limits, label),
+    echo: (reading) => ("value" in reading ? `= ${reading.echo}` : ""),
+  });
+}
+
+/**
+ * A field for a list of names, such as "E01 E04", out of those in `names`. `most` is how many fit.
+ * @param {Editor} editor
+ * @param {FieldOptions & { value: readonly string[], names: readonly string[], noun: string,
+ *   most?: number, placeholder?: string, commit: (value: string[]) => void }} options
+ */
+export function namesField(editor, options) {
+  const { label, value, names, noun, most = Infinity } = options;
+  return readField(editor, {
+    ...options,
+    text: value.join(" "),
+    expected: "",
+    isOptional: true,
+    emptyValue: [],
+    read: (text) => readNames(text, { label, names, noun, most }),
+  });
+}
+
+/**
+ * The names in a text, each once, whatever is between them.
+ * @param {string} text
+ * @param {{ label: string, names: readonly string[], noun: string, most: number }} options
+ * @returns {EntryReading}
+ */
+export function readNames(text, { label, names, noun, most }) {
+  const typed = [
+    ...new Set(
+      text
+        .toUpperCase()
+        .split(/[^\p{L}\p{N}_-]+/u)
+        .filter(Boolean),
+    ),
+  ];
+  if (!typed.length) return { kind: "empty" };
+  const unknown = typed.filter((name) => !names.includes(name));
+  if (unknown.length) {
+    return {
+      kind: "invalid",
+      message: `${leadIn(label)}there is no ${noun} ${joinList(unknown)}.`,
+    };
+  }
+  if (typed.length > most) {
+    const message = `${leadIn(label)}${typed.length} are named, and ${most} fit.`;
+    return { kind: "invalid", message };
+  }
+  return { kind: "names", value: typed, echo: typed.join(" ") };
 }
 
 /**

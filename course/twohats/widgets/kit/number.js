@@ -19,7 +19,7 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
 const SUFFIX = /^(.*?)\s*(k|m|%)?$/i;
 
 /** Typed signs as plain ones: digits of other scripts, minus, spaces, decimal signs. */
-function plainSigns(/** @type {string} */ text) {
+export function plainSigns(/** @type {string} */ text) {
   const digits = [...text.normalize("NFKC")].map((sign) => {
     const code = /** @type {number} */ (sign.codePointAt(0));
     const zero = ZEROS.find((one) => code >= one && code < one + 10);
