@@ -20,9 +20,9 @@ def meters(weeks=50):
     axes.set_ylim(0, 45)
     plt.show()"""
 PLAN = """import twohats.scenario
-from twohats.widgets.schedule.widget import DateMachine
+from twohats.widgets.schedule.widget import ScheduleBoard
 wbs, links = twohats.scenario.load().work_packages("I01")
-DateMachine.for_plan({"wbs": wbs, "links": links})"""
+ScheduleBoard.for_plan({"wbs": wbs, "links": links})"""
 # The peer's picture is the bars alone: no dates are worked out, no links are drawn.
 BARS = """%matplotlib inline
 import matplotlib.pyplot as plt

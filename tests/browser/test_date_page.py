@@ -25,7 +25,7 @@ def opened(new_page, tmp_path):
 
 
 def play(page):
-    page.get_by_role("spinbutton").fill("70")
+    page.get_by_role("textbox").fill("70")
     page.get_by_role("button", name="Show what happens").click()
     page.get_by_role("slider").press("End")
     return page.locator(".slide-number").inner_text()

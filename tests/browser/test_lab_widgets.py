@@ -15,7 +15,7 @@ from twohats.widgets.course_map.widget import CourseMap
 from twohats.widgets.freeze.widget import Freeze
 from twohats.widgets.note.widget import Note
 from twohats.widgets.quiz.widget import Quiz
-from twohats.widgets.backup.widget import WorkShelf
+from twohats.widgets.backup.widget import BackupButtons
 from pathlib import Path""",
     """panel = CheckPanel()
 hints = ("Look there.", "Enablers first.", "Put I02 into Now.")
@@ -25,7 +25,7 @@ panel""",
     "quiz = Quiz(questions=questions('07_roadmap', 'warm_up')); quiz",
     "note = Note(label='My words', least_words=3, most_words=9); note",
     """taken = []
-shelf = WorkShelf(lambda: ("work.zip", b"PK", []), lambda raw: [f"{len(raw)} bytes are back."])
+shelf = BackupButtons(lambda: ("work.zip", b"PK", []), lambda raw: [f"{len(raw)} bytes are back."])
 shelf""",
     """freeze = Freeze()
 freeze.on_freeze(lambda: freeze.set_trait("frozen_at", "5 July, 14:02"))

@@ -21,7 +21,7 @@ def test_do_both_pages_run_from_top_to_bottom(course, notebook_page):
 def test_does_the_guess_of_the_start_page_come_along(course, notebook_page):
     slide = (nb := notebook_page(LESSON).run_all()).widget("slide")
     cells = nb.cells()
-    guess = slide.get_by_role("spinbutton")
+    guess = slide.get_by_role("textbox", name="Your guess")
     guess.click()
     for key in SHORTCUTS:
         guess.press(key)

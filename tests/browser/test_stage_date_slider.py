@@ -20,7 +20,7 @@ def test_does_axe_find_nothing(value, light, stage, axe):
 def test_does_the_slider_wait_for_a_guess(stage):
     page = stage(DateSlider())
     assert not page.get_by_role("slider").is_visible()
-    page.get_by_role("spinbutton").fill("60")
+    page.get_by_role("textbox").fill("60")
     page.get_by_role("button", name="Show what happens").click()
     assert page.get_by_role("slider").is_visible()
     assert page.evaluate("stage.state.value.guess") == 60
@@ -29,9 +29,9 @@ def test_does_the_slider_wait_for_a_guess(stage):
 @pytest.mark.parametrize("guess", ["", "101", "2.5"])
 def test_does_a_guess_that_does_not_fit_get_a_sentence_to_see(stage, guess):
     page = stage(DateSlider())
-    page.get_by_role("spinbutton").fill(guess)
+    page.get_by_role("textbox").fill(guess)
     page.get_by_role("button", name="Show what happens").click()
-    said = page.locator(".th-offer", has_text="A whole number from 0 to 100 is expected.")
+    said = page.locator(".th-refusal", has_text="A whole number from 0 to 100 is expected.")
     assert said.is_visible()
     assert (f"“{guess}”" if guess else "the field is empty") in said.text_content()
 

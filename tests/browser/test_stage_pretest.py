@@ -49,8 +49,8 @@ def test_can_all_be_answered_by_keys_alone(stage):
 def test_can_an_item_be_answered_by_touch_on_a_narrow_page(stage):
     page = shown(stage, width=320, has_touch=True)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.locator(".pre-options .pre-choice").nth(2).tap()
-    page.locator(".pre-sure .pre-choice").nth(3).tap()
+    page.locator(".pre-options .radio").nth(2).tap()
+    page.locator(".pre-sure .radio").nth(3).tap()
     assert page.evaluate("stage.state.value.items") == {
         ITEMS[0]["id"]: {"option": "c", "confidence": 100}
     }

@@ -76,7 +76,7 @@ def test_do_widgets_leave_checks_and_each_other_alone(path):
         assert room(name) != "checks", f"{path.name} imports checks"
         parts = name.split(".")
         if parts[:2] == ["twohats", "widgets"] and len(parts) > 2:
-            assert parts[2] in {"frame", "limits", here}, f"{path.name} imports {name}"
+            assert parts[2] in {"frame", here}, f"{path.name} imports {name}"
 
 
 def test_is_every_room_on_a_floor():

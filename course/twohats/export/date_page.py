@@ -8,14 +8,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from twohats import theme
+from twohats.answers.limits import field_limits
+from twohats.answers.project import DateGuess
 from twohats.both.date_pressure import TEAM, WORK
 from twohats.both.date_rows import rows
 
 FILE = "only_the_date.html"
 TITLE = "Same team, same work, only the date"
 _WIDGETS = Path(__file__).parents[1] / "widgets"
-_SCRIPTS = ("old_kit/*.js", "date_slider/index.js")
-_STYLES = ("kit/kit.css", "date_slider/style.css")
+_SLIDER = _WIDGETS / "date_slider"
+_STYLES = (_WIDGETS / "kit" / "kit.css", _SLIDER / "style.css")
 
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -25,10 +28,10 @@ _PAGE = """<!doctype html>
 <title>{title}</title>
 <style>
 body {{
-  margin: 0; padding: 16px; background: #ffffff; color: #1c2430;
+  margin: 0; padding: 16px; background: #f7f6f2; color: #21262c;
   font: 16px/1.5 system-ui, sans-serif;
 }}
-body[data-jp-theme-light="false"] {{ background: #111418; color: #e8ecf1; }}
+body[data-jp-theme-light="false"] {{ background: #141619; color: #eceae4; }}
 main {{ max-width: 894px; margin: 0 auto; }}
 h1 {{ font-size: 26px; line-height: 1.25; }}
 h2 {{ font-size: 19px; line-height: 1.25; }}
@@ -49,7 +52,10 @@ it.</p>
 <script type="module">
 const state = {state};
 {standing_in}
-{script}
+const code = {code};
+const url = URL.createObjectURL(new Blob([code], {{ type: "text/javascript" }}));
+const {{ default: widget }} = await import(url);
+{show}
 </script>
 </body>
 </html>
@@ -79,13 +85,13 @@ widget.render({ model, el, signal: new AbortController().signal });
 
 def date_page() -> str:
     """The whole page as HTML."""
-    script = _together(_SCRIPTS).replace("export default {", "const widget = {", 1)
     return _PAGE.format(
         title=TITLE,
-        styles=_together(_STYLES),
-        state=json.dumps(_state()).replace("</", "<\\/"),
+        styles=theme.css() + "\n".join(file.read_text("utf-8") for file in _STYLES),
+        state=_script(_state()),
         standing_in=_STANDING_IN,
-        script=script + _SHOW,
+        code=_script((_SLIDER / "bundle.js").read_text("utf-8")),
+        show=_SHOW,
     )
 
 
@@ -104,9 +110,10 @@ def _state() -> dict[str, object]:
         "edits": 0,
         "confirmed": None,
         "saved_at": 0,
+        "limits": field_limits(DateGuess),
     }
 
 
-def _together(patterns: tuple[str, ...]) -> str:
-    files = (file for pattern in patterns for file in sorted(_WIDGETS.glob(pattern)))
-    return "\n".join(file.read_text("utf-8") for file in files)
+def _script(data: object) -> str:
+    """Data as a page's script may hold it."""
+    return json.dumps(data).replace("</", "<\\/")

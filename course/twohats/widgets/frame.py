@@ -16,8 +16,8 @@ from pydantic import BaseModel, ValidationError
 
 from twohats import theme
 from twohats.answers.errors import error_sentences
+from twohats.answers.limits import field_limits
 from twohats.draw.markup import no_formulas
-from twohats.widgets.limits import field_limits
 
 WIDGETS = Path(__file__).parent
 

@@ -1,65 +1,74 @@
 // Download my work, load my work. Python packs and unpacks; the page hands the file over.
 
+import { html, nothing } from "lit-html";
+import { GO_ON } from "../kit/autosave.js";
+import { saveFile } from "../kit/files.js";
+import { defineWidget } from "../kit/widget.js";
+
 const MOST_BYTES = 20_000_000;
+const AWAY = `The notebook does not answer. To use these buttons, ${GO_ON}.`;
 
-/** What JupyterLab does at the click on a button, before Python answers; elsewhere it means nothing. */
-const saving = (all) => ({ commandlinkerCommand: all ? "docmanager:save-all" : "docmanager:save", commandlinkerArgs: "{}" });
-
-/** Hands bytes to the browser as a file. */
-function saveFile(name, bytes) {
-  const url = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
-  const link = h("a", { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
-export default {
-  render({ model, el, signal }) {
-    const root = frame(el, signal, "shelf", model.get("label"));
+export default defineWidget({
+  name: "shelf",
+  trait: "",
+  traits: ["status", "remarks"],
+  setup(editor) {
+    const { model, root } = editor;
+    /** Why the page itself refused a file. */
+    let refusal = "";
     root.classList.add("th-stack");
-    const status = h("ul", { class: "shelf-status", role: "status" });
-    const picker = h("input", { type: "file", accept: ".zip", class: "th-unseen", tabindex: "-1", "aria-label": model.get("load_label") });
-    const get = button(model.get("download_label"), () => { areYouThere(); model.send({ ask: "pack" }); }, { class: "th-button th-main", data: saving(model.get("can_load")) });
-    const put = button(model.get("load_label"), () => picker.click());
-
-    const areYouThere = shakeHands(model, signal, (here) => {
-      if (!here) show([`The notebook does not answer. To use these buttons, ${GO_ON}.`], "fault");
-      else if (status.dataset.state === "fault") draw();
+    model.on("msg:custom", (message, buffers) => {
+      if (message?.file) saveFile(message.file, buffers[0], "application/zip");
     });
-
-    async function load() {
-      const [file] = picker.files;
-      picker.value = "";
+    const pack = () => {
+      refusal = "";
+      editor.autosave.askPython();
+      model.send({ ask: "pack" });
+    };
+    const load = async (/** @type {Event} */ event) => {
+      const picker = /** @type {HTMLInputElement} */ (event.target);
+      const file = picker.files?.[0];
+      refusal = "";
       if (!file) return;
       if (file.size > MOST_BYTES) {
-        show([`${file.name} is larger than 20 MB: that is no work of this course.`], "fault");
-        return;
+        refusal = `${file.name} is larger than 20 MB: that is no work of this course.`;
+      } else {
+        editor.autosave.askPython();
+        model.send({ ask: "load", name: file.name }, undefined, [await file.arrayBuffer()]);
       }
-      areYouThere();
-      model.send({ ask: "load", name: file.name }, undefined, [await file.arrayBuffer()]);
-    }
-    function show(lines, state, remarks = []) {
-      status.dataset.state = state;
-      const remark = (line) => h("li", { class: "remark" }, line);
-      status.replaceChildren(...lines.map((line) => h("li", {}, line)), ...remarks.map(remark));
-    }
-    const draw = () => {
-      show(model.get("status"), model.get("status_kind"), model.get("remarks"));
-      get.disabled = model.get("disabled");
-      put.disabled = model.get("disabled");
+      picker.value = "";
+      editor.redraw();
     };
-    picker.addEventListener("change", load);
-    model.on("msg:custom", (message, buffers) => {
-      if (message?.file) saveFile(message.file, buffers[0]);
-    });
-    for (const trait of ["status", "remarks"]) model.on(`change:${trait}`, draw);
-    model.on("change:disabled", draw);
-    const parts = model.get("can_load") ? [get, put, picker] : [get];
-    root.append(
-      h("div", { class: "th-head" }, h("h3", {}, model.get("label"))),
-      ...(model.get("help") ? [h("p", { class: "th-soft" }, model.get("help"))] : []),
-      h("div", { class: "shelf-actions" }, parts), status);
-    areYouThere();
-    draw();
+    const choose = () =>
+      /** @type {HTMLInputElement} */ (root.querySelector("input[type=file]")).click();
+    /** What happened last: sentences, remarks, and whether it went wrong. */
+    const status = () => {
+      if (!editor.autosave.isConnected) return { lines: [AWAY], remarks: [], kind: "fault" };
+      if (refusal) return { lines: [refusal], remarks: [], kind: "fault" };
+      return {
+        lines: model.get("status"),
+        remarks: model.get("remarks"),
+        kind: model.get("status_kind"),
+      };
+    };
+    return () => {
+      const { lines, remarks, kind } = status();
+      const all = model.get("can_load");
+      // What JupyterLab does at the click, before Python answers; elsewhere it means nothing.
+      const saving = all ? "docmanager:save-all" : "docmanager:save";
+      return html`<div class="th-head"><h3>${editor.label}</h3></div>
+        ${model.get("help") ? html`<p class="th-soft">${model.get("help")}</p>` : nothing}
+        <div class="shelf-actions">
+          <button type="button" class="th-button th-main" ?disabled=${editor.isReadOnly} @click=${pack}
+            data-commandlinker-command=${saving} data-commandlinker-args="{}">${model.get("download_label")}</button>
+          ${
+            all
+              ? html`<button type="button" class="th-button" ?disabled=${editor.isReadOnly} @click=${choose}>${model.get("load_label")}</button>
+            <input type="file" accept=".zip" class="th-unseen" tabindex="-1" aria-label=${model.get("load_label")} @change=${load}>`
+              : nothing
+          }
+        </div>
+        <ul class="shelf-status" role="status" data-state=${kind}>${lines.map((/** @type {string} */ line) => html`<li>${line}</li>`)}${remarks.map((/** @type {string} */ line) => html`<li class="remark">${line}</li>`)}</ul>`;
+    };
   },
-};
+});

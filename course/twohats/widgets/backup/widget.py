@@ -8,7 +8,7 @@ from typing import Any
 
 import traitlets
 from twohats.draw.markup import figure, tag, text
-from twohats.widgets.frame import Frame, module, style
+from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
 Pack = Callable[[], tuple[str, bytes, list[str]]]
@@ -24,7 +24,7 @@ class BackupButtons(Frame):
     button has JupyterLab save before: what is typed into a notebook is on no disk until then.
     """
 
-    _esm = module(HERE / "index.js")
+    _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
     help = traitlets.Unicode("", help="A sentence above the buttons").tag(sync=True)

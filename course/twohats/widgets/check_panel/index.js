@@ -1,116 +1,189 @@
 // The check panel: what each check has seen, why it matters, what to try, and three steps of hints.
 
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { GO_ON } from "../kit/autosave.js";
+import { button, stateMark } from "../kit/controls.js";
+import { defineWidget } from "../kit/widget.js";
+
+/** @import { Editor } from "../kit/editor.js" */
+
+/**
+ * A finding as plain data: `Finding.as_data()`.
+ * @typedef {{ check: string, question: string, points: number, max: number, seen: string,
+ *   why: string, next: string, hints: string[] | null }} Finding
+ */
+
 const STEPS_OF_HINTS = ["Show a pointer", "Show the principle", "Show part of a solution"];
 const HINT_NAMES = ["Pointer", "Principle", "Part of a solution"];
-const WORDS = { met: "met", partly: "partly met", not_yet: "not yet", after: "after hand-in" };
+const STATUS_WORDS = {
+  met: "met",
+  partly: "partly met",
+  not_yet: "not yet",
+  after: "after hand-in",
+};
 const COST = "This shows part of a solution and costs a quarter of this check's points.";
 
 /** A check without points of its own is judged after hand-in. */
-const statusOf = ({ points, max }) =>
-  max === 0 ? "after" : points >= max ? "met" : points > 0 ? "partly" : "not_yet";
-const pointsText = (number) => String(Math.round(number * 100) / 100);
-
-/** One sentence for all findings. */
-function summaryOf(findings, total) {
-  const judged = findings.filter((one) => one.max > 0);
-  const met = judged.filter((one) => statusOf(one) === "met").length;
-  const sum = (name) => findings.reduce((all, one) => all + one[name], 0);
-  const points = sum("max") ? `, ${pointsText(sum("points"))} of ${pointsText(sum("max"))} points` : "";
-  const more = total > sum("max") ? ` The other ${pointsText(total - sum("max"))} of this exercise are given after you hand in.` : "";
-  return `${met} of ${judged.length} met${points}.${more}`;
+function statusOf(/** @type {Finding} */ { points, max }) {
+  if (max === 0) return "after";
+  if (points >= max) return "met";
+  return points > 0 ? "partly" : "not_yet";
 }
 
-function told(label, text) {
-  return text ? h("p", { class: "finding-part" }, h("b", {}, label), ` ${text}`) : null;
+const pointsText = (/** @type {number} */ number) => String(Math.round(number * 100) / 100);
+
+/**
+ * One sentence for all findings; `total` are the points of the whole exercise.
+ * @param {Finding[]} findings
+ * @param {number} total
+ */
+export function summaryOf(findings, total) {
+  const judged = findings.filter((finding) => finding.max > 0);
+  const met = judged.filter((finding) => statusOf(finding) === "met").length;
+  const points = findings.reduce((sum, finding) => sum + finding.points, 0);
+  const most = findings.reduce((sum, finding) => sum + finding.max, 0);
+  const share = most ? `, ${pointsText(points)} of ${pointsText(most)} points` : "";
+  const more =
+    total > most
+      ? ` The other ${pointsText(total - most)} of this exercise are given after you hand in.`
+      : "";
+  return `${met} of ${judged.length} met${share}.${more}`;
 }
 
-function makeFinding(finding, panel) {
+/** The panel: which hint is asked about, and what its buttons do. */
+class Panel {
+  /** The check whose third hint is about to be opened. @type {string | null} */
+  asking = null;
+
+  constructor(/** @type {Editor} */ editor) {
+    this.editor = editor;
+    this.model = editor.model;
+    this.model.on("change:answered", () => editor.say(this.stateWords));
+  }
+
+  get isWaiting() {
+    return this.model.get("runs") > this.model.get("answered");
+  }
+
+  get stateWords() {
+    if (this.isWaiting) {
+      const isAway = !this.editor.autosave.isConnected;
+      return isAway ? `The notebook does not answer. To go on, ${GO_ON}.` : "Checking …";
+    }
+    const findings = this.model.get("findings");
+    if (!findings.length) return "Check as often as you like. Nothing is handed in by checking.";
+    const stale = this.model.get("stale")
+      ? " Your answer has changed since then: check again."
+      : "";
+    return summaryOf(findings, this.model.get("total")) + stale;
+  }
+
+  check() {
+    this.editor.autosave.askPython();
+    this.model.set("runs", this.model.get("runs") + 1);
+    this.model.save_changes();
+    this.editor.redraw();
+  }
+
+  openHint(/** @type {Finding} */ finding, /** @type {number} */ step) {
+    this.asking = null;
+    this.editor.commit({ ...this.editor.value, [finding.check]: step }, "a hint");
+    this.editor.say(`${HINT_NAMES[step - 1]}: ${finding.hints?.[step - 1]}`);
+  }
+
+  ask(/** @type {string | null} */ check, back = check) {
+    this.asking = check;
+    this.editor.redraw();
+    this.editor.focus(`hint-${back}`);
+    if (check) this.editor.say(COST);
+  }
+}
+
+function part(/** @type {string} */ label, /** @type {string} */ text) {
+  return text ? html`<p class="finding-part"><b>${label}</b> ${text}</p>` : nothing;
+}
+
+function findingItem(/** @type {Finding} */ finding, /** @type {Panel} */ panel) {
   const status = statusOf(finding);
-  const points = finding.max ? `${pointsText(finding.points)} of ${pointsText(finding.max)} points` : "";
-  return h("li", { class: `finding finding-${status}` },
-    stateMark(status),
-    h("div", { class: "finding-body" },
-      h("div", { class: "finding-head" }, h("h4", {}, finding.question),
-        h("span", { class: "finding-state" }, WORDS[status]), h("span", { class: "finding-points" }, points)),
-      told("Seen:", finding.seen), told("Why it matters:", finding.why), told("Try next:", finding.next),
-      status !== "met" && finding.hints ? makeHints(finding, panel) : null));
+  const points = finding.max
+    ? `${pointsText(finding.points)} of ${pointsText(finding.max)} points`
+    : "";
+  return html`<li class="finding finding-${status}">
+    ${stateMark(status)}
+    <div class="finding-body">
+      <div class="finding-head">
+        <h4>${finding.question}</h4>
+        <span class="finding-state">${STATUS_WORDS[status]}</span>
+        <span class="finding-points">${points}</span>
+      </div>
+      ${part("Seen:", finding.seen)}${part("Why it matters:", finding.why)}${part("Try next:", finding.next)}
+      ${status !== "met" && finding.hints ? hintBox(finding, finding.hints, panel) : nothing}
+    </div>
+  </li>`;
 }
 
-/** The hints opened so far, and a button for the next one. */
-function makeHints(finding, panel) {
-  const opened = panel.model.get("hints")[finding.check] ?? 0;
-  const shown = finding.hints.slice(0, opened).map((hint, step) =>
-    h("li", {}, h("b", {}, `${HINT_NAMES[step]}:`), ` ${hint}`));
-  const list = shown.length ? h("ol", { class: "hints" }, shown) : null;
-  return h("div", {}, list, opened < 3 ? nextHint(finding, opened, panel) : null);
+/**
+ * The hints opened so far, and a button for the next one.
+ * @param {Finding} finding
+ * @param {string[]} hints
+ * @param {Panel} panel
+ */
+function hintBox(finding, hints, panel) {
+  const opened = panel.editor.value[finding.check] ?? 0;
+  const items = hints
+    .slice(0, opened)
+    .map((hint, step) => html`<li><b>${HINT_NAMES[step]}:</b> ${hint}</li>`);
+  return html`<div>
+    ${items.length ? html`<ol class="hints">${items}</ol>` : nothing}
+    ${opened < 3 ? nextHint(finding, opened, panel) : nothing}
+  </div>`;
 }
 
-function nextHint(finding, opened, panel) {
+function nextHint(
+  /** @type {Finding} */ finding,
+  /** @type {number} */ opened,
+  /** @type {Panel} */ panel,
+) {
   const focus = `hint-${finding.check}`;
   const open = () => panel.openHint(finding, opened + 1);
-  const asked = panel.asking === finding.check;
-  if (asked) {
-    return h("div", { class: "th-offer", role: "group", "aria-label": "Before you open it" },
-      h("p", {}, COST),
-      button("Show it", open, { data: { focus } }),
-      button("Not now", () => panel.ask(null, finding.check)));
+  if (panel.asking === finding.check) {
+    return html`<div class="th-offer" role="group" aria-label="Before you open it">
+      <p>${COST}</p>
+      ${button("Show it", open, { focus })}
+      ${button("Not now", () => panel.ask(null, finding.check))}
+    </div>`;
   }
   const costs = opened === 2 && panel.model.get("graded");
-  const act = costs ? () => panel.ask(finding.check) : open;
-  return button(STEPS_OF_HINTS[opened], act, {
-    class: "th-button th-quiet", data: { focus }, "aria-label": `${STEPS_OF_HINTS[opened]}: ${finding.question}`,
+  return button(STEPS_OF_HINTS[opened], costs ? () => panel.ask(finding.check) : open, {
+    kind: "quiet",
+    focus,
+    name: `${STEPS_OF_HINTS[opened]}: ${finding.question}`,
   });
 }
 
-function stateWords(panel) {
-  const { model } = panel;
-  const findings = model.get("findings");
-  if (panel.waiting()) return panel.away() ? `The notebook does not answer. To go on, ${GO_ON}.` : "Checking …";
-  if (!findings.length) return "Check as often as you like. Nothing is handed in by checking.";
-  const stale = model.get("stale") ? " Your answer has changed since then: check again." : "";
-  return summaryOf(findings, model.get("total")) + stale;
-}
-
-export default {
-  render({ model, el, signal }) {
-    const root = frame(el, signal, "checks", model.get("label"));
-    root.classList.add("th-stack");
-    const list = h("ul", { class: "findings" });
-    const words = h("p", { class: "checks-state" });
-    let away = false;
-    const areYouThere = shakeHands(model, signal, (here) => { away = !here; draw(); if (away) say(stateWords(panel)); });
-    const check = button("Check", () => {
-      areYouThere();
-      model.set("runs", model.get("runs") + 1);
-      model.save_changes();
-      draw();
-    }, { class: "th-button th-main", data: { focus: "check" } });
-    const panel = { model, asking: null, away: () => away, waiting: () => model.get("runs") > model.get("answered") };
-
-    panel.openHint = (finding, step) => {
-      panel.asking = null;
-      model.set("hints", { ...model.get("hints"), [finding.check]: step });
-      model.set("edits", model.get("edits") + 1);
-      model.save_changes();
-      draw();
-      say(`${HINT_NAMES[step - 1]}: ${finding.hints[step - 1]}`);
+export default defineWidget({
+  name: "checks",
+  trait: "hints",
+  traits: ["findings", "stale"],
+  isUndoable: false, // a hint that was opened was seen
+  setup(editor) {
+    const panel = new Panel(editor);
+    editor.root.classList.add("th-stack");
+    return () => {
+      editor.root.classList.toggle("checks-stale", panel.model.get("stale"));
+      return html`<div class="th-head">
+          <h3>${editor.label}</h3>
+          ${button("Check", () => panel.check(), { kind: "main", focus: "check", isDisabled: editor.isReadOnly })}
+        </div>
+        <p class="checks-state">${panel.stateWords}</p>
+        <ul class="findings">
+          ${repeat(
+            /** @type {Finding[]} */ (panel.model.get("findings")),
+            (finding) => finding.check,
+            (finding) => findingItem(finding, panel),
+          )}
+        </ul>`;
     };
-    panel.ask = (check, back = check) => {
-      panel.asking = check;
-      draw();
-      root.querySelector(`[data-focus="hint-${CSS.escape(back)}"]`)?.focus();
-      if (check) say(COST);
-    };
-    function draw() {
-      keepFocus(root, () => list.replaceChildren(...model.get("findings").map((one) => makeFinding(one, panel))));
-      setText(words, stateWords(panel));
-      root.classList.toggle("checks-stale", model.get("stale"));
-      check.disabled = model.get("disabled");
-    }
-    root.append(h("div", { class: "th-head" }, h("h3", {}, model.get("label")), check), words, list);
-    const say = liveRegion(root);
-    for (const trait of ["findings", "stale", "hints", "disabled"]) model.on(`change:${trait}`, draw);
-    model.on("change:answered", () => { draw(); say(stateWords(panel)); });
-    draw();
   },
-};
+});

@@ -9,7 +9,7 @@ from typing import Any
 import traitlets
 from twohats.draw.finding import findings_html, findings_text, from_data
 from twohats.draw.markup import figure, tag, text
-from twohats.widgets.frame import Frame, module, style
+from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
 
@@ -21,7 +21,7 @@ class CheckPanel(Frame):
     `stale` when the answer has changed since. `hints` maps a check to the highest step opened.
     """
 
-    _esm = module(HERE / "index.js")
+    _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
     findings = traitlets.List(help="Findings as plain data: `Finding.as_data()`").tag(sync=True)

@@ -1,9 +1,25 @@
 // The map of the course: all lessons in the article's order, what is done, what feeds what.
 
-const DONE_WORDS = {
-  lesson: "lesson done", begun: "exercise begun", packed: "file to hand in made",
+import { html, nothing } from "lit-html";
+import { questionBox, savedLine, stateMark, undoButton } from "../kit/controls.js";
+import { radioField } from "../kit/fields.js";
+import { joinList, pluralize } from "../kit/format.js";
+import { defineWidget } from "../kit/widget.js";
+
+/** @import { Model } from "../kit/types.js" */
+
+/**
+ * @typedef {{ stem: string, id: string, title: string, minutes: number, part: string,
+ *   feeds: string[] }} Lesson
+ */
+
+const DONE_WORDS = /** @type {Record<string, string>} */ ({
+  lesson: "lesson done",
+  begun: "exercise begun",
+  packed: "file to hand in made",
   changed: "exercise changed since its file to hand in was made",
-};
+});
+const PATHS = ["full", "short", "product", "project"];
 
 /** The folder of the notebook on the screen, as JupyterLab's own address names it. */
 function folderHere() {
@@ -12,93 +28,129 @@ function folderHere() {
 }
 
 /** A path as seen from this notebook, as JupyterLab names it. */
-function fromHere(path) {
+function fromHere(/** @type {string} */ path) {
   const steps = folderHere().split("/").slice(0, -1);
-  for (const step of path.split("/")) if (step === "..") steps.pop(); else steps.push(step);
+  for (const step of path.split("/")) {
+    if (step === "..") steps.pop();
+    else steps.push(step);
+  }
   return steps.join("/");
 }
 
-/** A link that JupyterLab opens in a tab; elsewhere it is an ordinary link. */
-function notebookLink(path, title, label = null) {
-  const link = h("a", { href: path, class: label ? "stop-exercise" : "stop-link", "aria-label": label, data: { focus: `link-${path}` } }, title);
-  const aim = () => {
-    link.dataset.commandlinkerCommand = "docmanager:open";
-    link.dataset.commandlinkerArgs = JSON.stringify({ path: fromHere(path) });
-  };
-  for (const event of ["pointerdown", "focus"]) link.addEventListener(event, aim);
-  return link;
+/** Has JupyterLab open a link in a tab; elsewhere it stays an ordinary link. */
+function openInTab(/** @type {Event} */ event) {
+  const link = /** @type {HTMLAnchorElement} */ (event.currentTarget);
+  link.dataset.commandlinkerCommand = "docmanager:open";
+  link.dataset.commandlinkerArgs = JSON.stringify({
+    path: fromHere(link.getAttribute("href") ?? ""),
+  });
 }
 
-function makeStop(lesson, map) {
-  const { stem, id, title, minutes, feeds } = lesson;
-  const done = map.model.get("done")[stem] ?? [];
-  const written = map.model.get("written").includes(stem);
-  const onPath = map.lessonsOnPath().includes(id);
-  const facts = [
-    `${minutes} min`, ...done.map((step) => DONE_WORDS[step]),
-    written ? null : "in preparation", onPath ? null : "not on this path",
-    feeds.length ? `used again in ${listed(feeds)}` : null,
-  ].filter(Boolean);
-  const kind = done.length > 1 ? "met" : done.length ? "partly" : "not_yet"; // the lesson and something of its exercise
-  return h("li", { class: `stop${onPath ? "" : " stop-off"}${written ? "" : " stop-unwritten"}` },
-    stateMark(kind), h("span", { class: "stop-id" }, id),
-    h("div", { class: "stop-body" },
-      written ? notebookLink(`${stem}.ipynb`, title) : h("span", { class: "stop-link" }, title),
-      h("p", { class: "th-soft" }, facts.join(" · "),
-        ...(written ? [" · ", notebookLink(`../exercises/${stem}/${stem}.ipynb`, "exercise", `Exercise ${id}`)] : []))));
+function notebookLink(/** @type {string} */ path, /** @type {string} */ title, label = "") {
+  return html`<a href=${path} class=${label ? "stop-exercise" : "stop-link"} aria-label=${label || nothing}
+    data-focus="link-${path}" @pointerdown=${openInTab} @focus=${openInTab}>${title}</a>`;
 }
 
 /** Keys in the order named; others after them. A saved notebook sorts the keys of mappings. */
-const inOrder = (mapping, first) => [...first, ...Object.keys(mapping)]
-  .filter((key, at, all) => key in mapping && all.indexOf(key) === at);
-const PATHS = ["full", "short", "product", "project"];
+function inOrder(/** @type {Record<string, any>} */ mapping, /** @type {string[]} */ first) {
+  return [...new Set([...first, ...Object.keys(mapping)])].filter((key) => key in mapping);
+}
 
-const sumOf = (lessons) => lessons.reduce((total, lesson) => total + lesson.minutes, 0);
-const hours = (minutes) => `${Math.round(minutes / 60)} hours`;
+/** What is known of one lesson besides its title. */
+function factsOf(
+  /** @type {Lesson} */ lesson,
+  /** @type {Model} */ model,
+  /** @type {boolean} */ onPath,
+) {
+  const { stem, minutes, feeds } = lesson;
+  return [
+    `${minutes} min`,
+    ...(model.get("done")[stem] ?? []).map((/** @type {string} */ step) => DONE_WORDS[step]),
+    model.get("written").includes(stem) ? "" : "in preparation",
+    onPath ? "" : "not on this path",
+    feeds.length ? `used again in ${joinList(feeds)}` : "",
+  ].filter(Boolean);
+}
 
-export default {
-  render({ model, el, signal }) {
-    const root = frame(el, signal, "map", model.get("label"));
-    root.classList.add("th-stack");
+function lessonStop(
+  /** @type {Lesson} */ lesson,
+  /** @type {Model} */ model,
+  /** @type {string[]} */ path,
+) {
+  const { stem, id, title } = lesson;
+  const steps = model.get("done")[stem] ?? [];
+  const isWritten = model.get("written").includes(stem);
+  const onPath = path.includes(id);
+  const state = steps.length > 1 ? "met" : steps.length ? "partly" : "not_yet";
+  const exercise = `../exercises/${stem}/${stem}.ipynb`;
+  return html`<li class="stop ${onPath ? "" : "stop-off"} ${isWritten ? "" : "stop-unwritten"}">
+    ${stateMark(state)}<span class="stop-id">${id}</span>
+    <div class="stop-body">
+      ${isWritten ? notebookLink(`${stem}.ipynb`, title) : html`<span class="stop-link">${title}</span>`}
+      <p class="th-soft">${factsOf(lesson, model, onPath).join(" · ")}${isWritten ? html` · ${notebookLink(exercise, "exercise", `Exercise ${id}`)}` : nothing}</p>
+    </div>
+  </li>`;
+}
+
+const minutesOf = (/** @type {Lesson[]} */ lessons) =>
+  lessons.reduce((total, lesson) => total + lesson.minutes, 0);
+const hours = (/** @type {Lesson[]} */ lessons) => `${Math.round(minutesOf(lessons) / 60)} hours`;
+
+/** How long the path is, how much of it is done, and how much of it is ready. */
+function sumWords(/** @type {Model} */ model, /** @type {Lesson[]} */ lessons) {
+  const stepsOf = (/** @type {Lesson} */ lesson) => model.get("done")[lesson.stem] ?? [];
+  const finished = lessons.filter((lesson) => stepsOf(lesson).includes("lesson"));
+  const begun = lessons.filter((lesson) =>
+    stepsOf(lesson).some((/** @type {string} */ step) => step !== "lesson"),
+  );
+  const ready = lessons.filter((lesson) => model.get("written").includes(lesson.stem));
+  const some =
+    ready.length < lessons.length
+      ? ` ${ready.length} of them are ready, about ${hours(ready)}.`
+      : "";
+  return `${pluralize(lessons.length, "lesson")}, about ${hours(lessons)}; ${pluralize(finished.length, "lesson")} done, ${pluralize(begun.length, "exercise")} begun.${some}`;
+}
+
+export default defineWidget({
+  name: "map",
+  trait: "path",
+  traits: ["done", "written"],
+  setup(editor) {
+    const { model } = editor;
     const course = model.get("course");
-    const group = newId("path");
-    const keep = keeper({ model, name: "path", root, signal });
-    const lines = h("div", { class: "th-stack map-parts" });
-    const sum = h("p", { class: "th-soft" });
-    const map = { model, lessonsOnPath: () => course.paths[model.get("path")].lessons };
-
-    const parts = inOrder(course.parts, course.lessons.map((lesson) => lesson.part));
-    const radios = inOrder(course.paths, PATHS).map((key) => {
-      const radio = h("input", { type: "radio", name: group, value: key, data: { focus: `path-${key}` } });
-      radio.addEventListener("change", () => { keep.commit(key); draw(); say(sum.textContent); });
-      return { key, radio, node: h("label", { class: "path-choice" }, radio, course.paths[key].name) };
-    });
-    function sumWords() {
-      const on = course.lessons.filter((lesson) => map.lessonsOnPath().includes(lesson.id));
-      const done = on.filter((lesson) => model.get("done")[lesson.stem]?.includes("lesson"));
-      const begun = on.filter((lesson) => model.get("done")[lesson.stem]?.some((step) => step !== "lesson"));
-      const here = on.filter((lesson) => model.get("written").includes(lesson.stem));
-      const ready = here.length < on.length ? ` ${here.length} of them are ready, about ${hours(sumOf(here))}.` : "";
-      return `${plural(on.length, "lesson")}, about ${hours(sumOf(on))}; ${plural(done.length, "lesson")} done, ${plural(begun.length, "exercise")} begun.${ready}`;
-    }
-    function draw() {
-      for (const { key, radio } of radios) {
-        radio.checked = key === model.get("path");
-        radio.disabled = model.get("disabled");
-      }
-      setText(sum, sumWords());
-      keepFocus(root, () => lines.replaceChildren(...parts.map((part) => {
-        const lessons = course.lessons.filter((lesson) => lesson.part === part);
-        return h("section", { class: "map-part" }, h("h4", {}, course.parts[part]),
-          h("ol", { class: "stops" }, lessons.map((lesson) => makeStop(lesson, map))));
-      })));
-    }
-    root.append(
-      h("div", { class: "th-head" }, h("h3", {}, model.get("label")), keep.line), keep.offer,
-      h("fieldset", { class: "paths" }, h("legend", {}, "Which path do you take?"), radios.map(({ node }) => node)),
-      sum, lines);
-    const say = liveRegion(root);
-    for (const trait of ["path", "done", "written", "disabled"]) model.on(`change:${trait}`, draw);
-    draw();
+    /** @type {Lesson[]} */
+    const lessons = course.lessons;
+    const parts = inOrder(
+      course.parts,
+      lessons.map((lesson) => lesson.part),
+    );
+    editor.root.classList.add("th-stack");
+    const onPath = () =>
+      lessons.filter((lesson) => course.paths[editor.value].lessons.includes(lesson.id));
+    const choosePath = (/** @type {string} */ key) => {
+      editor.commit(key, "the path");
+      editor.say(sumWords(model, onPath()));
+    };
+    return () => html`<div class="th-head"><h3>${editor.label}</h3>${savedLine(editor)}${undoButton(editor)}</div>
+      ${questionBox(editor.autosave.question)}
+      ${radioField(editor, {
+        key: "path",
+        legend: "Which path do you take?",
+        look: "paths",
+        value: editor.value,
+        options: inOrder(course.paths, PATHS).map((key) => [key, course.paths[key].name]),
+        commit: choosePath,
+      })}
+      <p class="th-soft">${sumWords(model, onPath())}</p>
+      <div class="th-stack map-parts">
+        ${parts.map(
+          (part) => html`<section class="map-part"><h4>${course.parts[part]}</h4>
+            <ol class="stops">${lessons
+              .filter((lesson) => lesson.part === part)
+              .map((lesson) =>
+                lessonStop(lesson, model, course.paths[editor.value].lessons),
+              )}</ol></section>`,
+        )}
+      </div>`;
   },
-};
+});

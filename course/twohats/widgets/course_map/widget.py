@@ -7,7 +7,7 @@ from typing import Any
 
 import traitlets
 from twohats.draw.markup import figure, tag, text
-from twohats.widgets.frame import Frame, module, style
+from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
 
@@ -20,7 +20,7 @@ class CourseMap(Frame):
     exercise "begun", "packed" (to hand in) or "changed" (after that).
     """
 
-    _esm = module(HERE / "index.js")
+    _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
     course = traitlets.Dict(help="The outline of the course").tag(sync=True)

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import traitlets
-from pydantic import ValidationError
 from twohats.answers.project import DateGuess
 from twohats.both.date_pressure import TEAM, WORK
 from twohats.both.date_rows import rows
 from twohats.draw.markup import figure, tag, text
-from twohats.widgets.frame import Frame, module, style
+from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
 HEADINGS = ("Promised day", "Kept", "Really done (middle)", "Faults", "Overtime")
@@ -20,7 +19,7 @@ HEADINGS = ("Promised day", "Kept", "Really done (middle)", "Faults", "Overtime"
 class DateSlider(Frame):
     """A guess first, then one slider: the promised day. `value` is a `DateGuess` as plain data."""
 
-    _esm = module(HERE / "index.js")
+    _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
     label = traitlets.Unicode("Same team, same work, only the date").tag(sync=True)
@@ -33,18 +32,11 @@ class DateSlider(Frame):
     portable = traitlets.Bool(True, help="Whether a page to pass on is offered").tag(sync=True)
 
     pictured = ("value",)
+    artefact = DateGuess
 
     def __init__(self, **traits: Any) -> None:
         traits.setdefault("value", DateGuess().model_dump())
         super().__init__(table=[dict(row) for row in rows()], **traits)
-
-    @traitlets.validate("value")
-    def _valid(self, proposal: Any) -> dict[str, Any]:
-        try:
-            return DateGuess.model_validate(proposal["value"]).model_dump()
-        except ValidationError as error:
-            where = error.errors()[0]["loc"][0]
-            raise traitlets.TraitError(f"The guess has a faulty part: {where}.") from None
 
     def _answer(self, widget: Any, content: Any, buffers: list[Any]) -> None:
         super()._answer(widget, content, buffers)

@@ -1,6 +1,11 @@
 // Fixing a piece of work for what follows: an act of the learner, to be repeated at will.
 
-function freezeWords(model) {
+import { html, nothing } from "lit-html";
+import { defineWidget } from "../kit/widget.js";
+
+/** @import { Model } from "../kit/types.js" */
+
+function freezeWords(/** @type {Model} */ model) {
   const when = model.get("frozen_at");
   if (!when) return "Not frozen yet. What follows builds on a fixed version.";
   return model.get("differs")
@@ -8,38 +13,40 @@ function freezeWords(model) {
     : `Frozen ${when}, just as it stands now.`;
 }
 
-export default {
-  render({ model, el, signal }) {
-    const root = frame(el, signal, "freeze", model.get("label"));
-    root.classList.add("th-stack");
-    const words = h("p", {});
-    const lead = h("p", { class: "th-soft" });
-    const list = h("ul", { class: "freeze-list" });
-    const refused = h("p", { class: "th-offer" });
-    const press = button(model.get("label"), () => {
-      if (press.getAttribute("aria-disabled") === "true") return;
+function stateOf(/** @type {Model} */ model) {
+  if (model.get("frozen_at") === null) return "open";
+  return model.get("differs") ? "differs" : "same";
+}
+
+export default defineWidget({
+  name: "freeze",
+  trait: "",
+  traits: ["differs", "consequences", "frozen_at", "fault"],
+  setup(editor) {
+    const { model } = editor;
+    editor.root.classList.add("th-stack");
+    model.on("change:fault", () => model.get("fault") && editor.say(model.get("fault")));
+    model.on("change:frozen_at", () => editor.say(freezeWords(model)));
+    const isShut = () => editor.isReadOnly || stateOf(model) === "same";
+    const press = () => {
+      if (isShut()) return;
       model.set("presses", model.get("presses") + 1);
       model.save_changes();
-    }, { class: "th-button th-main" });
-    function draw() {
-      const again = model.get("frozen_at") !== null;
-      root.dataset.state = !again ? "open" : model.get("differs") ? "differs" : "same";
-      setText(words, freezeWords(model));
-      setText(press, again ? model.get("again_label") : model.get("label"));
+    };
+    return () => {
+      const state = stateOf(model);
+      const [changes, heading] = [model.get("consequences"), model.get("heading")];
+      editor.root.dataset.state = state;
       // A button that is switched off by `disabled` would drop the focus of whoever pressed it.
-      press.setAttribute("aria-disabled", model.get("disabled") || root.dataset.state === "same");
-      const changes = model.get("consequences");
-      setText(lead, model.get("heading"));
-      lead.hidden = changes.length === 0 || !model.get("heading");
-      setText(refused, model.get("fault"));
-      refused.hidden = !model.get("fault");
-      list.replaceChildren(...changes.map((sentence) => h("li", {}, sentence)));
-    }
-    root.append(h("div", { class: "freeze-row" }, press, words), refused, lead, list);
-    const say = liveRegion(root);
-    for (const trait of ["differs", "consequences", "disabled"]) model.on(`change:${trait}`, draw);
-    model.on("change:fault", () => { draw(); if (model.get("fault")) say(model.get("fault")); });
-    model.on("change:frozen_at", () => { draw(); say(freezeWords(model)); });
-    draw();
+      return html`<div class="freeze-row">
+          <button type="button" class="th-button th-main" aria-disabled=${String(isShut())} @click=${press}>
+            ${state === "open" ? editor.label : model.get("again_label")}
+          </button>
+          <p>${freezeWords(model)}</p>
+        </div>
+        ${model.get("fault") ? html`<p class="th-offer">${model.get("fault")}</p>` : nothing}
+        ${changes.length && heading ? html`<p class="th-soft">${heading}</p>` : nothing}
+        <ul class="freeze-list">${changes.map((/** @type {string} */ sentence) => html`<li>${sentence}</li>`)}</ul>`;
+    };
   },
-};
+});

@@ -8,7 +8,7 @@ from typing import Any
 
 import traitlets
 from twohats.draw.markup import figure, tag, text
-from twohats.widgets.frame import Frame, module, style
+from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
 
@@ -19,7 +19,7 @@ class Freeze(Frame):
     `consequences` are sentences on what freezing again would change further on, under a `heading`.
     """
 
-    _esm = module(HERE / "index.js")
+    _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
     frozen_at = traitlets.Unicode(

@@ -42,7 +42,7 @@ export function questionBox(/** @type {Question | null | undefined} */ question)
 /** The head of a widget: its name, what is saved, Undo; below it what there is to ask. */
 export function head(
   /** @type {Editor} */ editor,
-  { hasUndo = true, extra = /** @type {Content} */ (nothing) } = {},
+  { hasUndo = editor.isUndoable, extra = /** @type {Content} */ (nothing) } = {},
 ) {
   return html`<div class="th-head"><h3>${editor.label}</h3>${extra}${savedLine(editor)}${hasUndo ? undoButton(editor) : nothing}</div>
     ${questionBox(editor.autosave.question)}`;

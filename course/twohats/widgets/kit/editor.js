@@ -24,9 +24,12 @@ export class Editor {
   #isDue = false;
 
   /**
-   * @param {{ model: Model, root: HTMLElement, signal: AbortSignal, trait?: string }} options
+   * `isUndoable` is false where a change is a fact and no draft: an answer given, a hint opened.
+   * @param {{ model: Model, root: HTMLElement, signal: AbortSignal, trait?: string,
+   *   isUndoable?: boolean }} options
    */
-  constructor({ model, root, signal, trait = "value" }) {
+  constructor({ model, root, signal, trait = "value", isUndoable = true }) {
+    this.isUndoable = isUndoable;
     this.model = model;
     this.root = root;
     this.signal = signal;
@@ -37,6 +40,8 @@ export class Editor {
     this.drafts = new Map();
     /** Why a field's text was not taken, by the field's key. @type {Map<string, Question>} */
     this.refusals = new Map();
+    /** Reads a field now, by its key: for a button beside it. @type {Map<string, () => void>} */
+    this.settlers = new Map();
     /** Called when Python has given another value. @type {() => void} */
     this.onTakeOver = () => {};
     /** Focus key of what takes the focus when Undo has nothing more to take back. */
@@ -118,7 +123,7 @@ export class Editor {
       return;
     }
     const isSameStep = isKey && this.#resting && this.#history.at(-1)?.words === words;
-    if (!isSameStep) this.#remember(words);
+    if (!isSameStep && this.isUndoable) this.#remember(words);
     this.#put(value, isKey);
   }
 
@@ -203,6 +208,12 @@ export class Editor {
     this.#history = [];
     this.onTakeOver();
     this.redraw();
+  }
+
+  /** Reads what is typed in a field, as leaving it would; an empty field is read too. */
+  settle(/** @type {string} */ key) {
+    this.settlers.get(key)?.();
+    if (this.refusals.has(key)) this.focus(key);
   }
 
   /** Keeps what was typed in a field, says beside it why it was not taken, and says it aloud. */

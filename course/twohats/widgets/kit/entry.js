@@ -163,6 +163,7 @@ export function readField(editor, options) {
     else if (isOptional) take(emptyValue);
     else refuse(`${leadIn(label)}the field is empty. ${expected}`);
   };
+  editor.settlers.set(key, () => settle(editor.drafts.get(key) ?? options.text));
   const onType = (/** @type {string} */ typed) => {
     const reading = read(typed);
     if ("value" in reading) preview?.(reading.value);

@@ -11,7 +11,7 @@
  *   off: (event: string, call?: (...args: any[]) => void) => void,
  * }} Model
  *
- * @typedef {import("lit-html").TemplateResult | typeof import("lit-html").nothing | string} Content
+ * @typedef {import("lit-html").TemplateResult | typeof import("lit-html").nothing | string | number} Content
  *
  * A sentence with buttons below it.
  * @typedef {{ message: string, answers?: { label: string, act: () => void }[] }} Question

@@ -14,9 +14,16 @@ import { guardKeys } from "./keys.js";
  * that is edited. `setup` may register more through `editor.signal`, which ends with the view. Unless
  * `isNamed`, the label names the widget's only field and not all of it.
  * @param {{ name: string, trait?: string, traits?: string[], isNamed?: boolean,
- *   setup: (editor: Editor) => () => Content }} options
+ *   isUndoable?: boolean, setup: (editor: Editor) => () => Content }} options
  */
-export function defineWidget({ name, trait = "value", traits = [], isNamed = true, setup }) {
+export function defineWidget({
+  name,
+  trait = "value",
+  traits = [],
+  isNamed = true,
+  isUndoable,
+  setup,
+}) {
   return {
     /** @param {{ model: Model, el: HTMLElement, signal: AbortSignal }} view */
     render({ model, el, signal }) {
@@ -26,7 +33,7 @@ export function defineWidget({ name, trait = "value", traits = [], isNamed = tru
       if (isNamed && model.get("label")) root.setAttribute("aria-label", model.get("label"));
       el.replaceChildren(root);
       guardKeys(root, signal);
-      const editor = new Editor({ model, root, signal, trait });
+      const editor = new Editor({ model, root, signal, trait, isUndoable });
       const view = setup(editor);
       for (const other of traits) model.on(`change:${other}`, () => editor.redraw());
       editor.start(() => render(html`${view()}${liveRegion(editor)}`, root));

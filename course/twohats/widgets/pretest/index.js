@@ -1,76 +1,134 @@
 // The pre-test: one item at a time, a choice and a confidence each, and nothing told about either.
 
-const isDone = (answer) => Boolean(answer) && answer.confidence !== null && answer.confidence !== undefined;
-const stateOf = (answer) => (!answer ? "open" : isDone(answer) ? "done" : "half");
-const STATE_WORDS = { open: "not answered", half: "how sure is missing", done: "answered" };
+import { html } from "lit-html";
+import { button, head } from "../kit/controls.js";
+import { radioField } from "../kit/fields.js";
+import { defineWidget } from "../kit/widget.js";
 
-/** Radio buttons with a legend; `choices` is a list of [value, words]. */
-function radios({ legend, name, choices, chosen, pick, disabled, look }) {
-  return h("fieldset", { class: look }, h("legend", {}, legend), h("div", { class: `${look}-choices` },
-    choices.map(([value, words]) => h("label", { class: "pre-choice" },
-      h("input", { type: "radio", name, value, checked: value === chosen, disabled, data: { focus: `${name}-${value}` }, onchange: () => pick(value) }),
-      h("span", {}, words)))));
+/** @import { Editor } from "../kit/editor.js" */
+
+/**
+ * @typedef {{ id: string, stem: string, options: { id: string, text: string }[] }} Item
+ * @typedef {{ option: string | null, confidence: number | null }} Answer
+ */
+
+const isDone = (/** @type {Answer | undefined} */ answer) =>
+  answer !== undefined && answer.confidence !== null;
+/** @type {Answer} */
+const EMPTY = { option: null, confidence: null };
+const STATES = /** @type {const} */ ({
+  open: { words: "not answered", sign: "" },
+  half: { words: "how sure is missing", sign: "…" },
+  done: { words: "answered", sign: "✓" },
+});
+
+function stateOf(/** @type {Answer | undefined} */ answer) {
+  if (!answer) return "open";
+  return isDone(answer) ? "done" : "half";
 }
 
-export default {
-  render({ model, el, signal }) {
-    const root = frame(el, signal, "pretest", model.get("label"));
-    root.classList.add("th-stack");
-    const group = newId("pre");
-    const items = model.get("items");
-    const keep = keeper({ model, name: "value", root, signal, onRestore: (value) => keep.commit(value) });
-    const given = () => model.get("value").items ?? {};
-    const count = () => items.filter((one) => isDone(given()[one.id])).length;
-    const told = () => `${count()} of ${items.length} answered`;
-    let at = Math.max(0, items.findIndex((one) => !isDone(given()[one.id])));
+/** The item at hand, the answers so far, and what moves between them. */
+class Pretest {
+  constructor(/** @type {Editor} */ editor) {
+    this.editor = editor;
+    /** @type {Item[]} */
+    this.items = editor.model.get("items");
+    this.at = Math.max(
+      0,
+      this.items.findIndex((item) => !isDone(this.answers[item.id])),
+    );
+  }
 
-    const progress = h("p", { class: "pre-progress" });
-    const places = h("div", { class: "pre-places", role: "group", "aria-label": "Items" });
-    const body = h("div", { class: "th-stack" });
+  /** @returns {Record<string, Answer>} */
+  get answers() {
+    return this.editor.value.items ?? {};
+  }
 
-    function change(part) {
-      const { id } = items[at];
-      const before = given()[id];
-      const answer = { option: null, confidence: null, ...before, ...part };
-      const value = model.get("value");
-      keep.commit({ ...value, items: { ...given(), [id]: answer } });
-      if (isDone(answer) !== isDone(before)) say(`${told()}.`);
-    }
-    function go(to) {
-      at = to;
-      draw();
-      (body.querySelector("input:checked") ?? body.querySelector("input"))?.focus();
-    }
-    function place(item, index) {
-      const state = stateOf(given()[item.id]);
-      return h("button", { type: "button", class: `pre-place pre-${state}`, onclick: () => go(index), data: { focus: `place-${index}` },
-        "aria-current": index === at ? "step" : null, "aria-label": `Item ${index + 1}, ${STATE_WORDS[state]}` },
-      `${index + 1}`, h("span", { "aria-hidden": "true" }, { open: "", half: "…", done: "✓" }[state]));
-    }
-    function sureness(answer, disabled) {
-      const waiting = !answer;
-      return radios({ legend: waiting ? "How sure are you? (Choose an answer first.)" : "How sure are you?", name: `${group}-sure`, look: "pre-sure",
-        choices: model.get("sure"), chosen: answer?.confidence ?? null, disabled: disabled || waiting, pick: (confidence) => change({ confidence }) });
-    }
-    function draw() {
-      const item = items[at];
-      const answer = given()[item.id];
-      const disabled = model.get("disabled");
-      const step = (to, words) => button(words, () => go(to), { disabled: to < 0 || to >= items.length, data: { focus: words } });
-      setText(progress, told());
-      keepFocus(root, () => {
-        places.replaceChildren(...items.map(place));
-        body.replaceChildren(
-          radios({ legend: h("span", {}, h("span", { class: "pre-number" }, `Item ${at + 1} of ${items.length}`), item.stem), name: `${group}-option`, look: "pre-options",
-            choices: item.options.map((one) => [one.id, one.text]), chosen: answer?.option, disabled, pick: (option) => change({ option }) }),
-          sureness(answer, disabled),
-          h("div", { class: "th-head" }, step(at - 1, "Previous"), step(at + 1, "Next"),
-            h("p", { class: "th-soft" }, count() === items.length ? "All answered. You may still change an answer." : "")));
+  get item() {
+    return this.items[this.at];
+  }
+
+  get answer() {
+    return this.answers[this.item.id];
+  }
+
+  get count() {
+    return this.items.filter((item) => isDone(this.answers[item.id])).length;
+  }
+
+  get progress() {
+    return `${this.count} of ${this.items.length} answered`;
+  }
+
+  change(/** @type {Partial<Answer>} */ part) {
+    const { item, answer, editor } = this;
+    const changed = { ...EMPTY, ...answer, ...part };
+    editor.commit(
+      { ...editor.value, items: { ...this.answers, [item.id]: changed } },
+      `item ${this.at + 1}`,
+    );
+    if (isDone(changed) !== isDone(answer)) editor.say(`${this.progress}.`);
+  }
+
+  go(/** @type {number} */ to) {
+    this.at = to;
+    this.editor.redraw();
+    this.editor.focus(`option-${this.answer?.option ?? this.item.options[0].id}`);
+  }
+}
+
+/** The number of one item, with what is done of it. */
+function place(/** @type {Pretest} */ pretest, /** @type {number} */ index) {
+  const { words, sign } = STATES[stateOf(pretest.answers[pretest.items[index].id])];
+  const state = stateOf(pretest.answers[pretest.items[index].id]);
+  return html`<button type="button" class="pre-place pre-${state}" data-focus="place-${index}"
+    aria-current=${index === pretest.at ? "step" : "false"} aria-label="Item ${index + 1}, ${words}"
+    @click=${() => pretest.go(index)}>${index + 1}<span aria-hidden="true">${sign}</span></button>`;
+}
+
+function confidence(/** @type {Pretest} */ pretest) {
+  const { editor, answer } = pretest;
+  return radioField(editor, {
+    key: "sure",
+    legend: answer ? "How sure are you?" : "How sure are you? (Choose an answer first.)",
+    look: "pre-sure",
+    value: answer?.confidence ?? null,
+    options: editor.model.get("sure"),
+    isDisabled: !answer,
+    commit: (value) => pretest.change({ confidence: value }),
+  });
+}
+
+export default defineWidget({
+  name: "pretest",
+  setup(editor) {
+    const pretest = new Pretest(editor);
+    editor.root.classList.add("th-stack");
+    const step = (/** @type {number} */ to, /** @type {string} */ words) =>
+      button(words, () => pretest.go(to), {
+        focus: words,
+        isDisabled: to < 0 || to >= pretest.items.length,
       });
-    }
-    root.append(h("div", { class: "th-head" }, h("h3", {}, model.get("label")), progress, keep.line), keep.offer, places, body);
-    const say = liveRegion(root);
-    for (const trait of ["value", "disabled"]) model.on(`change:${trait}`, draw);
-    draw();
+    return () => {
+      const { item, items, at, count, progress, answer } = pretest;
+      const number = html`<span class="pre-number">Item ${at + 1} of ${items.length}</span>`;
+      return html`${head(editor, { extra: html`<p class="pre-progress">${progress}</p>` })}
+        <div class="pre-places" role="group" aria-label="Items">${items.map((_item, index) => place(pretest, index))}</div>
+        <div class="th-stack">
+          ${radioField(editor, {
+            key: "option",
+            legend: html`<span>${number}${item.stem}</span>`,
+            look: "pre-options",
+            value: answer?.option,
+            options: item.options.map((option) => [option.id, option.text]),
+            commit: (option) => pretest.change({ option }),
+          })}
+          ${confidence(pretest)}
+          <div class="th-head">
+            ${step(at - 1, "Previous")}${step(at + 1, "Next")}
+            <p class="th-soft">${count === items.length ? "All answered. You may still change an answer." : ""}</p>
+          </div>
+        </div>`;
+    };
   },
-};
+});

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import traitlets
-from pydantic import ValidationError
 from twohats.answers.project import Pretest
 from twohats.draw.markup import figure, tag, text
-from twohats.widgets.frame import Frame, module, style
+from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
 #: How sure, in per cent, and the words for it; one of four options by chance is 25.
@@ -19,7 +18,7 @@ SURE = ((25, "a guess"), (50, "unsure"), (75, "fairly sure"), (100, "certain"))
 class PretestWidget(Frame):
     """Items one at a time, each with a choice and a confidence; `value` is a plain `Pretest`."""
 
-    _esm = module(HERE / "index.js")
+    _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
     label = traitlets.Unicode("Before you start: who would lead this?").tag(sync=True)
@@ -28,14 +27,7 @@ class PretestWidget(Frame):
     sure = traitlets.List([list(one) for one in SURE], help="Per cent and word").tag(sync=True)
 
     pictured = ("value",)
-
-    @traitlets.validate("value")
-    def _valid(self, proposal: Any) -> dict[str, Any]:
-        try:
-            return Pretest.model_validate(proposal["value"]).model_dump()
-        except ValidationError as error:
-            where = error.errors()[0]["loc"][0]
-            raise traitlets.TraitError(f"The pre-test has a faulty part: {where}.") from None
+    artefact = Pretest
 
     def as_html(self) -> str:
         """Items and answers on paper; what is right is not told."""

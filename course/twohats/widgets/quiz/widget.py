@@ -7,7 +7,7 @@ from typing import Any
 
 import traitlets
 from twohats.draw.markup import figure, tag, text
-from twohats.widgets.frame import Frame, module, style
+from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
 NAMES = {"retrieval": "From memory", "prediction": "Your prediction"}
@@ -21,7 +21,7 @@ class Quiz(Frame):
     of options), `tries` and `confidence` (per cent, or None). A prediction is kept as it is.
     """
 
-    _esm = module(HERE / "index.js")
+    _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
     questions = traitlets.List(help="The questions, in order").tag(sync=True)

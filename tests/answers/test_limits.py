@@ -1,9 +1,9 @@
 """Does the page ask for what the models take?"""
 
 from pydantic import TypeAdapter
+from twohats.answers.limits import field_limits
 from twohats.answers.product import Roadmap
 from twohats.answers.project import Links, Plan
-from twohats.widgets.limits import field_limits
 
 
 def test_are_numbers_limited_as_the_model_says():
