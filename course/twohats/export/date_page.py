@@ -106,6 +106,7 @@ def _state() -> dict[str, object]:
         "asks": False,
         "portable": False,
         "disabled": False,
+        "hat": "both",
         "autosave_key": "",
         "edits": 0,
         "confirmed": None,
