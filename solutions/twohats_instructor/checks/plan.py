@@ -20,7 +20,7 @@ from twohats.scenario import Scenario
 from twohats_instructor.checks import GradingSpec
 from twohats_instructor.checks.plan_forecast import COST, PROMISE, judge_cost, judge_promise
 from twohats_instructor.checks.planted_risks import (
-    PlantedRisk,
+    DocumentedRisk,
     TruePlanWork,
     applicable_risks,
     completed_plan,
@@ -68,7 +68,7 @@ def _register_in_words(managed: int, absent: int, total: int) -> str:
     return result
 
 
-def _is_managed(row: RegisterRow, planted: PlantedRisk) -> bool:
+def _is_managed(row: RegisterRow, planted: DocumentedRisk) -> bool:
     """An owner, a type that makes sense here, and a sign for what is done once it happens."""
     has_trigger = bool(row.trigger.strip()) or not row.contingency.strip()
     return bool(row.owner.strip()) and row.kind in planted.kinds and has_trigger

@@ -26,7 +26,7 @@ RUNS = 1000
 
 
 @dataclass(frozen=True)
-class PlantedRisk:
+class DocumentedRisk:
     """A risk that the documents tell of: in which paragraphs, and which responses are sensible."""
 
     risk: Risk
@@ -34,10 +34,10 @@ class PlantedRisk:
     kinds: frozenset[str]
 
 
-def risks_from_rows(rows: Iterable[Any]) -> tuple[PlantedRisk, ...]:
+def risks_from_rows(rows: Iterable[Any]) -> tuple[DocumentedRisk, ...]:
     """The scenario's planted risks in the form that the checks use."""
     return tuple(
-        PlantedRisk(
+        DocumentedRisk(
             Risk(row.id, row.task, row.probability, row.days, row.cost_k, row.group),
             frozenset(row.sources),
             frozenset(row.kinds),
@@ -46,7 +46,7 @@ def risks_from_rows(rows: Iterable[Any]) -> tuple[PlantedRisk, ...]:
     )
 
 
-def rows_about(planted: PlantedRisk, plan: Plan) -> list[RegisterRow]:
+def rows_about(planted: DocumentedRisk, plan: Plan) -> list[RegisterRow]:
     """Register rows with the risk's paragraph, and those with its task that name no paragraph.
 
     Another paragraph is another risk, whatever its task.
@@ -59,7 +59,7 @@ def rows_about(planted: PlantedRisk, plan: Plan) -> list[RegisterRow]:
     ]
 
 
-def rows_for_risk(planted: PlantedRisk, plan: Plan) -> list[RegisterRow]:
+def rows_for_risk(planted: DocumentedRisk, plan: Plan) -> list[RegisterRow]:
     """The rows that identify a planted risk: by its paragraph, or in words at its task.
 
     A row without a paragraph counts for its task only if it says what can happen there, how likely
@@ -72,26 +72,26 @@ def _is_assessed(row: RegisterRow) -> bool:
     return row.probability > 0 and row.days > 0 and bool(row.event.strip())
 
 
-def count_unrelated_rows(risks: Iterable[PlantedRisk], plan: Plan) -> int:
+def count_unrelated_rows(risks: Iterable[DocumentedRisk], plan: Plan) -> int:
     """How many rows of the register identify nothing that the documents tell of this lead."""
     related = {id(row) for planted in risks for row in rows_for_risk(planted, plan)}
     return sum(id(row) not in related for row in plan.risks)
 
 
-def applicable_risks(plan: Plan, risks: Iterable[PlantedRisk]) -> tuple[PlantedRisk, ...]:
+def applicable_risks(plan: Plan, risks: Iterable[DocumentedRisk]) -> tuple[DocumentedRisk, ...]:
     """The planted risks that strike a task of the plan's first release."""
     released = {task.id for task in plan.tasks if task.in_release}
     return tuple(planted for planted in risks if planted.risk.task in released)
 
 
 def residual_risks(
-    plan: Plan, constraints: PlanConstraints, risks: Iterable[PlantedRisk]
+    plan: Plan, constraints: PlanConstraints, risks: Iterable[DocumentedRisk]
 ) -> tuple[Risk, ...]:
     """The planted risks as they strike, after what the plan bought against each of them."""
     return tuple(_after_responses(planted, plan, constraints) for planted in risks)
 
 
-def _after_responses(planted: PlantedRisk, plan: Plan, constraints: PlanConstraints) -> Risk:
+def _after_responses(planted: DocumentedRisk, plan: Plan, constraints: PlanConstraints) -> Risk:
     risk = planted.risk
     # What was paid for helps, however little its row says.
     bought = {row.response for row in rows_about(planted, plan)} & set(constraints.responses)
@@ -105,7 +105,7 @@ def simulate_with_truth(
     plan: Plan,
     answers: Mapping[str, Any],
     constraints: PlanConstraints,
-    risks: Iterable[PlantedRisk],
+    risks: Iterable[DocumentedRisk],
 ) -> PlanSimulation:
     """The plan's simulation with the planted risks, and with the work that it forgot.
 
@@ -170,7 +170,7 @@ class TruePlanWork(PlanWork):
     """A plan to be marked, with the planted risks of its lead."""
 
     @cached_property
-    def planted_risks(self) -> tuple[PlantedRisk, ...]:
+    def planted_risks(self) -> tuple[DocumentedRisk, ...]:
         """The risks that the documents tell of."""
         return risks_from_rows(scenario_risks.planted_risks(self.plan.lead))
 

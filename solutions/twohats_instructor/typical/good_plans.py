@@ -14,7 +14,7 @@ from twohats.project.plan import plan_constraints as facts_of
 from twohats.scenario import Scenario
 
 from twohats_instructor.checks.planted_risks import (
-    PlantedRisk,
+    DocumentedRisk,
     risks_from_rows,
     simulate_with_truth,
 )
@@ -29,7 +29,7 @@ from twohats_instructor.typical.staffing import plan_with_hire, staffed_plan
 from twohats_instructor.typical.statements import Work, completed_work
 
 
-def by_responses(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def by_responses(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
     """Buys responses, the best first, until the P80 lies before the limit."""
     return completed_work(
         plan_with_responses(plan_with_register(staffed_plan(start, facts), known), facts, known),
@@ -38,21 +38,27 @@ def by_responses(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, 
     )
 
 
-def by_second_person(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def by_second_person(
+    start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+) -> Work:
     """Asks on the first day for one more person of the kind that holds everything up."""
     return completed_work(
         plan_with_hire(plan_with_register(staffed_plan(start, facts), known), facts), facts, known
     )
 
 
-def by_smaller_release(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def by_smaller_release(
+    start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+) -> Work:
     """Leaves out of the first release the scope item that takes most days off the P80."""
     plan = plan_with_register(staffed_plan(start, facts), known)
     less, without = best_reduced_scope(plan, facts, known)
     return completed_work(less, facts, known, without)
 
 
-def by_other_responses(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def by_other_responses(
+    start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+) -> Work:
     """Buys responses, but not the one that would help most: nobody was to be had for it."""
     plan = plan_with_register(staffed_plan(start, facts), known)
     best = {row.response for row in plan_with_best_response(plan, facts, known).risks} - {""}
@@ -63,7 +69,7 @@ def by_other_responses(start: Plan, facts: PlanConstraints, known: tuple[Planted
 
 
 def by_less_and_responses(
-    start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
+    start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
 ) -> Work:
     """The smaller release, and the one response that then still helps most."""
     plan = plan_with_register(staffed_plan(start, facts), known)
@@ -71,13 +77,13 @@ def by_less_and_responses(
     return completed_work(plan_with_best_response(less, facts, known), facts, known, without)
 
 
-def by_everything(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def by_everything(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
     """A second person and responses, as far as both are needed."""
     plan = plan_with_hire(plan_with_register(staffed_plan(start, facts), known), facts)
     return completed_work(plan_with_responses(plan, facts, known), facts, known)
 
 
-REMEDIES: dict[str, Callable[[Plan, PlanConstraints, tuple[PlantedRisk, ...]], Work]] = {
+REMEDIES: dict[str, Callable[[Plan, PlanConstraints, tuple[DocumentedRisk, ...]], Work]] = {
     "responses": by_responses,
     "second person": by_second_person,
     "smaller release": by_smaller_release,
@@ -87,7 +93,7 @@ REMEDIES: dict[str, Callable[[Plan, PlanConstraints, tuple[PlantedRisk, ...]], W
 }
 
 
-def full_mark_work(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def full_mark_work(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
     """The first of the ways that keeps limit and budget, else the one that comes nearest."""
     made = [make(start, facts, known) for make in REMEDIES.values()]
     return min(made, key=lambda work: _overrun(work, facts, known))
@@ -103,7 +109,7 @@ def reference_work(scenario: Scenario, lead: str) -> Work:
 
 
 def reduced_scope_works(
-    start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
+    start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
 ) -> list[Work]:
     """Every release that goes without one item of the scope."""
     made = reduced_scopes(plan_with_register(staffed_plan(start, facts), known), facts)
@@ -111,7 +117,7 @@ def reduced_scope_works(
 
 
 def _overrun(
-    work: Work, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
+    work: Work, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
 ) -> tuple[float, float]:
     """How far a plan is beyond limit and budget."""
     plan = work["plan"]

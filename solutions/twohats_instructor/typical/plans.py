@@ -11,20 +11,20 @@ from math import ceil
 from twohats.answers.project import Plan
 from twohats.project.plan import PlanConstraints, planned_schedule
 
-from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
+from twohats_instructor.checks.planted_risks import DocumentedRisk, simulate_with_truth
 from twohats_instructor.typical.good_plans import REMEDIES, full_mark_work
 from twohats_instructor.typical.staffing import staffed_plan
 from twohats_instructor.typical.statements import Work, work_with_promise
 
-WorkMaker = Callable[[Plan, PlanConstraints, tuple[PlantedRisk, ...]], Work]
+WorkMaker = Callable[[Plan, PlanConstraints, tuple[DocumentedRisk, ...]], Work]
 
 
-def at_even_odds(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def at_even_odds(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
     """A good plan that promises its P50."""
     return _promised_at(50, full_mark_work(start, facts, known), facts, known)
 
 
-def much_too_safe(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def much_too_safe(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
     """The good plan that is over soonest promises its P99, though an earlier day was to be had."""
     made = [make(start, facts, known) for make in REMEDIES.values()]
     soonest = min(
@@ -33,7 +33,7 @@ def much_too_safe(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk,
     return _promised_at(99, soonest, facts, known)
 
 
-def naive_plan(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def naive_plan(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
     """The sum of the most likely days, the register as it was dealt out, no look at the work."""
     plan = _without_leveling(staffed_plan(start, facts))
     day = float(ceil(planned_schedule(plan, facts).end))
@@ -41,7 +41,7 @@ def naive_plan(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ..
     return work | {"plan": work["plan"].model_copy(update={"gates": [], "risks": start.risks})}
 
 
-def overloaded_plan(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def overloaded_plan(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
     """Good but for its people: they do everything at once, and the day is read off that."""
     good = full_mark_work(start, facts, known)
     plan = _without_leveling(good["plan"])
@@ -49,7 +49,7 @@ def overloaded_plan(start: Plan, facts: PlanConstraints, known: tuple[PlantedRis
     return work_with_promise(plan, facts, day, plan.cost_k, good["next_again"].free_from_day)
 
 
-def scope_missing(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def scope_missing(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
     """The smaller release, but nobody was asked and the scope still promises everything."""
     work = REMEDIES["smaller release"](start, facts, known)
     plan = work["plan"].model_copy(update={"scope": start.scope})
@@ -57,7 +57,9 @@ def scope_missing(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk,
     return {"plan": plan, "next_again": letter}
 
 
-def contradictory_plan(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def contradictory_plan(
+    start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+) -> Work:
     """Date, cost and scope were changed in one part and left as they were in the others."""
     work = full_mark_work(start, facts, known)
     plan = work["plan"]
@@ -70,7 +72,7 @@ def contradictory_plan(start: Plan, facts: PlanConstraints, known: tuple[Planted
     return work | {"plan": plan.model_copy(update=more)}
 
 
-def untouched_plan(start: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Work:
+def untouched_plan(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
     """As it was dealt out."""
     return {"plan": start}
 
@@ -97,7 +99,7 @@ PLAN_BANDS: dict[str, tuple[float, float]] = dict.fromkeys(REMEDIES, (0.85, 1.0)
 
 
 def _promised_at(
-    percent: float, good: Work, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
+    percent: float, good: Work, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
 ) -> Work:
     plan, letter = good["plan"], good["next_again"]
     day = round(simulate_with_truth(plan, good, facts, known).day(percent), 1)

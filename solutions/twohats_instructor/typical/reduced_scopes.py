@@ -6,13 +6,13 @@ from twohats.answers.project import Plan
 from twohats.project.plan import PlanConstraints
 from twohats.project.plan.sharing import level_resources
 
-from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
+from twohats_instructor.checks.planted_risks import DocumentedRisk, simulate_with_truth
 from twohats_instructor.typical.registers import COMMIT_PERCENT
 from twohats_instructor.typical.statements import last_task, plan_letter
 
 
 def best_reduced_scope(
-    plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
+    plan: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
 ) -> tuple[Plan, tuple[str, ...]]:
     """The plan without the one scope item whose absence brings the P80 forward most."""
     made = reduced_scopes(plan, facts)

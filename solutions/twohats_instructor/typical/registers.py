@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from twohats.answers.project import Plan, RegisterRow
 from twohats.project.plan import PlanConstraints
 
-from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
+from twohats_instructor.checks.planted_risks import DocumentedRisk, simulate_with_truth
 
 #: The order in which accepted kinds of response are chosen where nothing is bought.
 RESPONSE_KINDS = ("reduce", "avoid", "transfer", "exploit", "accept")
 COMMIT_PERCENT = 80.0
 
 
-def plan_with_register(plan: Plan, known: Iterable[PlantedRisk]) -> Plan:
+def plan_with_register(plan: Plan, known: Iterable[DocumentedRisk]) -> Plan:
     """A register of what the documents tell of: each with an owner, a type and a trigger."""
     inside = {task.id: task for task in plan.tasks}
     rows = [
@@ -36,7 +36,9 @@ def plan_with_register(plan: Plan, known: Iterable[PlantedRisk]) -> Plan:
     return plan.model_copy(update={"risks": rows})
 
 
-def plan_with_responses(plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]) -> Plan:
+def plan_with_responses(
+    plan: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+) -> Plan:
     """Responses one after another, each time the one that takes most off the P80.
 
     It stops as soon as limit and budget are kept, or when nothing helps within the budget.
@@ -54,7 +56,7 @@ def plan_with_responses(plan: Plan, facts: PlanConstraints, known: tuple[Planted
 
 
 def plan_with_best_response(
-    plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
+    plan: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
 ) -> Plan:
     """The plan with the one response more that takes most off the P80."""
     return min(
@@ -64,7 +66,7 @@ def plan_with_best_response(
 
 
 def _plans_with_one_response_more(
-    plan: Plan, facts: PlanConstraints, known: tuple[PlantedRisk, ...]
+    plan: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
 ) -> Iterable[Plan]:
     """Every plan with one more response at one of the rows that has none."""
     kinds = {source: one.kinds for one in known for source in one.sources}

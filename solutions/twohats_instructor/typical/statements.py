@@ -10,7 +10,7 @@ from twohats.answers.project import Gate, Message, Milestone, Plan, PlanTask, Re
 from twohats.project.plan import PlanConstraints, PlanSimulation, is_predecessor
 from twohats.project.plan.release import release_links, release_tasks
 
-from twohats_instructor.checks.planted_risks import PlantedRisk, simulate_with_truth
+from twohats_instructor.checks.planted_risks import DocumentedRisk, simulate_with_truth
 from twohats_instructor.typical.registers import COMMIT_PERCENT
 
 #: A hand-in: the plan and its letter back, by name.
@@ -20,7 +20,7 @@ Work = dict[str, Any]
 def completed_work(
     plan: Plan,
     facts: PlanConstraints,
-    known: tuple[PlantedRisk, ...],
+    known: tuple[DocumentedRisk, ...],
     without: tuple[str, ...] = (),
 ) -> Work:
     """Adds promise, cost, messages, milestones, gates, and the letter back."""
