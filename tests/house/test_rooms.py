@@ -8,6 +8,7 @@ import pytest
 LIBRARY = Path(__file__).parents[2] / "course" / "twohats"
 FLOORS = {
     "theme": 0,
+    "lessons": 0,
     "scenario": 1,
     "answers": 1,
     "product": 2,

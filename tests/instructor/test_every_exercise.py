@@ -5,17 +5,15 @@ from pathlib import Path
 
 import pytest
 from twohats import answers, checks
-from twohats.checks import MODULES
+from twohats.lessons.catalog import STEMS, find_lesson
 from twohats.scenario import load
 from twohats.scenario.syllabus import course as outline
-from twohats.session.prerequisites import BUILDS_ON
 from twohats_instructor import rubrics, scoring
 from twohats_instructor.checks import grading_spec
 from twohats_instructor.intake import exercise
 from twohats_instructor.reference import reference
 
 ROOT = Path(__file__).parents[2]
-STEMS = sorted(MODULES)
 POINTS = {lesson["stem"]: lesson["points"] for lesson in outline()["lessons"]}
 each = pytest.mark.parametrize("stem", STEMS)
 
@@ -25,7 +23,7 @@ def handed_in(stem, made):
     story = load()
     carried = {
         name: {"origin": "reference", "data": story.reference(name)}
-        for name in BUILDS_ON.get(stem, {})
+        for name in find_lesson(stem).builds_on
     }
     data = {
         "schema": 1,

@@ -2,7 +2,8 @@
 
 import pytest
 from twohats.answers import Store
-from twohats.session.prerequisites import BUILDS_ON, carry_over
+from twohats.lessons.catalog import find_lesson
+from twohats.session.prerequisites import carry_over
 
 from tests.support.learner_work import roadmap
 
@@ -23,7 +24,7 @@ def reach(store):
 
 def test_is_the_reference_taken_where_nothing_was_made(store, scenario, exercise_folder):
     origins = carry_over(store, scenario, exercise_folder)
-    assert origins == dict.fromkeys(BUILDS_ON["07_roadmap"], "reference")
+    assert origins == dict.fromkeys(find_lesson("07_roadmap").builds_on, "reference")
     assert reach(store) == scenario.reference("estimates")["I01"]["reach"]
 
 

@@ -35,12 +35,12 @@ def envelope(roadmap=None, **changes):
 
 def whole(stem, made):
     """An answers.json of any exercise: `made`, on the reference of all that it builds on."""
-    from twohats.session.prerequisites import BUILDS_ON
+    from twohats.lessons.catalog import find_lesson
 
     scenario = load()
     carried = {
         name: {"origin": "reference", "data": scenario.reference(name)}
-        for name in BUILDS_ON.get(stem, {})
+        for name in find_lesson(stem).builds_on
     }
     return envelope(assignment=stem, answers=made, carried=carried)
 

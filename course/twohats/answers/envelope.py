@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import Field, TypeAdapter, ValidationError
@@ -32,48 +33,36 @@ from twohats.answers.project import (
     ReplannedNext,
     WorkPackages,
 )
+from twohats.lessons.catalog import LESSONS
 
 SCHEMA = 1
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
 Text = Annotated[str, Field(max_length=4000)]
 
 _of = TypeAdapter
-#: What an exercise builds on: made in an earlier one, or taken from the reference state.
-CARRIED: dict[str, TypeAdapter] = {
+#: What the lessons make, by name. A later lesson's new artefact is entered here with its type.
+_LESSON_TYPES: dict[str, TypeAdapter] = {
+    "date_guess": _of(DateGuess),
+    "pretest": _of(Pretest),
+    "before_definitions": _of(Definitions),
+    "vision": _of(dict[Key, Any]),
+    "strategy": _of(dict[Key, Any]),
     "evidence": _of(list[EvidenceItem]),
     "estimates": _of(dict[InitiativeId, Estimate]),
     "kpi_tree": _of(list[Kpi]),
-    "strategy": _of(dict[Key, Any]),
-    "vision": _of(dict[Key, Any]),
-    "frozen_roadmap": _of(Roadmap),
-    "frozen_charter": _of(Charter),
+    "roadmap": _of(Roadmap),
+    "charter": _of(Charter),
     "wbs": _of(WorkPackages),
     "links": _of(Links),
     "milestones": _of(list[Milestone]),
-}
-#: What a learner makes. A name not listed here is not an answer.
-ARTEFACTS: dict[str, TypeAdapter] = CARRIED | {
-    "roadmap": _of(Roadmap),
-    "draft_roadmap": _of(Roadmap),
-    "charter": _of(Charter),
-    "draft_charter": _of(Charter),
-    "charters_aside": _of(ChartersAside),
-    "draft_wbs": _of(WorkPackages),
-    "draft_links": _of(Links),
-    "draft_milestones": _of(list[Milestone]),
     "forecast": _of(Forecast),
-    "draft_forecast": _of(Forecast),
     "reforecast": _of(Reforecast),
-    "draft_reforecast": _of(Reforecast),
     "plan": _of(Plan),
-    "draft_plan": _of(Plan),
-    "draft_next_again": _of(ReplannedNext),
-    "frozen_plan": _of(Plan),
     "next_again": _of(ReplannedNext),
-    "date_guess": _of(DateGuess),
-    "draft_date_guess": _of(DateGuess),
-    "pretest": _of(Pretest),
-    "before_definitions": _of(Definitions),
+}
+#: What a notebook keeps beside the lessons' artefacts.
+_NOTEBOOK_TYPES: dict[str, TypeAdapter] = {
+    "charters_aside": _of(ChartersAside),
     "hints": _of(dict[Key, Annotated[int, Field(ge=0, le=3, strict=True)]]),
     "quiz": _of(dict[Key, QuizAnswer]),
     "notes": _of(dict[Key, Text]),
@@ -82,6 +71,23 @@ ARTEFACTS: dict[str, TypeAdapter] = CARRIED | {
     "packed": _of(dict[Key, str]),
     "lots": _of(dict[Key, str]),
 }
+
+
+def _typed(names: Iterable[str], prefix: str = "") -> dict[str, TypeAdapter]:
+    """Each name behind `prefix`, with its type; a name may already begin with `frozen_`."""
+    return {f"{prefix}{name}": _LESSON_TYPES[name.removeprefix("frozen_")] for name in names}
+
+
+#: What an exercise builds on: made in an earlier one, or taken from the reference state.
+CARRIED: dict[str, TypeAdapter] = _typed(name for lesson in LESSONS for name in lesson.builds_on)
+#: What a learner makes. A name not listed here is not an answer.
+ARTEFACTS: dict[str, TypeAdapter] = (
+    CARRIED
+    | _typed(name for lesson in LESSONS for name in lesson.makes)
+    | _typed((name for lesson in LESSONS for name in lesson.drafts), "draft_")
+    | _typed((lesson.baseline for lesson in LESSONS if lesson.baseline), "frozen_")
+    | _NOTEBOOK_TYPES
+)
 
 
 class Pack(Protocol):

@@ -14,18 +14,10 @@ from typing import Any
 from twohats.checks.finding import Finding
 from twohats.checks.hints import after_hints
 from twohats.checks.lesson import LessonChecks
+from twohats.lessons.catalog import STEMS, find_lesson
 from twohats.scenario import Scenario
 
-__all__ = ["MODULES", "Finding", "NoChecksError", "check_all", "graded_findings", "lesson_checks"]
-
-#: Which module of this room holds the checks of an assignment.
-MODULES = {
-    "00_start": "start",
-    "07_roadmap": "roadmap",
-    "08_project_manager": "charter",
-    "09_planning_and_scheduling": "schedule",
-    "14_plan": "plan",
-}
+__all__ = ["Finding", "NoChecksError", "check_all", "graded_findings", "lesson_checks"]
 
 
 class NoChecksError(KeyError):
@@ -34,9 +26,9 @@ class NoChecksError(KeyError):
 
 def lesson_checks(assignment: str) -> LessonChecks:
     """The questions and judges of an assignment; NoChecksError if it has none."""
-    if assignment not in MODULES:
+    if assignment not in STEMS:
         raise NoChecksError(assignment)
-    return import_module(f"twohats.checks.{MODULES[assignment]}").CHECKS
+    return import_module(f"twohats.checks.{find_lesson(assignment).topic}").CHECKS
 
 
 def check_all(

@@ -11,6 +11,7 @@ from IPython.display import HTML, display
 
 from twohats.answers import Store
 from twohats.boards.roadmap import compare_prediction
+from twohats.lessons.catalog import find_lesson
 from twohats.scenario import load
 from twohats.scenario.syllabus import course, lesson, questions
 from twohats.session import drafts, messages
@@ -21,8 +22,6 @@ from twohats.session.paths import answers_path, course_root, work_path
 from twohats.session.prerequisites import carry_over, latest_own_work
 from twohats.session.progress import done_lessons
 
-# The artefact that the board edits, by lesson: two lessons must not share one.
-_BOARDS = {"07_roadmap": "roadmap", "08_project_manager": "charter", "14_plan": "plan"}
 # Two quizzes on one page need names that tell them apart.
 _QUIZZES = {"faded": "Fill the gaps"}
 
@@ -209,7 +208,9 @@ class Desk:
         """The button that fixes the work of this exercise for those that build on it."""
         from twohats.session.baseline import freeze_button
 
-        return freeze_button(self.answers, self.scenario, self._board, _BOARDS[self.stem])
+        return freeze_button(
+            self.answers, self.scenario, self._board, find_lesson(self.stem).baseline
+        )
 
     def shelf(self) -> Any:
         """Download my work, load my work."""
@@ -246,7 +247,9 @@ class Desk:
         """Let the board show what was typed."""
         if self._board is None:
             return
-        if self.stem not in _BOARDS:  # a board of several artefacts, such as the date machine
+        if (
+            len(find_lesson(self.stem).board_artefacts) > 1
+        ):  # a board of several artefacts, such as the date machine
             known = {name: artefacts[name] for name in artefacts if name in self._board.value}
             self._board.value = self._board.value | known
         elif self._board_name in artefacts:
@@ -254,7 +257,7 @@ class Desk:
 
     @property
     def _board_name(self) -> str:
-        name = _BOARDS[self.stem]
+        (name,) = find_lesson(self.stem).board_artefacts
         return name if self.graded else f"draft_{name}"
 
     def _roadmap(self) -> dict | None:

@@ -7,9 +7,9 @@ from typing import Any
 from twohats.answers import Store, read
 from twohats.answers.product import Roadmap
 from twohats.answers.project import Charter, Plan
+from twohats.lessons.catalog import lessons_building_on
 from twohats.project.charter import REQUIRED
 from twohats.scenario import Scenario
-from twohats.session.drafts import DRAFTED
 from twohats.session.paths import sibling_path, work_path
 from twohats.session.prerequisite_labels import BUCKET_NAMES
 
@@ -37,7 +37,7 @@ def charter_changes(
     if frozen is None or present is None:
         return []
     if frozen.lead != present.lead and present.lead in scenario.ids:
-        told = _ANEW.format(scenario.initiative(present.lead).name)
+        told = _ANEW.format(_later_lessons(), scenario.initiative(present.lead).name)
         return [told + _KEPT] if _begun_after(store) else [told]
     return _different(frozen, present, {**REQUIRED, **_LINES})
 
@@ -61,13 +61,19 @@ def _different(frozen: Any, present: Any, names: dict[str, str]) -> list[str]:
     return [f"Different since then: {', '.join(changed)}."] if changed else []
 
 
+def _later_lessons() -> str:
+    """The numbers of the lessons that build on the charter: 09 and 14."""
+    numbers = [lesson.number for lesson in lessons_building_on("frozen_charter")]
+    return " and ".join(filter(None, (", ".join(numbers[:-1]), numbers[-1])))
+
+
 def _begun_after(store: Store) -> bool:
     """Whether anything was made in a lesson or exercise that builds on the charter."""
     folder = store.path.parent
     drafts = read(work_path(folder), store.pack, "my_work").sound
-    for stem in _BUILD_ON_A_CHARTER:
-        made = read(sibling_path(folder, stem), store.pack, stem).sound
-        if any(name in made or f"draft_{name}" in drafts for name in DRAFTED[stem]):
+    for lesson in lessons_building_on("frozen_charter"):
+        answers = read(sibling_path(folder, lesson.stem), store.pack, lesson.stem).sound
+        if any(name in answers or f"draft_{name}" in drafts for name in lesson.drafts):
             return True
     return False
 
@@ -76,8 +82,7 @@ def _named(lead: str | None, scenario: Scenario) -> str:
     return scenario.initiative(lead).name if lead in scenario.ids else lead or "no initiative"
 
 
-_BUILD_ON_A_CHARTER = ("09_planning_and_scheduling", "14_plan")
-_ANEW = "Freezing again deals out lessons 09 and 14 and their exercises anew for {}."
+_ANEW = "Freezing again deals out lessons {} and their exercises anew for {}."
 _KEPT = (
     " What you have made there so far is kept in a file beside each of them, and comes back with "
     "its lead."

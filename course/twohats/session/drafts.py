@@ -6,16 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from twohats.answers import Store
+from twohats.lessons.catalog import find_lesson
 from twohats.session.autosave import to_json
-
-#: What a lesson keeps as a draft (`draft_…`) and its exercise starts from, by exercise.
-DRAFTED: dict[str, tuple[str, ...]] = {
-    "00_start": ("date_guess",),
-    "07_roadmap": ("roadmap",),
-    "08_project_manager": ("charter",),
-    "09_planning_and_scheduling": ("wbs", "links", "milestones", "forecast", "reforecast"),
-    "14_plan": ("plan", "next_again"),
-}
 
 _ANOTHER = "Your draft from the lesson is for another initiative, and stays there."
 
@@ -27,9 +19,9 @@ def start_from_draft(
 
     `fits` is asked whether drafts belong to this exercise; it gets what gives a draft by name.
     """
-    drafts = {name: work.get(f"draft_{name}") for name in DRAFTED.get(store.assignment, ())}
+    drafts = {name: work.get(f"draft_{name}") for name in find_lesson(store.assignment).drafts}
     brought = {name: draft for name, draft in drafts.items() if draft is not None}
-    if not brought or any(store.get(name) is not None for name in DRAFTED[store.assignment]):
+    if not brought or any(store.get(name) is not None for name in drafts):
         return
     if not fits(brought.get):
         store.notices.append(_ANOTHER)

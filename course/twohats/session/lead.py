@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from twohats.answers import Store
-from twohats.answers.project import Charter
+from twohats.answers.project import Charter, Plan
+from twohats.lessons.catalog import find_lesson
 from twohats.scenario import Scenario
 from twohats.session.autosave import to_json
-from twohats.session.drafts import DRAFTED
 
 _DEALT_ANEW = "Your charter leads with {now} now, so this page is dealt out anew. "
 _BACK = "Your charter leads with {now} again, and what you had made here for it is back. "
@@ -38,13 +38,11 @@ def covers_breakdown(wbs: Iterable[Any], lead: str, scenario: Scenario) -> bool:
 
 def is_for_lead(stem: str, get: Callable[[str], Any], lead: str, scenario: Scenario) -> bool:
     """Whether what `get` gives by name as work on an exercise is about `lead`, or about no lead."""
-    if stem == "14_plan":
-        plan = get("plan")
-        return plan is None or plan.lead == lead
-    if stem == "09_planning_and_scheduling":
-        wbs = get("wbs")
-        return wbs is None or covers_breakdown(wbs, lead, scenario)
-    return True
+    artefact = find_lesson(stem).shows_lead
+    work = get(artefact) if artefact else None
+    if isinstance(work, Plan):
+        return work.lead == lead
+    return work is None or covers_breakdown(work, lead, scenario)
 
 
 def switch_lead(
@@ -79,7 +77,7 @@ class LeadWork:
     @property
     def names(self) -> list[str]:
         """The artefacts of the lesson, as they are called in the store."""
-        return [f"{self.prefix}{name}" for name in DRAFTED.get(self.stem, ())]
+        return [f"{self.prefix}{name}" for name in find_lesson(self.stem).drafts]
 
     def is_about(self, lead: str, get: Callable[[str], Any]) -> bool:
         """Whether what `get` gives by name is work on `lead`."""

@@ -7,39 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from twohats.answers import CARRIED, Reading, Store, read
+from twohats.lessons.catalog import find_lesson
 from twohats.scenario import Scenario
 from twohats.scenario.breakdowns import OF_A_LEAD
 from twohats.session.lead import covers_breakdown, lead_charter
 from twohats.session.paths import sibling_path, work_path
-
-#: For each exercise: the names it builds on, and the exercise in which each of them is made.
-BUILDS_ON: dict[str, dict[str, str]] = {
-    "07_roadmap": {
-        "vision": "03_vision_and_strategy",
-        "strategy": "03_vision_and_strategy",
-        "evidence": "04_customer_focus",
-        "estimates": "04_customer_focus",
-        "kpi_tree": "06_metrics_and_outcomes",
-    },
-    "08_project_manager": {
-        "frozen_roadmap": "07_roadmap",
-        "evidence": "04_customer_focus",
-        "kpi_tree": "06_metrics_and_outcomes",
-    },
-    "09_planning_and_scheduling": {
-        "frozen_roadmap": "07_roadmap",
-        "frozen_charter": "08_project_manager",
-    },
-    "14_plan": {
-        "frozen_roadmap": "07_roadmap",
-        "kpi_tree": "06_metrics_and_outcomes",
-        "estimates": "04_customer_focus",
-        "frozen_charter": "08_project_manager",
-        "wbs": "09_planning_and_scheduling",
-        "links": "09_planning_and_scheduling",
-        "milestones": "09_planning_and_scheduling",
-    },
-}
 
 _REFUSED = (
     "What this exercise builds on could not be copied into it: {}. "
@@ -68,7 +40,7 @@ def latest_own_work(assignment: str, scenario: Scenario, folder: Path) -> dict[s
     """
     found = {
         name: _own(name, stem, scenario, folder)
-        for name, stem in BUILDS_ON.get(assignment, {}).items()
+        for name, stem in find_lesson(assignment).builds_on.items()
     }
     lead = lead_charter(found, scenario).lead
     if found.get("wbs") is not None and not covers_breakdown(found["wbs"], lead, scenario):
@@ -79,7 +51,7 @@ def latest_own_work(assignment: str, scenario: Scenario, folder: Path) -> dict[s
 def _bring_each(store: Store, scenario: Scenario, folder: Path) -> None:
     found = {
         name: _own(name, stem, scenario, folder)
-        for name, stem in BUILDS_ON.get(store.assignment, {}).items()
+        for name, stem in find_lesson(store.assignment).builds_on.items()
     }
     for name in (name for name in found if name not in OF_A_LEAD):
         _bring_one(store, name, found[name], lambda name=name: scenario.reference(name))

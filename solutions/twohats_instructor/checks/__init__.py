@@ -18,6 +18,7 @@ from twohats import checks as visible
 from twohats import scenario
 from twohats.answers import Reading
 from twohats.checks.lesson import LessonChecks, LessonWork
+from twohats.lessons.catalog import find_lesson
 from twohats.scenario import Scenario
 
 
@@ -59,7 +60,7 @@ def grading_spec(assignment: str) -> GradingSpec:
     """What marks one assignment; KeyError if it has no checks."""
     pack = scenario.load("marrowby")
     checks = visible.lesson_checks(assignment)
-    name = visible.MODULES[assignment]
+    name = find_lesson(assignment).topic
     module = f"{__name__}.{name}"
     if find_spec(module):
         return import_module(module).grading_spec(pack)

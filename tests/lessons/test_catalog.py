@@ -1,0 +1,92 @@
+"""Is every list of lessons read from the catalog, and does the catalog say what it always said?"""
+
+import pytest
+from twohats.answers import ARTEFACTS, CARRIED
+from twohats.lessons.catalog import LESSONS, STEMS, find_lesson, lessons_building_on
+from twohats.scenario.syllabus import course
+
+CARRIED_NAMES = {
+    "evidence",
+    "estimates",
+    "kpi_tree",
+    "strategy",
+    "vision",
+    "frozen_roadmap",
+    "frozen_charter",
+    "wbs",
+    "links",
+    "milestones",
+}
+SAVED_NAMES = CARRIED_NAMES | {
+    "roadmap",
+    "draft_roadmap",
+    "charter",
+    "draft_charter",
+    "charters_aside",
+    "draft_wbs",
+    "draft_links",
+    "draft_milestones",
+    "forecast",
+    "draft_forecast",
+    "reforecast",
+    "draft_reforecast",
+    "plan",
+    "draft_plan",
+    "draft_next_again",
+    "frozen_plan",
+    "next_again",
+    "date_guess",
+    "draft_date_guess",
+    "pretest",
+    "before_definitions",
+    "hints",
+    "quiz",
+    "notes",
+    "path",
+    "done",
+    "packed",
+    "lots",
+}
+
+
+def test_can_every_name_of_saved_answers_still_be_read():
+    """Answers saved by an older course hold these names: one that goes is work that is lost."""
+    assert set(ARTEFACTS) >= SAVED_NAMES
+
+
+def test_can_only_what_is_named_in_the_catalog_be_carried():
+    assert set(CARRIED) == CARRIED_NAMES
+
+
+def test_stand_the_lessons_in_the_order_of_the_outline():
+    outline = [lesson["stem"] for lesson in course()["lessons"]]
+    assert list(STEMS) == [stem for stem in outline if stem in STEMS]
+
+
+def test_builds_no_lesson_on_one_that_comes_after_it():
+    for lesson in LESSONS:
+        assert all(stem < lesson.stem for stem in lesson.builds_on.values())
+
+
+def test_is_what_a_lesson_builds_on_made_where_the_entry_says():
+    """Of lessons that are written: those of Part I give the reference for now."""
+    for lesson in LESSONS:
+        for name, stem in lesson.builds_on.items():
+            if stem in STEMS:
+                maker = find_lesson(stem)
+                assert name in {*maker.makes, f"frozen_{maker.baseline}"}
+
+
+def test_makes_no_two_lessons_the_same_artefact():
+    made = [name for lesson in LESSONS for name in lesson.makes]
+    assert len(made) == len(set(made))
+
+
+def test_which_lessons_follow_another_lead():
+    stems = [lesson.stem for lesson in lessons_building_on("frozen_charter")]
+    assert stems == ["09_planning_and_scheduling", "14_plan"]
+
+
+def test_is_an_unknown_lesson_refused_in_a_sentence():
+    with pytest.raises(KeyError, match="no lesson '99_none' yet; there are 00_start"):
+        find_lesson("99_none")
