@@ -18,7 +18,7 @@ from twohats.project.plan import contradictions, plan_constraints, plan_gauges
 from twohats.project.resources import LevelingProblem, best_sampled_schedule
 from twohats.project.resources.sampling_sgs import finish
 from twohats.project.schedule import Network, dates, finish_day
-from twohats.project.schedule.simulate import last_finish, sample_durations, starts
+from twohats.project.schedule.monte_carlo import last_finish, sample_durations, starts
 from twohats.scenario import load
 from twohats_instructor.reference import reference
 

@@ -7,7 +7,7 @@ from twohats import checks
 from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.checks.plan import CHECKS
 from twohats.project.plan import leveled_starts, plan_constraints, plan_gauges
-from twohats.project.plan.rounding import round_up
+from twohats.project.rounding import round_up
 from twohats.scenario import load
 
 STORY = load()

@@ -2,7 +2,7 @@
 
 import re
 
-from twohats.both.date_rows import rows
+from twohats.both.date_pressure import date_rows
 from twohats.export.date_page import date_page
 from twohats.widgets.date_slider.widget import DateSlider
 
@@ -15,7 +15,7 @@ def test_does_the_page_name_no_address_of_the_network():
 
 def test_does_it_hold_every_number():
     page = date_page()
-    assert all(f'"day": {row["day"]}, "kept": {row["kept"]}' in page for row in rows())
+    assert all(f'"day": {row["day"]}, "kept": {row["kept"]}' in page for row in date_rows())
 
 
 def test_does_it_set_every_trait_that_the_script_asks_for():

@@ -9,7 +9,7 @@ import pytest
 from twohats.answers.project import Hire, Link, RegisterRow
 from twohats.project import plan as room
 from twohats.project.plan.sharing import level_resources
-from twohats.project.schedule import Network, finish_day, simulate
+from twohats.project.schedule import Network, finish_day, simulate_schedule
 from twohats.scenario import load
 from twohats_instructor.checks import planted_risks
 from twohats_instructor.scenario import documents, risks
@@ -99,7 +99,9 @@ def test_is_the_most_likely_path_seldom_met(lead):
     links = [Link(before=before, after=task.id) for task in tasks for before in task.predecessors]
     network = Network([task.id for task in tasks], links)
     likely = finish_day(network, {task.id: float(task.days[1]) for task in tasks})
-    futures = simulate(network, {task.id: tuple(map(float, task.days)) for task in tasks}, MANY)
+    futures = simulate_schedule(
+        network, {task.id: tuple(map(float, task.days)) for task in tasks}, MANY
+    )
     assert futures.chance(likely) <= 0.10
     assert futures.percentile(50) >= 1.08 * likely
 

@@ -7,7 +7,7 @@ from twohats.answers.project import Link
 from twohats.both.staff_release import held_until
 from twohats.project import plan
 from twohats.project.plan.sharing import level_resources
-from twohats.project.schedule import Network, finish_day, simulate
+from twohats.project.schedule import Network, finish_day, simulate_schedule
 from twohats.scenario import load
 from twohats_instructor import rubrics
 from twohats_instructor.checks import planted_risks
@@ -59,7 +59,9 @@ def test_does_the_sample_on_the_naive_date_say_what_the_runs_say():
     links = [Link(before=before, after=task.id) for task in tasks for before in task.predecessors]
     network = Network([task.id for task in tasks], links)
     naive = finish_day(network, {task.id: float(task.days[1]) for task in tasks})
-    seen = simulate(network, {task.id: tuple(map(float, task.days)) for task in tasks}, 2000)
+    seen = simulate_schedule(
+        network, {task.id: tuple(map(float, task.days)) for task in tasks}, 2000
+    )
     told = best("09_planning_and_scheduling", "naive_date")
     assert f"Day {naive:.0f} is" in told
     assert "only one in ten meets it" in told

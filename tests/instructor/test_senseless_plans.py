@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from twohats import checks
 from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.project import plan as room
-from twohats.project.plan.rounding import floor_percent
+from twohats.project.rounding import floor_percent
 from twohats.scenario import load
 from twohats_instructor.checks import grading_spec, planted_risks
 from twohats_instructor.checks.planted_risks import completed_plan

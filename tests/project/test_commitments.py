@@ -6,8 +6,8 @@ import pytest
 from twohats.answers.project import Plan, RegisterRow
 from twohats.project import plan as room
 from twohats.project.plan.commitments import promise_gap
-from twohats.project.plan.rounding import round_up
 from twohats.project.plan.sharing import assign_work, level_resources
+from twohats.project.rounding import round_up
 from twohats.scenario import load
 
 STORY = load()

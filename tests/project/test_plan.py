@@ -27,7 +27,7 @@ def facts(lead="I01", **more):
     limit = STORY.limit(lead)
     return PlanConstraints(
         lead=lead,
-        known={one.id: one.days for one in tasks},
+        estimates={one.id: one.days for one in tasks},
         types={one.id: one.person_type for one in tasks},
         scope=tuple(dict.fromkeys(one.scope_item for one in tasks)),
         tasks=tasks,
@@ -82,7 +82,7 @@ def test_is_nobody_twice_at_once_after_levelling():
 def test_makes_leaving_out_a_name_no_plan_shorter():
     made = plan(KNOWN)
     nameless = changed(made, "T06", person="")
-    assert room.resource_load(nameless, KNOWN).loose == ("T06",)
+    assert room.resource_load(nameless, KNOWN).unassigned == ("T06",)
     assert room.simulate_plan(nameless, KNOWN, ()).day(80) == room.simulate_plan(
         made, KNOWN, ()
     ).day(80)
@@ -155,7 +155,8 @@ def test_is_no_morning_booked_on_which_its_user_is_away():
 
 
 @given(
-    seed=st.integers(0, 2**32 - 1), tasks=st.sets(st.sampled_from(sorted(KNOWN.known)), max_size=8)
+    seed=st.integers(0, 2**32 - 1),
+    tasks=st.sets(st.sampled_from(sorted(KNOWN.estimates)), max_size=8),
 )
 @settings(max_examples=40, deadline=None)
 def test_do_the_futures_never_book_a_morning_twice(seed, tasks):
@@ -177,7 +178,7 @@ def test_does_a_second_person_of_the_scarce_kind_help():
     made = plan(KNOWN, hires=[{"person_type": "old order system", "from_day": 0}])
     new = room.hired_name("old order system", 1)
     helped = changed(changed(made, "T08", person=new), "T11", person=new)
-    assert room.resource_load(helped, KNOWN).loose == ()
+    assert room.resource_load(helped, KNOWN).unassigned == ()
     assert room.simulate_plan(helped, KNOWN, ()).day(80) < room.simulate_plan(made, KNOWN, ()).day(
         80
     )

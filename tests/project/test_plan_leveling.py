@@ -19,7 +19,7 @@ def facts(days, leave=()):
     last = max(days)
     return PlanConstraints(
         lead="I01",
-        known={id_: (most, most, most) for id_, most in days.items()},
+        estimates={id_: (most, most, most) for id_, most in days.items()},
         types={id_: "app" if id_ == last else "back end" for id_ in days},
         scope=("All",),
         tasks=(),

@@ -6,8 +6,8 @@ import pytest
 from twohats.answers.project import Hire, ReplannedNext
 from twohats.project.plan import plan_constraints, plan_gauges, simulate_own_risks, start_plan
 from twohats.project.plan.moved import change_summary, gauge_changes
-from twohats.project.plan.rounding import floor_percent, round_up, start_workday
 from twohats.project.plan.view import plan_view
+from twohats.project.rounding import floor_percent, round_up, start_workday
 from twohats.scenario import load as scenario
 
 SCENARIO = scenario()

@@ -17,10 +17,10 @@ from twohats.project.schedule import (
     critical_tasks,
     dates,
     finish_day,
-    simulate,
+    simulate_schedule,
 )
 from twohats.project.schedule.estimates import expected_days, quantiles, shapes
-from twohats.project.schedule.simulate import last_finish, starts, stream
+from twohats.project.schedule.monte_carlo import last_finish, starts, stream
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text())
 close = pytest.approx
@@ -243,7 +243,7 @@ def test_is_a_fault_told_by_name(ids, links, told):
 
 def test_has_a_network_without_tasks_no_length():
     assert finish_day(Network(()), {}) == 0
-    assert simulate(Network(()), {}, 10).finish.tolist() == [0.0] * 10
+    assert simulate_schedule(Network(()), {}, 10).finish.tolist() == [0.0] * 10
 
 
 # ---- futures
@@ -253,16 +253,16 @@ CHAIN = [link("A", "C"), link("B", "C")]
 
 
 def test_do_the_same_plan_and_seed_give_the_same_futures():
-    first, second = (simulate(Network(THREE, CHAIN), THREE, 500) for _ in range(2))
+    first, second = (simulate_schedule(Network(THREE, CHAIN), THREE, 500) for _ in range(2))
     assert np.array_equal(first.finish, second.finish)
-    other = simulate(Network(THREE, CHAIN), THREE, 500, seed=1)
+    other = simulate_schedule(Network(THREE, CHAIN), THREE, 500, seed=1)
     assert not np.array_equal(first.finish, other.finish)
 
 
 def test_are_the_draws_of_the_others_held_when_a_task_changes_or_joins():
-    before = simulate(Network(THREE, CHAIN), THREE, 500)
+    before = simulate_schedule(Network(THREE, CHAIN), THREE, 500)
     more = THREE | {"A": (2, 6, 20), "D": (1, 2, 3)}
-    after = simulate(Network(more, CHAIN), more, 500)
+    after = simulate_schedule(Network(more, CHAIN), more, 500)
     assert np.array_equal(before.durations["B"], after.durations["B"])
 
 
@@ -270,20 +270,22 @@ def test_are_the_draws_of_the_others_held_when_a_task_changes_or_joins():
 def test_is_each_future_the_end_of_its_own_days(plan, seed):
     ids, durations, links = plan
     threes = {one: (days, days + 1, days + 4) for one, days in durations.items()}
-    found = simulate(Network(ids, links), threes, 3, seed)
+    found = simulate_schedule(Network(ids, links), threes, 3, seed)
     for run in range(3):
         own = {one: float(found.durations[one][run]) for one in ids}
         assert found.finish[run] == close(finish_day(Network(ids, links), own))
 
 
 def test_is_a_task_critical_in_the_share_of_runs_in_which_it_has_no_float():
-    found = simulate(Network(THREE, CHAIN), THREE, 400)
+    found = simulate_schedule(Network(THREE, CHAIN), THREE, 400)
     longer = np.mean(found.durations["A"] >= found.durations["B"])
     assert found.criticality == {"A": close(longer), "B": close(1 - longer), "C": 1.0}
 
 
 def test_do_extra_days_come_on_top():
     extra = {"C": np.full(400, 7.0)}
-    plain, late = (simulate(Network(THREE, CHAIN), THREE, 400, extra=x) for x in (None, extra))
+    plain, late = (
+        simulate_schedule(Network(THREE, CHAIN), THREE, 400, extra=x) for x in (None, extra)
+    )
     assert late.finish == close(plain.finish + 7)
     assert plain.chance(plain.percentile(80)) == close(0.8, abs=0.01)

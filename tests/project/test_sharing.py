@@ -23,7 +23,7 @@ def test_has_every_task_somebody_fit_and_nobody_two_at_once(lead):
     plan, known = dealt(lead)
     shared = assign_work(plan, known)
     assert all(task.person for task in shared.tasks)
-    assert resource_load(shared, known).loose == ()
+    assert resource_load(shared, known).unassigned == ()
     levelled = level_resources(shared, known)
     assert resource_load(levelled, known).overloaded <= 0.001
     assert plan_gauges(levelled, known).p80 >= plan_gauges(plan, known).p50

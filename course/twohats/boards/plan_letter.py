@@ -14,7 +14,7 @@ from twohats.both.descoping import kept_share, reduced_scopes
 from twohats.both.staff_release import NEXT_BEGINS, RemainingDemand, held_until, remaining_demand
 from twohats.product.roadmap import expected_effect_k
 from twohats.project.plan import PlanConstraints, PlanError, plan_constraints, plan_gauges
-from twohats.project.plan.rounding import round_up
+from twohats.project.rounding import round_up
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave, to_json
 from twohats.session.days import calendar, day_label

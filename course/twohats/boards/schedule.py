@@ -11,7 +11,7 @@ from twohats.answers import Store
 from twohats.checks.schedule import ScheduleWork
 from twohats.project.breakdown import gapped_breakdown
 from twohats.project.breakdown.schedule_analysis import lead_and_scope
-from twohats.project.plan.rounding import floor_percent, round_up
+from twohats.project.rounding import floor_percent, round_up
 from twohats.scenario import Scenario
 from twohats.session.autosave import to_json, try_save
 from twohats.session.lead import lead_charter

@@ -35,7 +35,7 @@ from twohats.project.plan.completeness import (
     technical_links,
     why_undecided,
 )
-from twohats.project.plan.rounding import floor_percent, round_up
+from twohats.project.rounding import floor_percent, round_up
 from twohats.scenario import Scenario
 
 QUESTIONS = check_questions("14_plan")

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from twohats.answers.project import Plan, PlanTask
-from twohats.project.plan.rounding import start_workday
+from twohats.project.rounding import start_workday
 
 _HEADS = ("Task", "Who", "Begins", "Days", "First release")
 

@@ -11,8 +11,7 @@ from pathlib import Path
 from twohats import theme
 from twohats.answers.limits import field_limits
 from twohats.answers.project import DateGuess
-from twohats.both.date_pressure import TEAM, WORK
-from twohats.both.date_rows import rows
+from twohats.both.date_pressure import TEAM, WORK, date_rows
 
 FILE = "only_the_date.html"
 TITLE = "Same team, same work, only the date"
@@ -100,7 +99,7 @@ def _state() -> dict[str, object]:
     return {
         "label": "The promised day",
         "value": {"guess": None, "tried": [], "sentence": ""},
-        "table": rows(),
+        "table": date_rows(),
         "team": TEAM,
         "work": round(WORK),
         "asks": False,

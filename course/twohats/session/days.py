@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twohats.project.plan.rounding import round_up
+from twohats.project.rounding import round_up
 from twohats.project.schedule.calendar import WorkingCalendar
 from twohats.scenario import Scenario
 

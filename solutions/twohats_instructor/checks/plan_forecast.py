@@ -9,7 +9,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.plan import zero_if_broken
 from twohats.project.plan import PlanConstraints, PlanError, PlanSimulation
 from twohats.project.plan.commitments import SAME_K, promise_gap
-from twohats.project.plan.rounding import floor_percent, round_up
+from twohats.project.rounding import floor_percent, round_up
 
 from twohats_instructor.checks.planted_risks import TruePlanWork
 

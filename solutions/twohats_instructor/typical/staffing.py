@@ -22,7 +22,7 @@ def plan_with_hire(plan: Plan, facts: PlanConstraints) -> Plan:
     Nobody is asked for who would come too late to shorten the plan on paper.
     """
     days = {
-        t.id: expected_days(facts.known.get(t.id, (t.o, t.m, t.p))) for t in release_tasks(plan)
+        t.id: expected_days(facts.estimates.get(t.id, (t.o, t.m, t.p))) for t in release_tasks(plan)
     }
     load: dict[str, float] = {}
     for task in release_tasks(plan):

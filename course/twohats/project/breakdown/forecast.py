@@ -10,8 +10,8 @@ import numpy as np
 
 from twohats.answers.project import Link, WorkPackage
 from twohats.project.schedule.dates import dates, finish_day
+from twohats.project.schedule.monte_carlo import simulate_schedule
 from twohats.project.schedule.network import Network
-from twohats.project.schedule.simulate import simulate
 
 RUNS = 2000
 WEEK_4 = 20
@@ -95,7 +95,7 @@ def _outlook(
 ) -> FinishForecast:
     likely = {id_: estimate[1] for id_, estimate in estimates.items()}
     found, naive = dates(network, likely), finish_day(network, likely)
-    futures = simulate(network, estimates, runs=RUNS)
+    futures = simulate_schedule(network, estimates, runs=RUNS)
     own = {id_: one for id_, one in found.items() if id_ != _GONE_BY}
     return FinishForecast(
         naive=float(naive),

@@ -1,7 +1,6 @@
 """The joint plan: its facts, its dealt-out state, its gauges, and where its parts disagree."""
 
 from twohats.project.plan.agreement import another_lead, disagreements
-from twohats.project.plan.bounds import broken_precedences, is_predecessor
 from twohats.project.plan.clash import Contradiction
 from twohats.project.plan.commitments import broken_commitments
 from twohats.project.plan.constraints import PlanConstraints, plan_constraints
@@ -9,6 +8,7 @@ from twohats.project.plan.contradictions import contradictions
 from twohats.project.plan.crew import Worker, crew, hired_name
 from twohats.project.plan.gates import KINDS, late_gates, quality_share
 from twohats.project.plan.gauges import Gauges, plan_gauges, simulate_own_risks
+from twohats.project.plan.initial_plan import decisions, start_plan
 from twohats.project.plan.leveling import leveled_starts
 from twohats.project.plan.messages import uninformed
 from twohats.project.plan.planned_schedule import (
@@ -25,8 +25,8 @@ from twohats.project.plan.release import (
     task_estimates,
     topological_order,
 )
-from twohats.project.plan.simulate import PlanSimulation, simulate_plan
-from twohats.project.plan.start import decisions, start_plan
+from twohats.project.plan.risk_simulation import PlanSimulation, simulate_plan
+from twohats.project.schedule.precedence import broken_precedences, is_predecessor
 
 __all__ = [
     "KINDS",

@@ -11,7 +11,7 @@ from twohats.project.plan.crew import assignments
 from twohats.project.plan.forward_pass import forward_pass
 from twohats.project.plan.planned_schedule import planned_schedule
 from twohats.project.plan.release import release_links, task_estimates, topological_order
-from twohats.project.plan.rounding import round_up, start_workday
+from twohats.project.rounding import round_up, start_workday
 
 #: Sums (thousands of dollars) that differ by no more than this differ by rounding only.
 SAME_K = 1.0

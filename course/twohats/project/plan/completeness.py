@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from twohats.answers.project import Charter, Plan, ReplannedNext
-from twohats.project.plan.bounds import broken_precedences
 from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.release import release_links, task_estimates, topological_order
+from twohats.project.schedule.precedence import broken_precedences
 
 
 def why_undecided(plan: Plan) -> str:

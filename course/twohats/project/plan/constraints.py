@@ -14,7 +14,7 @@ Estimate = tuple[float, float, float]
 class PlanConstraints:
     """Everything that a plan for one lead is measured against, the truth about risks left out.
 
-    `known` gives the company's three-point estimates (working days) of the tasks that the
+    `estimates` gives the company's three-point estimates (working days) of the tasks that the
     scenario has, `types` the kind of person that each of them needs; `tasks` are their rows in the
     breakdown, `scope` names what the lead must deliver. Money is in thousands of dollars, rates in
     dollars a day. `responses` are what can be bought against risks, by id. `slot_tasks` need the
@@ -26,7 +26,7 @@ class PlanConstraints:
     """
 
     lead: str
-    known: Mapping[str, Estimate]
+    estimates: Mapping[str, Estimate]
     types: Mapping[str, str]
     scope: tuple[str, ...]
     tasks: tuple[Any, ...]
@@ -62,7 +62,7 @@ def plan_constraints(scenario: Any, lead: str) -> PlanConstraints:
     slot, slot_tasks, slot_days = _slot(scenario, tasks)
     return PlanConstraints(
         lead=lead,
-        known={one.id: tuple(map(float, one.days)) for one in tasks},
+        estimates={one.id: tuple(map(float, one.days)) for one in tasks},
         types={one.id: one.person_type for one in tasks},
         scope=tuple(dict.fromkeys(one.scope_item for one in tasks)),
         tasks=tasks,

@@ -14,7 +14,7 @@ from twohats.project.plan.gauges import Gauges, plan_gauges
 from twohats.project.plan.messages import uninformed
 from twohats.project.plan.planned_schedule import resource_load
 from twohats.project.plan.release import PlanError
-from twohats.project.plan.rounding import floor_percent, start_workday
+from twohats.project.rounding import floor_percent, start_workday
 
 
 def contradictions(
@@ -55,10 +55,10 @@ def contradictions(
 
 def _people(plan: Plan, facts: PlanConstraints) -> Iterator[Contradiction]:
     used, line = resource_load(plan, facts), facts.slot.lower()
-    if used.loose:
-        told = ", ".join(used.loose)
+    if used.unassigned:
+        told = ", ".join(used.unassigned)
         yield Contradiction(("tasks", "people"), f"Nobody who can do them was given: {told}.")
-    for name, days in used.double.items():
+    for name, days in used.double_booked.items():
         told = f"{name} has two tasks at once {_during(days)} of the plan."
         yield Contradiction(("tasks", "people"), told)
     if used.slot_double:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from twohats.answers.project import Gate, Plan
-from twohats.project.plan.bounds import broken_precedences
 from twohats.project.plan.release import PlanError, release_links, release_tasks, topological_order
+from twohats.project.schedule.precedence import broken_precedences
 
 KINDS = ("acceptance", "gate", "review")
 

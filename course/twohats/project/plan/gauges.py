@@ -10,7 +10,7 @@ from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.gates import quality_share
 from twohats.project.plan.planned_schedule import resource_load
 from twohats.project.plan.register import own_risks, risk_cover
-from twohats.project.plan.simulate import RUNS, PlanSimulation, simulate_plan
+from twohats.project.plan.risk_simulation import RUNS, PlanSimulation, simulate_plan
 from twohats.project.risk import Risk
 
 

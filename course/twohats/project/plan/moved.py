@@ -9,7 +9,7 @@ from twohats.answers.project import Plan
 from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.cost import bought_k, waiting_k
 from twohats.project.plan.gauges import Gauges
-from twohats.project.plan.rounding import floor_percent, round_up
+from twohats.project.rounding import floor_percent, round_up
 
 _Form = Callable[[float], str]
 

@@ -36,15 +36,16 @@ class PlannedDates:
 class ResourceLoad:
     """How people and test slot are used on paper.
 
-    `busy` is each person's share of the days until the end; `double` the days on which a person
-    has two tasks at once (or a task that nobody fit was given), `slot_double` the days on which
-    two tasks want the test slot, `unbooked` the tasks that are planned for a day on which it cannot
-    be had (each counts a day). `overloaded` is the share of all this in all days of work.
+    `busy` is each person's share of the days until the end; `double_booked` the days on which a
+    person has two tasks at once, `unassigned` the tasks that nobody fit was given; `slot_double`
+    the days on which two tasks want the test slot, `unbooked` the tasks that are planned for a day
+    on which it cannot be had (each counts a day). `overloaded` is the share of all this in all days
+    of work.
     """
 
     busy: Mapping[str, float]
-    double: Mapping[str, float]
-    loose: tuple[str, ...]
+    double_booked: Mapping[str, float]
+    unassigned: tuple[str, ...]
     slot_double: float
     unbooked: Mapping[str, float]
     overloaded: float
@@ -81,8 +82,8 @@ def resource_load(plan: Plan, facts: PlanConstraints) -> ResourceLoad:
     length = paper.end or 1.0
     return ResourceLoad(
         busy={n: sum(b - a for a, b in spans) / length for n, spans in by_person.items()},
-        double={name: days for name, days in double.items() if days > 0},
-        loose=loose,
+        double_booked={name: days for name, days in double.items() if days > 0},
+        unassigned=loose,
         slot_double=slot,
         unbooked=unbooked,
         overloaded=min(1.0, too_much / work) if work else 0.0,

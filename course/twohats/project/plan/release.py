@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from twohats.answers.project import Link, Plan, PlanTask
-from twohats.project.plan.bounds import bypass_task
 from twohats.project.plan.constraints import PlanConstraints
+from twohats.project.schedule.precedence import bypass_task
 
 
 class PlanError(ValueError):
@@ -68,7 +68,7 @@ def topological_order(
 def task_estimates(plan: Plan, facts: PlanConstraints) -> dict[str, tuple[float, float, float]]:
     """The company's estimates for the tasks it knows, the learner's own for the added ones."""
     return {
-        task.id: tuple(facts.known.get(task.id, (task.o, task.m, task.p)))
+        task.id: tuple(facts.estimates.get(task.id, (task.o, task.m, task.p)))
         for task in release_tasks(plan)
     }
 

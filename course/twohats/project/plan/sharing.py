@@ -19,7 +19,7 @@ def assign_work(plan: Plan, facts: PlanConstraints) -> Plan:
     people, work, given = crew(plan, facts), {}, {}
     fit = {task.id: _able(task, people, facts) for task in plan.tasks}
     days = {
-        task.id: expected_days(facts.known.get(task.id, (task.o, task.m, task.p)))
+        task.id: expected_days(facts.estimates.get(task.id, (task.o, task.m, task.p)))
         for task in plan.tasks
     }
     for task in plan.tasks:

@@ -12,7 +12,7 @@ from twohats.project.plan.crew import Worker, newcomers
 from twohats.project.plan.gauges import Gauges, plan_gauges
 from twohats.project.plan.moved import change_summary, gauge_changes
 from twohats.project.plan.release import PlanError
-from twohats.project.plan.rounding import floor_percent, round_up, start_workday
+from twohats.project.rounding import floor_percent, round_up, start_workday
 
 __all__ = ["change_summary", "gauge_changes", "plan_view"]
 

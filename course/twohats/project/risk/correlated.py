@@ -13,7 +13,7 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-from twohats.project.schedule.simulate import SEED, normal_stream
+from twohats.project.schedule.monte_carlo import SEED, normal_stream
 
 CORRELATION = 0.55
 

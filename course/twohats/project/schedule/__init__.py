@@ -3,8 +3,8 @@
 from twohats.project.schedule.calendar import WorkingCalendar
 from twohats.project.schedule.dates import Dates, critical_tasks, dates, finish_day
 from twohats.project.schedule.estimates import expected_days
+from twohats.project.schedule.monte_carlo import ScheduleSimulation, simulate_schedule
 from twohats.project.schedule.network import Network, NetworkError
-from twohats.project.schedule.simulate import ScheduleSimulation, simulate
 
 __all__ = [
     "Dates",
@@ -16,5 +16,5 @@ __all__ = [
     "dates",
     "expected_days",
     "finish_day",
-    "simulate",
+    "simulate_schedule",
 ]

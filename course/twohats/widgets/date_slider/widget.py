@@ -7,8 +7,7 @@ from typing import Any
 
 import traitlets
 from twohats.answers.project import DateGuess
-from twohats.both.date_pressure import TEAM, WORK
-from twohats.both.date_rows import rows
+from twohats.both.date_pressure import TEAM, WORK, date_rows
 from twohats.draw.markup import figure, tag, text
 from twohats.widgets.frame import Frame, bundle, style
 
@@ -36,7 +35,7 @@ class DateSlider(Frame):
 
     def __init__(self, **traits: Any) -> None:
         traits.setdefault("value", DateGuess().model_dump())
-        super().__init__(table=[dict(row) for row in rows()], **traits)
+        super().__init__(table=[dict(row) for row in date_rows()], **traits)
 
     def _answer(self, widget: Any, content: Any, buffers: list[Any]) -> None:
         super()._answer(widget, content, buffers)
@@ -48,7 +47,9 @@ class DateSlider(Frame):
     def as_html(self) -> str:
         """Guess, sentence and table on paper."""
         head = tag("tr", "".join(tag("th", text(one), scope="col") for one in HEADINGS))
-        body = "".join(tag("tr", "".join(tag("td", text(c)) for c in _cells(r))) for r in rows())
+        body = "".join(
+            tag("tr", "".join(tag("td", text(c)) for c in _cells(r))) for r in date_rows()
+        )
         said = tag("p", tag("strong", text(self.as_text())))
         sentence = (self.value or {}).get("sentence")
         said += tag("p", text(f"What changed: {sentence}")) if sentence else ""

@@ -10,8 +10,8 @@ from typing import Any
 
 from twohats.answers.project import Gate, Message, Milestone, Plan
 from twohats.project.plan import PlanConstraints, plan_constraints, simulate_own_risks, start_plan
-from twohats.project.plan.rounding import round_up
 from twohats.project.plan.sharing import assign_work, level_resources
+from twohats.project.rounding import round_up
 from twohats.scenario import Scenario
 
 # It takes a promise for safe that its own register keeps in so many of 100 runs.

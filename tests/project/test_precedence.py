@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from twohats.answers.project import Link, Plan
 from twohats.project import plan as room
-from twohats.project.plan.bounds import broken_precedences, bypass_task, is_predecessor
+from twohats.project.schedule.precedence import broken_precedences, bypass_task, is_predecessor
 from twohats.scenario import load
 
 KNOWN = room.plan_constraints(load(), "I01")

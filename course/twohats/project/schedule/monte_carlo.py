@@ -38,7 +38,7 @@ class ScheduleSimulation:
         return float(np.mean(self.finish <= day))
 
 
-def simulate(
+def simulate_schedule(
     network: Network,
     estimates: Mapping[str, Estimate],
     runs: int = 2000,

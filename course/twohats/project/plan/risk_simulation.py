@@ -15,7 +15,7 @@ from twohats.project.plan.forward_pass import forward_pass
 from twohats.project.plan.planned_schedule import planned_schedule
 from twohats.project.plan.release import release_links, task_estimates
 from twohats.project.risk import Risk, sample_delay, sample_occurrence
-from twohats.project.schedule.simulate import sample_durations
+from twohats.project.schedule.monte_carlo import sample_durations
 
 RUNS = 800
 SEED = 20261
