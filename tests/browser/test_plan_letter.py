@@ -32,8 +32,8 @@ def test_is_an_answer_kept(stage):
     page.get_by_label("Leave out Swap").check()
     page.get_by_label("It stops at").fill("soon")
     page.keyboard.press("Tab")
-    words = "It stops at: “soon” does not fit. A number from 0 to 2000 is expected."
-    assert page.locator(".th-offer", has_text=words).is_visible()
+    words = "It stops at: “soon” does not fit. A number from 0 to 2,000 is expected."
+    assert page.locator(".th-refusal", has_text=words).is_visible()
     value = page.evaluate("stage.state.value")
     assert (value["next"], value["later"]) == ([], ["I02"])
     assert value["first_release_without"] == ["Swap"]

@@ -74,8 +74,8 @@ def test_does_the_sponsor_send_an_answer_back():
 
 
 def test_do_page_and_paper_know_the_same_lines_of_each_question():
-    model = (Path(widget.__file__).parent / "model.js").read_text()
-    block = model.partition("const LINES_OF = {")[2].partition("};")[0]
+    model = (Path(widget.__file__).parent / "charter.js").read_text()
+    block = model.partition("export const LINES_OF = {")[2].partition("};")[0]
     told = {
         id_: tuple(re.findall(r'"(\w+)"', names))
         for id_, names in re.findall(r"(Q\d): \[(.*?)\]", block)

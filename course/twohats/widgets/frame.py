@@ -109,8 +109,8 @@ class Frame(anywidget.AnyWidget):
             return self.complete(self.artefact.model_validate(proposal["value"]))
         except ValidationError as error:
             name = self.artefact.__name__.lower()
-            sentence = " ".join(error_sentences(name, error))
-            raise traitlets.TraitError(f"This is not a {name}: {sentence}") from None
+            sentences = (one.removeprefix(f"{name}, ") for one in error_sentences(name, error))
+            raise traitlets.TraitError(f"This is not a {name}: {' '.join(sentences)}") from None
 
     def complete(self, artefact: BaseModel) -> Any:
         """The artefact as plain data; a widget may add what it lacks."""

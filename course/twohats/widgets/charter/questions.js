@@ -1,50 +1,230 @@
 // The sponsor's eight questions, each with its fields and what the answer rests on.
 
+import { html, nothing } from "lit-html";
+import { button } from "../kit/controls.js";
+import { choiceField, numberField, textField } from "../kit/fields.js";
+import { goalOf, goalsWith, LINES_OF, SOURCES } from "./charter.js";
+
+/** @import { Content } from "../kit/types.js" */
+/** @import { CharterForm } from "./form.js" */
+
+/** @typedef {{ id: string, question: string, where: string }} CharterQuestion */
+
+/** @type {Record<string, (form: CharterForm) => Content[]>} */
 const FIELDS = {
-  Q1: (desk) => [plainText(desk, "Q1", "purpose", "Purpose: who is better off, and in what?")],
-  Q2: (desk) => [plainText(desk, "Q2", "result", "Result"), goalFields(desk, "Q2", "scope", "What must be in it?")],
+  Q1: (form) => [longText(form, "Q1", "purpose", "Purpose: who is better off, and in what?")],
+  Q2: (form) => [
+    longText(form, "Q2", "result", "Result"),
+    goalFields(form, "Q2", "scope", "What must be in it?"),
+  ],
   Q3: kpiFields,
-  Q4: (desk) => [goalFields(desk, "Q4", "time", "By when, and who says so?")],
-  Q5: (desk) => [h("div", { class: "pair" }, sourced(desk, "Q5", "budget_k", plainNumber(desk, "Q5", "budget_k", "Budget ($k)", { least: 0 })),
-    sourced(desk, "Q5", "business_case_k", plainNumber(desk, "Q5", "business_case_k", "Must bring in six quarters ($k)", { least: 0 }))),
-  goalFields(desk, "Q5", "cost", "What must the money suffice for?")],
-  Q6: (desk) => [person(desk, "Q6", "decision_owner", "Who decides")],
-  Q7: (desk) => [h("div", { class: "pair" }, sourced(desk, "Q7", "commit_at", plainNumber(desk, "Q7", "commit_at", "Promise at a chance of (%)", { least: 1, most: 99, whole: true })),
-    sourced(desk, "Q7", "idle_day_k", plainNumber(desk, "Q7", "idle_day_k", "An idle day costs ($k)", { least: 0 })))],
-  Q8: (desk) => [sourced(desk, "Q8", "end_condition", plainText(desk, "Q8", "end_condition", "It is over when …")),
-    sourced(desk, "Q8", "handover_owner", person(desk, "Q8", "handover_owner", "Who takes over")),
-    goalFields(desk, "Q8", "quality", "How good must it be?")],
+  Q4: (form) => [goalFields(form, "Q4", "time", "By when, and who says so?")],
+  Q5: (form) => [
+    pair(
+      money(form, "Q5", "budget_k", "Budget ($k)"),
+      money(form, "Q5", "business_case_k", "Must bring in six quarters ($k)"),
+    ),
+    goalFields(form, "Q5", "cost", "What must the money suffice for?"),
+  ],
+  Q6: (form) => [person(form, "Q6", "decision_owner", "Who decides")],
+  Q7: (form) => [
+    pair(
+      sourced(
+        form,
+        "Q7",
+        "commit_at",
+        lineNumber(form, "Q7", "commit_at", "Promise at a chance of (%)", "%"),
+      ),
+      money(form, "Q7", "idle_day_k", "An idle day costs ($k)"),
+    ),
+  ],
+  Q8: (form) => [
+    sourced(
+      form,
+      "Q8",
+      "end_condition",
+      longText(form, "Q8", "end_condition", "It is over when …"),
+    ),
+    sourced(form, "Q8", "handover_owner", person(form, "Q8", "handover_owner", "Who takes over")),
+    goalFields(form, "Q8", "quality", "How good must it be?"),
+  ],
 };
+/** Lines whose answer has several, in a word: each has a source of its own. */
+const SHORT_NAMES = /** @type {Record<string, string>} */ ({
+  budget_k: "budget",
+  business_case_k: "must bring",
+  commit_at: "chance",
+  idle_day_k: "idle day",
+  end_condition: "end",
+  handover_owner: "new owner",
+});
 
-/** A menu of what a line rests on; what nobody has said is missing, or the learner's own once it is filled. */
-function sourceField(desk, id, line = LINES_OF[id][0]) {
-  const now = sourceOf(desk, id, line);
-  const change = (event) => desk.answer(id, {}, false, sourcesWith(desk, id, line, event.target.value));
-  const options = [...SOURCES].reverse().map((value) => h("option", { value, selected: value === now }, value));
-  const select = h("select", { disabled: desk.disabled, "aria-label": `Rests on (${SHORT[line] ?? `answer ${id.slice(1)}`})`, data: { focus: `source-${line}` }, onchange: change }, options);
-  const open = () => setText(options.at(-1), lineWords(desk, line) ? "your own" : "missing");
-  desk.marks.push(open);
-  open();
-  return h("span", { class: "rests-on" }, "Rests on ", select);
+const pair = (/** @type {Content[]} */ ...fields) => html`<div class="pair">${fields}</div>`;
+
+/** @param {CharterForm} form @param {string} id @param {string} line @param {string} label */
+function longText(form, id, line, label) {
+  return textField(form.editor, {
+    key: line,
+    label,
+    rows: 2,
+    trims: true,
+    value: form.charter[line],
+    most: form.editor.limits(line).longest,
+    commit: (text) => form.answer(id, { [line]: text }, form.labels[line]),
+  });
 }
 
-const SHORT = { budget_k: "budget", business_case_k: "must bring", commit_at: "chance", idle_day_k: "idle day", end_condition: "end", handover_owner: "new owner" };
-
-/** A field with a source of its own, where an answer has several lines. */
-const sourced = (desk, id, line, field) => h("div", { class: "sourced" }, field, sourceField(desk, id, line));
-
-function questionBox(desk, one) {
-  const back = desk.value.answers[one.id]?.sent_back;
-  return h("fieldset", { class: "asked", data: { question: one.id, back: back ? "yes" : "no" } },
-    h("legend", {}, `${one.id.slice(1)}. ${one.question}`), h("p", { class: "th-soft" }, `${one.where}.`),
-    back ? h("p", { class: "back" }, "↩ Sent back by the sponsor") : null,
-    FIELDS[one.id](desk), LINES_OF[one.id].length === 1 ? sourceField(desk, one.id) : null);
+/** @param {CharterForm} form @param {string} id @param {string} line @param {string} label @param {string} unit */
+function lineNumber(form, id, line, label, unit) {
+  return numberField(form.editor, {
+    key: line,
+    label,
+    value: form.charter[line],
+    limits: { ...form.editor.limits(line), unit },
+    isOptional: true,
+    commit: (number) => form.answer(id, { [line]: number }, form.labels[line]),
+  });
 }
 
-function sponsorBox(desk) {
-  const ask = () => { desk.model.set("asked", desk.model.get("asked") + 1); desk.model.save_changes(); };
-  const said = h("p", { class: "said" }, desk.model.get("refused"));
-  const words = "The sponsor reads the charter and refuses one answer, if there is a reason.";
-  return h("div", { class: "sponsor" }, h("h4", {}, "Show it to the sponsor"), h("p", { class: "th-soft" }, words),
-    button("Ask the sponsor", ask, { class: "th-button th-main", disabled: desk.disabled, data: { focus: "sponsor" } }), said);
+/** @param {CharterForm} form @param {string} id @param {string} line @param {string} label */
+const money = (form, id, line, label) =>
+  sourced(form, id, line, lineNumber(form, id, line, label, "$k"));
+
+/** @param {CharterForm} form @param {string} id @param {string} line @param {string} label */
+function person(form, id, line, label) {
+  const people = /** @type {{ name: string, role: string }[]} */ (form.settings.people);
+  return choiceField(form.editor, {
+    key: line,
+    label,
+    value: form.charter[line],
+    options: people.map(({ name, role }) => [name, `${name} (${role})`]),
+    empty: "Choose",
+    commit: (name) => form.answer(id, { [line]: name }, form.labels[line]),
+  });
+}
+
+/**
+ * One project goal: what is to be reached, its number and the unit of it.
+ * @param {CharterForm} form
+ * @param {string} id
+ * @param {string} kind
+ * @param {string} label
+ */
+function goalFields(form, id, kind, label) {
+  const { editor, charter } = form;
+  const goal = goalOf(charter, kind);
+  const change = (/** @type {Record<string, any>} */ changes) =>
+    form.answer(id, { project_goals: goalsWith(form.charter, kind, changes) }, `the ${kind} goal`);
+  return html`<fieldset class="goal"><legend>Project goal: ${kind}</legend>
+    ${textField(editor, {
+      key: `${kind}-text`,
+      label,
+      trims: true,
+      value: goal.text,
+      most: editor.limits("project_goals.text").longest,
+      commit: (text) => change({ text }),
+    })}
+    <div class="pair">
+      ${numberField(editor, {
+        key: `${kind}-number`,
+        label: `Number for ${kind}`,
+        value: goal.number,
+        limits: { least: -100_000, most: 100_000, ...editor.limits("project_goals.number") },
+        isOptional: true,
+        commit: (number) => change({ number }),
+      })}
+      ${textField(editor, {
+        key: `${kind}-unit`,
+        label: `Unit for ${kind}`,
+        trims: true,
+        value: goal.unit,
+        most: editor.limits("project_goals.unit").longest,
+        commit: (unit) => change({ unit }),
+      })}
+    </div></fieldset>`;
+}
+
+function kpiFields(/** @type {CharterForm} */ form) {
+  const { editor, charter, settings } = form;
+  const kpis = /** @type {{ id: string, name: string, target: number }[]} */ (settings.kpis);
+  const [goal, ...others] = charter.product_goals;
+  const choose = (/** @type {string} */ id) => {
+    const kpi = kpis.find((one) => one.id === id);
+    const goals = kpi ? [{ kpi: id, text: kpi.name, target: kpi.target }] : [];
+    editor.accept("target");
+    form.answer("Q3", { product_goals: goals }, "the product goal");
+  };
+  const aim = (/** @type {number | null} */ target) => {
+    if (goal) form.answer("Q3", { product_goals: [{ ...goal, target }, ...others] }, "the target");
+    else if (target !== null) {
+      editor.drafts.set("target", String(target));
+      editor.refuse("target", "Its target: choose a KPI first.");
+    }
+  };
+  return [
+    choiceField(editor, {
+      key: "kpi",
+      label: "KPI of your tree",
+      value: goal?.kpi,
+      options: kpis.map(({ id, name }) => [id, `${id} ${name}`]),
+      empty: "Choose",
+      commit: choose,
+    }),
+    numberField(editor, {
+      key: "target",
+      label: "Its target",
+      value: goal?.target,
+      limits: { least: -100_000, most: 100_000, ...editor.limits("product_goals.target") },
+      isOptional: true,
+      commit: aim,
+    }),
+  ];
+}
+
+/** A menu of what a line rests on; what nobody has said is missing, or the learner's own once filled. */
+function sourceField(
+  /** @type {CharterForm} */ form,
+  /** @type {string} */ id,
+  line = LINES_OF[id][0],
+) {
+  const open = form.lineWords(line) ? "your own" : "missing";
+  return html`<span class="rests-on">Rests on ${choiceField(form.editor, {
+    key: `source-${line}`,
+    label: `Rests on (${SHORT_NAMES[line] ?? `answer ${id.slice(1)}`})`,
+    isBare: true,
+    look: "inline",
+    value: form.sourceOf(id, line),
+    options: [...SOURCES].reverse().map((source) => [source, source === "missing" ? open : source]),
+    commit: (source) => form.rest(id, line, source),
+  })}</span>`;
+}
+
+/**
+ * A field with a source of its own, where an answer has several lines.
+ * @param {CharterForm} form
+ * @param {string} id
+ * @param {string} line
+ * @param {Content} field
+ */
+const sourced = (form, id, line, field) =>
+  html`<div class="sourced">${field}${sourceField(form, id, line)}</div>`;
+
+export function questionBox(/** @type {CharterForm} */ form, /** @type {CharterQuestion} */ one) {
+  const { id, question, where } = one;
+  const isBack = form.charter.answers[id]?.sent_back;
+  const show = () => form.showLine(LINES_OF[id][0]);
+  return html`<fieldset class="asked" data-question=${id} data-back=${isBack ? "yes" : "no"} @focusin=${show}>
+    <legend>${id.slice(1)}. ${question}</legend>
+    <p class="th-soft">${where}.</p>
+    ${isBack ? html`<p class="back">↩ Sent back by the sponsor</p>` : nothing}
+    ${FIELDS[id](form)}${LINES_OF[id].length === 1 ? sourceField(form, id) : nothing}
+  </fieldset>`;
+}
+
+export function sponsorBox(/** @type {CharterForm} */ form) {
+  const { editor, model } = form;
+  return html`<div class="sponsor"><h4>Show it to the sponsor</h4>
+    <p class="th-soft">The sponsor reads the charter and refuses one answer, if there is a reason.</p>
+    ${button("Ask the sponsor", () => form.askSponsor(), { kind: "main", focus: "sponsor", isDisabled: editor.isReadOnly })}
+    ${model.get("refused") ? html`<p class="said">${model.get("refused")}</p>` : nothing}</div>`;
 }

@@ -7,16 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import traitlets
-from pydantic import ValidationError
 from twohats.answers import ARTEFACTS
 from twohats.answers.project import Charter
 from twohats.both.handover import rests_on
 from twohats.both.sponsor import review, sent_back
 from twohats.draw.charter import LABELS, SOURCES, charter_html, charter_text
-from twohats.widgets.frame import Frame, module, style
+from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
-FILES = ("model", "page", "refused", "fields", "questions", "statements", "known")
 
 
 class CharterBoard(Frame):
@@ -25,10 +23,7 @@ class CharterBoard(Frame):
     The page fills in the charter; here the sponsor reads it when the learner asks.
     """
 
-    _esm = module(
-        *(HERE / f"{part}.js" for part in FILES),
-        HERE / "index.js",
-    )
+    _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
     value = traitlets.Dict(help="The charter").tag(sync=True)
@@ -45,6 +40,8 @@ class CharterBoard(Frame):
     refused = traitlets.Unicode("", help="What the sponsor said last").tag(sync=True)
 
     pictured = ("value",)
+    wears = "project"
+    artefact = Charter
 
     def __init__(self, **traits: Any) -> None:
         shapes = {name: corners for name, (_, corners) in SOURCES.items()}
@@ -107,15 +104,6 @@ class CharterBoard(Frame):
     def _sound(self, proposal: Any) -> dict[str, Any]:
         kept = _ASIDE.validate_python(proposal["value"])
         return _ASIDE.dump_python(kept, mode="json")
-
-    @traitlets.validate("value")
-    def _valid(self, proposal: Any) -> dict[str, Any]:
-        try:
-            return Charter.model_validate(proposal["value"] or {}).model_dump(mode="json")
-        except ValidationError as error:
-            fault = error.errors()[0]
-            where = ".".join(str(part) for part in fault["loc"]) or "value"
-            raise traitlets.TraitError(f"This is not a charter: {where}: {fault['msg']}.") from None
 
 
 _ASIDE = ARTEFACTS["charters_aside"]

@@ -2,7 +2,7 @@
 
 import { Autosave } from "./autosave.js";
 import { newId, sameData } from "./data.js";
-import { byFocusKey, focused, keepFocus } from "./focus.js";
+import { byFocusKey, focused, keepFocus, stillUnderPointer } from "./focus.js";
 import { isTextEntry } from "./keys.js";
 
 /** @import { Model, Question } from "./types.js" */
@@ -21,6 +21,8 @@ export class Editor {
   #pauses = new Map();
   /** @type {() => void} */
   #draw = () => {};
+  /** @type {(draw: () => void) => void} */
+  #keepStill;
   #isDue = false;
 
   /**
@@ -57,6 +59,7 @@ export class Editor {
       redraw: () => this.redraw(),
       restore: (value) => this.commit(value, "the newer version"),
     });
+    this.#keepStill = stillUnderPointer(root, signal);
     model.on(`change:${trait}`, () => this.#takeOver());
     model.on("change:disabled", () => this.redraw());
     root.addEventListener("keydown", (event) => this.#undoKey(event), { signal });
@@ -83,7 +86,7 @@ export class Editor {
     try {
       while (this.#isDue) {
         this.#isDue = false;
-        keepFocus(this.root, this.#draw);
+        this.#keepStill(() => keepFocus(this.root, this.#draw));
       }
     } finally {
       this.isDrawing = false;

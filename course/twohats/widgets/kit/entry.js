@@ -11,7 +11,8 @@ import { leadIn } from "./number.js";
 /**
  * What all fields take. `key` tells a field from all others of its widget; `isBare` leaves the label
  * to a table's head and says it to screen readers only; with `isNamed` the widget draws the label.
- * @typedef {{ key: string, label: string, help?: Content, isBare?: boolean, isNamed?: boolean, look?: string,
+ * `name` is what sentences about the field call it, where that is not its label.
+ * @typedef {{ key: string, label: string, name?: string, help?: Content, isBare?: boolean, isNamed?: boolean, look?: string,
  *   isDisabled?: boolean }} FieldOptions
  *
  * What was read of a text: a value with its echo, several to choose from, nothing, or no value.
@@ -79,7 +80,7 @@ export function typing(editor, key, settle, { pause = 0, onType } = {}) {
   /** @param {Event} event */
   const finish = (event) => {
     editor.cancelPause(key);
-    if (editor.drafts.has(key)) settle(textOf(event), false);
+    if (editor.drafts.has(key) && !editor.refusals.has(key)) settle(textOf(event), false);
   };
   return {
     input: (/** @type {Event} */ event) => {
@@ -139,7 +140,17 @@ export function textInput(
  *   echo?: (reading: EntryReading, text: string) => string }} options
  */
 export function readField(editor, options) {
-  const { key, label, read, expected, isOptional, emptyValue = null, commit, preview } = options;
+  const {
+    key,
+    label,
+    name = label,
+    read,
+    expected,
+    isOptional,
+    emptyValue = null,
+    commit,
+    preview,
+  } = options;
   const text = editor.drafts.get(key) ?? options.text;
   const take = (/** @type {any} */ value) => {
     editor.accept(key);
@@ -161,7 +172,7 @@ export function readField(editor, options) {
       refuse(reading.message, reading.choices.map(answer));
     } else if ("message" in reading) refuse(reading.message);
     else if (isOptional) take(emptyValue);
-    else refuse(`${leadIn(label)}the field is empty. ${expected}`);
+    else refuse(`${leadIn(name)}the field is empty. ${expected}`);
   };
   editor.settlers.set(key, () => settle(editor.drafts.get(key) ?? options.text));
   const onType = (/** @type {string} */ typed) => {

@@ -24,13 +24,13 @@ const TYPING_PAUSE_MS = 800;
  *   note?: (value: number) => string, read?: typeof readNumber }} options
  */
 export function numberField(editor, options) {
-  const { label, value, limits, note, read = readNumber } = options;
+  const { label, name = label, value, limits, note, read = readNumber } = options;
   return readField(editor, {
     ...options,
     isNumber: true,
     text: value === null || value === undefined ? "" : plainNumber(value, limits),
     expected: expectation(limits),
-    read: (text) => read(text, limits, label),
+    read: (text) => read(text, limits, name),
     echo: (reading, text) => numberEcho(reading, text, limits, note),
   });
 }

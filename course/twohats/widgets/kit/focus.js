@@ -1,4 +1,6 @@
-// Where the focus is, and that a redraw does not lose it.
+// Where the focus is, and that a redraw loses neither it nor the click that is under way.
+
+const CLICK_PX = 4;
 
 /** The element in `root` that has the focus, if any. */
 export function focused(/** @type {HTMLElement} */ root) {
@@ -26,4 +28,48 @@ export function keepFocus(/** @type {HTMLElement} */ root, /** @type {() => void
   if (!before || focused(root) === before) return;
   const heir = before.isConnected ? before : key ? byFocusKey(root, key) : null;
   heir?.focus({ preventScroll: true });
+}
+
+/**
+ * Keeps what the pointer is pressed on under it while something is drawn above: a field tells its
+ * change while the button is still down, and a sentence that appears would move the next control
+ * away from its click. Returns the function that draws so.
+ * @param {HTMLElement} root
+ * @param {AbortSignal} signal
+ */
+export function stillUnderPointer(root, signal) {
+  /** @type {Element | null} */
+  let pressed = null;
+  const release = () => {
+    pressed = null;
+  };
+  let [x, y] = [0, 0];
+  const press = (/** @type {PointerEvent} */ event) => {
+    pressed = event.target instanceof Element ? event.target : null;
+    [x, y] = [event.clientX, event.clientY];
+  };
+  // A drag keeps nothing still: what follows the pointer must not wait for a layout.
+  const move = (/** @type {PointerEvent} */ event) => {
+    if (Math.hypot(event.clientX - x, event.clientY - y) > CLICK_PX) release();
+  };
+  root.addEventListener("pointerdown", press, { signal, capture: true });
+  root.addEventListener("pointermove", move, { signal });
+  root.addEventListener("click", release, { signal });
+  root.addEventListener("keydown", release, { signal, capture: true });
+  return (/** @type {() => void} */ draw) => {
+    const before = pressed?.getBoundingClientRect().top ?? 0;
+    draw();
+    if (!pressed?.isConnected) return;
+    const moved = pressed.getBoundingClientRect().top - before;
+    if (moved) scrollerAbove(root).scrollTop += moved;
+  };
+}
+
+/** What scrolls the widget: the notebook, or the page. */
+export function scrollerAbove(/** @type {HTMLElement} */ node) {
+  for (let up = node.parentElement; up; up = up.parentElement) {
+    const isScrolled = up.scrollHeight > up.clientHeight + 1;
+    if (isScrolled && /auto|scroll/.test(getComputedStyle(up).overflowY)) return up;
+  }
+  return /** @type {Element} */ (document.scrollingElement);
 }

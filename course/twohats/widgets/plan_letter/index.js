@@ -1,107 +1,175 @@
 // The letter back: what the plan says, where each entry was and is, a smaller release, when to stop.
 
-function makeLetter(model, root, signal) {
-  const letter = { model, root, value: model.get("value"), disabled: model.get("disabled") };
-  letter.keeper = keeper({ model, name: "value", root, signal, onRestore: (kept) => letter.change(kept) });
-  letter.body = h("div", { class: "th-stack" });
-  letter.warning = h("p", { class: "th-offer", hidden: true });
-  letter.warn = (text) => { setText(letter.warning, text); letter.warning.hidden = false; letter.say(text); };
-  letter.change = (changed) => {
-    letter.value = { ...letter.value, ...changed };
-    letter.warning.hidden = true;
-    letter.keeper.commit(letter.value);
-    keepFocus(root, () => showLetter(letter));
-    letter.say("Changed.");
-  };
-  const stale = h("p", { class: "th-offer" }, "The plan has changed since this letter was written: run its cell again.");
-  const age = () => { stale.hidden = !model.get("stale"); };
-  model.on("change:stale", age);
-  age();
-  root.append(h("div", { class: "th-head" }, h("h3", {}, model.get("label")), letter.keeper.line), letter.keeper.offer, stale, letter.body, letter.warning);
-  letter.say = liveRegion(root);
-  return letter;
-}
+import { html, nothing } from "lit-html";
+import { head, stateMark } from "../kit/controls.js";
+import { choiceField, numberField, textField } from "../kit/fields.js";
+import { formatK } from "../kit/format.js";
+import { dataTable } from "../kit/tables.js";
+import { defineWidget } from "../kit/widget.js";
 
-const LIMITS = [0, 2000];
-const BUCKETS = { next: "Next", later: "Later" };
-const bucketOf = (value, id) => (value.next.includes(id) ? "next" : "later");
+/** @import { Editor } from "../kit/editor.js" */
+/** @import { Row } from "../kit/tables.js" */
 
-function moveEntry(letter, id, bucket) {
-  const kept = (name) => letter.value[name].filter((one) => one !== id);
-  letter.change({ next: kept("next"), later: kept("later"), [bucket]: [...kept(bucket), id] });
+/**
+ * `effort`, `capacity` and `taken` are person-weeks; `lost` is a share of the outcome.
+ * @typedef {{ id: string, name: string, was: string, effort: Record<string, number> }} Entry
+ * @typedef {{ skill: string, name: string, capacity: number, taken: number }} Skill
+ * @typedef {{ without: string, days: number, cost_k: number, lost: number, lost_k: number }} Release
+ */
+
+const BUCKETS = /** @type {Record<string, string>} */ ({ next: "Next", later: "Later" });
+const ROUNDING_WEEKS = 0.05;
+const STALE = "The plan has changed since this letter was written: run its cell again.";
+
+const bucketOf = (/** @type {any} */ answer, /** @type {string} */ id) =>
+  answer.next.includes(id) ? "next" : "later";
+
+/** The answer with an entry at the end of a bucket. */
+function withEntry(
+  /** @type {any} */ answer,
+  /** @type {string} */ id,
+  /** @type {string} */ bucket,
+) {
+  const rest = (/** @type {string} */ name) =>
+    answer[name].filter((/** @type {string} */ one) => one !== id);
+  return { ...answer, next: rest("next"), later: rest("later"), [bucket]: [...rest(bucket), id] };
 }
 
 /** What an entry needs, skill by skill. */
-const effortWords = (effort) => Object.entries(effort).filter(([, weeks]) => weeks > 0).map(([skill, weeks]) => `${skill} ${weeks}`).join(", ") || "nobody";
-
-/** What Next asks of a skill, as it is placed now, beside what the plan leaves of it. */
-function skillRow(letter, one) {
-  const asks = letter.model.get("entries").filter((entry) => bucketOf(letter.value, entry.id) === "next").reduce((sum, entry) => sum + (entry.effort[one.skill] ?? 0), 0);
-  const left = Math.max(0, one.capacity - one.taken);
-  const over = asks - left;
-  const told = over > 0.05 ? `${over.toFixed(1)} too many` : "fits";
-  return h("tr", {}, h("th", { scope: "row" }, `${one.name} (${one.skill})`), [one.capacity, one.taken.toFixed(1), left.toFixed(1), asks].map((weeks) => h("td", { class: "number" }, String(weeks))),
-    h("td", { class: "verdict" }, stateMark(over > 0.05 ? "over" : "met"), told));
-}
-
-function entryRow(letter, one) {
-  const now = bucketOf(letter.value, one.id);
-  const select = h("select", { "aria-label": `Where ${one.name} is now`, disabled: letter.disabled, data: { focus: `entry-${one.id}` }, onchange: (event) => moveEntry(letter, one.id, event.target.value) },
-    Object.entries(BUCKETS).map(([value, label]) => h("option", { value, selected: value === now }, label)));
-  return h("tr", {}, h("th", { scope: "row" }, one.name), h("td", {}, BUCKETS[one.was]), h("td", {}, effortWords(one.effort)), h("td", {}, select));
-}
-
-function table(caption, heads, rows) {
-  return h("div", { class: "th-scroll", tabindex: "0", role: "region", "aria-label": caption }, h("table", { class: "twin" }, h("caption", {}, caption),
-    h("thead", {}, h("tr", {}, heads.map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, rows)));
+function effortWords(/** @type {Record<string, number>} */ effort) {
+  const parts = Object.entries(effort).filter(([, weeks]) => weeks > 0);
+  return parts.map(([skill, weeks]) => `${skill} ${weeks}`).join(", ") || "nobody";
 }
 
 /** What customers pay for a smaller release: its share of the outcome, and what that is worth. */
-function lossWords({ lost, lost_k: worth }) {
+export function lossWords(/** @type {{ lost: number, lost_k: number }} */ { lost, lost_k: worth }) {
   if (!lost) return "nothing of the outcome, but nobody would see it"; // what only measures
   const share = `${Math.round(100 * lost)}% of the outcome`;
-  return worth >= 0.5 ? `${share}: ${money(worth)} a quarter` : share;
+  return worth >= 0.5 ? `${share}: ${formatK(worth)} a quarter` : share;
 }
 
-function optionRow(letter, one) {
-  const chosen = letter.value.first_release_without;
-  const act = (event) => letter.change({ first_release_without: event.target.checked ? [...chosen, one.without] : chosen.filter((name) => name !== one.without) });
-  const box = h("input", { type: "checkbox", checked: chosen.includes(one.without), disabled: letter.disabled, "aria-label": `Leave out ${one.without}`, data: { focus: `without-${one.without}` }, onchange: act });
-  return h("tr", {}, h("th", { scope: "row" }, one.without), h("td", { class: "number" }, one.days.toFixed(1)), h("td", { class: "number" }, money(one.cost_k)), h("td", {}, lossWords(one)), h("td", {}, box));
+/** @returns {Row} */
+function entryRow(/** @type {Editor} */ editor, /** @type {Entry} */ { id, name, was, effort }) {
+  const place = choiceField(editor, {
+    key: `entry-${id}`,
+    label: `Where ${name} is now`,
+    isBare: true,
+    value: bucketOf(editor.value, id),
+    options: Object.entries(BUCKETS),
+    commit: (bucket) => change(editor, withEntry(editor.value, id, bucket), name),
+  });
+  return { key: id, name, cells: [BUCKETS[was], effortWords(effort), place] };
 }
 
-function answerField(letter, key, label, numeric) {
-  const change = ({ target }) => {
-    if (!numeric) return letter.change({ [key]: target.value.trim() });
-    const read = typedNumber(target, LIMITS);
-    if (read !== undefined) return letter.change({ [key]: read });
-    const words = misfit(label.replace(/ \(.*/, ""), target, LIMITS);
-    target.value = letter.value[key] ?? "";
-    return letter.warn(words);
+/**
+ * What Next asks of a skill, as it is placed now, beside what the plan leaves of it.
+ * @returns {Row}
+ */
+function skillRow(
+  /** @type {Editor} */ editor,
+  /** @type {Skill} */ { skill, name, capacity, taken },
+) {
+  const entries = /** @type {Entry[]} */ (editor.model.get("entries"));
+  const asked = entries
+    .filter(({ id }) => bucketOf(editor.value, id) === "next")
+    .reduce((sum, { effort }) => sum + (effort[skill] ?? 0), 0);
+  const left = Math.max(0, capacity - taken);
+  const isOver = asked - left > ROUNDING_WEEKS;
+  const verdict = html`<span class="verdict">${stateMark(isOver ? "over" : "met")}${isOver ? `${(asked - left).toFixed(1)} too many` : "fits"}</span>`;
+  const numbers = [capacity, taken.toFixed(1), left.toFixed(1), asked];
+  return { key: skill, name: `${name} (${skill})`, cells: [...numbers.map(number), verdict] };
+}
+
+const number = (/** @type {string | number} */ amount) =>
+  html`<span class="number">${amount}</span>`;
+
+/** @returns {Row} */
+function releaseRow(/** @type {Editor} */ editor, /** @type {Release} */ release) {
+  const { without, days, cost_k } = release;
+  const chosen = /** @type {string[]} */ (editor.value.first_release_without);
+  const toggle = (/** @type {Event} */ { target }) => {
+    const { checked } = /** @type {HTMLInputElement} */ (target);
+    const rest = chosen.filter((name) => name !== without);
+    const first_release_without = checked ? [...rest, without] : rest;
+    change(editor, { ...editor.value, first_release_without }, without);
   };
-  return h("label", { class: "field" }, label, h("input", { type: "text", maxlength: 110, inputmode: numeric ? "decimal" : null, value: letter.value[key] ?? "", disabled: letter.disabled, onchange: change, data: { focus: key } }));
+  const box = html`<input type="checkbox" aria-label="Leave out ${without}" data-focus="without-${without}"
+    .checked=${chosen.includes(without)} ?disabled=${editor.isReadOnly} @change=${toggle}>`;
+  return {
+    key: without,
+    name: without,
+    cells: [number(days.toFixed(1)), number(formatK(cost_k)), lossWords(release), box],
+  };
 }
 
-function showLetter(letter) {
-  const { model } = letter;
-  redraw(letter.body, [
-    h("blockquote", {}, model.get("letter").map((line) => h("p", {}, line))),
-    table("The roadmap as it was, and now", ["Entry", "Was in", "Needs, in person-weeks", "Now in"], model.get("entries").map((one) => entryRow(letter, one))),
-    ...(model.get("skills").length ? [table("Whom the plan leaves to Next, in person-weeks", ["Skill", "There are", "The plan takes", "Left", "Next asks for", "So it"], model.get("skills").map((one) => skillRow(letter, one)))] : []),
-    answerField(letter, "free_from_day", "These people are free for Next from day (the P80, or later)", true),
-    table("A smaller first release", ["Without", "Days off the P80", "Cost saved", "Lost with it", "Leave out"], model.get("options").map((one) => optionRow(letter, one))),
-    answerField(letter, "stop_measure", "What would make this stop: the measure", false), answerField(letter, "stop_at", "It stops at (a number of that measure)", true)]);
+function change(
+  /** @type {Editor} */ editor,
+  /** @type {any} */ answer,
+  /** @type {string} */ words,
+) {
+  editor.commit(answer, words);
+  editor.say("Changed.");
 }
 
-export default {
-  render({ model, el, signal }) {
-    const root = frame(el, signal, "letter", model.get("label"));
-    const letter = makeLetter(model, root, signal);
-    model.on("change:value", () => {
-      if (sameData(model.get("value"), letter.value)) return;
-      letter.value = model.get("value");
-      showLetter(letter);
-    });
-    showLetter(letter);
+/** @param {Editor} editor @param {string} key @param {string} label */
+function answerNumber(editor, key, label) {
+  return numberField(editor, {
+    key,
+    label,
+    name: label.replace(/ \(.*/, ""),
+    value: editor.value[key],
+    limits: { least: 0, most: 2000, ...editor.limits(key) },
+    isOptional: true,
+    commit: (amount) => change(editor, { ...editor.value, [key]: amount }, label),
+  });
+}
+
+function stopMeasure(/** @type {Editor} */ editor) {
+  return textField(editor, {
+    key: "stop_measure",
+    label: "What would make this stop: the measure",
+    value: editor.value.stop_measure ?? "",
+    trims: true,
+    most: editor.limits("stop_measure").longest,
+    commit: (stop_measure) => change(editor, { ...editor.value, stop_measure }, "the measure"),
+  });
+}
+
+export default defineWidget({
+  name: "letter",
+  traits: ["stale", "letter", "entries", "options", "skills"],
+  setup(editor) {
+    const { model } = editor;
+    const rows = (
+      /** @type {string} */ trait,
+      /** @type {(editor: Editor, one: any) => Row} */ row,
+    ) => model.get(trait).map((/** @type {any} */ one) => row(editor, one));
+    return () => html`${head(editor)}
+      ${model.get("stale") ? html`<p class="th-offer">${STALE}</p>` : nothing}
+      <div class="th-stack">
+        <blockquote>${model.get("letter").map((/** @type {string} */ line) => html`<p>${line}</p>`)}</blockquote>
+        ${dataTable({
+          caption: "The roadmap as it was, and now",
+          heads: ["Entry", "Was in", "Needs, in person-weeks", "Now in"],
+          rows: rows("entries", entryRow),
+        })}
+        ${
+          model.get("skills").length
+            ? dataTable({
+                caption: "Whom the plan leaves to Next, in person-weeks",
+                heads: ["Skill", "There are", "The plan takes", "Left", "Next asks for", "So it"],
+                rows: rows("skills", skillRow),
+              })
+            : nothing
+        }
+        ${answerNumber(editor, "free_from_day", "These people are free for Next from day (the P80, or later)")}
+        ${dataTable({
+          caption: "A smaller first release",
+          heads: ["Without", "Days off the P80", "Cost saved", "Lost with it", "Leave out"],
+          rows: rows("options", releaseRow),
+        })}
+        ${stopMeasure(editor)}
+        ${answerNumber(editor, "stop_at", "It stops at (a number of that measure)")}
+      </div>`;
   },
-};
+});

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import traitlets
-from pydantic import ValidationError
 from twohats.answers.project import ReplannedNext
-from twohats.widgets.frame import Frame, module, style
+from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
 
@@ -18,7 +17,7 @@ HERE = Path(__file__).parent
 class PlanLetter(Frame):
     """The letter to the product side; `value` holds a `NextAgain` as plain data."""
 
-    _esm = module(HERE / "index.js")
+    _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
     value = traitlets.Dict(help="Next placed anew, the smaller release, when to stop").tag(
@@ -37,6 +36,8 @@ class PlanLetter(Frame):
 
     stale = traitlets.Bool(False, help="Whether the plan has changed since").tag(sync=True)
 
+    wears = "both"
+    artefact = ReplannedNext
     pictured = ("value", "letter", "entries", "options", "skills")
 
     @classmethod
@@ -110,15 +111,6 @@ class PlanLetter(Frame):
             for name, asks, left in over
             if asks > left + 0.05
         ]
-
-    @traitlets.validate("value")
-    def _valid(self, proposal: Any) -> dict[str, Any]:
-        try:
-            return ReplannedNext.model_validate(proposal["value"]).model_dump(mode="json")
-        except ValidationError as error:
-            fault = error.errors()[0]
-            where = ".".join(str(part) for part in fault["loc"]) or "value"
-            raise traitlets.TraitError(f"This is not an answer: {where}: {fault['msg']}.") from None
 
 
 _BUCKETS = ("next", "later")
