@@ -10,7 +10,7 @@ from twohats.both.handover import hand_over
 from twohats.scenario import load
 
 STORY = load()
-KPIS = [Kpi.model_validate(one) for one in STORY.reference("kpi_tree")]
+KPIS = [Kpi.model_validate(row) for row in STORY.reference("kpi_tree")]
 ROADMAP = Roadmap.model_validate(STORY.reference("roadmap"))
 GRADED = ["charter_fields", "charter_goals", "charter_statements", "charter_end"]
 KINDS = ("time", "cost", "scope", "quality")
@@ -37,8 +37,10 @@ FULL = {
 def found(charter, carried=KPIS):
     """The findings on a charter, by id."""
     made = charter if isinstance(charter, Charter) else Charter.model_validate(charter)
-    told = checks.check_all("08_project_manager", {"charter": made}, {"kpi_tree": carried}, STORY)
-    return {one.check: one for one in told}
+    findings = checks.check_all(
+        "08_project_manager", {"charter": made}, {"kpi_tree": carried}, STORY
+    )
+    return {finding.check: finding for finding in findings}
 
 
 def points(charter, check):
@@ -46,17 +48,17 @@ def points(charter, check):
 
 
 def test_are_there_four_findings_that_add_up_to_ten():
-    told = found(FULL)
-    assert list(told) == GRADED
-    assert [one.max for one in told.values()] == [3, 4, 2, 1]
-    assert [one.points for one in told.values()] == [3, 4, 2, 1]
+    findings = found(FULL)
+    assert list(findings) == GRADED
+    assert [finding.max for finding in findings.values()] == [3, 4, 2, 1]
+    assert [finding.points for finding in findings.values()] == [3, 4, 2, 1]
 
 
 def test_does_every_finding_say_why_and_what_next_and_offer_three_hints():
-    for one in found({"lead": "I01", "commit_at": 80}).values():
-        assert one.question.endswith("?")
-        assert all((one.seen, one.why, one.next))
-        assert len(set(one.hints)) == 3
+    for finding in found({"lead": "I01", "commit_at": 80}).values():
+        assert finding.question.endswith("?")
+        assert all((finding.seen, finding.why, finding.next))
+        assert len(set(finding.hints)) == 3
 
 
 @pytest.mark.parametrize(
@@ -70,15 +72,15 @@ def test_does_every_finding_say_why_and_what_next_and_offer_three_hints():
 )
 def test_does_no_work_earn_nothing_anywhere_with_the_reason(charter, reason):
     answers = {} if charter is None else {"charter": charter}
-    for one in checks.check_all("08_project_manager", answers, {"kpi_tree": KPIS}, STORY):
-        assert one.points == 0
-        assert reason in one.seen
+    for finding in checks.check_all("08_project_manager", answers, {"kpi_tree": KPIS}, STORY):
+        assert finding.points == 0
+        assert reason in finding.seen
 
 
 def test_does_each_missing_field_cost_the_same_and_is_it_named():
-    told = found(FULL | {"budget_k": None, "commit_at": None})["charter_fields"]
-    assert told.points == pytest.approx(3 * 0.8)
-    assert "the budget" in told.seen
+    finding = found(FULL | {"budget_k": None, "commit_at": None})["charter_fields"]
+    assert finding.points == pytest.approx(3 * 0.8)
+    assert "the budget" in finding.seen
 
 
 def test_is_a_budget_of_nothing_an_answer():
@@ -99,10 +101,10 @@ LATE = [{"kind": "time", "text": "some day", "number": 101, "unit": "working day
     ],
 )
 def test_does_what_goes_beyond_a_limit_count_as_not_there_and_is_it_said(changed, said):
-    told = found(FULL | changed)["charter_fields"]
-    assert told.points == pytest.approx(3 * 0.9)
-    assert said in told.seen
-    assert "limit in time" in told.next
+    finding = found(FULL | changed)["charter_fields"]
+    assert finding.points == pytest.approx(3 * 0.9)
+    assert said in finding.seen
+    assert "limit in time" in finding.next
 
 
 def test_are_the_numbers_of_one_lead_noticed_at_another():
@@ -116,9 +118,9 @@ def test_costs_a_late_day_without_its_other_numbers_only_once():
 
 @pytest.mark.parametrize("purpose", ["Skip and swap", "skip and swap.", "Swapping"])
 def test_is_a_purpose_that_repeats_the_feature_told_so(purpose):
-    told = found(FULL | {"purpose": purpose})["charter_fields"]
-    assert told.misconception == "M09"
-    assert told.next == "Take the outcome statement from your roadmap."
+    finding = found(FULL | {"purpose": purpose})["charter_fields"]
+    assert finding.misconception == "M09"
+    assert finding.next == "Take the outcome statement from your roadmap."
 
 
 def test_does_a_goal_without_a_number_cost_the_measures():
@@ -131,9 +133,9 @@ def test_does_a_goal_without_a_number_cost_the_measures():
 @pytest.mark.parametrize("text", ["reach K02", "Weeks skipped for each subscription cancelled"])
 def test_does_a_kpi_among_the_project_goals_cost_points_and_is_named(text):
     mixed = [*FULL["project_goals"], {"kind": "quality", "text": text, "number": 1}]
-    told = found(FULL | {"project_goals": mixed})["charter_goals"]
-    assert told.points < 4
-    assert (told.misconception, text in told.seen) == ("M05", True)
+    finding = found(FULL | {"project_goals": mixed})["charter_goals"]
+    assert finding.points < 4
+    assert (finding.misconception, text in finding.seen) == ("M05", True)
 
 
 def time_goal(number, unit):
@@ -159,17 +161,17 @@ def test_is_a_time_goal_in_a_unit_that_people_use_a_measure(number, unit):
     ],
 )
 def test_is_a_time_goal_beyond_all_days_no_measure(number, unit, said):
-    told = found(time_goal(number, unit))["charter_fields"]
-    assert told.points == pytest.approx(2.7)
-    assert said in told.seen
+    finding = found(time_goal(number, unit))["charter_fields"]
+    assert finding.points == pytest.approx(2.7)
+    assert said in finding.seen
 
 
 def test_is_an_invented_kpi_none_although_it_stands_in_the_carried_tree():
     invented = KPIS[0].model_copy(update={"id": "K99"})
     made = FULL | {"product_goals": [{"kpi": "K99", "target": 1}]}
-    told = found(made, carried=[*KPIS, invented])["charter_goals"]
-    assert told.points < 4
-    assert "K99" in told.seen
+    finding = found(made, carried=[*KPIS, invented])["charter_goals"]
+    assert finding.points < 4
+    assert "K99" in finding.seen
 
 
 def test_does_a_kpi_outside_the_tree_count_for_nothing():
@@ -198,5 +200,5 @@ def test_do_end_and_new_owner_count_half_each(left_out, earned):
 @settings(max_examples=60, deadline=None)
 def test_does_leaving_something_out_never_earn_more(left_out):
     less = {name: value for name, value in FULL.items() if name not in left_out}
-    for name, one in found(less).items():
-        assert 0 <= one.points <= found(FULL)[name].points
+    for name, finding in found(less).items():
+        assert 0 <= finding.points <= found(FULL)[name].points

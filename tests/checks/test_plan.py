@@ -25,7 +25,9 @@ def staffed(**more):
 
 def found(plan, **carried):
     answers = {"plan": plan} if plan is not None else {}
-    return {one.check: one for one in checks.check_all("14_plan", answers, carried, STORY)}
+    return {
+        finding.check: finding for finding in checks.check_all("14_plan", answers, carried, STORY)
+    }
 
 
 @pytest.mark.parametrize(
@@ -38,16 +40,16 @@ def found(plan, **carried):
     ],
 )
 def test_earns_a_plan_without_own_work_nothing_and_a_reason(plan):
-    for one in found(plan).values():
-        assert one.points == 0
-        assert one.seen
+    for finding in found(plan).values():
+        assert finding.points == 0
+        assert finding.seen
 
 
 def test_are_all_questions_asked_with_something_seen_and_something_to_try():
-    told = found(staffed())
-    assert list(told) == list(CHECKS.questions)
-    assert all(one.seen and one.why and one.next for one in told.values())
-    assert all(one.hints and len(one.hints) == 3 for one in told.values())
+    findings = found(staffed())
+    assert list(findings) == list(CHECKS.questions)
+    assert all(finding.seen and finding.why and finding.next for finding in findings.values())
+    assert all(finding.hints and len(finding.hints) == 3 for finding in findings.values())
 
 
 def test_does_levelling_earn_the_points_for_people():
@@ -59,18 +61,18 @@ def test_does_levelling_earn_the_points_for_people():
 
 
 def test_are_promise_and_cost_told_but_judged_later():
-    told = found(staffed())
-    assert told["plan_promise"].max == told["plan_cost"].max == 0
-    assert "day 95" in told["plan_promise"].seen
+    findings = found(staffed())
+    assert findings["plan_promise"].max == findings["plan_cost"].max == 0
+    assert "day 95" in findings["plan_promise"].seen
 
 
 def test_is_a_forgotten_scope_item_named():
     tasks = [task for task in staffed().tasks if task.scope_item != "Measurement"]
     inside = {task.id for task in tasks}
-    links = [one for one in staffed().links if {one.before, one.after} <= inside]
-    one = found(staffed(tasks=tasks, links=links))["plan_network"]
-    assert "Measurement" in one.seen
-    assert one.points == 2
+    links = [link for link in staffed().links if {link.before, link.after} <= inside]
+    finding = found(staffed(tasks=tasks, links=links))["plan_network"]
+    assert "Measurement" in finding.seen
+    assert finding.points == 2
 
 
 def test_may_a_release_be_smaller_once_the_letter_says_so():
@@ -81,11 +83,11 @@ def test_may_a_release_be_smaller_once_the_letter_says_so():
     scope = [item for item in KNOWN.scope if item != "Measurement"]
     plan = staffed(tasks=tasks, scope=scope)
     again = ReplannedNext(first_release_without=["Measurement"])
-    told = {
-        one.check: one
-        for one in checks.check_all("14_plan", {"plan": plan, "next_again": again}, {}, STORY)
+    findings = {
+        finding.check: finding
+        for finding in checks.check_all("14_plan", {"plan": plan, "next_again": again}, {}, STORY)
     }
-    assert told["plan_network"].points == 4
+    assert findings["plan_network"].points == 4
 
 
 def test_does_a_plan_for_another_lead_than_the_charters_agree_with_nothing():
@@ -98,32 +100,32 @@ def test_does_a_plan_for_another_lead_than_the_charters_agree_with_nothing():
 
 @pytest.mark.parametrize("lead", ["I02", "I99"])
 def test_is_a_lead_that_cannot_lead_told_in_a_sentence(lead):
-    for one in found(staffed(lead=lead)).values():
-        assert one.points == 0
-        assert one.seen.startswith(f"{lead} cannot lead this project")
+    for finding in found(staffed(lead=lead)).values():
+        assert finding.points == 0
+        assert finding.seen.startswith(f"{lead} cannot lead this project")
 
 
 def test_is_a_release_without_a_task_no_plan():
     tasks = [task.model_copy(update={"in_release": False}) for task in staffed().tasks]
-    told = found(staffed().model_copy(update={"tasks": tasks}))
-    assert {one.points for one in told.values()} == {0}
+    findings = found(staffed().model_copy(update={"tasks": tasks}))
+    assert {finding.points for finding in findings.values()} == {0}
 
 
 def test_are_the_first_links_named_that_no_longer_hold():
-    links = [one.model_dump() for one in staffed().links]
+    links = [link.model_dump() for link in staffed().links]
     links[0]["kind"], links[5]["lag"] = "SS", -3
-    one = found(staffed(links=links))["plan_network"]
+    finding = found(staffed(links=links))["plan_network"]
     for link in (links[0], links[5]):
-        assert f"{link['after']} may begin before {link['before']} is done" in one.seen
-    assert one.points == pytest.approx(4 * (1 - 2 / len(links)))
-    assert "order" in one.seen
+        assert f"{link['after']} may begin before {link['before']} is done" in finding.seen
+    assert finding.points == pytest.approx(4 * (1 - 2 / len(links)))
+    assert "order" in finding.seen
 
 
 def test_is_a_risk_that_stands_twice_told_and_nothing_lost():
     row = {"id": "R01", "task": "T05", "probability": 0, "days": 100}
-    told = found(staffed(risks=[row, row | {"probability": 1, "days": 0}]))
-    assert "Risk R01 stands twice" in told["plan_promise"].seen
-    assert told["plan_network"].points == 4
+    findings = found(staffed(risks=[row, row | {"probability": 1, "days": 0}]))
+    assert "Risk R01 stands twice" in findings["plan_promise"].seen
+    assert findings["plan_network"].points == 4
 
 
 def test_is_the_cost_told_as_the_gauge_tells_it():

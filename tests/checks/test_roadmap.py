@@ -9,8 +9,8 @@ from twohats.scenario import load
 
 STORY = load()
 CARRIED = {
-    "evidence": [EvidenceItem.model_validate(one) for one in STORY.reference("evidence")],
-    "kpi_tree": [Kpi.model_validate(one) for one in STORY.reference("kpi_tree")],
+    "evidence": [EvidenceItem.model_validate(row) for row in STORY.reference("evidence")],
+    "kpi_tree": [Kpi.model_validate(row) for row in STORY.reference("kpi_tree")],
 }
 OUTCOME = "Customers whose card is refused stay"
 GRADED = [
@@ -30,11 +30,11 @@ def entry(id_, bucket="now", **more):
 
 def found(*entries, rest="not_doing", carried=CARRIED):
     """The findings on a roadmap, by id; initiatives not named go to `rest`."""
-    placed = {one["id"] for one in entries}
+    placed = {entry["id"] for entry in entries}
     others = [entry(id_, rest) for id_ in STORY.ids if id_ not in placed]
     roadmap = Roadmap.model_validate({"entries": [*entries, *others]})
     findings = checks.check_all("07_roadmap", {"roadmap": roadmap}, carried, STORY)
-    return {one.check: one for one in findings}
+    return {finding.check: finding for finding in findings}
 
 
 def test_are_there_seven_findings_named_as_the_graded_cells():
@@ -42,10 +42,10 @@ def test_are_there_seven_findings_named_as_the_graded_cells():
 
 
 def test_does_every_finding_say_why_and_what_next_and_offer_three_hints():
-    for one in found(entry("I05"), entry("I06")).values():
-        assert one.question.endswith("?")
-        assert all((one.seen, one.why, one.next))
-        assert len(set(one.hints)) == 3
+    for finding in found(entry("I05"), entry("I06")).values():
+        assert finding.question.endswith("?")
+        assert all((finding.seen, finding.why, finding.next))
+        assert len(set(finding.hints)) == 3
 
 
 @pytest.mark.parametrize(
@@ -58,26 +58,26 @@ def test_does_every_finding_say_why_and_what_next_and_offer_three_hints():
     ],
 )
 def test_does_no_work_earn_nothing_anywhere_with_the_reason(answers, reason):
-    typed = {name: Roadmap.model_validate({"entries": one}) for name, one in answers.items()}
+    typed = {name: Roadmap.model_validate({"entries": item}) for name, item in answers.items()}
     findings = checks.check_all("07_roadmap", typed, CARRIED, STORY)
-    assert [one.check for one in findings] == GRADED
-    assert all(one.points == 0 and reason in one.seen for one in findings)
+    assert [finding.check for finding in findings] == GRADED
+    assert all(finding.points == 0 and reason in finding.seen for finding in findings)
 
 
 def test_is_a_changed_reference_roadmap_work():
     entries = STORY.reference("roadmap")["entries"]
-    first = next(one for one in entries if one["id"] == "I01")
+    first = next(entry for entry in entries if entry["id"] == "I01")
     first["bucket"] = "next"
     roadmap = Roadmap.model_validate({"entries": entries})
     findings = checks.check_all("07_roadmap", {"roadmap": roadmap}, CARRIED, STORY)
-    assert sum(one.points for one in findings) > 0
+    assert sum(finding.points for finding in findings) > 0
 
 
 def test_is_the_order_in_not_doing_no_change_of_the_reference():
     entries = STORY.reference("roadmap")["entries"]
     roadmap = Roadmap.model_validate({"entries": [*entries[:7], *reversed(entries[7:])]})
     findings = checks.check_all("07_roadmap", {"roadmap": roadmap}, CARRIED, STORY)
-    assert sum(one.points for one in findings) == 0
+    assert sum(finding.points for finding in findings) == 0
 
 
 def test_does_form_count_what_stands_once_and_ask_for_something_in_now():
@@ -125,11 +125,11 @@ def test_is_value_told_by_own_numbers_and_without_points():
     findings = checks.check_all(
         "07_roadmap", {"roadmap": Roadmap.model_validate(roadmap)}, {}, STORY
     )
-    one = next(one for one in findings if one.check == "roadmap_value")
-    assert (one.points, one.max) == (0, 0)
-    assert "$250k" in one.seen
-    assert "I13 have no estimate" in one.seen
-    assert "six quarters" in one.why
+    finding = next(finding for finding in findings if finding.check == "roadmap_value")
+    assert (finding.points, finding.max) == (0, 0)
+    assert "$250k" in finding.seen
+    assert "I13 have no estimate" in finding.seen
+    assert "six quarters" in finding.why
 
 
 def test_is_a_loss_told_with_its_sign():
@@ -140,10 +140,10 @@ def test_is_traceability_the_share_of_entries_whose_ids_exist():
     sound = entry("I11", evidence=["E03"], kpi="K04")
     loose = entry("I03", "next", evidence=["E99"], kpi="K03")
     far = entry("I05", "later")
-    one = found(sound, loose, far)["roadmap_traceability"]
-    assert one.points == 1.5
-    assert "Delivery promise (I03)" in one.seen
-    assert "I05" not in one.seen
+    finding = found(sound, loose, far)["roadmap_traceability"]
+    assert finding.points == 1.5
+    assert "Delivery promise (I03)" in finding.seen
+    assert "I05" not in finding.seen
 
 
 def test_is_nothing_traced_without_carried_work():
@@ -156,8 +156,8 @@ def test_may_only_law_and_season_set_dates_in_later():
     allowed = entry("I04", "later", date="2028-03-01")
     own = entry("I08", "later", date="2028-05-01")
     assert found(now, allowed)["roadmap_dates_and_outcomes"].points == 1
-    one = found(now, allowed, own)["roadmap_dates_and_outcomes"]
-    assert (one.points, one.misconception) == (0.5, "M09")
+    finding = found(now, allowed, own)["roadmap_dates_and_outcomes"]
+    assert (finding.points, finding.misconception) == (0.5, "M09")
 
 
 def test_does_each_entry_in_now_need_an_outcome_in_words():
@@ -169,9 +169,9 @@ def test_does_an_opened_partial_solution_cost_a_quarter_in_graded_work():
     roadmap = Roadmap.model_validate({"entries": [entry("I13")]})
     answers = {"roadmap": roadmap, "hints": {"roadmap_law": 3}}
     (law,) = [
-        one
-        for one in checks.graded_findings("07_roadmap", answers, CARRIED, STORY)
-        if one.check == "roadmap_law"
+        finding
+        for finding in checks.graded_findings("07_roadmap", answers, CARRIED, STORY)
+        if finding.check == "roadmap_law"
     ]
     assert law.points == 1.5
 
@@ -198,5 +198,5 @@ def test_has_an_assignment_without_checks_no_findings_to_give():
 def test_is_every_roadmap_answered_within_its_points(entries):
     roadmap = Roadmap.model_validate({"entries": entries})
     findings = checks.check_all("07_roadmap", {"roadmap": roadmap}, CARRIED, STORY)
-    assert [one.check for one in findings] == GRADED
-    assert all(0 <= one.points <= one.max for one in findings)
+    assert [finding.check for finding in findings] == GRADED
+    assert all(0 <= finding.points <= finding.max for finding in findings)

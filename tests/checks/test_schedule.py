@@ -37,8 +37,8 @@ def typed(parts):
 
 def asked(parts, story, lead="I01", **charter):
     carried = {"frozen_charter": Charter(lead=lead, **charter)}
-    found = checks.check_all(STEM, typed(parts), carried, story)
-    return {one.check: one for one in found}
+    findings = checks.check_all(STEM, typed(parts), carried, story)
+    return {finding.check: finding for finding in findings}
 
 
 def hidden(parts, story, lead="I01", **charter):
@@ -49,7 +49,7 @@ def hidden(parts, story, lead="I01", **charter):
 
 
 def points(findings):
-    return {name: one.points for name, one in findings.items()}
+    return {name: finding.points for name, finding in findings.items()}
 
 
 def without(parts, name, **change):
@@ -68,9 +68,9 @@ def test_is_untouched_work_worth_nothing(lead, story):
     dealt = gapped_breakdown(*story.work_packages(lead))
     parts = {"wbs": list(dealt.wbs), "links": list(dealt.links)}
     for judged in (asked, hidden):
-        found = judged(parts, story, lead)
-        assert set(points(found).values()) == {0}
-        assert all("as it was dealt out" in one.seen for one in found.values())
+        finding = judged(parts, story, lead)
+        assert set(points(finding).values()) == {0}
+        assert all("as it was dealt out" in finding.seen for finding in finding.values())
 
 
 def test_is_nothing_worth_nothing(story):
@@ -85,24 +85,26 @@ def test_are_the_gaps_the_same_each_time_and_told_in_the_notes(lead, story):
     assert 2 <= len(dealt.missing) <= 3
     assert 2 <= len(dealt.missing_links) <= 4
     assert len(dealt.notes) == len(dealt.missing) + len(dealt.missing_links)
-    assert all(any(one["name"] in note.text for note in dealt.notes) for one in dealt.missing)
+    assert all(
+        any(package["name"] in note.text for note in dealt.notes) for package in dealt.missing
+    )
 
 
 def test_does_a_missing_package_cost_scope_and_tell_which(story):
     dealt = gapped_breakdown(*story.work_packages("I01"))
     parts = full_mark_schedule(story, "I01")
-    parts["wbs"] = [one for one in parts["wbs"] if one["scope_item"] != "Billing"]
-    ids = {one["id"] for one in parts["wbs"]}
-    parts["links"] = [one for one in parts["links"] if {one["before"], one["after"]} <= ids]
-    found = asked(parts, story)["schedule_scope"]
-    assert "Billing" in found.seen
-    assert 0 < found.points < 3
+    parts["wbs"] = [package for package in parts["wbs"] if package["scope_item"] != "Billing"]
+    ids = {package["id"] for package in parts["wbs"]}
+    parts["links"] = [link for link in parts["links"] if {link["before"], link["after"]} <= ids]
+    finding = asked(parts, story)["schedule_scope"]
+    assert "Billing" in finding.seen
+    assert 0 < finding.points < 3
     assert any("Billing" in note.text for note in dealt.notes)
 
 
 def chained(packages):
     """A plan of these packages, one after the other, with figures that belong to it."""
-    ids = [one["id"] for one in packages]
+    ids = [row["id"] for row in packages]
     links = [{"before": a, "after": b} for a, b in itertools.pairwise(ids)]
     parts = {"wbs": packages, "links": links}
     own = forecast_finish(*typed(parts).values())
@@ -132,9 +134,9 @@ def test_are_packages_without_days_no_work(lead, days, story):
         [package(f"T{90 - at}", item, days) for at, item in enumerate(items(story, lead))]
     )
     for judged in (asked, hidden):
-        found = judged(parts, story, lead)
-        assert set(points(found).values()) == {0}
-        assert "have their work in this plan" in found["schedule_dates"].seen
+        finding = judged(parts, story, lead)
+        assert set(points(finding).values()) == {0}
+        assert "have their work in this plan" in finding["schedule_dates"].seen
 
 
 @each_lead
@@ -148,14 +150,17 @@ def test_does_a_charter_that_drops_scope_change_nothing(lead, story):
 
 def split(parts, id_, share=0.5):
     """The plan with one package cut into two new ones, one after the other."""
-    old = next(one for one in parts["wbs"] if one["id"] == id_)
+    old = next(package for package in parts["wbs"] if package["id"] == id_)
     new = [{**old, "id": name, **{p: old[p] * share for p in "omp"}} for name in ("X01", "X02")]
     links = [
         {**link, "before": "X02"} if link["before"] == id_ else link for link in parts["links"]
     ]
     links = [{**link, "after": "X01"} if link["after"] == id_ else link for link in links]
     links.append({"before": "X01", "after": "X02"})
-    return parts | {"wbs": [*(one for one in parts["wbs"] if one is not old), *new], "links": links}
+    return parts | {
+        "wbs": [*(package for package in parts["wbs"] if package is not old), *new],
+        "links": links,
+    }
 
 
 @each_lead
@@ -164,32 +169,37 @@ def test_is_a_package_cut_into_two_as_good_as_the_whole_one(lead, story):
     needed = gapped_breakdown(*story.work_packages(lead)).missing_links[0]
     for id_ in (needed["before"], needed["after"]):
         for share in (0.35, 0.5, 0.7):
-            found = hidden(split(full_mark_schedule(story, lead), id_, share), story, lead)
-            assert found["schedule_scope"].points == 3
-            assert found["schedule_network"].points == 2
+            findings = hidden(split(full_mark_schedule(story, lead), id_, share), story, lead)
+            assert findings["schedule_scope"].points == 3
+            assert findings["schedule_network"].points == 2
 
 
 def without_package(parts, id_):
     links = [link for link in parts["links"] if id_ not in (link["before"], link["after"])]
-    return parts | {"wbs": [one for one in parts["wbs"] if one["id"] != id_], "links": links}
+    return parts | {
+        "wbs": [package for package in parts["wbs"] if package["id"] != id_],
+        "links": links,
+    }
 
 
 @each_lead
 def test_is_each_package_that_was_forgotten_missed(lead, story):
     for row in gapped_breakdown(*story.work_packages(lead)).missing:
-        found = asked(without_package(full_mark_schedule(story, lead), row["id"]), story, lead)[
+        findings = asked(without_package(full_mark_schedule(story, lead), row["id"]), story, lead)[
             "schedule_scope"
         ]
-        assert found.points < 3
-        assert row["scope_item"] in found.seen
+        assert findings.points < 3
+        assert row["scope_item"] in findings.seen
 
 
 def test_is_a_package_made_up_for_by_more_days_in_its_neighbour(story):
     less = without_package(full_mark_schedule(story, "I01"), "T04")
     assert "Live stock lacks the work of T04" in asked(less, story)["schedule_scope"].seen
     longer = [
-        {**one, "m": one["m"] + 5, "p": one["p"] + 5} if one["id"] == "T05" else one
-        for one in less["wbs"]
+        {**package, "m": package["m"] + 5, "p": package["p"] + 5}
+        if package["id"] == "T05"
+        else package
+        for package in less["wbs"]
     ]
     assert "8 of 8" in asked(less | {"wbs": longer}, story)["schedule_scope"].seen
 
@@ -197,32 +207,35 @@ def test_is_a_package_made_up_for_by_more_days_in_its_neighbour(story):
 def test_are_days_far_beyond_the_breakdown_asked_about(story):
     parts = full_mark_schedule(story, "I01")
     parts["wbs"] = [
-        {**one, "m": 90.0, "p": 95.0} if one["id"] == "T08" else one for one in parts["wbs"]
+        {**package, "m": 90.0, "p": 95.0} if package["id"] == "T08" else package
+        for package in parts["wbs"]
     ]
-    found = asked(parts, story)["schedule_scope"]
-    assert found.points < 3
-    assert "Billing has 90 days, where about 8 are expected" in found.seen
+    finding = asked(parts, story)["schedule_scope"]
+    assert finding.points < 3
+    assert "Billing has 90 days, where about 8 are expected" in finding.seen
 
 
 def test_do_figures_of_far_too_many_days_still_follow_the_own_network(story):
     parts = full_mark_schedule(story, "I01")
-    parts["wbs"] = [{**one, "m": 9 * one["m"], "p": 9 * one["p"]} for one in parts["wbs"]]
+    parts["wbs"] = [
+        {**package, "m": 9 * package["m"], "p": 9 * package["p"]} for package in parts["wbs"]
+    ]
     own = forecast_finish(*typed({name: parts[name] for name in ("wbs", "links")}).values())
     dates = {name: getattr(own, name) for name in ("naive", "p50", "p80")}
-    found = asked(without(parts, "forecast", **dates), story)
-    assert found["schedule_dates"].points == 3
-    assert found["schedule_scope"].points == 1.5
+    findings = asked(without(parts, "forecast", **dates), story)
+    assert findings["schedule_dates"].points == 3
+    assert findings["schedule_scope"].points == 1.5
 
 
 @each_lead
 def test_is_a_needed_link_missed_whose_package_is_gone(lead, story):
     gone = gapped_breakdown(*story.work_packages(lead)).missing_links[0]["before"]
-    found = hidden(without_package(full_mark_schedule(story, lead), gone), story, lead)[
+    findings = hidden(without_package(full_mark_schedule(story, lead), gone), story, lead)[
         "schedule_network"
     ]
-    there, needed = map(int, re.search(r"(\d) of (\d) needed links", found.seen).groups())
+    there, needed = map(int, re.search(r"(\d) of (\d) needed links", findings.seen).groups())
     assert there < needed
-    assert found.points < 2
+    assert findings.points < 2
 
 
 @pytest.mark.parametrize("lead", [None, "I99"])
@@ -260,7 +273,7 @@ def test_is_a_plan_without_end_refused_with_a_sentence(story):
 def test_is_a_needed_link_looked_for_after_hand_in_only(story):
     parts = full_mark_schedule(story, "I01")
     gone = gapped_breakdown(*story.work_packages("I01")).missing_links[0]
-    kept = [one for one in parts["links"] if one != gone]
+    kept = [link for link in parts["links"] if link != gone]
     spare = {**gone, "before": gone["before"], "after": "T17"}
     parts["links"] = [*kept, spare]
     assert asked(parts, story)["schedule_network"].points == 2
@@ -270,10 +283,10 @@ def test_is_a_needed_link_looked_for_after_hand_in_only(story):
 def test_is_a_circle_told_in_each_question_that_needs_dates(story):
     parts = full_mark_schedule(story, "I01")
     parts["links"] = [*parts["links"], {"before": "T17", "after": "T01"}]
-    found = asked(parts, story)
+    findings = asked(parts, story)
     for name in ("schedule_network", "schedule_critical", "schedule_dates"):
-        assert found[name].points == 0
-        assert "T17" in found[name].seen
+        assert findings[name].points == 0
+        assert "T17" in findings[name].seen
 
 
 def test_do_figures_follow_the_own_network_whatever_it_is(story):
@@ -281,16 +294,19 @@ def test_do_figures_follow_the_own_network_whatever_it_is(story):
     from twohats.answers.project import Link, WorkPackage
 
     parts = full_mark_schedule(story, "I01")
-    parts["wbs"] = [{**one, "m": one["m"] + 2, "p": one["p"] + 9} for one in parts["wbs"]]
+    parts["wbs"] = [
+        {**package, "m": package["m"] + 2, "p": package["p"] + 9} for package in parts["wbs"]
+    ]
     lost = asked(parts, story)
     assert lost["schedule_dates"].points == 0
     own = forecast_finish(
-        [WorkPackage(**one) for one in parts["wbs"]], [Link(**one) for one in parts["links"]]
+        [WorkPackage(**package) for package in parts["wbs"]],
+        [Link(**link) for link in parts["links"]],
     )
     dates = {name: getattr(own, name) for name in ("naive", "p50", "p80")}
     told = without(parts, "forecast", critical=list(own.critical), floats=own.floats, **dates)
-    found = asked(told, story)
-    assert found["schedule_dates"].points == found["schedule_critical"].points == 3
+    findings = asked(told, story)
+    assert findings["schedule_dates"].points == findings["schedule_critical"].points == 3
 
 
 @pytest.mark.parametrize(("off", "earned"), [(1.9, 3), (2.6, 2)])
@@ -304,9 +320,9 @@ def test_are_two_days_of_difference_allowed(off, earned, story):
 def test_is_a_sign_that_two_people_read_differently_told(sign, story):
     parts = full_mark_schedule(story, "I01")
     parts["milestones"][0]["sign"] = sign
-    found = asked(parts, story)["schedule_milestones"]
-    assert found.points == 1.5
-    assert "yes-or-no" in found.seen
+    finding = asked(parts, story)["schedule_milestones"]
+    assert finding.points == 1.5
+    assert "yes-or-no" in finding.seen
 
 
 WRITE_SIGN_AND_OWNER = "Write for each what can be seen on that day, and who answers for it."
@@ -324,8 +340,8 @@ def test_does_a_missing_owner_or_sign_alone_bring_advice_on_both(change, story):
 
 def test_does_bunching_milestones_cost_the_spread(story):
     parts = full_mark_schedule(story, "I01")
-    for one in parts["milestones"]:
-        one["day"] = parts["forecast"]["naive"]
+    for milestone in parts["milestones"]:
+        milestone["day"] = parts["forecast"]["naive"]
     assert asked(parts, story)["schedule_milestones"].points == 1.5
 
 
@@ -339,17 +355,17 @@ def test_does_bunching_milestones_cost_the_spread(story):
 )
 def test_does_a_milestone_off_its_package_or_day_count_for_nothing(change, why, story):
     parts = full_mark_schedule(story, "I01")
-    parts["milestones"] = [one | change for one in parts["milestones"]]
-    found = asked(parts, story)["schedule_milestones"]
-    assert found.points == 0
-    assert why in found.seen
+    parts["milestones"] = [milestone | change for milestone in parts["milestones"]]
+    finding = asked(parts, story)["schedule_milestones"]
+    assert finding.points == 0
+    assert why in finding.seen
 
 
 def test_are_milestones_spread_over_the_own_plan_and_not_over_their_own_days(story):
     parts = full_mark_schedule(story, "I01")
     days = (500, 1000, 1500, 2000)
     parts["milestones"] = [
-        one | {"day": day} for one, day in zip(parts["milestones"], days, strict=False)
+        milestone | {"day": day} for milestone, day in zip(parts["milestones"], days, strict=False)
     ]
     assert asked(parts, story)["schedule_milestones"].points == 0
 
@@ -360,8 +376,8 @@ def test_may_milestones_lead_up_to_the_likely_end_or_to_a_sure_one(lead, end, st
     """Day by day along the plan: each on a package that is done by then."""
     parts = full_mark_schedule(story, lead)
     stretch = parts["forecast"][end] / parts["forecast"]["naive"]
-    for one in parts["milestones"]:
-        one["day"] *= stretch
+    for milestone in parts["milestones"]:
+        milestone["day"] *= stretch
     assert asked(parts, story, lead)["schedule_milestones"].points == 2
 
 
@@ -377,10 +393,10 @@ def test_must_the_numbers_support_the_change(change, earned, story):
 @pytest.mark.parametrize("noted", [None, 85.0, 400.0])
 def test_is_counting_told_and_never_marked(noted, story):
     parts = without(full_mark_schedule(story, "I01"), "reforecast", throughput_p50=noted)
-    found = asked(parts, story)["schedule_reforecast"]
-    assert found.points == 2
-    assert "not marked" in found.seen
-    assert ("you noted day 400" in found.seen) == (noted == 400)
+    finding = asked(parts, story)["schedule_reforecast"]
+    assert finding.points == 2
+    assert "not marked" in finding.seen
+    assert ("you noted day 400" in finding.seen) == (noted == 400)
 
 
 def picture(parts, story):

@@ -16,7 +16,7 @@ SENTENCE = "Only the share of kept promises changed."
 
 def made(form="A", answered=12, *, sure=50, sentence=SENTENCE, **texts):
     ids = [item["id"] for item in inventory(form)][:answered]
-    items = {one: {"option": "a", "confidence": sure} for one in ids}
+    items = {id_: {"option": "a", "confidence": sure} for id_ in ids}
     return {
         "date_guess": {"guess": 50, "tried": [95], "sentence": sentence},
         "pretest": {"form": form, "items": items},
@@ -26,11 +26,11 @@ def made(form="A", answered=12, *, sure=50, sentence=SENTENCE, **texts):
 
 def asked(parts):
     typed = {name: ARTEFACTS[name].validate_python(data) for name, data in parts.items()}
-    found = {one.check: one for one in checks.check_all(STEM, typed, {}, load())}
+    findings = {finding.check: finding for finding in checks.check_all(STEM, typed, {}, load())}
     hidden = grading_spec(STEM).checks
     work = hidden.work_class(typed, {}, load())
-    assert {name: hidden.check(name, work) for name in hidden.questions} == found
-    return found
+    assert {name: hidden.check(name, work) for name in hidden.questions} == findings
+    return findings
 
 
 def picture(parts):
@@ -40,8 +40,8 @@ def picture(parts):
 
 
 def points(parts):
-    found = asked(parts)
-    return found["start_pretest"].points, found["start_definitions"].points
+    findings = asked(parts)
+    return findings["start_pretest"].points, findings["start_definitions"].points
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -107,7 +107,7 @@ def test_is_who_blames_the_team_asked_what_differed():
 )
 def test_is_nothing_made_worth_nothing_and_told(parts):
     assert points(parts) == (0, 0)
-    assert all(one.seen.startswith("Nothing is answered") for one in asked(parts).values())
+    assert all(finding.seen.startswith("Nothing is answered") for finding in asked(parts).values())
 
 
 def test_is_the_drawing_whole_without_any_part_and_is_a_learners_text_no_markup():

@@ -15,7 +15,7 @@ STEM = "08_project_manager"
 STORY = load()
 SPEC = grading_spec(STEM)
 FULL = reference(STEM)["charter"]
-CARRIED = {"kpi_tree": [Kpi.model_validate(one) for one in STORY.reference("kpi_tree")]}
+CARRIED = {"kpi_tree": [Kpi.model_validate(row) for row in STORY.reference("kpi_tree")]}
 ASSUMED = [id_ for id_, kind in KINDS.items() if kind == "assumption"]
 AGAINST = [id_ for id_, kind in KINDS.items() if kind == "against_data"]
 GIVEN = [id_ for id_, kind in KINDS.items() if kind == "limit"]
@@ -59,9 +59,9 @@ def test_earns_marking_all_as_assumption_nothing():
 
 @pytest.mark.parametrize(("name", "wrong"), [("budget_k", 1.0), ("commit_at", 50)])
 def test_must_budget_and_chance_be_as_marrowby_has_set_them(name, wrong):
-    found = judged("charter_fields", **{name: wrong})
-    assert found.points < 3
-    assert "Not as Marrowby has set it" in found.seen
+    finding = judged("charter_fields", **{name: wrong})
+    assert finding.points < 3
+    assert "Not as Marrowby has set it" in finding.seen
 
 
 def own_numbers(lead):
@@ -77,24 +77,24 @@ def test_can_another_lead_earn_all_with_its_own_numbers(lead):
 
 @pytest.mark.parametrize("lead", sorted({*STORY.ids} - {*possible_leads(STORY)}))
 def test_costs_a_lead_that_is_too_small_the_entry_and_nothing_else(lead):
-    found = judged("charter_fields", **own_numbers(lead))
-    assert found.points == pytest.approx(2.7)
-    assert f"{lead} is too small to lead" in found.seen
+    finding = judged("charter_fields", **own_numbers(lead))
+    assert finding.points == pytest.approx(2.7)
+    assert f"{lead} is too small to lead" in finding.seen
 
 
 def test_costs_a_lead_that_nobody_knows_the_entry_and_frees_it_from_no_limit():
-    found = judged("charter_fields", lead="I99")
-    assert found.points == pytest.approx(2.7)
-    assert "no I99" in found.seen
+    finding = judged("charter_fields", lead="I99")
+    assert finding.points == pytest.approx(2.7)
+    assert "no I99" in finding.seen
     nines = [goal | {"number": 9999} for goal in FULL["project_goals"]]
-    found = judged("charter_fields", lead="I99", budget_k=99_999, project_goals=nines)
-    assert found.points == pytest.approx(2.1)
+    finding = judged("charter_fields", lead="I99", budget_k=99_999, project_goals=nines)
+    assert finding.points == pytest.approx(2.1)
 
 
 def test_earns_the_day_of_another_lead_less():
-    found = judged("charter_fields", lead="I12", budget_k=STORY.budget_k("I12"))
-    assert found.points < 3
-    assert f"the limit, day {STORY.limit('I12').day}" in found.seen
+    finding = judged("charter_fields", lead="I12", budget_k=STORY.budget_k("I12"))
+    assert finding.points < 3
+    assert f"the limit, day {STORY.limit('I12').day}" in finding.seen
 
 
 def test_earns_the_dealt_out_reference_nothing():
@@ -112,15 +112,15 @@ def drawn(**changed):
 
 
 def test_does_the_picture_say_what_each_line_rests_on():
-    told = {label: source for label, (_, source) in drawn().items()}
-    assert told["Purpose"] == told["Product goals"] == told["For"] == "roadmap"
-    assert told["Decides"] == told["Scope"] == "company"
-    assert told["Over when"] == "assumption"
+    findings = {label: source for label, (_, source) in drawn().items()}
+    assert findings["Purpose"] == findings["Product goals"] == findings["For"] == "roadmap"
+    assert findings["Decides"] == findings["Scope"] == "company"
+    assert findings["Over when"] == "assumption"
     sources = {"budget_k": "company", "business_case_k": "assumption"}
     answers = {"Q5": {"source": "assumption", "sources": sources}}
-    told = {label: source for label, (_, source) in drawn(answers=answers).items()}
-    assert (told["Budget ($k)"], told["Must bring ($k)"]) == ("company", "assumption")
-    assert (told["Purpose"], told["Result"]) == ("roadmap", "your own")
+    findings = {label: source for label, (_, source) in drawn(answers=answers).items()}
+    assert (findings["Budget ($k)"], findings["Must bring ($k)"]) == ("company", "assumption")
+    assert (findings["Purpose"], findings["Result"]) == ("roadmap", "your own")
 
 
 def test_does_the_picture_name_the_lead_and_write_money_as_people_do():

@@ -57,8 +57,8 @@ def test_has_each_automatic_cell_a_question_of_the_same_points(stem):
 def test_has_each_text_of_a_person_a_rubric_of_the_same_points(stem):
     wanted = released(stem)
     by_hand = {**wanted.text_cells, **wanted.task_cells}
-    told = {name: rubric.points for name, rubric in rubrics.load(stem).items()}
-    assert {name: exercise.points(cell) for name, cell in by_hand.items()} == told
+    findings = {name: rubric.points for name, rubric in rubrics.load(stem).items()}
+    assert {name: exercise.points(cell) for name, cell in by_hand.items()} == findings
 
 
 @each
@@ -82,8 +82,8 @@ def test_earns_an_empty_hand_in_nothing_and_is_the_reason_told(stem):
 
 @each
 def test_do_the_visible_checks_ask_what_the_cells_ask(stem):
-    found = checks.check_all(stem, {}, {}, load())
-    assert {finding.check: finding.max for finding in found}.keys() == grading_spec(
+    findings = checks.check_all(stem, {}, {}, load())
+    assert {finding.check: finding.max for finding in findings}.keys() == grading_spec(
         stem
     ).points.keys()
 

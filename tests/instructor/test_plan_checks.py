@@ -17,7 +17,7 @@ from tests.support.leads import parametrize_leads
 
 STORY = load()
 SPEC = grading_spec("14_plan")
-LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
+LEADS = [initiative.id for initiative in STORY.initiatives if initiative.total_effort >= 10]
 each_lead = parametrize_leads(LEADS)
 
 
@@ -39,7 +39,7 @@ def plan_work(answers, carried=()):
 
 
 def marks(answers):
-    return {one.check: one.points for one in SPEC.checks.check_all(plan_work(answers))}
+    return {finding.check: finding.points for finding in SPEC.checks.check_all(plan_work(answers))}
 
 
 def changed(**more):
@@ -107,8 +107,8 @@ def test_does_forgotten_work_bring_no_earlier_date():
     )
     assert marks(without)["plan_network"] == 0
     fewer = changed(
-        tasks=[one for one in good()["plan"].tasks if one.id != "T05"],
-        links=[one for one in good()["plan"].links if "T05" not in (one.before, one.after)],
+        tasks=[task for task in good()["plan"].tasks if task.id != "T05"],
+        links=[link for link in good()["plan"].links if "T05" not in (link.before, link.after)],
     )
     assert marks(fewer)["plan_network"] == 2
 
@@ -146,8 +146,8 @@ def test_tells_no_finding_where_a_planted_risk_stands():
     _, _, known = world("I01")
     work = changed(risks=[])
     finding = SPEC.checks.check("plan_risks", plan_work(work))
-    told = " ".join((finding.seen, finding.next, *finding.hints))
-    assert not any(source in told for one in known for source in one.sources)
+    text = " ".join((finding.seen, finding.next, *finding.hints))
+    assert not any(source in text for risk in known for source in risk.sources)
 
 
 @each_lead
@@ -159,9 +159,9 @@ def test_is_the_reference_plan_decent_and_nobody_s_own(lead):
     share = sum(judge(work).points for judge in SPEC.checks.judges.values()) / 26
     assert 0.6 <= share <= 0.7
     own = shipped.model_copy(update={"origin": "learner"})
-    found = checks.check_all("14_plan", {"plan": own}, {}, STORY)
-    assert {one.points for one in found} == {0.0}
-    assert "reference plan, unchanged" in found[0].seen
+    findings = checks.check_all("14_plan", {"plan": own}, {}, STORY)
+    assert {finding.points for finding in findings} == {0.0}
+    assert "reference plan, unchanged" in findings[0].seen
     assert SPEC.why_empty(plan_work({"plan": own}))
 
 

@@ -12,8 +12,8 @@ from twohats_instructor.typical import roadmaps
 STORY = load()
 KNOWN = truth(STORY)
 CARRIED = {
-    "evidence": [EvidenceItem.model_validate(one) for one in STORY.reference("evidence")],
-    "kpi_tree": [Kpi.model_validate(one) for one in STORY.reference("kpi_tree")],
+    "evidence": [EvidenceItem.model_validate(row) for row in STORY.reference("evidence")],
+    "kpi_tree": [Kpi.model_validate(row) for row in STORY.reference("kpi_tree")],
 }
 
 
@@ -60,11 +60,11 @@ def test_do_hidden_dependencies_count_one_point_each(ids, points):
 
 def test_is_a_missing_enabler_hinted_at_and_not_named():
     finding = asked("roadmap_dependencies", plan(now("I01"), now("I08")))
-    told = " ".join((finding.seen, finding.next, *finding.hints))
-    assert "Skip and swap (I01)" in told
+    text = " ".join((finding.seen, finding.next, *finding.hints))
+    assert "Skip and swap (I01)" in text
     assert "what does swap need to know?" in finding.next
     for secret in ("I02", "I07", "Live stock", "Cold-chain"):
-        assert secret not in told
+        assert secret not in text
 
 
 def test_does_no_finding_on_value_tell_a_figure_of_the_truth():
@@ -76,10 +76,10 @@ def test_does_no_finding_on_value_tell_a_figure_of_the_truth():
     ):
         roadmap = Roadmap.model_validate(made(STORY))
         finding = asked("roadmap_value", roadmap)
-        told = " ".join((finding.seen, finding.why, finding.next))
+        text = " ".join((finding.seen, finding.why, finding.next))
         worth = simulate(roadmap, STORY, KNOWN.world).value_k
         for figure in (KNOWN.v_opt, KNOWN.v_random, worth):
-            assert f"{figure:.0f}" not in told.replace(",", "")
+            assert f"{figure:.0f}" not in text.replace(",", "")
 
 
 def test_does_everything_in_now_earn_less_than_a_choice():

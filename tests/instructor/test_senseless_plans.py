@@ -19,8 +19,8 @@ from tests.support.leads import parametrize_leads
 
 STORY = load()
 SPEC = grading_spec("14_plan")
-LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
-TOO_SMALL = [one.id for one in STORY.initiatives if one.total_effort < 10]
+LEADS = [initiative.id for initiative in STORY.initiatives if initiative.total_effort >= 10]
+TOO_SMALL = [initiative.id for initiative in STORY.initiatives if initiative.total_effort < 10]
 each_lead = parametrize_leads(LEADS)
 
 
@@ -49,9 +49,11 @@ def found(answers, **carried):
 
 def lost(work, **carried):
     """The points that a hand-in lacks, by question."""
-    told = found(work, **carried)
+    findings = found(work, **carried)
     return {
-        id_: round(one.max - one.points, 2) for id_, one in told.items() if one.points < one.max
+        id_: round(finding.max - finding.points, 2)
+        for id_, finding in findings.items()
+        if finding.points < finding.max
     }
 
 
@@ -62,7 +64,7 @@ def changed(lead="I01", /, **more):
 
 
 def linked(lead, **more):
-    return changed(lead, links=[one.model_dump() | more for one in good(lead)["plan"].links])
+    return changed(lead, links=[link.model_dump() | more for link in good(lead)["plan"].links])
 
 
 def rows(lead="I01", **more):
@@ -81,39 +83,39 @@ def date(work, lead):
 def test_brings_a_loosened_link_neither_points_nor_an_earlier_date(lead, looser):
     loose = linked(lead, **looser)
     assert date(loose, lead) == pytest.approx(date(good(lead), lead), abs=2)
-    told = found(loose)
-    assert told["plan_network"].points == 0
-    assert "may begin before" in told["plan_network"].seen
+    findings = found(loose)
+    assert findings["plan_network"].points == 0
+    assert "may begin before" in findings["plan_network"].seen
 
 
 @each_lead
 def test_brings_a_link_turned_round_no_earlier_date(lead):
     """A link against the breakdown's order is no way around what the work needs."""
-    pairs = [(one.before, one.after) for one in good(lead)["plan"].links]
+    pairs = [(link.before, link.after) for link in good(lead)["plan"].links]
     links = [{"before": b, "after": a, "lag": -200} for a, b in pairs]
     facts, _ = world(lead)
     work = changed(lead, links=links)
     whole = completed_plan(work["plan"], work, facts)
-    assert {(one.before, one.after) for one in whole.links} == set(pairs)
+    assert {(link.before, link.after) for link in whole.links} == set(pairs)
     assert lost(work)["plan_network"] == 4
 
 
 @each_lead
 def test_costs_one_overlap_its_share_only(lead):
-    links = [one.model_dump() for one in good(lead)["plan"].links]
-    last = next(one for one in links if one["after"] == good(lead)["plan"].tasks[-1].id)
+    links = [link.model_dump() for link in good(lead)["plan"].links]
+    last = next(link for link in links if link["after"] == good(lead)["plan"].tasks[-1].id)
     last["lag"] = -1
-    told = found(changed(lead, links=links))
-    network = told.pop("plan_network")
+    findings = found(changed(lead, links=links))
+    network = findings.pop("plan_network")
     assert f"{last['after']} may begin before {last['before']} is done" in network.seen
     assert network.points == pytest.approx(4 * (1 - 1 / len(links)))
-    assert {one.max - one.points for one in told.values()} == {0}
+    assert {finding.max - finding.points for finding in findings.values()} == {0}
 
 
 @each_lead
 def test_is_an_own_link_that_is_stricter_no_fault(lead):
-    extra = [one.model_dump() | {"kind": "SS"} for one in good(lead)["plan"].links]
-    links = [one.model_dump() for one in good(lead)["plan"].links] + extra
+    extra = [link.model_dump() | {"kind": "SS"} for link in good(lead)["plan"].links]
+    links = [link.model_dump() for link in good(lead)["plan"].links] + extra
     assert lost(changed(lead, links=links)) == {}
 
 
@@ -146,13 +148,13 @@ def test_helps_a_response_that_was_paid_for_though_its_row_says_little():
 @each_lead
 def test_hides_a_register_of_every_paragraph_the_risks_that_matter(lead):
     facts, known = world(lead)
-    own = {source for one in known for source in one.sources}
+    own = {source for risk in known for source in risk.sources}
     spare = [f"D{part}.{at}" for part in (1, 2, 3, 4) for at in range(1, 12)]
-    more = [one for one in spare if one not in own][: 40 - len(known)]
+    more = [row for row in spare if row not in own][: 40 - len(known)]
     row = {"task": facts.tasks[0].id, "probability": 0, "days": 0}
     extra = [row | {"id": f"R{at}", "source": one} for at, one in enumerate(more, start=50)]
-    told = found(changed(lead, risks=rows(lead) + extra))["plan_risks"]
-    assert told.points < 0.7
+    finding = found(changed(lead, risks=rows(lead) + extra))["plan_risks"]
+    assert finding.points < 0.7
     few = found(changed(lead, risks=rows(lead) + extra[: len(known)]))["plan_risks"]
     assert few.points == 3
 
@@ -166,7 +168,7 @@ def test_earns_a_release_without_a_task_nothing(lead):
 
 
 def test_counts_a_risk_of_work_that_was_left_out_in_silence():
-    (last,) = [one for one in world("I01")[1] if one.risk.task == "T16"]
+    (last,) = [row for row in world("I01")[1] if row.risk.task == "T16"]
     tasks = [t.model_dump() | {"in_release": t.id != "T16"} for t in good()["plan"].tasks]
     kept = [row for row in rows() if row["source"] not in last.sources]
     assert lost(changed(tasks=tasks, risks=kept))["plan_risks"] == pytest.approx(3 / 7, abs=0.01)
@@ -193,7 +195,7 @@ def test_lengthens_a_gap_on_paper_no_future():
 
 def costing(lead, cost_k):
     plan = good(lead)["plan"]
-    messages = [one.model_dump() | {"says_cost_k": cost_k} for one in plan.messages]
+    messages = [message.model_dump() | {"says_cost_k": cost_k} for message in plan.messages]
     return changed(lead, cost_k=cost_k, messages=messages)
 
 
@@ -214,18 +216,20 @@ def test_may_a_plan_ask_for_what_was_approved_or_what_its_own_register_costs(lea
 
 @each_lead
 def test_is_a_milestone_before_its_task_can_be_done_a_contradiction(lead):
-    milestones = [one.model_dump() | {"day": 0} for one in good(lead)["plan"].milestones]
-    told = found(changed(lead, milestones=milestones))["plan_consistency"]
-    assert told.points == 1.5
-    assert "most hopeful" in told.seen
+    milestones = [
+        milestone.model_dump() | {"day": 0} for milestone in good(lead)["plan"].milestones
+    ]
+    finding = found(changed(lead, milestones=milestones))["plan_consistency"]
+    assert finding.points == 1.5
+    assert "most hopeful" in finding.seen
 
 
 @each_lead
 def test_does_a_plan_for_another_project_agree_with_nothing(lead):
-    charter = Charter(lead=next(one for one in LEADS if one != lead))
-    told = found(good(lead), frozen_charter=charter)
-    assert told.pop("plan_consistency").points == 0
-    assert all(one.points == one.max for one in told.values())
+    charter = Charter(lead=next(row for row in LEADS if row != lead))
+    findings = found(good(lead), frozen_charter=charter)
+    assert findings.pop("plan_consistency").points == 0
+    assert all(finding.points == finding.max for finding in findings.values())
     drawn = SPEC.draw(plan_work(good(lead), frozen_charter=charter))
     assert f"The plan is for {lead}; the charter is for {charter.lead}." in drawn
 
@@ -233,9 +237,9 @@ def test_does_a_plan_for_another_project_agree_with_nothing(lead):
 @pytest.mark.parametrize("lead", [*TOO_SMALL, "I99"])
 def test_leads_nothing_a_project_that_is_too_small_or_unknown(lead):
     work = changed(lead=lead)
-    told = checks.check_all("14_plan", work, {}, STORY)
-    assert {one.points for one in told} == {0}
-    assert "cannot lead this project" in told[0].seen
+    findings = checks.check_all("14_plan", work, {}, STORY)
+    assert {finding.points for finding in findings} == {0}
+    assert "cannot lead this project" in findings[0].seen
     assert "cannot lead this project" in SPEC.why_empty(plan_work(work))
     assert "cannot lead this project" in SPEC.draw(plan_work(work))
 
@@ -263,8 +267,8 @@ def test_is_a_chance_told_as_the_cockpit_tells_it():
     facts, known = world("I01")
     futures = planted_risks.simulate_with_truth(good()["plan"], good(), facts, known)
     for day in range(90, 104):
-        told = found(changed(promise_day=day))["plan_promise"].seen
-        assert f"kept in {floor_percent(futures.chance(day))}% of" in told
+        findings = found(changed(promise_day=day))["plan_promise"].seen
+        assert f"kept in {floor_percent(futures.chance(day))}% of" in findings
 
 
 def test_is_the_letter_still_what_makes_a_smaller_release():
@@ -288,7 +292,7 @@ def test_is_every_plan_that_can_be_read_marked(data):
     work = changed(
         tasks=[task.model_dump() for task in tasks],
         links=data.draw(
-            st.sampled_from([drawn, [*(one.model_dump() for one in plan.links), *drawn]])
+            st.sampled_from([drawn, [*(link.model_dump() for link in plan.links), *drawn]])
         ),
         risks=[row.model_dump() for row in doubled],
         promise_day=data.draw(st.none() | st.integers(0, 2000)),
