@@ -34,28 +34,28 @@ FULL = {
 }
 
 
-def found(charter, carried=KPIS):
+def findings_of(charter, carried=KPIS):
     """The findings on a charter, by id."""
-    made = charter if isinstance(charter, Charter) else Charter.model_validate(charter)
+    typed_charter = charter if isinstance(charter, Charter) else Charter.model_validate(charter)
     findings = checks.check_all(
-        "08_project_manager", {"charter": made}, {"kpi_tree": carried}, STORY
+        "08_project_manager", {"charter": typed_charter}, {"kpi_tree": carried}, STORY
     )
     return {finding.check: finding for finding in findings}
 
 
 def points(charter, check):
-    return found(charter)[check].points
+    return findings_of(charter)[check].points
 
 
 def test_are_there_four_findings_that_add_up_to_ten():
-    findings = found(FULL)
+    findings = findings_of(FULL)
     assert list(findings) == GRADED
     assert [finding.max for finding in findings.values()] == [3, 4, 2, 1]
     assert [finding.points for finding in findings.values()] == [3, 4, 2, 1]
 
 
 def test_does_every_finding_say_why_and_what_next_and_offer_three_hints():
-    for finding in found({"lead": "I01", "commit_at": 80}).values():
+    for finding in findings_of({"lead": "I01", "commit_at": 80}).values():
         assert finding.question.endswith("?")
         assert all((finding.seen, finding.why, finding.next))
         assert len(set(finding.hints)) == 3
@@ -78,7 +78,7 @@ def test_does_no_work_earn_nothing_anywhere_with_the_reason(charter, reason):
 
 
 def test_does_each_missing_field_cost_the_same_and_is_it_named():
-    finding = found(FULL | {"budget_k": None, "commit_at": None})["charter_fields"]
+    finding = findings_of(FULL | {"budget_k": None, "commit_at": None})["charter_fields"]
     assert finding.points == pytest.approx(3 * 0.8)
     assert "the budget" in finding.seen
 
@@ -91,7 +91,7 @@ LATE = [{"kind": "time", "text": "some day", "number": 101, "unit": "working day
 
 
 @pytest.mark.parametrize(
-    ("changed", "said"),
+    ("changed", "sentence"),
     [
         ({"budget_k": 112}, "$112k is above the approved $111k"),
         (
@@ -100,10 +100,10 @@ LATE = [{"kind": "time", "text": "some day", "number": 101, "unit": "working day
         ),
     ],
 )
-def test_does_what_goes_beyond_a_limit_count_as_not_there_and_is_it_said(changed, said):
-    finding = found(FULL | changed)["charter_fields"]
+def test_does_what_goes_beyond_a_limit_count_as_not_there_and_is_it_said(changed, sentence):
+    finding = findings_of(FULL | changed)["charter_fields"]
     assert finding.points == pytest.approx(3 * 0.9)
-    assert said in finding.seen
+    assert sentence in finding.seen
     assert "limit in time" in finding.next
 
 
@@ -118,7 +118,7 @@ def test_costs_a_late_day_without_its_other_numbers_only_once():
 
 @pytest.mark.parametrize("purpose", ["Skip and swap", "skip and swap.", "Swapping"])
 def test_is_a_purpose_that_repeats_the_feature_told_so(purpose):
-    finding = found(FULL | {"purpose": purpose})["charter_fields"]
+    finding = findings_of(FULL | {"purpose": purpose})["charter_fields"]
     assert finding.misconception == "M09"
     assert finding.next == "Take the outcome statement from your roadmap."
 
@@ -126,14 +126,15 @@ def test_is_a_purpose_that_repeats_the_feature_told_so(purpose):
 def test_does_a_goal_without_a_number_cost_the_measures():
     open_ = [*FULL["project_goals"][:3], {"kind": "quality", "text": "good"}]
     assert (
-        "a number for every goal" in found(FULL | {"project_goals": open_})["charter_fields"].seen
+        "a number for every goal"
+        in findings_of(FULL | {"project_goals": open_})["charter_fields"].seen
     )
 
 
 @pytest.mark.parametrize("text", ["reach K02", "Weeks skipped for each subscription cancelled"])
 def test_does_a_kpi_among_the_project_goals_cost_points_and_is_named(text):
     mixed = [*FULL["project_goals"], {"kind": "quality", "text": text, "number": 1}]
-    finding = found(FULL | {"project_goals": mixed})["charter_goals"]
+    finding = findings_of(FULL | {"project_goals": mixed})["charter_goals"]
     assert finding.points < 4
     assert (finding.misconception, text in finding.seen) == ("M05", True)
 
@@ -152,7 +153,7 @@ def test_is_a_time_goal_in_a_unit_that_people_use_a_measure(number, unit):
 
 
 @pytest.mark.parametrize(
-    ("number", "unit", "said"),
+    ("number", "unit", "sentence"),
     [
         (100, "weeks", "100 weeks end on day 500, after the limit, day 100"),
         (6, "months", "day 126"),
@@ -160,16 +161,16 @@ def test_is_a_time_goal_in_a_unit_that_people_use_a_measure(number, unit):
         (-5, "days", "it needs working days, weeks or months"),
     ],
 )
-def test_is_a_time_goal_beyond_all_days_no_measure(number, unit, said):
-    finding = found(time_goal(number, unit))["charter_fields"]
+def test_is_a_time_goal_beyond_all_days_no_measure(number, unit, sentence):
+    finding = findings_of(time_goal(number, unit))["charter_fields"]
     assert finding.points == pytest.approx(2.7)
-    assert said in finding.seen
+    assert sentence in finding.seen
 
 
 def test_is_an_invented_kpi_none_although_it_stands_in_the_carried_tree():
     invented = KPIS[0].model_copy(update={"id": "K99"})
-    made = FULL | {"product_goals": [{"kpi": "K99", "target": 1}]}
-    finding = found(made, carried=[*KPIS, invented])["charter_goals"]
+    changed_charter = FULL | {"product_goals": [{"kpi": "K99", "target": 1}]}
+    finding = findings_of(changed_charter, carried=[*KPIS, invented])["charter_goals"]
     assert finding.points < 4
     assert "K99" in finding.seen
 
@@ -179,13 +180,13 @@ def test_does_a_kpi_outside_the_tree_count_for_nothing():
 
 
 def test_are_goals_missing_without_a_tree():
-    assert found(FULL, carried=[])["charter_goals"].points < 4
+    assert findings_of(FULL, carried=[])["charter_goals"].points < 4
 
 
-@pytest.mark.parametrize(("marked", "earned"), [(0, 0), (1, 0.5), (4, 2), (7, 2)])
-def test_do_four_assumptions_suffice(marked, earned):
-    made = {f"S0{n}": "assumption" for n in range(1, marked + 1)}
-    assert points(FULL | {"statements": made}, "charter_statements") == earned
+@pytest.mark.parametrize(("count", "earned"), [(0, 0), (1, 0.5), (4, 2), (7, 2)])
+def test_do_four_assumptions_suffice(count, earned):
+    statements = {f"S0{n}": "assumption" for n in range(1, count + 1)}
+    assert points(FULL | {"statements": statements}, "charter_statements") == earned
 
 
 @pytest.mark.parametrize(
@@ -199,6 +200,6 @@ def test_do_end_and_new_owner_count_half_each(left_out, earned):
 @given(left_out=st.sets(st.sampled_from(sorted(FULL))))
 @settings(max_examples=60, deadline=None)
 def test_does_leaving_something_out_never_earn_more(left_out):
-    less = {name: value for name, value in FULL.items() if name not in left_out}
-    for name, finding in found(less).items():
-        assert 0 <= finding.points <= found(FULL)[name].points
+    partial = {name: value for name, value in FULL.items() if name not in left_out}
+    for name, finding in findings_of(partial).items():
+        assert 0 <= finding.points <= findings_of(FULL)[name].points

@@ -24,25 +24,25 @@ GRADED = [
 ]
 
 
-def entry(id_, bucket="now", **more):
-    return {"id": id_, "bucket": bucket, **more}
+def entry(id_, bucket="now", **fields):
+    return {"id": id_, "bucket": bucket, **fields}
 
 
-def found(*entries, rest="not_doing", carried=CARRIED):
+def findings_of(*entries, rest="not_doing", carried=CARRIED):
     """The findings on a roadmap, by id; initiatives not named go to `rest`."""
     placed = {entry["id"] for entry in entries}
-    others = [entry(id_, rest) for id_ in STORY.ids if id_ not in placed]
-    roadmap = Roadmap.model_validate({"entries": [*entries, *others]})
+    unnamed = [entry(id_, rest) for id_ in STORY.ids if id_ not in placed]
+    roadmap = Roadmap.model_validate({"entries": [*entries, *unnamed]})
     findings = checks.check_all("07_roadmap", {"roadmap": roadmap}, carried, STORY)
     return {finding.check: finding for finding in findings}
 
 
 def test_are_there_seven_findings_named_as_the_graded_cells():
-    assert list(found(entry("I11"))) == GRADED
+    assert list(findings_of(entry("I11"))) == GRADED
 
 
 def test_does_every_finding_say_why_and_what_next_and_offer_three_hints():
-    for finding in found(entry("I05"), entry("I06")).values():
+    for finding in findings_of(entry("I05"), entry("I06")).values():
         assert finding.question.endswith("?")
         assert all((finding.seen, finding.why, finding.next))
         assert len(set(finding.hints)) == 3
@@ -81,40 +81,42 @@ def test_is_the_order_in_not_doing_no_change_of_the_reference():
 
 
 def test_does_form_count_what_stands_once_and_ask_for_something_in_now():
-    assert found(entry("I11"))["roadmap_format"].points == 2
-    half = found(*(entry(id_, "later") for id_ in STORY.ids[:8]), rest="unplaced")["roadmap_format"]
+    assert findings_of(entry("I11"))["roadmap_format"].points == 2
+    half = findings_of(*(entry(id_, "later") for id_ in STORY.ids[:8]), rest="unplaced")[
+        "roadmap_format"
+    ]
     assert half.points == pytest.approx(2 * 0.75 * 0.5)
     assert "8 of 16" in half.seen
 
 
 def test_does_form_name_what_stands_twice_and_what_nobody_knows():
-    seen = found(entry("I11"), entry("I11", "next"), entry("I77"))["roadmap_format"].seen
+    seen = findings_of(entry("I11"), entry("I11", "next"), entry("I77"))["roadmap_format"].seen
     assert "I11 more than once" in seen
     assert "no I77" in seen
 
 
 def test_is_capacity_the_share_of_fifteen_cells_and_the_excess_named():
-    assert found(entry("I11"))["roadmap_capacity"].points == 3
-    crowded = found(entry("I12"), entry("I14"))["roadmap_capacity"]  # operations: 16.5 of 12
+    assert findings_of(entry("I11"))["roadmap_capacity"].points == 3
+    crowded = findings_of(entry("I12"), entry("I14"))["roadmap_capacity"]  # operations: 16.5 of 12
     assert crowded.points == pytest.approx(3 * 14 / 15)
     assert "Operations in Now (16.5 of 12 person-weeks)" in crowded.seen
 
 
 def test_does_each_listed_dependency_count_and_the_hidden_ones_not_yet():
-    assert found(entry("I06"))["roadmap_dependencies"].points == 1
-    assert found(entry("I06"), entry("I16"))["roadmap_dependencies"].points == 0
-    hidden = found(entry("I01"), entry("I08"))["roadmap_dependencies"]
+    assert findings_of(entry("I06"))["roadmap_dependencies"].points == 1
+    assert findings_of(entry("I06"), entry("I16"))["roadmap_dependencies"].points == 0
+    hidden = findings_of(entry("I01"), entry("I08"))["roadmap_dependencies"]
     assert hidden.points == 2
     assert "may not list them all" in hidden.seen
 
 
 @pytest.mark.parametrize(("bucket", "points"), [("now", 2), ("next", 2), ("later", 0)])
 def test_is_the_law_kept_by_the_end_of_next(bucket, points):
-    assert found(entry("I11"), entry("I13", bucket))["roadmap_law"].points == points
+    assert findings_of(entry("I11"), entry("I13", bucket))["roadmap_law"].points == points
 
 
 def test_does_a_missing_law_point_at_its_belief():
-    assert found(entry("I11"))["roadmap_law"].misconception == "M14"
+    assert findings_of(entry("I11"))["roadmap_law"].misconception == "M14"
 
 
 def test_is_value_told_by_own_numbers_and_without_points():
@@ -133,36 +135,36 @@ def test_is_value_told_by_own_numbers_and_without_points():
 
 
 def test_is_a_loss_told_with_its_sign():
-    assert "-$240k" in found(entry("I11"))["roadmap_value"].seen
+    assert "-$240k" in findings_of(entry("I11"))["roadmap_value"].seen
 
 
 def test_is_traceability_the_share_of_entries_whose_ids_exist():
-    sound = entry("I11", evidence=["E03"], kpi="K04")
-    loose = entry("I03", "next", evidence=["E99"], kpi="K03")
+    traced = entry("I11", evidence=["E03"], kpi="K04")
+    untraced = entry("I03", "next", evidence=["E99"], kpi="K03")
     far = entry("I05", "later")
-    finding = found(sound, loose, far)["roadmap_traceability"]
+    finding = findings_of(traced, untraced, far)["roadmap_traceability"]
     assert finding.points == 1.5
     assert "Delivery promise (I03)" in finding.seen
     assert "I05" not in finding.seen
 
 
 def test_is_nothing_traced_without_carried_work():
-    sound = entry("I11", evidence=["E03"], kpi="K04")
-    assert found(sound, carried={})["roadmap_traceability"].points == 0
+    traced = entry("I11", evidence=["E03"], kpi="K04")
+    assert findings_of(traced, carried={})["roadmap_traceability"].points == 0
 
 
 def test_may_only_law_and_season_set_dates_in_later():
     now = entry("I11", outcome=OUTCOME)
     allowed = entry("I04", "later", date="2028-03-01")
-    own = entry("I08", "later", date="2028-05-01")
-    assert found(now, allowed)["roadmap_dates_and_outcomes"].points == 1
-    finding = found(now, allowed, own)["roadmap_dates_and_outcomes"]
+    self_dated = entry("I08", "later", date="2028-05-01")
+    assert findings_of(now, allowed)["roadmap_dates_and_outcomes"].points == 1
+    finding = findings_of(now, allowed, self_dated)["roadmap_dates_and_outcomes"]
     assert (finding.points, finding.misconception) == (0.5, "M09")
 
 
 def test_does_each_entry_in_now_need_an_outcome_in_words():
-    assert found(entry("I11", outcome="Retry"))["roadmap_dates_and_outcomes"].points == 0.5
-    assert found(entry("I11", "next"))["roadmap_dates_and_outcomes"].points == 0.5
+    assert findings_of(entry("I11", outcome="Retry"))["roadmap_dates_and_outcomes"].points == 0.5
+    assert findings_of(entry("I11", "next"))["roadmap_dates_and_outcomes"].points == 0.5
 
 
 def test_does_an_opened_partial_solution_cost_a_quarter_in_graded_work():

@@ -35,13 +35,13 @@ def typed(parts):
     return {name: ARTEFACTS[name].validate_python(data) for name, data in parts.items()}
 
 
-def asked(parts, story, lead="I01", **charter):
+def visible_findings(parts, story, lead="I01", **charter):
     carried = {"frozen_charter": Charter(lead=lead, **charter)}
     findings = checks.check_all(STEM, typed(parts), carried, story)
     return {finding.check: finding for finding in findings}
 
 
-def hidden(parts, story, lead="I01", **charter):
+def hidden_findings(parts, story, lead="I01", **charter):
     carried = {"frozen_charter": Charter(lead=lead, **charter)}
     checks_with_truth = grading_spec(STEM).checks
     work = checks_with_truth.work_class(typed(parts), carried, story)
@@ -59,47 +59,47 @@ def without(parts, name, **change):
 @each_lead
 def test_does_the_whole_plan_earn_every_point_for_any_lead(lead, story):
     parts = full_mark_schedule(story, lead)
-    assert points(asked(parts, story, lead)) == POINTS
-    assert points(hidden(parts, story, lead)) == POINTS
+    assert points(visible_findings(parts, story, lead)) == POINTS
+    assert points(hidden_findings(parts, story, lead)) == POINTS
 
 
 @pytest.mark.parametrize("lead", load().ids)
 def test_is_untouched_work_worth_nothing(lead, story):
-    dealt = gapped_breakdown(*story.work_packages(lead))
-    parts = {"wbs": list(dealt.wbs), "links": list(dealt.links)}
-    for judged in (asked, hidden):
-        finding = judged(parts, story, lead)
-        assert set(points(finding).values()) == {0}
-        assert all("as it was dealt out" in finding.seen for finding in finding.values())
+    gapped = gapped_breakdown(*story.work_packages(lead))
+    parts = {"wbs": list(gapped.wbs), "links": list(gapped.links)}
+    for check in (visible_findings, hidden_findings):
+        findings = check(parts, story, lead)
+        assert set(points(findings).values()) == {0}
+        assert all("as it was dealt out" in finding.seen for finding in findings.values())
 
 
 def test_is_nothing_worth_nothing(story):
-    assert set(points(asked({}, story)).values()) == {0}
+    assert set(points(visible_findings({}, story)).values()) == {0}
 
 
 @pytest.mark.parametrize("lead", load().ids)
 def test_are_the_gaps_the_same_each_time_and_told_in_the_notes(lead, story):
-    whole = story.work_packages(lead)
-    dealt = gapped_breakdown(*whole)
-    assert dealt == gapped_breakdown(*whole)
-    assert 2 <= len(dealt.missing) <= 3
-    assert 2 <= len(dealt.missing_links) <= 4
-    assert len(dealt.notes) == len(dealt.missing) + len(dealt.missing_links)
+    work_packages = story.work_packages(lead)
+    gapped = gapped_breakdown(*work_packages)
+    assert gapped == gapped_breakdown(*work_packages)
+    assert 2 <= len(gapped.missing) <= 3
+    assert 2 <= len(gapped.missing_links) <= 4
+    assert len(gapped.notes) == len(gapped.missing) + len(gapped.missing_links)
     assert all(
-        any(package["name"] in note.text for note in dealt.notes) for package in dealt.missing
+        any(package["name"] in note.text for note in gapped.notes) for package in gapped.missing
     )
 
 
 def test_does_a_missing_package_cost_scope_and_tell_which(story):
-    dealt = gapped_breakdown(*story.work_packages("I01"))
+    gapped = gapped_breakdown(*story.work_packages("I01"))
     parts = full_mark_schedule(story, "I01")
     parts["wbs"] = [package for package in parts["wbs"] if package["scope_item"] != "Billing"]
     ids = {package["id"] for package in parts["wbs"]}
     parts["links"] = [link for link in parts["links"] if {link["before"], link["after"]} <= ids]
-    finding = asked(parts, story)["schedule_scope"]
+    finding = visible_findings(parts, story)["schedule_scope"]
     assert "Billing" in finding.seen
     assert 0 < finding.points < 3
-    assert any("Billing" in note.text for note in dealt.notes)
+    assert any("Billing" in note.text for note in gapped.notes)
 
 
 def chained(packages):
@@ -107,8 +107,8 @@ def chained(packages):
     ids = [row["id"] for row in packages]
     links = [{"before": a, "after": b} for a, b in itertools.pairwise(ids)]
     parts = {"wbs": packages, "links": links}
-    own = forecast_finish(*typed(parts).values())
-    dates = {name: getattr(own, name) for name in ("naive", "p50", "p80")}
+    forecast = forecast_finish(*typed(parts).values())
+    dates = {name: getattr(forecast, name) for name in ("naive", "p50", "p80")}
     mark = {"name": "m", "task": "Z00", "day": 0, "owner": "x", "sign": "a b c"}
     return parts | {
         "milestones": [mark] * 4,
@@ -133,32 +133,35 @@ def test_are_packages_without_days_no_work(lead, days, story):
     parts = chained(
         [package(f"T{90 - at}", item, days) for at, item in enumerate(items(story, lead))]
     )
-    for judged in (asked, hidden):
-        finding = judged(parts, story, lead)
-        assert set(points(finding).values()) == {0}
-        assert "have their work in this plan" in finding["schedule_dates"].seen
+    for check in (visible_findings, hidden_findings):
+        findings = check(parts, story, lead)
+        assert set(points(findings).values()) == {0}
+        assert "have their work in this plan" in findings["schedule_dates"].seen
 
 
 @each_lead
 def test_does_a_charter_that_drops_scope_change_nothing(lead, story):
     first = items(story, lead)[:1]
     two = chained([package("T98", first[0], 3.0), package("T99", first[0], 3.0)])
-    for judged in (asked, hidden):
-        assert set(points(judged(two, story, lead, scope=first)).values()) == {0}
-        assert points(judged(full_mark_schedule(story, lead), story, lead, scope=first)) == POINTS
+    for check in (visible_findings, hidden_findings):
+        assert set(points(check(two, story, lead, scope=first)).values()) == {0}
+        assert points(check(full_mark_schedule(story, lead), story, lead, scope=first)) == POINTS
 
 
 def split(parts, id_, share=0.5):
     """The plan with one package cut into two new ones, one after the other."""
-    old = next(package for package in parts["wbs"] if package["id"] == id_)
-    new = [{**old, "id": name, **{p: old[p] * share for p in "omp"}} for name in ("X01", "X02")]
+    package_ = next(package for package in parts["wbs"] if package["id"] == id_)
+    halves = [
+        {**package_, "id": name, **{p: package_[p] * share for p in "omp"}}
+        for name in ("X01", "X02")
+    ]
     links = [
         {**link, "before": "X02"} if link["before"] == id_ else link for link in parts["links"]
     ]
     links = [{**link, "after": "X01"} if link["after"] == id_ else link for link in links]
     links.append({"before": "X01", "after": "X02"})
     return parts | {
-        "wbs": [*(package for package in parts["wbs"] if package is not old), *new],
+        "wbs": [*(package for package in parts["wbs"] if package is not package_), *halves],
         "links": links,
     }
 
@@ -169,7 +172,9 @@ def test_is_a_package_cut_into_two_as_good_as_the_whole_one(lead, story):
     needed = gapped_breakdown(*story.work_packages(lead)).missing_links[0]
     for id_ in (needed["before"], needed["after"]):
         for share in (0.35, 0.5, 0.7):
-            findings = hidden(split(full_mark_schedule(story, lead), id_, share), story, lead)
+            findings = hidden_findings(
+                split(full_mark_schedule(story, lead), id_, share), story, lead
+            )
             assert findings["schedule_scope"].points == 3
             assert findings["schedule_network"].points == 2
 
@@ -185,23 +190,25 @@ def without_package(parts, id_):
 @each_lead
 def test_is_each_package_that_was_forgotten_missed(lead, story):
     for row in gapped_breakdown(*story.work_packages(lead)).missing:
-        findings = asked(without_package(full_mark_schedule(story, lead), row["id"]), story, lead)[
-            "schedule_scope"
-        ]
-        assert findings.points < 3
-        assert row["scope_item"] in findings.seen
+        parts = without_package(full_mark_schedule(story, lead), row["id"])
+        finding = visible_findings(parts, story, lead)["schedule_scope"]
+        assert finding.points < 3
+        assert row["scope_item"] in finding.seen
 
 
 def test_is_a_package_made_up_for_by_more_days_in_its_neighbour(story):
-    less = without_package(full_mark_schedule(story, "I01"), "T04")
-    assert "Live stock lacks the work of T04" in asked(less, story)["schedule_scope"].seen
+    partial = without_package(full_mark_schedule(story, "I01"), "T04")
+    assert (
+        "Live stock lacks the work of T04"
+        in visible_findings(partial, story)["schedule_scope"].seen
+    )
     longer = [
         {**package, "m": package["m"] + 5, "p": package["p"] + 5}
         if package["id"] == "T05"
         else package
-        for package in less["wbs"]
+        for package in partial["wbs"]
     ]
-    assert "8 of 8" in asked(less | {"wbs": longer}, story)["schedule_scope"].seen
+    assert "8 of 8" in visible_findings(partial | {"wbs": longer}, story)["schedule_scope"].seen
 
 
 def test_are_days_far_beyond_the_breakdown_asked_about(story):
@@ -210,7 +217,7 @@ def test_are_days_far_beyond_the_breakdown_asked_about(story):
         {**package, "m": 90.0, "p": 95.0} if package["id"] == "T08" else package
         for package in parts["wbs"]
     ]
-    finding = asked(parts, story)["schedule_scope"]
+    finding = visible_findings(parts, story)["schedule_scope"]
     assert finding.points < 3
     assert "Billing has 90 days, where about 8 are expected" in finding.seen
 
@@ -220,44 +227,47 @@ def test_do_figures_of_far_too_many_days_still_follow_the_own_network(story):
     parts["wbs"] = [
         {**package, "m": 9 * package["m"], "p": 9 * package["p"]} for package in parts["wbs"]
     ]
-    own = forecast_finish(*typed({name: parts[name] for name in ("wbs", "links")}).values())
-    dates = {name: getattr(own, name) for name in ("naive", "p50", "p80")}
-    findings = asked(without(parts, "forecast", **dates), story)
+    forecast = forecast_finish(*typed({name: parts[name] for name in ("wbs", "links")}).values())
+    dates = {name: getattr(forecast, name) for name in ("naive", "p50", "p80")}
+    findings = visible_findings(without(parts, "forecast", **dates), story)
     assert findings["schedule_dates"].points == 3
     assert findings["schedule_scope"].points == 1.5
 
 
 @each_lead
 def test_is_a_needed_link_missed_whose_package_is_gone(lead, story):
-    gone = gapped_breakdown(*story.work_packages(lead)).missing_links[0]["before"]
-    findings = hidden(without_package(full_mark_schedule(story, lead), gone), story, lead)[
-        "schedule_network"
-    ]
-    there, needed = map(int, re.search(r"(\d) of (\d) needed links", findings.seen).groups())
-    assert there < needed
-    assert findings.points < 2
+    missing = gapped_breakdown(*story.work_packages(lead)).missing_links[0]["before"]
+    parts = without_package(full_mark_schedule(story, lead), missing)
+    finding = hidden_findings(parts, story, lead)["schedule_network"]
+    present, needed = map(int, re.search(r"(\d) of (\d) needed links", finding.seen).groups())
+    assert present < needed
+    assert finding.points < 2
 
 
 @pytest.mark.parametrize("lead", [None, "I99"])
 def test_does_an_unknown_lead_give_way_to_the_reference_charters(lead, story):
     parts = full_mark_schedule(story, story.reference("frozen_charter")["lead"])
-    assert points(asked(parts, story, lead)) == points(hidden(parts, story, lead)) == POINTS
+    assert (
+        points(visible_findings(parts, story, lead))
+        == points(hidden_findings(parts, story, lead))
+        == POINTS
+    )
 
 
 def test_may_a_package_have_any_id_that_can_be_typed(story):
     parts = full_mark_schedule(story, "I01")
     parts["wbs"].append({**parts["wbs"][0], "id": "Z99"})
-    assert asked(parts, story)["schedule_reforecast"].points > 0
+    assert visible_findings(parts, story)["schedule_reforecast"].points > 0
 
 
 def test_are_the_runs_of_a_hand_in_made_once_for_all_its_questions(story, monkeypatch):
-    made = []
-    count = lambda *rows: made.append(1) or forecast_finish(*rows)  # noqa: E731
+    simulations = []
+    count = lambda *rows: simulations.append(1) or forecast_finish(*rows)  # noqa: E731
     monkeypatch.setattr("twohats.project.breakdown.schedule_analysis.forecast_finish", count)
     complete = full_mark_schedule(story, "I01")
     for expected, parts in enumerate((complete, complete | {"milestones": []}), start=1):
-        findings = hidden(parts, story)
-        assert len(made) == expected
+        findings = hidden_findings(parts, story)
+        assert len(simulations) == expected
         assert findings["schedule_milestones"].points == (2 if parts is complete else 0)
 
 
@@ -272,18 +282,18 @@ def test_is_a_plan_without_end_refused_with_a_sentence(story):
 
 def test_is_a_needed_link_looked_for_after_hand_in_only(story):
     parts = full_mark_schedule(story, "I01")
-    gone = gapped_breakdown(*story.work_packages("I01")).missing_links[0]
-    kept = [link for link in parts["links"] if link != gone]
-    spare = {**gone, "before": gone["before"], "after": "T17"}
-    parts["links"] = [*kept, spare]
-    assert asked(parts, story)["schedule_network"].points == 2
-    assert hidden(parts, story)["schedule_network"].points < 2
+    missing = gapped_breakdown(*story.work_packages("I01")).missing_links[0]
+    links = [link for link in parts["links"] if link != missing]
+    spare = {**missing, "before": missing["before"], "after": "T17"}
+    parts["links"] = [*links, spare]
+    assert visible_findings(parts, story)["schedule_network"].points == 2
+    assert hidden_findings(parts, story)["schedule_network"].points < 2
 
 
 def test_is_a_circle_told_in_each_question_that_needs_dates(story):
     parts = full_mark_schedule(story, "I01")
     parts["links"] = [*parts["links"], {"before": "T17", "after": "T01"}]
-    findings = asked(parts, story)
+    findings = visible_findings(parts, story)
     for name in ("schedule_network", "schedule_critical", "schedule_dates"):
         assert findings[name].points == 0
         assert "T17" in findings[name].seen
@@ -297,15 +307,17 @@ def test_do_figures_follow_the_own_network_whatever_it_is(story):
     parts["wbs"] = [
         {**package, "m": package["m"] + 2, "p": package["p"] + 9} for package in parts["wbs"]
     ]
-    lost = asked(parts, story)
+    lost = visible_findings(parts, story)
     assert lost["schedule_dates"].points == 0
-    own = forecast_finish(
+    forecast = forecast_finish(
         [WorkPackage(**package) for package in parts["wbs"]],
         [Link(**link) for link in parts["links"]],
     )
-    dates = {name: getattr(own, name) for name in ("naive", "p50", "p80")}
-    told = without(parts, "forecast", critical=list(own.critical), floats=own.floats, **dates)
-    findings = asked(told, story)
+    dates = {name: getattr(forecast, name) for name in ("naive", "p50", "p80")}
+    noted = without(
+        parts, "forecast", critical=list(forecast.critical), floats=forecast.floats, **dates
+    )
+    findings = visible_findings(noted, story)
     assert findings["schedule_dates"].points == findings["schedule_critical"].points == 3
 
 
@@ -313,14 +325,14 @@ def test_do_figures_follow_the_own_network_whatever_it_is(story):
 def test_are_two_days_of_difference_allowed(off, earned, story):
     parts = full_mark_schedule(story, "I01")
     parts = without(parts, "forecast", p80=parts["forecast"]["p80"] + off)
-    assert asked(parts, story)["schedule_dates"].points == earned
+    assert visible_findings(parts, story)["schedule_dates"].points == earned
 
 
 @pytest.mark.parametrize("sign", ["90% complete", "Almost done with all", "Done"])
 def test_is_a_sign_that_two_people_read_differently_told(sign, story):
     parts = full_mark_schedule(story, "I01")
     parts["milestones"][0]["sign"] = sign
-    finding = asked(parts, story)["schedule_milestones"]
+    finding = visible_findings(parts, story)["schedule_milestones"]
     assert finding.points == 1.5
     assert "yes-or-no" in finding.seen
 
@@ -333,7 +345,7 @@ def test_does_a_missing_owner_or_sign_alone_bring_advice_on_both(change, story):
     """Each gap alone is enough: also milestones of which only the owners are missing."""
     parts = full_mark_schedule(story, "I01")
     parts["milestones"] = [row | change for row in parts["milestones"]]
-    finding = asked(parts, story)["schedule_milestones"]
+    finding = visible_findings(parts, story)["schedule_milestones"]
     assert finding.points == 1.5
     assert finding.next == WRITE_SIGN_AND_OWNER
 
@@ -342,7 +354,7 @@ def test_does_bunching_milestones_cost_the_spread(story):
     parts = full_mark_schedule(story, "I01")
     for milestone in parts["milestones"]:
         milestone["day"] = parts["forecast"]["naive"]
-    assert asked(parts, story)["schedule_milestones"].points == 1.5
+    assert visible_findings(parts, story)["schedule_milestones"].points == 1.5
 
 
 @pytest.mark.parametrize(
@@ -356,7 +368,7 @@ def test_does_bunching_milestones_cost_the_spread(story):
 def test_does_a_milestone_off_its_package_or_day_count_for_nothing(change, why, story):
     parts = full_mark_schedule(story, "I01")
     parts["milestones"] = [milestone | change for milestone in parts["milestones"]]
-    finding = asked(parts, story)["schedule_milestones"]
+    finding = visible_findings(parts, story)["schedule_milestones"]
     assert finding.points == 0
     assert why in finding.seen
 
@@ -367,7 +379,7 @@ def test_are_milestones_spread_over_the_own_plan_and_not_over_their_own_days(sto
     parts["milestones"] = [
         milestone | {"day": day} for milestone, day in zip(parts["milestones"], days, strict=False)
     ]
-    assert asked(parts, story)["schedule_milestones"].points == 0
+    assert visible_findings(parts, story)["schedule_milestones"].points == 0
 
 
 @each_lead
@@ -378,7 +390,7 @@ def test_may_milestones_lead_up_to_the_likely_end_or_to_a_sure_one(lead, end, st
     stretch = parts["forecast"][end] / parts["forecast"]["naive"]
     for milestone in parts["milestones"]:
         milestone["day"] *= stretch
-    assert asked(parts, story, lead)["schedule_milestones"].points == 2
+    assert visible_findings(parts, story, lead)["schedule_milestones"].points == 2
 
 
 @pytest.mark.parametrize(
@@ -387,13 +399,13 @@ def test_may_milestones_lead_up_to_the_likely_end_or_to_a_sure_one(lead, end, st
 )
 def test_must_the_numbers_support_the_change(change, earned, story):
     parts = without(full_mark_schedule(story, "I01"), "reforecast", change=change)
-    assert asked(parts, story)["schedule_reforecast"].points == earned
+    assert visible_findings(parts, story)["schedule_reforecast"].points == earned
 
 
 @pytest.mark.parametrize("noted", [None, 85.0, 400.0])
 def test_is_counting_told_and_never_marked(noted, story):
     parts = without(full_mark_schedule(story, "I01"), "reforecast", throughput_p50=noted)
-    finding = asked(parts, story)["schedule_reforecast"]
+    finding = visible_findings(parts, story)["schedule_reforecast"]
     assert finding.points == 2
     assert "not marked" in finding.seen
     assert ("you noted day 400" in finding.seen) == (noted == 400)

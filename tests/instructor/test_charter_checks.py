@@ -26,12 +26,12 @@ def charter_work(charter):
     return SPEC.checks.work_class(answers, CARRIED, STORY)
 
 
-def judged(question, **changed):
+def finding_on(question, **changed):
     return SPEC.checks.check(question, charter_work(FULL | changed))
 
 
-def statements(*marked):
-    return judged("charter_statements", statements=dict.fromkeys(marked, "assumption"))
+def statements(*ids):
+    return finding_on("charter_statements", statements=dict.fromkeys(ids, "assumption"))
 
 
 def test_are_there_four_assumptions_to_find():
@@ -59,7 +59,7 @@ def test_earns_marking_all_as_assumption_nothing():
 
 @pytest.mark.parametrize(("name", "wrong"), [("budget_k", 1.0), ("commit_at", 50)])
 def test_must_budget_and_chance_be_as_marrowby_has_set_them(name, wrong):
-    finding = judged("charter_fields", **{name: wrong})
+    finding = finding_on("charter_fields", **{name: wrong})
     assert finding.points < 3
     assert "Not as Marrowby has set it" in finding.seen
 
@@ -72,27 +72,27 @@ def own_numbers(lead):
 
 @pytest.mark.parametrize("lead", possible_leads(STORY))
 def test_can_another_lead_earn_all_with_its_own_numbers(lead):
-    assert judged("charter_fields", **own_numbers(lead)).points == 3
+    assert finding_on("charter_fields", **own_numbers(lead)).points == 3
 
 
 @pytest.mark.parametrize("lead", sorted({*STORY.ids} - {*possible_leads(STORY)}))
 def test_costs_a_lead_that_is_too_small_the_entry_and_nothing_else(lead):
-    finding = judged("charter_fields", **own_numbers(lead))
+    finding = finding_on("charter_fields", **own_numbers(lead))
     assert finding.points == pytest.approx(2.7)
     assert f"{lead} is too small to lead" in finding.seen
 
 
 def test_costs_a_lead_that_nobody_knows_the_entry_and_frees_it_from_no_limit():
-    finding = judged("charter_fields", lead="I99")
+    finding = finding_on("charter_fields", lead="I99")
     assert finding.points == pytest.approx(2.7)
     assert "no I99" in finding.seen
     nines = [goal | {"number": 9999} for goal in FULL["project_goals"]]
-    finding = judged("charter_fields", lead="I99", budget_k=99_999, project_goals=nines)
+    finding = finding_on("charter_fields", lead="I99", budget_k=99_999, project_goals=nines)
     assert finding.points == pytest.approx(2.1)
 
 
 def test_earns_the_day_of_another_lead_less():
-    finding = judged("charter_fields", lead="I12", budget_k=STORY.budget_k("I12"))
+    finding = finding_on("charter_fields", lead="I12", budget_k=STORY.budget_k("I12"))
     assert finding.points < 3
     assert f"the limit, day {STORY.limit('I12').day}" in finding.seen
 
@@ -102,33 +102,38 @@ def test_earns_the_dealt_out_reference_nothing():
     assert {finding.points for finding in findings} == {0}
 
 
-def drawn(**changed):
+def drawn_lines(**changed):
     """What each line of the marker's picture says and rests on, by its label."""
     html = SPEC.draw(charter_work(FULL | changed))
     cells = re.findall(
         r'row"[^>]*>(.*?)</th><td[^>]*>(.*?)</td><td[^>]*>.*?</svg> (.*?)</td>', html
     )
-    return {label: (said, source) for label, said, source in cells}
+    return {label: (value, source) for label, value, source in cells}
 
 
 def test_does_the_picture_say_what_each_line_rests_on():
-    findings = {label: source for label, (_, source) in drawn().items()}
-    assert findings["Purpose"] == findings["Product goals"] == findings["For"] == "roadmap"
-    assert findings["Decides"] == findings["Scope"] == "company"
-    assert findings["Over when"] == "assumption"
+    line_sources = {label: source for label, (_, source) in drawn_lines().items()}
+    assert (
+        line_sources["Purpose"] == line_sources["Product goals"] == line_sources["For"] == "roadmap"
+    )
+    assert line_sources["Decides"] == line_sources["Scope"] == "company"
+    assert line_sources["Over when"] == "assumption"
     sources = {"budget_k": "company", "business_case_k": "assumption"}
     answers = {"Q5": {"source": "assumption", "sources": sources}}
-    findings = {label: source for label, (_, source) in drawn(answers=answers).items()}
-    assert (findings["Budget ($k)"], findings["Must bring ($k)"]) == ("company", "assumption")
-    assert (findings["Purpose"], findings["Result"]) == ("roadmap", "your own")
+    line_sources = {label: source for label, (_, source) in drawn_lines(answers=answers).items()}
+    assert (line_sources["Budget ($k)"], line_sources["Must bring ($k)"]) == (
+        "company",
+        "assumption",
+    )
+    assert (line_sources["Purpose"], line_sources["Result"]) == ("roadmap", "your own")
 
 
 def test_does_the_picture_name_the_lead_and_write_money_as_people_do():
-    told = drawn()
-    assert told["For"][0] == STORY.initiative(FULL["lead"]).name
-    assert "($111k)" in told["Project goals"][0]
+    lines = drawn_lines()
+    assert lines["For"][0] == STORY.initiative(FULL["lead"]).name
+    assert "($111k)" in lines["Project goals"][0]
 
 
 @pytest.mark.parametrize("lead", [None, "I99"])
 def test_can_a_charter_without_a_known_lead_be_drawn(lead):
-    assert drawn(lead=lead)["For"][0] == (lead or "not said yet")
+    assert drawn_lines(lead=lead)["For"][0] == (lead or "not said yet")

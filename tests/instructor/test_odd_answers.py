@@ -57,10 +57,10 @@ def places(data, path=()):
         yield from places(data[key], (*path, key))
 
 
-def spoil(draw, made):
+def spoil(draw, answers_data):
     """Change one value, take it out, or let a row stand twice."""
-    *way, last = draw(st.sampled_from(list(places(made))))
-    within = made
+    *way, last = draw(st.sampled_from(list(places(answers_data))))
+    within = answers_data
     for key in way:
         within = within[key]
     value = within[last]
@@ -74,16 +74,16 @@ def spoil(draw, made):
 
 
 @st.composite
-def hand_ins(draw, stem, whole):
+def hand_ins(draw, stem, envelope_of):
     """What a learner with an editor might hand in, as plain data."""
-    made = copy.deepcopy(reference(stem))
+    answers_data = copy.deepcopy(reference(stem))
     for _ in range(draw(st.integers(0, 4))):
-        if made:
-            spoil(draw, made)
-    for work in (made.get("charter"), made.get("plan")):
+        if answers_data:
+            spoil(draw, answers_data)
+    for work in (answers_data.get("charter"), answers_data.get("plan")):
         if work and draw(st.booleans()):
             work["lead"] = draw(LEADS)
-    data = whole(stem, made)
+    data = envelope_of(stem, answers_data)
     charter = data["carried"].get("frozen_charter")
     if charter and draw(st.booleans()):
         charter["data"]["lead"] = draw(LEADS)
@@ -91,14 +91,14 @@ def hand_ins(draw, stem, whole):
     return data
 
 
-def sound(stem, data):
+def check_hand_in(stem, data):
     """Each question is judged, with a number of points within its own."""
     reading = answers.read(json.dumps(data).encode(), STORY, stem)
     scores = scoring.score_with_notes(stem, reading)
     points = grading_spec(stem).points
     assert scores.findings.keys() == points.keys()
-    for name, found in scores.findings.items():
-        assert 0 <= float(scoring.nbgrader_number(found)) <= points[name]
+    for name, finding in scores.findings.items():
+        assert 0 <= float(scoring.nbgrader_number(finding)) <= points[name]
     assert not [note.sentence for note in scores.notes if "could not judge" in note.sentence]
 
 
@@ -111,7 +111,7 @@ def test_do_no_answers_stop_the_grader(stem):
     )
     @given(hand_ins(stem, submissions.whole))
     def each(data):
-        sound(stem, data)
+        check_hand_in(stem, data)
 
     each()
 
@@ -121,11 +121,13 @@ def test_do_no_answers_stop_the_grader(stem):
 def test_is_a_plan_judged_whatever_its_charter_leads_with(stem, lead):
     data = submissions.whole(stem, reference(stem))
     data["carried"]["frozen_charter"]["data"]["lead"] = lead
-    sound(stem, data)
+    check_hand_in(stem, data)
 
 
 @pytest.mark.parametrize(("stem", "name"), [("08_project_manager", "charter"), ("14_plan", "plan")])
 @pytest.mark.parametrize("lead", [None, "I99", "I02", "I03"])
 def test_is_work_judged_whatever_its_own_lead(stem, name, lead):
-    made = reference(stem)
-    sound(stem, submissions.whole(stem, made | {name: made[name] | {"lead": lead}}))
+    answers_data = reference(stem)
+    check_hand_in(
+        stem, submissions.whole(stem, answers_data | {name: answers_data[name] | {"lead": lead}})
+    )

@@ -24,13 +24,13 @@ each_lead = parametrize_leads(LEADS)
 @cache
 def world(lead):
     """The dealt-out plan, the facts and the planted risks of a lead."""
-    known = planted_risks.risks_from_rows(risks.planted_risks(lead))
+    documented = planted_risks.risks_from_rows(risks.planted_risks(lead))
     start = room.start_plan(lead, STORY, *STORY.work_packages(lead))
-    return start, room.plan_constraints(STORY, lead), known
+    return start, room.plan_constraints(STORY, lead), documented
 
 
 @cache
-def good(lead="I01"):
+def full_mark_work(lead="I01"):
     return good_plans.full_mark_work(*world(lead))
 
 
@@ -42,8 +42,8 @@ def marks(answers):
     return {finding.check: finding.points for finding in SPEC.checks.check_all(plan_work(answers))}
 
 
-def changed(**more):
-    return good() | {"plan": good()["plan"].model_copy(update=more)}
+def changed_work(**changes):
+    return full_mark_work() | {"plan": full_mark_work()["plan"].model_copy(update=changes)}
 
 
 def test_are_there_twenty_six_points():
@@ -56,15 +56,15 @@ def test_are_there_thirteen_leads():
 
 @each_lead
 def test_can_full_marks_be_earned_with_every_lead(lead):
-    assert marks(good(lead)) == SPEC.points
+    assert marks(full_mark_work(lead)) == SPEC.points
 
 
 @each_lead
 @pytest.mark.parametrize("name", plans.TYPICAL_PLANS)
 def test_does_a_typical_plan_earn_what_was_promised(name, lead):
     share = sum(marks(plans.TYPICAL_PLANS[name](*world(lead))).values()) / 26
-    least, most = plans.PLAN_BANDS[name]
-    assert least <= share <= most
+    lowest, highest = plans.PLAN_BANDS[name]
+    assert lowest <= share <= highest
 
 
 @each_lead
@@ -81,34 +81,40 @@ def test_does_the_reference_of_every_lead_earn_full_marks(lead):
 
 
 def test_does_the_kept_reference_earn_full_marks():
-    kept = reference("14_plan")
+    answers = reference("14_plan")
     work = {
-        "plan": Plan.model_validate(kept["plan"]),
-        "next_again": ReplannedNext.model_validate(kept["next_again"]),
+        "plan": Plan.model_validate(answers["plan"]),
+        "next_again": ReplannedNext.model_validate(answers["next_again"]),
     }
     assert marks(work) == SPEC.points
 
 
 @each_lead
 def test_is_the_dealt_out_plan_worth_nothing(lead):
-    made = (STORY.reference(name, lead) for name in ("wbs", "links", "milestones"))
-    work = {"plan": room.start_plan(lead, STORY, *made)}
+    parts = (STORY.reference(name, lead) for name in ("wbs", "links", "milestones"))
+    work = {"plan": room.start_plan(lead, STORY, *parts)}
     assert set(marks(work).values()) == {0.0}
 
 
 def test_does_forgotten_work_bring_no_earlier_date():
     """Whoever deletes all links, or a task, is still marked by the work that is to be done."""
-    _, facts, known = world("I01")
-    whole = planted_risks.simulate_with_truth(good()["plan"], good(), facts, known).day(80)
-    without = changed(links=[])
+    _, facts, documented = world("I01")
+    p80_day = planted_risks.simulate_with_truth(
+        full_mark_work()["plan"], full_mark_work(), facts, documented
+    ).day(80)
+    without = changed_work(links=[])
     assert (
-        planted_risks.simulate_with_truth(without["plan"], without, facts, known).day(80)
-        > whole - 6
+        planted_risks.simulate_with_truth(without["plan"], without, facts, documented).day(80)
+        > p80_day - 6
     )
     assert marks(without)["plan_network"] == 0
-    fewer = changed(
-        tasks=[task for task in good()["plan"].tasks if task.id != "T05"],
-        links=[link for link in good()["plan"].links if "T05" not in (link.before, link.after)],
+    fewer = changed_work(
+        tasks=[task for task in full_mark_work()["plan"].tasks if task.id != "T05"],
+        links=[
+            link
+            for link in full_mark_work()["plan"].links
+            if "T05" not in (link.before, link.after)
+        ],
     )
     assert marks(fewer)["plan_network"] == 2
 
@@ -122,32 +128,32 @@ def test_is_a_smaller_release_no_fault_if_both_sides_know():
 
 def test_does_a_promise_beyond_the_limit_lose_its_points():
     _, facts, _ = world("I01")
-    assert marks(changed(promise_day=facts.limit_day + 10))["plan_promise"] == 0
+    assert marks(changed_work(promise_day=facts.limit_day + 10))["plan_promise"] == 0
 
 
 def test_does_next_wait_for_the_people():
-    early = good() | {"next_again": ReplannedNext(free_from_day=10)}
+    early = full_mark_work() | {"next_again": ReplannedNext(free_from_day=10)}
     assert marks(early)["plan_consistency"] == 1.5
 
 
 def test_needs_a_contingency_its_trigger():
-    rows = [row.model_copy(update={"trigger": ""}) for row in good()["plan"].risks]
-    assert marks(changed(risks=rows))["plan_risks"] == 0
+    rows = [row.model_copy(update={"trigger": ""}) for row in full_mark_work()["plan"].risks]
+    assert marks(changed_work(risks=rows))["plan_risks"] == 0
 
 
 def test_is_a_plan_with_a_circle_judged_without_error():
-    links = [*good()["plan"].links, {"before": "T17", "after": "T01"}]
-    broken = Plan.model_validate(good()["plan"].model_dump() | {"links": links})
-    found = marks(good() | {"plan": broken})
-    assert found["plan_network"] == found["plan_promise"] == found["plan_cost"] == 0
+    links = [*full_mark_work()["plan"].links, {"before": "T17", "after": "T01"}]
+    broken = Plan.model_validate(full_mark_work()["plan"].model_dump() | {"links": links})
+    points = marks(full_mark_work() | {"plan": broken})
+    assert points["plan_network"] == points["plan_promise"] == points["plan_cost"] == 0
 
 
 def test_tells_no_finding_where_a_planted_risk_stands():
-    _, _, known = world("I01")
-    work = changed(risks=[])
+    _, _, documented = world("I01")
+    work = changed_work(risks=[])
     finding = SPEC.checks.check("plan_risks", plan_work(work))
     text = " ".join((finding.seen, finding.next, *finding.hints))
-    assert not any(source in text for risk in known for source in risk.sources)
+    assert not any(source in text for risk in documented for source in risk.sources)
 
 
 @each_lead
@@ -158,19 +164,19 @@ def test_is_the_reference_plan_decent_and_nobody_s_own(lead):
     work = plan_work({"plan": shipped})
     share = sum(judge(work).points for judge in SPEC.checks.judges.values()) / 26
     assert 0.6 <= share <= 0.7
-    own = shipped.model_copy(update={"origin": "learner"})
-    findings = checks.check_all("14_plan", {"plan": own}, {}, STORY)
+    own_plan = shipped.model_copy(update={"origin": "learner"})
+    findings = checks.check_all("14_plan", {"plan": own_plan}, {}, STORY)
     assert {finding.points for finding in findings} == {0.0}
     assert "reference plan, unchanged" in findings[0].seen
-    assert SPEC.why_empty(plan_work({"plan": own}))
+    assert SPEC.why_empty(plan_work({"plan": own_plan}))
 
 
 def test_does_the_picture_tell_the_letter_back_by_names_and_whole_days():
     letter = {"next": ["I01", "I13"], "free_from_day": 98.0, "stop_at": 0.5}
-    work = {"plan": good()["plan"], "next_again": ReplannedNext.model_validate(letter)}
-    told = SPEC.draw(plan_work(work)).partition("The letter back")[2]
+    work = {"plan": full_mark_work()["plan"], "next_again": ReplannedNext.model_validate(letter)}
+    letter_html = SPEC.draw(plan_work(work)).partition("The letter back")[2]
     names = ", ".join(escape(STORY.initiative(id_).name) for id_ in letter["next"])
-    assert f"<li>next: {names}</li>" in told
-    assert "<li>later: nothing</li>" in told
-    assert "<li>free from day: 98</li>" in told
-    assert "<li>stop at: 0.5</li>" in told
+    assert f"<li>next: {names}</li>" in letter_html
+    assert "<li>later: nothing</li>" in letter_html
+    assert "<li>free from day: 98</li>" in letter_html
+    assert "<li>stop at: 0.5</li>" in letter_html

@@ -21,16 +21,16 @@ def plan(*entries):
     return Roadmap.model_validate({"entries": list(entries)})
 
 
-def now(id_, **more):
-    return {"id": id_, "bucket": "now", **more}
+def now(id_, **fields):
+    return {"id": id_, "bucket": "now", **fields}
 
 
 POINTS = {name: question.max for name, question in CHECKS.questions.items()}
 
 
-def asked(check, roadmap, known=KNOWN):
+def finding_on(check, roadmap, known_truth=KNOWN):
     class Work(TrueRoadmapWork):
-        truth = known
+        truth = known_truth
 
     return CHECKS.check(check, Work({"roadmap": roadmap}, CARRIED, STORY))
 
@@ -42,24 +42,24 @@ def test_are_there_twenty_four_points():
 def test_do_the_findings_carry_the_points_and_names_that_are_promised():
     roadmap = plan(now("I11"))
     for name, points in POINTS.items():
-        finding = asked(name, roadmap)
+        finding = finding_on(name, roadmap)
         assert (finding.check, finding.max) == (name, points)
 
 
 def test_do_the_reference_answers_earn_every_automatic_point():
     roadmap = Roadmap.model_validate(reference("07_roadmap")["roadmap"])
-    assert {name: asked(name, roadmap).points for name in POINTS} == POINTS
+    assert {name: finding_on(name, roadmap).points for name in POINTS} == POINTS
 
 
 @pytest.mark.parametrize(
     ("ids", "points"), [(["I01"], 3), (["I08"], 3), (["I01", "I08"], 2), (["I01", "I02"], 4)]
 )
 def test_do_hidden_dependencies_count_one_point_each(ids, points):
-    assert asked("roadmap_dependencies", plan(*map(now, ids))).points == points
+    assert finding_on("roadmap_dependencies", plan(*map(now, ids))).points == points
 
 
 def test_is_a_missing_enabler_hinted_at_and_not_named():
-    finding = asked("roadmap_dependencies", plan(now("I01"), now("I08")))
+    finding = finding_on("roadmap_dependencies", plan(now("I01"), now("I08")))
     text = " ".join((finding.seen, finding.next, *finding.hints))
     assert "Skip and swap (I01)" in text
     assert "what does swap need to know?" in finding.next
@@ -68,39 +68,46 @@ def test_is_a_missing_enabler_hinted_at_and_not_named():
 
 
 def test_does_no_finding_on_value_tell_a_figure_of_the_truth():
-    for made in (
+    for typical_roadmap in (
         roadmaps.optimal_roadmap,
         roadmaps.careful_roadmap,
         roadmaps.dependency_blind,
         roadmaps.loudest_roadmap,
     ):
-        roadmap = Roadmap.model_validate(made(STORY))
-        finding = asked("roadmap_value", roadmap)
+        roadmap = Roadmap.model_validate(typical_roadmap(STORY))
+        finding = finding_on("roadmap_value", roadmap)
         text = " ".join((finding.seen, finding.why, finding.next))
-        worth = simulate(roadmap, STORY, KNOWN.world).value_k
-        for figure in (KNOWN.v_opt, KNOWN.v_random, worth):
+        value_k = simulate(roadmap, STORY, KNOWN.world).value_k
+        for figure in (KNOWN.v_opt, KNOWN.v_random, value_k):
             assert f"{figure:.0f}" not in text.replace(",", "")
 
 
 def test_does_everything_in_now_earn_less_than_a_choice():
     """The same order, but without deciding what waits."""
-    chosen = roadmaps.optimal_roadmap(STORY)
+    best_roadmap = roadmaps.optimal_roadmap(STORY)
     crowded = [
         entry | {"bucket": "now"} if entry["bucket"] in ("next", "later") else entry
-        for entry in chosen["entries"]
+        for entry in best_roadmap["entries"]
     ]
-    all_now = asked("roadmap_value", Roadmap.model_validate(chosen | {"entries": crowded}))
-    assert all_now.points < asked("roadmap_value", Roadmap.model_validate(chosen)).points - 2
+    all_now = finding_on(
+        "roadmap_value", Roadmap.model_validate(best_roadmap | {"entries": crowded})
+    )
+    assert (
+        all_now.points
+        < finding_on("roadmap_value", Roadmap.model_validate(best_roadmap)).points - 2
+    )
     assert "not counted" in all_now.seen
 
 
 def test_is_value_linear_from_chance_to_full_marks_well_before_the_best():
     roadmap = Roadmap.model_validate(roadmaps.careful_roadmap(STORY))
-    worth = simulate(roadmap, STORY, KNOWN.world).value_k
+    value_k = simulate(roadmap, STORY, KNOWN.world).value_k
 
     def points(score):
-        best = worth + 100 * (1 - score) if score < 1 else worth
-        return asked("roadmap_value", roadmap, Truth(KNOWN.world, best, worth - 100 * score)).points
+        best = value_k + 100 * (1 - score) if score < 1 else value_k
+        return finding_on(
+            "roadmap_value", roadmap, Truth(KNOWN.world, best, value_k - 100 * score)
+        ).points
 
     assert points(0.0) == 0
     assert points(0.34) == pytest.approx(9 * 0.34 / FULL_MARKS_FROM)
@@ -119,7 +126,7 @@ def test_is_value_linear_from_chance_to_full_marks_well_before_the_best():
     ],
 )
 def test_does_a_poor_value_point_at_the_belief_behind_it(ids, belief, hint):
-    finding = asked("roadmap_value", plan(*map(now, ids)))
+    finding = finding_on("roadmap_value", plan(*map(now, ids)))
     assert finding.misconception == belief
     assert hint in finding.next
 
@@ -138,11 +145,11 @@ def test_does_a_poor_value_point_at_the_belief_behind_it(ids, belief, hint):
     ],
 )
 def test_must_evidence_exist_and_speak_for_the_entry(entry, points):
-    assert asked("roadmap_traceability", plan(entry)).points == points
+    assert finding_on("roadmap_traceability", plan(entry)).points == points
 
 
 def test_is_evidence_that_speaks_against_an_entry_pointed_out():
-    finding = asked("roadmap_traceability", plan(now("I06", evidence=["E09"], kpi="K01")))
+    finding = finding_on("roadmap_traceability", plan(now("I06", evidence=["E09"], kpi="K01")))
     assert "AI menu planner (I06): for it or against it?" in finding.next
 
 

@@ -33,7 +33,7 @@ def read(data):
 
 
 def points(data):
-    return {name: found.points for name, found in scoring.score(STEM, read(data)).items()}
+    return {name: finding.points for name, finding in scoring.score(STEM, read(data)).items()}
 
 
 def test_do_the_reference_answers_earn_every_point():
@@ -75,10 +75,10 @@ BROKEN = {
 @pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
 def test_do_broken_answers_earn_nothing_and_say_why(content):
     scores = scoring.score_with_notes(STEM, read(content))
-    assert {found.points for found in scores.findings.values()} == {0}
+    assert {finding.points for finding in scores.findings.values()} == {0}
     assert any(note.needs_look and note.sentence for note in scores.notes)
     for note in scores.notes:
-        assert all(note.sentence in found.seen for found in scores.findings.values())
+        assert all(note.sentence in finding.seen for finding in scores.findings.values())
 
 
 @pytest.mark.parametrize(
@@ -94,8 +94,8 @@ def test_do_broken_answers_earn_nothing_and_say_why(content):
 )
 def test_do_answers_that_cannot_count_say_why(changes, word):
     scores = scoring.score_with_notes(STEM, read(submissions.envelope(best(), **changes)))
-    assert {found.points for found in scores.findings.values()} == {0}
-    assert all(word in found.seen for found in scores.findings.values())
+    assert {finding.points for finding in scores.findings.values()} == {0}
+    assert all(word in finding.seen for finding in scores.findings.values())
 
 
 def test_does_one_broken_answer_cost_no_other():
@@ -104,50 +104,50 @@ def test_does_one_broken_answer_cost_no_other():
     assert points(data) == NAMES
 
 
-def finding(worth, most=2.0):
-    return replace(Finding("x", "Is it?", 0.0, most, "seen", "why", "next"), points=worth)
+def finding_with(value, max_points=2.0):
+    return replace(Finding("x", "Is it?", 0.0, max_points, "seen", "why", "next"), points=value)
 
 
 @pytest.mark.parametrize(
-    ("worth", "text"), [(2, "2.0"), (0.5, "0.5"), (-0.0, "0.0"), (1e-9, "1e-09")]
+    ("value", "text"), [(2, "2.0"), (0.5, "0.5"), (-0.0, "0.0"), (1e-9, "1e-09")]
 )
-def test_is_a_number_written_as_nbgrader_reads_it(worth, text):
-    assert scoring.nbgrader_number(finding(worth)) == text
+def test_is_a_number_written_as_nbgrader_reads_it(value, text):
+    assert scoring.nbgrader_number(finding_with(value)) == text
 
 
-def forged(worth):
+def forged_finding(value):
     """A finding that its own guard would not have let through."""
-    made = finding(0.0)
-    object.__setattr__(made, "points", worth)
-    return made
+    broken_finding = finding_with(0.0)
+    object.__setattr__(broken_finding, "points", value)
+    return broken_finding
 
 
 WRONG = [float("nan"), float("inf"), -1.0, 2.1, True, None, "2.0", [2.0]]
 
 
-@pytest.mark.parametrize("worth", WRONG)
-def test_is_anything_but_a_number_within_the_points_refused(worth):
+@pytest.mark.parametrize("value", WRONG)
+def test_is_anything_but_a_number_within_the_points_refused(value):
     with pytest.raises((ValueError, TypeError)):
-        scoring.nbgrader_number(forged(worth))
+        scoring.nbgrader_number(forged_finding(value))
 
 
-def misbehaving(worth):
+def misbehaving(value):
     def judge(work):
-        if isinstance(worth, Exception):
-            raise worth
-        return forged(worth)
+        if isinstance(value, Exception):
+            raise value
+        return forged_finding(value)
 
     return judge
 
 
-@pytest.mark.parametrize("worth", [*WRONG, RuntimeError("no"), RecursionError(), MemoryError()])
-def test_does_a_check_that_misbehaves_earn_nothing_and_ask_for_a_person(monkeypatch, worth):
+@pytest.mark.parametrize("value", [*WRONG, RuntimeError("no"), RecursionError(), MemoryError()])
+def test_does_a_check_that_misbehaves_earn_nothing_and_ask_for_a_person(monkeypatch, value):
     spec = grading_spec(STEM)
-    judges = {**spec.checks.judges, "roadmap_law": misbehaving(worth)}
+    judges = {**spec.checks.judges, "roadmap_law": misbehaving(value)}
     broken = replace(spec, checks=replace(spec.checks, judges=judges))
     monkeypatch.setattr(scoring, "grading_spec", lambda stem: broken)
     scores = scoring.score_with_notes(STEM, read(submissions.envelope(best())))
-    assert {name: found.points for name, found in scores.findings.items()} == NAMES | {
+    assert {name: finding.points for name, finding in scores.findings.items()} == NAMES | {
         "roadmap_law": 0
     }
     assert [note.needs_look for note in scores.notes] == [True]
@@ -162,15 +162,15 @@ def test_does_a_check_with_other_points_than_its_cell_earn_nothing(monkeypatch):
     assert points(submissions.envelope(best()))["roadmap_law"] == 0
 
 
-def sound(scores):
+def check_scores(scores):
     assert scores.keys() == NAMES.keys()
-    for name, found in scores.items():
-        assert 0 <= float(scoring.nbgrader_number(found)) <= NAMES[name] == found.max
+    for name, finding in scores.items():
+        assert 0 <= float(scoring.nbgrader_number(finding)) <= NAMES[name] == finding.max
 
 
 @given(st.binary(max_size=300))
 def test_do_no_bytes_stop_the_grader(content):
-    sound(scoring.score(STEM, read(content)))
+    check_scores(scoring.score(STEM, read(content)))
 
 
 BUCKETS = st.sampled_from(["now", "next", "later", "not_doing", "unplaced", "soon", None, 3])
@@ -209,4 +209,4 @@ def test_do_no_answers_stop_the_grader(roadmap):
         "scenario": {"pack": "marrowby", "version": load().version, "seed": load().seed},
         "answers": {"roadmap": roadmap},
     }
-    sound(scoring.score(STEM, read(envelope)))
+    check_scores(scoring.score(STEM, read(envelope)))

@@ -33,7 +33,7 @@ def world(lead):
 
 
 @cache
-def good(lead="I01"):
+def full_mark_work(lead="I01"):
     """A hand-in with every automatic point."""
     return good_plans.reference_work(STORY, lead)
 
@@ -42,14 +42,14 @@ def plan_work(answers, **carried):
     return SPEC.checks.work_class(answers, carried, STORY)
 
 
-def found(answers, **carried):
+def findings_of(answers, **carried):
     work = plan_work(answers, **carried)
     return {finding.check: finding for finding in SPEC.checks.check_all(work)}
 
 
-def lost(work, **carried):
+def lost_points_of(work, **carried):
     """The points that a hand-in lacks, by question."""
-    findings = found(work, **carried)
+    findings = findings_of(work, **carried)
     return {
         id_: round(finding.max - finding.points, 2)
         for id_, finding in findings.items()
@@ -57,23 +57,25 @@ def lost(work, **carried):
     }
 
 
-def changed(lead="I01", /, **more):
+def changed_work(lead="I01", /, **changes):
     """The good hand-in with other parts, as it would be read from a learner's file."""
-    plan = Plan.model_validate(good(lead)["plan"].model_dump() | more)
-    return good(lead) | {"plan": plan}
+    plan = Plan.model_validate(full_mark_work(lead)["plan"].model_dump() | changes)
+    return full_mark_work(lead) | {"plan": plan}
 
 
-def linked(lead, **more):
-    return changed(lead, links=[link.model_dump() | more for link in good(lead)["plan"].links])
+def linked(lead, **changes):
+    return changed_work(
+        lead, links=[link.model_dump() | changes for link in full_mark_work(lead)["plan"].links]
+    )
 
 
-def rows(lead="I01", **more):
-    return [row.model_dump() | more for row in good(lead)["plan"].risks]
+def rows(lead="I01", **changes):
+    return [row.model_dump() | changes for row in full_mark_work(lead)["plan"].risks]
 
 
 def date(work, lead):
-    facts, known = world(lead)
-    return planted_risks.simulate_with_truth(work["plan"], work, facts, known).day(80)
+    facts, documented = world(lead)
+    return planted_risks.simulate_with_truth(work["plan"], work, facts, documented).day(80)
 
 
 @each_lead
@@ -81,9 +83,9 @@ def date(work, lead):
     "looser", [{"kind": "SS"}, {"kind": "FF"}, {"kind": "SF"}, {"lag": -200}], ids=str
 )
 def test_brings_a_loosened_link_neither_points_nor_an_earlier_date(lead, looser):
-    loose = linked(lead, **looser)
-    assert date(loose, lead) == pytest.approx(date(good(lead), lead), abs=2)
-    findings = found(loose)
+    loosened = linked(lead, **looser)
+    assert date(loosened, lead) == pytest.approx(date(full_mark_work(lead), lead), abs=2)
+    findings = findings_of(loosened)
     assert findings["plan_network"].points == 0
     assert "may begin before" in findings["plan_network"].seen
 
@@ -91,21 +93,23 @@ def test_brings_a_loosened_link_neither_points_nor_an_earlier_date(lead, looser)
 @each_lead
 def test_brings_a_link_turned_round_no_earlier_date(lead):
     """A link against the breakdown's order is no way around what the work needs."""
-    pairs = [(link.before, link.after) for link in good(lead)["plan"].links]
+    pairs = [(link.before, link.after) for link in full_mark_work(lead)["plan"].links]
     links = [{"before": b, "after": a, "lag": -200} for a, b in pairs]
     facts, _ = world(lead)
-    work = changed(lead, links=links)
-    whole = completed_plan(work["plan"], work, facts)
-    assert {(link.before, link.after) for link in whole.links} == set(pairs)
-    assert lost(work)["plan_network"] == 4
+    work = changed_work(lead, links=links)
+    whole_plan = completed_plan(work["plan"], work, facts)
+    assert {(link.before, link.after) for link in whole_plan.links} == set(pairs)
+    assert lost_points_of(work)["plan_network"] == 4
 
 
 @each_lead
 def test_costs_one_overlap_its_share_only(lead):
-    links = [link.model_dump() for link in good(lead)["plan"].links]
-    last = next(link for link in links if link["after"] == good(lead)["plan"].tasks[-1].id)
+    links = [link.model_dump() for link in full_mark_work(lead)["plan"].links]
+    last = next(
+        link for link in links if link["after"] == full_mark_work(lead)["plan"].tasks[-1].id
+    )
     last["lag"] = -1
-    findings = found(changed(lead, links=links))
+    findings = findings_of(changed_work(lead, links=links))
     network = findings.pop("plan_network")
     assert f"{last['after']} may begin before {last['before']} is done" in network.seen
     assert network.points == pytest.approx(4 * (1 - 1 / len(links)))
@@ -114,129 +118,135 @@ def test_costs_one_overlap_its_share_only(lead):
 
 @each_lead
 def test_is_an_own_link_that_is_stricter_no_fault(lead):
-    extra = [link.model_dump() | {"kind": "SS"} for link in good(lead)["plan"].links]
-    links = [link.model_dump() for link in good(lead)["plan"].links] + extra
-    assert lost(changed(lead, links=links)) == {}
+    extra = [link.model_dump() | {"kind": "SS"} for link in full_mark_work(lead)["plan"].links]
+    links = [link.model_dump() for link in full_mark_work(lead)["plan"].links] + extra
+    assert lost_points_of(changed_work(lead, links=links)) == {}
 
 
 @each_lead
 @pytest.mark.parametrize(
-    "said",
+    "fields",
     [{"probability": 0, "days": 0}, {"probability": 0.2, "days": 5}],
     ids=["empty", "wordless"],
 )
-def test_is_a_task_s_name_in_the_register_no_risk(lead, said):
-    ids = [task.id for task in good(lead)["plan"].tasks]
+def test_is_a_task_s_name_in_the_register_no_risk(lead, fields):
+    ids = [task.id for task in full_mark_work(lead)["plan"].tasks]
     spray = [
-        {"id": f"R{at:02}", "task": id_, "owner": "x", "kind": "reduce"} | said
+        {"id": f"R{at:02}", "task": id_, "owner": "x", "kind": "reduce"} | fields
         for at, id_ in enumerate(ids)
     ]
-    assert lost(changed(lead, risks=spray))["plan_risks"] == 3
+    assert lost_points_of(changed_work(lead, risks=spray))["plan_risks"] == 3
 
 
 def test_is_a_risk_in_words_found_without_its_paragraph():
-    told = rows(source="", event="It comes three weeks late")
-    assert "plan_risks" not in lost(changed(risks=told))
+    risk_rows = rows(source="", event="It comes three weeks late")
+    assert "plan_risks" not in lost_points_of(changed_work(risks=risk_rows))
 
 
 def test_helps_a_response_that_was_paid_for_though_its_row_says_little():
-    work = changed(risks=rows(source="", probability=0))
+    work = changed_work(risks=rows(source="", probability=0))
     assert any(row.response for row in work["plan"].risks)
-    assert date(work, "I01") == date(good(), "I01")
+    assert date(work, "I01") == date(full_mark_work(), "I01")
 
 
 @each_lead
 def test_hides_a_register_of_every_paragraph_the_risks_that_matter(lead):
-    facts, known = world(lead)
-    own = {source for risk in known for source in risk.sources}
+    facts, documented = world(lead)
+    own_sources = {source for risk in documented for source in risk.sources}
     spare = [f"D{part}.{at}" for part in (1, 2, 3, 4) for at in range(1, 12)]
-    more = [row for row in spare if row not in own][: 40 - len(known)]
+    sources = [source for source in spare if source not in own_sources][: 40 - len(documented)]
     row = {"task": facts.tasks[0].id, "probability": 0, "days": 0}
-    extra = [row | {"id": f"R{at}", "source": one} for at, one in enumerate(more, start=50)]
-    finding = found(changed(lead, risks=rows(lead) + extra))["plan_risks"]
+    extra = [
+        row | {"id": f"R{at}", "source": source} for at, source in enumerate(sources, start=50)
+    ]
+    finding = findings_of(changed_work(lead, risks=rows(lead) + extra))["plan_risks"]
     assert finding.points < 0.7
-    few = found(changed(lead, risks=rows(lead) + extra[: len(known)]))["plan_risks"]
+    few = findings_of(changed_work(lead, risks=rows(lead) + extra[: len(documented)]))["plan_risks"]
     assert few.points == 3
 
 
 @each_lead
 def test_earns_a_release_without_a_task_nothing(lead):
-    tasks = [task.model_dump() | {"in_release": False} for task in good(lead)["plan"].tasks]
-    work = changed(lead, tasks=tasks)
-    assert {finding.points for finding in found(work).values()} == {0.0}
+    tasks = [
+        task.model_dump() | {"in_release": False} for task in full_mark_work(lead)["plan"].tasks
+    ]
+    work = changed_work(lead, tasks=tasks)
+    assert {finding.points for finding in findings_of(work).values()} == {0.0}
     assert "holds no task" in SPEC.why_empty(plan_work(work))
 
 
 def test_counts_a_risk_of_work_that_was_left_out_in_silence():
-    (last,) = [row for row in world("I01")[1] if row.risk.task == "T16"]
-    tasks = [t.model_dump() | {"in_release": t.id != "T16"} for t in good()["plan"].tasks]
-    kept = [row for row in rows() if row["source"] not in last.sources]
-    assert lost(changed(tasks=tasks, risks=kept))["plan_risks"] == pytest.approx(3 / 7, abs=0.01)
+    (last,) = [risk for risk in world("I01")[1] if risk.risk.task == "T16"]
+    tasks = [t.model_dump() | {"in_release": t.id != "T16"} for t in full_mark_work()["plan"].tasks]
+    risk_rows = [row for row in rows() if row["source"] not in last.sources]
+    assert lost_points_of(changed_work(tasks=tasks, risks=risk_rows))[
+        "plan_risks"
+    ] == pytest.approx(3 / 7, abs=0.01)
 
 
 @each_lead
 def test_is_a_promise_before_the_plan_s_own_starts_none(lead):
     tasks = [
         task.model_dump() | {"start": None if task.start is None else 15 * task.start}
-        for task in good(lead)["plan"].tasks
+        for task in full_mark_work(lead)["plan"].tasks
     ]
-    gone = lost(changed(lead, tasks=tasks))
-    assert gone["plan_promise"] == 6
-    assert gone["plan_consistency"] == 0.5
+    lost_points = lost_points_of(changed_work(lead, tasks=tasks))
+    assert lost_points["plan_promise"] == 6
+    assert lost_points["plan_consistency"] == 0.5
 
 
 def test_lengthens_a_gap_on_paper_no_future():
     tasks = [
         task.model_dump() | {"start": None if task.start is None else task.start + 3}
-        for task in good()["plan"].tasks
+        for task in full_mark_work()["plan"].tasks
     ]
-    assert date(changed(tasks=tasks), "I01") == date(good(), "I01")
+    assert date(changed_work(tasks=tasks), "I01") == date(full_mark_work(), "I01")
 
 
 def costing(lead, cost_k):
-    plan = good(lead)["plan"]
+    plan = full_mark_work(lead)["plan"]
     messages = [message.model_dump() | {"says_cost_k": cost_k} for message in plan.messages]
-    return changed(lead, cost_k=cost_k, messages=messages)
+    return changed_work(lead, cost_k=cost_k, messages=messages)
 
 
 @each_lead
 @pytest.mark.parametrize("cost_k", [0, 100_000])
 def test_earns_a_sum_that_nobody_could_mean_no_points_for_cost(lead, cost_k):
-    assert lost(costing(lead, cost_k)) == {"plan_cost": 2, "plan_consistency": 0.5}
+    assert lost_points_of(costing(lead, cost_k)) == {"plan_cost": 2, "plan_consistency": 0.5}
 
 
 @each_lead
 def test_may_a_plan_ask_for_what_was_approved_or_what_its_own_register_costs(lead):
     facts, _ = world(lead)
-    own = room.plan_gauges(good(lead)["plan"], facts).cost_p80_k
-    for cost_k in (facts.budget_k, own):
-        assert "plan_cost" not in lost(costing(lead, cost_k))
-    assert lost(costing(lead, facts.budget_k)) == {}
+    own_sources = room.plan_gauges(full_mark_work(lead)["plan"], facts).cost_p80_k
+    for cost_k in (facts.budget_k, own_sources):
+        assert "plan_cost" not in lost_points_of(costing(lead, cost_k))
+    assert lost_points_of(costing(lead, facts.budget_k)) == {}
 
 
 @each_lead
 def test_is_a_milestone_before_its_task_can_be_done_a_contradiction(lead):
     milestones = [
-        milestone.model_dump() | {"day": 0} for milestone in good(lead)["plan"].milestones
+        milestone.model_dump() | {"day": 0} for milestone in full_mark_work(lead)["plan"].milestones
     ]
-    finding = found(changed(lead, milestones=milestones))["plan_consistency"]
+    finding = findings_of(changed_work(lead, milestones=milestones))["plan_consistency"]
     assert finding.points == 1.5
     assert "most hopeful" in finding.seen
 
 
 @each_lead
 def test_does_a_plan_for_another_project_agree_with_nothing(lead):
-    charter = Charter(lead=next(row for row in LEADS if row != lead))
-    findings = found(good(lead), frozen_charter=charter)
+    charter = Charter(lead=next(other for other in LEADS if other != lead))
+    findings = findings_of(full_mark_work(lead), frozen_charter=charter)
     assert findings.pop("plan_consistency").points == 0
     assert all(finding.points == finding.max for finding in findings.values())
-    drawn = SPEC.draw(plan_work(good(lead), frozen_charter=charter))
-    assert f"The plan is for {lead}; the charter is for {charter.lead}." in drawn
+    links = SPEC.draw(plan_work(full_mark_work(lead), frozen_charter=charter))
+    assert f"The plan is for {lead}; the charter is for {charter.lead}." in links
 
 
 @pytest.mark.parametrize("lead", [*TOO_SMALL, "I99"])
 def test_leads_nothing_a_project_that_is_too_small_or_unknown(lead):
-    work = changed(lead=lead)
+    work = changed_work(lead=lead)
     findings = checks.check_all("14_plan", work, {}, STORY)
     assert {finding.points for finding in findings} == {0}
     assert "cannot lead this project" in findings[0].seen
@@ -245,35 +255,41 @@ def test_leads_nothing_a_project_that_is_too_small_or_unknown(lead):
 
 
 def test_can_even_a_plan_without_a_lead_be_drawn():
-    assert "cannot lead this project" in SPEC.draw(plan_work(changed(lead=None)))
+    assert "cannot lead this project" in SPEC.draw(plan_work(changed_work(lead=None)))
 
 
 @pytest.mark.parametrize("typed", ["{} ", " {}", "{}.", "{} ."])
 @pytest.mark.parametrize("case", [str.lower, str.upper])
 def test_is_a_paragraph_the_same_however_it_is_typed(typed, case):
-    told = [row | {"source": case(typed.format(row["source"]))} for row in rows()]
-    work = changed(risks=told)
-    assert lost(work) == {}
+    risk_rows = [row | {"source": case(typed.format(row["source"]))} for row in rows()]
+    work = changed_work(risks=risk_rows)
+    assert lost_points_of(work) == {}
     facts, _ = world("I01")
-    assert room.plan_gauges(work["plan"], facts) == room.plan_gauges(good()["plan"], facts)
+    assert room.plan_gauges(work["plan"], facts) == room.plan_gauges(
+        full_mark_work()["plan"], facts
+    )
 
 
 def test_do_other_words_about_a_source_stay_as_they_were_written():
-    told = Plan.model_validate({"risks": rows(source="d1, by phone.")})
-    assert {row.source for row in told.risks} == {"d1, by phone."}
+    risk_rows = Plan.model_validate({"risks": rows(source="d1, by phone.")})
+    assert {row.source for row in risk_rows.risks} == {"d1, by phone."}
 
 
 def test_is_a_chance_told_as_the_cockpit_tells_it():
-    facts, known = world("I01")
-    futures = planted_risks.simulate_with_truth(good()["plan"], good(), facts, known)
+    facts, documented = world("I01")
+    futures = planted_risks.simulate_with_truth(
+        full_mark_work()["plan"], full_mark_work(), facts, documented
+    )
     for day in range(90, 104):
-        findings = found(changed(promise_day=day))["plan_promise"].seen
+        findings = findings_of(changed_work(promise_day=day))["plan_promise"].seen
         assert f"kept in {floor_percent(futures.chance(day))}% of" in findings
 
 
 def test_is_the_letter_still_what_makes_a_smaller_release():
-    half = ReplannedNext(free_from_day=98, first_release_without=list(good()["plan"].scope))
-    work = changed(scope=[]) | {"next_again": half}
+    half = ReplannedNext(
+        free_from_day=98, first_release_without=list(full_mark_work()["plan"].scope)
+    )
+    work = changed_work(scope=[]) | {"next_again": half}
     facts, _ = world("I01")
     assert all(task.in_release for task in completed_plan(work["plan"], work, facts).tasks)
 
@@ -282,21 +298,21 @@ def test_is_the_letter_still_what_makes_a_smaller_release():
 @given(st.data())
 def test_is_every_plan_that_can_be_read_marked(data):
     """Whatever is doubled, linked in a circle or to nothing, priced or dated: points, no error."""
-    plan = good()["plan"]
+    plan = full_mark_work()["plan"]
     tasks = data.draw(st.lists(st.sampled_from(plan.tasks), min_size=1, max_size=20))
     ends = st.sampled_from([*(task.id for task in plan.tasks), "X01"])
     kinds, lags = st.sampled_from(["FS", "SS", "FF", "SF"]), st.integers(-200, 200)
     link = st.fixed_dictionaries({"before": ends, "after": ends, "kind": kinds, "lag": lags})
-    drawn = data.draw(st.lists(link, max_size=12))
+    links = data.draw(st.lists(link, max_size=12))
     doubled = data.draw(st.lists(st.sampled_from(plan.risks), max_size=6))
-    work = changed(
+    work = changed_work(
         tasks=[task.model_dump() for task in tasks],
         links=data.draw(
-            st.sampled_from([drawn, [*(link.model_dump() for link in plan.links), *drawn]])
+            st.sampled_from([links, [*(link.model_dump() for link in plan.links), *links]])
         ),
         risks=[row.model_dump() for row in doubled],
         promise_day=data.draw(st.none() | st.integers(0, 2000)),
         cost_k=data.draw(st.none() | st.integers(0, 100_000)),
     )
-    for finding in found(work).values():
+    for finding in findings_of(work).values():
         assert 0 <= finding.points <= finding.max
