@@ -49,6 +49,8 @@ export class Editor {
     /** Focus key of what takes the focus when Undo has nothing more to take back. */
     this.focusAfterUndo = "";
     this.announcement = "";
+    /** The last change made here, until Python gives another value. @type {{ words: string, isUndone: boolean } | null} */
+    this.lastChange = null;
     /** Whether a redraw goes on: what leaves the focus now was moved, and not left by a person. */
     this.isDrawing = false;
     addEventListener("beforeunload", () => this.flush(), { signal }); // before its own is asked
@@ -127,6 +129,7 @@ export class Editor {
     }
     const isSameStep = isKey && this.#resting && this.#history.at(-1)?.words === words;
     if (!isSameStep && this.isUndoable) this.#remember(words);
+    this.lastChange = { words, isUndone: false };
     this.#put(value, isKey);
   }
 
@@ -180,6 +183,7 @@ export class Editor {
   undo() {
     const step = this.isReadOnly ? undefined : this.#history.pop();
     if (!step) return;
+    this.lastChange = { words: step.words, isUndone: true };
     this.#put(step.value);
     this.say(`Taken back: ${step.words}.`);
     if (!this.#history.length && !focused(this.root)) this.focus(this.focusAfterUndo);
@@ -209,6 +213,7 @@ export class Editor {
     if (sameData(value, this.committed) || this.#resting !== undefined) return;
     this.value = this.committed = value;
     this.#history = [];
+    this.lastChange = null;
     this.onTakeOver();
     this.redraw();
   }

@@ -207,13 +207,14 @@ function textArea(editor, { key, label, isBare, help, isDisabled }, text, rows, 
 
 /**
  * A list to choose from. `empty` are the words of no choice; a value that is not among the options is
- * shown as it is.
+ * shown as it is. With `isView` it chooses what is shown, and nothing that is saved: it works in a
+ * widget that is read-only, too.
  * @param {Editor} editor
  * @param {FieldOptions & { value: string | null | undefined, options: Option[], empty?: string,
- *   commit: (value: string) => void, shut?: string[] }} options
+ *   commit: (value: string) => void, shut?: string[], isView?: boolean }} options
  */
 export function choiceField(editor, options) {
-  const { key, label, value, isBare, help, isDisabled, empty, commit, shut = [] } = options;
+  const { key, label, value, isBare, help, isDisabled, empty, commit, shut = [], isView } = options;
   const id = idOf(editor, key);
   const chosen = value ?? "";
   const isListed = options.options.some(([one]) => one === chosen);
@@ -221,7 +222,7 @@ export function choiceField(editor, options) {
   const first = [];
   if (empty !== undefined || (!chosen && !isListed)) first.push(["", empty || "Choose …"]);
   if (chosen && !isListed) first.push([chosen, chosen]);
-  const select = html`<select id=${id} data-focus=${key} aria-label=${isBare ? label : nothing} ?disabled=${editor.isReadOnly || isDisabled}
+  const select = html`<select id=${id} data-focus=${key} aria-label=${isBare ? label : nothing} ?disabled=${isDisabled || (editor.isReadOnly && !isView)}
     aria-describedby=${describedBy(id, { help, refusal: editor.refusals.has(key) })} @keydown=${openOnKeys}
     @change=${(/** @type {Event} */ event) => choose(event)}>${grouped([...first, ...options.options], chosen, shut)}</select>`;
   const choose = (/** @type {Event} */ event) => {

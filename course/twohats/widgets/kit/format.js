@@ -17,6 +17,9 @@ export function joinList(/** @type {readonly string[]} */ words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
+/** A label without what is in brackets, for heads and for sentences. */
+export const plainLabel = (/** @type {string} */ label) => label.replace(/ \(.*/, "");
+
 /** Thousands of dollars as people write them: $612k, −$40k, $1.24m. */
 export function formatK(/** @type {number} */ thousands) {
   const rounded = Math.round(Math.abs(thousands));

@@ -1,6 +1,6 @@
 // The one reader of numbers: what somebody typed, as a number, a question, or a sentence.
 
-import { formatNumber } from "./format.js";
+import { formatNumber, plainLabel } from "./format.js";
 
 /**
  * What a field takes. `unit` is "$k" (thousands of dollars), "%" (per cent), "share" (0 to 1, and
@@ -92,7 +92,8 @@ export function echoNumber(/** @type {number} */ value, unit = "") {
 
 /** A field's name before a sentence about it: "Reach: ", or "What changed? ". */
 export function leadIn(/** @type {string} */ label) {
-  return /[?!.:…]$/.test(label) ? `${label} ` : `${label}: `;
+  const name = plainLabel(label);
+  return /[?!.:…]$/.test(name) ? `${name} ` : `${name}: `;
 }
 
 /** The sentence on what is expected: "A whole number from 0 to 100 is expected." */
