@@ -66,10 +66,10 @@ def test_is_the_bet_set_beside_what_the_changes_did(tmp_path):
     made = plan_cockpit(store(tmp_path), SCENARIO, {}, draft=True)
     assert "No gauge has moved yet" in compare_plan(None, made)
     assert "No gauge has moved yet" in compare_plan(None, None)
-    made.wish = {"do": "share", "count": 1}
-    made.value = made.made["value"]
-    made.wish = {"do": "level", "count": 2}
-    made.value = made.made["value"]
+    made.request = {"action": "assign", "count": 1}
+    made.value = made.result["value"]
+    made.request = {"action": "level", "count": 2}
+    made.value = made.result["value"]
     told = compare_plan(SimpleNamespace(first=0), made)
     assert "get better" in told
     assert "0 of these" in told  # a mended double booking costs nothing
@@ -82,13 +82,13 @@ def test_is_the_bet_set_beside_what_the_changes_did(tmp_path):
     assert "Cost, " in told
 
 
-def test_is_a_wish_that_cannot_be_granted_told(tmp_path):
+def test_is_a_request_that_cannot_be_met_answered_with_its_fault(tmp_path):
     made = plan_cockpit(store(tmp_path), SCENARIO, {}, draft=True)
     first = made.value["links"][0]
     back = first | {"before": first["after"], "after": first["before"]}
     made.value = made.value | {"links": [*made.value["links"], back]}
-    made.wish = {"do": "level", "count": 1}
-    assert made.made["fault"]
+    made.request = {"action": "level", "count": 1}
+    assert made.result["fault"]
 
 
 def test_does_the_cockpit_look_again_when_the_letter_is_answered(tmp_path):

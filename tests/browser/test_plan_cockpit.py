@@ -19,7 +19,7 @@ def cockpit(again=None, **more):
     plan = start_plan(charter.lead, scenario, wbs, links, (), charter).model_copy(update=more)
     calendar = [on.isoformat() for on, number, _ in scenario.calendar_rows if number]
     given = plan_constraints(scenario, charter.lead)
-    return PlanCockpit.for_plan(plan, given, charter, calendar=calendar, answered=lambda: again)
+    return PlanCockpit.for_plan(plan, given, charter, calendar=calendar, read_letter=lambda: again)
 
 
 def state(page, name="value"):
@@ -62,13 +62,13 @@ def test_does_the_keyboard_change_the_promise(stage):
     assert state(page)["promise_day"] is None
 
 
-def test_is_a_number_out_of_range_told_and_not_kept(stage):
+def test_is_a_text_that_is_no_number_refused_beside_its_field(stage):
     page = stage(cockpit())
     page.get_by_role("tab", name="Promise and cost").click()
     page.get_by_label("Promised day").fill("soon")
     page.keyboard.press("Tab")
     assert state(page)["promise_day"] is None
-    assert page.get_by_text("A number from 0 to 2000 is expected").first.is_visible()
+    assert page.get_by_text("A number from 0 to 2,000 is expected").first.is_visible()
 
 
 def go(page, field, way):
@@ -121,7 +121,7 @@ def test_does_a_button_after_a_field_take_the_first_click(stage):
     page = stage(cockpit())
     page.get_by_label("Begins on working day").fill("44")
     page.get_by_role("button", name="One at a time").click()
-    assert (state(page)["tasks"][0]["start"], state(page, "wish")["do"]) == (43, "level")
+    assert (state(page)["tasks"][0]["start"], state(page, "request")["action"]) == (43, "level")
     page.get_by_text("Tasks and people as a table").click()
     page.get_by_label("Begins on working day").fill("45")
     page.locator("#stage .records").get_by_role("button", name="Open").nth(1).click()
@@ -156,13 +156,13 @@ def test_is_a_start_the_working_day_with_its_date(stage):
     begins.press("Tab")
     assert state(page)["tasks"][0]["start"] == 43
     assert begins.input_value() == "44"
-    assert page.locator("#stage .panel .date").text_content() == "Thu 2 Sep"
+    assert page.locator("#stage .panel .th-echo").text_content() == "= Thu 2 Sep"
 
 
 def test_are_those_who_can_do_a_task_named_first(stage):
     page = stage(cockpit())
     who = page.get_by_label("Who does it")
-    assert "Needs: warehouse." in page.locator("#stage .told").text_content()
+    assert "Needs: warehouse." in page.locator("#stage .record-note").text_content()
     able = who.locator("optgroup").first
     assert able.get_attribute("label") == "Can do this"
     assert "Ben Kowalski (warehouse, line technician)" in able.text_content()
@@ -173,11 +173,11 @@ def test_says_a_hire_from_which_day_it_works_and_what_waiting_costs(stage):
     kinds = ("old order system", "app tester")
     page = stage(cockpit(hires=[Hire(person_type=kind, from_day=0) for kind in kinds]))
     page.get_by_role("tab", name="Hires").click()
-    told = page.locator("#stage .told")
-    assert "Farid Amin comes back within three weeks: can work from day 16," in told.text_content()
+    note = page.locator("#stage .record-note")
+    assert "Farid Amin comes back within three weeks: can work from day 16," in note.text_content()
     page.get_by_label("Which hire").select_option("1")
-    assert "Can work from day 41," in told.text_content()
-    assert "The eight weeks until then, notice and learning, cost $18k." in told.text_content()
+    assert "Can work from day 41," in note.text_content()
+    assert "The eight weeks until then, notice and learning, cost $18k." in note.text_content()
 
 
 def test_do_the_steps_of_a_risk_keep_the_risk_and_the_focus(stage):
@@ -201,18 +201,20 @@ def test_does_the_line_say_what_was_done_and_what_was_taken_back(stage):
     page.get_by_label("Promised day").fill("84")
     page.keyboard.press("Tab")
     assert line.text_content() == "Changed: Promise and cost, Promised day."
-    answer = {"moved": [], "said": "Chance: 49% for day 84.", "first": False, "edits": 1}
-    tell(page, answer)
+    answer = {"moves": [], "summary": "Chance: 49% for day 84.", "is_first": False, "edits": 1}
+    answer_change(page, answer)
     assert line.text_content() == "Chance: 49% for day 84."
     page.get_by_role("button", name="Undo").click()
-    tell(page, answer | {"said": "", "edits": 2})
+    answer_change(page, answer | {"summary": "", "edits": 2})
     assert line.text_content() == "Taken back: Promise and cost, Promised day. That moved no gauge."
     assert page.locator("#stage [role=status]").text_content().startswith("Taken back")
 
 
-def tell(page, answer):
+def answer_change(page, answer):
     """What Python would answer."""
-    page.evaluate("(one) => stage.model.set('outlook', {...stage.state.outlook, ...one})", answer)
+    page.evaluate(
+        "(answer) => stage.model.set('outlook', {...stage.state.outlook, ...answer})", answer
+    )
 
 
 def test_does_a_letter_that_contradicts_lead_to_the_letter(stage):
@@ -253,7 +255,7 @@ def test_does_a_half_typed_field_outlast_the_answer_to_the_change_before(stage):
     page.get_by_role("tab", name="Promise and cost").click()
     cost = page.get_by_label("Cost asked for")
     cost.press_sequentially("6")
-    tell(page, {"moved": [], "said": "", "first": False, "edits": 0})
+    answer_change(page, {"moves": [], "summary": "", "is_first": False, "edits": 0})
     cost.press_sequentially("6")
     assert cost.input_value() == "66"
 
@@ -276,7 +278,7 @@ def test_does_a_refused_number_move_nothing_that_stands_in_the_panel(stage):
     before = [one.bounding_box() for one in (tab, day)]
     day.fill("soon")
     day.press("Tab")
-    page.get_by_text("A number from 0 to 2000 is expected").first.wait_for()
+    page.get_by_text("A number from 0 to 2,000 is expected").first.wait_for()
     assert [one.bounding_box() for one in (tab, day)] == before
     tab.click()
-    assert not page.locator(".panel .th-offer").is_visible()
+    assert not page.locator(".panel .th-refusal").is_visible()

@@ -1,18 +1,50 @@
-// Runs the cockpit's own sums over cases: node cockpit_vectors.mjs MODULE CASES prints them as JSON.
+// Runs the cockpit's own sums over cases: node cockpit_vectors.mjs CASES prints them as JSON.
 import { readFileSync } from "node:fs";
+import { dateOf, startWorkday } from "../../course/twohats/widgets/kit/days.js";
+import { readNumber } from "../../course/twohats/widgets/kit/number.js";
+import { fieldsOf, keptValue, shownLimits } from "../../course/twohats/widgets/plan/fields.js";
+import { SECTIONS } from "../../course/twohats/widgets/plan/sections.js";
+import { personOptions, workers } from "../../course/twohats/widgets/plan/staff.js";
 
-const [, , modulePath, casesPath] = process.argv;
-const code = readFileSync(modulePath, "utf8").replace(/export default[\s\S]*$/, "");
-const exported = "export { workers, personOptions, morning, dateOf, readNumber, shownValue };";
-const page = await import(`data:text/javascript,${encodeURIComponent(`${code}\n${exported}`)}`);
-const { plan, settings, starts } = JSON.parse(readFileSync(casesPath, "utf8"));
-const begins = { key: "start", kind: "number", morning: true, empty: true };
+const { plan, settings, limits, starts } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const fieldNamed = (id, key, step = "") =>
+  fieldsOf(
+    SECTIONS.find((section) => section.id === id),
+    step,
+    { plan, settings },
+  ).find((field) => field.key === key);
 
-process.stdout.write(JSON.stringify({
-  workers: page.workers(plan, settings).map((one) => [one.name, one.skills]),
-  able: plan.tasks.map((task) => page.personOptions(task, plan, settings).filter(([, , group]) => group === "Can do this").map(([name]) => name)),
-  mornings: starts.map(page.morning),
-  dates: [1, 44, 43.2, 0, 9999].map((day) => page.dateOf(day, settings)),
-  typed: [["28", 27.17], ["29", 27.17], ["1", null], ["0", null], ["2001", null], ["2002", null], ["", 3]].map(([raw, held]) => page.readNumber(begins, { value: raw, validity: {} }, held) ?? "none"),
-  chances: ["0.2", "20%", "20 %", "0,2", "2.5%", "150%", "%"].map((raw) => page.readNumber({ key: "probability", kind: "number" }, { value: raw, validity: {} }, 0) ?? "none"),
-}));
+/** What the plan keeps of what is typed over a value, or the kind of what was read. */
+function typed(field, path, text, before) {
+  const reading = readNumber(text, shownLimits(field, limits[path]));
+  if (reading.kind !== "number") return reading.kind;
+  return keptValue(field, reading.value, before);
+}
+
+const start = fieldNamed("tasks", "start");
+const probability = fieldNamed("risks", "probability", "size");
+const ableWorkers = (task) =>
+  personOptions(task, plan, settings)
+    .filter(([, , group]) => group === "Can do this")
+    .map(([name]) => name);
+
+process.stdout.write(
+  JSON.stringify({
+    workers: workers(plan, settings).map(({ name, skills }) => [name, skills]),
+    able: plan.tasks.map(ableWorkers),
+    workdays: starts.map(startWorkday),
+    dates: [1, 44, 43.2, 0, 9999].map((day) => dateOf(day, settings.calendar)),
+    starts: [
+      ["28", 27.17],
+      ["29", 27.17],
+      ["1", null],
+      ["0", null],
+      ["2001", null],
+      ["2002", null],
+      ["", 3],
+    ].map(([text, before]) => typed(start, "tasks.start", text, before)),
+    probabilities: ["0.2", "20%", "20 %", "0,2", "2.5%", "150%", "%"].map((text) =>
+      typed(probability, "risks.probability", text, 0),
+    ),
+  }),
+);

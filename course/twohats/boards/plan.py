@@ -29,7 +29,7 @@ def plan_cockpit(
         charter,
         listeners=[one.name for one in scenario.stakeholders],
         calendar=[one.isoformat() for one in calendar(scenario).dates],
-        answered=lambda: store.get("draft_next_again" if draft else "next_again"),
+        read_letter=lambda: store.get("draft_next_again" if draft else "next_again"),
         label="Your draft" if draft else "Your plan",
         autosave_key=f"{store.assignment}/{name}/{charter.lead}",
     )

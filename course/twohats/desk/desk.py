@@ -140,7 +140,7 @@ class Desk:
         made = plan_letter(self.answers, self.scenario, self._carried(), draft=not self.graded)
         if self._board is not None:  # the cockpit holds the letter against the plan
             cockpit = self._board
-            made.observe(lambda _change: cockpit.look_again(), names="value")
+            made.observe(lambda _change: cockpit.recompute(), names="value")
             cockpit.observe(lambda _change: made.set_trait("stale", True), names="value")
         return made
 

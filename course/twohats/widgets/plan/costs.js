@@ -1,26 +1,41 @@
 // What the cost is made of: the means of its parts, for these add up.
 
-const inK = (thousands) => `$${thousands.toFixed(1)}k`;
+import { html, nothing } from "lit-html";
+import { dataTable, disclosure } from "../kit/tables.js";
 
-function costRow(one) {
-  const name = one.part === "response" ? `Response: ${one.name}` : one.name;
-  return h("tr", {}, h("th", { scope: "row" }, name), h("td", {}, inK(one.mean_k)));
+/** @import { Cockpit } from "./cockpit.js" */
+
+const formatCost = (/** @type {number} */ thousands) => `$${thousands.toFixed(1)}k`;
+
+function costTable(
+  /** @type {{ part: string, name: string, mean_k: number }[]} */ costs,
+  /** @type {number} */ total,
+) {
+  const rows = costs.map(({ part, name, mean_k }) => ({
+    key: `${part} ${name}`,
+    name: part === "response" ? `Response: ${name}` : name,
+    cells: [formatCost(mean_k)],
+  }));
+  rows.push({ key: "total", name: "All together", cells: [formatCost(total)] });
+  return dataTable({ caption: "Means of all runs", heads: [], rows });
 }
 
-function makeCosts(cockpit) {
-  const head = h("summary", { data: { focus: "costs" } });
-  const why = h("p", { class: "th-soft" });
-  const body = h("tbody");
-  const table = h("table", { class: "twin" }, h("caption", {}, "Means of all runs"), body);
-  const node = h("details", { class: "costs" }, head, table, why);
-  const sync = () => {
-    const { costs = [], gauges: seen } = cockpit.model.get("outlook");
-    const whole = costs.reduce((sum, one) => sum + one.mean_k, 0);
-    node.hidden = !seen || costs.length === 0;
-    if (node.hidden) return;
-    setText(head, `What the cost is made of: ${inK(whole)} in the mean of all runs`);
-    body.replaceChildren(...costs.map(costRow), costRow({ name: "All together", mean_k: whole }));
-    setText(why, `Only means add up. Half of the runs cost at most ${inK(seen.cost_p50_k)}, four of five at most ${inK(seen.cost_p80_k)}: dear runs are those with long tasks and with risks that strike.`);
-  };
-  return { node, sync };
+export function costsBox(/** @type {Cockpit} */ cockpit) {
+  const { costs = [], gauges } = cockpit.outlook;
+  if (!gauges || costs.length === 0) return nothing;
+  const total = costs.reduce(
+    (/** @type {number} */ sum, /** @type {any} */ cost) => sum + cost.mean_k,
+    0,
+  );
+  return disclosure(cockpit.editor, {
+    summary: `What the cost is made of: ${formatCost(total)} in the mean of all runs`,
+    isOpen: cockpit.isOpen.costs,
+    toggle: (isOpen) => {
+      cockpit.isOpen.costs = isOpen;
+    },
+    content: () => html`${costTable(costs, total)}
+      <p class="th-soft">Only means add up. Half of the runs cost at most ${formatCost(gauges.cost_p50_k)}, four of five at most ${formatCost(gauges.cost_p80_k)}: dear runs are those with long tasks and with risks that strike.</p>`,
+    look: "costs",
+    focus: "costs",
+  });
 }

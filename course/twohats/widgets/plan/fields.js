@@ -1,59 +1,202 @@
-// The fields of each part of the plan: label, kind, options, and what may be typed.
+// The fields of each part of the plan: label, kind, options; what they show, and what is kept.
 
-/** `day` shows the date beside a day; `morning` is kept as days gone by and shown as the working day. */
-const number = (key, label, more = {}) => ({ key, label, kind: "number", ...more });
-const day = (key, label, more = {}) => number(key, label, { day: true, ...more });
-const words = (key, label, width = "long") => ({ key, label, kind: "text", width });
-const choice = (key, label, options, more = {}) => ({ key, label, kind: "choice", options, empty: "", ...more });
+import { dateOf, startWorkday } from "../kit/days.js";
+import { formatK } from "../kit/format.js";
+import { LINK_KINDS } from "../links.js";
+import { ownerOptions, personOptions } from "./staff.js";
+
+/** @import { Option } from "../kit/fields.js" */
+/** @import { Limits } from "../kit/number.js" */
+/** @import { Section } from "./sections.js" */
+
+/**
+ * A field. `day` shows the date beside a working day; `workday` is kept as days gone by and shown as
+ * the working day that begins then. `empty` are the words of no choice.
+ * @typedef {{ key: string, label: string, kind: "number" | "day" | "workday" | "text" | "choice" | "tick",
+ *   width?: string, isOptional?: boolean, unit?: string, options?: Option[], empty?: string }} Field
+ *
+ * @typedef {{ plan: any, settings: any, record?: any }} Context
+ */
+
+/** @type {(key: string, label: string, unit?: string, more?: Partial<Field>) => Field} */
+const number = (key, label, unit = "", more = {}) => ({
+  ...{ key, label, kind: "number", unit },
+  ...more,
+});
+/** @type {(key: string, label: string, more?: Partial<Field>) => Field} */
+const day = (key, label, more = {}) => ({ key, label, kind: "day", ...more });
+/** @type {(key: string, label: string, width?: string) => Field} */
+const text = (key, label, width = "long") => ({ key, label, kind: "text", width });
+/** @type {(key: string, label: string, options: Option[], more?: Partial<Field>) => Field} */
+const choice = (key, label, options, more = {}) => ({
+  ...{ key, label, kind: "choice", options },
+  ...more,
+});
+/** @type {(key: string, label: string) => Field} */
 const tick = (key, label) => ({ key, label, kind: "tick" });
 
+/** @type {(names: string[]) => Option[]} */
 const plainOptions = (names) => names.map((name) => [name, name]);
-const taskChoice = (plan, key, label) => choice(key, label, plan.tasks.map((one) => [one.id, `${one.id} ${one.name}`]), { width: "wide" });
-const ownerChoice = (plan, settings) => choice("owner", "Owner", ownerOptions(plan, settings), { empty: "Nobody yet" });
-/** What can be bought, with its price and what it leaves of the risk; what helps this risk first. */
+
+/** @type {(plan: any, key: string, label: string) => Field} */
+const taskChoice = (plan, key, label) =>
+  choice(
+    key,
+    label,
+    plan.tasks.map((/** @type {any} */ task) => [task.id, `${task.id} ${task.name}`]),
+    { width: "wide" },
+  );
+
+/** @type {(context: Context) => Field} */
+const ownerChoice = ({ plan, settings }) =>
+  choice("owner", "Owner", ownerOptions(plan, settings), { empty: "Nobody yet" });
+
+/**
+ * What can be bought, with its price and what it leaves of the risk; what helps this risk first.
+ * @type {(responses: any[], risk?: any) => Option[]}
+ */
 function responseOptions(responses, risk) {
-  const told = (one) => [one.id, `${one.name} (${money(one.cost_k)}; ${one.leaves})`];
-  if (!risk) return responses.map(told);
-  const groups = [["Helps against this risk", true], ["For other risks", false]];
-  return groups.flatMap(([group, helps]) => responses.filter((one) => (one.task === risk.task) === helps).map((one) => [...told(one), group]));
+  const words = (/** @type {any} */ { name, cost_k, leaves }) =>
+    `${name} (${formatK(cost_k)}; ${leaves})`;
+  if (!risk) return responses.map((response) => [response.id, words(response)]);
+  /** @type {(name: string, isHelp: boolean) => Option[]} */
+  const group = (name, isHelp) =>
+    responses
+      .filter(({ task }) => (task === risk.task) === isHelp)
+      .map((response) => [response.id, words(response), name]);
+  return [...group("Helps against this risk", true), ...group("For other risks", false)];
 }
 
-/** The fields of a record, by section, or by step of a section that has steps. */
+/**
+ * The fields of a record, by section, or by step of a section that has steps.
+ * @type {Record<string, (context: Context) => Field[]>}
+ */
 const FIELDS = {
-  tasks: (plan, settings, task) => [
-    choice("person", "Who does it", task ? personOptions(task, plan, settings) : ownerOptions(plan, settings), { empty: "Nobody yet", width: "wide" }),
-    day("start", "Begins on working day (empty: as soon as its links allow)", { empty: true, morning: true }),
-    tick("in_release", "In the first release")],
-  links: (plan) => [taskChoice(plan, "before", "This task"), taskChoice(plan, "after", "is followed by"), choice("kind", "Which", LINK_KINDS, { width: "wide" }), number("lag", "Lag in days")],
-  hires: (_plan, settings) => [choice("person_type", "Kind of person", plainOptions(settings.types)), day("from_day", "Asked for on working day", { morning: true })],
-  what: (plan) => [
-    words("source", "Read in paragraph (D1.1)", ""), taskChoice(plan, "task", "Task it strikes"),
-    words("cause", "Because of"), words("event", "What may happen"), words("effect", "What follows from it")],
-  size: () => [number("probability", "Probability (0 to 1, or in %)"), number("days", "Days it takes"), number("cost_k", "Cost, $k")],
-  done: (plan, settings, risk) => [
-    ownerChoice(plan, settings), choice("kind", "Kind of response", plainOptions(["avoid", "reduce", "transfer", "accept", "exploit"]), { empty: "None yet" }),
-    choice("response", "Bought response", responseOptions(settings.responses, risk), { empty: "Nothing bought", width: "long" }),
-    words("contingency", "What is done once it happens"), words("trigger", "The sign by which one knows")],
-  scope: () => [tick("named", "The plan's scope names it"), tick("released", "All of its tasks are in the first release")],
-  gates: (plan, settings) => [
-    choice("kind", "Kind", plainOptions(["acceptance", "gate", "review"])), ownerChoice(plan, settings),
-    taskChoice(plan, "task", "Looks at"), taskChoice(plan, "controls", "Before this goes on"), words("criterion", "Criterion")],
-  messages: (_plan, settings) => [
-    choice("to", "To", plainOptions(settings.listeners)), day("day", "On working day"), words("decision", "For which decision", "wide"),
-    day("says_day", "Names the day", { empty: true }), number("says_cost_k", "Names the cost, $k", { empty: true })],
-  milestones: (plan) => [
-    words("name", "Name", "wide"), taskChoice(plan, "task", "Reached with"), day("day", "Day"), words("owner", "Owner", ""), words("sign", "Sign that can be seen")],
-  promise: () => [day("promise_day", "Promised day", { empty: true }), number("cost_k", "Cost asked for, $k", { empty: true })],
+  tasks: ({ plan, settings, record }) => [
+    choice(
+      "person",
+      "Who does it",
+      record ? personOptions(record, plan, settings) : ownerOptions(plan, settings),
+      { empty: "Nobody yet", width: "wide" },
+    ),
+    day("start", "Begins on working day (empty: as soon as its links allow)", {
+      ...{ kind: "workday", isOptional: true },
+    }),
+    tick("in_release", "In the first release"),
+  ],
+  links: ({ plan }) => [
+    taskChoice(plan, "before", "This task"),
+    taskChoice(plan, "after", "is followed by"),
+    choice("kind", "Which", LINK_KINDS, { width: "wide" }),
+    number("lag", "Lag in days", "days"),
+  ],
+  hires: ({ settings }) => [
+    choice("person_type", "Kind of person", plainOptions(settings.types)),
+    day("from_day", "Asked for on working day", { kind: "workday" }),
+  ],
+  what: ({ plan }) => [
+    text("source", "Read in paragraph (D1.1)", ""),
+    taskChoice(plan, "task", "Task it strikes"),
+    text("cause", "Because of"),
+    text("event", "What may happen"),
+    text("effect", "What follows from it"),
+  ],
+  size: () => [
+    number("probability", "Probability (0 to 1, or in %)", "share"),
+    number("days", "Days it takes", "days"),
+    number("cost_k", "Cost, $k", "$k"),
+  ],
+  done: (context) => [
+    ownerChoice(context),
+    choice(
+      "kind",
+      "Kind of response",
+      plainOptions(["avoid", "reduce", "transfer", "accept", "exploit"]),
+      { empty: "None yet" },
+    ),
+    choice(
+      "response",
+      "Bought response",
+      responseOptions(context.settings.responses, context.record),
+      { empty: "Nothing bought", width: "long" },
+    ),
+    text("contingency", "What is done once it happens"),
+    text("trigger", "The sign by which one knows"),
+  ],
+  scope: () => [
+    tick("named", "The plan's scope names it"),
+    tick("released", "All of its tasks are in the first release"),
+  ],
+  gates: (context) => [
+    choice("kind", "Kind", plainOptions(["acceptance", "gate", "review"])),
+    ownerChoice(context),
+    taskChoice(context.plan, "task", "Looks at"),
+    taskChoice(context.plan, "controls", "Before this goes on"),
+    text("criterion", "Criterion"),
+  ],
+  messages: ({ settings }) => [
+    choice("to", "To", plainOptions(settings.listeners)),
+    day("day", "On working day"),
+    text("decision", "For which decision", "wide"),
+    day("says_day", "Names the day", { isOptional: true }),
+    number("says_cost_k", "Names the cost, $k", "$k", { isOptional: true }),
+  ],
+  milestones: ({ plan }) => [
+    text("name", "Name", "wide"),
+    taskChoice(plan, "task", "Reached with"),
+    day("day", "Day"),
+    text("owner", "Owner", ""),
+    text("sign", "Sign that can be seen"),
+  ],
+  promise: () => [
+    day("promise_day", "Promised day", { isOptional: true }),
+    number("cost_k", "Cost asked for, $k", "$k", { isOptional: true }),
+  ],
 };
 
-/** A label without what stands in brackets, for heads and for sentences. */
-const plainLabel = (field) => field.label.replace(/ \(.*/, "");
-
-/** The fields of one record as they are shown now. */
-const fieldsOf = (cockpit, section, record) => FIELDS[section.steps ? cockpit.step : section.id](cockpit.value, cockpit.settings, record);
+/** @type {(section: Section, step: string, context: Context) => Field[]} */
+export const fieldsOf = (section, step, context) =>
+  FIELDS[section.steps ? step : section.id](context);
 
 /** The fields of all steps: the table shows the whole record. */
-function allFields(cockpit, section) {
+export function allFields(/** @type {Section} */ section, /** @type {Context} */ context) {
   const ids = section.steps ? section.steps.map(([id]) => id) : [section.id];
-  return ids.flatMap((id) => FIELDS[id](cockpit.value, cockpit.settings));
+  return ids.flatMap((id) => FIELDS[id](context));
+}
+
+/** What the control of a field shows. */
+export const shownValue = (/** @type {Field} */ { kind }, /** @type {any} */ value) =>
+  kind === "workday" && value !== null ? startWorkday(value) : value;
+
+/** The limits of what is typed: a start after 0 days is working day 1. */
+export function shownLimits(/** @type {Field} */ field, /** @type {Limits} */ limits) {
+  if (field.kind !== "workday") return { ...limits, unit: field.unit };
+  const { least = 0, most = Infinity } = limits;
+  return { ...limits, least: least + 1, most: most + 1 };
+}
+
+/** What the plan keeps of what was typed; the day that was there, typed again, keeps its hour. */
+export function keptValue(
+  /** @type {Field} */ field,
+  /** @type {any} */ typed,
+  /** @type {any} */ before,
+) {
+  if (field.kind !== "workday" || typed === null) return typed;
+  return typed === shownValue(field, before) ? before : typed - 1;
+}
+
+/** The value of a field in a cell of the table. */
+export function cellWords(
+  /** @type {Field} */ field,
+  /** @type {any} */ value,
+  /** @type {string[]} */ calendar,
+) {
+  if (field.kind === "tick") return value ? "yes" : "no";
+  if (value === null || value === undefined || value === "") return "–";
+  if (field.options) return field.options.find(([option]) => option === value)?.[1] ?? value;
+  const shown = shownValue(field, value);
+  const isDay = field.kind === "day" || field.kind === "workday";
+  return [shown, isDay && dateOf(shown, calendar)]
+    .filter((part) => part !== "" && part !== false)
+    .join(", ");
 }

@@ -1,57 +1,117 @@
 // Six gauges: a number, a word, a bar with a mark and a shape; none speaks by colour alone.
 
-const percent = (share) => `${Math.round(100 * share)}%`;
-const upTo = (share) => Math.max(0, Math.min(1, share));
-const state = (met, partly) => (met ? "met" : partly ? "partly" : "missing");
+import { html, nothing, svg } from "lit-html";
+import { savedLine, stateMark } from "../kit/controls.js";
+import { dayInside } from "../kit/days.js";
+import { formatK } from "../kit/format.js";
+import { lastChangeWords } from "./last_change.js";
+
+/** @import { Cockpit } from "./cockpit.js" */
+
+/**
+ * A gauge: how full its bar is and where the mark is, both as a share of the bar.
+ * @typedef {{ name: string, words: string, bar: number, mark: number, state: string }} Gauge
+ */
+
+const formatShare = (/** @type {number} */ share) => `${Math.round(100 * share)}%`;
+
+const stateOf = (/** @type {boolean} */ isMet, /** @type {boolean} */ isClose) =>
+  isMet ? "met" : isClose ? "partly" : "open";
 
 /** Date and cost: the shorter the bar the better, and it should end before the mark. */
-function limitRows(seen, settings) {
-  const far = Math.max(seen.limit_day, seen.p80, 1) * 1.1;
-  const much = Math.max(seen.budget_k, seen.cost_p80_k, 1) * 1.1;
+function limitGauges(/** @type {any} */ gauges, /** @type {string[]} */ calendar) {
+  const { p50, p80, limit_day, cost_p50_k, cost_p80_k, budget_k } = gauges;
+  const days = Math.max(limit_day, p80, 1) * 1.1;
+  const dollars = Math.max(budget_k, cost_p80_k, 1) * 1.1;
+  const [most, limit] = [gauges.p80_day, Math.floor(limit_day)].map((day) =>
+    dayInside(day, calendar),
+  );
   return [
-    { name: "Date", text: `Half by day ${seen.p50_day}, four of five by ${dayInside(seen.p80_day, settings)}; limit: ${dayInside(Math.floor(seen.limit_day), settings)}`, bar: seen.p80 / far, mark: seen.limit_day / far, state: state(seen.p80 <= seen.limit_day, seen.p50 <= seen.limit_day) },
-    { name: "Cost", text: `${money(seen.covers_k)} covers four of five; approved: ${money(seen.budget_k)}`, bar: seen.cost_p80_k / much, mark: seen.budget_k / much, state: state(seen.cost_p80_k <= seen.budget_k, seen.cost_p50_k <= seen.budget_k) },
+    {
+      name: "Date",
+      words: `Half by day ${gauges.p50_day}, four of five by ${most}; limit: ${limit}`,
+      bar: p80 / days,
+      mark: limit_day / days,
+      state: stateOf(p80 <= limit_day, p50 <= limit_day),
+    },
+    {
+      name: "Cost",
+      words: `${formatK(gauges.covers_k)} covers four of five; approved: ${formatK(budget_k)}`,
+      bar: cost_p80_k / dollars,
+      mark: budget_k / dollars,
+      state: stateOf(cost_p80_k <= budget_k, cost_p50_k <= budget_k),
+    },
   ];
 }
 
-/** The others: the longer the bar the better, and it should reach the mark. */
-function shareRows(seen) {
-  const commit = seen.commit_at / 100, chance = seen.chance ?? 0;
-  const busiest = Object.entries(seen.load).sort((one, other) => other[1] - one[1])[0];
-  return [
-    { name: "Load", text: `${seen.once_percent}% of the work is with somebody who can do it and is free${busiest ? `; busiest: ${busiest[0]}, ${percent(busiest[1])} of all days` : ""}`, bar: seen.once, mark: 1, state: state(seen.once >= 0.999, seen.once >= 0.9) },
-    { name: "Chance", text: seen.chance === null ? "No day is promised" : `${seen.chance_percent}% for the promised day; the company promises at ${percent(commit)}`, bar: chance, mark: commit, state: state(chance >= commit, chance >= commit - 0.3) },
-    { name: "Risk cover", text: `${seen.risk_cover_percent}% of the delay that the register expects is looked after`, bar: seen.risk_cover, mark: 1, state: state(seen.risk_cover >= 0.8, seen.risk_cover > 0) },
-    { name: "Quality", text: `${seen.quality_percent}%: acceptance, gates and reviews each count a third, if in time`, bar: seen.quality, mark: 1, state: state(seen.quality >= 0.8, seen.quality > 0) },
-  ];
-}
-
-const STATE_WORDS = { met: "holds", partly: "close", missing: "open" };
-
-function gaugeBar(row) {
-  return svg("svg", { viewBox: "0 0 100 12", class: "gauge-bar", preserveAspectRatio: "none", "aria-hidden": "true" },
-    svg("rect", { x: 0, y: 3, width: 100, height: 6, class: "gauge-track" }),
-    svg("rect", { x: 0, y: 3, width: 100 * upTo(row.bar), height: 6, class: "gauge-fill" }),
-    svg("rect", { x: Math.min(98.5, 100 * upTo(row.mark)), y: 0, width: 1.5, height: 12, class: "gauge-mark" }));
-}
-
-function gaugeItem(row) {
-  return h("li", { class: "gauge", data: { state: row.state } },
-    h("span", { class: "gauge-head" }, stateMark(row.state), h("strong", {}, row.name), h("span", { class: "th-soft" }, STATE_WORDS[row.state])),
-    gaugeBar(row), h("span", { class: "gauge-words" }, row.text));
-}
-
-function makeGauges(cockpit) {
-  const list = h("ul", { class: "gauges", "aria-label": "Six gauges" });
-  const fault = h("p", { class: "th-offer", hidden: true });
-  const last = h("p", { class: "moved" });
-  const sync = () => {
-    const { gauges: seen, fault: told } = cockpit.model.get("outlook");
-    setText(fault, told ?? "");
-    fault.hidden = !told;
-    list.replaceChildren(...(seen ? [...limitRows(seen, cockpit.settings), ...shareRows(seen)].map(gaugeItem) : []));
-    line();
+function loadGauge(/** @type {any} */ { once, once_percent, load }) {
+  const [busiest] = Object.entries(load).sort(([, one], [, other]) => other - one);
+  const who = busiest ? `; busiest: ${busiest[0]}, ${formatShare(busiest[1])} of all days` : "";
+  return {
+    name: "Load",
+    words: `${once_percent}% of the work is with somebody who can do it and is free${who}`,
+    bar: once,
+    mark: 1,
+    state: stateOf(once >= 0.999, once >= 0.9),
   };
-  const line = () => setText(last, lastWords(cockpit));
-  return { node: h("div", { class: "gauge-box" }, fault, list, h("div", { class: "th-head" }, last, cockpit.keeper.line)), sync, line };
+}
+
+function chanceGauge(/** @type {any} */ { chance, chance_percent, commit_at }) {
+  const [bar, mark] = [chance ?? 0, commit_at / 100];
+  const promise = `${chance_percent}% for the promised day; the company promises at ${formatShare(mark)}`;
+  return {
+    name: "Chance",
+    words: chance === null ? "No day is promised" : promise,
+    bar,
+    mark,
+    state: stateOf(bar >= mark, bar >= mark - 0.3),
+  };
+}
+
+/** A gauge that should come near its end. */
+const shareGauge = (
+  /** @type {string} */ name,
+  /** @type {number} */ share,
+  /** @type {string} */ words,
+) => ({ name, words, bar: share, mark: 1, state: stateOf(share >= 0.8, share > 0) });
+
+/** @type {(gauges: any, calendar: string[]) => Gauge[]} */
+const allGauges = (gauges, calendar) => [
+  ...limitGauges(gauges, calendar),
+  loadGauge(gauges),
+  chanceGauge(gauges),
+  shareGauge(
+    "Risk cover",
+    gauges.risk_cover,
+    `${gauges.risk_cover_percent}% of the delay that the register expects is looked after`,
+  ),
+  shareGauge(
+    "Quality",
+    gauges.quality,
+    `${gauges.quality_percent}%: acceptance, gates and reviews each count a third, if in time`,
+  ),
+];
+
+/** @type {Record<string, string>} */
+const STATE_WORDS = { met: "holds", partly: "close", open: "open" };
+
+function gaugeBar(/** @type {Gauge} */ { bar, mark }) {
+  const [length, place] = [bar, mark].map((share) => 100 * Math.max(0, Math.min(1, share)));
+  return html`<svg viewBox="0 0 100 12" class="gauge-bar" preserveAspectRatio="none" aria-hidden="true">${svg`
+    <rect x="0" y="3" width="100" height="6" class="gauge-track"/><rect x="0" y="3" width=${length} height="6" class="gauge-fill"/>
+    <rect x=${Math.min(98.5, place)} y="0" width="1.5" height="12" class="gauge-mark"/>`}</svg>`;
+}
+
+const gaugeItem = (/** @type {Gauge} */ gauge) =>
+  html`<li class="gauge" data-state=${gauge.state}>
+    <span class="gauge-head">${stateMark(gauge.state)}<strong>${gauge.name}</strong><span class="th-soft">${STATE_WORDS[gauge.state]}</span></span>
+    ${gaugeBar(gauge)}<span class="gauge-words">${gauge.words}</span></li>`;
+
+/** The gauges, why there are none, what the last change did, and whether it is saved. */
+export function gaugeBox(/** @type {Cockpit} */ cockpit) {
+  const { gauges, fault } = cockpit.outlook;
+  const items = gauges ? allGauges(gauges, cockpit.settings.calendar).map(gaugeItem) : nothing;
+  return html`<div class="gauge-box">${fault ? html`<p class="th-offer">${fault}</p>` : nothing}
+    <ul class="gauges" aria-label="Six gauges">${items}</ul>
+    <div class="th-head"><p class="moved">${lastChangeWords(cockpit)}</p>${savedLine(cockpit.editor)}</div></div>`;
 }

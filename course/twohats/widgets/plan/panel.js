@@ -1,30 +1,106 @@
 // The panel: the record that is open, its fields, and what is said of it.
 
-/** The buttons that do something to all tasks. */
-function wholes(cockpit, section) {
-  if (section.id !== "tasks") return [];
-  return [h("div", { class: "wholes" }, h("span", { class: "th-soft" }, "All tasks at once:"),
-    WHOLE.map((whole) => button(whole.label, () => askWhole(cockpit, whole), { disabled: cockpit.disabled, data: { focus: `whole-${whole.do}` } })))];
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { button } from "../kit/controls.js";
+import { dateOf, dayReader } from "../kit/days.js";
+import { choiceField, numberField, textField, tickField } from "../kit/fields.js";
+import { plainLabel } from "../kit/format.js";
+import { BULK_ACTIONS } from "./cockpit.js";
+import { fieldsOf, keptValue, shownLimits, shownValue } from "./fields.js";
+import { recordNote } from "./notes.js";
+import { recordName } from "./sections.js";
+import { stepButtons } from "./tabs.js";
+
+/** @import { Cockpit } from "./cockpit.js" */
+/** @import { Field } from "./fields.js" */
+
+/** The focus key of a field, which tells it from that of any other record. */
+const fieldKey = (/** @type {Cockpit} */ { section, at }, /** @type {Field} */ { key }) =>
+  `${section.id}-${at}-${key}`;
+
+function recordField(/** @type {Cockpit} */ cockpit, /** @type {Field} */ field) {
+  const { editor, section, at, record } = cockpit;
+  const commit = (/** @type {any} */ value) =>
+    cockpit.change(section, at, { [field.key]: value }, plainLabel(field.label));
+  const limits = editor.limits(section.list ? `${section.list}.${field.key}` : field.key);
+  const options = {
+    key: fieldKey(cockpit, field),
+    label: field.label,
+    value: record[field.key],
+    look: field.width,
+    commit,
+  };
+  if (field.kind === "tick") return tickField(editor, options);
+  if (field.kind === "text") return textField(editor, { ...options, most: limits.longest });
+  if (field.kind === "choice") {
+    return choiceField(editor, { ...options, options: field.options ?? [], empty: field.empty });
+  }
+  return numberField(editor, {
+    ...options,
+    value: shownValue(field, options.value),
+    limits: shownLimits(field, limits),
+    isOptional: field.isOptional,
+    commit: (number) => commit(keptValue(field, number, options.value)),
+    ...(field.kind === "number" ? {} : dayOptions(cockpit)),
+  });
 }
 
-/** What is said stands below the fields, so that no field moves with the length of a sentence. */
-function makePanel(cockpit) {
-  const node = h("div", { class: "panel", role: "tabpanel", id: `${cockpit.id}-panel`, tabindex: "-1" });
-  const said = h("p", { class: "told" });
-  const tell = () => {
-    setText(said, toldOf(cockpit, sectionOf(cockpit)));
-    said.hidden = !said.textContent;
-  };
-  const sync = () => {
-    const section = sectionOf(cockpit);
-    const records = recordsOf(cockpit, section);
-    const record = records[section.list ? cockpit.open[section.list] : 0];
-    const fields = record ? fieldsOf(cockpit, section, record) : [];
-    const controls = fields.map((field) => fieldControl(cockpit, field, record[field.key], (read) => cockpit.change(section, field, read)));
-    node.dataset.part = section.id;
-    node.setAttribute("aria-labelledby", `${cockpit.id}-tab-${section.id}`);
-    redraw(node, [...steps(cockpit, section), ...(section.list ? [picker(cockpit, section, records)] : []), ...controls, said, ...wholes(cockpit, section), cockpit.warning]);
-    tell();
-  };
-  return { node, sync, tell };
+/** A day shows its date, and takes one where the days of the calendar are known. */
+function dayOptions(/** @type {Cockpit} */ { settings: { calendar } }) {
+  const days = calendar.length ? calendar : undefined;
+  return { read: dayReader(days), note: (/** @type {number} */ day) => dateOf(day, days) };
+}
+
+/** Which record is open, and the way to another one. */
+function recordPicker(/** @type {Cockpit} */ cockpit) {
+  const { editor, section, records, at } = cockpit;
+  if (!section.list) return nothing;
+  if (records.length === 0 && !section.isFixed) {
+    return button(`Add a ${section.noun}`, () => cockpit.add(), {
+      focus: "add",
+      isDisabled: editor.isReadOnly,
+    });
+  }
+  /** @type {[string, string][]} */
+  const options = records.map((record, index) => [String(index), recordName(section, record)]);
+  if (!section.isFixed && !editor.isReadOnly) options.push(["new", `+ Add a ${section.noun}`]);
+  return choiceField(editor, {
+    key: `pick-${section.id}`,
+    label: `Which ${section.noun}`,
+    value: records.length ? String(at) : "",
+    options,
+    look: "wide",
+    isView: true,
+    isDisabled: records.length === 0,
+    commit: (picked) => (picked === "new" ? cockpit.add() : cockpit.show({ at: Number(picked) })),
+  });
+}
+
+/** The buttons that do something to all tasks. */
+function bulkButtons(/** @type {Cockpit} */ cockpit) {
+  if (cockpit.section.id !== "tasks") return nothing;
+  return html`<div class="bulk"><span class="th-soft">All tasks at once:</span>${BULK_ACTIONS.map(
+    (bulkAction) =>
+      button(bulkAction.label, () => cockpit.request(bulkAction), {
+        focus: `bulk-${bulkAction.action}`,
+        isDisabled: cockpit.editor.isReadOnly,
+      }),
+  )}</div>`;
+}
+
+/** What is said is below the fields, so that no field moves with the length of a sentence. */
+export function recordPanel(/** @type {Cockpit} */ cockpit) {
+  const { editor, section, step, plan, settings, record, advice } = cockpit;
+  const fields = record ? fieldsOf(section, step, { plan, settings, record }) : [];
+  const note = recordNote(cockpit);
+  return html`<div class="panel" role="tabpanel" id="${editor.id}-panel" tabindex="-1" data-focus="panel" data-part=${section.id}
+    aria-labelledby="${editor.id}-tab-${section.id}">${stepButtons(cockpit)}${recordPicker(cockpit)}
+    ${repeat(
+      fields,
+      (field) => fieldKey(cockpit, field),
+      (field) => recordField(cockpit, field),
+    )}
+    ${note ? html`<p class="record-note">${note}</p>` : nothing}${bulkButtons(cockpit)}
+    ${advice ? html`<p class="th-offer">${advice}</p>` : nothing}</div>`;
 }

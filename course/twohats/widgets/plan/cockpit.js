@@ -1,0 +1,161 @@
+// What the cockpit shows and does: the open record, and the changes of one record or of all tasks.
+
+import { sameData } from "../kit/data.js";
+import { newRecord, recordsOf, SECTIONS, sectionOfPart, withChange } from "./sections.js";
+
+/** @import { Editor } from "../kit/editor.js" */
+/** @import { Section } from "./sections.js" */
+
+/**
+ * What can be done to all tasks at once, by Python.
+ * @typedef {{ action: string, label: string, words: string, nothing: string }} BulkAction
+ * @type {BulkAction[]}
+ */
+export const BULK_ACTIONS = [
+  {
+    action: "assign",
+    label: "Share out the work",
+    words: "the work shared out",
+    nothing: "Every task has somebody fit for it already.",
+  },
+  {
+    action: "level",
+    label: "One at a time",
+    words: "starts set so that nobody does two things at once",
+    nothing: "Nobody is planned twice, and the starts are as early as that allows.",
+  },
+];
+
+export class Cockpit {
+  section = SECTIONS[0];
+  step = "what";
+  /** The index of the open record, by section. @type {Record<string, number>} */
+  #open = {};
+  /** How many records each section had when it was last shown. @type {Record<string, number>} */
+  #counts = {};
+  /** What stands in the way of what was asked for; empty if nothing does. */
+  advice = "";
+  /** Which of the boxes below a line are open. */
+  isOpen = { contradictions: true, costs: false, records: false };
+  /** @type {(BulkAction & { count: number }) | null} */
+  #request = null;
+
+  constructor(/** @type {Editor} */ editor) {
+    this.editor = editor;
+    editor.focusAfterUndo = "panel";
+  }
+
+  get plan() {
+    return this.editor.value;
+  }
+
+  get settings() {
+    return this.editor.settings;
+  }
+
+  get outlook() {
+    return this.editor.model.get("outlook");
+  }
+
+  get records() {
+    return recordsOf(this.section, this.plan, this.settings);
+  }
+
+  /** The index of the open record of the present section. */
+  get at() {
+    return Math.max(0, Math.min(this.#open[this.section.id] ?? 0, this.records.length - 1));
+  }
+
+  get record() {
+    return this.records[this.at];
+  }
+
+  /** Shows another section, step or record. */
+  show({ section = this.section, step = this.step, at = /** @type {number | null} */ (null) }) {
+    Object.assign(this, { section, step, advice: "" });
+    if (at !== null) this.#open[section.id] = at;
+    this.editor.redraw();
+  }
+
+  /** Goes to the section in which a part that Python names is changed. */
+  goTo(/** @type {string} */ part) {
+    this.show({ section: sectionOfPart(part) });
+    this.editor.focus("panel");
+  }
+
+  /** Says why nothing came of what was asked for. */
+  advise(/** @type {string} */ sentence) {
+    this.advice = sentence;
+    this.editor.say(sentence);
+  }
+
+  commit(/** @type {any} */ plan, /** @type {string} */ words) {
+    if (sameData(plan, this.plan)) return;
+    this.advice = "";
+    this.editor.commit(plan, words);
+    this.editor.say(`Changed: ${words}.`);
+  }
+
+  /** Changes one field of a record. */
+  change(
+    /** @type {Section} */ section,
+    /** @type {number} */ at,
+    /** @type {Record<string, any>} */ change,
+    /** @type {string} */ label,
+  ) {
+    const plan = withChange(section, this.plan, this.settings, at, change);
+    this.commit(plan, `${section.name}, ${label}`);
+  }
+
+  add() {
+    const { section, plan } = this;
+    const list = /** @type {string} */ (section.list);
+    const records = [...plan[list], newRecord(list, plan, this.settings)];
+    this.#counts[section.id] = records.length;
+    this.show({ at: records.length - 1, step: section.steps?.[0][0] });
+    this.commit({ ...plan, [list]: records }, `a ${section.noun} added`);
+    this.editor.focus("panel");
+  }
+
+  remove(/** @type {number} */ at) {
+    const { section, plan } = this;
+    const list = /** @type {string} */ (section.list);
+    this.commit({ ...plan, [list]: plan[list].toSpliced(at, 1) }, `a ${section.noun} removed`);
+    this.editor.focus("panel");
+  }
+
+  /**
+   * Forgets what is typed in records that have another index now, since one was added or removed.
+   */
+  forgetMovedDrafts() {
+    for (const section of SECTIONS) {
+      const { length } = recordsOf(section, this.plan, this.settings);
+      if (length !== (this.#counts[section.id] ?? length)) this.#forgetDrafts(section);
+      this.#counts[section.id] = length;
+    }
+  }
+
+  #forgetDrafts(/** @type {Section} */ { id }) {
+    const { drafts, refusals } = this.editor;
+    const keys = [...drafts.keys(), ...refusals.keys()].filter((key) => key.startsWith(`${id}-`));
+    for (const key of keys) this.editor.accept(key);
+  }
+
+  /** Asks Python to do something to all tasks at once; `takeResult` commits what comes back. */
+  request(/** @type {BulkAction} */ bulkAction) {
+    const { model } = this.editor;
+    const count = Date.now();
+    this.#request = { ...bulkAction, count };
+    model.set("request", { action: bulkAction.action, count });
+    model.save_changes();
+  }
+
+  takeResult() {
+    const { count, value, fault } = this.editor.model.get("result");
+    const request = this.#request;
+    if (!request || count !== request.count) return;
+    if (fault) this.advise(fault);
+    else if (sameData(value, this.plan)) this.advise(request.nothing);
+    else this.commit(value, request.words);
+  }
+}

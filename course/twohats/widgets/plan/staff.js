@@ -1,0 +1,55 @@
+// Who can be given work, and who of them can do a task.
+
+/** @import { Option } from "../kit/fields.js" */
+
+/**
+ * Somebody who can be given work. A hire's name says its kind already.
+ * @typedef {{ name: string, skills: string[], isBought?: boolean, isHired?: boolean }} Worker
+ */
+
+/**
+ * Everybody who can be given work: those whom Python names, and those whom the plan asks for.
+ * @param {any} plan @param {any} settings
+ * @returns {Worker[]}
+ */
+export function workers(plan, settings) {
+  const staff = settings.people.map((/** @type {any} */ { name, skills, bought }) => ({
+    name,
+    skills,
+    isBought: bought,
+  }));
+  const hires = plan.hires.map((/** @type {any} */ hire, /** @type {number} */ index) => ({
+    name: `New ${index + 1}: ${hire.person_type}`,
+    skills: [hire.person_type],
+    isHired: true,
+  }));
+  return [...staff, ...hires];
+}
+
+/** The kind of person that a task needs: the company's word, where it has one. */
+export const neededType = (/** @type {any} */ task, /** @type {any} */ settings) =>
+  settings.needs[task.id] ?? task.person_type;
+
+function nameWithSkills(/** @type {Worker} */ { name, skills, isBought, isHired }) {
+  return isHired ? name : `${name} (${isBought ? "bought in" : skills.join(", ")})`;
+}
+
+/**
+ * Options of two groups: first those who can do the task, then the others.
+ * @param {any} task @param {any} plan @param {any} settings
+ * @returns {Option[]}
+ */
+export function personOptions(task, plan, settings) {
+  const type = neededType(task, settings);
+  const everybody = workers(plan, settings);
+  /** @returns {Option[]} */
+  const group = (/** @type {string} */ name, /** @type {boolean} */ isAble) =>
+    everybody
+      .filter(({ skills }) => skills.includes(type) === isAble)
+      .map((worker) => [worker.name, nameWithSkills(worker), name]);
+  return [...group("Can do this", true), ...group("Cannot do this", false)];
+}
+
+/** @param {any} plan @param {any} settings @returns {Option[]} */
+export const ownerOptions = (plan, settings) =>
+  workers(plan, settings).map(({ name }) => [name, name]);
