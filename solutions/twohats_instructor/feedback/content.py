@@ -88,8 +88,8 @@ def _findings(notebook: SubmittedNotebook, record: GradingRecord) -> Iterator[Fi
         if points is None:
             yield finding
         else:
-            seen = f"{finding.seen} Your instructor has set the points."
-            yield replace(finding, points=min(max(points, 0.0), finding.max), seen=seen)
+            sentence = f"{finding.seen} Your instructor has set the points."
+            yield replace(finding, points=min(max(points, 0.0), finding.max), seen=sentence)
 
 
 def _marked_texts(notebook: SubmittedNotebook, record: GradingRecord) -> Iterator[MarkedText]:

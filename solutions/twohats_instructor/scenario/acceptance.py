@@ -42,13 +42,13 @@ class Acceptance:
 def check() -> list[Acceptance]:
     """All verdicts on the pack as it stands, one a line of the report."""
     scenario = load()
-    known = truth(scenario)
+    pack_truth = truth(scenario)
     return [
         _as_generated(scenario),
-        *(Acceptance(*one) for one in consistency_rows(scenario)),
+        *(Acceptance(*row) for row in consistency_rows(scenario)),
         *_typical_roadmaps(scenario),
-        *_choices(scenario, known),
-        _reference_roadmap(scenario, known),
+        *_choices(scenario, pack_truth),
+        _reference_roadmap(scenario, pack_truth),
     ]
 
 
@@ -56,64 +56,70 @@ def _as_generated(scenario: Scenario) -> Acceptance:
     """Whether the pack is what the generator makes, byte for byte."""
     with tempfile.TemporaryDirectory() as folder:
         dest, yardsticks = Path(folder) / "pack", Path(folder) / "yardsticks.json"
-        made = build(dest, yardsticks)
-        pairs = [(path, scenario.folder / path.relative_to(dest)) for path in made[:-1]]
+        files = build(dest, yardsticks)
+        pairs = [(path, scenario.folder / path.relative_to(dest)) for path in files[:-1]]
         pairs.append((yardsticks, YARDSTICKS / f"{scenario.id}.json"))
-        differ = [there.name for here, there in pairs if not _is_same_file(here, there)]
+        differing = [
+            stored.name for generated, stored in pairs if not _is_same_file(generated, stored)
+        ]
         load_folder(dest)
-    seen = f"{len(pairs) - len(differ)} files equal" + "".join(
-        f", {name} differs" for name in differ
+    observation = f"{len(pairs) - len(differing)} files equal" + "".join(
+        f", {name} differs" for name in differing
     )
-    return Acceptance("pack is as generated", not differ, seen, f"{len(pairs)} files equal")
+    return Acceptance(
+        "pack is as generated", not differing, observation, f"{len(pairs)} files equal"
+    )
 
 
-def _is_same_file(here: Path, there: Path) -> bool:
-    return there.is_file() and here.read_bytes() == there.read_bytes()
+def _is_same_file(generated: Path, stored: Path) -> bool:
+    return stored.is_file() and generated.read_bytes() == stored.read_bytes()
 
 
 def _typical_roadmaps(scenario: Scenario) -> Iterator[Acceptance]:
     """The typical roadmaps in their bands."""
-    for name, made in roadmaps.FIXED_ROADMAPS.items():
-        yield _band_acceptance(name, roadmap_marks(made(scenario), scenario))
-    careful = [roadmaps.careful_with_error(scenario, seed) for seed in SEEDS]
+    for name, make_roadmap in roadmaps.FIXED_ROADMAPS.items():
+        yield _band_acceptance(name, roadmap_marks(make_roadmap(scenario), scenario))
+    careful_roadmaps = [roadmaps.careful_with_error(scenario, seed) for seed in SEEDS]
     yield _band_acceptance(
-        "careful, 20% error", average_marks(roadmap_marks(one, scenario) for one in careful)
+        "careful, 20% error",
+        average_marks(roadmap_marks(roadmap, scenario) for roadmap in careful_roadmaps),
     )
-    lots = [roadmaps.random_feasible(scenario, seed) for seed in SEEDS]
+    random_roadmaps = [roadmaps.random_feasible(scenario, seed) for seed in SEEDS]
     yield _band_acceptance(
-        "random feasible", average_marks(roadmap_marks(one, scenario) for one in lots)
+        "random feasible",
+        average_marks(roadmap_marks(roadmap, scenario) for roadmap in random_roadmaps),
     )
 
 
 def _band_acceptance(name: str, marks: RoadmapMarks) -> Acceptance:
     band: Band = ROADMAP_BANDS[name]
-    seen = f"share {marks.share:.3f}, value {marks.value:.2f} of 9"
-    return Acceptance(f"typical roadmap: {name}", band.holds(marks), seen, str(band))
+    observation = f"share {marks.share:.3f}, value {marks.value:.2f} of 9"
+    return Acceptance(f"typical roadmap: {name}", band.holds(marks), observation, str(band))
 
 
-def _choices(scenario: Scenario, known: Truth) -> Iterator[Acceptance]:
+def _choices(scenario: Scenario, pack_truth: Truth) -> Iterator[Acceptance]:
     """No initiative must stand in Now: without it there, nearly as much can be reached."""
     world = scenario.world()
     for id_ in ("I01", "I09", "I11"):
-        other = as_roadmap(optimum(scenario, world, not_now=[id_]))
-        share = simulate(other, scenario, world).value_k / known.v_opt
+        alternative = as_roadmap(optimum(scenario, world, not_now=[id_]))
+        share = simulate(alternative, scenario, world).value_k / pack_truth.v_opt
         name = f"best roadmap without {id_} in Now"
         yield Acceptance(name, share >= 0.97, f"{share:.3f} of the optimum", "at least 0.97")
     vanity = Roadmap.model_validate(roadmaps.vanity_roadmap(scenario))
-    placed = {entry.id for entry in vanity.entries if entry.bucket != "not_doing"}
-    seen = " ".join(sorted(placed))
+    placed_ids = {entry.id for entry in vanity.entries if entry.bucket != "not_doing"}
+    observation = " ".join(sorted(placed_ids))
     yield Acceptance(
-        "nobody asked for payment retry", "I11" not in placed, seen, "no I11 in vanity"
+        "nobody asked for payment retry", "I11" not in placed_ids, observation, "no I11 in vanity"
     )
 
 
-def _reference_roadmap(scenario: Scenario, known: Truth) -> Acceptance:
+def _reference_roadmap(scenario: Scenario, pack_truth: Truth) -> Acceptance:
     """The reference roadmap is decent, not best, and earns nothing as it stands."""
     roadmap = Roadmap.model_validate(scenario.reference("roadmap"))
-    score = known.value_score(simulate(roadmap, scenario, known.world).value_k)
+    score = pack_truth.value_score(simulate(roadmap, scenario, pack_truth.world).value_k)
     reason = RoadmapWork({"roadmap": roadmap}, {}, scenario).why_not_gradable
-    ok = 0.6 <= score <= 0.7 and bool(reason)
-    seen = f"value score {score:.3f}, handed in: {reason or 'earns points'}"
+    is_ok = 0.6 <= score <= 0.7 and bool(reason)
+    observation = f"value score {score:.3f}, handed in: {reason or 'earns points'}"
     return Acceptance(
-        "reference roadmap", ok, seen, "value score 0.6 to 0.7, earns nothing as it is"
+        "reference roadmap", is_ok, observation, "value score 0.6 to 0.7, earns nothing as it is"
     )

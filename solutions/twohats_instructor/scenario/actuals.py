@@ -19,18 +19,18 @@ OVERRUN = 1.28
 def rows() -> Iterator[tuple[str, str, int, int]]:
     """One row for each task that has begun."""
     for initiative, tasks in BREAKDOWNS.items():
-        for task, spent, left in _begun_tasks(tasks):
-            yield initiative, task.id, spent, left
+        for task, days_spent, days_left in _begun_tasks(tasks):
+            yield initiative, task.id, days_spent, days_left
 
 
 def _begun_tasks(tasks: tuple[SourceTask, ...]) -> Iterator[tuple[SourceTask, int, int]]:
     finish: dict[str, int] = {}
     for task in tasks:  # each stands below all that it waits for
-        start = max((finish[before] for before in task.predecessors), default=0)
+        start = max((finish[predecessor] for predecessor in task.predecessors), default=0)
         finish[task.id] = start + _actual_days(task)
         if start < WEEK_4:
-            spent = min(finish[task.id], WEEK_4) - start
-            yield task, spent, _actual_days(task) - spent
+            days_spent = min(finish[task.id], WEEK_4) - start
+            yield task, days_spent, _actual_days(task) - days_spent
 
 
 def _actual_days(task: SourceTask) -> int:

@@ -57,9 +57,9 @@ def _breakdowns() -> dict[str, tuple[SourceTask, ...]]:
 
 def _task(line: str, initiative: str) -> SourceTask:
     cells = [cell.strip() for cell in line.split("|")]
-    id_, name, days, who, predecessors, deliverable, scope_item, *rest = cells
+    id_, name, days, skill_and_person, predecessors, deliverable, scope_item, *options = cells
     optimistic, likely, pessimistic = map(int, days.split())
-    skill, person_type = who.split(maxsplit=1)
+    skill, person_type = skill_and_person.split(maxsplit=1)
     return SourceTask(
         id=id_,
         name=name,
@@ -69,8 +69,8 @@ def _task(line: str, initiative: str) -> SourceTask:
         predecessors=tuple(predecessors.split()),
         deliverable=deliverable,
         scope_item=scope_item,
-        belongs_to=(rest[0] if rest else "") or initiative,
-        equipment=rest[1] if len(rest) > 1 else "",
+        belongs_to=(options[0] if options else "") or initiative,
+        equipment=options[1] if len(options) > 1 else "",
     )
 
 
@@ -79,8 +79,10 @@ BREAKDOWNS = _breakdowns()
 
 def days_by_skill(initiative: str) -> dict[str, int]:
     """Most-likely person-days of an initiative's own tasks, by skill."""
-    own = [task for task in BREAKDOWNS[initiative] if task.belongs_to == initiative]
-    return {skill: sum(task.days[1] for task in own if task.skill == skill) for skill in SKILLS}
+    own_tasks = [task for task in BREAKDOWNS[initiative] if task.belongs_to == initiative]
+    return {
+        skill: sum(task.days[1] for task in own_tasks if task.skill == skill) for skill in SKILLS
+    }
 
 
 def effort(initiative: str) -> dict[str, float]:

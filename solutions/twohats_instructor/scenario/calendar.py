@@ -24,15 +24,19 @@ HOLIDAYS = {
 
 def rows() -> Iterator[tuple[str, int | str, str]]:
     """One row a day: date, number of the working day or nothing, note."""
-    number, on = 0, START
-    while on <= LAST:
-        works = on.weekday() < 5 and on not in HOLIDAYS
-        number += works
-        yield on.isoformat(), number if works else "", _note(on, number if works else None)
-        on += timedelta(days=1)
+    number, day = 0, START
+    while day <= LAST:
+        is_working_day = day.weekday() < 5 and day not in HOLIDAYS
+        number += is_working_day
+        yield (
+            day.isoformat(),
+            number if is_working_day else "",
+            _note(day, number if is_working_day else None),
+        )
+        day += timedelta(days=1)
 
 
-def _note(on: date, number: int | None) -> str:
-    if on in HOLIDAYS:
-        return HOLIDAYS[on]
+def _note(day: date, number: int | None) -> str:
+    if day in HOLIDAYS:
+        return HOLIDAYS[day]
     return "Change freeze in both warehouses begins" if number == FREEZE_DAY else ""

@@ -92,8 +92,19 @@ def tables() -> Iterator[tuple[str, tuple[str, ...], list[tuple]]]:
 def _past_projects() -> Iterator[tuple]:
     # Seven steps through the ratios, so that the list shows no order.
     for number in range(len(_RATIOS)):
-        ratio, planned = _RATIOS[number * 7 % len(_RATIOS)], _PLANNED_DAYS[number]
-        actual = round(planned * ratio)
-        cost, spent = round(planned * 1.4), round(planned * 1.4 * (1 + (ratio - 1) * 0.8))
+        ratio, planned_days = _RATIOS[number * 7 % len(_RATIOS)], _PLANNED_DAYS[number]
+        actual_days = round(planned_days * ratio)
+        planned_cost, actual_cost = (
+            round(planned_days * 1.4),
+            round(planned_days * 1.4 * (1 + (ratio - 1) * 0.8)),
+        )
         reason = _REASONS[0] if ratio <= 1.04 else _REASONS[1 + number % (len(_REASONS) - 1)]
-        yield f"P{number + 1:02d}", _TYPES[number % 4], planned, actual, cost, spent, reason
+        yield (
+            f"P{number + 1:02d}",
+            _TYPES[number % 4],
+            planned_days,
+            actual_days,
+            planned_cost,
+            actual_cost,
+            reason,
+        )

@@ -46,10 +46,10 @@ def _property_row(name: str, faults: list[str], expected: str) -> PropertyRow:
 
 def _effort_mismatches(scenario: Scenario) -> list[str]:
     return [
-        f"{one.id} {skill}: {days / 5:g} against {one.effort[skill]:g} person-weeks"
-        for one in scenario.initiatives
-        for skill, days in days_by_skill(one.id).items()
-        if abs(days / 5 - one.effort[skill]) > 0.1 * one.effort[skill]
+        f"{initiative.id} {skill}: {days / 5:g} against {initiative.effort[skill]:g} person-weeks"
+        for initiative in scenario.initiatives
+        for skill, days in days_by_skill(initiative.id).items()
+        if abs(days / 5 - initiative.effort[skill]) > 0.1 * initiative.effort[skill]
     ]
 
 
@@ -62,19 +62,23 @@ def _network_faults() -> list[str]:
 
 
 def _faults_of_network(tasks: tuple[SourceTask, ...]) -> Iterator[str]:
-    before = {task.id: task.predecessors for task in tasks}
-    needed = {id_ for ids in before.values() for id_ in ids}
-    if needed - before.keys():
-        yield f"unknown {sorted(needed - before.keys())}"
-    places = list(before)
-    if any(one in places[places.index(id_) :] for id_ in before for one in before[id_]):
+    predecessors = {task.id: task.predecessors for task in tasks}
+    predecessor_ids = {id_ for ids in predecessors.values() for id_ in ids}
+    if predecessor_ids - predecessors.keys():
+        yield f"unknown {sorted(predecessor_ids - predecessors.keys())}"
+    order = list(predecessors)
+    if any(
+        predecessor in order[order.index(id_) :]
+        for id_ in predecessors
+        for predecessor in predecessors[id_]
+    ):
         yield "a task stands before what it waits for"
-    if sum(not ids for ids in before.values()) != 1:
+    if sum(not ids for ids in predecessors.values()) != 1:
         yield "not one start"
-    if len(before.keys() - needed) != 1:
+    if len(predecessors.keys() - predecessor_ids) != 1:
         yield "not one end"
     try:
-        TopologicalSorter(before).prepare()
+        TopologicalSorter(predecessors).prepare()
     except CycleError:
         yield "a circle"
 
@@ -92,10 +96,13 @@ def _untyped_tasks() -> list[str]:
 
 
 def _unknown_needs(scenario: Scenario) -> list[str]:
-    found = {item["need"] for item in scenario.reference("evidence")}
-    used = {need for needs in (*SUPPORTS.values(), *OPPOSES.values()) for need in needs}
-    both = [id_ for id_ in scenario.ids if set(SUPPORTS[id_]) & set(OPPOSES[id_])]
-    return sorted((found ^ set(NEEDS)) | (used - set(NEEDS))) + both
+    needs_in_evidence = {item["need"] for item in scenario.reference("evidence")}
+    needs_in_claims = {need for needs in (*SUPPORTS.values(), *OPPOSES.values()) for need in needs}
+    contradictory_ids = [id_ for id_ in scenario.ids if set(SUPPORTS[id_]) & set(OPPOSES[id_])]
+    return (
+        sorted((needs_in_evidence ^ set(NEEDS)) | (needs_in_claims - set(NEEDS)))
+        + contradictory_ids
+    )
 
 
 def _unreadable_references(scenario: Scenario) -> list[str]:
@@ -103,9 +110,9 @@ def _unreadable_references(scenario: Scenario) -> list[str]:
     return [name for name in types if not _is_readable(types[name], scenario.reference(name))]
 
 
-def _is_readable(kind: TypeAdapter, data: object) -> bool:
+def _is_readable(adapter: TypeAdapter, data: object) -> bool:
     try:
-        kind.validate_python(data)
+        adapter.validate_python(data)
     except ValidationError:
         return False
     return True

@@ -75,29 +75,29 @@ def documents() -> Iterator[tuple[str, str]]:
     """File and text of each document."""
     for document, title in TITLES.items():
         parts = [f"# {document}. {title}", INTRO[document]]
-        of = ""
-        for id_, lead, told in paragraphs():
+        previous_lead = ""
+        for id_, lead, paragraph in paragraphs():
             if not id_.startswith(f"{document}."):
                 continue
-            if lead != of:
+            if lead != previous_lead:
                 parts.append(f"## {_heading(document, lead)}")
-                of = lead
-            parts.append(f"**{id_}** {_text(lead, told)}")
+                previous_lead = lead
+            parts.append(f"**{id_}** {_text(lead, paragraph)}")
         yield FILES[document], "\n\n".join(parts) + "\n"
 
 
 def _heading(document: str, lead: str) -> str:
-    from_ = f": {story(lead).supplier}" if document == "D1" else ""
-    return f"{NAMES[lead]} ({lead}){from_}"
+    sender = f": {story(lead).supplier}" if document == "D1" else ""
+    return f"{NAMES[lead]} ({lead}){sender}"
 
 
-def _text(lead: str, told: str | RiskParagraph) -> str:
-    if isinstance(told, str):
-        return told
-    one = planted_risks(lead)[told.of - 1]
-    words = chance_phrases(one.probability)
-    capital = {name.capitalize(): text.capitalize() for name, text in words.items()}
-    return told.text.format(**words, **capital, days=f"{one.days:g}")
+def _text(lead: str, paragraph: str | RiskParagraph) -> str:
+    if isinstance(paragraph, str):
+        return paragraph
+    risk = planted_risks(lead)[paragraph.risk_number - 1]
+    phrases = chance_phrases(risk.probability)
+    capitalized = {name.capitalize(): text.capitalize() for name, text in phrases.items()}
+    return paragraph.text.format(**phrases, **capitalized, days=f"{risk.days:g}")
 
 
 def chance_phrases(probability: float) -> dict[str, str]:
@@ -112,21 +112,32 @@ def chance_phrases(probability: float) -> dict[str, str]:
 def register_rows() -> Iterator[tuple]:
     """The rows that the company knows of already: all but two for each lead."""
     for number, lead in enumerate(STRUCK_TASKS):
-        left_out = {number % 4, 4 + number % 3}
-        known = [one for at, one in enumerate(planted_risks(lead)) if at not in left_out]
-        for at, one in enumerate(known, start=1):
-            yield lead, f"R{at:02d}", *_register_cells(lead, one)
+        omitted = {number % 4, 4 + number % 3}
+        known_risks = [
+            risk for index, risk in enumerate(planted_risks(lead)) if index not in omitted
+        ]
+        for index, risk in enumerate(known_risks, start=1):
+            yield lead, f"R{index:02d}", *_register_cells(lead, risk)
 
 
-def _register_cells(lead: str, one: PlantedRisk) -> tuple:
+def _register_cells(lead: str, risk: PlantedRisk) -> tuple:
     causes = {"D2": "One person only can do this", "D3": "Tests bring things to light"}
-    document = one.sources[0].partition(".")[0]
+    document = risk.sources[0].partition(".")[0]
     cause = (
-        story(lead).cause if one.group else causes.get(document, "First weeks seldom run smooth")
+        story(lead).cause if risk.group else causes.get(document, "First weeks seldom run smooth")
     )
-    happens = risk_event(lead, int(one.id[1:]))
-    effect = f"{one.task} takes {one.days:g} working days longer"
-    return cause, happens, effect, one.probability, one.days, one.cost_k, one.sources[0], one.task
+    event = risk_event(lead, int(risk.id[1:]))
+    effect = f"{risk.task} takes {risk.days:g} working days longer"
+    return (
+        cause,
+        event,
+        effect,
+        risk.probability,
+        risk.days,
+        risk.cost_k,
+        risk.sources[0],
+        risk.task,
+    )
 
 
 def response_rows() -> Iterator[tuple]:
@@ -134,9 +145,9 @@ def response_rows() -> Iterator[tuple]:
     for lead in STRUCK_TASKS:
         names = {task.id: task.name for task in BREAKDOWNS[lead]}
         number = 0
-        for one, choices in zip(planted_risks(lead), RESPONSE_TEMPLATES, strict=True):
-            for name, kind, cost_k, chance, days in choices:
+        for risk, templates in zip(planted_risks(lead), RESPONSE_TEMPLATES, strict=True):
+            for name, kind, cost_k, chance, days in templates:
                 number += 1
-                fill = (story(lead).supplier, names[one.task])[-name.count("{}") :]
-                text = name.format(*fill)
-                yield lead, f"B{number:02d}", text, kind, cost_k, one.task, chance, days
+                fillings = (story(lead).supplier, names[risk.task])[-name.count("{}") :]
+                text = name.format(*fillings)
+                yield lead, f"B{number:02d}", text, kind, cost_k, risk.task, chance, days

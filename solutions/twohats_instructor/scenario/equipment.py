@@ -15,6 +15,6 @@ _FREE_ON = (0, 1)
 
 def rows() -> Iterator[tuple[str, int]]:
     """Each working day on which the line can be had, in their order."""
-    for on, number, _note in calendar.rows():
-        if number and date.fromisoformat(on).weekday() in _FREE_ON:
+    for day, number, _note in calendar.rows():
+        if number and date.fromisoformat(day).weekday() in _FREE_ON:
             yield PACKING_LINE, number

@@ -40,8 +40,8 @@ class Band:
 
     def __str__(self) -> str:
         low, high = self.value
-        more = "" if self.value == (0.0, 9.0) else f", value {low:g} to {high:g} of 9"
-        return f"share {self.low:g} to {self.high:g}{more}"
+        value_range = "" if self.value == (0.0, 9.0) else f", value {low:g} to {high:g} of 9"
+        return f"share {self.low:g} to {self.high:g}{value_range}"
 
 
 CARELESS = Band(0.0, 0.6, (0.0, 0.0))
@@ -60,10 +60,10 @@ ROADMAP_BANDS = {
 }
 
 
-def roadmap_marks(plain: dict, scenario: Scenario) -> RoadmapMarks:
+def roadmap_marks(data: dict, scenario: Scenario) -> RoadmapMarks:
     """The marks of a roadmap as handed in; what cannot be read, or is no work, earns nothing."""
     try:
-        roadmap = Roadmap.model_validate(plain)
+        roadmap = Roadmap.model_validate(data)
     except ValidationError:
         return RoadmapMarks(0.0, 0.0)
     work = TrueRoadmapWork({"roadmap": roadmap}, {}, scenario)
@@ -74,4 +74,4 @@ def roadmap_marks(plain: dict, scenario: Scenario) -> RoadmapMarks:
 def average_marks(marks: Iterable[RoadmapMarks]) -> RoadmapMarks:
     """The mean marks."""
     marks = list(marks)
-    return RoadmapMarks(fmean(one.share for one in marks), fmean(one.value for one in marks))
+    return RoadmapMarks(fmean(mark.share for mark in marks), fmean(mark.value for mark in marks))

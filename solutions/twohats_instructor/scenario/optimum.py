@@ -27,68 +27,68 @@ def optimum(
     some initiatives out of Now, to see how good other answers can be; `buckets` are those open.
     """
     model = cp_model.CpModel()
-    chosen = {
+    choices = {
         (id_, bucket): model.new_bool_var(f"{id_}_{bucket}")
         for id_ in scenario.ids
         for bucket in buckets
     }
-    _each_at_most_once(model, chosen, scenario, buckets)
-    _within_capacity(model, chosen, scenario, buckets)
-    _enablers_first(model, chosen, world, buckets)
+    _each_at_most_once(model, choices, scenario, buckets)
+    _within_capacity(model, choices, scenario, buckets)
+    _enablers_first(model, choices, world, buckets)
     for id_ in not_now:
-        model.add(chosen[id_, "now"] == 0)
+        model.add(choices[id_, "now"] == 0)
     model.maximize(
         sum(
-            (_value(scenario, world, *place) * TIE - rank) * picked
-            for rank, (place, picked) in enumerate(chosen.items())
+            (_value(scenario, world, *slot) * TIE - rank) * choice
+            for rank, (slot, choice) in enumerate(choices.items())
         )
     )
-    return _solve(model, chosen)
+    return _solve(model, choices)
 
 
 def _each_at_most_once(
-    model: cp_model.CpModel, chosen: dict, scenario: Scenario, buckets: Sequence[str]
+    model: cp_model.CpModel, choices: dict, scenario: Scenario, buckets: Sequence[str]
 ) -> None:
     for id_ in scenario.ids:
-        model.add_at_most_one(chosen[id_, bucket] for bucket in buckets)
+        model.add_at_most_one(choices[id_, bucket] for bucket in buckets)
 
 
 def _within_capacity(
-    model: cp_model.CpModel, chosen: dict, scenario: Scenario, buckets: Sequence[str]
+    model: cp_model.CpModel, choices: dict, scenario: Scenario, buckets: Sequence[str]
 ) -> None:
     for bucket in buckets:
         for skill in scenario.skills:
-            used = sum(
-                round(one.effort[skill] * GRAIN) * chosen[one.id, bucket]
-                for one in scenario.initiatives
+            load = sum(
+                round(initiative.effort[skill] * GRAIN) * choices[initiative.id, bucket]
+                for initiative in scenario.initiatives
             )
-            model.add(used <= round(scenario.capacity[skill] * (1 + TOLERANCE) * GRAIN))
+            model.add(load <= round(scenario.capacity[skill] * (1 + TOLERANCE) * GRAIN))
 
 
 def _enablers_first(
-    model: cp_model.CpModel, chosen: dict, world: World, buckets: Sequence[str]
+    model: cp_model.CpModel, choices: dict, world: World, buckets: Sequence[str]
 ) -> None:
     for dependent, enabler in world.dependencies:
-        for last in range(1, len(buckets) + 1):
-            so_far = buckets[:last]
+        for count in range(1, len(buckets) + 1):
+            earlier_buckets = buckets[:count]
             model.add(
-                sum(chosen[dependent, bucket] for bucket in so_far)
-                <= sum(chosen[enabler, bucket] for bucket in so_far)
+                sum(choices[dependent, bucket] for bucket in earlier_buckets)
+                <= sum(choices[enabler, bucket] for bucket in earlier_buckets)
             )
 
 
 def _value(scenario: Scenario, world: World, id_: str, bucket: str) -> int:
     law = scenario.law
-    in_time = BUCKETS.index(bucket) <= BUCKETS.index(law.by)
-    avoided = law.penalty_k if id_ == law.initiative and in_time else 0.0
-    return round((world.effects[id_] * QUARTERS_LIVE[bucket] + avoided) * GRAIN)
+    is_in_time = BUCKETS.index(bucket) <= BUCKETS.index(law.by)
+    avoided_penalty = law.penalty_k if id_ == law.initiative and is_in_time else 0.0
+    return round((world.effects[id_] * QUARTERS_LIVE[bucket] + avoided_penalty) * GRAIN)
 
 
-def _solve(model: cp_model.CpModel, chosen: dict) -> Placement:
+def _solve(model: cp_model.CpModel, choices: dict) -> Placement:
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 2
     solver.parameters.interleave_search = True  # two workers, and still the same answer each time
     solver.parameters.random_seed = 1
     if solver.solve(model) != cp_model.OPTIMAL:
         raise RuntimeError("The solver found no proven optimum.")
-    return {id_: bucket for (id_, bucket), picked in chosen.items() if solver.value(picked)}
+    return {id_: bucket for (id_, bucket), choice in choices.items() if solver.value(choice)}

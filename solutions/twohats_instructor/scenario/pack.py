@@ -69,20 +69,20 @@ def build(dest: Path, yardsticks_file: Path = YARDSTICKS) -> list[Path]:
     Returns every file written. The same bytes come out each time.
     """
     dest = Path(dest)
-    written = [
+    files = [
         _write_facts(dest),
         _write_world(dest),
         *_write_tables(dest),
         *_write_texts(dest),
         *_write_references(dest),
     ]
-    story = load_folder(dest)
-    written += [
-        write_json(dest / "reference" / f"plan_{lead}.json", reference_plan(lead, story))
+    scenario = load_folder(dest)
+    files += [
+        write_json(dest / "reference" / f"plan_{lead}.json", reference_plan(lead, scenario))
         for lead in STRUCK_TASKS
     ]
-    written.append(write_json(yardsticks_file, yardsticks(story)))
-    return written
+    files.append(write_json(yardsticks_file, yardsticks(scenario)))
+    return files
 
 
 def _write_facts(dest: Path) -> Path:
@@ -148,8 +148,8 @@ def _task_row(task: SourceTask) -> tuple:
 
 def _write_texts(dest: Path) -> list[Path]:
     source = Path(__file__).parent / "texts"
-    told = [write_text(dest / "documents" / name, text) for name, text in documents.documents()]
-    return told + [write_text(dest / name, (source / name).read_text("utf-8")) for name in TEXTS]
+    files = [write_text(dest / "documents" / name, text) for name, text in documents.documents()]
+    return files + [write_text(dest / name, (source / name).read_text("utf-8")) for name in TEXTS]
 
 
 def _write_references(dest: Path) -> list[Path]:

@@ -13,16 +13,20 @@ Pair = tuple[str, str]
 
 
 def fill_buckets(
-    scenario: Scenario, order: Iterable[str], known: Collection[Pair] = ()
+    scenario: Scenario, order: Iterable[str], dependencies: Collection[Pair] = ()
 ) -> dict[str, str]:
     """Each in turn into the first bucket with room, its known enablers before it: {id: bucket}."""
-    left = {bucket: dict(scenario.capacity) for bucket in BUCKETS}
-    placed: dict[str, str] = {}
+    free_capacity = {bucket: dict(scenario.capacity) for bucket in BUCKETS}
+    placement: dict[str, str] = {}
     for id_ in order:
-        group = [e for d, e in known if d == id_ and e not in placed] + [id_]
-        if id_ not in placed:
-            _place_group(group, left, placed, scenario, known)
-    return placed
+        group = [
+            enabler
+            for dependent, enabler in dependencies
+            if dependent == id_ and enabler not in placement
+        ] + [id_]
+        if id_ not in placement:
+            _place_group(group, free_capacity, placement, scenario, dependencies)
+    return placement
 
 
 def by_score(scenario: Scenario, score: Callable[[str], float]) -> list[str]:
@@ -32,50 +36,61 @@ def by_score(scenario: Scenario, score: Callable[[str], float]) -> list[str]:
 
 def random_placement(scenario: Scenario, rng: Random) -> dict[str, str]:
     """A roadmap that keeps capacity and is otherwise left to chance."""
-    lots = {id_: rng.random() for id_ in scenario.ids}
-    return fill_buckets(scenario, by_score(scenario, lots.__getitem__))
+    scores = {id_: rng.random() for id_ in scenario.ids}
+    return fill_buckets(scenario, by_score(scenario, scores.__getitem__))
 
 
-def as_roadmap(placed: dict[str, str]) -> Roadmap:
+def as_roadmap(placement: dict[str, str]) -> Roadmap:
     """The typed roadmap of a placement."""
     return Roadmap.model_validate(
-        {"entries": [{"id": id_, "bucket": bucket} for id_, bucket in placed.items()]}
+        {"entries": [{"id": id_, "bucket": bucket} for id_, bucket in placement.items()]}
     )
 
 
 def _place_group(
     group: list[str],
-    left: dict,
-    placed: dict[str, str],
+    free_capacity: dict,
+    placement: dict[str, str],
     scenario: Scenario,
-    known: Collection[Pair],
+    dependencies: Collection[Pair],
 ) -> None:
     """All of a group, or none of it."""
-    found: dict[str, str] = {}
+    group_placement: dict[str, str] = {}
     for id_ in group:
-        bucket = _first_with_room(id_, left, placed | found, scenario, known)
+        bucket = _first_with_room(
+            id_, free_capacity, placement | group_placement, scenario, dependencies
+        )
         if bucket is None:
-            for done, where in found.items():
-                _use_capacity(done, left[where], scenario, -1)
+            for placed_id, placed_bucket in group_placement.items():
+                _use_capacity(placed_id, free_capacity[placed_bucket], scenario, -1)
             return
-        found[id_] = bucket
-        _use_capacity(id_, left[bucket], scenario, 1)
-    placed.update(found)
+        group_placement[id_] = bucket
+        _use_capacity(id_, free_capacity[bucket], scenario, 1)
+    placement.update(group_placement)
 
 
 def _first_with_room(
-    id_: str, left: dict, placed: dict[str, str], scenario: Scenario, known: Collection[Pair]
+    id_: str,
+    free_capacity: dict,
+    placement: dict[str, str],
+    scenario: Scenario,
+    dependencies: Collection[Pair],
 ) -> str | None:
-    earliest = max(
-        (BUCKETS.index(placed[e]) for d, e in known if d == id_ and e in placed), default=0
+    first_index = max(
+        (
+            BUCKETS.index(placement[enabler])
+            for dependent, enabler in dependencies
+            if dependent == id_ and enabler in placement
+        ),
+        default=0,
     )
     effort = scenario.initiative(id_).effort
-    for bucket in BUCKETS[earliest:]:
-        if all(left[bucket][skill] >= weeks for skill, weeks in effort.items()):
+    for bucket in BUCKETS[first_index:]:
+        if all(free_capacity[bucket][skill] >= weeks for skill, weeks in effort.items()):
             return bucket
     return None
 
 
-def _use_capacity(id_: str, room: dict[str, float], scenario: Scenario, sign: int) -> None:
+def _use_capacity(id_: str, free_capacity: dict[str, float], scenario: Scenario, sign: int) -> None:
     for skill, weeks in scenario.initiative(id_).effort.items():
-        room[skill] -= sign * weeks
+        free_capacity[skill] -= sign * weeks

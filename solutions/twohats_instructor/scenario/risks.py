@@ -61,18 +61,22 @@ def planted_risks(lead: str) -> tuple[PlantedRisk, ...]:
     tasks, scale = STRUCK_TASKS[lead]
     rows = zip(tasks.split(), SHAPE, COST_K, strict=True)
     return tuple(
-        _planted_risk(lead, at, task, chance, float(round(days * scale)), cost_k)
-        for at, (task, (chance, days), cost_k) in enumerate(rows, start=1)
+        _planted_risk(lead, number, task, chance, float(round(days * scale)), cost_k)
+        for number, (task, (chance, days), cost_k) in enumerate(rows, start=1)
     )
 
 
 def _planted_risk(
-    lead: str, at: int, task: str, chance: float, days: float, cost_k: float
+    lead: str, number: int, task: str, chance: float, days: float, cost_k: float
 ) -> PlantedRisk:
-    source = next(id_ for id_, one, told in paragraphs() if one == lead and _is_about(told, at))
+    source = next(
+        id_
+        for id_, paragraph_lead, paragraph in paragraphs()
+        if paragraph_lead == lead and _is_about(paragraph, number)
+    )
     document = source.partition(".")[0]
     group = "supplier" if document == "D1" else ""
-    return PlantedRisk(f"K{at}", task, chance, days, cost_k, group, (source,), KINDS)
+    return PlantedRisk(f"K{number}", task, chance, days, cost_k, group, (source,), KINDS)
 
 
 def paragraphs() -> Iterator[tuple[str, str, str | RiskParagraph]]:
@@ -80,9 +84,9 @@ def paragraphs() -> Iterator[tuple[str, str, str | RiskParagraph]]:
     for document in TITLES:
         number = 0
         for lead in STRUCK_TASKS:
-            for told in STORIES[lead].told[document]:
+            for paragraph in STORIES[lead].paragraphs[document]:
                 number += 1
-                yield f"{document}.{number}", lead, told
+                yield f"{document}.{number}", lead, paragraph
 
 
 def story(lead: str) -> Story:
@@ -90,10 +94,14 @@ def story(lead: str) -> Story:
     return STORIES[lead]
 
 
-def risk_event(lead: str, at: int) -> str:
+def risk_event(lead: str, number: int) -> str:
     """The short form of a lead's risk number `at` (from 1)."""
-    return next(told.event for _, one, told in paragraphs() if one == lead and _is_about(told, at))
+    return next(
+        paragraph.event
+        for _, paragraph_lead, paragraph in paragraphs()
+        if paragraph_lead == lead and _is_about(paragraph, number)
+    )
 
 
-def _is_about(told: str | RiskParagraph, at: int) -> bool:
-    return isinstance(told, RiskParagraph) and told.of == at
+def _is_about(paragraph: str | RiskParagraph, number: int) -> bool:
+    return isinstance(paragraph, RiskParagraph) and paragraph.risk_number == number

@@ -18,9 +18,9 @@ DRAWS = 2000
 def yardsticks(scenario: Scenario) -> dict[str, Any]:
     """`v_opt` and `v_random` in $k, and the optimum itself as {id: bucket}."""
     world = scenario.world()
-    best = optimum(scenario, world)
+    best_placement = optimum(scenario, world)
     rng = Random(scenario.seed)
-    chance = [
+    random_values = [
         simulate(as_roadmap(random_placement(scenario, rng)), scenario, world).value_k
         for _ in range(DRAWS)
     ]
@@ -28,7 +28,7 @@ def yardsticks(scenario: Scenario) -> dict[str, Any]:
         "pack": scenario.id,
         "version": scenario.version,
         "seed": scenario.seed,
-        "v_opt": round(simulate(as_roadmap(best), scenario, world).value_k, 1),
-        "v_random": round(fmean(chance), 1),
-        "optimum": best,
+        "v_opt": round(simulate(as_roadmap(best_placement), scenario, world).value_k, 1),
+        "v_random": round(fmean(random_values), 1),
+        "optimum": best_placement,
     }

@@ -9,8 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from twohats.answers.project import Plan
-from twohats.project.plan import PlanConstraints, start_plan
-from twohats.project.plan import plan_constraints as facts_of
+from twohats.project.plan import PlanConstraints, plan_constraints, start_plan
 from twohats.scenario import Scenario
 
 from twohats_instructor.checks.planted_risks import (
@@ -18,6 +17,7 @@ from twohats_instructor.checks.planted_risks import (
     risks_from_rows,
     simulate_with_truth,
 )
+from twohats_instructor.scenario.risks import planted_risks
 from twohats_instructor.typical.reduced_scopes import best_reduced_scope, reduced_scopes
 from twohats_instructor.typical.registers import (
     COMMIT_PERCENT,
@@ -29,58 +29,76 @@ from twohats_instructor.typical.staffing import plan_with_hire, staffed_plan
 from twohats_instructor.typical.statements import Work, completed_work
 
 
-def by_responses(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
+def by_responses(
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
+) -> Work:
     """Buys responses, the best first, until the P80 lies before the limit."""
     return completed_work(
-        plan_with_responses(plan_with_register(staffed_plan(start, facts), known), facts, known),
-        facts,
-        known,
+        plan_with_responses(
+            plan_with_register(staffed_plan(start, constraints), risks), constraints, risks
+        ),
+        constraints,
+        risks,
     )
 
 
 def by_second_person(
-    start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
 ) -> Work:
     """Asks on the first day for one more person of the kind that holds everything up."""
     return completed_work(
-        plan_with_hire(plan_with_register(staffed_plan(start, facts), known), facts), facts, known
+        plan_with_hire(plan_with_register(staffed_plan(start, constraints), risks), constraints),
+        constraints,
+        risks,
     )
 
 
 def by_smaller_release(
-    start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
 ) -> Work:
     """Leaves out of the first release the scope item that takes most days off the P80."""
-    plan = plan_with_register(staffed_plan(start, facts), known)
-    less, without = best_reduced_scope(plan, facts, known)
-    return completed_work(less, facts, known, without)
+    plan = plan_with_register(staffed_plan(start, constraints), risks)
+    reduced_plan, omitted_items = best_reduced_scope(plan, constraints, risks)
+    return completed_work(reduced_plan, constraints, risks, omitted_items)
 
 
 def by_other_responses(
-    start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
 ) -> Work:
     """Buys responses, but not the one that would help most: nobody was to be had for it."""
-    plan = plan_with_register(staffed_plan(start, facts), known)
-    best = {row.response for row in plan_with_best_response(plan, facts, known).risks} - {""}
-    fewer = {id_: one for id_, one in facts.responses.items() if id_ not in best}
+    plan = plan_with_register(staffed_plan(start, constraints), risks)
+    best_responses = {
+        row.response for row in plan_with_best_response(plan, constraints, risks).risks
+    } - {""}
+    other_responses = {
+        id_: response
+        for id_, response in constraints.responses.items()
+        if id_ not in best_responses
+    }
     return completed_work(
-        plan_with_responses(plan, replace(facts, responses=fewer), known), facts, known
+        plan_with_responses(plan, replace(constraints, responses=other_responses), risks),
+        constraints,
+        risks,
     )
 
 
 def by_less_and_responses(
-    start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
 ) -> Work:
     """The smaller release, and the one response that then still helps most."""
-    plan = plan_with_register(staffed_plan(start, facts), known)
-    less, without = best_reduced_scope(plan, facts, known)
-    return completed_work(plan_with_best_response(less, facts, known), facts, known, without)
+    plan = plan_with_register(staffed_plan(start, constraints), risks)
+    reduced_plan, omitted_items = best_reduced_scope(plan, constraints, risks)
+    return completed_work(
+        plan_with_best_response(reduced_plan, constraints, risks), constraints, risks, omitted_items
+    )
 
 
-def by_everything(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
+def by_everything(
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
+) -> Work:
     """A second person and responses, as far as both are needed."""
-    plan = plan_with_hire(plan_with_register(staffed_plan(start, facts), known), facts)
-    return completed_work(plan_with_responses(plan, facts, known), facts, known)
+    plan = plan_with_hire(plan_with_register(staffed_plan(start, constraints), risks), constraints)
+    return completed_work(plan_with_responses(plan, constraints, risks), constraints, risks)
 
 
 REMEDIES: dict[str, Callable[[Plan, PlanConstraints, tuple[DocumentedRisk, ...]], Work]] = {
@@ -93,34 +111,40 @@ REMEDIES: dict[str, Callable[[Plan, PlanConstraints, tuple[DocumentedRisk, ...]]
 }
 
 
-def full_mark_work(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
+def full_mark_work(
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
+) -> Work:
     """The first of the ways that keeps limit and budget, else the one that comes nearest."""
-    made = [make(start, facts, known) for make in REMEDIES.values()]
-    return min(made, key=lambda work: _overrun(work, facts, known))
+    works = [remedy(start, constraints, risks) for remedy in REMEDIES.values()]
+    return min(works, key=lambda work: _overrun(work, constraints, risks))
 
 
 def reference_work(scenario: Scenario, lead: str) -> Work:
     """A hand-in with full automatic marks for one lead: the plan and its letter back."""
-    from twohats_instructor.scenario.risks import planted_risks as rows
-
-    made = (scenario.reference(name, lead) for name in ("wbs", "links", "milestones"))
-    start = start_plan(lead, scenario, *made)
-    return full_mark_work(start, facts_of(scenario, lead), risks_from_rows(rows(lead)))
+    parts = (scenario.reference(name, lead) for name in ("wbs", "links", "milestones"))
+    start = start_plan(lead, scenario, *parts)
+    return full_mark_work(
+        start, plan_constraints(scenario, lead), risks_from_rows(planted_risks(lead))
+    )
 
 
 def reduced_scope_works(
-    start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
 ) -> list[Work]:
     """Every release that goes without one item of the scope."""
-    made = reduced_scopes(plan_with_register(staffed_plan(start, facts), known), facts)
-    return [completed_work(plan, facts, known, (item,)) for item, plan in made.items()]
+    plans_by_item = reduced_scopes(
+        plan_with_register(staffed_plan(start, constraints), risks), constraints
+    )
+    return [
+        completed_work(plan, constraints, risks, (item,)) for item, plan in plans_by_item.items()
+    ]
 
 
 def _overrun(
-    work: Work, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+    work: Work, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
 ) -> tuple[float, float]:
     """How far a plan is beyond limit and budget."""
     plan = work["plan"]
-    seen = simulate_with_truth(plan, work, facts, known)
-    late = max(0.0, 0.76 - seen.chance(plan.promise_day))
-    return late, max(0.0, seen.cost(COMMIT_PERCENT) - facts.budget_k)
+    simulation = simulate_with_truth(plan, work, constraints, risks)
+    shortfall = max(0.0, 0.76 - simulation.chance(plan.promise_day))
+    return shortfall, max(0.0, simulation.cost(COMMIT_PERCENT) - constraints.budget_k)

@@ -19,60 +19,72 @@ from twohats_instructor.typical.statements import Work, work_with_promise
 WorkMaker = Callable[[Plan, PlanConstraints, tuple[DocumentedRisk, ...]], Work]
 
 
-def at_even_odds(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
+def at_even_odds(
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
+) -> Work:
     """A good plan that promises its P50."""
-    return _promised_at(50, full_mark_work(start, facts, known), facts, known)
+    return _promised_at(50, full_mark_work(start, constraints, risks), constraints, risks)
 
 
-def much_too_safe(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
+def much_too_safe(
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
+) -> Work:
     """The good plan that is over soonest promises its P99, though an earlier day was to be had."""
-    made = [make(start, facts, known) for make in REMEDIES.values()]
+    works = [remedy(start, constraints, risks) for remedy in REMEDIES.values()]
     soonest = min(
-        made, key=lambda work: simulate_with_truth(work["plan"], work, facts, known).day(99)
+        works, key=lambda work: simulate_with_truth(work["plan"], work, constraints, risks).day(99)
     )
-    return _promised_at(99, soonest, facts, known)
+    return _promised_at(99, soonest, constraints, risks)
 
 
-def naive_plan(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
+def naive_plan(
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
+) -> Work:
     """The sum of the most likely days, the register as it was dealt out, no look at the work."""
-    plan = _without_leveling(staffed_plan(start, facts))
-    day = float(ceil(planned_schedule(plan, facts).end))
-    work = work_with_promise(plan, facts, day, ceil(facts.budget_k * 0.8), day)
+    plan = _without_leveling(staffed_plan(start, constraints))
+    day = float(ceil(planned_schedule(plan, constraints).end))
+    work = work_with_promise(plan, constraints, day, ceil(constraints.budget_k * 0.8), day)
     return work | {"plan": work["plan"].model_copy(update={"gates": [], "risks": start.risks})}
 
 
-def overloaded_plan(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
+def overloaded_plan(
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
+) -> Work:
     """Good but for its people: they do everything at once, and the day is read off that."""
-    good = full_mark_work(start, facts, known)
-    plan = _without_leveling(good["plan"])
-    day = float(ceil(planned_schedule(plan, facts).end))
-    return work_with_promise(plan, facts, day, plan.cost_k, good["next_again"].free_from_day)
+    work = full_mark_work(start, constraints, risks)
+    plan = _without_leveling(work["plan"])
+    day = float(ceil(planned_schedule(plan, constraints).end))
+    return work_with_promise(plan, constraints, day, plan.cost_k, work["next_again"].free_from_day)
 
 
-def scope_missing(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
+def scope_missing(
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
+) -> Work:
     """The smaller release, but nobody was asked and the scope still promises everything."""
-    work = REMEDIES["smaller release"](start, facts, known)
+    work = REMEDIES["smaller release"](start, constraints, risks)
     plan = work["plan"].model_copy(update={"scope": start.scope})
     letter = work["next_again"].model_copy(update={"first_release_without": []})
     return {"plan": plan, "next_again": letter}
 
 
 def contradictory_plan(
-    start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
 ) -> Work:
     """Date, cost and scope were changed in one part and left as they were in the others."""
-    work = full_mark_work(start, facts, known)
+    work = full_mark_work(start, constraints, risks)
     plan = work["plan"]
-    day = float(ceil(planned_schedule(plan, facts).end))
-    more = {
+    day = float(ceil(planned_schedule(plan, constraints).end))
+    changes = {
         "promise_day": min(day, plan.promise_day - 5),
         "cost_k": plan.cost_k * 0.8,
         "scope": plan.scope[1:],
     }
-    return work | {"plan": plan.model_copy(update=more)}
+    return work | {"plan": plan.model_copy(update=changes)}
 
 
-def untouched_plan(start: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]) -> Work:
+def untouched_plan(
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
+) -> Work:
     """As it was dealt out."""
     return {"plan": start}
 
@@ -99,12 +111,14 @@ PLAN_BANDS: dict[str, tuple[float, float]] = dict.fromkeys(REMEDIES, (0.85, 1.0)
 
 
 def _promised_at(
-    percent: float, good: Work, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+    percent: float, work: Work, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
 ) -> Work:
-    plan, letter = good["plan"], good["next_again"]
-    day = round(simulate_with_truth(plan, good, facts, known).day(percent), 1)
-    without = tuple(letter.first_release_without)
-    return work_with_promise(plan, facts, day, plan.cost_k, letter.free_from_day, without)
+    plan, letter = work["plan"], work["next_again"]
+    day = round(simulate_with_truth(plan, work, constraints, risks).day(percent), 1)
+    omitted_items = tuple(letter.first_release_without)
+    return work_with_promise(
+        plan, constraints, day, plan.cost_k, letter.free_from_day, omitted_items
+    )
 
 
 def _without_leveling(plan: Plan) -> Plan:

@@ -12,25 +12,27 @@ from twohats_instructor.typical.statements import last_task, plan_letter
 
 
 def best_reduced_scope(
-    plan: Plan, facts: PlanConstraints, known: tuple[DocumentedRisk, ...]
+    plan: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
 ) -> tuple[Plan, tuple[str, ...]]:
     """The plan without the one scope item whose absence brings the P80 forward most."""
-    made = reduced_scopes(plan, facts)
-    if not made:
+    plans = reduced_scopes(plan, constraints)
+    if not plans:
         return plan, ()
-    ends = {
-        item: simulate_with_truth(one, plan_letter((item,), 0.0), facts, known).day(COMMIT_PERCENT)
-        for item, one in made.items()
+    p80_days = {
+        item: simulate_with_truth(reduced_plan, plan_letter((item,), 0.0), constraints, risks).day(
+            COMMIT_PERCENT
+        )
+        for item, reduced_plan in plans.items()
     }
-    best = min(ends, key=lambda item: ends[item])
-    return made[best], (best,)
+    best_item = min(p80_days, key=lambda item: p80_days[item])
+    return plans[best_item], (best_item,)
 
 
-def reduced_scopes(plan: Plan, facts: PlanConstraints) -> dict[str, Plan]:
+def reduced_scopes(plan: Plan, constraints: PlanConstraints) -> dict[str, Plan]:
     """The plan without each item but the one that brings the release out."""
-    last = last_task(plan).scope_item
-    items = [item for item in plan.scope if item != last]
-    return {item: level_resources(without_item(plan, item), facts) for item in items}
+    last_item = last_task(plan).scope_item
+    items = [item for item in plan.scope if item != last_item]
+    return {item: level_resources(without_item(plan, item), constraints) for item in items}
 
 
 def without_item(plan: Plan, item: str) -> Plan:
@@ -39,5 +41,5 @@ def without_item(plan: Plan, item: str) -> Plan:
         task.model_copy(update={"in_release": task.in_release and task.scope_item != item})
         for task in plan.tasks
     ]
-    scope = [one for one in plan.scope if one != item]
+    scope = [scope_item for scope_item in plan.scope if scope_item != item]
     return plan.model_copy(update={"tasks": tasks, "scope": scope})

@@ -28,14 +28,14 @@ def optimal_roadmap(scenario: Scenario) -> RoadmapData:
 
 def careful_roadmap(scenario: Scenario, effects: Mapping[str, float] | None = None) -> RoadmapData:
     """By evidence, all dependencies seen, each enabler reckoned with what it enables."""
-    worth = _value_function(scenario, effects or truth.EFFECTS)
-    pairs = scenario.world().dependencies
+    value = _value_function(scenario, effects or truth.EFFECTS)
+    dependencies = scenario.world().dependencies
 
     def score(id_: str) -> float:
-        group = [id_, *(enabler for dependent, enabler in pairs if dependent == id_)]
-        return sum(map(worth, group)) / sum(map(_effort_function(scenario), group))
+        group = [id_, *(enabler for dependent, enabler in dependencies if dependent == id_)]
+        return sum(map(value, group)) / sum(map(_effort_function(scenario), group))
 
-    return roadmap_data(scenario, fill_buckets(scenario, by_score(scenario, score), pairs))
+    return roadmap_data(scenario, fill_buckets(scenario, by_score(scenario, score), dependencies))
 
 
 def careful_with_error(scenario: Scenario, seed: int, spread: float = 0.2) -> RoadmapData:
@@ -45,8 +45,8 @@ def careful_with_error(scenario: Scenario, seed: int, spread: float = 0.2) -> Ro
 
 def dependency_blind(scenario: Scenario, effects: Mapping[str, float] | None = None) -> RoadmapData:
     """By evidence, but only the dependencies that the backlog lists are seen."""
-    worth, weeks = _value_function(scenario, effects or truth.EFFECTS), _effort_function(scenario)
-    order = by_score(scenario, lambda id_: worth(id_) / weeks(id_))
+    value, weeks = _value_function(scenario, effects or truth.EFFECTS), _effort_function(scenario)
+    order = by_score(scenario, lambda id_: value(id_) / weeks(id_))
     return roadmap_data(scenario, fill_buckets(scenario, order, truth.LISTED))
 
 
@@ -54,8 +54,13 @@ def sponsors_rice(scenario: Scenario) -> RoadmapData:
     """By the score that the sponsors' own numbers give."""
 
     def rice(id_: str) -> float:
-        one = scenario.initiative(id_)
-        return one.claim_reach * one.claim_impact * one.claim_confidence / one.total_effort
+        initiative = scenario.initiative(id_)
+        return (
+            initiative.claim_reach
+            * initiative.claim_impact
+            * initiative.claim_confidence
+            / initiative.total_effort
+        )
 
     return roadmap_data(scenario, fill_buckets(scenario, by_score(scenario, rice)))
 
@@ -118,8 +123,10 @@ def misjudged_effects(seed: int, spread: float) -> dict[str, float]:
 
 def roadmap_data(scenario: Scenario, placement: Mapping[str, str]) -> RoadmapData:
     """A roadmap as handed in: what is not placed is not done, Now has outcomes."""
-    rest = [id_ for id_ in scenario.ids if id_ not in placement]
-    return {"entries": [*map(_entry, placement, placement.values()), *_not_doing_entries(rest)]}
+    unplaced_ids = [id_ for id_ in scenario.ids if id_ not in placement]
+    return {
+        "entries": [*map(_entry, placement, placement.values()), *_not_doing_entries(unplaced_ids)]
+    }
 
 
 def _entry(id_: str, bucket: str) -> RoadmapData:
@@ -132,8 +139,8 @@ def _not_doing_entries(ids: Iterable[str]) -> list[RoadmapData]:
 
 def _value_function(scenario: Scenario, effects: Mapping[str, float]) -> Callable[[str], float]:
     law = scenario.law
-    avoided = {law.initiative: law.penalty_k}
-    return lambda id_: effects[id_] * QUARTERS + avoided.get(id_, 0.0)
+    avoided_penalties = {law.initiative: law.penalty_k}
+    return lambda id_: effects[id_] * QUARTERS + avoided_penalties.get(id_, 0.0)
 
 
 def _effort_function(scenario: Scenario) -> Callable[[str], float]:

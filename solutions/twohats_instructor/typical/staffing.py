@@ -11,31 +11,36 @@ from twohats.project.plan.sharing import assign_work, level_resources
 from twohats.project.schedule.estimates import expected_days
 
 
-def staffed_plan(plan: Plan, facts: PlanConstraints) -> Plan:
+def staffed_plan(plan: Plan, constraints: PlanConstraints) -> Plan:
     """Every task to the person of its kind who has least to do yet, one at a time."""
-    return level_resources(assign_work(plan, facts), facts)
+    return level_resources(assign_work(plan, constraints), constraints)
 
 
-def plan_with_hire(plan: Plan, facts: PlanConstraints) -> Plan:
+def plan_with_hire(plan: Plan, constraints: PlanConstraints) -> Plan:
     """One more person of the busiest kind, who takes over every second of its later tasks.
 
     Nobody is asked for who would come too late to shorten the plan on paper.
     """
     days = {
-        t.id: expected_days(facts.estimates.get(t.id, (t.o, t.m, t.p))) for t in release_tasks(plan)
+        task.id: expected_days(constraints.estimates.get(task.id, (task.o, task.m, task.p)))
+        for task in release_tasks(plan)
     }
-    load: dict[str, float] = {}
+    days_by_person: dict[str, float] = {}
     for task in release_tasks(plan):
-        load[task.person] = load.get(task.person, 0.0) + days[task.id]
-    busiest = max(load, key=lambda name: load[name])
-    kind = next(needed_person_type(task, facts) for task in plan.tasks if task.person == busiest)
-    new, paper = hired_name(kind, 1), planned_schedule(plan, facts)
-    hiring = plan.model_copy(update={"hires": [Hire(person_type=kind, from_day=0)]})
-    own = [task.id for task in release_tasks(plan) if task.person == busiest]
-    later = [id_ for id_ in own if paper.start[id_] >= crew(hiring, facts)[new].from_day]
-    ways = (own[1::2], later[::2], later[1::2])
-    made = [level_resources(reassigned_plan(hiring, ids, new), facts) for ids in ways]
-    return min((plan, *made), key=lambda one: planned_schedule(one, facts).end)
+        days_by_person[task.person] = days_by_person.get(task.person, 0.0) + days[task.id]
+    busiest = max(days_by_person, key=lambda name: days_by_person[name])
+    person_type = next(
+        needed_person_type(task, constraints) for task in plan.tasks if task.person == busiest
+    )
+    newcomer, dates = hired_name(person_type, 1), planned_schedule(plan, constraints)
+    hiring = plan.model_copy(update={"hires": [Hire(person_type=person_type, from_day=0)]})
+    task_ids = [task.id for task in release_tasks(plan) if task.person == busiest]
+    late_task_ids = [
+        id_ for id_ in task_ids if dates.start[id_] >= crew(hiring, constraints)[newcomer].from_day
+    ]
+    shares = (task_ids[1::2], late_task_ids[::2], late_task_ids[1::2])
+    plans = [level_resources(reassigned_plan(hiring, ids, newcomer), constraints) for ids in shares]
+    return min((plan, *plans), key=lambda candidate: planned_schedule(candidate, constraints).end)
 
 
 def reassigned_plan(plan: Plan, ids: Iterable[str], name: str) -> Plan:

@@ -19,65 +19,94 @@ Work = dict[str, Any]
 
 def completed_work(
     plan: Plan,
-    facts: PlanConstraints,
-    known: tuple[DocumentedRisk, ...],
-    without: tuple[str, ...] = (),
+    constraints: PlanConstraints,
+    risks: tuple[DocumentedRisk, ...],
+    omitted_items: tuple[str, ...] = (),
 ) -> Work:
     """Adds promise, cost, messages, milestones, gates, and the letter back."""
-    seen = simulate_with_truth(plan, plan_letter(without, 0.0), facts, known)
-    cost_k, free = ceil(seen.cost(COMMIT_PERCENT)), ceil(seen.day(COMMIT_PERCENT))
-    return work_with_promise(plan, facts, safe_promise(seen, facts), cost_k, free, without)
+    simulation = simulate_with_truth(plan, plan_letter(omitted_items, 0.0), constraints, risks)
+    cost_k, free_from_day = (
+        ceil(simulation.cost(COMMIT_PERCENT)),
+        ceil(simulation.day(COMMIT_PERCENT)),
+    )
+    return work_with_promise(
+        plan,
+        constraints,
+        safe_promise(simulation, constraints),
+        cost_k,
+        free_from_day,
+        omitted_items,
+    )
 
 
-def safe_promise(seen: PlanSimulation, facts: PlanConstraints) -> float:
+def safe_promise(simulation: PlanSimulation, constraints: PlanConstraints) -> float:
     """The P80 in whole days, but not beyond the limit."""
-    return float(min(ceil(seen.day(COMMIT_PERCENT)), facts.limit_day))
+    return float(min(ceil(simulation.day(COMMIT_PERCENT)), constraints.limit_day))
 
 
 def work_with_promise(
-    plan: Plan, facts: PlanConstraints, day: float, cost_k: float, free: float, without: Any = ()
+    plan: Plan,
+    constraints: PlanConstraints,
+    day: float,
+    cost_k: float,
+    free_from_day: float,
+    omitted_items: Any = (),
 ) -> Work:
     """The same day and cost in every part."""
     messages = [
-        Message(to=name, day=max(0.0, decides - 5), decision="", says_day=day, says_cost_k=cost_k)
-        for name, decides in facts.decisions.items()
+        Message(
+            to=name, day=max(0.0, decision_day - 5), decision="", says_day=day, says_cost_k=cost_k
+        )
+        for name, decision_day in constraints.decisions.items()
     ]
     if not messages:
         messages = [Message(to="Sponsor", day=0, says_day=day, says_cost_k=cost_k)]
-    last = last_task(plan)
-    done = Milestone(name="Released", task=last.id, day=day, owner=last.person, sign="In use")
-    more = {
+    final_task = last_task(plan)
+    release_milestone = Milestone(
+        name="Released", task=final_task.id, day=day, owner=final_task.person, sign="In use"
+    )
+    changes = {
         "messages": messages,
-        "milestones": [done],
+        "milestones": [release_milestone],
         "gates": gates(plan),
         "promise_day": day,
         "cost_k": cost_k,
     }
-    return {"plan": plan.model_copy(update=more), **plan_letter(without, free)}
+    return {"plan": plan.model_copy(update=changes), **plan_letter(omitted_items, free_from_day)}
 
 
 def gates(plan: Plan) -> list[Gate]:
     """One look of each kind at the beginning of a chain that leads to the last task."""
-    links, last = release_links(plan), last_task(plan)
-    before = [task for task in release_tasks(plan) if is_predecessor(links, task.id, last.id)]
+    links, final_task = release_links(plan), last_task(plan)
+    predecessors = [
+        task for task in release_tasks(plan) if is_predecessor(links, task.id, final_task.id)
+    ]
     return [
-        Gate(kind=kind, task=task.id, controls=last.id, criterion="Yes or no?", owner=task.person)
-        for kind, task in zip(("acceptance", "gate", "review"), before * 3, strict=False)
+        Gate(
+            kind=kind,
+            task=task.id,
+            controls=final_task.id,
+            criterion="Yes or no?",
+            owner=task.person,
+        )
+        for kind, task in zip(("acceptance", "gate", "review"), predecessors * 3, strict=False)
     ]
 
 
 def last_task(plan: Plan) -> PlanTask:
     """The task at the end of the network: the one that most others lead to."""
     links, tasks = release_links(plan), release_tasks(plan)
-    return max(tasks, key=lambda task: sum(is_predecessor(links, one.id, task.id) for one in tasks))
+    return max(
+        tasks, key=lambda task: sum(is_predecessor(links, other.id, task.id) for other in tasks)
+    )
 
 
-def plan_letter(without: Iterable[str], free: float) -> Mapping[str, Any]:
+def plan_letter(omitted_items: Iterable[str], free_from_day: float) -> Mapping[str, Any]:
     """The letter back, which frees the people from day `free` on."""
-    again = ReplannedNext(
-        free_from_day=free,
-        first_release_without=list(without),
+    letter = ReplannedNext(
+        free_from_day=free_from_day,
+        first_release_without=list(omitted_items),
         stop_measure="Cost still to come against value still to come",
         stop_at=1.0,
     )
-    return {"next_again": again}
+    return {"next_again": letter}

@@ -20,47 +20,57 @@ _PROMISED_AT, _COSTS_AT = 55, 80
 
 def reference_plan(lead: str, scenario: Scenario) -> dict[str, Any]:
     """The plan as plain data."""
-    given = plan_constraints(scenario, lead)
-    dealt = start_plan(lead, scenario, *scenario.work_packages(lead))
-    made = _with_accepted_risks(level_resources(assign_work(dealt, given), given))
-    return _with_promise(made, given, scenario).model_dump(mode="json") | {"origin": "reference"}
+    constraints = plan_constraints(scenario, lead)
+    initial_plan = start_plan(lead, scenario, *scenario.work_packages(lead))
+    leveled_plan = _with_accepted_risks(
+        level_resources(assign_work(initial_plan, constraints), constraints)
+    )
+    return _with_promise(leveled_plan, constraints, scenario).model_dump(mode="json") | {
+        "origin": "reference"
+    }
 
 
-def _with_accepted_risks(made: Plan) -> Plan:
+def _with_accepted_risks(plan: Plan) -> Plan:
     """Every risk of the register has the one who does the task for its owner, and is accepted."""
-    who = {task.id: task.person for task in made.tasks}
-    rows = [row.model_copy(update={"owner": who[row.task], "kind": "accept"}) for row in made.risks]
-    return made.model_copy(update={"risks": rows})
+    person_by_task = {task.id: task.person for task in plan.tasks}
+    rows = [
+        row.model_copy(update={"owner": person_by_task[row.task], "kind": "accept"})
+        for row in plan.risks
+    ]
+    return plan.model_copy(update={"risks": rows})
 
 
-def _with_promise(made: Plan, given: PlanConstraints, scenario: Scenario) -> Plan:
+def _with_promise(plan: Plan, constraints: PlanConstraints, scenario: Scenario) -> Plan:
     """The plan with a promise, a sum, one gate, one message, and the milestones of its lead."""
-    seen = simulate_own_risks(made, given)
-    day, cost_k = float(round_up(seen.day(_PROMISED_AT))), float(round_up(seen.cost(_COSTS_AT)))
-    last, first = made.tasks[-1], made.tasks[0]
-    latest = max(given.decisions, key=lambda name: given.decisions[name])
-    milestones = scenario.reference("milestones", made.lead)
-    return made.model_copy(
+    simulation = simulate_own_risks(plan, constraints)
+    day, cost_k = (
+        float(round_up(simulation.day(_PROMISED_AT))),
+        float(round_up(simulation.cost(_COSTS_AT))),
+    )
+    last_task, first_task = plan.tasks[-1], plan.tasks[0]
+    last_decider = max(constraints.decisions, key=lambda name: constraints.decisions[name])
+    milestones = scenario.reference("milestones", plan.lead)
+    return plan.model_copy(
         update={
             "promise_day": day,
             "cost_k": cost_k,
             "gates": [
                 Gate(
                     kind="gate",
-                    task=first.id,
-                    controls=last.id,
-                    criterion=f"“{first.deliverable}” is signed",
-                    owner=first.person,
+                    task=first_task.id,
+                    controls=last_task.id,
+                    criterion=f"“{first_task.deliverable}” is signed",
+                    owner=first_task.person,
                 )
             ],
             "messages": [
                 Message(
-                    to=latest,
-                    day=given.decisions[latest] - 5,
+                    to=last_decider,
+                    day=constraints.decisions[last_decider] - 5,
                     says_day=day,
                     says_cost_k=cost_k,
                 )
             ],
-            "milestones": [Milestone.model_validate(one) for one in milestones],
+            "milestones": [Milestone.model_validate(milestone) for milestone in milestones],
         }
     )

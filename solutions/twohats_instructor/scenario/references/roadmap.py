@@ -36,8 +36,8 @@ def _entry(id_: str) -> dict:
 
 
 def _roadmap() -> dict:
-    rest = [id_ for id_ in CLAIMS if id_ not in _PLACED_ENTRIES]
-    entries = [_entry(id_) for id_ in [*_PLACED_ENTRIES, *rest]]
+    other_ids = [id_ for id_ in CLAIMS if id_ not in _PLACED_ENTRIES]
+    entries = [_entry(id_) for id_ in [*_PLACED_ENTRIES, *other_ids]]
     return {"origin": "reference", "entries": entries, "estimates": ESTIMATES}
 
 

@@ -14,13 +14,13 @@ TITLES = {
 
 @dataclass(frozen=True)
 class RiskParagraph:
-    """A paragraph that tells of the lead's risk number `of` (from 1); `event` is its short form.
+    """A paragraph that tells of the lead's risk `risk_number` (from 1); `event` is its short form.
 
     In `text`, {odds} (one in four), {times} (one time in four) or {percent} stands for its chance,
     {days} for its working days.
     """
 
-    of: int
+    risk_number: int
     event: str
     text: str
 
@@ -31,4 +31,4 @@ class Story:
 
     supplier: str
     cause: str
-    told: dict[str, tuple[str | RiskParagraph, ...]]
+    paragraphs: dict[str, tuple[str | RiskParagraph, ...]]
