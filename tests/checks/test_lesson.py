@@ -9,8 +9,6 @@ QUESTIONS = {name: Question(name, "Is it?", 2, "It matters.", HINTS) for name in
 
 
 class Essay(LessonWork):
-    ARTEFACTS = ("essay",)
-
     @property
     def why_not_gradable(self):
         return "" if "essay" in self.answers else "There is no essay yet."
@@ -22,7 +20,7 @@ def judge(name):
 
 def lesson(*names):
     judges = {name: judge(name) for name in names}
-    return LessonChecks(Essay, "Begin to write.", QUESTIONS, judges)
+    return LessonChecks("00_start", Essay, "Begin to write.", QUESTIONS, judges)
 
 
 def test_are_the_questions_asked_in_their_own_order():

@@ -25,7 +25,8 @@ from twohats.project.charter import (
 from twohats.project.charter.required import FEWEST_WORDS
 from twohats.scenario import Scenario
 
-QUESTIONS = check_questions("08_project_manager")
+STEM = "08_project_manager"
+QUESTIONS = check_questions(STEM)
 FIELDS = QUESTIONS["charter_fields"]
 GOALS = QUESTIONS["charter_goals"]
 STATEMENTS = QUESTIONS["charter_statements"]
@@ -41,8 +42,6 @@ _COUNTS_AS = {"project_goals": "measures"}
 
 class CharterWork(LessonWork):
     """The charter, and what it lacks or must not say."""
-
-    ARTEFACTS = ("charter",)
 
     @property
     def charter(self) -> Charter:
@@ -206,6 +205,7 @@ def judge_end(work: CharterWork) -> Finding:
 
 
 CHECKS = LessonChecks(
+    stem=STEM,
     work_class=CharterWork,
     first_step="Answer one of the sponsor's questions; then every check has work to look at.",
     questions=QUESTIONS,

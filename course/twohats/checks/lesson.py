@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any
 
 from twohats.checks.finding import Finding
 from twohats.checks.question import Question
+from twohats.lessons.catalog import find_lesson
 from twohats.scenario import Scenario
 
 
@@ -19,9 +20,6 @@ class LessonWork:
     `answers` and `carried` map names to typed artefacts; what was not made is absent. A lesson's
     own class adds its artefacts and what is worked out of them, each part once for all judges.
     """
-
-    #: The names of the artefacts that a hand-in consists of.
-    ARTEFACTS: ClassVar[tuple[str, ...]] = ()
 
     answers: Mapping[str, Any]
     carried: Mapping[str, Any]
@@ -43,6 +41,7 @@ class LessonChecks:
     `work_class` is the lesson's own LessonWork; `first_step` is what to do when there is no work.
     """
 
+    stem: str
     work_class: type[LessonWork]
     first_step: str
     questions: Mapping[str, Question]
@@ -52,6 +51,11 @@ class LessonChecks:
         if self.judges.keys() != self.questions.keys():
             ids = sorted(self.judges.keys() ^ self.questions.keys())
             raise ValueError(f"{', '.join(ids)}: each question needs one judge, and each judge one")
+
+    @property
+    def artefacts(self) -> tuple[str, ...]:
+        """The names of what a hand-in consists of."""
+        return find_lesson(self.stem).makes
 
     def check(self, question_id: str, work: LessonWork) -> Finding:
         """The finding on one question; 0 points with the reason if there is no work to judge."""

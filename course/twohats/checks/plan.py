@@ -38,7 +38,8 @@ from twohats.project.plan.completeness import (
 from twohats.project.rounding import floor_percent, round_up
 from twohats.scenario import Scenario
 
-QUESTIONS = check_questions("14_plan")
+STEM = "14_plan"
+QUESTIONS = check_questions(STEM)
 FORMAT = QUESTIONS["plan_format"]
 NETWORK = QUESTIONS["plan_network"]
 PEOPLE = QUESTIONS["plan_people"]
@@ -52,8 +53,6 @@ CONSISTENCY = QUESTIONS["plan_consistency"]
 
 class PlanWork(LessonWork):
     """The plan, the letter back, the carried charter, and what the lead's project is held to."""
-
-    ARTEFACTS = ("plan", "next_again")
 
     @property
     def plan(self) -> Plan:
@@ -285,6 +284,7 @@ def other_project_finding(work: PlanWork) -> Finding | None:
 
 
 CHECKS = LessonChecks(
+    stem=STEM,
     work_class=PlanWork,
     first_step="Give the tasks to people, and decide what is promised; then there is a plan to "
     "look at.",

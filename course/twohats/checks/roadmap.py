@@ -22,7 +22,8 @@ from twohats.product.roadmap import (
     placed,
 )
 
-QUESTIONS = check_questions("07_roadmap")
+STEM = "07_roadmap"
+QUESTIONS = check_questions(STEM)
 FORMAT = QUESTIONS["roadmap_format"]
 CAPACITY = QUESTIONS["roadmap_capacity"]
 DEPENDENCIES = QUESTIONS["roadmap_dependencies"]
@@ -41,8 +42,6 @@ _AFTER_HAND_IN = (
 
 class RoadmapWork(LessonWork):
     """The roadmap, and its entries by bucket."""
-
-    ARTEFACTS = ("roadmap",)
 
     @property
     def roadmap(self) -> Roadmap:
@@ -258,6 +257,7 @@ def _outcomes_in_words(work: RoadmapWork, silent: list[str]) -> str:
 
 
 CHECKS = LessonChecks(
+    stem=STEM,
     work_class=RoadmapWork,
     first_step="Place at least one initiative in Now, Next or Later; then every check has work to "
     "look at.",

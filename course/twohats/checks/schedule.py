@@ -28,7 +28,8 @@ from twohats.project.breakdown.schedule_analysis import ScheduleAnalysis, lead_a
 from twohats.project.schedule.successors import all_successors
 from twohats.scenario import Scenario
 
-QUESTIONS = check_questions("09_planning_and_scheduling")
+STEM = "09_planning_and_scheduling"
+QUESTIONS = check_questions(STEM)
 SCOPE = QUESTIONS["schedule_scope"]
 NETWORK = QUESTIONS["schedule_network"]
 CRITICAL = QUESTIONS["schedule_critical"]
@@ -49,8 +50,6 @@ _DATE_NAMES = {"naive": "the naive date", "p50": "P50", "p80": "P80"}
 
 class ScheduleWork(LessonWork):
     """The schedule of the carried charter's lead, and the figures that the learner noted."""
-
-    ARTEFACTS = ("wbs", "links", "milestones", "forecast", "reforecast")
 
     @property
     def noted(self) -> Forecast:
@@ -310,6 +309,7 @@ def _next_milestone(gap: float, end: float, vague: list[str], unowned: list[str]
 
 
 CHECKS = LessonChecks(
+    stem=STEM,
     work_class=ScheduleWork,
     first_step="Read the team's notes, and add the first package or link that they tell of.",
     questions=QUESTIONS,

@@ -11,7 +11,8 @@ from twohats.checks.lesson import LessonChecks, LessonWork
 from twohats.checks.question import check_questions
 from twohats.scenario.syllabus import inventory
 
-QUESTIONS = check_questions("00_start")
+STEM = "00_start"
+QUESTIONS = check_questions(STEM)
 PRETEST = QUESTIONS["start_pretest"]
 DEFINITIONS = QUESTIONS["start_definitions"]
 
@@ -28,8 +29,6 @@ _BLAMES_THE_TEAM = re.compile(
 
 class StartWork(LessonWork):
     """The three artefacts of the start; what was not made is empty."""
-
-    ARTEFACTS = ("date_guess", "pretest", "before_definitions")
 
     @cached_property
     def date_guess(self) -> DateGuess:
@@ -106,6 +105,7 @@ def _count_words(text: str) -> int:
 
 
 CHECKS = LessonChecks(
+    stem=STEM,
     work_class=StartWork,
     first_step="Answer the first item (guessing is welcome), or write the first definition.",
     questions=QUESTIONS,

@@ -39,7 +39,7 @@ class GradingSpec:
     @property
     def artefacts(self) -> tuple[str, ...]:
         """The names of what a hand-in consists of."""
-        return self.checks.work_class.ARTEFACTS
+        return self.checks.artefacts
 
     @property
     def points(self) -> dict[str, float]:
