@@ -4,6 +4,12 @@ They ask the same question of more cases (every lead, every lesson, a second see
 them asks it of enough to notice a change.
 """
 
+from hypothesis import settings
+
+# An example may take its time: speed is compared in tests/benchmark, and no test fails of it.
+settings.register_profile("two-hats", deadline=None)
+settings.load_profile("two-hats")
+
 
 def pytest_addoption(parser):
     parser.addoption("--monthly", action="store_true", help="run the tests marked monthly too")

@@ -21,6 +21,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.support.lab import OUTSIDE, Lab, NotebookPage
 from tests.support.stage import ADDRESS, stage_page
+from tests.support.tab import LabTab
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 ROOT = Path(__file__).parents[2]
@@ -43,21 +44,30 @@ def browser():
         chromium.close()
 
 
-@pytest.fixture
-def new_page(browser):
-    contexts, outside = [], []
+def watched_context(browser, outside, **options):
+    """A browser context that aborts requests to other hosts and adds their addresses to a list."""
 
     def refuse(route):
         outside.append(route.request.url)
         route.abort()
 
+    def note(socket):
+        if OUTSIDE.match(socket.url):
+            outside.append(socket.url)
+
+    context = browser.new_context(**{"viewport": WINDOW} | options)
+    context.route(OUTSIDE, refuse)
+    context.on("page", lambda page: page.on("websocket", note))
+    return context
+
+
+@pytest.fixture
+def new_page(browser):
+    contexts, outside = [], []
+
     def make(**options):
-        context = browser.new_context(**{"viewport": WINDOW} | options)
-        contexts.append(context)
-        context.route(OUTSIDE, refuse)
-        page = context.new_page()
-        page.on("websocket", lambda one: OUTSIDE.match(one.url) and outside.append(one.url))
-        return page
+        contexts.append(watched_context(browser, outside, **options))
+        return contexts[-1].new_page()
 
     yield make
     for context in contexts:
@@ -107,12 +117,30 @@ def course(lab):
     return lab
 
 
-@pytest.fixture
-def notebook_page(lab, new_page):
-    def make(name, **options):
-        return NotebookPage(new_page(**options), lab, name).open()
+@pytest.fixture(scope="session")
+def _tab(browser):
+    outside = []
+    context = watched_context(browser, outside)
+    yield LabTab(context, WINDOW)
+    context.close()
+    assert outside == [], "a request tried to leave the machine"
 
-    return make
+
+@pytest.fixture
+def notebook_page(lab, new_page, _tab, request):
+    """The first notebook of a test opens in the loaded tab, others in tabs of their own."""
+    opened, failed_before = [], request.session.testsfailed
+
+    def make(name, **options):
+        opened.append(name)
+        if options or len(opened) > 1:
+            return NotebookPage(new_page(**options), lab, name).open()
+        return _tab.open(lab, name)
+
+    yield make
+    if request.session.testsfailed > failed_before:
+        _tab.throw_away()
+    _tab.empty()
 
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")

@@ -12,10 +12,8 @@ from twohats.scenario import load
 from twohats_instructor.checks import grading_spec
 from twohats_instructor.typical.schedules import full_mark_schedule
 
-from tests.support.leads import parametrize_leads
-
 STEM = "09_planning_and_scheduling"
-each_lead = parametrize_leads(possible_leads(load()))
+each_lead = pytest.mark.parametrize("lead", possible_leads(load()))
 POINTS = {
     "schedule_scope": 3,
     "schedule_network": 2,

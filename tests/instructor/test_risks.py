@@ -23,7 +23,8 @@ LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
 SIX = ("I01", "I05", "I06", "I07", "I12", "I14")
 OLD = "old order system"
 waits_for_ines = pytest.mark.parametrize("lead", ["I01", "I05", "I10", "I16"])
-each_lead = parametrize_leads(LEADS)
+each_lead = pytest.mark.parametrize("lead", LEADS)
+three_leads = parametrize_leads(LEADS)
 MANY = 8000
 
 
@@ -140,7 +141,7 @@ def test_is_the_project_just_too_late_if_nothing_is_done(lead):
     assert planted_risks.simulate_with_truth(plan, {}, facts, ()).day(80) < facts.limit_day
 
 
-@each_lead
+@three_leads
 def test_do_several_ways_lead_out(lead):
     assert len(reaching(lead)) >= 4
 
@@ -227,7 +228,7 @@ def test_is_the_person_who_comes_back_paid_for_work_only():
     assert np.allclose(room.simulate_plan(newcomer, facts, (), 100).cost_k, same + 40 * 0.56)
 
 
-@each_lead
+@three_leads
 def test_is_the_budget_that_of_a_good_plan_and_a_little_more(lead):
     start, _, facts, known = world(lead)
     work = good_plans.full_mark_work(start, facts, known)

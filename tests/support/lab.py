@@ -35,6 +35,13 @@ IDLE = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
 # Running a cell before the kernel stands makes JupyterLab ask which kernel to take.
 KERNEL_READY = """() => window.jupyterapp?.shell.currentWidget?.context?.sessionContext
     ?.session?.kernel?.status === "idle" """
+IS_CURRENT = "(path) => window.jupyterapp.shell.currentWidget?.context?.path === path"
+# JupyterLab shows a launcher where no document is open.
+CLOSE_OTHERS = """() => {
+    const { shell } = window.jupyterapp;
+    for (const widget of [...shell.widgets("main")])
+        if (widget !== shell.currentWidget) widget.dispose();
+}"""
 
 
 class Lab:
@@ -94,8 +101,9 @@ class Lab:
             self.ask("DELETE", f"/api/sessions/{session['id']}")
 
     def clear(self) -> None:
-        """Ends the kernels and empties the folder."""
+        """Ends the kernels, empties the folder and forgets the settings that a test changed."""
         self.delete_kernels()
+        shutil.rmtree(self.home / "config" / "lab" / "user-settings", ignore_errors=True)
         for path in self.root.iterdir():
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
@@ -130,6 +138,14 @@ class NotebookPage:
         path = f"/lab/tree/{quote(self.name)}?reset&token={self.lab.token}"
         self.page.goto(self.lab.url + path)
         self.page.locator(".jp-Notebook").wait_for()
+        self.page.wait_for_function(KERNEL_READY)
+        return self
+
+    def open_in_loaded_lab(self) -> NotebookPage:
+        """Opens the notebook in a tab that has JupyterLab loaded, as the only document in it."""
+        self.command("docmanager:open", path=self.name)
+        self.page.wait_for_function(IS_CURRENT, arg=self.name)
+        self.page.evaluate(CLOSE_OTHERS)
         self.page.wait_for_function(KERNEL_READY)
         return self
 
@@ -174,8 +190,10 @@ class NotebookPage:
         self.page.locator('body[data-jp-theme-light="false"]').wait_for(state="attached")
 
     def cells(self) -> int:
-        """How many cells the notebook has on the screen."""
-        return self.page.locator(".jp-Notebook .jp-Cell").count()
+        """How many cells the notebook has, those that are not drawn yet included."""
+        return self.page.evaluate(
+            "window.jupyterapp.shell.currentWidget.content.model.cells.length"
+        )
 
     def widget(self, name: str) -> Locator:
         """The root of the widget of that kind: "board", "checks", "quiz", "note", "map" …"""
