@@ -1,4 +1,4 @@
-"""The tests of this room work in a course folder of their own."""
+"""The fixtures of a course on a disk of its own."""
 
 from tests.support.course_folder import exercise_folder, root, scenario, store, work
 

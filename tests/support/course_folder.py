@@ -1,4 +1,4 @@
-"""A course on a disk of its own, and roadmaps to put there."""
+"""Fixtures: a course on a disk of its own, with the answers of one exercise and of lessons."""
 
 import pytest
 from twohats.answers import Store
