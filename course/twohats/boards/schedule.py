@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from twohats.answers import Store
-from twohats.lessons.catalog import find_lesson
+from twohats.checks.schedule import CHECKS
 from twohats.project.breakdown import gapped_breakdown
 from twohats.project.breakdown.schedule_analysis import lead_and_scope
 from twohats.project.rounding import floor_percent, round_up
@@ -23,9 +23,7 @@ def schedule_board(
     store: Store, scenario: Scenario, carried: Mapping[str, Any], *, draft: bool
 ) -> ScheduleBoard:
     """The date machine on the plan in `store`, or on the breakdown as it is dealt out."""
-    names = {
-        name: f"draft_{name}" if draft else name for name in find_lesson(store.assignment).makes
-    }
+    names = {name: f"draft_{name}" if draft else name for name in CHECKS.artefacts}
     lead, scope = lead_and_scope(lead_charter(carried, scenario), scenario)
     dealt = gapped_breakdown(*scenario.work_packages(lead))
     made = ScheduleBoard.for_plan(
