@@ -1,11 +1,12 @@
-from types import SimpleNamespace
+"""Does the cockpit save the plan, and does the bet stand beside what its changes did?"""
 
 from twohats.answers import Store
-from twohats.answers.product import Roadmap
-from twohats.boards.plan import compare_plan, plan_cockpit
-from twohats.boards.plan_letter import plan_letter
-from twohats.desk import Desk
+from twohats.boards.plan import compare, open_board
+from twohats.boards.plan_letter import open_letter
+from twohats.desk import exercise
 from twohats.scenario import load
+
+from tests.support.course_folder import place_bet, session_of
 
 SCENARIO = load()
 
@@ -14,22 +15,26 @@ def store(folder):
     return Store(folder / "answers.json", "14_plan", SCENARIO)
 
 
+def opened(folder, *, draft=False):
+    return session_of(store(folder), draft=draft)
+
+
 def test_is_a_change_saved_as_the_plan(tmp_path):
-    made = plan_cockpit(store(tmp_path), SCENARIO, {}, draft=False)
+    made = open_board(opened(tmp_path))
     made.value = made.value | {"promise_day": 90}
     assert store(tmp_path).get("plan").promise_day == 90
-    assert plan_cockpit(store(tmp_path), SCENARIO, {}, draft=False).value["promise_day"] == 90
+    assert open_board(opened(tmp_path)).value["promise_day"] == 90
 
 
 def test_does_a_lesson_save_a_draft_only(tmp_path):
-    made = plan_cockpit(store(tmp_path), SCENARIO, {}, draft=True)
+    made = open_board(opened(tmp_path, draft=True))
     made.value = made.value | {"promise_day": 90}
     assert store(tmp_path).get("plan") is None
     assert store(tmp_path).get("draft_plan").promise_day == 90
 
 
 def test_does_the_letter_tell_the_plans_p80_and_keep_the_answer(tmp_path):
-    made = plan_letter(store(tmp_path), SCENARIO, {}, draft=False)
+    made = open_letter(opened(tmp_path))
     assert "Four of five runs" in made.as_text()
     assert made.entries
     assert made.options
@@ -38,7 +43,7 @@ def test_does_the_letter_tell_the_plans_p80_and_keep_the_answer(tmp_path):
 
 
 def test_does_a_lesson_keep_the_letters_answer_as_a_draft(tmp_path):
-    made = plan_letter(store(tmp_path), SCENARIO, {}, draft=True)
+    made = open_letter(opened(tmp_path, draft=True))
     made.value = made.value | {"free_from_day": 84}
     assert store(tmp_path).get("draft_next_again").free_from_day == 84
 
@@ -47,15 +52,15 @@ def roadmap_with(next_, later):
     rest = [one for one in SCENARIO.ids if one not in next_ + later]
     places = {"now": rest[:2], "next": next_, "later": later, "not_doing": rest[2:]}
     entries = [{"id": id_, "bucket": place} for place, ids in places.items() for id_ in ids]
-    return Roadmap.model_validate({"entries": entries})
+    return {"entries": entries}
 
 
 def test_does_the_letter_follow_a_roadmap_that_has_changed(tmp_path):
     """New entries stand where they were, those that left Next and Later are gone."""
     kept = store(tmp_path)
     kept.save("next_again", {"next": ["I05", "I09"], "later": ["I04"], "free_from_day": 90})
-    carried = {"frozen_roadmap": roadmap_with(["I09", "I12"], ["I13"])}
-    made = plan_letter(kept, SCENARIO, carried, draft=False)
+    kept.carry("frozen_roadmap", roadmap_with(["I09", "I12"], ["I13"]), "learner")
+    made = open_letter(session_of(kept))
     assert made.value["next"] == ["I09", "I12"]
     assert made.value["later"] == ["I13"]
     assert made.value["free_from_day"] == 90
@@ -63,27 +68,30 @@ def test_does_the_letter_follow_a_roadmap_that_has_changed(tmp_path):
 
 
 def test_is_the_bet_set_beside_what_the_changes_did(tmp_path):
-    made = plan_cockpit(store(tmp_path), SCENARIO, {}, draft=True)
-    assert "No gauge has moved yet" in compare_plan(None, made)
-    assert "No gauge has moved yet" in compare_plan(None, None)
+    session = opened(tmp_path, draft=True)
+    made = open_board(session)
+    assert "No gauge has moved yet" in compare(session, made)
+    assert "No gauge has moved yet" in compare(session, None)
     made.request = {"action": "assign", "count": 1}
     made.value = made.result["value"]
     made.request = {"action": "level", "count": 2}
     made.value = made.result["value"]
-    told = compare_plan(SimpleNamespace(first=0), made)
-    assert "get better" in told
+    place_bet(session, 0)
+    told = compare(session, made)
+    assert "Your bet: <b>they get better, too</b>" in told
     assert "0 of these" in told  # a mended double booking costs nothing
     risks = [one | {"owner": "Wei", "kind": "reduce"} for one in made.value["risks"]]
     buys = made.settings["responses"][:1]
     bought = [one | {"response": buys[0]["id"]} for one in risks]
     made.value = made.value | {"risks": bought}
-    told = compare_plan(SimpleNamespace(first=2), made)
-    assert "get worse" in told
+    place_bet(session, 2)
+    told = compare(session, made)
+    assert "at least one of them gets worse" in told
     assert "Cost, " in told
 
 
 def test_is_a_request_that_cannot_be_met_answered_with_its_fault(tmp_path):
-    made = plan_cockpit(store(tmp_path), SCENARIO, {}, draft=True)
+    made = open_board(opened(tmp_path, draft=True))
     first = made.value["links"][0]
     back = first | {"before": first["after"], "after": first["before"]}
     made.value = made.value | {"links": [*made.value["links"], back]}
@@ -93,9 +101,9 @@ def test_is_a_request_that_cannot_be_met_answered_with_its_fault(tmp_path):
 
 def test_does_the_cockpit_look_again_when_the_letter_is_answered(tmp_path):
     """The last contradiction must go when it is mended, wherever that is."""
-    desk = Desk("14_plan", tmp_path, graded=True)
-    made = desk.plan_cockpit()
-    back = desk.letter_back()
+    desk = exercise("14_plan", tmp_path)
+    made = desk.board()
+    back = desk.letter()
     back.value = back.value | {"first_release_without": ["Swap"]}
     parts = [one["parts"] for one in made.outlook["clashes"]]
     assert ["next", "scope"] in parts
@@ -104,15 +112,16 @@ def test_does_the_cockpit_look_again_when_the_letter_is_answered(tmp_path):
 
 
 def test_does_the_letter_say_that_the_plan_has_changed_since(tmp_path):
-    desk = Desk("14_plan", tmp_path, graded=True)
-    made, back = desk.plan_cockpit(), desk.letter_back()
+    desk = exercise("14_plan", tmp_path)
+    made, back = desk.board(), desk.letter()
     assert not back.stale
     made.value = made.value | {"promise_day": 90}
     assert back.stale
-    assert not desk.letter_back().stale
+    assert not desk.letter().stale
 
 
 def test_are_changes_that_only_cost_something_counted_too(tmp_path):
-    made = plan_cockpit(store(tmp_path), SCENARIO, {}, draft=True)
+    session = opened(tmp_path, draft=True)
+    made = open_board(session)
     made.moves = [[{"name": "Cost", "words": "$1k to $2k", "better": False}]]
-    assert "1 more made a gauge worse, and none better." in compare_plan(None, made)
+    assert "1 more made a gauge worse, and none better." in compare(session, made)

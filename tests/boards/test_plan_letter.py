@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 from twohats.answers import Store
-from twohats.boards.plan_letter import plan_letter
-from twohats.project.schedule.calendar import WorkingCalendar
-from twohats.session.days import calendar, day_label
+from twohats.boards.plan_letter import open_letter
+from twohats.project.schedule.calendar import WorkingCalendar, day_label
+
+from tests.support.course_folder import session_of
 
 ANSWER = {"next": ["I03"], "later": [], "free_from_day": 99, "first_release_without": []}
 
@@ -16,15 +17,14 @@ def store(root, scenario):
     return Store(root / "answers.json", "14_plan", scenario)
 
 
-def write(store, scenario, *, draft=False):
-    return plan_letter(store, scenario, store.reading.carried, draft=draft)
+def write(store, *, draft=False):
+    return open_letter(session_of(store, draft=draft))
 
 
 def test_is_each_day_told_with_its_date(store, scenario):
-    told = " ".join(write(store, scenario).letter)
-    ends = day_label(
-        65, calendar(scenario)
-    )  # the second quarter begins after 13 weeks of five days
+    told = " ".join(write(store).letter)
+    calendar = WorkingCalendar.from_rows(scenario.calendar_rows)
+    ends = day_label(65, calendar)  # the second quarter begins after 13 weeks of five days
     assert f"begins on {ends}" in told
     assert told.count(" (") >= 3
 
@@ -36,12 +36,12 @@ def test_is_a_day_beyond_the_calendar_told_without_a_date():
 
 
 def test_is_a_plan_that_cannot_be_played_told_in_a_sentence(store, scenario):
-    made = write(store, scenario)
+    made = write(store)
     plan = scenario.reference("plan")
     first, second = plan["tasks"][0]["id"], plan["tasks"][1]["id"]
     circle = [{"before": a, "after": b} for a, b in ((first, second), (second, first))]
     store.save("plan", plan | {"links": circle})
-    broken = write(store, scenario)
+    broken = write(store)
     assert broken.letter[0].startswith("The plan has no date yet:")
     assert (broken.options, broken.skills) == ([], [])
     assert made.options
@@ -49,15 +49,15 @@ def test_is_a_plan_that_cannot_be_played_told_in_a_sentence(store, scenario):
 
 @pytest.mark.parametrize("draft", [False, True])
 def test_is_the_answer_there_again(store, scenario, draft):
-    made = write(store, scenario, draft=draft)
+    made = write(store, draft=draft)
     made.value = made.value | {"free_from_day": 99, "stop_measure": "Orders a week"}
-    again = write(store, scenario, draft=draft).value
+    again = write(store, draft=draft).value
     assert (again["free_from_day"], again["stop_measure"]) == (99, "Orders a week")
 
 
 def test_does_every_entry_of_the_roadmap_stand_in_the_answer_once(store, scenario):
     """Also where the roadmap has changed since: new entries stand where they were, others go."""
-    entries = {one["id"] for one in write(store, scenario).entries}
+    entries = {one["id"] for one in write(store).entries}
     store.save("next_again", ANSWER | {"next": ["I99", *sorted(entries)[:1]] * 2})
-    again = write(store, scenario).value
+    again = write(store).value
     assert sorted(again["next"] + again["later"]) == sorted(entries)

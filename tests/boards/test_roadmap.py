@@ -1,14 +1,17 @@
 """Does a learner see the bet beside what came of it?"""
 
 import pytest
-from twohats.answers.product import QuizAnswer, Roadmap
-from twohats.boards.roadmap import BETS, compare_prediction
+from twohats.answers.product import Roadmap
+from twohats.boards.roadmap import compare
+from twohats.session.bets import bet_options
 
+from tests.support.course_folder import place_bet, session_of
 from tests.support.learner_work import roadmap
 
 
-def bet(first):
-    return QuizAnswer(first=first, latest=first)
+@pytest.fixture
+def session(store, work):
+    return session_of(store, work=work)
 
 
 def estimated(scenario, *now):
@@ -18,36 +21,47 @@ def estimated(scenario, *now):
     return Roadmap.model_validate(plain)
 
 
-@pytest.mark.parametrize("empty", [None, Roadmap(entries=[])])
-def test_is_a_learner_without_a_board_told_what_to_do(scenario, empty):
-    assert "Now is still empty" in compare_prediction(bet(0), empty, scenario)
+def compared(session, roadmap_):
+    session.answers.save("roadmap", roadmap_.model_dump(mode="json"))
+    return compare(session, None)
 
 
-@pytest.mark.parametrize("first", range(3))
-def test_does_the_bet_stand_beside_the_count(scenario, first):
-    told = compare_prediction(bet(first), estimated(scenario, "I01", "I11"), scenario)
-    assert f"Your bet: <b>{BETS[first]}</b>" in told
-    assert " of 2</b> keep their place" in told
+def test_is_a_learner_without_a_roadmap_told_what_to_do(session):
+    assert "Now is still empty" in compare(session, None)
 
 
-def test_is_a_missing_bet_no_obstacle(scenario):
-    told = compare_prediction(None, estimated(scenario, "I01"), scenario)
-    assert "not made a bet yet" in told
-    assert " of 1</b> keep their place" in told
+def test_is_a_learner_with_an_empty_now_told_what_to_do(session):
+    assert "Now is still empty" in compared(session, Roadmap(entries=[]))
 
 
-def test_is_a_bet_that_was_never_offered_taken_as_none(scenario):
-    assert "not made a bet yet" in compare_prediction(bet(9), estimated(scenario, "I01"), scenario)
+@pytest.mark.parametrize("option", range(3))
+def test_does_the_bet_stand_beside_the_count(session, scenario, option):
+    place_bet(session, option)
+    message = compared(session, estimated(scenario, "I01", "I11"))
+    assert f"Your bet: <b>{bet_options(session)[option]}</b>" in message
+    assert " of 2</b> keep their place" in message
 
 
-def test_is_each_entry_that_moves_named(scenario):
+def test_are_the_words_of_the_bet_those_of_the_question(session):
+    assert bet_options(session) == ["nearly all", "about half", "hardly any"]
+
+
+def test_is_a_missing_bet_no_obstacle(session, scenario):
+    message = compared(session, estimated(scenario, "I01"))
+    assert "not made a bet yet" in message
+    assert " of 1</b> keep their place" in message
+
+
+def test_is_a_bet_that_was_never_offered_taken_as_none(session, scenario):
+    place_bet(session, 9)
+    assert "not made a bet yet" in compared(session, estimated(scenario, "I01"))
+
+
+def test_is_each_entry_that_moves_named(session, scenario):
     """An estimate of nothing never earns a place in Now."""
     roadmap_ = estimated(scenario, "I15")
-    none = {"I15": roadmap_.estimates["I15"].model_copy(update={"reach": 0})}
-    told = compare_prediction(
-        None,
-        roadmap_.model_copy(update={"estimates": roadmap_.estimates | none}),
-        scenario,
-    )
-    assert "<b>0 of 1</b>" in told
-    assert scenario.initiative("I15").name in told
+    nothing = {"I15": roadmap_.estimates["I15"].model_copy(update={"reach": 0})}
+    estimates = roadmap_.estimates | nothing
+    message = compared(session, roadmap_.model_copy(update={"estimates": estimates}))
+    assert "<b>0 of 1</b>" in message
+    assert scenario.initiative("I15").name in message

@@ -3,11 +3,12 @@
 import pytest
 from twohats.answers import Store
 from twohats.answers.project import Charter
-from twohats.boards.schedule import schedule_board
+from twohats.boards.schedule import open_board
 from twohats.desk import exercise, lesson
 from twohats.project.breakdown import gapped_breakdown
 from twohats_instructor.typical.schedules import full_mark_schedule
 
+from tests.support.course_folder import session_of
 from tests.support.learner_work import on_disk
 
 STEM = "09_planning_and_scheduling"
@@ -29,7 +30,7 @@ def grown(made):
 
 
 def test_is_the_breakdown_of_the_carried_lead_dealt_out_with_its_gaps(store, scenario):
-    made = schedule_board(store, scenario, store.reading.carried, draft=False)
+    made = open_board(session_of(store))
     dealt = gapped_breakdown(*scenario.work_packages("I03"))
     assert made.value["wbs"] == list(dealt.wbs)
     assert made.settings["notes"] == [vars(note) for note in dealt.notes]
@@ -38,14 +39,14 @@ def test_is_the_breakdown_of_the_carried_lead_dealt_out_with_its_gaps(store, sce
 
 @pytest.mark.parametrize(("draft", "name"), [(False, "wbs"), (True, "draft_wbs")])
 def test_is_a_change_kept_and_there_again(store, scenario, draft, name):
-    made = schedule_board(store, scenario, store.reading.carried, draft=draft)
+    made = open_board(session_of(store, draft=draft))
     made.value = grown(made)
     assert on_disk(store)[name][0]["p"] == 40
-    assert schedule_board(store, scenario, store.reading.carried, draft=draft).value == made.value
+    assert open_board(session_of(store, draft=draft)).value == made.value
 
 
 def test_are_forecast_milestones_and_week_4_kept_as_parts_of_their_own(store, scenario):
-    made = schedule_board(store, scenario, store.reading.carried, draft=False)
+    made = open_board(session_of(store))
     mark = {"name": "Rules signed", "task": "T01", "day": 5.0, "owner": "Ann", "sign": "It is."}
     made.value = made.value | {
         "milestones": [mark],
@@ -60,10 +61,10 @@ def test_are_forecast_milestones_and_week_4_kept_as_parts_of_their_own(store, sc
 
 
 def test_is_another_windows_change_asked_about(store, scenario):
-    made = schedule_board(store, scenario, store.reading.carried, draft=False)
+    made = open_board(session_of(store))
     made.value = grown(made)
     other = Store(store.path, STEM, scenario)
-    theirs = schedule_board(other, scenario, other.reading.carried, draft=False)
+    theirs = open_board(session_of(other))
     theirs.value = grown(theirs)
     made.value = made.value | {"wbs": made.value["wbs"][1:], "links": []}
     assert "another window" in made.conflict
@@ -74,14 +75,14 @@ def test_is_another_windows_change_asked_about(store, scenario):
 
 def test_does_a_lesson_have_a_lead_without_a_charter(root, scenario):
     work = Store(root / "course" / "my_work.json", "my_work", scenario)
-    assert schedule_board(work, scenario, work.reading.carried, draft=True).value["wbs"]
+    assert open_board(session_of(work, stem=STEM, draft=True)).value["wbs"]
 
 
 def test_does_typing_reach_machine_and_disk(root, scenario):
     folder = root / "exercises" / STEM
     folder.mkdir()
     desk = exercise(STEM, folder)
-    made = desk.date_machine()
+    made = desk.board()
     desk.save(**full_mark_schedule(scenario, "I01"))
     assert len(made.value["wbs"]) == len(scenario.breakdown("I01"))
     assert on_disk(desk.answers)["forecast"]["naive"] == made.futures["first"]["naive"]
@@ -95,30 +96,27 @@ def test_does_the_exercise_say_on_which_charter_it_builds(root):
 
 def test_is_the_bet_set_beside_the_runs(root):
     desk = lesson(STEM, root / "course")
-    assert "no runs yet" in desk.compare_date().data
-    made = desk.date_machine()
-    assert f"{made.outlooks[0].met:.0%} of the runs" in desk.compare_date().data
+    assert "no runs yet" in desk.compare().data
+    made = desk.board()
+    assert f"{made.outlooks[0].met:.0%} of the runs" in desk.compare().data
 
 
 def test_is_week_4_erased_when_it_is_taken_back(store, scenario):
-    made = schedule_board(store, scenario, store.reading.carried, draft=False)
+    made = open_board(session_of(store))
     before = made.value
     made.value = before | {"reforecast": {"p50": 70.0, "throughput_p50": 85.0}}
     assert on_disk(store)["reforecast"]["throughput_p50"] == 85
     made.value = before
     assert "reforecast" not in on_disk(store)
-    assert (
-        schedule_board(store, scenario, store.reading.carried, draft=False).value["reforecast"]
-        is None
-    )
+    assert open_board(session_of(store)).value["reforecast"] is None
     made.value = before | {"reforecast": {"p50": 71.0}}
     assert on_disk(store)["reforecast"]["p50"] == 71
 
 
 def test_does_a_window_without_week_4_leave_another_windows_alone(store, scenario):
-    made = schedule_board(store, scenario, store.reading.carried, draft=False)
+    made = open_board(session_of(store))
     other = Store(store.path, STEM, scenario)
-    theirs = schedule_board(other, scenario, other.reading.carried, draft=False)
+    theirs = open_board(session_of(other))
     theirs.value = theirs.value | {"reforecast": {"p50": 70.0}}
     made.value = grown(made)
     assert on_disk(store)["reforecast"]["p50"] == 70

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from twohats.answers import Store
 from twohats.answers.project import Charter
-from twohats.boards.charter import charter_board
+from twohats.boards import charter
 from twohats.scenario import load
+
+from tests.support.course_folder import session_of
 
 pytestmark = pytest.mark.browser
 
@@ -15,7 +17,7 @@ pytestmark = pytest.mark.browser
 def board(tmp_path):
     story = load()
     store = Store(Path(tmp_path) / "my_work.json", "my_work", story)
-    made = charter_board(store, story, "draft_charter", {})
+    made = charter.open_board(session_of(store, stem="08_project_manager", draft=True))
     made.value = made.leads[0]["charter"]
     return made
 

@@ -11,19 +11,19 @@ OWN = roadmap(now=["I01"], later=["I02"])
 def test_does_an_exercise_open_with_what_it_builds_on(exercise_folder):
     desk = exercise("07_roadmap", exercise_folder)
     assert "(the reference)" in desk.carried().data
-    assert desk.roadmap_board().value["entries"]
+    assert desk.board().value["entries"]
 
 
 def test_does_the_lesson_keep_its_draft_for_the_exercise(root, exercise_folder):
-    draft = lesson("07_roadmap", root / "course").roadmap_board()
+    draft = lesson("07_roadmap", root / "course").board()
     draft.value = OWN
-    board = exercise("07_roadmap", exercise_folder).roadmap_board()
+    board = exercise("07_roadmap", exercise_folder).board()
     assert [e["id"] for e in board.value["entries"] if e["bucket"] == "now"] == ["I01"]
 
 
 def test_does_typing_reach_board_and_disk(exercise_folder):
     desk = exercise("07_roadmap", exercise_folder)
-    board = desk.roadmap_board()
+    board = desk.board()
     desk.save(roadmap=OWN)
     assert [e["id"] for e in board.value["entries"] if e["bucket"] == "now"] == ["I01"]
     assert on_disk(desk.answers)["roadmap"]["entries"][0]["bucket"] == "now"
@@ -41,7 +41,7 @@ def test_does_running_a_source_leave_no_answers_beside_it(root):
 def test_does_a_board_keep_its_work_under_its_own_name(root, exercise_folder, graded, name):
     open_, folder = (exercise, exercise_folder) if graded else (lesson, root / "course")
     desk = open_("07_roadmap", folder)
-    desk.roadmap_board().value = OWN
+    desk.board().value = OWN
     assert name in on_disk(desk.answers)
 
 
@@ -62,7 +62,7 @@ def test_does_an_exercise_open_on_a_full_disk_and_say_so(exercise_folder, work, 
     copied, draft = desk.answers.notices
     assert "could not be copied into it: No space left on device." in copied
     assert "not brought along: No space left on device." in draft
-    board = desk.roadmap_board()
+    board = desk.board()
     board.value = OWN
     assert board.fault == "Not saved: No space left on device"
     assert desk.carried().data

@@ -2,15 +2,22 @@
 
 import pytest
 from twohats.answers import Store
+from twohats.boards import lesson_board
 from twohats.session.autosave import autosave
 from twohats.session.baseline import freeze_button
-from twohats.session.baseline_changes import roadmap_changes
 from twohats.widgets.roadmap.widget import RoadmapBoard
 
+from tests.support.course_folder import session_of
 from tests.support.learner_work import fill_the_disk, on_disk, roadmap
 
+STEMS = {"roadmap": "07_roadmap", "charter": "08_project_manager", "plan": "14_plan"}
 OWN = roadmap(now=["I01"], later=["I02"])
 MOVED = roadmap(now=["I02"], not_doing=["I01"])
+
+
+def button_for(store, name="roadmap", board=None):
+    """The freeze button of the lesson that makes `name`, on work in `store`."""
+    return freeze_button(session_of(store, stem=STEMS[name]), lesson_board(name).BASELINE, board)
 
 
 @pytest.fixture
@@ -24,7 +31,7 @@ def board(store, scenario):
 def frozen(store, scenario, board):
     """A button that was pressed once."""
     board.value = OWN
-    button = freeze_button(store, scenario, board)
+    button = button_for(store, board=board)
     button.presses += 1
     return button
 
@@ -61,7 +68,7 @@ def test_does_freezing_again_take_the_newer_roadmap(frozen, store, board):
 
 
 def test_is_what_was_frozen_before_still_known_later(frozen, store, scenario):
-    later = freeze_button(store, scenario, None)
+    later = button_for(store)
     assert later.frozen_at == frozen.frozen_at
     assert not later.differs
 
@@ -70,7 +77,7 @@ def test_is_what_was_frozen_before_still_known_later(frozen, store, scenario):
 def test_is_an_empty_now_refused(store, scenario, made):
     if made:
         store.save("roadmap", made)
-    button = freeze_button(store, scenario, None)
+    button = button_for(store)
     button.presses += 1
     assert "Now is still empty" in button.fault
     assert store.get("frozen_roadmap") is None
@@ -79,15 +86,16 @@ def test_is_an_empty_now_refused(store, scenario, made):
 
 def test_does_a_full_disk_freeze_nothing(store, scenario, board, monkeypatch):
     board.value = OWN
-    button = freeze_button(store, scenario, board)
+    button = button_for(store, board=board)
     fill_the_disk(monkeypatch)
     button.presses += 1
     assert button.fault == "Not saved: No space left on device"
     assert button.frozen_at is None
 
 
-def test_is_there_nothing_to_tell_before_the_first_freeze(scenario):
-    assert roadmap_changes(None, None, scenario) == []
+def test_is_there_nothing_to_tell_before_the_first_freeze(store, board):
+    board.value = OWN
+    assert button_for(store).consequences == []
 
 
 @pytest.fixture
@@ -99,21 +107,21 @@ def charter(scenario, exercise_folder):
 
 
 def test_is_a_charter_frozen_and_what_changes_afterwards_told(charter, scenario):
-    button = freeze_button(charter, scenario, None, "charter")
+    button = button_for(charter, "charter")
     button.presses += 1
     assert button.label == "Freeze my charter"
     assert on_disk(charter)["frozen_charter"]["frozen_at"]
     assert (button.differs, button.consequences) == (False, [])
     charter.save("charter", {"lead": "I01", "budget_k": 120, "handover_owner": "Wei Zhang"})
-    later = freeze_button(charter, scenario, None, "charter")
+    later = button_for(charter, "charter")
     assert later.differs
     assert later.consequences == ["Different since then: the budget, who takes over."]
 
 
 def test_is_another_lead_told_by_what_it_does_to_the_lessons_after_it(charter, scenario):
-    freeze_button(charter, scenario, None, "charter").presses += 1
+    button_for(charter, "charter").presses += 1
     charter.save("charter", {"lead": "I12", "budget_k": 62})
-    (told,) = freeze_button(charter, scenario, None, "charter").consequences
+    (told,) = button_for(charter, "charter").consequences
     assert "deals out lessons 09 and 14 and their exercises anew for Substitution rules." in told
     assert "kept" not in told, "nothing has been made there"
 
@@ -128,9 +136,9 @@ def test_is_it_told_that_work_on_the_lead_before_is_kept_where_there_is_some(
         path = root / "exercises" / "14_plan" / "answers.json"
         path.parent.mkdir()
         Store(path, "14_plan", scenario).save("plan", {"lead": "I01"})
-    freeze_button(charter, scenario, None, "charter").presses += 1
+    button_for(charter, "charter").presses += 1
     charter.save("charter", {"lead": "I12"})
-    (told,) = freeze_button(charter, scenario, None, "charter").consequences
+    (told,) = button_for(charter, "charter").consequences
     assert "What you have made there so far is kept in a file beside each of them" in told
 
 
@@ -138,29 +146,29 @@ def test_is_it_told_that_work_on_the_lead_before_is_kept_where_there_is_some(
 def test_is_a_charter_without_a_lead_refused(store, scenario, made):
     if made:
         store.save("charter", made)
-    button = freeze_button(store, scenario, None, "charter")
+    button = button_for(store, "charter")
     button.presses += 1
     assert "names no lead entry yet" in button.fault
     assert store.get("frozen_charter") is None
 
 
 def test_is_a_plan_without_a_promise_not_frozen_and_a_change_of_it_told(store, scenario):
-    button = freeze_button(store, scenario, None, "plan")
+    button = button_for(store, "plan")
     button.presses += 1
     assert "promises no day yet" in button.fault
     store.save("plan", {"lead": "I01", "promise_day": 90})
     button.presses += 1
     assert store.get("frozen_plan").promise_day == 90
     store.save("plan", {"lead": "I01", "promise_day": 95})
-    again = freeze_button(store, scenario, None, "plan")
+    again = button_for(store, "plan")
     assert again.differs
     assert again.consequences == ["Different since then: the promised day."]
 
 
 def test_is_a_plan_for_another_project_told_in_one_sentence(store, scenario):
     store.save("plan", {"lead": "I01", "promise_day": 90})
-    freeze_button(store, scenario, None, "plan").presses += 1
+    button_for(store, "plan").presses += 1
     store.save("plan", {"lead": "I12", "promise_day": 60, "scope": ["Rules"]})
     before, now = (scenario.initiative(id_).name for id_ in ("I01", "I12"))
-    told = freeze_button(store, scenario, None, "plan").consequences
+    told = button_for(store, "plan").consequences
     assert told == [f"The frozen plan is for {before}; this one is for {now}."]

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from twohats.answers import Store
-from twohats.desk import Desk
+from twohats.desk import exercise, lesson
 from twohats.session.lead import is_for_lead, lead_charter, switch_lead
 
 NINE, FOURTEEN = "09_planning_and_scheduling", "14_plan"
@@ -29,7 +29,7 @@ def led(root, scenario):
 def desk(root, stem, graded):
     folder = root / "exercises" / stem if graded else root / "course"
     folder.mkdir(exist_ok=True)
-    return Desk(stem, folder, graded=graded)
+    return (exercise if graded else lesson)(stem, folder)
 
 
 def kept_copies(store):
@@ -40,13 +40,13 @@ def kept_copies(store):
 @pytest.mark.parametrize("graded", [False, True])
 def test_does_the_cockpit_plan_the_charters_lead(root, led, graded):
     led("I12")
-    assert desk(root, FOURTEEN, graded).plan_cockpit().value["lead"] == "I12"
+    assert desk(root, FOURTEEN, graded).board().value["lead"] == "I12"
 
 
 @pytest.mark.parametrize("graded", [False, True])
 def test_does_the_date_machine_deal_the_charters_lead(root, scenario, led, graded):
     led("I12")
-    dealt = desk(root, NINE, graded).date_machine().value["wbs"]
+    dealt = desk(root, NINE, graded).board().value["wbs"]
     known = {task.name for task in scenario.breakdown("I12")}
     assert {one["name"] for one in dealt} <= known
 
@@ -58,15 +58,15 @@ def test_does_the_letter_in_a_lesson_speak_of_the_learners_own_roadmap(root, sce
     rest = [{"id": id_, "bucket": "not_doing"} for id_ in scenario.ids if id_ not in ("I01", "I12")]
     store = Store(root / "exercises" / stem / "answers.json", stem, scenario)
     store.save("frozen_roadmap", {"entries": entries + rest})
-    assert [one["id"] for one in desk(root, FOURTEEN, False).letter_back().entries] == ["I12"]
+    assert [one["id"] for one in desk(root, FOURTEEN, False).letter().entries] == ["I12"]
 
 
-@pytest.mark.parametrize(("stem", "show"), [(NINE, "date_machine"), (FOURTEEN, "plan_cockpit")])
+@pytest.mark.parametrize("stem", [NINE, FOURTEEN])
 @pytest.mark.parametrize("graded", [False, True])
-def test_is_work_on_another_lead_kept_aside_and_dealt_out_anew(root, led, stem, show, graded):
+def test_is_work_on_another_lead_kept_aside_and_dealt_out_anew(root, led, stem, graded):
     led("I01")
     first = desk(root, stem, graded)
-    made = getattr(first, show)()
+    made = first.board()
     part = "milestones" if stem == NINE else "promise_day"
     work = [{"name": "Mine", "task": "T01", "day": 3, "owner": "Wei", "sign": "Seen"}]
     made.value = made.value | {part: work if stem == NINE else 91}
@@ -74,7 +74,7 @@ def test_is_work_on_another_lead_kept_aside_and_dealt_out_anew(root, led, stem, 
     second = desk(root, stem, graded)
     (told,) = (one for one in second.answers.notices if "Substitution rules" in one)
     assert "for Skip and swap is kept" in told
-    anew = getattr(second, show)().value
+    anew = second.board().value
     assert not anew[part]
     (copy,) = kept_copies(second.answers)
     assert "I01" in json.dumps(copy) or stem == NINE
@@ -82,48 +82,48 @@ def test_is_work_on_another_lead_kept_aside_and_dealt_out_anew(root, led, stem, 
 
 
 @pytest.mark.parametrize("other_touched", [False, True])
-@pytest.mark.parametrize(("stem", "show"), [(NINE, "date_machine"), (FOURTEEN, "plan_cockpit")])
+@pytest.mark.parametrize("stem", [NINE, FOURTEEN])
 @pytest.mark.parametrize("graded", [False, True])
-def test_is_kept_work_back_when_its_lead_is_back(root, led, stem, show, graded, other_touched):
+def test_is_kept_work_back_when_its_lead_is_back(root, led, stem, graded, other_touched):
     part = "milestones" if stem == NINE else "promise_day"
     of_one = [{"name": "Mine", "task": "T01", "day": 3, "owner": "Wei", "sign": "Seen"}]
     work = {"I01": of_one if stem == NINE else 91, "I12": [] if stem == NINE else 55}
     led("I01")
-    made = getattr(desk(root, stem, graded), show)()
+    made = desk(root, stem, graded).board()
     made.value = made.value | {part: work["I01"]}
     led("I12")
-    made = getattr(desk(root, stem, graded), show)()
+    made = desk(root, stem, graded).board()
     if other_touched:
         made.value = made.value | {part: work["I12"], "links": made.value["links"][1:]}
     led("I01")
     back = desk(root, stem, graded)
-    assert getattr(back, show)().value[part] == work["I01"]
+    assert back.board().value[part] == work["I01"]
     (told,) = (one for one in back.answers.notices if "leads with" in one)
     assert "Skip and swap again, and what you had made here for it is back." in told
     assert ("for Substitution rules is kept" in told) == other_touched
     led("I12")
-    assert getattr(desk(root, stem, graded), show)().value[part] == work["I12"] or not other_touched
+    assert desk(root, stem, graded).board().value[part] == work["I12"] or not other_touched
 
 
 def test_is_a_damaged_copy_passed_over(root, led):
     led("I01")
-    made = desk(root, FOURTEEN, True).plan_cockpit()
+    made = desk(root, FOURTEEN, True).board()
     made.value = made.value | {"promise_day": 91}
     led("I12")
     store = desk(root, FOURTEEN, True).answers
     store.path.with_name("answers.json.I01-2").write_bytes(b"{")
     led("I01")
-    assert desk(root, FOURTEEN, True).plan_cockpit().value["promise_day"] == 91
+    assert desk(root, FOURTEEN, True).board().value["promise_day"] == 91
 
 
 def test_is_a_draft_on_another_lead_not_brought_along(root, scenario, led):
     led("I01")
-    made = desk(root, FOURTEEN, False).plan_cockpit()
+    made = desk(root, FOURTEEN, False).board()
     made.value = made.value | {"promise_day": 91}
     led("I12")
     there = desk(root, FOURTEEN, True)
     assert there.answers.get("plan") is None
-    assert there.plan_cockpit().value["lead"] == "I12"
+    assert there.board().value["lead"] == "I12"
     led("I01")
     back = Store(root / "exercises" / "other" / "answers.json", FOURTEEN, scenario)
     assert back.get("plan") is None
@@ -134,7 +134,7 @@ def test_does_a_draft_on_the_same_lead_come_along_with_its_milestones(root, scen
     nine = Store(root / "exercises" / NINE / "answers.json", NINE, scenario)
     for name in ("wbs", "links", "milestones"):
         nine.save(name, scenario.reference(name, "I12"))
-    made = desk(root, FOURTEEN, False).plan_cockpit()
+    made = desk(root, FOURTEEN, False).board()
     assert made.value["milestones"]
     made.value = made.value | {"promise_day": 50}
     assert desk(root, FOURTEEN, True).answers.get("plan").milestones

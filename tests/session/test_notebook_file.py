@@ -5,7 +5,7 @@ import os
 import time
 
 import pytest
-from twohats.session.notebook_file import wait_until_saved, warnings
+from twohats.session.submission import wait_until_saved, warnings
 
 DEALT = "*Click here, press Enter, and write your answer in place of this line.*"
 

@@ -3,6 +3,7 @@
 import pytest
 from twohats.answers import Store
 from twohats.scenario import load
+from twohats.session.session import Session
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +34,14 @@ def store(exercise_folder, scenario):
 def work(root, scenario):
     """What lessons keep."""
     return Store(root / "course" / "my_work.json", "my_work", scenario)
+
+
+def session_of(store, *, stem="", draft=False, work=None):
+    """An open notebook that saves to `store`; its quiz answers are in `work`, else there too."""
+    stem = stem or store.assignment
+    return Session(stem, store.path.parent, not draft, store.pack, work or store, store)
+
+
+def place_bet(session, option):
+    """Answer the lesson's bet with the option of that number."""
+    session.work.merge("quiz", {session.lesson.bet: {"first": option, "latest": option}})

@@ -1,1 +1,31 @@
-"""One module a lesson: which widget on which work, and what the lesson's bet is compared with."""
+"""One module a lesson: its widget on the learner's work, and what its bet is compared with."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from twohats.session.baseline import Baseline
+    from twohats.session.session import Session
+    from twohats.widgets.frame import Frame
+
+
+class LessonBoard(Protocol):
+    """What a lesson's module of this room offers.
+
+    A lesson without a bet has no `compare`, and one whose work cannot be frozen no BASELINE.
+    """
+
+    BASELINE: Baseline
+
+    def open_board(self, session: Session) -> Frame:
+        """The lesson's main widget on the work that is saved, saving each change."""
+
+    def compare(self, session: Session, board: Frame | None) -> str:
+        """The learner's bet beside what came of it, as HTML; `board` is None if none is open."""
+
+
+def lesson_board(topic: str) -> LessonBoard:
+    """The board of the lesson with this `topic` in the catalog."""
+    return cast(LessonBoard, import_module(f"{__name__}.{topic}"))

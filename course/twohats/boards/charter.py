@@ -1,6 +1,6 @@
-"""The hand-over at the desk: which roadmap it starts from, what is known, what it keeps.
+"""The hand-over from roadmap to charter, and the bet on how much a roadmap answers.
 
-Beside the charter it keeps those that were written for other leads: they come back with their lead.
+Beside the charter it saves those that were written for other leads: they come back with their lead.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from twohats.answers import Store, read
+from twohats.answers import read
 from twohats.answers.product import Kpi, Roadmap
+from twohats.answers.project import Charter
 from twohats.both.handover import (
     LINES_OF,
     enablers,
@@ -20,73 +21,110 @@ from twohats.both.handover import (
     playable,
     too_small,
 )
+from twohats.lessons.catalog import lessons_building_on
 from twohats.product.roadmap import expected_effect_k
+from twohats.project.charter import REQUIRED
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave, autosave_items, to_json
-from twohats.session.paths import work_path
+from twohats.session.baseline import Baseline, changed_parts
+from twohats.session.bets import bet_sentence
+from twohats.session.paths import sibling_path, work_path
+from twohats.session.session import Session
 from twohats.widgets.charter.widget import CharterBoard
+from twohats.widgets.frame import Frame
 
+_OTHER_CHARTERS = "charters_aside"
 _NONE_CAN_LEAD = (
     "Nothing in Now of your roadmap is large enough to lead a project, so you work with the "
     "reference roadmap here."
 )
 _TOO_SMALL = "{:g} person-weeks: too small for a charter of its own"
-_ANOTHER = "Your charter leads with {}, which no longer stands in Now. Choose an entry anew."
+_LEAD_LEFT_NOW = "Your charter leads with {}, which no longer stands in Now. Choose an entry anew."
+_NEW_LEAD = "Freezing again deals out lessons {} and their exercises anew for {}."
+_WORK_IS_KEPT = (
+    " What you have made there so far is kept in a file beside each of them, and comes back with "
+    "its lead."
+)
+_LINES = {
+    "answers": "the answers to the sponsor",
+    "project_goals": "the project goals",
+    "product_goals": "the product goals",
+    "statements": "limits and assumptions",
+    "end_condition": "when the project is over",
+    "handover_owner": "who takes over",
+}
 
 
-def charter_board(
-    store: Store, scenario: Scenario, name: str, carried: Mapping[str, Any]
-) -> CharterBoard:
-    """The hand-over of the charter `name` in `store`.
+def open_board(session: Session) -> CharterBoard:
+    """The hand-over: a draft in a lesson, the answer in an exercise.
 
-    `carried` may hold a frozen roadmap and a KPI tree; for what is not there the reference is
-    taken.
+    It starts from the carried roadmap and KPI tree; for what is not carried the reference is taken.
     """
-    told = carried.get("frozen_roadmap") or _reference(scenario)
-    kpis = carried.get("kpi_tree") or _kpis(scenario)
-    used, kept = playable(told, scenario), to_json(store.get(name))
-    rows = [_lead(id_, used, scenario, kpis) for id_ in lead_candidates(used, scenario)]
-    made = CharterBoard.for_charter(
-        kept,
-        rows,
-        [asdict(one) for one in scenario.charter_questions],
-        _settings(scenario, kpis)
-        | {
-            "notice": _NONE_CAN_LEAD if used is not told else _gone(kept, rows),
-            "too_small": _too_small(used, scenario),
-        },
-        aside=_aside(store),
-        label="Your draft" if name.startswith("draft_") else "Your charter",
-        autosave_key=f"{store.assignment}/{name}",
+    scenario, carried = session.scenario, session.carried
+    kpis = carried.get("kpi_tree") or _reference_kpis(scenario)
+    own_roadmap = carried.get("frozen_roadmap") or _reference_roadmap(scenario)
+    roadmap = playable(own_roadmap, scenario)
+    charter = to_json(session.artefact("charter"))
+    leads = [_lead(id_, roadmap, scenario, kpis) for id_ in lead_candidates(roadmap, scenario)]
+    notice = _NONE_CAN_LEAD if roadmap is not own_roadmap else _lead_left_now(charter, leads)
+    board = CharterBoard.for_charter(
+        charter,
+        leads,
+        [asdict(question) for question in scenario.charter_questions],
+        _settings(scenario, kpis) | {"notice": notice, "too_small": _small(roadmap, scenario)},
+        aside=_other_charters(session),
+        label="Your charter" if session.is_graded else "Your draft",
+        autosave_key=session.autosave_key("charter"),
     )
-    autosave(made, store, name)
-    autosave_items(made, store, _ASIDE, trait="aside")
-    return made
+    autosave(board, session.answers, session.saved_name("charter"))
+    autosave_items(board, session.answers, _OTHER_CHARTERS, trait="aside")
+    return board
 
 
-_ASIDE = "charters_aside"
+def compare(session: Session, board: Frame | None) -> str:
+    """The bet on how much a roadmap answers beside what it did, and what is open now, as HTML."""
+    lead = board.lead if isinstance(board, CharterBoard) else None
+    if not lead or not isinstance(board, CharterBoard):
+        return "<p>No entry leads yet. Choose one above, then run this cell again.</p>"
+    answered = [id_ for id_, lines in LINES_OF.items() if lead["sources"][lines[0]] == "roadmap"]
+    open_ids = [id_ for id_ in _open_questions(board) if id_ not in answered]
+    return (
+        f"<p>{bet_sentence(session)}Of the sponsor's {len(LINES_OF)} questions the roadmap answers "
+        f"<b>{len(answered)}</b>: {', '.join(answered) or 'none'}. "
+        f"Still open or assumed in your draft: <b>{len(open_ids)}</b>"
+        f"{' (' + ', '.join(open_ids) + ')' if open_ids else ''}.</p>"
+    )
 
 
-def _aside(store: Store) -> dict[str, Any]:
+def _open_questions(board: CharterBoard) -> list[str]:
+    answers = board.value["answers"]
+    sources = {id_: answers.get(id_, {}).get("source", "missing") for id_ in LINES_OF}
+    return [id_ for id_, source in sources.items() if source in ("assumption", "missing")]
+
+
+def _other_charters(session: Session) -> dict[str, Any]:
     """The charters written for other leads, as data; an exercise also knows those of its lesson."""
-    own, path = store.get(_ASIDE) or {}, work_path(store.path.parent)
-    drafted = read(path, store.pack, "my_work").sound if path != store.path else {}
-    return to_json({**drafted.get(_ASIDE, {}), **own})
+    own = session.answers.get(_OTHER_CHARTERS) or {}
+    drafts: Mapping[str, Any] = {}
+    if session.is_graded:
+        work = read(work_path(session.folder), session.scenario, "my_work").sound
+        drafts = work.get(_OTHER_CHARTERS, {})
+    return to_json({**drafts, **own})
 
 
 def _lead(id_: str, roadmap: Roadmap, scenario: Scenario, kpis: Sequence[Kpi]) -> dict[str, Any]:
     """One entry that can lead: what the roadmap says of it, and what is known of its limits."""
-    given, limit = hand_over(roadmap, id_, scenario, kpis), scenario.limit(id_)
+    handed_over, limit = hand_over(roadmap, id_, scenario, kpis), scenario.limit(id_)
     return {
         "id": id_,
         "name": scenario.initiative(id_).name,
-        "enablers": [scenario.initiative(one).name for one in enablers(id_, scenario)],
-        "charter": given.charter.model_dump(mode="json"),
-        "sources": dict(given.sources),
+        "enablers": [scenario.initiative(enabler).name for enabler in enablers(id_, scenario)],
+        "charter": handed_over.charter.model_dump(mode="json"),
+        "sources": dict(handed_over.sources),
         "day": limit.day,
         "reason": limit.reason,
         "budget_k": scenario.budget_k(id_),
-        "statements": [asdict(one) for one in scenario.statements(id_)],
+        "statements": [asdict(statement) for statement in scenario.statements(id_)],
         "deliverables": last_deliverables(id_, scenario),
         "worth_k": _worth_k(id_, roadmap, scenario),
         "avoids_k": scenario.avoided_k(id_),
@@ -99,7 +137,7 @@ def _worth_k(id_: str, roadmap: Roadmap, scenario: Scenario) -> float | None:
     return None if estimate is None else round(expected_effect_k(estimate, scenario), 1)
 
 
-def _too_small(roadmap: Roadmap, scenario: Scenario) -> list[dict[str, str]]:
+def _small(roadmap: Roadmap, scenario: Scenario) -> list[dict[str, str]]:
     """The entries of Now that cannot lead, and why."""
     return [
         {"id": id_, "name": scenario.initiative(id_).name, "reason": _TOO_SMALL.format(weeks)}
@@ -112,47 +150,58 @@ def _settings(scenario: Scenario, kpis: Sequence[Kpi]) -> dict[str, Any]:
     return {
         "kpis": to_json(list(kpis)),
         "people": [
-            {"name": one.name, "role": one.role, "decides": one.decides}
-            for one in scenario.stakeholders
+            {"name": person.name, "role": person.role, "decides": person.decides}
+            for person in scenario.stakeholders
         ],
         "policy": {"commit_at": policy.commit_at, "idle_day_k": policy.idle_day_k},
     }
 
 
-def _gone(kept: Mapping[str, Any] | None, rows: list[dict[str, Any]]) -> str:
-    lead = (kept or {}).get("lead")
-    return _ANOTHER.format(lead) if lead and lead not in {row["id"] for row in rows} else ""
+def _lead_left_now(charter: Mapping[str, Any] | None, leads: list[dict[str, Any]]) -> str:
+    lead = (charter or {}).get("lead")
+    if not lead or lead in {candidate["id"] for candidate in leads}:
+        return ""
+    return _LEAD_LEFT_NOW.format(lead)
 
 
-def _reference(scenario: Scenario) -> Roadmap:
+def _reference_roadmap(scenario: Scenario) -> Roadmap:
     return Roadmap.model_validate(scenario.reference("roadmap"))
 
 
-def _kpis(scenario: Scenario) -> list[Kpi]:
-    return [Kpi.model_validate(one) for one in scenario.reference("kpi_tree")]
+def _reference_kpis(scenario: Scenario) -> list[Kpi]:
+    return [Kpi.model_validate(kpi) for kpi in scenario.reference("kpi_tree")]
 
 
-_BETS = ("all eight", "about five", "about two")
+def _why_not_frozen(charter: Charter | None) -> str:
+    if charter is not None and charter.lead is not None:
+        return ""
+    return "The charter names no lead entry yet, and the plan starts from there."
 
 
-def compare_charter(bet: Any, made: CharterBoard | None) -> str:
-    """The bet on how much a roadmap answers beside what it did, and what is open now, as HTML."""
-    lead = made.lead if made else {}
-    if not lead:
-        return "<p>No entry leads yet. Choose one above, then run this cell again.</p>"
-    given = [id_ for id_, lines in LINES_OF.items() if lead["sources"][lines[0]] == "roadmap"]
-    known = bet is not None and bet.first < len(_BETS)
-    said = f"Your bet: <b>{_BETS[bet.first]}</b>. " if known else "You have not made a bet yet. "
-    answers = made.value["answers"]
-    open_ = [
-        id_
-        for id_ in LINES_OF
-        if answers.get(id_, {}).get("source", "missing") in ("assumption", "missing")
-        and id_ not in given
-    ]
-    return (
-        f"<p>{said}Of the sponsor's {len(LINES_OF)} questions the roadmap answers "
-        f"<b>{len(given)}</b>: {', '.join(given) or 'none'}. "
-        f"Still open or assumed in your draft: <b>{len(open_)}</b>"
-        f"{' (' + ', '.join(open_) + ')' if open_ else ''}.</p>"
-    )
+def _changes(frozen: Charter, charter: Charter, session: Session) -> list[str]:
+    """What another lead does to the lessons after this one, else which lines are different."""
+    scenario, lead = session.scenario, charter.lead
+    if frozen.lead != lead and lead in scenario.ids:
+        sentence = _NEW_LEAD.format(_later_lessons(), scenario.initiative(lead).name)
+        return [sentence + _WORK_IS_KEPT] if _is_work_in_later_lessons(session) else [sentence]
+    return changed_parts(frozen, charter, {**REQUIRED, **_LINES})
+
+
+def _later_lessons() -> str:
+    """The numbers of the lessons that build on the charter: 09 and 14."""
+    *numbers, last = [lesson.number for lesson in lessons_building_on("frozen_charter")]
+    return f"{', '.join(numbers)} and {last}" if numbers else last
+
+
+def _is_work_in_later_lessons(session: Session) -> bool:
+    """Whether anything was made in a lesson or exercise that builds on the charter."""
+    folder, scenario = session.folder, session.scenario
+    drafts = read(work_path(folder), scenario, "my_work").sound
+    for lesson in lessons_building_on("frozen_charter"):
+        answers = read(sibling_path(folder, lesson.stem), scenario, lesson.stem).sound
+        if any(name in answers or f"draft_{name}" in drafts for name in lesson.drafts):
+            return True
+    return False
+
+
+BASELINE = Baseline(_why_not_frozen, _changes)

@@ -1,4 +1,4 @@
-"""The plan cockpit at the desk: which plan it shows, and what it is measured against."""
+"""The plan cockpit: which plan it shows, and what its changes did to the gauges."""
 
 from __future__ import annotations
 
@@ -6,35 +6,47 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from twohats.answers import Store
 from twohats.answers.project import Charter, Plan
 from twohats.project.plan import plan_constraints, start_plan
+from twohats.project.schedule.calendar import WorkingCalendar
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave
-from twohats.session.days import calendar
-from twohats.session.lead import lead_charter
+from twohats.session.baseline import Baseline, changed_parts
+from twohats.session.bets import bet_sentence
+from twohats.session.session import Session
+from twohats.widgets.frame import Frame
 from twohats.widgets.plan.widget import PlanCockpit
 
+_PARTS = {
+    "tasks": "tasks and people",
+    "links": "links",
+    "hires": "hires",
+    "risks": "risks and responses",
+    "milestones": "milestones",
+    "gates": "gates",
+    "messages": "messages",
+    "promise_day": "the promised day",
+    "cost_k": "the cost asked for",
+    "scope": "the scope",
+}
 
-def plan_cockpit(
-    store: Store, scenario: Scenario, carried: Mapping[str, Any], *, draft: bool
-) -> PlanCockpit:
-    """The cockpit on the plan in `store`, or on the plan as it is dealt out from `carried`."""
-    name = "draft_plan" if draft else "plan"
-    charter = lead_charter(carried, scenario)
-    given = plan_constraints(scenario, charter.lead)
-    made = PlanCockpit.for_plan(
-        store.get(name) or initial_plan(carried, scenario, charter),
-        given,
+
+def open_board(session: Session) -> PlanCockpit:
+    """The cockpit on the saved plan, or on the first plan of what is carried."""
+    scenario, carried, charter = session.scenario, session.carried, session.charter
+    calendar = WorkingCalendar.from_rows(scenario.calendar_rows)
+    board = PlanCockpit.for_plan(
+        session.artefact("plan") or initial_plan(carried, scenario, charter),
+        plan_constraints(scenario, charter.lead),
         charter,
-        listeners=[one.name for one in scenario.stakeholders],
-        calendar=[one.isoformat() for one in calendar(scenario).dates],
-        read_letter=lambda: store.get("draft_next_again" if draft else "next_again"),
-        label="Your draft" if draft else "Your plan",
-        autosave_key=f"{store.assignment}/{name}/{charter.lead}",
+        listeners=[stakeholder.name for stakeholder in scenario.stakeholders],
+        calendar=[date.isoformat() for date in calendar.dates],
+        read_letter=lambda: session.artefact("next_again"),
+        label="Your plan" if session.is_graded else "Your draft",
+        autosave_key=session.autosave_key("plan", charter.lead),
     )
-    autosave(made, store, name)
-    return made
+    autosave(board, session.answers, session.saved_name("plan"))
+    return board
 
 
 def initial_plan(carried: Mapping[str, Any], scenario: Scenario, charter: Charter) -> Plan:
@@ -50,26 +62,48 @@ def initial_plan(carried: Mapping[str, Any], scenario: Scenario, charter: Charte
     )
 
 
-_BETS = ("get better", "stay as they are", "get worse")
-
-
-def compare_plan(bet: Any, made: PlanCockpit | None) -> str:
+def compare(session: Session, board: Frame | None) -> str:
     """The bet on the other gauges beside what the changes of this sitting did, as HTML."""
-    if made is None or not made.moves:
+    changes = board.moves if isinstance(board, PlanCockpit) else []
+    if not changes:
         return "<p>No gauge has moved yet. Change the plan, then run this cell again.</p>"
-    better = [one for one in made.moves if any(gauge["better"] for gauge in one)]
-    torn = [one for one in better if not all(gauge["better"] for gauge in one)]
-    known = bet is not None and bet.first < len(_BETS)
-    said = f"Your bet: the others <b>{_BETS[bet.first]}</b>. " if known else "You made no bet. "
-    seen = f"{len(better)} of your changes made a gauge better; <b>{len(torn)} of these</b> made "
-    worse = len(made.moves) - len(better)
-    only = f" {worse} more made a gauge worse, and none better." if worse else ""
-    last = "".join(f"<li>{_told(one)}</li>" for one in torn[-3:])
-    return f"<p>{said}{seen}another one worse.{only}</p>{f'<ul>{last}</ul>' if last else ''}"
-
-
-def _told(moves: list[dict[str, Any]]) -> str:
-    words = (
-        f"{one['name']}, {one['words']} ({'better' if one['better'] else 'worse'})" for one in moves
+    better = [gauges for gauges in changes if any(gauge["better"] for gauge in gauges)]
+    mixed = [gauges for gauges in better if not all(gauge["better"] for gauge in gauges)]
+    worse = len(changes) - len(better)
+    result = f"{len(better)} of your changes made a gauge better; <b>{len(mixed)} of these</b> made"
+    only_worse = f" {worse} more made a gauge worse, and none better." if worse else ""
+    examples = "".join(f"<li>{_change(gauges)}</li>" for gauges in mixed[-3:])
+    return (
+        f"<p>{bet_sentence(session)}{result} another one worse.{only_worse}</p>"
+        f"{f'<ul>{examples}</ul>' if examples else ''}"
     )
-    return escape("; ".join(words))
+
+
+def _change(gauges: list[dict[str, Any]]) -> str:
+    return escape(
+        "; ".join(
+            f"{gauge['name']}, {gauge['words']} ({'better' if gauge['better'] else 'worse'})"
+            for gauge in gauges
+        )
+    )
+
+
+def _why_not_frozen(plan: Plan | None) -> str:
+    if plan is not None and plan.promise_day is not None:
+        return ""
+    return "The plan promises no day yet, and the project is measured by it."
+
+
+def _changes(frozen: Plan, plan: Plan, session: Session) -> list[str]:
+    """Whether the frozen plan is for another project, else which parts are different."""
+    if frozen.lead != plan.lead:
+        before, now = (_project(lead, session.scenario) for lead in (frozen.lead, plan.lead))
+        return [f"The frozen plan is for {before}; this one is for {now}."]
+    return changed_parts(frozen, plan, _PARTS)
+
+
+def _project(lead: str | None, scenario: Scenario) -> str:
+    return scenario.initiative(lead).name if lead in scenario.ids else lead or "no initiative"
+
+
+BASELINE = Baseline(_why_not_frozen, _changes)

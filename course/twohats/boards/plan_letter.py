@@ -1,4 +1,4 @@
-"""The letter back at the desk: what the learner's plan tells the product side, and the answer."""
+"""The letter back of lesson 14: what the plan means for the roadmap, and the learner's answer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from twohats.answers import Store
 from twohats.answers.product import Roadmap
 from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.boards.plan import initial_plan
@@ -15,108 +14,123 @@ from twohats.both.staff_release import NEXT_BEGINS, RemainingDemand, held_until,
 from twohats.product.roadmap import expected_effect_k
 from twohats.project.plan import PlanConstraints, PlanError, plan_constraints, plan_gauges
 from twohats.project.rounding import round_up
+from twohats.project.schedule.calendar import WorkingCalendar, day_label
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave, to_json
-from twohats.session.days import calendar, day_label
-from twohats.session.lead import lead_charter
+from twohats.session.session import Session
+from twohats.widgets.plan.widget import PlanCockpit
 from twohats.widgets.plan_letter.widget import PlanLetter
 
 
-def plan_letter(
-    store: Store, scenario: Scenario, carried: Mapping[str, Any], *, draft: bool
-) -> PlanLetter:
-    """The letter of the plan in `store`, or of the plan as it is dealt out from `carried`."""
-    before = "draft_" if draft else ""
-    charter = lead_charter(carried, scenario)
-    given = plan_constraints(scenario, charter.lead)
-    plan = store.get(f"{before}plan") or initial_plan(carried, scenario, charter)
+def open_letter(session: Session) -> PlanLetter:
+    """The letter of the saved plan, or of the first plan of what is carried."""
+    scenario, carried, charter = session.scenario, session.carried, session.charter
+    plan = session.artefact("plan") or initial_plan(carried, scenario, charter)
     roadmap = _roadmap(carried, scenario)
-    try:
-        answer = _answer(plan, given, roadmap, scenario, charter)
-    except PlanError as error:
-        answer = {"letter": [f"The plan has no date yet: {error}"], "options": [], "skills": []}
     entries = _entries(roadmap, scenario)
-    made = PlanLetter.for_letter(
-        _as_it_stands(store.get(f"{before}next_again"), entries),
+    letter = PlanLetter.for_letter(
+        _current_answer(session.artefact("next_again"), entries),
         entries=entries,
-        autosave_key=f"{store.assignment}/{before}next_again/{charter.lead}",
-        **answer,
+        autosave_key=session.autosave_key("next_again", charter.lead),
+        **_content(plan, plan_constraints(scenario, charter.lead), roadmap, scenario, charter),
     )
-    autosave(made, store, f"{before}next_again")
-    return made
+    autosave(letter, session.answers, session.saved_name("next_again"))
+    return letter
 
 
-def _as_it_stands(again: ReplannedNext | None, entries: list[dict[str, Any]]) -> dict | None:
+def connect(letter: PlanLetter, cockpit: PlanCockpit) -> None:
+    """Check the answer against the plan in the cockpit; a changed plan makes the letter stale."""
+    letter.observe(lambda _change: cockpit.recompute(), names="value")
+    cockpit.observe(lambda _change: letter.set_trait("stale", True), names="value")
+
+
+def _current_answer(
+    answer: ReplannedNext | None, entries: list[dict[str, Any]]
+) -> dict[str, Any] | None:
     """The answer with each entry of the roadmap once: new ones where they were, others gone."""
-    if again is None:
+    if answer is None:
         return None
-    was = {one["id"]: one["was"] for one in entries}
-    next_ = [id_ for id_ in dict.fromkeys(again.next) if id_ in was]
-    later = [id_ for id_ in dict.fromkeys(again.later) if id_ in was and id_ not in next_]
-    new = [id_ for id_ in was if id_ not in next_ + later]
-    return to_json(again) | {
-        "next": next_ + [id_ for id_ in new if was[id_] == "next"],
-        "later": later + [id_ for id_ in new if was[id_] == "later"],
+    buckets = {entry["id"]: entry["was"] for entry in entries}
+    next_ = [id_ for id_ in dict.fromkeys(answer.next) if id_ in buckets]
+    later = [id_ for id_ in dict.fromkeys(answer.later) if id_ in buckets and id_ not in next_]
+    new = [id_ for id_ in buckets if id_ not in next_ + later]
+    return to_json(answer) | {
+        "next": next_ + [id_ for id_ in new if buckets[id_] == "next"],
+        "later": later + [id_ for id_ in new if buckets[id_] == "later"],
     }
 
 
-def _answer(
-    plan: Plan, given: PlanConstraints, roadmap: Roadmap, scenario: Scenario, charter: Charter
+def _content(
+    plan: Plan,
+    constraints: PlanConstraints,
+    roadmap: Roadmap,
+    scenario: Scenario,
+    charter: Charter,
 ) -> dict[str, list[Any]]:
     """What the plan tells the product side: sentences, smaller releases, people left for Next."""
-    seen, left = plan_gauges(plan, given), remaining_demand(plan, given, scenario)
-    worth = expected_effect_k(roadmap.estimates.get(plan.lead), scenario)
-    lost = scenario.lost_without(plan.lead)
-    options = reduced_scopes(plan, given, lost)
-    say = partial(day_label, on=calendar(scenario))
-    ends = f"Four of five runs of the plan end by {say(seen.p80)}, half by {say(seen.p50)}."
+    try:
+        gauges = plan_gauges(plan, constraints)
+        demand = remaining_demand(plan, constraints, scenario)
+        held = held_until(plan, constraints)
+        scopes = reduced_scopes(plan, constraints, scenario.lost_without(plan.lead))
+    except PlanError as error:
+        return {"letter": [f"The plan has no date yet: {error}"], "options": [], "skills": []}
+    label = partial(day_label, calendar=WorkingCalendar.from_rows(scenario.calendar_rows))
+    effect_k = expected_effect_k(roadmap.estimates.get(plan.lead), scenario)
+    kept_k = effect_k * kept_share(plan, scenario.lost_without(plan.lead))
     return {
         "letter": [
-            ends,
-            _still_needed(left, held_until(plan, given), say),
-            _worth(seen.cost_p80_k, worth * kept_share(plan, lost), charter, scenario),
+            f"Four of five runs of the plan end by {label(gauges.p80)}, "
+            f"half by {label(gauges.p50)}.",
+            _still_needed(demand, held, label),
+            _business_case(gauges.cost_p80_k, kept_k, charter, scenario),
         ],
         "options": [
-            vars(one) | {"tasks": list(one.tasks), "lost_k": round(one.lost * worth, 1)}
-            for one in options
+            vars(scope) | {"tasks": list(scope.tasks), "lost_k": round(scope.lost * effect_k, 1)}
+            for scope in scopes
         ],
-        "skills": [vars(one) for one in left],
+        "skills": [vars(skill) for skill in demand],
     }
 
 
 def _still_needed(
-    left: list[RemainingDemand], held: Mapping[str, float], say: Callable[[float], str]
+    demand: list[RemainingDemand], held: Mapping[str, float], label: Callable[[float], str]
 ) -> str:
-    begins = f"Next is read as the second quarter, which begins on {say(NEXT_BEGINS)}."
-    taken = [f"{one.taken:.1f} of {one.name.lower()}" for one in left if one.taken >= 0.1]
+    start = f"Next is read as the second quarter, which begins on {label(NEXT_BEGINS)}."
     if not held:
-        return f"{begins} Four of five runs are done by then: nothing in Next has to move."
-    until = ", ".join(f"{name} until {say(day)}" for name, day in held.items())
-    weeks = f"From then on the plan still needs, in person-weeks: {', '.join(taken)}."
-    return f"{begins} {weeks} In four of five runs it holds {until}."
+        return f"{start} Four of five runs are done by then: nothing in Next has to move."
+    weeks = [f"{skill.taken:.1f} of {skill.name.lower()}" for skill in demand if skill.taken >= 0.1]
+    needs = f"From then on the plan still needs, in person-weeks: {', '.join(weeks)}."
+    until = ", ".join(f"{name} until {label(day)}" for name, day in held.items())
+    return f"{start} {needs} In four of five runs it holds {until}."
 
 
-def _worth(cost_k: float, worth_k: float, charter: Charter, scenario: Scenario) -> str:
+def _business_case(cost_k: float, worth_k: float, charter: Charter, scenario: Scenario) -> str:
     """What the product side holds against the cost: its own estimate, and the charter's bar."""
-    told = f"${round_up(cost_k)}k covers the cost in four of five runs."
+    sentences = [f"${round_up(cost_k)}k covers the cost in four of five runs."]
     if worth_k:
-        told += f" By your estimate of lesson 07 it then brings ${worth_k:.0f}k a quarter."
+        sentences.append(f"By your estimate of lesson 07 it then brings ${worth_k:.0f}k a quarter.")
     if charter.lead and scenario.avoided_k(charter.lead):
-        told += f" In time, it avoids a penalty of ${scenario.avoided_k(charter.lead):g}k."
+        sentences.append(f"In time, it avoids a penalty of ${scenario.avoided_k(charter.lead):g}k.")
     if charter.business_case_k:
-        told += f" The charter says that it must bring ${charter.business_case_k:g}k."
-    return told
+        sentences.append(f"The charter says that it must bring ${charter.business_case_k:g}k.")
+    return " ".join(sentences)
 
 
 def _entries(roadmap: Roadmap, scenario: Scenario) -> list[dict[str, Any]]:
-    rows = [(id_, was) for was in ("next", "later") for id_ in roadmap.bucket(was)]
-    known = [(scenario.initiative(id_), was) for id_, was in rows if id_ in scenario.ids]
+    buckets = [(id_, name) for name in ("next", "later") for id_ in roadmap.bucket(name)]
+    rows = [(scenario.initiative(id_), name) for id_, name in buckets if id_ in scenario.ids]
     return [
-        {"id": one.id, "name": one.name, "was": was, "effort": dict(one.effort)}
-        for one, was in known
+        {
+            "id": initiative.id,
+            "name": initiative.name,
+            "was": bucket,
+            "effort": dict(initiative.effort),
+        }
+        for initiative, bucket in rows
     ]
 
 
 def _roadmap(carried: Mapping[str, Any], scenario: Scenario) -> Roadmap:
-    own = carried.get("frozen_roadmap")
-    return own or Roadmap.model_validate(scenario.reference("frozen_roadmap"))
+    frozen = carried.get("frozen_roadmap")
+    return frozen or Roadmap.model_validate(scenario.reference("frozen_roadmap"))

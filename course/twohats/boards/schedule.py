@@ -1,4 +1,4 @@
-"""The date machine at the desk: what is dealt out, what it keeps, for which lead."""
+"""The date machine: which breakdown it starts from, and how its parts are saved."""
 
 from __future__ import annotations
 
@@ -8,74 +8,82 @@ from functools import partial
 from typing import Any
 
 from twohats.answers import Store
-from twohats.checks.schedule import CHECKS
 from twohats.project.breakdown import gapped_breakdown
 from twohats.project.breakdown.schedule_analysis import lead_and_scope
 from twohats.project.rounding import floor_percent, round_up
-from twohats.scenario import Scenario
-from twohats.session.autosave import to_json, try_save
-from twohats.session.lead import lead_charter
-from twohats.session.messages import clock_time
+from twohats.session.autosave import confirm_saved, to_json, try_save
+from twohats.session.bets import bet_sentence
+from twohats.session.session import Session
+from twohats.widgets.frame import Frame
 from twohats.widgets.schedule.widget import ScheduleBoard
 
 
-def schedule_board(
-    store: Store, scenario: Scenario, carried: Mapping[str, Any], *, draft: bool
-) -> ScheduleBoard:
-    """The date machine on the plan in `store`, or on the breakdown as it is dealt out."""
-    names = {name: f"draft_{name}" if draft else name for name in CHECKS.artefacts}
-    lead, scope = lead_and_scope(lead_charter(carried, scenario), scenario)
-    dealt = gapped_breakdown(*scenario.work_packages(lead))
-    made = ScheduleBoard.for_plan(
-        {"wbs": list(dealt.wbs), "links": list(dealt.links)} | _kept(store, names),
+def open_board(session: Session) -> ScheduleBoard:
+    """The date machine on the saved plan, or on the lead's breakdown with its gaps."""
+    scenario = session.scenario
+    names = {name: session.saved_name(name) for name in session.lesson.makes}
+    lead, scope = lead_and_scope(session.charter, scenario)
+    gapped = gapped_breakdown(*scenario.work_packages(lead))
+    initial = {"wbs": list(gapped.wbs), "links": list(gapped.links)}
+    board = ScheduleBoard.for_plan(
+        initial | _saved_parts(session.answers, names),
         scope=scope,
-        notes=[vars(note) for note in dealt.notes],
-        actuals=[vars(one) for one in scenario.actuals_week4(lead)],
+        notes=[vars(note) for note in gapped.notes],
+        actuals=[vars(actual) for actual in scenario.actuals_week4(lead)],
         people=sorted({task.person_type for task in scenario.breakdown(lead)}),
-        label="Your draft" if draft else "Your plan",
-        autosave_key=f"{store.assignment}/{names['wbs']}/{lead}",
+        label="Your plan" if session.is_graded else "Your draft",
+        autosave_key=session.autosave_key("wbs", lead),
     )
-    PartsAutosave(made, store, names).keep()
-    return made
+    PartsAutosave(board, session.answers, names).start()
+    return board
 
 
-def _kept(store: Store, names: Mapping[str, str]) -> dict[str, Any]:
-    kept = {part: store.get(name) for part, name in names.items()}
-    return {part: to_json(work) for part, work in kept.items() if work is not None}
+def compare(session: Session, board: Frame | None) -> str:
+    """The bet on the naive date beside what the machine's runs say, as HTML."""
+    runs = board.outlooks[0] if isinstance(board, ScheduleBoard) else None
+    if runs is None:
+        return "<p>There are no runs yet. Run the date machine, then this cell again.</p>"
+    delay = runs.p50 - runs.naive
+    return (
+        f"<p>{bet_sentence(session)}The most likely days of your plan end on day "
+        f"{runs.naive:g}, and <b>{floor_percent(runs.met)}% of the runs</b> meet it. Half of them "
+        f"need {delay:.1f} days more, which is {delay / max(runs.naive, 1):.0%}; the day that four "
+        f"of five runs meet is day {round_up(runs.p80)}.</p>"
+    )
 
 
 @dataclass(frozen=True)
 class PartsAutosave:
-    """Keeps each part of a date machine as an artefact of its own."""
+    """Saves each part of the board as an artefact of its own: `names` maps parts to artefacts."""
 
-    made: ScheduleBoard
+    board: ScheduleBoard
     store: Store
     names: Mapping[str, str]
 
-    def keep(self) -> None:
+    def start(self) -> None:
         """Save at every change, and answer the question about another window."""
-        self.made.observe(self.changed, names="value")
-        self.made.on_resolve(self.resolve)
+        self.board.observe(self.on_change, names="value")
+        self.board.on_resolve(self.resolve)
         if self.store.get(self.names["wbs"]) is not None:
-            _saved_before(self.made, self.store)
+            confirm_saved(self.board, self.store)
 
-    def changed(self, change: Any) -> None:
+    def on_change(self, change: Any) -> None:
         """Save what has changed; week 4 may be taken back."""
         name = self.names["reforecast"]
-        was, now = change["old"]["reforecast"], change["new"]["reforecast"]
-        if was is not None and now is None and self.store.get(name) is not None:
-            try_save(self.made, lambda: self.store.forget(name))
-        if not self.made.conflict:
+        before, after = change["old"]["reforecast"], change["new"]["reforecast"]
+        if before is not None and after is None and self.store.get(name) is not None:
+            try_save(self.board, lambda: self.store.forget(name))
+        if not self.board.conflict:
             self.save()
 
     def save(self, *, anyway: bool = False) -> None:
         """Save each part that is not as it is on the disk."""
         for part, name in self.names.items():
-            data = self.made.value[part]
+            data = self.board.value[part]
             if data is None or (not anyway and to_json(self.store.get(name)) == data):
                 continue
-            try_save(self.made, partial(self.store.save, name, data, anyway=anyway))
-            if self.made.conflict:
+            try_save(self.board, partial(self.store.save, name, data, anyway=anyway))
+            if self.board.conflict:
                 return
 
     def resolve(self, which: str) -> None:
@@ -84,29 +92,10 @@ class PartsAutosave:
             self.save(anyway=True)
             return
         self.store.load()
-        self.made.value = self.made.value | _kept(self.store, self.names)
-        _saved_before(self.made, self.store)
+        self.board.value = self.board.value | _saved_parts(self.store, self.names)
+        confirm_saved(self.board, self.store)
 
 
-def _saved_before(made: ScheduleBoard, store: Store) -> None:
-    if store.saved_at:
-        made.confirm(f"Saved {clock_time(store.saved_at)}", at=store.saved_at.timestamp())
-
-
-_BETS = ("in about one of ten", "in about half", "in nearly all")
-
-
-def compare_date(bet: Any, made: ScheduleBoard | None) -> str:
-    """The bet on the naive date beside what the machine's runs say, as HTML."""
-    if made is None or made.outlooks[0] is None:
-        return "<p>There are no runs yet. Run the date machine, then this cell again.</p>"
-    runs = made.outlooks[0]
-    known = bet is not None and bet.first < len(_BETS)
-    said = f"Your bet: <b>{_BETS[bet.first]}</b>. " if known else "You have not made a bet yet. "
-    later = runs.p50 - runs.naive
-    return (
-        f"<p>{said}The most likely days of your plan end on day {runs.naive:g}, and "
-        f"<b>{floor_percent(runs.met)}% of the runs</b> meet it. Half of them need "
-        f"{later:.1f} days more, which is {later / max(runs.naive, 1):.0%}; the day that four of "
-        f"five runs meet is day {round_up(runs.p80)}.</p>"
-    )
+def _saved_parts(store: Store, names: Mapping[str, str]) -> dict[str, Any]:
+    artefacts = {part: store.get(name) for part, name in names.items()}
+    return {part: to_json(artefact) for part, artefact in artefacts.items() if artefact is not None}

@@ -1,171 +1,125 @@
-"""All that a notebook's cells can ask for, one line each."""
+"""All that a notebook's cells can ask for, one line each and the same words in all notebooks."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from IPython.display import HTML, display
 
 from twohats.answers import Store
-from twohats.boards.roadmap import compare_prediction
-from twohats.lessons.catalog import find_lesson
-from twohats.scenario import load
-from twohats.scenario.syllabus import course, lesson, questions
-from twohats.session import drafts, messages
+from twohats.boards import lesson_board
+from twohats.scenario import Scenario, syllabus
 from twohats.session.autosave import autosave, autosave_items, autosave_note, quiz_answers
-from twohats.session.html_output import safe_html
-from twohats.session.lead import is_for_lead, lead_charter, switch_lead
-from twohats.session.paths import answers_path, course_root, work_path
-from twohats.session.prerequisites import carry_over, latest_own_work
+from twohats.session.messages import opening_message, prerequisites_table, safe_html
+from twohats.session.paths import course_root
 from twohats.session.progress import done_lessons
+from twohats.session.session import Session
+
+if TYPE_CHECKING:
+    from ipywidgets import VBox
+
+    from twohats.widgets.backup.widget import BackupButtons
+    from twohats.widgets.check_panel.widget import CheckPanel
+    from twohats.widgets.course_map.widget import CourseMap
+    from twohats.widgets.date_slider.widget import DateSlider
+    from twohats.widgets.frame import Frame
+    from twohats.widgets.freeze.widget import Freeze
+    from twohats.widgets.note.widget import Note
+    from twohats.widgets.plan_letter.widget import PlanLetter
+    from twohats.widgets.quiz.widget import Quiz
 
 # Two quizzes on one page need names that tell them apart.
-_QUIZZES = {"faded": "Fill the gaps"}
+_QUIZ_LABELS = {"faded": "Fill the gaps"}
 
 
 class Desk:
-    """One notebook's desk: `answers` is the file it saves to, `scenario` the story it tells.
+    """One notebook's desk: what its cells show, and where the learner's work goes.
 
-    Opening it says in a sentence what was found on the disk, and carries what an exercise builds
-    on into its own answers.
+    Opening it says in a sentence what was found on the disk.
     """
 
-    def __init__(self, stem: str, folder: Path, *, graded: bool):
-        self.stem, self.folder, self.graded = stem, folder, graded
-        self.scenario = load()
-        self.work = Store(work_path(folder), "my_work", self.scenario)
-        self.answers = self._exercise_answers() if graded else self.work
-        if not graded:
-            switch_lead(self.work, stem, self._carried(), self.scenario, "draft_")
-        self._board: Any = None
-        notices = self.answers.notices + (self.work.notices if graded else [])
-        display(safe_html(messages.opening_message(lesson(stem), self.answers, notices)))
+    def __init__(self, session: Session):
+        self.session = session
+        self._board: Frame | None = None
+        notices = self.answers.notices + (self.work.notices if session.is_graded else [])
+        outline = syllabus.lesson(session.stem)
+        display(safe_html(opening_message(outline, self.answers, notices)))
 
-    def _exercise_answers(self) -> Store:
-        store = Store(answers_path(self.folder, self.stem), self.stem, self.scenario)
-        if not store.reading.foreign:
-            carry_over(store, self.scenario, self.folder)
-            carried = store.reading.carried
-            switch_lead(store, self.stem, carried, self.scenario)
-            lead = lead_charter(carried, self.scenario).lead
-            drafts.start_from_draft(
-                store,
-                self.work,
-                lambda get: is_for_lead(self.stem, get, lead, self.scenario),
-            )
-        return store
+    @property
+    def answers(self) -> Store:
+        """The file to which this notebook saves."""
+        return self.session.answers
 
-    def _carried(self) -> Mapping[str, Any]:
-        """What the widgets build on: carried in an exercise, in a lesson the newest own work."""
-        if self.graded:
-            return self.answers.reading.carried
-        return latest_own_work(self.stem, self.scenario, self.folder)
+    @property
+    def work(self) -> Store:
+        """What lessons keep: predictions, drafts, quiz answers and notes."""
+        return self.session.work
 
-    def carried(self) -> HTML:
-        """What the exercise builds on, and who made it."""
-        return safe_html(messages.prerequisites_table(self.answers.reading))
+    @property
+    def scenario(self) -> Scenario:
+        """The story in which the course plays."""
+        return self.session.scenario
 
-    def roadmap_board(self) -> Any:
-        """The roadmap board: a draft in a lesson, the answer in an exercise."""
-        from twohats.widgets.roadmap.widget import RoadmapBoard
+    # ---- the lesson's own board
 
-        self._board = RoadmapBoard.for_scenario(
-            self.scenario,
-            self._roadmap(),
-            self._carried_data(),
-            label="Your roadmap" if self.graded else "Your draft",
-            autosave_key=f"{self.stem}/{self._board_name}",
-        )
-        autosave(self._board, self.answers, self._board_name)
+    def board(self) -> Frame:
+        """The lesson's main widget: a draft in a lesson, the answer in an exercise."""
+        self._board = lesson_board(self.session.lesson.topic).open_board(self.session)
         return self._board
 
-    def hand_over(self) -> Any:
-        """The hand-over: a draft in a lesson, the answer in an exercise."""
-        from twohats.boards.charter import charter_board
+    def compare(self) -> HTML:
+        """The learner's bet beside what the board says."""
+        lesson = self.session.lesson
+        if not lesson.bet:
+            raise LookupError(f"Lesson {lesson.number} asks for no bet that could be compared.")
+        return safe_html(lesson_board(lesson.topic).compare(self.session, self._board))
 
-        name = self._board_name
-        self._board = charter_board(self.answers, self.scenario, name, self._carried())
-        return self._board
+    def freeze(self) -> Freeze:
+        """The button that fixes the work of this exercise for those that build on it."""
+        from twohats.session.baseline import freeze_button
 
-    def compare_hand_over(self) -> HTML:
-        """The learner's bet on what a roadmap answers beside what it does answer."""
-        from twohats.boards.charter import compare_charter
+        baseline = lesson_board(self.session.lesson.topic).BASELINE
+        return freeze_button(self.session, baseline, self._board)
 
-        return safe_html(compare_charter((self.work.get("quiz") or {}).get("08-p1"), self._board))
+    # ---- what single lessons have besides
 
-    def date_slider(self) -> Any:
+    def date_slider(self) -> DateSlider:
         """Same team, same work, only the date: a guess, then one slider."""
-        from twohats.boards.guess import date_slider
+        from twohats.boards.start import date_slider
 
-        return date_slider(self.answers, draft=not self.graded)
+        return date_slider(self.session)
 
-    def pretest(self) -> Any:
-        """The pre-test: form A or B of the concept inventory; nothing is told about an answer."""
-        from twohats.boards.start import pretest_board
-
-        self._board = pretest_board(self.answers, self.work)
-        return self._board
-
-    def definition(self, role: str) -> Any:
+    def definition(self, role: str) -> Note:
         """What a "product_manager" or "project_manager" does, before any teaching."""
         from twohats.boards.start import definition_note
 
-        return definition_note(self.answers, role)
+        return definition_note(self.session, role)
 
-    def date_machine(self) -> Any:
-        """The date machine: a draft in a lesson, the answer in an exercise."""
-        from twohats.boards.schedule import schedule_board
-
-        self._board = schedule_board(
-            self.answers, self.scenario, self._carried(), draft=not self.graded
-        )
-        return self._board
-
-    def plan_cockpit(self) -> Any:
-        """The plan cockpit: a draft in a lesson, the answer in an exercise."""
-        from twohats.boards.plan import plan_cockpit
-
-        self._board = plan_cockpit(
-            self.answers, self.scenario, self._carried(), draft=not self.graded
-        )
-        return self._board
-
-    def letter_back(self) -> Any:
+    def letter(self) -> PlanLetter:
         """The plan's P80 as a letter to the product side, and the learner's answer."""
-        from twohats.boards.plan_letter import plan_letter
+        from twohats.boards.plan_letter import connect, open_letter
+        from twohats.widgets.plan.widget import PlanCockpit
 
-        made = plan_letter(self.answers, self.scenario, self._carried(), draft=not self.graded)
-        if self._board is not None:  # the cockpit holds the letter against the plan
-            cockpit = self._board
-            made.observe(lambda _change: cockpit.recompute(), names="value")
-            cockpit.observe(lambda _change: made.set_trait("stale", True), names="value")
-        return made
+        letter = open_letter(self.session)
+        if isinstance(self._board, PlanCockpit):
+            connect(letter, self._board)
+        return letter
 
-    def papers(self) -> HTML:
+    # ---- what every lesson has
+
+    def carried(self) -> HTML:
+        """What the exercise builds on, and who made it."""
+        return safe_html(prerequisites_table(self.answers.reading))
+
+    def documents(self) -> HTML:
         """What the company's documents say of the charter's initiative, and the nine memos."""
         from twohats.draw.documents import documents_html
 
-        lead = lead_charter(self._carried(), self.scenario).lead
-        return safe_html(
-            documents_html(self.scenario.documents(), lead, self.scenario.text("memos.md"))
-        )
+        lead, memos = self.session.charter.lead or "", self.scenario.text("memos.md")
+        return safe_html(documents_html(self.scenario.documents(), lead, memos))
 
-    def compare_plan(self) -> HTML:
-        """The learner's bet on the other gauges beside what the changes of this sitting did."""
-        from twohats.boards.plan import compare_plan
-
-        return safe_html(compare_plan((self.work.get("quiz") or {}).get("14-p1"), self._board))
-
-    def compare_date(self) -> HTML:
-        """The learner's bet on the naive date beside what the date machine's runs say."""
-        from twohats.boards.schedule import compare_date
-
-        return safe_html(compare_date((self.work.get("quiz") or {}).get("09-p1"), self._board))
-
-    def check_panel(self) -> Any:
+    def check_panel(self) -> CheckPanel:
         """The check panel: says what is good and what is missing, as often as wanted."""
         from twohats.session.checks import check_panel
 
@@ -177,96 +131,66 @@ class Desk:
 
         return run_check(question, self.answers, self.scenario)
 
-    def quiz(self, group: str) -> Any:
+    def quiz(self, group: str) -> Quiz:
         """The questions of one group, with what was answered before."""
         from twohats.widgets.quiz.widget import Quiz
 
-        asked = questions(self.stem, group)
-        named = {"label": _QUIZZES[group]} if group in _QUIZZES else {}
-        quiz = Quiz(questions=asked, answers=quiz_answers(self.work, asked), **named)
+        questions = syllabus.questions(self.session.stem, group)
+        label = {"label": _QUIZ_LABELS[group]} if group in _QUIZ_LABELS else {}
+        quiz = Quiz(questions=questions, answers=quiz_answers(self.work, questions), **label)
         autosave_items(quiz, self.work, "quiz")
         return quiz
 
-    def note(self, key: str, label: str, words: tuple[int, int], *, done: bool = False) -> Any:
+    def note(self, key: str, label: str, words: tuple[int, int], *, done: bool = False) -> Note:
         """A short text of the learner's own; with `done`, writing it marks the lesson as done."""
         from twohats.widgets.note.widget import Note
 
-        name = f"{self.stem}.{key}"
+        name = f"{self.session.stem}.{key}"
         least, most = words
         text = (self.work.get("notes") or {}).get(name, "")
         note = Note(label=label, text=text, least_words=least, most_words=most)
-        autosave_note(note, self.work, name, self.stem if done else None)
+        autosave_note(note, self.work, name, self.session.stem if done else None)
         return note
 
-    def compare_prediction(self) -> HTML:
-        """The learner's bet beside what the board says."""
-        roadmap = self.answers.get(self._board_name)
-        bet = (self.work.get("quiz") or {}).get(f"{self.stem[:2]}-p1")
-        return safe_html(compare_prediction(bet, roadmap, self.scenario))
-
-    def freeze(self) -> Any:
-        """The button that fixes the work of this exercise for those that build on it."""
-        from twohats.session.baseline import freeze_button
-
-        return freeze_button(
-            self.answers, self.scenario, self._board, find_lesson(self.stem).baseline
-        )
-
-    def shelf(self) -> Any:
-        """Download my work, load my work."""
-        from twohats.session.submission_form import backup_buttons
-
-        return backup_buttons(course_root(self.folder), self.scenario)
-
-    def hand_in(self) -> Any:
+    def hand_in(self) -> VBox:
         """The exercise as one file to hand in."""
-        from twohats.session.submission_form import submission_form
+        from twohats.session.submission import submission_form
 
-        return submission_form(self.folder, self.work)
+        return submission_form(self.session.folder, self.work)
 
-    def course_map(self) -> Any:
+    def backup(self) -> BackupButtons:
+        """Download my work, load my work."""
+        from twohats.session.backup import backup_buttons
+
+        return backup_buttons(course_root(self.session.folder), self.scenario)
+
+    def map(self) -> CourseMap:
         """The map of the course: lessons, paths, what is done."""
         from twohats.widgets.course_map.widget import CourseMap
 
-        there = sorted(path.stem for path in self.folder.glob("[0-9]*.ipynb"))
-        done = done_lessons(self.work, course_root(self.folder), self.scenario)
-        path = self.work.get("path") or "full"
-        map_ = CourseMap(course=course(), written=there, done=done, path=path)
-        autosave(map_, self.work, "path", trait="path")
-        return map_
+        folder = self.session.folder
+        course_map = CourseMap(
+            course=syllabus.course(),
+            written=sorted(path.stem for path in folder.glob("[0-9]*.ipynb")),
+            done=done_lessons(self.work, course_root(folder), self.scenario),
+            path=self.work.get("path") or "full",
+        )
+        autosave(course_map, self.work, "path", trait="path")
+        return course_map
 
     def save(self, **artefacts: Any) -> None:
         """Save answers by typing them, for those who prefer it: `save(roadmap={…})`."""
         for name, data in artefacts.items():
             self.answers.save(name, data, anyway=True)
-        self._show(artefacts)
-        told = ", ".join(artefacts)
-        print(f"Saved: {told} ({datetime.now(UTC).astimezone():%H:%M}).")
+        if self._board is not None:
+            self._show_on_board(self._board, artefacts)
+        print(f"Saved: {', '.join(artefacts)} ({datetime.now(UTC).astimezone():%H:%M}).")
 
-    def _show(self, artefacts: dict[str, Any]) -> None:
+    def _show_on_board(self, board: Any, artefacts: dict[str, Any]) -> None:
         """Let the board show what was typed."""
-        if self._board is None:
-            return
-        if (
-            len(find_lesson(self.stem).board_artefacts) > 1
-        ):  # a board of several artefacts, such as the date machine
-            known = {name: artefacts[name] for name in artefacts if name in self._board.value}
-            self._board.value = self._board.value | known
-        elif self._board_name in artefacts:
-            self._board.value = artefacts[self._board_name]
-
-    @property
-    def _board_name(self) -> str:
-        (name,) = find_lesson(self.stem).board_artefacts
-        return name if self.graded else f"draft_{name}"
-
-    def _roadmap(self) -> dict | None:
-        roadmap = self.answers.get(self._board_name)
-        return roadmap.model_dump(mode="json") if roadmap else None
-
-    def _carried_data(self) -> dict[str, Any]:
-        """What the board builds on: carried work in an exercise, the reference in a lesson."""
-        if self.graded:
-            return messages.carried_data(self.answers.reading)
-        names = ("evidence", "estimates", "kpi_tree")
-        return {name: self.scenario.reference(name) for name in names}
+        artefact = self.session.lesson.board_artefact
+        if not artefact:
+            parts = {name: data for name, data in artefacts.items() if name in board.value}
+            board.value = board.value | parts
+        elif self.session.saved_name(artefact) in artefacts:
+            board.value = artefacts[self.session.saved_name(artefact)]

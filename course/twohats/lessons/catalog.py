@@ -19,8 +19,8 @@ class Lesson:
     makes: tuple[str, ...]
     #: What of it the lesson keeps no draft of.
     exercise_only: tuple[str, ...] = ()
-    #: What the main board edits, if not all that the exercise makes.
-    edits: tuple[str, ...] = ()
+    #: The artefact that the main board shows also as it is typed; a board of several has none.
+    board_artefact: str = ""
     #: What the exercise builds on, and the stem of the lesson in which each of it is made.
     builds_on: Mapping[str, str] = field(default_factory=dict)
     #: What the learner can freeze for the lessons that build on it.
@@ -40,11 +40,6 @@ class Lesson:
         """What the lesson keeps as a draft, and its exercise starts from."""
         return tuple(name for name in self.makes if name not in self.exercise_only)
 
-    @property
-    def board_artefacts(self) -> tuple[str, ...]:
-        """What the main board edits."""
-        return self.edits or self.makes
-
 
 _VISION, _NEEDS, _METRICS = "03_vision_and_strategy", "04_customer_focus", "06_metrics_and_outcomes"
 _ROADMAP, _CHARTER, _SCHEDULE = "07_roadmap", "08_project_manager", "09_planning_and_scheduling"
@@ -55,12 +50,12 @@ LESSONS: tuple[Lesson, ...] = (
         topic="start",
         makes=("date_guess", "pretest", "before_definitions"),
         exercise_only=("pretest", "before_definitions"),
-        edits=("pretest",),
     ),
     Lesson(
         _ROADMAP,
         topic="roadmap",
         makes=("roadmap",),
+        board_artefact="roadmap",
         builds_on={
             "vision": _VISION,
             "strategy": _VISION,
@@ -75,6 +70,7 @@ LESSONS: tuple[Lesson, ...] = (
         _CHARTER,
         topic="charter",
         makes=("charter",),
+        board_artefact="charter",
         builds_on={"frozen_roadmap": _ROADMAP, "evidence": _NEEDS, "kpi_tree": _METRICS},
         baseline="charter",
         bet="08-p1",
@@ -91,7 +87,7 @@ LESSONS: tuple[Lesson, ...] = (
         "14_plan",
         topic="plan",
         makes=("plan", "next_again"),
-        edits=("plan",),
+        board_artefact="plan",
         builds_on={
             "frozen_roadmap": _ROADMAP,
             "kpi_tree": _METRICS,

@@ -21,7 +21,7 @@ _CONFLICT = (
 def autosave(widget: Frame, store: Store, name: str, trait: str = "value") -> None:
     """Save `widget`'s trait as the artefact `name` at every change."""
 
-    def save(change: Any = None, *, anyway: bool = False) -> None:
+    def save(_change: Any = None, *, anyway: bool = False) -> None:
         try_save(widget, lambda: store.save(name, getattr(widget, trait), anyway=anyway))
 
     def resolve(which: str) -> None:
@@ -34,18 +34,24 @@ def autosave(widget: Frame, store: Store, name: str, trait: str = "value") -> No
 
     widget.observe(save, names=trait)
     widget.on_resolve(resolve)
-    if store.saved_at and store.get(name) is not None:
-        widget.confirm(f"Saved {clock_time(store.saved_at)}", at=store.saved_at.timestamp())
+    if store.get(name) is not None:
+        confirm_saved(widget, store)
 
 
 def try_save(widget: Frame, save: Callable[[], datetime]) -> None:
-    """Save, and tell the learner how it went."""
+    """Save, and say on the widget how it went."""
     try:
         widget.confirm(f"Saved {clock_time(save())}")
     except ChangedElsewhereError:
         widget.conflict = _CONFLICT
     except (OSError, ValueError) as error:
         widget.trouble(f"Not saved: {getattr(error, 'strerror', None) or error}")
+
+
+def confirm_saved(widget: Frame, store: Store) -> None:
+    """Say on the widget when its store was last saved, if it ever was."""
+    if store.saved_at:
+        widget.confirm(f"Saved {clock_time(store.saved_at)}", at=store.saved_at.timestamp())
 
 
 def autosave_items(widget: Frame, store: Store, name: str, trait: str = "answers") -> None:
@@ -55,22 +61,23 @@ def autosave_items(widget: Frame, store: Store, name: str, trait: str = "answers
     )
 
 
-def autosave_note(note: Frame, store: Store, key: str, done: str | None) -> None:
+def autosave_note(note: Frame, store: Store, key: str, closed_lesson: str | None) -> None:
     """Save a short text under `key`; if it closes a lesson, note that the lesson is done."""
 
     def save(change: Any) -> None:
         try_save(note, lambda: store.merge("notes", {key: change["new"]}))
-        if done and change["new"].strip():
+        if closed_lesson and change["new"].strip():
             now = datetime.now(UTC).replace(microsecond=0).isoformat()
-            try_save(note, lambda: store.merge("done", {done: now}))
+            try_save(note, lambda: store.merge("done", {closed_lesson: now}))
 
     note.observe(save, names="text")
 
 
-def quiz_answers(store: Store, questions: list[dict]) -> dict[str, Any]:
+def quiz_answers(store: Store, questions: list[dict[str, Any]]) -> dict[str, Any]:
     """What was answered before at these questions, as plain data."""
-    kept = store.get("quiz") or {}
-    return {one["id"]: kept[one["id"]].model_dump() for one in questions if one["id"] in kept}
+    answers = store.get("quiz") or {}
+    ids = (question["id"] for question in questions)
+    return {id_: answers[id_].model_dump() for id_ in ids if id_ in answers}
 
 
 def to_json(artefact: Any) -> Any:

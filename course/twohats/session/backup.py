@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import time
 import zipfile
 import zlib
 from datetime import UTC, datetime
@@ -16,10 +17,13 @@ from twohats.answers.parsing import MOST_BYTES
 from twohats.scenario import Scenario
 from twohats.session.paths import ANSWERS, WORK
 from twohats.session.submission import zip_files
+from twohats.widgets.backup.widget import BackupButtons
 
 FORMAT = 1
 MANIFEST = "twohats.json"
 MOST_FILES = 100
+# How long JupyterLab takes to write what it was asked to save.
+_WRITING_S = 1.0
 _NAME = re.compile(r"course/my_work\.json|exercises/(?P<stem>\w+)/(answers\.json|(?P=stem)\.ipynb)")
 
 _NO_ZIP = "This file is no zip. Choose the one that “Download my work” made."
@@ -33,20 +37,36 @@ class NoWorkError(ValueError):
     """The file chosen holds no work of this course; the message says what it is instead."""
 
 
+def backup_buttons(root: Path, scenario: Scenario) -> BackupButtons:
+    """Download my work, load my work: one zip for everything under `root`."""
+    return BackupButtons(
+        lambda: _export_saved(root),
+        lambda content: restore_work(content, root, scenario),
+        label="Your work in one file",
+        help="After loading, close the notebooks that are open and open them again.",
+    )
+
+
+def _export_saved(root: Path) -> tuple[str, bytes, list[str]]:
+    """All work under `root`, once JupyterLab has written what it was asked to save."""
+    time.sleep(_WRITING_S)
+    return (*export_work(root), [])
+
+
 def export_work(root: Path) -> tuple[str, bytes]:
     """Name and content of a zip with everything the learner made under `root`."""
     now = datetime.now(UTC)
     files = {path.relative_to(root).as_posix(): path for path in _work_files(root)}
-    packed = io.BytesIO(zip_files(files))
-    with zipfile.ZipFile(packed, "a") as archive:
+    buffer = io.BytesIO(zip_files(files))
+    with zipfile.ZipFile(buffer, "a") as archive:
         archive.writestr(MANIFEST, json.dumps({"format": FORMAT, "made": now.isoformat()}))
-    return f"two-hats-work-{now:%Y-%m-%d-%H%M}.zip", packed.getvalue()
+    return f"two-hats-work-{now:%Y-%m-%d-%H%M}.zip", buffer.getvalue()
 
 
 def restore_work(raw: bytes, root: Path, scenario: Scenario) -> list[str]:
     """Put the work in a zip back under `root`; returns a sentence for each file.
 
-    What stood there before is kept beside it as `….previous`. Raises NoWorkError with a sentence
+    What was there before is kept beside it as `….previous`. Raises NoWorkError with a sentence
     if the zip is not one of ours; a single file that is not sound is left out and said so.
     """
     with _opened(raw) as archive:
@@ -57,10 +77,10 @@ def restore_work(raw: bytes, root: Path, scenario: Scenario) -> list[str]:
 
 
 def _work_files(root: Path) -> list[Path]:
-    kept = [root / "course" / WORK]
+    files = [root / "course" / WORK]
     for answers in sorted(root.glob(f"exercises/*/{ANSWERS}")):
-        kept += [answers, answers.with_name(f"{answers.parent.name}.ipynb")]
-    return [path for path in kept if path.is_file()]
+        files += [answers, answers.with_name(f"{answers.parent.name}.ipynb")]
+    return [path for path in files if path.is_file()]
 
 
 def _opened(raw: bytes) -> zipfile.ZipFile:
@@ -89,9 +109,9 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | None:
 
 
 def _put_back(name: str, content: bytes | None, root: Path, scenario: Scenario) -> str:
-    why = _refusal(name, content, root, scenario)
-    if why:
-        return f"{name} was left out: {why}"
+    refusal = _refusal(name, content, root, scenario)
+    if refusal or content is None:
+        return f"{name} was left out: {refusal}"
     target = root / name
     if target.exists():
         write_whole(target.with_name(target.name + ".previous"), target.read_bytes())

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from twohats.answers import Store, moment
-from twohats.answers.product import Roadmap
-from twohats.answers.project import Charter, Plan
-from twohats.scenario import Scenario
+from twohats.answers import moment
 from twohats.session.autosave import try_save
-from twohats.session.baseline_changes import charter_changes, plan_changes, roadmap_changes
 from twohats.session.messages import day_and_time
+from twohats.session.session import Session
 from twohats.widgets.freeze.widget import Freeze
 
 if TYPE_CHECKING:
@@ -22,84 +19,62 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Baseline:
-    """One artefact that can be frozen: why it is not, and what has changed since it was.
+    """What can be frozen in one lesson: why it cannot be yet, and what has changed since it was.
 
-    `changes` stand under the button's `heading`; without one they speak for themselves.
+    `refusal(work)` is a sentence, or empty. `changes(frozen, work, session)` are sentences; they
+    appear under the button's `heading`, without one they speak for themselves.
     """
 
     refusal: Callable[[Any], str]
-    changes: Callable[[Any, Any, Scenario, Store], list[str]]
+    changes: Callable[[Any, Any, Session], list[str]]
     heading: str = ""
 
 
-def freeze_button(
-    store: Store, scenario: Scenario, board: Frame | None, name: str = "roadmap"
-) -> Freeze:
-    """The button that copies the artefact `name` to `frozen_{name}` and says what changed since."""
-    kind = BASELINES[name]
-    button = Freeze(label=f"Freeze my {name}", heading=kind.heading)
+def freeze_button(session: Session, baseline: Baseline, board: Frame | None) -> Freeze:
+    """The button that copies the lesson's baseline to `frozen_…` and says what changed since."""
+    name, store = session.lesson.baseline, session.answers
+    button = Freeze(label=f"Freeze my {name}", heading=baseline.heading)
 
-    def look(_change: object = None) -> None:
-        frozen, present = store.get(f"frozen_{name}"), store.get(name)
-        with button.hold_sync():  # one message: whoever listens hears of all three at once
-            button.frozen_at = _when(frozen)
-            button.consequences = kind.changes(frozen, present, scenario, store)
-            button.differs = _decided(frozen) != _decided(present)
+    def refresh(_change: object = None) -> None:
+        frozen, work = store.get(f"frozen_{name}"), store.get(name)
+        with button.hold_sync():  # one message, so that the page gets all three at once
+            button.frozen_at = _frozen_at(frozen)
+            button.consequences = baseline.changes(frozen, work, session) if frozen and work else []
+            button.differs = _without_date(frozen) != _without_date(work)
 
     def freeze() -> None:
-        made = store.get(name)
-        refused = kind.refusal(made)
-        if refused:
-            button.trouble(f"Not frozen: {refused}")
+        work = store.get(name)
+        refusal = baseline.refusal(work)
+        if refusal:
+            button.trouble(f"Not frozen: {refusal}")
             return
-        frozen = _stamped(made)
-        try_save(button, lambda: store.save(f"frozen_{name}", frozen, anyway=True))
-        look()
+        stamped = _stamped(work)
+        try_save(button, lambda: store.save(f"frozen_{name}", stamped, anyway=True))
+        refresh()
 
     button.on_freeze(freeze)
     if board is not None:
-        board.observe(look, names="saved_at")
-    look()
+        board.observe(refresh, names="saved_at")
+    refresh()
     return button
 
 
-def _plan_refusal(plan: Plan | None) -> str:
-    if plan is not None and plan.promise_day is not None:
-        return ""
-    return "The plan promises no day yet, and the project is measured by it."
+def changed_parts(frozen: Any, work: Any, labels: Mapping[str, str]) -> list[str]:
+    """One sentence with all fields that are not as they were frozen, by their labels; or none."""
+    fields = [name for name in labels if name in type(frozen).model_fields]
+    changed = [labels[name] for name in fields if getattr(frozen, name) != getattr(work, name)]
+    return [f"Different since then: {', '.join(changed)}."] if changed else []
 
 
-def _roadmap_refusal(roadmap: Roadmap | None) -> str:
-    if roadmap is not None and roadmap.bucket("now"):
-        return ""
-    return "Now is still empty, and Part II starts from there."
-
-
-def _charter_refusal(charter: Charter | None) -> str:
-    if charter is not None and charter.lead is not None:
-        return ""
-    return "The charter names no lead entry yet, and the plan starts from there."
-
-
-#: What can be frozen, by name; its frozen copy carries `frozen_` before that name.
-BASELINES = {
-    "roadmap": Baseline(
-        _roadmap_refusal, roadmap_changes, "Freezing again would change this further on:"
-    ),
-    "charter": Baseline(_charter_refusal, charter_changes),
-    "plan": Baseline(_plan_refusal, plan_changes),
-}
-
-
-def _stamped(made: Any) -> dict[str, Any]:
+def _stamped(work: Any) -> dict[str, Any]:
     now = datetime.now(UTC).replace(microsecond=0).isoformat()
-    return made.model_copy(update={"frozen_at": now}).model_dump(mode="json")
+    return work.model_copy(update={"frozen_at": now}).model_dump(mode="json")
 
 
-def _decided(made: Any) -> object:
-    return made and made.model_copy(update={"frozen_at": None})
+def _without_date(work: Any) -> object:
+    return work and work.model_copy(update={"frozen_at": None})
 
 
-def _when(frozen: Any) -> str | None:
-    at = moment(frozen.frozen_at) if frozen else None
-    return day_and_time(at) if at else None
+def _frozen_at(frozen: Any) -> str | None:
+    frozen_at = moment(frozen.frozen_at) if frozen else None
+    return day_and_time(frozen_at) if frozen_at else None

@@ -15,20 +15,17 @@ from twohats.draw.markup import tag, text
 from twohats.scenario import Scenario
 from twohats.scenario.syllabus import lesson
 from twohats.session.autosave import autosave_items
-from twohats.session.html_output import safe_html
-from twohats.session.messages import clock_time
+from twohats.session.messages import clock_time, safe_html
 from twohats.widgets.check_panel.widget import CheckPanel
 
 if TYPE_CHECKING:
     from twohats.widgets.frame import Frame
 
 
-#: While the kernel runs: the work on each file that was checked last, and what was found.
-_LAST: dict[Path, tuple[Any, list[Finding]]] = {}
-
-
-#: While the kernel runs: where each question was answered on the page, by file and question.
-_SHOWN: dict[tuple[Path, str], Any] = {}
+# While the kernel runs: the work on each file that was checked last, and what the checks said.
+_LAST_CHECK: dict[Path, tuple[Any, list[Finding]]] = {}
+# While the kernel runs: where on the page each question was answered, by file and question.
+_OUTPUTS: dict[tuple[Path, str], Any] = {}
 
 
 class Points(float):
@@ -41,24 +38,25 @@ class Points(float):
 def check_panel(store: Store, scenario: Scenario, board: Frame | None) -> CheckPanel:
     """A panel that checks what `store` holds; it is marked stale when `board` changes.
 
-    If the same work has been checked before, the panel opens with what was found.
+    If the same work has been checked before, the panel opens with its findings.
     """
     panel = CheckPanel(
         graded=True, hints=store.get("hints") or {}, total=lesson(store.assignment)["points"]
     )
 
     def check() -> None:
-        _LAST[store.path] = (_work(store), findings(store, scenario))
-        panel.show(_LAST[store.path][1])
-        _show_again(store)
+        current = findings(store, scenario)
+        _LAST_CHECK[store.path] = (_checked_work(store), current)
+        panel.show(current)
+        _update_outputs(store, current)
 
     panel.on_check(check)
-    work, found = _LAST.get(store.path, (None, []))
-    if work == _work(store):
-        panel.show(found)
+    work, last = _LAST_CHECK.get(store.path, (None, []))
+    if work == _checked_work(store):
+        panel.show(last)
     autosave_items(panel, store, "hints", trait="hints")
     if board is not None:
-        board.observe(lambda _change: _grow_stale(panel), names="value")
+        board.observe(lambda _change: _mark_stale(panel), names="value")
     return panel
 
 
@@ -67,25 +65,26 @@ def run_check(question: str, store: Store, scenario: Scenario) -> float:
 
     KeyError with a sentence if the exercise has no check of that name.
     """
-    found = {finding.check: finding for finding in findings(store, scenario)}
-    if question not in found:
-        raise KeyError(f"There is no check {question!r} here; there are {', '.join(found)}.")
-    _SHOWN[store.path, question] = display(_told(found[question]), display_id=True)
-    return Points(found[question].points)
+    by_question = {finding.check: finding for finding in findings(store, scenario)}
+    if question not in by_question:
+        raise KeyError(f"There is no check {question!r} here; there are {', '.join(by_question)}.")
+    finding = by_question[question]
+    _OUTPUTS[store.path, question] = display(_dated_html(finding), display_id=True)
+    return Points(finding.points)
 
 
-def _show_again(store: Store) -> None:
-    """Bring what stands further down on the page up to what the panel has just found."""
-    for finding in _LAST[store.path][1]:
-        handle = _SHOWN.get((store.path, finding.check))
-        if handle is not None:
-            handle.update(_told(finding))
+def _update_outputs(store: Store, current: list[Finding]) -> None:
+    """Bring the answers further down on the page up to what the panel shows."""
+    for finding in current:
+        output = _OUTPUTS.get((store.path, finding.check))
+        if output is not None:
+            output.update(_dated_html(finding))
 
 
-def _told(finding: Finding) -> HTML:
+def _dated_html(finding: Finding) -> HTML:
     """A finding with its points and the time."""
-    counted = points(finding)
-    when = f"{counted}, as of" if counted else "As of"
+    score = points(finding)
+    when = f"{score}, as of" if score else "As of"
     line = f"{when} {clock_time(datetime.now(UTC))}. “Check” brings it up to date."
     return safe_html(finding_html(finding) + tag("p", text(line)))
 
@@ -96,12 +95,12 @@ def findings(store: Store, scenario: Scenario) -> list[Finding]:
     return graded_findings(store.assignment, reading.sound, reading.carried, scenario)
 
 
-def _work(store: Store) -> tuple[dict[str, Any], dict[str, Any]]:
+def _checked_work(store: Store) -> tuple[dict[str, Any], dict[str, Any]]:
     """All that a check can look at; opening a hint is no change of the work."""
     reading = store.reading
-    own = {name: one for name, one in reading.sound.items() if name != "hints"}
-    return own, dict(reading.carried)
+    answers = {name: artefact for name, artefact in reading.sound.items() if name != "hints"}
+    return answers, dict(reading.carried)
 
 
-def _grow_stale(panel: CheckPanel) -> None:
+def _mark_stale(panel: CheckPanel) -> None:
     panel.stale = bool(panel.findings)

@@ -1,4 +1,4 @@
-"""What a lesson keeps as a draft, and how its exercise starts from it."""
+"""How an exercise starts from the drafts of its lesson."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ def start_from_draft(
 
     `fits` is asked whether drafts belong to this exercise; it gets what gives a draft by name.
     """
-    drafts = {name: work.get(f"draft_{name}") for name in find_lesson(store.assignment).drafts}
-    brought = {name: draft for name, draft in drafts.items() if draft is not None}
-    if not brought or any(store.get(name) is not None for name in drafts):
+    names = find_lesson(store.assignment).drafts
+    by_name = {name: work.get(f"draft_{name}") for name in names}
+    drafts = {name: draft for name, draft in by_name.items() if draft is not None}
+    if not drafts or any(store.get(name) is not None for name in names):
         return
-    if not fits(brought.get):
+    if not fits(drafts.get):
         store.notices.append(_ANOTHER)
         return
     try:
-        for name, draft in brought.items():
+        for name, draft in drafts.items():
             store.save(name, to_json(draft))
         store.notices.append("Your draft from the lesson was brought along.")
     except OSError as error:

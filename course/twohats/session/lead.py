@@ -1,4 +1,4 @@
-"""Which initiative the learner's project leads with, and which kept work belongs to it."""
+"""Which initiative the learner's project leads with, and which saved work belongs to it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from twohats.lessons.catalog import find_lesson
 from twohats.scenario import Scenario
 from twohats.session.autosave import to_json
 
-_DEALT_ANEW = "Your charter leads with {now} now, so this page is dealt out anew. "
-_BACK = "Your charter leads with {now} again, and what you had made here for it is back. "
-_KEPT = (
+_NEW_LEAD = "Your charter leads with {now} now, so this page is dealt out anew. "
+_FORMER_LEAD = "Your charter leads with {now} again, and what you had made here for it is back. "
+_ARCHIVED = (
     "What you had made here for {before} is kept in the file {file} beside it, and comes back with "
     "that lead. Texts that you wrote into the notebook itself stay, and what is frozen stays "
     "frozen until you freeze again."
@@ -23,17 +23,17 @@ _KEPT = (
 
 def lead_charter(carried: Mapping[str, Any], scenario: Scenario) -> Charter:
     """The carried charter if it names a lead that the scenario has, else the reference's."""
-    own = carried.get("frozen_charter")
-    if own is not None and own.lead in scenario.ids:
-        return own
+    charter = carried.get("frozen_charter")
+    if charter is not None and charter.lead in scenario.ids:
+        return charter
     return Charter.model_validate(scenario.reference("frozen_charter"))
 
 
 def covers_breakdown(wbs: Iterable[Any], lead: str, scenario: Scenario) -> bool:
-    """Whether at least half of the lead's tasks stand in a breakdown, by id and name."""
-    have = {(package.id, package.name) for package in wbs}
+    """Whether at least half of the lead's tasks are in a breakdown, by id and name."""
+    packages = {(package.id, package.name) for package in wbs}
     tasks = scenario.breakdown(lead)
-    return 2 * sum((task.id, task.name) in have for task in tasks) >= len(tasks)
+    return 2 * sum((task.id, task.name) in packages for task in tasks) >= len(tasks)
 
 
 def is_for_lead(stem: str, get: Callable[[str], Any], lead: str, scenario: Scenario) -> bool:
@@ -48,25 +48,25 @@ def is_for_lead(stem: str, get: Callable[[str], Any], lead: str, scenario: Scena
 def switch_lead(
     store: Store, stem: str, carried: Mapping[str, Any], scenario: Scenario, prefix: str = ""
 ) -> None:
-    """Keep work on another lead in a file beside the store's, and bring back what is kept on this.
+    """Archive work on another lead in a file beside the store's; restore what there is on this one.
 
-    What was done is told in the store's notices. `prefix` is that of the drafts in a lesson.
+    What was done is said in the store's notices. `prefix` is that of the drafts in a lesson.
     """
-    page = LeadWork(store, stem, scenario, lead_charter(carried, scenario).lead, prefix)
+    work = LeadWork(store, stem, scenario, lead_charter(carried, scenario).lead or "", prefix)
     try:
-        kept = page.archive()
-        back = page.restore()
+        archived = work.archive()
+        is_back = work.restore()
     except OSError as error:
         store.notices.append(f"Your plan for another initiative stays: {error.strerror or error}.")
         return
-    first = _BACK if back else _DEALT_ANEW if kept else ""
-    if first:
-        store.notices.append(first.format(now=scenario.initiative(page.lead).name) + kept)
+    notice = _FORMER_LEAD if is_back else _NEW_LEAD if archived else ""
+    if notice:
+        store.notices.append(notice.format(now=scenario.initiative(work.lead).name) + archived)
 
 
 @dataclass(frozen=True)
 class LeadWork:
-    """Where work on one lesson is kept, and the lead that it should be about."""
+    """Where work on one lesson is saved, and the lead that it should be about."""
 
     store: Store
     stem: str
@@ -79,33 +79,35 @@ class LeadWork:
         """The artefacts of the lesson, as they are called in the store."""
         return [f"{self.prefix}{name}" for name in find_lesson(self.stem).drafts]
 
+    @property
+    def saved_names(self) -> list[str]:
+        """Those of them that are in the store."""
+        return [name for name in self.names if self.store.get(name) is not None]
+
     def is_about(self, lead: str, get: Callable[[str], Any]) -> bool:
         """Whether what `get` gives by name is work on `lead`."""
         return is_for_lead(self.stem, lambda name: get(f"{self.prefix}{name}"), lead, self.scenario)
 
     def archive(self) -> str:
-        """Take work on another lead out of the store; says where it is kept, or nothing."""
+        """Take work on another lead out of the store; says where it is, or nothing."""
         if self.is_about(self.lead, self.store.get):
             return ""
         ids = self.scenario.ids
-        before = next((one for one in ids if self.is_about(one, self.store.get)), "")
+        before = next((id_ for id_ in ids if self.is_about(id_, self.store.get)), "")
         file = self.store.keep_copy(before or "before").name
-        for name in self._held():
+        for name in self.saved_names:
             self.store.forget(name)
-        named = self.scenario.initiative(before).name if before else "another initiative"
-        return _KEPT.format(before=named, file=file)
+        title = self.scenario.initiative(before).name if before else "another initiative"
+        return _ARCHIVED.format(before=title, file=file)
 
     def restore(self) -> bool:
-        """Bring the latest kept work on the lead into a store that has none; whether it did."""
-        if self._held():
+        """Bring the latest archived work on the lead into a store that has none; whether it did."""
+        if self.saved_names:
             return False
         for copy in self.store.copies(self.lead):
-            found = {name: copy.sound[name] for name in self.names if name in copy.sound}
-            if found and self.is_about(self.lead, found.get):
-                for name, work in found.items():
-                    self.store.save(name, to_json(work))
+            artefacts = {name: copy.sound[name] for name in self.names if name in copy.sound}
+            if artefacts and self.is_about(self.lead, artefacts.get):
+                for name, artefact in artefacts.items():
+                    self.store.save(name, to_json(artefact))
                 return True
         return False
-
-    def _held(self) -> list[str]:
-        return [name for name in self.names if self.store.get(name) is not None]

@@ -1,4 +1,4 @@
-"""What a desk says in words: what was found on the disk, and what an exercise builds on."""
+"""What a notebook says in words: what was found on the disk, and what an exercise builds on."""
 
 from __future__ import annotations
 
@@ -6,10 +6,18 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
+from IPython.display import HTML
+
 from twohats.answers import CARRIED, Reading, Store
+from twohats.draw.markup import no_formulas
 from twohats.session.prerequisite_labels import BRIEF, BUCKET_NAMES, COLUMNS, COUNTED, NAMES
 
-_WHO = {"learner": "yours", "reference": "the reference"}
+_ORIGINS = {"learner": "yours", "reference": "the reference"}
+
+
+def safe_html(html: str) -> HTML:
+    """HTML for a cell's output; sums of money in it are not taken for formulas."""
+    return HTML(no_formulas(html))
 
 
 def clock_time(moment: datetime) -> str:
@@ -19,34 +27,37 @@ def clock_time(moment: datetime) -> str:
 
 def day_and_time(moment: datetime) -> str:
     """A moment in words, by the learner's own clock: 5 July, 14:02."""
-    own = moment.astimezone()
-    return f"{own.day} {own:%B, %H:%M}"
+    local = moment.astimezone()
+    return f"{local.day} {local:%B, %H:%M}"
 
 
 def opening_message(lesson: dict[str, Any], store: Store, notices: list[str]) -> str:
-    """The line under a notebook's title: whether work was found, and anything odd about it."""
+    """The line under a notebook's title: whether work was found, and anything odd about it.
+
+    `lesson` is the lesson of the outline. HTML.
+    """
     if store.reading.foreign:
-        state = store.reading.lost[0].sentence
-        return _paragraph(f"Your work is left as it is and nothing is saved here: {state}")
-    saved = store.saved_at
-    made = saved is not None and store.reading.sound
-    state = f"Your work of {day_and_time(saved)} is here." if made else "A clean desk."
+        reason = store.reading.lost[0].sentence
+        return _paragraph(f"Your work is left as it is and nothing is saved here: {reason}")
+    saved_at = store.saved_at
+    has_work = saved_at is not None and store.reading.sound
+    state = f"Your work of {day_and_time(saved_at)} is here." if has_work else "A clean desk."
     lines = [f"{lesson['id']} · {lesson['title']}. {state}", *notices]
     return "".join(_paragraph(line) for line in lines)
 
 
 def prerequisites_table(reading: Reading) -> str:
-    """A table of what the exercise builds on, with its origin, and each part to be opened."""
+    """What the exercise builds on, with its origin, each part to be opened; HTML."""
     parts = [
-        f"<details><summary><b>{NAMES[name]}</b> ({_WHO[reading.origins[name]]}): "
-        f"{_counted(name, data)}</summary>{_content(name, data)}</details>"
+        f"<details><summary><b>{NAMES[name]}</b> ({_ORIGINS[reading.origins[name]]}): "
+        f"{_summary(name, data)}</summary>{_content(name, data)}</details>"
         for name, data in carried_data(reading).items()
     ]
     return f'<div class="th-carried">{"".join(parts)}</div>'
 
 
 def carried_data(reading: Reading) -> dict[str, Any]:
-    """What is carried, as plain data by name, in the order in which it is told."""
+    """What is carried, as plain data by name, in the order in which it is listed."""
     return {
         name: CARRIED[name].dump_python(reading.carried[name], mode="json", include=BRIEF.get(name))
         for name in NAMES
@@ -54,26 +65,27 @@ def carried_data(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _counted(name: str, data: Any) -> str:
+def _summary(name: str, data: Any) -> str:
     if name == "frozen_roadmap":
         return f"{len(data['entries'])} entries"
     if name in COUNTED:
         return f"{len(data)} {COUNTED[name]}"
-    said = (data.get(key) for key in ("name", "result", "statement", "lead"))
-    return escape(next((str(one) for one in said if one), "nothing said yet"))
+    candidates = (data.get(key) for key in ("name", "result", "statement", "lead"))
+    return escape(next((str(text) for text in candidates if text), "nothing said yet"))
 
 
 def _content(name: str, data: Any) -> str:
-    if name in COLUMNS:
-        columns = COLUMNS[name]
-        data = data["entries"] if name == "frozen_roadmap" else data
-        rows = [{"id": id_, **one} for id_, one in data.items()] if name == "estimates" else data
-        return _table(tuple(columns.values()), [tuple(row[key] for key in columns) for row in rows])
-    return _table((), [(key.replace("_", " "), value) for key, value in data.items()])
+    if name not in COLUMNS:
+        return _table((), [(key.replace("_", " "), value) for key, value in data.items()])
+    columns = COLUMNS[name]
+    rows = data["entries"] if name == "frozen_roadmap" else data
+    if name == "estimates":
+        rows = [{"id": id_, **estimate} for id_, estimate in data.items()]
+    return _table(tuple(columns.values()), [tuple(row[key] for key in columns) for row in rows])
 
 
-def _table(heads: tuple[str, ...], rows: list[tuple]) -> str:
-    head = "".join(f'<th scope="col">{one}</th>' for one in heads)
+def _table(headings: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:
+    head = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
     body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 

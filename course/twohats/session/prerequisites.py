@@ -23,70 +23,73 @@ def carry_over(store: Store, scenario: Scenario, folder: Path) -> dict[str, str]
     """Carry what `store`'s exercise builds on into it; returns who made each: learner, reference.
 
     The learner's own newest work is taken; where there is none, what was carried before stays, and
-    else the reference state is taken, which costs nothing. A disk that refuses is told in the
-    store's notices.
+    else the reference state is taken, which costs nothing. If the disk refuses, the store's
+    notices say so.
     """
     try:
-        _bring_each(store, scenario, folder)
+        _carry_each(store, scenario, folder)
     except OSError as error:
         store.notices.append(_REFUSED.format(error.strerror or error))
     return dict(store.reading.origins)
 
 
-def latest_own_work(assignment: str, scenario: Scenario, folder: Path) -> dict[str, Any]:
+def latest_own_work(stem: str, scenario: Scenario, folder: Path) -> dict[str, Any]:
     """The learner's own newest work that an exercise builds on, by name; also from a lesson.
 
     What the learner has not made is absent, and so is a breakdown of another lead.
     """
-    found = {
-        name: _own(name, stem, scenario, folder)
-        for name, stem in find_lesson(assignment).builds_on.items()
-    }
-    lead = lead_charter(found, scenario).lead
-    if found.get("wbs") is not None and not covers_breakdown(found["wbs"], lead, scenario):
-        found |= dict.fromkeys(OF_A_LEAD)
-    return {name: own for name, own in found.items() if own is not None}
+    work = _own_work(stem, scenario, folder)
+    lead = lead_charter(work, scenario).lead or ""
+    if work.get("wbs") is not None and not covers_breakdown(work["wbs"], lead, scenario):
+        work |= dict.fromkeys(OF_A_LEAD)
+    return {name: artefact for name, artefact in work.items() if artefact is not None}
 
 
-def _bring_each(store: Store, scenario: Scenario, folder: Path) -> None:
-    found = {
-        name: _own(name, stem, scenario, folder)
-        for name, stem in find_lesson(store.assignment).builds_on.items()
-    }
-    for name in (name for name in found if name not in OF_A_LEAD):
-        _bring_one(store, name, found[name], lambda name=name: scenario.reference(name))
-    if "wbs" in found:
-        _bring_breakdown(store, scenario, {name: found[name] for name in OF_A_LEAD})
+def _carry_each(store: Store, scenario: Scenario, folder: Path) -> None:
+    work = _own_work(store.assignment, scenario, folder)
+    for name in (name for name in work if name not in OF_A_LEAD):
+        _carry(store, name, work[name], lambda name=name: scenario.reference(name))
+    if "wbs" in work:
+        _carry_breakdown(store, scenario, {name: work[name] for name in OF_A_LEAD})
 
 
-def _bring_one(store: Store, name: str, own: Any, reference: Callable[[], Any]) -> None:
-    if own is not None:
-        _carry_if_new(store, name, own, "learner")
+def _carry(store: Store, name: str, artefact: Any, reference: Callable[[], Any]) -> None:
+    if artefact is not None:
+        _carry_if_new(store, name, artefact)
     elif name not in store.reading.carried:
         store.carry(name, reference(), "reference")
 
 
-def _bring_breakdown(store: Store, scenario: Scenario, found: dict[str, Any]) -> None:
+def _carry_breakdown(store: Store, scenario: Scenario, parts: dict[str, Any]) -> None:
     """Breakdown, links and milestones, together: those of another lead give way to its own."""
     lead = getattr(store.reading.carried.get("frozen_charter"), "lead", None)
-    known = lead in scenario.ids
-    if known and not covers_breakdown(found["wbs"] or (), lead, scenario):
-        found = dict.fromkeys(found)
-    for name, own in found.items():
-        _bring_one(store, name, own, lambda name=name: scenario.reference(name, lead))
-    if known and not covers_breakdown(store.reading.carried["wbs"], lead, scenario):
-        for name in found:
+    has_lead = lead in scenario.ids
+    if has_lead and not covers_breakdown(parts["wbs"] or (), lead, scenario):
+        parts = dict.fromkeys(parts)
+    for name, artefact in parts.items():
+        _carry(store, name, artefact, lambda name=name: scenario.reference(name, lead))
+    if has_lead and not covers_breakdown(store.reading.carried["wbs"], lead, scenario):
+        for name in parts:
             store.carry(name, scenario.reference(name, lead), "reference")
 
 
-def _own(name: str, stem: str, scenario: Scenario, folder: Path) -> Any | None:
+def _own_work(stem: str, scenario: Scenario, folder: Path) -> dict[str, Any | None]:
+    """What the exercise builds on by name, None where the learner has not made it."""
+    return {
+        name: _own_artefact(name, maker, scenario, folder)
+        for name, maker in find_lesson(stem).builds_on.items()
+    }
+
+
+def _own_artefact(name: str, stem: str, scenario: Scenario, folder: Path) -> Any | None:
     for path, assignment in ((sibling_path(folder, stem), stem), (work_path(folder), "my_work")):
-        found = read(path, scenario, assignment) if path.exists() else Reading()
-        if name in found.sound:
-            return found.sound[name]
+        reading = read(path, scenario, assignment) if path.exists() else Reading()
+        if name in reading.sound:
+            return reading.sound[name]
     return None
 
 
-def _carry_if_new(store: Store, name: str, own: Any, origin: str) -> None:
-    if store.reading.carried.get(name) != own or store.reading.origins.get(name) != origin:
-        store.carry(name, CARRIED[name].dump_python(own, mode="json"), origin)
+def _carry_if_new(store: Store, name: str, artefact: Any) -> None:
+    reading = store.reading
+    if reading.carried.get(name) != artefact or reading.origins.get(name) != "learner":
+        store.carry(name, CARRIED[name].dump_python(artefact, mode="json"), "learner")

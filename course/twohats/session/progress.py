@@ -15,13 +15,13 @@ def done_lessons(work: Store, root: Path, scenario: Scenario) -> dict[str, list[
 
     `packed`: the file to hand in was made; `changed`: and the answers were saved again after it.
     """
-    left = work.get("done") or {}
-    done = {}
-    for stem in (one["stem"] for one in course()["lessons"]):
-        steps = ["lesson"] * (stem in left) + _exercise(work, root, scenario, stem)
+    closed = work.get("done") or {}
+    progress = {}
+    for stem in (lesson["stem"] for lesson in course()["lessons"]):
+        steps = ["lesson"] * (stem in closed) + _exercise(work, root, scenario, stem)
         if steps:
-            done[stem] = steps
-    return done
+            progress[stem] = steps
+    return progress
 
 
 def note_packed(work: Store, answers: Path, stem: str) -> None:

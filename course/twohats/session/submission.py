@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import json
+import os
 import re
+import time
 import unicodedata
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from twohats.answers import Store
 from twohats.session.paths import ANSWERS
+from twohats.session.progress import note_packed
+
+if TYPE_CHECKING:
+    from ipywidgets import VBox
 
 LONGEST = 60
+# No system takes these into a file name, or they part folders.
+_NEVER = re.compile(r'[/\\:*?"<>|]')
+#: A notebook written so shortly before it is asked for was written by the same click.
+_JUST_NOW_S = 2.0
+_WITHIN_S = 4.0
+_LOOK_AGAIN_S = 0.05
+_UNWRITTEN = "write your answer in place of this line"
+_OLDER = (
+    "{name} was last saved at {at}. If you have written in it since then, press Ctrl+S and make "
+    "the file again."
+)
 
 
 class NotReadyError(ValueError):
@@ -34,7 +55,7 @@ def pack_submission(folder: Path, learner: str, now: datetime | None = None) -> 
 
 
 def name_in_file(learner: str) -> str:
-    """A learner's name as it stands in the name of a file: "Ada Lovelace" is Ada_Lovelace there.
+    """A learner's name as part of a file's name: "Ada Lovelace" is Ada_Lovelace there.
 
     Letters, digits and . _ @ - stay; what else a name may hold becomes _, as spaces do. Raises
     NotReadyError with a sentence for what is no name or would lead to another folder.
@@ -42,9 +63,9 @@ def name_in_file(learner: str) -> str:
     learner = unicodedata.normalize("NFC", learner.strip())
     if not learner:
         raise NotReadyError("Write your name first.")
-    found = "".join(dict.fromkeys(_NEVER.findall(learner)))
-    if found:
-        raise NotReadyError(f"{learner} cannot stand in a file name: leave out {found}")
+    refused = "".join(dict.fromkeys(_NEVER.findall(learner)))
+    if refused:
+        raise NotReadyError(f"{learner} cannot stand in a file name: leave out {refused}")
     if not any(sign.isalnum() for sign in learner):
         raise NotReadyError(f"{learner} holds no letter and no digit. Write your name or your id.")
     if len(learner) > LONGEST:
@@ -54,14 +75,82 @@ def name_in_file(learner: str) -> str:
     return re.sub(r"[^\w.@-]+", "_", learner)
 
 
-# No system takes these into a file name, or they part folders.
-_NEVER = re.compile(r'[/\\:*?"<>|]')
-
-
 def zip_files(files: dict[str, Path]) -> bytes:
     """A zip with each file under the name given."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, file in files.items():
             archive.write(file, name)
-    return packed.getvalue()
+    return buffer.getvalue()
+
+
+def wait_until_saved(notebook: Path, within_s: float = _WITHIN_S) -> bool:
+    """Wait for the save that the same click has asked JupyterLab for; whether it came."""
+    since, end = time.time() - _JUST_NOW_S, time.monotonic() + within_s
+    while time.monotonic() < end:
+        if notebook.is_file() and notebook.stat().st_mtime >= since and _cells(notebook):
+            return True
+        time.sleep(_LOOK_AGAIN_S)
+    return False
+
+
+def warnings(notebook: Path, *, saved: bool) -> list[str]:
+    """What a learner should know of a notebook to hand in: an old save, texts not written yet."""
+    sentences = []
+    if not saved:
+        at = f"{datetime.fromtimestamp(notebook.stat().st_mtime).astimezone():%H:%M}"
+        sentences.append(_OLDER.format(name=notebook.name, at=at))
+    unwritten = sum(_UNWRITTEN in "".join(cell.get("source", "")) for cell in _cells(notebook))
+    if unwritten == 1:
+        sentences.append("One text that a person marks is still to be written.")
+    elif unwritten:
+        sentences.append(f"{unwritten} texts that a person marks are still to be written.")
+    return sentences
+
+
+def submission_form(folder: Path, work: Store) -> VBox:
+    """A field for the learner's name, and the button that makes the zip to hand in."""
+    import ipywidgets  # not at the top: `twohats pack` needs no widgets
+
+    from twohats.widgets.backup.widget import BackupButtons
+
+    learner = (work.get("notes") or {}).get("name") or os.environ.get("JUPYTERHUB_USER", "")
+    name = ipywidgets.Text(
+        value=learner,
+        description="Your name or id",
+        placeholder="as your instructor asks",
+        continuous_update=False,
+        style={"description_width": "initial"},
+        # Less than all of the line: the field has a margin of two pixels on each side.
+        layout={"width": "min(100% - 4px, 420px)"},
+    )
+    button = BackupButtons(
+        lambda: _pack_saved(name.value.strip(), folder, work),
+        label="Hand in by file",
+        download_label="Make the file to hand in",
+    )
+    return ipywidgets.VBox([name, button])
+
+
+def _pack_saved(learner: str, folder: Path, work: Store) -> tuple[str, bytes, list[str]]:
+    """The file made of the notebook as it is saved by the same click, and warnings about it.
+
+    The name that worked is kept for the next file, and the map shows the exercise as packed. If
+    that fails the learner has the file all the same.
+    """
+    notebook = folder / f"{folder.name}.ipynb"
+    name_in_file(learner)  # refuse a bad name before waiting for the save
+    is_saved = wait_until_saved(notebook)
+    name, content = pack_submission(folder, learner)
+    with contextlib.suppress(OSError, ValueError):
+        note_packed(work, folder / ANSWERS, folder.name)
+        work.merge("notes", {"name": learner})
+    return name, content, warnings(notebook, saved=is_saved)
+
+
+def _cells(notebook: Path) -> list[dict[str, Any]]:
+    """The cells; none while the file is being written."""
+    try:
+        return list(json.loads(notebook.read_bytes())["cells"])
+    except (ValueError, LookupError, TypeError):
+        return []

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from math import ceil
 
+from twohats.project.rounding import round_up
+
 
 class WorkingCalendar:
     """The working days of a company in order: day 1 is the first of them."""
@@ -45,3 +47,13 @@ class WorkingCalendar:
         if at == len(self._days):
             raise ValueError(f"{on} lies beyond the calendar's last day, {self._days[-1]}.")
         return at + 1
+
+
+def day_label(day: float, calendar: WorkingCalendar) -> str:
+    """A working day with its date: day 97 (Thu 18 Nov)."""
+    number = round_up(day)
+    try:
+        date_ = calendar.date_of(number)
+    except ValueError:  # beyond the years that the calendar holds
+        return f"day {number}"
+    return f"day {number} ({date_:%a} {date_.day} {date_:%b})"
