@@ -21,7 +21,7 @@ def meters(weeks=50):
     plt.show()"""
 PLAN = """import twohats.scenario
 from twohats.widgets.schedule.widget import ScheduleBoard
-wbs, links = twohats.scenario.load().work_packages("I01")
+wbs, links = twohats.scenario.load().work.work_packages("I01")
 ScheduleBoard.for_plan({"wbs": wbs, "links": links})"""
 # The peer's picture is the bars alone: no dates are worked out, no links are drawn.
 BARS = """%matplotlib inline

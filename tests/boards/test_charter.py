@@ -45,7 +45,7 @@ def test_is_the_value_that_the_roadmap_expects_shown(tmp_path, scenario):
     store = Store(tmp_path / "answers.json", STEM, scenario)
     store.carry("frozen_roadmap", own, "learner")
     first, second = charter.open_board(session_of(store)).leads
-    assert first["worth_k"] == 1000 * scenario.value_per_impact / 1000 / 2
+    assert first["worth_k"] == 1000 * scenario.backlog.value_per_impact / 1000 / 2
     assert second["worth_k"] is None
 
 
@@ -54,7 +54,7 @@ def test_is_the_penalty_told_that_the_laws_initiative_avoids(tmp_path, scenario)
     store.carry("frozen_roadmap", roadmap(now=["I13", "I12"]), "learner")
     leads = charter.open_board(session_of(store)).leads
     avoided = {lead["id"]: lead["avoids_k"] for lead in leads}
-    assert avoided == {"I13": scenario.law.penalty_k, "I12": 0}
+    assert avoided == {"I13": scenario.backlog.law.penalty_k, "I12": 0}
 
 
 def test_does_the_lesson_offer_the_same_entries_and_bring_its_draft_along(root, scenario):

@@ -23,7 +23,7 @@ def write(store, *, draft=False):
 
 def test_is_each_day_told_with_its_date(store, scenario):
     told = " ".join(write(store).letter)
-    calendar = WorkingCalendar.from_rows(scenario.calendar_rows)
+    calendar = WorkingCalendar.from_rows(scenario.work.calendar_rows)
     ends = day_label(65, calendar)  # the second quarter begins after 13 weeks of five days
     assert f"begins on {ends}" in told
     assert told.count(" (") >= 3

@@ -16,7 +16,7 @@ def session(store, work):
 
 def estimated(scenario, *now):
     """These in Now, everything else left for later, with the reference's estimates."""
-    rest = [one.id for one in scenario.initiatives if one.id not in now]
+    rest = [one.id for one in scenario.backlog.initiatives if one.id not in now]
     plain = roadmap(now=list(now), later=rest) | {"estimates": scenario.reference("estimates")}
     return Roadmap.model_validate(plain)
 

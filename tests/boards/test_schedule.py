@@ -31,7 +31,7 @@ def grown(made):
 
 def test_is_the_breakdown_of_the_carried_lead_dealt_out_with_its_gaps(store, scenario):
     made = open_board(session_of(store))
-    dealt = gapped_breakdown(*scenario.work_packages("I03"))
+    dealt = gapped_breakdown(*scenario.work.work_packages("I03"))
     assert made.value["wbs"] == list(dealt.wbs)
     assert made.settings["notes"] == [vars(note) for note in dealt.notes]
     assert "wbs" not in on_disk(store)  # nothing is kept before the learner has done something
@@ -84,7 +84,7 @@ def test_does_typing_reach_machine_and_disk(root, scenario):
     desk = exercise(STEM, folder)
     made = desk.board()
     desk.save(**full_mark_schedule(scenario, "I01"))
-    assert len(made.value["wbs"]) == len(scenario.breakdown("I01"))
+    assert len(made.value["wbs"]) == len(scenario.work.breakdown("I01"))
     assert on_disk(desk.answers)["forecast"]["naive"] == made.futures["first"]["naive"]
 
 

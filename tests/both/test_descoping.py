@@ -9,7 +9,7 @@ FACTS = plan_constraints(SCENARIO, CHARTER.lead)
 
 
 def dealt():
-    wbs, links = SCENARIO.work_packages(CHARTER.lead)
+    wbs, links = SCENARIO.work.work_packages(CHARTER.lead)
     return start_plan(CHARTER.lead, SCENARIO, wbs, links, (), CHARTER)
 
 
@@ -32,7 +32,7 @@ def test_does_no_smaller_release_lack_what_comes_first_or_last():
 
 
 def test_does_a_smaller_release_tell_what_is_lost_with_it():
-    lost = SCENARIO.lost_without(CHARTER.lead)
+    lost = SCENARIO.work.lost_without(CHARTER.lead)
     options = {one.without: one.lost for one in reduced_scopes(dealt(), FACTS, lost)}
     assert options == {item: lost[item] for item in options}
     assert options["Swap"] == 0.3
@@ -53,7 +53,7 @@ def test_is_an_item_that_is_left_out_already_told_by_what_that_saves():
 
 
 def test_does_what_is_left_out_lower_what_the_release_brings():
-    lost = SCENARIO.lost_without(CHARTER.lead)
+    lost = SCENARIO.work.lost_without(CHARTER.lead)
     assert kept_share(dealt(), lost) == 1
     smaller = with_scope_item(dealt(), "Swap", False)
     assert kept_share(smaller, lost) == 1 - lost["Swap"]

@@ -17,7 +17,7 @@ from twohats.scenario import load
 STORY = load()
 KPIS = [Kpi.model_validate(one) for one in STORY.reference("kpi_tree")]
 REFERENCE = Roadmap.model_validate(STORY.reference("roadmap"))
-LARGE = [one.id for one in STORY.initiatives if one.total_effort >= LEAST_WEEKS]
+LARGE = [one.id for one in STORY.backlog.initiatives if one.total_effort >= LEAST_WEEKS]
 
 
 def roadmap(*now, **more):
@@ -42,7 +42,7 @@ def test_are_the_other_entries_of_now_told_with_their_size():
 def test_has_each_scope_item_a_last_deliverable(lead):
     told = last_deliverables(lead, STORY)
     assert list(told) == hand_over(roadmap(lead), lead, STORY, KPIS).charter.scope
-    assert told[list(told)[-1]] == STORY.breakdown(lead)[-1].deliverable
+    assert told[list(told)[-1]] == STORY.work.breakdown(lead)[-1].deliverable
 
 
 def test_do_unknown_and_doubled_entries_count_for_nothing():

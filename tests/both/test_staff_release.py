@@ -13,16 +13,16 @@ SCENARIO = load()
 
 def shared(lead):
     given = plan_constraints(SCENARIO, lead)
-    plan = start_plan(lead, SCENARIO, *SCENARIO.work_packages(lead))
+    plan = start_plan(lead, SCENARIO, *SCENARIO.work.work_packages(lead))
     return level_resources(assign_work(plan, given), given), given
 
 
 def test_does_skip_and_swap_hold_the_old_order_system_after_next_has_begun():
     plan, given = shared("I01")
     left = {one.skill: one for one in remaining_demand(plan, given, SCENARIO)}
-    assert list(left) == list(SCENARIO.skills)
+    assert list(left) == list(SCENARIO.backlog.skills)
     assert left["BE"].taken > 1
-    assert left["BE"].capacity == SCENARIO.capacity["BE"]
+    assert left["BE"].capacity == SCENARIO.backlog.capacity["BE"]
     assert left["DA"].taken == 0
 
 

@@ -15,9 +15,9 @@ CONTROLS = "#stage .panel :is(button:not(.step), input, select, textarea)"
 def cockpit(again=None, **more):
     scenario = load()
     charter = Charter.model_validate(scenario.reference("frozen_charter"))
-    wbs, links = scenario.work_packages(charter.lead)
+    wbs, links = scenario.work.work_packages(charter.lead)
     plan = start_plan(charter.lead, scenario, wbs, links, (), charter).model_copy(update=more)
-    calendar = [on.isoformat() for on, number, _ in scenario.calendar_rows if number]
+    calendar = [on.isoformat() for on, number, _ in scenario.work.calendar_rows if number]
     given = plan_constraints(scenario, charter.lead)
     return PlanCockpit.for_plan(plan, given, charter, calendar=calendar, read_letter=lambda: again)
 

@@ -12,12 +12,12 @@ from twohats.scenario import load
 
 STORY = load()
 KNOWN = plan_constraints(STORY, "I01")
-KIND = {person.person_type: person.name for person in reversed(STORY.team)}
+KIND = {person.person_type: person.name for person in reversed(STORY.company.team)}
 
 
 def staffed_plan(**changes):
     """A plan of which people, days and one promise were decided."""
-    wbs, links = STORY.work_packages("I01")
+    wbs, links = STORY.work.work_packages("I01")
     tasks = [row | {"person": KIND.get(row["person_type"], "Outside reviewer")} for row in wbs]
     data = {"lead": "I01", "tasks": tasks, "links": links, "scope": list(KNOWN.scope)}
     return Plan.model_validate(data | {"promise_day": 95} | changes)
@@ -35,7 +35,7 @@ def findings_of(plan, **carried):
     [
         None,
         Plan(),
-        staffed_plan(tasks=STORY.work_packages("I01")[0], promise_day=None),
+        staffed_plan(tasks=STORY.work.work_packages("I01")[0], promise_day=None),
         staffed_plan(tasks=[], links=[]),
     ],
 )

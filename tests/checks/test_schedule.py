@@ -63,7 +63,7 @@ def test_does_the_whole_plan_earn_every_point_for_any_lead(lead, story):
 
 @pytest.mark.parametrize("lead", load().ids)
 def test_is_untouched_work_worth_nothing(lead, story):
-    gapped = gapped_breakdown(*story.work_packages(lead))
+    gapped = gapped_breakdown(*story.work.work_packages(lead))
     parts = {"wbs": list(gapped.wbs), "links": list(gapped.links)}
     for check in (visible_findings, hidden_findings):
         findings = check(parts, story, lead)
@@ -77,7 +77,7 @@ def test_is_nothing_worth_nothing(story):
 
 @pytest.mark.parametrize("lead", load().ids)
 def test_are_the_gaps_the_same_each_time_and_told_in_the_notes(lead, story):
-    work_packages = story.work_packages(lead)
+    work_packages = story.work.work_packages(lead)
     gapped = gapped_breakdown(*work_packages)
     assert gapped == gapped_breakdown(*work_packages)
     assert 2 <= len(gapped.missing) <= 3
@@ -89,7 +89,7 @@ def test_are_the_gaps_the_same_each_time_and_told_in_the_notes(lead, story):
 
 
 def test_does_a_missing_package_cost_scope_and_tell_which(story):
-    gapped = gapped_breakdown(*story.work_packages("I01"))
+    gapped = gapped_breakdown(*story.work.work_packages("I01"))
     parts = full_mark_schedule(story, "I01")
     parts["wbs"] = [package for package in parts["wbs"] if package["scope_item"] != "Billing"]
     ids = {package["id"] for package in parts["wbs"]}
@@ -122,7 +122,7 @@ def package(id_, item, days=0.0):
 
 
 def items(story, lead):
-    return list(dict.fromkeys(task.scope_item for task in story.breakdown(lead)))
+    return list(dict.fromkeys(task.scope_item for task in story.work.breakdown(lead)))
 
 
 @pytest.mark.parametrize("days", [0.0, 0.01])
@@ -167,7 +167,7 @@ def split(parts, id_, share=0.5):
 @each_lead
 def test_is_a_package_cut_into_two_as_good_as_the_whole_one(lead, story):
     """Also where a needed link ends, and where the days are thought of anew."""
-    needed = gapped_breakdown(*story.work_packages(lead)).missing_links[0]
+    needed = gapped_breakdown(*story.work.work_packages(lead)).missing_links[0]
     for id_ in (needed["before"], needed["after"]):
         for share in (0.35, 0.5, 0.7):
             findings = hidden_findings(
@@ -187,7 +187,7 @@ def without_package(parts, id_):
 
 @each_lead
 def test_is_each_package_that_was_forgotten_missed(lead, story):
-    for row in gapped_breakdown(*story.work_packages(lead)).missing:
+    for row in gapped_breakdown(*story.work.work_packages(lead)).missing:
         parts = without_package(full_mark_schedule(story, lead), row["id"])
         finding = visible_findings(parts, story, lead)["schedule_scope"]
         assert finding.points < 3
@@ -234,7 +234,7 @@ def test_do_figures_of_far_too_many_days_still_follow_the_own_network(story):
 
 @each_lead
 def test_is_a_needed_link_missed_whose_package_is_gone(lead, story):
-    missing = gapped_breakdown(*story.work_packages(lead)).missing_links[0]["before"]
+    missing = gapped_breakdown(*story.work.work_packages(lead)).missing_links[0]["before"]
     parts = without_package(full_mark_schedule(story, lead), missing)
     finding = hidden_findings(parts, story, lead)["schedule_network"]
     present, needed = map(int, re.search(r"(\d) of (\d) needed links", finding.seen).groups())
@@ -280,7 +280,7 @@ def test_is_a_plan_without_end_refused_with_a_sentence(story):
 
 def test_is_a_needed_link_looked_for_after_hand_in_only(story):
     parts = full_mark_schedule(story, "I01")
-    missing = gapped_breakdown(*story.work_packages("I01")).missing_links[0]
+    missing = gapped_breakdown(*story.work.work_packages("I01")).missing_links[0]
     links = [link for link in parts["links"] if link != missing]
     spare = {**missing, "before": missing["before"], "after": "T17"}
     parts["links"] = [*links, spare]

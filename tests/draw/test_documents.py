@@ -8,8 +8,8 @@ SCENARIO = load()
 
 def test_is_each_paragraph_that_the_register_names_there():
     for lead in SCENARIO.ids:
-        told = documents_html(SCENARIO.documents(), lead)
-        rows = SCENARIO.reference_risks(lead)
+        told = documents_html(SCENARIO.documents.texts, lead)
+        rows = SCENARIO.documents.register(lead)
         assert all(f"<strong>{row['source']}</strong>" in told for row in rows)
 
 
@@ -35,5 +35,5 @@ def test_is_silence_told():
 
 def test_does_each_of_the_nine_say_what_they_need_and_is_markup_only_text():
     told = documents_html({}, "I01", SCENARIO.text("memos.md"))
-    assert all(one.name in told for one in SCENARIO.stakeholders)
+    assert all(one.name in told for one in SCENARIO.company.stakeholders)
     assert "<script>" not in documents_html({}, "I01", "# Memos\n\nIntro.\n\n## <script>\n\nHello.")

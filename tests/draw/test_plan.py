@@ -16,7 +16,9 @@ FACTS = plan_constraints(SCENARIO, CHARTER.lead)
 
 @pytest.fixture(scope="module")
 def plan():
-    return start_plan(CHARTER.lead, SCENARIO, *SCENARIO.work_packages(CHARTER.lead), (), CHARTER)
+    return start_plan(
+        CHARTER.lead, SCENARIO, *SCENARIO.work.work_packages(CHARTER.lead), (), CHARTER
+    )
 
 
 @pytest.fixture(scope="module")

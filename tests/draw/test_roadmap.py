@@ -25,7 +25,7 @@ def test_is_the_picture_sound_svg_with_title_and_description(roadmap):
 @each_roadmap
 def test_does_the_picture_name_every_initiative(roadmap):
     drawn = board_svg(roadmap, SCENARIO, CARRIED).split("</desc>")[1]
-    assert all(f"{one.id} {one.name}" in drawn for one in SCENARIO.initiatives)
+    assert all(f"{one.id} {one.name}" in drawn for one in SCENARIO.backlog.initiatives)
 
 
 @each_roadmap

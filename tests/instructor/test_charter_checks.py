@@ -66,8 +66,8 @@ def test_must_budget_and_chance_be_as_marrowby_has_set_them(name, wrong):
 
 def own_numbers(lead):
     """What a charter says of a lead's limits, and the budget and day that were approved for it."""
-    goals = [goal | {"number": STORY.limit(lead).day} for goal in FULL["project_goals"]]
-    return {"lead": lead, "budget_k": STORY.budget_k(lead), "project_goals": goals}
+    goals = [goal | {"number": STORY.work.limit(lead).day} for goal in FULL["project_goals"]]
+    return {"lead": lead, "budget_k": STORY.company.budget_k(lead), "project_goals": goals}
 
 
 @pytest.mark.parametrize("lead", possible_leads(STORY))
@@ -92,9 +92,9 @@ def test_costs_a_lead_that_nobody_knows_the_entry_and_frees_it_from_no_limit():
 
 
 def test_earns_the_day_of_another_lead_less():
-    finding = finding_on("charter_fields", lead="I12", budget_k=STORY.budget_k("I12"))
+    finding = finding_on("charter_fields", lead="I12", budget_k=STORY.company.budget_k("I12"))
     assert finding.points < 3
-    assert f"the limit, day {STORY.limit('I12').day}" in finding.seen
+    assert f"the limit, day {STORY.work.limit('I12').day}" in finding.seen
 
 
 def test_earns_the_dealt_out_reference_nothing():

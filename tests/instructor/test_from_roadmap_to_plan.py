@@ -68,7 +68,7 @@ def test_does_each_lead_reach_a_plan_of_its_own_that_earns_every_point(tmp_path,
     assert last.reading.origins["wbs"] == "learner"
     plan = last.reading.sound["plan"]
     assert plan.lead == lead
-    assert {task.id for task in plan.tasks} >= {task.id for task in STORY.breakdown(lead)}
+    assert {task.id for task in plan.tasks} >= {task.id for task in STORY.work.breakdown(lead)}
 
 
 @pytest.mark.parametrize("leads", [THREE, pytest.param(LEADS, marks=pytest.mark.monthly)], ids=len)
@@ -86,6 +86,6 @@ def test_is_a_plan_for_another_lead_no_answer_to_this_charter(tmp_path):
     charter = hand_over(roadmap, "I09", STORY, eighth.reading.carried["kpi_tree"]).charter
     eighth.save("frozen_charter", charter.model_dump(mode="json"), anyway=True)
     again = opened(tmp_path, "14_plan")
-    names = {task.name for task in STORY.breakdown("I09")}
+    names = {task.name for task in STORY.work.breakdown("I09")}
     assert {one.name for one in again.reading.carried["wbs"]} == names
     assert again.reading.origins["wbs"] == "reference"

@@ -17,7 +17,7 @@ from tests.support.leads import parametrize_leads
 
 STORY = load()
 SPEC = grading_spec("14_plan")
-LEADS = [initiative.id for initiative in STORY.initiatives if initiative.total_effort >= 10]
+LEADS = [initiative.id for initiative in STORY.backlog.initiatives if initiative.total_effort >= 10]
 each_lead = parametrize_leads(LEADS)
 
 
@@ -25,7 +25,7 @@ each_lead = parametrize_leads(LEADS)
 def world(lead):
     """The dealt-out plan, the facts and the planted risks of a lead."""
     documented = planted_risks.risks_from_rows(risks.planted_risks(lead))
-    start = room.start_plan(lead, STORY, *STORY.work_packages(lead))
+    start = room.start_plan(lead, STORY, *STORY.work.work_packages(lead))
     return start, room.plan_constraints(STORY, lead), documented
 
 

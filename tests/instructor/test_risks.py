@@ -18,7 +18,7 @@ from twohats_instructor.typical import good_plans, staffing
 from tests.support.leads import parametrize_leads
 
 STORY = load()
-LEADS = [one.id for one in STORY.initiatives if one.total_effort >= 10]
+LEADS = [one.id for one in STORY.backlog.initiatives if one.total_effort >= 10]
 #: One lead after another with one person who has it all: the old order system, data, the lines.
 SIX = ("I01", "I05", "I06", "I07", "I12", "I14")
 OLD = "old order system"
@@ -32,7 +32,7 @@ MANY = 8000
 def world(lead):
     """The staffed plan without any response, the facts, and the planted risks."""
     facts = room.plan_constraints(STORY, lead)
-    start = room.start_plan(lead, STORY, *STORY.work_packages(lead))
+    start = room.start_plan(lead, STORY, *STORY.work.work_packages(lead))
     known = planted_risks.risks_from_rows(risks.planted_risks(lead))
     return start, staffing.staffed_plan(start, facts), facts, known
 
@@ -82,7 +82,7 @@ def test_do_four_share_a_cause_and_three_stand_alone(lead):
     assert [one.group for one in planted].count("supplier") == 4
     assert 6 <= len(planted) <= 7
     assert len({one.task for one in planted}) == len(planted)
-    assert {one.task for one in planted} <= {task.id for task in STORY.breakdown(lead)}
+    assert {one.task for one in planted} <= {task.id for task in STORY.work.breakdown(lead)}
 
 
 def test_are_skip_and_swaps_risks_those_of_the_design():
@@ -96,7 +96,7 @@ def test_are_skip_and_swaps_risks_those_of_the_design():
 @each_lead
 def test_is_the_most_likely_path_seldom_met(lead):
     """Even without a risk the sum of the most likely days is no date to promise."""
-    tasks = STORY.breakdown(lead)
+    tasks = STORY.work.breakdown(lead)
     links = [Link(before=before, after=task.id) for task in tasks for before in task.predecessors]
     network = Network([task.id for task in tasks], links)
     likely = finish_day(network, {task.id: float(task.days[1]) for task in tasks})
@@ -238,7 +238,7 @@ def test_is_the_budget_that_of_a_good_plan_and_a_little_more(lead):
 
 def told():
     """Every paragraph of the shipped documents by its number."""
-    whole = "\n".join(STORY.documents().values())
+    whole = "\n".join(STORY.documents.texts.values())
     return dict(re.findall(r"^\*\*(D\d\.\d+)\*\* (.+)$", whole, re.MULTILINE))
 
 
@@ -260,7 +260,7 @@ def test_are_the_documents_plain_letters_and_notes():
     }
     assert len(known) == len(list(risks.paragraphs()))
     assert len(known) - len(spoken) >= 2 * len(LEADS)
-    for text in STORY.documents().values():
+    for text in STORY.documents.texts.values():
         assert "risk" not in text.lower()
         assert "{" not in text
     shapes = {re.sub(r"\d+", "", text[:40]) for text in known.values()}
@@ -269,7 +269,7 @@ def test_are_the_documents_plain_letters_and_notes():
 
 @each_lead
 def test_does_the_register_lack_exactly_two(lead):
-    rows = STORY.reference_risks(lead)
+    rows = STORY.documents.register(lead)
     planted = {one.sources[0]: one for one in risks.planted_risks(lead)}
     assert len(planted) - len(rows) == 2
     for row in map(RegisterRow.model_validate, rows):
@@ -281,7 +281,7 @@ def test_does_the_register_lack_exactly_two(lead):
 
 @each_lead
 def test_can_something_be_bought_against_every_planted_risk(lead):
-    offered = STORY.responses(lead)
+    offered = STORY.company.responses(lead)
     assert {one.task for one in offered} == {one.task for one in risks.planted_risks(lead)}
     for one in risks.planted_risks(lead):
         fitting = [response for response in offered if response.task == one.task]

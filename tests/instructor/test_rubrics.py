@@ -55,7 +55,7 @@ def best(stem, name):
 
 
 def test_does_the_sample_on_the_naive_date_say_what_the_runs_say():
-    tasks = STORY.breakdown("I01")
+    tasks = STORY.work.breakdown("I01")
     links = [Link(before=before, after=task.id) for task in tasks for before in task.predecessors]
     network = Network([task.id for task in tasks], links)
     naive = finish_day(network, {task.id: float(task.days[1]) for task in tasks})
@@ -77,7 +77,7 @@ def test_does_the_sample_on_what_was_given_up_say_what_the_futures_say():
         plan.plan_constraints(STORY, "I01"),
         planted_risks.risks_from_rows(risks.planted_risks("I01")),
     )
-    start = plan.start_plan("I01", STORY, *STORY.work_packages("I01"))
+    start = plan.start_plan("I01", STORY, *STORY.work.work_packages("I01"))
     whole = registers.plan_with_register(staffing.staffed_plan(start, facts), known)
     less = level_resources(reduced_scopes.without_item(whole, "Swap"), facts)
     least = level_resources(reduced_scopes.without_item(less, "Live stock"), facts)

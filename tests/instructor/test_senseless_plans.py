@@ -19,8 +19,11 @@ from tests.support.leads import parametrize_leads
 
 STORY = load()
 SPEC = grading_spec("14_plan")
-LEADS = [initiative.id for initiative in STORY.initiatives if initiative.total_effort >= 10]
-TOO_SMALL = [initiative.id for initiative in STORY.initiatives if initiative.total_effort < 10]
+INITIATIVES = STORY.backlog.initiatives
+LEADS = [initiative.id for initiative in INITIATIVES if initiative.total_effort >= 10]
+TOO_SMALL = [
+    initiative.id for initiative in STORY.backlog.initiatives if initiative.total_effort < 10
+]
 each_lead = parametrize_leads(LEADS)
 
 

@@ -57,7 +57,12 @@ def test_are_quite_different_nows_best_when_the_truth_is_a_little_different():
 def test_does_someone_who_uses_the_reference_estimates_with_care_do_well():
     """Expected effects from reach, impact and confidence; dependencies seen."""
     effects = {
-        id_: own["reach"] * own["impact"] * own["confidence"] / 100 * STORY.value_per_impact / 1000
+        id_: own["reach"]
+        * own["impact"]
+        * own["confidence"]
+        / 100
+        * STORY.backlog.value_per_impact
+        / 1000
         for id_, own in STORY.reference("estimates").items()
     }
     assert roadmap_marks(roadmaps.careful_roadmap(STORY, effects), STORY).share >= 0.9

@@ -112,8 +112,8 @@ def test_does_a_roadmap_that_keeps_every_rule_earn_what_the_formula_says(case):
         for bucket in BUCKETS
         for id_ in by_bucket[bucket]
     )
-    if story.law.initiative in (*by_bucket["now"], *by_bucket["next"]):
-        formula += story.law.penalty_k
+    if story.backlog.law.initiative in (*by_bucket["now"], *by_bucket["next"]):
+        formula += story.backlog.law.penalty_k
     assert simulate(plan, story, truth).value_k == pytest.approx(formula)
 
 
@@ -130,9 +130,9 @@ def test_is_nothing_live_before_what_it_needs_nor_without_it(case):
 def test_does_everything_that_is_done_fit_the_people_of_three_quarters(case):
     story, truth, plan = case
     done = simulate(plan, story, truth).live
-    for skill in story.skills:
+    for skill in story.backlog.skills:
         used = sum(story.initiative(id_).effort[skill] for id_ in done)
-        assert used <= 3 * story.capacity[skill] * (1 + TOLERANCE) + 1e-6
+        assert used <= 3 * story.backlog.capacity[skill] * (1 + TOLERANCE) + 1e-6
 
 
 @given(cases())

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from twohats.project.schedule import WorkingCalendar
 from twohats.scenario import load
 
-OURS = WorkingCalendar.from_rows(load().calendar_rows)
+OURS = WorkingCalendar.from_rows(load().work.calendar_rows)
 
 
 @given(st.integers(1, len(OURS)))
@@ -18,7 +18,7 @@ def test_does_a_day_s_date_lead_back_to_the_day(day):
 
 @given(st.dates(date(2027, 7, 5), date(2028, 9, 1)))
 def test_is_the_day_of_a_date_the_number_of_working_days_up_to_it(on):
-    judge = [day for day, number, _ in load().calendar_rows if number is not None]
+    judge = [day for day, number, _ in load().work.calendar_rows if number is not None]
     worked = sum(day < on for day in judge) + 1
     assert OURS.day_of(on) == worked
 

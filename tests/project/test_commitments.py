@@ -18,7 +18,7 @@ LAST = KNOWN.tasks[-1].id
 @cache
 def levelled():
     """A plan that can be done day by day as it stands, and names nothing yet."""
-    dealt = room.start_plan("I01", STORY, *STORY.work_packages("I01"))
+    dealt = room.start_plan("I01", STORY, *STORY.work.work_packages("I01"))
     return level_resources(assign_work(dealt, KNOWN), KNOWN)
 
 

@@ -22,9 +22,9 @@ def person(name, kind, *leave):
 
 
 def facts(lead="I01", **more):
-    tasks = STORY.breakdown(lead)
+    tasks = STORY.work.breakdown(lead)
     kinds = sorted({one.person_type for one in tasks})
-    limit = STORY.limit(lead)
+    limit = STORY.work.limit(lead)
     return PlanConstraints(
         lead=lead,
         estimates={one.id: one.days for one in tasks},
@@ -43,7 +43,7 @@ def facts(lead="I01", **more):
 
 def plan(known, **more):
     """Everybody's tasks assigned, as soon as links allow."""
-    wbs, links = STORY.work_packages(known.lead)
+    wbs, links = STORY.work.work_packages(known.lead)
     tasks = [row | {"person": f"P {row['person_type']}"} for row in wbs]
     data = {"lead": known.lead, "tasks": tasks, "links": links, "scope": list(known.scope)}
     return Plan.model_validate(data | more)
@@ -203,7 +203,7 @@ def test_do_risks_take_days_and_money():
 
 def test_takes_what_the_company_estimates_and_not_what_the_learner_writes():
     made = changed(plan(KNOWN), "T05", o=0, m=0, p=0)
-    assert room.task_estimates(made, KNOWN)["T05"] == STORY.breakdown("I01")[4].days
+    assert room.task_estimates(made, KNOWN)["T05"] == STORY.work.breakdown("I01")[4].days
     added = PlanTask(id="X01", name="More", o=1, m=2, p=3, person_type="back end", scope_item="S")
     more = made.model_copy(update={"tasks": [*made.tasks, added]})
     assert room.task_estimates(more, KNOWN)["X01"] == (1, 2, 3)

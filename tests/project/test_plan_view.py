@@ -12,14 +12,14 @@ from twohats.scenario import load as scenario
 
 SCENARIO = scenario()
 KNOWN = plan_constraints(SCENARIO, "I01")
-PLAN = start_plan("I01", SCENARIO, *SCENARIO.work_packages("I01"))
+PLAN = start_plan("I01", SCENARIO, *SCENARIO.work.work_packages("I01"))
 SEEN, TOLD = plan_view(PLAN, KNOWN)
 
 
 @pytest.mark.parametrize("lead", ["I01", "I03", "I12"])
 def test_is_the_day_that_is_shown_for_four_of_five_kept_by_four_of_five(lead):
     known = plan_constraints(SCENARIO, lead)
-    plan = start_plan(lead, SCENARIO, *SCENARIO.work_packages(lead))
+    plan = start_plan(lead, SCENARIO, *SCENARIO.work.work_packages(lead))
     shown = plan_view(plan, known)[1]["gauges"]
     runs = simulate_own_risks(plan, known)
     assert runs.chance(shown["p80_day"]) >= 0.8

@@ -13,7 +13,7 @@ LEADS = ("I01", "I03", "I12")
 
 
 def dealt(lead):
-    return start_plan(lead, SCENARIO, *SCENARIO.work_packages(lead)), plan_constraints(
+    return start_plan(lead, SCENARIO, *SCENARIO.work.work_packages(lead)), plan_constraints(
         SCENARIO, lead
     )
 

@@ -1,44 +1,45 @@
 """Do the tables behind a charter hold what the sponsor and the reference class need?"""
 
+import shutil
 import statistics
 
 import pytest
 from twohats.answers.project import Charter
-from twohats.scenario import charter, load
-from twohats.scenario.errors import PackError
+from twohats.scenario import PackError, load, load_folder
 
 STORY = load()
 
 
 def test_does_each_question_fill_a_field_of_the_charter():
-    assert [one.id for one in STORY.charter_questions] == [f"Q{n}" for n in range(1, 9)]
-    assert {one.field for one in STORY.charter_questions} <= set(Charter.model_fields)
+    assert [one.id for one in STORY.charter.questions] == [f"Q{n}" for n in range(1, 9)]
+    assert {one.field for one in STORY.charter.questions} <= set(Charter.model_fields)
 
 
 def test_is_everything_there_that_a_question_points_to():
     """The sponsor decides when time, cost and scope pull apart, on any day."""
-    (sponsor,) = [one for one in STORY.stakeholders if "sponsor" in one.role]
+    (sponsor,) = [one for one in STORY.company.stakeholders if "sponsor" in one.role]
     assert "what gives way" in sponsor.decides
     assert sponsor.decision_day is None
-    assert STORY.charter_questions[-1].where == "You decide: nobody has written it down yet"
+    assert STORY.charter.questions[-1].where == "You decide: nobody has written it down yet"
 
 
 @pytest.mark.parametrize("lead", STORY.ids)
 def test_do_the_statements_name_the_lead_s_own_figures(lead):
-    texts = " ".join(one.text for one in STORY.statements(lead))
-    assert f"day {STORY.limit(lead).day}." in texts
-    assert f"${STORY.budget_k(lead):g}k" in texts
+    texts = " ".join(one.text for one in STORY.charter.statements(lead))
+    assert f"day {STORY.work.limit(lead).day}." in texts
+    assert f"${STORY.company.budget_k(lead):g}k" in texts
     assert "{" not in texts
 
 
 def test_is_the_reference_class_as_late_as_the_course_says():
-    overruns = sorted(one.overrun for one in STORY.past_projects)
+    overruns = sorted(one.overrun for one in STORY.charter.past_projects)
     assert len(overruns) == 22
     assert statistics.median(overruns) == pytest.approx(1.28, abs=0.01)
     assert overruns[17] == pytest.approx(1.62, abs=0.015)  # 18 of 22: four in five
 
 
-def test_is_a_broken_table_told_by_row_and_column(tmp_path):
-    (tmp_path / "statements.csv").write_text("id,text\nS1,Something\n")
+def test_is_a_broken_table_named_by_row_and_column(tmp_path):
+    pack = shutil.copytree(STORY.folder, tmp_path / "pack")
+    (pack / "statements.csv").write_text("id,text\nS1,Something\n")
     with pytest.raises(PackError, match=r"statements.csv, row 2, column id.*'S1'"):
-        charter.statements(tmp_path)
+        load_folder(pack).charter.statements("I01")

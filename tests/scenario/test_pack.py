@@ -38,7 +38,7 @@ def fault(folder):
 def test_does_the_shipped_pack_hold_sixteen_initiatives_and_five_skills():
     scenario = load()
     assert scenario.ids == tuple(f"I{number:02d}" for number in range(1, 17))
-    assert list(scenario.skills) == ["BE", "MO", "OP", "DA", "UX"]
+    assert list(scenario.backlog.skills) == ["BE", "MO", "OP", "DA", "UX"]
     assert (scenario.id, scenario.version, scenario.seed) == ("marrowby", "1", 20261)
 
 
@@ -153,9 +153,9 @@ def test_do_the_texts_come_with_the_pack(name):
 def test_do_the_texts_keep_to_the_tables():
     """Names of sponsors, the law's date and the penalty stand in the company's two pages."""
     company, scenario = load().text("company.md").lower(), load()
-    for one in scenario.initiatives:
+    for one in scenario.backlog.initiatives:
         assert one.sponsor.lower() in company
-    assert f"${scenario.law.penalty_k:g}k" in company
+    assert f"${scenario.backlog.law.penalty_k:g}k" in company
 
 
 def test_is_the_import_light():

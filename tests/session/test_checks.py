@@ -23,7 +23,7 @@ def board(scenario):
 
 def whole(scenario):
     """Every initiative in one place."""
-    rest = [one.id for one in scenario.initiatives if one.id != "I01"]
+    rest = [one.id for one in scenario.backlog.initiatives if one.id != "I01"]
     return roadmap(now=["I01"], later=rest)
 
 

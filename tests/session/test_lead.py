@@ -47,7 +47,7 @@ def test_does_the_cockpit_plan_the_charters_lead(root, led, graded):
 def test_does_the_date_machine_deal_the_charters_lead(root, scenario, led, graded):
     led("I12")
     dealt = desk(root, NINE, graded).board().value["wbs"]
-    known = {task.name for task in scenario.breakdown("I12")}
+    known = {task.name for task in scenario.work.breakdown("I12")}
     assert {one["name"] for one in dealt} <= known
 
 

@@ -37,7 +37,7 @@ def carried_names(store):
 
 
 def names(scenario, lead):
-    return [task.name for task in scenario.breakdown(lead)]
+    return [task.name for task in scenario.work.breakdown(lead)]
 
 
 def test_is_the_reference_of_the_reference_lead_taken(plan_store, scenario, folder):
@@ -73,7 +73,7 @@ def test_does_what_was_carried_follow_a_charter_that_changed(plan_store, scenari
 
 @pytest.mark.parametrize("lead", ["I01", "I08", "I11"])
 def test_are_reference_milestones_at_tasks_and_in_order(scenario, lead):
-    ids = {task.id for task in scenario.breakdown(lead)}
+    ids = {task.id for task in scenario.work.breakdown(lead)}
     milestones = scenario.reference("milestones", lead)
     assert {one["task"] for one in milestones} <= ids
     days = [one["day"] for one in milestones]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 from twohats.answers.product import Roadmap
-from twohats.scenario import Initiative, Law, Scenario, World
+from twohats.scenario import Backlog, Initiative, Law, Scenario, World
 
 SKILLS = ("BE", "MO")
 BUCKETS = ("unplaced", "now", "next", "later", "not_doing")
@@ -21,18 +21,21 @@ def scenario(*initiatives, capacity=(10, 10), law="I99", penalty_k=240.0):
     """A scenario of these initiatives, and of the law's if it is none of them."""
     if law not in {one.id for one in initiatives}:
         initiatives = (*initiatives, initiative(law, 0, 0))
-    return Scenario(
-        id="case",
-        version="1",
-        seed=1,
-        title="A case",
+    backlog = Backlog(
         initiatives=initiatives,
         skills={skill: skill for skill in SKILLS},
         capacity=dict(zip(SKILLS, capacity, strict=True)),
         value_per_impact=20.0,
         law=Law(law, "next", penalty_k, "2028-01-01"),
         dated={},
+    )
+    return Scenario(
+        id="case",
+        version="1",
+        seed=1,
+        title="A case",
         folder=Path(),
+        backlog=backlog,
     )
 
 

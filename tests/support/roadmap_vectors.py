@@ -42,7 +42,7 @@ from typing import Any
 
 from twohats.answers.product import Roadmap
 from twohats.product import roadmap as engine
-from twohats.scenario import Initiative, Law, Scenario
+from twohats.scenario import Backlog, Initiative, Law, Scenario
 
 FILE = Path(__file__).parents[1] / "vectors" / "roadmap_outlook.json"
 SEED = 20261
@@ -59,18 +59,21 @@ def vectors() -> list[dict[str, Any]]:
 
 def scenario_of(facts: dict[str, Any]) -> Scenario:
     """A scenario from the plain facts of one case."""
-    return Scenario(
-        id="vector",
-        version="1",
-        seed=SEED,
-        title="A case for the engines",
+    backlog = Backlog(
         initiatives=tuple(_initiative(one) for one in facts["initiatives"]),
         skills={code: code for code in facts["skills"]},
         capacity=facts["capacity"],
         value_per_impact=facts["value_per_impact"],
         law=Law(**facts["law"], date="2028-01-01"),
         dated={},
+    )
+    return Scenario(
+        id="vector",
+        version="1",
+        seed=SEED,
+        title="A case for the engines",
         folder=Path(),
+        backlog=backlog,
     )
 
 

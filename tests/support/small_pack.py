@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from twohats.answers.product import Roadmap
-from twohats.scenario import Initiative, Law, Scenario
+from twohats.scenario import Backlog, Initiative, Law, Scenario
 
 SKILLS = {"BE": "Back end", "MO": "Mobile app", "OP": "Operations", "DA": "Data", "UX": "Design"}
 CAPACITY = {"BE": 18.0, "MO": 14.0, "OP": 13.0, "DA": 8.0, "UX": 7.0}
@@ -44,18 +44,21 @@ KPIS = [
 
 def scenario() -> Scenario:
     """Sixteen initiatives, two listed dependencies, one law, one season."""
-    return Scenario(
-        id="small",
-        version="1",
-        seed=1,
-        title="A pack for tests",
+    backlog = Backlog(
         initiatives=tuple(_initiative(*row) for row in ROWS),
         skills=SKILLS,
         capacity=CAPACITY,
         value_per_impact=20.0,
         law=Law("I13", "next", 240.0, "2028-01-01"),
         dated={"I13": "law", "I04": "season"},
+    )
+    return Scenario(
+        id="small",
+        version="1",
+        seed=1,
+        title="A pack for tests",
         folder=Path(),
+        backlog=backlog,
     )
 
 

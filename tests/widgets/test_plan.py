@@ -18,11 +18,11 @@ HERE = Path(__file__).parent
 SCENARIO = load()
 CHARTER = Charter.model_validate(SCENARIO.reference("frozen_charter"))
 CONSTRAINTS = plan_constraints(SCENARIO, CHARTER.lead)
-CALENDAR = [day.isoformat() for day, number, _ in SCENARIO.calendar_rows if number]
+CALENDAR = [day.isoformat() for day, number, _ in SCENARIO.work.calendar_rows if number]
 
 
 def initial_plan():
-    wbs, links = SCENARIO.work_packages(CHARTER.lead)
+    wbs, links = SCENARIO.work.work_packages(CHARTER.lead)
     return start_plan(CHARTER.lead, SCENARIO, wbs, links, (), CHARTER)
 
 

@@ -70,7 +70,7 @@ def open_board(session: Session) -> CharterBoard:
     board = CharterBoard.for_charter(
         charter,
         leads,
-        [asdict(question) for question in scenario.charter_questions],
+        [asdict(question) for question in scenario.charter.questions],
         _settings(scenario, kpis) | {"notice": notice, "too_small": _small(roadmap, scenario)},
         aside=_other_charters(session),
         label="Your charter" if session.is_graded else "Your draft",
@@ -114,7 +114,7 @@ def _other_charters(session: Session) -> dict[str, Any]:
 
 def _lead(id_: str, roadmap: Roadmap, scenario: Scenario, kpis: Sequence[Kpi]) -> dict[str, Any]:
     """One entry that can lead: what the roadmap says of it, and what is known of its limits."""
-    handed_over, limit = hand_over(roadmap, id_, scenario, kpis), scenario.limit(id_)
+    handed_over, limit = hand_over(roadmap, id_, scenario, kpis), scenario.work.limit(id_)
     return {
         "id": id_,
         "name": scenario.initiative(id_).name,
@@ -123,11 +123,11 @@ def _lead(id_: str, roadmap: Roadmap, scenario: Scenario, kpis: Sequence[Kpi]) -
         "sources": dict(handed_over.sources),
         "day": limit.day,
         "reason": limit.reason,
-        "budget_k": scenario.budget_k(id_),
-        "statements": [asdict(statement) for statement in scenario.statements(id_)],
+        "budget_k": scenario.company.budget_k(id_),
+        "statements": [asdict(statement) for statement in scenario.charter.statements(id_)],
         "deliverables": last_deliverables(id_, scenario),
         "worth_k": _worth_k(id_, roadmap, scenario),
-        "avoids_k": scenario.avoided_k(id_),
+        "avoids_k": scenario.backlog.avoided_k(id_),
     }
 
 
@@ -146,12 +146,12 @@ def _small(roadmap: Roadmap, scenario: Scenario) -> list[dict[str, str]]:
 
 
 def _settings(scenario: Scenario, kpis: Sequence[Kpi]) -> dict[str, Any]:
-    policy = scenario.policy
+    policy = scenario.company.policy
     return {
         "kpis": to_json(list(kpis)),
         "people": [
             {"name": person.name, "role": person.role, "decides": person.decides}
-            for person in scenario.stakeholders
+            for person in scenario.company.stakeholders
         ],
         "policy": {"commit_at": policy.commit_at, "idle_day_k": policy.idle_day_k},
     }

@@ -34,12 +34,12 @@ _PARTS = {
 def open_board(session: Session) -> PlanCockpit:
     """The cockpit on the saved plan, or on the first plan of what is carried."""
     scenario, carried, charter = session.scenario, session.carried, session.charter
-    calendar = WorkingCalendar.from_rows(scenario.calendar_rows)
+    calendar = WorkingCalendar.from_rows(scenario.work.calendar_rows)
     board = PlanCockpit.for_plan(
         session.artefact("plan") or initial_plan(carried, scenario, charter),
         plan_constraints(scenario, charter.lead),
         charter,
-        listeners=[stakeholder.name for stakeholder in scenario.stakeholders],
+        listeners=[stakeholder.name for stakeholder in scenario.company.stakeholders],
         calendar=[date.isoformat() for date in calendar.dates],
         read_letter=lambda: session.artefact("next_again"),
         label="Your plan" if session.is_graded else "Your draft",
@@ -51,7 +51,7 @@ def open_board(session: Session) -> PlanCockpit:
 
 def initial_plan(carried: Mapping[str, Any], scenario: Scenario, charter: Charter) -> Plan:
     """The plan nobody has decided anything in: the carried breakdown, else the scenario's."""
-    wbs, links = scenario.work_packages(charter.lead)
+    wbs, links = scenario.work.work_packages(charter.lead)
     return start_plan(
         charter.lead,
         scenario,

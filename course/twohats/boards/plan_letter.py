@@ -72,12 +72,12 @@ def _content(
         gauges = plan_gauges(plan, constraints)
         demand = remaining_demand(plan, constraints, scenario)
         held = held_until(plan, constraints)
-        scopes = reduced_scopes(plan, constraints, scenario.lost_without(plan.lead))
+        scopes = reduced_scopes(plan, constraints, scenario.work.lost_without(plan.lead))
     except PlanError as error:
         return {"letter": [f"The plan has no date yet: {error}"], "options": [], "skills": []}
-    label = partial(day_label, calendar=WorkingCalendar.from_rows(scenario.calendar_rows))
+    label = partial(day_label, calendar=WorkingCalendar.from_rows(scenario.work.calendar_rows))
     effect_k = expected_effect_k(roadmap.estimates.get(plan.lead), scenario)
-    kept_k = effect_k * kept_share(plan, scenario.lost_without(plan.lead))
+    kept_k = effect_k * kept_share(plan, scenario.work.lost_without(plan.lead))
     return {
         "letter": [
             f"Four of five runs of the plan end by {label(gauges.p80)}, "
@@ -110,8 +110,10 @@ def _business_case(cost_k: float, worth_k: float, charter: Charter, scenario: Sc
     sentences = [f"${round_up(cost_k)}k covers the cost in four of five runs."]
     if worth_k:
         sentences.append(f"By your estimate of lesson 07 it then brings ${worth_k:.0f}k a quarter.")
-    if charter.lead and scenario.avoided_k(charter.lead):
-        sentences.append(f"In time, it avoids a penalty of ${scenario.avoided_k(charter.lead):g}k.")
+    if charter.lead and scenario.backlog.avoided_k(charter.lead):
+        sentences.append(
+            f"In time, it avoids a penalty of ${scenario.backlog.avoided_k(charter.lead):g}k."
+        )
     if charter.business_case_k:
         sentences.append(f"The charter says that it must bring ${charter.business_case_k:g}k.")
     return " ".join(sentences)

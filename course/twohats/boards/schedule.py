@@ -23,14 +23,14 @@ def open_board(session: Session) -> ScheduleBoard:
     scenario = session.scenario
     names = {name: session.saved_name(name) for name in session.lesson.makes}
     lead, scope = lead_and_scope(session.charter, scenario)
-    gapped = gapped_breakdown(*scenario.work_packages(lead))
+    gapped = gapped_breakdown(*scenario.work.work_packages(lead))
     initial = {"wbs": list(gapped.wbs), "links": list(gapped.links)}
     board = ScheduleBoard.for_plan(
         initial | _saved_parts(session.answers, names),
         scope=scope,
         notes=[vars(note) for note in gapped.notes],
-        actuals=[vars(actual) for actual in scenario.actuals_week4(lead)],
-        people=sorted({task.person_type for task in scenario.breakdown(lead)}),
+        actuals=[vars(actual) for actual in scenario.work.actuals_week4(lead)],
+        people=sorted({task.person_type for task in scenario.work.breakdown(lead)}),
         label="Your plan" if session.is_graded else "Your draft",
         autosave_key=session.autosave_key("wbs", lead),
     )

@@ -53,7 +53,7 @@ def playable(roadmap: Roadmap, scenario: Scenario) -> Roadmap:
 
 def enablers(lead: str, scenario: Scenario) -> tuple[str, ...]:
     """The initiatives whose tasks come along with the lead, in the order of the breakdown."""
-    owners = dict.fromkeys(task.belongs_to for task in scenario.breakdown(lead))
+    owners = dict.fromkeys(task.belongs_to for task in scenario.work.breakdown(lead))
     return tuple(id_ for id_ in owners if id_ != lead)
 
 
@@ -66,7 +66,7 @@ def too_small(roadmap: Roadmap, scenario: Scenario) -> dict[str, float]:
 
 def last_deliverables(lead: str, scenario: Scenario) -> dict[str, str]:
     """What the last task of each scope item hands over, in the order of the breakdown."""
-    return {task.scope_item: task.deliverable for task in scenario.breakdown(lead)}
+    return {task.scope_item: task.deliverable for task in scenario.work.breakdown(lead)}
 
 
 def hand_over(roadmap: Roadmap, lead: str, scenario: Scenario, kpis: Iterable[Kpi]) -> HandOver:
@@ -75,7 +75,7 @@ def hand_over(roadmap: Roadmap, lead: str, scenario: Scenario, kpis: Iterable[Kp
     HandOverError with a sentence if the lead is none of `lead_candidates`.
     """
     entry = _entry(roadmap, lead, scenario)
-    tasks = scenario.breakdown(lead)
+    tasks = scenario.work.breakdown(lead)
     filled = {
         "purpose": entry.outcome.strip(),
         "product_goals": _goals(entry, kpis),

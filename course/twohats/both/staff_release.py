@@ -38,8 +38,10 @@ def remaining_demand(
     """
     taken = _weeks_taken(plan, facts)
     return [
-        RemainingDemand(skill, name, scenario.capacity[skill], round(taken.get(skill, 0.0), 1))
-        for skill, name in scenario.skills.items()
+        RemainingDemand(
+            skill, name, scenario.backlog.capacity[skill], round(taken.get(skill, 0.0), 1)
+        )
+        for skill, name in scenario.backlog.skills.items()
     ]
 
 

@@ -111,8 +111,8 @@ def _limits(lead: str | None, scenario: Scenario) -> tuple[float, float]:
     """The lead's budget and last day; without a lead of the backlog the widest of any lead."""
     leads = (lead,) if lead in scenario.ids else possible_leads(scenario)
     return (
-        max(scenario.budget_k(lead) for lead in leads),
-        max(scenario.limit(lead).day for lead in leads),
+        max(scenario.company.budget_k(lead) for lead in leads),
+        max(scenario.work.limit(lead).day for lead in leads),
     )
 
 

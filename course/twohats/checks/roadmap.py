@@ -126,7 +126,7 @@ def _places_in_words(places: Counter, misplaced: list[str], ids: tuple[str, ...]
 
 def judge_capacity(work: RoadmapWork) -> Finding:
     """The share of cells (quarter by skill) within capacity, 5% above it tolerated."""
-    skills = work.scenario.skills
+    skills = work.scenario.backlog.skills
     overloads = over(work.roadmap, work.scenario)
     cells = len(BUCKETS) * len(skills)
     if not overloads:
@@ -164,7 +164,7 @@ def judge_dependencies(work: RoadmapWork) -> Finding:
 
 def judge_law(work: RoadmapWork) -> Finding:
     """The law's initiative placed in time: all or nothing."""
-    law = work.scenario.law
+    law = work.scenario.backlog.law
     in_time = BUCKETS[: BUCKETS.index(law.by) + 1]
     buckets = [bucket for bucket, ids in work.by_bucket.items() if law.initiative in ids]
     place = BUCKET_NAMES[buckets[0]] if buckets else "none of the three buckets"
@@ -229,7 +229,7 @@ def judge_dates_and_outcomes(work: RoadmapWork) -> Finding:
     dated = [
         entry.id
         for entry in work.entries("later")
-        if entry.date and entry.id not in work.scenario.dated
+        if entry.date and entry.id not in work.scenario.backlog.dated
     ]
     silent = [entry.id for entry in now if len(entry.outcome.split()) < FEWEST_WORDS]
     advice = "Write for each entry in Now: who is better off, in what, and how one will see it."

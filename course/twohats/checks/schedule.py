@@ -74,9 +74,9 @@ class ScheduleWork(LessonWork):
             wbs=self.answers.get("wbs") or [],
             links=self.answers.get("links") or [],
             milestones=self.answers.get("milestones") or [],
-            gapped=gapped_breakdown(*self.scenario.work_packages(lead)),
-            limit_day=self.scenario.limit(lead).day,
-            actuals=self.scenario.actuals_week4(lead),
+            gapped=gapped_breakdown(*self.scenario.work.work_packages(lead)),
+            limit_day=self.scenario.work.limit(lead).day,
+            actuals=self.scenario.work.actuals_week4(lead),
         )
 
     @cached_property
@@ -92,7 +92,7 @@ class ScheduleWork(LessonWork):
 
     def _too_little_work(self) -> str:
         lead, _ = self.lead_and_scope
-        breakdown, _ = self.scenario.work_packages(lead)
+        breakdown, _ = self.scenario.work.work_packages(lead)
         missing = missing_packages(self.answers["wbs"], breakdown)
         if share_covered(missing, breakdown) >= LEAST_COVERED:
             return ""

@@ -117,7 +117,7 @@ class Desk:
         from twohats.draw.documents import documents_html
 
         lead, memos = self.session.charter.lead or "", self.scenario.text("memos.md")
-        return safe_html(documents_html(self.scenario.documents(), lead, memos))
+        return safe_html(documents_html(self.scenario.documents.texts, lead, memos))
 
     def check_panel(self) -> CheckPanel:
         """The check panel: says what is good and what is missing, as often as wanted."""

@@ -53,7 +53,7 @@ class _Column:
     def __init__(self, bucket: str, roadmap: Roadmap, scenario: Scenario) -> None:
         self.bucket, self.roadmap, self.scenario = bucket, roadmap, scenario
         self.entries = in_bucket(roadmap, bucket, scenario)
-        self.meters = 40 + METER * len(scenario.skills)
+        self.meters = 40 + METER * len(scenario.backlog.skills)
         self.height = self.meters + 10 + max(1, len(self.entries)) * (CARD + 8) + 8
 
     def draw(self, x: float, bottom: float) -> str:
@@ -69,10 +69,10 @@ class _Column:
     def _meters(self, x: float) -> str:
         used = use(self.roadmap, self.scenario)[self.bucket]
         beyond = {c.skill for c in over(self.roadmap, self.scenario) if c.bucket == self.bucket}
-        rows = enumerate(self.scenario.skills.items())
+        rows = enumerate(self.scenario.backlog.skills.items())
         return "".join(
             _meter(x, TOP + 40 + at * METER, skill, title, used[skill],
-                   self.scenario.capacity[skill], skill in beyond)
+                   self.scenario.backlog.capacity[skill], skill in beyond)
             for at, (skill, title) in rows
         )  # fmt: skip
 

@@ -67,7 +67,7 @@ def facts(roadmap: Roadmap, scenario: Scenario) -> list[str]:
 def _over(roadmap: Roadmap, scenario: Scenario) -> list[str]:
     return [
         f"Over capacity: {TITLES[cell.bucket]} asks {weeks(cell.used)} of {weeks(cell.capacity)} "
-        f"person-weeks of {scenario.skills[cell.skill]}."
+        f"person-weeks of {scenario.backlog.skills[cell.skill]}."
         for cell in over(roadmap, scenario)
     ]
 
@@ -106,7 +106,7 @@ def worth(roadmap: Roadmap, scenario: Scenario) -> str:
         f"By its maker's own estimates it is worth about {money(found.mean_k)} over six quarters; "
         f"8 in 10 cases lie between {money(found.low_k)} and {money(found.high_k)}."
     )
-    law = scenario.law
+    law = scenario.backlog.law
     if not _law_kept(roadmap, scenario):
         sentence += (
             f" The penalty of {money(law.penalty_k)} is taken off, because "
@@ -118,5 +118,5 @@ def worth(roadmap: Roadmap, scenario: Scenario) -> str:
 
 
 def _law_kept(roadmap: Roadmap, scenario: Scenario) -> bool:
-    in_time = BUCKETS[: BUCKETS.index(scenario.law.by) + 1]
-    return any(scenario.law.initiative in roadmap.bucket(bucket) for bucket in in_time)
+    in_time = BUCKETS[: BUCKETS.index(scenario.backlog.law.by) + 1]
+    return any(scenario.backlog.law.initiative in roadmap.bucket(bucket) for bucket in in_time)

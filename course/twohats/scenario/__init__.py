@@ -4,8 +4,9 @@
 a pack, and nothing else knows where the packs stand.
 """
 
+from twohats.scenario.backlog import Backlog, Initiative, Law
 from twohats.scenario.errors import PackError
-from twohats.scenario.model import Initiative, Law, Scenario, World
+from twohats.scenario.model import Scenario, World
 from twohats.scenario.pack import load, load_folder
 
-__all__ = ["Initiative", "Law", "PackError", "Scenario", "World", "load", "load_folder"]
+__all__ = ["Backlog", "Initiative", "Law", "PackError", "Scenario", "World", "load", "load_folder"]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from twohats.scenario import table
+from twohats.scenario.backlog import Backlog
 from twohats.scenario.errors import PackError
 
 #: The reference states that hang on the lead initiative.
-OF_A_LEAD = ("wbs", "links", "milestones")
+LEAD_STATES = ("wbs", "links", "milestones")
 _MILESTONES = 3
+
+_INITIATIVE = table.pattern("initiative", r"I\d\d", "an id such as I07")
+_TASK = table.pattern("task", r"T\d\d", "an id such as T07")
 
 
 @dataclass(frozen=True)
@@ -55,81 +60,92 @@ class Actual:
     days_left: float
 
 
-def breakdown(folder: Path, initiative: str) -> tuple[Task, ...]:
-    """The tasks of one initiative, those of the enablers it needs among them."""
-    path = folder / f"wbs_{initiative}.csv"
-    days = [table.number(name, 0, 500, int) for name in ("o", "m", "p")]
-    columns = [
-        table.pattern("task", r"T\d\d", "an id such as T07"),
-        table.words("name"),
-        *days,
-        table.words("skill"),
-        table.free("person_type"),
-        table.ids("predecessors", r"T\d\d"),
-        table.words("deliverable"),
-        table.words("scope_item"),
-        table.pattern("belongs_to", r"I\d\d", "an id such as I07"),
-        table.free("equipment"),
-    ]
-    tasks = tuple(_task(row) for row in table.read(path, columns))
-    _fits_together(path.name, tasks)
-    return tasks
+@dataclass(frozen=True, eq=False)
+class Work:
+    """The work of every initiative; KeyError with a sentence for one that is not in the backlog."""
+
+    folder: Path
+    backlog: Backlog
+
+    def breakdown(self, initiative: str) -> tuple[Task, ...]:
+        """The tasks of one initiative, those of the enablers it needs among them."""
+        path = self.folder / f"wbs_{self.backlog.initiative(initiative).id}.csv"
+        columns = [
+            _TASK,
+            table.words("name"),
+            *(table.number(name, 0, 500, int) for name in ("o", "m", "p")),
+            table.words("skill"),
+            table.free("person_type"),
+            table.ids("predecessors", r"T\d\d"),
+            table.words("deliverable"),
+            table.words("scope_item"),
+            table.pattern("belongs_to", r"I\d\d", "an id such as I07"),
+            table.free("equipment"),
+        ]
+        tasks = tuple(_task(row) for row in table.read(path, columns))
+        _check_order(path.name, tasks)
+        return tasks
+
+    def work_packages(self, initiative: str) -> tuple[list[dict], list[dict]]:
+        """The breakdown as plain packages and links, in the form in which answers keep them."""
+        return _work_packages(self.breakdown(initiative))
+
+    def reference(self, lead: str) -> dict[str, list[dict]]:
+        """The LEAD_STATES of an initiative as a careful project manager would keep them."""
+        tasks = self.breakdown(lead)
+        packages, links = _work_packages(tasks)
+        return {"wbs": packages, "links": links, "milestones": _milestones(tasks)}
+
+    def limit(self, initiative: str) -> Limit:
+        """The working day by which an initiative must be done, and who says so."""
+        return self._limits[self.backlog.initiative(initiative).id]
+
+    @cached_property
+    def _limits(self) -> Mapping[str, Limit]:
+        columns = [_INITIATIVE, table.number("day", 1, 400, int), table.words("reason")]
+        rows = table.read(self.folder / "limits.csv", columns)
+        return {row["initiative"]: Limit(**row) for row in rows}
+
+    def lost_without(self, initiative: str) -> Mapping[str, float]:
+        """The share (0 to 1) of an initiative's outcome that is lost without each scope item."""
+        columns = [_INITIATIVE, table.words("scope_item"), table.number("lost_percent", 0, 100)]
+        rows = self._rows("scope.csv", columns, initiative)
+        return {row["scope_item"]: row["lost_percent"] / 100 for row in rows}
+
+    def actuals_week4(self, initiative: str) -> tuple[Actual, ...]:
+        """How the tasks that have begun stand after week 4."""
+        days = [table.number(name, 0, 500) for name in ("days_spent", "days_left")]
+        rows = self._rows("actuals_week4.csv", [_INITIATIVE, _TASK, *days], initiative)
+        return tuple(Actual(**row) for row in rows)
+
+    @cached_property
+    def equipment(self) -> Mapping[str, tuple[int, ...]]:
+        """The working days on which each bookable piece of equipment can be had, in their order."""
+        columns = [table.words("equipment"), table.number("working_day", 1, 1000, int)]
+        days: dict[str, list[int]] = {}
+        for row in table.read(self.folder / "equipment.csv", columns):
+            days.setdefault(row["equipment"], []).append(row["working_day"])
+        return {name: tuple(sorted(bookable)) for name, bookable in days.items()}
+
+    @cached_property
+    def calendar_rows(self) -> tuple[tuple[date, int | None, str], ...]:
+        """One row a day: date, number of the working day or None, note."""
+        columns = [
+            table.Column("date", date.fromisoformat, "a date such as 2027-07-05"),
+            table.Column("working_day", _number_or_none, "a number or nothing"),
+            table.free("note"),
+        ]
+        rows = table.read(self.folder / "calendar.csv", columns)
+        return tuple((row["date"], row["working_day"], row["note"]) for row in rows)
+
+    def _rows(self, file: str, columns: list[table.Column], initiative: str) -> list[dict]:
+        """The rows of one initiative, without the column that says so."""
+        id_ = self.backlog.initiative(initiative).id
+        rows = table.read(self.folder / file, columns)
+        return [row for row in rows if row.pop(_INITIATIVE.name) == id_]
 
 
-def limits(folder: Path) -> dict[str, Limit]:
-    """The limit in time of each initiative."""
-    columns = [
-        table.pattern("initiative", r"I\d\d", "an id such as I07"),
-        table.number("day", 1, 400, int),
-        table.words("reason"),
-    ]
-    return {row["initiative"]: Limit(**row) for row in table.read(folder / "limits.csv", columns)}
-
-
-def lost_without(folder: Path, initiative: str) -> dict[str, float]:
-    """For each item of an initiative's scope, the share (0 to 1) of the outcome lost without it."""
-    columns = [
-        table.pattern("initiative", r"I\d\d", "an id such as I07"),
-        table.words("scope_item"),
-        table.number("lost_percent", 0, 100),
-    ]
-    rows = table.read(folder / "scope.csv", columns)
-    own = (row for row in rows if row["initiative"] == initiative)
-    return {row["scope_item"]: row["lost_percent"] / 100 for row in own}
-
-
-def bookable(folder: Path) -> dict[str, tuple[int, ...]]:
-    """The working days on which each piece of equipment can be had, in their order."""
-    columns = [table.words("equipment"), table.number("working_day", 1, 1000, int)]
-    days: dict[str, list[int]] = {}
-    for row in table.read(folder / "equipment.csv", columns):
-        days.setdefault(row["equipment"], []).append(row["working_day"])
-    return {name: tuple(sorted(free)) for name, free in days.items()}
-
-
-def actuals(folder: Path, initiative: str) -> tuple[Actual, ...]:
-    """How the tasks that have begun stand after week 4."""
-    columns = [
-        table.pattern("initiative", r"I\d\d", "an id such as I07"),
-        table.pattern("task", r"T\d\d", "an id such as T07"),
-        table.number("days_spent", 0, 500),
-        table.number("days_left", 0, 500),
-    ]
-    rows = table.read(folder / "actuals_week4.csv", columns)
-    return tuple(Actual(**row) for row in rows if row.pop("initiative") == initiative)
-
-
-def calendar(folder: Path) -> tuple[tuple[date, int | None, str], ...]:
-    """One row a day: date, number of the working day or None, note."""
-    columns = [
-        table.Column("date", date.fromisoformat, "a date such as 2027-07-05"),
-        table.Column("working_day", _number_or_none, "a number or nothing"),
-        table.free("note"),
-    ]
-    return tuple(tuple(row.values()) for row in table.read(folder / "calendar.csv", columns))
-
-
-def work_packages(tasks: Sequence[Task]) -> tuple[list[dict], list[dict]]:
+def _work_packages(tasks: Sequence[Task]) -> tuple[list[dict], list[dict]]:
     """A breakdown as plain packages and links, in the form in which answers keep them."""
     packages = [
         {
@@ -150,12 +166,6 @@ def work_packages(tasks: Sequence[Task]) -> tuple[list[dict], list[dict]]:
     return packages, links
 
 
-def reference(tasks: Sequence[Task]) -> dict[str, list[dict]]:
-    """Breakdown, links and milestones of a lead as a careful project manager would keep them."""
-    packages, links = work_packages(tasks)
-    return {"wbs": packages, "links": links, "milestones": _milestones(tasks)}
-
-
 def _milestones(tasks: Sequence[Task]) -> list[dict]:
     """The end, and the deliverables that come nearest to each third of the way there."""
     ends: dict[str, float] = {}
@@ -163,12 +173,12 @@ def _milestones(tasks: Sequence[Task]) -> list[dict]:
         begin = max((ends[before] for before in task.predecessors), default=0.0)
         ends[task.id] = begin + task.days[1]
     last = max(ends.values())
-    wanted = (last * part / _MILESTONES for part in range(1, _MILESTONES + 1))
-    chosen = dict.fromkeys(min(tasks, key=lambda t: abs(ends[t.id] - day)) for day in wanted)
+    thirds = (last * part / _MILESTONES for part in range(1, _MILESTONES + 1))
+    nearest = dict.fromkeys(min(tasks, key=lambda t: abs(ends[t.id] - day)) for day in thirds)
     return [
-        {"name": one.deliverable or one.name, "task": one.id, "day": ends[one.id]}
-        | {"owner": one.person_type, "sign": f"“{one.deliverable or one.name}” can be seen."}
-        for one in chosen
+        {"name": task.deliverable or task.name, "task": task.id, "day": ends[task.id]}
+        | {"owner": task.person_type, "sign": f"“{task.deliverable or task.name}” can be seen."}
+        for task in nearest
     ]
 
 
@@ -181,7 +191,7 @@ def _task(row: dict[str, Any]) -> Task:
     return Task(id=row.pop("task"), days=(o, m, p), **row)
 
 
-def _fits_together(name: str, tasks: tuple[Task, ...]) -> None:
+def _check_order(name: str, tasks: tuple[Task, ...]) -> None:
     """Days do not fall, and a task waits only for those above it: so there is no circle."""
     above: set[str] = set()
     for line, task in enumerate(tasks, start=2):

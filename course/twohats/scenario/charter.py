@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from twohats.scenario import table
+from twohats.scenario.breakdowns import Work
+from twohats.scenario.company import Company
 
 
 @dataclass(frozen=True)
@@ -44,34 +47,48 @@ class PastProject:
         return self.actual_days / self.planned_days
 
 
-def questions(folder: Path) -> tuple[CharterQuestion, ...]:
-    """What the sponsor asks, in order."""
-    columns = [
-        table.pattern("id", r"Q\d", "an id such as Q1"),
-        table.words("question"),
-        table.words("field"),
-        table.words("where"),
-    ]
-    rows = table.read(folder / "charter_questions.csv", columns)
-    return tuple(CharterQuestion(**row) for row in rows)
+@dataclass(frozen=True, eq=False)
+class CharterTables:
+    """What a charter is written with: questions, statements, past projects."""
 
+    folder: Path
+    company: Company
+    work: Work
 
-def statements(folder: Path, **facts: object) -> tuple[Statement, ...]:
-    """The statements, with the lead's own figures filled in by name."""
-    columns = [table.pattern("id", r"S\d\d", "an id such as S01"), table.words("text")]
-    rows = table.read(folder / "statements.csv", columns)
-    return tuple(Statement(row["id"], row["text"].format(**facts)) for row in rows)
+    @cached_property
+    def questions(self) -> tuple[CharterQuestion, ...]:
+        """What the sponsor asks before a charter is signed, in order."""
+        columns = [
+            table.pattern("id", r"Q\d", "an id such as Q1"),
+            table.words("question"),
+            table.words("field"),
+            table.words("where"),
+        ]
+        rows = table.read(self.folder / "charter_questions.csv", columns)
+        return tuple(CharterQuestion(**row) for row in rows)
 
+    def statements(self, lead: str) -> tuple[Statement, ...]:
+        """Sentences about a lead's project, of three kinds to tell apart, with its own figures."""
+        figures = {
+            "day": self.work.limit(lead).day,
+            "budget": f"{self.company.budget_k(lead):g}",
+            "commit": self.company.policy.commit_at,
+        }
+        columns = [table.pattern("id", r"S\d\d", "an id such as S01"), table.words("text")]
+        rows = table.read(self.folder / "statements.csv", columns)
+        return tuple(Statement(row["id"], row["text"].format(**figures)) for row in rows)
 
-def past_projects(folder: Path) -> tuple[PastProject, ...]:
-    """What Marrowby's projects took in the end."""
-    columns = [
-        table.pattern("id", r"P\d\d", "an id such as P01"),
-        table.words("type"),
-        table.number("planned_days", 1, 1000, int),
-        table.number("actual_days", 1, 1000, int),
-        table.number("planned_k", 0, 10_000),
-        table.number("actual_k", 0, 10_000),
-        table.words("reason"),
-    ]
-    return tuple(PastProject(**row) for row in table.read(folder / "past_projects.csv", columns))
+    @cached_property
+    def past_projects(self) -> tuple[PastProject, ...]:
+        """What Marrowby's projects took in the end."""
+        columns = [
+            table.pattern("id", r"P\d\d", "an id such as P01"),
+            table.words("type"),
+            table.number("planned_days", 1, 1000, int),
+            table.number("actual_days", 1, 1000, int),
+            table.number("planned_k", 0, 10_000),
+            table.number("actual_k", 0, 10_000),
+            table.words("reason"),
+        ]
+        rows = table.read(self.folder / "past_projects.csv", columns)
+        return tuple(PastProject(**row) for row in rows)

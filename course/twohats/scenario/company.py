@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from twohats.scenario import table
+from twohats.scenario.backlog import Backlog
 
 _LEAD = table.pattern("initiative", r"I\d\d", "an id such as I07")
 
@@ -74,68 +78,90 @@ class Policy:
     returns_rate: float = 900.0
 
 
-def team(folder: Path) -> tuple[Person, ...]:
-    """The people who can be given tasks."""
-    columns = [
-        table.words("name"),
-        table.words("person_type"),
-        table.Column("skills", lambda cell: tuple(cell.split("; ")), "skills, divided by ;"),
-        table.number("share", 0, 1),
-        table.Column("leave_days", lambda cell: tuple(map(int, cell.split())), "whole numbers"),
-    ]
-    return tuple(Person(**row) for row in table.read(folder / "team.csv", columns))
+@dataclass(frozen=True, eq=False)
+class Company:
+    """Marrowby behind its plans; what hangs on an initiative is asked for by the initiative's id.
+
+    KeyError with a sentence for an initiative that the backlog does not have.
+    """
+
+    folder: Path
+    backlog: Backlog
+    policy: Policy = Policy()
+
+    @cached_property
+    def team(self) -> tuple[Person, ...]:
+        """The people who can be given tasks."""
+        columns = [
+            table.words("name"),
+            table.words("person_type"),
+            table.Column("skills", lambda cell: tuple(cell.split("; ")), "skills, divided by ;"),
+            table.number("share", 0, 1),
+            table.Column("leave_days", lambda cell: tuple(map(int, cell.split())), "whole numbers"),
+        ]
+        return tuple(Person(**row) for row in table.read(self.folder / "team.csv", columns))
+
+    @cached_property
+    def rates(self) -> Mapping[str, float]:
+        """Dollars a day by type of person."""
+        columns = [table.words("person_type"), table.number("dollars_a_day", 380, 900)]
+        rows = table.read(self.folder / "rates.csv", columns)
+        return {row["person_type"]: row["dollars_a_day"] for row in rows}
+
+    @cached_property
+    def stakeholders(self) -> tuple[Stakeholder, ...]:
+        """Those who have an interest in the projects."""
+        columns = [
+            table.words("name"),
+            table.words("role"),
+            table.number("interest", 1, 5, int),
+            table.number("influence", 1, 5, int),
+            table.free("decides"),
+            table.Column("decision_day", _day_or_none, "a whole number or nothing"),
+            table.Column("approver", {"yes": True, "no": False}.__getitem__, "yes or no"),
+        ]
+        rows = table.read(self.folder / "stakeholders.csv", columns)
+        return tuple(Stakeholder(**row) for row in rows)
+
+    def budget_k(self, lead: str) -> float:
+        """The approved budget of an initiative in thousands of dollars."""
+        return self._budgets[self.backlog.initiative(lead).id]
+
+    @cached_property
+    def _budgets(self) -> Mapping[str, float]:
+        rows = table.read(self.folder / "budgets.csv", [_LEAD, table.number("budget_k", 0, 10_000)])
+        return {row["initiative"]: row["budget_k"] for row in rows}
+
+    def purchases(self, lead: str) -> tuple[Purchase, ...]:
+        """What has to be bought for an initiative."""
+        columns = [
+            _LEAD,
+            table.words("item"),
+            table.number("cost_k", 0, 1000),
+            table.number("lead_days", 0, 200, int),
+        ]
+        return tuple(Purchase(**row) for row in self._rows("purchases.csv", columns, lead))
+
+    def responses(self, lead: str) -> tuple[Response, ...]:
+        """What can be bought against the risks of an initiative."""
+        columns = [
+            _LEAD,
+            table.pattern("id", r"B\d\d", "an id such as B03"),
+            table.words("name"),
+            table.words("kind"),
+            table.number("cost_k", 0, 1000),
+            table.pattern("task", r"T\d\d", "an id such as T07"),
+            table.number("probability_factor", 0, 1),
+            table.number("days_factor", 0, 1),
+        ]
+        return tuple(Response(**row) for row in self._rows("responses.csv", columns, lead))
+
+    def _rows(self, file: str, columns: list[table.Column], lead: str) -> list[dict[str, Any]]:
+        """The rows of one initiative, without the column that says so."""
+        lead = self.backlog.initiative(lead).id
+        rows = table.read(self.folder / file, columns)
+        return [row for row in rows if row.pop(_LEAD.name) == lead]
 
 
-def rates(folder: Path) -> dict[str, float]:
-    """Dollars a day by type of person."""
-    columns = [table.words("person_type"), table.number("dollars_a_day", 380, 900)]
-    rows = table.read(folder / "rates.csv", columns)
-    return {row["person_type"]: row["dollars_a_day"] for row in rows}
-
-
-def stakeholders(folder: Path) -> tuple[Stakeholder, ...]:
-    """Those who have an interest in the projects."""
-    columns = [
-        table.words("name"),
-        table.words("role"),
-        table.number("interest", 1, 5, int),
-        table.number("influence", 1, 5, int),
-        table.free("decides"),
-        table.Column("decision_day", lambda c: int(c) if c else None, "a whole number or nothing"),
-        table.Column("approver", {"yes": True, "no": False}.__getitem__, "yes or no"),
-    ]
-    return tuple(Stakeholder(**row) for row in table.read(folder / "stakeholders.csv", columns))
-
-
-def budgets(folder: Path) -> dict[str, float]:
-    """The approved budget of each initiative in thousands of dollars."""
-    rows = table.read(folder / "budgets.csv", [_LEAD, table.number("budget_k", 0, 10_000)])
-    return {row["initiative"]: row["budget_k"] for row in rows}
-
-
-def purchases(folder: Path, lead: str) -> tuple[Purchase, ...]:
-    """What has to be bought for one initiative."""
-    columns = [
-        _LEAD,
-        table.words("item"),
-        table.number("cost_k", 0, 1000),
-        table.number("lead_days", 0, 200, int),
-    ]
-    rows = table.read(folder / "purchases.csv", columns)
-    return tuple(Purchase(**row) for row in rows if row.pop("initiative") == lead)
-
-
-def responses(folder: Path, lead: str) -> tuple[Response, ...]:
-    """What can be bought against the risks of one initiative."""
-    columns = [
-        _LEAD,
-        table.pattern("id", r"B\d\d", "an id such as B03"),
-        table.words("name"),
-        table.words("kind"),
-        table.number("cost_k", 0, 1000),
-        table.pattern("task", r"T\d\d", "an id such as T07"),
-        table.number("probability_factor", 0, 1),
-        table.number("days_factor", 0, 1),
-    ]
-    rows = table.read(folder / "responses.csv", columns)
-    return tuple(Response(**row) for row in rows if row.pop("initiative") == lead)
+def _day_or_none(cell: str) -> int | None:
+    return int(cell) if cell else None

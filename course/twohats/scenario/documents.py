@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from twohats.scenario import table
+from twohats.scenario.backlog import Backlog
 
 
-def documents(folder: Path) -> dict[str, str]:
-    """The text of each document by file name; its paragraphs are numbered D1.1, D1.2 and so on."""
-    return {path.name: path.read_text("utf-8") for path in sorted((folder / "documents").glob("*"))}
+@dataclass(frozen=True, eq=False)
+class Documents:
+    """The company's documents, and the risks that it knows of."""
 
+    folder: Path
+    backlog: Backlog
 
-def register(folder: Path, lead: str) -> list[dict[str, Any]]:
-    """The risks that the company knows of: plain rows without owner, type or response."""
-    columns = [
-        table.pattern("initiative", r"I\d\d", "an id such as I07"),
-        table.pattern("id", r"R\d\d", "an id such as R03"),
-        table.words("cause"),
-        table.words("event"),
-        table.words("effect"),
-        table.number("probability", 0, 1),
-        table.number("days", 0, 500),
-        table.number("cost_k", 0, 1000),
-        table.pattern("source", r"D\d\.\d+", "a paragraph such as D1.4"),
-        table.pattern("task", r"T\d\d", "an id such as T07"),
-    ]
-    rows = table.read(folder / "register.csv", columns)
-    return [row for row in rows if row.pop("initiative") == lead]
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The text of each document by file name; paragraphs are numbered D1.1, D1.2 and so on.
+
+        The number of a paragraph is what a risk names as its source.
+        """
+        paths = sorted((self.folder / "documents").glob("*"))
+        return {path.name: path.read_text("utf-8") for path in paths}
+
+    def register(self, lead: str) -> list[dict[str, Any]]:
+        """The risks known for an initiative: plain rows; owner, type and response are open."""
+        lead = self.backlog.initiative(lead).id
+        columns = [
+            table.pattern("initiative", r"I\d\d", "an id such as I07"),
+            table.pattern("id", r"R\d\d", "an id such as R03"),
+            table.words("cause"),
+            table.words("event"),
+            table.words("effect"),
+            table.number("probability", 0, 1),
+            table.number("days", 0, 500),
+            table.number("cost_k", 0, 1000),
+            table.pattern("source", r"D\d\.\d+", "a paragraph such as D1.4"),
+            table.pattern("task", r"T\d\d", "an id such as T07"),
+        ]
+        rows = table.read(self.folder / "register.csv", columns)
+        return [row for row in rows if row.pop("initiative") == lead]

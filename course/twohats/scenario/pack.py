@@ -10,40 +10,38 @@ from pathlib import Path
 from typing import Any
 
 from twohats.scenario import paths, table
+from twohats.scenario.backlog import Backlog, Initiative, Law
 from twohats.scenario.errors import PackError
-from twohats.scenario.model import Initiative, Law, Scenario
+from twohats.scenario.model import Scenario
 
-FACTS = {
-    "id": str,
-    "version": str,
-    "seed": int,
-    "title": str,
+_PACK = {"id": str, "version": str, "seed": int, "title": str}
+_BACKLOG = {
     "skills": dict,
     "capacity": dict,
     "value_per_impact": float,
     "law": dict,
     "dated": dict,
 }
-LAW = {"initiative": str, "by": str, "penalty_k": float, "date": str}
+_LAW = {"initiative": str, "by": str, "penalty_k": float, "date": str}
 
 
 def load(pack: str = "marrowby") -> Scenario:
     """The scenario of that name; raises PackError if there is none, or if it cannot be trusted."""
-    return _kept(pack)
+    return _load_once(pack)
 
 
 @lru_cache(maxsize=8)
-def _kept(pack: str) -> Scenario:
+def _load_once(pack: str) -> Scenario:
     return load_folder(paths.folder(pack))
 
 
 def load_folder(folder: Path) -> Scenario:
     """The scenario that stands in a folder, read afresh."""
     facts = _facts(folder / "scenario.json")
-    initiatives = _backlog(folder / "backlog.csv", tuple(facts["skills"]))
-    scenario = Scenario(initiatives=initiatives, folder=folder, **facts)
-    _fits_together(scenario)
-    return scenario
+    initiatives = _initiatives(folder / "backlog.csv", tuple(facts["skills"]))
+    backlog = Backlog(initiatives=initiatives, **{name: facts[name] for name in _BACKLOG})
+    _check_consistency(backlog)
+    return Scenario(folder=folder, backlog=backlog, **{name: facts[name] for name in _PACK})
 
 
 def _facts(path: Path) -> dict[str, Any]:
@@ -51,8 +49,8 @@ def _facts(path: Path) -> dict[str, Any]:
         data = json.loads(path.read_text("utf-8"))
     except ValueError as error:
         raise PackError(path.name, str(error), "JSON") from None
-    facts = _fields(path.name, data, FACTS)
-    return facts | {"law": Law(**_fields(f"{path.name}, law", facts["law"], LAW))}
+    facts = _fields(path.name, data, _PACK | _BACKLOG)
+    return facts | {"law": Law(**_fields(f"{path.name}, law", facts["law"], _LAW))}
 
 
 def _fields(at: str, data: Any, kinds: Mapping[str, type]) -> dict[str, Any]:
@@ -73,7 +71,7 @@ def _of_kind(at: str, value: Any, kind: type) -> Any:
     return float(value) if kind is float else value
 
 
-def _backlog(path: Path, skills: tuple[str, ...]) -> tuple[Initiative, ...]:
+def _initiatives(path: Path, skills: tuple[str, ...]) -> tuple[Initiative, ...]:
     columns = [
         table.pattern("id", r"I\d\d", "an id such as I07"),
         table.words("name"),
@@ -93,42 +91,42 @@ def _initiative(row: dict[str, Any], skills: tuple[str, ...]) -> Initiative:
     return Initiative(effort=effort, **row)
 
 
-def _fits_together(scenario: Scenario) -> None:
+def _check_consistency(backlog: Backlog) -> None:
     """What one table says must be true of the others."""
-    _once_each(scenario.ids)
-    _known(scenario)
-    _each_fits_a_quarter(scenario)
-    _no_circle({one.id: one.depends_listed for one in scenario.initiatives})
+    _check_ids_unique(backlog.ids)
+    _check_ids_exist(backlog)
+    _check_effort_fits_a_quarter(backlog)
+    _check_no_circle({row.id: row.depends_listed for row in backlog.initiatives})
 
 
-def _once_each(ids: tuple[str, ...]) -> None:
+def _check_ids_unique(ids: tuple[str, ...]) -> None:
     for line, id_ in enumerate(ids, start=2):
         if id_ in ids[: line - 2]:
             raise PackError(f"backlog.csv, row {line}, column id", id_, "an id that stands once")
 
 
-def _known(scenario: Scenario) -> None:
-    for line, one in enumerate(scenario.initiatives, start=2):
-        for enabler in one.depends_listed:
-            if enabler not in scenario.ids:
-                at = f"backlog.csv, row {line}, column depends_listed"
-                raise PackError(at, enabler, "an id of the backlog")
-    for id_ in (scenario.law.initiative, *scenario.dated):
-        if id_ not in scenario.ids:
+def _check_ids_exist(backlog: Backlog) -> None:
+    for line, initiative in enumerate(backlog.initiatives, start=2):
+        for enabler in initiative.depends_listed:
+            if enabler not in backlog.ids:
+                place = f"backlog.csv, row {line}, column depends_listed"
+                raise PackError(place, enabler, "an id of the backlog")
+    for id_ in (backlog.law.initiative, *backlog.dated):
+        if id_ not in backlog.ids:
             raise PackError("scenario.json, law or dated", id_, "an id of the backlog")
-    if scenario.capacity.keys() != scenario.skills.keys():
-        raise PackError("scenario.json, capacity", sorted(scenario.capacity), "every skill once")
+    if backlog.capacity.keys() != backlog.skills.keys():
+        raise PackError("scenario.json, capacity", sorted(backlog.capacity), "every skill once")
 
 
-def _each_fits_a_quarter(scenario: Scenario) -> None:
-    for line, one in enumerate(scenario.initiatives, start=2):
-        for skill, weeks in one.effort.items():
-            if weeks > scenario.capacity[skill]:
-                at = f"backlog.csv, row {line}, column effort_{skill}"
-                raise PackError(at, weeks, f"at most a quarter's {scenario.capacity[skill]:g}")
+def _check_effort_fits_a_quarter(backlog: Backlog) -> None:
+    for line, initiative in enumerate(backlog.initiatives, start=2):
+        for skill, weeks in initiative.effort.items():
+            if weeks > backlog.capacity[skill]:
+                place = f"backlog.csv, row {line}, column effort_{skill}"
+                raise PackError(place, weeks, f"at most a quarter's {backlog.capacity[skill]:g}")
 
 
-def _no_circle(depends: Mapping[str, tuple[str, ...]]) -> None:
+def _check_no_circle(depends: Mapping[str, tuple[str, ...]]) -> None:
     try:
         TopologicalSorter(depends).prepare()
     except CycleError as error:

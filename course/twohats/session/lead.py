@@ -32,7 +32,7 @@ def lead_charter(carried: Mapping[str, Any], scenario: Scenario) -> Charter:
 def covers_breakdown(wbs: Iterable[Any], lead: str, scenario: Scenario) -> bool:
     """Whether at least half of the lead's tasks are in a breakdown, by id and name."""
     packages = {(package.id, package.name) for package in wbs}
-    tasks = scenario.breakdown(lead)
+    tasks = scenario.work.breakdown(lead)
     return 2 * sum((task.id, task.name) in packages for task in tasks) >= len(tasks)
 
 

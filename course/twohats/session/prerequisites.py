@@ -9,7 +9,7 @@ from typing import Any
 from twohats.answers import CARRIED, Reading, Store, read
 from twohats.lessons.catalog import find_lesson
 from twohats.scenario import Scenario
-from twohats.scenario.breakdowns import OF_A_LEAD
+from twohats.scenario.breakdowns import LEAD_STATES
 from twohats.session.lead import covers_breakdown, lead_charter
 from twohats.session.paths import sibling_path, work_path
 
@@ -41,16 +41,16 @@ def latest_own_work(stem: str, scenario: Scenario, folder: Path) -> dict[str, An
     work = _own_work(stem, scenario, folder)
     lead = lead_charter(work, scenario).lead or ""
     if work.get("wbs") is not None and not covers_breakdown(work["wbs"], lead, scenario):
-        work |= dict.fromkeys(OF_A_LEAD)
+        work |= dict.fromkeys(LEAD_STATES)
     return {name: artefact for name, artefact in work.items() if artefact is not None}
 
 
 def _carry_each(store: Store, scenario: Scenario, folder: Path) -> None:
     work = _own_work(store.assignment, scenario, folder)
-    for name in (name for name in work if name not in OF_A_LEAD):
+    for name in (name for name in work if name not in LEAD_STATES):
         _carry(store, name, work[name], lambda name=name: scenario.reference(name))
     if "wbs" in work:
-        _carry_breakdown(store, scenario, {name: work[name] for name in OF_A_LEAD})
+        _carry_breakdown(store, scenario, {name: work[name] for name in LEAD_STATES})
 
 
 def _carry(store: Store, name: str, artefact: Any, reference: Callable[[], Any]) -> None:

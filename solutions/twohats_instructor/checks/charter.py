@@ -44,8 +44,8 @@ def _not_as_set(work: CharterWork) -> list[str]:
     lead, scenario = work.charter.lead, work.scenario
     leads = (lead,) if lead in scenario.ids else possible_leads(scenario)
     allowed = {
-        "commit_at": {scenario.policy.commit_at},
-        "budget_k": {scenario.budget_k(lead) for lead in leads},
+        "commit_at": {scenario.company.policy.commit_at},
+        "budget_k": {scenario.company.budget_k(lead) for lead in leads},
     }
     values = {field: getattr(work.charter, field) for field in allowed}
     return [field for field in allowed if values[field] not in {None, *allowed[field]}]
@@ -59,7 +59,7 @@ def judge_statements(work: CharterWork) -> Finding:
     against = sorted(id_ for id_ in marked_ids if KINDS.get(id_) == "against_data")
     result = f"{pluralize(len(correct), 'assumption')} found."
     if against:
-        texts = {row.id: row.text for row in work.scenario.statements(work.charter.lead)}
+        texts = {row.id: row.text for row in work.scenario.charter.statements(work.charter.lead)}
         quotes = join_list([f"“{texts[id_]}” ({id_})" for id_ in against])
         result += f" Marked as assumption as well, and the data speak against it: {quotes}."
     points = max(0.0, POINTS_EACH * (len(correct) - len(against)))

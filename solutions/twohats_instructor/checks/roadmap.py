@@ -80,7 +80,7 @@ def judge_value(work: TrueRoadmapWork) -> Finding:
     outcome = simulate(work.roadmap, work.scenario, work.truth.world)
     score = work.truth.value_score(outcome.value_k)
     share = max(0.0, min(1.0, score / FULL_MARKS_FROM))
-    cells = len(BUCKETS) * len(work.scenario.skills)
+    cells = len(BUCKETS) * len(work.scenario.backlog.skills)
     overload = len(over(work.roadmap, work.scenario)) / cells
     result = " ".join([_value_in_words(share), *_delays_in_words(outcome, work)])
     if overload:

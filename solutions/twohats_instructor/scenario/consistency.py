@@ -47,7 +47,7 @@ def _property_row(name: str, faults: list[str], expected: str) -> PropertyRow:
 def _effort_mismatches(scenario: Scenario) -> list[str]:
     return [
         f"{initiative.id} {skill}: {days / 5:g} against {initiative.effort[skill]:g} person-weeks"
-        for initiative in scenario.initiatives
+        for initiative in scenario.backlog.initiatives
         for skill, days in days_by_skill(initiative.id).items()
         if abs(days / 5 - initiative.effort[skill]) > 0.1 * initiative.effort[skill]
     ]

@@ -57,12 +57,12 @@ def _within_capacity(
     model: cp_model.CpModel, choices: dict, scenario: Scenario, buckets: Sequence[str]
 ) -> None:
     for bucket in buckets:
-        for skill in scenario.skills:
+        for skill in scenario.backlog.skills:
             load = sum(
                 round(initiative.effort[skill] * GRAIN) * choices[initiative.id, bucket]
-                for initiative in scenario.initiatives
+                for initiative in scenario.backlog.initiatives
             )
-            model.add(load <= round(scenario.capacity[skill] * (1 + TOLERANCE) * GRAIN))
+            model.add(load <= round(scenario.backlog.capacity[skill] * (1 + TOLERANCE) * GRAIN))
 
 
 def _enablers_first(
@@ -78,7 +78,7 @@ def _enablers_first(
 
 
 def _value(scenario: Scenario, world: World, id_: str, bucket: str) -> int:
-    law = scenario.law
+    law = scenario.backlog.law
     is_in_time = BUCKETS.index(bucket) <= BUCKETS.index(law.by)
     avoided_penalty = law.penalty_k if id_ == law.initiative and is_in_time else 0.0
     return round((world.effects[id_] * QUARTERS_LIVE[bucket] + avoided_penalty) * GRAIN)

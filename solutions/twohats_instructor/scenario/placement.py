@@ -16,7 +16,7 @@ def fill_buckets(
     scenario: Scenario, order: Iterable[str], dependencies: Collection[Pair] = ()
 ) -> dict[str, str]:
     """Each in turn into the first bucket with room, its known enablers before it: {id: bucket}."""
-    free_capacity = {bucket: dict(scenario.capacity) for bucket in BUCKETS}
+    free_capacity = {bucket: dict(scenario.backlog.capacity) for bucket in BUCKETS}
     placement: dict[str, str] = {}
     for id_ in order:
         group = [

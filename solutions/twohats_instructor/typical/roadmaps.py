@@ -138,7 +138,7 @@ def _not_doing_entries(ids: Iterable[str]) -> list[RoadmapData]:
 
 
 def _value_function(scenario: Scenario, effects: Mapping[str, float]) -> Callable[[str], float]:
-    law = scenario.law
+    law = scenario.backlog.law
     avoided_penalties = {law.initiative: law.penalty_k}
     return lambda id_: effects[id_] * QUARTERS + avoided_penalties.get(id_, 0.0)
 

@@ -16,11 +16,11 @@ _OWNERS = {"": "Project manager"}
 
 def full_mark_schedule(scenario: Scenario, lead: str) -> dict[str, Any]:
     """All artefacts of 09 for a lead initiative, as plain data."""
-    wbs, links = scenario.work_packages(lead)
+    wbs, links = scenario.work.work_packages(lead)
     packages = [WorkPackage.model_validate(row) for row in wbs]
     typed_links = [Link.model_validate(row) for row in links]
     baseline = forecast_finish(packages, typed_links)
-    actuals = scenario.actuals_week4(lead)
+    actuals = scenario.work.actuals_week4(lead)
     update = reforecast_finish(packages, typed_links, actuals)
     throughput = throughput_forecast(packages, typed_links, actuals)
     return {

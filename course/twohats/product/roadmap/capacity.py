@@ -25,7 +25,7 @@ class Over:
 def use(roadmap: Roadmap, scenario: Scenario) -> dict[str, dict[str, float]]:
     """Person-weeks by bucket and skill: {"now": {"BE": 12.5, ...}, "next": ..., "later": ...}."""
     return {
-        bucket: {skill: _asked(ids, skill, scenario) for skill in scenario.skills}
+        bucket: {skill: _asked(ids, skill, scenario) for skill in scenario.backlog.skills}
         for bucket, ids in placed(roadmap, scenario).items()
     }
 
@@ -33,7 +33,7 @@ def use(roadmap: Roadmap, scenario: Scenario) -> dict[str, dict[str, float]]:
 def over(roadmap: Roadmap, scenario: Scenario) -> list[Over]:
     """The cells above capacity and its tolerance, bucket by bucket."""
     return [
-        Over(bucket, skill, used, scenario.capacity[skill])
+        Over(bucket, skill, used, scenario.backlog.capacity[skill])
         for bucket, row in use(roadmap, scenario).items()
         for skill, used in row.items()
         if used > limit(skill, scenario)
@@ -42,7 +42,7 @@ def over(roadmap: Roadmap, scenario: Scenario) -> list[Over]:
 
 def limit(skill: str, scenario: Scenario) -> float:
     """The most person-weeks of a skill that one quarter can hold."""
-    return scenario.capacity[skill] * (1 + TOLERANCE) + 1e-9
+    return scenario.backlog.capacity[skill] * (1 + TOLERANCE) + 1e-9
 
 
 def _asked(ids: tuple[str, ...], skill: str, scenario: Scenario) -> float:

@@ -14,7 +14,7 @@ Pair = tuple[str, str]
 def listed_pairs(scenario: Scenario) -> tuple[Pair, ...]:
     """The pairs (dependent, enabler) that the backlog itself lists."""
     return tuple(
-        (one.id, enabler) for one in scenario.initiatives for enabler in one.depends_listed
+        (one.id, enabler) for one in scenario.backlog.initiatives for enabler in one.depends_listed
     )
 
 

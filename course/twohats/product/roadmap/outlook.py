@@ -30,7 +30,7 @@ def quarterly_effect_k(estimate: Estimate | None, scenario: Scenario) -> float:
     """The effect in $k a quarter, if it works; nothing estimated is nothing."""
     if estimate is None:
         return 0.0
-    return estimate.reach * estimate.impact * scenario.value_per_impact / 1000
+    return estimate.reach * estimate.impact * scenario.backlog.value_per_impact / 1000
 
 
 def expected_effect_k(estimate: Estimate | None, scenario: Scenario) -> float:
@@ -64,10 +64,10 @@ def _placed_quarters(roadmap: Roadmap, scenario: Scenario) -> dict[str, int]:
 
 def _penalty_k(roadmap: Roadmap, scenario: Scenario) -> float:
     """What the law costs if its initiative comes too late, or not at all."""
-    in_time = BUCKETS[: BUCKETS.index(scenario.law.by) + 1]
+    in_time = BUCKETS[: BUCKETS.index(scenario.backlog.law.by) + 1]
     by_bucket = placed(roadmap, scenario)
-    kept = any(scenario.law.initiative in by_bucket[bucket] for bucket in in_time)
-    return 0.0 if kept else scenario.law.penalty_k
+    kept = any(scenario.backlog.law.initiative in by_bucket[bucket] for bucket in in_time)
+    return 0.0 if kept else scenario.backlog.law.penalty_k
 
 
 def _missing(roadmap: Roadmap, scenario: Scenario) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ class _Run:
         return all(
             sum(self.scenario.initiative(id_).effort[skill] for id_ in ids)
             <= limit(skill, self.scenario)
-            for skill in self.scenario.skills
+            for skill in self.scenario.backlog.skills
         )
 
     def _gap(self, packed: list[str]) -> tuple[str, str] | None:
@@ -128,19 +128,19 @@ class _Run:
         for id_ in self.waiting:
             self._say(f"After quarter {len(BUCKETS)}: {self._name(id_)} is not done.")
         if not self._law_kept():
-            law = self.scenario.law
+            law = self.scenario.backlog.law
             self._say(
                 f"{law.date}: {self._name(law.initiative)} is not in place; "
                 f"the penalty is ${law.penalty_k:g}k."
             )
 
     def _law_kept(self) -> bool:
-        last = BUCKETS.index(self.scenario.law.by) + 1
-        return self.end.get(self.scenario.law.initiative, QUARTERS) <= last
+        last = BUCKETS.index(self.scenario.backlog.law.by) + 1
+        return self.end.get(self.scenario.backlog.law.initiative, QUARTERS) <= last
 
     def value_k(self) -> float:
         """Effects while live, less rework, and the avoided penalty."""
-        value = self.scenario.law.penalty_k if self._law_kept() else 0.0
+        value = self.scenario.backlog.law.penalty_k if self._law_kept() else 0.0
         for id_, end in self.end.items():
             share = 1 - self.world.rework if id_ in self.late else 1.0
             value += self.world.effects[id_] * (QUARTERS - end) * share

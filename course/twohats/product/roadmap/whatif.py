@@ -58,7 +58,7 @@ def _worth_k(id_: str, roadmap: Roadmap, scenario: Scenario, share: float) -> fl
     estimate = roadmap.estimates.get(id_)
     chance = 0.0 if estimate is None else estimate.confidence / 100
     effect = quarterly_effect_k(estimate, scenario) * share
-    avoided = scenario.law.penalty_k if id_ == scenario.law.initiative else 0.0
+    avoided = scenario.backlog.law.penalty_k if id_ == scenario.backlog.law.initiative else 0.0
     return chance * effect * QUARTERS_LIVE["now"] + avoided
 
 
@@ -93,6 +93,6 @@ def _fits(ids: list[str], scenario: Scenario) -> bool:
     """Within capacity proper: nobody plans to use the tolerance."""
     return all(
         sum(scenario.initiative(id_).effort[skill] for id_ in ids)
-        <= scenario.capacity[skill] + 1e-9
-        for skill in scenario.skills
+        <= scenario.backlog.capacity[skill] + 1e-9
+        for skill in scenario.backlog.skills
     )

@@ -126,4 +126,4 @@ def lead_and_scope(charter: Charter | None, scenario: Scenario) -> tuple[str, tu
     lead = charter.lead if charter is not None else None
     if lead not in scenario.ids:
         lead = scenario.reference("frozen_charter")["lead"]
-    return lead, tuple(dict.fromkeys(task.scope_item for task in scenario.breakdown(lead)))
+    return lead, tuple(dict.fromkeys(task.scope_item for task in scenario.work.breakdown(lead)))

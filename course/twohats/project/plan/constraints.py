@@ -57,8 +57,9 @@ class PlanConstraints:
 
 def plan_constraints(scenario: Any, lead: str) -> PlanConstraints:
     """The facts of one lead's plan, taken from the scenario's tables."""
-    tasks = tuple(scenario.breakdown(lead))
-    limit, policy, purchases = scenario.limit(lead), scenario.policy, scenario.purchases(lead)
+    tasks = tuple(scenario.work.breakdown(lead))
+    company, limit = scenario.company, scenario.work.limit(lead)
+    policy, purchases = company.policy, company.purchases(lead)
     slot, slot_tasks, slot_days = _slot(scenario, tasks)
     return PlanConstraints(
         lead=lead,
@@ -66,11 +67,11 @@ def plan_constraints(scenario: Any, lead: str) -> PlanConstraints:
         types={one.id: one.person_type for one in tasks},
         scope=tuple(dict.fromkeys(one.scope_item for one in tasks)),
         tasks=tasks,
-        people=tuple(scenario.team),
-        rates=dict(scenario.rates),
+        people=tuple(scenario.company.team),
+        rates=dict(scenario.company.rates),
         limit_day=float(limit.day),
         limit_reason=limit.reason,
-        budget_k=float(scenario.budget_k(lead)),
+        budget_k=float(scenario.company.budget_k(lead)),
         purchases_k=sum(float(one.cost_k) for one in purchases),
         purchases=tuple(purchases),
         commit_at=float(policy.commit_at),
@@ -78,7 +79,7 @@ def plan_constraints(scenario: Any, lead: str) -> PlanConstraints:
         hire_ready_days=float(getattr(policy, "hire_ready_days", 20.0)),
         returning=_returning(policy),
         returns_name=getattr(policy, "returns_name", ""),
-        responses={one.id: one for one in scenario.responses(lead)},
+        responses={one.id: one for one in scenario.company.responses(lead)},
         slot=slot,
         slot_tasks=slot_tasks,
         slot_days=slot_days,
@@ -98,12 +99,12 @@ def _slot(scenario: Any, tasks: tuple) -> tuple[str, frozenset[str], tuple[int, 
         return "", frozenset(), None
     (name,) = set(needed.values())
     # On the morning of working day d, d - 1 days have gone by.
-    return name, frozenset(needed), tuple(day - 1 for day in scenario.equipment[name])
+    return name, frozenset(needed), tuple(day - 1 for day in scenario.work.equipment[name])
 
 
 def _decisions(scenario: Any) -> dict[str, float]:
     return {
         one.name: float(one.decision_day)
-        for one in scenario.stakeholders
+        for one in scenario.company.stakeholders
         if one.decision_day is not None and one.decision_day != ""
     }

@@ -26,7 +26,7 @@ def start_plan(
     """
     tasks = [_task(one) for one in wbs]
     ids = {one.id for one in tasks}
-    rows = scenario.reference_risks(lead) if hasattr(scenario, "reference_risks") else ()
+    rows = scenario.documents.register(lead)
     known = [RegisterRow.model_validate(row) for row in rows]
     stated = list(charter.scope) if charter is not None else []
     return Plan(

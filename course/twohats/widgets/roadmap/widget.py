@@ -58,7 +58,7 @@ class RoadmapBoard(Frame):
             scenario,
             carried,
             label=traits.pop("label", "Your roadmap"),
-            cards=[_card(one, scenario) for one in scenario.initiatives],
+            cards=[_card(one, scenario) for one in scenario.backlog.initiatives],
             settings=_settings(scenario, carried),
             value=dict(value) if value else dealt(scenario, carried),
             **traits,
@@ -118,25 +118,25 @@ def _card(one: Initiative, scenario: Scenario) -> dict[str, Any]:
             "impact": one.claim_impact,
             "confidence": one.claim_confidence,
         },
-        "dated": scenario.dated.get(one.id),
+        "dated": scenario.backlog.dated.get(one.id),
     }
 
 
 def _settings(scenario: Scenario, carried: Mapping[str, Any]) -> dict[str, Any]:
-    law = scenario.law
+    law = scenario.backlog.law
     return {
-        "skills": dict(scenario.skills),
-        "skill_order": list(scenario.skills),  # a saved notebook sorts the keys of mappings
-        "capacity": dict(scenario.capacity),
+        "skills": dict(scenario.backlog.skills),
+        "skill_order": list(scenario.backlog.skills),  # a saved notebook sorts the keys of mappings
+        "capacity": dict(scenario.backlog.capacity),
         "tolerance": TOLERANCE,
-        "value_per_impact": scenario.value_per_impact,
+        "value_per_impact": scenario.backlog.value_per_impact,
         "law": {
             "initiative": law.initiative,
             "by": law.by,
             "penalty_k": law.penalty_k,
             "date": law.date,
         },
-        "dated": dict(scenario.dated),
+        "dated": dict(scenario.backlog.dated),
         "quarters": dict(QUARTERS_LIVE),
         "evidence": items(carried, "evidence"),
         "kpis": items(carried, "kpi_tree"),

@@ -21,7 +21,7 @@ _PROMISED_AT, _COSTS_AT = 55, 80
 def reference_plan(lead: str, scenario: Scenario) -> dict[str, Any]:
     """The plan as plain data."""
     constraints = plan_constraints(scenario, lead)
-    initial_plan = start_plan(lead, scenario, *scenario.work_packages(lead))
+    initial_plan = start_plan(lead, scenario, *scenario.work.work_packages(lead))
     leveled_plan = _with_accepted_risks(
         level_resources(assign_work(initial_plan, constraints), constraints)
     )
