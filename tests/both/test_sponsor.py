@@ -80,3 +80,14 @@ def test_is_one_answer_alone_sent_back_and_the_one_before_no_longer():
 
 def test_can_an_answer_that_is_not_there_be_sent_back():
     assert sent_back(Charter(), "Q5").answers["Q5"].sent_back
+
+
+def test_does_the_sponsor_wait_to_hear_only_what_nobody_has_said():
+    """The date's certainty comes with the charter; who decides and how it ends do not."""
+    charter_with_end = charter(business_case_k=120, end_condition="All boxes can be swapped")
+    sentence = review(charter_with_end, 100, 90).sentence
+    assert sentence.startswith("The sponsor refuses nothing, and still waits to hear who decides")
+    assert "how one knows that it is over" not in sentence
+    whole = dict.fromkeys(("decision_owner", "handover_owner", "end_condition"), "Wei Zhang")
+    complete = charter(business_case_k=120, commit_at=80, **whole)
+    assert "waits" not in review(complete, 100, 90).sentence

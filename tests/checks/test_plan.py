@@ -157,3 +157,15 @@ def test_is_every_plan_that_can_be_read_judged(data):
         hires=data.draw(st.lists(st.just({"person_type": "pilot", "from_day": 3}), max_size=2)),
     )
     assert len(findings_of(plan)) == len(CHECKS.questions)
+
+
+def test_is_the_advice_on_a_network_about_what_is_wrong_with_it():
+    """Missing work first; where all is there, the order in which it is done."""
+    links = staffed_plan().links
+    complete = findings_of(staffed_plan())["plan_network"]
+    loose = findings_of(staffed_plan(links=links[1:]))["plan_network"]
+    assert "wait for the end of what it needs" not in complete.next
+    assert "wait for the end of what it needs" in loose.next
+    fewer = [task for task in staffed_plan().tasks if task.scope_item != KNOWN.scope[0]]
+    missing = findings_of(staffed_plan(tasks=fewer, links=[]))["plan_network"]
+    assert "Bring the work back" in missing.next

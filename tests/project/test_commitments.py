@@ -102,3 +102,12 @@ def test_is_a_milestone_left_from_an_earlier_plan_told_by_the_page(days_before, 
     said = " ".join(one.sentence for one in room.contradictions(plan, KNOWN))
     assert (f"by the plan's own days, {LAST} begins on day" in said) == told_
     assert told(plan) == []
+
+
+def test_is_a_milestone_held_against_the_hopeful_days_of_its_task():
+    """A milestone that can be met if all goes well, within a day, is no contradiction."""
+    first = levelled().tasks[0]
+    optimistic, most_likely, _ = KNOWN.estimates[first.id]
+    assert most_likely > optimistic
+    assert told(naming(milestones=[milestone(optimistic - 1, first.id)])) == []
+    assert len(told(naming(milestones=[milestone(optimistic - 2, first.id)]))) == 1
