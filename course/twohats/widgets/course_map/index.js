@@ -94,7 +94,8 @@ function lessonStop(
 
 const minutesOf = (/** @type {Lesson[]} */ lessons) =>
   lessons.reduce((total, lesson) => total + lesson.minutes, 0);
-const hours = (/** @type {Lesson[]} */ lessons) => `${Math.round(minutesOf(lessons) / 60)} hours`;
+const hours = (/** @type {Lesson[]} */ lessons) =>
+  pluralize(Math.round(minutesOf(lessons) / 60), "hour");
 
 /** How long the path is, how much of it is done, and how much of it is ready. */
 function sumWords(/** @type {Model} */ model, /** @type {Lesson[]} */ lessons) {
