@@ -1,43 +1,79 @@
-// The links of the Gantt, drawn over its rows: across from the days, down from where the rows stand.
-// Where they stand is read after the browser has laid them out; a redraw reads nothing.
+// The links of the Gantt, drawn over its rows: across from the days, down from where the rows are.
+// Where they are is read after the browser has laid them out; a redraw reads nothing.
+
+import { nothing, svg } from "lit-html";
+import { ref } from "lit-html/directives/ref.js";
+import { fromEnd, isCritical, toEnd } from "./network.js";
+
+/** @import { Link, NetworkDates } from "./network.js" */
+/** @import { Schedule } from "./schedule.js" */
 
 const BAR_LEAST_PX = 3; // as in the style sheet: a bar of no days can be seen
 
-/** Draws links again when something has changed, and when the rows stand elsewhere. */
-function makeArrows(node, rows) {
-  const layer = svg("svg", { class: "gantt-links", "aria-hidden": "true" });
-  let shown = null, room = null;
-  const draw = () => drawLinks(layer, room && shown?.found ? shown : null, room);
-  const watcher = new ResizeObserver(() => { room = measureRows(node, rows); draw(); });
-  watcher.observe(node);
-  return {
-    layer, watcher,
-    sync(value, found, span) { shown = { value, found, span }; draw(); },
-  };
+/** @typedef {{ left: number, width: number, middles: Map<string, number> }} Room */
+
+export class LinkLayer {
+  /** @type {Room | null} */
+  #room = null;
+  /** @type {ResizeObserver | null} */
+  #watcher = null;
+
+  constructor(/** @type {Schedule} */ schedule) {
+    this.schedule = schedule;
+    schedule.editor.signal?.addEventListener("abort", () => this.#watcher?.disconnect());
+  }
+
+  /** Measures the rows whenever the chart or one of them gets another size. */
+  watch() {
+    return ref((chart) => {
+      this.#watcher?.disconnect();
+      this.#watcher = null;
+      if (!chart) return;
+      this.#watcher = new ResizeObserver(() => {
+        this.#room = measureRows(/** @type {HTMLElement} */ (chart));
+        this.schedule.editor.redraw();
+      });
+      this.#watcher.observe(chart);
+    });
+  }
+
+  /** The links as elbows between the bars; those of the critical path are thick. */
+  view(/** @type {number} */ span) {
+    const { links, dates } = this.schedule;
+    const room = this.#room;
+    if (!room || !dates) return svg`<svg class="gantt-links" aria-hidden="true"></svg>`;
+    const shown = links.filter(({ before, after }) => room.middles.has(before) && room.middles.has(after));
+    const isTight = (/** @type {Link} */ { before, after }) =>
+      [before, after].every((id) => isCritical(dates.tasks[id]));
+    return svg`<svg class="gantt-links" aria-hidden="true">${shown.map(
+      (link) => svg`<path class="link ${isTight(link) ? "link-critical" : nothing}" d=${elbow(link, dates, span, room)}></path>`,
+    )}</svg>`;
+  }
 }
 
-function measureRows(node, rows) {
-  const frame = node.getBoundingClientRect(), middles = new Map();
-  let left = 0, width = 0;
-  for (const [id, { track, bar }] of rows) {
-    const rail = track.getBoundingClientRect(), { top, height } = bar.getBoundingClientRect();
-    left = rail.left - frame.left;
-    width = rail.width;
-    middles.set(id, top + height / 2 - frame.top);
+/** @returns {Room} */
+function measureRows(/** @type {HTMLElement} */ chart) {
+  const frame = chart.getBoundingClientRect();
+  const middles = new Map();
+  let [left, width] = [0, 0];
+  for (const row of chart.querySelectorAll(".gantt-row")) {
+    const track = /** @type {Element} */ (row.querySelector(".track")).getBoundingClientRect();
+    const bar = /** @type {Element} */ (row.querySelector(".bar")).getBoundingClientRect();
+    [left, width] = [track.left - frame.left, track.width];
+    middles.set(/** @type {HTMLElement} */ (row).dataset.id, bar.top + bar.height / 2 - frame.top);
   }
   return { left, width, middles };
 }
 
-/** Links as elbows between the bars; those of the critical path are thick. */
-function drawLinks(layer, shown, room) {
-  const links = (shown?.value.links ?? []).filter((link) => room.middles.has(link.before) && room.middles.has(link.after));
-  const tight = (link) => [link.before, link.after].every((id) => isCritical(shown.found.tasks[id]));
-  setPaths(layer, links.map((link) => ({ d: elbow(link, shown, room), class: tight(link) ? "link link-critical" : "link" })));
-}
-
-function elbow(link, { found, span }, { left, width, middles }) {
-  const side = (id, atEnd) => {
-    const { earlyStart, earlyFinish } = found.tasks[id];
+/**
+ * @param {Link} link
+ * @param {NetworkDates} dates
+ * @param {number} span
+ * @param {Room} room
+ */
+function elbow(link, dates, span, { left, width, middles }) {
+  const side = (/** @type {string} */ id, /** @type {boolean} */ atEnd) => {
+    const { earlyStart, earlyFinish } = dates.tasks[id];
     const length = Math.max(BAR_LEAST_PX, ((earlyFinish - earlyStart) / span) * width);
     return (left + (earlyStart / span) * width + (atEnd ? length : 0)).toFixed(2);
   };

@@ -1,94 +1,96 @@
 // The Gantt: one row for each package, its bar at the early dates, its float behind it. The bars
 // follow the pointer; a row that is opened shows the three points as handles and as numbers.
 
-const rowWords = (one, task) =>
-  task ? `${dayCount(one.m)}, day ${days(task.earlyStart)} to ${days(task.earlyFinish)}, ${isCritical(task) ? "critical" : `float ${days(task.float)}`}`
-    : dayCount(one.m);
+import { html, nothing } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
+import { guard } from "lit-html/directives/guard.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import { LinkLayer } from "./arrows.js";
+import { HandleDrag, handle } from "./handle.js";
+import { isCritical } from "./network.js";
+import { packageEditor } from "./package_editor.js";
+import { dayCount, days, POINTS } from "./schedule.js";
 
-function makeGanttRow(machine, id) {
-  const name = h("span", { class: "row-name" });
-  const words = h("span", { class: "row-words" });
-  const mark = h("span", { class: "row-mark", "aria-hidden": "true" });
-  const opener = h("button", { type: "button", class: "row-opener", "aria-expanded": "false", data: { focus: `row-${id}` },
-    onclick: () => machine.open(machine.opened === id ? null : id) }, mark, name, words);
-  const float = h("span", { class: "bar-float" }), range = h("span", { class: "bar-range" }), bar = h("span", { class: "bar" });
-  const track = h("div", { class: "track", "aria-hidden": "true", onclick: () => machine.open(id) }, float, range, bar);
-  const handles = Object.keys(POINTS).map((point) => makeHandle(machine, id, point));
-  const rail = h("div", { class: "rail", hidden: true }, h("span", { class: "rail-range" }), handles.map((one) => one.node));
-  const editor = makeEditor(machine, id);
-  const node = h("li", { class: "gantt-row", data: { id } }, opener, h("div", { class: "row-tracks" }, track, rail), editor.node);
-  let drawn = [];
-  function sync(value, found, span) {
-    const one = value.wbs.find((other) => other.id === id), task = found?.tasks[id], open = machine.opened === id;
-    if (open) editor.sync(value); // it names other packages too
-    const now = [one, task?.earlyStart, task?.float, span, open];
-    if (now.every((part, index) => part === drawn[index])) return;
-    drawn = now;
-    draw(value, one, task, span, open);
+/** @import { TaskDates } from "./network.js" */
+/** @import { Package, Point, Schedule } from "./schedule.js" */
+
+const LEAST_DAYS = 10;
+const ROOM = 1.06; // a little more than the last day, so that its bar does not end at the edge
+const TICK_STEPS = [5, 10, 20, 50, 100, 200];
+
+export class Gantt {
+  /** How many days are as wide as the chart. */
+  span = 1;
+
+  constructor(/** @type {Schedule} */ schedule) {
+    this.schedule = schedule;
+    this.drag = new HandleDrag(schedule);
+    this.layer = new LinkLayer(schedule);
   }
-  function draw(value, one, task, span, open) {
-    const at = (day) => `${(100 * day) / span}%`;
-    const start = task?.earlyStart ?? 0;
-    node.classList.toggle("critical", Boolean(task && isCritical(task)));
-    node.classList.toggle("opened", open);
-    setAttributes(opener, { "aria-expanded": open });
-    setText(name, `${id} ${one.name}`);
-    setText(words, rowWords(one, task));
-    setText(mark, task && isCritical(task) ? "◆" : "");
-    Object.assign(bar.style, { left: at(start), width: at(one.m) });
-    Object.assign(range.style, { left: at(start + one.o), width: at(one.p - one.o) });
-    Object.assign(float.style, { left: at(start + one.m), width: at(task ? Math.max(0, task.float) : 0) });
-    rail.hidden = editor.node.hidden = !open;
-    if (!open) return;
-    Object.assign(rail.firstChild.style, { left: at(start + one.o), width: at(one.p - one.o) });
-    handles.forEach((handle) => handle.sync(value, (point) => at(start + point)));
+
+  /** While something is dragged the scale keeps still, or the bar would run from the pointer. */
+  #fitSpan() {
+    if (this.drag.current) return;
+    const { packages, dates } = this.schedule;
+    const ends = packages.map((one) => (dates?.tasks[one.id].earlyStart ?? 0) + one.p);
+    this.span = ROOM * Math.max(LEAST_DAYS, ...ends);
   }
-  return { node, track, bar, sync };
+
+  at(/** @type {number} */ day) {
+    return `${(100 * day) / this.span}%`;
+  }
+
+  view() {
+    const { packages, dates } = this.schedule;
+    if (!packages.length) return nothing;
+    this.#fitSpan();
+    return html`<div class="gantt" ${this.layer.watch()}>
+      ${guard([this.span, dates?.end], () => this.#axis(dates?.end))}
+      ${this.layer.view(this.span)}
+      <ol class="gantt-rows">${repeat(packages, (one) => one.id, (one) => this.#row(one))}</ol></div>`;
+  }
+
+  /** Days from left to right, and a line where the plan ends. */
+  #axis(/** @type {number | undefined} */ end) {
+    const step = TICK_STEPS.find((one) => this.span / one <= 8) ?? 500;
+    const ticks = Array.from({ length: Math.floor(this.span / step) + 1 }, (_, index) => index * step);
+    return html`<div class="axis" aria-hidden="true">
+      ${ticks.map((day) => html`<span class="axis-tick" style="left:${this.at(day)}">${day}</span>`)}
+      ${end === undefined ? nothing : html`<span class="axis-end" style="left:${this.at(end)}"></span>`}</div>`;
+  }
+
+  #row(/** @type {Package} */ one) {
+    const { schedule } = this;
+    const dates = schedule.dates?.tasks[one.id];
+    const isOpen = schedule.opened === one.id;
+    const critical = Boolean(dates && isCritical(dates));
+    return html`<li class=${classMap({ "gantt-row": true, critical, opened: isOpen })} data-id=${one.id}>
+      <button type="button" class="row-opener" aria-expanded=${isOpen} data-focus="row-${one.id}"
+        @click=${() => schedule.open(isOpen ? null : one.id)}><span class="row-mark" aria-hidden="true">${critical ? "◆" : ""}</span><span class="row-name">${one.id} ${one.name}</span><span class="row-words">${rowWords(one, dates)}</span></button>
+      <div class="row-tracks">${this.#track(one, dates)}${isOpen ? this.#rail(one, dates) : nothing}</div>
+      ${isOpen ? packageEditor(schedule, one.id) : nothing}</li>`;
+  }
+
+  #track(/** @type {Package} */ one, /** @type {TaskDates | undefined} */ dates) {
+    const start = dates?.earlyStart ?? 0;
+    const float = dates ? Math.max(0, dates.float) : 0;
+    return html`<div class="track" aria-hidden="true" @click=${() => this.schedule.open(one.id)}>
+      <span class="bar-float" style="left:${this.at(start + one.m)};width:${this.at(float)}"></span>
+      <span class="bar-range" style="left:${this.at(start + one.o)};width:${this.at(one.p - one.o)}"></span>
+      <span class="bar" style="left:${this.at(start)};width:${this.at(one.m)}"></span></div>`;
+  }
+
+  #rail(/** @type {Package} */ one, /** @type {TaskDates | undefined} */ dates) {
+    const start = dates?.earlyStart ?? 0;
+    const points = /** @type {Point[]} */ (Object.keys(POINTS));
+    return html`<div class="rail" data-span=${this.span}>
+      <span class="rail-range" style="left:${this.at(start + one.o)};width:${this.at(one.p - one.o)}"></span>
+      ${points.map((point) => handle(this.drag, one.id, point, this.at(start + one[point])))}</div>`;
+  }
 }
 
-function makeGantt(machine) {
-  const list = h("ol", { class: "gantt-rows" });
-  const axis = makeAxis(), node = h("div", { class: "gantt" });
-  const rows = new Map(), arrows = makeArrows(node, rows);
-  node.append(axis.node, arrows.layer, list);
-  let span = 1;
-  function sync(value, found) {
-    // While something is dragged the scale stands still, or the bar would run from the pointer.
-    if (!machine.drag) span = 1.06 * Math.max(10, ...value.wbs.map((one) => (found?.tasks[one.id].earlyStart ?? 0) + one.p));
-    for (const id of rows.keys()) if (!value.wbs.some((one) => one.id === id)) dropRow(id);
-    for (const { id } of value.wbs) if (!rows.has(id)) addRow(id);
-    keepFocus(machine.root, () => setChildren(list, value.wbs.map((one) => rows.get(one.id).node)));
-    for (const row of rows.values()) row.sync(value, found, span);
-    node.hidden = value.wbs.length === 0;
-    axis.sync(span, found?.end);
-    arrows.sync(value, found, span);
-  }
-  function addRow(id) {
-    rows.set(id, makeGanttRow(machine, id));
-    arrows.watcher.observe(rows.get(id).node);
-  }
-  function dropRow(id) {
-    arrows.watcher.unobserve(rows.get(id).node);
-    rows.delete(id);
-  }
-  machine.scale = () => span / (list.querySelector(".track")?.clientWidth || 1);
-  return { node, sync, stop: () => arrows.watcher.disconnect() };
-}
-
-/** Days from left to right, and a line where the plan ends. */
-function makeAxis() {
-  const last = h("span", { class: "axis-end" }), node = h("div", { class: "axis", "aria-hidden": "true" });
-  let drawn = null;
-  const at = (day) => `${(100 * day) / drawn}%`;
-  function sync(span, end) {
-    if (span !== drawn) {
-      drawn = span;
-      const step = [5, 10, 20, 50, 100, 200].find((one) => span / one <= 8) ?? 500;
-      const ticks = Array.from({ length: Math.floor(span / step) + 1 }, (_none, index) => index * step);
-      node.replaceChildren(...ticks.map((day) => h("span", { class: "axis-tick", style: `left:${at(day)}` }, String(day))), last);
-    }
-    last.hidden = end === undefined;
-    if (!last.hidden) last.style.left = at(end);
-  }
-  return { node, sync };
+function rowWords(/** @type {Package} */ one, /** @type {TaskDates | undefined} */ dates) {
+  if (!dates) return dayCount(one.m);
+  const float = isCritical(dates) ? "critical" : `float ${days(dates.float)}`;
+  return `${dayCount(one.m)}, day ${days(dates.earlyStart)} to ${days(dates.earlyFinish)}, ${float}`;
 }

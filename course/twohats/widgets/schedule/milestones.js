@@ -1,57 +1,90 @@
 // Milestones: each with a package, a day, an owner, and a sign of yes or no.
 
-function makeMilestones(machine) {
-  const list = h("ol", { class: "milestones" });
-  const own = () => machine.committed.milestones;
-  const put = (milestones) => machine.commit({ ...machine.committed, milestones }, "milestones");
-  const focus = (index) => list.querySelector(`[data-focus="milestone-${index}-name"]`)?.focus();
-  const add = button("Add a milestone", () => {
-    const task = machine.committed.wbs[0]?.id;
-    if (!task) return;
-    const found = machine.dates(machine.committed); // null where the links go round in a circle
-    put([...own(), { name: "", task, day: Math.ceil(found?.tasks[task].earlyFinish ?? 0), owner: "", sign: "" }]);
-    focus(own().length - 1);
-  }, { disabled: machine.disabled, data: { focus: "add-milestone" } });
-  const remove = (index) => {
-    put(own().filter((_one, at) => at !== index));
-    if (own().length) focus(Math.min(index, own().length - 1));
-    else add.focus();
-  };
-  const change = (index, name, value) => put(own().map((one, at) => (at === index ? { ...one, [name]: value } : one)));
-  const head = h("span", { class: "th-soft" });
-  const node = h("details", { class: "twin-box" }, h("summary", { data: { focus: "milestones" } }, "Milestones ", head), list, add);
-  function sync(value) {
-    setText(head, value.milestones.length ? `(${value.milestones.length})` : "(none yet)");
-    if (!node.open) return;
-    const shown = value.milestones.map((one, index) => milestone(machine, one, index, value.wbs, { change, remove }));
-    keepFocus(machine.root, () => redraw(list, shown));
-  }
-  node.addEventListener("toggle", () => sync(machine.committed));
-  return { node, sync };
+import { html } from "lit-html";
+import { button } from "../kit/controls.js";
+import { choiceField, numberField, textField } from "../kit/fields.js";
+import { disclosure } from "../kit/tables.js";
+
+/** @import { Schedule } from "./schedule.js" */
+
+/** @typedef {{ name: string, task: string, day: number, owner: string, sign: string }} Milestone */
+
+function put(/** @type {Schedule} */ schedule, /** @type {Milestone[]} */ milestones) {
+  schedule.change({ milestones }, "milestones");
+}
+
+function add(/** @type {Schedule} */ schedule) {
+  const { ids, dates, value, editor } = schedule;
+  if (!ids.length) return;
+  const day = Math.ceil(dates?.tasks[ids[0]].earlyFinish ?? 0);
+  put(schedule, [...value.milestones, { name: "", task: ids[0], day, owner: "", sign: "" }]);
+  editor.focus(`milestone-${value.milestones.length}-name`);
+}
+
+function remove(/** @type {Schedule} */ schedule, /** @type {number} */ index) {
+  const { editor } = schedule;
+  const left = schedule.value.milestones.filter(
+    (/** @type {Milestone} */ _one, /** @type {number} */ at) => at !== index,
+  );
+  for (const field of ["name", "day", "owner", "sign"]) editor.accept(`milestone-${index}-${field}`);
+  put(schedule, left);
+  editor.focus(left.length ? `milestone-${Math.min(index, left.length - 1)}-name` : "add-milestone");
 }
 
 /** The fields of one milestone; its sign has the most room. */
-function milestone(machine, one, index, wbs, { change, remove }) {
-  const field = (name, label, control, act, kind = "") => {
-    Object.assign(control, { disabled: machine.disabled });
-    control.dataset.focus = `milestone-${index}-${name}`;
-    control.setAttribute("aria-label", `${label}, milestone ${index + 1}`);
-    setAct(control, "change", act ?? (({ target }) => change(index, name, target.value)));
-    return h("label", { class: `field ${kind}` }, h("span", {}, label), control);
+function milestoneItem(/** @type {Schedule} */ schedule, /** @type {Milestone} */ one, /** @type {number} */ index) {
+  const { editor, packages } = schedule;
+  const change = (/** @type {Partial<Milestone>} */ part) => {
+    const milestones = /** @type {Milestone[]} */ (schedule.value.milestones);
+    put(schedule, milestones.map((other, at) => (at === index ? { ...other, ...part } : other)));
   };
-  const typed = (name) => h("input", { type: "text", maxlength: 120, value: one[name] });
-  const task = h("select", {}, wbs.map((other) => h("option", { value: other.id, selected: other.id === one.task }, `${other.id} ${other.name}`)));
-  const [least, most] = DAYS_OF_A_PLAN;
-  const day = h("input", { type: "number", min: least, max: most, step: 1, value: one.day });
-  const setDay = ({ target }) => {
-    const read = typedNumber(target, DAYS_OF_A_PLAN) ?? undefined;
-    if (read !== undefined) return change(index, "day", read);
-    machine.warn(misfit(`Day of milestone ${index + 1}`, target, DAYS_OF_A_PLAN), target);
-    target.value = one.day;
-  };
-  return h("li", {}, h("div", { class: "fields" },
-    field("name", "Name", typed("name"), null, "field-text"), field("task", "Reached when this is done", task, null, "field-text"),
-    field("day", "Day", day, setDay), field("owner", "Owner", typed("owner")),
-    field("sign", "What can then be seen: yes or no", typed("sign"), null, "field-line"),
-    button("Remove", () => remove(index), { "aria-label": `Remove milestone ${index + 1}`, disabled: machine.disabled })));
+  const common = (/** @type {string} */ field, /** @type {string} */ label, look = "") => ({
+    key: `milestone-${index}-${field}`,
+    label,
+    spoken: `${label}, milestone ${index + 1}`,
+    name: `${label} of milestone ${index + 1}`,
+    look,
+  });
+  const text = (/** @type {"name" | "owner" | "sign"} */ field, /** @type {string} */ label, look = "") =>
+    textField(editor, {
+      ...common(field, label, look),
+      value: one[field],
+      most: editor.limits(`milestones.${field}`).longest,
+      commit: (words) => change({ [field]: words }),
+    });
+  return html`<li><div class="fields">
+    ${text("name", "Name", "field-text")}
+    ${choiceField(editor, {
+      ...common("task", "Reached when this is done", "field-text"),
+      value: one.task,
+      options: packages.map(({ id, name }) => [id, `${id} ${name}`]),
+      commit: (task) => change({ task }),
+    })}
+    ${numberField(editor, {
+      ...common("day", "Day"),
+      value: one.day,
+      limits: editor.limits("milestones.day"),
+      commit: (day) => change({ day }),
+    })}
+    ${text("owner", "Owner")}${text("sign", "What can then be seen: yes or no", "field-line")}
+    ${button("Remove", () => remove(schedule, index), {
+      name: `Remove milestone ${index + 1}`,
+      isDisabled: editor.isReadOnly,
+    })}</div></li>`;
+}
+
+export function milestonesBox(/** @type {Schedule} */ schedule) {
+  const { editor, openParts } = schedule;
+  const milestones = /** @type {Milestone[]} */ (schedule.value.milestones);
+  const count = milestones.length ? `(${milestones.length})` : "(none yet)";
+  return disclosure(editor, {
+    summary: html`Milestones <span class="th-soft">${count}</span>`,
+    focus: "milestones",
+    isOpen: Boolean(openParts.milestones),
+    toggle: (isOpen) => {
+      openParts.milestones = isOpen;
+    },
+    content: () => html`<ol class="milestones">${milestones.map((one, index) => milestoneItem(schedule, one, index))}</ol>
+      ${button("Add a milestone", () => add(schedule), { focus: "add-milestone", isDisabled: editor.isReadOnly })}`,
+  });
 }

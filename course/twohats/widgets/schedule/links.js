@@ -1,0 +1,83 @@
+// What a package waits for: its links, changed one by one, and never into a circle.
+
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { button } from "../kit/controls.js";
+import { choiceField, numberField } from "../kit/fields.js";
+
+/** @import { Option } from "../kit/fields.js" */
+/** @import { Link } from "./network.js" */
+/** @import { Schedule } from "./schedule.js" */
+
+/** @type {Option[]} */
+export const LINK_KINDS = [
+  ["FS", "start after its end"],
+  ["SS", "start after its start"],
+  ["FF", "end after its end"],
+  ["SF", "end after its start"],
+];
+
+const isSame = (/** @type {Link} */ one, /** @type {Link} */ other) =>
+  one.before === other.before && one.after === other.after;
+
+/** The links into one package: each can be changed or removed, another one added. */
+export function linksBox(/** @type {Schedule} */ schedule, /** @type {string} */ id) {
+  const { editor, links, packages, faults } = schedule;
+  const own = links.filter((link) => link.after === id);
+  const free = packages.filter(
+    (one) => one.id !== id && !own.some((link) => link.before === one.id),
+  );
+  const add = (/** @type {string} */ before) => {
+    const link = { before, after: id, kind: "FS", lag: 0 };
+    if (before) schedule.changeLinks([...links, link], `link ${before} to ${id}`, id);
+  };
+  return html`<div class="waits-box"><h4>Waits for</h4>
+    <ul class="waits">${repeat(own, (link) => link.before, (link) => linkItem(schedule, link))}</ul>
+    ${own.length ? nothing : html`<p class="th-soft">Nothing: it may begin on day 0.</p>`}
+    ${choiceField(editor, {
+      key: `add-link-${id}`,
+      label: `Let ${id} wait for`,
+      isBare: true,
+      value: "",
+      empty: "Add a link from …",
+      options: free.map((one) => [one.id, schedule.named(one.id)]),
+      commit: add,
+    })}
+    ${faults[id] ? html`<p class="th-offer">${faults[id]}</p>` : nothing}</div>`;
+}
+
+/** One link into a package. */
+function linkItem(/** @type {Schedule} */ schedule, /** @type {Link} */ link) {
+  const { editor } = schedule;
+  const { before, after } = link;
+  const [key, words] = [`${before}-${after}`, `link ${before} to ${after}`];
+  const change = (/** @type {Partial<Link>} */ part) => {
+    const links = schedule.links.map((one) => (isSame(one, link) ? { ...one, ...part } : one));
+    schedule.changeLinks(links, words, after);
+  };
+  const remove = () => {
+    schedule.changeLinks(schedule.links.filter((one) => !isSame(one, link)), words, after);
+    editor.focus(`add-link-${after}`);
+  };
+  return html`<li><span class="waits-name">${schedule.named(before)}</span>
+    ${choiceField(editor, {
+      key: `kind-${key}`,
+      label: `Kind of the link from ${before} to ${after}`,
+      isBare: true,
+      value: link.kind,
+      options: LINK_KINDS,
+      commit: (kind) => change({ kind }),
+    })}
+    <span class="lag">${numberField(editor, {
+      key: `lag-${key}`,
+      label: `Days between ${before} and ${after}`,
+      isBare: true,
+      value: link.lag,
+      limits: { ...editor.limits("links.lag"), unit: "days" },
+      commit: (lag) => change({ lag }),
+    })} days later</span>
+    ${button("Remove", remove, {
+      name: `Remove the link from ${before} to ${after}`,
+      isDisabled: editor.isReadOnly,
+    })}</li>`;
+}

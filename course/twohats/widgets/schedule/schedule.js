@@ -1,0 +1,233 @@
+// The schedule as the learner edits it: packages, links, and the dates that follow from them.
+
+import { leadIn } from "../kit/number.js";
+import { joinList } from "../kit/format.js";
+import { criticalPath, findCircle, networkDates } from "./network.js";
+
+/** @import { Editor } from "../kit/editor.js" */
+/** @import { Link, NetworkDates } from "./network.js" */
+
+/**
+ * Three points in working days of one person.
+ * @typedef {"o" | "m" | "p"} Point
+ * @typedef {{ id: string, name: string, o: number, m: number, p: number, person_type: string,
+ *   scope_item: string, deliverable: string }} Package
+ */
+
+export const POINTS = /** @type {Record<Point, string>} */ ({
+  o: "Optimistic",
+  m: "Most likely",
+  p: "Pessimistic",
+});
+const ORDER = /** @type {Point[]} */ (["o", "m", "p"]);
+
+/** At most one decimal: 4, 4.5. */
+export const days = (/** @type {number} */ number) => String(Math.round(10 * number) / 10);
+export const dayCount = (/** @type {number} */ number) =>
+  `${days(number)} ${number === 1 ? "day" : "days"}`;
+
+/**
+ * Why a point does not fit between its neighbours; empty if it does.
+ * @param {Package} one
+ * @param {Point} point
+ * @param {number} amount
+ */
+export function pointFault(one, point, amount) {
+  const place = ORDER.indexOf(point);
+  const [below, above] = [ORDER[place - 1], ORDER[place + 1]];
+  const name = `${POINTS[point]} days of ${one.id}`;
+  if (above && amount > one[above]) {
+    return `${leadIn(name)}${days(amount)} is more than the ${POINTS[above].toLowerCase()} ${dayCount(one[above])}. Raise those first.`;
+  }
+  if (below && amount < one[below]) {
+    return `${leadIn(name)}${days(amount)} is less than the ${POINTS[below].toLowerCase()} ${dayCount(one[below])}. Lower those first.`;
+  }
+  return "";
+}
+
+/**
+ * A point moved by hand: in half days, and no further than its neighbours.
+ * @param {Package} one
+ * @param {Point} point
+ * @param {number} amount
+ * @param {{ least?: number, most?: number }} limits
+ */
+export function heldPoint(one, point, amount, { least = 0, most = Infinity }) {
+  const place = ORDER.indexOf(point);
+  const low = place > 0 ? one[ORDER[place - 1]] : least;
+  const high = place < 2 ? one[ORDER[place + 1]] : most;
+  return Math.min(high, Math.max(low, Math.round(2 * amount) / 2));
+}
+
+/** The lowest free id; no plan holds so many packages that two digits do not suffice. */
+export function freeId(/** @type {Package[]} */ packages) {
+  const ids = new Set(packages.map((one) => one.id));
+  for (let number = 1; ; number += 1) {
+    const id = `T${String(number).padStart(2, "0")}`;
+    if (!ids.has(id)) return id;
+  }
+}
+
+export class Schedule {
+  /** The package whose row is open. @type {string | null} */
+  opened = null;
+  /** Why the last act at this place was refused, by place: a package's links, or the packages. */
+  faults = /** @type {Record<string, string>} */ ({});
+  /** Which of the parts that open are open. */
+  openParts = /** @type {Record<string, boolean>} */ ({ notes: true });
+  /** @type {{ packages: Package[], links: Link[], dates: NetworkDates | null } | null} */
+  #latest = null;
+
+  constructor(/** @type {Editor} */ editor) {
+    this.editor = editor;
+    this.model = editor.model;
+    editor.onTakeOver = () => {
+      this.opened = null;
+      this.faults = {};
+    };
+  }
+
+  get value() {
+    return this.editor.value;
+  }
+
+  /** @returns {Package[]} */
+  get packages() {
+    return this.value.wbs;
+  }
+
+  /** @returns {Link[]} */
+  get links() {
+    return this.value.links;
+  }
+
+  get ids() {
+    return this.packages.map((one) => one.id);
+  }
+
+  get settings() {
+    return this.editor.settings;
+  }
+
+  /** The dates by the most likely days; null where the links go round in a circle. */
+  get dates() {
+    const { packages, links } = this;
+    if (this.#latest?.packages !== packages || this.#latest?.links !== links) {
+      const durations = Object.fromEntries(packages.map((one) => [one.id, one.m]));
+      this.#latest = { packages, links, dates: networkDates(durations, links) };
+    }
+    return this.#latest.dates;
+  }
+
+  package(/** @type {string} */ id) {
+    return /** @type {Package} */ (this.packages.find((one) => one.id === id));
+  }
+
+  named(/** @type {string} */ id) {
+    return `${id} ${this.package(id)?.name ?? ""}`;
+  }
+
+  /** Whether the runs that are shown are those of other packages or links. */
+  get areRunsOld() {
+    return this.value.wbs !== this.editor.committed.wbs || this.value.links !== this.editor.committed.links;
+  }
+
+  /** The end and what is critical, in words. */
+  get summary() {
+    const { ids, links, dates } = this;
+    if (!ids.length) return "There is no package yet. Add the first one.";
+    if (!dates) {
+      const circle = findCircle(ids, links);
+      return `There is a circle: ${[...circle, circle[0]].join(" → ")}. Remove one of its links.`;
+    }
+    return `With the most likely days it ends on day ${days(dates.end)}. Critical: ${joinList(criticalPath(ids, dates))}.`;
+  }
+
+  get uncoveredScope() {
+    const covered = new Set(this.packages.map((one) => one.scope_item));
+    return /** @type {string[]} */ (this.settings.scope).filter((item) => !covered.has(item));
+  }
+
+  change(/** @type {Record<string, any>} */ parts, /** @type {string} */ words, isKey = false) {
+    this.faults = {};
+    this.editor.commit({ ...this.value, ...parts }, words, { isKey });
+    this.editor.say(`Changed: ${words}. ${this.summary}`);
+  }
+
+  /** Changes one of the parts that hold several fields: the forecast, or week 4. */
+  changePart(/** @type {string} */ part, /** @type {Record<string, any>} */ fields, /** @type {string} */ words) {
+    this.change({ [part]: { ...this.value[part], ...fields } }, words);
+  }
+
+  /** The packages with one of them changed. */
+  withPackage(/** @type {string} */ id, /** @type {Partial<Package>} */ fields) {
+    return this.packages.map((one) => (one.id === id ? { ...one, ...fields } : one));
+  }
+
+  changePackage(/** @type {string} */ id, /** @type {Partial<Package>} */ fields, /** @type {string} */ words) {
+    this.change({ wbs: this.withPackage(id, fields) }, words);
+  }
+
+  refuse(/** @type {string} */ place, /** @type {string} */ message) {
+    this.faults = { [place]: message };
+    this.editor.say(message);
+  }
+
+  open(/** @type {string | null} */ id) {
+    this.opened = id;
+    this.editor.redraw();
+  }
+
+  addPackage() {
+    const most = this.editor.limits("wbs").mostEntries;
+    if (this.packages.length >= most) {
+      this.refuse("packages", `Not added: a plan holds ${most} packages, and this one has them all. Remove one first.`);
+      return;
+    }
+    const id = freeId(this.packages);
+    const { scope, person_types } = this.settings;
+    /** @type {Package} */
+    const added = {
+      id,
+      name: "New package",
+      o: 3,
+      m: 5,
+      p: 10,
+      person_type: person_types[0] ?? "",
+      scope_item: this.uncoveredScope[0] ?? scope[0] ?? "",
+      deliverable: "",
+    };
+    const wbs = [...this.packages, added].sort((one, other) => one.id.localeCompare(other.id));
+    this.change({ wbs }, `package ${id}`);
+    this.open(id);
+    const name = /** @type {HTMLInputElement} */ (this.editor.root.querySelector(`[data-focus="name-${id}"]`));
+    name.select(); // focused too: what is typed names it
+  }
+
+  removePackage(/** @type {string} */ id) {
+    this.opened = null;
+    const links = this.links.filter(({ before, after }) => before !== id && after !== id);
+    this.change({ wbs: this.packages.filter((one) => one.id !== id), links }, `package ${id} removed`);
+    this.editor.focus("add-package");
+  }
+
+  /**
+   * Takes links over, unless they are too many or would make a circle: then says so at `place`.
+   * @param {Link[]} links
+   * @param {string} words
+   * @param {string} place
+   */
+  changeLinks(links, words, place) {
+    const most = this.editor.limits("links").mostEntries;
+    const circle = findCircle(this.ids, links);
+    if (links.length > most) {
+      this.refuse(place, `Not taken: a plan holds ${most} links at most. Remove one first.`);
+    } else if (circle.length) {
+      this.refuse(place, `Not taken: ${[...circle, circle[0]].join(" → ")} would wait for itself in a circle.`);
+    } else {
+      this.change({ links }, words);
+      return true;
+    }
+    return false;
+  }
+}
