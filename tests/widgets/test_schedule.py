@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 import traitlets
-from twohats.widgets.schedule import widget
 from twohats.widgets.schedule.widget import ScheduleBoard
 
 from tests.support import dates_vectors
@@ -12,7 +11,6 @@ from tests.support import small_plan as small
 from tests.support.node import NODE
 
 HERE = Path(__file__).parent
-MODEL = Path(widget.__file__).parent / "model.js"
 
 
 def machine(**parts):
@@ -22,7 +20,7 @@ def machine(**parts):
 @pytest.fixture(scope="module")
 def page():
     script = HERE / "dates_vectors.mjs"
-    command = [NODE, script, MODEL, dates_vectors.FILE]
+    command = [NODE, script, dates_vectors.FILE]
     return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
 
 
@@ -49,13 +47,7 @@ def test_does_the_page_name_a_circle_and_give_no_dates_for_it(page):
     assert set(page["circle"]) == {"T01", "T02", "T03"}
 
 
-def test_do_the_other_points_give_way(page):
-    assert page["points"] == [
-        {"o": 9, "m": 9, "p": 9},
-        {"o": 1, "m": 1, "p": 8},
-        {"o": 2, "m": 3, "p": 3},
-        {"o": 0, "m": 0, "p": 8},
-    ]
+def test_has_a_new_package_the_lowest_free_id(page):
     assert page["free"] == "T02"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -24,6 +24,15 @@ def field_limits(model: type[BaseModel] | TypeAdapter) -> dict[str, Limits]:
     for path, part in _walk(schema, schema.get("$defs", {}), ""):
         limits[path] = limits.get(path, {}) | part
     return limits
+
+
+def part_limits(parts: Mapping[str, TypeAdapter]) -> dict[str, Limits]:
+    """The limits of a value that has several artefacts as its parts: "wbs.o"; `parts` by name."""
+    return {
+        f"{part}.{path}".rstrip("."): limits
+        for part, adapter in parts.items()
+        for path, limits in field_limits(adapter).items()
+    }
 
 
 def _walk(

@@ -11,8 +11,9 @@ import { leadIn } from "./number.js";
 /**
  * What all fields take. `key` tells a field from all others of its widget; `isBare` leaves the label
  * to a table's head and says it to screen readers only; with `isNamed` the widget draws the label.
- * `name` is what sentences about the field call it, where that is not its label.
- * @typedef {{ key: string, label: string, name?: string, help?: Content, isBare?: boolean, isNamed?: boolean, look?: string,
+ * `name` is what sentences about the field call it, `spoken` what a screen reader calls it, where that
+ * is not its label.
+ * @typedef {{ key: string, label: string, name?: string, spoken?: string, help?: Content, isBare?: boolean, isNamed?: boolean, look?: string,
  *   isDisabled?: boolean }} FieldOptions
  *
  * What was read of a text: a value with its echo, several to choose from, nothing, or no value.
@@ -115,7 +116,7 @@ export function typing(editor, key, settle, { pause = 0, onType } = {}) {
  */
 export function textInput(
   editor,
-  { key, label, isBare, help, isDisabled },
+  { key, label, spoken, isBare, help, isDisabled },
   text,
   events,
   { echo, count, isNumber, isShort = isNumber, placeholder } = {},
@@ -123,7 +124,7 @@ export function textInput(
   const id = idOf(editor, key);
   const isRefused = editor.refusals.has(key);
   return html`<input id=${id} type="text" class=${isShort ? "short" : ""} inputmode=${isNumber ? "decimal" : nothing} autocomplete="off"
-    data-focus=${key} aria-label=${isBare ? label : nothing} placeholder=${placeholder ?? nothing} .value=${live(text)}
+    data-focus=${key} aria-label=${spoken ?? (isBare ? label : nothing)} placeholder=${placeholder ?? nothing} .value=${live(text)}
     ?disabled=${editor.isReadOnly || isDisabled} aria-invalid=${isRefused ? "true" : nothing}
     aria-describedby=${describedBy(id, { help, echo, count, refusal: isRefused })}
     @input=${events.input} @change=${events.finish} @blur=${events.finish} @keydown=${events.keydown}>`;
@@ -132,12 +133,14 @@ export function textInput(
 /**
  * A field whose text is read. `text` is what it shows of its present value; `expected` is the
  * sentence on what it takes. `commit` gets the value that was read, or `emptyValue` where
- * `isOptional`; `preview` follows the typing; `echo` says below the field what was read.
+ * `isOptional`; `preview` follows the typing; `echo` says below the field what was read. `faultOf`
+ * says why a value does not fit with the others, if so.
  * @param {Editor} editor
  * @param {FieldOptions & { text: string, read: (text: string) => EntryReading, expected: string,
  *   isOptional?: boolean, emptyValue?: any, isNumber?: boolean, isShort?: boolean,
  *   placeholder?: string, commit: (value: any) => void, preview?: (value: any) => void,
- *   echo?: (reading: EntryReading, text: string) => string }} options
+ *   echo?: (reading: EntryReading, text: string) => string,
+ *   faultOf?: (value: any) => string }} options
  */
 export function readField(editor, options) {
   const {
@@ -163,7 +166,9 @@ export function readField(editor, options) {
   };
   const settle = (/** @type {string} */ typed) => {
     const reading = read(typed);
-    if ("value" in reading) take(reading.value);
+    const fault = "value" in reading ? options.faultOf?.(reading.value) : "";
+    if (fault) refuse(fault);
+    else if ("value" in reading) take(reading.value);
     else if ("choices" in reading) {
       const answer = (/** @type {any} */ { value, echo }) => ({
         label: echo,

@@ -21,7 +21,7 @@ const TYPING_PAUSE_MS = 800;
  * @param {Editor} editor
  * @param {FieldOptions & { value: number | null | undefined, limits: Limits, isOptional?: boolean,
  *   commit: (value: any) => void, preview?: (value: number) => void,
- *   note?: (value: number) => string, read?: typeof readNumber }} options
+ *   faultOf?: (value: number) => string, note?: (value: number) => string, read?: typeof readNumber }} options
  */
 export function numberField(editor, options) {
   const { label, name = label, value, limits, note, read = readNumber } = options;
@@ -191,10 +191,17 @@ function counterWords(
  * @param {ReturnType<typeof typing>} events
  * @param {boolean} hasCount
  */
-function textArea(editor, { key, label, isBare, help, isDisabled }, text, rows, events, hasCount) {
+function textArea(
+  editor,
+  { key, label, spoken, isBare, help, isDisabled },
+  text,
+  rows,
+  events,
+  hasCount,
+) {
   const id = idOf(editor, key);
   const isRefused = editor.refusals.has(key);
-  return html`<textarea id=${id} rows=${rows} data-focus=${key} aria-label=${isBare ? label : nothing} .value=${live(text)}
+  return html`<textarea id=${id} rows=${rows} data-focus=${key} aria-label=${spoken ?? (isBare ? label : nothing)} .value=${live(text)}
     ?disabled=${editor.isReadOnly || isDisabled} aria-invalid=${isRefused ? "true" : nothing}
     aria-describedby=${describedBy(id, { help, count: hasCount, refusal: isRefused })}
     @input=${events.input} @change=${events.finish} @blur=${events.finish} @keydown=${events.keydown}></textarea>`;
@@ -214,7 +221,19 @@ function textArea(editor, { key, label, isBare, help, isDisabled }, text, rows, 
  *   commit: (value: string) => void, shut?: string[], isView?: boolean }} options
  */
 export function choiceField(editor, options) {
-  const { key, label, value, isBare, help, isDisabled, empty, commit, shut = [], isView } = options;
+  const {
+    key,
+    label,
+    spoken,
+    value,
+    isBare,
+    help,
+    isDisabled,
+    empty,
+    commit,
+    shut = [],
+    isView,
+  } = options;
   const id = idOf(editor, key);
   const chosen = value ?? "";
   const isListed = options.options.some(([one]) => one === chosen);
@@ -222,7 +241,7 @@ export function choiceField(editor, options) {
   const first = [];
   if (empty !== undefined || (!chosen && !isListed)) first.push(["", empty || "Choose …"]);
   if (chosen && !isListed) first.push([chosen, chosen]);
-  const select = html`<select id=${id} data-focus=${key} aria-label=${isBare ? label : nothing} ?disabled=${isDisabled || (editor.isReadOnly && !isView)}
+  const select = html`<select id=${id} data-focus=${key} aria-label=${spoken ?? (isBare ? label : nothing)} ?disabled=${isDisabled || (editor.isReadOnly && !isView)}
     aria-describedby=${describedBy(id, { help, refusal: editor.refusals.has(key) })} @keydown=${openOnKeys}
     @change=${(/** @type {Event} */ event) => choose(event)}>${grouped([...first, ...options.options], chosen, shut)}</select>`;
   const choose = (/** @type {Event} */ event) => {

@@ -13,11 +13,19 @@ import { repeat } from "lit-html/directives/repeat.js";
 
 /**
  * A table that scrolls in itself where it is too wide.
- * @param {{ caption: string, heads: Content[], rows: Row[], isCaptionHidden?: boolean, look?: string,
- *   focus?: string }} options
+ * @param {{ caption: string, heads: Content[], rows: Row[], isCaptionHidden?: boolean, label?: string,
+ *   look?: string, focus?: string }} options
  */
-export function dataTable({ caption, heads, rows, isCaptionHidden = false, look = "", focus }) {
-  return html`<div class="th-scroll" tabindex="0" role="region" aria-label=${caption} data-focus=${focus ?? nothing}>
+export function dataTable({
+  caption,
+  heads,
+  rows,
+  isCaptionHidden = false,
+  label = caption,
+  look = "",
+  focus,
+}) {
+  return html`<div class="th-scroll" tabindex="0" role="region" aria-label=${label} data-focus=${focus ?? nothing}>
     <table class="twin ${look}"><caption class=${isCaptionHidden ? "th-unseen" : ""}>${caption}</caption>
     ${heads.length ? html`<thead><tr>${heads.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>` : nothing}
     <tbody>${repeat(
@@ -32,7 +40,7 @@ export function dataTable({ caption, heads, rows, isCaptionHidden = false, look 
 /**
  * The same data as a table, made when it is opened.
  * @param {Editor} editor
- * @param {{ summary: string, isOpen: boolean, toggle: (isOpen: boolean) => void,
+ * @param {{ summary: Content, isOpen: boolean, toggle: (isOpen: boolean) => void,
  *   content: () => Content, look?: string, focus?: string }} options
  */
 export function disclosure(

@@ -1,7 +1,7 @@
 // The links of the Gantt, drawn over its rows: across from the days, down from where the rows are.
 // Where they are is read after the browser has laid them out; a redraw reads nothing.
 
-import { nothing, svg } from "lit-html";
+import { svg } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { fromEnd, isCritical, toEnd } from "./network.js";
 
@@ -42,11 +42,14 @@ export class LinkLayer {
     const { links, dates } = this.schedule;
     const room = this.#room;
     if (!room || !dates) return svg`<svg class="gantt-links" aria-hidden="true"></svg>`;
-    const shown = links.filter(({ before, after }) => room.middles.has(before) && room.middles.has(after));
+    const shown = links.filter(
+      ({ before, after }) => room.middles.has(before) && room.middles.has(after),
+    );
     const isTight = (/** @type {Link} */ { before, after }) =>
       [before, after].every((id) => isCritical(dates.tasks[id]));
     return svg`<svg class="gantt-links" aria-hidden="true">${shown.map(
-      (link) => svg`<path class="link ${isTight(link) ? "link-critical" : nothing}" d=${elbow(link, dates, span, room)}></path>`,
+      (link) =>
+        svg`<path class="link ${isTight(link) ? "link-critical" : ""}" d=${elbow(link, dates, span, room)}></path>`,
     )}</svg>`;
   }
 }

@@ -47,13 +47,20 @@ export class Gantt {
     return html`<div class="gantt" ${this.layer.watch()}>
       ${guard([this.span, dates?.end], () => this.#axis(dates?.end))}
       ${this.layer.view(this.span)}
-      <ol class="gantt-rows">${repeat(packages, (one) => one.id, (one) => this.#row(one))}</ol></div>`;
+      <ol class="gantt-rows">${repeat(
+        packages,
+        (one) => one.id,
+        (one) => this.#row(one),
+      )}</ol></div>`;
   }
 
   /** Days from left to right, and a line where the plan ends. */
   #axis(/** @type {number | undefined} */ end) {
     const step = TICK_STEPS.find((one) => this.span / one <= 8) ?? 500;
-    const ticks = Array.from({ length: Math.floor(this.span / step) + 1 }, (_, index) => index * step);
+    const ticks = Array.from(
+      { length: Math.floor(this.span / step) + 1 },
+      (_, index) => index * step,
+    );
     return html`<div class="axis" aria-hidden="true">
       ${ticks.map((day) => html`<span class="axis-tick" style="left:${this.at(day)}">${day}</span>`)}
       ${end === undefined ? nothing : html`<span class="axis-end" style="left:${this.at(end)}"></span>`}</div>`;

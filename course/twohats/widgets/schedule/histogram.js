@@ -64,7 +64,9 @@ function histogram(/** @type {Chart} */ { runs, title }, /** @type {Scale} */ { 
   const step = [5, 10, 20, 50, 100].find((one) => (to - from) / one <= 9) ?? 200;
   const ticks = [];
   for (let day = Math.ceil(from / step) * step; day <= to; day += step) {
-    ticks.push(svg`<text x=${x(day)} y=${HEIGHT + 16} class="tick-words" text-anchor="middle">${day}</text>`);
+    ticks.push(
+      svg`<text x=${x(day)} y=${HEIGHT + 16} class="tick-words" text-anchor="middle">${day}</text>`,
+    );
   }
   return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT + TOP}" role="img" aria-label="${title}. ${runsWords(runs)}">
     ${runs.bins.map(bar)}<line x1=${LEFT} x2=${WIDTH - LEFT} y1=${HEIGHT} y2=${HEIGHT} class="base"></line>
@@ -74,13 +76,15 @@ function histogram(/** @type {Chart} */ { runs, title }, /** @type {Scale} */ { 
 function figures(/** @type {Chart[]} */ charts) {
   const scale = scaleOf(charts);
   return charts.map(
-    (chart) => html`<figure><figcaption><b>${chart.title}.</b> ${runsWords(chart.runs, chart.naive)}</figcaption>${histogram(chart, scale)}</figure>`,
+    (chart) =>
+      html`<figure><figcaption><b>${chart.title}.</b> ${runsWords(chart.runs, chart.naive)}</figcaption>${histogram(chart, scale)}</figure>`,
   );
 }
 
 function key() {
   const marks = KEY.map(
-    ([name, label]) => html`<span class="key"><svg viewBox="0 0 8 16" width="8" height="16"><line x1="4" x2="4" y1="0" y2="16" class="at at-${name}"></line></svg> ${label}</span>`,
+    ([name, label]) =>
+      html`<span class="key"><svg viewBox="0 0 8 16" width="8" height="16"><line x1="4" x2="4" y1="0" y2="16" class="at at-${name}"></line></svg> ${label}</span>`,
   );
   return html`<p class="futures-key th-soft" aria-hidden="true">${marks}</p>`;
 }
@@ -94,6 +98,7 @@ function runsTable(/** @type {Chart} */ { runs, title }) {
   let ended = 0;
   return dataTable({
     caption: title,
+    label: `Runs: ${title.toLowerCase()}`,
     heads: ["Ends on days", "Runs", "Ended by then"],
     rows: runs.bins.map(([day, count]) => {
       ended += count;

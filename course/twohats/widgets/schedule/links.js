@@ -4,18 +4,10 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { button } from "../kit/controls.js";
 import { choiceField, numberField } from "../kit/fields.js";
+import { LINK_KINDS } from "../links.js";
 
-/** @import { Option } from "../kit/fields.js" */
 /** @import { Link } from "./network.js" */
 /** @import { Schedule } from "./schedule.js" */
-
-/** @type {Option[]} */
-export const LINK_KINDS = [
-  ["FS", "start after its end"],
-  ["SS", "start after its start"],
-  ["FF", "end after its end"],
-  ["SF", "end after its start"],
-];
 
 const isSame = (/** @type {Link} */ one, /** @type {Link} */ other) =>
   one.before === other.before && one.after === other.after;
@@ -32,7 +24,11 @@ export function linksBox(/** @type {Schedule} */ schedule, /** @type {string} */
     if (before) schedule.changeLinks([...links, link], `link ${before} to ${id}`, id);
   };
   return html`<div class="waits-box"><h4>Waits for</h4>
-    <ul class="waits">${repeat(own, (link) => link.before, (link) => linkItem(schedule, link))}</ul>
+    <ul class="waits">${repeat(
+      own,
+      (link) => link.before,
+      (link) => linkItem(schedule, link),
+    )}</ul>
     ${own.length ? nothing : html`<p class="th-soft">Nothing: it may begin on day 0.</p>`}
     ${choiceField(editor, {
       key: `add-link-${id}`,
@@ -56,7 +52,11 @@ function linkItem(/** @type {Schedule} */ schedule, /** @type {Link} */ link) {
     schedule.changeLinks(links, words, after);
   };
   const remove = () => {
-    schedule.changeLinks(schedule.links.filter((one) => !isSame(one, link)), words, after);
+    schedule.changeLinks(
+      schedule.links.filter((one) => !isSame(one, link)),
+      words,
+      after,
+    );
     editor.focus(`add-link-${after}`);
   };
   return html`<li><span class="waits-name">${schedule.named(before)}</span>

@@ -26,17 +26,27 @@ function remove(/** @type {Schedule} */ schedule, /** @type {number} */ index) {
   const left = schedule.value.milestones.filter(
     (/** @type {Milestone} */ _one, /** @type {number} */ at) => at !== index,
   );
-  for (const field of ["name", "day", "owner", "sign"]) editor.accept(`milestone-${index}-${field}`);
+  for (const field of ["name", "day", "owner", "sign"])
+    editor.accept(`milestone-${index}-${field}`);
   put(schedule, left);
-  editor.focus(left.length ? `milestone-${Math.min(index, left.length - 1)}-name` : "add-milestone");
+  editor.focus(
+    left.length ? `milestone-${Math.min(index, left.length - 1)}-name` : "add-milestone",
+  );
 }
 
 /** The fields of one milestone; its sign has the most room. */
-function milestoneItem(/** @type {Schedule} */ schedule, /** @type {Milestone} */ one, /** @type {number} */ index) {
+function milestoneItem(
+  /** @type {Schedule} */ schedule,
+  /** @type {Milestone} */ one,
+  /** @type {number} */ index,
+) {
   const { editor, packages } = schedule;
   const change = (/** @type {Partial<Milestone>} */ part) => {
     const milestones = /** @type {Milestone[]} */ (schedule.value.milestones);
-    put(schedule, milestones.map((other, at) => (at === index ? { ...other, ...part } : other)));
+    put(
+      schedule,
+      milestones.map((other, at) => (at === index ? { ...other, ...part } : other)),
+    );
   };
   const common = (/** @type {string} */ field, /** @type {string} */ label, look = "") => ({
     key: `milestone-${index}-${field}`,
@@ -45,7 +55,11 @@ function milestoneItem(/** @type {Schedule} */ schedule, /** @type {Milestone} *
     name: `${label} of milestone ${index + 1}`,
     look,
   });
-  const text = (/** @type {"name" | "owner" | "sign"} */ field, /** @type {string} */ label, look = "") =>
+  const text = (
+    /** @type {"name" | "owner" | "sign"} */ field,
+    /** @type {string} */ label,
+    look = "",
+  ) =>
     textField(editor, {
       ...common(field, label, look),
       value: one[field],
@@ -84,7 +98,8 @@ export function milestonesBox(/** @type {Schedule} */ schedule) {
     toggle: (isOpen) => {
       openParts.milestones = isOpen;
     },
-    content: () => html`<ol class="milestones">${milestones.map((one, index) => milestoneItem(schedule, one, index))}</ol>
+    content:
+      () => html`<ol class="milestones">${milestones.map((one, index) => milestoneItem(schedule, one, index))}</ol>
       ${button("Add a milestone", () => add(schedule), { focus: "add-milestone", isDisabled: editor.isReadOnly })}`,
   });
 }

@@ -50,7 +50,9 @@ export function findCircle(ids, links) {
   let left = new Set(ids);
   for (let size = -1; size !== left.size; ) {
     size = left.size;
-    left = new Set([...left].filter((id) => links.some((link) => link.after === id && left.has(link.before))));
+    left = new Set(
+      [...left].filter((id) => links.some((link) => link.after === id && left.has(link.before))),
+    );
   }
   if (left.size === 0) return [];
   const path = [[...left][0]];

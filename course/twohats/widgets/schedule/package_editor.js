@@ -28,7 +28,7 @@ export function pointField(schedule, id, point, place) {
     isBare: place !== "editor",
     value: schedule.package(id)[point],
     limits: { ...editor.limits(`wbs.${point}`), unit: "days" },
-    refuse: (amount) => pointFault(schedule.package(id), point, amount),
+    faultOf: (amount) => pointFault(schedule.package(id), point, amount),
     commit: (amount) => {
       schedule.changePackage(id, { [point]: amount }, `estimate of ${id}`);
       // What was refused because of this point may fit now.

@@ -1,7 +1,7 @@
 // The schedule as the learner edits it: packages, links, and the dates that follow from them.
 
-import { leadIn } from "../kit/number.js";
 import { joinList } from "../kit/format.js";
+import { leadIn } from "../kit/number.js";
 import { criticalPath, findCircle, networkDates } from "./network.js";
 
 /** @import { Editor } from "../kit/editor.js" */
@@ -129,7 +129,10 @@ export class Schedule {
 
   /** Whether the runs that are shown are those of other packages or links. */
   get areRunsOld() {
-    return this.value.wbs !== this.editor.committed.wbs || this.value.links !== this.editor.committed.links;
+    return (
+      this.value.wbs !== this.editor.committed.wbs ||
+      this.value.links !== this.editor.committed.links
+    );
   }
 
   /** The end and what is critical, in words. */
@@ -155,7 +158,11 @@ export class Schedule {
   }
 
   /** Changes one of the parts that hold several fields: the forecast, or week 4. */
-  changePart(/** @type {string} */ part, /** @type {Record<string, any>} */ fields, /** @type {string} */ words) {
+  changePart(
+    /** @type {string} */ part,
+    /** @type {Record<string, any>} */ fields,
+    /** @type {string} */ words,
+  ) {
     this.change({ [part]: { ...this.value[part], ...fields } }, words);
   }
 
@@ -164,7 +171,11 @@ export class Schedule {
     return this.packages.map((one) => (one.id === id ? { ...one, ...fields } : one));
   }
 
-  changePackage(/** @type {string} */ id, /** @type {Partial<Package>} */ fields, /** @type {string} */ words) {
+  changePackage(
+    /** @type {string} */ id,
+    /** @type {Partial<Package>} */ fields,
+    /** @type {string} */ words,
+  ) {
     this.change({ wbs: this.withPackage(id, fields) }, words);
   }
 
@@ -181,7 +192,10 @@ export class Schedule {
   addPackage() {
     const most = this.editor.limits("wbs").mostEntries;
     if (this.packages.length >= most) {
-      this.refuse("packages", `Not added: a plan holds ${most} packages, and this one has them all. Remove one first.`);
+      this.refuse(
+        "packages",
+        `Not added: a plan holds ${most} packages, and this one has them all. Remove one first.`,
+      );
       return;
     }
     const id = freeId(this.packages);
@@ -200,14 +214,19 @@ export class Schedule {
     const wbs = [...this.packages, added].sort((one, other) => one.id.localeCompare(other.id));
     this.change({ wbs }, `package ${id}`);
     this.open(id);
-    const name = /** @type {HTMLInputElement} */ (this.editor.root.querySelector(`[data-focus="name-${id}"]`));
+    const name = /** @type {HTMLInputElement} */ (
+      this.editor.root.querySelector(`[data-focus="name-${id}"]`)
+    );
     name.select(); // focused too: what is typed names it
   }
 
   removePackage(/** @type {string} */ id) {
     this.opened = null;
     const links = this.links.filter(({ before, after }) => before !== id && after !== id);
-    this.change({ wbs: this.packages.filter((one) => one.id !== id), links }, `package ${id} removed`);
+    this.change(
+      { wbs: this.packages.filter((one) => one.id !== id), links },
+      `package ${id} removed`,
+    );
     this.editor.focus("add-package");
   }
 
@@ -223,7 +242,10 @@ export class Schedule {
     if (links.length > most) {
       this.refuse(place, `Not taken: a plan holds ${most} links at most. Remove one first.`);
     } else if (circle.length) {
-      this.refuse(place, `Not taken: ${[...circle, circle[0]].join(" → ")} would wait for itself in a circle.`);
+      this.refuse(
+        place,
+        `Not taken: ${[...circle, circle[0]].join(" → ")} would wait for itself in a circle.`,
+      );
     } else {
       this.change({ links }, words);
       return true;

@@ -23,7 +23,9 @@ const HEADS = [
 function waitsField(/** @type {Schedule} */ schedule, /** @type {string} */ id) {
   const { editor, links, ids } = schedule;
   const commit = (/** @type {string[]} */ names) => {
-    const others = schedule.links.filter((link) => link.after !== id || names.includes(link.before));
+    const others = schedule.links.filter(
+      (link) => link.after !== id || names.includes(link.before),
+    );
     const isLinked = (/** @type {string} */ before) =>
       others.some((link) => link.after === id && link.before === before);
     /** @type {Link[]} */
@@ -51,7 +53,12 @@ function waitsField(/** @type {Schedule} */ schedule, /** @type {string} */ id) 
 function planRow(/** @type {Schedule} */ schedule, /** @type {Package} */ { id, name }) {
   const task = schedule.dates?.tasks[id];
   const dates = task
-    ? [days(task.earlyStart), days(task.earlyFinish), days(task.float), isCritical(task) ? "◆ yes" : "no"]
+    ? [
+        days(task.earlyStart),
+        days(task.earlyFinish),
+        days(task.float),
+        isCritical(task) ? "◆ yes" : "no",
+      ]
     : ["", "", "", ""];
   const points = /** @type {Point[]} */ (Object.keys(POINTS));
   const fields = points.map((point) => pointField(schedule, id, point, "table"));

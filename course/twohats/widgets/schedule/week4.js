@@ -44,7 +44,9 @@ function changeField(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ a
   const options = [
     ["keep_date", "Keep the first date"],
     ["move_promise", "Tell the sponsor the new P80"],
-    ...open.map(({ id, name }) => /** @type {Option} */ ([`help:${id}`, `Help with ${id} ${name}`])),
+    ...open.map(
+      ({ id, name }) => /** @type {Option} */ ([`help:${id}`, `Help with ${id} ${name}`]),
+    ),
   ];
   return choiceField(schedule.editor, {
     key: "change",
@@ -60,7 +62,11 @@ function changeField(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ a
 function forecasts(/** @type {any} */ { first, second, counted }) {
   if (!second) return nothing;
   const day = (/** @type {number} */ number) => `day ${days(number)}`;
-  const row = (/** @type {string} */ name, /** @type {string} */ p50, /** @type {string} */ p80) => ({
+  const row = (
+    /** @type {string} */ name,
+    /** @type {string} */ p50,
+    /** @type {string} */ p80,
+  ) => ({
     key: name,
     name,
     cells: [p50, p80],
@@ -90,7 +96,8 @@ export function week4Box(/** @type {Schedule} */ schedule) {
   const { editor, model, value } = schedule;
   const actuals = /** @type {Actual[]} */ (schedule.settings.actuals);
   if (!actuals.length) return nothing;
-  const inside = () => html`<div class="th-stack">${report(schedule, actuals)}${forecasts(model.get("futures"))}
+  const inside =
+    () => html`<div class="th-stack">${report(schedule, actuals)}${forecasts(model.get("futures"))}
     <div class="fields">
       ${dayField(schedule, "reforecast", "p50", "P50 anew (day)")}
       ${dayField(schedule, "reforecast", "p80", "P80 anew (day)")}

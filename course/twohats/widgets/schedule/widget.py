@@ -7,22 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import traitlets
+from twohats.answers.limits import part_limits
 from twohats.draw.gantt import gantt_html, gantt_text
 from twohats.draw.histogram import histogram_html, histogram_text
 from twohats.project.breakdown import (
+    PARTS,
     FinishForecast,
     Runs,
     complete_parts,
     parse_part,
     simulate_runs,
 )
-from twohats.widgets.frame import Frame, module, style
+from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
-FILES = (
-    *("model", "notes", "handle", "arrows", "gantt", "editor", "waits", "table"),
-    *("futures", "forecast", "milestones", "week4"),
-)
 
 
 class ScheduleBoard(Frame):
@@ -32,23 +30,20 @@ class ScheduleBoard(Frame):
     page works out the network; here 2,000 runs are drawn whenever packages or links have changed.
     """
 
-    _esm = module(
-        HERE.parent / "links.js",
-        *(HERE / f"{part}.js" for part in FILES),
-        HERE / "index.js",
-    )
+    _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
     value = traitlets.Dict(help="wbs, links, milestones, forecast, reforecast").tag(sync=True)
     settings = traitlets.Dict(help="Scope items, kinds of people, notes, week 4").tag(sync=True)
     futures = traitlets.Dict(help="The runs before the start and after week 4").tag(sync=True)
 
+    wears = "project"
     pictured = ("futures",)
 
     def __init__(self, **traits: Any) -> None:
         self._drawn: Any = None
         self._runs = Runs()
-        super().__init__(**traits)
+        super().__init__(**{"limits": part_limits(PARTS)} | traits)
         self._draw_runs()
         self.observe(self._draw_runs, names=["value", "settings"])
 
