@@ -492,3 +492,12 @@ def test_does_an_arrow_on_the_list_of_links_add_none(stage):
     opened(page, "T04")
     page.get_by_label("Let T04 wait for").press("ArrowDown")
     assert state(page)["links"] == small.links()
+
+
+def test_is_no_link_filled(stage):
+    page = stage(machine())
+    page.locator(".gantt-links path").first.wait_for()
+    fills = page.locator(".gantt-links path").evaluate_all(
+        "(paths) => paths.map((path) => getComputedStyle(path).fill)"
+    )
+    assert set(fills) == {"none"}
