@@ -1,6 +1,6 @@
 from twohats.answers.project import Charter
 from twohats.both.descoping import kept_share, reduced_scopes, with_scope_item
-from twohats.project.plan import plan_constraints, plan_gauges, start_plan
+from twohats.project.plan import PlannedSchedule, plan_constraints, start_plan
 from twohats.scenario import load
 
 SCENARIO = load()
@@ -14,18 +14,18 @@ def dealt():
 
 
 def test_is_what_a_smaller_release_saves_the_difference_of_two_plans():
-    whole = plan_gauges(dealt(), FACTS)
-    options = reduced_scopes(dealt(), FACTS)
+    whole = PlannedSchedule(dealt(), FACTS).gauges
+    options = reduced_scopes(PlannedSchedule(dealt(), FACTS))
     assert options == sorted(options, key=lambda one: -one.days)
     for one in options:
-        seen = plan_gauges(with_scope_item(dealt(), one.without, False), FACTS)
+        seen = PlannedSchedule(with_scope_item(dealt(), one.without, False), FACTS).gauges
         assert one.days == whole.p80 - seen.p80
         assert one.cost_k == whole.cost_p80_k - seen.cost_p80_k
 
 
 def test_does_no_smaller_release_lack_what_comes_first_or_last():
     plan = dealt()
-    offered = {one.without for one in reduced_scopes(plan, FACTS)}
+    offered = {one.without for one in reduced_scopes(PlannedSchedule(plan, FACTS))}
     items = [task.scope_item for task in plan.tasks]
     assert offered == set(items) - {items[0], items[-1]}
     assert len(offered) >= 3
@@ -33,7 +33,9 @@ def test_does_no_smaller_release_lack_what_comes_first_or_last():
 
 def test_does_a_smaller_release_tell_what_is_lost_with_it():
     lost = SCENARIO.work.lost_without(CHARTER.lead)
-    options = {one.without: one.lost for one in reduced_scopes(dealt(), FACTS, lost)}
+    options = {
+        one.without: one.lost for one in reduced_scopes(PlannedSchedule(dealt(), FACTS), lost)
+    }
     assert options == {item: lost[item] for item in options}
     assert options["Swap"] == 0.3
     assert options["Measurement"] == 0
@@ -41,9 +43,10 @@ def test_does_a_smaller_release_tell_what_is_lost_with_it():
 
 def test_is_an_item_that_is_left_out_already_told_by_what_that_saves():
     plan = dealt()
-    before = {one.without: one for one in reduced_scopes(plan, FACTS)}
+    before = {one.without: one for one in reduced_scopes(PlannedSchedule(plan, FACTS))}
     after = {
-        one.without: one for one in reduced_scopes(with_scope_item(plan, "Swap", False), FACTS)
+        one.without: one
+        for one in reduced_scopes(PlannedSchedule(with_scope_item(plan, "Swap", False), FACTS))
     }
     assert after.keys() == before.keys()
     assert (after["Swap"].days, after["Swap"].cost_k) == (

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from twohats import checks
 from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.checks.plan import CHECKS
-from twohats.project.plan import leveled_starts, plan_constraints, plan_gauges
+from twohats.project.plan import PlannedSchedule, leveled_starts, plan_constraints
 from twohats.project.rounding import round_up
 from twohats.scenario import load
 
@@ -54,7 +54,7 @@ def test_are_all_questions_asked_with_something_seen_and_something_to_try():
 
 def test_does_levelling_earn_the_points_for_people():
     plan = staffed_plan()
-    starts = leveled_starts(plan, KNOWN)
+    starts = leveled_starts(PlannedSchedule(plan, KNOWN))
     tasks = [task.model_copy(update={"start": starts[task.id]}) for task in plan.tasks]
     assert findings_of(plan)["plan_people"].points < 3
     assert findings_of(plan.model_copy(update={"tasks": tasks}))["plan_people"].points == 3
@@ -130,7 +130,7 @@ def test_is_a_risk_that_stands_twice_told_and_nothing_lost():
 
 def test_is_the_cost_told_as_the_gauge_tells_it():
     plan = staffed_plan()
-    cost_k = round_up(plan_gauges(plan, KNOWN).cost_p80_k)
+    cost_k = round_up(PlannedSchedule(plan, KNOWN).gauges.cost_p80_k)
     assert f"P80 of the cost is ${cost_k}k" in findings_of(plan)["plan_cost"].seen
 
 

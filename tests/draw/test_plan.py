@@ -5,8 +5,7 @@ from html import escape
 import pytest
 from twohats.answers.project import Charter, Plan
 from twohats.draw.plan import gauge_lines, plan_html, plan_text
-from twohats.project.plan import plan_constraints, start_plan
-from twohats.project.plan.view import plan_view
+from twohats.project.plan import PlannedSchedule, plan_constraints, plan_view, start_plan
 from twohats.scenario import load
 
 SCENARIO = load()
@@ -23,7 +22,7 @@ def plan():
 
 @pytest.fixture(scope="module")
 def seen(plan):
-    return plan_view(plan, FACTS, CHARTER)[1]
+    return plan_view(PlannedSchedule(plan, FACTS), CHARTER)
 
 
 @pytest.mark.parametrize("draw", [plan_html, plan_text])
@@ -50,7 +49,7 @@ def test_does_a_task_begin_on_a_working_day_or_when_its_links_allow(plan, seen):
 
 def test_is_a_promise_told_with_its_chance(plan):
     promised = plan.model_copy(update={"promise_day": 10.0})
-    told = plan_text(promised, plan_view(promised, FACTS)[1])
+    told = plan_text(promised, plan_view(PlannedSchedule(promised, FACTS)))
     assert "Chance: 0% for the promised day." in told
     assert "Promise: day 10." in told
 

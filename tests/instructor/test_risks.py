@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from twohats.answers.project import Hire, Link, RegisterRow
 from twohats.project import plan as room
-from twohats.project.plan.sharing import level_resources
+from twohats.project.plan import level_resources
 from twohats.project.schedule import Network, finish_day, simulate_schedule
 from twohats.scenario import load
 from twohats_instructor.checks import planted_risks
@@ -41,7 +41,7 @@ def world(lead):
 def finish(lead, shared=True):
     _, plan, facts, known = world(lead)
     struck = [one.risk if shared else replace(one.risk, group="") for one in known]
-    return room.simulate_plan(plan, facts, struck, MANY)
+    return room.PlannedSchedule(plan, facts).simulate(struck, MANY)
 
 
 def reaching(lead):
@@ -110,7 +110,7 @@ def test_is_the_most_likely_path_seldom_met(lead):
 @pytest.mark.parametrize("lead", SIX)
 def test_is_one_person_the_bottleneck_and_nobody_else_near_it(lead):
     _, plan, facts, _ = world(lead)
-    first, second = sorted(room.resource_load(plan, facts).busy.values(), reverse=True)[:2]
+    first, second = sorted(room.PlannedSchedule(plan, facts).load.busy.values(), reverse=True)[:2]
     assert first >= 0.6
     assert second < 0.3
 
@@ -118,7 +118,7 @@ def test_is_one_person_the_bottleneck_and_nobody_else_near_it(lead):
 @each_lead
 def test_has_one_person_most_to_do(lead):
     _, plan, facts, _ = world(lead)
-    first, second = sorted(room.resource_load(plan, facts).busy.values(), reverse=True)[:2]
+    first, second = sorted(room.PlannedSchedule(plan, facts).load.busy.values(), reverse=True)[:2]
     assert first >= 1.15 * second
 
 
@@ -164,7 +164,7 @@ def finish_with(lead, kind, day, tasks):
         task.model_copy(update={"person": new} if task.id in tasks else {}) for task in plan.tasks
     ]
     plan = level_resources(hiring.model_copy(update={"tasks": given}), facts)
-    return room.simulate_plan(plan, facts, (), 2000).finish
+    return room.PlannedSchedule(plan, facts).simulate((), 2000).finish
 
 
 @waits_for_ines
@@ -178,7 +178,7 @@ def test_does_a_second_person_early_take_a_tenth_off(lead):
 @pytest.mark.parametrize("share", [0.55, 0.75])
 def test_does_a_second_person_asked_for_late_do_harm_in_most_runs(lead, share):
     _, plan, facts, _ = world(lead)
-    day = round(share * room.planned_schedule(plan, facts).end)
+    day = round(share * room.PlannedSchedule(plan, facts).dates.end)
     without = finish_with(lead, OLD, 0, ())
     late = finish_with(lead, OLD, day, second_person(lead))
     assert np.mean(late > without) >= 0.75
@@ -220,12 +220,14 @@ def test_is_the_person_who_comes_back_paid_for_work_only():
     asked = type(plan).model_validate(
         plan.model_dump() | {"hires": [{"person_type": "old order system", "from_day": 0}]}
     )
-    same = room.simulate_plan(plan, facts, (), 100).cost_k
-    assert np.allclose(room.simulate_plan(asked, facts, (), 100).cost_k, same)
+    same = room.PlannedSchedule(plan, facts).simulate((), 100).cost_k
+    assert np.allclose(room.PlannedSchedule(asked, facts).simulate((), 100).cost_k, same)
     newcomer = type(plan).model_validate(
         plan.model_dump() | {"hires": [{"person_type": "designer", "from_day": 0}]}
     )
-    assert np.allclose(room.simulate_plan(newcomer, facts, (), 100).cost_k, same + 40 * 0.56)
+    assert np.allclose(
+        room.PlannedSchedule(newcomer, facts).simulate((), 100).cost_k, same + 40 * 0.56
+    )
 
 
 @three_leads

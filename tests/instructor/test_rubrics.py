@@ -6,7 +6,7 @@ import pytest
 from twohats.answers.project import Link
 from twohats.both.staff_release import held_until
 from twohats.project import plan
-from twohats.project.plan.sharing import level_resources
+from twohats.project.plan import PlannedSchedule, level_resources
 from twohats.project.schedule import Network, finish_day, simulate_schedule
 from twohats.scenario import load
 from twohats_instructor import rubrics
@@ -91,7 +91,7 @@ def test_does_the_sample_on_what_was_given_up_say_what_the_futures_say():
     assert f"${first.cost(80) - then.cost(80):.0f}k less" in told
     assert f"${first.cost(80) - last.cost(80):.0f}k less than the whole" in told
     assert f"done on day {last.day(80):.0f}" in told
-    held = held_until(less, facts)
+    held = held_until(PlannedSchedule(less, facts))
     assert f"Ines is free on day {held['Ines Carvalho']:.0f}" in told
     assert f"Tomas on day {held['Tomas Reyes']:.0f}" in told
 

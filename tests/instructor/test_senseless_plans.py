@@ -221,7 +221,7 @@ def test_earns_a_sum_that_nobody_could_mean_no_points_for_cost(lead, cost_k):
 @each_lead
 def test_may_a_plan_ask_for_what_was_approved_or_what_its_own_register_costs(lead):
     facts, _ = world(lead)
-    own_sources = room.plan_gauges(full_mark_work(lead)["plan"], facts).cost_p80_k
+    own_sources = room.PlannedSchedule(full_mark_work(lead)["plan"], facts).gauges.cost_p80_k
     for cost_k in (facts.budget_k, own_sources):
         assert "plan_cost" not in lost_points_of(costing(lead, cost_k))
     assert lost_points_of(costing(lead, facts.budget_k)) == {}
@@ -268,8 +268,9 @@ def test_is_a_paragraph_the_same_however_it_is_typed(typed, case):
     work = changed_work(risks=risk_rows)
     assert lost_points_of(work) == {}
     facts, _ = world("I01")
-    assert room.plan_gauges(work["plan"], facts) == room.plan_gauges(
-        full_mark_work()["plan"], facts
+    assert (
+        room.PlannedSchedule(work["plan"], facts).gauges
+        == room.PlannedSchedule(full_mark_work()["plan"], facts).gauges
     )
 
 

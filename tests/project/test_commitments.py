@@ -5,8 +5,8 @@ from functools import cache
 import pytest
 from twohats.answers.project import Plan, RegisterRow
 from twohats.project import plan as room
+from twohats.project.plan import PlannedSchedule, assign_work, level_resources
 from twohats.project.plan.commitments import promise_gap
-from twohats.project.plan.sharing import assign_work, level_resources
 from twohats.project.rounding import round_up
 from twohats.scenario import load
 
@@ -27,7 +27,9 @@ def naming(**more):
 
 
 def told(plan, sure_k=0.0):
-    return [one.sentence for one in room.broken_commitments(plan, KNOWN, sure_k)]
+    return [
+        one.sentence for one in room.broken_commitments(room.PlannedSchedule(plan, KNOWN), sure_k)
+    ]
 
 
 def milestone(day, task=LAST):
@@ -39,17 +41,17 @@ def test_contradicts_a_plan_that_names_nothing_itself_in_nothing():
 
 
 def test_may_a_promise_not_come_before_the_plan_s_own_end():
-    end = room.planned_schedule(levelled(), KNOWN).end
+    end = room.PlannedSchedule(levelled(), KNOWN).dates.end
     assert told(naming(promise_day=end)) == []
     (sentence,) = told(naming(promise_day=end - 5))
     assert f"the last task ends on day {round_up(end)}" in sentence
-    assert promise_gap(naming(promise_day=end - 5), KNOWN) == pytest.approx(4)
+    assert promise_gap(PlannedSchedule(naming(promise_day=end - 5), KNOWN)) == pytest.approx(4)
 
 
 def test_counts_a_start_that_was_put_late():
     tasks = [one.model_dump() for one in levelled().tasks]
     tasks[-1]["start"] = 300
-    assert promise_gap(naming(tasks=tasks, promise_day=98), KNOWN) > 200
+    assert promise_gap(PlannedSchedule(naming(tasks=tasks, promise_day=98), KNOWN)) > 200
 
 
 @pytest.mark.parametrize(("day", "faults"), [(0, 1), (30, 1), (60, 0), (90, 0)])
@@ -78,28 +80,32 @@ def test_is_a_sum_that_is_truly_needed_a_matter_of_cost_alone():
     """The page says that it is more than was approved, once; the sum itself is right."""
     dear = [RegisterRow(id="R01", task="T05", probability=1, days=0, cost_k=50).model_dump()]
     plan = naming(risks=dear)
-    needed = room.plan_gauges(plan, KNOWN).cost_p80_k
+    needed = room.PlannedSchedule(plan, KNOWN).gauges.cost_p80_k
     honest = plan.model_copy(update={"cost_k": needed})
     assert told(honest, needed) == []
     for cost_k in (needed, 5 * needed):
         made = plan.model_copy(update={"cost_k": cost_k})
-        sums = [one for one in room.contradictions(made, KNOWN) if one.parts == ("cost", "budget")]
+        sums = [
+            one
+            for one in room.contradictions(room.PlannedSchedule(made, KNOWN))
+            if one.parts == ("cost", "budget")
+        ]
         assert len(sums) == 1
 
 
 def test_comes_a_gate_before_its_work_only_if_the_links_are_strict():
     gate = {"kind": "gate", "task": "T01", "controls": LAST, "criterion": "Signed?"}
-    assert room.late_gates(naming(gates=[gate])) == []
+    assert room.PlannedSchedule(naming(gates=[gate]), KNOWN).late_gates == []
     loose = [one.model_dump() | {"kind": "SS"} for one in levelled().links]
-    assert len(room.late_gates(naming(gates=[gate], links=loose))) == 1
+    assert len(room.PlannedSchedule(naming(gates=[gate], links=loose), KNOWN).late_gates) == 1
 
 
 @pytest.mark.parametrize(("days_before", "told_"), [(0, False), (4, True)])
 def test_is_a_milestone_left_from_an_earlier_plan_told_by_the_page(days_before, told_):
     """Sooner than its task begins, and not sooner than it could at the most hopeful."""
-    begins = room.planned_schedule(levelled(), KNOWN).start[LAST]
+    begins = room.PlannedSchedule(levelled(), KNOWN).dates.start[LAST]
     plan = naming(milestones=[milestone(begins - days_before)])
-    said = " ".join(one.sentence for one in room.contradictions(plan, KNOWN))
+    said = " ".join(one.sentence for one in room.contradictions(room.PlannedSchedule(plan, KNOWN)))
     assert (f"by the plan's own days, {LAST} begins on day" in said) == told_
     assert told(plan) == []
 

@@ -5,8 +5,12 @@ from types import SimpleNamespace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from twohats.answers.project import Plan
-from twohats.project.plan import PlanConstraints, leveled_starts, planned_schedule, resource_load
-from twohats.project.plan.sharing import level_resources
+from twohats.project.plan import (
+    PlanConstraints,
+    PlannedSchedule,
+    level_resources,
+    leveled_starts,
+)
 
 DAYS = {"T01": 10, "T02": 1, "T03": 12}
 
@@ -46,23 +50,25 @@ def plan(days, links, **starts):
 
 def test_does_the_task_that_others_wait_for_go_first():
     """In the list's order the app waits ten days for one day of work."""
-    starts = leveled_starts(plan(DAYS, [("T02", "T03")]), facts(DAYS))
+    starts = leveled_starts(PlannedSchedule(plan(DAYS, [("T02", "T03")]), facts(DAYS)))
     assert starts == {"T01": 1.0, "T02": 0.0, "T03": 1.0}
 
 
 def test_is_the_learners_own_order_kept_where_none_ends_a_day_earlier():
     days = {"T01": 4, "T02": 4, "T03": 9}
     own = plan(days, [], T01=5.0, T02=0.0)
-    assert leveled_starts(own, facts(days)) == {"T01": 4.0, "T02": 0.0, "T03": 0.0}
+    assert leveled_starts(PlannedSchedule(own, facts(days))) == {"T01": 4.0, "T02": 0.0, "T03": 0.0}
 
 
 def test_is_leave_kept_free_in_the_better_order_too():
-    starts = leveled_starts(plan(DAYS, [("T02", "T03")]), facts(DAYS, leave=(1, 2)))
+    starts = leveled_starts(
+        PlannedSchedule(plan(DAYS, [("T02", "T03")]), facts(DAYS, leave=(1, 2)))
+    )
     assert starts["T02"] == 2.0
 
 
 def test_is_a_plan_without_tasks_levelled_to_nothing():
-    assert leveled_starts(Plan(lead="I01"), facts(DAYS)) == {}
+    assert leveled_starts(PlannedSchedule(Plan(lead="I01"), facts(DAYS))) == {}
 
 
 @settings(deadline=None, max_examples=40)
@@ -74,12 +80,14 @@ def test_is_nobody_in_two_places_and_no_order_worse_than_ones_own(data):
     made = plan(days, data.draw(st.lists(st.sampled_from(pairs), max_size=6, unique=True)))
     known = facts(days)
     after = level_resources(made, known)
-    assert resource_load(after, known).overloaded <= 0.001
-    naive = planned_schedule(after, known).end
-    assert naive >= planned_schedule(made, known).end - 1e-6
+    assert PlannedSchedule(after, known).load.overloaded <= 0.001
+    naive = PlannedSchedule(after, known).dates.end
+    assert naive >= PlannedSchedule(made, known).dates.end - 1e-6
     assert naive <= sum(days.values()) + 1e-6
 
 
 def test_is_the_same_plan_levelled_alike_each_time():
     made = plan(DAYS, [("T02", "T03")])
-    assert leveled_starts(made, facts(DAYS)) == leveled_starts(made, facts(DAYS))
+    assert leveled_starts(PlannedSchedule(made, facts(DAYS))) == leveled_starts(
+        PlannedSchedule(made, facts(DAYS))
+    )

@@ -1,7 +1,6 @@
 """What is a page told about the company that a plan is made in?"""
 
-from twohats.project.plan import plan_constraints
-from twohats.project.plan.given import plan_settings
+from twohats.project.plan import plan_constraints, plan_settings
 from twohats.scenario import load
 
 

@@ -4,24 +4,29 @@ from dataclasses import replace
 
 import pytest
 from twohats.answers.project import Hire, ReplannedNext
-from twohats.project.plan import plan_constraints, plan_gauges, simulate_own_risks, start_plan
-from twohats.project.plan.moved import change_summary, gauge_changes
-from twohats.project.plan.view import plan_view
+from twohats.project.plan import (
+    PlannedSchedule,
+    change_summary,
+    gauge_changes,
+    plan_constraints,
+    plan_view,
+    start_plan,
+)
 from twohats.project.rounding import floor_percent, round_up, start_workday
 from twohats.scenario import load as scenario
 
 SCENARIO = scenario()
 KNOWN = plan_constraints(SCENARIO, "I01")
 PLAN = start_plan("I01", SCENARIO, *SCENARIO.work.work_packages("I01"))
-SEEN, TOLD = plan_view(PLAN, KNOWN)
+SEEN, TOLD = PlannedSchedule(PLAN, KNOWN).gauges, plan_view(PlannedSchedule(PLAN, KNOWN))
 
 
 @pytest.mark.parametrize("lead", ["I01", "I03", "I12"])
 def test_is_the_day_that_is_shown_for_four_of_five_kept_by_four_of_five(lead):
     known = plan_constraints(SCENARIO, lead)
     plan = start_plan(lead, SCENARIO, *SCENARIO.work.work_packages(lead))
-    shown = plan_view(plan, known)[1]["gauges"]
-    runs = simulate_own_risks(plan, known)
+    shown = plan_view(PlannedSchedule(plan, known))["gauges"]
+    runs = PlannedSchedule(plan, known).simulation
     assert runs.chance(shown["p80_day"]) >= 0.8
     assert runs.chance(shown["p50_day"]) >= 0.5
     assert shown["covers_k"] >= runs.cost(80)
@@ -49,28 +54,26 @@ def test_has_a_gauge_moved_that_shows_another_number():
 
 def test_is_a_first_promise_told_with_its_chance():
     promised = PLAN.model_copy(update={"promise_day": 84.0})
-    seen = replace(SEEN, chance=0.49)
-    assert change_summary(PLAN, promised, (SEEN, seen), KNOWN) == "Chance: 49% for day 84."
-    assert (
-        change_summary(promised, PLAN, (seen, SEEN), KNOWN)
-        == "Chance: no day is promised any more."
-    )
+    before, after = PlannedSchedule(PLAN, KNOWN), PlannedSchedule(promised, KNOWN)
+    percent = floor_percent(after.gauges.chance)
+    assert change_summary(before, after) == f"Chance: {percent}% for day 84."
+    assert change_summary(after, before) == "Chance: no day is promised any more."
 
 
 def test_is_the_price_of_a_response_told():
     response = KNOWN.responses["B01"]
     first = PLAN.risks[0].model_copy(update={"response": "B01"})
     bought = PLAN.model_copy(update={"risks": [first, *PLAN.risks[1:]]})
-    told = change_summary(PLAN, bought, (SEEN, SEEN), KNOWN)
-    assert told == f"Bought for ${response.cost_k:g}k."
-    assert change_summary(bought, PLAN, (SEEN, SEEN), KNOWN) == ""
+    before, after = PlannedSchedule(PLAN, KNOWN), PlannedSchedule(bought, KNOWN)
+    assert change_summary(before, after) == f"Bought for ${response.cost_k:g}k."
+    assert change_summary(after, before) == ""
 
 
 def test_do_the_parts_of_the_cost_add_up_to_its_mean():
     hires = [Hire(person_type="app tester", from_day=4)]
     plan = PLAN.model_copy(update={"hires": hires})
-    told = plan_view(plan, KNOWN)[1]["costs"]
-    mean = float(simulate_own_risks(plan, KNOWN).cost_k.mean())
+    told = plan_view(PlannedSchedule(plan, KNOWN))["costs"]
+    mean = float(PlannedSchedule(plan, KNOWN).simulation.cost_k.mean())
     assert sum(one["mean_k"] for one in told) == pytest.approx(mean, abs=0.05)
     assert [one.item for one in KNOWN.purchases] == [
         one["name"] for one in told if one["part"] == "purchase"
@@ -80,7 +83,9 @@ def test_do_the_parts_of_the_cost_add_up_to_its_mean():
 def test_is_it_told_from_which_day_a_hire_can_work_and_what_waiting_costs():
     kinds = ("old order system", "old order system", "app tester")
     hires = [Hire(person_type=kind, from_day=4) for kind in kinds]
-    back, second, tester = plan_view(PLAN.model_copy(update={"hires": hires}), KNOWN)[1]["hires"]
+    back, second, tester = plan_view(
+        PlannedSchedule(PLAN.model_copy(update={"hires": hires}), KNOWN)
+    )["hires"]
     assert back == {
         "ready_day": 20, "wait_days": 15, "wait_k": 0, "rate": 900, "name": "Farid Amin",
     }  # fmt: skip
@@ -91,10 +96,12 @@ def test_is_it_told_from_which_day_a_hire_can_work_and_what_waiting_costs():
 def test_is_a_letter_that_leaves_out_what_the_plan_releases_a_contradiction():
     item = PLAN.tasks[0].scope_item
     letter = ReplannedNext(first_release_without=[item], free_from_day=500)
-    parts = [one["parts"] for one in plan_view(PLAN, KNOWN, None, letter)[1]["clashes"]]
+    parts = [
+        one["parts"] for one in plan_view(PlannedSchedule(PLAN, KNOWN), None, letter)["clashes"]
+    ]
     assert ["next", "scope"] in parts
     assert ["next", "scope"] not in [one["parts"] for one in TOLD["clashes"]]
 
 
 def test_is_the_share_of_work_planned_once_what_is_not_overloaded():
-    assert plan_gauges(PLAN, KNOWN).once == pytest.approx(1 - SEEN.overloaded)
+    assert PlannedSchedule(PLAN, KNOWN).gauges.once == pytest.approx(1 - SEEN.overloaded)

@@ -21,7 +21,7 @@ def task(id_, days=10.0, in_release=True):
 
 def end(tasks, links):
     plan = Plan.model_validate({"lead": "I01", "tasks": tasks, "links": links})
-    return room.planned_schedule(plan, KNOWN).end
+    return room.PlannedSchedule(plan, KNOWN).dates.end
 
 
 def link(before, after, kind="FS", lag=0.0):
@@ -91,7 +91,7 @@ def test_is_a_pair_that_is_not_weaker_kept_whatever_a_task_takes(made, data):
     strict = set(pairs) - set(broken_precedences(pairs, list(spans), links, spans))
     drawn = {id_: data.draw(st.floats(*span)) for id_, span in spans.items()}
     tasks = [task(id_, d) for id_, d in drawn.items()]
-    paper = room.planned_schedule(Plan.model_validate({"tasks": tasks, "links": plain}), KNOWN)
+    paper = room.PlannedSchedule(Plan.model_validate({"tasks": tasks, "links": plain}), KNOWN).dates
     assert all(paper.start[b] >= paper.finish[a] - 1e-6 for a, b in strict)
 
 

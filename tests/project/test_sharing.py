@@ -3,9 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from twohats.project.plan import plan_constraints, plan_gauges, resource_load, start_plan
-from twohats.project.plan.sharing import assign_work, level_resources
-from twohats.project.plan.view import gauge_changes, plan_view
+from twohats.project.plan import (
+    PlannedSchedule,
+    assign_work,
+    gauge_changes,
+    level_resources,
+    plan_constraints,
+    plan_view,
+    start_plan,
+)
 from twohats.scenario import load as scenario
 
 SCENARIO = scenario()
@@ -23,10 +29,10 @@ def test_has_every_task_somebody_fit_and_nobody_two_at_once(lead):
     plan, known = dealt(lead)
     shared = assign_work(plan, known)
     assert all(task.person for task in shared.tasks)
-    assert resource_load(shared, known).unassigned == ()
+    assert PlannedSchedule(shared, known).load.unassigned == ()
     levelled = level_resources(shared, known)
-    assert resource_load(levelled, known).overloaded <= 0.001
-    assert plan_gauges(levelled, known).p80 >= plan_gauges(plan, known).p50
+    assert PlannedSchedule(levelled, known).load.overloaded <= 0.001
+    assert PlannedSchedule(levelled, known).gauges.p80 >= PlannedSchedule(plan, known).gauges.p50
 
 
 def test_does_who_was_chosen_keep_the_task():
@@ -52,7 +58,7 @@ def test_is_levelling_twice_the_same():
 
 def test_is_each_moved_gauge_told_with_its_direction():
     plan, known = dealt("I01")
-    seen = plan_gauges(plan, known)
+    seen = PlannedSchedule(plan, known).gauges
     worse = replace(seen, p80=seen.p80 + 5, risk_cover=seen.risk_cover + 0.2)
     told = {one["name"]: one["better"] for one in gauge_changes(seen, worse)}
     assert told == {"Date": False, "Risk cover": True}
@@ -64,6 +70,6 @@ def test_is_a_plan_that_cannot_be_played_told_as_a_fault():
     plan, known = dealt("I01")
     first = plan.links[0]
     back = first.model_copy(update={"before": first.after, "after": first.before})
-    seen, told = plan_view(plan.model_copy(update={"links": [*plan.links, back]}), known)
-    assert seen is None
+    told = plan_view(PlannedSchedule(plan.model_copy(update={"links": [*plan.links, back]}), known))
+    assert told["gauges"] is None
     assert told["fault"]

@@ -1,7 +1,7 @@
 """What waits for what?"""
 
 from twohats.answers.project import Link
-from twohats.project.schedule.successors import all_successors
+from twohats.project.schedule.precedence import all_successors
 
 CHAIN = [Link(before="T01", after="T02"), Link(before="T02", after="T03")]
 

@@ -7,12 +7,12 @@ from functools import partial
 from typing import Any
 
 from twohats.answers.product import Roadmap
-from twohats.answers.project import Charter, Plan, ReplannedNext
+from twohats.answers.project import Charter, ReplannedNext
 from twohats.boards.plan import initial_plan
 from twohats.both.descoping import kept_share, reduced_scopes
 from twohats.both.staff_release import NEXT_BEGINS, RemainingDemand, held_until, remaining_demand
 from twohats.product.roadmap import expected_effect_k
-from twohats.project.plan import PlanConstraints, PlanError, plan_constraints, plan_gauges
+from twohats.project.plan import PlanError, PlannedSchedule, plan_constraints
 from twohats.project.rounding import round_up
 from twohats.project.schedule.calendar import WorkingCalendar, day_label
 from twohats.scenario import Scenario
@@ -28,11 +28,12 @@ def open_letter(session: Session) -> PlanLetter:
     plan = session.artefact("plan") or initial_plan(carried, scenario, charter)
     roadmap = _roadmap(carried, scenario)
     entries = _entries(roadmap, scenario)
+    schedule = PlannedSchedule(plan, plan_constraints(scenario, charter.lead))
     letter = PlanLetter.for_letter(
         _current_answer(session.artefact("next_again"), entries),
         entries=entries,
         autosave_key=session.autosave_key("next_again", charter.lead),
-        **_content(plan, plan_constraints(scenario, charter.lead), roadmap, scenario, charter),
+        **_content(schedule, roadmap, scenario, charter),
     )
     autosave(letter, session.answers, session.saved_name("next_again"))
     return letter
@@ -61,23 +62,20 @@ def _current_answer(
 
 
 def _content(
-    plan: Plan,
-    constraints: PlanConstraints,
-    roadmap: Roadmap,
-    scenario: Scenario,
-    charter: Charter,
+    schedule: PlannedSchedule, roadmap: Roadmap, scenario: Scenario, charter: Charter
 ) -> dict[str, list[Any]]:
     """What the plan tells the product side: sentences, smaller releases, people left for Next."""
+    plan, losses = schedule.plan, scenario.work.lost_without(schedule.plan.lead)
     try:
-        gauges = plan_gauges(plan, constraints)
-        demand = remaining_demand(plan, constraints, scenario)
-        held = held_until(plan, constraints)
-        scopes = reduced_scopes(plan, constraints, scenario.work.lost_without(plan.lead))
+        gauges = schedule.gauges
+        demand = remaining_demand(schedule, scenario)
+        held = held_until(schedule)
+        scopes = reduced_scopes(schedule, losses)
     except PlanError as error:
         return {"letter": [f"The plan has no date yet: {error}"], "options": [], "skills": []}
     label = partial(day_label, calendar=WorkingCalendar.from_rows(scenario.work.calendar_rows))
     effect_k = expected_effect_k(roadmap.estimates.get(plan.lead), scenario)
-    kept_k = effect_k * kept_share(plan, scenario.work.lost_without(plan.lead))
+    kept_k = effect_k * kept_share(plan, losses)
     return {
         "letter": [
             f"Four of five runs of the plan end by {label(gauges.p80)}, "

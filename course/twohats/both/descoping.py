@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 
 from twohats.answers.project import Plan
-from twohats.project.plan import PlanConstraints, PlanError, plan_gauges
+from twohats.project.plan import PlanError, PlannedSchedule
 
 
 @dataclass(frozen=True)
@@ -26,56 +26,64 @@ class ReducedScope:
 
 
 def reduced_scopes(
-    plan: Plan, facts: PlanConstraints, lost: Mapping[str, float] | None = None
+    schedule: PlannedSchedule, losses: Mapping[str, float] | None = None
 ) -> list[ReducedScope]:
     """What a first release saves without each single item of its scope, most days first.
 
-    `lost` says for each item which share of the outcome goes with it. An item that the plan leaves
-    out already is told by what that saves. An item without which the plan cannot be played through
-    is left out, and so is one that every release needs: what everything waits for, and what brings
-    it out.
+    `losses` say for each item which share of the outcome goes with it. An item that the plan leaves
+    out already is shown with what that saves. An item without which the plan cannot be played
+    through is left out, and so is one that every release needs: what everything waits for, and what
+    brings it out.
     """
-    needed = _needed_by_every_release(_whole(plan))
-    items = dict.fromkeys(task.scope_item for task in plan.tasks)
-    made = (_smaller(plan, item, facts, lost or {}) for item in items if item not in needed)
+    needed = _items_of_every_release(_whole_plan(schedule.plan))
+    items = dict.fromkeys(task.scope_item for task in schedule.plan.tasks)
+    options = [
+        _reduced_scope(schedule, item, (losses or {}).get(item, 0.0))
+        for item in items
+        if item not in needed
+    ]
     return sorted(
-        (one for one in made if one is not None),
-        key=lambda one: (-one.days, -one.cost_k, one.without),
+        (option for option in options if option is not None),
+        key=lambda option: (-option.days, -option.cost_k, option.without),
     )
 
 
-def _smaller(
-    plan: Plan, item: str, facts: PlanConstraints, lost: Mapping[str, float]
-) -> ReducedScope | None:
+def _reduced_scope(schedule: PlannedSchedule, item: str, lost: float) -> ReducedScope | None:
     """What going without one item saves; None if that cannot be played through."""
-    tasks = tuple(task.id for task in plan.tasks if task.scope_item == item)
+    tasks = tuple(task.id for task in schedule.plan.tasks if task.scope_item == item)
     try:
-        more, less = (
-            plan_gauges(with_scope_item(plan, item, is_in), facts) for is_in in (True, False)
+        larger, smaller = (
+            _schedule_with_item(schedule, item, is_in).gauges for is_in in (True, False)
         )
     except PlanError:
         return None
-    saved = more.p80 - less.p80, more.cost_p80_k - less.cost_p80_k
-    return ReducedScope(item, tasks, *saved, lost.get(item, 0.0))
+    days, cost_k = larger.p80 - smaller.p80, larger.cost_p80_k - smaller.cost_p80_k
+    return ReducedScope(item, tasks, days, cost_k, lost)
 
 
-def kept_share(plan: Plan, lost: Mapping[str, float]) -> float:
+def _schedule_with_item(schedule: PlannedSchedule, item: str, is_in: bool) -> PlannedSchedule:
+    """The schedule with or without an item: the same object, as it is, if nothing changes."""
+    plan = with_scope_item(schedule.plan, item, is_in)
+    return schedule if plan == schedule.plan else replace(schedule, plan=plan)
+
+
+def kept_share(plan: Plan, losses: Mapping[str, float]) -> float:
     """The share (0 to 1) of the outcome that the first release still brings.
 
     Two items that are left out may carry the same part of it: their losses are not added up.
     """
-    inside = {task.scope_item for task in plan.tasks if task.in_release}
-    outside = {task.scope_item for task in plan.tasks} - inside
-    return prod(1 - lost.get(item, 0.0) for item in outside)
+    released = {task.scope_item for task in plan.tasks if task.in_release}
+    unreleased = {task.scope_item for task in plan.tasks} - released
+    return prod(1 - losses.get(item, 0.0) for item in unreleased)
 
 
-def _needed_by_every_release(plan: Plan) -> set[str]:
+def _items_of_every_release(plan: Plan) -> set[str]:
     """The scope items of the one task that comes first and of the one that comes last."""
-    tasks = {task.id: task.scope_item for task in plan.tasks if task.in_release}
-    inside = [link for link in plan.links if {link.before, link.after} <= tasks.keys()]
-    first = tasks.keys() - {link.after for link in inside}
-    last = tasks.keys() - {link.before for link in inside}
-    return {tasks[one] for ends in (first, last) if len(ends) == 1 for one in ends}
+    items = {task.id: task.scope_item for task in plan.tasks if task.in_release}
+    links = [link for link in plan.links if {link.before, link.after} <= items.keys()]
+    first_tasks = items.keys() - {link.after for link in links}
+    last_tasks = items.keys() - {link.before for link in links}
+    return {items[id_] for ids in (first_tasks, last_tasks) if len(ids) == 1 for id_ in ids}
 
 
 def with_scope_item(plan: Plan, item: str, is_in: bool) -> Plan:
@@ -87,7 +95,7 @@ def with_scope_item(plan: Plan, item: str, is_in: bool) -> Plan:
     return plan.model_copy(update={"tasks": tasks})
 
 
-def _whole(plan: Plan) -> Plan:
+def _whole_plan(plan: Plan) -> Plan:
     """The plan with everything in its first release."""
     tasks = [task.model_copy(update={"in_release": True}) for task in plan.tasks]
     return plan.model_copy(update={"tasks": tasks})

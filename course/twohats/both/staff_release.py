@@ -7,16 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from twohats.answers.project import Plan
-from twohats.project.plan import PlanConstraints, release_tasks, simulate_own_risks
-from twohats.project.plan.crew import assignments
-from twohats.project.plan.release import needed_person_type
+from twohats.project.plan import PlannedSchedule
 from twohats.scenario import Scenario
 
 #: Next is read as the second quarter: it begins when thirteen weeks of five days have gone by.
 NEXT_BEGINS = 65.0
 _DAYS_A_WEEK = 5.0
-_SURE = 80
+_SAFE_PERCENT = 80
 
 
 @dataclass(frozen=True)
@@ -29,42 +26,40 @@ class RemainingDemand:
     taken: float
 
 
-def remaining_demand(
-    plan: Plan, facts: PlanConstraints, scenario: Scenario
-) -> list[RemainingDemand]:
+def remaining_demand(schedule: PlannedSchedule, scenario: Scenario) -> list[RemainingDemand]:
     """What each skill has for Next once the plan has taken its share, in four futures of five.
 
     PlanError (ValueError) with a sentence if the plan cannot be played through.
     """
-    taken = _weeks_taken(plan, facts)
+    weeks = _weeks_after_start_of_next(schedule)
     return [
         RemainingDemand(
-            skill, name, scenario.backlog.capacity[skill], round(taken.get(skill, 0.0), 1)
+            skill, name, scenario.backlog.capacity[skill], round(weeks.get(skill, 0.0), 1)
         )
         for skill, name in scenario.backlog.skills.items()
     ]
 
 
-def held_until(plan: Plan, facts: PlanConstraints) -> dict[str, float]:
+def held_until(schedule: PlannedSchedule) -> dict[str, float]:
     """Who still works on the plan when Next begins, and the day (P80) on which each is free."""
-    who, _ = assignments(plan, facts)
-    ends: dict[str, np.ndarray] = {}
-    for id_, (_begin, end) in simulate_own_risks(plan, facts).spans.items():
-        ends[who[id_].name] = np.maximum(ends.get(who[id_].name, 0.0), end)
-    free = {name: float(np.percentile(end, _SURE)) for name, end in ends.items()}
-    return {name: day for name, day in sorted(free.items(), key=_by_day) if day > NEXT_BEGINS}
+    finish_days: dict[str, np.ndarray] = {}
+    for id_, (_start, finish) in schedule.simulation.spans.items():
+        name = schedule.workers[id_].name
+        finish_days[name] = np.maximum(finish_days.get(name, 0.0), finish)
+    free_days = {name: float(np.percentile(d, _SAFE_PERCENT)) for name, d in finish_days.items()}
+    names = sorted(free_days, key=free_days.__getitem__)
+    return {name: free_days[name] for name in names if free_days[name] > NEXT_BEGINS}
 
 
-def _by_day(one: tuple[str, float]) -> float:
-    return one[1]
-
-
-def _weeks_taken(plan: Plan, facts: PlanConstraints) -> Mapping[str, float]:
+def _weeks_after_start_of_next(schedule: PlannedSchedule) -> Mapping[str, float]:
     """The person-weeks of each skill after Next has begun, at the same certainty as the P80."""
-    skills = {one.person_type: one.skill for one in facts.tasks}
-    kinds = {task.id: needed_person_type(task, facts) for task in release_tasks(plan)}
+    skills = {task.person_type: task.skill for task in schedule.constraints.tasks}
+    kinds = {task.id: schedule.person_type(task) for task in schedule.tasks}
     days: dict[str, np.ndarray] = {}
-    for id_, later in simulate_own_risks(plan, facts).work_after(NEXT_BEGINS).items():
+    for id_, task_days in schedule.simulation.work_after(NEXT_BEGINS).items():
         skill = skills.get(kinds[id_], "")
-        days[skill] = days.get(skill, 0.0) + later
-    return {skill: float(np.percentile(one, _SURE)) / _DAYS_A_WEEK for skill, one in days.items()}
+        days[skill] = days.get(skill, 0.0) + task_days
+    return {
+        skill: float(np.percentile(skill_days, _SAFE_PERCENT)) / _DAYS_A_WEEK
+        for skill, skill_days in days.items()
+    }

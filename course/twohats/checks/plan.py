@@ -15,24 +15,18 @@ from twohats.project.plan import (
     Gauges,
     PlanConstraints,
     PlanError,
+    PlannedSchedule,
     another_lead,
     broken_commitments,
+    broken_technical_links,
     decisions,
     disagreements,
-    missing_fields,
-    plan_constraints,
-    plan_gauges,
-    planned_schedule,
-    quality_share,
-    release_tasks,
-    resource_load,
-    uninformed,
-)
-from twohats.project.plan.completeness import (
-    broken_technical_links,
     empty_parts,
+    missing_fields,
     missing_scope,
+    plan_constraints,
     technical_links,
+    uninformed,
     why_undecided,
 )
 from twohats.project.rounding import floor_percent, round_up
@@ -78,9 +72,14 @@ class PlanWork(LessonWork):
         return plan_constraints(self.scenario, self.plan.lead)
 
     @cached_property
+    def schedule(self) -> PlannedSchedule:
+        """Dates, load, simulation and gauges of the plan, each worked out once."""
+        return PlannedSchedule(self.plan, self.constraints)
+
+    @property
     def gauges(self) -> Gauges:
         """What the plan's own register says of day and cost; PlanError if it cannot be done."""
-        return plan_gauges(self.plan, self.constraints)
+        return self.schedule.gauges
 
     @cached_property
     def why_not_gradable(self) -> str:
@@ -142,15 +141,15 @@ def judge_format(work: PlanWork) -> Finding:
 
 def judge_network(work: PlanWork) -> Finding:
     """Nothing for a network with a circle; else half of the points for each item not covered."""
-    plan, constraints = work.plan, work.constraints
+    schedule, constraints = work.schedule, work.constraints
     try:
-        planned_schedule(plan, constraints)
+        _ = schedule.dates
     except PlanError as error:
         return NETWORK.nothing(str(error), "Take out the link or the task that is too much.")
-    if not release_tasks(plan):
+    if not schedule.tasks:
         return NETWORK.nothing("The release holds no task.", "Bring its tasks back.")
-    missing = missing_scope(plan, work.letter, work.charter, constraints)
-    broken = broken_technical_links(plan, constraints)
+    missing = missing_scope(work.plan, work.letter, work.charter, constraints)
+    broken = broken_technical_links(schedule)
     share = max(0.0, 1 - 0.5 * len(missing))
     share *= 1 - len(broken) / max(1, len(technical_links(constraints)))
     advice = "Bring the work back, or say in the letter back that it is left out."
@@ -172,7 +171,7 @@ def _network_in_words(missing: list[str], broken: list[tuple[str, str]]) -> str:
 @zero_if_broken(PEOPLE)
 def judge_people(work: PlanWork) -> Finding:
     """1 - three times the share of work that is planned twice at once."""
-    load = resource_load(work.plan, work.constraints)
+    load = work.schedule.load
     if not load.busy:
         return PEOPLE.nothing("Nobody works in this plan.", "Bring its tasks back.")
     slot = work.constraints.slot.lower()
@@ -231,7 +230,7 @@ def judge_risks(work: PlanWork) -> Finding:
 
 def judge_gates(work: PlanWork) -> Finding:
     """Each kind counts a third: the share of its gates that come in time."""
-    share = quality_share(work.plan)
+    share = work.schedule.quality
     return GATES.share(
         min(1.0, share),
         f"{floor_percent(share)}% of the looks at the work come before what they control.",
@@ -265,7 +264,7 @@ def consistency_finding(work: PlanWork, p80_day: float, p80_cost_k: float) -> Fi
     Day and cost ($k) are what promise and sum must not fall short of.
     """
     faults = disagreements(work.plan, work.letter, p80_day)
-    faults += broken_commitments(work.plan, work.constraints, p80_cost_k)
+    faults += broken_commitments(work.schedule, p80_cost_k)
     result = " ".join(fault.sentence for fault in faults[:2])
     return CONSISTENCY.points(
         max(0.0, CONSISTENCY.max - 0.5 * len(faults)),

@@ -25,7 +25,7 @@ from twohats.project.breakdown.milestones import (
     widest_gap,
 )
 from twohats.project.breakdown.schedule_analysis import ScheduleAnalysis, lead_and_scope
-from twohats.project.schedule.successors import all_successors
+from twohats.project.schedule.precedence import all_successors
 from twohats.scenario import Scenario
 
 STEM = "09_planning_and_scheduling"

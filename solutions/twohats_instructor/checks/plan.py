@@ -13,8 +13,7 @@ from twohats.answers.project import RegisterRow
 from twohats.checks import plan as visible
 from twohats.checks.finding import Finding
 from twohats.checks.plan import PlanWork, why_no_lead, zero_if_broken
-from twohats.project.plan import PlanError
-from twohats.project.plan.view import plan_view
+from twohats.project.plan import PlanError, plan_view
 from twohats.scenario import Scenario
 
 from twohats_instructor.checks import GradingSpec
@@ -103,7 +102,7 @@ def _gauges(work: PlanWork) -> dict[str, Any]:
     fault = why_no_lead(work.plan, work.scenario)
     if fault:
         return {"fault": fault}
-    return plan_view(work.plan, work.constraints, work.charter, work.letter)[1]
+    return plan_view(work.schedule, work.charter, work.letter)
 
 
 def _letter_html(work: PlanWork) -> str:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from twohats.checks import plan as visible
 from twohats.checks.finding import Finding
 from twohats.checks.plan import zero_if_broken
-from twohats.project.plan import PlanConstraints, PlanError, PlanSimulation
-from twohats.project.plan.commitments import SAME_K, promise_gap
+from twohats.project.plan import SAME_K, PlanConstraints, PlanError, PlanSimulation, promise_gap
 from twohats.project.rounding import floor_percent, round_up
 
 from twohats_instructor.checks.planted_risks import TruePlanWork
@@ -67,7 +66,7 @@ def _share_left(days: float) -> float:
 def _days_too_early(work: TruePlanWork) -> float:
     """How many days after its promise the planned schedule ends; of a broken network, none."""
     try:
-        return promise_gap(work.plan, work.constraints)
+        return promise_gap(work.schedule)
     except PlanError:
         return 0.0
 

@@ -11,13 +11,13 @@ from twohats.answers.project import Link, Plan, PlanTask, RegisterRow
 from twohats.checks.plan import PlanWork
 from twohats.project.plan import (
     PlanConstraints,
+    PlannedSchedule,
     PlanSimulation,
+    agreed_omissions,
     is_predecessor,
     mitigated,
-    planned_schedule,
-    simulate_plan,
+    technical_links,
 )
-from twohats.project.plan.completeness import agreed_omissions, technical_links
 from twohats.project.risk import Risk
 
 from twohats_instructor.scenario import risks as scenario_risks
@@ -113,7 +113,9 @@ def simulate_with_truth(
     can be done; only what both sides agreed to leave out is not. `answers` hold the letter back.
     """
     whole_plan = completed_plan(plan, answers, constraints)
-    return simulate_plan(whole_plan, constraints, residual_risks(plan, constraints, risks), RUNS)
+    return PlannedSchedule(whole_plan, constraints).simulate(
+        residual_risks(plan, constraints, risks), RUNS
+    )
 
 
 def completed_plan(plan: Plan, answers: Mapping[str, Any], constraints: PlanConstraints) -> Plan:
@@ -124,7 +126,7 @@ def completed_plan(plan: Plan, answers: Mapping[str, Any], constraints: PlanCons
     omitted = agreed_omissions(plan, answers.get("next_again"), constraints)
     tasks = _all_tasks(plan, omitted, constraints)
     whole_plan = plan.model_copy(update={"tasks": tasks})
-    planned_schedule(whole_plan, constraints)
+    _ = PlannedSchedule(whole_plan, constraints).dates
     return whole_plan.model_copy(update={"links": _technical_order(plan.links, constraints)})
 
 

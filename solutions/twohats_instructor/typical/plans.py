@@ -9,7 +9,7 @@ from collections.abc import Callable
 from math import ceil
 
 from twohats.answers.project import Plan
-from twohats.project.plan import PlanConstraints, planned_schedule
+from twohats.project.plan import PlanConstraints, PlannedSchedule
 
 from twohats_instructor.checks.planted_risks import DocumentedRisk, simulate_with_truth
 from twohats_instructor.typical.good_plans import REMEDIES, full_mark_work
@@ -42,7 +42,7 @@ def naive_plan(
 ) -> Work:
     """The sum of the most likely days, the register as it was dealt out, no look at the work."""
     plan = _without_leveling(staffed_plan(start, constraints))
-    day = float(ceil(planned_schedule(plan, constraints).end))
+    day = float(ceil(PlannedSchedule(plan, constraints).dates.end))
     work = work_with_promise(plan, constraints, day, ceil(constraints.budget_k * 0.8), day)
     return work | {"plan": work["plan"].model_copy(update={"gates": [], "risks": start.risks})}
 
@@ -53,7 +53,7 @@ def overloaded_plan(
     """Good but for its people: they do everything at once, and the day is read off that."""
     work = full_mark_work(start, constraints, risks)
     plan = _without_leveling(work["plan"])
-    day = float(ceil(planned_schedule(plan, constraints).end))
+    day = float(ceil(PlannedSchedule(plan, constraints).dates.end))
     return work_with_promise(plan, constraints, day, plan.cost_k, work["next_again"].free_from_day)
 
 
@@ -73,7 +73,7 @@ def contradictory_plan(
     """Date, cost and scope were changed in one part and left as they were in the others."""
     work = full_mark_work(start, constraints, risks)
     plan = work["plan"]
-    day = float(ceil(planned_schedule(plan, constraints).end))
+    day = float(ceil(PlannedSchedule(plan, constraints).dates.end))
     changes = {
         "promise_day": min(day, plan.promise_day - 5),
         "cost_k": plan.cost_k * 0.8,

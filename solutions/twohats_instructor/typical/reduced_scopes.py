@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from twohats.answers.project import Plan
-from twohats.project.plan import PlanConstraints
-from twohats.project.plan.sharing import level_resources
+from twohats.project.plan import PlanConstraints, level_resources
 
 from twohats_instructor.checks.planted_risks import DocumentedRisk, simulate_with_truth
 from twohats_instructor.typical.registers import COMMIT_PERCENT

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from twohats.answers.project import Hire, Plan
-from twohats.project.plan import PlanConstraints, crew, hired_name, planned_schedule
-from twohats.project.plan.release import needed_person_type, release_tasks
-from twohats.project.plan.sharing import assign_work, level_resources
+from twohats.project.plan import (
+    PlanConstraints,
+    PlannedSchedule,
+    assign_work,
+    crew,
+    hired_name,
+    level_resources,
+    needed_person_type,
+    release_tasks,
+)
 from twohats.project.schedule.estimates import expected_days
 
 
@@ -32,7 +39,7 @@ def plan_with_hire(plan: Plan, constraints: PlanConstraints) -> Plan:
     person_type = next(
         needed_person_type(task, constraints) for task in plan.tasks if task.person == busiest
     )
-    newcomer, dates = hired_name(person_type, 1), planned_schedule(plan, constraints)
+    newcomer, dates = hired_name(person_type, 1), PlannedSchedule(plan, constraints).dates
     hiring = plan.model_copy(update={"hires": [Hire(person_type=person_type, from_day=0)]})
     task_ids = [task.id for task in release_tasks(plan) if task.person == busiest]
     late_task_ids = [
@@ -40,7 +47,9 @@ def plan_with_hire(plan: Plan, constraints: PlanConstraints) -> Plan:
     ]
     shares = (task_ids[1::2], late_task_ids[::2], late_task_ids[1::2])
     plans = [level_resources(reassigned_plan(hiring, ids, newcomer), constraints) for ids in shares]
-    return min((plan, *plans), key=lambda candidate: planned_schedule(candidate, constraints).end)
+    return min(
+        (plan, *plans), key=lambda candidate: PlannedSchedule(candidate, constraints).dates.end
+    )
 
 
 def reassigned_plan(plan: Plan, ids: Iterable[str], name: str) -> Plan:

@@ -7,8 +7,13 @@ from math import ceil
 from typing import Any
 
 from twohats.answers.project import Gate, Message, Milestone, Plan, PlanTask, ReplannedNext
-from twohats.project.plan import PlanConstraints, PlanSimulation, is_predecessor
-from twohats.project.plan.release import release_links, release_tasks
+from twohats.project.plan import (
+    PlanConstraints,
+    PlanSimulation,
+    is_predecessor,
+    release_links,
+    release_tasks,
+)
 
 from twohats_instructor.checks.planted_risks import DocumentedRisk, simulate_with_truth
 from twohats_instructor.typical.registers import COMMIT_PERCENT

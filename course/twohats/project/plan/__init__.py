@@ -1,69 +1,107 @@
-"""The joint plan: its facts, its dealt-out state, its gauges, and where its parts disagree."""
+"""The joint plan: constraints, planned schedule, gauges, and where its parts disagree."""
 
-from twohats.project.plan.agreement import another_lead, disagreements
-from twohats.project.plan.clash import Contradiction
-from twohats.project.plan.commitments import broken_commitments
-from twohats.project.plan.constraints import PlanConstraints, plan_constraints
-from twohats.project.plan.contradictions import contradictions
-from twohats.project.plan.crew import Worker, crew, hired_name
-from twohats.project.plan.gates import KINDS, late_gates, quality_share
-from twohats.project.plan.gauges import Gauges, plan_gauges, simulate_own_risks
-from twohats.project.plan.initial_plan import decisions, start_plan
-from twohats.project.plan.leveling import leveled_starts
-from twohats.project.plan.messages import uninformed
-from twohats.project.plan.planned_schedule import (
-    PlannedDates,
-    ResourceLoad,
-    planned_schedule,
-    resource_load,
+from twohats.project.plan.commitments import (
+    SAME_K,
+    Contradiction,
+    another_lead,
+    broken_commitments,
+    disagreements,
+    premature_milestones,
+    promise_gap,
 )
-from twohats.project.plan.register import missing_fields, mitigated, own_risks, risk_cover
+from twohats.project.plan.consistency import (
+    agreed_omissions,
+    broken_technical_links,
+    contradictions,
+    empty_parts,
+    missing_scope,
+    technical_links,
+    uninformed,
+    why_undecided,
+)
+from twohats.project.plan.constraints import PlanConstraints, plan_constraints
+from twohats.project.plan.forward_pass import PlannedDates, ResourceLoad, forward_pass
+from twohats.project.plan.gauges import (
+    GATE_KINDS,
+    Gauges,
+    late_gates,
+    missing_fields,
+    mitigated,
+    own_risks,
+    risk_cover,
+)
+from twohats.project.plan.initial_plan import decisions, start_plan
+from twohats.project.plan.leveling import assign_work, level_resources, leveled_starts
+from twohats.project.plan.planned_schedule import PlannedSchedule
 from twohats.project.plan.release import (
     PlanError,
+    Release,
+    Worker,
+    can_do,
+    crew,
+    hired_name,
+    needed_person_type,
     release_links,
     release_tasks,
-    task_estimates,
     topological_order,
 )
-from twohats.project.plan.risk_simulation import PlanSimulation, simulate_plan
-from twohats.project.schedule.precedence import broken_precedences, is_predecessor
+from twohats.project.plan.risk_simulation import PlanSimulation
+from twohats.project.plan.view import (
+    change_summary,
+    gauge_changes,
+    plan_settings,
+    plan_view,
+)
+from twohats.project.schedule.precedence import is_predecessor
 
 __all__ = [
-    "KINDS",
+    "GATE_KINDS",
+    "SAME_K",
     "Contradiction",
     "Gauges",
     "PlanConstraints",
     "PlanError",
     "PlanSimulation",
     "PlannedDates",
+    "PlannedSchedule",
+    "Release",
     "ResourceLoad",
     "Worker",
+    "agreed_omissions",
     "another_lead",
+    "assign_work",
     "broken_commitments",
-    "broken_precedences",
+    "broken_technical_links",
+    "can_do",
+    "change_summary",
     "contradictions",
     "crew",
     "decisions",
     "disagreements",
+    "empty_parts",
+    "forward_pass",
+    "gauge_changes",
     "hired_name",
     "is_predecessor",
     "late_gates",
+    "level_resources",
     "leveled_starts",
     "missing_fields",
+    "missing_scope",
     "mitigated",
+    "needed_person_type",
     "own_risks",
     "plan_constraints",
-    "plan_gauges",
-    "planned_schedule",
-    "quality_share",
+    "plan_settings",
+    "plan_view",
+    "premature_milestones",
+    "promise_gap",
     "release_links",
     "release_tasks",
-    "resource_load",
     "risk_cover",
-    "simulate_own_risks",
-    "simulate_plan",
     "start_plan",
-    "task_estimates",
+    "technical_links",
     "topological_order",
     "uninformed",
+    "why_undecided",
 ]

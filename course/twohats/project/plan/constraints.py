@@ -48,38 +48,38 @@ class PlanConstraints:
     slot_days: tuple[int, ...] | None = None
     decisions: Mapping[str, float] = field(default_factory=dict)
 
-    def near(self, day: float) -> list[int]:
+    def nearest_mornings(self, day: float) -> list[int]:
         """The last free morning of the slot before a day, and the next one after it."""
-        free = self.slot_days or ()
-        at = bisect_right(free, day)
-        return list(free[max(0, at - 1) : at + 1])
+        mornings = self.slot_days or ()
+        index = bisect_right(mornings, day)
+        return list(mornings[max(0, index - 1) : index + 1])
 
 
 def plan_constraints(scenario: Any, lead: str) -> PlanConstraints:
-    """The facts of one lead's plan, taken from the scenario's tables."""
+    """The constraints of one lead's plan, taken from the scenario's tables."""
     tasks = tuple(scenario.work.breakdown(lead))
     company, limit = scenario.company, scenario.work.limit(lead)
     policy, purchases = company.policy, company.purchases(lead)
     slot, slot_tasks, slot_days = _slot(scenario, tasks)
     return PlanConstraints(
         lead=lead,
-        estimates={one.id: tuple(map(float, one.days)) for one in tasks},
-        types={one.id: one.person_type for one in tasks},
-        scope=tuple(dict.fromkeys(one.scope_item for one in tasks)),
+        estimates={task.id: tuple(map(float, task.days)) for task in tasks},
+        types={task.id: task.person_type for task in tasks},
+        scope=tuple(dict.fromkeys(task.scope_item for task in tasks)),
         tasks=tasks,
-        people=tuple(scenario.company.team),
-        rates=dict(scenario.company.rates),
+        people=tuple(company.team),
+        rates=dict(company.rates),
         limit_day=float(limit.day),
         limit_reason=limit.reason,
-        budget_k=float(scenario.company.budget_k(lead)),
-        purchases_k=sum(float(one.cost_k) for one in purchases),
+        budget_k=float(company.budget_k(lead)),
+        purchases_k=sum(float(purchase.cost_k) for purchase in purchases),
         purchases=tuple(purchases),
         commit_at=float(policy.commit_at),
         idle_day_k=float(policy.idle_day_k),
         hire_ready_days=float(getattr(policy, "hire_ready_days", 20.0)),
         returning=_returning(policy),
         returns_name=getattr(policy, "returns_name", ""),
-        responses={one.id: one for one in scenario.company.responses(lead)},
+        responses={response.id: response for response in company.responses(lead)},
         slot=slot,
         slot_tasks=slot_tasks,
         slot_days=slot_days,
@@ -94,17 +94,17 @@ def _returning(policy: Any) -> dict[str, tuple[float, float]]:
 
 def _slot(scenario: Any, tasks: tuple) -> tuple[str, frozenset[str], tuple[int, ...] | None]:
     """The equipment that the lead's tasks need, which of them do, and its free mornings."""
-    needed = {one.id: one.equipment for one in tasks if getattr(one, "equipment", "")}
-    if not needed:
+    equipment = {task.id: task.equipment for task in tasks if getattr(task, "equipment", "")}
+    if not equipment:
         return "", frozenset(), None
-    (name,) = set(needed.values())
+    (name,) = set(equipment.values())
     # On the morning of working day d, d - 1 days have gone by.
-    return name, frozenset(needed), tuple(day - 1 for day in scenario.work.equipment[name])
+    return name, frozenset(equipment), tuple(day - 1 for day in scenario.work.equipment[name])
 
 
 def _decisions(scenario: Any) -> dict[str, float]:
     return {
-        one.name: float(one.decision_day)
-        for one in scenario.company.stakeholders
-        if one.decision_day is not None and one.decision_day != ""
+        stakeholder.name: float(stakeholder.decision_day)
+        for stakeholder in scenario.company.stakeholders
+        if stakeholder.decision_day is not None and stakeholder.decision_day != ""
     }

@@ -1,17 +1,20 @@
-"""Six gauges of one plan: date, chance, cost, load, risk cover and quality."""
+"""Six gauges of one plan: date, chance, cost, load, risk cover (register) and quality (gates)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from twohats.answers.project import Plan
+from twohats.answers.project import Gate, Plan, RegisterRow
 from twohats.project.plan.constraints import PlanConstraints
-from twohats.project.plan.gates import quality_share
-from twohats.project.plan.planned_schedule import resource_load
-from twohats.project.plan.register import own_risks, risk_cover
-from twohats.project.plan.risk_simulation import RUNS, PlanSimulation, simulate_plan
+from twohats.project.plan.forward_pass import ResourceLoad
+from twohats.project.plan.release import PlanError, Release
+from twohats.project.plan.risk_simulation import PlanSimulation
 from twohats.project.risk import Risk
+from twohats.project.schedule.precedence import broken_precedences
+
+GATE_KINDS = ("acceptance", "gate", "review")
 
 
 @dataclass(frozen=True)
@@ -44,36 +47,106 @@ class Gauges:
         return 1 - self.overloaded
 
 
-def simulate_own_risks(plan: Plan, facts: PlanConstraints, runs: int = RUNS) -> PlanSimulation:
-    """The futures of a plan with the risks of its own register."""
-    return simulate_plan(plan, facts, own_risks(plan, facts), runs)
-
-
 def plan_gauges(
-    plan: Plan, facts: PlanConstraints, risks: Iterable[Risk] | None = None, runs: int = RUNS
+    plan: Plan,
+    constraints: PlanConstraints,
+    simulation: PlanSimulation,
+    load: ResourceLoad,
+    quality: float,
 ) -> Gauges:
-    """The gauges of a plan with its own register, or with the `risks` given instead.
-
-    PlanError (ValueError) with a sentence if the plan cannot be played through.
-    """
-    seen = (
-        simulate_own_risks(plan, facts, runs)
-        if risks is None
-        else simulate_plan(plan, facts, risks, runs)
-    )
-    used = resource_load(plan, facts)
-    promise = plan.promise_day
+    """The gauges of a plan with this simulation, load and share of gates in time (0 to 1)."""
+    promise_day = plan.promise_day
     return Gauges(
-        p50=seen.day(50),
-        p80=seen.day(80),
-        chance=None if promise is None else seen.chance(promise),
-        cost_p50_k=seen.cost(50),
-        cost_p80_k=seen.cost(80),
-        budget_k=facts.budget_k,
-        limit_day=facts.limit_day,
-        load=used.busy,
-        overloaded=used.overloaded,
+        p50=simulation.day(50),
+        p80=simulation.day(80),
+        chance=None if promise_day is None else simulation.chance(promise_day),
+        cost_p50_k=simulation.cost(50),
+        cost_p80_k=simulation.cost(80),
+        budget_k=constraints.budget_k,
+        limit_day=constraints.limit_day,
+        load=load.busy,
+        overloaded=load.overloaded,
         risk_cover=risk_cover(plan),
-        quality=quality_share(plan),
-        mean_k=seen.mean_k,
+        quality=quality,
+        mean_k=simulation.mean_k,
     )
+
+
+def own_risks(plan: Plan, constraints: PlanConstraints) -> tuple[Risk, ...]:
+    """The register's rows as the learner judged them; what was bought weakens them.
+
+    Rows that name the same document share a cause. PlanError if an id is doubled: each row draws
+    its own luck by its id.
+    """
+    ids = [row.id for row in plan.risks]
+    doubled = sorted({id_ for id_ in ids if ids.count(id_) > 1})
+    if doubled:
+        raise PlanError(f"Risk {doubled[0]} stands twice; every risk needs an id of its own.")
+    return tuple(_residual_risk(row, constraints) for row in plan.risks)
+
+
+def _residual_risk(row: RegisterRow, constraints: PlanConstraints) -> Risk:
+    response = constraints.responses.get(row.response)
+    probability, days = mitigated(row.probability, row.days, row.task, response)
+    return Risk(
+        id=row.id,
+        task=row.task,
+        probability=probability,
+        days=days,
+        cost_k=row.cost_k,
+        group=row.source.partition(".")[0],
+    )
+
+
+def mitigated(
+    probability: float, days: float, task: str, response: Any | None
+) -> tuple[float, float]:
+    """Probability and days after a response; unchanged if none was bought for that task."""
+    if response is None or response.task != task:
+        return probability, days
+    return probability * response.probability_factor, days * response.days_factor
+
+
+def missing_fields(row: RegisterRow) -> tuple[str, ...]:
+    """What a row still lacks: an owner, a type of response, a trigger for its contingency."""
+    missing = []
+    if not row.owner.strip():
+        missing.append("an owner")
+    if not row.kind:
+        missing.append("a type of response")
+    if row.contingency.strip() and not row.trigger.strip():
+        missing.append("a trigger for its contingency")
+    return tuple(missing)
+
+
+def risk_cover(plan: Plan) -> float:
+    """The share of expected days of delay in the register that somebody looks after."""
+    weights = {id(row): row.probability * row.days + 1e-9 for row in plan.risks}
+    covered = sum(weights[id(row)] for row in plan.risks if not missing_fields(row))
+    return covered / sum(weights.values()) if weights else 0.0
+
+
+def late_gates(release: Release) -> list[Gate]:
+    """The gates whose own task is not sure to be done before what they control, or say nothing.
+
+    PlanError with a sentence if the release cannot be played through.
+    """
+    spans = {task.id: (task.o, task.p) for task in release.tasks}
+    order, gates = release.sequence, release.plan.gates
+    pairs = [(gate.task, gate.controls) for gate in gates if {gate.task, gate.controls} <= {*order}]
+    in_time = set(pairs) - set(broken_precedences(pairs, order, release.links, spans))
+    return [
+        gate
+        for gate in gates
+        if (gate.task, gate.controls) not in in_time or not gate.criterion.strip()
+    ]
+
+
+def quality_share(gates: Sequence[Gate], late: Container[Gate]) -> float:
+    """Acceptance, gate and review each count a third: the share of each kind that is in time."""
+    share = 0.0
+    for kind in GATE_KINDS:
+        kind_gates = [gate for gate in gates if gate.kind == kind]
+        in_time = sum(gate not in late for gate in kind_gates)
+        share += in_time / len(kind_gates) / len(GATE_KINDS) if kind_gates else 0.0
+    return share

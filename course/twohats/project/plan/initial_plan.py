@@ -1,4 +1,4 @@
-"""The plan as it is dealt out: the carried breakdown and what is known, nothing decided yet."""
+"""The plan as it is dealt out: the carried breakdown and today's register, nothing decided yet."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from twohats.answers.project import Charter, Link, Milestone, Plan, PlanTask, RegisterRow
 
-_OF_A_TASK = ("id", "name", "o", "m", "p", "person_type", "scope_item", "deliverable")
+_TASK_FIELDS = ("id", "name", "o", "m", "p", "person_type", "scope_item", "deliverable")
 
 
 def start_plan(
@@ -24,30 +24,30 @@ def start_plan(
     are not in it. A scenario without a register of its own deals an empty one. The scope is the
     charter's, if it names any, else that of the breakdown.
     """
-    tasks = [_task(one) for one in wbs]
-    ids = {one.id for one in tasks}
+    tasks = [_task(package) for package in wbs]
+    ids = {task.id for task in tasks}
     rows = scenario.documents.register(lead)
-    known = [RegisterRow.model_validate(row) for row in rows]
-    stated = list(charter.scope) if charter is not None else []
+    register = [RegisterRow.model_validate(row) for row in rows]
+    charter_scope = list(charter.scope) if charter is not None else []
     return Plan(
         lead=lead,
         tasks=tasks,
-        links=[Link.model_validate(_plain(one)) for one in links],
-        milestones=[Milestone.model_validate(_plain(one)) for one in milestones],
-        risks=[row for row in known if row.task in ids],
-        scope=stated or list(dict.fromkeys(one.scope_item for one in tasks)),
+        links=[Link.model_validate(_as_dict(link)) for link in links],
+        milestones=[Milestone.model_validate(_as_dict(milestone)) for milestone in milestones],
+        risks=[row for row in register if row.task in ids],
+        scope=charter_scope or list(dict.fromkeys(task.scope_item for task in tasks)),
     )
 
 
 def decisions(plan: Plan) -> dict[str, Any]:
-    """What somebody decided in a plan; where and when it was kept is left out."""
+    """What somebody decided in a plan; where and when it was saved is left out."""
     return plan.model_dump(exclude={"origin", "frozen_at"})
 
 
-def _task(one: Any) -> PlanTask:
-    row = _plain(one)
-    return PlanTask.model_validate({key: row[key] for key in _OF_A_TASK if key in row})
+def _task(package: Any) -> PlanTask:
+    row = _as_dict(package)
+    return PlanTask.model_validate({name: row[name] for name in _TASK_FIELDS if name in row})
 
 
-def _plain(one: Any) -> dict[str, Any]:
-    return one.model_dump() if hasattr(one, "model_dump") else dict(one)
+def _as_dict(row: Any) -> dict[str, Any]:
+    return row.model_dump() if hasattr(row, "model_dump") else dict(row)

@@ -1,111 +1,73 @@
-"""The plan on paper: when each task is meant to happen, and who would be in two places at once."""
+"""One plan held to its constraints, with everything that follows from it, each worked out once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import cached_property
 
-from twohats.answers.project import Plan
-from twohats.project.plan.constraints import PlanConstraints
-from twohats.project.plan.crew import assignments
-from twohats.project.plan.forward_pass import forward_pass
-from twohats.project.plan.release import (
-    release_links,
-    release_tasks,
-    task_estimates,
-    topological_order,
+from twohats.answers.project import Gate
+from twohats.project.plan.forward_pass import (
+    PlannedDates,
+    ResourceLoad,
+    planned_dates,
+    resource_load,
 )
-from twohats.project.schedule.estimates import expected_days
+from twohats.project.plan.gauges import Gauges, late_gates, own_risks, plan_gauges, quality_share
+from twohats.project.plan.release import PlanError, Release
+from twohats.project.plan.risk_simulation import RUNS, SEED, PlanSimulation, simulate_release
+from twohats.project.risk import Risk
 
 
-@dataclass(frozen=True)
-class PlannedDates:
-    """The plan's own days: start and finish of each task, and the order in which they begin."""
+class PlannedSchedule(Release):
+    """`PlannedSchedule(plan, constraints)`: dates, load, simulation and gauges of one plan.
 
-    order: tuple[str, ...]
-    start: Mapping[str, float]
-    finish: Mapping[str, float]
-
-    @property
-    def end(self) -> float:
-        """The day on which the last task ends; 0 for a plan without tasks."""
-        return max(self.finish.values(), default=0.0)
-
-
-@dataclass(frozen=True)
-class ResourceLoad:
-    """How people and test slot are used on paper.
-
-    `busy` is each person's share of the days until the end; `double_booked` the days on which a
-    person has two tasks at once, `unassigned` the tasks that nobody fit was given; `slot_double`
-    the days on which two tasks want the test slot, `unbooked` the tasks that are planned for a day
-    on which it cannot be had (each counts a day). `overloaded` is the share of all this in all days
-    of work.
+    `dataclasses.replace(schedule, plan=other)` looks at another plan under the same constraints.
+    A part raises PlanError (ValueError) with a sentence if the plan cannot be played through: it
+    has a circle, an id twice, or a link to nothing; `fault` holds that sentence.
     """
 
-    busy: Mapping[str, float]
-    double_booked: Mapping[str, float]
-    unassigned: tuple[str, ...]
-    slot_double: float
-    unbooked: Mapping[str, float]
-    overloaded: float
+    @cached_property
+    def fault(self) -> str:
+        """Why the plan cannot be played through, as a sentence; empty if it can."""
+        try:
+            _ = self.gauges
+        except PlanError as error:
+            return str(error)
+        return ""
 
+    @cached_property
+    def dates(self) -> PlannedDates:
+        """The plan's own days."""
+        return planned_dates(self)
 
-def planned_schedule(plan: Plan, facts: PlanConstraints) -> PlannedDates:
-    """Every task at its planned start, or as soon as its links and the test slot allow."""
-    ids, links = [task.id for task in release_tasks(plan)], release_links(plan)
-    wanted = {task.id: task.start for task in release_tasks(plan) if task.start is not None}
-    days = {id_: expected_days(estimate) for id_, estimate in task_estimates(plan, facts).items()}
-    who, _ = assignments(plan, facts)
-    start, finish = forward_pass(
-        topological_order(ids, links, {}), links, days, who,
-        queue=False, not_before=wanted, slot=(facts.slot_tasks, facts.slot_days),
-    )  # fmt: skip
-    begin = {id_: float(day) for id_, day in start.items()}
-    end = {id_: float(day) for id_, day in finish.items()}
-    return PlannedDates(topological_order(ids, links, begin), begin, end)
+    @cached_property
+    def load(self) -> ResourceLoad:
+        """How the planned dates use people and test slot."""
+        return resource_load(self, self.dates)
 
+    def simulate(self, risks: Iterable[Risk], runs: int = RUNS, seed: int = SEED) -> PlanSimulation:
+        """The futures of the plan with these risks, in the order of its planned dates."""
+        return simulate_release(self, self.dates.order, risks, runs, seed)
 
-def resource_load(plan: Plan, facts: PlanConstraints) -> ResourceLoad:
-    """How the plan on paper uses its people and the test slot."""
-    paper, (who, loose) = planned_schedule(plan, facts), assignments(plan, facts)
-    by_person: dict[str, list[tuple[float, float]]] = {}
-    for id_ in (one for one in paper.order if one not in loose):
-        span = (paper.start[id_], paper.finish[id_])
-        by_person.setdefault(who[id_].name, []).append(span)
-    double = {name: _overlap(spans) for name, spans in by_person.items()}
-    untold = sum(paper.finish[id_] - paper.start[id_] for id_ in loose)
-    mornings = [paper.start[id_] for id_ in paper.order if id_ in facts.slot_tasks]
-    slot, unbooked = _overlap([(day, day + 1) for day in mornings]), _unbooked(plan, facts)
-    work = sum(paper.finish[id_] - paper.start[id_] for id_ in paper.order)
-    too_much = sum(double.values()) + untold + slot + len(unbooked)
-    length = paper.end or 1.0
-    return ResourceLoad(
-        busy={n: sum(b - a for a, b in spans) / length for n, spans in by_person.items()},
-        double_booked={name: days for name, days in double.items() if days > 0},
-        unassigned=loose,
-        slot_double=slot,
-        unbooked=unbooked,
-        overloaded=min(1.0, too_much / work) if work else 0.0,
-    )
+    @cached_property
+    def simulation(self) -> PlanSimulation:
+        """The futures of the plan with the risks of its own register."""
+        return self.simulate(own_risks(self.plan, self.constraints))
 
+    @cached_property
+    def late_gates(self) -> list[Gate]:
+        """The gates that are not sure to come in time, or say nothing."""
+        return late_gates(self)
 
-def _unbooked(plan: Plan, facts: PlanConstraints) -> dict[str, float]:
-    """The tasks whose own start is no morning on which the test slot can be had, and that start."""
-    wanted = {t.id: t.start for t in release_tasks(plan) if t.id in facts.slot_tasks}
-    free = facts.slot_days
-    return {
-        id_: day
-        for id_, day in wanted.items()
-        if free is not None and day is not None and day not in free
-    }
+    @cached_property
+    def quality(self) -> float:
+        """The share (0 to 1) of acceptance, gate and review in time; 0 for a broken network."""
+        try:
+            return quality_share(self.plan.gates, self.late_gates)
+        except PlanError:
+            return 0.0
 
-
-def _overlap(spans: list[tuple[float, float]]) -> float:
-    """Days that are wanted more than once; less than a tenth of a day is rounding."""
-    total, reached = 0.0, 0.0
-    for begin, end in sorted(spans):
-        both = min(reached, end) - begin
-        total += both if both > 0.1 else 0.0
-        reached = max(reached, end)
-    return total
+    @cached_property
+    def gauges(self) -> Gauges:
+        """The gauges of the plan with its own register."""
+        return plan_gauges(self.plan, self.constraints, self.simulation, self.load, self.quality)

@@ -11,18 +11,24 @@ Span = tuple[float, float]
 _NEVER = float("-inf")
 
 
+def all_successors(links: Iterable[Link], ids: Iterable[str]) -> set[str]:
+    """The tasks `ids`, and all tasks that wait for one of them, at once or through others."""
+    followers: dict[str, set[str]] = {}
+    for link in links:
+        followers.setdefault(link.before, set()).add(link.after)
+    successors = set(ids)
+    frontier = list(successors)
+    while frontier:
+        fresh = followers.get(frontier.pop(), set()) - successors
+        successors |= fresh
+        frontier += fresh
+    return successors
+
+
 def is_predecessor(links: Iterable[Link], before: str, after: str) -> bool:
     """Whether `after` waits for `before`, at once or through others, however loosely."""
-    follow: dict[str, set[str]] = {}
-    for link in links:
-        follow.setdefault(link.before, set()).add(link.after)
-    seen: set[str] = set()
-    ahead = [before]
-    while ahead:
-        new = follow.get(ahead.pop(), set()) - seen
-        seen |= new
-        ahead += new
-    return after in seen
+    links = tuple(links)
+    return after in all_successors(links, {link.after for link in links if link.before == before})
 
 
 def broken_precedences(
@@ -36,62 +42,72 @@ def broken_precedences(
     Other links than the direct one count as well, if they are at least as strict together,
     whatever each task takes within its span. `order` must keep the links.
     """
-    into: dict[str, list[Link]] = {id_: [] for id_ in order}
+    incoming: dict[str, list[Link]] = {id_: [] for id_ in order}
     for link in links:
-        into[link.after].append(link)
-    begins = {first: _begins(first, order, into, spans) for first in {first for first, _ in pairs}}
-    return [(a, b) for a, b in pairs if a == b or begins[a].get(b, _NEVER) < -1e-9]
+        incoming[link.after].append(link)
+    starts = {
+        first: _earliest_starts(first, order, incoming, spans)
+        for first in {first for first, _ in pairs}
+    }
+    return [
+        (first, second)
+        for first, second in pairs
+        if first == second or starts[first].get(second, _NEVER) < -1e-9
+    ]
 
 
-def _begins(
-    first: str, order: Sequence[str], into: Mapping[str, list[Link]], spans: Mapping[str, Span]
+def _earliest_starts(
+    first: str, order: Sequence[str], incoming: Mapping[str, list[Link]], spans: Mapping[str, Span]
 ) -> dict[str, float]:
     """The day, counted from the end of `first`, before which a task never begins.
 
-    Of a task that does not wait for `first`, nothing is known.
+    Of a task that does not wait for `first`, nothing can be said.
     """
     starts, ends = {first: -spans[first][1]}, {first: 0.0}
     for id_ in order:
         fewest, most = spans[id_]
-        for link in into[id_]:
-            at = _end_of(link.kind[0], starts, ends).get(link.before, _NEVER) + link.lag
-            on_finish = link.kind[1] == "F"
-            starts[id_] = max(starts.get(id_, _NEVER), at - most if on_finish else at)
-            held = at if on_finish else _NEVER
-            ends[id_] = max(ends.get(id_, _NEVER), held, starts[id_] + fewest)
+        for link in incoming[id_]:
+            events = ends if link.kind[0] == "F" else starts
+            bound = events.get(link.before, _NEVER) + link.lag
+            holds_finish = link.kind[1] == "F"
+            starts[id_] = max(starts.get(id_, _NEVER), bound - most if holds_finish else bound)
+            least_end = bound if holds_finish else _NEVER
+            ends[id_] = max(ends.get(id_, _NEVER), least_end, starts[id_] + fewest)
     return starts
 
 
-def _end_of(letter: str, starts: dict[str, float], ends: dict[str, float]) -> dict[str, float]:
-    return ends if letter == "F" else starts
-
-
 def bypass_task(links: Iterable[Link], id_: str) -> list[Link]:
-    """The links without one task: whoever waited for it waits for what it waited for.
+    """The links without one task: what waited for it waits for what it waited for.
 
-    Of several bounds between the same ends, only the strictest is kept.
+    Of several bounds between the same ends, only the strictest stays.
     """
     links = list(links)
-    into = [link for link in links if link.after == id_ and link.before != id_]
-    out = [link for link in links if link.before == id_ and link.after != id_]
-    kept: dict[tuple[str, str, str], Link] = {}
-    rest = [link for link in links if id_ not in (link.before, link.after)]
-    for link in (*rest, *(_both(a, b) for a in into for b in out if _carries(a, b))):
+    incoming = [link for link in links if link.after == id_ and link.before != id_]
+    outgoing = [link for link in links if link.before == id_ and link.after != id_]
+    direct = [link for link in links if id_ not in (link.before, link.after)]
+    joined = [
+        _join(first, second)
+        for first in incoming
+        for second in outgoing
+        if _carries_over(first, second)
+    ]
+    strictest: dict[tuple[str, str, str], Link] = {}
+    for link in (*direct, *joined):
         ends = (link.before, link.after, link.kind)
-        if ends not in kept or kept[ends].lag < link.lag:
-            kept[ends] = link
-    return list(kept.values())
+        if ends not in strictest or strictest[ends].lag < link.lag:
+            strictest[ends] = link
+    return list(strictest.values())
 
 
-def _carries(first: Link, second: Link) -> bool:
+def _carries_over(first: Link, second: Link) -> bool:
     """Whether what holds the task between also holds the one behind it.
 
-    Who waits for the beginning of a task does not wait for what only holds its end.
+    What waits for the beginning of a task does not wait for what only holds its end.
     """
     return (first.kind[1], second.kind[0]) != ("F", "S")
 
 
-def _both(first: Link, second: Link) -> Link:
+def _join(first: Link, second: Link) -> Link:
     """Two links one after the other, the task between them done in no time."""
     kind, lag = first.kind[0] + second.kind[1], first.lag + second.lag
     return first.model_copy(update={"after": second.after, "kind": kind, "lag": lag})

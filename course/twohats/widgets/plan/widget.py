@@ -9,10 +9,18 @@ from typing import Any
 import traitlets
 from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.draw.plan import plan_html, plan_text
-from twohats.project.plan import Gauges, PlanConstraints, PlanError
-from twohats.project.plan.given import plan_settings
-from twohats.project.plan.sharing import assign_work, level_resources
-from twohats.project.plan.view import change_summary, gauge_changes, plan_view
+from twohats.project.plan import (
+    Gauges,
+    PlanConstraints,
+    PlanError,
+    PlannedSchedule,
+    assign_work,
+    change_summary,
+    gauge_changes,
+    level_resources,
+    plan_settings,
+    plan_view,
+)
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
@@ -56,8 +64,8 @@ class PlanCockpit(Frame):
     ) -> None:
         self._constraints, self._charter = constraints, charter
         self._read_letter = read_letter or (lambda: None)
-        self._gauges: Gauges | None = None
-        self._previous: tuple[Plan, Gauges] | None = None
+        self._schedule: PlannedSchedule | None = None
+        self._previous: PlannedSchedule | None = None
         self.moves: list[list[dict[str, Any]]] = []
         super().__init__(**traits)
         self._update_outlook(is_first=True)
@@ -90,7 +98,8 @@ class PlanCockpit(Frame):
     @property
     def gauges(self) -> Gauges | None:
         """The gauges of the present plan; None if it cannot be played through."""
-        return self._gauges
+        schedule = self._schedule
+        return None if schedule is None or schedule.fault else schedule.gauges
 
     def recompute(self) -> None:
         """Update the outlook: something outside the plan has changed, such as the letter back."""
@@ -110,26 +119,25 @@ class PlanCockpit(Frame):
     def _update_outlook(self, _change: Any = None, *, is_first: bool = False) -> None:
         if self._constraints is None:
             return
-        plan = self._plan()
-        self._gauges, view = plan_view(plan, self._constraints, self._charter, self._read_letter())
-        # A plan that cannot be played through is compared with nothing, nor is anything with it.
-        moves, summary = self._compared(plan)
+        self._schedule = PlannedSchedule(self._plan(), self._constraints)
+        view = plan_view(self._schedule, self._charter, self._read_letter())
+        moves, summary = self._compared(self._schedule)
         if moves:
             self.moves.append(moves)
         change = {"moves": moves, "summary": summary, "is_first": is_first}
         self.outlook = view | change | {"edits": self.edits}
 
-    def _compared(self, plan: Plan) -> tuple[list[dict[str, Any]], str]:
-        """Which gauges moved since the last playable plan, and what else is said of the change."""
-        previous, gauges = self._previous, self._gauges
-        if gauges is None or self._constraints is None:
+    def _compared(self, schedule: PlannedSchedule) -> tuple[list[dict[str, Any]], str]:
+        """Which gauges moved since the last playable plan, and what else is said of the change.
+
+        A plan that cannot be played through is compared with nothing, nor is anything with it.
+        """
+        if schedule.fault:
             return [], ""
-        self._previous = plan, gauges
+        previous, self._previous = self._previous, schedule
         if previous is None:
             return [], ""
-        return gauge_changes(previous[1], gauges), change_summary(
-            previous[0], plan, (previous[1], gauges), self._constraints
-        )
+        return gauge_changes(previous.gauges, schedule.gauges), change_summary(previous, schedule)
 
     @traitlets.observe("request")
     def _apply_to_all(self, change: Any) -> None:

@@ -9,8 +9,14 @@ from __future__ import annotations
 from typing import Any
 
 from twohats.answers.project import Gate, Message, Milestone, Plan
-from twohats.project.plan import PlanConstraints, plan_constraints, simulate_own_risks, start_plan
-from twohats.project.plan.sharing import assign_work, level_resources
+from twohats.project.plan import (
+    PlanConstraints,
+    PlannedSchedule,
+    assign_work,
+    level_resources,
+    plan_constraints,
+    start_plan,
+)
 from twohats.project.rounding import round_up
 from twohats.scenario import Scenario
 
@@ -42,7 +48,7 @@ def _with_accepted_risks(plan: Plan) -> Plan:
 
 def _with_promise(plan: Plan, constraints: PlanConstraints, scenario: Scenario) -> Plan:
     """The plan with a promise, a sum, one gate, one message, and the milestones of its lead."""
-    simulation = simulate_own_risks(plan, constraints)
+    simulation = PlannedSchedule(plan, constraints).simulation
     day, cost_k = (
         float(round_up(simulation.day(_PROMISED_AT))),
         float(round_up(simulation.cost(_COSTS_AT))),

@@ -1,0 +1,234 @@
+"""Is a plan complete, and do its parts hold together?
+
+First what it still lacks: decisions, parts, scope, the order in which work can be done, messages.
+Then where its parts contradict one another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twohats.answers.project import Charter, Plan, ReplannedNext
+from twohats.project.plan.commitments import (
+    SAME_K,
+    Contradiction,
+    another_lead,
+    broken_commitments,
+    disagreements,
+    premature_milestones,
+)
+from twohats.project.plan.constraints import PlanConstraints
+from twohats.project.plan.planned_schedule import PlannedSchedule
+from twohats.project.plan.release import Release
+from twohats.project.rounding import floor_percent, start_workday
+from twohats.project.schedule.precedence import broken_precedences
+
+# So far below the chance at which the company promises, a promise is still said to keep to it.
+_CHANCE_TOLERANCE = 0.05
+
+
+def why_undecided(plan: Plan) -> str:
+    """Why a plan has too few decisions to be judged, as a sentence; empty if it has enough."""
+    if plan.lead is None or not plan.tasks:
+        return "The plan has no lead initiative or no tasks."
+    if not any(task.in_release for task in plan.tasks):
+        return "The first release holds no task: there is nothing to be done by any day."
+    is_decided = (
+        any(task.person for task in plan.tasks),
+        plan.promise_day is not None,
+        any(row.owner or row.kind for row in plan.risks),
+        bool(plan.gates),
+        bool(plan.messages),
+    )
+    if sum(is_decided) < 2:
+        return "The plan is as it was dealt out: too little has been decided to judge it."
+    return ""
+
+
+def empty_parts(plan: Plan, letter: ReplannedNext | None) -> tuple[list[str], int]:
+    """The parts of a plan with its letter back that are not filled in, and how many there are."""
+    is_filled = {
+        "people": all(task.person for task in plan.tasks if task.in_release),
+        "promise": plan.promise_day is not None,
+        "cost": plan.cost_k is not None,
+        "gates": bool(plan.gates),
+        "messages": bool(plan.messages),
+        "milestones": bool(plan.milestones),
+        "register of risks": bool(plan.risks),
+        "letter back (Next)": letter is not None,
+        "what would make this stop": bool(
+            letter and letter.stop_measure and letter.stop_at is not None
+        ),
+    }
+    return [name for name, filled in is_filled.items() if not filled], len(is_filled)
+
+
+def agreed_omissions(
+    plan: Plan, letter: ReplannedNext | None, constraints: PlanConstraints
+) -> set[str]:
+    """The scope items that a smaller first release leaves out, as the letter back says too.
+
+    More than half of the scope cannot be left out: that would be another project.
+    """
+    without = set(letter.first_release_without) - set(plan.scope) if letter else set()
+    is_smaller_release = len(without & set(constraints.scope)) <= len(constraints.scope) / 2
+    return without if is_smaller_release else set()
+
+
+def missing_scope(
+    plan: Plan,
+    letter: ReplannedNext | None,
+    charter: Charter | None,
+    constraints: PlanConstraints,
+) -> list[str]:
+    """Scope items of which a task is missing, though nobody agreed to leave them out."""
+    released = [task for task in plan.tasks if task.in_release]
+    ids, items = {task.id for task in released}, {task.scope_item for task in released}
+    missing = {task.scope_item for task in constraints.tasks if task.id not in ids}
+    chartered = charter.scope if charter is not None and charter.lead == plan.lead else ()
+    missing |= {item for item in chartered if item in constraints.scope and item not in items}
+    return sorted(missing - agreed_omissions(plan, letter, constraints))
+
+
+def technical_links(constraints: PlanConstraints) -> list[tuple[str, str]]:
+    """The breakdown's links: the second task needs what the first one hands over."""
+    return [
+        (predecessor, task.id) for task in constraints.tasks for predecessor in task.predecessors
+    ]
+
+
+def broken_technical_links(release: Release) -> list[tuple[str, str]]:
+    """Technical links whose tasks the release holds, but no longer in as strict an order.
+
+    PlanError with a sentence if the plan's own network is broken.
+    """
+    spans = {id_: (shortest, longest) for id_, (shortest, _, longest) in release.estimates.items()}
+    pairs = [
+        (before, after)
+        for before, after in technical_links(release.constraints)
+        if before in spans and after in spans
+    ]
+    return broken_precedences(pairs, release.sequence, release.links, spans)
+
+
+def uninformed(plan: Plan, constraints: PlanConstraints) -> tuple[str, ...]:
+    """Those who decide on a day before which no message goes to them."""
+    message_days: dict[str, float] = {}
+    for message in plan.messages:
+        message_days[message.to] = min(message.day, message_days.get(message.to, message.day))
+    return tuple(
+        name
+        for name, day in constraints.decisions.items()
+        if message_days.get(name, float("inf")) >= day
+    )
+
+
+def contradictions(
+    schedule: PlannedSchedule,
+    charter: Charter | None = None,
+    letter: ReplannedNext | None = None,
+) -> list[Contradiction]:
+    """Every pair of parts that cannot both hold.
+
+    A plan that cannot be played through at all gives the one reason why, and so does a plan for
+    another initiative than the charter's: nothing in it can be held against these constraints.
+    """
+    other_project = another_lead(schedule.plan, charter)
+    if other_project is not None:
+        return [other_project]
+    if schedule.fault:
+        return [Contradiction(("tasks", "links"), schedule.fault)]
+    free_day = schedule.gauges.p80 if letter is not None else None
+    return [
+        *disagreements(schedule.plan, letter, free_day),
+        *_commitments(schedule),
+        *_people(schedule),
+        *_slot(schedule),
+        *_promise(schedule),
+        *_money(schedule),
+        *_gates(schedule),
+        *_decisions(schedule),
+    ]
+
+
+def _commitments(schedule: PlannedSchedule) -> list[Contradiction]:
+    """What the plan does not keep; of milestones, the worst fault only."""
+    broken = broken_commitments(schedule, schedule.gauges.cost_p80_k)
+    if any("milestones" in contradiction.parts for contradiction in broken):
+        return broken
+    return [*broken, *premature_milestones(schedule)]
+
+
+def _people(schedule: PlannedSchedule) -> Iterator[Contradiction]:
+    load = schedule.load
+    if load.unassigned:
+        ids = ", ".join(load.unassigned)
+        yield Contradiction(("tasks", "people"), f"Nobody who can do them was given: {ids}.")
+    for name, days in load.double_booked.items():
+        sentence = f"{name} has two tasks at once {_during(days)} of the plan."
+        yield Contradiction(("tasks", "people"), sentence)
+
+
+def _during(days: float) -> str:
+    number = round(days)
+    return f"on {number} day{'s' if number > 1 else ''}" if number else "for less than a day"
+
+
+def _slot(schedule: PlannedSchedule) -> Iterator[Contradiction]:
+    constraints = schedule.constraints
+    slot = constraints.slot.lower()
+    if schedule.load.slot_double:
+        yield Contradiction(("tasks", slot), f"Two tasks want the {slot} on the same day.")
+    for id_, day in schedule.load.unbooked.items():
+        mornings = constraints.nearest_mornings(day)
+        choices = " or ".join(f"day {start_workday(morning)}" for morning in mornings)
+        sentence = f"{id_} begins on day {start_workday(day)}; the {slot} can be had on {choices}."
+        yield Contradiction(("tasks", slot), sentence)
+
+
+def _promise(schedule: PlannedSchedule) -> Iterator[Contradiction]:
+    promise_day, constraints = schedule.plan.promise_day, schedule.constraints
+    gauges, least_chance = schedule.gauges, constraints.commit_at / 100 - _CHANCE_TOLERANCE
+    if promise_day is None:
+        return
+    if promise_day > gauges.limit_day:
+        yield Contradiction(
+            ("promise", "limit"),
+            f"Day {promise_day:g} is promised; the limit is day {gauges.limit_day:g}: "
+            f"{constraints.limit_reason}.",
+        )
+    if gauges.chance is not None and gauges.chance < least_chance:
+        yield Contradiction(
+            ("promise", "risks"),
+            f"The promised day is met in {floor_percent(gauges.chance)}% of the futures; the "
+            f"company promises at {constraints.commit_at:g}%.",
+        )
+
+
+def _money(schedule: PlannedSchedule) -> Iterator[Contradiction]:
+    """The sum that four of five futures need is named, and it is more than was approved."""
+    cost_k, gauges = schedule.plan.cost_k, schedule.gauges
+    if cost_k is not None and gauges.budget_k < cost_k <= gauges.cost_p80_k + SAME_K:
+        yield Contradiction(
+            ("cost", "budget"),
+            f"${cost_k:g}k is asked for; ${gauges.budget_k:g}k is approved.",
+        )
+
+
+def _gates(schedule: PlannedSchedule) -> Iterator[Contradiction]:
+    for gate in schedule.late_gates:
+        fault = (
+            f"is not sure to come before {gate.controls}, which it is to control."
+            if gate.criterion.strip()
+            else "has no criterion: by what would somebody say yes or no?"
+        )
+        yield Contradiction(("gates", "links"), f"The {gate.kind} at {gate.task} {fault}")
+
+
+def _decisions(schedule: PlannedSchedule) -> Iterator[Contradiction]:
+    for name in uninformed(schedule.plan, schedule.constraints):
+        day = schedule.constraints.decisions[name]
+        yield Contradiction(
+            ("messages", "decisions"),
+            f"{name} decides on day {day:g}, and no message goes out before.",
+        )
