@@ -1,9 +1,8 @@
-"""The Node that comes with Playwright, which the tests have anyway."""
+"""The node of the tests' environment, which bundles, lints and tests the page as well."""
 
 import os
+import sys
 from pathlib import Path
 
-import playwright
-
 _NAME = "node.exe" if os.name == "nt" else "node"
-NODE = str(Path(playwright.__file__).parent / "driver" / _NAME)
+NODE = str(Path(sys.executable).with_name(_NAME))
