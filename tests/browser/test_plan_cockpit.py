@@ -12,14 +12,21 @@ pytestmark = pytest.mark.browser
 CONTROLS = "#stage .panel :is(button:not(.step), input, select, textarea)"
 
 
-def cockpit(again=None, **more):
+def cockpit(letter=None, *, disabled=False, **changes):
     scenario = load()
     charter = Charter.model_validate(scenario.reference("frozen_charter"))
     wbs, links = scenario.work.work_packages(charter.lead)
-    plan = start_plan(charter.lead, scenario, wbs, links, (), charter).model_copy(update=more)
-    calendar = [on.isoformat() for on, number, _ in scenario.work.calendar_rows if number]
-    given = plan_constraints(scenario, charter.lead)
-    return PlanCockpit.for_plan(plan, given, charter, calendar=calendar, read_letter=lambda: again)
+    plan = start_plan(charter.lead, scenario, wbs, links, (), charter).model_copy(update=changes)
+    calendar = [day.isoformat() for day, number, _ in scenario.work.calendar_rows if number]
+    constraints = plan_constraints(scenario, charter.lead)
+    return PlanCockpit.for_plan(
+        plan,
+        constraints,
+        charter,
+        calendar=calendar,
+        read_letter=lambda: letter,
+        disabled=disabled,
+    )
 
 
 def state(page, name="value"):
