@@ -1,4 +1,4 @@
-"""The plan cockpit alone on a page: looks, keys, what is counted, changed and told."""
+"""The plan cockpit alone on a page: looks, keys, changes, and what is said of them."""
 
 import pytest
 from twohats.answers.project import Charter, Hire, ReplannedNext
@@ -36,7 +36,7 @@ def state(page, name="value"):
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
 def test_does_axe_find_nothing_and_a_section_hold_six_controls(light, stage, axe):
     page = stage(cockpit(), light)
-    page.evaluate("document.querySelectorAll('#stage details').forEach((one) => (one.open = true))")
+    page.evaluate("document.querySelectorAll('#stage details').forEach((box) => (box.open = true))")
     assert axe(page, "#stage") == []
     for tab in page.get_by_role("tab").all():
         tab.click()
@@ -141,10 +141,12 @@ def test_do_home_and_end_lead_to_the_first_and_the_last_tab(stage):
     page = stage(cockpit())
     tabs = page.get_by_role("tab")
     tabs.first.focus()
-    page.evaluate("addEventListener('keydown', (one) => (window.last = one), { capture: true })")
+    page.evaluate(
+        "addEventListener('keydown', (event) => (window.last = event), { capture: true })"
+    )
     for key, tab in (("End", tabs.last), ("Home", tabs.first)):
         page.keyboard.press(key)
-        assert tab.evaluate("(one) => one === document.activeElement")
+        assert tab.evaluate("(element) => element === document.activeElement")
         assert tab.get_attribute("aria-selected") == "true"
         assert page.evaluate("window.last.defaultPrevented")
 
@@ -195,7 +197,7 @@ def test_do_the_steps_of_a_risk_keep_the_risk_and_the_focus(stage):
     step.focus()
     page.keyboard.press("Enter")
     assert step.get_attribute("aria-pressed") == "true"
-    assert step.evaluate("(one) => one === document.activeElement")
+    assert step.evaluate("(element) => element === document.activeElement")
     assert page.get_by_label("Which risk").input_value() == "1"
     assert page.get_by_label("Bought response").is_visible()
 
@@ -242,19 +244,19 @@ def test_does_the_cost_consist_of_parts_that_add_up(stage):
     page.get_by_text("What the cost is made of").click()
     table = page.locator("#stage .costs table")
     assert "Four phones and a test licence for swaps" in table.text_content()
-    paid = [float(one.strip("$k")) for one in table.locator("td").all_text_contents()]
-    assert sum(paid[:-1]) == pytest.approx(paid[-1], abs=0.2)
+    costs = [float(cell.strip("$k")) for cell in table.locator("td").all_text_contents()]
+    assert sum(costs[:-1]) == pytest.approx(costs[-1], abs=0.2)
 
 
 def test_do_controls_and_whole_buttons_stay_where_they_are_from_task_to_task(stage):
     page = stage(cockpit(), width=1500)
     places = "[...document.querySelectorAll('#stage .panel :is(select, input, button)')]"
-    places += ".map((one) => one.getBoundingClientRect().top)"
-    seen = set()
+    places += ".map((control) => control.getBoundingClientRect().top)"
+    layouts = set()
     for index in range(len(state(page)["tasks"])):
         page.get_by_label("Which task").select_option(str(index))
-        seen.add(tuple(page.evaluate(places)))
-    assert len(seen) == 1
+        layouts.add(tuple(page.evaluate(places)))
+    assert len(layouts) == 1
 
 
 def test_does_a_half_typed_field_outlast_the_answer_to_the_change_before(stage):
@@ -282,10 +284,10 @@ def test_does_a_refused_number_move_nothing_that_stands_in_the_panel(stage):
     page = stage(cockpit())
     page.get_by_role("tab", name="Promise and cost").click()
     tab, day = page.get_by_role("tab", name="Tasks"), page.get_by_label("Promised day")
-    before = [one.bounding_box() for one in (tab, day)]
+    before = [control.bounding_box() for control in (tab, day)]
     day.fill("soon")
     day.press("Tab")
     page.get_by_text("A number from 0 to 2,000 is expected").first.wait_for()
-    assert [one.bounding_box() for one in (tab, day)] == before
+    assert [control.bounding_box() for control in (tab, day)] == before
     tab.click()
     assert not page.locator(".panel .th-refusal").is_visible()
