@@ -39,8 +39,8 @@ def test_are_there_four_assumptions_to_find():
 
 
 @pytest.mark.parametrize("found", range(5))
-def test_earns_each_assumption_half_a_point(found):
-    assert statements(*ASSUMED[:found]).points == found / 2
+def test_earns_each_assumption_half_a_point(count):
+    assert statements(*ASSUMED[:count]).points == count / 2
 
 
 def test_costs_each_statement_against_the_data_half_a_point_and_never_more_than_all():

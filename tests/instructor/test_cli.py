@@ -20,11 +20,11 @@ def test_does_help_come_without_loading_nbgrader_or_the_solver():
         "except SystemExit: pass\n"
         "print([name for name in ('nbgrader', 'ortools', 'sqlalchemy') if name in sys.modules])"
     )
-    told = subprocess.run(
+    output = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout
-    assert told.splitlines()[-1] == "[]"
-    assert all(name in told for name in COMMANDS)
+    assert output.splitlines()[-1] == "[]"
+    assert all(name in output for name in COMMANDS)
 
 
 @pytest.mark.parametrize("command", ["grade", "feedback"])
@@ -58,9 +58,9 @@ def test_is_there_json_and_nothing_else_on_standard_output(course, tmp_path, cap
     (folder / "answers.json").write_text(json.dumps(envelope(best())))
     arguments = ["collect", str(tmp_path / "inbox"), "--json", "--course-dir", str(course.root)]
     assert main(arguments) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["ok"] is True
-    assert told["hand_ins"][0]["learner"] == "ada"
+    output = json.loads(capsys.readouterr().out)
+    assert output["ok"] is True
+    assert output["hand_ins"][0]["learner"] == "ada"
 
 
 def test_can_a_learners_text_not_take_over_the_terminal():
@@ -70,18 +70,21 @@ def test_can_a_learners_text_not_take_over_the_terminal():
 @pytest.mark.parametrize("as_json", [True, False])
 def test_can_a_command_say_half_a_character(as_json, capsys):
     Console(as_json).finish(True, "found \ud800", hand_ins=["\ud83d x"])
-    told = capsys.readouterr().out
-    assert told.encode()
-    assert not as_json or json.loads(told)["hand_ins"] == ["� x"]
+    output = capsys.readouterr().out
+    assert output.encode()
+    assert not as_json or json.loads(output)["hand_ins"] == ["� x"]
 
 
 def test_does_half_a_character_in_a_hand_in_end_no_grading(graded, capsys):
     course, _ = graded
     stem, half = "08_project_manager", "\ud800"
     charter = reference(stem)["charter"]
-    for learner, made in (("ada", {"charter": charter | {"lead": half}}), ("bo", {half: charter})):
-        submit(course, learner, whole(stem, made), stem=stem)
+    for learner, artefacts in (
+        ("ada", {"charter": charter | {"lead": half}}),
+        ("bo", {half: charter}),
+    ):
+        submit(course, learner, whole(stem, artefacts), stem=stem)
     assert main(["grade", "--json", "--course-dir", str(course.root)]) == 0
-    told = capsys.readouterr().out
-    assert told.encode()
-    assert [one["points"] for one in json.loads(told)["hand_ins"]] == [0, 0]
+    output = capsys.readouterr().out
+    assert output.encode()
+    assert [hand_in["points"] for hand_in in json.loads(output)["hand_ins"]] == [0, 0]

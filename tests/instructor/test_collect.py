@@ -45,8 +45,8 @@ def zipped(files, **options):
     return packed.getvalue()
 
 
-def pack(folder, learner="ada", time=EARLY, text="first", **more):
-    content = zipped({"answers.json": answers(text), f"{STEM}.ipynb": b"{}", **more})
+def pack(folder, learner="ada", time=EARLY, text="first", **other_files):
+    content = zipped({"answers.json": answers(text), f"{STEM}.ipynb": b"{}", **other_files})
     path = folder / f"{STEM}_{learner}_attempt_{time}.zip"
     path.write_bytes(content)
     return path
@@ -138,8 +138,8 @@ def test_do_stray_copies_stay_aside_but_kept(course, inbox):
     pack(inbox, **{f"{STEM}-Copy1.ipynb": b"[]"})
     (line,) = collect(course, [inbox])
     assert "Left aside" in line.verdict.sentences[0]
-    (kept,) = course.received_folder(STEM, "ada").iterdir()
-    assert (kept / "original" / f"{STEM}-Copy1.ipynb").read_bytes() == b"[]"
+    (received,) = course.received_folder(STEM, "ada").iterdir()
+    assert (received / "original" / f"{STEM}-Copy1.ipynb").read_bytes() == b"[]"
 
 
 def test_is_work_without_a_name_refused_until_told_whose_it_is(course, inbox):
@@ -180,11 +180,11 @@ def zipped_info(info, content):
 def test_is_a_hostile_zip_refused_while_the_batch_goes_on(course, inbox, content, tmp_path):
     (inbox / f"{STEM}_eve_attempt_{EARLY}.zip").write_bytes(content)
     pack(inbox, "ada")
-    before = outside(tmp_path)
+    files_outside = outside(tmp_path)
     lines = collect(course, [inbox])
     assert sorted(states(lines)) == ["counts", "refused"]
     assert not course.submitted_folder("eve", STEM).exists()
-    assert outside(tmp_path) == before
+    assert outside(tmp_path) == files_outside
 
 
 def outside(tmp_path):

@@ -45,8 +45,8 @@ def test_does_nothing_in_the_configuration_execute_cells(config):
 @pytest.mark.parametrize("file", ["answers.json", "07_roadmap.ipynb"])
 def test_does_zip_collect_find_learner_and_time(config, file):
     path = f"/x/extracted/07_roadmap_ada.l@school.org_attempt_2027-07-05-10-00-00/{file}"
-    found = re.match(config.FileNameCollectorPlugin.named_regexp, path).groupdict()
-    assert found == {
+    groups = re.match(config.FileNameCollectorPlugin.named_regexp, path).groupdict()
+    assert groups == {
         "student_id": "ada.l@school.org",
         "timestamp": "2027-07-05-10-00-00",
         "file_id": file.split(".")[0],

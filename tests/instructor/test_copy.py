@@ -32,12 +32,12 @@ def cell(copy, name):
 
 
 def automatic(copy):
-    marks = [(cell, cell["metadata"].get("nbgrader", {})) for cell in copy["cells"]]
-    return [cell for cell, one in marks if one.get("grade") and not one["solution"]]
+    cells = [(cell, cell["metadata"].get("nbgrader", {})) for cell in copy["cells"]]
+    return [cell for cell, metadata in cells if metadata.get("grade") and not metadata["solution"]]
 
 
 def results(cell):
-    return [one for one in cell["outputs"] if one["output_type"] == "execute_result"]
+    return [output for output in cell["outputs"] if output["output_type"] == "execute_result"]
 
 
 def test_is_the_copy_a_sound_notebook(copy):
@@ -47,25 +47,28 @@ def test_is_the_copy_a_sound_notebook(copy):
 def test_does_each_automatic_cell_hold_exactly_one_number_within_its_points(copy):
     cells = automatic(copy())
     assert len(cells) == 7
-    for one in cells:
-        (result,) = results(one)
+    for automatic_cell in cells:
+        (result,) = results(automatic_cell)
         number = float(result["data"]["text/plain"])
         assert repr(number) == result["data"]["text/plain"]
-        assert 0 <= number <= one["metadata"]["nbgrader"]["points"]
+        assert 0 <= number <= automatic_cell["metadata"]["nbgrader"]["points"]
 
 
 @pytest.mark.parametrize("answers", [b"", b"{", b'{"schema": 99}'])
 def test_does_no_broken_answer_leave_a_cell_without_its_number(copy, answers):
-    for one in automatic(copy(answers=answers)):
-        (result,) = results(one)
+    for automatic_cell in automatic(copy(answers=answers)):
+        (result,) = results(automatic_cell)
         assert result["data"] == {"text/plain": "0.0"}
 
 
 def test_does_each_finding_stand_before_its_number(copy):
-    for one in automatic(copy()):
-        assert [out["output_type"] for out in one["outputs"]] == ["display_data", "execute_result"]
-        assert "Why it matters" in one["outputs"][0]["data"]["text/html"]
-        assert "Why it matters" in one["outputs"][0]["data"]["text/plain"]
+    for automatic_cell in automatic(copy()):
+        assert [out["output_type"] for out in automatic_cell["outputs"]] == [
+            "display_data",
+            "execute_result",
+        ]
+        assert "Why it matters" in automatic_cell["outputs"][0]["data"]["text/html"]
+        assert "Why it matters" in automatic_cell["outputs"][0]["data"]["text/plain"]
 
 
 @pytest.mark.nbgrader
@@ -74,11 +77,11 @@ def test_does_nbgrader_read_the_same_numbers_from_the_copy(course):
     from nbgrader.utils import determine_grade
 
     submit(course, "ada")
-    marked = mark(course, "ada", STEM)
-    for one in automatic(marked.copy):
-        name = one["metadata"]["nbgrader"]["grade_id"]
-        found = marked.record.findings[name]
-        assert determine_grade(nbformat.from_dict(one)) == (found.points, found.max)
+    hand_in = mark(course, "ada", STEM)
+    for automatic_cell in automatic(hand_in.copy):
+        name = automatic_cell["metadata"]["nbgrader"]["grade_id"]
+        finding = hand_in.record.findings[name]
+        assert determine_grade(nbformat.from_dict(automatic_cell)) == (finding.points, finding.max)
 
 
 def test_is_the_artefact_drawn_where_the_learner_saw_it(copy):
@@ -89,7 +92,7 @@ def test_is_the_artefact_drawn_where_the_learner_saw_it(copy):
 
 def test_does_the_rubric_with_a_sample_of_each_level_stand_beside_each_text(copy):
     cells = copy()["cells"]
-    names = [one["id"] for one in cells]
+    names = [copied_cell["id"] for copied_cell in cells]
     for name in ("omissions", "uncertainty"):
         assert names[names.index(name) - 1] == f"rubric-{name}"
         assert cells[names.index(name) - 1]["source"].count("<tr>") == 5
@@ -97,29 +100,37 @@ def test_does_the_rubric_with_a_sample_of_each_level_stand_beside_each_text(copy
 
 def test_are_the_outcome_statements_shown_above_their_task(copy):
     cells = copy()["cells"]
-    names = [one["id"] for one in cells]
+    names = [copied_cell["id"] for copied_cell in cells]
     at = names.index("outcome_statements")
     assert names[at - 2 : at] == ["rubric-outcome_statements", "text-outcome_statements"]
     assert "I02" in cells[at - 1]["source"]
 
 
 def test_is_there_nothing_else_to_read_through(copy):
-    assert not {"title", "given", "freeze-intro"} & {one["id"] for one in copy()["cells"]}
+    assert not {"title", "given", "freeze-intro"} & {
+        copied_cell["id"] for copied_cell in copy()["cells"]
+    }
 
 
 def test_is_nothing_of_a_learners_cells_kept_as_code(course, copy):
     notebook = written(course)
-    for one in notebook["cells"]:
-        if one["cell_type"] == "code":
-            one["source"] = "import os; os._exit(1)"
-            one["outputs"] = [
+    for any_cell in notebook["cells"]:
+        if any_cell["cell_type"] == "code":
+            any_cell["source"] = "import os; os._exit(1)"
+            any_cell["outputs"] = [
                 {"output_type": "display_data", "data": {"text/html": HOSTILE}, "metadata": {}}
             ]
-    made = copy(notebook=notebook)
-    code = [one["source"] for one in made["cells"] if one["cell_type"] == "code"]
+    marking_copy = copy(notebook=notebook)
+    code = [
+        any_cell["source"] for any_cell in marking_copy["cells"] if any_cell["cell_type"] == "code"
+    ]
     assert not any("_exit" in source for source in code)
-    assert "example.org" not in json.dumps(made)
-    assert any("exit" in one["source"] for one in made["cells"] if one["id"].startswith("other-"))
+    assert "example.org" not in json.dumps(marking_copy)
+    assert any(
+        "exit" in any_cell["source"]
+        for any_cell in marking_copy["cells"]
+        if any_cell["id"].startswith("other-")
+    )
 
 
 def test_is_the_learners_metadata_left_behind(course, copy):
@@ -131,8 +142,8 @@ def test_is_the_learners_metadata_left_behind(course, copy):
 
 @pytest.mark.parametrize("text", [HOSTILE, "a\x00b\x1b[2J", "\n\n\n", "\u2028\u202e", "x" * 30_000])
 def test_is_a_learners_text_one_line_without_any_mark(text):
-    shown = escaped(text)
-    inside = shown.removeprefix(shown[: shown.index(">") + 1]).removesuffix("</div>")
+    html = escaped(text)
+    inside = html.removeprefix(html[: html.index(">") + 1]).removesuffix("</div>")
     assert not re.search(r"[<>\[\](){}$`\\*_#=\n\x00-\x1f]", inside.replace("&#", ""))
 
 
@@ -140,8 +151,8 @@ def test_is_a_learners_text_one_line_without_any_mark(text):
 def test_does_a_browser_show_what_was_typed(text):
     from html import unescape
 
-    shown = escaped(text)
-    assert unescape(shown[shown.index(">") + 1 : -len("</div>")]) == text
+    html = escaped(text)
+    assert unescape(html[html.index(">") + 1 : -len("</div>")]) == text
 
 
 @pytest.mark.nbgrader
@@ -153,8 +164,10 @@ def test_does_nothing_survive_the_way_through_nbconvert(course, copy):
     texts = {"omissions": HOSTILE, "uncertainty": HOSTILE}
     answers = envelope(best())
     answers["answers"]["roadmap"]["entries"][0]["outcome"] = HOSTILE[:400]
-    made = copy(answers=answers, texts=texts)
-    html, _ = HTMLExporter(template_name="classic").from_notebook_node(nbformat.from_dict(made))
+    marking_copy = copy(answers=answers, texts=texts)
+    html, _ = HTMLExporter(template_name="classic").from_notebook_node(
+        nbformat.from_dict(marking_copy)
+    )
     for mark_ in ("alert(1)</script>", "<img src=x", 'href="javascript:', "<iframe", 'seen.png"'):
         assert mark_ not in html
 

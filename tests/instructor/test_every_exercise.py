@@ -18,7 +18,7 @@ POINTS = {lesson["stem"]: lesson["points"] for lesson in outline()["lessons"]}
 each = pytest.mark.parametrize("stem", STEMS)
 
 
-def handed_in(stem, made):
+def handed_in(stem, artefacts):
     """An envelope as the desk writes it: `made`, on the reference states."""
     story = load()
     carried = {
@@ -31,7 +31,7 @@ def handed_in(stem, made):
         "scenario": {"pack": story.id, "version": story.version, "seed": story.seed},
         "saves": 1,
         "saved_at": "2027-07-05T10:00:00+00:00",
-        "answers": made,
+        "answers": artefacts,
         "carried": carried,
     }
     return answers.read(json.dumps(data).encode(), story, stem)
@@ -55,8 +55,8 @@ def test_has_each_automatic_cell_a_question_of_the_same_points(stem):
 
 @each
 def test_has_each_text_of_a_person_a_rubric_of_the_same_points(stem):
-    wanted = released(stem)
-    by_hand = {**wanted.text_cells, **wanted.task_cells}
+    notebook = released(stem)
+    by_hand = {**notebook.text_cells, **notebook.task_cells}
     findings = {name: rubric.points for name, rubric in rubrics.load(stem).items()}
     assert {name: exercise.points(cell) for name, cell in by_hand.items()} == findings
 

@@ -35,14 +35,14 @@ def page(course):
 
 
 def test_does_the_page_say_all_that_there_is_to_say(page):
-    told = unescape(page_html(page))
+    html = unescape(page_html(page))
     for words in ("29.5", "of 40 points", "ada", "Two things left out", "5.5 of 8", "Well argued"):
-        assert words in told
+        assert words in html
     for finding in page.findings:
         for part in (finding.question, finding.seen, finding.why, finding.next):
-            assert part in told
-    assert "byte-order mark" in told
-    assert "<svg" in told
+            assert part in html
+    assert "byte-order mark" in html
+    assert "<svg" in html
 
 
 def test_is_it_said_what_still_awaits_a_person(page):
@@ -54,25 +54,25 @@ def test_is_it_said_what_still_awaits_a_person(page):
 
 def test_is_everything_that_somebody_typed_shown_as_text(page):
     answer = MarkedText(HOSTILE, HOSTILE, 1, 2, HOSTILE)
-    told = page_html(
+    html = page_html(
         replace(page, student=HOSTILE, title=HOSTILE, answers=(answer,), notes=(HOSTILE,))
     )
-    assert "<script" not in told
-    assert "<img" not in told
-    assert told.count("&lt;script&gt;") >= 6
+    assert "<script" not in html
+    assert "<img" not in html
+    assert html.count("&lt;script&gt;") >= 6
 
 
 def test_does_the_page_forbid_scripts_and_fetch_nothing(page):
-    told = page_html(page)
-    assert "default-src 'none'" in told
-    assert "http" not in told.replace("http-equiv", "").replace("http://www.w3.org/2000/svg", "")
+    html = page_html(page)
+    assert "default-src 'none'" in html
+    assert "http" not in html.replace("http-equiv", "").replace("http://www.w3.org/2000/svg", "")
 
 
 def test_does_the_page_name_no_hidden_thing(page, course):
     from twohats_instructor.exercises.secrets import secrets
 
-    told = unescape(page_html(replace(page, answers=(), picture="")))
-    assert [secret for secret in secrets(course) if secret in told] == []
+    html = unescape(page_html(replace(page, answers=(), picture="")))
+    assert [secret for secret in secrets(course) if secret in html] == []
 
 
 @pytest.mark.nbgrader
@@ -93,14 +93,14 @@ def test_do_marks_and_comments_of_a_person_reach_the_page(graded):
         law.manual_score, law.needs_manual_grade = 1.0, False
         gradebook.db.commit()
     grade()
-    given = {one.student: one for one in write_feedback(course)}
-    assert (given["ada"].waiting, given["ben"].waiting) == (2, 3)
-    told = (course.root / given["ada"].path).read_text("utf-8")
-    assert "<strong>28</strong> of 40 points" in told
-    assert "5 of 8 points" in told
-    assert "Your instructor has set the points." in told
-    assert "<script" not in told
-    broken = (course.root / given["ben"].path).read_text("utf-8")
+    results = {result.student: result for result in write_feedback(course)}
+    assert (results["ada"].waiting, results["ben"].waiting) == (2, 3)
+    html = (course.root / results["ada"].path).read_text("utf-8")
+    assert "<strong>28</strong> of 40 points" in html
+    assert "5 of 8 points" in html
+    assert "Your instructor has set the points." in html
+    assert "<script" not in html
+    broken = (course.root / results["ben"].path).read_text("utf-8")
     assert "answers.json cannot be read" in broken
 
 
@@ -112,6 +112,6 @@ def test_does_the_page_stand_where_nbgrader_gives_feedback_back(graded):
     course, grade = graded
     submit(course, "ada")
     grade()
-    (given,) = write_feedback(course)
-    assert given.path == f"gradebook/feedback/ada/{STEM}/{STEM}.html"
+    (result,) = write_feedback(course)
+    assert result.path == f"gradebook/feedback/ada/{STEM}/{STEM}.html"
     assert (course.feedback_folder("ada", STEM) / "timestamp.txt").is_file()

@@ -86,13 +86,13 @@ def test_does_the_button_mark_as_grade_does_and_the_page_show_what_a_marker_need
 
     for student in ("ada", "ben", "eve"):
         path = f"formgrader/api/submission/{STEM}/{student}/autograde"
-        told = json.loads(server.ask(path, "POST"))
-        assert told["success"], told
+        response = json.loads(server.ask(path, "POST"))
+        assert response["success"], response
     assert marks(course) == ours
     assert not (course.root / "it-ran").exists()
 
-    listed = json.loads(server.ask(f"formgrader/api/submitted_notebooks/{STEM}/{STEM}"))
-    ids = {one["student"]: one["id"] for one in listed}
+    submissions = json.loads(server.ask(f"formgrader/api/submitted_notebooks/{STEM}/{STEM}"))
+    ids = {submission["student"]: submission["id"] for submission in submissions}
     page = server.ask(f"formgrader/submissions/{ids['eve']}/")
     assert "<title>Product roadmap</title>" in page
     assert page.count("Rubric: ") == 3

@@ -31,25 +31,27 @@ def own_roadmap(lead):
     first = [lead, *enablers(lead, STORY)]
     entry = {"id": lead, "bucket": "now", "kpi": "K01", "outcome": "Fewer families leave each week"}
     rest = [{"id": id_, "bucket": "now" if id_ in first else "later"} for id_ in STORY.ids]
-    return {"entries": [entry, *(one for one in rest if one["id"] != lead)]}
+    return {"entries": [entry, *(other_entry for other_entry in rest if other_entry["id"] != lead)]}
 
 
-def walked(root, lead):
+def walk_to_plan(root, lead):
     """From a frozen roadmap to a plan, each exercise opened after the one before it."""
     opened(root, "07_roadmap").save("frozen_roadmap", own_roadmap(lead))
     eighth = opened(root, "08_project_manager")
     roadmap = eighth.reading.carried["frozen_roadmap"]
     assert lead in lead_candidates(roadmap, STORY)
-    given = hand_over(roadmap, lead, STORY, eighth.reading.carried["kpi_tree"])
-    eighth.save("frozen_charter", given.charter.model_dump(mode="json"))
+    charter_draft = hand_over(roadmap, lead, STORY, eighth.reading.carried["kpi_tree"])
+    eighth.save("frozen_charter", charter_draft.charter.model_dump(mode="json"))
     ninth = opened(root, "09_planning_and_scheduling")
     for name, data in schedules.full_mark_schedule(
         STORY, ninth.reading.carried["frozen_charter"].lead
     ).items():
         ninth.save(name, data)
     last = opened(root, "14_plan")
-    for name, made in reference_work(STORY, last.reading.carried["frozen_charter"].lead).items():
-        last.save(name, made.model_dump(mode="json"))
+    for name, artefact in reference_work(
+        STORY, last.reading.carried["frozen_charter"].lead
+    ).items():
+        last.save(name, artefact.model_dump(mode="json"))
     return ninth, last
 
 
@@ -57,12 +59,14 @@ def short(store):
     """The findings below their points, of what stands on the disk."""
     reading = read(store.path, STORY, store.assignment)
     findings = scoring.score(store.assignment, reading)
-    return {name: found.seen for name, found in findings.items() if found.points < found.max}
+    return {
+        name: finding.seen for name, finding in findings.items() if finding.points < finding.max
+    }
 
 
 @parametrize_leads(LEADS)
 def test_does_each_lead_reach_a_plan_of_its_own_that_earns_every_point(tmp_path, lead):
-    ninth, last = walked(tmp_path, lead)
+    ninth, last = walk_to_plan(tmp_path, lead)
     assert short(ninth) == {}
     assert short(last) == {}
     assert last.reading.origins["wbs"] == "learner"
@@ -73,13 +77,15 @@ def test_does_each_lead_reach_a_plan_of_its_own_that_earns_every_point(tmp_path,
 
 @pytest.mark.parametrize("leads", [THREE, pytest.param(LEADS, marks=pytest.mark.monthly)], ids=len)
 def test_are_the_plans_of_different_leads_different(tmp_path, leads):
-    scopes = {tuple(walked(tmp_path / lead, lead)[1].reading.sound["plan"].scope) for lead in leads}
+    scopes = {
+        tuple(walk_to_plan(tmp_path / lead, lead)[1].reading.sound["plan"].scope) for lead in leads
+    }
     assert len(scopes) == len(leads)
 
 
 def test_is_a_plan_for_another_lead_no_answer_to_this_charter(tmp_path):
     """Whoever changes the charter's lead after 09 gets the new lead's breakdown in 14."""
-    walked(tmp_path, "I03")
+    walk_to_plan(tmp_path, "I03")
     eighth = opened(tmp_path, "08_project_manager")
     opened(tmp_path, "07_roadmap").save("frozen_roadmap", own_roadmap("I09"), anyway=True)
     roadmap = Roadmap.model_validate(own_roadmap("I09"))
@@ -87,5 +93,5 @@ def test_is_a_plan_for_another_lead_no_answer_to_this_charter(tmp_path):
     eighth.save("frozen_charter", charter.model_dump(mode="json"), anyway=True)
     again = opened(tmp_path, "14_plan")
     names = {task.name for task in STORY.work.breakdown("I09")}
-    assert {one.name for one in again.reading.carried["wbs"]} == names
+    assert {package.name for package in again.reading.carried["wbs"]} == names
     assert again.reading.origins["wbs"] == "reference"

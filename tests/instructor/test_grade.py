@@ -177,8 +177,8 @@ def assert_nbgrader_agrees(course, lines, ours, copies):
     shutil.rmtree(course.gradebook / "records")
     for student in lines:
         forget(course, student)
-    told = nbgrader(course, "autograde", STEM, "--force")
-    assert told.returncode == 0, told.stderr
+    process = nbgrader(course, "autograde", STEM, "--force")
+    assert process.returncode == 0, process.stderr
     assert marks(course) == ours
     assert {student: outcomes(course, student) for student in lines} == copies
 
@@ -241,9 +241,9 @@ def test_does_nbgrader_leave_manual_marks_alone_as_well(graded):
     submit(course, "ada")
     grade()
     change_mark(course, "omissions", manual_score=5.0, needs_manual_grade=False)
-    before = marks(course)
+    marks_of_grade = marks(course)
     assert nbgrader(course, "autograde", STEM, "--force").returncode == 0
-    assert marks(course) == before
+    assert marks(course) == marks_of_grade
 
 
 def test_does_late_work_lose_what_the_configured_plugin_takes(graded):
@@ -328,7 +328,7 @@ def test_does_a_run_stopped_at_any_step_end_the_same_when_run_again(
     backup = course.root.with_name("backup")
     shutil.copytree(course.gradebook, backup)
     grade()
-    wanted = marks(course)
+    undisturbed_marks = marks(course)
 
     shutil.rmtree(course.gradebook)
     shutil.move(backup, course.gradebook)
@@ -350,7 +350,7 @@ def test_does_a_run_stopped_at_any_step_end_the_same_when_run_again(
         with pytest.raises(KeyboardInterrupt):
             grade()
     grade()
-    assert marks(course) == wanted
+    assert marks(course) == undisturbed_marks
 
 
 def test_does_a_killed_run_started_again_end_in_the_same_gradebook(graded):
@@ -360,7 +360,7 @@ def test_does_a_killed_run_started_again_end_in_the_same_gradebook(graded):
     backup = course.root.with_name("backup")
     shutil.copytree(course.gradebook, backup)
     grade()
-    wanted = marks(course)
+    undisturbed_marks = marks(course)
 
     shutil.rmtree(course.gradebook)
     shutil.move(backup, course.gradebook)
@@ -376,7 +376,7 @@ def test_does_a_killed_run_started_again_end_in_the_same_gradebook(graded):
     assert run.wait() == -signal.SIGKILL
     assert len(list(records.glob("*.json"))) < 60
     grade()
-    assert marks(course) == wanted
+    assert marks(course) == undisturbed_marks
 
 
 def test_does_the_command_print_what_was_found_and_what_awaits(graded, capsys):
@@ -386,11 +386,11 @@ def test_does_the_command_print_what_was_found_and_what_awaits(graded, capsys):
     submit(course, "ada")
     submit(course, "ben", answers=b"{")
     assert main(["grade", "--course-dir", str(course.root)]) == 0
-    told = capsys.readouterr().out
-    assert "24 of 40" in told
-    assert "ben: answers.json cannot be read" in told
-    assert "omissions (2)" in told
-    assert told.splitlines()[-1].startswith("2 of 2 hand-ins graded; 1 need a look")
+    output = capsys.readouterr().out
+    assert "24 of 40" in output
+    assert "ben: answers.json cannot be read" in output
+    assert "omissions (2)" in output
+    assert output.splitlines()[-1].startswith("2 of 2 hand-ins graded; 1 need a look")
 
 
 def test_does_nbgraders_own_zip_collect_take_the_packed_hand_in(course):
@@ -402,7 +402,7 @@ def test_does_nbgraders_own_zip_collect_take_the_packed_hand_in(course):
     archive = course.root / "downloaded" / STEM / "archive"
     archive.mkdir(parents=True)
     (archive / name).write_bytes(content)
-    told = nbgrader(course, "zip_collect", STEM)
-    assert told.returncode == 0, told.stderr
-    found = {path.name for path in course.submitted_folder("ada", STEM).iterdir()}
-    assert found == {f"{STEM}.ipynb", "answers.json", "timestamp.txt"}
+    process = nbgrader(course, "zip_collect", STEM)
+    assert process.returncode == 0, process.stderr
+    file_names = {path.name for path in course.submitted_folder("ada", STEM).iterdir()}
+    assert file_names == {f"{STEM}.ipynb", "answers.json", "timestamp.txt"}

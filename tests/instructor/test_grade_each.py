@@ -39,6 +39,6 @@ def test_do_nbgrader_and_grade_agree_on_reference_and_nothing(stem, graded):
     shutil.rmtree(course.gradebook / "records")
     for student in lines:
         forget(course, student, stem)
-    told = nbgrader(course, "autograde", stem, "--force")
-    assert told.returncode == 0, told.stderr
+    process = nbgrader(course, "autograde", stem, "--force")
+    assert process.returncode == 0, process.stderr
     assert marks(course, stem) == ours

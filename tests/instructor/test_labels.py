@@ -24,16 +24,16 @@ def test_is_the_packed_name_found_wherever_it_stands(parts):
 
 
 def test_may_a_learner_have_underscores_and_an_address():
-    found = read_label(("07_roadmap_ada_k.l@school.org_attempt_2027-07-05-14-02-30",), STEMS)
-    assert found.student == "ada_k.l@school.org"
+    label = read_label(("07_roadmap_ada_k.l@school.org_attempt_2027-07-05-14-02-30",), STEMS)
+    assert label.student == "ada_k.l@school.org"
 
 
 @pytest.mark.parametrize("name", ["walker b", "Zoë O'Brien", "Lovelace, Ada K."])
 def test_is_a_real_name_read_as_it_stands_in_the_packed_file(name):
-    there = name_in_file(name)
-    found = read_label((f"07_roadmap_{there}_attempt_2027-07-05-14-02-30",), STEMS)
-    assert found == HandInLabel("07_roadmap", learner_id(there), AT)
-    assert "_" in found.student
+    packed_name = name_in_file(name)
+    label = read_label((f"07_roadmap_{packed_name}_attempt_2027-07-05-14-02-30",), STEMS)
+    assert label == HandInLabel("07_roadmap", learner_id(packed_name), AT)
+    assert "_" in label.student
 
 
 def test_are_folders_of_learner_and_assignment_understood():
@@ -52,11 +52,11 @@ def test_is_nothing_made_up_where_no_name_tells(parts):
 
 @pytest.mark.parametrize("name", ["..", ".", "../../etc", "-rf", "a/b", "..\\x", "  ", "\x1b[2J"])
 def test_can_a_learners_name_lead_nowhere_else(name):
-    found = learner_id(name)
-    assert "/" not in found
-    assert "\\" not in found
-    assert not found.startswith((".", "-"))
-    assert found.isprintable()
+    student_id = learner_id(name)
+    assert "/" not in student_id
+    assert "\\" not in student_id
+    assert not student_id.startswith((".", "-"))
+    assert student_id.isprintable()
 
 
 @pytest.mark.parametrize("text", ["2027-13-40-00-00-00", "0001-01-01-00-00-00", "tomorrow", ""])

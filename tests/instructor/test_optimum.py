@@ -28,7 +28,7 @@ def test_does_the_solver_find_what_trying_everything_finds(case):
     story, truth, _ = case
     places = itertools.product(("not_doing", "now", "next", "later"), repeat=len(story.ids))
     everything = (as_roadmap(dict(zip(story.ids, place, strict=True))) for place in places)
-    best = max(simulate(one, story, truth).value_k for one in everything)
+    best = max(simulate(roadmap, story, truth).value_k for roadmap in everything)
     assert worth(optimum(story, truth), story, truth) == pytest.approx(best)
 
 
@@ -44,11 +44,11 @@ def test_does_the_solver_agree_with_the_published_next_release():
         penalty_k=0,
     )
     truth = world({**values, "I99": 0}, *links)
-    found = [
+    profits = [
         sum(values[id_] for id_ in optimum(story, truth, [ids[left_out]], ["now"]) if id_ in values)
         for left_out in NEXT_RELEASE["excludes"][0]
     ]
-    assert max(found) == NEXT_RELEASE["best"]
+    assert max(profits) == NEXT_RELEASE["best"]
 
 
 def test_does_the_solver_give_the_same_placement_again():

@@ -45,12 +45,12 @@ def test_is_everything_tracked_copied_but_the_instructors_side(checkout, tmp_pat
         "tests/answers/test_reading.py",
         "assets/scenarios/marrowby/world.json.gz",
     }
-    found = {
+    copied_files = {
         path.relative_to(tmp_path / "edition").as_posix()
         for path in (tmp_path / "edition").rglob("*")
         if path.is_file()
     }
-    assert found == set(edition.files)
+    assert copied_files == set(edition.files)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_may_the_folder_be_an_empty_repository(checkout, tmp_path):
 
 def test_is_nothing_secret_in_what_this_repository_would_publish(tmp_path):
     """Does the real repository, as it stands, make a learner edition without any answer?"""
-    here = Course(Path(__file__).parents[2])
-    edition = publish(here, tmp_path / "edition")
+    repository = Course(Path(__file__).parents[2])
+    edition = publish(repository, tmp_path / "edition")
     assert not any(name.startswith("solutions") for name in edition.files)
-    assert disclosures(tmp_path / "edition", secrets(here)) == []
+    assert disclosures(tmp_path / "edition", secrets(repository)) == []

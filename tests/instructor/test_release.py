@@ -11,7 +11,7 @@ STEM = "07_roadmap"
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
-def released(folder, change=lambda cell: None, **more):
+def released(folder, change=lambda cell: None, **notebook_parts):
     """A released folder with one cell, changed as wanted."""
     cell = {
         "cell_type": "code",
@@ -22,7 +22,12 @@ def released(folder, change=lambda cell: None, **more):
         "execution_count": None,
     }
     change(cell)
-    notebook = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5} | more
+    notebook = {
+        "cells": [cell],
+        "metadata": {},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    } | notebook_parts
     (folder / STEM).mkdir()
     (folder / STEM / f"{STEM}.ipynb").write_text(json.dumps(notebook))
     return folder / STEM
@@ -49,16 +54,16 @@ def test_does_a_clean_exercise_go_out(tmp_path):
     ],
 )
 def test_is_each_kind_of_leak_found_and_named(tmp_path, change, word):
-    (found,) = leaks(released(tmp_path, change), {"The answer is 42 and more"})
-    assert word in found
-    assert STEM in found
+    (leak,) = leaks(released(tmp_path, change), {"The answer is 42 and more"})
+    assert word in leak
+    assert STEM in leak
 
 
 def test_is_any_other_file_kept_back(tmp_path):
     folder = released(tmp_path)
     (folder / "answers.json").write_text("{}")
-    (found,) = leaks(folder, set())
-    assert "answers.json" in found
+    (leak,) = leaks(folder, set())
+    assert "answers.json" in leak
 
 
 def test_is_stored_widget_state_kept_back(tmp_path):
@@ -71,7 +76,7 @@ def test_are_the_lines_of_a_solution_secret():
 
 
 def test_are_yardsticks_samples_and_reference_answers_secret(course):
-    found = secrets(course)
+    secret_strings = secrets(course)
     yardsticks = json.loads(
         (course.root / "solutions/twohats_instructor/yardsticks/marrowby.json").read_text()
     )
@@ -81,32 +86,32 @@ def test_are_yardsticks_samples_and_reference_answers_secret(course):
     rubrics = json.loads(
         (course.root / f"solutions/twohats_instructor/rubrics/{STEM}.json").read_text()
     )
-    assert str(yardsticks["v_opt"]) in found
-    assert answers["roadmap"]["entries"][0]["outcome"] in found
-    assert rubrics["omissions"]["levels"][3]["sample"] in found
+    assert str(yardsticks["v_opt"]) in secret_strings
+    assert answers["roadmap"]["entries"][0]["outcome"] in secret_strings
+    assert rubrics["omissions"]["levels"][3]["sample"] in secret_strings
 
 
 def test_is_nothing_written_if_anything_would_leak(course):
-    before = course.released_notebook(STEM).read_bytes()
+    old_bytes = course.released_notebook(STEM).read_bytes()
 
-    def careless(course, stems, made):
+    def careless(course, stems, target):
         for stem in stems:
-            (made / stem).mkdir(parents=True)
-            (made / stem / f"{stem}.ipynb").write_bytes(
-                before.replace(b"desk.check", b"secret = 1 #")
+            (target / stem).mkdir(parents=True)
+            (target / stem / f"{stem}.ipynb").write_bytes(
+                old_bytes.replace(b"desk.check", b"secret = 1 #")
             )
-            (made / stem / "answers.json").write_text("{}")
+            (target / stem / "answers.json").write_text("{}")
 
-    made = release_exercises(course, generator=careless)
-    assert any("answers.json" in problem for problem in made.problems)
-    assert made.changed == ()
-    assert course.released_notebook(STEM).read_bytes() == before
+    target = release_exercises(course, generator=careless)
+    assert any("answers.json" in problem for problem in target.problems)
+    assert target.changed == ()
+    assert course.released_notebook(STEM).read_bytes() == old_bytes
 
 
 def test_do_answers_beside_a_source_stop_the_release(course):
     (course.source_folder / STEM / "answers.json").write_text("{}")
-    made = release_exercises(course, generator=lambda *_: pytest.fail("must not be reached"))
-    assert "answers.json" in made.problems[0]
+    result = release_exercises(course, generator=lambda *_: pytest.fail("must not be reached"))
+    assert "answers.json" in result.problems[0]
 
 
 @pytest.mark.nbgrader
@@ -120,9 +125,9 @@ def test_does_a_second_release_give_the_same_bytes(course):
     committed = {stem: course.released_notebook(stem).read_bytes() for stem in stems}
     for stem in stems:
         course.released_notebook(stem).unlink()
-    made = release_exercises(course)
-    assert made.problems == ()
-    assert set(made.changed) == set(stems)
+    result = release_exercises(course)
+    assert result.problems == ()
+    assert set(result.changed) == set(stems)
     assert {stem: course.released_notebook(stem).read_bytes() for stem in stems} == committed
 
 

@@ -65,10 +65,10 @@ def stripped(cell):
 
 
 def test_is_a_sound_hand_in_taken_without_a_word():
-    found = restore(WANTED, handed())
-    assert found.texts == {"omissions": "My reasons"}
-    assert found.notes == ()
-    assert found.other_cells == ()
+    hand_in = restore(WANTED, handed())
+    assert hand_in.texts == {"omissions": "My reasons"}
+    assert hand_in.notes == ()
+    assert hand_in.other_cells == ()
 
 
 @pytest.mark.parametrize(
@@ -83,45 +83,45 @@ def test_is_a_sound_hand_in_taken_without_a_word():
     ],
 )
 def test_is_a_tampered_hand_in_restored_and_told(change, word):
-    found = restore(WANTED, handed(change))
-    assert found.texts == {"omissions": "My reasons"}
-    assert [note.kind for note in found.notes] == ["restored"]
-    assert word in found.notes[0].sentence
+    hand_in = restore(WANTED, handed(change))
+    assert hand_in.texts == {"omissions": "My reasons"}
+    assert [note.kind for note in hand_in.notes] == ["restored"]
+    assert word in hand_in.notes[0].sentence
 
 
 def test_are_equal_copies_of_a_cell_mended():
-    found = restore(WANTED, handed(lambda c: [*c[:2], c[1], c[2], c[2], c[3]]))
-    assert found.texts == {"omissions": "My reasons"}
-    assert {note.kind for note in found.notes} == {"mended"}
+    hand_in = restore(WANTED, handed(lambda c: [*c[:2], c[1], c[2], c[2], c[3]]))
+    assert hand_in.texts == {"omissions": "My reasons"}
+    assert {note.kind for note in hand_in.notes} == {"mended"}
 
 
 def test_does_an_untouched_copy_of_a_cell_hide_no_text():
-    found = restore(WANTED, handed(lambda c: [c[0], write(c[1], STUB), *c[1:]]))
-    assert found.texts == {"omissions": "My reasons"}
+    hand_in = restore(WANTED, handed(lambda c: [c[0], write(c[1], STUB), *c[1:]]))
+    assert hand_in.texts == {"omissions": "My reasons"}
 
 
 def test_are_all_versions_shown_where_copies_differ():
-    found = restore(WANTED, handed(lambda c: [*c[:2], write(c[1], "Other"), *c[2:]]))
-    assert found.texts == {"omissions": f"My reasons{VERSION_SEPARATOR}Other"}
-    assert found.notes[0].needs_look
+    hand_in = restore(WANTED, handed(lambda c: [*c[:2], write(c[1], "Other"), *c[2:]]))
+    assert hand_in.texts == {"omissions": f"My reasons{VERSION_SEPARATOR}Other"}
+    assert hand_in.notes[0].needs_look
 
 
 def test_does_a_deleted_text_ask_for_a_person():
-    found = restore(WANTED, handed(lambda c: [c[0], *c[2:]]))
-    assert found.texts == {"omissions": None}
-    assert found.notes[0].needs_look
+    hand_in = restore(WANTED, handed(lambda c: [c[0], *c[2:]]))
+    assert hand_in.texts == {"omissions": None}
+    assert hand_in.notes[0].needs_look
 
 
 def test_is_what_a_learner_added_kept_for_reading():
     added = HandedInCell("code", "import os", "n1")
-    found = restore(WANTED, handed(lambda c: [*c, added, HandedInCell("code", "  ", "n2")]))
-    assert found.other_cells == (added,)
+    hand_in = restore(WANTED, handed(lambda c: [*c, added, HandedInCell("code", "  ", "n2")]))
+    assert hand_in.other_cells == (added,)
 
 
 def test_is_an_unreadable_notebook_told_once():
-    found = restore(WANTED, HandedInNotebook(readable=False))
-    assert found.texts == {"omissions": None}
-    assert found.notes == ()
+    hand_in = restore(WANTED, HandedInNotebook(readable=False))
+    assert hand_in.texts == {"omissions": None}
+    assert hand_in.notes == ()
 
 
 @pytest.mark.parametrize("text", ["", " \n", STUB, f"{STUB}\n"])

@@ -31,31 +31,31 @@ MANY = 8000
 @cache
 def world(lead):
     """The staffed plan without any response, the facts, and the planted risks."""
-    facts = room.plan_constraints(STORY, lead)
+    constraints = room.plan_constraints(STORY, lead)
     start = room.start_plan(lead, STORY, *STORY.work.work_packages(lead))
-    known = planted_risks.risks_from_rows(risks.planted_risks(lead))
-    return start, staffing.staffed_plan(start, facts), facts, known
+    planted = planted_risks.risks_from_rows(risks.planted_risks(lead))
+    return start, staffing.staffed_plan(start, constraints), constraints, planted
 
 
 @cache
 def finish(lead, shared=True):
-    _, plan, facts, known = world(lead)
-    struck = [one.risk if shared else replace(one.risk, group="") for one in known]
-    return room.PlannedSchedule(plan, facts).simulate(struck, MANY)
+    _, plan, constraints, planted = world(lead)
+    struck = [risk.risk if shared else replace(risk.risk, group="") for risk in planted]
+    return room.PlannedSchedule(plan, constraints).simulate(struck, MANY)
 
 
 def reaching(lead):
     """The different plans whose P80 lies before the limit: ways out, and smaller releases."""
-    start, _, facts, known = world(lead)
-    works = [way(start, facts, known) for way in good_plans.REMEDIES.values()]
-    works += good_plans.reduced_scope_works(start, facts, known)
-    kept = [
+    start, _, constraints, planted = world(lead)
+    works = [way(start, constraints, planted) for way in good_plans.REMEDIES.values()]
+    works += good_plans.reduced_scope_works(start, constraints, planted)
+    works_in_time = [
         work["plan"]
         for work in works
-        if planted_risks.simulate_with_truth(work["plan"], work, facts, known).day(80)
-        <= facts.limit_day
+        if planted_risks.simulate_with_truth(work["plan"], work, constraints, planted).day(80)
+        <= constraints.limit_day
     ]
-    return {(_done(plan), _given(plan), _bought(plan)) for plan in kept}
+    return {(_done(plan), _given(plan), _bought(plan)) for plan in works_in_time}
 
 
 def _done(plan):
@@ -79,15 +79,15 @@ def test_has_every_lead_its_risks():
 @each_lead
 def test_do_four_share_a_cause_and_three_stand_alone(lead):
     planted = risks.planted_risks(lead)
-    assert [one.group for one in planted].count("supplier") == 4
+    assert [risk.group for risk in planted].count("supplier") == 4
     assert 6 <= len(planted) <= 7
-    assert len({one.task for one in planted}) == len(planted)
-    assert {one.task for one in planted} <= {task.id for task in STORY.work.breakdown(lead)}
+    assert len({risk.task for risk in planted}) == len(planted)
+    assert {risk.task for risk in planted} <= {task.id for task in STORY.work.breakdown(lead)}
 
 
 def test_are_skip_and_swaps_risks_those_of_the_design():
-    told = [(one.task, one.probability, one.days) for one in risks.planted_risks("I01")]
-    assert told == [
+    figures = [(risk.task, risk.probability, risk.days) for risk in risks.planted_risks("I01")]
+    assert figures == [
         ("T05", 0.25, 13), ("T08", 0.20, 10), ("T11", 0.20, 13), ("T04", 0.20, 10),
         ("T06", 0.15, 9), ("T10", 0.20, 5), ("T16", 0.20, 5),
     ]  # fmt: skip
@@ -97,7 +97,11 @@ def test_are_skip_and_swaps_risks_those_of_the_design():
 def test_is_the_most_likely_path_seldom_met(lead):
     """Even without a risk the sum of the most likely days is no date to promise."""
     tasks = STORY.work.breakdown(lead)
-    links = [Link(before=before, after=task.id) for task in tasks for before in task.predecessors]
+    links = [
+        Link(before=predecessor, after=task.id)
+        for task in tasks
+        for predecessor in task.predecessors
+    ]
     network = Network([task.id for task in tasks], links)
     likely = finish_day(network, {task.id: float(task.days[1]) for task in tasks})
     futures = simulate_schedule(
@@ -124,21 +128,24 @@ def test_has_one_person_most_to_do(lead):
 
 @each_lead
 def test_does_a_shared_cause_move_the_tail_and_not_the_middle(lead):
-    together, apart = finish(lead), finish(lead, shared=False)
+    correlated, independent = finish(lead), finish(lead, shared=False)
     # Eight days of Skip and swap are 9% of its median; the middle of longer projects moves more.
-    assert together.day(95) - apart.day(95) >= min(8.0, 0.09 * together.day(50))
-    assert abs(together.day(50) - apart.day(50)) <= max(3.0, 0.037 * together.day(50))
+    assert correlated.day(95) - independent.day(95) >= min(8.0, 0.09 * correlated.day(50))
+    assert abs(correlated.day(50) - independent.day(50)) <= max(3.0, 0.037 * correlated.day(50))
 
 
 @each_lead
 def test_is_the_project_just_too_late_if_nothing_is_done(lead):
-    _, plan, facts, known = world(lead)
+    _, plan, constraints, planted = world(lead)
     assert (
         2
-        <= planted_risks.simulate_with_truth(plan, {}, facts, known).day(80) - facts.limit_day
+        <= planted_risks.simulate_with_truth(plan, {}, constraints, planted).day(80)
+        - constraints.limit_day
         <= 8
     )
-    assert planted_risks.simulate_with_truth(plan, {}, facts, ()).day(80) < facts.limit_day
+    assert (
+        planted_risks.simulate_with_truth(plan, {}, constraints, ()).day(80) < constraints.limit_day
+    )
 
 
 @three_leads
@@ -160,10 +167,10 @@ def finish_with(lead, kind, day, tasks):
     _, plan, facts, _ = world(lead)
     hiring = plan.model_copy(update={"hires": [Hire(person_type=kind, from_day=day)]})
     new = room.hired_name(kind, 1)
-    given = [
+    tasks_of_plan = [
         task.model_copy(update={"person": new} if task.id in tasks else {}) for task in plan.tasks
     ]
-    plan = level_resources(hiring.model_copy(update={"tasks": given}), facts)
+    plan = level_resources(hiring.model_copy(update={"tasks": tasks_of_plan}), facts)
     return room.PlannedSchedule(plan, facts).simulate((), 2000).finish
 
 
@@ -189,15 +196,17 @@ def test_does_a_third_app_developer_never_bring_the_end_forward(lead):
     """Whatever that person is given, the end waits for somebody else."""
     _, plan, _, _ = world(lead)
     without = np.median(finish_with(lead, "app developer", 0, ()))
-    given = [task.id for task in plan.tasks if task.person_type == "app developer"]
-    assert given
-    for task in given:
+    app_tasks = [task.id for task in plan.tasks if task.person_type == "app developer"]
+    assert app_tasks
+    for task in app_tasks:
         assert np.median(finish_with(lead, "app developer", 0, (task,))) >= 0.99 * without
 
 
 def test_does_a_third_app_developer_change_nothing_at_skip_and_swap():
-    without, more = (finish_with("I01", "app developer", 0, tasks) for tasks in ((), ("T10",)))
-    assert np.median(more) == pytest.approx(np.median(without), rel=0.01)
+    without_newcomer, with_newcomer = (
+        finish_with("I01", "app developer", 0, tasks) for tasks in ((), ("T10",))
+    )
+    assert np.median(with_newcomer) == pytest.approx(np.median(without_newcomer), rel=0.01)
 
 
 def test_do_newcomers_take_eight_weeks_and_only_one_person_less():
@@ -206,10 +215,10 @@ def test_do_newcomers_take_eight_weeks_and_only_one_person_less():
         {"person_type": kind, "from_day": 5}
         for kind in ("old order system", "old order system", "designer")
     ]
-    asked = type(plan).model_validate(plan.model_dump() | {"hires": hires})
+    plan_with_hires = type(plan).model_validate(plan.model_dump() | {"hires": hires})
     ready = [
-        room.crew(asked, facts)[room.hired_name(hire.person_type, at)].from_day
-        for at, hire in enumerate(asked.hires, start=1)
+        room.crew(plan_with_hires, facts)[room.hired_name(hire.person_type, at)].from_day
+        for at, hire in enumerate(plan_with_hires.hires, start=1)
     ]
     assert ready == [20, 45, 45]
     assert facts.returning == {"old order system": (15.0, 900.0)}
@@ -217,11 +226,11 @@ def test_do_newcomers_take_eight_weeks_and_only_one_person_less():
 
 def test_is_the_person_who_comes_back_paid_for_work_only():
     _, plan, facts, _ = world("I01")
-    asked = type(plan).model_validate(
+    plan_with_hires = type(plan).model_validate(
         plan.model_dump() | {"hires": [{"person_type": "old order system", "from_day": 0}]}
     )
     same = room.PlannedSchedule(plan, facts).simulate((), 100).cost_k
-    assert np.allclose(room.PlannedSchedule(asked, facts).simulate((), 100).cost_k, same)
+    assert np.allclose(room.PlannedSchedule(plan_with_hires, facts).simulate((), 100).cost_k, same)
     newcomer = type(plan).model_validate(
         plan.model_dump() | {"hires": [{"person_type": "designer", "from_day": 0}]}
     )
@@ -232,51 +241,51 @@ def test_is_the_person_who_comes_back_paid_for_work_only():
 
 @three_leads
 def test_is_the_budget_that_of_a_good_plan_and_a_little_more(lead):
-    start, _, facts, known = world(lead)
-    work = good_plans.full_mark_work(start, facts, known)
-    cost = planted_risks.simulate_with_truth(work["plan"], work, facts, known).cost(80)
-    assert facts.budget_k == pytest.approx(1.05 * cost, rel=0.03)
+    start, _, constraints, planted = world(lead)
+    work = good_plans.full_mark_work(start, constraints, planted)
+    cost = planted_risks.simulate_with_truth(work["plan"], work, constraints, planted).cost(80)
+    assert constraints.budget_k == pytest.approx(1.05 * cost, rel=0.03)
 
 
-def told():
+def document_paragraphs():
     """Every paragraph of the shipped documents by its number."""
-    whole = "\n".join(STORY.documents.texts.values())
-    return dict(re.findall(r"^\*\*(D\d\.\d+)\*\* (.+)$", whole, re.MULTILINE))
+    all_documents = "\n".join(STORY.documents.texts.values())
+    return dict(re.findall(r"^\*\*(D\d\.\d+)\*\* (.+)$", all_documents, re.MULTILINE))
 
 
 @each_lead
 def test_does_every_planted_risk_stand_in_one_paragraph(lead):
-    known = told()
-    for one in risks.planted_risks(lead):
-        (source,) = one.sources
-        assert f"{one.days:g} " in known[source]
-        chances = documents.chance_phrases(one.probability).values()
-        assert any(chance in known[source].lower() for chance in chances)
-        assert one.kinds <= {"avoid", "reduce", "transfer", "accept", "exploit"}
+    paragraphs = document_paragraphs()
+    for risk in risks.planted_risks(lead):
+        (source,) = risk.sources
+        assert f"{risk.days:g} " in paragraphs[source]
+        chances = documents.chance_phrases(risk.probability).values()
+        assert any(chance in paragraphs[source].lower() for chance in chances)
+        assert risk.kinds <= {"avoid", "reduce", "transfer", "accept", "exploit"}
 
 
 def test_are_the_documents_plain_letters_and_notes():
-    known = told()
+    paragraphs = document_paragraphs()
     spoken = {
-        source for lead in LEADS for one in risks.planted_risks(lead) for source in one.sources
+        source for lead in LEADS for risk in risks.planted_risks(lead) for source in risk.sources
     }
-    assert len(known) == len(list(risks.paragraphs()))
-    assert len(known) - len(spoken) >= 2 * len(LEADS)
+    assert len(paragraphs) == len(list(risks.paragraphs()))
+    assert len(paragraphs) - len(spoken) >= 2 * len(LEADS)
     for text in STORY.documents.texts.values():
         assert "risk" not in text.lower()
         assert "{" not in text
-    shapes = {re.sub(r"\d+", "", text[:40]) for text in known.values()}
-    assert len(shapes) == len(known)
+    shapes = {re.sub(r"\d+", "", text[:40]) for text in paragraphs.values()}
+    assert len(shapes) == len(paragraphs)
 
 
 @each_lead
 def test_does_the_register_lack_exactly_two(lead):
     rows = STORY.documents.register(lead)
-    planted = {one.sources[0]: one for one in risks.planted_risks(lead)}
+    planted = {risk.sources[0]: risk for risk in risks.planted_risks(lead)}
     assert len(planted) - len(rows) == 2
     for row in map(RegisterRow.model_validate, rows):
-        one = planted[row.source]
-        assert (row.task, row.probability, row.days) == (one.task, one.probability, one.days)
+        risk = planted[row.source]
+        assert (row.task, row.probability, row.days) == (risk.task, risk.probability, risk.days)
         assert {row.owner, row.kind, row.response} == {""}
         assert all((row.cause, row.event, row.effect))
 
@@ -284,9 +293,9 @@ def test_does_the_register_lack_exactly_two(lead):
 @each_lead
 def test_can_something_be_bought_against_every_planted_risk(lead):
     offered = STORY.company.responses(lead)
-    assert {one.task for one in offered} == {one.task for one in risks.planted_risks(lead)}
-    for one in risks.planted_risks(lead):
-        fitting = [response for response in offered if response.task == one.task]
+    assert {risk.task for risk in offered} == {risk.task for risk in risks.planted_risks(lead)}
+    for risk in risks.planted_risks(lead):
+        fitting = [response for response in offered if response.task == risk.task]
         assert 1 <= len(fitting) <= 2
         assert all(2 <= response.cost_k <= 8 for response in fitting)
-        assert {response.kind for response in fitting} <= one.kinds
+        assert {response.kind for response in fitting} <= risk.kinds

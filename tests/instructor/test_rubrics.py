@@ -25,11 +25,11 @@ def cells(course):
 
 
 def test_has_each_free_text_a_rubric_worth_its_points(course):
-    marks = [cell["metadata"].get("nbgrader", {}) for cell in cells(course)]
+    cells_metadata = [cell["metadata"].get("nbgrader", {}) for cell in cells(course)]
     by_hand = {
-        one["grade_id"]: one["points"]
-        for one in marks
-        if one.get("task") or (one.get("grade") and one.get("solution"))
+        metadata["grade_id"]: metadata["points"]
+        for metadata in cells_metadata
+        if metadata.get("task") or (metadata.get("grade") and metadata.get("solution"))
     }
     assert {name: rubric.points for name, rubric in rubrics.load("07_roadmap").items()} == by_hand
 
@@ -56,44 +56,56 @@ def best(stem, name):
 
 def test_does_the_sample_on_the_naive_date_say_what_the_runs_say():
     tasks = STORY.work.breakdown("I01")
-    links = [Link(before=before, after=task.id) for task in tasks for before in task.predecessors]
+    links = [
+        Link(before=predecessor, after=task.id)
+        for task in tasks
+        for predecessor in task.predecessors
+    ]
     network = Network([task.id for task in tasks], links)
     naive = finish_day(network, {task.id: float(task.days[1]) for task in tasks})
-    seen = simulate_schedule(
+    simulation = simulate_schedule(
         network, {task.id: tuple(map(float, task.days)) for task in tasks}, 2000
     )
-    told = best("09_planning_and_scheduling", "naive_date")
-    assert f"Day {naive:.0f} is" in told
-    assert "only one in ten meets it" in told
-    assert seen.chance(naive) == pytest.approx(0.1, abs=0.01)
-    assert f"until day {seen.percentile(50):.0f}" in told
-    assert f"done by day {seen.percentile(80):.0f}" in told
+    sample = best("09_planning_and_scheduling", "naive_date")
+    assert f"Day {naive:.0f} is" in sample
+    assert "only one in ten meets it" in sample
+    assert simulation.chance(naive) == pytest.approx(0.1, abs=0.01)
+    assert f"until day {simulation.percentile(50):.0f}" in sample
+    assert f"done by day {simulation.percentile(80):.0f}" in sample
     low, likely, high = next(task.days for task in tasks if task.id == "T05")
-    assert f"{low} to {high} days, most likely {likely}" in told
+    assert f"{low} to {high} days, most likely {likely}" in sample
 
 
 def test_does_the_sample_on_what_was_given_up_say_what_the_futures_say():
-    facts, known = (
+    constraints, planted = (
         plan.plan_constraints(STORY, "I01"),
         planted_risks.risks_from_rows(risks.planted_risks("I01")),
     )
     start = plan.start_plan("I01", STORY, *STORY.work.work_packages("I01"))
-    whole = registers.plan_with_register(staffing.staffed_plan(start, facts), known)
-    less = level_resources(reduced_scopes.without_item(whole, "Swap"), facts)
-    least = level_resources(reduced_scopes.without_item(less, "Live stock"), facts)
+    full_plan = registers.plan_with_register(staffing.staffed_plan(start, constraints), planted)
+    smaller_plan = level_resources(reduced_scopes.without_item(full_plan, "Swap"), constraints)
+    smallest_plan = level_resources(
+        reduced_scopes.without_item(smaller_plan, "Live stock"), constraints
+    )
 
-    def seen(one, *without):
-        return planted_risks.simulate_with_truth(one, plan_letter(without, 0.0), facts, known)
+    def seen(plan_variant, *without):
+        return planted_risks.simulate_with_truth(
+            plan_variant, plan_letter(without, 0.0), constraints, planted
+        )
 
-    first, then, last = seen(whole), seen(less, "Swap"), seen(least, "Swap", "Live stock")
-    told = best("14_plan", "trade_off_note")
-    assert f"from day {first.day(80):.0f} to day {then.day(80):.0f}" in told
-    assert f"${first.cost(80) - then.cost(80):.0f}k less" in told
-    assert f"${first.cost(80) - last.cost(80):.0f}k less than the whole" in told
-    assert f"done on day {last.day(80):.0f}" in told
-    held = held_until(PlannedSchedule(less, facts))
-    assert f"Ines is free on day {held['Ines Carvalho']:.0f}" in told
-    assert f"Tomas on day {held['Tomas Reyes']:.0f}" in told
+    first, then, last = (
+        seen(full_plan),
+        seen(smaller_plan, "Swap"),
+        seen(smallest_plan, "Swap", "Live stock"),
+    )
+    sample = best("14_plan", "trade_off_note")
+    assert f"from day {first.day(80):.0f} to day {then.day(80):.0f}" in sample
+    assert f"${first.cost(80) - then.cost(80):.0f}k less" in sample
+    assert f"${first.cost(80) - last.cost(80):.0f}k less than the whole" in sample
+    assert f"done on day {last.day(80):.0f}" in sample
+    kept_promises = held_until(PlannedSchedule(smaller_plan, constraints))
+    assert f"Ines is free on day {kept_promises['Ines Carvalho']:.0f}" in sample
+    assert f"Tomas on day {kept_promises['Tomas Reyes']:.0f}" in sample
 
 
 def test_has_an_assignment_without_free_text_no_rubric():

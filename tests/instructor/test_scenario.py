@@ -20,11 +20,11 @@ def verdicts():
 
 
 def test_does_every_property_of_the_scenario_hold(verdicts):
-    assert [one for one in verdicts if not one.ok] == []
+    assert [verdict for verdict in verdicts if not verdict.ok] == []
 
 
 def test_are_all_eleven_kinds_of_roadmap_among_the_verdicts(verdicts):
-    kinds = {one.name for one in verdicts if one.name.startswith("typical roadmap: ")}
+    kinds = {verdict.name for verdict in verdicts if verdict.name.startswith("typical roadmap: ")}
     assert len(kinds) == 11
 
 
@@ -55,8 +55,8 @@ def test_is_the_sealed_world_compressed_and_without_a_time():
 
 def test_are_the_reference_estimates_near_the_truth_and_never_equal_to_it():
     story = load()
-    for id_, own in story.reference("estimates").items():
-        expected = own["reach"] * own["impact"] * own["confidence"] / 100 * 20 / 1000
+    for id_, estimate in story.reference("estimates").items():
+        expected = estimate["reach"] * estimate["impact"] * estimate["confidence"] / 100 * 20 / 1000
         true = story.world().effects[id_]
         assert expected != true or true == 0
         assert expected == pytest.approx(true, rel=0.3)
@@ -83,7 +83,7 @@ def test_do_the_enablers_packages_in_skip_and_swap_sum_to_the_enabler():
 def test_does_every_lead_have_branches_that_merge_and_a_limit_in_time(lead):
     tasks = BREAKDOWNS[lead]
     assert sum(len(task.predecessors) >= 2 for task in tasks) >= 2
-    assert len({before for task in tasks for before in task.predecessors}) < len(tasks)
+    assert len({predecessor for task in tasks for predecessor in task.predecessors}) < len(tasks)
     assert LIMITS[lead][0] > critical_path(tasks)
 
 
@@ -112,10 +112,10 @@ def test_does_a_second_person_at_the_bottleneck_take_off_about_a_tenth_and_no_ot
     """Early, and fully able: what a late newcomer does is for the engine to say."""
     tasks = BREAKDOWNS[lead]
     alone = levelled(tasks, PEOPLE)
-    (_, bottleneck), *others = loads(tasks)
+    (_, bottleneck), *other_loads = loads(tasks)
     helped = levelled(tasks, PEOPLE | {bottleneck: 2})
     assert helped <= 0.91 * alone
-    for _, kind in others:
+    for _, kind in other_loads:
         assert levelled(tasks, PEOPLE | {kind: PEOPLE[kind] + 1}) > helped
 
 
@@ -124,8 +124,10 @@ def levelled(tasks, people):
     days = {task.id: (task.days[0] + 4 * task.days[1] + task.days[2]) / 6 for task in tasks}
     tail = {}
     for task in reversed(tasks):
-        after = [tail[one.id] for one in tasks if task.id in one.predecessors]
-        tail[task.id] = days[task.id] + max(after, default=0)
+        tails_after = [
+            tail[successor.id] for successor in tasks if task.id in successor.predecessors
+        ]
+        tail[task.id] = days[task.id] + max(tails_after, default=0)
     free = {kind: [0.0] * number for kind, number in people.items()}
     end = {}
     while len(end) < len(tasks):
@@ -134,7 +136,7 @@ def levelled(tasks, people):
             key=lambda t: tail[t.id],
         )
         person = min(range(len(free[task.person_type])), key=free[task.person_type].__getitem__)
-        ready = max((end[before] for before in task.predecessors), default=0.0)
+        ready = max((end[predecessor] for predecessor in task.predecessors), default=0.0)
         end[task.id] = max(ready, free[task.person_type][person]) + days[task.id]
         free[task.person_type][person] = end[task.id]
     return max(end.values())
@@ -144,7 +146,9 @@ def critical_path(tasks):
     """The most likely length in working days, with people without limit."""
     end = {}
     for task in tasks:
-        end[task.id] = max((end[before] for before in task.predecessors), default=0) + task.days[1]
+        end[task.id] = (
+            max((end[predecessor] for predecessor in task.predecessors), default=0) + task.days[1]
+        )
     return max(end.values())
 
 

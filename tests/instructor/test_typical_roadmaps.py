@@ -49,21 +49,21 @@ def test_are_quite_different_nows_best_when_the_truth_is_a_little_different():
         replace(STORY.world(), effects=roadmaps.misjudged_effects(seed, 0.25)) for seed in range(20)
     ]
     best = [optimum(STORY, world) for world in worlds]
-    nows = {frozenset(id_ for id_, at in one.items() if at == "now") for one in best}
+    nows = {frozenset(id_ for id_, at in placement.items() if at == "now") for placement in best}
     assert len(nows) >= 3
-    assert 0 < sum(one.get("I01") == "now" for one in best) < len(best)
+    assert 0 < sum(placement.get("I01") == "now" for placement in best) < len(best)
 
 
 def test_does_someone_who_uses_the_reference_estimates_with_care_do_well():
     """Expected effects from reach, impact and confidence; dependencies seen."""
     effects = {
-        id_: own["reach"]
-        * own["impact"]
-        * own["confidence"]
+        id_: estimate["reach"]
+        * estimate["impact"]
+        * estimate["confidence"]
         / 100
         * STORY.backlog.value_per_impact
         / 1000
-        for id_, own in STORY.reference("estimates").items()
+        for id_, estimate in STORY.reference("estimates").items()
     }
     assert roadmap_marks(roadmaps.careful_roadmap(STORY, effects), STORY).share >= 0.9
 
