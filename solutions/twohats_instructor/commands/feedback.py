@@ -30,8 +30,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
     results = write_feedback(course, options.assignments, console.progress)
     for result in results:
-        waiting = f", {result.waiting} answers still await a person" if result.waiting else ""
-        console.say(f"{result.student}: {result.path}{waiting}")
-    waiting = sum(result.waiting > 0 for result in results)
-    summary = f"{len(results)} pages written; {waiting} of them still await a person's marks."
+        remark = f", {result.waiting} answers still await a person" if result.waiting else ""
+        console.say(f"{result.student}: {result.path}{remark}")
+    waiting_count = sum(result.waiting > 0 for result in results)
+    summary = f"{len(results)} pages written; {waiting_count} of them still await a person's marks."
     return console.finish(bool(results), summary, pages=[vars(result) for result in results])

@@ -72,14 +72,16 @@ def _text_cells(name: str, cell: dict, text: str | None, task: bool) -> list[dic
 
 
 def _text_cell(cell: dict, text: str | None) -> dict:
-    # What the release put there is shown as it is: it is text of ours.
-    is_untouched = text is not None and exercise.is_untouched(cell, text)
-    text_to_show = (
-        text.strip() or NO_TEXT if is_untouched else escaped(UNREADABLE if text is None else text)
-    )
     return {key: value for key, value in cell.items() if key != "attachments"} | {
-        "source": text_to_show
+        "source": _text_to_show(cell, text)
     }
+
+
+def _text_to_show(cell: dict, text: str | None) -> str:
+    if text is None:
+        return escaped(UNREADABLE)
+    # What the release put there is shown as it is: it is text of ours.
+    return text.strip() or NO_TEXT if exercise.is_untouched(cell, text) else escaped(text)
 
 
 def _with_outputs(cell: dict, outputs: list[dict]) -> dict:

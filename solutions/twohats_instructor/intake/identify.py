@@ -124,8 +124,9 @@ def _saved_time(envelope: dict) -> datetime | None:
     saved_at = envelope.get("saved_at")
     try:
         time = datetime.fromisoformat(saved_at) if isinstance(saved_at, str) else None
-        is_plausible = time and time.tzinfo and 2000 < time.year < 2100
-        return time.astimezone(UTC) if is_plausible else None
+        if time is None or time.tzinfo is None or not 2000 < time.year < 2100:
+            return None
+        return time.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
 

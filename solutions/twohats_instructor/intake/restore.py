@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from twohats_instructor.intake import exercise
 from twohats_instructor.intake.exercise import Exercise
 from twohats_instructor.intake.notebook import HandedInCell, HandedInNotebook
-from twohats_instructor.verdict import VerdictNote
+from twohats_instructor.verdict import VerdictKind, VerdictNote
 
 _HARMLESS = ("Graded cells were there more than once",)
 VERSION_SEPARATOR = "\n\n---- another version of the same answer ----\n\n"
@@ -85,7 +85,7 @@ def _changes(released: Exercise, matches: dict[str, list[HandedInCell]]) -> Iter
         for change in _cell_changes(cell, matches[name]):
             names_by_change.setdefault(change, []).append(name)
     for change, names in names_by_change.items():
-        kind = "mended" if change in _HARMLESS else "restored"
+        kind: VerdictKind = "mended" if change in _HARMLESS else "restored"
         yield VerdictNote(kind, f"{change}: {', '.join(names)}. The released notebook counts.")
 
 

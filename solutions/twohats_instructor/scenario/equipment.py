@@ -16,5 +16,5 @@ _FREE_ON = (0, 1)
 def rows() -> Iterator[tuple[str, int]]:
     """Each working day on which the line can be had, in their order."""
     for day, number, _note in calendar.rows():
-        if number and date.fromisoformat(day).weekday() in _FREE_ON:
+        if isinstance(number, int) and date.fromisoformat(day).weekday() in _FREE_ON:
             yield PACKING_LINE, number

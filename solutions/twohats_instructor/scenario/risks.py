@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from twohats_instructor.scenario.stories import customers, operations
 from twohats_instructor.scenario.stories.shape import TITLES, RiskParagraph, Story
@@ -95,7 +96,7 @@ def story(lead: str) -> Story:
 
 
 def risk_event(lead: str, number: int) -> str:
-    """The short form of a lead's risk number `at` (from 1)."""
+    """The short form of a lead's risk `number` (from 1)."""
     return next(
         paragraph.event
         for _, paragraph_lead, paragraph in paragraphs()
@@ -103,5 +104,5 @@ def risk_event(lead: str, number: int) -> str:
     )
 
 
-def _is_about(paragraph: str | RiskParagraph, number: int) -> bool:
+def _is_about(paragraph: str | RiskParagraph, number: int) -> TypeGuard[RiskParagraph]:
     return isinstance(paragraph, RiskParagraph) and paragraph.risk_number == number

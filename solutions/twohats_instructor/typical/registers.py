@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from twohats.answers.project import Plan, RegisterRow
 from twohats.project.plan import PlanConstraints
 
 from twohats_instructor.checks.planted_risks import DocumentedRisk, simulate_with_truth
 
+ResponseKind = Literal["reduce", "avoid", "transfer", "exploit", "accept"]
 #: The order in which accepted kinds of response are chosen where nothing is bought.
-RESPONSE_KINDS = ("reduce", "avoid", "transfer", "exploit", "accept")
+RESPONSE_KINDS: tuple[ResponseKind, ...] = ("reduce", "avoid", "transfer", "exploit", "accept")
 COMMIT_PERCENT = 80.0
 
 
@@ -20,18 +22,18 @@ def plan_with_register(plan: Plan, risks: Iterable[DocumentedRisk]) -> Plan:
     rows = [
         RegisterRow(
             id=f"R{number:02d}",
-            source=sorted(planted_risk.sources)[0],
-            task=planted_risk.risk.task,
-            probability=planted_risk.risk.probability,
-            days=planted_risk.risk.days,
-            cost_k=planted_risk.risk.cost_k,
-            owner=tasks_by_id[planted_risk.risk.task].person or "Project manager",
-            kind=next(kind for kind in RESPONSE_KINDS if kind in planted_risk.kinds),
+            source=sorted(documented_risk.sources)[0],
+            task=documented_risk.risk.task,
+            probability=documented_risk.risk.probability,
+            days=documented_risk.risk.days,
+            cost_k=documented_risk.risk.cost_k,
+            owner=tasks_by_id[documented_risk.risk.task].person or "Project manager",
+            kind=next(kind for kind in RESPONSE_KINDS if kind in documented_risk.kinds),
             contingency="Tell the sponsor, and take the days from the reserve.",
             trigger="The sign named in the document is seen.",
         )
-        for number, planted_risk in enumerate(risks, start=1)
-        if planted_risk.risk.task in tasks_by_id
+        for number, documented_risk in enumerate(risks, start=1)
+        if documented_risk.risk.task in tasks_by_id
     ]
     return plan.model_copy(update={"risks": rows})
 
@@ -80,7 +82,9 @@ def _plans_with_one_response_more(
 ) -> Iterable[Plan]:
     """Every plan with one more response at one of the rows that has none."""
     kinds_by_source = {
-        source: planted_risk.kinds for planted_risk in risks for source in planted_risk.sources
+        source: documented_risk.kinds
+        for documented_risk in risks
+        for source in documented_risk.sources
     }
     for index, row in enumerate(plan.risks):
         if row.response:

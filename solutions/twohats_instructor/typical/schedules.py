@@ -58,7 +58,7 @@ def _milestones(packages: list[WorkPackage], links: list[Link]) -> list[dict[str
             "owner": _OWNERS.get(package.person_type, package.person_type.capitalize()),
             "sign": f"{_result(package)} is there, and its next user has signed for it",
         }
-        for package in map(by_id.get, _milestone_tasks(ends))
+        for package in map(by_id.__getitem__, _milestone_tasks(ends))
     ]
 
 

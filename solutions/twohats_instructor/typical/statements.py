@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from math import ceil
-from typing import Any
+from typing import Any, Literal
 
 from twohats.answers.project import Gate, Message, Milestone, Plan, PlanTask, ReplannedNext
 from twohats.project.plan import (
@@ -18,6 +18,8 @@ from twohats.project.plan import (
 from twohats_instructor.checks.planted_risks import DocumentedRisk, simulate_with_truth
 from twohats_instructor.typical.registers import COMMIT_PERCENT
 
+GateKind = Literal["acceptance", "gate", "review"]
+GATE_KINDS: tuple[GateKind, ...] = ("acceptance", "gate", "review")
 #: A hand-in: the plan and its letter back, by name.
 Work = dict[str, Any]
 
@@ -53,7 +55,7 @@ def work_with_promise(
     plan: Plan,
     constraints: PlanConstraints,
     day: float,
-    cost_k: float,
+    cost_k: float | None,
     free_from_day: float,
     omitted_items: Any = (),
 ) -> Work:
@@ -94,7 +96,7 @@ def gates(plan: Plan) -> list[Gate]:
             criterion="Yes or no?",
             owner=task.person,
         )
-        for kind, task in zip(("acceptance", "gate", "review"), predecessors * 3, strict=False)
+        for kind, task in zip(GATE_KINDS, predecessors * 3, strict=False)
     ]
 
 
