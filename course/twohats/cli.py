@@ -44,8 +44,9 @@ def _check(chosen: argparse.Namespace) -> int:
     except NoChecksError:
         return _refused(chosen, f"Not checked: {stem} is no exercise that has checks.")
     if chosen.json:
-        told = [fault.sentence for fault in reading.faults]
-        _say(json.dumps({"faults": told, "findings": [one.as_data() for one in findings]}))
+        faults = [fault.sentence for fault in reading.faults]
+        rows = [finding.as_data() for finding in findings]
+        _say(json.dumps({"faults": faults, "findings": rows}))
     else:
         for fault in reading.faults:
             _say(fault.sentence)

@@ -93,9 +93,17 @@ ARTEFACTS: dict[str, TypeAdapter] = (
 class Pack(Protocol):
     """What the answers need to know of a scenario pack."""
 
-    id: str
-    version: str
-    seed: int
+    @property
+    def id(self) -> str:
+        """The pack's short name."""
+
+    @property
+    def version(self) -> str:
+        """The version of its facts."""
+
+    @property
+    def seed(self) -> int:
+        """What all its chance is drawn from."""
 
 
 class Stamp(Artefact):

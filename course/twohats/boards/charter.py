@@ -104,12 +104,12 @@ def _open_questions(board: CharterBoard) -> list[str]:
 
 def _other_charters(session: Session) -> dict[str, Any]:
     """The charters written for other leads, as data; an exercise also knows those of its lesson."""
-    own = session.answers.get(_OTHER_CHARTERS) or {}
+    charters = session.answers.get(_OTHER_CHARTERS) or {}
     drafts: Mapping[str, Any] = {}
     if session.is_graded:
         work = read(work_path(session.folder), session.scenario, "my_work").sound
         drafts = work.get(_OTHER_CHARTERS, {})
-    return to_json({**drafts, **own})
+    return to_json({**drafts, **charters})
 
 
 def _lead(id_: str, roadmap: Roadmap, scenario: Scenario, kpis: Sequence[Kpi]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from twohats.scenario import Scenario
 from twohats.session.autosave import autosave
 from twohats.session.baseline import Baseline, changed_parts
 from twohats.session.bets import bet_sentence
+from twohats.session.lead import lead_charter
 from twohats.session.session import Session
 from twohats.widgets.frame import Frame
 from twohats.widgets.plan.widget import PlanCockpit
@@ -33,11 +34,12 @@ _PARTS = {
 
 def open_board(session: Session) -> PlanCockpit:
     """The cockpit on the saved plan, or on the first plan of what is carried."""
-    scenario, carried, charter = session.scenario, session.carried, session.charter
+    scenario, carried = session.scenario, session.carried
+    charter = lead_charter(carried, scenario)
     calendar = WorkingCalendar.from_rows(scenario.work.calendar_rows)
     board = PlanCockpit.for_plan(
         session.artefact("plan") or initial_plan(carried, scenario, charter),
-        plan_constraints(scenario, charter.lead),
+        plan_constraints(scenario, charter.lead or ""),
         charter,
         listeners=[stakeholder.name for stakeholder in scenario.company.stakeholders],
         calendar=[date.isoformat() for date in calendar.dates],
@@ -51,9 +53,10 @@ def open_board(session: Session) -> PlanCockpit:
 
 def initial_plan(carried: Mapping[str, Any], scenario: Scenario, charter: Charter) -> Plan:
     """The plan nobody has decided anything in: the carried breakdown, else the scenario's."""
-    wbs, links = scenario.work.work_packages(charter.lead)
+    lead = charter.lead or ""
+    wbs, links = scenario.work.work_packages(lead)
     return start_plan(
-        charter.lead,
+        lead,
         scenario,
         carried.get("wbs") or wbs,
         carried.get("links") or links,
@@ -97,8 +100,9 @@ def _why_not_frozen(plan: Plan | None) -> str:
 def _changes(frozen: Plan, plan: Plan, session: Session) -> list[str]:
     """Whether the frozen plan is for another project, else which parts are different."""
     if frozen.lead != plan.lead:
-        before, now = (_project(lead, session.scenario) for lead in (frozen.lead, plan.lead))
-        return [f"The frozen plan is for {before}; this one is for {now}."]
+        frozen_project = _project(frozen.lead, session.scenario)
+        project = _project(plan.lead, session.scenario)
+        return [f"The frozen plan is for {frozen_project}; this one is for {project}."]
     return changed_parts(frozen, plan, _PARTS)
 
 

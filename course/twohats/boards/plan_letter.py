@@ -17,6 +17,7 @@ from twohats.project.rounding import round_up
 from twohats.project.schedule.calendar import WorkingCalendar, day_label
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave, to_json
+from twohats.session.lead import lead_charter
 from twohats.session.session import Session
 from twohats.widgets.plan.widget import PlanCockpit
 from twohats.widgets.plan_letter.widget import PlanLetter
@@ -24,11 +25,12 @@ from twohats.widgets.plan_letter.widget import PlanLetter
 
 def open_letter(session: Session) -> PlanLetter:
     """The letter of the saved plan, or of the first plan of what is carried."""
-    scenario, carried, charter = session.scenario, session.carried, session.charter
+    scenario, carried = session.scenario, session.carried
+    charter = lead_charter(carried, scenario)
     plan = session.artefact("plan") or initial_plan(carried, scenario, charter)
     roadmap = _roadmap(carried, scenario)
     entries = _entries(roadmap, scenario)
-    schedule = PlannedSchedule(plan, plan_constraints(scenario, charter.lead))
+    schedule = PlannedSchedule(plan, plan_constraints(scenario, charter.lead or ""))
     letter = PlanLetter.for_letter(
         _current_answer(session.artefact("next_again"), entries),
         entries=entries,
@@ -65,7 +67,8 @@ def _content(
     schedule: PlannedSchedule, roadmap: Roadmap, scenario: Scenario, charter: Charter
 ) -> dict[str, list[Any]]:
     """What the plan tells the product side: sentences, smaller releases, people left for Next."""
-    plan, losses = schedule.plan, scenario.work.lost_without(schedule.plan.lead)
+    plan, lead = schedule.plan, schedule.plan.lead or ""
+    losses = scenario.work.lost_without(lead)
     try:
         gauges = schedule.gauges
         demand = remaining_demand(schedule, scenario)
@@ -74,7 +77,7 @@ def _content(
     except PlanError as error:
         return {"letter": [f"The plan has no date yet: {error}"], "options": [], "skills": []}
     label = partial(day_label, calendar=WorkingCalendar.from_rows(scenario.work.calendar_rows))
-    effect_k = expected_effect_k(roadmap.estimates.get(plan.lead), scenario)
+    effect_k = expected_effect_k(roadmap.estimates.get(lead), scenario)
     kept_k = effect_k * kept_share(plan, losses)
     return {
         "letter": [

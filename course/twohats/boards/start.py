@@ -72,7 +72,7 @@ def assign_form(lot: str) -> Pretest:
     who the learner is.
     """
     digits = hashlib.sha256(lot.encode()).hexdigest()[:4]
-    return Pretest(form="AB"[int(digits, 16) % 2], dealt=digits)
+    return Pretest(form="B" if int(digits, 16) % 2 else "A", dealt=digits)
 
 
 def _lot(work: Store) -> str:

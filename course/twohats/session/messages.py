@@ -39,9 +39,9 @@ def opening_message(lesson: dict[str, Any], store: Store, notices: list[str]) ->
     if store.reading.foreign:
         reason = store.reading.lost[0].sentence
         return _paragraph(f"Your work is left as it is and nothing is saved here: {reason}")
-    saved_at = store.saved_at
-    has_work = saved_at is not None and store.reading.sound
-    state = f"Your work of {day_and_time(saved_at)} is here." if has_work else "A clean desk."
+    state = "A clean desk."
+    if store.saved_at is not None and store.reading.sound:
+        state = f"Your work of {day_and_time(store.saved_at)} is here."
     lines = [f"{lesson['id']} · {lesson['title']}. {state}", *notices]
     return "".join(_paragraph(line) for line in lines)
 

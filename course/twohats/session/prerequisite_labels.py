@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 # Of a long artefact only what the next exercise rests on.
-BRIEF = {
+BRIEF: dict[str, Any] = {
     "frozen_roadmap": {"entries": {"__all__": {"id", "bucket", "kpi", "outcome"}}},
     "frozen_charter": {"lead", "result", "scope", "commit_at"},
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ def latest_own_work(stem: str, scenario: Scenario, folder: Path) -> dict[str, An
     """
     work = _own_work(stem, scenario, folder)
     lead = lead_charter(work, scenario).lead or ""
-    if work.get("wbs") is not None and not covers_breakdown(work["wbs"], lead, scenario):
+    if work.get("wbs") is not None and not covers_breakdown(work["wbs"] or (), lead, scenario):
         work |= dict.fromkeys(LEAD_STATES)
     return {name: artefact for name, artefact in work.items() if artefact is not None}
 
@@ -48,7 +49,7 @@ def latest_own_work(stem: str, scenario: Scenario, folder: Path) -> dict[str, An
 def _carry_each(store: Store, scenario: Scenario, folder: Path) -> None:
     work = _own_work(store.assignment, scenario, folder)
     for name in (name for name in work if name not in LEAD_STATES):
-        _carry(store, name, work[name], lambda name=name: scenario.reference(name))
+        _carry(store, name, work[name], partial(scenario.reference, name))
     if "wbs" in work:
         _carry_breakdown(store, scenario, {name: work[name] for name in LEAD_STATES})
 
@@ -62,12 +63,13 @@ def _carry(store: Store, name: str, artefact: Any, reference: Callable[[], Any])
 
 def _carry_breakdown(store: Store, scenario: Scenario, parts: dict[str, Any]) -> None:
     """Breakdown, links and milestones, together: those of another lead give way to its own."""
-    lead = getattr(store.reading.carried.get("frozen_charter"), "lead", None)
+    charter = store.reading.carried.get("frozen_charter")
+    lead = (charter.lead if charter else None) or ""
     has_lead = lead in scenario.ids
     if has_lead and not covers_breakdown(parts["wbs"] or (), lead, scenario):
         parts = dict.fromkeys(parts)
     for name, artefact in parts.items():
-        _carry(store, name, artefact, lambda name=name: scenario.reference(name, lead))
+        _carry(store, name, artefact, partial(scenario.reference, name, lead))
     if has_lead and not covers_breakdown(store.reading.carried["wbs"], lead, scenario):
         for name in parts:
             store.carry(name, scenario.reference(name, lead), "reference")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from twohats.answers import Store, read
+from twohats.answers.envelope import Pack
 from twohats.scenario import Scenario
 from twohats.scenario.syllabus import course
 from twohats.session.paths import sibling_path
@@ -39,7 +40,7 @@ def _exercise(work: Store, root: Path, scenario: Scenario, stem: str) -> list[st
     return ["packed" if packed == _version(path, scenario, stem) else "changed"]
 
 
-def _version(answers: Path, scenario: Scenario, stem: str) -> str:
+def _version(answers: Path, pack: Pack, stem: str) -> str:
     """Which save of the answers this is: two within one second are told apart by their number."""
-    envelope = read(answers, scenario, stem).envelope
+    envelope = read(answers, pack, stem).envelope
     return f"{envelope.saves} {envelope.saved_at}" if envelope else ""
