@@ -37,14 +37,14 @@ def longest_path(problem):
     done = dict.fromkeys(problem.durations, 0)
     for _ in problem.durations:
         for task, days in problem.durations.items():
-            waits = [done[one] for one in problem.before[task]]
+            waits = [done[one] for one in problem.predecessors[task]]
             done[task] = max(waits, default=0) + days
     return max(done.values(), default=0)
 
 
 def breaches(problem, start):
     """What is wrong with a schedule, day by day and link by link."""
-    for task, waits in problem.before.items():
+    for task, waits in problem.predecessors.items():
         for one in waits:
             if start[task] < start[one] + problem.durations[one]:
                 yield f"{task} starts before {one} is done"
@@ -64,7 +64,7 @@ def problems(draw):
     capacities = {"ann": 1, "bo": draw(st.integers(1, 3))}
     return LevelingProblem(
         durations={one: draw(st.integers(0, 6)) for one in ids},
-        before={
+        predecessors={
             one: draw(st.lists(st.sampled_from(ids[:at]), unique=True, max_size=3)) if at else []
             for at, one in enumerate(ids)
         },

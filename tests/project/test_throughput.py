@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from twohats.answers.project import Link, WorkPackage
 from twohats.project.breakdown import throughput_forecast
-from twohats.project.breakdown.throughput import by_count, weekly
+from twohats.project.breakdown.throughput import forecast_by_count, weekly_counts
 
 
 def package(id_, days):
@@ -29,13 +29,13 @@ def report(*rows):
 
 def test_does_a_steady_pace_go_on_as_it_was():
     """By hand: two a week, five left, so two weeks and a half after day 20."""
-    found = by_count((2, 2, 2, 2), 5)
+    found = forecast_by_count((2, 2, 2, 2), 5)
     assert np.all(found.finish == 32.5)
     assert (found.done, found.p50) == (8, 32.5)
 
 
 def test_does_an_unsteady_pace_spread_the_end():
-    found = by_count((0, 4, 0, 0), 8)
+    found = forecast_by_count((0, 4, 0, 0), 8)
     assert found.p50 > 30  # the two weeks that would do if they came at once
     assert np.std(found.finish) > 5
     assert np.min(found.finish) == 30
@@ -43,25 +43,27 @@ def test_does_an_unsteady_pace_spread_the_end():
 
 def test_is_the_mean_wait_that_of_the_formula():
     """One of four weeks finishes one package: each takes four weeks on average."""
-    found = by_count((1, 0, 0, 0), 6, runs=20_000)
+    found = forecast_by_count((1, 0, 0, 0), 6, runs=20_000)
     assert np.mean(found.finish) == pytest.approx(20 + 5 * 4 * 6, rel=0.02)
 
 
 def test_is_it_the_same_each_time():
-    assert np.array_equal(by_count((1, 0, 1, 2), 9).finish, by_count((1, 0, 1, 2), 9).finish)
+    assert np.array_equal(
+        forecast_by_count((1, 0, 1, 2), 9).finish, forecast_by_count((1, 0, 1, 2), 9).finish
+    )
 
 
 def test_is_nothing_left_the_end_today():
-    assert by_count((1, 1, 1, 1), 0).p50 == 20
+    assert forecast_by_count((1, 1, 1, 1), 0).p50 == 20
 
 
 def test_is_no_pace_refused_with_a_sentence():
     with pytest.raises(ValueError, match="no pace"):
-        by_count((0, 0, 0, 0), 3)
+        forecast_by_count((0, 0, 0, 0), 3)
 
 
 def test_does_a_day_fall_into_its_week():
-    assert weekly([0, 5, 5.1, 20, 27]) == (2, 1, 0, 2)
+    assert weekly_counts([0, 5, 5.1, 20, 27]) == (2, 1, 0, 2)
 
 
 def test_do_finished_packages_alone_count():
@@ -84,6 +86,9 @@ counts = st.lists(st.integers(0, 5), min_size=1, max_size=6).filter(any)
 
 @given(counts, st.integers(0, 40))
 def test_does_more_work_never_end_earlier(weeks, left):
-    less, more = by_count(weeks, left, runs=200), by_count(weeks, left + 1, runs=200)
+    less, more = (
+        forecast_by_count(weeks, left, runs=200),
+        forecast_by_count(weeks, left + 1, runs=200),
+    )
     assert np.percentile(less.finish, 50) <= np.percentile(more.finish, 50) + 1e-9
     assert np.all(less.finish >= 5 * len(weeks))

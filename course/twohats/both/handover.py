@@ -76,33 +76,36 @@ def hand_over(roadmap: Roadmap, lead: str, scenario: Scenario, kpis: Iterable[Kp
     """
     entry = _entry(roadmap, lead, scenario)
     tasks = scenario.work.breakdown(lead)
-    filled = {
+    fields = {
         "purpose": entry.outcome.strip(),
         "product_goals": _goals(entry, kpis),
         "scope": list(dict.fromkeys(task.scope_item for task in tasks)),
     }
     sources = dict.fromkeys(_DECIDED, "missing")
-    sources |= {name: "roadmap" for name in ("purpose", "product_goals") if filled[name]}
-    return HandOver(Charter(lead=lead, **filled), sources | {"lead": "roadmap", "scope": "company"})
+    sources |= {name: "roadmap" for name in ("purpose", "product_goals") if fields[name]}
+    return HandOver(Charter(lead=lead, **fields), sources | {"lead": "roadmap", "scope": "company"})
 
 
-def rests_on(charter: Charter, given: Mapping[str, str]) -> dict[str, str]:
-    """What each line of a charter rests on: as its answer says, else as it was `given`."""
-    by_line = {line: id_ for id_, lines in LINES_OF.items() for line in lines}
-    said = {line: charter.answers.get(id_) for line, id_ in by_line.items()}
-    return {**given, **{line: one.rests_on(line) for line, one in said.items() if one}}
+def rests_on(charter: Charter, sources: Mapping[str, str]) -> dict[str, str]:
+    """What each line of a charter rests on: as its answer says, else as `sources` have it."""
+    questions = {line: id_ for id_, lines in LINES_OF.items() for line in lines}
+    answers = {line: charter.answers.get(id_) for line, id_ in questions.items()}
+    return {
+        **sources,
+        **{line: answer.rests_on(line) for line, answer in answers.items() if answer},
+    }
 
 
-_KEPT = ("origin", "frozen_at", "answers", "statements")
-_DECIDED = tuple(name for name in Charter.model_fields if name not in _KEPT)
+_TECHNICAL = ("origin", "frozen_at", "answers", "statements")
+_DECIDED = tuple(name for name in Charter.model_fields if name not in _TECHNICAL)
 
 
 def _entry(roadmap: Roadmap, lead: str, scenario: Scenario) -> Entry:
-    fit = lead_candidates(roadmap, scenario)
-    if lead not in fit:
+    candidates = lead_candidates(roadmap, scenario)
+    if lead not in candidates:
         raise HandOverError(
             f"{lead} cannot lead the project: it takes an entry of Now with at least "
-            f"{LEAST_WEEKS} person-weeks, which are {', '.join(fit) or 'none here'}."
+            f"{LEAST_WEEKS} person-weeks, which are {', '.join(candidates) or 'none here'}."
         )
     return next(entry for entry in roadmap.entries if entry.id == lead and entry.bucket == "now")
 

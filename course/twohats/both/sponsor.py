@@ -34,26 +34,26 @@ def review(charter: Charter, budget_k: float, day: float) -> Refusal:
     only assumes.
     """
     return (
-        _beyond(charter, budget_k, day)
+        _limit_refusal(charter, budget_k, day)
         or _business_case(charter, budget_k)
         or _product_side(charter)
-        or Refusal("", _nothing(charter))
+        or Refusal("", _acceptance(charter))
     )
 
 
-def _beyond(charter: Charter, budget_k: float, day: float) -> Refusal | None:
+def _limit_refusal(charter: Charter, budget_k: float, day: float) -> Refusal | None:
     for line, sentence in limit_violations(charter, budget_k, day).items():
         return Refusal(_LIMITED[line], f"{sentence} Only that much is given.")
     return None
 
 
 def _business_case(charter: Charter, budget_k: float) -> Refusal | None:
-    bring, cost = charter.business_case_k, charter.budget_k or budget_k
-    if bring is None:
+    benefit_k, cost_k = charter.business_case_k, charter.budget_k or budget_k
+    if benefit_k is None:
         return Refusal(_BUSINESS_CASE, "Nobody says what it must bring to be worth going on.")
-    if bring < cost:
-        said = f"It is to cost ${cost:g}k and to bring ${bring:g}k within six quarters."
-        return Refusal(_BUSINESS_CASE, f"{said} Why should we begin?")
+    if benefit_k < cost_k:
+        sentence = f"It is to cost ${cost_k:g}k and to bring ${benefit_k:g}k within six quarters."
+        return Refusal(_BUSINESS_CASE, f"{sentence} Why should we begin?")
     return None
 
 
@@ -67,22 +67,23 @@ def _product_side(charter: Charter) -> Refusal | None:
     return None
 
 
-def _nothing(charter: Charter) -> str:
+def _acceptance(charter: Charter) -> str:
     """Nothing is refused; what nobody has said at all is still waited for."""
-    open_ = [words for line, words in _LAST_LINES.items() if not getattr(charter, line)]
-    if open_:
-        return f"The sponsor refuses nothing, and still waits to hear {', '.join(open_)}."
+    missing = [words for line, words in _LAST_LINES.items() if not getattr(charter, line)]
+    if missing:
+        return f"The sponsor refuses nothing, and still waits to hear {', '.join(missing)}."
     return "The sponsor refuses nothing. Whatever is assumed stays yours to watch."
 
 
 def sent_back(charter: Charter, question: str) -> Charter:
     """The charter with this answer alone marked as sent back to the product side."""
     answers = {
-        id_: one.model_copy(update={"sent_back": False}) for id_, one in charter.answers.items()
+        id_: answer.model_copy(update={"sent_back": False})
+        for id_, answer in charter.answers.items()
     }
     if question:
-        kept = answers.get(question, CharterAnswer())
-        answers[question] = kept.model_copy(update={"sent_back": True})
+        answer = answers.get(question, CharterAnswer())
+        answers[question] = answer.model_copy(update={"sent_back": True})
     return charter.model_copy(update={"answers": answers})
 
 

@@ -23,47 +23,53 @@ MADE_UP = 0.5
 def missing_packages(wbs: Sequence[WorkPackage], breakdown: Sequence[Row]) -> tuple[str, ...]:
     """The packages of a breakdown, by id, for which a plan has no work."""
     items = dict.fromkeys(row["scope_item"] for row in breakdown)
-    return tuple(id_ for item in items for id_ in _absent_of(item, wbs, breakdown))
+    return tuple(id_ for item in items for id_ in _missing_of_item(item, wbs, breakdown))
 
 
 def work_for(item: str, wbs: Sequence[WorkPackage]) -> list[WorkPackage]:
     """The packages that are work for an item of the scope."""
-    return [one for one in wbs if one.scope_item == item and one.m > 0]
+    return [package for package in wbs if package.scope_item == item and package.m > 0]
 
 
 def days_fit(item: str, wbs: Sequence[WorkPackage], breakdown: Sequence[Row]) -> bool:
     """Whether the days for an item are anywhere near those of the breakdown."""
-    days = sum(one.m for one in work_for(item, wbs))
-    wanted = sum(row["m"] for row in breakdown if row["scope_item"] == item)
-    return LEAST * wanted <= days <= max(MOST * wanted, wanted + FEW_DAYS)
+    planned_days = sum(package.m for package in work_for(item, wbs))
+    full_days = sum(row["m"] for row in breakdown if row["scope_item"] == item)
+    return LEAST * full_days <= planned_days <= max(MOST * full_days, full_days + FEW_DAYS)
 
 
-def share_covered(gone: Sequence[str], breakdown: Sequence[Row], item: str | None = None) -> float:
-    """The share of a breakdown's days, or of those for one item, whose packages are not gone."""
+def share_covered(
+    missing_ids: Sequence[str], breakdown: Sequence[Row], item: str | None = None
+) -> float:
+    """The share of a breakdown's days, or of those for one item, whose packages are not missing."""
     rows = [row for row in breakdown if item in (None, row["scope_item"])]
-    left = sum(row["m"] for row in rows if row["id"] not in gone)
-    return left / sum(row["m"] for row in rows)
+    covered_days = sum(row["m"] for row in rows if row["id"] not in missing_ids)
+    return covered_days / sum(row["m"] for row in rows)
 
 
 def substitutes(id_: str, wbs: Sequence[WorkPackage], breakdown: Sequence[Row]) -> set[str]:
     """The packages that do a package's work: itself, else the others for its item; none if absent.
 
-    New packages of the item come before those that stood there already.
+    New packages of the item come before those of the breakdown.
     """
-    if any(one.id == id_ and one.m > 0 for one in wbs):
+    if any(package.id == id_ and package.m > 0 for package in wbs):
         return {id_}
     if id_ in missing_packages(wbs, breakdown):
         return set()
     item = next(row["scope_item"] for row in breakdown if row["id"] == id_)
-    all_ = {one.id for one in work_for(item, wbs)}
-    return all_ - {row["id"] for row in breakdown} or all_
+    package_ids = {package.id for package in work_for(item, wbs)}
+    return package_ids - {row["id"] for row in breakdown} or package_ids
 
 
-def _absent_of(item: str, wbs: Sequence[WorkPackage], breakdown: Sequence[Row]) -> list[str]:
-    was = {row["id"]: row["m"] for row in breakdown if row["scope_item"] == item}
-    own = work_for(item, wbs)
-    if sum(one.m for one in own) < LEAST * sum(was.values()):
-        return list(was)
-    gone = [id_ for id_ in was if id_ not in {one.id for one in own}]
-    instead = sum(max(0.0, one.m - was.get(one.id, 0.0)) for one in own)
-    return [] if instead >= MADE_UP * sum(was[id_] for id_ in gone) else gone
+def _missing_of_item(item: str, wbs: Sequence[WorkPackage], breakdown: Sequence[Row]) -> list[str]:
+    breakdown_days = {row["id"]: row["m"] for row in breakdown if row["scope_item"] == item}
+    packages = work_for(item, wbs)
+    if sum(package.m for package in packages) < LEAST * sum(breakdown_days.values()):
+        return list(breakdown_days)
+    package_ids = {package.id for package in packages}
+    missing_ids = [id_ for id_ in breakdown_days if id_ not in package_ids]
+    missing_days = sum(breakdown_days[id_] for id_ in missing_ids)
+    extra_days = sum(
+        max(0.0, package.m - breakdown_days.get(package.id, 0.0)) for package in packages
+    )
+    return [] if extra_days >= MADE_UP * missing_days else missing_ids

@@ -10,6 +10,7 @@ import numpy as np
 
 from twohats.answers.project import Link, WorkPackage
 from twohats.project.schedule.dates import dates, finish_day
+from twohats.project.schedule.estimates import Estimate
 from twohats.project.schedule.monte_carlo import simulate_schedule
 from twohats.project.schedule.network import Network
 
@@ -18,7 +19,7 @@ WEEK_4 = 20
 #: A package whose delay moves the end in at least so many runs is worth help.
 OFTEN_CRITICAL = 0.5
 # Stands for the days gone by: what has not begun cannot begin in the past. No package has this id.
-_GONE_BY = "the days gone by"
+_ELAPSED = "the days gone by"
 
 
 @dataclass(frozen=True)
@@ -41,19 +42,19 @@ class FinishForecast:
 
 
 def forecast_finish(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> FinishForecast:
-    """The outlook of a plan that has not begun; NetworkError with a sentence if it has a circle."""
-    network = Network(tuple(one.id for one in wbs), tuple(links))
-    return _outlook(network, {one.id: (one.o, one.m, one.p) for one in wbs})
+    """The forecast before the start; NetworkError with a sentence if the network has a circle."""
+    network = Network(tuple(package.id for package in wbs), tuple(links))
+    return _forecast(network, _estimates(wbs))
 
 
 def reforecast_finish(
     wbs: Sequence[WorkPackage], links: Sequence[Link], actuals: Iterable[Any]
 ) -> FinishForecast:
-    """The outlook once packages have begun: `actuals` have task, days_spent and days_left.
+    """The forecast once packages have begun: `actuals` have task, days_spent and days_left.
 
     What has begun takes the days spent and left; the rest is drawn anew and begins after week 4.
     """
-    return _outlook(*_week_4(wbs, links, actuals))
+    return _forecast(*_week_4(wbs, links, actuals))
 
 
 def projected_ends(
@@ -61,21 +62,33 @@ def projected_ends(
 ) -> dict[str, float]:
     """The day on which each package ends if what has not begun takes its most likely days."""
     network, estimates = _week_4(wbs, links, actuals)
-    found = dates(network, {id_: estimate[1] for id_, estimate in estimates.items()})
-    return {id_: float(one.early_finish) for id_, one in found.items() if id_ != _GONE_BY}
+    task_dates = dates(network, _likely_days(estimates))
+    return {
+        id_: float(package_dates.early_finish)
+        for id_, package_dates in task_dates.items()
+        if id_ != _ELAPSED
+    }
 
 
 def _week_4(
     wbs: Sequence[WorkPackage], links: Sequence[Link], actuals: Iterable[Any]
-) -> tuple[Network, dict[str, tuple[float, float, float]]]:
+) -> tuple[Network, dict[str, Estimate]]:
     """The network in which what has begun is fixed, and the rest waits for the fourth week."""
-    begun = {one.task: float(one.days_spent + one.days_left) for one in actuals}
-    ids = tuple(one.id for one in wbs)
-    waits = [Link.model_construct(before=_GONE_BY, after=id_) for id_ in ids if id_ not in begun]
-    estimates = {one.id: (one.o, one.m, one.p) for one in wbs}
+    begun = {actual.task: float(actual.days_spent + actual.days_left) for actual in actuals}
+    ids = tuple(package.id for package in wbs)
+    waits = [Link.model_construct(before=_ELAPSED, after=id_) for id_ in ids if id_ not in begun]
+    estimates = _estimates(wbs)
     fixed = {id_: (days, days, days) for id_, days in begun.items() if id_ in estimates}
-    estimates |= fixed | {_GONE_BY: (WEEK_4, WEEK_4, WEEK_4)}
-    return Network((*ids, _GONE_BY), (*links, *waits)), estimates
+    estimates |= fixed | {_ELAPSED: (WEEK_4, WEEK_4, WEEK_4)}
+    return Network((*ids, _ELAPSED), (*links, *waits)), estimates
+
+
+def _estimates(wbs: Sequence[WorkPackage]) -> dict[str, Estimate]:
+    return {package.id: (package.o, package.m, package.p) for package in wbs}
+
+
+def _likely_days(estimates: Mapping[str, Estimate]) -> dict[str, float]:
+    return {id_: most_likely for id_, (_, most_likely, _) in estimates.items()}
 
 
 def is_change_supported(
@@ -90,20 +103,20 @@ def is_change_supported(
     return task in set(unfinished) and second.often.get(task, 0.0) >= OFTEN_CRITICAL
 
 
-def _outlook(
-    network: Network, estimates: Mapping[str, tuple[float, float, float]]
-) -> FinishForecast:
-    likely = {id_: estimate[1] for id_, estimate in estimates.items()}
-    found, naive = dates(network, likely), finish_day(network, likely)
-    futures = simulate_schedule(network, estimates, runs=RUNS)
-    own = {id_: one for id_, one in found.items() if id_ != _GONE_BY}
+def _forecast(network: Network, estimates: Mapping[str, Estimate]) -> FinishForecast:
+    likely_days = _likely_days(estimates)
+    task_dates, naive = dates(network, likely_days), finish_day(network, likely_days)
+    simulation = simulate_schedule(network, estimates, runs=RUNS)
+    task_dates.pop(_ELAPSED, None)
     return FinishForecast(
         naive=float(naive),
-        p50=float(futures.percentile(50)),
-        p80=float(futures.percentile(80)),
-        met=float(futures.chance(naive)),
-        finish=futures.finish,
-        critical=tuple(id_ for id_, one in own.items() if one.critical),
-        floats={id_: float(one.total_float) for id_, one in own.items()},
-        often={id_: float(share) for id_, share in futures.criticality.items() if id_ in own},
+        p50=float(simulation.percentile(50)),
+        p80=float(simulation.percentile(80)),
+        met=float(simulation.chance(naive)),
+        finish=simulation.finish,
+        critical=tuple(id_ for id_, package in task_dates.items() if package.critical),
+        floats={id_: float(package.total_float) for id_, package in task_dates.items()},
+        often={
+            id_: float(share) for id_, share in simulation.criticality.items() if id_ in task_dates
+        },
     )

@@ -44,88 +44,91 @@ def gapped_breakdown(wbs: Sequence[Row], links: Sequence[Row]) -> GappedBreakdow
 
     A breakdown of fewer than eight packages keeps more of them: at most a third is taken out.
     """
-    gone = set(_packages(wbs, links))
-    kept = [link for link in links if link["before"] not in gone and link["after"] not in gone]
-    cut = _links(kept)
-    missing = tuple(dict(one) for one in wbs if one["id"] in gone)
+    missing_ids = set(_packages_to_remove(wbs, links))
+    remaining = [link for link in links if not {link["before"], link["after"]} & missing_ids]
+    missing_links = _links_to_remove(remaining)
     return GappedBreakdown(
-        wbs=tuple(dict(one) for one in wbs if one["id"] not in gone),
-        links=tuple(dict(link) for link in kept if link not in cut),
-        missing=missing,
-        missing_links=tuple(dict(link) for link in cut),
-        notes=_notes(wbs, links, gone, cut),
+        wbs=tuple(dict(package) for package in wbs if package["id"] not in missing_ids),
+        links=tuple(dict(link) for link in remaining if link not in missing_links),
+        missing=tuple(dict(package) for package in wbs if package["id"] in missing_ids),
+        missing_links=tuple(dict(link) for link in missing_links),
+        notes=_notes(wbs, links, missing_ids, missing_links),
     )
 
 
-def no_own_work(wbs: Sequence[Row], links: Sequence[Row], dealt: GappedBreakdown) -> bool:
+def no_own_work(wbs: Sequence[Row], links: Sequence[Row], gapped: GappedBreakdown) -> bool:
     """Whether packages and links are still as they were dealt out."""
-    return _as_set(wbs) == _as_set(dealt.wbs) and _as_set(links) == _as_set(dealt.links)
+    return _as_set(wbs) == _as_set(gapped.wbs) and _as_set(links) == _as_set(gapped.links)
 
 
 def _as_set(rows: Sequence[Row]) -> set[tuple]:
     return {tuple(sorted((key, str(value)) for key, value in row.items())) for row in rows}
 
 
-def _packages(wbs: Sequence[Row], links: Sequence[Row]) -> list[str]:
+def _packages_to_remove(wbs: Sequence[Row], links: Sequence[Row]) -> list[str]:
     """First those that alone cover a scope item; never the first or the last of the network."""
-    covering = Counter(one["scope_item"] for one in wbs)
+    packages_of_item = Counter(package["scope_item"] for package in wbs)
     inner = {link["before"] for link in links} & {link["after"] for link in links}
-    candidates = [one for one in wbs if one["id"] in inner]
-    candidates.sort(key=lambda one: (covering[one["scope_item"]], one["id"]))
-    return [one["id"] for one in candidates[: min(PACKAGES, len(wbs) // 3)]]
+    candidates = [package for package in wbs if package["id"] in inner]
+    candidates.sort(key=lambda package: (packages_of_item[package["scope_item"]], package["id"]))
+    return [package["id"] for package in candidates[: min(PACKAGES, len(wbs) // 3)]]
 
 
-def _links(kept: Sequence[Row]) -> list[Row]:
+def _links_to_remove(links: Sequence[Row]) -> list[Row]:
     """Those between packages that keep another link, spread over the list."""
-    ends = Counter(end for link in kept for end in (link["before"], link["after"]))
-    chosen: list[Row] = []
-    from_the_end = sorted(kept, key=lambda link: (link["after"], link["before"]), reverse=True)
+    links_of_package = Counter(end for link in links for end in (link["before"], link["after"]))
+    removed: list[Row] = []
+    from_the_end = sorted(links, key=lambda link: (link["after"], link["before"]), reverse=True)
     for enough in (min, max):  # both ends keep a link; if that gives too few, one of them does
         for link in from_the_end:
-            left = enough(ends[link["before"]], ends[link["after"]])
-            if len(chosen) < LINKS and link not in chosen and left > 1:
-                ends.subtract((link["before"], link["after"]))
-                chosen.append(link)
-    return chosen
+            remaining = enough(links_of_package[link["before"]], links_of_package[link["after"]])
+            if len(removed) < LINKS and link not in removed and remaining > 1:
+                links_of_package.subtract((link["before"], link["after"]))
+                removed.append(link)
+    return removed
 
 
 def _notes(
-    wbs: Sequence[Row], links: Sequence[Row], gone: set[str], cut: Sequence[Row]
+    wbs: Sequence[Row], links: Sequence[Row], missing_ids: set[str], missing_links: Sequence[Row]
 ) -> tuple[TeamNote, ...]:
-    """What the team says: each gap is told once, by deliverables, by what is handed over."""
-    by_id = {one["id"]: one for one in wbs}
-    told = [_about_package(by_id[id_], by_id, links) for id_ in sorted(gone)]
-    told += [_about_link(by_id[link["before"]], by_id[link["after"]]) for link in cut]
-    return tuple(told)
+    """What the team says: each gap is said once, by deliverables, by what is handed over."""
+    packages = {package["id"]: package for package in wbs}
+    notes = [_note_on_package(packages[id_], packages, links) for id_ in sorted(missing_ids)]
+    notes += [
+        _note_on_link(packages[link["before"]], packages[link["after"]]) for link in missing_links
+    ]
+    return tuple(notes)
 
 
-def _about_package(one: Row, by_id: Mapping[str, Row], links: Sequence[Row]) -> TeamNote:
-    own = [(link["before"], link["after"]) for link in links]
-    own = [pair for pair in own if one["id"] in pair]
-    return TeamNote(_told_package(one, by_id, links), (one["id"],), tuple(own))
+def _note_on_package(package: Row, packages: Mapping[str, Row], links: Sequence[Row]) -> TeamNote:
+    pairs = [(link["before"], link["after"]) for link in links]
+    own_pairs = tuple(pair for pair in pairs if package["id"] in pair)
+    return TeamNote(_package_in_words(package, packages, links), (package["id"],), own_pairs)
 
 
-def _told_package(one: Row, by_id: Mapping[str, Row], links: Sequence[Row]) -> str:
-    needs = [by_id[link["before"]] for link in links if link["after"] == one["id"]]
-    feeds = [by_id[link["after"]] for link in links if link["before"] == one["id"]]
+def _package_in_words(package: Row, packages: Mapping[str, Row], links: Sequence[Row]) -> str:
+    id_ = package["id"]
+    predecessors = [packages[link["before"]] for link in links if link["after"] == id_]
+    successors = [packages[link["after"]] for link in links if link["before"] == id_]
     return (
-        f"The list forgot {one['id']} “{one['name']}”, which covers “{one['scope_item']}”. It is "
-        f"work for: {one['person_type']}. Days: at best {one['o']:g}, most likely {one['m']:g}, "
-        f"at worst {one['p']:g}. It needs {_handed_over(needs)}; {_named(feeds)} cannot begin "
-        "without it."
+        f"The list forgot {id_} “{package['name']}”, which covers “{package['scope_item']}”. It is "
+        f"work for: {package['person_type']}. Days: at best {package['o']:g}, most likely "
+        f"{package['m']:g}, at worst {package['p']:g}. It needs {_deliverables(predecessors)}; "
+        f"{_names(successors)} cannot begin without it."
     )
 
 
-def _about_link(before: Row, after: Row) -> TeamNote:
-    text = f"“{after['name']}” cannot begin without {_handed_over([before])}."
-    return TeamNote(text, (), ((before["id"], after["id"]),))
+def _note_on_link(predecessor: Row, successor: Row) -> TeamNote:
+    text = f"“{successor['name']}” cannot begin without {_deliverables([predecessor])}."
+    return TeamNote(text, (), ((predecessor["id"], successor["id"]),))
 
 
-def _handed_over(packages: Sequence[Row]) -> str:
+def _deliverables(packages: Sequence[Row]) -> str:
     return " and ".join(
-        f"“{one.get('deliverable') or one['name']}” of {one['id']}" for one in packages
+        f"“{package.get('deliverable') or package['name']}” of {package['id']}"
+        for package in packages
     )
 
 
-def _named(packages: Sequence[Row]) -> str:
-    return " and ".join(f"“{one['name']}”" for one in packages)
+def _names(packages: Sequence[Row]) -> str:
+    return " and ".join(f"“{package['name']}”" for package in packages)

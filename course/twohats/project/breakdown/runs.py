@@ -32,7 +32,7 @@ MOST_BINS = 32
 
 @dataclass(frozen=True)
 class Runs:
-    """The outlooks there are, or the `fault` for which there is none."""
+    """The forecasts there are, or the `fault` for which there is none."""
 
     first: FinishForecast | None = None
     second: FinishForecast | None = None
@@ -42,9 +42,9 @@ class Runs:
     def plain(self) -> dict[str, Any]:
         """The same as the page gets it: the days read off, and the runs in bins."""
         return {
-            "first": _plain(self.first),
-            "second": _plain(self.second),
-            "counted": _pace(self.counted),
+            "first": _forecast_data(self.first),
+            "second": _forecast_data(self.second),
+            "counted": _throughput_data(self.counted),
             "fault": self.fault,
         }
 
@@ -56,9 +56,9 @@ def parse_part(value: Mapping[str, Any], name: str) -> Any:
 
 def complete_parts(value: Mapping[str, Any]) -> dict[str, Any]:
     """A plan with all its parts, as plain data; ValueError with a sentence if it is none."""
-    given = EMPTY | dict(value)
+    all_parts = EMPTY | dict(value)
     try:
-        parts = {name: kind.validate_python(given[name]) for name, kind in PARTS.items()}
+        parts = {name: kind.validate_python(all_parts[name]) for name, kind in PARTS.items()}
     except ValidationError as error:
         fault = error.errors()[0]
         where = ".".join(str(part) for part in fault["loc"]) or "value"
@@ -85,25 +85,31 @@ def simulate_runs(
         return Runs(fault=str(error))
 
 
-def bins(finish: Sequence[float], most: int = MOST_BINS) -> tuple[float, list[tuple[float, int]]]:
+def bins(
+    finish: Sequence[float], most_bins: int = MOST_BINS
+) -> tuple[float, list[tuple[float, int]]]:
     """The width of a bin in whole days, and for each bin its first day and its number of runs."""
     low, high = int(min(finish)), int(max(finish)) + 1
-    width = -(-(high - low) // most) or 1
+    width = -(-(high - low) // most_bins) or 1
     counts = [0] * (-(-(high - low) // width) or 1)
     for day in finish:
         counts[int((day - low) // width)] += 1
-    return float(width), [(float(low + index * width), n) for index, n in enumerate(counts)]
+    return float(width), [(float(low + index * width), count) for index, count in enumerate(counts)]
 
 
-def _plain(outlook: FinishForecast | None) -> dict[str, Any] | None:
-    if outlook is None:
+def _forecast_data(forecast: FinishForecast | None) -> dict[str, Any] | None:
+    if forecast is None:
         return None
-    width, filled = bins(outlook.finish)
-    read = {name: round(getattr(outlook, name), 3) for name in ("naive", "p50", "p80", "met")}
-    return read | {"width": width, "bins": [list(one) for one in filled]}
+    width, counts = bins(forecast.finish)
+    numbers = {name: round(getattr(forecast, name), 3) for name in ("naive", "p50", "p80", "met")}
+    return numbers | {"width": width, "bins": [list(day_and_count) for day_and_count in counts]}
 
 
-def _pace(pace: Throughput | None) -> dict[str, Any] | None:
-    if pace is None:
+def _throughput_data(throughput: Throughput | None) -> dict[str, Any] | None:
+    if throughput is None:
         return None
-    return {"weekly": list(pace.weekly), "left": pace.left, "p50": round(pace.p50, 3)}
+    return {
+        "weekly": list(throughput.weekly),
+        "left": throughput.left,
+        "p50": round(throughput.p50, 3),
+    }

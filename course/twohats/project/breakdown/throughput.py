@@ -49,14 +49,14 @@ def throughput_forecast(
     no pace to go by. NetworkError with a sentence if the network has a circle.
     """
     rows = tuple(actuals)
-    done = {one.task for one in rows if one.days_left == 0}
-    ends = [day for id_, day in projected_ends(wbs, links, rows).items() if id_ in done]
+    finished_ids = {actual.task for actual in rows if actual.days_left == 0}
+    ends = [day for id_, day in projected_ends(wbs, links, rows).items() if id_ in finished_ids]
     if not ends:
         return None
-    return by_count(weekly(ends), len(wbs) - len(ends))
+    return forecast_by_count(weekly_counts(ends), len(wbs) - len(ends))
 
 
-def weekly(ends: Iterable[float], weeks: int = WEEK_4 // WEEK) -> tuple[int, ...]:
+def weekly_counts(ends: Iterable[float], weeks: int = WEEK_4 // WEEK) -> tuple[int, ...]:
     """How many of the days fall into each week; a later day counts for the last week."""
     counts = [0] * weeks
     for day in ends:
@@ -64,24 +64,26 @@ def weekly(ends: Iterable[float], weeks: int = WEEK_4 // WEEK) -> tuple[int, ...
     return tuple(counts)
 
 
-def by_count(weekly: Sequence[int], left: int, runs: int = RUNS, seed: int = SEED) -> Throughput:
+def forecast_by_count(
+    weekly: Sequence[int], left: int, runs: int = RUNS, seed: int = SEED
+) -> Throughput:
     """Draw weeks of those gone by until nothing is left; ValueError if no week finished anything.
 
     Within its last week a run ends as soon as enough of that week's packages are done.
     """
     if not any(weekly):
         raise ValueError("No package has been finished yet, so there is no pace to go by.")
-    gone_by = WEEK * len(weekly)
+    elapsed_days = WEEK * len(weekly)
     if left <= 0:
-        return Throughput(tuple(weekly), 0, np.full(runs, float(gone_by)))
+        return Throughput(tuple(weekly), 0, np.full(runs, float(elapsed_days)))
     # Far longer than it takes on average: a run that is not done by then is as good as endless.
-    most = int(4 * left / np.mean(weekly)) + 40
+    weeks = int(4 * left / np.mean(weekly)) + 40
     # A row for each week to come: more work adds rows, and leaves the weeks before as they are.
-    drawn = np.random.default_rng(seed).choice(np.asarray(weekly, int), size=(most, runs))
-    total = np.cumsum(drawn, axis=0)
-    last = np.minimum((total < left).sum(axis=0), most - 1)
-    each = np.arange(runs)
-    in_last = drawn[last, each]
-    needed = left - (total[last, each] - in_last)
-    share = np.minimum(1.0, needed / np.maximum(in_last, 1))
-    return Throughput(tuple(weekly), left, gone_by + WEEK * (last + share))
+    sampled = np.random.default_rng(seed).choice(np.asarray(weekly, int), size=(weeks, runs))
+    finished = np.cumsum(sampled, axis=0)
+    last_week = np.minimum((finished < left).sum(axis=0), weeks - 1)
+    run_index = np.arange(runs)
+    finished_in_last = sampled[last_week, run_index]
+    needed_in_last = left - (finished[last_week, run_index] - finished_in_last)
+    share_of_last = np.minimum(1.0, needed_in_last / np.maximum(finished_in_last, 1))
+    return Throughput(tuple(weekly), left, elapsed_days + WEEK * (last_week + share_of_last))

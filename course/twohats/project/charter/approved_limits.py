@@ -15,18 +15,20 @@ def limit_violations(charter: Charter, budget_k: float, day: float) -> dict[str,
     `budget_k` is the approved budget, `day` the last working day. The keys are fields of the
     charter; what is not said yet is within every limit.
     """
-    found = {}
+    violations = {}
     if charter.budget_k is not None and charter.budget_k > budget_k:
-        found["budget_k"] = f"${charter.budget_k:g}k is above the approved ${budget_k:g}k."
+        violations["budget_k"] = f"${charter.budget_k:g}k is above the approved ${budget_k:g}k."
     late = [goal for goal in time_goals(charter) if (in_days(goal) or 0) > day]
     if late:
-        found["project_goals"] = _after(max(late, key=in_days), day)
-    return found
+        violations["project_goals"] = _too_late(max(late, key=in_days), day)
+    return violations
 
 
 def time_goals(charter: Charter) -> list[ProjectGoal]:
     """The time goals that have a number."""
-    return [one for one in charter.project_goals if one.kind == "time" and one.number is not None]
+    return [
+        goal for goal in charter.project_goals if goal.kind == "time" and goal.number is not None
+    ]
 
 
 def in_days(goal: ProjectGoal) -> float | None:
@@ -35,12 +37,13 @@ def in_days(goal: ProjectGoal) -> float | None:
         return None
     unit = goal.unit.strip().casefold()
     unit = _SHORT.get(unit, unit)
-    each = next((days for word, days in _WORKING_DAYS.items() if word in unit), None)
-    return None if each is None else goal.number * each
+    unit_days = next((days for word, days in _WORKING_DAYS.items() if word in unit), None)
+    return None if unit_days is None else goal.number * unit_days
 
 
-def _after(goal: ProjectGoal, day: float) -> str:
-    said = in_days(goal)
-    if said == goal.number:
-        return f"Day {said:g} is after the limit, day {day:g}."
-    return f"{goal.number:g} {goal.unit.strip()} end on day {said:g}, after the limit, day {day:g}."
+def _too_late(goal: ProjectGoal, day: float) -> str:
+    goal_day = in_days(goal)
+    if goal_day == goal.number:
+        return f"Day {goal_day:g} is after the limit, day {day:g}."
+    span = f"{goal.number:g} {goal.unit.strip()}"
+    return f"{span} end on day {goal_day:g}, after the limit, day {day:g}."

@@ -10,8 +10,9 @@ LEAST_WEEKS = 10
 
 def can_lead(initiative: str | None, scenario: Scenario) -> bool:
     """Whether the backlog has the initiative, with work enough for a project of its own."""
-    known = initiative in scenario.ids
-    return known and scenario.initiative(initiative).total_effort >= LEAST_WEEKS
+    if initiative not in scenario.ids:
+        return False
+    return scenario.initiative(initiative).total_effort >= LEAST_WEEKS
 
 
 def possible_leads(scenario: Scenario) -> tuple[str, ...]:

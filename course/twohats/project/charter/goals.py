@@ -14,11 +14,11 @@ KINDS = ("time", "cost", "scope", "quality")
 
 @dataclass(frozen=True)
 class GoalsByHat:
-    """How the two lists of a charter stand.
+    """Which goals of a charter belong to whom.
 
     `kinds` are the kinds of project goal that are there, `missing` those that are not; `mixed` are
     the project goals that name a KPI; `product` are the KPIs of the tree among the product goals,
-    `unknown` those that stand in no tree.
+    `unknown` those that are in no tree.
     """
 
     kinds: tuple[str, ...]
@@ -29,25 +29,26 @@ class GoalsByHat:
 
     @property
     def share(self) -> float:
-        """From 0 to 1: four kinds and a KPI, less the goals that stand in the wrong list."""
-        wrong = len(self.mixed) + len(self.unknown)
-        right = len(self.kinds) + len(self.product)
-        wanted = (len(self.kinds) + bool(self.product)) / (len(KINDS) + 1)
-        return wanted * right / (right + wrong) if right else 0.0
+        """From 0 to 1: four kinds and a KPI, less the goals that are in the wrong list."""
+        misplaced = len(self.mixed) + len(self.unknown)
+        placed = len(self.kinds) + len(self.product)
+        completeness = (len(self.kinds) + bool(self.product)) / (len(KINDS) + 1)
+        return completeness * placed / (placed + misplaced) if placed else 0.0
 
 
 def goals_by_hat(charter: Charter, kpis: Iterable[Kpi]) -> GoalsByHat:
     """Look through both lists; `kpis` is the carried tree."""
     tree = {kpi.id: kpi for kpi in kpis}
     mixed = [goal for goal in charter.project_goals if names_kpi(goal, tree.values())]
-    own = {g.kind for g in charter.project_goals if g not in mixed and g.text.strip()}
-    chosen = dict.fromkeys(goal.kpi for goal in charter.product_goals)
+    pure = [goal for goal in charter.project_goals if goal not in mixed and goal.text.strip()]
+    kinds = {goal.kind for goal in pure}
+    kpi_ids = dict.fromkeys(goal.kpi for goal in charter.product_goals)
     return GoalsByHat(
-        kinds=tuple(kind for kind in KINDS if kind in own),
-        missing=tuple(kind for kind in KINDS if kind not in own),
+        kinds=tuple(kind for kind in KINDS if kind in kinds),
+        missing=tuple(kind for kind in KINDS if kind not in kinds),
         mixed=tuple(goal.text for goal in mixed),
-        product=tuple(id_ for id_ in chosen if id_ in tree),
-        unknown=tuple(id_ for id_ in chosen if id_ not in tree),
+        product=tuple(id_ for id_ in kpi_ids if id_ in tree),
+        unknown=tuple(id_ for id_ in kpi_ids if id_ not in tree),
     )
 
 

@@ -1,4 +1,4 @@
-"""What must stand in a charter, and what of it is missing."""
+"""What a charter must say, and what of it is missing."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ REQUIRED: dict[str, str] = {
 
 def missing_fields(charter: Charter, feature: str = "") -> tuple[str, ...]:
     """The names in REQUIRED that are missing; a purpose that only repeats `feature` is too."""
-    return tuple(name for name in REQUIRED if not _is_there(charter, name, feature))
+    return tuple(name for name in REQUIRED if not _is_filled(charter, name, feature))
 
 
 def is_purpose(text: str, feature: str = "") -> bool:
     """Whether a text says more than the name of what is built."""
-    said = text.strip().rstrip(".").casefold()
-    return len(said.split()) >= FEWEST_WORDS and said != feature.strip().casefold()
+    purpose = text.strip().rstrip(".").casefold()
+    return len(purpose.split()) >= FEWEST_WORDS and purpose != feature.strip().casefold()
 
 
-def _is_there(charter: Charter, name: str, feature: str) -> bool:
+def _is_filled(charter: Charter, name: str, feature: str) -> bool:
     if name == "measures":
         return _has_numbers(charter)
     value = getattr(charter, name)

@@ -107,7 +107,7 @@ def _sampled_order(
     starts = best_sampled_schedule(
         LevelingProblem(
             durations={id_: ceil(_SLOTS_PER_DAY * days[id_]) for id_ in own_order},
-            before=predecessors,
+            predecessors=predecessors,
             demands={id_: {workers[id_].name: 1} for id_ in own_order},
             capacities=dict.fromkeys(people, 1),
             blocked={name: _absences(worker) for name, worker in people.items()},

@@ -29,32 +29,32 @@ def best_sampled_schedule(
     It looks everywhere first, then around the best few so far.
     """
     random = np.random.default_rng(seed)
-    latest, back = latest_finish(problem), _mirrored(problem)
-    as_listed = {task: at for at, task in enumerate(problem.durations)}
+    latest, mirrored = latest_finish(problem), _mirrored(problem)
+    as_listed = {task: index for index, task in enumerate(problem.durations)}
     rounds, length = max(1, samples // _PASSES), partial(finish, problem)
     # Around a day of leave the listed order may beat every draw: it is never lost.
-    first = (serial_schedule(problem, _by(problem, order)) for order in (latest, as_listed))
-    best = sorted(first, key=length)
+    initial = (serial_schedule(problem, _by(problem, order)) for order in (latest, as_listed))
+    best = sorted(initial, key=length)
     for turn in range(rounds):
-        new = turn < rounds * _FROM_NOTHING
-        order = _drawn(problem, latest, random) if new else _shaken(problem, best, random)
-        drawn = serial_schedule(problem, order)
-        better = min(_pushed(problem, back, drawn), drawn, key=length)
-        best = sorted([better, *best], key=length)[:_KEPT]  # of equals, the newest first
+        is_new = turn < rounds * _FROM_NOTHING
+        order = _sampled(problem, latest, random) if is_new else _shaken(problem, best, random)
+        sampled = serial_schedule(problem, order)
+        shorter = min(_justified(problem, mirrored, sampled), sampled, key=length)
+        best = sorted([shorter, *best], key=length)[:_KEPT]  # of equals, the newest first
     return best[0]
 
 
-def finish(problem: LevelingProblem, start: Mapping[str, int]) -> int:
+def finish(problem: LevelingProblem, starts: Mapping[str, int]) -> int:
     """The day on which the last task is done."""
-    return max((begun + problem.durations[task] for task, begun in start.items()), default=0)
+    return max((day + problem.durations[task] for task, day in starts.items()), default=0)
 
 
 def latest_finish(problem: LevelingProblem) -> dict[str, int]:
     """Minus the length of what follows each task: the smaller, the more urgent."""
     tail = dict.fromkeys(problem.durations, 0)
-    for task in reversed(_topological(problem.before)):
-        for before in problem.before[task]:
-            tail[before] = max(tail[before], tail[task] + problem.durations[task])
+    for task in reversed(_topological(problem.predecessors)):
+        for predecessor in problem.predecessors[task]:
+            tail[predecessor] = max(tail[predecessor], tail[task] + problem.durations[task])
     return {task: -length for task, length in tail.items()}
 
 
@@ -63,21 +63,22 @@ def _by(problem: LevelingProblem, priority: Mapping[str, float]) -> list[str]:
     order, placed = [], set()
     waiting = sorted(problem.durations, key=lambda task: priority[task])
     while waiting:
-        task = next(one for one in waiting if placed.issuperset(problem.before[one]))
+        task = next(id_ for id_ in waiting if placed.issuperset(problem.predecessors[id_]))
         waiting.remove(task)
         placed.add(task)
         order.append(task)
     return order
 
 
-def _drawn(
+def _sampled(
     problem: LevelingProblem, latest: Mapping[str, int], random: np.random.Generator
 ) -> list[str]:
     """An order in which the urgent come first more often than not."""
     order, placed, waiting = [], set(), list(problem.durations)
     while waiting:
-        ready = [task for task in waiting if placed.issuperset(problem.before[task])]
-        regret = np.array([max(latest[one] for one in ready) - latest[one] for one in ready])
+        ready = [task for task in waiting if placed.issuperset(problem.predecessors[task])]
+        least_urgent = max(latest[task] for task in ready)
+        regret = np.array([least_urgent - latest[task] for task in ready])
         weights = (regret + 1.0) ** 1.5
         task = ready[int(np.searchsorted(np.cumsum(weights), random.random() * weights.sum()))]
         waiting.remove(task)
@@ -90,30 +91,31 @@ def _shaken(
     problem: LevelingProblem, best: list[dict[str, int]], random: np.random.Generator
 ) -> list[str]:
     """The order of one of the best schedules with its starts shaken a little."""
-    start = best[int(random.integers(len(best)))]
-    reach = random.uniform(*_SHAKES) * finish(problem, start)
-    return _by(problem, {task: begun + reach * random.random() for task, begun in start.items()})
+    starts = best[int(random.integers(len(best)))]
+    reach = random.uniform(*_SHAKES) * finish(problem, starts)
+    return _by(problem, {task: day + reach * random.random() for task, day in starts.items()})
 
 
-def _pushed(
-    problem: LevelingProblem, back: LevelingProblem, start: Mapping[str, int]
+def _justified(
+    problem: LevelingProblem, mirrored: LevelingProblem, starts: Mapping[str, int]
 ) -> dict[str, int]:
     """The schedule pushed to the right as far as it goes, and then to the left."""
     if problem.blocked:
-        return dict(start)  # a day of leave has no mirror image
-    ends = {task: -(begun + problem.durations[task]) for task, begun in start.items()}
-    right = serial_schedule(back, _by(back, ends))
-    starts = {task: -(begun + problem.durations[task]) for task, begun in right.items()}
-    return serial_schedule(problem, _by(problem, starts))
+        return dict(starts)  # a day of leave has no mirror image
+    ends = {task: -(day + problem.durations[task]) for task, day in starts.items()}
+    pushed_right = serial_schedule(mirrored, _by(mirrored, ends))
+    priorities = {task: -(day + problem.durations[task]) for task, day in pushed_right.items()}
+    return serial_schedule(problem, _by(problem, priorities))
 
 
 def _mirrored(problem: LevelingProblem) -> LevelingProblem:
-    after: dict[str, list[str]] = {task: [] for task in problem.durations}
-    for task, waits in problem.before.items():
-        for before in waits:
-            after[before].append(task)
-    return LevelingProblem(problem.durations, after, problem.demands, problem.capacities)
+    """The problem with time running backwards: each task waits for its successors."""
+    successors: dict[str, list[str]] = {task: [] for task in problem.durations}
+    for task, predecessors in problem.predecessors.items():
+        for predecessor in predecessors:
+            successors[predecessor].append(task)
+    return LevelingProblem(problem.durations, successors, problem.demands, problem.capacities)
 
 
-def _topological(before: Mapping[str, object]) -> list[str]:
-    return list(TopologicalSorter(before).static_order())
+def _topological(predecessors: Mapping[str, object]) -> list[str]:
+    return list(TopologicalSorter(predecessors).static_order())

@@ -19,14 +19,14 @@ class ResourceError(ValueError):
 
 @dataclass(frozen=True)
 class LevelingProblem:
-    """A levelling problem: `durations` in whole days, `before` by task (finish to start).
+    """A levelling problem: `durations` in whole days, `predecessors` by task (finish to start).
 
     `demands` gives what each task uses of each resource while it runs, `capacities` what there is
     of each. `blocked` are days (0 the first) on which a resource cannot be used, as leave.
     """
 
     durations: Mapping[str, int]
-    before: Mapping[str, Sequence[str]]
+    predecessors: Mapping[str, Sequence[str]]
     demands: Mapping[str, Mapping[str, int]]
     capacities: Mapping[str, int]
     blocked: Mapping[str, Sequence[int]] | None = None
@@ -34,8 +34,8 @@ class LevelingProblem:
     @property
     def horizon(self) -> int:
         """A time by which every schedule is finished."""
-        away = {day for days in (self.blocked or {}).values() for day in days}
-        return sum(self.durations.values()) + max(away, default=-1) + 1
+        blocked_days = {day for days in (self.blocked or {}).values() for day in days}
+        return sum(self.durations.values()) + max(blocked_days, default=-1) + 1
 
 
 def serial_schedule(problem: LevelingProblem, order: Sequence[str]) -> dict[str, int]:
@@ -45,16 +45,16 @@ def serial_schedule(problem: LevelingProblem, order: Sequence[str]) -> dict[str,
     """
     names = list(problem.capacities)
     free = _free(problem, names)
-    start: dict[str, int] = {}
+    starts: dict[str, int] = {}
     for task in order:
         days = problem.durations[task]
         soonest = max(
-            (start[one] + problem.durations[one] for one in problem.before[task]), default=0
+            (starts[id_] + problem.durations[id_] for id_ in problem.predecessors[task]), default=0
         )
-        used = _demand(problem, task, names)
-        start[task] = _first_fit(free, used, soonest, days) if days else soonest
-        free[start[task] : start[task] + days] -= used
-    return start
+        demand = _demand(problem, task, names)
+        starts[task] = _first_fit(free, demand, soonest, days) if days else soonest
+        free[starts[task] : starts[task] + days] -= demand
+    return starts
 
 
 def _free(problem: LevelingProblem, names: list[str]) -> NDArray:
@@ -66,22 +66,22 @@ def _free(problem: LevelingProblem, names: list[str]) -> NDArray:
 
 
 def _demand(problem: LevelingProblem, task: str, names: list[str]) -> NDArray:
-    used = problem.demands.get(task, {})
-    for name, amount in used.items():
-        if amount > problem.capacities.get(name, 0):
-            there = problem.capacities.get(name, 0)
-            raise ResourceError(f"{task} needs {amount} of {name}, and there are {there}.")
-    return np.array([used.get(name, 0) for name in names])
+    demand = problem.demands.get(task, {})
+    for name, amount in demand.items():
+        capacity = problem.capacities.get(name, 0)
+        if amount > capacity:
+            raise ResourceError(f"{task} needs {amount} of {name}, and there are {capacity}.")
+    return np.array([demand.get(name, 0) for name in names])
 
 
-def _first_fit(free: NDArray, used: NDArray, soonest: int, days: int) -> int:
-    """The first day from which everything used is free for the whole task."""
-    needed = used > 0
-    if not needed.any():
+def _first_fit(free: NDArray, demand: NDArray, soonest: int, days: int) -> int:
+    """The first day from which everything needed is free for the whole task."""
+    is_needed = demand > 0
+    if not is_needed.any():
         return soonest
-    short = (free[soonest:, needed] < used[needed]).any(axis=1)
+    is_short = (free[soonest:, is_needed] < demand[is_needed]).any(axis=1)
     begin = 0
-    for day in np.flatnonzero(short):
+    for day in np.flatnonzero(is_short):
         if day - begin >= days:
             break
         begin = int(day) + 1

@@ -22,7 +22,7 @@ CORRELATION = 0.55
 class Risk:
     """An event that adds `days` to a task and `cost_k` ($k) to the project.
 
-    Risks of one `group` share a cause; without a group a risk stands alone.
+    Risks of one `group` share a cause; without a group a risk comes alone.
     """
 
     id: str
@@ -37,10 +37,10 @@ def sample_occurrence(
     risks: Iterable[Risk], runs: int, seed: int = SEED, correlation: float = CORRELATION
 ) -> dict[str, NDArray]:
     """In which runs each risk happens: a truth value for each run, by id of the risk."""
-    return {risk.id: _strikes(risk, runs, seed, correlation) for risk in risks}
+    return {risk.id: _occurs(risk, runs, seed, correlation) for risk in risks}
 
 
-def _strikes(risk: Risk, runs: int, seed: int, correlation: float) -> NDArray:
+def _occurs(risk: Risk, runs: int, seed: int, correlation: float) -> NDArray:
     if not 0 < risk.probability < 1:
         return np.full(runs, risk.probability >= 1)
     push = normal_stream(f"risk {risk.id}", runs, seed)
@@ -50,9 +50,10 @@ def _strikes(risk: Risk, runs: int, seed: int, correlation: float) -> NDArray:
     return push > NormalDist().inv_cdf(1 - risk.probability)
 
 
-def sample_delay(risks: Iterable[Risk], struck: Mapping[str, NDArray]) -> dict[str, NDArray]:
+def sample_delay(risks: Iterable[Risk], occurrences: Mapping[str, NDArray]) -> dict[str, NDArray]:
     """The days that risks add to each task in each run, by id of the task."""
-    added: dict[str, NDArray] = {}
+    delays: dict[str, NDArray] = {}
     for risk in risks:
-        added[risk.task] = added.get(risk.task, 0.0) + struck[risk.id] * risk.days
-    return added
+        delay = occurrences[risk.id] * risk.days
+        delays[risk.task] = delays.get(risk.task, 0.0) + delay
+    return delays

@@ -43,10 +43,10 @@ class WorkingCalendar:
 
     def day_of(self, on: date) -> int:
         """The number of that working day; of the next one if nobody works on that date."""
-        at = bisect_left(self._days, on)
-        if at == len(self._days):
+        index = bisect_left(self._days, on)
+        if index == len(self._days):
             raise ValueError(f"{on} lies beyond the calendar's last day, {self._days[-1]}.")
-        return at + 1
+        return index + 1
 
 
 def day_label(day: float, calendar: WorkingCalendar) -> str:

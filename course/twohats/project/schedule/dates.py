@@ -53,58 +53,58 @@ def dates(network: Network, durations: Mapping[str, float]) -> dict[str, Dates]:
 
 def finish_day(network: Network, durations: Mapping[str, float]) -> float:
     """The day on which the last task finishes; 0 for a network without tasks."""
-    return _last(early_starts(network, durations), durations)
+    return _last_finish(early_starts(network, durations), durations)
 
 
-def critical_tasks(found: Mapping[str, Dates]) -> tuple[str, ...]:
+def critical_tasks(task_dates: Mapping[str, Dates]) -> tuple[str, ...]:
     """The tasks without float, in order of their early start."""
-    path = [task for task, its in found.items() if its.critical]
-    return tuple(sorted(path, key=lambda task: (found[task].early_start, task)))
+    path = [task for task, dates_of_task in task_dates.items() if dates_of_task.critical]
+    return tuple(sorted(path, key=lambda task: (task_dates[task].early_start, task)))
 
 
 def early_starts(network: Network, durations: Mapping[str, float]) -> dict[str, float]:
     """The earliest day on which each task can start."""
     start: dict[str, float] = {}
     for task in network.order:
-        soonest, own = 0.0, durations[task]
+        soonest, days = 0.0, durations[task]
         for link in network.incoming[task]:
-            bound = start[link.before] + link_gap(link, durations[link.before], own)
+            bound = start[link.before] + link_gap(link, durations[link.before], days)
             if bound > soonest:
                 soonest = bound
         start[task] = soonest
     return start
 
 
-def link_gap(link: LinkLike, before: Any, after: Any) -> Any:
+def link_gap(link: LinkLike, predecessor_days: Any, successor_days: Any) -> Any:
     """The least time from the start of `link.before` to the start of `link.after`.
 
-    `before` and `after` are the two durations; arrays over runs work as well.
+    The durations may be numbers or arrays over runs.
     """
     kind = link.kind
     if kind == "FS":
-        return before + link.lag
+        return predecessor_days + link.lag
     if kind == "SS":
         return link.lag
-    return (before if kind == "FF" else 0.0) - after + link.lag
+    return (predecessor_days if kind == "FF" else 0.0) - successor_days + link.lag
 
 
-def _last(start: Mapping[str, float], durations: Mapping[str, float]) -> float:
-    return max((begun + durations[task] for task, begun in start.items()), default=0.0)
+def _last_finish(starts: Mapping[str, float], durations: Mapping[str, float]) -> float:
+    return max((day + durations[task] for task, day in starts.items()), default=0.0)
 
 
 def _late_and_free(
     network: Network, durations: Mapping[str, float], early: Mapping[str, float]
 ) -> tuple[dict[str, float], dict[str, float]]:
     """The latest start of each task, and how long it may wait without moving another's start."""
-    last = _last(early, durations)
+    last = _last_finish(early, durations)
     late, free = {}, {}
     for task in reversed(network.order):
-        own, begun = durations[task], early[task]
-        latest, room = last - own, last - own - begun
+        days, early_start = durations[task], early[task]
+        latest, slack = last - days, last - days - early_start
         for link in network.outgoing[task]:
-            after = link.after
-            least = link_gap(link, own, durations[after])
-            latest = min(latest, late[after] - least)
-            room = min(room, early[after] - least - begun)
-        late[task], free[task] = latest, room
+            successor = link.after
+            gap = link_gap(link, days, durations[successor])
+            latest = min(latest, late[successor] - gap)
+            slack = min(slack, early[successor] - gap - early_start)
+        late[task], free[task] = latest, slack
     return late, free

@@ -35,15 +35,15 @@ def quantiles(estimate: Estimate, shares: NDArray) -> NDArray:
     o, _, p = estimate
     if p <= o:
         return np.full_like(shares, o, dtype=float)
-    grown, at = _table(*(round(shape, 6) for shape in shapes(estimate)))
-    return o + (p - o) * np.interp(shares, grown, at)
+    cumulative, points = _table(*(round(shape, 6) for shape in shapes(estimate)))
+    return o + (p - o) * np.interp(shares, cumulative, points)
 
 
 @lru_cache(maxsize=512)
 def _table(alpha: float, beta: float) -> tuple[NDArray, NDArray]:
     """The distribution function on a grid that is finer towards both ends."""
-    at = (1 - np.cos(np.linspace(0, np.pi, _STEPS + 1))) / 2
-    middle = (at[1:] + at[:-1]) / 2
+    points = (1 - np.cos(np.linspace(0, np.pi, _STEPS + 1))) / 2
+    middle = (points[1:] + points[:-1]) / 2
     density = middle ** (alpha - 1) * (1 - middle) ** (beta - 1)
-    grown = np.concatenate([[0.0], np.cumsum(density * np.diff(at))])
-    return grown / grown[-1], at
+    cumulative = np.concatenate([[0.0], np.cumsum(density * np.diff(points))])
+    return cumulative / cumulative[-1], points

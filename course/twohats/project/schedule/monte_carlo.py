@@ -49,7 +49,8 @@ def simulate_schedule(
     durations = sample_durations(estimates, runs, seed, extra)
     start = starts(network, durations)
     finish = last_finish(start, durations, runs)
-    return ScheduleSimulation(finish, durations, _criticality(network, durations, start, finish))
+    criticality = _criticality(network, durations, start, finish)
+    return ScheduleSimulation(finish, durations, criticality)
 
 
 def sample_durations(
@@ -59,26 +60,26 @@ def sample_durations(
     extra: Mapping[str, NDArray] | None = None,
 ) -> dict[str, NDArray]:
     """The days of each task in each run."""
-    days = {task: _days(task, tuple(three), runs, seed) for task, three in estimates.items()}
-    more = {task: days[task] + added for task, added in (extra or {}).items() if task in days}
-    return days | more
+    days = {task: _days(task, tuple(estimate), runs, seed) for task, estimate in estimates.items()}
+    delayed = {task: days[task] + delay for task, delay in (extra or {}).items() if task in days}
+    return days | delayed
 
 
 @lru_cache(maxsize=512)
 def _days(task: str, estimate: Estimate, runs: int, seed: int) -> NDArray:
-    return _kept(quantiles(estimate, stream(task, runs, seed)))
+    return _read_only(quantiles(estimate, stream(task, runs, seed)))
 
 
 @lru_cache(maxsize=1024)
 def stream(name: str, runs: int, seed: int = SEED) -> NDArray:
     """Uniform draws that belong to a name: the same for the same name, runs and seed."""
-    return _kept(_generator(name, seed).random(runs))
+    return _read_only(_generator(name, seed).random(runs))
 
 
 @lru_cache(maxsize=256)
 def normal_stream(name: str, runs: int, seed: int = SEED) -> NDArray:
     """Standard normal draws that belong to a name."""
-    return _kept(_generator(name, seed).standard_normal(runs))
+    return _read_only(_generator(name, seed).standard_normal(runs))
 
 
 def _generator(name: str, seed: int) -> np.random.Generator:
@@ -86,37 +87,37 @@ def _generator(name: str, seed: int) -> np.random.Generator:
     return np.random.default_rng(int.from_bytes(digest[:8], "big"))
 
 
-def _kept(values: NDArray) -> NDArray:
-    values.flags.writeable = False  # everybody who asks gets the same array
+def _read_only(values: NDArray) -> NDArray:
+    values.flags.writeable = False  # every caller gets the same array
     return values
 
 
 def starts(network: Network, durations: Mapping[str, NDArray]) -> dict[str, NDArray]:
     """The early start of each task in each run."""
-    begun: dict[str, NDArray] = {}
+    start: dict[str, NDArray] = {}
     for task in network.order:
         soonest: NDArray = np.zeros_like(durations[task])
         for link in network.incoming[task]:
-            least = link_gap(link, durations[link.before], durations[task])
-            np.maximum(soonest, begun[link.before] + least, out=soonest)
-        begun[task] = soonest
-    return begun
+            gap = link_gap(link, durations[link.before], durations[task])
+            np.maximum(soonest, start[link.before] + gap, out=soonest)
+        start[task] = soonest
+    return start
 
 
 def last_finish(
-    begun: Mapping[str, NDArray], durations: Mapping[str, NDArray], runs: int
+    start: Mapping[str, NDArray], durations: Mapping[str, NDArray], runs: int
 ) -> NDArray:
     """The day on which everything is finished, in each run."""
-    last = np.zeros(runs)
-    for task, start in begun.items():
-        np.maximum(last, start + durations[task], out=last)
-    return last
+    finish = np.zeros(runs)
+    for task, days in start.items():
+        np.maximum(finish, days + durations[task], out=finish)
+    return finish
 
 
 def _criticality(
     network: Network,
     durations: Mapping[str, NDArray],
-    begun: Mapping[str, NDArray],
+    start: Mapping[str, NDArray],
     finish: NDArray,
 ) -> dict[str, float]:
     """The share of runs in which a delay of the task would have moved the end."""
@@ -124,7 +125,7 @@ def _criticality(
     for task in reversed(network.order):
         latest = finish - durations[task]
         for link in network.outgoing[task]:
-            least = link_gap(link, durations[task], durations[link.after])
-            latest = np.minimum(latest, late[link.after] - least)
+            gap = link_gap(link, durations[task], durations[link.after])
+            latest = np.minimum(latest, late[link.after] - gap)
         late[task] = latest
-    return {task: float(np.mean(late[task] - begun[task] <= 1e-9)) for task in network.tasks}
+    return {task: float(np.mean(late[task] - start[task] <= 1e-9)) for task in network.tasks}

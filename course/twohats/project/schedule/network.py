@@ -27,23 +27,23 @@ class Network:
     """Tasks in an order in which each comes after all that it waits for.
 
     `tasks` are ids, `links` anything with before, after, kind and lag. Raises NetworkError for
-    an id that stands twice or that no task has, a task linked with itself, or a circle.
+    an id that is there twice or that no task has, a task linked with itself, or a circle.
     """
 
     def __init__(self, tasks: Iterable[str], links: Iterable[LinkLike] = ()):
         self.tasks, self.links = tuple(tasks), tuple(links)
-        _once_each(self.tasks)
+        _check_ids(self.tasks)
         self.incoming: dict[str, list[LinkLike]] = {task: [] for task in self.tasks}
         self.outgoing: dict[str, list[LinkLike]] = {task: [] for task in self.tasks}
         for link in self.links:
-            _possible(link, self.incoming)
+            _check_link(link, self.incoming)
             self.incoming[link.after].append(link)
             self.outgoing[link.before].append(link)
         self.order = self._ordered()
 
     def _ordered(self) -> tuple[str, ...]:
-        place = {task: at for at, task in enumerate(self.tasks)}
-        if all(place[link.before] < place[link.after] for link in self.links):
+        position = {task: index for index, task in enumerate(self.tasks)}
+        if all(position[link.before] < position[link.after] for link in self.links):
             return self.tasks  # most plans are written down in an order that can be walked
         waits = {task: [link.before for link in links] for task, links in self.incoming.items()}
         try:
@@ -64,14 +64,14 @@ class Network:
         return tuple(task for task in self.tasks if not self.outgoing[task])
 
 
-def _once_each(tasks: tuple[str, ...]) -> None:
+def _check_ids(tasks: tuple[str, ...]) -> None:
     if len(set(tasks)) == len(tasks):
         return
     doubled = sorted({task for task in tasks if tasks.count(task) > 1})
     raise NetworkError(f"{', '.join(doubled)} stands more than once; each task has its own id.")
 
 
-def _possible(link: LinkLike, tasks: Container[str]) -> None:
+def _check_link(link: LinkLike, tasks: Container[str]) -> None:
     if link.before == link.after:
         raise NetworkError(f"{link.before} waits for itself; a link joins two tasks.")
     for end in (link.before, link.after):
