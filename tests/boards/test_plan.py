@@ -20,31 +20,31 @@ def opened(folder, *, draft=False):
 
 
 def test_is_a_change_saved_as_the_plan(tmp_path):
-    made = open_board(opened(tmp_path))
-    made.value = made.value | {"promise_day": 90}
+    board = open_board(opened(tmp_path))
+    board.value = board.value | {"promise_day": 90}
     assert store(tmp_path).get("plan").promise_day == 90
     assert open_board(opened(tmp_path)).value["promise_day"] == 90
 
 
 def test_does_a_lesson_save_a_draft_only(tmp_path):
-    made = open_board(opened(tmp_path, draft=True))
-    made.value = made.value | {"promise_day": 90}
+    board = open_board(opened(tmp_path, draft=True))
+    board.value = board.value | {"promise_day": 90}
     assert store(tmp_path).get("plan") is None
     assert store(tmp_path).get("draft_plan").promise_day == 90
 
 
 def test_does_the_letter_tell_the_plans_p80_and_keep_the_answer(tmp_path):
-    made = open_letter(opened(tmp_path))
-    assert "Four of five runs" in made.as_text()
-    assert made.entries
-    assert made.options
-    made.value = made.value | {"free_from_day": 84}
+    letter = open_letter(opened(tmp_path))
+    assert "Four of five runs" in letter.as_text()
+    assert letter.entries
+    assert letter.options
+    letter.value = letter.value | {"free_from_day": 84}
     assert store(tmp_path).get("next_again").free_from_day == 84
 
 
 def test_does_a_lesson_keep_the_letters_answer_as_a_draft(tmp_path):
-    made = open_letter(opened(tmp_path, draft=True))
-    made.value = made.value | {"free_from_day": 84}
+    letter = open_letter(opened(tmp_path, draft=True))
+    letter.value = letter.value | {"free_from_day": 84}
     assert store(tmp_path).get("draft_next_again").free_from_day == 84
 
 
@@ -60,68 +60,68 @@ def test_does_the_letter_follow_a_roadmap_that_has_changed(tmp_path):
     kept = store(tmp_path)
     kept.save("next_again", {"next": ["I05", "I09"], "later": ["I04"], "free_from_day": 90})
     kept.carry("frozen_roadmap", roadmap_with(["I09", "I12"], ["I13"]), "learner")
-    made = open_letter(session_of(kept))
-    assert made.value["next"] == ["I09", "I12"]
-    assert made.value["later"] == ["I13"]
-    assert made.value["free_from_day"] == 90
-    assert {one["id"] for one in made.entries} == {"I09", "I12", "I13"}
+    letter = open_letter(session_of(kept))
+    assert letter.value["next"] == ["I09", "I12"]
+    assert letter.value["later"] == ["I13"]
+    assert letter.value["free_from_day"] == 90
+    assert {one["id"] for one in letter.entries} == {"I09", "I12", "I13"}
 
 
 def test_is_the_bet_set_beside_what_the_changes_did(tmp_path):
     session = opened(tmp_path, draft=True)
-    made = open_board(session)
-    assert "No gauge has moved yet" in compare(session, made)
+    board = open_board(session)
+    assert "No gauge has moved yet" in compare(session, board)
     assert "No gauge has moved yet" in compare(session, None)
-    made.request = {"action": "assign", "count": 1}
-    made.value = made.result["value"]
-    made.request = {"action": "level", "count": 2}
-    made.value = made.result["value"]
+    board.request = {"action": "assign", "count": 1}
+    board.value = board.result["value"]
+    board.request = {"action": "level", "count": 2}
+    board.value = board.result["value"]
     place_bet(session, 0)
-    told = compare(session, made)
-    assert "Your bet: <b>they get better, too</b>" in told
-    assert "0 of these" in told  # a mended double booking costs nothing
-    risks = [one | {"owner": "Wei", "kind": "reduce"} for one in made.value["risks"]]
-    buys = made.settings["responses"][:1]
+    message = compare(session, board)
+    assert "Your bet: <b>they get better, too</b>" in message
+    assert "0 of these" in message  # a mended double booking costs nothing
+    risks = [one | {"owner": "Wei", "kind": "reduce"} for one in board.value["risks"]]
+    buys = board.settings["responses"][:1]
     bought = [one | {"response": buys[0]["id"]} for one in risks]
-    made.value = made.value | {"risks": bought}
+    board.value = board.value | {"risks": bought}
     place_bet(session, 2)
-    told = compare(session, made)
-    assert "at least one of them gets worse" in told
-    assert "Cost, " in told
+    message = compare(session, board)
+    assert "at least one of them gets worse" in message
+    assert "Cost, " in message
 
 
 def test_is_a_request_that_cannot_be_met_answered_with_its_fault(tmp_path):
-    made = open_board(opened(tmp_path, draft=True))
-    first = made.value["links"][0]
+    board = open_board(opened(tmp_path, draft=True))
+    first = board.value["links"][0]
     back = first | {"before": first["after"], "after": first["before"]}
-    made.value = made.value | {"links": [*made.value["links"], back]}
-    made.request = {"action": "level", "count": 1}
-    assert made.result["fault"]
+    board.value = board.value | {"links": [*board.value["links"], back]}
+    board.request = {"action": "level", "count": 1}
+    assert board.result["fault"]
 
 
 def test_does_the_cockpit_look_again_when_the_letter_is_answered(tmp_path):
     """The last contradiction must go when it is mended, wherever that is."""
     desk = exercise("14_plan", tmp_path)
-    made = desk.board()
-    back = desk.letter()
-    back.value = back.value | {"first_release_without": ["Swap"]}
-    parts = [one["parts"] for one in made.outlook["clashes"]]
+    board = desk.board()
+    letter = desk.letter()
+    letter.value = letter.value | {"first_release_without": ["Swap"]}
+    parts = [one["parts"] for one in board.outlook["clashes"]]
     assert ["next", "scope"] in parts
-    back.value = back.value | {"first_release_without": []}
-    assert ["next", "scope"] not in [one["parts"] for one in made.outlook["clashes"]]
+    letter.value = letter.value | {"first_release_without": []}
+    assert ["next", "scope"] not in [one["parts"] for one in board.outlook["clashes"]]
 
 
 def test_does_the_letter_say_that_the_plan_has_changed_since(tmp_path):
     desk = exercise("14_plan", tmp_path)
-    made, back = desk.board(), desk.letter()
-    assert not back.stale
-    made.value = made.value | {"promise_day": 90}
-    assert back.stale
+    board, letter = desk.board(), desk.letter()
+    assert not letter.stale
+    board.value = board.value | {"promise_day": 90}
+    assert letter.stale
     assert not desk.letter().stale
 
 
 def test_are_changes_that_only_cost_something_counted_too(tmp_path):
     session = opened(tmp_path, draft=True)
-    made = open_board(session)
-    made.moves = [[{"name": "Cost", "words": "$1k to $2k", "better": False}]]
-    assert "1 more made a gauge worse, and none better." in compare(session, made)
+    board = open_board(session)
+    board.moves = [[{"name": "Cost", "words": "$1k to $2k", "better": False}]]
+    assert "1 more made a gauge worse, and none better." in compare(session, board)

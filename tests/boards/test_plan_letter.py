@@ -22,11 +22,11 @@ def write(store, *, draft=False):
 
 
 def test_is_each_day_told_with_its_date(store, scenario):
-    told = " ".join(write(store).letter)
+    sentences = " ".join(write(store).letter)
     calendar = WorkingCalendar.from_rows(scenario.work.calendar_rows)
     ends = day_label(65, calendar)  # the second quarter begins after 13 weeks of five days
-    assert f"begins on {ends}" in told
-    assert told.count(" (") >= 3
+    assert f"begins on {ends}" in sentences
+    assert sentences.count(" (") >= 3
 
 
 def test_is_a_day_beyond_the_calendar_told_without_a_date():
@@ -36,7 +36,7 @@ def test_is_a_day_beyond_the_calendar_told_without_a_date():
 
 
 def test_is_a_plan_that_cannot_be_played_told_in_a_sentence(store, scenario):
-    made = write(store)
+    letter = write(store)
     plan = scenario.reference("plan")
     first, second = plan["tasks"][0]["id"], plan["tasks"][1]["id"]
     circle = [{"before": a, "after": b} for a, b in ((first, second), (second, first))]
@@ -44,13 +44,13 @@ def test_is_a_plan_that_cannot_be_played_told_in_a_sentence(store, scenario):
     broken = write(store)
     assert broken.letter[0].startswith("The plan has no date yet:")
     assert (broken.options, broken.skills) == ([], [])
-    assert made.options
+    assert letter.options
 
 
 @pytest.mark.parametrize("draft", [False, True])
 def test_is_the_answer_there_again(store, scenario, draft):
-    made = write(store, draft=draft)
-    made.value = made.value | {"free_from_day": 99, "stop_measure": "Orders a week"}
+    letter = write(store, draft=draft)
+    letter.value = letter.value | {"free_from_day": 99, "stop_measure": "Orders a week"}
     again = write(store, draft=draft).value
     assert (again["free_from_day"], again["stop_measure"]) == (99, "Orders a week")
 

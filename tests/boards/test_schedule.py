@@ -24,31 +24,31 @@ def store(root, scenario):
     return opened
 
 
-def grown(made):
-    rows = [{**made.value["wbs"][0], "m": made.value["wbs"][0]["m"] + 1, "p": 40.0}]
-    return made.value | {"wbs": rows + made.value["wbs"][1:]}
+def grown(board):
+    rows = [{**board.value["wbs"][0], "m": board.value["wbs"][0]["m"] + 1, "p": 40.0}]
+    return board.value | {"wbs": rows + board.value["wbs"][1:]}
 
 
 def test_is_the_breakdown_of_the_carried_lead_dealt_out_with_its_gaps(store, scenario):
-    made = open_board(session_of(store))
+    board = open_board(session_of(store))
     dealt = gapped_breakdown(*scenario.work.work_packages("I03"))
-    assert made.value["wbs"] == list(dealt.wbs)
-    assert made.settings["notes"] == [vars(note) for note in dealt.notes]
+    assert board.value["wbs"] == list(dealt.wbs)
+    assert board.settings["notes"] == [vars(note) for note in dealt.notes]
     assert "wbs" not in on_disk(store)  # nothing is kept before the learner has done something
 
 
 @pytest.mark.parametrize(("draft", "name"), [(False, "wbs"), (True, "draft_wbs")])
 def test_is_a_change_kept_and_there_again(store, scenario, draft, name):
-    made = open_board(session_of(store, draft=draft))
-    made.value = grown(made)
+    board = open_board(session_of(store, draft=draft))
+    board.value = grown(board)
     assert on_disk(store)[name][0]["p"] == 40
-    assert open_board(session_of(store, draft=draft)).value == made.value
+    assert open_board(session_of(store, draft=draft)).value == board.value
 
 
 def test_are_forecast_milestones_and_week_4_kept_as_parts_of_their_own(store, scenario):
-    made = open_board(session_of(store))
+    board = open_board(session_of(store))
     mark = {"name": "Rules signed", "task": "T01", "day": 5.0, "owner": "Ann", "sign": "It is."}
-    made.value = made.value | {
+    board.value = board.value | {
         "milestones": [mark],
         "forecast": {"p80": 50.0},
         "reforecast": {"change": "move_promise"},
@@ -57,20 +57,20 @@ def test_are_forecast_milestones_and_week_4_kept_as_parts_of_their_own(store, sc
     assert disk["milestones"] == [mark]
     assert disk["forecast"]["p80"] == 50
     assert disk["reforecast"]["change"] == "move_promise"
-    assert made.futures["second"]
+    assert board.futures["second"]
 
 
 def test_is_another_windows_change_asked_about(store, scenario):
-    made = open_board(session_of(store))
-    made.value = grown(made)
+    board = open_board(session_of(store))
+    board.value = grown(board)
     other = Store(store.path, STEM, scenario)
     theirs = open_board(session_of(other))
     theirs.value = grown(theirs)
-    made.value = made.value | {"wbs": made.value["wbs"][1:], "links": []}
-    assert "another window" in made.conflict
-    made._answer(made, {"resolve": "theirs"}, [])
-    assert made.value["wbs"] == theirs.value["wbs"]
-    assert made.conflict == ""
+    board.value = board.value | {"wbs": board.value["wbs"][1:], "links": []}
+    assert "another window" in board.conflict
+    board._answer(board, {"resolve": "theirs"}, [])
+    assert board.value["wbs"] == theirs.value["wbs"]
+    assert board.conflict == ""
 
 
 def test_does_a_lesson_have_a_lead_without_a_charter(root, scenario):
@@ -82,10 +82,10 @@ def test_does_typing_reach_machine_and_disk(root, scenario):
     folder = root / "exercises" / STEM
     folder.mkdir()
     desk = exercise(STEM, folder)
-    made = desk.board()
+    board = desk.board()
     desk.save(**full_mark_schedule(scenario, "I01"))
-    assert len(made.value["wbs"]) == len(scenario.work.breakdown("I01"))
-    assert on_disk(desk.answers)["forecast"]["naive"] == made.futures["first"]["naive"]
+    assert len(board.value["wbs"]) == len(scenario.work.breakdown("I01"))
+    assert on_disk(desk.answers)["forecast"]["naive"] == board.futures["first"]["naive"]
 
 
 def test_does_the_exercise_say_on_which_charter_it_builds(root):
@@ -97,26 +97,26 @@ def test_does_the_exercise_say_on_which_charter_it_builds(root):
 def test_is_the_bet_set_beside_the_runs(root):
     desk = lesson(STEM, root / "course")
     assert "no runs yet" in desk.compare().data
-    made = desk.board()
-    assert f"{made.outlooks[0].met:.0%} of the runs" in desk.compare().data
+    board = desk.board()
+    assert f"{board.outlooks[0].met:.0%} of the runs" in desk.compare().data
 
 
 def test_is_week_4_erased_when_it_is_taken_back(store, scenario):
-    made = open_board(session_of(store))
-    before = made.value
-    made.value = before | {"reforecast": {"p50": 70.0, "throughput_p50": 85.0}}
+    board = open_board(session_of(store))
+    before = board.value
+    board.value = before | {"reforecast": {"p50": 70.0, "throughput_p50": 85.0}}
     assert on_disk(store)["reforecast"]["throughput_p50"] == 85
-    made.value = before
+    board.value = before
     assert "reforecast" not in on_disk(store)
     assert open_board(session_of(store)).value["reforecast"] is None
-    made.value = before | {"reforecast": {"p50": 71.0}}
+    board.value = before | {"reforecast": {"p50": 71.0}}
     assert on_disk(store)["reforecast"]["p50"] == 71
 
 
 def test_does_a_window_without_week_4_leave_another_windows_alone(store, scenario):
-    made = open_board(session_of(store))
+    board = open_board(session_of(store))
     other = Store(store.path, STEM, scenario)
     theirs = open_board(session_of(other))
     theirs.value = theirs.value | {"reforecast": {"p50": 70.0}}
-    made.value = grown(made)
+    board.value = grown(board)
     assert on_disk(store)["reforecast"]["p50"] == 70

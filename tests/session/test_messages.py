@@ -33,49 +33,49 @@ def test_is_saved_work_announced(store):
 
 def test_is_work_from_elsewhere_left_alone_and_said_so(store, scenario):
     store.path.write_text('{"schema": 99}')
-    told = opening_message(LESSON, Store(store.path, "07_roadmap", scenario), [])
-    assert "nothing is saved here" in told
-    assert "newer version" in told
+    html = opening_message(LESSON, Store(store.path, "07_roadmap", scenario), [])
+    assert "nothing is saved here" in html
+    assert "newer version" in html
 
 
 def test_are_notices_shown_without_their_markup(store):
-    told = opening_message(LESSON | {"title": SCRIPT}, store, [SCRIPT])
-    assert "<script" not in told
-    assert told.count("&lt;script&gt;") == 2
+    html = opening_message(LESSON | {"title": SCRIPT}, store, [SCRIPT])
+    assert "<script" not in html
+    assert html.count("&lt;script&gt;") == 2
 
 
 def test_is_no_carried_text_taken_as_markup(store, hostile):
     for name, data in hostile.items():
         store.carry(name, data, "learner")
-    told = prerequisites_table(store.reading)
-    assert "<script" not in told
-    assert told.count("&lt;script&gt;") >= len(hostile)
+    html = prerequisites_table(store.reading)
+    assert "<script" not in html
+    assert html.count("&lt;script&gt;") >= len(hostile)
 
 
 def test_does_each_part_say_who_made_it(store, scenario):
     store.carry("evidence", scenario.reference("evidence"), "reference")
     store.carry("estimates", scenario.reference("estimates"), "learner")
-    told = prerequisites_table(store.reading)
+    html = prerequisites_table(store.reading)
     count = len(scenario.reference("evidence"))
-    assert f"<b>Evidence</b> (the reference): {count} findings" in told
-    assert "<b>Estimates</b> (yours): 16 initiatives" in told
+    assert f"<b>Evidence</b> (the reference): {count} findings" in html
+    assert "<b>Estimates</b> (yours): 16 initiatives" in html
 
 
 def test_is_the_breakdown_shown_that_a_plan_builds_on(store, scenario):
     for name in ("wbs", "links", "milestones"):
         store.carry(name, scenario.reference(name, "I12"), "learner")
-    told = prerequisites_table(store.reading)
-    assert "<b>The breakdown</b> (yours): 11 packages" in told
-    assert "<b>The milestones</b> (yours): 3 milestones" in told
-    assert "Train four shifts" in told
+    html = prerequisites_table(store.reading)
+    assert "<b>The breakdown</b> (yours): 11 packages" in html
+    assert "<b>The milestones</b> (yours): 3 milestones" in html
+    assert "Train four shifts" in html
 
 
 def test_is_a_carried_roadmap_told_in_the_pages_words(store):
     store.carry("frozen_roadmap", roadmap(now=["I01"], not_doing=["I02"]), "learner")
-    told = prerequisites_table(store.reading)
-    assert ">Now<" in told
-    assert ">Not doing<" in told
-    assert "None" not in told
+    html = prerequisites_table(store.reading)
+    assert ">Now<" in html
+    assert ">Not doing<" in html
+    assert "None" not in html
 
 
 def test_does_a_charter_without_a_result_tell_its_lead(store, scenario):
