@@ -13,7 +13,6 @@ from twohats.product.roadmap import simulate
 from twohats.scenario import Scenario, load, load_folder
 
 from twohats_instructor.checks.truth import YARDSTICKS, Truth, truth
-from twohats_instructor.scenario.consistency import consistency_rows
 from twohats_instructor.scenario.expected_marks import (
     ROADMAP_BANDS,
     Band,
@@ -24,6 +23,7 @@ from twohats_instructor.scenario.expected_marks import (
 from twohats_instructor.scenario.optimum import optimum
 from twohats_instructor.scenario.pack import build
 from twohats_instructor.scenario.placement import as_roadmap
+from twohats_instructor.scenario.table_consistency import consistency_rows
 from twohats_instructor.typical import roadmaps
 
 SEEDS = range(200)
