@@ -15,24 +15,28 @@ from twohats.both.handover import (
 from twohats.scenario import load
 
 STORY = load()
-KPIS = [Kpi.model_validate(one) for one in STORY.reference("kpi_tree")]
+KPIS = [Kpi.model_validate(row) for row in STORY.reference("kpi_tree")]
 REFERENCE = Roadmap.model_validate(STORY.reference("roadmap"))
-LARGE = [one.id for one in STORY.backlog.initiatives if one.total_effort >= LEAST_WEEKS]
+LARGE = [
+    initiative.id
+    for initiative in STORY.backlog.initiatives
+    if initiative.total_effort >= LEAST_WEEKS
+]
 
 
-def roadmap(*now, **more):
+def roadmap(*ids, **fields):
     return Roadmap.model_validate(
-        {"entries": [{"id": id_, "bucket": "now", **more} for id_ in now]}
+        {"entries": [{"id": id_, "bucket": "now", **fields} for id_ in ids]}
     )
 
 
 def test_can_only_large_entries_of_now_lead():
-    fit = lead_candidates(REFERENCE, STORY)
-    assert fit
-    assert set(fit) == set(LARGE) & set(REFERENCE.bucket("now"))
+    candidates = lead_candidates(REFERENCE, STORY)
+    assert candidates
+    assert set(candidates) == set(LARGE) & set(REFERENCE.bucket("now"))
 
 
-def test_are_the_other_entries_of_now_told_with_their_size():
+def test_are_the_other_entries_of_now_named_with_their_size():
     small = too_small(roadmap("I99", "I01", "I02", "I02"), STORY)
     assert small == {"I02": STORY.initiative("I02").total_effort}
     assert small["I02"] < LEAST_WEEKS
@@ -40,9 +44,9 @@ def test_are_the_other_entries_of_now_told_with_their_size():
 
 @pytest.mark.parametrize("lead", LARGE)
 def test_has_each_scope_item_a_last_deliverable(lead):
-    told = last_deliverables(lead, STORY)
-    assert list(told) == hand_over(roadmap(lead), lead, STORY, KPIS).charter.scope
-    assert told[list(told)[-1]] == STORY.work.breakdown(lead)[-1].deliverable
+    deliverables = last_deliverables(lead, STORY)
+    assert list(deliverables) == hand_over(roadmap(lead), lead, STORY, KPIS).charter.scope
+    assert list(deliverables.values())[-1] == STORY.work.breakdown(lead)[-1].deliverable
 
 
 def test_do_unknown_and_doubled_entries_count_for_nothing():
@@ -51,15 +55,15 @@ def test_do_unknown_and_doubled_entries_count_for_nothing():
 
 def test_is_the_reference_offered_where_nothing_can_lead():
     assert playable(roadmap("I02"), STORY) == REFERENCE
-    own = roadmap("I01")
-    assert playable(own, STORY) is own
+    own_roadmap = roadmap("I01")
+    assert playable(own_roadmap, STORY) is own_roadmap
 
 
 @pytest.mark.parametrize("lead", LARGE)
 def test_is_every_large_initiative_playable(lead):
-    made = hand_over(roadmap(lead), lead, STORY, KPIS)
-    assert made.charter.scope
-    assert made.charter.lead == lead
+    handover = hand_over(roadmap(lead), lead, STORY, KPIS)
+    assert handover.charter.scope
+    assert handover.charter.lead == lead
     assert lead not in enablers(lead, STORY)
 
 
@@ -68,18 +72,18 @@ def test_does_the_hidden_enabler_come_along():
 
 
 def test_do_outcome_and_kpi_come_from_the_roadmap():
-    made = hand_over(
+    handover = hand_over(
         roadmap("I01", outcome=" Homes that travel stay ", kpi="K02"), "I01", STORY, KPIS
     )
-    assert made.charter.purpose == "Homes that travel stay"
-    assert [goal.kpi for goal in made.charter.product_goals] == ["K02"]
-    assert made.sources["purpose"] == made.sources["product_goals"] == "roadmap"
+    assert handover.charter.purpose == "Homes that travel stay"
+    assert [goal.kpi for goal in handover.charter.product_goals] == ["K02"]
+    assert handover.sources["purpose"] == handover.sources["product_goals"] == "roadmap"
 
 
-def test_is_what_the_roadmap_leaves_out_told_as_missing():
-    made = hand_over(roadmap("I01"), "I01", STORY, KPIS)
-    assert made.charter.product_goals == []
-    assert made.sources["purpose"] == made.sources["budget_k"] == "missing"
+def test_is_what_the_roadmap_leaves_out_marked_as_missing():
+    handover = hand_over(roadmap("I01"), "I01", STORY, KPIS)
+    assert handover.charter.product_goals == []
+    assert handover.sources["purpose"] == handover.sources["budget_k"] == "missing"
 
 
 @pytest.mark.parametrize("lead", ["I02", "I03", "I99"])

@@ -1,5 +1,7 @@
 """Does the letter say how many people the plan leaves to Next?"""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from twohats.answers.project import Plan
@@ -16,55 +18,55 @@ from twohats.scenario import load
 SCENARIO = load()
 
 
-def shared(lead):
-    given = plan_constraints(SCENARIO, lead)
+def leveled(lead):
+    constraints = plan_constraints(SCENARIO, lead)
     plan = start_plan(lead, SCENARIO, *SCENARIO.work.work_packages(lead))
-    return level_resources(assign_work(plan, given), given), given
+    plan = level_resources(assign_work(plan, constraints), constraints)
+    return PlannedSchedule(plan, constraints)
+
+
+def weeks_taken(schedule):
+    return {demand.taken for demand in remaining_demand(schedule, SCENARIO)}
 
 
 def test_does_skip_and_swap_hold_the_old_order_system_after_next_has_begun():
-    plan, given = shared("I01")
-    left = {one.skill: one for one in remaining_demand(PlannedSchedule(plan, given), SCENARIO)}
-    assert list(left) == list(SCENARIO.backlog.skills)
-    assert left["BE"].taken > 1
-    assert left["BE"].capacity == SCENARIO.backlog.capacity["BE"]
-    assert left["DA"].taken == 0
+    demand = {row.skill: row for row in remaining_demand(leveled("I01"), SCENARIO)}
+    assert list(demand) == list(SCENARIO.backlog.skills)
+    assert demand["BE"].taken > 1
+    assert demand["BE"].capacity == SCENARIO.backlog.capacity["BE"]
+    assert demand["DA"].taken == 0
 
 
 def test_does_a_plan_that_is_over_before_next_hold_nobody():
-    plan, given = shared("I13")
-    assert PlannedSchedule(plan, given).simulation.day(95) < NEXT_BEGINS + 10
-    short = [
-        task.model_copy(update={"in_release": task.id in ("T01", "T02")}) for task in plan.tasks
+    schedule = leveled("I13")
+    assert schedule.simulation.day(95) < NEXT_BEGINS + 10
+    tasks = [
+        task.model_copy(update={"in_release": task.id in ("T01", "T02")})
+        for task in schedule.plan.tasks
     ]
-    small = plan.model_copy(update={"tasks": short})
-    assert {one.taken for one in remaining_demand(PlannedSchedule(small, given), SCENARIO)} == {0.0}
+    smaller = replace(schedule, plan=schedule.plan.model_copy(update={"tasks": tasks}))
+    assert weeks_taken(smaller) == {0.0}
 
 
 def test_is_everybody_free_by_the_p80_and_the_last_one_on_it():
-    plan, given = shared("I01")
-    held = held_until(PlannedSchedule(plan, given))
+    schedule = leveled("I01")
+    held = held_until(schedule)
     assert list(held.values()) == sorted(held.values())
     assert "Ines Carvalho" in held
-    assert max(held.values()) == pytest.approx(
-        PlannedSchedule(plan, given).simulation.day(80), abs=0.5
-    )
+    assert max(held.values()) == pytest.approx(schedule.simulation.day(80), abs=0.5)
     assert min(held.values()) > NEXT_BEGINS
     assert "Hana Sato" not in held
 
 
 @pytest.mark.parametrize("day", [0.0, 30.0, 65.0, 500.0])
 def test_is_work_after_a_day_all_work_at_first_and_none_at_the_end(day):
-    plan, given = shared("I01")
-    seen = PlannedSchedule(plan, given).simulate((), 200)
-    rest = sum(seen.work_after(day).values())
-    whole = sum(end - begin for begin, end in seen.spans.values())
-    assert (rest <= whole + 1e-9).all()
-    assert np.allclose(rest, whole) == (day == 0.0)
-    assert (rest == 0).all() == (day == 500.0)
+    simulation = leveled("I01").simulate((), 200)
+    days_after = sum(simulation.work_after(day).values())
+    all_days = sum(finish - start for start, finish in simulation.spans.values())
+    assert (days_after <= all_days + 1e-9).all()
+    assert np.allclose(days_after, all_days) == (day == 0.0)
+    assert (days_after == 0).all() == (day == 500.0)
 
 
 def test_does_an_empty_plan_hold_nobody():
-    given = plan_constraints(SCENARIO, "I01")
-    left = remaining_demand(PlannedSchedule(Plan(lead="I01"), given), SCENARIO)
-    assert {one.taken for one in left} == {0.0}
+    assert weeks_taken(replace(leveled("I01"), plan=Plan(lead="I01"))) == {0.0}

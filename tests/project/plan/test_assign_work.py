@@ -4,8 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from twohats.answers.project import Plan
-from twohats.project.plan import PlanConstraints, contradictions
-from twohats.project.plan.sharing import assign_work
+from twohats.project.plan import PlanConstraints, PlannedSchedule, assign_work, contradictions
 
 
 def constraints(days):
@@ -78,5 +77,6 @@ def test_is_a_double_booking_counted_in_days(second_start, words):
     days = {"T01": 4, "T02": 4}
     both_ada = dict.fromkeys(days, "Ada")
     double = plan(days, both_ada, {"T01": 0.0, "T02": second_start})
-    sentences = [found.sentence for found in contradictions(double, constraints(days))]
+    schedule = PlannedSchedule(double, constraints(days))
+    sentences = [contradiction.sentence for contradiction in contradictions(schedule)]
     assert f"Ada has two tasks at once {words} the plan." in sentences
