@@ -40,7 +40,7 @@ def _check(chosen: argparse.Namespace) -> int:
     scenario, stem = load(), chosen.folder.resolve().name
     reading = read(chosen.folder / "answers.json", scenario, stem)
     try:
-        findings = graded_findings(stem, reading.sound, reading.carried, scenario)
+        findings = graded_findings(stem, reading.valid, reading.carried, scenario)
     except NoChecksError:
         return _refused(chosen, f"Not checked: {stem} is no exercise that has checks.")
     if chosen.json:
@@ -51,7 +51,7 @@ def _check(chosen: argparse.Namespace) -> int:
         for fault in reading.faults:
             _say(fault.sentence)
         _say(findings_text(findings))
-    return 0 if findings and not reading.lost else 1
+    return 0 if findings and not reading.invalid else 1
 
 
 def _pack(chosen: argparse.Namespace) -> int:

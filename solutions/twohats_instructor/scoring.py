@@ -76,7 +76,7 @@ def _finding(
         if finding.max != question.max:
             raise ValueError(f"{finding.max} points at most instead of {question.max}")
         finding = replace(finding, check=question.id)
-        finding = after_hints(finding, reading.sound.get("hints", {}))
+        finding = after_hints(finding, reading.valid.get("hints", {}))
         return replace(finding, points=float(nbgrader_number(finding))), []
     except Exception as error:  # whatever it is, the batch goes on
         sentence = f"The check {question.id} could not judge this answer ({type(error).__name__})."
@@ -86,14 +86,14 @@ def _finding(
 
 def _reasons(reading: Reading, spec: GradingSpec) -> str:
     """Why parts of the work are not there, if a fault says so."""
-    absent = [name for name in spec.artefacts if name not in reading.sound]
+    absent = [name for name in spec.artefacts if name not in reading.valid]
     if not absent:
         return ""
     places = ("answers.json", *absent)
-    return " ".join(fault.sentence for fault in reading.lost if fault.where in places)
+    return " ".join(fault.sentence for fault in reading.invalid if fault.where in places)
 
 
 def _note(grade: str, sentence: str) -> VerdictNote:
-    if grade == "mended":
+    if grade == "repaired":
         return VerdictNote("mended", sentence)
     return VerdictNote("answer by answer", sentence, needs_look=True)

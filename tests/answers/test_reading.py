@@ -41,7 +41,7 @@ def reading(data, assignment="07_roadmap"):
 def test_is_a_sound_file_read_without_a_word():
     found = reading(envelope())
     assert found.faults == ()
-    assert found.sound["roadmap"].bucket("now") == ("I01",)
+    assert found.valid["roadmap"].bucket("now") == ("I01",)
 
 
 def test_is_a_missing_file_named(tmp_path):
@@ -71,8 +71,8 @@ def test_is_a_missing_file_named(tmp_path):
 )
 def test_does_a_broken_file_get_a_sentence(raw, words):
     found = reading(raw)
-    assert not found.sound
-    assert any(words in fault.sentence for fault in found.lost), found.faults
+    assert not found.valid
+    assert any(words in fault.sentence for fault in found.invalid), found.faults
 
 
 @pytest.mark.parametrize(
@@ -89,8 +89,8 @@ def test_does_a_broken_file_get_a_sentence(raw, words):
 def test_are_answers_for_elsewhere_told_apart_from_damage(change, words):
     found = reading(envelope(**change))
     assert found.foreign
-    assert not found.sound
-    assert words in found.lost[0].sentence
+    assert not found.valid
+    assert words in found.invalid[0].sentence
 
 
 @pytest.mark.parametrize(
@@ -115,14 +115,14 @@ def test_are_answers_for_elsewhere_told_apart_from_damage(change, words):
 )
 def test_does_a_wrong_field_name_what_was_found_and_what_is_expected(roadmap, words):
     found = reading(envelope(answers={"roadmap": roadmap, "path": "short"}))
-    assert words in found.lost[0].sentence
-    assert found.sound == {"path": "short"}, "a fault in one answer costs no other"
+    assert words in found.invalid[0].sentence
+    assert found.valid == {"path": "short"}, "a fault in one answer costs no other"
 
 
 def test_is_an_unknown_name_told_and_the_rest_kept():
     found = reading(envelope(answers={"raodmap": {}, "roadmap": ROADMAP}))
-    assert "raodmap: no artefact has this name" in found.lost[0].sentence
-    assert list(found.sound) == ["roadmap"]
+    assert "raodmap: no artefact has this name" in found.invalid[0].sentence
+    assert list(found.valid) == ["roadmap"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "latin-1"])
@@ -130,14 +130,14 @@ def test_is_an_odd_encoding_mended(encoding):
     answers = {"notes": {"exit": "déjà vu"}}
     raw = json.dumps(envelope(answers=answers), ensure_ascii=False).encode(encoding)
     found = reading(raw)
-    assert found.sound["notes"] == {"exit": "déjà vu"}
-    assert [fault.grade for fault in found.faults] == ["mended"]
+    assert found.valid["notes"] == {"exit": "déjà vu"}
+    assert [fault.grade for fault in found.faults] == ["repaired"]
 
 
 def test_are_bare_answers_of_the_oldest_form_brought_up():
     found = reading({"roadmap": ROADMAP})
-    assert found.sound["roadmap"].bucket("now") == ("I01",)
-    assert found.faults[0].grade == "mended"
+    assert found.valid["roadmap"].bucket("now") == ("I01",)
+    assert found.faults[0].grade == "repaired"
 
 
 def test_is_carried_work_read_with_its_origin():
@@ -167,7 +167,7 @@ def test_do_any_bytes_get_a_reading(raw):
 
 @given(anything)
 def test_does_any_json_get_a_reading(data):
-    assert not reading(json.dumps(data).encode()).sound.keys() & {"roadmap"}
+    assert not reading(json.dumps(data).encode()).valid.keys() & {"roadmap"}
 
 
 @given(st.dictionaries(st.sampled_from(["answers", "carried", "saves", "scenario"]), anything))
@@ -179,11 +179,11 @@ def test_does_any_envelope_get_a_reading(changes):
 @given(anything)
 def test_does_any_roadmap_get_a_reading(roadmap):
     found = reading(json.dumps(envelope(answers={"roadmap": roadmap})).encode())
-    assert found.lost
+    assert found.invalid
 
 
 @given(st.data())
 def test_does_a_file_cut_anywhere_get_a_reading(data):
     raw = json.dumps(envelope()).encode()
     cut = data.draw(st.integers(0, len(raw) - 1))
-    assert reading(raw[:cut]).lost
+    assert reading(raw[:cut]).invalid

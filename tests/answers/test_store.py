@@ -220,7 +220,7 @@ def test_is_a_sound_file_that_does_not_open_now_left_where_it_is(path, monkeypat
     with monkeypatch.context() as shut:
         shut.setattr(Path, "read_bytes", refuse)
         store = open_store(path)
-        assert "cannot be opened now (Permission denied)" in store.reading.lost[0].sentence
+        assert "cannot be opened now (Permission denied)" in store.reading.invalid[0].sentence
         with pytest.raises(ForeignFileError, match="another program"):
             store.save("roadmap", roadmap("next"))
     assert open_store(path).get("roadmap").bucket("later") == ("I01",)

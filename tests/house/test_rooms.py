@@ -7,6 +7,7 @@ import pytest
 
 LIBRARY = Path(__file__).parents[2] / "course" / "twohats"
 FLOORS = {
+    "text": 0,
     "theme": 0,
     "lessons": 0,
     "scenario": 1,

@@ -70,7 +70,7 @@ def test_does_each_lead_reach_a_plan_of_its_own_that_earns_every_point(tmp_path,
     assert short(ninth) == {}
     assert short(last) == {}
     assert last.reading.origins["wbs"] == "learner"
-    plan = last.reading.sound["plan"]
+    plan = last.reading.valid["plan"]
     assert plan.lead == lead
     assert {task.id for task in plan.tasks} >= {task.id for task in STORY.work.breakdown(lead)}
 
@@ -78,7 +78,7 @@ def test_does_each_lead_reach_a_plan_of_its_own_that_earns_every_point(tmp_path,
 @pytest.mark.parametrize("leads", [THREE, pytest.param(LEADS, marks=pytest.mark.monthly)], ids=len)
 def test_are_the_plans_of_different_leads_different(tmp_path, leads):
     scopes = {
-        tuple(walk_to_plan(tmp_path / lead, lead)[1].reading.sound["plan"].scope) for lead in leads
+        tuple(walk_to_plan(tmp_path / lead, lead)[1].reading.valid["plan"].scope) for lead in leads
     }
     assert len(scopes) == len(leads)
 

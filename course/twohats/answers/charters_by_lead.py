@@ -7,25 +7,25 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
-from twohats.answers.product import InitiativeId
+from twohats.answers.base import InitiativeId
 from twohats.answers.project import Charter
 
 
-def _sound(found: Any) -> Any:
-    """Without the entries that are no charter of their lead: one that is faulty costs no other."""
-    if not isinstance(found, Mapping):
-        return found
-    return {lead: charter for lead, charter in found.items() if _fits(lead, charter)}
+def _valid_entries(data: Any) -> Any:
+    """Without the entries that are no charter of their lead: a faulty entry costs no other."""
+    if not isinstance(data, Mapping):
+        return data
+    return {lead: charter for lead, charter in data.items() if _is_charter_of(lead, charter)}
 
 
-def _fits(lead: Any, charter: Any) -> bool:
+def _is_charter_of(lead: Any, data: Any) -> bool:
     try:
-        (one,) = _EACH.validate_python({lead: charter}).values()
+        (charter,) = _CHARTERS.validate_python({lead: data}).values()
     except ValidationError:
         return False
-    return one.lead == lead
+    return charter.lead == lead
 
 
-_EACH = TypeAdapter(dict[InitiativeId, Charter])
+_CHARTERS = TypeAdapter(dict[InitiativeId, Charter])
 #: By the id of the lead. Nothing of it is ever graded or carried.
-ChartersAside = Annotated[dict[InitiativeId, Charter], BeforeValidator(_sound)]
+ChartersAside = Annotated[dict[InitiativeId, Charter], BeforeValidator(_valid_entries)]

@@ -1,4 +1,4 @@
-"""The envelope around the answers, and which artefact each name in it stands for."""
+"""The envelope around the answers, and which artefact each name in it means."""
 
 from __future__ import annotations
 
@@ -8,18 +8,10 @@ from typing import Annotated, Any, Literal, Protocol
 from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
+from twohats.answers.base import Artefact, InitiativeId, Origin, QuizAnswer
 from twohats.answers.charters_by_lead import ChartersAside
 from twohats.answers.errors import error_sentences
-from twohats.answers.product import (
-    Artefact,
-    Estimate,
-    EvidenceItem,
-    InitiativeId,
-    Kpi,
-    Origin,
-    QuizAnswer,
-    Roadmap,
-)
+from twohats.answers.product import Estimate, EvidenceItem, Kpi, Roadmap
 from twohats.answers.project import (
     Charter,
     DateGuess,
@@ -39,37 +31,36 @@ SCHEMA = 1
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
 Text = Annotated[str, Field(max_length=4000)]
 
-_of = TypeAdapter
 #: What the lessons make, by name. A later lesson's new artefact is entered here with its type.
 _LESSON_TYPES: dict[str, TypeAdapter] = {
-    "date_guess": _of(DateGuess),
-    "pretest": _of(Pretest),
-    "before_definitions": _of(Definitions),
-    "vision": _of(dict[Key, Any]),
-    "strategy": _of(dict[Key, Any]),
-    "evidence": _of(list[EvidenceItem]),
-    "estimates": _of(dict[InitiativeId, Estimate]),
-    "kpi_tree": _of(list[Kpi]),
-    "roadmap": _of(Roadmap),
-    "charter": _of(Charter),
-    "wbs": _of(WorkPackages),
-    "links": _of(Links),
-    "milestones": _of(list[Milestone]),
-    "forecast": _of(Forecast),
-    "reforecast": _of(Reforecast),
-    "plan": _of(Plan),
-    "next_again": _of(ReplannedNext),
+    "date_guess": TypeAdapter(DateGuess),
+    "pretest": TypeAdapter(Pretest),
+    "before_definitions": TypeAdapter(Definitions),
+    "vision": TypeAdapter(dict[Key, Any]),
+    "strategy": TypeAdapter(dict[Key, Any]),
+    "evidence": TypeAdapter(list[EvidenceItem]),
+    "estimates": TypeAdapter(dict[InitiativeId, Estimate]),
+    "kpi_tree": TypeAdapter(list[Kpi]),
+    "roadmap": TypeAdapter(Roadmap),
+    "charter": TypeAdapter(Charter),
+    "wbs": TypeAdapter(WorkPackages),
+    "links": TypeAdapter(Links),
+    "milestones": TypeAdapter(list[Milestone]),
+    "forecast": TypeAdapter(Forecast),
+    "reforecast": TypeAdapter(Reforecast),
+    "plan": TypeAdapter(Plan),
+    "next_again": TypeAdapter(ReplannedNext),
 }
 #: What a notebook keeps beside the lessons' artefacts.
 _NOTEBOOK_TYPES: dict[str, TypeAdapter] = {
-    "charters_aside": _of(ChartersAside),
-    "hints": _of(dict[Key, Annotated[int, Field(ge=0, le=3, strict=True)]]),
-    "quiz": _of(dict[Key, QuizAnswer]),
-    "notes": _of(dict[Key, Text]),
-    "path": _of(Literal["full", "short", "product", "project"]),
-    "done": _of(dict[Key, str]),
-    "packed": _of(dict[Key, str]),
-    "lots": _of(dict[Key, str]),
+    "charters_aside": TypeAdapter(ChartersAside),
+    "hints": TypeAdapter(dict[Key, Annotated[int, Field(ge=0, le=3, strict=True)]]),
+    "quiz": TypeAdapter(dict[Key, QuizAnswer]),
+    "notes": TypeAdapter(dict[Key, Text]),
+    "path": TypeAdapter(Literal["full", "short", "product", "project"]),
+    "done": TypeAdapter(dict[Key, str]),
+    "packed": TypeAdapter(dict[Key, str]),
+    "lots": TypeAdapter(dict[Key, str]),
 }
 
 
@@ -134,11 +125,11 @@ class Envelope(Artefact, populate_by_name=True):
     scenario: Stamp
     saves: Annotated[int, Field(ge=0)] = 0
     saved_at: Annotated[str, Field(max_length=40)] = ""
-    answers: Annotated[dict[str, Any], Field(default_factory=dict)]
-    carried: Annotated[dict[str, Carried], Field(default_factory=dict)]
+    answers: dict[str, Any] = Field(default_factory=dict)
+    carried: dict[str, Carried] = Field(default_factory=dict)
 
     def as_json(self) -> str:
-        """The envelope as it stands in the file; ValueError if no file can hold it."""
+        """The envelope as the file has it; ValueError if no file can hold it."""
         try:
             return self.model_dump_json(by_alias=True, indent=1) + "\n"
         except PydanticSerializationError:  # half a character, as a cut text may end in
@@ -148,8 +139,8 @@ class Envelope(Artefact, populate_by_name=True):
 def validate(kind: dict[str, TypeAdapter], name: str, data: Any) -> tuple[Any, list[str]]:
     """Check one artefact: its typed form, or None and a sentence for each thing that is wrong."""
     if name not in kind:
-        known = ", ".join(sorted(kind))
-        return None, [f"{name}: no artefact has this name; the known ones are {known}."]
+        names = ", ".join(sorted(kind))
+        return None, [f"{name}: no artefact has this name; the known ones are {names}."]
     try:
         return kind[name].validate_python(data), []
     except ValidationError as error:

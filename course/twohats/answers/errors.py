@@ -30,10 +30,10 @@ _EXPECTED = {
 def error_sentences(name: str, error: ValidationError, most: int = 5) -> list[str]:
     """One sentence for each fault that `error` holds, `most` at the most."""
     faults = error.errors(include_url=False)
-    told = [printable(_sentence(name, fault)) for fault in faults[:most]]
+    sentences = [printable(_sentence(name, fault)) for fault in faults[:most]]
     if len(faults) > most:
-        told.append(f"{name}: {len(faults) - most} more of the kind.")
-    return told
+        sentences.append(f"{name}: {len(faults) - most} more of the kind.")
+    return sentences
 
 
 def quoted_value(value: Any, most: int = 60) -> str:

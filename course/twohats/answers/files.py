@@ -14,13 +14,13 @@ def write_whole(target: Path, content: bytes) -> None:
     moment leaves either the file as it was or the file as it should be.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f"{target.name}.{uuid4().hex}.tmp")
+    temporary = target.with_name(f"{target.name}.{uuid4().hex}.tmp")
     try:
-        with beside.open("xb") as file:
+        with temporary.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, target)
+        os.replace(temporary, target)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise

@@ -47,8 +47,8 @@ def _walk(
         yield path, limits
     for name, part in schema.get("properties", {}).items():
         yield from _walk(part, definitions, f"{path}.{name}".lstrip("."))
-    inside = [schema.get("items"), schema.get("additionalProperties")]
-    for part in (*inside, *schema.get("patternProperties", {}).values()):
+    nested = [schema.get("items"), schema.get("additionalProperties")]
+    for part in (*nested, *schema.get("patternProperties", {}).values()):
         if isinstance(part, dict):
             yield from _walk(part, definitions, path)
 

@@ -1,4 +1,4 @@
-"""Bytes to plain data, within limits, and with a sentence for whatever is wrong with them."""
+"""Bytes to plain data, within limits, with a sentence for each thing that is wrong."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ class UnreadableError(ValueError):
 
 
 def parse(raw: bytes) -> tuple[Any, list[str]]:
-    """The data in `raw`, and what had to be mended to read it."""
+    """The data in `raw`, and a note on each repair that it took to read it."""
     if len(raw) > MOST_BYTES:
         raise UnreadableError(
             f"the file holds {len(raw):,} bytes, more than the {MOST_BYTES:,} allowed"
         )
-    text, mended = _text(raw)
+    text, repairs = _text(raw)
     if not text.strip():
         raise UnreadableError("the file is empty")
     data = _data(text)
     if _depth(data) > MOST_DEPTH:
         raise UnreadableError(f"the data is nested deeper than {MOST_DEPTH} levels")
-    return data, mended
+    return data, repairs
 
 
 def _text(raw: bytes) -> tuple[str, list[str]]:
@@ -70,5 +70,5 @@ def _number(digits: str) -> float:
 def _depth(data: Any, level: int = 1) -> int:
     if level > MOST_DEPTH or not isinstance(data, list | dict):
         return level
-    below = data.values() if isinstance(data, dict) else data
-    return max((_depth(part, level + 1) for part in below), default=level)
+    parts = data.values() if isinstance(data, dict) else data
+    return max((_depth(part, level + 1) for part in parts), default=level)

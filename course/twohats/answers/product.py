@@ -1,24 +1,15 @@
-"""The typed artefacts that a learner hands in: what each field holds and which values it takes."""
+"""The typed artefacts of the product side: roadmap, estimates, evidence, KPI tree."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
+
+from twohats.answers.base import Artefact, InitiativeId, Origin, ShortText
 
 Bucket = Literal["unplaced", "now", "next", "later", "not_doing"]
-Origin = Literal["learner", "reference"]
-InitiativeId = Annotated[str, Field(pattern=r"^I\d\d$")]
-ShortText = Annotated[str, Field(max_length=400)]
-
-
-class Artefact(BaseModel):
-    """Plain data with strict types: no text that stands for a number, no unknown field, no NaN."""
-
-    model_config = ConfigDict(
-        strict=True, extra="forbid", frozen=True, allow_inf_nan=False, ser_json_inf_nan="null"
-    )
 
 
 class Entry(Artefact):
@@ -91,12 +82,3 @@ class Kpi(Artefact):
     target: Annotated[float, Field(strict=False)]
     owner: str
     date: str
-
-
-class QuizAnswer(Artefact):
-    """What a learner chose at one question: the first choice, the latest one, and how sure."""
-
-    first: Annotated[int, Field(ge=0, le=9)]
-    latest: Annotated[int, Field(ge=0, le=9)]
-    tries: Annotated[int, Field(ge=1)] = 1
-    confidence: Annotated[int, Field(ge=0, le=100)] | None = None

@@ -1,4 +1,4 @@
-"""Reading answers that may be broken: what is sound is kept, the rest gets a sentence."""
+"""Reading answers that may be broken: what is valid is kept, the rest gets a sentence."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
+from twohats.answers.base import Origin
 from twohats.answers.envelope import ARTEFACTS, CARRIED, SCHEMA, Envelope, Pack, Stamp, validate
 from twohats.answers.errors import error_sentences
 from twohats.answers.migrations import migrate
@@ -25,18 +26,18 @@ _SHUT = (
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing that was wrong: `mended` costs nothing, `lost` means the answer cannot be used."""
+    """One thing that was wrong: `repaired` costs nothing, `invalid` makes an answer unusable."""
 
     where: str
     sentence: str
-    grade: Literal["mended", "lost"] = "lost"
+    grade: Literal["repaired", "invalid"] = "invalid"
 
 
 @dataclass(frozen=True)
 class Reading:
     """All that could be read of one file.
 
-    `sound` holds what the learner made, `carried` what it builds on, both typed and by name;
+    `valid` holds what the learner made, `carried` what it builds on, both typed and by name;
     `origins` says who made what is carried.
     `envelope` is None when nothing could be read at all. `foreign` marks a file that is not
     damaged and must be left as it is: it belongs to a newer course, another lesson or another
@@ -44,93 +45,105 @@ class Reading:
     """
 
     envelope: Envelope | None = None
-    sound: dict[str, Any] = field(default_factory=dict)
+    valid: dict[str, Any] = field(default_factory=dict)
     carried: dict[str, Any] = field(default_factory=dict)
-    origins: dict[str, str] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     foreign: bool = False
 
     @property
-    def lost(self) -> tuple[Fault, ...]:
+    def invalid(self) -> tuple[Fault, ...]:
         """The faults that cost an answer."""
-        return tuple(fault for fault in self.faults if fault.grade == "lost")
+        return tuple(fault for fault in self.faults if fault.grade == "invalid")
 
 
 def read(source: Path | bytes, pack: Pack, assignment: str | None = None) -> Reading:
     """Read one `answers.json`, whatever state it is in. Never raises on bad content."""
     try:
         raw = source if isinstance(source, bytes) else source.read_bytes()
-        data, mended = parse(raw)
+        data, repairs = parse(raw)
     except FileNotFoundError:
-        return _nothing("there is no answers.json")
+        return _unreadable("there is no answers.json")
     except OSError as error:
         return Reading(faults=(Fault("answers.json", _SHUT.format(error.strerror)),), foreign=True)
     except UnreadableError as error:
-        return _nothing(f"answers.json cannot be read: {error}")
-    notes = [Fault("answers.json", f"Mended: {note}.", "mended") for note in mended]
-    return _opened(data, pack, assignment, notes)
+        return _unreadable(f"answers.json cannot be read: {error}")
+    notes = [_repair(note) for note in repairs]
+    return _read_envelope(data, pack, assignment, notes)
 
 
-def _opened(data: Any, pack: Pack, assignment: str | None, notes: list[Fault]) -> Reading:
+def _read_envelope(data: Any, pack: Pack, assignment: str | None, notes: list[Fault]) -> Reading:
     if not isinstance(data, dict):
-        return _nothing("answers.json holds no mapping of names to answers", notes)
+        return _unreadable("answers.json holds no mapping of names to answers", notes)
     version = data.get("schema", 0)
     if not isinstance(version, int) or isinstance(version, bool) or version < 0:
-        return _nothing("answers.json: schema is no whole number of 0 or more", notes)
+        return _unreadable("answers.json: schema is no whole number of 0 or more", notes)
     if version > SCHEMA:
         return Reading(
             faults=(*notes, Fault("answers.json", _NEWER.format(version, SCHEMA))), foreign=True
         )
     data, changes = migrate(data, Stamp.of(pack), assignment)
-    notes += [Fault("answers.json", f"Mended: {change}.", "mended") for change in changes]
+    notes += [_repair(change) for change in changes]
     try:
         envelope = Envelope.model_validate(data)
     except ValidationError as error:
-        told = [Fault("answers.json", one) for one in error_sentences("answers.json", error)]
-        return Reading(faults=(*notes, *told))
-    return _judged(envelope, pack, assignment, notes)
+        sentences = error_sentences("answers.json", error)
+        faults = [Fault("answers.json", sentence) for sentence in sentences]
+        return Reading(faults=(*notes, *faults))
+    return _validate_parts(envelope, pack, assignment, notes)
 
 
-def _judged(envelope: Envelope, pack: Pack, assignment: str | None, notes: list) -> Reading:
-    foreign = _foreign(envelope, pack, assignment)
-    if foreign:
-        return Reading(envelope, faults=(*notes, *foreign), foreign=True)
-    sound, faults = _each(ARTEFACTS, envelope.answers)
-    handed = {name: one.data for name, one in envelope.carried.items()}
-    carried, more = _each(CARRIED, handed)
+def _validate_parts(
+    envelope: Envelope, pack: Pack, assignment: str | None, notes: list[Fault]
+) -> Reading:
+    mismatches = _mismatches(envelope, pack, assignment)
+    if mismatches:
+        return Reading(envelope, faults=(*notes, *mismatches), foreign=True)
+    valid, faults = _validate_each(ARTEFACTS, envelope.answers)
+    carried_data = {name: part.data for name, part in envelope.carried.items()}
+    carried, carried_faults = _validate_each(CARRIED, carried_data)
     origins = {name: envelope.carried[name].origin for name in carried}
-    return Reading(envelope, sound, carried, origins, (*notes, *faults, *more))
+    return Reading(envelope, valid, carried, origins, (*notes, *faults, *carried_faults))
 
 
-def _each(kind: dict[str, TypeAdapter], found: dict) -> tuple[dict[str, Any], list[Fault]]:
+def _validate_each(
+    kind: dict[str, TypeAdapter], data_by_name: dict
+) -> tuple[dict[str, Any], list[Fault]]:
     """Look into each artefact by itself, so that one bad answer costs no other."""
-    sound, faults = {}, []
-    for name, data in found.items():
-        artefact, told = validate(kind, name, data)
-        if told:
-            faults += [Fault(name, sentence) for sentence in told]
+    valid, faults = {}, []
+    for name, data in data_by_name.items():
+        artefact, sentences = validate(kind, name, data)
+        if sentences:
+            faults += [Fault(name, sentence) for sentence in sentences]
         else:
-            sound[name] = artefact
-    return sound, faults
+            valid[name] = artefact
+    return valid, faults
 
 
-def _foreign(envelope: Envelope, pack: Pack, assignment: str | None) -> list[Fault]:
-    faults = []
+def _mismatches(envelope: Envelope, pack: Pack, assignment: str | None) -> list[Fault]:
+    """Why the file belongs to another lesson or another scenario; nothing if it does not."""
+    sentences = []
     if assignment and envelope.assignment != assignment:
-        faults.append(f"These answers are for {envelope.assignment}, and {assignment} is expected.")
-    found, here = envelope.scenario, Stamp.of(pack)
-    if found != here:
-        faults.append(
-            f"These answers were made for the scenario {_named(found)}; this is {_named(here)}."
+        sentences.append(
+            f"These answers are for {envelope.assignment}, and {assignment} is expected."
         )
-    return [Fault("answers.json", sentence) for sentence in faults]
+    stamp, expected = envelope.scenario, Stamp.of(pack)
+    if stamp != expected:
+        sentences.append(
+            f"These answers were made for the scenario {_label(stamp)}; this is {_label(expected)}."
+        )
+    return [Fault("answers.json", sentence) for sentence in sentences]
 
 
-def _named(stamp: Stamp) -> str:
+def _repair(note: str) -> Fault:
+    return Fault("answers.json", f"Mended: {note}.", "repaired")
+
+
+def _label(stamp: Stamp) -> str:
     return f"{stamp.pack}, version {stamp.version}, seed {stamp.seed}"
 
 
-def _nothing(why: str, notes: list[Fault] | None = None) -> Reading:
-    name = why.startswith("answers.json")  # a file's name keeps its spelling
-    sentence = (why if name else why[0].upper() + why[1:]) + "."
+def _unreadable(why: str, notes: list[Fault] | None = None) -> Reading:
+    is_file_name = why.startswith("answers.json")  # a file's name keeps its spelling
+    sentence = (why if is_file_name else why[0].upper() + why[1:]) + "."
     return Reading(faults=(*(notes or []), Fault("answers.json", sentence)))

@@ -1,4 +1,4 @@
-"""What to go on from when the file on disk is damaged."""
+"""What to continue with when the file on disk is damaged."""
 
 from __future__ import annotations
 
@@ -15,31 +15,33 @@ def quarantine(path: Path) -> Path:
     return path.replace(path.with_name(f"{path.stem}.damaged-{moment}{path.suffix}"))
 
 
-def recover(broken: Reading, before: Reading) -> tuple[Envelope | None, str]:
-    """The best envelope out of a damaged file and the version before it, and a sentence on it."""
-    if broken.envelope is None:
-        if before.envelope is None:
+def recover(damaged: Reading, previous: Reading) -> tuple[Envelope | None, str]:
+    """The best envelope out of a damaged file and the previous version, and a sentence on it."""
+    if damaged.envelope is None:
+        if previous.envelope is None:
             return None, "No earlier version is there, so you start afresh."
-        return _sound_part(before), f"You go on from the version saved {_when(before)}."
-    kept, older = _sound_part(broken), _sound_part(before) if before.envelope else None
-    if older is None:
-        return kept, "The other answers are as you left them."
-    merged = kept.model_copy(
+        return _valid_part(previous), f"You go on from the version saved {_when(previous)}."
+    latest = _valid_part(damaged)
+    if previous.envelope is None:
+        return latest, "The other answers are as you left them."
+    older = _valid_part(previous)
+    merged = latest.model_copy(
         update={
-            "answers": older.answers | kept.answers,
-            "carried": older.carried | kept.carried,
+            "answers": older.answers | latest.answers,
+            "carried": older.carried | latest.carried,
         }
     )
-    return merged, f"What was damaged is taken from the version saved {_when(before)}."
+    return merged, f"What was damaged is taken from the version saved {_when(previous)}."
 
 
-def _sound_part(reading: Reading) -> Envelope:
+def _valid_part(reading: Reading) -> Envelope:
     envelope = reading.envelope
-    answers = {name: envelope.answers[name] for name in reading.sound}
+    assert envelope is not None  # both callers have looked
+    answers = {name: envelope.answers[name] for name in reading.valid}
     carried = {name: envelope.carried[name] for name in reading.carried}
     return envelope.model_copy(update={"answers": answers, "carried": carried})
 
 
 def _when(reading: Reading) -> str:
-    stamp = reading.envelope.saved_at
+    stamp = reading.envelope.saved_at if reading.envelope else ""
     return f"at {stamp[11:16]} UTC on {stamp[:10]}" if len(stamp) > 16 else "before"

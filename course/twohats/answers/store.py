@@ -8,6 +8,7 @@ from itertools import count, takewhile
 from pathlib import Path
 from typing import Any
 
+from twohats.answers.base import Origin
 from twohats.answers.envelope import ARTEFACTS, CARRIED, Carried, Envelope, Pack, Stamp, validate
 from twohats.answers.files import write_whole
 from twohats.answers.reading import Reading, read
@@ -56,16 +57,16 @@ class Store:
         return moment(self.reading.envelope.saved_at) if self.reading.envelope else None
 
     def load(self) -> Reading:
-        """Look at the disk; a damaged file is set aside and what is sound is taken on."""
+        """Look at the disk; a damaged file is quarantined and what is valid is taken over."""
         self.notices: list[str] = []
         self.reading = self._look()
         # What this window knows of: a save compares it with the disk to see another's change.
-        self._seen = dict(self.reading.envelope.answers) if self.reading.envelope else {}
+        self._known_answers = dict(self.reading.envelope.answers) if self.reading.envelope else {}
         return self.reading
 
     def get(self, name: str) -> Any:
         """The typed artefact of this name, or None."""
-        return self.reading.sound.get(name)
+        return self.reading.valid.get(name)
 
     def save(self, name: str, data: Any, *, anyway: bool = False) -> datetime:
         """Save one artefact; returns the time.
@@ -76,59 +77,59 @@ class Store:
         """
         plain = _plain(ARTEFACTS, name, data)
         envelope = self._present()
-        if not anyway and envelope.answers.get(name) not in (self._seen.get(name), plain):
+        if not anyway and envelope.answers.get(name) not in (self._known_answers.get(name), plain):
             raise ChangedElsewhereError(f"{name} was changed in another window meanwhile.")
         now = self._put(envelope, answers=envelope.answers | {name: plain})
-        self._seen[name] = plain
+        self._known_answers[name] = plain
         return now
 
     def forget(self, name: str) -> datetime:
         """Take one artefact out again, as if it had never been saved; raises as `save` does."""
         envelope = self._present()
-        if envelope.answers.get(name) not in (self._seen.get(name), None):
+        if envelope.answers.get(name) not in (self._known_answers.get(name), None):
             raise ChangedElsewhereError(f"{name} was changed in another window meanwhile.")
-        kept = {one: data for one, data in envelope.answers.items() if one != name}
-        now = self._put(envelope, answers=kept)
-        self._seen.pop(name, None)
+        others = {other: data for other, data in envelope.answers.items() if other != name}
+        now = self._put(envelope, answers=others)
+        self._known_answers.pop(name, None)
         return now
 
     def merge(self, name: str, items: dict) -> datetime:
         """Save some items of an artefact that is a mapping, beside those that are there."""
-        there = self._present().answers.get(name, {})
-        return self.save(name, there | items, anyway=True)
+        present = self._present().answers.get(name, {})
+        return self.save(name, present | items, anyway=True)
 
-    def carry(self, name: str, data: Any, origin: str) -> datetime:
+    def carry(self, name: str, data: Any, origin: Origin) -> datetime:
         """Copy what this exercise builds on into its own file; raises as `save` does."""
-        one = Carried(origin=origin, data=_plain(CARRIED, name, data))
+        part = Carried(origin=origin, data=_plain(CARRIED, name, data))
         envelope = self._present()
-        return self._put(envelope, carried=envelope.carried | {name: one})
+        return self._put(envelope, carried=envelope.carried | {name: part})
 
     def keep_copy(self, label: str) -> Path:
         """Copy the file as it is now to one beside it, under a name of its own; returns that."""
-        place = next(one for one in self._copy_places(label) if not one.exists())
-        write_whole(place, self.path.read_bytes())
-        return place
+        path = next(path for path in self._copy_paths(label) if not path.exists())
+        write_whole(path, self.path.read_bytes())
+        return path
 
     def copies(self, label: str) -> list[Reading]:
         """What the copies kept under `label` hold, the latest first."""
-        there = list(takewhile(Path.exists, self._copy_places(label)))
-        return [read(one, self.pack, self.assignment) for one in reversed(there)]
+        paths = list(takewhile(Path.exists, self._copy_paths(label)))
+        return [read(path, self.pack, self.assignment) for path in reversed(paths)]
 
-    def _copy_places(self, label: str) -> Iterator[Path]:
+    def _copy_paths(self, label: str) -> Iterator[Path]:
         yield self.path.with_name(f"{self.path.name}.{label}")
         yield from (self.path.with_name(f"{self.path.name}.{label}-{n}") for n in count(2))
 
     def _present(self) -> Envelope:
         reading = self._look()
         if reading.foreign:
-            raise ForeignFileError(reading.lost[0].sentence)
-        fresh = Envelope(assignment=self.assignment, scenario=Stamp.of(self.pack))
-        return reading.envelope or fresh
+            raise ForeignFileError(reading.invalid[0].sentence)
+        empty = Envelope(assignment=self.assignment, scenario=Stamp.of(self.pack))
+        return reading.envelope or empty
 
-    def _put(self, envelope: Envelope, **changed: dict) -> datetime:
+    def _put(self, envelope: Envelope, **parts: dict) -> datetime:
         now = datetime.now(UTC).replace(microsecond=0)
         stamp = {"saves": envelope.saves + 1, "saved_at": now.isoformat()}
-        self._write(envelope.model_copy(update=changed | stamp))
+        self._write(envelope.model_copy(update=parts | stamp))
         self.reading = read(self.path, self.pack, self.assignment)
         return now
 
@@ -136,13 +137,13 @@ class Store:
         if not self.path.exists():
             return Reading()
         reading = read(self.path, self.pack, self.assignment)
-        return self._recovered(reading) if reading.lost and not reading.foreign else reading
+        return self._recovered(reading) if reading.invalid and not reading.foreign else reading
 
-    def _recovered(self, broken: Reading) -> Reading:
-        before = read(self.previous, self.pack, self.assignment)
-        envelope, story = recover(broken, Reading() if before.foreign else before)
-        aside = quarantine(self.path)
-        self.notices.append(f"{broken.lost[0].sentence} It is kept as {aside.name}. {story}")
+    def _recovered(self, damaged: Reading) -> Reading:
+        previous = read(self.previous, self.pack, self.assignment)
+        envelope, outcome = recover(damaged, Reading() if previous.foreign else previous)
+        copy = quarantine(self.path)
+        self.notices.append(f"{damaged.invalid[0].sentence} It is kept as {copy.name}. {outcome}")
         if envelope is None:
             return Reading()
         write_whole(self.path, envelope.as_json().encode())
@@ -155,7 +156,7 @@ class Store:
 
 
 def _plain(kind: dict, name: str, data: Any) -> Any:
-    artefact, told = validate(kind, name, data)
-    if told:
-        raise ValueError(" ".join(told))
+    artefact, sentences = validate(kind, name, data)
+    if sentences:
+        raise ValueError(" ".join(sentences))
     return kind[name].dump_python(artefact, mode="json")

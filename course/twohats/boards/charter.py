@@ -107,7 +107,7 @@ def _other_charters(session: Session) -> dict[str, Any]:
     charters = session.answers.get(_OTHER_CHARTERS) or {}
     drafts: Mapping[str, Any] = {}
     if session.is_graded:
-        work = read(work_path(session.folder), session.scenario, "my_work").sound
+        work = read(work_path(session.folder), session.scenario, "my_work").valid
         drafts = work.get(_OTHER_CHARTERS, {})
     return to_json({**drafts, **charters})
 
@@ -196,9 +196,9 @@ def _later_lessons() -> str:
 def _is_work_in_later_lessons(session: Session) -> bool:
     """Whether anything was made in a lesson or exercise that builds on the charter."""
     folder, scenario = session.folder, session.scenario
-    drafts = read(work_path(folder), scenario, "my_work").sound
+    drafts = read(work_path(folder), scenario, "my_work").valid
     for lesson in lessons_building_on("frozen_charter"):
-        answers = read(sibling_path(folder, lesson.stem), scenario, lesson.stem).sound
+        answers = read(sibling_path(folder, lesson.stem), scenario, lesson.stem).valid
         if any(name in answers or f"draft_{name}" in drafts for name in lesson.drafts):
             return True
     return False

@@ -9,7 +9,6 @@ from twohats.answers.project import Charter
 from twohats.checks.finding import Finding
 from twohats.checks.lesson import LessonChecks, LessonWork
 from twohats.checks.question import check_questions
-from twohats.checks.words import join_list, pluralize
 from twohats.project.charter import (
     LEAST_WEEKS,
     REQUIRED,
@@ -24,6 +23,7 @@ from twohats.project.charter import (
 )
 from twohats.project.charter.required import FEWEST_WORDS
 from twohats.scenario import Scenario
+from twohats.text import join_list, pluralize
 
 STEM = "08_project_manager"
 QUESTIONS = check_questions(STEM)

@@ -12,7 +12,6 @@ from twohats.answers.product import Entry, Roadmap
 from twohats.checks.finding import Finding
 from twohats.checks.lesson import LessonChecks, LessonWork
 from twohats.checks.question import check_questions
-from twohats.checks.words import format_k, join_list, pluralize
 from twohats.product.roadmap import (
     BUCKETS,
     broken_dependencies,
@@ -21,6 +20,7 @@ from twohats.product.roadmap import (
     over,
     placed,
 )
+from twohats.text import format_k, join_list, pluralize
 
 STEM = "07_roadmap"
 QUESTIONS = check_questions(STEM)

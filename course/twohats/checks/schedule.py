@@ -10,7 +10,6 @@ from twohats.answers.project import Forecast, Reforecast
 from twohats.checks.finding import Finding
 from twohats.checks.lesson import LessonChecks, LessonWork
 from twohats.checks.question import check_questions
-from twohats.checks.words import join_list
 from twohats.project.breakdown import (
     gapped_breakdown,
     is_change_supported,
@@ -27,6 +26,7 @@ from twohats.project.breakdown.milestones import (
 from twohats.project.breakdown.schedule_analysis import ScheduleAnalysis, lead_and_scope
 from twohats.project.schedule.precedence import all_successors
 from twohats.scenario import Scenario
+from twohats.text import join_list
 
 STEM = "09_planning_and_scheduling"
 QUESTIONS = check_questions(STEM)

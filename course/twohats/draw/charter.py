@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from twohats.answers.project import Charter
 from twohats.draw.markup import ACCENT, BAD, EDGE, GOOD, INK, WARN, figure, tag, text
+from twohats.text import format_typed_k
 
 #: What a line can rest on: its colour, and the corners of its shape within 12 by 12.
 SOURCES = {
@@ -79,7 +80,7 @@ def _amount(number: float | None, unit: str = "") -> str:
     if number is None:
         return ""
     if unit.strip().lower() == "$k":
-        return f" ({'−' if number < 0 else ''}${abs(number):g}k)"
+        return f" ({format_typed_k(number)})"
     return f" ({number:g} {unit}".rstrip() + ")"
 
 

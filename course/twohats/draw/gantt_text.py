@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from twohats.answers.project import Link, WorkPackage
-from twohats.draw.amounts import listed
 from twohats.draw.table import html_table
 from twohats.project.schedule.dates import Dates, dates
 from twohats.project.schedule.network import Network, NetworkError
+from twohats.text import join_list
 
 
 def gantt_text(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
@@ -19,10 +19,10 @@ def gantt_text(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
     if not wbs:
         return "There is no package yet."
     end = max(one.early_finish for one in found.values())
-    critical = listed(id_ for id_, one in found.items() if one.critical)
+    critical = join_list((id_ for id_, one in found.items() if one.critical), most=None)
     floats = [f"{id_} {one.total_float:g}" for id_, one in found.items() if not one.critical]
     said = f"{len(wbs)} packages end on day {end:g}. Critical: {critical}."
-    return said + (f" Days of float: {listed(floats)}." if floats else "")
+    return said + (f" Days of float: {join_list(floats, most=None)}." if floats else "")
 
 
 def gantt_table(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:

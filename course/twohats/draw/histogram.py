@@ -6,10 +6,10 @@ import itertools
 from typing import Any, Protocol
 
 from twohats.draw import markup
-from twohats.draw.amounts import counted
 from twohats.draw.markup import ACCENT, BAD, EDGE, GOOD, INK, SOFT, box, figure, picture, tag, words
 from twohats.draw.table import html_table
 from twohats.project.breakdown import bins
+from twohats.text import pluralize
 
 WIDTH, HEIGHT, MARGIN, FOOT = 640, 170, 16, 26
 
@@ -59,7 +59,7 @@ def histogram_svg(runs: FinishRuns, title: str = "When does it end?") -> str:
 
 def histogram_text(runs: FinishRuns) -> str:
     """The same in words."""
-    number = counted(len(runs.finish), "run")
+    number = pluralize(len(runs.finish), "run")
     return (
         f"{number}: the most likely days end on day {runs.naive:g}, which {runs.met:.0%} of the "
         f"runs meet. Half of them end by day {runs.p50:.0f} (P50), 80% by day {runs.p80:.0f} (P80)."

@@ -8,6 +8,7 @@ from typing import Any
 
 from twohats.answers.project import Plan, PlanTask
 from twohats.project.rounding import start_workday
+from twohats.text import format_typed_k
 
 _HEADS = ("Task", "Who", "Begins", "Days", "First release")
 
@@ -59,7 +60,7 @@ def _between(clash: Mapping[str, Any]) -> str:
 
 def _rest(plan: Plan) -> list[str]:
     day = "none" if plan.promise_day is None else f"day {plan.promise_day:g}"
-    cost = "none" if plan.cost_k is None else f"${plan.cost_k:g}k"
+    cost = "none" if plan.cost_k is None else format_typed_k(plan.cost_k)
     owned = sum(bool(risk.owner) for risk in plan.risks)
     return [
         f"Promise: {day}. Cost asked for: {cost}.",

@@ -7,12 +7,12 @@ from typing import Any
 
 from twohats.answers.product import Entry, Roadmap
 from twohats.draw import markup
-from twohats.draw.amounts import counted, weeks
 from twohats.draw.markup import box, cut, figure, picture, tag, text, words
 from twohats.draw.roadmap_table import board_table
 from twohats.draw.roadmap_text import TITLES, board_text, facts, grounds, in_bucket, name
 from twohats.product.roadmap import BUCKETS, broken_dependencies, over, use
 from twohats.scenario import Scenario
+from twohats.text import format_weeks, pluralize
 
 WIDTH = 900
 MARGIN, GAP = 16, 14
@@ -92,8 +92,8 @@ def _meter(
     width = COLUMN - 24
     filled = width * min(1.0, used / room if room else float(used > 0))
     colour = markup.BAD if beyond else markup.ACCENT
-    said = f"{weeks(used)} of {weeks(room)} weeks"
-    said = f"▲ {said}, {weeks(used - room)} over" if beyond else said
+    said = f"{format_weeks(used)} of {format_weeks(room)} weeks"
+    said = f"▲ {said}, {format_weeks(used - room)} over" if beyond else said
     parts = [
         words(x, y + 10, skill if beyond else f"{skill} {title}", 12, fill=markup.SOFT),
         words(
@@ -118,7 +118,7 @@ def _stripes(x: float, y: float, width: float, height: float) -> str:
 def _card(x: float, y: float, entry: Entry, roadmap: Roadmap, scenario: Scenario) -> str:
     one = scenario.initiative(entry.id)
     effort = " · ".join(
-        f"{skill} {weeks(amount)}" for skill, amount in one.effort.items() if amount
+        f"{skill} {format_weeks(amount)}" for skill, amount in one.effort.items() if amount
     )
     note, colour = _note(entry, roadmap, scenario)
     return "".join(
@@ -137,7 +137,7 @@ def _note(entry: Entry, roadmap: Roadmap, scenario: Scenario) -> tuple[str, str]
     missing = broken_dependencies(roadmap, pairs)
     if missing:
         return f"✕ needs {name(missing[0][1], scenario)} first", markup.BAD
-    rests_on = [counted(len(entry.evidence), "finding") if entry.evidence else "no evidence"]
+    rests_on = [pluralize(len(entry.evidence), "finding") if entry.evidence else "no evidence"]
     rests_on += [entry.kpi or "no KPI"]
     rests_on += [f"dated {entry.date}"] if entry.date else []
     rests_on += [f"needs {enabler}" for _, enabler in pairs]

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from twohats.answers.product import Entry, Roadmap
-from twohats.draw.amounts import weeks
 from twohats.draw.markup import tag, text
 from twohats.draw.roadmap_text import TITLES, in_bucket, name
 from twohats.scenario import Scenario
+from twohats.text import format_weeks
 
 COLUMNS = (
     "Place",
@@ -68,7 +68,9 @@ def _place(entry: Entry, place: int) -> str:
 
 def _effort(id_: str, scenario: Scenario) -> str:
     effort = scenario.initiative(id_).effort
-    return ", ".join(f"{skill} {weeks(amount)}" for skill, amount in effort.items() if amount)
+    return ", ".join(
+        f"{skill} {format_weeks(amount)}" for skill, amount in effort.items() if amount
+    )
 
 
 def _own(id_: str, roadmap: Roadmap) -> tuple[str, str, str]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from twohats.answers.product import Entry, Roadmap
-from twohats.draw.amounts import listed, money, weeks
 from twohats.draw.lookup import items
 from twohats.product.roadmap import (
     BUCKETS,
@@ -16,6 +15,7 @@ from twohats.product.roadmap import (
     over,
 )
 from twohats.scenario import Scenario
+from twohats.text import format_amount, format_weeks, join_list
 
 TITLES = {
     "now": "Now",
@@ -66,8 +66,8 @@ def facts(roadmap: Roadmap, scenario: Scenario) -> list[str]:
 
 def _over(roadmap: Roadmap, scenario: Scenario) -> list[str]:
     return [
-        f"Over capacity: {TITLES[cell.bucket]} asks {weeks(cell.used)} of {weeks(cell.capacity)} "
-        f"person-weeks of {scenario.backlog.skills[cell.skill]}."
+        f"Over capacity: {TITLES[cell.bucket]} asks {format_weeks(cell.used)} of "
+        f"{format_weeks(cell.capacity)} person-weeks of {scenario.backlog.skills[cell.skill]}."
         for cell in over(roadmap, scenario)
     ]
 
@@ -103,17 +103,18 @@ def worth(roadmap: Roadmap, scenario: Scenario) -> str:
     """What the roadmap is worth by its maker's own estimates."""
     found = outlook(roadmap, scenario)
     sentence = (
-        f"By its maker's own estimates it is worth about {money(found.mean_k)} over six quarters; "
-        f"8 in 10 cases lie between {money(found.low_k)} and {money(found.high_k)}."
+        f"By its maker's own estimates it is worth about {format_amount(found.mean_k)} over six "
+        f"quarters; 8 in 10 cases lie between {format_amount(found.low_k)} and "
+        f"{format_amount(found.high_k)}."
     )
     law = scenario.backlog.law
     if not _law_kept(roadmap, scenario):
         sentence += (
-            f" The penalty of {money(law.penalty_k)} is taken off, because "
+            f" The penalty of {format_amount(law.penalty_k)} is taken off, because "
             f"{name(law.initiative, scenario)} does not come by the end of {TITLES[law.by]}."
         )
     if found.missing:
-        sentence += f" Without an estimate: {listed(found.missing)}."
+        sentence += f" Without an estimate: {join_list(found.missing, most=None)}."
     return sentence
 
 

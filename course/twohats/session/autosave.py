@@ -28,7 +28,7 @@ def autosave(widget: Frame, store: Store, name: str, trait: str = "value") -> No
         if which == "mine":
             save(anyway=True)
             return
-        theirs = store.load().sound.get(name)
+        theirs = store.load().valid.get(name)
         widget.set_trait(trait, to_json(theirs) if theirs is not None else None)
         widget.confirm(f"Saved {clock_time(store.saved_at)}" if store.saved_at else "")
 

@@ -132,7 +132,7 @@ def _refusal(name: str, content: bytes | None, root: Path, scenario: Scenario) -
         return "this edition of the course has no such exercise."
     if name.endswith(".ipynb"):
         return "" if _is_notebook(content) else "it is no notebook."
-    lost = read(content, scenario, match["stem"] or "my_work").lost
+    lost = read(content, scenario, match["stem"] or "my_work").invalid
     return lost[0].sentence if lost else ""
 
 

@@ -92,13 +92,13 @@ def _dated_html(finding: Finding) -> HTML:
 def findings(store: Store, scenario: Scenario) -> list[Finding]:
     """What the visible checks say of the answers as they were last saved."""
     reading = store.reading
-    return graded_findings(store.assignment, reading.sound, reading.carried, scenario)
+    return graded_findings(store.assignment, reading.valid, reading.carried, scenario)
 
 
 def _checked_work(store: Store) -> tuple[dict[str, Any], dict[str, Any]]:
     """All that a check can look at; opening a hint is no change of the work."""
     reading = store.reading
-    answers = {name: artefact for name, artefact in reading.sound.items() if name != "hints"}
+    answers = {name: artefact for name, artefact in reading.valid.items() if name != "hints"}
     return answers, dict(reading.carried)
 
 

@@ -105,7 +105,7 @@ class LeadWork:
         if self.saved_names:
             return False
         for copy in self.store.copies(self.lead):
-            artefacts = {name: copy.sound[name] for name in self.names if name in copy.sound}
+            artefacts = {name: copy.valid[name] for name in self.names if name in copy.valid}
             if artefacts and self.is_about(self.lead, artefacts.get):
                 for name, artefact in artefacts.items():
                     self.store.save(name, to_json(artefact))

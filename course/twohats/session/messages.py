@@ -37,10 +37,10 @@ def opening_message(lesson: dict[str, Any], store: Store, notices: list[str]) ->
     `lesson` is the lesson of the outline. HTML.
     """
     if store.reading.foreign:
-        reason = store.reading.lost[0].sentence
+        reason = store.reading.invalid[0].sentence
         return _paragraph(f"Your work is left as it is and nothing is saved here: {reason}")
     state = "A clean desk."
-    if store.saved_at is not None and store.reading.sound:
+    if store.saved_at is not None and store.reading.valid:
         state = f"Your work of {day_and_time(store.saved_at)} is here."
     lines = [f"{lesson['id']} · {lesson['title']}. {state}", *notices]
     return "".join(_paragraph(line) for line in lines)

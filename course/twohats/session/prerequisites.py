@@ -86,8 +86,8 @@ def _own_work(stem: str, scenario: Scenario, folder: Path) -> dict[str, Any | No
 def _own_artefact(name: str, stem: str, scenario: Scenario, folder: Path) -> Any | None:
     for path, assignment in ((sibling_path(folder, stem), stem), (work_path(folder), "my_work")):
         reading = read(path, scenario, assignment) if path.exists() else Reading()
-        if name in reading.sound:
-            return reading.sound[name]
+        if name in reading.valid:
+            return reading.valid[name]
     return None
 
 

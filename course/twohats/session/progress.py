@@ -32,7 +32,7 @@ def note_packed(work: Store, answers: Path, stem: str) -> None:
 
 def _exercise(work: Store, root: Path, scenario: Scenario, stem: str) -> list[str]:
     path = sibling_path(root / "course", stem)
-    if not path.exists() or not read(path, scenario, stem).sound:
+    if not path.exists() or not read(path, scenario, stem).valid:
         return []
     packed = (work.get("packed") or {}).get(stem)
     if packed is None:

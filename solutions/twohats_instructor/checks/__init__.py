@@ -48,7 +48,7 @@ class GradingSpec:
 
     def answers(self, reading: Reading) -> dict[str, Any]:
         """The artefacts that this assignment asks about, as far as they are there."""
-        return {name: reading.sound[name] for name in self.artefacts if name in reading.sound}
+        return {name: reading.valid[name] for name in self.artefacts if name in reading.valid}
 
     def work(self, reading: Reading) -> LessonWork:
         """What the judges of this assignment look at."""

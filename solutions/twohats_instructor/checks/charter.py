@@ -10,10 +10,10 @@ from twohats.both.handover import HandOverError, hand_over, playable, rests_on
 from twohats.checks import charter as visible
 from twohats.checks.charter import FIELDS, POINTS_EACH, STATEMENTS, CharterWork
 from twohats.checks.finding import Finding
-from twohats.checks.words import join_list, pluralize
 from twohats.draw.charter import charter_html
 from twohats.project.charter import REQUIRED, possible_leads
 from twohats.scenario import Scenario
+from twohats.text import join_list, pluralize
 
 from twohats_instructor.checks import GradingSpec
 from twohats_instructor.scenario import charter as source

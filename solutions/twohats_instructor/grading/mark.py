@@ -108,7 +108,7 @@ def _texts_in_work(released: Exercise, reading: Reading) -> dict[str, str | None
     spec = grading_spec(released.stem)
     work = spec.work(reading)
     if spec.why_empty(work):
-        is_lost = reading.lost and not work.answers
+        is_lost = reading.invalid and not work.answers
         return dict.fromkeys(released.task_cells, None if is_lost else "")
     return {name: spec.texts[name](work) for name in released.task_cells}
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from twohats.answers.product import Artefact, ShortText
+from twohats.answers.base import Artefact, ShortText
 from twohats.answers.project.fields import Day, Days, Name, TaskId
 
 LinkKind = Literal["FS", "SS", "FF", "SF"]

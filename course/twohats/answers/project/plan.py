@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from twohats.answers.product import Artefact, InitiativeId, Origin, ShortText
+from twohats.answers.base import Artefact, InitiativeId, Origin, ShortText
 from twohats.answers.project.breakdown import Links, Milestone, WorkPackage
 from twohats.answers.project.fields import Day, Money, Name, TaskId
 from twohats.answers.project.register import RegisterRow

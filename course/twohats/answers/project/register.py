@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from twohats.answers.product import Artefact, ShortText
+from twohats.answers.base import Artefact, ShortText
 from twohats.answers.project.fields import Days, Money, Name, Share, TaskId
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from twohats.answers.product import Artefact, ShortText
+from twohats.answers.base import Artefact, ShortText
 
 
 class DateGuess(Artefact):

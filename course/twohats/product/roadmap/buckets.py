@@ -16,7 +16,7 @@ def placed(roadmap: Roadmap, scenario: Scenario) -> dict[str, tuple[str, ...]]:
     An id that stands twice counts where it stands first; one that the backlog does not know
     counts nowhere.
     """
-    first = {}
+    first: dict[str, str] = {}
     for entry in roadmap.entries:
         if entry.id in scenario.ids:
             first.setdefault(entry.id, entry.bucket)

@@ -14,7 +14,9 @@ Pair = tuple[str, str]
 def listed_pairs(scenario: Scenario) -> tuple[Pair, ...]:
     """The pairs (dependent, enabler) that the backlog itself lists."""
     return tuple(
-        (one.id, enabler) for one in scenario.backlog.initiatives for enabler in one.depends_listed
+        (initiative.id, enabler)
+        for initiative in scenario.backlog.initiatives
+        for enabler in initiative.depends_listed
     )
 
 
@@ -24,7 +26,7 @@ def broken_dependencies(roadmap: Roadmap, pairs: Iterable[Pair]) -> list[Pair]:
     A pair is kept when the dependent is not in Now, Next or Later, or when the enabler stands in
     the same bucket or an earlier one.
     """
-    bucket_of = {}
+    bucket_of: dict[str, str] = {}
     for entry in roadmap.entries:
         bucket_of.setdefault(entry.id, entry.bucket)
     return [pair for pair in pairs if _broken(bucket_of.get(pair[0]), bucket_of.get(pair[1]))]

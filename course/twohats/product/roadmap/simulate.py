@@ -16,6 +16,7 @@ from twohats.answers.product import Roadmap
 from twohats.product.roadmap.buckets import BUCKETS, placed
 from twohats.product.roadmap.capacity import limit
 from twohats.scenario.model import Scenario, World
+from twohats.text import format_typed_k
 
 QUARTERS = 6
 
@@ -131,7 +132,7 @@ class _Run:
             law = self.scenario.backlog.law
             self._say(
                 f"{law.date}: {self._name(law.initiative)} is not in place; "
-                f"the penalty is ${law.penalty_k:g}k."
+                f"the penalty is {format_typed_k(law.penalty_k)}."
             )
 
     def _law_kept(self) -> bool:

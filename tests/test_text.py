@@ -1,0 +1,54 @@
+"""Are numbers, amounts and lists written as people write them?"""
+
+import pytest
+from twohats import text
+
+
+@pytest.mark.parametrize(
+    ("parts", "sentence"),
+    [
+        ([], "nothing"),
+        (["I01"], "I01"),
+        (["I01", "I02"], "I01 and I02"),
+        (["I01", "I02", "I03", "I04"], "I01, I02, I03 and I04"),
+        (["I01", "I02", "I03", "I04", "I05", "I06"], "I01, I02, I03, I04 and 2 more"),
+    ],
+)
+def test_is_a_list_one_phrase_of_at_most_four_parts(parts, sentence):
+    assert text.join_list(iter(parts)) == sentence
+
+
+def test_can_a_list_be_longer_or_whole():
+    parts = list("abcdef")
+    assert text.join_list(parts, most=5) == "a, b, c, d, e and 1 more"
+    assert text.join_list(parts, most=None) == "a, b, c, d, e and f"
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "words"),
+    [(1, "entry", "1 entry"), (2, "entry", "2 entries"), (0, "run", "0 runs"), (1, "run", "1 run")],
+)
+def test_does_a_noun_agree_with_its_number(number, noun, words):
+    assert text.pluralize(number, noun) == words
+
+
+@pytest.mark.parametrize(
+    ("thousands", "exact", "short", "typed"),
+    [
+        (612.4, "$612k", "$612k", "$612.4k"),
+        (-40, "-$40k", "−$40k", "−$40k"),
+        (1240, "$1,240k", "$1.24m", "$1240k"),
+        (999.6, "$1,000k", "$1.00m", "$999.6k"),
+        (0.4, "$0k", "$0", "$0.4k"),
+        (-0.4, "-$0k", "$0", "−$0.4k"),
+    ],
+)
+def test_is_an_amount_as_exact_as_its_reader_needs_it(thousands, exact, short, typed):
+    assert text.format_k(thousands) == exact
+    assert text.format_amount(thousands) == short
+    assert text.format_typed_k(thousands) == typed
+
+
+def test_do_weeks_show_a_decimal_only_where_it_matters():
+    numbers = (3.0, 12.5, 0.04, 2.96)
+    assert [text.format_weeks(number) for number in numbers] == ["3", "12.5", "0", "3"]
