@@ -1,4 +1,4 @@
-"""Where everything stands in an instructor's checkout."""
+"""Where everything is in an instructor's checkout."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Verdict:
 
     @classmethod
     def of(cls, notes: Iterable[VerdictNote]) -> Verdict:
-        """The verdict over all notes; the same sentence is told once."""
+        """The verdict over all notes; the same sentence is kept once."""
         notes = list(notes)
         worst_index = max((KINDS.index(note.kind) for note in notes), default=0)
         sentences = tuple(dict.fromkeys(note.sentence for note in notes))

@@ -1,4 +1,4 @@
-"""What must never reach learners, as strings to look for: read from where each secret stands."""
+"""What must never reach learners, as strings to look for: read from where each secret is kept."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MIN_LENGTH = 16
 
 
 def secrets(course: Course) -> set[str]:
-    """Every text and every exact figure that stands for an answer."""
+    """Every text and every exact figure that is an answer."""
     package = course.root / "solutions" / "twohats_instructor"
     texts: set[str] = set()
     for folder in SECRET_FOLDERS:
@@ -42,7 +42,7 @@ def _public_cells(course: Course) -> set[str]:
 
 
 def solution_lines(notebook: dict) -> Iterator[str]:
-    """The lines of a source notebook that stand between the marks of a solution or a scheme."""
+    """The lines of a source notebook between the marks of a solution or a scheme."""
     for cell in notebook["cells"]:
         is_inside = False
         for line in "".join(cell["source"]).splitlines():

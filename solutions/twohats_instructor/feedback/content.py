@@ -31,7 +31,7 @@ class MarkedText:
 
 @dataclass(frozen=True)
 class FeedbackPage:
-    """All that one learner is told about one assignment."""
+    """All that a learner reads about one assignment."""
 
     title: str
     student: str

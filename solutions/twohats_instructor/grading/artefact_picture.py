@@ -1,4 +1,4 @@
-"""The picture of the artefact, for markers and feedback: drawn anew from the answers."""
+"""The picture of the artefact, for markers and feedback: drawn again from the answers."""
 
 from __future__ import annotations
 

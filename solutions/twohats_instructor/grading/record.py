@@ -37,7 +37,7 @@ class GradingRecord:
         return text_cells | (set(self.findings) if self.answers != previous.answers else set())
 
     def as_json(self) -> bytes:
-        """The record as it stands in its file."""
+        """The record as its file holds it."""
         data = {
             "student": self.student,
             "assignment": self.assignment,

@@ -78,7 +78,7 @@ def source(cell: dict) -> str:
 def is_untouched(cell: dict, text: str) -> bool:
     """Whether `text` is what the release put into a learner's cell, or nothing at all.
 
-    The release's own checksum says so: the text that now stands in the exercise may be somebody's.
+    The release's own checksum says so: the text in the exercise today may be somebody's.
     """
     checksum = nbgrader_metadata(cell).get("checksum")
     stripped = text.strip()

@@ -13,7 +13,7 @@ _LMS_TAIL = re.compile(r"_\d+_assignsubmission_\w+$")
 
 @dataclass(frozen=True)
 class HandInLabel:
-    """What is known of a hand-in before it is opened; `time` is in UTC, None if not told."""
+    """What is known of a hand-in before it is opened; `time` is in UTC, None if unknown."""
 
     stem: str
     student: str

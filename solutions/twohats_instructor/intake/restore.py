@@ -1,7 +1,7 @@
 """A hand-in held against the released notebook: the learner's texts, and what had been changed.
 
 Points, checks and order always come from the released notebook, so a change to them costs nobody
-anything and gains nobody anything; it is only told.
+anything and gains nobody anything; it is only reported.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def restore(released: Exercise, notebook: HandedInNotebook) -> RestoredHandIn:
 
 
 def _matching_cells(cell: dict, notebook: HandedInNotebook) -> list[HandedInCell]:
-    """The handed-in cells that stand for `cell`: by its name or, that gone, by its place's id."""
+    """The handed-in cells for `cell`: found by its name or, without a name, by its id."""
     name = exercise.grade_id(cell)
     namesakes = [candidate for candidate in notebook.cells if candidate.grade_id == name]
     return namesakes or [

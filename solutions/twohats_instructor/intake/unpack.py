@@ -1,7 +1,7 @@
 """Opening what came in: folders, files and zips in zips, each within limits.
 
-A unit is the files of one folder, or of one packed hand-in. A unit that breaks a rule is refused
-as a whole, with a sentence; the others are not touched by it.
+A bundle is the files of one folder, or of one packed hand-in. A bundle that breaks a rule is
+refused as a whole, with a sentence; the others are not touched by it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class FileBundle:
 
 
 def file_bundles(path: Path) -> Iterator[FileBundle]:
-    """Everything that stands at `path`, one unit at a time."""
+    """Everything at `path`, one bundle at a time."""
     if path.is_dir() and not path.is_symlink():
         for folder, _, file_names in sorted(os.walk(path)):
             if not _SKIPPED_FOLDERS & set(Path(folder).relative_to(path).parts):

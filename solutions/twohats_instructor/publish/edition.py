@@ -12,7 +12,7 @@ from pathlib import Path
 from twohats_instructor.course import Course
 from twohats_instructor.exercises.secrets import secrets, without_spaces
 
-#: Meant to be inspected by whoever opens it: sealed, not secret.
+#: Meant to be read by everybody who opens it: sealed, not secret.
 SEALED = "world.json.gz"
 _NEEDS_SOLUTIONS = re.compile(r"twohats_instructor|solutions/")
 
@@ -47,7 +47,7 @@ def publish(course: Course, target: Path) -> Edition:
 
 
 def disclosures(edition: Path, secret_strings: set[str]) -> list[str]:
-    """Where a secret stands in an edition, a sentence each."""
+    """Where an edition holds a secret, a sentence each."""
     sentences = []
     for path in sorted(path for path in edition.rglob("*") if path.is_file()):
         text = path.read_bytes().decode("utf-8", "replace")

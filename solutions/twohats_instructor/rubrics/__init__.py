@@ -44,7 +44,7 @@ class Rubric:
 
 
 def _row(cells: tuple[str, ...], tag: str) -> str:
-    """One row; its look stands in it, since the formgrader's style sheet has none for tables."""
+    """One row; its style is part of it, since the formgrader's style sheet has none for tables."""
     style = "padding: 4px 8px; border: 1px solid #76828f; text-align: left; vertical-align: top"
     cells_html = (
         f'<{tag} style="{style}; white-space: normal">{escape(cell)}</{tag}>' for cell in cells

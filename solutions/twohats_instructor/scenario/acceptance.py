@@ -40,7 +40,7 @@ class Acceptance:
 
 
 def check() -> list[Acceptance]:
-    """All verdicts on the pack as it stands, one a line of the report."""
+    """All verdicts on the pack of today, one a line of the report."""
     scenario = load()
     pack_truth = truth(scenario)
     return [
@@ -98,7 +98,7 @@ def _band_acceptance(name: str, marks: RoadmapMarks) -> Acceptance:
 
 
 def _choices(scenario: Scenario, pack_truth: Truth) -> Iterator[Acceptance]:
-    """No initiative must stand in Now: without it there, nearly as much can be reached."""
+    """No initiative has to be in Now: without it there, nearly as much can be reached."""
     world = scenario.world()
     for id_ in ("I01", "I09", "I11"):
         alternative = as_roadmap(optimum(scenario, world, not_now=[id_]))
@@ -114,7 +114,7 @@ def _choices(scenario: Scenario, pack_truth: Truth) -> Iterator[Acceptance]:
 
 
 def _reference_roadmap(scenario: Scenario, pack_truth: Truth) -> Acceptance:
-    """The reference roadmap is decent, not best, and earns nothing as it stands."""
+    """The reference roadmap is decent, not best, and earns nothing as it is."""
     roadmap = Roadmap.model_validate(scenario.reference("roadmap"))
     score = pack_truth.value_score(simulate(roadmap, scenario, pack_truth.world).value_k)
     reason = RoadmapWork({"roadmap": roadmap}, {}, scenario).why_not_gradable

@@ -1,4 +1,4 @@
-"""How each initiative's project stands after week 4: the first tasks took longer than thought.
+"""How each initiative's project is doing after week 4: the first tasks took longer than thought.
 
 A task takes its expected days stretched by the typical overrun of Marrowby's past projects; the
 schedule of those days says what has begun by day 20.
@@ -25,7 +25,7 @@ def rows() -> Iterator[tuple[str, str, int, int]]:
 
 def _begun_tasks(tasks: tuple[SourceTask, ...]) -> Iterator[tuple[SourceTask, int, int]]:
     finish: dict[str, int] = {}
-    for task in tasks:  # each stands below all that it waits for
+    for task in tasks:  # each follows all that it waits for
         start = max((finish[predecessor] for predecessor in task.predecessors), default=0)
         finish[task.id] = start + _actual_days(task)
         if start < WEEK_4:

@@ -1,6 +1,6 @@
 """What the sponsor asks before a charter is signed, and statements of three kinds to tell apart.
 
-`{…}` in a statement is filled in for the lead by whoever reads the table.
+`{…}` in a statement is filled in for the lead by the code that reads the table.
 """
 
 from __future__ import annotations

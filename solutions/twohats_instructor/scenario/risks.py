@@ -1,7 +1,7 @@
 """What can still happen to each lead's project: the risks that the documents tell of.
 
-Four of a lead's risks come from one supplier and share that cause; three stand alone: a key person
-away, a test that finds more than was planned, a pilot partly done again.
+Four of a lead's risks come from one supplier and share that cause; three have causes of their own:
+a key person away, a test that finds more than was planned, a pilot partly done again.
 """
 
 from __future__ import annotations
