@@ -1,5 +1,7 @@
 """Does the first command work for a newcomer: a fresh clone, no environment?"""
 
+import filecmp
+import json
 import os
 import re
 import shutil
@@ -11,6 +13,9 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+
+from tests.support.pages import commands
+from tests.support.submissions import best, envelope
 
 pytestmark = [pytest.mark.install, pytest.mark.browser]
 
@@ -97,6 +102,57 @@ def test_does_the_start_page_run_in_the_learners_own_environment(server, clone):
 def test_does_the_environment_stay_within_its_size(server, clone):
     files = [path for path in (clone / ".venv").rglob("*") if path.is_file()]
     assert sum(path.stat().st_size for path in files) < 420_000_000
+
+
+def run_page(page, clone, tests_bin=None):
+    """Run the commands of a page in the clone, one after the other."""
+    for command in commands(page):
+        if command == "make learn":  # it runs already
+            continue
+        words = command.replace(".venv-test/bin", str(tests_bin)).split()
+        paths = [str(clone / "course"), str(clone / "solutions")] if tests_bin else []
+        outcome = subprocess.run(
+            words,
+            cwd=clone,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
+            capture_output=True,
+            text=True,
+        )
+        assert outcome.returncode == 0, f"{command}\n{outcome.stdout}\n{outcome.stderr}"
+
+
+def test_does_every_command_of_the_learners_page_work(server, clone):
+    answers_file = clone / "exercises" / "07_roadmap" / "answers.json"
+    answers_file.write_text(json.dumps(envelope(best())))
+    run_page("course/README.md", clone)
+    assert len(list(clone.glob("07_roadmap_ada_attempt_*.zip"))) == 1
+
+
+def test_does_every_command_of_the_instructors_page_work(server, clone):
+    downloads = clone / "DOWNLOADS"
+    downloads.mkdir()
+    (packed,) = clone.glob("07_roadmap_ada_attempt_*.zip")
+    packed.rename(downloads / packed.name)
+    (clone / "exercises" / "07_roadmap" / "answers.json").unlink()
+    subprocess.run(["git", "init", "--quiet"], cwd=clone, check=True)
+    subprocess.run(["git", "add", "--all"], cwd=clone, check=True)
+    run_page("solutions/README.md", clone)
+    assert len(list((clone / "gradebook" / "feedback" / "ada").rglob("*.html"))) == 1
+    assert not (clone.parent / "edition" / "solutions").exists()
+
+
+def test_does_every_command_of_the_scenario_page_work(clone):
+    pack = Path("assets", "scenarios", "marrowby")
+    run_page("assets/README.md", clone, tests_bin=Path(sys.executable).parent)
+    compared = filecmp.dircmp(clone / pack, ROOT / pack)
+    assert compared.diff_files == compared.left_only == compared.right_only == []
+
+
+def test_are_the_locks_what_their_command_writes(clone):
+    locks = ("requirements.txt", "tests/requirements.txt", "environment.yml")
+    subprocess.run([sys.executable, ".ci/lock.py"], cwd=clone, check=True, capture_output=True)
+    for lock in locks:
+        assert (clone / lock).read_text() == (ROOT / lock).read_text(), f"{lock}: run `make lock`"
 
 
 def test_does_make_learn_name_what_is_missing(clone, tmp_path):
