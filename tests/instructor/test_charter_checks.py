@@ -38,7 +38,7 @@ def test_are_there_four_assumptions_to_find():
     assert len(ASSUMED) == 4
 
 
-@pytest.mark.parametrize("found", range(5))
+@pytest.mark.parametrize("count", range(5))
 def test_earns_each_assumption_half_a_point(count):
     assert statements(*ASSUMED[:count]).points == count / 2
 

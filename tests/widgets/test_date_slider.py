@@ -1,11 +1,12 @@
 import pytest
 import traitlets
-from twohats.widgets.date_slider.widget import DateSlider, rows
+from twohats.both.date_pressure import date_rows
+from twohats.widgets.date_slider.widget import DateSlider
 
 
 def test_does_the_page_get_every_date_with_every_future():
     table = DateSlider().table
-    assert [row["day"] for row in table] == [row["day"] for row in rows()]
+    assert [row["day"] for row in table] == [row["day"] for row in date_rows()]
     assert all(len(row["finish"]) == len(table[0]["finish"]) for row in table)
 
 
