@@ -23,28 +23,29 @@ LINKS = [Link(before=f"T0{number}", after=f"T0{number + 1}") for number in range
 
 def report(*rows):
     return [
-        SimpleNamespace(task=id_, days_spent=spent, days_left=left) for id_, spent, left in rows
+        SimpleNamespace(task=id_, days_spent=days_spent, days_left=days_left)
+        for id_, days_spent, days_left in rows
     ]
 
 
 def test_does_a_steady_pace_go_on_as_it_was():
     """By hand: two a week, five left, so two weeks and a half after day 20."""
-    found = forecast_by_count((2, 2, 2, 2), 5)
-    assert np.all(found.finish == 32.5)
-    assert (found.done, found.p50) == (8, 32.5)
+    forecast = forecast_by_count((2, 2, 2, 2), 5)
+    assert np.all(forecast.finish == 32.5)
+    assert (forecast.done, forecast.p50) == (8, 32.5)
 
 
 def test_does_an_unsteady_pace_spread_the_end():
-    found = forecast_by_count((0, 4, 0, 0), 8)
-    assert found.p50 > 30  # the two weeks that would do if they came at once
-    assert np.std(found.finish) > 5
-    assert np.min(found.finish) == 30
+    forecast = forecast_by_count((0, 4, 0, 0), 8)
+    assert forecast.p50 > 30  # the two weeks that would do if they came at once
+    assert np.std(forecast.finish) > 5
+    assert np.min(forecast.finish) == 30
 
 
 def test_is_the_mean_wait_that_of_the_formula():
     """One of four weeks finishes one package: each takes four weeks on average."""
-    found = forecast_by_count((1, 0, 0, 0), 6, runs=20_000)
-    assert np.mean(found.finish) == pytest.approx(20 + 5 * 4 * 6, rel=0.02)
+    forecast = forecast_by_count((1, 0, 0, 0), 6, runs=20_000)
+    assert np.mean(forecast.finish) == pytest.approx(20 + 5 * 4 * 6, rel=0.02)
 
 
 def test_is_it_the_same_each_time():
@@ -67,14 +68,14 @@ def test_does_a_day_fall_into_its_week():
 
 
 def test_do_finished_packages_alone_count():
-    found = throughput_forecast(WBS, LINKS, report(("T01", 5, 0), ("T02", 6, 0), ("T03", 8, 2)))
-    assert found.weekly == (1, 0, 1, 0)
-    assert found.left == 4
+    forecast = throughput_forecast(WBS, LINKS, report(("T01", 5, 0), ("T02", 6, 0), ("T03", 8, 2)))
+    assert forecast.weekly == (1, 0, 1, 0)
+    assert forecast.left == 4
 
 
 def test_do_reports_on_other_packages_count_for_nothing():
-    found = throughput_forecast(WBS, LINKS, report(("T01", 5, 0), ("T77", 3, 0)))
-    assert (found.done, found.left) == (1, 5)
+    forecast = throughput_forecast(WBS, LINKS, report(("T01", 5, 0), ("T77", 3, 0)))
+    assert (forecast.done, forecast.left) == (1, 5)
 
 
 def test_is_there_no_forecast_before_anything_is_done():
@@ -85,10 +86,9 @@ counts = st.lists(st.integers(0, 5), min_size=1, max_size=6).filter(any)
 
 
 @given(counts, st.integers(0, 40))
-def test_does_more_work_never_end_earlier(weeks, left):
-    less, more = (
-        forecast_by_count(weeks, left, runs=200),
-        forecast_by_count(weeks, left + 1, runs=200),
+def test_does_more_work_never_end_earlier(weeks, open_packages):
+    forecast, longer_forecast = (
+        forecast_by_count(weeks, number, runs=200) for number in (open_packages, open_packages + 1)
     )
-    assert np.percentile(less.finish, 50) <= np.percentile(more.finish, 50) + 1e-9
-    assert np.all(less.finish >= 5 * len(weeks))
+    assert forecast.p50 <= longer_forecast.p50 + 1e-9
+    assert np.all(forecast.finish >= 5 * len(weeks))

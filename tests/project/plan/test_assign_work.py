@@ -16,7 +16,7 @@ def constraints(days):
     ]
     return PlanConstraints(
         lead="I01",
-        estimates={task: (most, most, most) for task, most in days.items()},
+        estimates={task: (likely, likely, likely) for task, likely in days.items()},
         types=dict.fromkeys(days, "back end"),
         scope=("All",),
         tasks=(),
@@ -31,10 +31,10 @@ def constraints(days):
 
 def plan(days, people=None, starts=None):
     tasks = [
-        {"id": task, "name": task, "o": most, "m": most, "p": most, "scope_item": "All"}
+        {"id": task, "name": task, "o": likely, "m": likely, "p": likely, "scope_item": "All"}
         | {"person_type": "back end", "person": (people or {}).get(task, "")}
         | {"start": (starts or {}).get(task)}
-        for task, most in days.items()
+        for task, likely in days.items()
     ]
     return Plan.model_validate({"lead": "I01", "tasks": tasks, "links": [], "scope": ["All"]})
 

@@ -22,7 +22,7 @@ def test_do_parts_that_disagree_get_a_sentence_each():
         messages=[{"to": "Noor Rahman", "day": 40, "says_day": 80, "says_cost_k": 70}],
         gates=[{"kind": "review", "task": "T17", "controls": "T01", "criterion": "Ready?"}],
     )
-    found = contradictions(schedule, letter=ReplannedNext(free_from_day=1))
+    reasons = contradictions(schedule, letter=ReplannedNext(free_from_day=1))
     assert {
         ("promise", "messages"),
         ("cost", "messages"),
@@ -31,8 +31,8 @@ def test_do_parts_that_disagree_get_a_sentence_each():
         ("gates", "links"),
         ("messages", "decisions"),
         ("tasks", "people"),
-    } <= {contradiction.parts for contradiction in found}
-    assert all(contradiction.sentence.endswith(".") for contradiction in found)
+    } <= {contradiction.parts for contradiction in reasons}
+    assert all(contradiction.sentence.endswith(".") for contradiction in reasons)
 
 
 def test_is_a_broken_network_the_one_reason():

@@ -30,7 +30,7 @@ def constraints_for(days, leave_days=()):
     last = max(days)
     return PlanConstraints(
         lead="I01",
-        estimates={id_: (most, most, most) for id_, most in days.items()},
+        estimates={id_: (likely, likely, likely) for id_, likely in days.items()},
         types={id_: "app" if id_ == last else "back end" for id_ in days},
         scope=("All",),
         tasks=(),
@@ -44,12 +44,12 @@ def constraints_for(days, leave_days=()):
 def plan_with(days, pairs, **starts):
     last = max(days)
     tasks = [
-        {"id": id_, "name": id_, "o": most, "m": most, "p": most, "scope_item": "All"}
+        {"id": id_, "name": id_, "o": likely, "m": likely, "p": likely, "scope_item": "All"}
         | {"person_type": "app" if id_ == last else "back end"}
         | {"person": "Bo" if id_ == last else "Ada", "start": starts.get(id_)}
-        for id_, most in days.items()
+        for id_, likely in days.items()
     ]
-    links = [{"before": before, "after": after} for before, after in pairs]
+    links = [{"before": first, "after": second} for first, second in pairs]
     return Plan.model_validate({"lead": "I01", "tasks": tasks, "links": links, "scope": ["All"]})
 
 
@@ -118,7 +118,7 @@ def test_is_a_plan_without_tasks_leveled_to_nothing():
 def test_is_nobody_in_two_places_and_no_order_worse_than_ones_own(data):
     ids = [f"T{number:02d}" for number in range(1, 7)]
     days = {id_: data.draw(st.integers(1, 9)) for id_ in ids}
-    pairs = [(before, after) for before in ids for after in ids if before < after]
+    pairs = [(first, second) for first in ids for second in ids if first < second]
     plan = plan_with(days, data.draw(st.lists(st.sampled_from(pairs), max_size=6, unique=True)))
     constraints = constraints_for(days)
     schedule = PlannedSchedule(level_resources(plan, constraints), constraints)

@@ -27,8 +27,8 @@ def schedule_with(**fields):
     return replace(SCHEDULE, plan=PLAN.model_copy(update=fields))
 
 
-def words(before, after):
-    return [change["words"] for change in gauge_changes(before, after)]
+def words(previous, current):
+    return [change["words"] for change in gauge_changes(previous, current)]
 
 
 @pytest.mark.parametrize("lead", ["I01", "I03", "I12"])
@@ -42,15 +42,15 @@ def test_is_the_day_that_is_shown_for_four_of_five_kept_by_four_of_five(lead):
 
 
 def test_is_no_move_said_with_the_same_words_twice():
-    before, after = replace(GAUGES, cost_p80_k=71.2), replace(GAUGES, cost_p80_k=71.9)
-    assert words(before, after) == ["$71.2k to $71.9k"]
-    before, after = replace(GAUGES, risk_cover=0.492), replace(GAUGES, risk_cover=0.498)
-    assert words(before, after) == ["49.2% to 49.8%"]
+    previous, current = replace(GAUGES, cost_p80_k=71.2), replace(GAUGES, cost_p80_k=71.9)
+    assert words(previous, current) == ["$71.2k to $71.9k"]
+    previous, current = replace(GAUGES, risk_cover=0.492), replace(GAUGES, risk_cover=0.498)
+    assert words(previous, current) == ["49.2% to 49.8%"]
 
 
 def test_has_a_gauge_moved_that_shows_another_number():
-    before, after = replace(GAUGES, p80=60.9), replace(GAUGES, p80=61.1)
-    (change,) = gauge_changes(before, after)
+    previous, current = replace(GAUGES, p80=60.9), replace(GAUGES, p80=61.1)
+    (change,) = gauge_changes(previous, current)
     assert (change["words"], change["better"]) == ("day 61 to day 62", False)
 
 

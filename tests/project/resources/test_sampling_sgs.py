@@ -23,38 +23,39 @@ def patterson(name):
     numbers = iter(map(int, (HERE / name).read_text().split()))
     count, kinds = next(numbers), next(numbers)
     capacities = {f"R{kind}": next(numbers) for kind in range(kinds)}
-    durations, demands, before = {}, {}, {str(one): [] for one in range(1, count + 1)}
-    for one in range(1, count + 1):
-        durations[str(one)] = next(numbers)
-        demands[str(one)] = {f"R{kind}": next(numbers) for kind in range(kinds)}
+    durations, demands = {}, {}
+    predecessors = {str(activity): [] for activity in range(1, count + 1)}
+    for activity in predecessors:
+        durations[activity] = next(numbers)
+        demands[activity] = {f"R{kind}": next(numbers) for kind in range(kinds)}
         for _ in range(next(numbers)):
-            before[str(next(numbers))].append(str(one))
-    return LevelingProblem(durations, before, demands, capacities)
+            predecessors[str(next(numbers))].append(activity)
+    return LevelingProblem(durations, predecessors, demands, capacities)
 
 
 def longest_path(problem):
     """The judge: the finish of each task by relaxation to a fixed point."""
-    done = dict.fromkeys(problem.durations, 0)
+    ends = dict.fromkeys(problem.durations, 0)
     for _ in problem.durations:
         for task, days in problem.durations.items():
-            waits = [done[one] for one in problem.predecessors[task]]
-            done[task] = max(waits, default=0) + days
-    return max(done.values(), default=0)
+            earlier_ends = [ends[id_] for id_ in problem.predecessors[task]]
+            ends[task] = max(earlier_ends, default=0) + days
+    return max(ends.values(), default=0)
 
 
 def breaches(problem, start):
     """What is wrong with a schedule, day by day and link by link."""
-    for task, waits in problem.predecessors.items():
-        for one in waits:
-            if start[task] < start[one] + problem.durations[one]:
-                yield f"{task} starts before {one} is done"
+    for task, predecessors in problem.predecessors.items():
+        for id_ in predecessors:
+            if start[task] < start[id_] + problem.durations[id_]:
+                yield f"{task} starts before {id_} is done"
     for day in range(finish(problem, start)):
-        running = [t for t, s in start.items() if s <= day < s + problem.durations[t]]
-        for name, there in problem.capacities.items():
-            used = sum(problem.demands.get(task, {}).get(name, 0) for task in running)
-            away = day in (problem.blocked or {}).get(name, ())
-            if used > (0 if away else there):
-                yield f"{name} is used {used} times on day {day}"
+        running = [id_ for id_ in start if 0 <= day - start[id_] < problem.durations[id_]]
+        for name, capacity in problem.capacities.items():
+            demand = sum(problem.demands.get(task, {}).get(name, 0) for task in running)
+            is_away = day in (problem.blocked or {}).get(name, ())
+            if demand > (0 if is_away else capacity):
+                yield f"{name} is used {demand} times on day {day}"
 
 
 @st.composite
@@ -63,14 +64,16 @@ def problems(draw):
     ids = [f"T{number:02}" for number in range(count)]
     capacities = {"ann": 1, "bo": draw(st.integers(1, 3))}
     return LevelingProblem(
-        durations={one: draw(st.integers(0, 6)) for one in ids},
+        durations={id_: draw(st.integers(0, 6)) for id_ in ids},
         predecessors={
-            one: draw(st.lists(st.sampled_from(ids[:at]), unique=True, max_size=3)) if at else []
-            for at, one in enumerate(ids)
+            id_: draw(st.lists(st.sampled_from(ids[:index]), unique=True, max_size=3))
+            if index
+            else []
+            for index, id_ in enumerate(ids)
         },
         demands={
-            one: {name: draw(st.integers(0, there)) for name, there in capacities.items()}
-            for one in ids
+            id_: {name: draw(st.integers(0, capacity)) for name, capacity in capacities.items()}
+            for id_ in ids
         },
         capacities=capacities,
         blocked={"ann": draw(st.lists(st.integers(0, 20), unique=True, max_size=4))},
@@ -106,12 +109,12 @@ def test_is_a_task_that_can_never_run_named():
 
 @pytest.mark.parametrize("seed", [20261, pytest.param(1, marks=pytest.mark.monthly)])
 def test_are_twelve_published_instances_within_one_per_cent_of_the_optimum(seed):
-    over = []
+    excesses = []
     for instance in INSTANCES:
         problem = patterson(instance["file"])
         assert longest_path(problem) == instance["critical_path_length"]
         start = best_sampled_schedule(problem, 1000, seed)
         assert list(breaches(problem, start)) == []
-        over.append(finish(problem, start) / instance["optimal_makespan"] - 1)
-    assert min(over) >= 0
-    assert sum(over) / len(over) <= 0.01, over
+        excesses.append(finish(problem, start) / instance["optimal_makespan"] - 1)
+    assert min(excesses) >= 0
+    assert sum(excesses) / len(excesses) <= 0.01, excesses

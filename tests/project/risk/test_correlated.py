@@ -9,21 +9,26 @@ RUNS = 20_000
 
 
 def risks(probability, groups):
-    return [Risk(f"R{n}", "T01", probability, 5, group=g) for n, g in enumerate(groups)]
+    return [
+        Risk(f"R{number}", "T01", probability, 5, group=group)
+        for number, group in enumerate(groups)
+    ]
 
 
 @given(st.floats(0.05, 0.95), st.sampled_from(["", "supplier"]))
 def test_does_a_risk_strike_as_often_as_it_is_said(probability, group):
-    found = sample_occurrence(risks(probability, [group]), RUNS)
-    assert abs(found["R0"].mean() - probability) < 0.015
+    occurrences = sample_occurrence(risks(probability, [group]), RUNS)
+    assert abs(occurrences["R0"].mean() - probability) < 0.015
 
 
 def test_do_risks_that_share_a_cause_strike_together_and_others_do_not():
     linked = sample_occurrence(risks(0.25, ["supplier", "supplier"]), RUNS)
     alone = sample_occurrence(risks(0.25, ["", ""]), RUNS)
-    both, apart = (np.mean(x["R0"] & x["R1"]) for x in (linked, alone))
-    assert abs(apart - 0.25**2) < 0.01
-    assert both > 1.8 * apart
+    linked_share, alone_share = (
+        np.mean(occurrences["R0"] & occurrences["R1"]) for occurrences in (linked, alone)
+    )
+    assert abs(alone_share - 0.25**2) < 0.01
+    assert linked_share > 1.8 * alone_share
 
 
 def test_does_what_must_or_cannot_happen_do_so():
@@ -37,7 +42,7 @@ def test_does_weakening_a_risk_only_take_strikes_away():
 
 
 def test_are_days_added_to_the_task_that_is_struck():
-    both = [Risk("R1", "T01", 1.0, 3), Risk("R2", "T01", 1.0, 4), Risk("R3", "T02", 0.0, 9)]
-    added = sample_delay(both, sample_occurrence(both, 4))
-    assert added["T01"].tolist() == [7.0] * 4
-    assert added["T02"].tolist() == [0.0] * 4
+    register = [Risk("R1", "T01", 1.0, 3), Risk("R2", "T01", 1.0, 4), Risk("R3", "T02", 0.0, 9)]
+    delays = sample_delay(register, sample_occurrence(register, 4))
+    assert delays["T01"].tolist() == [7.0] * 4
+    assert delays["T02"].tolist() == [0.0] * 4

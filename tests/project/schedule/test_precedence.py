@@ -29,8 +29,8 @@ def planned_dates(tasks, links):
     return PlannedSchedule(plan, CONSTRAINTS).dates
 
 
-def link(before, after, kind="FS", lag=0.0):
-    return Link(before=before, after=after, kind=kind, lag=lag)
+def link(first, second, kind="FS", lag=0.0):
+    return Link(before=first, after=second, kind=kind, lag=lag)
 
 
 CHAIN = [link("T01", "T02"), link("T02", "T03")]
@@ -50,9 +50,9 @@ def test_is_a_circle_followed_only_once():
 @pytest.mark.parametrize("kind", ["SS", "FF"])
 def test_takes_a_chain_without_its_middle_no_longer(kind):
     links = [link(A, X, kind).model_dump(), link(X, B, kind).model_dump()]
-    whole = planned_dates([task(A), task(X), task(B)], links).end
-    shorter = planned_dates([task(A), task(X, in_release=False), task(B)], links).end
-    assert shorter == whole == 10
+    full_end = planned_dates([task(A), task(X), task(B)], links).end
+    end = planned_dates([task(A), task(X, in_release=False), task(B)], links).end
+    assert end == full_end == 10
 
 
 @pytest.mark.parametrize(
@@ -81,11 +81,11 @@ def test_stays_of_two_bounds_the_stricter_one():
 def networks(draw):
     """Up to seven tasks with links of every kind from earlier to later ones."""
     ids = [f"X{number:02d}" for number in range(1, draw(st.integers(3, 7)) + 1)]
-    pairs = [(before, after) for before in ids for after in ids if before < after]
+    pairs = [(first, second) for first in ids for second in ids if first < second]
     links = [
-        {"before": before, "after": after}
+        {"before": first, "after": second}
         | {"kind": draw(st.sampled_from(KINDS)), "lag": draw(st.integers(-200, 200))}
-        for before, after in draw(st.lists(st.sampled_from(pairs), max_size=12))
+        for first, second in draw(st.lists(st.sampled_from(pairs), max_size=12))
     ]
     days = {id_: float(draw(st.integers(0, 20))) for id_ in ids}
     return days, links, draw(st.sets(st.sampled_from(ids), max_size=len(ids) - 1))
@@ -95,9 +95,9 @@ def networks(draw):
 @given(networks())
 def test_does_leaving_out_never_lengthen_the_network(network):
     days, links, without = network
-    whole = planned_dates([task(id_, days[id_]) for id_ in days], links)
+    full = planned_dates([task(id_, days[id_]) for id_ in days], links)
     shorter = planned_dates([task(id_, days[id_], id_ not in without) for id_ in days], links)
-    assert shorter.end <= whole.end + 1e-6
+    assert shorter.end <= full.end + 1e-6
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -107,11 +107,11 @@ def test_is_a_pair_that_is_not_broken_kept_whatever_a_task_takes(network, data):
     days, rows, _ = network
     links = [Link.model_validate(row) for row in rows]
     spans = {id_: (fewest, fewest + 5) for id_, fewest in days.items()}
-    pairs = [(before, after) for before in spans for after in spans if before < after]
+    pairs = [(first, second) for first in spans for second in spans if first < second]
     strict = set(pairs) - set(broken_precedences(pairs, list(spans), links, spans))
     tasks = [task(id_, data.draw(st.floats(*span))) for id_, span in spans.items()]
     dates = planned_dates(tasks, rows)
-    assert all(dates.start[after] >= dates.finish[before] - 1e-6 for before, after in strict)
+    assert all(dates.start[second] >= dates.finish[first] - 1e-6 for first, second in strict)
 
 
 @pytest.mark.parametrize(

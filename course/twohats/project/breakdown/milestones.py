@@ -49,4 +49,4 @@ def widest_gap(milestones: Sequence[Milestone], schedule: ScheduleAnalysis) -> t
     latest = max((milestone.day for milestone in milestones), default=0.0)
     end = max(shortest, min(latest, longest))
     days = sorted([0.0, end, *(min(milestone.day, end) for milestone in milestones)])
-    return max(after - day for day, after in itertools.pairwise(days)), end
+    return max(next_day - day for day, next_day in itertools.pairwise(days)), end

@@ -61,8 +61,8 @@ def complete_parts(value: Mapping[str, Any]) -> dict[str, Any]:
         parts = {name: kind.validate_python(all_parts[name]) for name, kind in PARTS.items()}
     except ValidationError as error:
         fault = error.errors()[0]
-        where = ".".join(str(part) for part in fault["loc"]) or "value"
-        raise ValueError(f"This is not a plan: {where}: {fault['msg']}.") from None
+        location = ".".join(str(part) for part in fault["loc"]) or "value"
+        raise ValueError(f"This is not a plan: {location}: {fault['msg']}.") from None
     return {name: kind.dump_python(parts[name], mode="json") for name, kind in PARTS.items()}
 
 

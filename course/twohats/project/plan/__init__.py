@@ -20,6 +20,18 @@ from twohats.project.plan.consistency import (
     why_undecided,
 )
 from twohats.project.plan.constraints import PlanConstraints, plan_constraints
+from twohats.project.plan.first_release import (
+    PlanError,
+    Release,
+    Worker,
+    can_do,
+    crew,
+    hired_name,
+    needed_person_type,
+    release_links,
+    release_tasks,
+    topological_order,
+)
 from twohats.project.plan.forward_pass import PlannedDates, ResourceLoad, forward_pass
 from twohats.project.plan.gauges import (
     GATE_KINDS,
@@ -33,18 +45,6 @@ from twohats.project.plan.gauges import (
 from twohats.project.plan.initial_plan import decisions, start_plan
 from twohats.project.plan.leveling import assign_work, level_resources, leveled_starts
 from twohats.project.plan.planned_schedule import PlannedSchedule
-from twohats.project.plan.release import (
-    PlanError,
-    Release,
-    Worker,
-    can_do,
-    crew,
-    hired_name,
-    needed_person_type,
-    release_links,
-    release_tasks,
-    topological_order,
-)
 from twohats.project.plan.risk_simulation import PlanSimulation
 from twohats.project.plan.view import (
     change_summary,

@@ -18,8 +18,8 @@ from twohats.project.plan.commitments import (
     premature_milestones,
 )
 from twohats.project.plan.constraints import PlanConstraints
+from twohats.project.plan.first_release import Release
 from twohats.project.plan.planned_schedule import PlannedSchedule
-from twohats.project.plan.release import Release
 from twohats.project.rounding import floor_percent, start_workday
 from twohats.project.schedule.precedence import broken_precedences
 
@@ -104,9 +104,9 @@ def broken_technical_links(release: Release) -> list[tuple[str, str]]:
     """
     spans = {id_: (shortest, longest) for id_, (shortest, _, longest) in release.estimates.items()}
     pairs = [
-        (before, after)
-        for before, after in technical_links(release.constraints)
-        if before in spans and after in spans
+        (first, second)
+        for first, second in technical_links(release.constraints)
+        if first in spans and second in spans
     ]
     return broken_precedences(pairs, release.sequence, release.links, spans)
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from twohats.answers.project import Link
-from twohats.project.plan.release import Release, Worker, topological_order
+from twohats.project.plan.first_release import Release, Worker, topological_order
 
 # Two tasks of one person that overlap by less than this differ by rounding only.
 _LEAST_OVERLAP = 0.1

@@ -8,8 +8,8 @@ from typing import Any
 
 from twohats.answers.project import Gate, Plan, RegisterRow
 from twohats.project.plan.constraints import PlanConstraints
+from twohats.project.plan.first_release import PlanError, Release
 from twohats.project.plan.forward_pass import ResourceLoad
-from twohats.project.plan.release import PlanError, Release
 from twohats.project.plan.risk_simulation import PlanSimulation
 from twohats.project.risk import Risk
 from twohats.project.schedule.precedence import broken_precedences

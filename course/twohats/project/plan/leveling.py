@@ -7,15 +7,15 @@ from math import ceil
 
 from twohats.answers.project import Link, Plan, PlanTask
 from twohats.project.plan.constraints import PlanConstraints
-from twohats.project.plan.forward_pass import forward_pass
-from twohats.project.plan.planned_schedule import PlannedSchedule
-from twohats.project.plan.release import (
+from twohats.project.plan.first_release import (
     Worker,
     can_do,
     crew,
     needed_person_type,
     task_estimate,
 )
+from twohats.project.plan.forward_pass import forward_pass
+from twohats.project.plan.planned_schedule import PlannedSchedule
 from twohats.project.resources import LevelingProblem, best_sampled_schedule
 from twohats.project.schedule.estimates import expected_days
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from twohats.answers.project import Gate
+from twohats.project.plan.first_release import PlanError, Release
 from twohats.project.plan.forward_pass import (
     PlannedDates,
     ResourceLoad,
@@ -13,7 +14,6 @@ from twohats.project.plan.forward_pass import (
     resource_load,
 )
 from twohats.project.plan.gauges import Gauges, late_gates, own_risks, plan_gauges, quality_share
-from twohats.project.plan.release import PlanError, Release
 from twohats.project.plan.risk_simulation import RUNS, SEED, PlanSimulation, simulate_release
 from twohats.project.risk import Risk
 

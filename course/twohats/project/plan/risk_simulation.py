@@ -9,8 +9,8 @@ import numpy as np
 
 from twohats.answers.project import Plan
 from twohats.project.plan.constraints import PlanConstraints
+from twohats.project.plan.first_release import Release, Worker, newcomers
 from twohats.project.plan.forward_pass import forward_pass
-from twohats.project.plan.release import Release, Worker, newcomers
 from twohats.project.risk import Risk, sample_delay, sample_occurrence
 from twohats.project.schedule.monte_carlo import sample_durations
 

@@ -8,9 +8,9 @@ from typing import Any
 from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.project.plan.consistency import contradictions
 from twohats.project.plan.constraints import PlanConstraints
+from twohats.project.plan.first_release import Worker, crew, newcomers
 from twohats.project.plan.gauges import Gauges
 from twohats.project.plan.planned_schedule import PlannedSchedule
-from twohats.project.plan.release import Worker, crew, newcomers
 from twohats.project.plan.risk_simulation import (
     bought_responses,
     newcomer_onboarding_k,
@@ -167,14 +167,14 @@ def _hire(newcomer: Worker, constraints: PlanConstraints) -> dict[str, Any]:
     }
 
 
-def gauge_changes(before: Gauges | None, after: Gauges | None) -> list[dict[str, Any]]:
+def gauge_changes(previous: Gauges | None, current: Gauges | None) -> list[dict[str, Any]]:
     """Which gauges are better or worse than before: name, words and `better`, in their order.
 
     A gauge has moved if its number did by enough, or if it shows another one.
     """
-    if before is None or after is None:
+    if previous is None or current is None:
         return []
-    rows = [(*row, getattr(before, row[1]), getattr(after, row[1])) for row in _GAUGES]
+    rows = [(*row, getattr(previous, row[1]), getattr(current, row[1])) for row in _GAUGES]
     return [
         {
             "name": name,
@@ -193,17 +193,17 @@ def _change_in_words(old: float, new: float, formats: tuple[_Format, _Format]) -
     return f"{write(old)} to {write(new)}"
 
 
-def change_summary(before: PlannedSchedule, after: PlannedSchedule) -> str:
+def change_summary(previous: PlannedSchedule, current: PlannedSchedule) -> str:
     """What a change did that no gauge's move shows: a first promise, and a price that was paid.
 
     PlanError (ValueError) if one of both plans cannot be played through.
     """
-    plans, constraints = (before.plan, after.plan), after.constraints
-    old_chance, new_chance = before.gauges.chance, after.gauges.chance
+    plans, constraints = (previous.plan, current.plan), current.constraints
+    old_chance, new_chance = previous.gauges.chance, current.gauges.chance
     sentences = []
     if old_chance is None and new_chance is not None:
         percent = floor_percent(new_chance)
-        sentences.append(f"Chance: {percent}% for day {after.plan.promise_day:g}.")
+        sentences.append(f"Chance: {percent}% for day {current.plan.promise_day:g}.")
     elif new_chance is None and old_chance is not None:
         sentences.append("Chance: no day is promised any more.")
     old_k, new_k = (responses_k(plan, constraints) for plan in plans)

@@ -25,10 +25,11 @@ def all_successors(links: Iterable[Link], ids: Iterable[str]) -> set[str]:
     return successors
 
 
-def is_predecessor(links: Iterable[Link], before: str, after: str) -> bool:
-    """Whether `after` waits for `before`, at once or through others, however loosely."""
+def is_predecessor(links: Iterable[Link], predecessor: str, successor: str) -> bool:
+    """Whether `successor` waits for `predecessor`, at once or through others, however loosely."""
     links = tuple(links)
-    return after in all_successors(links, {link.after for link in links if link.before == before})
+    direct = {link.after for link in links if link.before == predecessor}
+    return successor in all_successors(links, direct)
 
 
 def broken_precedences(
