@@ -109,7 +109,9 @@ class Frame(anywidget.AnyWidget):
             return self.complete(self.artefact.model_validate(proposal["value"]))
         except ValidationError as error:
             name = self.artefact.__name__.lower()
-            sentences = (one.removeprefix(f"{name}, ") for one in error_sentences(name, error))
+            sentences = (
+                sentence.removeprefix(f"{name}, ") for sentence in error_sentences(name, error)
+            )
             raise traitlets.TraitError(f"This is not a {name}: {' '.join(sentences)}") from None
 
     def complete(self, artefact: BaseModel) -> Any:
@@ -168,7 +170,7 @@ class Frame(anywidget.AnyWidget):
                 call(content["resolve"])
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:
-        data, metadata = super()._repr_mimebundle_(**kwargs)
+        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         if self._drawing is not None:  # changed in this cell: shown as it is now
             self._drawing.cancel()
             self._draw()

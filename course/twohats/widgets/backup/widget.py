@@ -31,8 +31,12 @@ class BackupButtons(Frame):
     download_label = traitlets.Unicode("Download my work", help="First button").tag(sync=True)
     load_label = traitlets.Unicode("Load my work", help="Second button").tag(sync=True)
     can_load = traitlets.Bool(True, help="Whether there is a second button").tag(sync=True)
-    status = traitlets.List(help="Sentences on what happened last").tag(sync=True)
-    remarks = traitlets.List(help="What else to know of the file made").tag(sync=True)
+    status: traitlets.List[Any] = traitlets.List(help="Sentences on what happened last").tag(
+        sync=True
+    )
+    remarks: traitlets.List[Any] = traitlets.List(help="What else to know of the file made").tag(
+        sync=True
+    )
     status_kind = traitlets.Enum(["done", "fault"], "done", help="How it went").tag(sync=True)
 
     def __init__(self, pack: Pack, load: Load | None = None, **traits: Any) -> None:
@@ -49,11 +53,12 @@ class BackupButtons(Frame):
 
     def _answer(self, widget: Any, content: Any, buffers: list[Any]) -> None:
         super()._answer(widget, content, buffers)
-        asked = content.get("ask") if isinstance(content, dict) else None
-        if asked == "pack":
+        request = content.get("ask") if isinstance(content, dict) else None
+        if request == "pack":
             self._try(self._hand_out)
-        elif asked == "load" and self._load is not None and buffers:
-            self._try(lambda: self._load(bytes(buffers[0])))
+        elif request == "load" and self._load is not None and buffers:
+            load = self._load
+            self._try(lambda: load(bytes(buffers[0])))
 
     def _hand_out(self) -> list[str]:
         name, content, self.remarks = self._pack()
@@ -63,9 +68,9 @@ class BackupButtons(Frame):
     def _try(self, act: Callable[[], list[str]]) -> None:
         self.remarks = []
         try:
-            told, kind = act(), "done"
+            sentences, kind = act(), "done"
         except (OSError, ValueError) as error:
-            told, kind = [getattr(error, "strerror", None) or str(error)], "fault"
+            sentences, kind = [getattr(error, "strerror", None) or str(error)], "fault"
         with self.hold_trait_notifications():
             self.status_kind = kind
-            self.status = told
+            self.status = sentences

@@ -28,11 +28,13 @@ class CharterBoard(Frame):
 
     value = traitlets.Dict(help="The charter").tag(sync=True)
     aside = traitlets.Dict(help="Charters written for other leads, by the lead's id").tag(sync=True)
-    leads = traitlets.List(
+    leads: traitlets.List[Any] = traitlets.List(
         help="Entries that can lead: id, name, enablers, charter, sources, day, reason, budget_k, "
         "statements, deliverables, worth_k (None where nothing is estimated), avoids_k"
     ).tag(sync=True)
-    questions = traitlets.List(help="The sponsor's: id, question, field, where").tag(sync=True)
+    questions: traitlets.List[Any] = traitlets.List(
+        help="The sponsor's: id, question, field, where"
+    ).tag(sync=True)
     settings = traitlets.Dict(help="kpis, people, policy, notice, too_small").tag(sync=True)
     labels = traitlets.Dict(help="Each line of the charter page in words").tag(sync=True)
     shapes = traitlets.Dict(help="The corners of each source's shape").tag(sync=True)
@@ -63,8 +65,8 @@ class CharterBoard(Frame):
         """
         return cls(
             value=dict(value or {}),
-            leads=[dict(one) for one in leads],
-            questions=[dict(one) for one in questions],
+            leads=[dict(lead) for lead in leads],
+            questions=[dict(question) for question in questions],
             settings=dict(settings),
             label=traits.pop("label", "Your charter"),
             **traits,
@@ -87,23 +89,25 @@ class CharterBoard(Frame):
     @property
     def lead(self) -> dict[str, Any]:
         """All that is known of the entry that leads; empty if none does."""
-        found = (one for one in self.leads if one["id"] == self.value.get("lead"))
-        return next(found, {})
+        leading = (lead for lead in self.leads if lead["id"] == self.value.get("lead"))
+        return next(leading, {})
 
     def _ask(self, _change: Any = None) -> None:
         if not self.lead:
             return
         charter = Charter.model_validate(self.value)
-        said = review(charter, self.lead["budget_k"], self.lead["day"])
-        self.value = sent_back(charter, said.question).model_dump(mode="json")
+        refusal = review(charter, self.lead["budget_k"], self.lead["day"])
+        self.value = sent_back(charter, refusal.question).model_dump(mode="json")
         self.refused = (
-            f"Question {said.question[1:]}: {said.sentence}" if said.question else said.sentence
+            f"Question {refusal.question[1:]}: {refusal.sentence}"
+            if refusal.question
+            else refusal.sentence
         )
 
     @traitlets.validate("aside")
     def _sound(self, proposal: Any) -> dict[str, Any]:
-        kept = _ASIDE.validate_python(proposal["value"])
-        return _ASIDE.dump_python(kept, mode="json")
+        charters = _ASIDE.validate_python(proposal["value"])
+        return _ASIDE.dump_python(charters, mode="json")
 
 
 _ASIDE = ARTEFACTS["charters_aside"]

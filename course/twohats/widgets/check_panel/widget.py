@@ -24,7 +24,9 @@ class CheckPanel(Frame):
     _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
-    findings = traitlets.List(help="Findings as plain data: `Finding.as_data()`").tag(sync=True)
+    findings: traitlets.List[Any] = traitlets.List(
+        help="Findings as plain data: `Finding.as_data()`"
+    ).tag(sync=True)
     graded = traitlets.Bool(False, help="Whether the third hint costs points").tag(sync=True)
     total = traitlets.Int(0, help="The points of the whole exercise; 0 if untold").tag(sync=True)
     stale = traitlets.Bool(False, help="Whether the answer has changed since").tag(sync=True)

@@ -24,7 +24,9 @@ class CourseMap(Frame):
     _css = style(HERE / "style.css")
 
     course = traitlets.Dict(help="The outline of the course").tag(sync=True)
-    written = traitlets.List(help="The stems of the lessons that can be opened").tag(sync=True)
+    written: traitlets.List[Any] = traitlets.List(
+        help="The stems of the lessons that can be opened"
+    ).tag(sync=True)
     done = traitlets.Dict(help="What is done: stem to a list of steps").tag(sync=True)
     path = traitlets.Unicode("full", help="The path chosen").tag(sync=True)
 
@@ -36,9 +38,9 @@ class CourseMap(Frame):
     @traitlets.validate("path")
     def _known(self, proposal: Any) -> str:
         if self.course and proposal["value"] not in self.course["paths"]:
-            known = ", ".join(self.course["paths"])
+            paths = ", ".join(self.course["paths"])
             raise traitlets.TraitError(
-                f"There is no path {proposal['value']!r}; there are {known}."
+                f"There is no path {proposal['value']!r}; there are {paths}."
             )
         return proposal["value"]
 
@@ -49,8 +51,8 @@ class CourseMap(Frame):
 
     def as_text(self) -> str:
         """The path and how much of it is done."""
-        chosen = self.course["paths"][self.path]
-        return f"{chosen['name']}: {len(chosen['lessons'])} lessons, {len(self.done)} begun or done"
+        path = self.course["paths"][self.path]
+        return f"{path['name']}: {len(path['lessons'])} lessons, {len(self.done)} begun or done"
 
     def _row(self, lesson: dict[str, Any]) -> str:
         title = text(f"{lesson['id']} {lesson['title']}")

@@ -23,7 +23,9 @@ class DateSlider(Frame):
 
     label = traitlets.Unicode("Same team, same work, only the date").tag(sync=True)
     value = traitlets.Dict(help="guess, tried, sentence").tag(sync=True)
-    table = traitlets.List(help="What each date brings, worked out once").tag(sync=True)
+    table: traitlets.List[Any] = traitlets.List(help="What each date brings, worked out once").tag(
+        sync=True
+    )
 
     team = traitlets.Int(TEAM, help="How many people work").tag(sync=True)
     work = traitlets.Int(round(WORK), help="Person-days of work, before luck").tag(sync=True)
@@ -46,14 +48,14 @@ class DateSlider(Frame):
 
     def as_html(self) -> str:
         """Guess, sentence and table on paper."""
-        head = tag("tr", "".join(tag("th", text(one), scope="col") for one in HEADINGS))
+        head = tag("tr", "".join(tag("th", text(heading), scope="col") for heading in HEADINGS))
         body = "".join(
             tag("tr", "".join(tag("td", text(c)) for c in _cells(r))) for r in date_rows()
         )
-        said = tag("p", tag("strong", text(self.as_text())))
+        summary = tag("p", tag("strong", text(self.as_text())))
         sentence = (self.value or {}).get("sentence")
-        said += tag("p", text(f"What changed: {sentence}")) if sentence else ""
-        return figure(said + tag("table", head + body))
+        summary += tag("p", text(f"What changed: {sentence}")) if sentence else ""
+        return figure(summary + tag("table", head + body))
 
     def as_text(self) -> str:
         """The guess in words."""
@@ -62,5 +64,5 @@ class DateSlider(Frame):
 
 
 def _cells(row: dict[str, Any]) -> tuple[str, ...]:
-    kept = f"{row['kept']} of {len(row['finish'])}"
-    return (f"{row['day']}", kept, f"{row['middle']}", f"{row['faults']}", f"{row['overtime']}")
+    share = f"{row['kept']} of {len(row['finish'])}"
+    return (f"{row['day']}", share, f"{row['middle']}", f"{row['faults']}", f"{row['overtime']}")

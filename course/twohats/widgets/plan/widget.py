@@ -149,7 +149,7 @@ class PlanCockpit(Frame):
         try:
             plan = action(self._plan(), self._constraints)
         except PlanError as error:
-            answer = {"fault": str(error)}
+            answer: dict[str, Any] = {"fault": str(error)}
         else:
             answer = {"value": plan.model_dump(mode="json")}
         self.result = answer | {"count": request.get("count")}

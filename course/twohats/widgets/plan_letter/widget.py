@@ -23,14 +23,16 @@ class PlanLetter(Frame):
     value = traitlets.Dict(help="Next placed anew, the smaller release, when to stop").tag(
         sync=True
     )
-    letter = traitlets.List(help="What the plan says to the product side, in sentences").tag(
-        sync=True
-    )
-    entries = traitlets.List(help="Entries of Next and Later: id, name, was, effort").tag(sync=True)
-    options = traitlets.List(
+    letter: traitlets.List[Any] = traitlets.List(
+        help="What the plan says to the product side, in sentences"
+    ).tag(sync=True)
+    entries: traitlets.List[Any] = traitlets.List(
+        help="Entries of Next and Later: id, name, was, effort"
+    ).tag(sync=True)
+    options: traitlets.List[Any] = traitlets.List(
         help="Smaller first releases: without, days, cost_k, lost (share), lost_k a quarter"
     ).tag(sync=True)
-    skills = traitlets.List(
+    skills: traitlets.List[Any] = traitlets.List(
         help="Each skill in Next's quarter, in person-weeks: skill, name, capacity, taken"
     ).tag(sync=True)
 
@@ -54,14 +56,14 @@ class PlanLetter(Frame):
 
         Raises traitlets.TraitError with a sentence if the answer is faulty.
         """
-        rows = [dict(one) for one in entries]
+        rows = [dict(entry) for entry in entries]
         was = {bucket: [r["id"] for r in rows if r["was"] == bucket] for bucket in _BUCKETS}
         return cls(
             value=dict(value or was),
             letter=list(letter),
             entries=rows,
-            options=[dict(one) for one in options],
-            skills=[dict(one) for one in skills],
+            options=[dict(option) for option in options],
+            skills=[dict(skill) for skill in skills],
             label=traits.pop("label", "The letter back"),
             **traits,
         )
@@ -77,13 +79,13 @@ class PlanLetter(Frame):
 
     def _lines(self) -> list[str]:
         answer = ReplannedNext.model_validate(self.value)
-        names = {one["id"]: one["name"] for one in self.entries}
-        told = {
+        names = {entry["id"]: entry["name"] for entry in self.entries}
+        decisions = {
             "Next": [names.get(id_, id_) for id_ in answer.next],
             "Later": [names.get(id_, id_) for id_ in answer.later],
             "The first release goes without": answer.first_release_without,
         }
-        lists = [f"{name}: {', '.join(ones) or 'nothing'}." for name, ones in told.items()]
+        lists = [f"{name}: {', '.join(parts) or 'nothing'}." for name, parts in decisions.items()]
         day = answer.free_from_day
         free = "No day is named for Next." if day is None else f"Next starts from day {day:g}."
         stop = "" if answer.stop_at is None else f" at {answer.stop_at:g}"
@@ -97,19 +99,19 @@ class PlanLetter(Frame):
 
     def _too_much(self, next_: Iterable[str]) -> list[str]:
         """A sentence for each skill of which Next asks for more than the plan leaves."""
-        efforts = {one["id"]: one["effort"] for one in self.entries}
-        asked = {
-            one["skill"]: sum(efforts.get(id_, {}).get(one["skill"], 0.0) for id_ in next_)
-            for one in self.skills
+        efforts = {entry["id"]: entry["effort"] for entry in self.entries}
+        demand = {
+            row["skill"]: sum(efforts.get(id_, {}).get(row["skill"], 0.0) for id_ in next_)
+            for row in self.skills
         }
         over = (
-            (one["name"], asked[one["skill"]], one["capacity"] - one["taken"])
-            for one in self.skills
+            (row["name"], demand[row["skill"]], row["capacity"] - row["taken"])
+            for row in self.skills
         )
         return [
-            f"{name}: Next asks for {asks:g} person-weeks, and {max(0.0, left):.1f} are left."
-            for name, asks, left in over
-            if asks > left + 0.05
+            f"{name}: Next asks for {asks:g} person-weeks, and {max(0.0, room):.1f} are left."
+            for name, asks, room in over
+            if asks > room + 0.05
         ]
 
 

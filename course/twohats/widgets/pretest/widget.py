@@ -22,32 +22,38 @@ class PretestWidget(Frame):
     _css = style(HERE / "style.css")
 
     label = traitlets.Unicode("Before you start: who would lead this?").tag(sync=True)
-    items = traitlets.List(help="id, stem and options (id, text) of each item").tag(sync=True)
+    items: traitlets.List[Any] = traitlets.List(
+        help="id, stem and options (id, text) of each item"
+    ).tag(sync=True)
     value = traitlets.Dict(help="form, dealt, items: option and confidence by id").tag(sync=True)
-    sure = traitlets.List([list(one) for one in SURE], help="Per cent and word").tag(sync=True)
+    sure: traitlets.List[Any] = traitlets.List(
+        [list(level) for level in SURE], help="Per cent and word"
+    ).tag(sync=True)
 
     pictured = ("value",)
     artefact = Pretest
 
     def as_html(self) -> str:
         """Items and answers on paper; what is right is not told."""
-        given = (self.value or {}).get("items", {})
-        asked = "".join(_item(one, given.get(one["id"])) for one in self.items)
-        return figure(tag("p", tag("strong", text(self.as_text()))) + tag("ol", asked))
+        answers = (self.value or {}).get("items", {})
+        rows = "".join(_item(item, answers.get(item["id"])) for item in self.items)
+        return figure(tag("p", tag("strong", text(self.as_text()))) + tag("ol", rows))
 
     def as_text(self) -> str:
         """How many items are answered with a confidence."""
-        given = (self.value or {}).get("items", {}).values()
-        done = sum(one["confidence"] is not None for one in given)
+        answers = (self.value or {}).get("items", {}).values()
+        done = sum(answer["confidence"] is not None for answer in answers)
         return f"{self.label} {done} of {len(self.items)} answered"
 
 
 def _item(item: dict[str, Any], answer: dict[str, Any] | None) -> str:
-    chosen = answer["option"] if answer else None
+    choice = answer["option"] if answer else None
     options = "".join(
-        tag("li", text(one["text"]) + (" (chosen)" if one["id"] == chosen else ""))
-        for one in item["options"]
+        tag("li", text(option["text"]) + (" (chosen)" if option["id"] == choice else ""))
+        for option in item["options"]
     )
     sure = answer["confidence"] if answer else None
-    told = "" if sure is None else tag("p", text(f"How sure: {dict(SURE).get(sure, f'{sure}%')}"))
-    return tag("li", text(item["stem"]) + tag("ul", options) + told)
+    confidence = (
+        "" if sure is None else tag("p", text(f"How sure: {dict(SURE).get(sure, f'{sure}%')}"))
+    )
+    return tag("li", text(item["stem"]) + tag("ul", options) + confidence)

@@ -24,7 +24,7 @@ class Quiz(Frame):
     _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
-    questions = traitlets.List(help="The questions, in order").tag(sync=True)
+    questions: traitlets.List[Any] = traitlets.List(help="The questions, in order").tag(sync=True)
     answers = traitlets.Dict(help="What was chosen, by the question's id").tag(sync=True)
 
     pictured = ("questions", "answers")
@@ -42,19 +42,21 @@ class Quiz(Frame):
     def as_html(self) -> str:
         """The questions on paper, with what was chosen."""
         return figure(
-            "".join(_question(one, self.answers.get(one["id"])) for one in self.questions)
+            "".join(
+                _question(question, self.answers.get(question["id"])) for question in self.questions
+            )
         )
 
     def as_text(self) -> str:
         """How many of the questions are answered."""
-        given = sum(one["id"] in self.answers for one in self.questions)
-        return f"{self.label}: {given} of {len(self.questions)} answered"
+        count = sum(question["id"] in self.answers for question in self.questions)
+        return f"{self.label}: {count} of {len(self.questions)} answered"
 
 
 def _question(question: dict[str, Any], answer: dict[str, Any] | None) -> str:
-    chosen = answer["latest"] if answer else None
+    choice = answer["latest"] if answer else None
     rows = "".join(
-        tag("li", text(option["text"]) + (" (chosen)" if index == chosen else ""))
+        tag("li", text(option["text"]) + (" (chosen)" if index == choice else ""))
         for index, option in enumerate(question["options"])
     )
     return tag("p", tag("strong", text(question["question"]))) + tag("ul", rows)

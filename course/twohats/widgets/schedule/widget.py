@@ -65,14 +65,14 @@ class ScheduleBoard(Frame):
         days_spent and days_left, `people` the kinds of people there are. Raises
         traitlets.TraitError with a sentence if the plan is faulty.
         """
-        known = {*people} | {
-            one["person_type"] for one in value.get("wbs", ()) if one.get("person_type")
+        person_types = {*people} | {
+            row["person_type"] for row in value.get("wbs", ()) if row.get("person_type")
         }
         settings = {
             "scope": list(scope),
-            "person_types": sorted(known),
-            "notes": [dict(one) for one in notes],
-            "actuals": [dict(one) for one in actuals],
+            "person_types": sorted(person_types),
+            "notes": [dict(note) for note in notes],
+            "actuals": [dict(actual) for actual in actuals],
         }
         label = traits.pop("label", "Your plan")
         return cls(label=label, settings=settings, value=dict(value), **traits)
@@ -86,13 +86,13 @@ class ScheduleBoard(Frame):
         """The machine on paper: the Gantt, and each histogram."""
         titles = ("Before the start", "After week 4")
         shown = zip(self.outlooks, titles, strict=True)
-        charts = [histogram_html(one, title) for one, title in shown if one]
+        charts = [histogram_html(runs, title) for runs, title in shown if runs]
         return gantt_html(*self._network()) + "".join(charts)
 
     def as_text(self) -> str:
         """The machine in words."""
-        said = [gantt_text(*self._network())]
-        return " ".join(said + [histogram_text(one) for one in self.outlooks if one])
+        sentences = [gantt_text(*self._network())]
+        return " ".join(sentences + [histogram_text(runs) for runs in self.outlooks if runs])
 
     def _network(self) -> tuple[Any, Any]:
         return parse_part(self.value, "wbs"), parse_part(self.value, "links")
