@@ -101,7 +101,7 @@ def test_are_answers_for_elsewhere_told_apart_from_damage(change, words):
         ({"entries": [{"id": "XX"}]}, "entries, number 1, id"),
         ({"entries": [{}]}, "id: nothing found, a value is expected"),
         ({"entries": [], "colour": 1}, "colour: this field is not known"),
-        ({"entries": [{"id": "I01", "date": "2027-02-31"}]}, "date"),
+        ({"entries": [{"id": "I01", "date": "2027-02-31"}]}, "2027-02-31 is no day"),
         (
             {"entries": [], "estimates": {"I01": {"reach": "many", "impact": 1, "confidence": 5}}},
             'reach: found "many", expected a whole number',

@@ -75,7 +75,7 @@ def test_does_the_first_mention_count_and_the_unknown_not_at_all():
             {"entries": [], "estimates": {"I01": {"reach": -1, "impact": 1, "confidence": 5}}},
             "reach",
         ),
-        ({"entries": [{"id": "I01", "date": "2027-02-30"}]}, "entries.0"),
+        ({"entries": [{"id": "I01", "date": "2027-02-30"}]}, "entries, number 1"),
         ({"entries": [], "extra": 1}, "extra"),
     ],
 )

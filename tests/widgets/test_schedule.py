@@ -100,7 +100,8 @@ def test_is_no_plan_at_all_told_in_words():
 
 
 def test_is_what_is_no_plan_refused_with_a_sentence():
-    with pytest.raises(traitlets.TraitError, match="This is not a plan: 0"):
+    sentence = 'This is not a plan: number 1, o: found "soon"'
+    with pytest.raises(traitlets.TraitError, match=sentence):
         machine(wbs=[{"id": "T01", "name": "Wrong", "o": "soon", "m": 1, "p": 1}])
 
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
+#: By pydantic's name of the fault. Its own English reaches nobody: a fault that is not listed here
+#: says no more than that another value is expected.
 _EXPECTED = {
     "int_type": "a whole number",
     "int_from_float": "a whole number",
+    "int_parsing_size": "a number of fewer digits",
     "float_type": "a number",
+    "float_parsing": "a number",
     "finite_number": "a finite number",
     "string_type": "text",
     "string_unicode": "text of whole characters",
@@ -25,14 +31,32 @@ _EXPECTED = {
     "string_too_long": "at most {max_length} characters",
     "too_long": "at most {max_length} entries",
 }
+_FALLBACK = "another value"
+
+
+def explain(model: type[BaseModel] | str, error: ValidationError) -> str:
+    """Why a value is refused, for a learner: "This is not a plan: promise_day: found …".
+
+    `model` is the artefact that the value was checked against, or its name in plain words.
+    """
+    kind = model if isinstance(model, str) else _in_words(model.__name__)
+    article = "an" if kind[0] in "aeio" else "a"
+    return f"This is not {article} {kind}: {' '.join(error_sentences('', error))}"
+
+
+def _in_words(class_name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", class_name).lower()
 
 
 def error_sentences(name: str, error: ValidationError, most: int = 5) -> list[str]:
-    """One sentence for each fault that `error` holds, `most` at the most."""
+    """One sentence for each fault that `error` holds, `most` at the most.
+
+    Each begins with `name`, if there is one, and the way to the field.
+    """
     faults = error.errors(include_url=False)
     sentences = [printable(_sentence(name, fault)) for fault in faults[:most]]
     if len(faults) > most:
-        sentences.append(f"{name}: {len(faults) - most} more of the kind.")
+        sentences.append(_after(name, f"{len(faults) - most} more of the kind."))
     return sentences
 
 
@@ -50,22 +74,33 @@ def printable(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _sentence(name: str, fault: dict) -> str:
-    where = _where(name, fault["loc"])
+def _sentence(name: str, fault: ErrorDetails) -> str:
+    return _after(_path(name, fault["loc"]), _reason(fault))
+
+
+def _after(path: str, reason: str) -> str:
+    return f"{path}: {reason}" if path else reason
+
+
+def _path(name: str, steps: tuple[int | str, ...]) -> str:
+    words = [f"number {step + 1}" if isinstance(step, int) else step for step in steps]
+    return ", ".join(word for word in [name, *words] if word not in ("", "[key]"))
+
+
+def _reason(fault: ErrorDetails) -> str:
     if fault["type"] == "missing":
-        return f"{where}: nothing found, a value is expected."
+        return "nothing found, a value is expected."
     if fault["type"] == "extra_forbidden":
-        return f"{where}: this field is not known here."
-    return f"{where}: found {quoted_value(fault['input'])}, expected {_expected(fault)}."
+        return "this field is not known here."
+    if fault["type"] == "value_error":  # raised by one of our own models, in its own words
+        return f"{fault['ctx']['error']}."
+    expected = _EXPECTED.get(fault["type"], _FALLBACK).format(**_limits(fault))
+    return f"found {quoted_value(fault['input'])}, expected {expected}."
 
 
-def _where(name: str, steps: tuple) -> str:
-    words = [f"number {step + 1}" if isinstance(step, int) else str(step) for step in steps]
-    return ", ".join([name, *(word for word in words if word != "[key]")])
-
-
-def _expected(fault: dict) -> str:
-    pattern = _EXPECTED.get(fault["type"])
-    if pattern:
-        return pattern.format(**fault.get("ctx", {}))
-    return fault["msg"].removeprefix("Value error, ").rstrip(".").lower()
+def _limits(fault: ErrorDetails) -> dict[str, Any]:
+    """The bounds that were passed, as they are written: 3 and not 3.0."""
+    return {
+        name: int(bound) if isinstance(bound, float) and bound.is_integer() else bound
+        for name, bound in fault.get("ctx", {}).items()
+    }

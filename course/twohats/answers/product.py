@@ -28,8 +28,11 @@ class Entry(Artefact):
 
     @model_validator(mode="after")
     def _date_is_in_the_calendar(self) -> Entry:
-        if self.date is not None:
-            date.fromisoformat(self.date)
+        try:
+            if self.date is not None:
+                date.fromisoformat(self.date)
+        except ValueError:
+            raise ValueError(f"{self.id}: {self.date} is no day of the calendar") from None
         return self
 
 

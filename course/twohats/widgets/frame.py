@@ -15,7 +15,7 @@ import traitlets
 from pydantic import BaseModel, ValidationError
 
 from twohats import theme
-from twohats.answers.errors import error_sentences
+from twohats.answers.errors import explain
 from twohats.answers.limits import field_limits
 from twohats.draw.markup import no_formulas
 
@@ -108,11 +108,7 @@ class Frame(anywidget.AnyWidget):
         try:
             return self.complete(self.artefact.model_validate(proposal["value"]))
         except ValidationError as error:
-            name = self.artefact.__name__.lower()
-            sentences = (
-                sentence.removeprefix(f"{name}, ") for sentence in error_sentences(name, error)
-            )
-            raise traitlets.TraitError(f"This is not a {name}: {' '.join(sentences)}") from None
+            raise traitlets.TraitError(explain(self.artefact, error)) from None
 
     def complete(self, artefact: BaseModel) -> Any:
         """The artefact as plain data; a widget may add what it lacks."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from twohats.answers.errors import explain
 from twohats.answers.project import Forecast, Links, Milestone, Reforecast, WorkPackages
 from twohats.project.breakdown.forecast import FinishForecast, forecast_finish, reforecast_finish
 from twohats.project.breakdown.throughput import Throughput, throughput_forecast
@@ -60,9 +61,7 @@ def complete_parts(value: Mapping[str, Any]) -> dict[str, Any]:
     try:
         parts = {name: kind.validate_python(all_parts[name]) for name, kind in PARTS.items()}
     except ValidationError as error:
-        fault = error.errors()[0]
-        location = ".".join(str(part) for part in fault["loc"]) or "value"
-        raise ValueError(f"This is not a plan: {location}: {fault['msg']}.") from None
+        raise ValueError(explain("plan", error)) from None
     return {name: kind.dump_python(parts[name], mode="json") for name, kind in PARTS.items()}
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import traitlets
 from pydantic import ValidationError
+from twohats.answers.errors import explain
 from twohats.answers.product import Entry, Roadmap
 from twohats.draw import board_html, board_text
 from twohats.draw.lookup import by_id, items
@@ -82,9 +83,7 @@ class RoadmapBoard(Frame):
         try:
             roadmap = Roadmap.model_validate(proposal["value"])
         except ValidationError as error:
-            fault = error.errors()[0]
-            where = ".".join(str(part) for part in fault["loc"]) or "value"
-            raise traitlets.TraitError(f"This is not a roadmap: {where}: {fault['msg']}.") from None
+            raise traitlets.TraitError(explain(Roadmap, error)) from None
         return _complete(roadmap, self._scenario).model_dump()
 
 
