@@ -1,7 +1,7 @@
 """When the end will come if only finished packages are counted, whatever each of them takes.
 
 Teams that work in short steps forecast like this: how many items were finished in each week so
-far, how many are left? The weeks to come are drawn anew from the weeks gone by (Vacanti 2015,
+far, how many are left? The weeks to come are sampled from the weeks gone by (Vacanti 2015,
 Actionable Agile Metrics). It needs no estimates and no links, and sees nothing of what is begun.
 """
 
