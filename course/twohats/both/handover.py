@@ -83,7 +83,10 @@ def hand_over(roadmap: Roadmap, lead: str, scenario: Scenario, kpis: Iterable[Kp
     }
     sources = dict.fromkeys(_DECIDED, "missing")
     sources |= {name: "roadmap" for name in ("purpose", "product_goals") if fields[name]}
-    return HandOver(Charter(lead=lead, **fields), sources | {"lead": "roadmap", "scope": "company"})
+    return HandOver(
+        Charter.model_validate({"lead": lead} | fields),
+        sources | {"lead": "roadmap", "scope": "company"},
+    )
 
 
 def rests_on(charter: Charter, sources: Mapping[str, str]) -> dict[str, str]:

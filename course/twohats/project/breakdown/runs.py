@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
+from numpy.typing import NDArray
 from pydantic import TypeAdapter, ValidationError
 
 from twohats.answers.errors import explain
@@ -14,7 +15,7 @@ from twohats.answers.project import Forecast, Links, Milestone, Reforecast, Work
 from twohats.project.breakdown.forecast import FinishForecast, forecast_finish, reforecast_finish
 from twohats.project.breakdown.throughput import Throughput, throughput_forecast
 
-PARTS = {
+PARTS: dict[str, TypeAdapter[Any]] = {
     "wbs": TypeAdapter(WorkPackages),
     "links": TypeAdapter(Links),
     "milestones": TypeAdapter(list[Milestone]),
@@ -85,7 +86,7 @@ def simulate_runs(
 
 
 def bins(
-    finish: Sequence[float], most_bins: int = MOST_BINS
+    finish: Sequence[float] | NDArray, most_bins: int = MOST_BINS
 ) -> tuple[float, list[tuple[float, int]]]:
     """The width of a bin in whole days, and for each bin its first day and its number of runs."""
     low, high = int(min(finish)), int(max(finish)) + 1

@@ -20,7 +20,9 @@ def limit_violations(charter: Charter, budget_k: float, day: float) -> dict[str,
         violations["budget_k"] = f"${charter.budget_k:g}k is above the approved ${budget_k:g}k."
     late = [goal for goal in time_goals(charter) if (in_days(goal) or 0) > day]
     if late:
-        violations["project_goals"] = _too_late(max(late, key=in_days), day)
+        violations["project_goals"] = _too_late(
+            max(late, key=lambda goal: in_days(goal) or 0.0), day
+        )
     return violations
 
 

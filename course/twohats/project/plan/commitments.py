@@ -5,7 +5,7 @@ First what its fields say of one another, then what its own tasks, starts and li
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from twohats.answers.project import Charter, Milestone, Plan, ReplannedNext
@@ -226,7 +226,7 @@ def premature_milestones(schedule: PlannedSchedule) -> list[Contradiction]:
     return [Contradiction(("milestones", "tasks"), sentence)]
 
 
-def _first_before(plan: Plan, days: dict[str, float]) -> Milestone | None:
+def _first_before(plan: Plan, days: Mapping[str, float]) -> Milestone | None:
     """The first milestone that is due before the day of its task."""
     for milestone in plan.milestones:
         if milestone.day < days.get(milestone.task, 0.0) - SAME_DAYS:

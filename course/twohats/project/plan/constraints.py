@@ -63,7 +63,7 @@ def plan_constraints(scenario: Any, lead: str) -> PlanConstraints:
     slot, slot_tasks, slot_days = _slot(scenario, tasks)
     return PlanConstraints(
         lead=lead,
-        estimates={task.id: tuple(map(float, task.days)) for task in tasks},
+        estimates={task.id: _estimate(task) for task in tasks},
         types={task.id: task.person_type for task in tasks},
         scope=tuple(dict.fromkeys(task.scope_item for task in tasks)),
         tasks=tasks,
@@ -85,6 +85,11 @@ def plan_constraints(scenario: Any, lead: str) -> PlanConstraints:
         slot_days=slot_days,
         decisions=_decisions(scenario),
     )
+
+
+def _estimate(task: Any) -> Estimate:
+    optimistic, most_likely, pessimistic = map(float, task.days)
+    return optimistic, most_likely, pessimistic
 
 
 def _returning(policy: Any) -> dict[str, tuple[float, float]]:

@@ -161,7 +161,7 @@ def topological_order(
 
 def task_estimate(task: PlanTask, constraints: PlanConstraints) -> Estimate:
     """The company's estimate of a task, or the plan's own for one that the company lacks."""
-    return tuple(constraints.estimates.get(task.id, (task.o, task.m, task.p)))
+    return constraints.estimates.get(task.id, (task.o, task.m, task.p))
 
 
 def needed_person_type(task: PlanTask, constraints: PlanConstraints) -> str:

@@ -6,7 +6,7 @@ each schedule to the right and back to the left.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from graphlib import TopologicalSorter
 
@@ -60,7 +60,8 @@ def latest_finish(problem: LevelingProblem) -> dict[str, int]:
 
 def _by(problem: LevelingProblem, priority: Mapping[str, float]) -> list[str]:
     """The tasks with the smallest priority first, none before what it waits for."""
-    order, placed = [], set()
+    order: list[str] = []
+    placed: set[str] = set()
     waiting = sorted(problem.durations, key=lambda task: priority[task])
     while waiting:
         task = next(id_ for id_ in waiting if placed.issuperset(problem.predecessors[id_]))
@@ -74,7 +75,9 @@ def _sampled(
     problem: LevelingProblem, latest: Mapping[str, int], random: np.random.Generator
 ) -> list[str]:
     """An order in which the urgent come first more often than not."""
-    order, placed, waiting = [], set(), list(problem.durations)
+    order: list[str] = []
+    placed: set[str] = set()
+    waiting = list(problem.durations)
     while waiting:
         ready = [task for task in waiting if placed.issuperset(problem.predecessors[task])]
         least_urgent = max(latest[task] for task in ready)
@@ -117,5 +120,5 @@ def _mirrored(problem: LevelingProblem) -> LevelingProblem:
     return LevelingProblem(problem.durations, successors, problem.demands, problem.capacities)
 
 
-def _topological(predecessors: Mapping[str, object]) -> list[str]:
+def _topological(predecessors: Mapping[str, Sequence[str]]) -> list[str]:
     return list(TopologicalSorter(predecessors).static_order())

@@ -97,7 +97,8 @@ def _late_and_free(
 ) -> tuple[dict[str, float], dict[str, float]]:
     """The latest start of each task, and how long it may wait without moving another's start."""
     last = _last_finish(early, durations)
-    late, free = {}, {}
+    late: dict[str, float] = {}
+    free: dict[str, float] = {}
     for task in reversed(network.order):
         days, early_start = durations[task], early[task]
         latest, slack = last - days, last - days - early_start

@@ -10,10 +10,25 @@ from typing import Protocol
 class LinkLike(Protocol):
     """`after` waits for `before`; `kind` is FS, SS, FF or SF, `lag` in working days."""
 
-    before: str
-    after: str
-    kind: str
-    lag: float
+    @property
+    def before(self) -> str:
+        """The id of the task that is waited for."""
+        ...
+
+    @property
+    def after(self) -> str:
+        """The id of the task that waits."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """FS, SS, FF or SF."""
+        ...
+
+    @property
+    def lag(self) -> float:
+        """Working days between the two."""
+        ...
 
 
 class NetworkError(ValueError):
