@@ -40,9 +40,10 @@ def bundle(folder: Path) -> str:
 
 def style(*files: Path) -> str:
     """The looks of a widget: the colours, the kit's parts, then the widget's own sheet."""
-    return theme.css() + _OLD_NAMES + together(WIDGETS / "kit" / "kit.css", *files)
+    return theme.css() + _OLD_NAMES + together(*(WIDGETS / "kit" / name for name in _SHEETS), *files)
 
 
+_SHEETS = ("kit.css", "reorder.css", "charts.css")
 # What the sheets of widgets that have not moved to the kit call the colours.
 _OLD_NAMES = (
     ".th { --accent: var(--hat); --accent-soft: var(--hat-soft); --on-accent: var(--paper);"

@@ -6,13 +6,19 @@ import { html, nothing, svg } from "lit-html";
 /** @import { Editor } from "./editor.js" */
 
 /**
- * A button. `focus` is its focus key; `kind` is "" (plain), "main" or "quiet".
+ * A button. `focus` is its focus key; `kind` is "" (plain), "main" or "quiet"; `look`
+ * is a further class; `isExpanded` says whether what it opens is open.
  * @param {Content} label
  * @param {(event: Event) => void} act
- * @param {{ kind?: string, focus?: string, isDisabled?: boolean, title?: string, name?: string }} [options]
+ * @param {{ kind?: string, focus?: string, isDisabled?: boolean, title?: string, name?: string,
+ *   look?: string, isExpanded?: boolean }} [options]
  */
-export function button(label, act, { kind = "", focus, isDisabled = false, title, name } = {}) {
-  return html`<button type="button" class="th-button ${kind && `th-${kind}`}" data-focus=${focus ?? nothing}
+export function button(
+  label,
+  act,
+  { kind = "", focus, isDisabled = false, title, name, look = "", isExpanded } = {},
+) {
+  return html`<button type="button" class="th-button ${kind && `th-${kind}`} ${look}" aria-expanded=${isExpanded ?? nothing} data-focus=${focus ?? nothing}
     title=${title ?? nothing} aria-label=${name ?? nothing} ?disabled=${isDisabled} @click=${act}>${label}</button>`;
 }
 

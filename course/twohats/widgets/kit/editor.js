@@ -46,6 +46,8 @@ export class Editor {
     this.settlers = new Map();
     /** Called when Python has given another value. @type {() => void} */
     this.onTakeOver = () => {};
+    /** Called when all is drawn: for what is measured before it can be shown. @type {() => void} */
+    this.onDrawn = () => {};
     /** Focus key of what takes the focus when Undo has nothing more to take back. */
     this.focusAfterUndo = "";
     this.announcement = "";
@@ -90,6 +92,7 @@ export class Editor {
         this.#isDue = false;
         this.#keepStill(() => keepFocus(this.root, this.#draw));
       }
+      this.onDrawn();
     } finally {
       this.isDrawing = false;
     }

@@ -56,7 +56,13 @@ export function fieldBox(
     ${isBare || isNamed ? nothing : html`<label for=${id}>${label}</label>`}${control}
     ${help ? html`<span class="th-soft" id="${id}-help">${help}</span>` : nothing}
     ${echo ? html`<span class="th-echo" id="${id}-echo">${echo}</span>` : nothing}
-    ${refusal ? refusalBox(id, refusal) : nothing}</div>`;
+    ${refusalOf(editor, key)}</div>`;
+}
+
+/** Why something of that key was not taken; nothing if all was. */
+export function refusalOf(/** @type {Editor} */ editor, /** @type {string} */ key) {
+  const refusal = editor.refusals.get(key);
+  return refusal ? refusalBox(idOf(editor, key), refusal) : nothing;
 }
 
 /** Why a field's text was not taken, with the buttons that settle it. */
@@ -179,6 +185,11 @@ export function readField(editor, options) {
     else if (isOptional) take(emptyValue);
     else refuse(`${leadIn(name)}the field is empty. ${expected}`);
   };
+  const leave = (/** @type {string} */ typed) => {
+    if (typed.trim() || options.text || isOptional) return settle(typed);
+    editor.accept(key); // empty as it was
+    editor.preview(editor.committed);
+  };
   editor.settlers.set(key, () => settle(editor.drafts.get(key) ?? options.text));
   const onType = (/** @type {string} */ typed) => {
     const reading = read(typed);
@@ -187,7 +198,7 @@ export function readField(editor, options) {
   };
   const echo = options.echo?.(read(text), text) ?? "";
   const { isNumber, isShort, placeholder } = options;
-  const events = typing(editor, key, settle, { onType });
+  const events = typing(editor, key, leave, { onType });
   const more = { echo, isNumber, isShort, placeholder };
   return fieldBox(editor, options, textInput(editor, options, text, events, more), echo);
 }

@@ -7,17 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import traitlets
-from pydantic import ValidationError
-from twohats.answers.errors import explain
+from pydantic import BaseModel
 from twohats.answers.product import Entry, Roadmap
 from twohats.draw import board_html, board_text
 from twohats.draw.lookup import by_id, items
 from twohats.product.roadmap import QUARTERS_LIVE, TOLERANCE
 from twohats.scenario import Initiative, Scenario
-from twohats.widgets.frame import Frame, module, style
+from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
-PARTS = ("model", "lanes", "moves", "by_keyboard", "by_pointer", "details", "table", "worth")
 
 
 class RoadmapBoard(Frame):
@@ -27,14 +25,16 @@ class RoadmapBoard(Frame):
     types, or uses each card's menu; Python hears of it when something is dropped or changed.
     """
 
-    _esm = module(*(HERE / f"{part}.js" for part in PARTS), HERE / "index.js")
+    _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
-    cards = traitlets.List(help="What is known of each initiative; never changes").tag(sync=True)
+    cards: traitlets.List[Any] = traitlets.List(help="What is known of each initiative; never changes").tag(sync=True)
     value = traitlets.Dict(help="The roadmap, as `Roadmap.model_dump()` gives it").tag(sync=True)
     settings = traitlets.Dict(help="Skills, capacity, law, findings and measures").tag(sync=True)
 
     pictured = ("value",)
+    wears = "product"
+    artefact = Roadmap
 
     def __init__(self, scenario: Scenario, carried: Mapping[str, Any], **traits: Any) -> None:
         self._scenario = scenario
@@ -59,7 +59,7 @@ class RoadmapBoard(Frame):
             scenario,
             carried,
             label=traits.pop("label", "Your roadmap"),
-            cards=[_card(one, scenario) for one in scenario.backlog.initiatives],
+            cards=[_card(row, scenario) for row in scenario.backlog.initiatives],
             settings=_settings(scenario, carried),
             value=dict(value) if value else dealt(scenario, carried),
             **traits,
@@ -78,13 +78,9 @@ class RoadmapBoard(Frame):
         """The board in words."""
         return board_text(self.roadmap, self._scenario, self._carried)
 
-    @traitlets.validate("value")
-    def _valid(self, proposal: Any) -> dict[str, Any]:
-        try:
-            roadmap = Roadmap.model_validate(proposal["value"])
-        except ValidationError as error:
-            raise traitlets.TraitError(explain(Roadmap, error)) from None
-        return _complete(roadmap, self._scenario).model_dump()
+    def complete(self, artefact: BaseModel) -> dict[str, Any]:
+        """The roadmap as plain data, each initiative of the backlog in it exactly once."""
+        return _complete(artefact, self._scenario).model_dump()
 
 
 def dealt(scenario: Scenario, carried: Mapping[str, Any] | None = None) -> dict[str, Any]:
@@ -96,33 +92,34 @@ def dealt(scenario: Scenario, carried: Mapping[str, Any] | None = None) -> dict[
 
 def _complete(roadmap: Roadmap, scenario: Scenario) -> Roadmap:
     """Each initiative of the backlog exactly once: the first mention counts."""
-    known: dict[str, Entry] = {}
+    first: dict[str, Entry] = {}
     for entry in roadmap.entries:
         if entry.id in scenario.ids:
-            known.setdefault(entry.id, entry)
-    missing = [Entry(id=id_) for id_ in scenario.ids if id_ not in known]
-    return roadmap.model_copy(update={"entries": [*known.values(), *missing]})
+            first.setdefault(entry.id, entry)
+    missing = [Entry(id=id_) for id_ in scenario.ids if id_ not in first]
+    return roadmap.model_copy(update={"entries": [*first.values(), *missing]})
 
 
-def _card(one: Initiative, scenario: Scenario) -> dict[str, Any]:
+def _card(initiative: Initiative, scenario: Scenario) -> dict[str, Any]:
     return {
-        "id": one.id,
-        "name": one.name,
-        "sponsor": one.sponsor,
-        "effort": dict(one.effort),
-        "depends_listed": list(one.depends_listed),
-        "note": one.note,
+        "id": initiative.id,
+        "name": initiative.name,
+        "sponsor": initiative.sponsor,
+        "effort": dict(initiative.effort),
+        "depends_listed": list(initiative.depends_listed),
+        "note": initiative.note,
         "claim": {
-            "reach": one.claim_reach,
-            "impact": one.claim_impact,
-            "confidence": one.claim_confidence,
+            "reach": initiative.claim_reach,
+            "impact": initiative.claim_impact,
+            "confidence": initiative.claim_confidence,
         },
-        "dated": scenario.backlog.dated.get(one.id),
+        "dated": scenario.backlog.dated.get(initiative.id),
     }
 
 
 def _settings(scenario: Scenario, carried: Mapping[str, Any]) -> dict[str, Any]:
     law = scenario.backlog.law
+    year = int(law.date[:4])
     return {
         "skills": dict(scenario.backlog.skills),
         "skill_order": list(scenario.backlog.skills),  # a saved notebook sorts the keys of mappings
@@ -136,6 +133,8 @@ def _settings(scenario: Scenario, carried: Mapping[str, Any]) -> dict[str, Any]:
             "date": law.date,
         },
         "dated": dict(scenario.backlog.dated),
+        # A roadmap's dates are around the law's: from the year before to the second initiative after.
+        "dates": {"first": f"{year - 1}-01-01", "last": f"{year + 2}-12-31"},
         "quarters": dict(QUARTERS_LIVE),
         "evidence": items(carried, "evidence"),
         "kpis": items(carried, "kpi_tree"),

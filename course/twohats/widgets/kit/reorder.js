@@ -1,0 +1,340 @@
+// Cards in lanes, put into another order or lane by pointer, by keys or by the menu on the card.
+//
+// The page shows a card as `.card[data-id]` with a `.card-grip`, a lane as `.lane[data-lane]` with a
+// `.lane-list`; reorder.css holds how they look while they move.
+
+import { html, nothing, svg } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { followPointer } from "./drag.js";
+import { openOnKeys } from "./keys.js";
+
+/** @import { Editor } from "./editor.js" */
+/** @import { Point } from "./drag.js" */
+
+/**
+ * How the value holds cards in lanes. `place` counts `index` without the card itself; `consequences`
+ * is a sentence on what a move has led to, for those who do not see it.
+ * @typedef {{
+ *   lanes: readonly string[],
+ *   title: (lane: string) => string,
+ *   name: (id: string) => string,
+ *   idsIn: (value: any, lane: string) => string[],
+ *   place: (value: any, id: string, lane: string, index: number) => any,
+ *   consequences?: (value: any, id: string) => string,
+ * }} Arrangement
+ *
+ * @typedef {{ left: number, right: number, top: number, bottom: number }} Box
+ * @typedef {{ lane: string, box: Box, list: Box, cards: Box[], isColumn: boolean }} LaneBox
+ */
+
+const STEPS = /** @type {Record<string, [aside: number, along: number]>} */ ({
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+});
+
+export class Reorder {
+  /** The card that keys have picked up. @type {string | null} */
+  held = null;
+  /** The card that the pointer drags. @type {string | null} */
+  dragged = null;
+  /** Where the dragged card would go. @type {{ box: LaneBox, index: number } | null} */
+  target = null;
+
+  constructor(/** @type {Editor} */ editor, /** @type {Arrangement} */ arrangement) {
+    this.editor = editor;
+    this.arrangement = arrangement;
+    const { root, signal } = editor;
+    root.addEventListener("pointerdown", (event) => this.#press(event), { signal });
+    root.addEventListener("keydown", (event) => this.#key(event), { signal });
+    root.addEventListener("keyup", keepSpace, { signal });
+    root.addEventListener("focusout", (event) => this.#left(event), { signal });
+    const forget = editor.onTakeOver;
+    editor.onTakeOver = () => {
+      this.held = null;
+      forget();
+    };
+  }
+
+  /** The value whose order is shown: a dragged card stays in its place until it is dropped. */
+  get shown() {
+    return this.dragged ? this.editor.committed : this.editor.value;
+  }
+
+  laneOf(/** @type {any} */ value, /** @type {string} */ id) {
+    const { lanes, idsIn } = this.arrangement;
+    return lanes.find((lane) => idsIn(value, lane).includes(id)) ?? lanes[0];
+  }
+
+  /** "Now, place 2 of 5". */
+  positionWords(/** @type {any} */ value, /** @type {string} */ id) {
+    const lane = this.laneOf(value, id);
+    const ids = this.arrangement.idsIn(value, lane);
+    return `${this.arrangement.title(lane)}, place ${ids.indexOf(id) + 1} of ${ids.length}`;
+  }
+
+  #consequences(/** @type {any} */ value, /** @type {string} */ id) {
+    return this.arrangement.consequences?.(value, id) ?? "";
+  }
+
+  #isSameOrder(/** @type {any} */ one, /** @type {any} */ other) {
+    const { lanes, idsIn } = this.arrangement;
+    return lanes.every((lane) => idsIn(one, lane).join() === idsIn(other, lane).join());
+  }
+
+  /** Commits a card to a place, and says where it is now. */
+  moveTo(/** @type {string} */ id, /** @type {string} */ lane, /** @type {number} */ index) {
+    const { editor, arrangement } = this;
+    const value = arrangement.place(editor.committed, id, lane, index);
+    if (this.#isSameOrder(value, editor.committed)) return editor.preview(editor.committed);
+    editor.commit(value, `${arrangement.name(id)} to ${arrangement.title(lane)}`);
+    const consequences = this.#consequences(value, id);
+    editor.say(`${arrangement.name(id)}: ${this.positionWords(value, id)}.${consequences}`);
+  }
+
+  /** Commits a card to the end of a lane. */
+  moveToEnd(/** @type {string} */ id, /** @type {string} */ lane) {
+    this.moveTo(id, lane, this.arrangement.idsIn(this.editor.committed, lane).length);
+  }
+
+  /** The handle of a card. `helpId` is the id of the sentence on how it is moved. */
+  grip(/** @type {string} */ id, /** @type {string} */ helpId) {
+    return html`<button type="button" class="card-grip" data-focus="grip-${id}" title="Drag, or press Space"
+      aria-label="Move ${this.arrangement.name(id)}" aria-describedby=${helpId} aria-pressed=${this.held === id}
+      ?disabled=${this.editor.isReadOnly} @click=${(/** @type {MouseEvent} */ event) => this.#click(event, id)}>${DOTS}</button>`;
+  }
+
+  /** The menu on a card: all lanes but its own. */
+  menu(/** @type {string} */ id) {
+    const { lanes, title, name } = this.arrangement;
+    const own = this.laneOf(this.shown, id);
+    const choose = (/** @type {Event} */ event) => {
+      const { value } = /** @type {HTMLSelectElement} */ (event.currentTarget);
+      if (value) this.moveToEnd(id, value);
+    };
+    return html`<select class="card-menu" data-focus="menu-${id}" aria-label="Move ${name(id)} to" .value=${live("")}
+      ?disabled=${this.editor.isReadOnly} @keydown=${openOnKeys} @change=${choose}>
+      <option value="">Move to …</option>
+      ${lanes.map((lane) => html`<option value=${lane} ?disabled=${lane === own}>${title(lane)}</option>`)}</select>`;
+  }
+
+  /** The line that shows between which cards the dragged one would go. */
+  dropLine() {
+    const { box, index } = this.target ?? {};
+    if (!box?.isColumn || !box.cards.length || index === undefined) return nothing;
+    const card = box.cards[index];
+    const y = card ? card.top - 4 : box.cards[box.cards.length - 1].bottom + 4;
+    const place = `transform:translate(${box.list.left}px,${y}px);width:${box.list.right - box.list.left}px`;
+    return html`<div class="drop-line" style=${place}></div>`;
+  }
+
+  /** @param {PointerEvent} event */
+  #press(event) {
+    const target = /** @type {HTMLElement} */ (event.target);
+    const card = /** @type {HTMLElement | null} */ (target.closest(".card"));
+    const grip = target.closest(".card-grip");
+    const control = target.closest("button, select, a, input");
+    if (!card || this.editor.isReadOnly || event.button !== 0 || (control && !grip)) return;
+    if (event.pointerType === "touch" && !grip) return; // elsewhere a finger scrolls the page
+    const { root, signal } = this.editor;
+    /** @type {LaneBox[]} */
+    let boxes = [];
+    let from = root.getBoundingClientRect();
+    followPointer(event, {
+      root,
+      signal,
+      begin: () => {
+        if (this.held) this.#drop();
+        from = root.getBoundingClientRect();
+        boxes = measure(root, card, from);
+        this.dragged = /** @type {string} */ (card.dataset.id);
+        root.classList.add("th-dragging");
+        this.editor.redraw();
+      },
+      move: (point) => this.#follow(card, boxes, from, point),
+      end: (isDrop) => {
+        card.style.transform = "";
+        root.classList.remove("th-dragging");
+        this.#release(isDrop);
+      },
+    });
+  }
+
+  /**
+   * One step of a drag: a transform and, when the place changes, a redraw.
+   * @param {HTMLElement} card @param {LaneBox[]} boxes @param {DOMRect} from @param {Point} point
+   */
+  #follow(card, boxes, from, point) {
+    const now = this.editor.root.getBoundingClientRect();
+    const [x, y] = [point.x - now.left, point.y - now.top];
+    const [dx, dy] = [point.dx - (now.left - from.left), point.dy - (now.top - from.top)];
+    card.style.transform = `translate(${dx}px, ${dy}px)`;
+    const box = boxes.find(
+      ({ box: { left, right, top, bottom } }) => x >= left && x <= right && y >= top && y <= bottom,
+    );
+    const index = box ? indexAt(box, x, y) : 0;
+    if (box?.lane === this.target?.box.lane && index === (this.target?.index ?? 0)) return;
+    this.target = box ? { box, index } : null;
+    const { committed } = this.editor;
+    const id = /** @type {string} */ (this.dragged);
+    this.editor.preview(box ? this.arrangement.place(committed, id, box.lane, index) : committed);
+  }
+
+  #release(/** @type {boolean} */ isDrop) {
+    const { dragged, target, editor } = this;
+    this.dragged = this.target = null;
+    if (isDrop && target && dragged) return this.moveTo(dragged, target.box.lane, target.index);
+    editor.preview(editor.committed);
+    editor.say("Taken back.");
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const target = /** @type {HTMLElement} */ (event.target);
+    const card = /** @type {HTMLElement | null} */ (target.closest(".card-grip")?.closest(".card"));
+    const id = card?.dataset.id;
+    if (!id || this.editor.isReadOnly) return;
+    const step = STEPS[event.key];
+    if (event.key === " " || (event.key === "Enter" && !event.shiftKey)) {
+      if (this.held) this.#drop();
+      else this.#pickUp(id);
+    } else if (event.key === "Escape" && this.held) {
+      event.stopPropagation();
+      this.#cancel(this.held);
+    } else if (step && this.held) this.#step(this.held, step);
+    else if (step)
+      this.editor.focus(`grip-${neighbour(this.arrangement, this.editor.value, id, step)}`);
+    else return;
+    event.preventDefault();
+  }
+
+  /** A screen reader's own click picks up and drops; a mouse click on the handle does nothing. */
+  #click(/** @type {MouseEvent} */ event, /** @type {string} */ id) {
+    if (event.detail !== 0 || this.editor.isReadOnly) return;
+    if (this.held) this.#drop();
+    else this.#pickUp(id);
+  }
+
+  #pickUp(/** @type {string} */ id) {
+    this.held = id;
+    const name = this.arrangement.name(id);
+    this.editor.say(`${name} picked up. Arrow keys move it, Space drops it, Escape takes it back.`);
+  }
+
+  #step(/** @type {string} */ id, /** @type {[number, number]} */ step) {
+    const value = stepped(this.arrangement, this.editor.value, id, step);
+    if (!value) return this.editor.say("No further in this direction.");
+    this.editor.preview(value);
+    this.editor.say(`${this.positionWords(value, id)}.${this.#consequences(value, id)}`);
+  }
+
+  #drop() {
+    const id = this.held;
+    if (!id) return;
+    this.held = null;
+    const { editor, arrangement } = this;
+    const where = this.positionWords(editor.value, id);
+    const name = arrangement.name(id);
+    if (this.#isSameOrder(editor.value, editor.committed)) editor.preview(editor.committed);
+    else
+      editor.commit(editor.value, `${name} to ${arrangement.title(this.laneOf(editor.value, id))}`);
+    editor.say(`${name} dropped in ${where}.`);
+  }
+
+  #cancel(/** @type {string} */ id) {
+    const { editor, arrangement } = this;
+    this.held = null;
+    editor.preview(editor.committed);
+    const where = this.positionWords(editor.committed, id);
+    editor.say(`Taken back. ${arrangement.name(id)} is where it was: ${where}.`);
+  }
+
+  #left(/** @type {FocusEvent} */ { relatedTarget }) {
+    const { isDrawing, root } = this.editor;
+    if (isDrawing || !this.held) return;
+    if (!(relatedTarget instanceof Node && root.contains(relatedTarget))) this.#drop();
+  }
+}
+
+/** Six dots: the handle by which a card is dragged. */
+const DOTS = svg`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="currentColor">
+  ${[5, 11].map((x) => [4, 8, 12].map((y) => svg`<circle cx=${x} cy=${y} r="1.5"/>`))}</svg>`;
+
+/** Space on a handle is taken on the way down. */
+function keepSpace(/** @type {KeyboardEvent} */ event) {
+  const isOnGrip = /** @type {HTMLElement} */ (event.target).closest(".card-grip");
+  if (event.key === " " && isOnGrip) event.preventDefault();
+}
+
+/**
+ * The value after one arrow key, or null where there is no further place.
+ * @param {Arrangement} arrangement @param {any} value @param {string} id
+ * @param {[aside: number, along: number]} step
+ */
+export function stepped({ lanes, idsIn, place }, value, id, [aside, along]) {
+  const at = lanes.findIndex((lane) => idsIn(value, lane).includes(id));
+  const index = idsIn(value, lanes[at]).indexOf(id);
+  if (along) {
+    const to = index + along;
+    return to < 0 || to >= idsIn(value, lanes[at]).length ? null : place(value, id, lanes[at], to);
+  }
+  const lane = lanes[at + aside];
+  return lane ? place(value, id, lane, Math.min(index, idsIn(value, lane).length)) : null;
+}
+
+/**
+ * The card to which an arrow key leads from another, if there is one.
+ * @param {Arrangement} arrangement @param {any} value @param {string} id
+ * @param {[aside: number, along: number]} step
+ */
+export function neighbour({ lanes, idsIn }, value, id, [aside, along]) {
+  const at = lanes.findIndex((lane) => idsIn(value, lane).includes(id));
+  const ids = idsIn(value, lanes[at]);
+  if (along) return ids[ids.indexOf(id) + along];
+  for (let to = at + aside; lanes[to]; to += aside) {
+    const others = idsIn(value, lanes[to]);
+    if (others.length) return others[Math.min(ids.indexOf(id), others.length - 1)];
+  }
+  return undefined;
+}
+
+/** Where the lanes and their cards are, relative to the widget. */
+function measure(
+  /** @type {HTMLElement} */ root,
+  /** @type {HTMLElement} */ dragged,
+  /** @type {DOMRect} */ frame,
+) {
+  /** @returns {Box} */
+  const boxOf = (/** @type {Element} */ node) => {
+    const { left, right, top, bottom } = node.getBoundingClientRect();
+    return {
+      left: left - frame.left,
+      right: right - frame.left,
+      top: top - frame.top,
+      bottom: bottom - frame.top,
+    };
+  };
+  const lanes = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".lane"));
+  return [...lanes].map((node) => {
+    const list = /** @type {Element} */ (node.querySelector(".lane-list"));
+    const cards = [...list.children].filter((card) => card !== dragged).map(boxOf);
+    const isColumn = cards.every((card) => Math.abs(card.left - cards[0].left) < 2);
+    const lane = /** @type {string} */ (node.dataset.lane);
+    return { lane, box: boxOf(node), list: boxOf(list), cards, isColumn };
+  });
+}
+
+/** The place among the cards of a lane that a point means. */
+function indexAt(
+  /** @type {LaneBox} */ { cards, isColumn },
+  /** @type {number} */ x,
+  /** @type {number} */ y,
+) {
+  const isBefore = (/** @type {Box} */ card) =>
+    isColumn
+      ? y < (card.top + card.bottom) / 2
+      : y < card.top || (y < card.bottom && x < (card.left + card.right) / 2);
+  const index = cards.findIndex(isBefore);
+  return index < 0 ? cards.length : index;
+}

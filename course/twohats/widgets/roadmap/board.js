@@ -1,0 +1,83 @@
+// The state of the board beside the roadmap itself: the opened card, the halved estimate, the moves.
+
+import { byFocusKey } from "../kit/focus.js";
+import { joinList } from "../kit/format.js";
+import { Reorder } from "../kit/reorder.js";
+import { BUCKETS, entryOf, idsIn, isPlaced, over, place, TITLES } from "./model.js";
+
+/** @import { Editor } from "../kit/editor.js" */
+/** @import { Card, Roadmap, Settings } from "./model.js" */
+
+export const fullName = (/** @type {{ id: string, name: string }} */ { id, name }) =>
+  `${id} ${name}`;
+
+export class Board {
+  /**
+   * The opened card: its group of lanes, which it stays with, and its findings in a fixed order.
+   * @type {{ id: string, group: string, findings: Settings["evidence"] } | null}
+   */
+  open = null;
+  /** The initiative whose effect counts half. @type {string | null} */
+  halved = null;
+  isTableOpen = false;
+
+  constructor(/** @type {Editor} */ editor) {
+    this.editor = editor;
+    this.settings = /** @type {Settings} */ (editor.settings);
+    this.cards = /** @type {Card[]} */ (editor.model.get("cards"));
+    this.byId = new Map(this.cards.map((card) => [card.id, card]));
+    this.helpId = `${editor.id}-help`;
+    this.reorder = new Reorder(editor, {
+      lanes: BUCKETS,
+      title: (bucket) => TITLES[bucket],
+      name: (id) => this.nameOf(id),
+      idsIn,
+      place,
+      consequences: (value, id) => this.#consequences(value, id),
+    });
+  }
+
+  /** The roadmap as it is shown, committed or not. @returns {Roadmap} */
+  get value() {
+    return this.editor.value;
+  }
+
+  card(/** @type {string} */ id) {
+    return /** @type {Card} */ (this.byId.get(id));
+  }
+
+  nameOf(/** @type {string} */ id) {
+    return fullName(this.card(id));
+  }
+
+  /** What a move has led to, for those who do not see the meters. */
+  #consequences(/** @type {Roadmap} */ value, /** @type {string} */ id) {
+    const { bucket } = entryOf(value, id);
+    const skills = over(value, this.cards, this.settings)
+      .filter(([lane]) => lane === bucket)
+      .map(([, skill]) => this.settings.skills[skill]);
+    return skills.length ? ` Over capacity there: ${joinList(skills)}.` : "";
+  }
+
+  /** Opens a card's details below its group of lanes (or beside them, where there is room), or shuts them. */
+  toggle(/** @type {string} */ id) {
+    const { editor } = this;
+    if (this.open?.id === id) {
+      this.open = null;
+      editor.redraw();
+      return editor.focus(`more-${id}`);
+    }
+    const entry = entryOf(editor.committed, id);
+    const { evidence } = this.settings;
+    const [chosen, others] = [true, false].map((isChosen) =>
+      evidence.filter((finding) => entry.evidence.includes(finding.id) === isChosen),
+    );
+    const group = isPlaced(entry.bucket) ? "build" : entry.bucket;
+    this.open = { id, group, findings: [...chosen, ...others] };
+    editor.redraw();
+    byFocusKey(editor.root, "details-title")
+      ?.closest(".details")
+      ?.scrollIntoView({ block: "nearest" });
+    editor.focus("details-title");
+  }
+}

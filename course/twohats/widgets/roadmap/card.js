@@ -1,0 +1,96 @@
+// One initiative as a card: its handle and menu, and what it says about itself.
+
+import { html } from "lit-html";
+import { button } from "../kit/controls.js";
+import { formatK, formatTenths, joinList, pluralize } from "../kit/format.js";
+import { brokenDependencies, entryOf, isPlaced, penalty, quarterlyK, TITLES } from "./model.js";
+
+/** @import { Board } from "./board.js" */
+/** @import { Card, Entry, Estimate, Law, Roadmap, Settings } from "./model.js" */
+
+/** A card, as the roadmap `value` shows it. @param {Board} board @param {Roadmap} value @param {Entry} entry */
+export function cardView(board, value, entry) {
+  const { reorder, settings } = board;
+  const { id } = entry;
+  const card = board.card(id);
+  const estimate = value.estimates[id];
+  const isOpen = board.open?.id === id;
+  const look = [
+    reorder.held === id ? "card-held" : "",
+    reorder.dragged === id ? "card-dragged" : "",
+    isOpen ? "card-open" : "",
+  ].join(" ");
+  const open = (/** @type {Event} */ event) => {
+    if (!(/** @type {Element} */ (event.target).closest("select, button"))) board.toggle(id);
+  };
+  return html`<li class="card ${look}" data-id=${id} @click=${open}>
+    ${reorder.grip(id, board.helpId)}
+    <p class="card-name"><span class="card-id">${id}</span> ${card.name}</p>
+    <p class="card-effort" title="Person-weeks by skill">${effortParts(card, settings)}</p>
+    <p class="card-own" data-known=${estimate ? "yes" : "no"}>${estimateWords(estimate, settings)}</p>
+    <ul class="card-notes">${cardNotes(board, value, entry).map(([kind, words]) => html`<li class="note-${kind}">${words}</li>`)}</ul>
+    <div class="card-actions">${reorder.menu(id)}${button("Details", () => board.toggle(id), {
+      kind: "quiet",
+      look: "card-more",
+      focus: `more-${id}`,
+      name: `Details of ${board.nameOf(id)}`,
+      isExpanded: isOpen,
+    })}</div></li>`;
+}
+
+const effortParts = (
+  /** @type {Card} */ { effort },
+  /** @type {Settings} */ { skill_order: skills },
+) =>
+  skills
+    .filter((skill) => effort[skill] > 0)
+    .map((skill) => html`<span>${skill} ${formatTenths(effort[skill])}</span>`);
+
+/** @param {Estimate | undefined} estimate @param {Settings} settings */
+function estimateWords(estimate, settings) {
+  if (!estimate) return "No estimate yet";
+  return `${formatK(quarterlyK(estimate, settings))} a quarter, ${estimate.confidence}% sure`;
+}
+
+/**
+ * What a card says about itself, as [kind, words]: what it needs, the law, what is still to be added.
+ * @param {Board} board @param {Roadmap} value @param {Entry} entry
+ * @returns {string[][]}
+ */
+function cardNotes(board, value, entry) {
+  const card = board.card(entry.id);
+  const notes = card.depends_listed.map((id) => needNote(board, value, card.id, id));
+  if (card.dated === "law") notes.push(lawNote(value, board.settings.law));
+  if (card.dated === "season") notes.push(["plain", "Season: may carry a date"]);
+  if (entry.date) notes.push(["plain", `Dated ${entry.date}`]);
+  if (entry.bucket === "now" || entry.bucket === "next") notes.push(traceNote(entry));
+  return notes;
+}
+
+/** @param {Board} board @param {Roadmap} value @param {string} dependent @param {string} enabler */
+function needNote(board, value, dependent, enabler) {
+  const bucket = entryOf(value, enabler)?.bucket ?? "unplaced";
+  const where = isPlaced(bucket) ? `in ${TITLES[bucket]}` : TITLES[bucket].toLowerCase();
+  const words = `needs ${board.nameOf(enabler)}, ${where}`;
+  const isBroken = brokenDependencies(value, [[dependent, enabler]]).length > 0;
+  return isBroken ? ["bad", `${words}: too late`] : ["plain", words];
+}
+
+/** @param {Roadmap} value @param {Law} law */
+function lawNote(value, law) {
+  const words = `Law: by the end of ${TITLES[law.by]}`;
+  const isBegun = value.entries.some((entry) => entry.bucket !== "unplaced");
+  if (!isBegun || !penalty(value, law)) return ["plain", words];
+  return ["bad", `${words}, else a penalty of ${formatK(law.penalty_k)}`];
+}
+
+/** Whether it can be traced what the initiative is for. */
+function traceNote(/** @type {Entry} */ { bucket, evidence, kpi, outcome }) {
+  const lacking = [
+    evidence.length ? "" : "evidence",
+    kpi ? "" : "KPI",
+    bucket === "now" && !outcome.trim() ? "outcome" : "",
+  ].filter(Boolean);
+  if (lacking.length) return ["lacking", `To add: ${joinList(lacking)}`];
+  return ["good", `${pluralize(evidence.length, "finding")} · ${kpi}`];
+}

@@ -1,0 +1,85 @@
+// The fields of one initiative, the same in its details and in the table.
+
+import { choiceField, dateField, numberField, textField } from "../kit/fields.js";
+import { entryOf, withEntry, withEstimate } from "./model.js";
+
+/** @import { Board } from "./board.js" */
+
+/**
+ * Where a field is: its key begins with `where`, its label names the initiative in the table.
+ * @typedef {{ board: Board, id: string, where: "details" | "table" }} Place
+ */
+
+/** What an own estimate is made of: label, help and unit of each number. */
+export const NUMBERS = {
+  reach: { label: "Reach", help: "customers a quarter", unit: "customers" },
+  impact: { label: "Impact", help: "0 none to 3 massive", unit: "" },
+  confidence: { label: "Confidence", help: "% chance that it works", unit: "%" },
+};
+
+/**
+ * @param {Place} place @param {string} name @param {string} label @param {string} [help]
+ * @returns {import("../kit/entry.js").FieldOptions}
+ */
+function common({ id, where }, name, label, help) {
+  const isBare = where === "table";
+  const key = `${where}-${name}-${id}`;
+  return isBare ? { key, label: `${label} of ${id}`, isBare } : { key, label, help };
+}
+
+/** @param {Place} place @param {keyof typeof NUMBERS} name */
+export function estimateField(place, name) {
+  const { editor, value } = place.board;
+  const { label, help, unit } = NUMBERS[name];
+  const changed = (/** @type {number} */ number) =>
+    withEstimate(editor.committed, place.id, { [name]: number });
+  return numberField(editor, {
+    ...common(place, name, label, help),
+    value: value.estimates[place.id]?.[name],
+    limits: { ...editor.limits(`estimates.${name}`), unit },
+    preview: (number) => editor.preview(changed(number)),
+    commit: (number) => editor.commit(changed(number), `${name} of ${place.id}`),
+  });
+}
+
+/** @param {Place} place @param {string} [label] */
+export function kpiField(place, label = "KPI it should move") {
+  const { editor, value, settings } = place.board;
+  return choiceField(editor, {
+    ...common(place, "kpi", label),
+    value: entryOf(value, place.id).kpi,
+    options: settings.kpis.map(({ id, name }) => [id, `${id} ${name}`]),
+    empty: "none yet",
+    commit: (kpi) => commitEntry(place, "KPI", { kpi: kpi || null }),
+  });
+}
+
+/** @param {Place} place */
+export function outcomeField(place) {
+  const { editor, value } = place.board;
+  const help = "What changes for whom, and how will you see it? A result, not a feature.";
+  return textField(editor, {
+    ...common(place, "outcome", "Outcome", help),
+    rows: place.where === "details" ? 3 : 0,
+    value: entryOf(value, place.id).outcome,
+    most: editor.limits("entries.outcome").longest,
+    commit: (outcome) => commitEntry(place, "outcome", { outcome }),
+  });
+}
+
+/** @param {Place} place @param {string} [label] @param {string} [help] */
+export function entryDateField(place, label = "Date", help) {
+  const { editor, value, settings } = place.board;
+  return dateField(editor, {
+    ...common(place, "date", label, help),
+    value: entryOf(value, place.id).date,
+    limits: settings.dates,
+    isOptional: true,
+    commit: (date) => commitEntry(place, "date", { date }),
+  });
+}
+
+/** @param {Place} place @param {string} name @param {Partial<import("./model.js").Entry>} fields */
+export function commitEntry({ board: { editor }, id }, name, fields) {
+  editor.commit(withEntry(editor.committed, id, fields), `${name} of ${id}`);
+}

@@ -1,0 +1,104 @@
+// What the roadmap is worth by the learner's own numbers, how sure that is, and what one wrong
+// number would change.
+
+import { html, nothing } from "lit-html";
+import { axisTicks, bandChart } from "../kit/charts.js";
+import { choiceField } from "../kit/fields.js";
+import { formatK, joinList } from "../kit/format.js";
+import { BUILD, idsIn, isPlaced, outlook, penalty, TITLES, whatIf } from "./model.js";
+
+/** @import { Board } from "./board.js" */
+/** @import { Outlook } from "./model.js" */
+
+const NOTHING = "Nothing is in Now, Next or Later yet, so there is nothing to add up.";
+const LEAST_STEP_K = 250;
+const WHAT_IF =
+  "Now is filled afresh from your own numbers, best value per person-week first. An entry that stays rests on more than one number; the others are worth checking first.";
+
+/** The value of the roadmap: one sentence and one band, a second band while an estimate is halved. */
+export function valueView(/** @type {Board} */ board) {
+  const { value } = board;
+  const isEmpty = !value.entries.some(({ bucket }) => isPlaced(bucket));
+  return html`<section class="worth" aria-label="Value by your own estimates">${
+    isEmpty ? html`<p class="worth-words">${NOTHING}</p>` : valueBands(board)
+  }</section>`;
+}
+
+function valueBands(/** @type {Board} */ board) {
+  const { value, cards, settings, halved } = board;
+  const own = outlook(value, cards, settings);
+  const outlooks = halved ? [own, outlook(value, cards, settings, halved)] : [own];
+  const ends = outlooks.flatMap(({ low_k: low, high_k: high }) => [low, high]);
+  return html`<p class="worth-words"><b>About ${formatK(own.mean_k)}</b>${valueWords(board, own)}</p>
+    ${bandChart({
+      bands: outlooks.map((band, index) => ({
+        low: band.low_k,
+        high: band.high_k,
+        mean: band.mean_k,
+        look: index ? "band-half" : "",
+      })),
+      ticks: axisTicks(Math.min(0, ...ends), Math.max(LEAST_STEP_K, ...ends), {
+        least: LEAST_STEP_K,
+      }),
+      format: formatK,
+    })}`;
+}
+
+/** @param {Board} board @param {Outlook} own */
+function valueWords(board, { low_k: low, high_k: high, missing }) {
+  const { law } = board.settings;
+  const owed = penalty(board.value, law);
+  const parts = [" over six quarters, by your own estimates."];
+  if (high - low >= 1) {
+    parts.push(`In 8 cases out of 10 it ends between ${formatK(low)} and ${formatK(high)}.`);
+  }
+  if (owed && board.byId.has(law.initiative)) {
+    parts.push(
+      `The penalty of ${formatK(owed)} is taken off, because ${board.nameOf(law.initiative)} does not come by the end of ${TITLES[law.by]}.`,
+    );
+  }
+  if (missing.length) parts.push(`Not counted yet, for want of an estimate: ${joinList(missing)}.`);
+  return parts.join(" ");
+}
+
+/** What if one estimate is only half right? A list for Now, and a choice that moves the band. */
+export function whatIfView(/** @type {Board} */ board) {
+  const { cards, settings } = board;
+  const value = board.reorder.shown;
+  const answers = whatIf(value, cards, settings);
+  const ids = BUILD.flatMap((bucket) => idsIn(value, bucket));
+  if (board.halved && !ids.includes(board.halved)) board.halved = null;
+  if (!answers.length) return nothing;
+  return html`<section class="whatif" aria-label="What if">
+    <h4>What if one estimate is only half right?</h4><p class="th-soft">${WHAT_IF}</p>
+    <ul class="whatif-list">${answers.map((answer) => {
+      const [kind, words] = answerWords(board, answer);
+      return html`<li class="whatif-${kind}"><b>${board.nameOf(answer.id)}</b> ${words}</li>`;
+    })}</ul>
+    <div class="whatif-choice">${choiceField(board.editor, {
+      key: "halve",
+      label: "Halve the effect of",
+      value: board.halved ?? "",
+      options: ids.map((id) => [id, board.nameOf(id)]),
+      empty: "nothing",
+      commit: (id) => {
+        board.halved = id || null;
+      },
+    })}<p class="th-soft">${changeWords(board)}</p></div></section>`;
+}
+
+/** @param {Board} board @param {ReturnType<typeof whatIf>[number]} answer */
+function answerWords(board, { stands, stays, instead }) {
+  const other = instead ? board.nameOf(instead) : null;
+  if (stays) return ["stays", "stays in Now"];
+  if (stands) return ["gives", other ? `would give way to ${other}` : "would leave Now"];
+  const against = "is here against your own numbers";
+  return ["doubt", other ? `${against}, which would take ${other}` : against];
+}
+
+function changeWords(/** @type {Board} */ { value, cards, settings, halved }) {
+  if (!halved) return nothing;
+  const before = outlook(value, cards, settings).mean_k;
+  const after = outlook(value, cards, settings, halved).mean_k;
+  return `The roadmap goes from ${formatK(before)} to ${formatK(after)}: ${formatK(after - before)}.`;
+}
