@@ -1,5 +1,7 @@
 // Following the pointer from a press until it is let go: mouse, pen or finger.
 
+import { scrollerAbove } from "./focus.js";
+
 const DRAG_AFTER_PX = 5;
 const EDGE_PX = 56;
 const FASTEST_PX = 14;
@@ -17,7 +19,7 @@ const FASTEST_PX = 14;
 /** Follows the pointer that was pressed. */
 export function followPointer(/** @type {PointerEvent} */ press, /** @type {Drag} */ drag) {
   const stop = new AbortController();
-  const scroller = scrollerOf(drag.root);
+  const scroller = scrollerAbove(drag.root);
   let isOn = false;
   let frame = 0;
   const step = (/** @type {Point} */ point) => {
@@ -52,18 +54,9 @@ export function followPointer(/** @type {PointerEvent} */ press, /** @type {Drag
   addEventListener("keydown", takeBack, { ...options, capture: true });
 }
 
-/** What scrolls when `node` is out of sight. */
-function scrollerOf(/** @type {HTMLElement} */ node) {
-  for (let up = node.parentElement; up; up = up.parentElement) {
-    const canScroll = up.scrollHeight > up.clientHeight + 1;
-    if (canScroll && /auto|scroll/.test(getComputedStyle(up).overflowY)) return up;
-  }
-  return /** @type {HTMLElement} */ (document.scrollingElement ?? document.documentElement);
-}
-
 /** How far to scroll because the pointer is near an edge of the view, as far as `root` goes on there. */
 function scrollStep(
-  /** @type {HTMLElement} */ scroller,
+  /** @type {Element} */ scroller,
   /** @type {HTMLElement} */ root,
   /** @type {number} */ y,
 ) {
@@ -77,7 +70,7 @@ function scrollStep(
   return below > 0 ? Math.min(below / 4, FASTEST_PX, Math.max(0, widget.bottom - bottom)) : 0;
 }
 
-function scrolled(/** @type {HTMLElement} */ scroller, /** @type {number} */ by) {
+function scrolled(/** @type {Element} */ scroller, /** @type {number} */ by) {
   const before = scroller.scrollTop;
   scroller.scrollTop += by;
   return scroller.scrollTop !== before;

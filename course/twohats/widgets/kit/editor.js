@@ -24,6 +24,7 @@ export class Editor {
   /** @type {(draw: () => void) => void} */
   #keepStill;
   #isDue = false;
+  #isBatch = false;
 
   /**
    * `isUndoable` is false where a change is a fact and no draft: an answer given, a hint opened.
@@ -85,7 +86,7 @@ export class Editor {
    */
   redraw() {
     this.#isDue = true;
-    if (this.isDrawing) return;
+    if (this.isDrawing || this.#isBatch) return;
     this.isDrawing = true;
     try {
       while (this.#isDue) {
@@ -95,6 +96,21 @@ export class Editor {
       this.onDrawn();
     } finally {
       this.isDrawing = false;
+    }
+  }
+
+  /** Does what changes several things, and shows them by one redraw. */
+  batch(/** @type {() => void} */ act) {
+    if (this.#isBatch) {
+      act();
+      return;
+    }
+    this.#isBatch = true;
+    try {
+      act();
+    } finally {
+      this.#isBatch = false;
+      if (this.#isDue) this.redraw();
     }
   }
 
@@ -145,9 +161,11 @@ export class Editor {
     this.value = this.committed = value;
     clearTimeout(this.#resting);
     this.#resting = undefined;
-    if (isKey) this.#resting = setTimeout(() => this.flush(), REST_MS);
-    else this.autosave.save(value);
-    this.redraw();
+    this.batch(() => {
+      if (isKey) this.#resting = setTimeout(() => this.flush(), REST_MS);
+      else this.autosave.save(value);
+      this.redraw();
+    });
   }
 
   /** Does something after a pause in the typing, unless more is typed. */
@@ -167,15 +185,16 @@ export class Editor {
 
   /** Takes and sends what waits for a pause or for the hand to rest. */
   flush() {
-    for (const [key, { act }] of [...this.#pauses]) {
-      this.cancelPause(key);
-      act();
-    }
-    if (this.#resting === undefined) return;
-    clearTimeout(this.#resting);
-    this.#resting = undefined;
-    this.autosave.save(this.committed);
-    this.redraw();
+    this.batch(() => {
+      for (const [key, { act }] of [...this.#pauses]) {
+        this.cancelPause(key);
+        act();
+      }
+      if (this.#resting === undefined) return;
+      clearTimeout(this.#resting);
+      this.#resting = undefined;
+      this.autosave.save(this.committed);
+    });
   }
 
   /** The words of what Undo takes back; null if there is nothing. */
@@ -187,8 +206,10 @@ export class Editor {
     const step = this.isReadOnly ? undefined : this.#history.pop();
     if (!step) return;
     this.lastChange = { words: step.words, isUndone: true };
-    this.#put(step.value);
-    this.say(`Taken back: ${step.words}.`);
+    this.batch(() => {
+      this.#put(step.value);
+      this.say(`Taken back: ${step.words}.`);
+    });
     if (!this.#history.length && !focused(this.root)) this.focus(this.focusAfterUndo);
   }
 

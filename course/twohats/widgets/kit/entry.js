@@ -87,15 +87,19 @@ export function typing(editor, key, settle, { pause = 0, onType } = {}) {
   /** @param {Event} event */
   const finish = (event) => {
     editor.cancelPause(key);
-    if (editor.drafts.has(key) && !editor.refusals.has(key)) settle(textOf(event), false);
+    if (editor.drafts.has(key) && !editor.refusals.has(key)) {
+      editor.batch(() => settle(textOf(event), false));
+    }
   };
   return {
     input: (/** @type {Event} */ event) => {
       const text = textOf(event);
-      editor.drafts.set(key, text);
-      editor.refusals.delete(key);
-      onType?.(text);
-      editor.redraw();
+      editor.batch(() => {
+        editor.drafts.set(key, text);
+        editor.refusals.delete(key);
+        onType?.(text);
+        editor.redraw();
+      });
       if (pause) editor.afterPause(key, () => settle(text, true), pause);
     },
     finish,
@@ -178,7 +182,7 @@ export function readField(editor, options) {
     else if ("choices" in reading) {
       const answer = (/** @type {any} */ { value, echo }) => ({
         label: echo,
-        act: () => take(value),
+        act: () => editor.batch(() => take(value)),
       });
       refuse(reading.message, reading.choices.map(answer));
     } else if ("message" in reading) refuse(reading.message);

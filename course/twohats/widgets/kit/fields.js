@@ -64,13 +64,13 @@ function numberEcho(reading, text, limits, note) {
  *   isOptional?: boolean, commit: (value: string | null) => void }} options
  */
 export function dateField(editor, options) {
-  const { label, value, limits } = options;
+  const { label, name = label, value, limits } = options;
   return readField(editor, {
     ...options,
     isShort: true,
     text: value ?? "",
     expected: dateExpectation(limits),
-    read: dateReader(limits, label),
+    read: dateReader(limits, name),
     echo: (reading) => ("value" in reading ? `= ${reading.echo}` : ""),
   });
 }

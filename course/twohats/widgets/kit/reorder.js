@@ -47,9 +47,9 @@ export class Reorder {
     this.arrangement = arrangement;
     const { root, signal } = editor;
     root.addEventListener("pointerdown", (event) => this.#press(event), { signal });
-    root.addEventListener("keydown", (event) => this.#key(event), { signal });
+    root.addEventListener("keydown", (event) => editor.batch(() => this.#key(event)), { signal });
     root.addEventListener("keyup", keepSpace, { signal });
-    root.addEventListener("focusout", (event) => this.#left(event), { signal });
+    root.addEventListener("focusout", (event) => editor.batch(() => this.#left(event)), { signal });
     const forget = editor.onTakeOver;
     editor.onTakeOver = () => {
       this.held = null;
@@ -88,9 +88,11 @@ export class Reorder {
     const { editor, arrangement } = this;
     const value = arrangement.place(editor.committed, id, lane, index);
     if (this.#isSameOrder(value, editor.committed)) return editor.preview(editor.committed);
-    editor.commit(value, `${arrangement.name(id)} to ${arrangement.title(lane)}`);
     const consequences = this.#consequences(value, id);
-    editor.say(`${arrangement.name(id)}: ${this.positionWords(value, id)}.${consequences}`);
+    editor.batch(() => {
+      editor.commit(value, `${arrangement.name(id)} to ${arrangement.title(lane)}`);
+      editor.say(`${arrangement.name(id)}: ${this.positionWords(value, id)}.${consequences}`);
+    });
   }
 
   /** Commits a card to the end of a lane. */
@@ -102,7 +104,7 @@ export class Reorder {
   grip(/** @type {string} */ id, /** @type {string} */ helpId) {
     return html`<button type="button" class="card-grip" data-focus="grip-${id}" title="Drag, or press Space"
       aria-label="Move ${this.arrangement.name(id)}" aria-describedby=${helpId} aria-pressed=${this.held === id}
-      ?disabled=${this.editor.isReadOnly} @click=${(/** @type {MouseEvent} */ event) => this.#click(event, id)}>${DOTS}</button>`;
+      ?disabled=${this.editor.isReadOnly} @click=${(/** @type {MouseEvent} */ event) => this.editor.batch(() => this.#click(event, id))}>${DOTS}</button>`;
   }
 
   /** The menu on a card: all lanes but its own. */
@@ -156,7 +158,7 @@ export class Reorder {
       end: (isDrop) => {
         card.style.transform = "";
         root.classList.remove("th-dragging");
-        this.#release(isDrop);
+        this.editor.batch(() => this.#release(isDrop));
       },
     });
   }

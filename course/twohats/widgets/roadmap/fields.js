@@ -72,6 +72,7 @@ export function entryDateField(place, label = "Date", help) {
   const { editor, value, settings } = place.board;
   return dateField(editor, {
     ...common(place, "date", label, help),
+    name: place.where === "details" ? "Date" : undefined,
     value: entryOf(value, place.id).date,
     limits: settings.dates,
     isOptional: true,
