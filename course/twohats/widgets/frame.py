@@ -28,11 +28,6 @@ def together(*files: Path) -> str:
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
-def module(*files: Path) -> str:
-    """The page of a widget that has not moved to the kit: the old kit, then its own files."""
-    return together(*sorted(WIDGETS.glob("old_kit/*.js")), *files)
-
-
 def bundle(folder: Path) -> str:
     """The page of a widget: what `make bundle` made of its modules and the kit."""
     return together(folder / "bundle.js")
@@ -40,15 +35,10 @@ def bundle(folder: Path) -> str:
 
 def style(*files: Path) -> str:
     """The looks of a widget: the colours, the kit's parts, then the widget's own sheet."""
-    return theme.css() + _OLD_NAMES + together(*(WIDGETS / "kit" / name for name in _SHEETS), *files)
+    return theme.css() + together(*(WIDGETS / "kit" / name for name in _SHEETS), *files)
 
 
 _SHEETS = ("kit.css", "reorder.css", "charts.css")
-# What the sheets of widgets that have not moved to the kit call the colours.
-_OLD_NAMES = (
-    ".th { --accent: var(--hat); --accent-soft: var(--hat-soft); --on-accent: var(--paper);"
-    " --warn: var(--bad); --warn-soft: var(--bad-soft); }\n"
-)
 # The picture of the work is drawn again when the hand has rested for so long.
 REST_S = 0.5
 

@@ -2,7 +2,7 @@
 
 import { dateOf, startWorkday } from "../kit/days.js";
 import { formatK } from "../kit/format.js";
-import { LINK_KINDS } from "../links.js";
+import { LINK_KINDS } from "../kit/link_kinds.js";
 import { ownerOptions, personOptions } from "./staff.js";
 
 /** @import { Option } from "../kit/fields.js" */

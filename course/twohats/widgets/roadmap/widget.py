@@ -28,7 +28,9 @@ class RoadmapBoard(Frame):
     _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
-    cards: traitlets.List[Any] = traitlets.List(help="What is known of each initiative; never changes").tag(sync=True)
+    cards: traitlets.List[Any] = traitlets.List(
+        help="What is known of each initiative; never changes"
+    ).tag(sync=True)
     value = traitlets.Dict(help="The roadmap, as `Roadmap.model_dump()` gives it").tag(sync=True)
     settings = traitlets.Dict(help="Skills, capacity, law, findings and measures").tag(sync=True)
 
@@ -133,7 +135,7 @@ def _settings(scenario: Scenario, carried: Mapping[str, Any]) -> dict[str, Any]:
             "date": law.date,
         },
         "dated": dict(scenario.backlog.dated),
-        # A roadmap's dates are around the law's: from the year before to the second initiative after.
+        # A roadmap's dates are around the law's: from the year before to the second year after.
         "dates": {"first": f"{year - 1}-01-01", "last": f"{year + 2}-12-31"},
         "quarters": dict(QUARTERS_LIVE),
         "evidence": items(carried, "evidence"),

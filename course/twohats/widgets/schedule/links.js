@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { button } from "../kit/controls.js";
 import { choiceField, numberField } from "../kit/fields.js";
-import { LINK_KINDS } from "../links.js";
+import { LINK_KINDS } from "../kit/link_kinds.js";
 
 /** @import { Link } from "./network.js" */
 /** @import { Schedule } from "./schedule.js" */
