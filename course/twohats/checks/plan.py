@@ -69,7 +69,8 @@ class PlanWork(LessonWork):
     @cached_property
     def constraints(self) -> PlanConstraints:
         """What a plan for this lead is held to."""
-        return plan_constraints(self.scenario, self.plan.lead)
+        # A plan without a lead is not gradable: nothing asks for what it is held to.
+        return plan_constraints(self.scenario, self.plan.lead or "")
 
     @cached_property
     def schedule(self) -> PlannedSchedule:

@@ -84,7 +84,8 @@ class ScheduleWork(LessonWork):
         """Why every check gives 0, as a sentence; empty if there is work to judge."""
         if not self.answers.get("wbs"):
             return "There is no breakdown yet."
-        if no_own_work(*_plain(self.answers, "wbs", "links"), self.schedule.gapped):
+        wbs, links = _plain(self.answers, "wbs", "links")
+        if no_own_work(wbs, links, self.schedule.gapped):
             return "The breakdown is as it was dealt out: no package and no link has been changed."
         if _is_reference(self.answers, self.scenario):
             return "This is the reference plan, unchanged. It may be built on, but it is not yours."

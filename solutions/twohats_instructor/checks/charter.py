@@ -43,7 +43,7 @@ def _not_as_set(work: CharterWork) -> list[str]:
     """
     lead, scenario = work.charter.lead, work.scenario
     leads = (lead,) if lead in scenario.ids else possible_leads(scenario)
-    allowed = {
+    allowed: dict[str, set[float]] = {
         "commit_at": {scenario.company.policy.commit_at},
         "budget_k": {scenario.company.budget_k(lead) for lead in leads},
     }
@@ -59,7 +59,9 @@ def judge_statements(work: CharterWork) -> Finding:
     against = sorted(id_ for id_ in marked_ids if KINDS.get(id_) == "against_data")
     result = f"{pluralize(len(correct), 'assumption')} found."
     if against:
-        texts = {row.id: row.text for row in work.scenario.charter.statements(work.charter.lead)}
+        # Without a lead of the backlog there are no texts: KeyError, and a person has to look.
+        rows = work.scenario.charter.statements(work.charter.lead or "")
+        texts = {row.id: row.text for row in rows}
         quotes = join_list([f"“{texts[id_]}” ({id_})" for id_ in against])
         result += f" Marked as assumption as well, and the data speak against it: {quotes}."
     points = max(0.0, POINTS_EACH * (len(correct) - len(against)))

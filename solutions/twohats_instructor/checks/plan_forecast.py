@@ -27,14 +27,15 @@ def judge_promise(work: TruePlanWork) -> Finding:
     The simulation begins each task as soon as it can. A promise before the day on which the plan's
     own starts end is no promise of that plan: it loses its points as one beyond the limit does.
     """
-    if work.plan.promise_day is None:
+    promise_day = work.plan.promise_day
+    if promise_day is None:
         return PROMISE.nothing("No day is promised.", "Which day can you promise, and how surely?")
-    return _judge_promised_day(work)
+    return _judge_promised_day(work, promise_day)
 
 
 @zero_if_broken(PROMISE)
-def _judge_promised_day(work: TruePlanWork) -> Finding:
-    day, limit_day, simulation = work.plan.promise_day, work.constraints.limit_day, work.simulation
+def _judge_promised_day(work: TruePlanWork, day: float) -> Finding:
+    limit_day, simulation = work.constraints.limit_day, work.simulation
     chance, gap = simulation.chance(day), _days_too_early(work)
     share = _share_by_chance(chance, day, simulation)
     share *= _share_left(max(0.0, day - limit_day))

@@ -174,7 +174,7 @@ class TruePlanWork(PlanWork):
     @cached_property
     def planted_risks(self) -> tuple[DocumentedRisk, ...]:
         """The risks that the documents tell of."""
-        return risks_from_rows(scenario_risks.planted_risks(self.plan.lead))
+        return risks_from_rows(scenario_risks.planted_risks(self.plan.lead or ""))
 
     @cached_property
     def simulation(self) -> PlanSimulation:

@@ -10,6 +10,7 @@ from twohats.checks.schedule import ScheduleWork
 from twohats.draw.gantt import gantt_html
 from twohats.draw.histogram import histogram_html
 from twohats.project.breakdown import substitutes
+from twohats.project.breakdown.schedule_analysis import ScheduleAnalysis
 from twohats.scenario import Scenario
 
 from twohats_instructor.checks import GradingSpec
@@ -19,12 +20,15 @@ def judge_network(work: ScheduleWork) -> Finding:
     """The network with the links that the team's notes tell of, or those between substitutes."""
     schedule = work.schedule
     needed_links = [
-        tuple(
-            substitutes(link[end], schedule.wbs, schedule.breakdown) for end in ("before", "after")
-        )
+        (_substitutes(link["before"], schedule), _substitutes(link["after"], schedule))
         for link in schedule.gapped.missing_links
     ]
     return visible.network_finding(schedule, needed_links)
+
+
+def _substitutes(id_: str, schedule: ScheduleAnalysis) -> set[str]:
+    """The packages that have the work of one package of the breakdown."""
+    return substitutes(id_, schedule.wbs, schedule.breakdown)
 
 
 def schedule_picture(work: ScheduleWork) -> str:
