@@ -15,13 +15,27 @@ WIDTH, HEIGHT, MARGIN, FOOT = 640, 170, 16, 26
 
 
 class FinishRuns(Protocol):
-    """What a histogram shows: see twohats.project.breakdown.Outlook."""
+    """What a histogram shows, only read: see twohats.project.breakdown.FinishForecast."""
 
-    naive: float
-    p50: float
-    p80: float
-    met: float
-    finish: Any
+    @property
+    def naive(self) -> float:
+        """The day on which the most likely days end."""
+
+    @property
+    def p50(self) -> float:
+        """The day by which half of the runs end."""
+
+    @property
+    def p80(self) -> float:
+        """The day by which 80% of the runs end."""
+
+    @property
+    def met(self) -> float:
+        """The share of runs that end by `naive`."""
+
+    @property
+    def finish(self) -> Any:
+        """The day on which each run ends."""
 
 
 def histogram_html(runs: FinishRuns, title: str = "When does it end?") -> str:
