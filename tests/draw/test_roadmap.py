@@ -86,28 +86,3 @@ def test_can_every_roadmap_be_drawn(roadmap):
     ET.fromstring(board_svg(roadmap, SCENARIO, CARRIED))
     ET.fromstring(board_table(roadmap, SCENARIO, CARRIED))
     board_text(roadmap, SCENARIO, CARRIED)
-
-
-def contrast(one, other):
-    """The contrast of two colours by WCAG's formula."""
-
-    def light(colour):
-        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    high, low = sorted((light(one), light(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("dark", [False, True])
-def test_can_every_colour_be_read_on_every_ground(dark):
-    from twohats.draw import markup
-
-    def shown(colour):
-        return markup._DARK[colour] if dark else colour
-
-    for ground in (markup.PAPER, markup.SHADE):
-        for text in (markup.INK, markup.SOFT, markup.GOOD, markup.WARN, markup.BAD, markup.ACCENT):
-            assert contrast(shown(text), shown(ground)) >= 4.5
-        assert contrast(shown(markup.EDGE), shown(ground)) >= 3

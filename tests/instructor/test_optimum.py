@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from twohats.answers.product import Roadmap
-from twohats.product.roadmap import broken_dependencies, over, simulate
+from twohats.product.roadmap import broken_dependencies, overloaded_cells, simulate
 from twohats.scenario import load
 from twohats_instructor.scenario.optimum import optimum
 from twohats_instructor.scenario.placement import as_roadmap
@@ -60,5 +60,5 @@ def test_does_the_solver_give_the_same_placement_again():
 def test_does_the_optimum_of_marrowby_keep_every_rule():
     story = load()
     plan = Roadmap.model_validate(as_roadmap(optimum(story, story.world())))
-    assert over(plan, story) == []
+    assert overloaded_cells(plan, story) == []
     assert broken_dependencies(plan, story.world().dependencies) == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pydantic import ValidationError
 from twohats.answers.product import Roadmap
-from twohats.product.roadmap import over
+from twohats.product.roadmap import overloaded_cells
 from twohats.scenario import load
 from twohats_instructor.checks.truth import truth
 from twohats_instructor.scenario.expected_marks import (
@@ -30,7 +30,7 @@ def test_do_twenty_one_points_need_no_evidence():
 def test_is_a_typical_roadmap_what_a_learner_could_hand_in(name):
     roadmap = Roadmap.model_validate(roadmaps.FIXED_ROADMAPS[name](STORY))
     assert sorted(entry.id for entry in roadmap.entries) == list(STORY.ids)
-    assert over(roadmap, STORY) == []
+    assert overloaded_cells(roadmap, STORY) == []
 
 
 def test_is_the_malformed_one_refused_by_the_type():

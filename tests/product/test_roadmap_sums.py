@@ -3,7 +3,14 @@ from math import sqrt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from twohats.product.roadmap import broken_dependencies, listed_pairs, outlook, over, use, what_if
+from twohats.product.roadmap import (
+    broken_dependencies,
+    capacity_use,
+    expected_value,
+    listed_pairs,
+    overloaded_cells,
+    what_if,
+)
 
 from tests.support.product_cases import cases, initiative, roadmap, scenario
 
@@ -14,15 +21,15 @@ def estimate(reach, impact, confidence):
 
 def test_is_use_the_sum_of_efforts_by_bucket_and_skill():
     story = scenario(initiative("I01", 3, 1), initiative("I02", 2.5, 0))
-    found = use(roadmap(now=["I01", "I02"], later=[]), story)
+    found = capacity_use(roadmap(now=["I01", "I02"], later=[]), story)
     assert found["now"] == {"BE": 5.5, "MO": 1}
     assert found["next"] == {"BE": 0, "MO": 0}
 
 
 def test_is_a_cell_over_only_beyond_five_per_cent():
     story = scenario(initiative("I01", 10, 0), initiative("I02", 0.5, 10), initiative("I03", 0, 1))
-    assert over(roadmap(now=["I01", "I02"]), story) == []
-    (cell,) = over(roadmap(now=["I01", "I02", "I03"]), story)
+    assert overloaded_cells(roadmap(now=["I01", "I02"]), story) == []
+    (cell,) = overloaded_cells(roadmap(now=["I01", "I02", "I03"]), story)
     assert (cell.bucket, cell.skill, cell.used, cell.capacity) == ("now", "MO", 11, 10)
 
 
@@ -55,7 +62,7 @@ def test_is_the_outlook_confidence_times_effect_times_quarters():
     story = scenario(initiative("I01", 1, 0), penalty_k=0)
     plan = roadmap(now=["I01"], estimates={"I01": estimate(2000, 1.5, 80)})
     half = 1.2816 * sqrt(300**2 * 0.8 * 0.2)
-    found = outlook(plan, story)
+    found = expected_value(plan, story)
     assert found.mean_k == pytest.approx(240)
     assert (found.low_k, found.high_k) == (
         pytest.approx(240 - half),
@@ -66,13 +73,13 @@ def test_is_the_outlook_confidence_times_effect_times_quarters():
 def test_does_the_outlook_fall_by_the_penalty_when_the_law_comes_too_late():
     story = scenario(initiative("I01", 1, 0), law="I01")
     sure = {"I01": estimate(0, 0, 100)}
-    assert outlook(roadmap(next_=["I01"], estimates=sure), story).mean_k == 0
-    assert outlook(roadmap(later=["I01"], estimates=sure), story).mean_k == -240
+    assert expected_value(roadmap(next_=["I01"], estimates=sure), story).mean_k == 0
+    assert expected_value(roadmap(later=["I01"], estimates=sure), story).mean_k == -240
 
 
 def test_are_entries_without_estimate_named_and_counted_as_nothing():
     story = scenario(initiative("I01", 1, 0), penalty_k=0)
-    found = outlook(roadmap(now=["I01"]), story)
+    found = expected_value(roadmap(now=["I01"]), story)
     assert (found.mean_k, found.missing) == (0, ("I01",))
 
 
@@ -82,7 +89,7 @@ def test_does_the_band_hold_the_mean_and_close_when_everything_is_sure(case, dat
     sure = data.draw(st.booleans())
     chance = st.sampled_from([0, 100]) if sure else st.integers(0, 100)
     own = {id_: estimate(1000, 1.0, data.draw(chance)) for id_ in story.ids}
-    found = outlook(plan.model_validate({**plan.model_dump(), "estimates": own}), story)
+    found = expected_value(plan.model_validate({**plan.model_dump(), "estimates": own}), story)
     assert found.low_k <= found.mean_k <= found.high_k
     assert not sure or found.low_k == found.mean_k == found.high_k
 

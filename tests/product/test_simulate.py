@@ -7,8 +7,8 @@ from twohats.product.roadmap import (
     QUARTERS_LIVE,
     TOLERANCE,
     broken_dependencies,
-    over,
-    placed,
+    ids_by_bucket,
+    overloaded_cells,
     simulate,
 )
 
@@ -104,9 +104,9 @@ def test_is_the_penalty_avoided_only_by_the_end_of_next(buckets, kept):
 @given(cases())
 def test_does_a_roadmap_that_keeps_every_rule_earn_what_the_formula_says(case):
     story, truth, plan = case
-    if over(plan, story) or broken_dependencies(plan, truth.dependencies):
+    if overloaded_cells(plan, story) or broken_dependencies(plan, truth.dependencies):
         return
-    by_bucket = placed(plan, story)
+    by_bucket = ids_by_bucket(plan, story)
     formula = sum(
         truth.effects[id_] * QUARTERS_LIVE[bucket]
         for bucket in BUCKETS
@@ -172,5 +172,5 @@ def _rule_keeping(story, truth):
     for places in itertools.product(("not_doing", *BUCKETS), repeat=len(story.ids)):
         entries = [{"id": i, "bucket": b} for i, b in zip(story.ids, places, strict=True)]
         one = Roadmap.model_validate({"entries": entries})
-        if not over(one, story) and not broken_dependencies(one, truth.dependencies):
+        if not overloaded_cells(one, story) and not broken_dependencies(one, truth.dependencies):
             yield one

@@ -81,17 +81,17 @@ def expected(scenario: Scenario, roadmap: Roadmap) -> dict[str, Any]:
     """What the engine says about one roadmap, as plain data."""
     pairs = engine.listed_pairs(scenario)
     return {
-        "use": engine.use(roadmap, scenario),
-        "over": [[cell.bucket, cell.skill] for cell in engine.over(roadmap, scenario)],
+        "use": engine.capacity_use(roadmap, scenario),
+        "over": [[cell.bucket, cell.skill] for cell in engine.overloaded_cells(roadmap, scenario)],
         "broken": [list(pair) for pair in engine.broken_dependencies(roadmap, pairs)],
-        "outlook": _plain_outlook(roadmap, scenario),
+        "outlook": _plain_value(roadmap, scenario),
         "what_if": [asdict(one) for one in engine.what_if(roadmap, scenario)],
     }
 
 
-def _plain_outlook(roadmap: Roadmap, scenario: Scenario) -> dict[str, Any]:
-    found = engine.outlook(roadmap, scenario)
-    return asdict(found) | {"missing": list(found.missing)}
+def _plain_value(roadmap: Roadmap, scenario: Scenario) -> dict[str, Any]:
+    value = engine.expected_value(roadmap, scenario)
+    return asdict(value) | {"missing": list(value.missing)}
 
 
 def _vector(rng: Random, size: int) -> dict[str, Any]:

@@ -15,10 +15,10 @@ from twohats.checks.question import check_questions
 from twohats.product.roadmap import (
     BUCKETS,
     broken_dependencies,
+    expected_value,
+    ids_by_bucket,
     listed_pairs,
-    outlook,
-    over,
-    placed,
+    overloaded_cells,
 )
 from twohats.text import format_k, join_list, pluralize
 
@@ -51,7 +51,7 @@ class RoadmapWork(LessonWork):
     @cached_property
     def by_bucket(self) -> dict[str, tuple[str, ...]]:
         """The initiatives of Now, Next and Later, each once."""
-        return placed(self.roadmap, self.scenario)
+        return ids_by_bucket(self.roadmap, self.scenario)
 
     def entries(self, *buckets: str) -> list[Entry]:
         """The entries in some of the buckets, each once."""
@@ -127,7 +127,7 @@ def _places_in_words(places: Counter, misplaced: list[str], ids: tuple[str, ...]
 def judge_capacity(work: RoadmapWork) -> Finding:
     """The share of cells (quarter by skill) within capacity, 5% above it tolerated."""
     skills = work.scenario.backlog.skills
-    overloads = over(work.roadmap, work.scenario)
+    overloads = overloaded_cells(work.roadmap, work.scenario)
     cells = len(BUCKETS) * len(skills)
     if not overloads:
         return CAPACITY.share(1, f"All {cells} cells are within capacity.", "")
@@ -178,7 +178,7 @@ def judge_law(work: RoadmapWork) -> Finding:
 
 def judge_value(work: RoadmapWork) -> Finding:
     """What the learner's own estimates say; it carries no points before hand-in."""
-    estimate = outlook(work.roadmap, work.scenario)
+    estimate = expected_value(work.roadmap, work.scenario)
     result = (
         f"By your own numbers the roadmap brings in about {format_k(estimate.mean_k)} over six "
         f"quarters; 8 times in 10 between {format_k(estimate.low_k)} and "

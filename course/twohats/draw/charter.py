@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from twohats.answers.project import Charter
-from twohats.draw.markup import ACCENT, BAD, EDGE, GOOD, INK, WARN, figure, tag, text
+from twohats.draw.markup import BAD, EDGE, GOOD, INK, PRODUCT_FILL, SOFT, figure, tag, text
 from twohats.text import format_typed_k
 
 #: What a line can rest on: its colour, and the corners of its shape within 12 by 12.
 SOURCES = {
-    "roadmap": (ACCENT, "1,1 11,1 11,11 1,11"),
+    "roadmap": (PRODUCT_FILL, "1,1 11,1 11,11 1,11"),
     "evidence": (GOOD, "6,0 12,6 6,12 0,6"),
     "company": (EDGE, "3,0 9,0 12,6 9,12 3,12 0,6"),
-    "assumption": (WARN, "6,0 12,12 0,12"),
+    "assumption": (SOFT, "6,0 12,12 0,12"),
     "missing": (BAD, "0,2 2,0 6,4 10,0 12,2 8,6 12,10 10,12 6,8 2,12 0,10 4,6"),
     "your own": (INK, "0,4 12,4 12,8 0,8"),
 }
@@ -38,14 +38,14 @@ LABELS = {
 def charter_html(charter: Charter, sources: Mapping[str, str], lead: str = "") -> str:
     """The page as a table; `sources` gives for each field of the charter a key of SOURCES.
 
-    `lead` is the name of the initiative that leads; without one its id stands there.
+    `lead` is the name of the initiative that leads; without a name its id is shown.
 
-    An empty field is always told as missing, a filled one that `sources` calls missing or does not
+    An empty field is always called missing, a filled field that `sources` calls missing or does not
     name as the learner's own.
     """
     lines = zip(LABELS.values(), _lines(charter, sources, lead), strict=True)
     rows = [_row(label, *line) for label, line in lines]
-    heads = "".join(tag("th", text(one), scope="col", style=_LEFT) for one in _HEADS)
+    heads = "".join(tag("th", text(name), scope="col", style=_LEFT) for name in _HEADS)
     return figure(tag("table", tag("thead", tag("tr", heads)) + tag("tbody", "".join(rows))))
 
 
@@ -53,24 +53,26 @@ _HEADS = ("Line", "What it says", "Rests on")
 
 
 def _lines(charter: Charter, sources: Mapping[str, str], lead: str) -> list[tuple[str, str]]:
-    said = {name: _said(charter, name) for name in LABELS}
+    values = {name: _value_text(charter, name) for name in LABELS}
     if charter.lead and lead:
-        said["lead"] = lead
-    return [(words, _source(words, sources.get(name, ""))) for name, words in said.items()]
+        values["lead"] = lead
+    return [(words, _source(words, sources.get(name, ""))) for name, words in values.items()]
 
 
-def _source(words: str, given: str) -> str:
+def _source(words: str, source: str) -> str:
     if not words:
         return "missing"
-    return given if given in SOURCES and given != "missing" else "your own"
+    return source if source in SOURCES and source != "missing" else "your own"
 
 
-def _said(charter: Charter, name: str) -> str:
+def _value_text(charter: Charter, name: str) -> str:
     value = getattr(charter, name)
     if name == "project_goals":
-        return "; ".join(f"{one.kind}: {one.text}{_amount(one.number, one.unit)}" for one in value)
+        return "; ".join(
+            f"{goal.kind}: {goal.text}{_amount(goal.number, goal.unit)}" for goal in value
+        )
     if name == "product_goals":
-        return "; ".join(f"{one.kpi} {one.text}{_amount(one.target)}" for one in value)
+        return "; ".join(f"{goal.kpi} {goal.text}{_amount(goal.target)}" for goal in value)
     if isinstance(value, list):
         return ", ".join(value)
     return f"{value:g}" if isinstance(value, (int, float)) else (value or "").strip()

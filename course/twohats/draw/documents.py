@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from html import escape
 
+from twohats.text import pluralize
+
 _SECTION = re.compile(r"^## (?P<title>.+?) \((?P<lead>I\d\d)\)(?P<from>: .+)?$")
 _PARAGRAPH = re.compile(r"^\*\*(?P<number>D\d\.\d+)\*\* (?P<text>.+)$")
 
@@ -13,7 +15,7 @@ _PARAGRAPH = re.compile(r"^\*\*(?P<number>D\d\.\d+)\*\* (?P<text>.+)$")
 def documents_html(documents: Mapping[str, str], lead: str, memos: str = "") -> str:
     """Each document as a folded part with its paragraphs on `lead` (an initiative's id).
 
-    `memos` is a text whose sections are for whoever plans, whatever the lead.
+    `memos` is a text whose sections are for everybody who plans, with any lead.
     """
     parts = "".join(_document(text, lead) for text in documents.values())
     return (parts + (_memos(memos) if memos else "")) or "<p>There are no documents.</p>"
@@ -22,31 +24,35 @@ def documents_html(documents: Mapping[str, str], lead: str, memos: str = "") -> 
 def _memos(text: str) -> str:
     title, *sections = re.split(r"^#+ ", text.strip(), flags=re.MULTILINE)[1:]
     heads = (section.partition("\n") for section in sections)
-    told = "".join(
-        f"<p><strong>{escape(who)}</strong>: {escape(said.strip())}</p>" for who, _, said in heads
+    memos = "".join(
+        f"<p><strong>{escape(sender)}</strong>: {escape(memo.strip())}</p>"
+        for sender, _, memo in heads
     )
     name, _, intro = title.partition("\n")
     first = f"<p>{escape(intro.strip())}</p>"
-    return f"<details><summary>{escape(name.strip())}</summary>{first}{told}</details>"
+    return f"<details><summary>{escape(name.strip())}</summary>{first}{memos}</details>"
 
 
 def _document(text: str, lead: str) -> str:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     title = lines[0].lstrip("# ") if lines else "Document"
-    told = _of_lead(lines, lead)
-    rows = "".join(f"<p><strong>{number}</strong> {escape(said)}</p>" for number, said in told)
+    paragraphs = _paragraphs(lines, lead)
+    rows = "".join(
+        f"<p><strong>{number}</strong> {escape(words)}</p>" for number, words in paragraphs
+    )
     body = rows or "<p>It says nothing of your initiative.</p>"
-    count = f"{len(told)} paragraph{'' if len(told) == 1 else 's'}"
+    count = pluralize(len(paragraphs), "paragraph")
     return f"<details><summary>{escape(title)} ({count})</summary>{body}</details>"
 
 
-def _of_lead(lines: list[str], lead: str) -> list[tuple[str, str]]:
-    found, inside = [], False
+def _paragraphs(lines: list[str], lead: str) -> list[tuple[str, str]]:
+    """The numbered paragraphs of the sections on one lead."""
+    paragraphs, is_on_lead = [], False
     for line in lines:
         section = _SECTION.match(line)
         if section:
-            inside = section["lead"] == lead
+            is_on_lead = section["lead"] == lead
         paragraph = _PARAGRAPH.match(line)
-        if inside and paragraph:
-            found.append((paragraph["number"], paragraph["text"]))
-    return found
+        if is_on_lead and paragraph:
+            paragraphs.append((paragraph["number"], paragraph["text"]))
+    return paragraphs

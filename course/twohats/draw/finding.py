@@ -12,19 +12,19 @@ from twohats.draw.markup import figure, tag, text
 Status = Literal["met", "partly", "not_yet", "after"]
 SHAPES: dict[Status, tuple[str, str, str]] = {
     "met": ("✓", "met", markup.GOOD),
-    "partly": ("◐", "partly", markup.WARN),
+    "partly": ("◐", "partly", markup.INK),
     "not_yet": ("○", "not yet", markup.SOFT),
     "after": ("◷", "judged after hand-in", markup.SOFT),
 }
 _PARTS = (("Seen", "seen"), ("Why it matters", "why"), ("Try next", "next"))
 
 
-def from_data(plain: Iterable[dict[str, Any]]) -> list[Finding]:
+def findings_from_data(plain: Iterable[dict[str, Any]]) -> list[Finding]:
     """Findings from what `Finding.as_data` gave."""
-    return [Finding(**one) for one in plain]
+    return [Finding(**fields) for fields in plain]
 
 
-def status(finding: Finding) -> Status:
+def finding_status(finding: Finding) -> Status:
     """Whether the question is answered: met, partly, not yet, or judged only after hand-in."""
     if finding.max == 0:
         return "after"
@@ -33,14 +33,14 @@ def status(finding: Finding) -> Status:
     return "partly" if finding.points > 0 else "not_yet"
 
 
-def points(finding: Finding) -> str:
+def points_text(finding: Finding) -> str:
     """The points in words, or nothing where there are none to be had."""
     return f"{_number(finding.points)} of {_number(finding.max)} points" if finding.max else ""
 
 
 def finding_html(finding: Finding) -> str:
     """One finding as a card: shape and word, points, seen, why, next."""
-    shape, word, colour = SHAPES[status(finding)]
+    shape, word, colour = SHAPES[finding_status(finding)]
     # An SVG mark, so that the colour follows the theme as in every other picture.
     mark = tag(
         "svg",
@@ -52,7 +52,7 @@ def finding_html(finding: Finding) -> str:
         style="vertical-align:-3px",
     )
     head = tag("strong", text(finding.question))
-    told = f" {tag('span', text(_told(word, finding)))}"
+    outcome = f" {tag('span', text(_outcome(word, finding)))}"
     parts = "".join(
         tag(
             "p",
@@ -62,7 +62,7 @@ def finding_html(finding: Finding) -> str:
         for label, field in _PARTS
         if getattr(finding, field)
     )
-    body = tag("p", f"{mark} {head}{told}", style="margin:0 0 2px") + parts
+    body = tag("p", f"{mark} {head}{outcome}", style="margin:0 0 2px") + parts
     return tag("div", body, class_="th-finding", style="margin:0 0 12px")
 
 
@@ -82,17 +82,19 @@ def findings_text(findings: Iterable[Finding]) -> str:
 def summary(findings: Iterable[Finding]) -> str:
     """How many of the questions are met, and the points so far."""
     findings = list(findings)
-    judged = [finding for finding in findings if finding.max]
-    met = sum(status(finding) == "met" for finding in judged)
-    said = f"{met} of {len(judged)} met"
-    most = sum(finding.max for finding in findings)
-    got = sum(finding.points for finding in findings)
-    return f"{said}, {_number(got)} of {_number(most)} points." if most else f"{said}."
+    scored = [finding for finding in findings if finding.max]
+    met = sum(finding_status(finding) == "met" for finding in scored)
+    count = f"{met} of {len(scored)} met"
+    max_points = sum(finding.max for finding in findings)
+    points = sum(finding.points for finding in findings)
+    if not max_points:
+        return f"{count}."
+    return f"{count}, {_number(points)} of {_number(max_points)} points."
 
 
 def _finding_text(finding: Finding) -> str:
-    shape, word, _ = SHAPES[status(finding)]
-    lines = [f"{shape} {finding.question} {_told(word, finding)}"]
+    shape, word, _ = SHAPES[finding_status(finding)]
+    lines = [f"{shape} {finding.question} {_outcome(word, finding)}"]
     lines += [
         f"  {label}: {getattr(finding, field)}"
         for label, field in _PARTS
@@ -101,8 +103,8 @@ def _finding_text(finding: Finding) -> str:
     return "\n".join(lines)
 
 
-def _told(word: str, finding: Finding) -> str:
-    return f"({word}, {points(finding)})" if finding.max else f"({word})"
+def _outcome(word: str, finding: Finding) -> str:
+    return f"({word}, {points_text(finding)})" if finding.max else f"({word})"
 
 
 def _number(value: float) -> str:

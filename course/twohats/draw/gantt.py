@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twohats.answers.project import Link, WorkPackage
-from twohats.draw.gantt_text import found_dates, gantt_table, gantt_text
+from twohats.draw.gantt_text import dates_or_reason, gantt_table, gantt_text
 from twohats.draw.markup import (
-    ACCENT,
-    BAD,
     EDGE,
     INK,
     LINE,
     PAPER,
+    PROJECT,
+    PROJECT_FILL,
     SOFT,
     box,
-    cut,
     figure,
     picture,
     tag,
     text,
+    truncate,
     words,
 )
 from twohats.project.schedule.dates import Dates
@@ -31,33 +31,36 @@ _STRIPES = "th-gantt-critical"
 
 def gantt_html(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
     """The chart and its table; a network with a circle gives the table and the reason."""
-    found = found_dates(wbs, links)
-    if isinstance(found, str):
-        return figure(tag("p", text(found)) + gantt_table(wbs, links))
+    schedule = dates_or_reason(wbs, links)
+    if isinstance(schedule, str):
+        return figure(tag("p", text(schedule)) + gantt_table(wbs, links))
     return figure(gantt_svg(wbs, links) + gantt_table(wbs, links))
 
 
 def gantt_svg(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
     """The chart; NetworkError if the network has a circle."""
-    found = found_dates(wbs, links)
-    if isinstance(found, str):
-        raise NetworkError(found)
-    end = max((one.early_finish for one in found.values()), default=0.0)
+    schedule = dates_or_reason(wbs, links)
+    if isinstance(schedule, str):
+        raise NetworkError(schedule)
+    end = max((dates.early_finish for dates in schedule.values()), default=0.0)
     scale = (WIDTH - NAMES - 2 * MARGIN) / (end or 1)
-    rows = "".join(_row(index, one, found[one.id], scale) for index, one in enumerate(wbs))
+    rows = "".join(
+        _row(index, package, schedule[package.id], scale) for index, package in enumerate(wbs)
+    )
     height = TOP + ROW * len(wbs) + MARGIN
     content = _pattern() + _axis(end, scale, height) + rows
     return picture("Gantt chart", gantt_text(wbs, links), WIDTH, height, content)
 
 
-def _row(index: int, one: WorkPackage, found: Dates, scale: float) -> str:
+def _row(index: int, package: WorkPackage, dates: Dates, scale: float) -> str:
     y, left = TOP + ROW * index, NAMES + MARGIN
-    x = left + found.early_start * scale
-    name = f"{'◆ ' if found.critical else ''}{one.id} {one.name}"
-    paint = {"fill": f"url(#{_STRIPES})", "stroke": BAD} if found.critical else {"fill": ACCENT}
-    wait = _dots(left + found.early_finish * scale, found.total_float * scale, y + ROW / 2)
-    bar = box(x, y + 5, max(2.0, one.m * scale), ROW - 10, rx=2, **paint)
-    return words(MARGIN, y + 16, cut(name, 36), 12) + ("" if found.critical else wait) + bar
+    x = left + dates.early_start * scale
+    name = f"{'◆ ' if dates.critical else ''}{package.id} {package.name}"
+    fill = f"url(#{_STRIPES})" if dates.critical else PROJECT_FILL
+    stroke = PROJECT if dates.critical else None
+    wait = _dots(left + dates.early_finish * scale, dates.total_float * scale, y + ROW / 2)
+    bar = box(x, y + 5, max(2.0, package.m * scale), ROW - 10, rx=2, fill=fill, stroke=stroke)
+    return words(MARGIN, y + 16, truncate(name, 36), 12) + ("" if dates.critical else wait) + bar
 
 
 def _dots(x: float, length: float, y: float) -> str:
@@ -74,7 +77,7 @@ def _dots(x: float, length: float, y: float) -> str:
 
 
 def _pattern() -> str:
-    stripes = box(0, 0, 7, 7, fill=PAPER, rx=0) + box(0, 0, 3, 7, fill=BAD, rx=0)
+    stripes = box(0, 0, 7, 7, fill=PAPER, rx=0) + box(0, 0, 3, 7, fill=PROJECT, rx=0)
     shape = tag(
         "pattern",
         stripes,
@@ -88,7 +91,7 @@ def _pattern() -> str:
 
 
 def _axis(end: float, scale: float, height: float) -> str:
-    step = next((one for one in (5, 10, 20, 50, 100) if end / one <= 12), 200)
+    step = next((days for days in (5, 10, 20, 50, 100) if end / days <= 12), 200)
     ticks = []
     for day in range(0, int(end) + 1, step):
         x = NAMES + MARGIN + day * scale

@@ -13,39 +13,40 @@ from twohats.text import join_list
 
 def gantt_text(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
     """The chart in words: the end, the critical path, the floats."""
-    found = found_dates(wbs, links)
-    if isinstance(found, str):
-        return found
+    schedule = dates_or_reason(wbs, links)
+    if isinstance(schedule, str):
+        return schedule
     if not wbs:
         return "There is no package yet."
-    end = max(one.early_finish for one in found.values())
-    critical = join_list((id_ for id_, one in found.items() if one.critical), most=None)
-    floats = [f"{id_} {one.total_float:g}" for id_, one in found.items() if not one.critical]
-    said = f"{len(wbs)} packages end on day {end:g}. Critical: {critical}."
-    return said + (f" Days of float: {join_list(floats, most=None)}." if floats else "")
+    end = max(row.early_finish for row in schedule.values())
+    critical = join_list((id_ for id_, row in schedule.items() if row.critical), most=None)
+    floats = [f"{id_} {row.total_float:g}" for id_, row in schedule.items() if not row.critical]
+    sentence = f"{len(wbs)} packages end on day {end:g}. Critical: {critical}."
+    return sentence + (f" Days of float: {join_list(floats, most=None)}." if floats else "")
 
 
 def gantt_table(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
     """One line for each package: estimates, what it waits for, dates, float."""
-    found = found_dates(wbs, links)
-    known = {} if isinstance(found, str) else found
+    schedule = dates_or_reason(wbs, links)
+    rows: Mapping[str, Dates] = {} if isinstance(schedule, str) else schedule
     heads = ("Package", "Days (o, m, p)", "Waits for", "Start", "End", "Float", "Critical")
-    return html_table(heads, (_line(one, links, known.get(one.id)) for one in wbs))
+    return html_table(heads, (_line(package, links, rows.get(package.id)) for package in wbs))
 
 
-def found_dates(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> Mapping[str, Dates] | str:
+def dates_or_reason(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> Mapping[str, Dates] | str:
     """The dates by the most likely days, or why there are none."""
-    likely = {one.id: one.m for one in wbs}
+    likely = {package.id: package.m for package in wbs}
     try:
-        return dates(Network(tuple(one.id for one in wbs), tuple(links)), likely)
+        return dates(Network(tuple(package.id for package in wbs), tuple(links)), likely)
     except NetworkError as error:
         return str(error)
 
 
-def _line(one: WorkPackage, links: Sequence[Link], found: Dates | None) -> list[str]:
-    waits = " ".join(link.before for link in links if link.after == one.id) or "–"
-    cells = [f"{one.id} {one.name}", f"{one.o:g}, {one.m:g}, {one.p:g}", waits]
-    if found is None:
+def _line(package: WorkPackage, links: Sequence[Link], row: Dates | None) -> list[str]:
+    waits = " ".join(link.before for link in links if link.after == package.id) or "–"
+    estimate = f"{package.o:g}, {package.m:g}, {package.p:g}"
+    cells = [f"{package.id} {package.name}", estimate, waits]
+    if row is None:
         return [*cells, "", "", "", ""]
-    days = (found.early_start, found.early_finish, found.total_float)
-    return [*cells, *(f"{day:g}" for day in days), "◆ yes" if found.critical else "no"]
+    days = (row.early_start, row.early_finish, row.total_float)
+    return [*cells, *(f"{day:g}" for day in days), "◆ yes" if row.critical else "no"]

@@ -3,75 +3,56 @@
 from __future__ import annotations
 
 import itertools
-from typing import Any, Protocol
+from typing import Any
 
 from twohats.draw import markup
-from twohats.draw.markup import ACCENT, BAD, EDGE, GOOD, INK, SOFT, box, figure, picture, tag, words
+from twohats.draw.markup import (
+    EDGE,
+    INK,
+    PAPER,
+    PROJECT,
+    PROJECT_FILL,
+    SOFT,
+    box,
+    figure,
+    picture,
+    tag,
+    words,
+)
 from twohats.draw.table import html_table
-from twohats.project.breakdown import bins
+from twohats.project.breakdown import FinishForecast, bins
 from twohats.text import pluralize
 
 WIDTH, HEIGHT, MARGIN, FOOT = 640, 170, 16, 26
 
 
-class FinishRuns(Protocol):
-    """What a histogram shows, only read: see twohats.project.breakdown.FinishForecast."""
-
-    @property
-    def naive(self) -> float:
-        """The day on which the most likely days end."""
-
-    @property
-    def p50(self) -> float:
-        """The day by which half of the runs end."""
-
-    @property
-    def p80(self) -> float:
-        """The day by which 80% of the runs end."""
-
-    @property
-    def met(self) -> float:
-        """The share of runs that end by `naive`."""
-
-    @property
-    def finish(self) -> Any:
-        """The day on which each run ends."""
-
-
-def histogram_html(runs: FinishRuns, title: str = "When does it end?") -> str:
+def histogram_html(runs: FinishForecast, title: str = "When does it end?") -> str:
     """The histogram, its words and its table, readable in light and dark."""
-    said = tag("figcaption", markup.text(histogram_text(runs)))
-    return figure(histogram_svg(runs, title) + said + histogram_table(runs))
+    caption = tag("figcaption", markup.text(histogram_text(runs)))
+    return figure(histogram_svg(runs, title) + caption + histogram_table(runs))
 
 
-def histogram_svg(runs: FinishRuns, title: str = "When does it end?") -> str:
-    """The histogram as a picture; runs that meet the naive date are darker."""
-    width, counted_ = bins(runs.finish)
-    first = min(counted_[0][0], runs.naive) - width
-    span = counted_[-1][0] + 2 * width - first
-    most = max(number for _, number in counted_)
+def histogram_svg(runs: FinishForecast, title: str = "When does it end?") -> str:
+    """The histogram as a picture; runs that meet the naive date are filled, later ones hollow."""
+    width, bars = bins(runs.finish)
+    first = min(bars[0][0], runs.naive) - width
+    span = bars[-1][0] + 2 * width - first
+    highest = max(number for _, number in bars)
 
     def x(day: float) -> float:
         return MARGIN + (day - first) / span * (WIDTH - 2 * MARGIN)
 
     def bar(day: float, number: int) -> str:
-        high = number / most * (HEIGHT - FOOT - 34)
-        fill = GOOD if day + width <= runs.naive else ACCENT
-        return box(
-            x(day),
-            HEIGHT - FOOT - high,
-            x(day + width) - x(day) - 1,
-            high,
-            fill=fill,
-            fill_opacity=0.6,
-            rx=0,
-        )
+        height = number / highest * (HEIGHT - FOOT - 34)
+        fill = PROJECT_FILL if day + width <= runs.naive else PAPER
+        top, length = HEIGHT - FOOT - height, x(day + width) - x(day) - 1
+        return box(x(day), top, length, height, fill=fill, stroke=PROJECT_FILL, rx=0)
 
-    content = "".join(bar(*one) for one in counted_) + _axis(x, first, span) + _dates(runs, x)
+    content = "".join(bar(*row) for row in bars) + _axis(x, first, span) + _dates(runs, x)
     return picture(title, histogram_text(runs), WIDTH, HEIGHT, content)
 
 
-def histogram_text(runs: FinishRuns) -> str:
+def histogram_text(runs: FinishForecast) -> str:
     """The same in words."""
     number = pluralize(len(runs.finish), "run")
     return (
@@ -80,21 +61,21 @@ def histogram_text(runs: FinishRuns) -> str:
     )
 
 
-def histogram_table(runs: FinishRuns) -> str:
+def histogram_table(runs: FinishForecast) -> str:
     """One line for each bar: its days, its runs, and the share of all that has ended by then."""
-    width, filled = bins(runs.finish)
-    ended = itertools.accumulate(number for _, number in filled)
+    width, bars = bins(runs.finish)
+    ended = itertools.accumulate(number for _, number in bars)
     lines = [
         # Cut, not rounded: 100% stands where the last run has ended.
         (f"{day:g} to {day + width:g}", f"{number}", f"{100 * so_far // len(runs.finish)}%")
-        for (day, number), so_far in zip(filled, ended, strict=True)
+        for (day, number), so_far in zip(bars, ended, strict=True)
     ]
     return html_table(("Ends on days", "Runs", "Ended by then"), lines)
 
 
 def _axis(x: Any, first: float, span: float) -> str:
     ground = HEIGHT - FOOT
-    step = next((one for one in (5, 10, 20, 50, 100) if span / one <= 9), 200)
+    step = next((width for width in (5, 10, 20, 50, 100) if span / width <= 9), 200)
     days = range(-(-int(first) // step) * step, int(first + span) + 1, step)
     line = tag("line", x1=MARGIN, x2=WIDTH - MARGIN, y1=ground, y2=ground, stroke=EDGE)
     return line + "".join(
@@ -102,10 +83,10 @@ def _axis(x: Any, first: float, span: float) -> str:
     )
 
 
-def _dates(runs: FinishRuns, x: Any) -> str:
+def _dates(runs: FinishForecast, x: Any) -> str:
     """Three lines that differ in dash and height as well as in colour, each with its name."""
     marks = (
-        ("naive", runs.naive, BAD, None),
+        ("naive", runs.naive, PROJECT, None),
         ("P50", runs.p50, INK, "2 3"),
         ("P80", runs.p80, INK, "8 3"),
     )

@@ -1,4 +1,4 @@
-"""Carried work as plain data, however it comes: typed or plain, bare or with its origin."""
+"""Carried work as plain data: it comes typed or plain, bare or with its origin."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from typing import Any
 Plain = dict[str, Any]
 
 
-def items(carried: Mapping[str, Any], name: str) -> list[Plain]:
+def carried_list(carried: Mapping[str, Any], name: str) -> list[Plain]:
     """A carried list, such as "evidence" or "kpi_tree"."""
-    return [_plain(one) for one in _data(carried, name) or []]
+    return [_plain(item) for item in _data(carried, name) or []]
 
 
-def by_id(carried: Mapping[str, Any], name: str) -> dict[str, Plain]:
+def carried_mapping(carried: Mapping[str, Any], name: str) -> dict[str, Plain]:
     """A carried mapping, such as "estimates"."""
-    return {key: _plain(one) for key, one in (_data(carried, name) or {}).items()}
+    return {key: _plain(item) for key, item in (_data(carried, name) or {}).items()}
 
 
 def _data(carried: Mapping[str, Any], name: str) -> Any:
-    found = carried.get(name)
-    return found["data"] if isinstance(found, Mapping) and "data" in found else found
+    work = carried.get(name)
+    return work["data"] if isinstance(work, Mapping) and "data" in work else work
 
 
-def _plain(one: Any) -> Plain:
-    return dict(one) if isinstance(one, Mapping) else one.model_dump(mode="json")
+def _plain(item: Any) -> Plain:
+    return dict(item) if isinstance(item, Mapping) else item.model_dump(mode="json")

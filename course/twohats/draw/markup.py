@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import re
 from html import escape
+from typing import Any
 
-INK, SOFT, LINE, EDGE = "#1c2430", "#4c5866", "#d3d9e0", "#76828f"
-PAPER, SHADE, ACCENT, GOOD, WARN, BAD = (
-    "#ffffff",
-    "#f3f5f8",
-    "#1f5fa6",
-    "#1b6a44",
-    "#93450a",
-    "#ad241c",
-)
-# Text 4.5:1 and graphics 3:1 against the paper in both.
-_DARK = {
-    INK: "#e8ecf1",
-    SOFT: "#b0bac5",
-    LINE: "#3b4550",
-    EDGE: "#7d8997",
-    PAPER: "#1a2027",
-    SHADE: "#232b34",
-    ACCENT: "#86b8f2",
-    GOOD: "#74d1a3",
-    WARN: "#f3b572",
-    BAD: "#ff9d94",
-}
+from twohats import theme
+
+# The hats' colours are those of what can be moved or was filled: see theme.py.
+INK, SOFT, LINE, EDGE = (theme.light(name) for name in ("ink", "soft", "line", "edge"))
+PAPER, SHADE, GOOD, BAD = (theme.light(name) for name in ("paper", "shade", "good", "bad"))
+PRODUCT, PRODUCT_FILL = theme.light("hat", "product"), theme.light("hat-fill", "product")
+PROJECT, PROJECT_FILL = theme.light("hat", "project"), theme.light("hat-fill", "project")
 # Control characters and half characters have no place in XML, not even escaped.
 _NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
@@ -44,34 +30,35 @@ def text(words: object) -> str:
 
 def tag(name: str, content: str = "", **attributes: object) -> str:
     """One element; `content` is markup already, attributes are escaped (class_ gives class)."""
-    listed = "".join(
+    attribute_list = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{text(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
-    return f"<{name}{listed}>{content}</{name}>"
+    return f"<{name}{attribute_list}>{content}</{name}>"
 
 
 def words(x: float, y: float, content: object, size: float = 12.5, **attributes: object) -> str:
     """A line of text in a picture; white space at its ends is kept off."""
-    attributes = {"fill": INK, "font_size": size} | attributes
-    return tag("text", text(content), x=_short(x), y=_short(y), **attributes)
+    place: dict[str, Any] = {"x": _short(x), "y": _short(y), "fill": INK, "font_size": size}
+    place.update(attributes)
+    return tag("text", text(content), **place)
 
 
 def box(x: float, y: float, width: float, height: float, **attributes: object) -> str:
     """A rectangle."""
-    attributes = {"rx": 4} | attributes
-    return tag(
-        "rect", x=_short(x), y=_short(y), width=_short(width), height=_short(height), **attributes
-    )
+    place = {"x": x, "y": y, "width": width, "height": height}
+    shape: dict[str, Any] = {key: _short(number) for key, number in place.items()} | {"rx": 4}
+    shape.update(attributes)
+    return tag("rect", **shape)
 
 
 def picture(title: str, description: str, width: float, height: float, content: str) -> str:
     """A whole picture with its name and its description, as wide as the page allows."""
-    named = tag("title", text(title)) + tag("desc", text(description))
+    labels = tag("title", text(title)) + tag("desc", text(description))
     return tag(
         "svg",
-        named + box(0, 0, width, height, fill=PAPER, rx=8) + content,
+        labels + box(0, 0, width, height, fill=PAPER, rx=8) + content,
         xmlns="http://www.w3.org/2000/svg",
         role="img",
         viewBox=f"0 0 {_short(width)} {_short(height)}",
@@ -83,19 +70,19 @@ def picture(title: str, description: str, width: float, height: float, content: 
 def figure(content: str) -> str:
     """Pictures and tables as one figure that follows JupyterLab's dark theme.
 
-    Colours stand in the pictures themselves, so that they are right without any style sheet.
+    Each picture holds its colours itself, so that they are right without any style sheet.
     """
     rules = "".join(
         f'[data-jp-theme-light="false"] .th-fig [{key}="{light}"]{{{key}:{dark}}}'
-        for light, dark in _DARK.items()
+        for light, dark in theme.darkened().items()
         for key in ("fill", "stroke")
     )
     return tag("style", rules) + tag("figure", content, class_="th-fig", style="margin:8px 0")
 
 
-def cut(content: str, most: int) -> str:
+def truncate(content: str, length: int) -> str:
     """The text within a number of characters, with an ellipsis if it was longer."""
-    return content if len(content) <= most else content[: most - 1].rstrip() + "…"
+    return content if len(content) <= length else content[: length - 1].rstrip() + "…"
 
 
 def _short(number: float) -> str:

@@ -1,4 +1,4 @@
-"""A joint plan on paper: its six gauges, its contradictions and its tasks, in HTML and in words."""
+"""A joint plan as static HTML and in words: its gauges, its contradictions, its tasks."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ _HEADS = ("Task", "Who", "Begins", "Days", "First release")
 
 def plan_html(plan: Plan, outlook: Mapping[str, Any]) -> str:
     """The plan as sections of plain HTML; `outlook` has gauges, clashes and a fault."""
-    clashes = [f"{_between(one)}: {one['sentence']}" for one in outlook.get("clashes", ())]
     parts = [
         _section("The plan's gauges, by its own register of risks", gauge_lines(outlook)),
-        _section("Contradictions", clashes or ["None was found."]),
+        _section("Contradictions", _contradictions(outlook) or ["None was found."]),
         _tasks(plan.tasks),
         _section("The rest of the plan", _rest(plan)),
     ]
@@ -27,44 +26,44 @@ def plan_html(plan: Plan, outlook: Mapping[str, Any]) -> str:
 
 def plan_text(plan: Plan, outlook: Mapping[str, Any]) -> str:
     """The plan in words."""
-    clashes = outlook.get("clashes", ())
-    told = [f"{_between(one)}: {one['sentence']}" for one in clashes]
-    found = " ".join(told) if told else "No contradiction was found."
-    return " ".join([*gauge_lines(outlook), found, *_rest(plan)])
+    contradictions = _contradictions(outlook) or ["No contradiction was found."]
+    return " ".join([*gauge_lines(outlook), *contradictions, *_rest(plan)])
 
 
 def gauge_lines(outlook: Mapping[str, Any]) -> list[str]:
     """One sentence for each gauge; the fault instead if the plan cannot be played through."""
-    seen = outlook.get("gauges")
-    if not seen:
+    gauges = outlook.get("gauges")
+    if not gauges:
         return [outlook.get("fault") or "The plan was not played through."]
-    chance = seen["chance_percent"]
-    promised = "no day is promised." if chance is None else f"{chance}% for the promised day."
-    most = max(seen["load"].items(), key=lambda one: one[1], default=("nobody", 0.0))
+    chance = gauges["chance_percent"]
+    promise = "no day is promised." if chance is None else f"{chance}% for the promised day."
+    loads = gauges["load"].items()
+    person, load = max(loads, key=lambda item: item[1], default=("nobody", 0.0))
     return [
-        f"Date: half of the runs end by day {seen['p50_day']}, four of five by day "
-        f"{seen['p80_day']}; the limit is day {seen['limit_day']:.0f}.",
-        f"Chance: {promised}",
-        f"Cost: ${seen['covers_k']}k covers four of five runs; ${seen['budget_k']:.0f}k is "
+        f"Date: half of the runs end by day {gauges['p50_day']}, four of five by day "
+        f"{gauges['p80_day']}; the limit is day {gauges['limit_day']:.0f}.",
+        f"Chance: {promise}",
+        f"Cost: ${gauges['covers_k']}k covers four of five runs; ${gauges['budget_k']:.0f}k is "
         "approved.",
-        f"Load: {seen['once_percent']}% of the work is with somebody who can do it and is free; "
-        f"{most[0]} is the busiest with {most[1]:.0%}.",
-        f"Risk cover: {seen['risk_cover_percent']}%.",
-        f"Quality: {seen['quality_percent']}%.",
+        f"Load: {gauges['once_percent']}% of the work is with somebody who can do it and is free; "
+        f"{person} is the busiest with {load:.0%}.",
+        f"Risk cover: {gauges['risk_cover_percent']}%.",
+        f"Quality: {gauges['quality_percent']}%.",
     ]
 
 
-def _between(clash: Mapping[str, Any]) -> str:
-    return " against ".join(clash["parts"])
+def _contradictions(outlook: Mapping[str, Any]) -> list[str]:
+    clashes = outlook.get("clashes", ())
+    return [f"{' against '.join(clash['parts'])}: {clash['sentence']}" for clash in clashes]
 
 
 def _rest(plan: Plan) -> list[str]:
     day = "none" if plan.promise_day is None else f"day {plan.promise_day:g}"
     cost = "none" if plan.cost_k is None else format_typed_k(plan.cost_k)
-    owned = sum(bool(risk.owner) for risk in plan.risks)
+    with_owner = sum(bool(risk.owner) for risk in plan.risks)
     return [
         f"Promise: {day}. Cost asked for: {cost}.",
-        f"Risks: {len(plan.risks)}, of which {owned} have an owner. Gates: {len(plan.gates)}. "
+        f"Risks: {len(plan.risks)}, of which {with_owner} have an owner. Gates: {len(plan.gates)}. "
         f"Messages: {len(plan.messages)}. Milestones: {len(plan.milestones)}. "
         f"Hires: {len(plan.hires)}.",
     ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from twohats.answers.product import Entry, Roadmap
 from twohats.draw.markup import tag, text
-from twohats.draw.roadmap_text import TITLES, in_bucket, name
+from twohats.draw.roadmap_text import BUCKET_TITLES, entries_in_bucket, id_and_name
 from twohats.scenario import Scenario
 from twohats.text import format_weeks
 
@@ -31,8 +31,8 @@ def board_table(roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any]
     head = "".join(tag("th", text(column), scope="col", style=_CELL) for column in COLUMNS)
     rows = [
         _row(entry, place, roadmap, scenario)
-        for bucket in TITLES
-        for place, entry in enumerate(in_bucket(roadmap, bucket, scenario), start=1)
+        for bucket in BUCKET_TITLES
+        for place, entry in enumerate(entries_in_bucket(roadmap, bucket, scenario), start=1)
     ]
     caption = tag("caption", "The roadmap as a table", style="text-align:left")
     return tag(
@@ -45,25 +45,29 @@ def board_table(roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any]
 def _row(entry: Entry, place: int, roadmap: Roadmap, scenario: Scenario) -> str:
     cells = [
         _place(entry, place),
-        name(entry.id, scenario),
+        id_and_name(entry.id, scenario),
         _effort(entry.id, scenario),
-        *_own(entry.id, roadmap),
+        *_estimate(entry.id, roadmap),
         " ".join(entry.evidence),
         entry.kpi or "",
         entry.outcome,
         entry.date or "",
     ]
-    written = [
+    table_cells = [
         tag("th", text(cell), scope="row", style=_CELL)
         if column == "Initiative"
         else tag("td", text(cell), style=_CELL)
         for column, cell in zip(COLUMNS, cells, strict=True)
     ]
-    return tag("tr", "".join(written))
+    return tag("tr", "".join(table_cells))
 
 
 def _place(entry: Entry, place: int) -> str:
-    return TITLES[entry.bucket] if entry.bucket == "unplaced" else f"{TITLES[entry.bucket]} {place}"
+    return (
+        BUCKET_TITLES[entry.bucket]
+        if entry.bucket == "unplaced"
+        else f"{BUCKET_TITLES[entry.bucket]} {place}"
+    )
 
 
 def _effort(id_: str, scenario: Scenario) -> str:
@@ -73,7 +77,7 @@ def _effort(id_: str, scenario: Scenario) -> str:
     )
 
 
-def _own(id_: str, roadmap: Roadmap) -> tuple[str, str, str]:
+def _estimate(id_: str, roadmap: Roadmap) -> tuple[str, str, str]:
     estimate = roadmap.estimates.get(id_)
     if estimate is None:
         return "", "", ""

@@ -13,14 +13,16 @@ from twohats.scenario.syllabus import inventory
 def start_html(work: Mapping[str, Any]) -> str:
     """Definitions, the sentence on the date, and each item with choice and confidence."""
     guess = work.get("date_guess") or DateGuess()
-    both = work.get("before_definitions") or Definitions()
-    said = (
-        ("Product manager", both.product_manager),
-        ("Project manager", both.project_manager),
+    definitions = work.get("before_definitions") or Definitions()
+    answers = (
+        ("Product manager", definitions.product_manager),
+        ("Project manager", definitions.project_manager),
         ("What the date changed", guess.sentence),
     )
-    told = "".join(tag("p", tag("strong", text(name)) + f": {_or_none(one)}") for name, one in said)
-    return figure(told + _items(work.get("pretest")))
+    lines = "".join(
+        tag("p", tag("strong", text(name)) + f": {_or_none(answer)}") for name, answer in answers
+    )
+    return figure(lines + _items(work.get("pretest")))
 
 
 def _items(pretest: Pretest | None) -> str:
@@ -33,10 +35,15 @@ def _items(pretest: Pretest | None) -> str:
 
 def _row(item: dict[str, Any], pretest: Pretest) -> str:
     answer = pretest.items.get(item["id"])
-    option = next((o["text"] for o in item["options"] if answer and o["id"] == answer.option), "–")
+    option = "–" if answer is None else _option_text(item, answer.option)
     sure = "–" if answer is None or answer.confidence is None else f"{answer.confidence}%"
     return tag("tr", "".join(tag("td", text(cell)) for cell in (item["id"], option, sure)))
 
 
-def _or_none(said: str) -> str:
-    return text(said.strip() or "(nothing)")
+def _option_text(item: dict[str, Any], id_: str) -> str:
+    texts = {option["id"]: option["text"] for option in item["options"]}
+    return texts.get(id_, "–")
+
+
+def _or_none(answer: str) -> str:
+    return text(answer.strip() or "(nothing)")

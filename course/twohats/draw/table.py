@@ -1,4 +1,4 @@
-"""The table that stands below a picture, for those who would rather read than look."""
+"""The table below a picture, for those who would rather read than look."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NAME = _CELL + ";font-weight:400"
 
 def html_table(heads: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
     """A folded table; the first cell of each line names it, every text is escaped."""
-    head = tag("tr", "".join(tag("th", text(one), scope="col", style=_CELL) for one in heads))
+    head = tag("tr", "".join(tag("th", text(name), scope="col", style=_CELL) for name in heads))
     body = "".join(_line(*cells) for cells in lines)
     table = tag("table", tag("thead", head) + tag("tbody", body), style="border-collapse:collapse")
     return tag("details", tag("summary", "The same as a table") + table)

@@ -72,15 +72,15 @@ class Work:
         path = self.folder / f"wbs_{self.backlog.initiative(initiative).id}.csv"
         columns = [
             _TASK,
-            table.words("name"),
+            table.required_text("name"),
             *(table.number(name, 0, 500, int) for name in ("o", "m", "p")),
-            table.words("skill"),
-            table.free("person_type"),
+            table.required_text("skill"),
+            table.optional_text("person_type"),
             table.ids("predecessors", r"T\d\d"),
-            table.words("deliverable"),
-            table.words("scope_item"),
+            table.required_text("deliverable"),
+            table.required_text("scope_item"),
             table.pattern("belongs_to", r"I\d\d", "an id such as I07"),
-            table.free("equipment"),
+            table.optional_text("equipment"),
         ]
         tasks = tuple(_task(row) for row in table.read(path, columns))
         _check_order(path.name, tasks)
@@ -102,13 +102,17 @@ class Work:
 
     @cached_property
     def _limits(self) -> Mapping[str, Limit]:
-        columns = [_INITIATIVE, table.number("day", 1, 400, int), table.words("reason")]
+        columns = [_INITIATIVE, table.number("day", 1, 400, int), table.required_text("reason")]
         rows = table.read(self.folder / "limits.csv", columns)
         return {row["initiative"]: Limit(**row) for row in rows}
 
     def lost_without(self, initiative: str) -> Mapping[str, float]:
         """The share (0 to 1) of an initiative's outcome that is lost without each scope item."""
-        columns = [_INITIATIVE, table.words("scope_item"), table.number("lost_percent", 0, 100)]
+        columns = [
+            _INITIATIVE,
+            table.required_text("scope_item"),
+            table.number("lost_percent", 0, 100),
+        ]
         rows = self._rows("scope.csv", columns, initiative)
         return {row["scope_item"]: row["lost_percent"] / 100 for row in rows}
 
@@ -121,7 +125,7 @@ class Work:
     @cached_property
     def equipment(self) -> Mapping[str, tuple[int, ...]]:
         """The working days on which each bookable piece of equipment can be had, in their order."""
-        columns = [table.words("equipment"), table.number("working_day", 1, 1000, int)]
+        columns = [table.required_text("equipment"), table.number("working_day", 1, 1000, int)]
         days: dict[str, list[int]] = {}
         for row in table.read(self.folder / "equipment.csv", columns):
             days.setdefault(row["equipment"], []).append(row["working_day"])
@@ -133,7 +137,7 @@ class Work:
         columns = [
             table.Column("date", date.fromisoformat, "a date such as 2027-07-05"),
             table.Column("working_day", _number_or_none, "a number or nothing"),
-            table.free("note"),
+            table.optional_text("note"),
         ]
         rows = table.read(self.folder / "calendar.csv", columns)
         return tuple((row["date"], row["working_day"], row["note"]) for row in rows)

@@ -60,9 +60,9 @@ class CharterTables:
         """What the sponsor asks before a charter is signed, in order."""
         columns = [
             table.pattern("id", r"Q\d", "an id such as Q1"),
-            table.words("question"),
-            table.words("field"),
-            table.words("where"),
+            table.required_text("question"),
+            table.required_text("field"),
+            table.required_text("where"),
         ]
         rows = table.read(self.folder / "charter_questions.csv", columns)
         return tuple(CharterQuestion(**row) for row in rows)
@@ -74,7 +74,7 @@ class CharterTables:
             "budget": f"{self.company.budget_k(lead):g}",
             "commit": self.company.policy.commit_at,
         }
-        columns = [table.pattern("id", r"S\d\d", "an id such as S01"), table.words("text")]
+        columns = [table.pattern("id", r"S\d\d", "an id such as S01"), table.required_text("text")]
         rows = table.read(self.folder / "statements.csv", columns)
         return tuple(Statement(row["id"], row["text"].format(**figures)) for row in rows)
 
@@ -83,12 +83,12 @@ class CharterTables:
         """What Marrowby's projects took in the end."""
         columns = [
             table.pattern("id", r"P\d\d", "an id such as P01"),
-            table.words("type"),
+            table.required_text("type"),
             table.number("planned_days", 1, 1000, int),
             table.number("actual_days", 1, 1000, int),
             table.number("planned_k", 0, 10_000),
             table.number("actual_k", 0, 10_000),
-            table.words("reason"),
+            table.required_text("reason"),
         ]
         rows = table.read(self.folder / "past_projects.csv", columns)
         return tuple(PastProject(**row) for row in rows)

@@ -93,8 +93,8 @@ class Company:
     def team(self) -> tuple[Person, ...]:
         """The people who can be given tasks."""
         columns = [
-            table.words("name"),
-            table.words("person_type"),
+            table.required_text("name"),
+            table.required_text("person_type"),
             table.Column("skills", lambda cell: tuple(cell.split("; ")), "skills, divided by ;"),
             table.number("share", 0, 1),
             table.Column("leave_days", lambda cell: tuple(map(int, cell.split())), "whole numbers"),
@@ -104,7 +104,7 @@ class Company:
     @cached_property
     def rates(self) -> Mapping[str, float]:
         """Dollars a day by type of person."""
-        columns = [table.words("person_type"), table.number("dollars_a_day", 380, 900)]
+        columns = [table.required_text("person_type"), table.number("dollars_a_day", 380, 900)]
         rows = table.read(self.folder / "rates.csv", columns)
         return {row["person_type"]: row["dollars_a_day"] for row in rows}
 
@@ -112,11 +112,11 @@ class Company:
     def stakeholders(self) -> tuple[Stakeholder, ...]:
         """Those who have an interest in the projects."""
         columns = [
-            table.words("name"),
-            table.words("role"),
+            table.required_text("name"),
+            table.required_text("role"),
             table.number("interest", 1, 5, int),
             table.number("influence", 1, 5, int),
-            table.free("decides"),
+            table.optional_text("decides"),
             table.Column("decision_day", _day_or_none, "a whole number or nothing"),
             table.Column("approver", {"yes": True, "no": False}.__getitem__, "yes or no"),
         ]
@@ -136,7 +136,7 @@ class Company:
         """What has to be bought for an initiative."""
         columns = [
             _LEAD,
-            table.words("item"),
+            table.required_text("item"),
             table.number("cost_k", 0, 1000),
             table.number("lead_days", 0, 200, int),
         ]
@@ -147,8 +147,8 @@ class Company:
         columns = [
             _LEAD,
             table.pattern("id", r"B\d\d", "an id such as B03"),
-            table.words("name"),
-            table.words("kind"),
+            table.required_text("name"),
+            table.required_text("kind"),
             table.number("cost_k", 0, 1000),
             table.pattern("task", r"T\d\d", "an id such as T07"),
             table.number("probability_factor", 0, 1),

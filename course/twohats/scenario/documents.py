@@ -34,9 +34,9 @@ class Documents:
         columns = [
             table.pattern("initiative", r"I\d\d", "an id such as I07"),
             table.pattern("id", r"R\d\d", "an id such as R03"),
-            table.words("cause"),
-            table.words("event"),
-            table.words("effect"),
+            table.required_text("cause"),
+            table.required_text("event"),
+            table.required_text("effect"),
             table.number("probability", 0, 1),
             table.number("days", 0, 500),
             table.number("cost_k", 0, 1000),

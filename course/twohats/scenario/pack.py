@@ -74,14 +74,14 @@ def _of_kind(at: str, value: Any, kind: type) -> Any:
 def _initiatives(path: Path, skills: tuple[str, ...]) -> tuple[Initiative, ...]:
     columns = [
         table.pattern("id", r"I\d\d", "an id such as I07"),
-        table.words("name"),
-        table.words("sponsor"),
+        table.required_text("name"),
+        table.required_text("sponsor"),
         table.number("claim_reach", 0, 1_000_000, int),
         table.number("claim_impact", 0.25, 3),
         table.number("claim_confidence", 0, 100, int),
         *(table.number(f"effort_{skill}", 0, 100) for skill in skills),
         table.ids("depends_listed"),
-        table.words("note"),
+        table.required_text("note"),
     ]
     return tuple(_initiative(row, skills) for row in table.read(path, columns))
 

@@ -21,12 +21,12 @@ class Column:
     expected: str
 
 
-def words(name: str) -> Column:
+def required_text(name: str) -> Column:
     """A column of text that must not be empty."""
     return Column(name, _filled, "some text")
 
 
-def free(name: str) -> Column:
+def optional_text(name: str) -> Column:
     """A column of text that may be empty."""
     return Column(name, str.strip, "text")
 

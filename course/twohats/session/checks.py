@@ -10,7 +10,7 @@ from IPython.display import HTML, display
 
 from twohats.answers import Store
 from twohats.checks import Finding, graded_findings
-from twohats.draw.finding import finding_html, points
+from twohats.draw.finding import finding_html, points_text
 from twohats.draw.markup import tag, text
 from twohats.scenario import Scenario
 from twohats.scenario.syllabus import lesson
@@ -83,7 +83,7 @@ def _update_outputs(store: Store, current: list[Finding]) -> None:
 
 def _dated_html(finding: Finding) -> HTML:
     """A finding with its points and the time."""
-    score = points(finding)
+    score = points_text(finding)
     when = f"{score}, as of" if score else "As of"
     line = f"{when} {clock_time(datetime.now(UTC))}. “Check” brings it up to date."
     return safe_html(finding_html(finding) + tag("p", text(line)))

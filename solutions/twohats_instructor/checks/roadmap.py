@@ -13,7 +13,13 @@ from twohats.answers.product import Entry
 from twohats.checks import roadmap as visible
 from twohats.checks.finding import Finding
 from twohats.draw import board_html
-from twohats.product.roadmap import BUCKETS, Outcome, broken_dependencies, over, simulate
+from twohats.product.roadmap import (
+    BUCKETS,
+    Outcome,
+    broken_dependencies,
+    overloaded_cells,
+    simulate,
+)
 from twohats.scenario import Scenario
 
 from twohats_instructor.checks import GradingSpec
@@ -81,7 +87,7 @@ def judge_value(work: TrueRoadmapWork) -> Finding:
     score = work.truth.value_score(outcome.value_k)
     share = max(0.0, min(1.0, score / FULL_MARKS_FROM))
     cells = len(BUCKETS) * len(work.scenario.backlog.skills)
-    overload = len(over(work.roadmap, work.scenario)) / cells
+    overload = len(overloaded_cells(work.roadmap, work.scenario)) / cells
     result = " ".join([_value_in_words(share), *_delays_in_words(outcome, work)])
     if overload:
         result += (

@@ -1,15 +1,15 @@
 """The product roadmap: what it uses, what it breaks, what it is worth."""
 
-from twohats.product.roadmap.buckets import BUCKETS, QUARTERS_LIVE, placed
-from twohats.product.roadmap.capacity import TOLERANCE, Over, over, use
+from twohats.product.roadmap.buckets import BUCKETS, QUARTERS_LIVE, ids_by_bucket
+from twohats.product.roadmap.capacity import TOLERANCE, Overload, capacity_use, overloaded_cells
 from twohats.product.roadmap.dependencies import broken_dependencies, listed_pairs
-from twohats.product.roadmap.outlook import (
-    Outlook,
+from twohats.product.roadmap.simulate import Outcome, simulate
+from twohats.product.roadmap.value import (
+    RoadmapValue,
     expected_effect_k,
-    outlook,
+    expected_value,
     quarterly_effect_k,
 )
-from twohats.product.roadmap.simulate import Outcome, simulate
 from twohats.product.roadmap.whatif import WhatIf, what_if
 
 __all__ = [
@@ -17,17 +17,17 @@ __all__ = [
     "QUARTERS_LIVE",
     "TOLERANCE",
     "Outcome",
-    "Outlook",
-    "Over",
+    "Overload",
+    "RoadmapValue",
     "WhatIf",
     "broken_dependencies",
+    "capacity_use",
     "expected_effect_k",
+    "expected_value",
+    "ids_by_bucket",
     "listed_pairs",
-    "outlook",
-    "over",
-    "placed",
+    "overloaded_cells",
     "quarterly_effect_k",
     "simulate",
-    "use",
     "what_if",
 ]

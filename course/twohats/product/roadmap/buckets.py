@@ -10,14 +10,16 @@ BUCKETS = ("now", "next", "later")
 QUARTERS_LIVE = {"now": 5, "next": 4, "later": 3}
 
 
-def placed(roadmap: Roadmap, scenario: Scenario) -> dict[str, tuple[str, ...]]:
+def ids_by_bucket(roadmap: Roadmap, scenario: Scenario) -> dict[str, tuple[str, ...]]:
     """The ids in Now, Next and Later, most important first.
 
-    An id that stands twice counts where it stands first; one that the backlog does not know
-    counts nowhere.
+    An id that is there twice counts in its first place; one that is not in the backlog counts
+    nowhere.
     """
-    first: dict[str, str] = {}
+    bucket_of: dict[str, str] = {}
     for entry in roadmap.entries:
         if entry.id in scenario.ids:
-            first.setdefault(entry.id, entry.bucket)
-    return {name: tuple(id_ for id_, at in first.items() if at == name) for name in BUCKETS}
+            bucket_of.setdefault(entry.id, entry.bucket)
+    return {
+        name: tuple(id_ for id_, bucket in bucket_of.items() if bucket == name) for name in BUCKETS
+    }

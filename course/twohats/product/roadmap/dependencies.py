@@ -21,18 +21,18 @@ def listed_pairs(scenario: Scenario) -> tuple[Pair, ...]:
 
 
 def broken_dependencies(roadmap: Roadmap, pairs: Iterable[Pair]) -> list[Pair]:
-    """The pairs whose dependent stands in an earlier bucket than its enabler.
+    """The pairs whose dependent is in an earlier bucket than its enabler.
 
-    A pair is kept when the dependent is not in Now, Next or Later, or when the enabler stands in
-    the same bucket or an earlier one.
+    A pair is kept when the dependent is not in Now, Next or Later, or when the enabler is in the
+    same bucket or an earlier one.
     """
     bucket_of: dict[str, str] = {}
     for entry in roadmap.entries:
         bucket_of.setdefault(entry.id, entry.bucket)
-    return [pair for pair in pairs if _broken(bucket_of.get(pair[0]), bucket_of.get(pair[1]))]
+    return [pair for pair in pairs if _is_broken(bucket_of.get(pair[0]), bucket_of.get(pair[1]))]
 
 
-def _broken(dependent: str | None, enabler: str | None) -> bool:
+def _is_broken(dependent: str | None, enabler: str | None) -> bool:
     if dependent not in BUCKETS:
         return False
     return enabler not in BUCKETS or BUCKETS.index(enabler) > BUCKETS.index(dependent)

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 
 from twohats.answers.product import Roadmap
-from twohats.product.roadmap.buckets import BUCKETS, placed
-from twohats.product.roadmap.capacity import limit
+from twohats.product.roadmap.buckets import BUCKETS, ids_by_bucket
+from twohats.product.roadmap.capacity import capacity_limit
 from twohats.scenario.model import Scenario, World
 from twohats.text import format_typed_k
 
@@ -38,7 +38,7 @@ def simulate(roadmap: Roadmap, scenario: Scenario, world: World) -> Outcome:
     """Play the three quarters of building and add up what is live until the sixth ends."""
     run = _Run(scenario, world)
     for quarter, bucket in enumerate(BUCKETS, start=1):
-        run.play(quarter, placed(roadmap, scenario)[bucket])
+        run.play(quarter, ids_by_bucket(roadmap, scenario)[bucket])
     run.close()
     return Outcome(run.value_k(), {id_: end + 1 for id_, end in run.end.items()}, run.events)
 
@@ -65,18 +65,20 @@ class _Run:
     def _with_discoveries(self, quarter: int, queue: list[str]) -> list[str]:
         """What the quarter takes on, once overlooked enablers have been pulled in first."""
         pulled: list[str] = []
-        held: set[str] = set()  # dependents that cannot go on, since even their enabler has no room
+        blocked: set[str] = (
+            set()
+        )  # dependents that cannot go on, since even their enabler has no room
         packed = self._pack(queue)
         while (gap := self._gap(packed)) is not None:
             dependent, enabler = gap
             if enabler in pulled:
-                held.add(dependent)
+                blocked.add(dependent)
             else:
                 pulled.append(enabler)
             if dependent not in self.late:
                 self._discover(quarter, dependent, enabler)
             rest = [id_ for id_ in queue if id_ not in pulled]
-            packed = self._pack([id_ for id_ in pulled + rest if id_ not in held])
+            packed = self._pack([id_ for id_ in pulled + rest if id_ not in blocked])
         return packed
 
     def _pack(self, queue: Iterable[str]) -> list[str]:
@@ -90,7 +92,7 @@ class _Run:
     def _fits(self, ids: list[str]) -> bool:
         return all(
             sum(self.scenario.initiative(id_).effort[skill] for id_ in ids)
-            <= limit(skill, self.scenario)
+            <= capacity_limit(skill, self.scenario)
             for skill in self.scenario.backlog.skills
         )
 
@@ -128,20 +130,20 @@ class _Run:
         """After Later: what was never reached, and what the law says."""
         for id_ in self.waiting:
             self._say(f"After quarter {len(BUCKETS)}: {self._name(id_)} is not done.")
-        if not self._law_kept():
+        if not self._is_law_kept():
             law = self.scenario.backlog.law
             self._say(
                 f"{law.date}: {self._name(law.initiative)} is not in place; "
                 f"the penalty is {format_typed_k(law.penalty_k)}."
             )
 
-    def _law_kept(self) -> bool:
+    def _is_law_kept(self) -> bool:
         last = BUCKETS.index(self.scenario.backlog.law.by) + 1
         return self.end.get(self.scenario.backlog.law.initiative, QUARTERS) <= last
 
     def value_k(self) -> float:
         """Effects while live, less rework, and the avoided penalty."""
-        value = self.scenario.backlog.law.penalty_k if self._law_kept() else 0.0
+        value = self.scenario.backlog.law.penalty_k if self._is_law_kept() else 0.0
         for id_, end in self.end.items():
             share = 1 - self.world.rework if id_ in self.late else 1.0
             value += self.world.effects[id_] * (QUARTERS - end) * share

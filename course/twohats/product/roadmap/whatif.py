@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import inf
 
 from twohats.answers.product import Roadmap
-from twohats.product.roadmap.buckets import QUARTERS_LIVE, placed
-from twohats.product.roadmap.outlook import quarterly_effect_k
+from twohats.product.roadmap.buckets import QUARTERS_LIVE, ids_by_bucket
+from twohats.product.roadmap.value import quarterly_effect_k
 from twohats.scenario.model import Scenario
 
 
@@ -33,59 +33,58 @@ def what_if(roadmap: Roadmap, scenario: Scenario) -> list[WhatIf]:
     Now is filled afresh from the learner's own numbers, best expected value per person-week first,
     listed enablers brought along, within capacity.
     """
-    now = placed(roadmap, scenario)["now"]
-    worth = {id_: _worth_k(id_, roadmap, scenario, 1.0) for id_ in scenario.ids}
-    as_it_is = _fill_now(worth, scenario)
-    return [_halved(id_, now, worth, as_it_is, roadmap, scenario) for id_ in now]
+    now = ids_by_bucket(roadmap, scenario)["now"]
+    values = {id_: _value_k(id_, roadmap, scenario, 1.0) for id_ in scenario.ids}
+    best_now = _fill_now(values, scenario)
+    return [_halved(id_, now, values, best_now, roadmap, scenario) for id_ in now]
 
 
 def _halved(
     id_: str,
     now: tuple[str, ...],
-    worth: Mapping[str, float],
-    as_it_is: list[str],
+    values: Mapping[str, float],
+    best_now: list[str],
     roadmap: Roadmap,
     scenario: Scenario,
 ) -> WhatIf:
-    chosen = _fill_now({**worth, id_: _worth_k(id_, roadmap, scenario, 0.5)}, scenario)
-    stays = id_ in chosen
-    instead = None if stays else next((one for one in chosen if one not in now), None)
-    return WhatIf(id_, id_ in as_it_is, stays, instead)
+    new_now = _fill_now({**values, id_: _value_k(id_, roadmap, scenario, 0.5)}, scenario)
+    stays = id_ in new_now
+    instead = None if stays else next((other for other in new_now if other not in now), None)
+    return WhatIf(id_, id_ in best_now, stays, instead)
 
 
-def _worth_k(id_: str, roadmap: Roadmap, scenario: Scenario, share: float) -> float:
+def _value_k(id_: str, roadmap: Roadmap, scenario: Scenario, share: float) -> float:
     """Own expected value in Now ($k over five quarters); the law's avoided penalty is certain."""
     estimate = roadmap.estimates.get(id_)
     chance = 0.0 if estimate is None else estimate.confidence / 100
     effect = quarterly_effect_k(estimate, scenario) * share
-    avoided = scenario.backlog.law.penalty_k if id_ == scenario.backlog.law.initiative else 0.0
-    return chance * effect * QUARTERS_LIVE["now"] + avoided
+    return chance * effect * QUARTERS_LIVE["now"] + scenario.backlog.avoided_k(id_)
 
 
-def _fill_now(worth: Mapping[str, float], scenario: Scenario) -> list[str]:
+def _fill_now(values: Mapping[str, float], scenario: Scenario) -> list[str]:
     """The ids that fit into Now, taken by value per person-week, in the order taken."""
-    groups = {id_: _with_enablers(id_, scenario) for id_ in scenario.ids if worth[id_] > 0}
+    groups = {id_: _with_enablers(id_, scenario) for id_ in scenario.ids if values[id_] > 0}
     # Sorting is stable: equal ratios keep the backlog's order.
-    order = sorted(groups, key=lambda id_: -_per_week(groups[id_], worth, scenario))
-    taken: list[str] = []
+    order = sorted(groups, key=lambda id_: -_per_week(groups[id_], values, scenario))
+    now: list[str] = []
     for id_ in order:
-        wanted = [one for one in groups[id_] if one not in taken]
-        if _fits(taken + wanted, scenario):
-            taken += wanted
-    return taken
+        additions = [member for member in groups[id_] if member not in now]
+        if _fits(now + additions, scenario):
+            now += additions
+    return now
 
 
 def _with_enablers(id_: str, scenario: Scenario) -> list[str]:
     """The initiative after all that it is listed to depend on, enablers first, each once."""
     group: list[str] = []
     for enabler in scenario.initiative(id_).depends_listed:
-        group += [one for one in _with_enablers(enabler, scenario) if one not in group]
+        group += [other for other in _with_enablers(enabler, scenario) if other not in group]
     return [*group, id_]
 
 
-def _per_week(group: list[str], worth: Mapping[str, float], scenario: Scenario) -> float:
+def _per_week(group: list[str], values: Mapping[str, float], scenario: Scenario) -> float:
     weeks = sum(scenario.initiative(id_).total_effort for id_ in group)
-    value = sum(worth[id_] for id_ in group)
+    value = sum(values[id_] for id_ in group)
     return value / weeks if weeks else inf  # what costs nobody's time comes first
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import traitlets
-from twohats.draw.finding import findings_html, findings_text, from_data
+from twohats.draw.finding import findings_from_data, findings_html, findings_text
 from twohats.draw.markup import figure, tag, text
 from twohats.widgets.frame import Frame, bundle, style
 
@@ -54,12 +54,12 @@ class CheckPanel(Frame):
         """The findings on paper."""
         if not self.findings:
             return figure(tag("p", text(self.as_text())))
-        return findings_html(from_data(self.findings))
+        return findings_html(findings_from_data(self.findings))
 
     def as_text(self) -> str:
         """The findings in words."""
         return (
-            findings_text(from_data(self.findings))
+            findings_text(findings_from_data(self.findings))
             if self.findings
             else f"{self.label}: not checked yet"
         )

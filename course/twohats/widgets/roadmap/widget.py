@@ -10,7 +10,7 @@ import traitlets
 from pydantic import BaseModel
 from twohats.answers.product import Entry, Roadmap
 from twohats.draw import board_html, board_text
-from twohats.draw.lookup import by_id, items
+from twohats.draw.lookup import carried_list, carried_mapping
 from twohats.product.roadmap import QUARTERS_LIVE, TOLERANCE
 from twohats.scenario import Initiative, Scenario
 from twohats.widgets.frame import Frame, bundle, style
@@ -88,7 +88,7 @@ class RoadmapBoard(Frame):
 def dealt(scenario: Scenario, carried: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """The roadmap as it is dealt out: all unplaced, with the estimates carried from lesson 04."""
     entries = [Entry(id=id_) for id_ in scenario.ids]
-    estimates = by_id(carried or {}, "estimates")
+    estimates = carried_mapping(carried or {}, "estimates")
     return Roadmap.model_validate({"entries": entries, "estimates": estimates}).model_dump()
 
 
@@ -138,6 +138,6 @@ def _settings(scenario: Scenario, carried: Mapping[str, Any]) -> dict[str, Any]:
         # A roadmap's dates are around the law's: from the year before to the second year after.
         "dates": {"first": f"{year - 1}-01-01", "last": f"{year + 2}-12-31"},
         "quarters": dict(QUARTERS_LIVE),
-        "evidence": items(carried, "evidence"),
-        "kpis": items(carried, "kpi_tree"),
+        "evidence": carried_list(carried, "evidence"),
+        "kpis": carried_list(carried, "kpi_tree"),
     }

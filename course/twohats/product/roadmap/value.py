@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from twohats.answers.product import Estimate, Roadmap
-from twohats.product.roadmap.buckets import BUCKETS, QUARTERS_LIVE, placed
+from twohats.product.roadmap.buckets import BUCKETS, QUARTERS_LIVE, ids_by_bucket
 from twohats.scenario.model import Scenario
 
 # Eight outcomes in ten of a normal distribution lie within this many standard deviations.
@@ -17,7 +17,7 @@ EIGHT_IN_TEN = 1.2816
 
 
 @dataclass(frozen=True)
-class Outlook:
+class RoadmapValue:
     """Expected value in $k with its "8 in 10" band; `missing` are placed ids without estimate."""
 
     mean_k: float
@@ -39,35 +39,37 @@ def expected_effect_k(estimate: Estimate | None, scenario: Scenario) -> float:
     return chance * quarterly_effect_k(estimate, scenario)
 
 
-def outlook(roadmap: Roadmap, scenario: Scenario) -> Outlook:
+def expected_value(roadmap: Roadmap, scenario: Scenario) -> RoadmapValue:
     """Own expected value of the roadmap, initiatives taken as independent of each other."""
     mean = -_penalty_k(roadmap, scenario)
     variance = 0.0
     for id_, quarters in _placed_quarters(roadmap, scenario).items():
-        worth, chance = _own(roadmap.estimates.get(id_), quarters, scenario)
-        mean += chance * worth
-        variance += worth**2 * chance * (1 - chance)
+        gain_k, chance = _gain_and_chance(roadmap.estimates.get(id_), quarters, scenario)
+        mean += chance * gain_k
+        variance += gain_k**2 * chance * (1 - chance)
     half = EIGHT_IN_TEN * sqrt(variance)
-    return Outlook(mean, mean - half, mean + half, _missing(roadmap, scenario))
+    return RoadmapValue(mean, mean - half, mean + half, _missing(roadmap, scenario))
 
 
-def _own(estimate: Estimate | None, quarters: int, scenario: Scenario) -> tuple[float, float]:
+def _gain_and_chance(
+    estimate: Estimate | None, quarters: int, scenario: Scenario
+) -> tuple[float, float]:
     """What an initiative brings in $k if it works, and the chance that it does."""
     chance = 0.0 if estimate is None else estimate.confidence / 100
     return quarterly_effect_k(estimate, scenario) * quarters, chance
 
 
 def _placed_quarters(roadmap: Roadmap, scenario: Scenario) -> dict[str, int]:
-    by_bucket = placed(roadmap, scenario)
+    by_bucket = ids_by_bucket(roadmap, scenario)
     return {id_: QUARTERS_LIVE[bucket] for bucket in BUCKETS for id_ in by_bucket[bucket]}
 
 
 def _penalty_k(roadmap: Roadmap, scenario: Scenario) -> float:
     """What the law costs if its initiative comes too late, or not at all."""
     in_time = BUCKETS[: BUCKETS.index(scenario.backlog.law.by) + 1]
-    by_bucket = placed(roadmap, scenario)
-    kept = any(scenario.backlog.law.initiative in by_bucket[bucket] for bucket in in_time)
-    return 0.0 if kept else scenario.backlog.law.penalty_k
+    by_bucket = ids_by_bucket(roadmap, scenario)
+    is_kept = any(scenario.backlog.law.initiative in by_bucket[bucket] for bucket in in_time)
+    return 0.0 if is_kept else scenario.backlog.law.penalty_k
 
 
 def _missing(roadmap: Roadmap, scenario: Scenario) -> tuple[str, ...]:
