@@ -24,6 +24,7 @@ teach: .venv/.ready
 test: .venv-test/.ready
 	.venv-test/bin/ruff check .
 	.venv-test/bin/ruff format --check .
+	.venv-test/bin/mypy
 	$(MAKE) --no-print-directory test-page
 	$(TEST) -n $(JOBS) --dist worksteal $(PYTEST_OPTIONS)
 	$(TEST) --nbval-lax -p no:cacheprovider course solutions

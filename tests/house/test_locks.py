@@ -1,6 +1,7 @@
 """Do the locks and their copies say the same, and nothing about any one machine?"""
 
 import importlib.util
+import json
 import re
 import subprocess
 import sys
@@ -62,6 +63,17 @@ def test_is_every_dependency_explained_in_the_decisions():
     decisions = readme.split("## Decisions")[1]
     for name in re.findall(r'"([a-z]+)', described):
         assert f"`{name}`" in decisions, f"{name} has no reason under Decisions"
+
+
+def test_is_every_tool_of_the_page_explained_in_the_decisions():
+    tools = json.loads((ROOT / "package.json").read_text())
+    decisions = (ROOT / "course" / "twohats" / "README.md").read_text().split("## Decisions")[1]
+    for name in tools.get("dependencies", {}) | tools["devDependencies"]:
+        assert f"`{name}`" in decisions, f"{name} has no reason under Decisions"
+
+
+def test_does_the_lock_of_the_page_name_no_registry():
+    assert '"resolved"' not in (ROOT / "package-lock.json").read_text()
 
 
 def test_is_importing_the_package_light():
