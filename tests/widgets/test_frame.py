@@ -1,5 +1,6 @@
 """What all widgets have in common."""
 
+import asyncio
 from importlib import import_module
 from pathlib import Path
 
@@ -72,6 +73,35 @@ def test_does_the_picture_follow_what_is_written():
     note.text = "after"
     assert "after" in note.picture
     assert "before" not in note.picture
+
+
+def test_is_the_picture_drawn_once_when_the_hand_rests(monkeypatch):
+    """A picture takes longer than a change: in an open notebook it waits for the last of them."""
+    monkeypatch.setattr(frame, "REST_S", 0.01)
+
+    async def pictures():
+        note = Note(label="Mine", text="before")
+        drawn = []
+        note.observe(lambda change: drawn.append(change["new"]), names="picture")
+        for text in ("a word", "a word more", "and the last"):
+            note.text = text
+        waiting = list(drawn)
+        await asyncio.sleep(0.1)
+        return waiting, drawn
+
+    waiting, drawn = asyncio.run(pictures())
+    assert waiting == []
+    assert len(drawn) == 1
+    assert "and the last" in drawn[0]
+
+
+def test_does_a_cell_show_what_it_has_just_changed():
+    async def shown():
+        note = Note(label="Mine", text="before")
+        note.text = "after"
+        return note._repr_mimebundle_()[0]["text/html"]
+
+    assert "after" in asyncio.run(shown())
 
 
 def test_is_nothing_loaded_from_elsewhere():
