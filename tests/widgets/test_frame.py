@@ -5,7 +5,12 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from twohats.answers import Store
+from twohats.answers.project import DateGuess
+from twohats.scenario import load
+from twohats.session.autosave import autosave
 from twohats.widgets import frame
+from twohats.widgets.date_slider.widget import DateSlider
 from twohats.widgets.frame import Frame
 from twohats.widgets.note.widget import Note
 
@@ -102,6 +107,23 @@ def test_does_a_cell_show_what_it_has_just_changed():
         return note._repr_mimebundle_()[0]["text/html"]
 
     assert "after" in asyncio.run(shown())
+
+
+def test_is_a_value_checked_once_on_its_way_to_the_disk(monkeypatch, tmp_path):
+    checks = []
+    check = DateGuess.model_validate.__func__
+
+    def count(cls, *arguments, **options):
+        checks.append(cls)
+        return check(cls, *arguments, **options)
+
+    slider = DateSlider()
+    autosave(slider, Store(tmp_path / "answers.json", "00_start", load()), "date_guess")
+    monkeypatch.setattr(DateGuess, "model_validate", classmethod(count))
+    slider.value = {"guess": 40, "tried": [], "sentence": "Only the date"}
+    assert checks == [DateGuess]
+    assert slider.saved.startswith("Saved")
+    assert slider.checked("value") == DateGuess(guess=40, sentence="Only the date")
 
 
 def test_is_nothing_loaded_from_elsewhere():

@@ -22,7 +22,7 @@ def autosave(widget: Frame, store: Store, name: str, trait: str = "value") -> No
     """Save `widget`'s trait as the artefact `name` at every change."""
 
     def save(_change: Any = None, *, anyway: bool = False) -> None:
-        try_save(widget, lambda: store.save(name, getattr(widget, trait), anyway=anyway))
+        try_save(widget, lambda: store.save(name, widget.checked(trait), anyway=anyway))
 
     def resolve(which: str) -> None:
         if which == "mine":

@@ -84,6 +84,7 @@ class Frame(anywidget.AnyWidget):
     def __init__(self, **traits: Any) -> None:
         self._resolvers: list[Callable[[str], None]] = []
         self._drawing: asyncio.TimerHandle | None = None
+        self._checked: Any = None
         limits = field_limits(self.artefact) if self.artefact else {}
         super().__init__(**{"hat": self.wears, "limits": limits} | traits)
         self.on_msg(self._answer)
@@ -97,13 +98,21 @@ class Frame(anywidget.AnyWidget):
         if self.artefact is None:
             return proposal["value"]
         try:
-            return self.complete(self.artefact.model_validate(proposal["value"]))
+            self._checked = self.complete(self.artefact.model_validate(proposal["value"]))
         except ValidationError as error:
             raise traitlets.TraitError(explain(self.artefact, error)) from None
+        return self._checked.model_dump(mode="json")
 
-    def complete(self, artefact: BaseModel) -> Any:
-        """The artefact as plain data; a widget may add what it lacks."""
-        return artefact.model_dump(mode="json")
+    def complete(self, artefact: Any) -> Any:
+        """The artefact that was checked; a widget may add what it lacks."""
+        return artefact
+
+    def checked(self, trait: str) -> Any:
+        """What a trait holds, as the artefact that it was checked as where there is one.
+
+        Who saves it need not check it a second time.
+        """
+        return self._checked if trait == "value" and self.artefact else getattr(self, trait)
 
     def confirm(self, text: str, at: float | None = None) -> None:
         """Tells the learner that everything up to now is saved; `at` in seconds since 1970."""

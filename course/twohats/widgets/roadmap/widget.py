@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import traitlets
-from pydantic import BaseModel
 from twohats.answers.product import Entry, Roadmap
 from twohats.draw import board_html, board_text
 from twohats.draw.lookup import carried_list, carried_mapping
@@ -80,9 +79,9 @@ class RoadmapBoard(Frame):
         """The board in words."""
         return board_text(self.roadmap, self._scenario, self._carried)
 
-    def complete(self, artefact: BaseModel) -> dict[str, Any]:
-        """The roadmap as plain data, each initiative of the backlog in it exactly once."""
-        return _complete(artefact, self._scenario).model_dump()
+    def complete(self, artefact: Roadmap) -> Roadmap:
+        """The roadmap with each initiative of the backlog in it exactly once."""
+        return _complete(artefact, self._scenario)
 
 
 def dealt(scenario: Scenario, carried: Mapping[str, Any] | None = None) -> dict[str, Any]:
