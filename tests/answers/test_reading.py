@@ -21,7 +21,7 @@ ROADMAP = {"entries": [{"id": "I01", "bucket": "now"}]}
 
 
 def envelope(**changes):
-    whole = {
+    data = {
         "schema": 1,
         "assignment": "07_roadmap",
         "scenario": {"pack": "marrowby", "version": "1", "seed": 20261},
@@ -30,7 +30,7 @@ def envelope(**changes):
         "answers": {"roadmap": ROADMAP},
         "carried": {},
     }
-    return whole | changes
+    return data | changes
 
 
 def reading(data, assignment="07_roadmap"):
@@ -39,14 +39,14 @@ def reading(data, assignment="07_roadmap"):
 
 
 def test_is_a_sound_file_read_without_a_word():
-    found = reading(envelope())
-    assert found.faults == ()
-    assert found.valid["roadmap"].bucket("now") == ("I01",)
+    result = reading(envelope())
+    assert result.faults == ()
+    assert result.valid["roadmap"].bucket("now") == ("I01",)
 
 
 def test_is_a_missing_file_named(tmp_path):
-    found = read(tmp_path / "answers.json", PACK)
-    assert "no answers.json" in found.faults[0].sentence
+    result = read(tmp_path / "answers.json", PACK)
+    assert "no answers.json" in result.faults[0].sentence
 
 
 @pytest.mark.parametrize(
@@ -70,9 +70,9 @@ def test_is_a_missing_file_named(tmp_path):
     ],
 )
 def test_does_a_broken_file_get_a_sentence(raw, words):
-    found = reading(raw)
-    assert not found.valid
-    assert any(words in fault.sentence for fault in found.invalid), found.faults
+    result = reading(raw)
+    assert not result.valid
+    assert any(words in fault.sentence for fault in result.invalid), result.faults
 
 
 @pytest.mark.parametrize(
@@ -87,10 +87,10 @@ def test_does_a_broken_file_get_a_sentence(raw, words):
     ],
 )
 def test_are_answers_for_elsewhere_told_apart_from_damage(change, words):
-    found = reading(envelope(**change))
-    assert found.foreign
-    assert not found.valid
-    assert words in found.invalid[0].sentence
+    result = reading(envelope(**change))
+    assert result.foreign
+    assert not result.valid
+    assert words in result.invalid[0].sentence
 
 
 @pytest.mark.parametrize(
@@ -114,30 +114,30 @@ def test_are_answers_for_elsewhere_told_apart_from_damage(change, words):
     ],
 )
 def test_does_a_wrong_field_name_what_was_found_and_what_is_expected(roadmap, words):
-    found = reading(envelope(answers={"roadmap": roadmap, "path": "short"}))
-    assert words in found.invalid[0].sentence
-    assert found.valid == {"path": "short"}, "a fault in one answer costs no other"
+    result = reading(envelope(answers={"roadmap": roadmap, "path": "short"}))
+    assert words in result.invalid[0].sentence
+    assert result.valid == {"path": "short"}, "a fault in one answer costs no other"
 
 
 def test_is_an_unknown_name_told_and_the_rest_kept():
-    found = reading(envelope(answers={"raodmap": {}, "roadmap": ROADMAP}))
-    assert "raodmap: no artefact has this name" in found.invalid[0].sentence
-    assert list(found.valid) == ["roadmap"]
+    result = reading(envelope(answers={"raodmap": {}, "roadmap": ROADMAP}))
+    assert "raodmap: no artefact has this name" in result.invalid[0].sentence
+    assert list(result.valid) == ["roadmap"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "latin-1"])
 def test_is_an_odd_encoding_mended(encoding):
     answers = {"notes": {"exit": "déjà vu"}}
     raw = json.dumps(envelope(answers=answers), ensure_ascii=False).encode(encoding)
-    found = reading(raw)
-    assert found.valid["notes"] == {"exit": "déjà vu"}
-    assert [fault.grade for fault in found.faults] == ["repaired"]
+    result = reading(raw)
+    assert result.valid["notes"] == {"exit": "déjà vu"}
+    assert [fault.grade for fault in result.faults] == ["repaired"]
 
 
 def test_are_bare_answers_of_the_oldest_form_brought_up():
-    found = reading({"roadmap": ROADMAP})
-    assert found.valid["roadmap"].bucket("now") == ("I01",)
-    assert found.faults[0].grade == "repaired"
+    result = reading({"roadmap": ROADMAP})
+    assert result.valid["roadmap"].bucket("now") == ("I01",)
+    assert result.faults[0].grade == "repaired"
 
 
 def test_is_carried_work_read_with_its_origin():
@@ -148,9 +148,9 @@ def test_is_carried_work_read_with_its_origin():
         "sources": ["payments"],
         "confidence": "high",
     }
-    found = reading(envelope(carried={"evidence": {"origin": "reference", "data": [item]}}))
-    assert found.origins == {"evidence": "reference"}
-    assert found.carried["evidence"][0].need == "payment"
+    result = reading(envelope(carried={"evidence": {"origin": "reference", "data": [item]}}))
+    assert result.origins == {"evidence": "reference"}
+    assert result.carried["evidence"][0].need == "payment"
 
 
 anything = st.recursive(
@@ -172,18 +172,18 @@ def test_does_any_json_get_a_reading(data):
 
 @given(st.dictionaries(st.sampled_from(["answers", "carried", "saves", "scenario"]), anything))
 def test_does_any_envelope_get_a_reading(changes):
-    found = reading(json.dumps(envelope(**changes)).encode())
-    assert found.faults or found.envelope
+    result = reading(json.dumps(envelope(**changes)).encode())
+    assert result.faults or result.envelope
 
 
 @given(anything)
 def test_does_any_roadmap_get_a_reading(roadmap):
-    found = reading(json.dumps(envelope(answers={"roadmap": roadmap})).encode())
-    assert found.invalid
+    result = reading(json.dumps(envelope(answers={"roadmap": roadmap})).encode())
+    assert result.invalid
 
 
 @given(st.data())
 def test_does_a_file_cut_anywhere_get_a_reading(data):
     raw = json.dumps(envelope()).encode()
-    cut = data.draw(st.integers(0, len(raw) - 1))
-    assert reading(raw[:cut]).invalid
+    length = data.draw(st.integers(0, len(raw) - 1))
+    assert reading(raw[:length]).invalid

@@ -48,8 +48,8 @@ def test_is_the_version_before_the_latest_save_kept(path):
     store = open_store(path)
     store.save("roadmap", roadmap("now"))
     store.save("roadmap", roadmap("later"))
-    before = json.loads(store.previous.read_text())
-    assert before["answers"]["roadmap"]["entries"][0]["bucket"] == "now"
+    previous = json.loads(store.previous.read_text())
+    assert previous["answers"]["roadmap"]["entries"][0]["bucket"] == "now"
 
 
 def test_does_the_counter_count_saves(path):
@@ -106,8 +106,8 @@ def test_do_two_windows_that_change_different_things_leave_each_other_alone(path
     first, second = open_store(path), open_store(path)
     first.save("roadmap", roadmap())
     second.save("path", "short")
-    both = open_store(path)
-    assert (both.get("path"), both.get("roadmap").bucket("now")) == ("short", ("I01",))
+    store = open_store(path)
+    assert (store.get("path"), store.get("roadmap").bucket("now")) == ("short", ("I01",))
 
 
 def test_is_a_change_of_the_other_window_still_noticed_after_an_unrelated_save(path):

@@ -23,7 +23,7 @@ def rows(sources, **fields):
     cells = re.findall(
         r'row"[^>]*>(.*?)</th><td[^>]*>(.*?)</td><td[^>]*>.*?</svg> (.*?)</td>', html
     )
-    return {label: (said, source) for label, said, source in cells}
+    return {label: (words, source) for label, words, source in cells}
 
 
 def test_is_an_empty_line_missing_whatever_is_claimed_of_it():
@@ -33,26 +33,26 @@ def test_is_an_empty_line_missing_whatever_is_claimed_of_it():
 
 
 def test_does_each_line_keep_its_source_and_its_words():
-    told = rows({"purpose": "roadmap", "scope": "company", "commit_at": "missing"}, **FILLED)
-    assert told["Purpose"] == ("Homes &lt;stay&gt;", "roadmap")
-    assert told["Scope"] == ("Swap, Billing", "company")
-    assert told["Promise at (%)"] == ("80", "your own")
-    assert told["An idle day costs ($k)"] == ("0", "your own")
+    lines = rows({"purpose": "roadmap", "scope": "company", "commit_at": "missing"}, **FILLED)
+    assert lines["Purpose"] == ("Homes &lt;stay&gt;", "roadmap")
+    assert lines["Scope"] == ("Swap, Billing", "company")
+    assert lines["Promise at (%)"] == ("80", "your own")
+    assert lines["An idle day costs ($k)"] == ("0", "your own")
 
 
 def test_do_goals_stand_with_their_numbers():
-    told = rows({}, **FILLED)
-    assert told["Project goals"][0] == "time: before the freeze (100 days)"
-    assert told["Product goals"][0] == "K02 Weeks skipped (1.5)"
+    lines = rows({}, **FILLED)
+    assert lines["Project goals"][0] == "time: before the freeze (100 days)"
+    assert lines["Product goals"][0] == "K02 Weeks skipped (1.5)"
 
 
 @pytest.mark.parametrize(
-    ("number", "unit", "told"),
+    ("number", "unit", "amount"),
     [(62, "$k", "$62k"), (62.5, " $K", "$62.5k"), (-5, "$k", "−$5k"), (0, "", "0")],
 )
-def test_is_money_written_as_people_write_it(number, unit, told):
+def test_is_money_written_as_people_write_it(number, unit, amount):
     goal = {"kind": "cost", "text": "enough", "number": number, "unit": unit}
-    assert rows({}, project_goals=[goal])["Project goals"][0] == f"cost: enough ({told})"
+    assert rows({}, project_goals=[goal])["Project goals"][0] == f"cost: enough ({amount})"
 
 
 def test_does_the_lead_stand_with_its_name():
@@ -64,5 +64,5 @@ def test_does_the_lead_stand_with_its_name():
 
 
 def test_has_each_source_a_shape_and_a_colour_of_its_own():
-    for each in zip(*SOURCES.values(), strict=True):
-        assert len(set(each)) == len(SOURCES)
+    for values in zip(*SOURCES.values(), strict=True):
+        assert len(set(values)) == len(SOURCES)

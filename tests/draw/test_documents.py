@@ -8,24 +8,24 @@ SCENARIO = load()
 
 def test_is_each_paragraph_that_the_register_names_there():
     for lead in SCENARIO.ids:
-        told = documents_html(SCENARIO.documents.texts, lead)
+        page = documents_html(SCENARIO.documents.texts, lead)
         rows = SCENARIO.documents.register(lead)
-        assert all(f"<strong>{row['source']}</strong>" in told for row in rows)
+        assert all(f"<strong>{row['source']}</strong>" in page for row in rows)
 
 
 def test_are_the_paragraphs_of_other_leads_left_out():
-    told = documents_html(
+    page = documents_html(
         {"D1.md": "# One\n\n## A (I01)\n\n**D1.1** Yes.\n\n## B (I02)\n\n**D1.2** No."}, "I01"
     )
-    assert "Yes." in told
-    assert "No." not in told
-    assert "(1 paragraph)" in told
+    assert "Yes." in page
+    assert "No." not in page
+    assert "(1 paragraph)" in page
 
 
 def test_is_markup_in_a_document_only_text():
-    told = documents_html({"D1.md": "# <b>\n\n## A (I01): C\n\n**D1.1** <script>"}, "I01")
-    assert "<b>" not in told
-    assert "<script>" not in told
+    page = documents_html({"D1.md": "# <b>\n\n## A (I01): C\n\n**D1.1** <script>"}, "I01")
+    assert "<b>" not in page
+    assert "<script>" not in page
 
 
 def test_is_silence_told():
@@ -34,6 +34,6 @@ def test_is_silence_told():
 
 
 def test_does_each_of_the_nine_say_what_they_need_and_is_markup_only_text():
-    told = documents_html({}, "I01", SCENARIO.text("memos.md"))
-    assert all(one.name in told for one in SCENARIO.company.stakeholders)
+    page = documents_html({}, "I01", SCENARIO.text("memos.md"))
+    assert all(stakeholder.name in page for stakeholder in SCENARIO.company.stakeholders)
     assert "<script>" not in documents_html({}, "I01", "# Memos\n\nIntro.\n\n## <script>\n\nHello.")

@@ -11,23 +11,23 @@ def finding(points, most=4.0, seen="I16 stands first."):
     ("points", "shape", "word"), [(4, "✓", "met"), (1.5, "◐", "partly"), (0, "○", "not yet")]
 )
 def test_does_a_shape_and_a_word_tell_the_state(points, shape, word):
-    for drawn in (finding_html(finding(points)), findings_text([finding(points)])):
-        assert shape in drawn
-        assert f"({word}, {points:g} of 4 points)" in drawn
+    for picture in (finding_html(finding(points)), findings_text([finding(points)])):
+        assert shape in picture
+        assert f"({word}, {points:g} of 4 points)" in picture
 
 
 def test_are_seen_why_and_next_all_told():
-    drawn = finding_html(finding(1))
-    assert [drawn.index(text) for text in ("I16 stands first.", "It stops.", "Look.")] == sorted(
-        drawn.index(text) for text in ("I16 stands first.", "It stops.", "Look.")
+    picture = finding_html(finding(1))
+    assert [picture.index(text) for text in ("I16 stands first.", "It stops.", "Look.")] == sorted(
+        picture.index(text) for text in ("I16 stands first.", "It stops.", "Look.")
     )
 
 
 def test_does_a_finding_without_points_speak_of_none():
-    drawn = findings_html([finding(0, 0)])
-    assert "points" not in drawn
-    assert "judged after hand-in" in drawn
-    assert "0 of 0 met." in drawn
+    picture = findings_html([finding(0, 0)])
+    assert "points" not in picture
+    assert "judged after hand-in" in picture
+    assert "0 of 0 met." in picture
 
 
 def test_is_what_was_found_escaped():

@@ -11,12 +11,12 @@ NASTY = "<script>alert('x')</script> & \"quotes\" \x00"
 SPACE = "{http://www.w3.org/2000/svg}"
 
 
-def plan(*more, **first):
+def plan(*pairs, **first):
     """The small plan; `first` changes its first package, `more` are links added."""
     rows = small.wbs()
     rows[0] |= first
-    links = [*small.links(), *({"before": a, "after": b} for a, b in more)]
-    return [WorkPackage(**one) for one in rows], [Link(**one) for one in links]
+    links = [*small.links(), *({"before": a, "after": b} for a, b in pairs)]
+    return [WorkPackage(**row) for row in rows], [Link(**row) for row in links]
 
 
 def table(wbs, links):
@@ -30,17 +30,17 @@ def test_is_the_picture_sound_svg_with_title_and_its_words():
 
 
 def test_do_the_words_say_end_critical_path_and_floats():
-    said = gantt_text(*plan())
-    assert "8 packages end on day 34" in said
-    assert "Critical: T01, T03, T04, T07 and T08" in said
-    assert "T06 15" in said
+    sentence = gantt_text(*plan())
+    assert "8 packages end on day 34" in sentence
+    assert "Critical: T01, T03, T04, T07 and T08" in sentence
+    assert "T06 15" in sentence
 
 
 def test_is_a_critical_package_striped_and_marked_and_not_of_another_colour_only():
-    drawn = gantt_svg(*plan()).split("</desc>")[1]
-    assert drawn.count('fill="url(#th-gantt-critical)"') == 5
-    assert drawn.count("◆") == 5
-    assert drawn.count("stroke-dasharray") == 3  # the float of the others
+    picture = gantt_svg(*plan()).split("</desc>")[1]
+    assert picture.count('fill="url(#th-gantt-critical)"') == 5
+    assert picture.count("◆") == 5
+    assert picture.count("stroke-dasharray") == 3  # the float of the others
 
 
 def test_does_the_table_hold_a_row_for_every_package():
@@ -51,16 +51,16 @@ def test_does_the_table_hold_a_row_for_every_package():
 
 
 def test_is_all_that_a_learner_types_escaped():
-    drawn = gantt_html(*plan(name=NASTY, deliverable=NASTY, scope_item=NASTY))
-    assert "<script" not in drawn
-    assert "&lt;script" in drawn
+    picture = gantt_html(*plan(name=NASTY, deliverable=NASTY, scope_item=NASTY))
+    assert "<script" not in picture
+    assert "&lt;script" in picture
     ET.fromstring(gantt_svg(*plan(name=NASTY)))
 
 
 def test_is_a_circle_told_and_the_table_still_there():
     wbs, links = plan(("T08", "T01"))
-    drawn = gantt_html(wbs, links)
-    assert "<svg" not in drawn
+    picture = gantt_html(wbs, links)
+    assert "<svg" not in picture
     assert "T08" in gantt_text(wbs, links)
     assert len(table(wbs, links).findall("tbody/tr")) == len(wbs)
     with pytest.raises(NetworkError):

@@ -16,11 +16,11 @@ SPACE = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def runs():
-    wbs = [WorkPackage(**one) for one in small.wbs()]
-    return forecast_finish(wbs, [Link(**one) for one in small.links()])
+    wbs = [WorkPackage(**row) for row in small.wbs()]
+    return forecast_finish(wbs, [Link(**row) for row in small.links()])
 
 
-def made(*finish, naive=30.0):
+def finish_runs(*finish, naive=30.0):
     return SimpleNamespace(finish=finish, naive=naive, p50=31.0, p80=35.0, met=0.1)
 
 
@@ -36,43 +36,43 @@ def test_is_the_picture_sound_svg_with_title_and_its_words(runs):
 
 
 def test_do_the_words_name_all_three_dates(runs):
-    said = in_words(runs)
-    assert f"day {runs.naive:g}" in said
-    assert f"day {runs.p50:.0f} (P50)" in said
-    assert f"day {runs.p80:.0f} (P80)" in said
+    sentence = in_words(runs)
+    assert f"day {runs.naive:g}" in sentence
+    assert f"day {runs.p50:.0f} (P50)" in sentence
+    assert f"day {runs.p80:.0f} (P80)" in sentence
 
 
 def test_do_the_three_dates_differ_in_more_than_colour(runs):
-    drawn = histogram_svg(runs)
+    picture = histogram_svg(runs)
     assert {f"naive {runs.naive:.0f}", f"P50 {runs.p50:.0f}", f"P80 {runs.p80:.0f}"} <= {
-        one.text for one in ET.fromstring(drawn).iter(f"{SPACE}text")
+        label.text for label in ET.fromstring(picture).iter(f"{SPACE}text")
     }
-    assert 'stroke-dasharray="2 3"' in drawn
-    assert 'stroke-dasharray="8 3"' in drawn
+    assert 'stroke-dasharray="2 3"' in picture
+    assert 'stroke-dasharray="8 3"' in picture
 
 
 def test_does_the_table_add_up_to_all_runs(runs):
-    found = rows(runs)
-    assert sum(int(row[1]) for row in found) == len(runs.finish)
-    assert found[-1][2] == "100%"
+    lines = rows(runs)
+    assert sum(int(row[1]) for row in lines) == len(runs.finish)
+    assert lines[-1][2] == "100%"
     assert "<table" in histogram_html(runs)
 
 
 def test_is_a_title_escaped(runs):
-    drawn = histogram_html(runs, "<script>alert(1)</script>")
-    assert "<script" not in drawn
+    picture = histogram_html(runs, "<script>alert(1)</script>")
+    assert "<script" not in picture
 
 
 def test_can_runs_that_all_end_on_one_day_be_drawn():
-    alike = made(30.0, 30.0, 30.0)
-    ET.fromstring(histogram_svg(alike))
-    assert rows(alike) == [["30 to 31", "3", "100%"]]
+    same_day_runs = finish_runs(30.0, 30.0, 30.0)
+    ET.fromstring(histogram_svg(same_day_runs))
+    assert rows(same_day_runs) == [["30 to 31", "3", "100%"]]
 
 
 @given(st.lists(st.floats(0, 5000), min_size=1, max_size=60))
 def test_is_every_run_in_one_bar_and_are_there_few_bars(finish):
-    width, filled = bins(finish)
-    assert sum(number for _, number in filled) == len(finish)
-    assert len(filled) <= 33
-    assert filled[0][0] <= min(finish)
-    assert max(finish) < filled[-1][0] + width
+    width, bars = bins(finish)
+    assert sum(number for _, number in bars) == len(finish)
+    assert len(bars) <= 33
+    assert bars[0][0] <= min(finish)
+    assert max(finish) < bars[-1][0] + width

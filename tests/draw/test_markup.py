@@ -32,9 +32,9 @@ def pictures():
 def test_has_every_colour_of_a_picture_a_dark_one(pictures):
     """The theme's own tests measure the contrast of each colour in light and dark."""
     for picture in pictures:
-        used = set(re.findall(r'(?:fill|stroke)="(#\w+)"', picture))
-        assert used
-        assert used <= theme.darkened().keys()
+        colours = set(re.findall(r'(?:fill|stroke)="(#\w+)"', picture))
+        assert colours
+        assert colours <= theme.darkened().keys()
 
 
 def test_is_each_light_colour_exchanged_on_a_dark_page():

@@ -24,8 +24,11 @@ def test_is_the_picture_sound_svg_with_title_and_description(roadmap):
 
 @each_roadmap
 def test_does_the_picture_name_every_initiative(roadmap):
-    drawn = board_svg(roadmap, SCENARIO, CARRIED).split("</desc>")[1]
-    assert all(f"{one.id} {one.name}" in drawn for one in SCENARIO.backlog.initiatives)
+    picture = board_svg(roadmap, SCENARIO, CARRIED).split("</desc>")[1]
+    assert all(
+        f"{initiative.id} {initiative.name}" in picture
+        for initiative in SCENARIO.backlog.initiatives
+    )
 
 
 @each_roadmap
@@ -36,10 +39,10 @@ def test_does_the_table_hold_a_row_for_every_initiative(roadmap):
 
 
 def test_is_over_capacity_told_in_words_and_stripes():
-    drawn = board_svg(pack.crowded(), SCENARIO, CARRIED)
-    assert "▲ 19 of 18 weeks" not in drawn
-    assert "▲ 27 of 18 weeks, 9 over" in drawn
-    assert "<path" in drawn
+    picture = board_svg(pack.crowded(), SCENARIO, CARRIED)
+    assert "▲ 19 of 18 weeks" not in picture
+    assert "▲ 27 of 18 weeks, 9 over" in picture
+    assert "<path" in picture
 
 
 def test_is_a_broken_dependency_told():
@@ -57,8 +60,8 @@ def test_is_the_penalty_told_where_the_law_is_not_kept():
 @pytest.mark.parametrize("draw", [board_html, board_svg, board_table])
 def test_is_all_that_a_learner_types_escaped(draw):
     entries = [Entry(id="I01", bucket="now", outcome=NASTY, kpi=NASTY, evidence=[NASTY])]
-    drawn = draw(Roadmap(entries=entries), SCENARIO, CARRIED)
-    assert "<script" not in drawn
+    picture = draw(Roadmap(entries=entries), SCENARIO, CARRIED)
+    assert "<script" not in picture
 
 
 ids = st.sampled_from([*SCENARIO.ids, "I77"])

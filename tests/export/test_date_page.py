@@ -8,8 +8,8 @@ from twohats.widgets.date_slider.widget import DateSlider
 
 
 def test_does_the_page_name_no_address_of_the_network():
-    found = set(re.findall(r"\w+://[^\"')\s]+", date_page()))
-    assert found <= {"http://www.w3.org/2000/svg"}  # a name, fetched from nowhere
+    addresses = set(re.findall(r"\w+://[^\"')\s]+", date_page()))
+    assert addresses <= {"http://www.w3.org/2000/svg"}  # a name, fetched from nowhere
     assert not re.search(r"<(link|img|iframe)\b|<script[^>]+src|\bfetch\(", date_page())
 
 
@@ -20,14 +20,14 @@ def test_does_it_hold_every_number():
 
 def test_does_it_set_every_trait_that_the_script_asks_for():
     script = str(DateSlider._esm)
-    asked = set(re.findall(r'\.get\("(\w+)"\)', script))
+    names = set(re.findall(r'\.get\("(\w+)"\)', script))
     state = re.search(r"const state = (\{.*\});", date_page()).group(1)
     optional = {"saved", "fault", "conflict", "settings"}  # empty or unused if absent
-    assert {name for name in asked if f'"{name}":' not in state} <= optional
+    assert {name for name in names if f'"{name}":' not in state} <= optional
 
 
 def test_does_the_widget_hand_the_page_over_when_asked(monkeypatch):
-    sent, slider = [], DateSlider()
-    monkeypatch.setattr(slider, "send", sent.append)
+    messages, slider = [], DateSlider()
+    monkeypatch.setattr(slider, "send", messages.append)
     slider._answer(slider, {"ask": "page"}, [])
-    assert sent == [{"page": date_page(), "name": "only_the_date.html"}]
+    assert messages == [{"page": date_page(), "name": "only_the_date.html"}]

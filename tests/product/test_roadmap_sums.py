@@ -21,9 +21,9 @@ def estimate(reach, impact, confidence):
 
 def test_is_use_the_sum_of_efforts_by_bucket_and_skill():
     story = scenario(initiative("I01", 3, 1), initiative("I02", 2.5, 0))
-    found = capacity_use(roadmap(now=["I01", "I02"], later=[]), story)
-    assert found["now"] == {"BE": 5.5, "MO": 1}
-    assert found["next"] == {"BE": 0, "MO": 0}
+    weeks = capacity_use(roadmap(now=["I01", "I02"], later=[]), story)
+    assert weeks["now"] == {"BE": 5.5, "MO": 1}
+    assert weeks["next"] == {"BE": 0, "MO": 0}
 
 
 def test_is_a_cell_over_only_beyond_five_per_cent():
@@ -34,7 +34,7 @@ def test_is_a_cell_over_only_beyond_five_per_cent():
 
 
 @pytest.mark.parametrize(
-    ("dependent", "enabler", "kept"),
+    ("dependent", "enabler", "is_kept"),
     [
         ("now", "now", True),
         ("next", "now", True),
@@ -45,11 +45,11 @@ def test_is_a_cell_over_only_beyond_five_per_cent():
         ("unplaced", "later", True),
     ],
 )
-def test_is_a_dependency_kept_when_its_enabler_does_not_come_later(dependent, enabler, kept):
+def test_is_a_dependency_kept_when_its_enabler_does_not_come_later(dependent, enabler, is_kept):
     plan = roadmap().model_validate(
         {"entries": [{"id": "I01", "bucket": dependent}, {"id": "I02", "bucket": enabler}]}
     )
-    assert broken_dependencies(plan, [("I01", "I02")]) == ([] if kept else [("I01", "I02")])
+    assert broken_dependencies(plan, [("I01", "I02")]) == ([] if is_kept else [("I01", "I02")])
 
 
 def test_are_the_listed_pairs_those_of_the_backlog():
@@ -62,9 +62,9 @@ def test_is_the_outlook_confidence_times_effect_times_quarters():
     story = scenario(initiative("I01", 1, 0), penalty_k=0)
     plan = roadmap(now=["I01"], estimates={"I01": estimate(2000, 1.5, 80)})
     half = 1.2816 * sqrt(300**2 * 0.8 * 0.2)
-    found = expected_value(plan, story)
-    assert found.mean_k == pytest.approx(240)
-    assert (found.low_k, found.high_k) == (
+    value = expected_value(plan, story)
+    assert value.mean_k == pytest.approx(240)
+    assert (value.low_k, value.high_k) == (
         pytest.approx(240 - half),
         pytest.approx(240 + half),
     )
@@ -79,8 +79,8 @@ def test_does_the_outlook_fall_by_the_penalty_when_the_law_comes_too_late():
 
 def test_are_entries_without_estimate_named_and_counted_as_nothing():
     story = scenario(initiative("I01", 1, 0), penalty_k=0)
-    found = expected_value(roadmap(now=["I01"]), story)
-    assert (found.mean_k, found.missing) == (0, ("I01",))
+    value = expected_value(roadmap(now=["I01"]), story)
+    assert (value.mean_k, value.missing) == (0, ("I01",))
 
 
 @given(cases(), st.data())
@@ -88,20 +88,22 @@ def test_does_the_band_hold_the_mean_and_close_when_everything_is_sure(case, dat
     story, _, plan = case
     sure = data.draw(st.booleans())
     chance = st.sampled_from([0, 100]) if sure else st.integers(0, 100)
-    own = {id_: estimate(1000, 1.0, data.draw(chance)) for id_ in story.ids}
-    found = expected_value(plan.model_validate({**plan.model_dump(), "estimates": own}), story)
-    assert found.low_k <= found.mean_k <= found.high_k
-    assert not sure or found.low_k == found.mean_k == found.high_k
+    estimates = {id_: estimate(1000, 1.0, data.draw(chance)) for id_ in story.ids}
+    value = expected_value(
+        plan.model_validate({**plan.model_dump(), "estimates": estimates}), story
+    )
+    assert value.low_k <= value.mean_k <= value.high_k
+    assert not sure or value.low_k == value.mean_k == value.high_k
 
 
 def test_does_a_robust_entry_stay_and_a_fragile_one_give_way():
     story = scenario(*(initiative(id_, 5, 0) for id_ in ("I01", "I02", "I03")), penalty_k=0)
-    own = {
+    estimates = {
         "I01": estimate(9000, 1.0, 100),
         "I02": estimate(3000, 1.0, 100),
         "I03": estimate(2000, 1.0, 100),
     }
-    robust, fragile = what_if(roadmap(now=["I01", "I02"], estimates=own), story)
+    robust, fragile = what_if(roadmap(now=["I01", "I02"], estimates=estimates), story)
     assert (robust.stands, robust.stays, robust.instead) == (True, True, None)
     assert (fragile.stands, fragile.stays, fragile.instead) == (True, False, "I03")
 
@@ -114,21 +116,28 @@ def test_is_a_listed_enabler_brought_along():
         initiative("I03", 10, 0),
         penalty_k=0,
     )
-    own = {"I01": estimate(4000, 1.0, 100), "I03": estimate(3000, 1.0, 100)}
-    found = {one.id: one for one in what_if(roadmap(now=["I01", "I02"], estimates=own), story)}
-    assert (found["I01"].stands, found["I01"].stays, found["I01"].instead) == (True, False, "I03")
-    assert found["I02"].stays
+    estimates = {"I01": estimate(4000, 1.0, 100), "I03": estimate(3000, 1.0, 100)}
+    answers = {
+        answer.id: answer
+        for answer in what_if(roadmap(now=["I01", "I02"], estimates=estimates), story)
+    }
+    assert (answers["I01"].stands, answers["I01"].stays, answers["I01"].instead) == (
+        True,
+        False,
+        "I03",
+    )
+    assert answers["I02"].stays
 
 
 def test_does_the_law_keep_its_place_without_any_effect():
     story = scenario(initiative("I01", 10, 0), initiative("I02", 10, 0), law="I01")
-    own = {"I01": estimate(0, 0, 100), "I02": estimate(1000, 1.0, 100)}
-    (found,) = what_if(roadmap(now=["I01"], estimates=own), story)
-    assert found.stays
+    estimates = {"I01": estimate(0, 0, 100), "I02": estimate(1000, 1.0, 100)}
+    (answer,) = what_if(roadmap(now=["I01"], estimates=estimates), story)
+    assert answer.stays
 
 
 @given(cases())
 def test_does_what_if_answer_for_each_entry_of_now_in_order(case):
     story, _, plan = case
     now = tuple(entry.id for entry in plan.entries if entry.bucket == "now")
-    assert tuple(one.id for one in what_if(plan, story)) == now
+    assert tuple(answer.id for answer in what_if(plan, story)) == now

@@ -24,17 +24,17 @@ def outcome(story, truth, **buckets):
 def test_is_each_bucket_live_from_the_quarter_after():
     story = scenario(*(initiative(id_, 1, 0) for id_ in ("I01", "I02", "I03")))
     truth = world({"I01": 10.0, "I02": 10.0, "I03": 10.0})
-    found = outcome(story, truth, now=["I01"], next_=["I02"], later=["I03"])
-    assert found.live == {"I01": 2, "I02": 3, "I03": 4}
-    assert found.value_k == 10 * (5 + 4 + 3)
+    result = outcome(story, truth, now=["I01"], next_=["I02"], later=["I03"])
+    assert result.live == {"I01": 2, "I02": 3, "I03": 4}
+    assert result.value_k == 10 * (5 + 4 + 3)
 
 
 def test_does_what_does_not_fit_wait_at_the_front_of_the_next_quarter():
     story = scenario(*(initiative(id_, 6, 0) for id_ in ("I01", "I02", "I03")))
     truth = world({"I01": 1.0, "I02": 1.0, "I03": 1.0})
-    found = outcome(story, truth, now=["I01", "I02"], next_=["I03"])
-    assert found.live == {"I01": 2, "I02": 3, "I03": 4}
-    assert any("no people left for I02" in event for event in found.events)
+    result = outcome(story, truth, now=["I01", "I02"], next_=["I03"])
+    assert result.live == {"I01": 2, "I02": 3, "I03": 4}
+    assert any("no people left for I02" in event for event in result.events)
 
 
 def test_is_five_per_cent_above_capacity_tolerated_and_no_more():
@@ -48,32 +48,32 @@ def test_is_five_per_cent_above_capacity_tolerated_and_no_more():
 def test_is_what_still_waits_after_later_not_done():
     story = scenario(initiative("I01", 6, 0), initiative("I02", 6, 0))
     truth = world({"I01": 1.0, "I02": 1.0})
-    found = outcome(story, truth, later=["I01", "I02"])
-    assert found.live == {"I01": 4}
-    assert any("I02 (I02) is not done" in event for event in found.events)
+    result = outcome(story, truth, later=["I01", "I02"])
+    assert result.live == {"I01": 4}
+    assert any("I02 (I02) is not done" in event for event in result.events)
 
 
 def test_does_a_missing_enabler_cost_a_quarter_and_rework_and_not_everything():
     story = scenario(initiative("I01", 4, 0), initiative("I02", 2, 0))
     truth = world({"I01": 100.0, "I02": 0.0}, ("I01", "I02"))
-    found = outcome(story, truth, now=["I01"])
-    assert found.live == {"I01": 3, "I02": 2}
-    assert found.value_k == pytest.approx(100 * 4 * 0.8)
-    assert sum("week 3" in event for event in found.events) == 1
+    result = outcome(story, truth, now=["I01"])
+    assert result.live == {"I01": 3, "I02": 2}
+    assert result.value_k == pytest.approx(100 * 4 * 0.8)
+    assert sum("week 3" in event for event in result.events) == 1
 
 
 def test_does_the_enabler_that_is_pulled_in_displace_the_last_of_its_bucket():
     story = scenario(initiative("I01", 5, 0), initiative("I02", 3, 0), initiative("I03", 4, 0))
     truth = world({"I01": 1.0, "I02": 1.0, "I03": 1.0}, ("I01", "I02"))
-    found = outcome(story, truth, now=["I01", "I03"], later=["I02"])
-    assert found.live == {"I02": 2, "I01": 3, "I03": 3}
+    result = outcome(story, truth, now=["I01", "I03"], later=["I02"])
+    assert result.live == {"I02": 2, "I01": 3, "I03": 3}
 
 
 def test_is_a_chain_of_missing_enablers_pulled_in_to_its_end():
     story = scenario(*(initiative(id_, 1, 0) for id_ in ("I01", "I02", "I03")))
     truth = world({"I01": 1.0, "I02": 1.0, "I03": 1.0}, ("I01", "I02"), ("I02", "I03"))
-    found = outcome(story, truth, now=["I01"])
-    assert found.live == {"I03": 2, "I02": 3, "I01": 3}
+    result = outcome(story, truth, now=["I01"])
+    assert result.live == {"I03": 2, "I02": 3, "I01": 3}
 
 
 def test_does_a_dependent_wait_when_even_its_enabler_has_no_room():
@@ -81,12 +81,12 @@ def test_does_a_dependent_wait_when_even_its_enabler_has_no_room():
     efforts = {"I01": 1, "I02": 6, "I03": 1, "I04": 6}
     story = scenario(*(initiative(id_, weeks, 0) for id_, weeks in efforts.items()))
     truth = world(dict.fromkeys(efforts, 1.0), ("I01", "I02"), ("I03", "I04"))
-    found = outcome(story, truth, now=["I01", "I03"])
-    assert found.live == {"I02": 2, "I01": 3, "I04": 3, "I03": 3}
+    result = outcome(story, truth, now=["I01", "I03"])
+    assert result.live == {"I02": 2, "I01": 3, "I04": 3, "I03": 3}
 
 
 @pytest.mark.parametrize(
-    ("buckets", "kept"),
+    ("buckets", "is_kept"),
     [
         ({"now": ["I01"]}, True),
         ({"next_": ["I01"]}, True),
@@ -94,11 +94,11 @@ def test_does_a_dependent_wait_when_even_its_enabler_has_no_room():
         ({}, False),
     ],
 )
-def test_is_the_penalty_avoided_only_by_the_end_of_next(buckets, kept):
+def test_is_the_penalty_avoided_only_by_the_end_of_next(buckets, is_kept):
     story = scenario(initiative("I01", 1, 0), law="I01")
-    found = outcome(story, world({"I01": 0.0}), **buckets)
-    assert found.value_k == (240 if kept else 0)
-    assert any("penalty" in event for event in found.events) != kept
+    result = outcome(story, world({"I01": 0.0}), **buckets)
+    assert result.value_k == (240 if is_kept else 0)
+    assert any("penalty" in event for event in result.events) != is_kept
 
 
 @given(cases())
@@ -131,8 +131,8 @@ def test_does_everything_that_is_done_fit_the_people_of_three_quarters(case):
     story, truth, plan = case
     done = simulate(plan, story, truth).live
     for skill in story.backlog.skills:
-        used = sum(story.initiative(id_).effort[skill] for id_ in done)
-        assert used <= 3 * story.backlog.capacity[skill] * (1 + TOLERANCE) + 1e-6
+        weeks = sum(story.initiative(id_).effort[skill] for id_ in done)
+        assert weeks <= 3 * story.backlog.capacity[skill] * (1 + TOLERANCE) + 1e-6
 
 
 @given(cases())
@@ -155,8 +155,8 @@ def test_does_an_unknown_or_repeated_entry_change_nothing(case):
     story, truth, plan = case
     again = [entry.model_copy(update={"bucket": "now"}) for entry in plan.entries]
     unknown = roadmap(now=["I77"]).entries
-    more = Roadmap(entries=[*plan.entries, *again, *unknown])
-    assert simulate(more, story, truth) == simulate(plan, story, truth)
+    longer = Roadmap(entries=[*plan.entries, *again, *unknown])
+    assert simulate(longer, story, truth) == simulate(plan, story, truth)
 
 
 @settings(deadline=None, max_examples=25)
@@ -164,13 +164,17 @@ def test_does_an_unknown_or_repeated_entry_change_nothing(case):
 def test_does_no_roadmap_beat_the_best_that_keeps_every_rule(case):
     """Overlooking a dependency, or planning too much, never pays: judged by trying everything."""
     story, truth, plan = case
-    best = max(simulate(one, story, truth).value_k for one in _rule_keeping(story, truth))
+    best = max(
+        simulate(candidate, story, truth).value_k for candidate in _rule_keeping(story, truth)
+    )
     assert simulate(plan, story, truth).value_k <= best + 1e-9
 
 
 def _rule_keeping(story, truth):
     for places in itertools.product(("not_doing", *BUCKETS), repeat=len(story.ids)):
         entries = [{"id": i, "bucket": b} for i, b in zip(story.ids, places, strict=True)]
-        one = Roadmap.model_validate({"entries": entries})
-        if not overloaded_cells(one, story) and not broken_dependencies(one, truth.dependencies):
-            yield one
+        candidate = Roadmap.model_validate({"entries": entries})
+        if not overloaded_cells(candidate, story) and not broken_dependencies(
+            candidate, truth.dependencies
+        ):
+            yield candidate

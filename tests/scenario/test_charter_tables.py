@@ -11,13 +11,15 @@ STORY = load()
 
 
 def test_does_each_question_fill_a_field_of_the_charter():
-    assert [one.id for one in STORY.charter.questions] == [f"Q{n}" for n in range(1, 9)]
-    assert {one.field for one in STORY.charter.questions} <= set(Charter.model_fields)
+    assert [question.id for question in STORY.charter.questions] == [f"Q{n}" for n in range(1, 9)]
+    assert {question.field for question in STORY.charter.questions} <= set(Charter.model_fields)
 
 
 def test_is_everything_there_that_a_question_points_to():
     """The sponsor decides when time, cost and scope pull apart, on any day."""
-    (sponsor,) = [one for one in STORY.company.stakeholders if "sponsor" in one.role]
+    (sponsor,) = [
+        stakeholder for stakeholder in STORY.company.stakeholders if "sponsor" in stakeholder.role
+    ]
     assert "what gives way" in sponsor.decides
     assert sponsor.decision_day is None
     assert STORY.charter.questions[-1].where == "You decide: nobody has written it down yet"
@@ -25,14 +27,14 @@ def test_is_everything_there_that_a_question_points_to():
 
 @pytest.mark.parametrize("lead", STORY.ids)
 def test_do_the_statements_name_the_lead_s_own_figures(lead):
-    texts = " ".join(one.text for one in STORY.charter.statements(lead))
+    texts = " ".join(statement.text for statement in STORY.charter.statements(lead))
     assert f"day {STORY.work.limit(lead).day}." in texts
     assert f"${STORY.company.budget_k(lead):g}k" in texts
     assert "{" not in texts
 
 
 def test_is_the_reference_class_as_late_as_the_course_says():
-    overruns = sorted(one.overrun for one in STORY.charter.past_projects)
+    overruns = sorted(project.overrun for project in STORY.charter.past_projects)
     assert len(overruns) == 22
     assert statistics.median(overruns) == pytest.approx(1.28, abs=0.01)
     assert overruns[17] == pytest.approx(1.62, abs=0.015)  # 18 of 22: four in five

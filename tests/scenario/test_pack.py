@@ -153,13 +153,15 @@ def test_do_the_texts_come_with_the_pack(name):
 def test_do_the_texts_keep_to_the_tables():
     """Names of sponsors, the law's date and the penalty stand in the company's two pages."""
     company, scenario = load().text("company.md").lower(), load()
-    for one in scenario.backlog.initiatives:
-        assert one.sponsor.lower() in company
+    for initiative in scenario.backlog.initiatives:
+        assert initiative.sponsor.lower() in company
     assert f"${scenario.backlog.law.penalty_k:g}k" in company
 
 
 def test_is_the_import_light():
     """Neither tables nor arrays nor notebooks are loaded for reading a pack."""
     code = "import sys, twohats.scenario as s; s.load(); print(*sys.modules)"
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert not {"pandas", "numpy", "IPython", "ipywidgets"} & set(found.stdout.split())
+    process = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert not {"pandas", "numpy", "IPython", "ipywidgets"} & set(process.stdout.split())

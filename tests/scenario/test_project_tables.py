@@ -28,34 +28,39 @@ def test_can_each_task_be_done_by_somebody_or_be_bought(lead):
 @pytest.mark.parametrize("lead", IDS)
 def test_do_responses_name_tasks_of_their_own_lead(lead):
     tasks = {task.id for task in load().work.breakdown(lead)}
-    assert {one.task for one in load().company.responses(lead)} <= tasks
-    assert load().company.budget_k(lead) > sum(one.cost_k for one in load().company.purchases(lead))
+    assert {response.task for response in load().company.responses(lead)} <= tasks
+    company = load().company
+    bought_k = sum(purchase.cost_k for purchase in company.purchases(lead))
+    assert company.budget_k(lead) > bought_k
 
 
 def test_do_two_approvers_decide_on_a_day():
-    approvers = [one for one in load().company.stakeholders if one.approver]
+    approvers = [stakeholder for stakeholder in load().company.stakeholders if stakeholder.approver]
     assert len(approvers) == 2
-    assert all(one.decision_day for one in approvers)
+    assert all(stakeholder.decision_day for stakeholder in approvers)
     assert len(load().company.stakeholders) == 9
 
 
 def test_do_the_memos_name_each_decision_with_the_date_of_its_working_day():
     """A reader of the memos must find the days that stand in the tables."""
     memos = load().text("memos.md")
-    dates = {number: on for on, number, _note in load().work.calendar_rows if number}
-    for one in load().company.stakeholders:
-        assert f"## {one.name}, " in memos
-        if one.decision_day:
-            on = dates[one.decision_day]
-            assert f"{on.day} {on:%B}, working day {one.decision_day}" in memos
+    dates = {number: day for day, number, _note in load().work.calendar_rows if number}
+    for stakeholder in load().company.stakeholders:
+        assert f"## {stakeholder.name}, " in memos
+        if stakeholder.decision_day:
+            decision_date = dates[stakeholder.decision_day]
+            assert (
+                f"{decision_date.day} {decision_date:%B}, working day {stakeholder.decision_day}"
+                in memos
+            )
     for person in load().company.team:
         if f"## {person.name}" in memos and person.leave_days:
-            told = " and ".join(map(str, person.leave_days))
-            assert f"working days {told}" in memos or person.name == "Tomas Reyes"
+            days = " and ".join(map(str, person.leave_days))
+            assert f"working days {days}" in memos or person.name == "Tomas Reyes"
 
 
 def test_can_the_packing_line_be_had_on_mondays_and_tuesdays():
-    dates = {number: on for on, number, _note in load().work.calendar_rows if number}
+    dates = {number: day for day, number, _note in load().work.calendar_rows if number}
     free = load().work.equipment["Packing line"]
     assert {f"{dates[day]:%A}" for day in free} == {"Monday", "Tuesday"}
     for text in ("memos.md", "engineering_notes.md"):
@@ -78,7 +83,7 @@ def test_does_each_scope_item_say_what_is_lost_without_it(lead):
 
 
 def test_does_every_initiative_buy_something_of_its_own():
-    items = [one.item for lead in IDS for one in load().company.purchases(lead)]
+    items = [purchase.item for lead in IDS for purchase in load().company.purchases(lead)]
     assert len(set(items)) == len(items) == len(IDS)
 
 
@@ -89,7 +94,7 @@ def test_does_only_one_person_know_the_old_order_system():
 
 
 @pytest.mark.parametrize(
-    ("file", "found", "spoilt", "said"),
+    ("file", "cell", "damaged_cell", "message"),
     [
         ("team.csv", "43 44", "soon", "team.csv, row 2, column leave_days: found 'soon'"),
         ("rates.csv", ",720", ",7200", "rates.csv, row 2, column dollars_a_day: found '7200'"),
@@ -97,10 +102,10 @@ def test_does_only_one_person_know_the_old_order_system():
         ("equipment.csv", ",1", ",soon", "row 2, column working_day: found 'soon'"),
     ],
 )
-def test_is_a_damaged_cell_named(pack, file, found, spoilt, said):
+def test_is_a_damaged_cell_named(pack, file, cell, damaged_cell, message):
     path = pack / file
-    path.write_text(path.read_text("utf-8").replace(found, spoilt, 1), "utf-8")
+    path.write_text(path.read_text("utf-8").replace(cell, damaged_cell, 1), "utf-8")
     scenario = load_folder(pack)
     tables = scenario.work if file == "equipment.csv" else scenario.company
-    with pytest.raises(PackError, match=said.replace(".", r"\.")):
+    with pytest.raises(PackError, match=message.replace(".", r"\.")):
         getattr(tables, file.removesuffix(".csv"))

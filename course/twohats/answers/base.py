@@ -12,7 +12,7 @@ ShortText = Annotated[str, Field(max_length=400)]
 
 
 class Artefact(BaseModel):
-    """Plain data with strict types: no text that stands for a number, no unknown field, no NaN."""
+    """Plain data with strict types: no text in place of a number, no unknown field, no NaN."""
 
     model_config = ConfigDict(
         strict=True, extra="forbid", frozen=True, allow_inf_nan=False, ser_json_inf_nan="null"

@@ -66,7 +66,7 @@ def histogram_table(runs: FinishForecast) -> str:
     width, bars = bins(runs.finish)
     ended = itertools.accumulate(number for _, number in bars)
     lines = [
-        # Cut, not rounded: 100% stands where the last run has ended.
+        # Cut, not rounded: 100% is where the last run has ended.
         (f"{day:g} to {day + width:g}", f"{number}", f"{100 * so_far // len(runs.finish)}%")
         for (day, number), so_far in zip(bars, ended, strict=True)
     ]

@@ -1,1 +1,1 @@
-"""What leaves the course as a file that stands alone."""
+"""What leaves the course as a file that needs nothing else."""

@@ -50,7 +50,7 @@ it.</p>
 </main>
 <script type="module">
 const state = {state};
-{standing_in}
+{notebook}
 const code = {code};
 const url = URL.createObjectURL(new Blob([code], {{ type: "text/javascript" }}));
 const {{ default: widget }} = await import(url);
@@ -61,18 +61,18 @@ const {{ default: widget }} = await import(url);
 """
 
 # What the widget asks of a notebook, answered by the page itself.
-_STANDING_IN = """
+_NOTEBOOK = """
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const follow = () => { document.body.dataset.jpThemeLight = String(!dark.matches); };
 dark.addEventListener("change", follow);
 follow();
 const calls = {};
-const tell = (name, ...said) => (calls[name] ?? []).forEach((call) => call(...said));
+const notify = (name, ...values) => (calls[name] ?? []).forEach((call) => call(...values));
 const model = {
   get: (name) => state[name],
-  set: (name, value) => { state[name] = value; tell(`change:${name}`); },
+  set: (name, value) => { state[name] = value; notify(`change:${name}`); },
   on: (name, call) => (calls[name] ??= []).push(call),
-  send: () => setTimeout(() => tell("msg:custom", { here: true })),
+  send: () => setTimeout(() => notify("msg:custom", { here: true })),
   save_changes: () => {},
 };
 """
@@ -88,7 +88,7 @@ def date_page() -> str:
         title=TITLE,
         styles=theme.css() + "\n".join(file.read_text("utf-8") for file in _STYLES),
         state=_script(_state()),
-        standing_in=_STANDING_IN,
+        notebook=_NOTEBOOK,
         code=_script((_SLIDER / "bundle.js").read_text("utf-8")),
         show=_SHOW,
     )

@@ -1,7 +1,7 @@
 """The one story: loads a scenario pack and vouches for it.
 
 `load()` gives the company, its backlog and its rules; nothing else in the library opens a file of
-a pack, and nothing else knows where the packs stand.
+a pack, and nothing else knows where the packs are.
 """
 
 from twohats.scenario.backlog import Backlog, Initiative, Law

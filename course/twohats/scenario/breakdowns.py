@@ -25,7 +25,7 @@ _TASK = table.pattern("task", r"T\d\d", "an id such as T07")
 class Task:
     """One task: `days` are optimistic, most likely, pessimistic working days of one person.
 
-    `belongs_to` is the initiative whose effort it counts for: an enabler's packages stand in the
+    `belongs_to` is the initiative whose effort it counts for: an enabler's packages are in the
     breakdown of what needs them. `equipment` has to be booked for the day on which the task begins;
     most tasks need none.
     """
@@ -53,7 +53,7 @@ class Limit:
 
 @dataclass(frozen=True)
 class Actual:
-    """How a task stands after week 4: working days spent, and days that it still needs."""
+    """The state of a task after week 4: working days spent, and days that it still needs."""
 
     task: str
     days_spent: float
@@ -117,7 +117,7 @@ class Work:
         return {row["scope_item"]: row["lost_percent"] / 100 for row in rows}
 
     def actuals_week4(self, initiative: str) -> tuple[Actual, ...]:
-        """How the tasks that have begun stand after week 4."""
+        """The state of the tasks that have begun, after week 4."""
         days = [table.number(name, 0, 500) for name in ("days_spent", "days_left")]
         rows = self._rows("actuals_week4.csv", [_INITIATIVE, _TASK, *days], initiative)
         return tuple(Actual(**row) for row in rows)
@@ -197,12 +197,12 @@ def _task(row: dict[str, Any]) -> Task:
 
 def _check_order(name: str, tasks: tuple[Task, ...]) -> None:
     """Days do not fall, and a task waits only for those above it: so there is no circle."""
-    above: set[str] = set()
+    earlier: set[str] = set()
     for line, task in enumerate(tasks, start=2):
         if sorted(task.days) != list(task.days):
             raise PackError(f"{name}, row {line}, columns o, m, p", task.days, "days that rise")
         for before in task.predecessors:
-            if before not in above:
-                at = f"{name}, row {line}, column predecessors"
-                raise PackError(at, before, "a task that stands further up")
-        above.add(task.id)
+            if before not in earlier:
+                place = f"{name}, row {line}, column predecessors"
+                raise PackError(place, before, "a task that stands further up")
+        earlier.add(task.id)

@@ -36,7 +36,7 @@ def _load_once(pack: str) -> Scenario:
 
 
 def load_folder(folder: Path) -> Scenario:
-    """The scenario that stands in a folder, read afresh."""
+    """The scenario of a folder, read once more from the disk."""
     facts = _facts(folder / "scenario.json")
     initiatives = _initiatives(folder / "backlog.csv", tuple(facts["skills"]))
     backlog = Backlog(initiatives=initiatives, **{name: facts[name] for name in _BACKLOG})
@@ -53,18 +53,18 @@ def _facts(path: Path) -> dict[str, Any]:
     return facts | {"law": Law(**_fields(f"{path.name}, law", facts["law"], _LAW))}
 
 
-def _fields(at: str, data: Any, kinds: Mapping[str, type]) -> dict[str, Any]:
+def _fields(place: str, data: Any, kinds: Mapping[str, type]) -> dict[str, Any]:
     """The named fields of an object, each of its kind, no more and no fewer."""
     if not isinstance(data, dict) or data.keys() != kinds.keys():
-        raise PackError(at, sorted(data), "the fields " + ", ".join(kinds))
-    return {name: _of_kind(f"{at}, {name}", data[name], kind) for name, kind in kinds.items()}
+        raise PackError(place, sorted(data), "the fields " + ", ".join(kinds))
+    return {name: _of_kind(f"{place}, {name}", data[name], kind) for name, kind in kinds.items()}
 
 
-def _of_kind(at: str, value: Any, kind: type) -> Any:
-    fits = isinstance(value, (int, float) if kind is float else kind)
-    if not fits or isinstance(value, bool):
+def _of_kind(place: str, value: Any, kind: type) -> Any:
+    is_of_kind = isinstance(value, (int, float) if kind is float else kind)
+    if not is_of_kind or isinstance(value, bool):
         raise PackError(
-            at,
+            place,
             value,
             {str: "text", int: "a whole number", float: "a number"}.get(kind, "an object"),
         )

@@ -17,20 +17,20 @@ def course() -> dict[str, Any]:
 
 def lesson(stem: str) -> dict[str, Any]:
     """One lesson of the outline; KeyError with a sentence if there is none of that stem."""
-    for one in course()["lessons"]:
-        if one["stem"] == stem:
-            return one
+    for entry in course()["lessons"]:
+        if entry["stem"] == stem:
+            return entry
     raise KeyError(f"There is no lesson {stem!r}; lessons are named like 07_roadmap.")
 
 
 def questions(stem: str, group: str) -> list[dict[str, Any]]:
     """The questions of one group ("warm_up", "prediction", …) in a lesson, in order."""
-    everything = json.loads((packs().parent / "quiz" / f"{stem}.json").read_text("utf-8"))
-    chosen = [question for question in everything if question["group"] == group]
-    if not chosen:
-        known = sorted({question["group"] for question in everything})
-        raise KeyError(f"{stem} has no questions {group!r}; it has {', '.join(known)}.")
-    return chosen
+    quiz = json.loads((packs().parent / "quiz" / f"{stem}.json").read_text("utf-8"))
+    in_group = [question for question in quiz if question["group"] == group]
+    if not in_group:
+        groups = sorted({question["group"] for question in quiz})
+        raise KeyError(f"{stem} has no questions {group!r}; it has {', '.join(groups)}.")
+    return in_group
 
 
 @cache
@@ -39,8 +39,8 @@ def inventory(form: str) -> tuple[dict[str, Any], ...]:
 
     Each has `id`, `stem` and four `options` of `id` and `text`. KeyError for another form.
     """
-    everything = json.loads((packs().parent / "quiz" / "inventory.json").read_text("utf-8"))
-    chosen = tuple(item for item in everything["items"] if item["form"] == form)
-    if not chosen:
+    data = json.loads((packs().parent / "quiz" / "inventory.json").read_text("utf-8"))
+    items = tuple(item for item in data["items"] if item["form"] == form)
+    if not items:
         raise KeyError(f"The inventory has no form {form!r}; it has A and B.")
-    return chosen
+    return items

@@ -23,7 +23,7 @@ class Column:
 
 def required_text(name: str) -> Column:
     """A column of text that must not be empty."""
-    return Column(name, _filled, "some text")
+    return Column(name, _non_empty, "some text")
 
 
 def optional_text(name: str) -> Column:
@@ -55,16 +55,18 @@ def read(path: Path, columns: list[Column]) -> list[dict[str, Any]]:
     """The rows of a table, each cell of its type; raises PackError at the first fault."""
     with open(path, encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
-        _same_header(path.name, next(rows, []), [column.name for column in columns])
-        return list(_typed(path.name, rows, columns))
+        _check_header(path.name, next(rows, []), [column.name for column in columns])
+        return list(_typed_rows(path.name, rows, columns))
 
 
-def _same_header(name: str, found: list[str], expected: list[str]) -> None:
-    if found != expected:
-        raise PackError(f"{name}, row 1", ", ".join(found), "the columns " + ", ".join(expected))
+def _check_header(name: str, header: list[str], expected: list[str]) -> None:
+    if header != expected:
+        raise PackError(f"{name}, row 1", ", ".join(header), "the columns " + ", ".join(expected))
 
 
-def _typed(name: str, rows: Iterator[list[str]], columns: list[Column]) -> Iterator[dict[str, Any]]:
+def _typed_rows(
+    name: str, rows: Iterator[list[str]], columns: list[Column]
+) -> Iterator[dict[str, Any]]:
     for line, cells in enumerate(rows, start=2):
         if len(cells) != len(columns):
             raise PackError(f"{name}, row {line}", f"{len(cells)} cells", f"{len(columns)} cells")
@@ -81,7 +83,7 @@ def _cell(place: str, cell: str, column: Column) -> Any:
         raise PackError(place, cell, column.expected) from None
 
 
-def _filled(cell: str) -> str:
+def _non_empty(cell: str) -> str:
     if not cell.strip():
         raise ValueError
     return cell.strip()

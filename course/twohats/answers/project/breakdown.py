@@ -68,7 +68,7 @@ class Forecast(Artefact):
 
 
 class Reforecast(Artefact):
-    """The end forecast anew after week 4, and the one change that the learner would make."""
+    """The end forecast again after week 4, and the one change that the learner would make."""
 
     p50: Day | None = None
     p80: Day | None = None

@@ -53,7 +53,7 @@ class Hire(Artefact):
 class Plan(Artefact):
     """The joint plan: its parts must agree with one another.
 
-    `promise_day` is what the sponsor is told; `cost_k` the cost that is asked for.
+    `promise_day` is the day promised to the sponsor; `cost_k` the cost that is asked for.
     """
 
     origin: Origin = "learner"
@@ -72,7 +72,7 @@ class Plan(Artefact):
 
 
 class ReplannedNext(Artefact):
-    """The letter back to the product side: Next placed anew, a smaller release, when to stop."""
+    """The letter back to the product side: Next placed again, a smaller release, when to stop."""
 
     next: Annotated[list[InitiativeId], Field(max_length=30)] = []
     later: Annotated[list[InitiativeId], Field(max_length=30)] = []

@@ -30,7 +30,7 @@ class WhatIf:
 def what_if(roadmap: Roadmap, scenario: Scenario) -> list[WhatIf]:
     """For each entry in Now: does it keep its place if its own effect is halved, else who takes it.
 
-    Now is filled afresh from the learner's own numbers, best expected value per person-week first,
+    Now is filled again from the learner's own numbers, best expected value per person-week first,
     listed enablers brought along, within capacity.
     """
     now = ids_by_bucket(roadmap, scenario)["now"]
