@@ -48,25 +48,25 @@ def _in_words(class_name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", class_name).lower()
 
 
-def error_sentences(name: str, error: ValidationError, most: int = 5) -> list[str]:
-    """One sentence for each fault that `error` holds, `most` at the most.
+def error_sentences(name: str, error: ValidationError, limit: int = 5) -> list[str]:
+    """One sentence for each fault that `error` holds, `limit` at the most.
 
     Each begins with `name`, if there is one, and the way to the field.
     """
     faults = error.errors(include_url=False)
-    sentences = [printable(_sentence(name, fault)) for fault in faults[:most]]
-    if len(faults) > most:
-        sentences.append(_after(name, f"{len(faults) - most} more of the kind."))
+    sentences = [printable(_sentence(name, fault)) for fault in faults[:limit]]
+    if len(faults) > limit:
+        sentences.append(_after(name, f"{len(faults) - limit} more of the kind."))
     return sentences
 
 
-def quoted_value(value: Any, most: int = 60) -> str:
-    """A value as a reader would write it, cut to `most` characters."""
+def quoted_value(value: Any, length: int = 60) -> str:
+    """A value as a reader would write it, cut to `length` characters."""
     try:
         text = json.dumps(value, ensure_ascii=False, default=repr)
     except (ValueError, RecursionError):
         text = type(value).__name__
-    return printable(text if len(text) <= most else text[: most - 1] + "…")
+    return printable(text if len(text) <= length else text[: length - 1] + "…")
 
 
 def printable(text: str) -> str:
