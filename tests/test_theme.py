@@ -55,6 +55,13 @@ def test_does_the_style_sheet_hold_every_token_for_both_themes_and_all_hats():
         assert len(re.findall(rf"--{name}: ", css)) >= 2
 
 
+def test_does_a_page_by_itself_follow_the_system():
+    light, _, dark = theme.css_of_page().partition("@media screen and (prefers-color-scheme: dark)")
+    for name, pair in (theme.COMMON | theme.HATS["both"]).items():
+        assert f"--{name}: {pair[theme.LIGHT]};" in light
+        assert f"--{name}: {pair[theme.DARK]};" in dark
+
+
 def test_has_every_light_colour_one_dark_one():
     """A picture's colours are exchanged by their value: one value must not mean two."""
     pairs = {}

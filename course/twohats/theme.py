@@ -64,6 +64,13 @@ def css(root: str = ".th") -> str:
     return "\n".join([*_rules(root, LIGHT, ""), *_rules(root, DARK, f"{_DARK_PAGE} ")]) + "\n"
 
 
+def css_of_page() -> str:
+    """The tokens for a whole page by itself, worn by both hats: dark where the system is."""
+    light_tokens, dark_tokens = (_tokens(COMMON | HATS["both"], at) for at in (LIGHT, DARK))
+    dark_page = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark_tokens} }} }}"
+    return f":root {{ {light_tokens} color-scheme: light dark; }}\n{dark_page}\n"
+
+
 def _rules(root: str, theme: int, page: str) -> Iterator[str]:
     scheme = ("light", "dark")[theme]
     yield f"{page}{root} {{ {_tokens(COMMON, theme)} color-scheme: {scheme}; }}"

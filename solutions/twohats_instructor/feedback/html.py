@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
+from twohats import theme
 from twohats.draw import finding_html
 from twohats.draw.markup import figure
 
@@ -19,7 +20,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 def page_html(page: FeedbackPage) -> str:
     """The whole page; every text of a learner or a marker is escaped."""
     parts = [_head(page), _notes(page), _picture(page), _checks(page), _texts(page)]
-    style = STYLE.read_text("utf-8") + _dark_pictures()
+    style = theme.css_of_page() + STYLE.read_text("utf-8") + _dark_pictures()
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
