@@ -67,9 +67,7 @@ def test_is_a_number_that_does_not_fit_refused_with_a_sentence(board, stage):
     box.fill("often")
     box.press("Tab")
     assert box.input_value() == "often"
-    words = (
-        "Promise at a chance of (%): “often” does not fit. A whole number from 1 to 99 is expected."
-    )
+    words = "Promise at a chance of: “often” does not fit. A whole number from 1 to 99 is expected."
     assert page.get_by_role("status").text_content() == words
     assert page.evaluate("stage.state.value.commit_at") is None
     told = page.locator(".th-refusal", has_text=words)

@@ -5,20 +5,18 @@ exercise shows that JupyterLab's page takes nothing away; once a month it is ask
 """
 
 import pytest
+from twohats.lessons.catalog import STEMS
 
 pytestmark = pytest.mark.browser
 
-MONTHLY = (
-    "course/00_start.ipynb",
-    "exercises/00_start/00_start.ipynb",
-    "course/07_roadmap.ipynb",
-    "course/08_project_manager.ipynb",
-    "course/09_planning_and_scheduling.ipynb",
-    "course/14_plan.ipynb",
-)
+PAGES = [
+    name for stem in STEMS for name in (f"course/{stem}.ipynb", f"exercises/{stem}/{stem}.ipynb")
+]
+# The page with most of our widgets, in every run; all of them once a month.
+IN_EVERY_RUN = "exercises/07_roadmap/07_roadmap.ipynb"
 NAMES = [
-    "exercises/07_roadmap/07_roadmap.ipynb",
-    *(pytest.param(name, marks=pytest.mark.monthly) for name in MONTHLY),
+    name if name == IN_EVERY_RUN else pytest.param(name, marks=pytest.mark.monthly)
+    for name in PAGES
 ]
 OURS = ".jp-OutputArea .th"
 

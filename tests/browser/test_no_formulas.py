@@ -5,12 +5,18 @@ from pathlib import Path
 
 import pytest
 from twohats.answers import Store
+from twohats.lessons import catalog
 from twohats.scenario import load
 from twohats_instructor.reference import reference
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
-STEMS = ("07_roadmap", "08_project_manager", "14_plan")
+# Those with most sums of money, in every run; all lessons once a month.
+IN_EVERY_RUN = ("07_roadmap", "08_project_manager", "14_plan")
+STEMS = [
+    stem if stem in IN_EVERY_RUN else pytest.param(stem, marks=pytest.mark.monthly)
+    for stem in catalog.STEMS
+]
 SUMS = "Between $1k and $2k, or 80% of $3k"
 HTML = f"from IPython.display import HTML\nHTML('<p>{SUMS}, as an output</p>')"
 FORMULA = "mjx-container, .MathJax"
