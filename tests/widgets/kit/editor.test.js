@@ -121,3 +121,14 @@ test("Does an element that a redraw moves not count as left?", () => {
   root.dispatchEvent(Object.assign(new Event("focusout"), { relatedTarget: null }));
   assert.deepEqual(saved, [{ days: 4 }]);
 });
+
+test("Is a change drawn once, with all that is said of it?", () => {
+  const { editor } = open({ days: 3 });
+  const drawn = [];
+  editor.start(() => drawn.push([editor.value.days, editor.announcement]));
+  editor.batch(() => {
+    editor.commit({ days: 5 }, "days of T01");
+    editor.say("T01 takes 5 days.");
+  });
+  assert.deepEqual(drawn.slice(1), [[5, "T01 takes 5 days."]]);
+});
