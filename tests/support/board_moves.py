@@ -51,7 +51,7 @@ def by_keyboard(nb, id_, bucket):
     nb.page.keyboard.press(" ")
     for _ in range(STEPS[bucket]):
         nb.page.keyboard.press("ArrowRight")
-    while not card(nb, id_).evaluate("node => node === node.parentNode.lastChild"):
+    while not card(nb, id_).evaluate("node => node === node.parentNode.lastElementChild"):
         nb.page.keyboard.press("ArrowDown")
     nb.page.keyboard.press(" ")
 
