@@ -28,7 +28,7 @@ def rows() -> Iterator[Row]:
         from playwright.sync_api import sync_playwright
 
         from tests.benchmark.sides import PAIRS
-        from tests.browser.lab import Lab
+        from tests.support.lab import Lab
     except ImportError as error:
         yield missing(ALL, str(error))
         return

@@ -23,7 +23,7 @@ class Taken(NamedTuple):
 
 def measured(side: Side, lab: Any, browser: Any) -> dict[str, Taken]:
     """Opens the notebook behind a wire; every case by its name."""
-    from tests.browser.lab import NotebookPage
+    from tests.support.lab import NotebookPage
 
     wire = Wire(lab.port)
     direct, lab.url = lab.url, f"http://127.0.0.1:{wire.port}"
