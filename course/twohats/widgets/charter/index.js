@@ -1,8 +1,8 @@
 // The hand-over: choose the lead, answer the sponsor, sort the statements, watch the charter.
 
 import { html, nothing } from "lit-html";
+import { choiceField } from "../kit/choices.js";
 import { head } from "../kit/controls.js";
-import { choiceField } from "../kit/fields.js";
 import { defineWidget } from "../kit/widget.js";
 import { CharterForm } from "./form.js";
 import { charterPage } from "./page.js";
@@ -10,7 +10,7 @@ import { questionBox, sponsorBox } from "./questions.js";
 import { referenceBox, statementsBox } from "./reference.js";
 
 /** @import { CharterQuestion } from "./questions.js" */
-/** @import { Option } from "../kit/fields.js" */
+/** @import { Option } from "../kit/choices.js" */
 
 function leadField(/** @type {CharterForm} */ form) {
   const small = /** @type {{ id: string, name: string, reason: string }[]} */ (

@@ -1,8 +1,9 @@
 // The sponsor's eight questions, each with its fields and what the answer rests on.
 
 import { html, nothing } from "lit-html";
+import { choiceField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
-import { choiceField, numberField, textField } from "../kit/fields.js";
+import { numberField, textField } from "../kit/fields.js";
 import { goalOf, goalsWith, LINES_OF, SOURCES } from "./charter.js";
 
 /** @import { Content } from "../kit/types.js" */

@@ -1,14 +1,14 @@
 // What is known before the sponsor asks: limits, budget, policy, people, and statements to sort.
 
 import { html } from "lit-html";
-import { choiceField } from "../kit/fields.js";
+import { choiceField } from "../kit/choices.js";
 import { joinList } from "../kit/format.js";
 import { dataTable, disclosure } from "../kit/tables.js";
 
 /** @import { Lead } from "./charter.js" */
 /** @import { CharterForm } from "./form.js" */
 
-/** @type {import("../kit/fields.js").Option[]} */
+/** @type {import("../kit/choices.js").Option[]} */
 const STATEMENT_KINDS = [
   ["limit", "given limit"],
   ["assumption", "assumption"],

@@ -1,8 +1,8 @@
 // The map of the course: all lessons in the article's order, what is done, what feeds what.
 
 import { html, nothing } from "lit-html";
+import { radioField } from "../kit/choices.js";
 import { questionBox, savedLine, stateMark, undoButton } from "../kit/controls.js";
-import { radioField } from "../kit/fields.js";
 import { joinList, pluralize } from "../kit/format.js";
 import { defineWidget } from "../kit/widget.js";
 

@@ -7,9 +7,12 @@ import { html, nothing, svg } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { followPointer } from "./drag.js";
 import { openOnKeys } from "./keys.js";
+import { indexAt, laneBoxes } from "./lane_boxes.js";
+import { neighbour, stepped } from "./lane_steps.js";
 
 /** @import { Editor } from "./editor.js" */
 /** @import { Point } from "./drag.js" */
+/** @import { LaneBox } from "./lane_boxes.js" */
 
 /**
  * How the value holds cards in lanes. `place` counts `index` without the card itself; `consequences`
@@ -22,9 +25,6 @@ import { openOnKeys } from "./keys.js";
  *   place: (value: any, id: string, lane: string, index: number) => any,
  *   consequences?: (value: any, id: string) => string,
  * }} Arrangement
- *
- * @typedef {{ left: number, right: number, top: number, bottom: number }} Box
- * @typedef {{ lane: string, box: Box, list: Box, cards: Box[], isColumn: boolean }} LaneBox
  */
 
 const STEPS = /** @type {Record<string, [aside: number, along: number]>} */ ({
@@ -149,7 +149,7 @@ export class Reorder {
       begin: () => {
         if (this.held) this.#drop();
         from = root.getBoundingClientRect();
-        boxes = measure(root, card, from);
+        boxes = laneBoxes(root, card, from);
         this.dragged = /** @type {string} */ (card.dataset.id);
         root.classList.add("th-dragging");
         this.editor.redraw();
@@ -267,76 +267,4 @@ const DOTS = svg`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="tr
 function keepSpace(/** @type {KeyboardEvent} */ event) {
   const isOnGrip = /** @type {HTMLElement} */ (event.target).closest(".card-grip");
   if (event.key === " " && isOnGrip) event.preventDefault();
-}
-
-/**
- * The value after one arrow key, or null where there is no further place.
- * @param {Arrangement} arrangement @param {any} value @param {string} id
- * @param {[aside: number, along: number]} step
- */
-export function stepped({ lanes, idsIn, place }, value, id, [aside, along]) {
-  const at = lanes.findIndex((lane) => idsIn(value, lane).includes(id));
-  const index = idsIn(value, lanes[at]).indexOf(id);
-  if (along) {
-    const to = index + along;
-    return to < 0 || to >= idsIn(value, lanes[at]).length ? null : place(value, id, lanes[at], to);
-  }
-  const lane = lanes[at + aside];
-  return lane ? place(value, id, lane, Math.min(index, idsIn(value, lane).length)) : null;
-}
-
-/**
- * The card to which an arrow key leads from another, if there is one.
- * @param {Arrangement} arrangement @param {any} value @param {string} id
- * @param {[aside: number, along: number]} step
- */
-export function neighbour({ lanes, idsIn }, value, id, [aside, along]) {
-  const at = lanes.findIndex((lane) => idsIn(value, lane).includes(id));
-  const ids = idsIn(value, lanes[at]);
-  if (along) return ids[ids.indexOf(id) + along];
-  for (let to = at + aside; lanes[to]; to += aside) {
-    const others = idsIn(value, lanes[to]);
-    if (others.length) return others[Math.min(ids.indexOf(id), others.length - 1)];
-  }
-  return undefined;
-}
-
-/** Where the lanes and their cards are, relative to the widget. */
-function measure(
-  /** @type {HTMLElement} */ root,
-  /** @type {HTMLElement} */ dragged,
-  /** @type {DOMRect} */ frame,
-) {
-  /** @returns {Box} */
-  const boxOf = (/** @type {Element} */ node) => {
-    const { left, right, top, bottom } = node.getBoundingClientRect();
-    return {
-      left: left - frame.left,
-      right: right - frame.left,
-      top: top - frame.top,
-      bottom: bottom - frame.top,
-    };
-  };
-  const lanes = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".lane"));
-  return [...lanes].map((node) => {
-    const list = /** @type {Element} */ (node.querySelector(".lane-list"));
-    const cards = [...list.children].filter((card) => card !== dragged).map(boxOf);
-    const isColumn = cards.every((card) => Math.abs(card.left - cards[0].left) < 2);
-    const lane = /** @type {string} */ (node.dataset.lane);
-    return { lane, box: boxOf(node), list: boxOf(list), cards, isColumn };
-  });
-}
-
-/** The place among the cards of a lane that a point means. */
-function indexAt(
-  /** @type {LaneBox} */ { cards, isColumn },
-  /** @type {number} */ x,
-  /** @type {number} */ y,
-) {
-  const isBefore = (/** @type {Box} */ card) =>
-    isColumn
-      ? y < (card.top + card.bottom) / 2
-      : y < card.top || (y < card.bottom && x < (card.left + card.right) / 2);
-  const index = cards.findIndex(isBefore);
-  return index < 0 ? cards.length : index;
 }

@@ -5,7 +5,7 @@ import { formatK } from "../kit/format.js";
 import { LINK_KINDS } from "../kit/link_kinds.js";
 import { ownerOptions, personOptions } from "./staff.js";
 
-/** @import { Option } from "../kit/fields.js" */
+/** @import { Option } from "../kit/choices.js" */
 /** @import { Limits } from "../kit/number.js" */
 /** @import { Section } from "./sections.js" */
 

@@ -2,9 +2,10 @@
 
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { choiceField, tickField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
 import { dateOf, dayReader } from "../kit/days.js";
-import { choiceField, numberField, textField, tickField } from "../kit/fields.js";
+import { numberField, textField } from "../kit/fields.js";
 import { plainLabel } from "../kit/format.js";
 import { BULK_ACTIONS } from "./cockpit.js";
 import { fieldsOf, keptValue, shownLimits, shownValue } from "./fields.js";

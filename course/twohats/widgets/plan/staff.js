@@ -1,6 +1,6 @@
 // Who can be given work, and who of them can do a task.
 
-/** @import { Option } from "../kit/fields.js" */
+/** @import { Option } from "../kit/choices.js" */
 
 /**
  * Somebody who can be given work. A hire's name says its kind already.

@@ -1,8 +1,9 @@
 // The letter back: what the plan says, where each entry was and is, a smaller release, when to stop.
 
 import { html, nothing } from "lit-html";
+import { choiceField } from "../kit/choices.js";
 import { head, stateMark } from "../kit/controls.js";
-import { choiceField, numberField, textField } from "../kit/fields.js";
+import { numberField, textField } from "../kit/fields.js";
 import { formatK } from "../kit/format.js";
 import { dataTable } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";

@@ -1,8 +1,8 @@
 // The pre-test: one item at a time, a choice and a confidence each, and nothing told about either.
 
 import { html } from "lit-html";
+import { radioField } from "../kit/choices.js";
 import { button, head } from "../kit/controls.js";
-import { radioField } from "../kit/fields.js";
 import { defineWidget } from "../kit/widget.js";
 
 /** @import { Editor } from "../kit/editor.js" */

@@ -2,8 +2,8 @@
 // only kept: what came of them is seen later.
 
 import { html, nothing } from "lit-html";
+import { radioField } from "../kit/choices.js";
 import { button, head, stateMark } from "../kit/controls.js";
-import { radioField } from "../kit/fields.js";
 import { defineWidget } from "../kit/widget.js";
 
 /** @import { Editor } from "../kit/editor.js" */

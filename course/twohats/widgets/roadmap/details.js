@@ -2,9 +2,9 @@
 
 import { html, nothing } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
+import { tickField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
 import { refusalOf } from "../kit/entry.js";
-import { tickField } from "../kit/fields.js";
 import { formatK, formatNumber } from "../kit/format.js";
 import {
   commitEntry,

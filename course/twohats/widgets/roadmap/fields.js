@@ -1,6 +1,7 @@
 // The fields of one initiative, the same in its details and in the table.
 
-import { choiceField, dateField, numberField, textField } from "../kit/fields.js";
+import { choiceField } from "../kit/choices.js";
+import { dateField, numberField, textField } from "../kit/fields.js";
 import { entryOf, withEntry, withEstimate } from "./model.js";
 
 /** @import { Board } from "./board.js" */

@@ -1,6 +1,7 @@
 // The same roadmap as a table that can be edited: for those who would rather type.
 
-import { choiceField, namesField, numberField } from "../kit/fields.js";
+import { choiceField } from "../kit/choices.js";
+import { namesField, numberField } from "../kit/fields.js";
 import { dataTable, disclosure } from "../kit/tables.js";
 import { commitEntry, entryDateField, estimateField, kpiField, outcomeField } from "./fields.js";
 import { BUCKETS, BUILD, entryOf, idsIn, TITLES } from "./model.js";

@@ -3,7 +3,7 @@
 
 import { html, nothing } from "lit-html";
 import { axisTicks, bandChart } from "../kit/charts.js";
-import { choiceField } from "../kit/fields.js";
+import { choiceField } from "../kit/choices.js";
 import { formatK, joinList } from "../kit/format.js";
 import { BUILD, idsIn, isPlaced, outlook, penalty, TITLES, whatIf } from "./model.js";
 

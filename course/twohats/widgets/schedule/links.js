@@ -2,8 +2,9 @@
 
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { choiceField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
-import { choiceField, numberField } from "../kit/fields.js";
+import { numberField } from "../kit/fields.js";
 import { LINK_KINDS } from "../kit/link_kinds.js";
 
 /** @import { Link } from "./network.js" */

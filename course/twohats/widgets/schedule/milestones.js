@@ -1,8 +1,9 @@
 // Milestones: each with a package, a day, an owner, and a sign of yes or no.
 
 import { html } from "lit-html";
+import { choiceField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
-import { choiceField, numberField, textField } from "../kit/fields.js";
+import { numberField, textField } from "../kit/fields.js";
 import { disclosure } from "../kit/tables.js";
 
 /** @import { Schedule } from "./schedule.js" */

@@ -1,8 +1,9 @@
 // What can be changed of one package: three points, name, scope item, person, links.
 
 import { html } from "lit-html";
+import { choiceField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
-import { choiceField, numberField, textField } from "../kit/fields.js";
+import { numberField, textField } from "../kit/fields.js";
 import { linksBox } from "./links.js";
 import { POINTS, pointFault } from "./schedule.js";
 

@@ -1,14 +1,14 @@
 // After week 4: what was reported, the forecast made again in two ways, and one change.
 
 import { html, nothing } from "lit-html";
+import { choiceField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
-import { choiceField } from "../kit/fields.js";
 import { joinList } from "../kit/format.js";
 import { dataTable } from "../kit/tables.js";
 import { dayField } from "./forecast.js";
 import { days } from "./schedule.js";
 
-/** @import { Option } from "../kit/fields.js" */
+/** @import { Option } from "../kit/choices.js" */
 /** @import { Schedule } from "./schedule.js" */
 
 /** @typedef {{ task: string, days_spent: number, days_left: number }} Actual */

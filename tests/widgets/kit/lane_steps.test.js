@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { neighbour, stepped } from "../../../course/twohats/widgets/kit/reorder.js";
+import { neighbour, stepped } from "../../../course/twohats/widgets/kit/lane_steps.js";
 
 const LANES = ["tray", "now", "next"];
 const VALUE = { tray: ["a", "b", "c"], now: [], next: ["d"] };
