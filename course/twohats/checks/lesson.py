@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from twohats.checks.finding import Finding
+from twohats.checks.own_share import OwnShare
 from twohats.checks.question import Question
 from twohats.lessons.catalog import find_lesson
 from twohats.scenario import Scenario
@@ -29,6 +30,11 @@ class LessonWork:
     def why_not_gradable(self) -> str:
         """Why every check gives 0, as a sentence; empty if there is work to judge."""
         return ""
+
+    @cached_property
+    def own_share(self) -> OwnShare:
+        """How much of the work is the learner's own, and not a shipped reference's."""
+        return OwnShare(1.0, "")
 
 
 Judge = Callable[[Any], Finding]
@@ -62,7 +68,7 @@ class LessonChecks:
         if work.why_not_gradable:
             question = self.questions[question_id]
             return question.nothing(work.why_not_gradable, self.first_step)
-        return self.judges[question_id](work)
+        return work.own_share.scaled(self.judges[question_id](work))
 
     def check_all(self, work: LessonWork) -> list[Finding]:
         """One finding for each question, in the order of the notebook."""
