@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import secrets
 from typing import Any
 
 from twohats.answers import Store
@@ -12,6 +10,7 @@ from twohats.answers.project import DateGuess, Definitions, Pretest
 from twohats.checks.start import LEAST_WORDS, MOST_WORDS
 from twohats.scenario.syllabus import inventory
 from twohats.session.autosave import autosave, confirm_saved, to_json, try_save
+from twohats.session.lots import draw_lot
 from twohats.session.session import Session
 from twohats.widgets.date_slider.widget import DateSlider
 from twohats.widgets.note.widget import Note
@@ -30,7 +29,7 @@ _HELP = "In your own words, as you see it today. At the end of the course you se
 def open_board(session: Session) -> PretestWidget:
     """The pre-test: form A or B of the concept inventory; nothing is said about an answer."""
     store = session.answers
-    answers = store.get(PRETEST) or assign_form(_lot(session.work))
+    answers = store.get(PRETEST) or assign_form(draw_lot(session.work, PRETEST))
     board = PretestWidget(
         items=list(inventory(answers.form)),
         value=to_json(answers),
@@ -73,17 +72,6 @@ def assign_form(lot: str) -> Pretest:
     """
     digits = hashlib.sha256(lot.encode()).hexdigest()[:4]
     return Pretest(form="B" if int(digits, 16) % 2 else "A", dealt=digits)
-
-
-def _lot(work: Store) -> str:
-    """Drawn once for each learner: in a classroom user, host and folder may all be alike."""
-    saved_lot = (work.get("lots") or {}).get(PRETEST)
-    if saved_lot:
-        return saved_lot
-    lot = secrets.token_hex(8)
-    with contextlib.suppress(OSError):  # a full disk: the form is kept with the first answer
-        work.merge("lots", {PRETEST: lot})
-    return lot
 
 
 def _definitions(store: Store) -> dict[str, Any]:
