@@ -50,6 +50,10 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
+# The marker's copy holds rubrics and samples: what goes back is a page of our own instead.
+c.GenerateFeedback.exporter_class = "twohats_instructor.feedback.nbgrader_side.FeedbackExporter"
+c.GenerateFeedback.preprocessors = []
+
 # `nbgrader zip_collect` has no default pattern, and drops JSON unless told otherwise.
 c.ZipCollectApp.collector_plugin = "twohats_instructor.intake.zip_collect.PackedCollector"
 c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".json"]

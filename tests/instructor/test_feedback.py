@@ -4,11 +4,12 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
+from twohats_instructor import rubrics
 from twohats_instructor.feedback.content import FeedbackPage, MarkedText
 from twohats_instructor.feedback.html import page_html
 from twohats_instructor.grading.mark import mark
 
-from tests.support.submissions import submit
+from tests.support.submissions import nbgrader, submit
 
 STEM = "07_roadmap"
 HOSTILE = "<script>alert(1)</script><img src=//example.org/x> =cmd()"
@@ -115,3 +116,76 @@ def test_does_the_page_stand_where_nbgrader_gives_feedback_back(graded):
     (result,) = write_feedback(course)
     assert result.path == f"gradebook/feedback/ada/{STEM}/{STEM}.html"
     assert (course.feedback_folder("ada", STEM) / "timestamp.txt").is_file()
+
+
+SAMPLES = [
+    level.sample
+    for rubric in rubrics.load(STEM).values()
+    for level in rubric.levels
+    if level.sample
+]
+
+
+def assert_nothing_of_a_rubric_in(folder):
+    """No file that a learner gets holds a rubric or one of its samples."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert any(path.suffix == ".html" for path in files)
+    for path in files:
+        text = unescape(path.read_text("utf-8"))
+        assert "Rubric" not in text, path
+        assert [sample for sample in SAMPLES if sample in text] == [], path
+        assert path.suffix != ".ipynb"
+
+
+@pytest.mark.nbgrader
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_does_nbgraders_own_generate_feedback_give_our_page_and_no_rubric(graded):
+    from twohats_instructor.feedback.write import write_feedback
+
+    course, grade = graded
+    submit(course, "ada")
+    submit(course, "ben", answers=b"{")
+    grade()
+    copy = (course.autograded_folder("ada", STEM) / f"{STEM}.ipynb").read_text("utf-8")
+    assert len(SAMPLES) >= 6
+    assert "Rubric" in copy  # there is something that must not get out
+    process = nbgrader(course, "generate_feedback", STEM)
+    assert process.returncode == 0, process.stderr
+    pages = {
+        student: (course.feedback_folder(student, STEM) / f"{STEM}.html").read_text("utf-8")
+        for student in ("ada", "ben")
+    }
+    assert_nothing_of_a_rubric_in(course.gradebook / "feedback")
+    for result in write_feedback(course):
+        assert (course.root / result.path).read_text("utf-8") == pages[result.student]
+
+
+@pytest.mark.nbgrader
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("damage", ["cut off", "of another", "no numbers", "gone"])
+def test_is_a_learner_whose_record_is_broken_named_and_nobody_else_touched(graded, damage, capsys):
+    from twohats_instructor.cli import main
+
+    course, grade = graded
+    for student in ("ada", "ben"):
+        submit(course, student)
+    grade()
+    path = course.record_file("ben", STEM)
+    record = path.read_text("utf-8")
+    changed = {
+        "cut off": record[: len(record) // 2],
+        "of another": course.record_file("ada", STEM).read_text("utf-8"),
+        "no numbers": record.replace('"points": ', '"points": "many", "was": '),
+    }
+    path.write_text(changed[damage]) if damage in changed else path.unlink()
+    assert main(["feedback", "--course-dir", str(course.root)]) == 1
+    output = capsys.readouterr().out
+    assert f"ben: {STEM}: no page: " in output
+    assert "grade" in output
+    assert "1 pages written" in output.splitlines()[-1]
+    assert (course.feedback_folder("ada", STEM) / f"{STEM}.html").is_file()
+    # nbgrader's own command names the learner as well, and gives no half page.
+    process = nbgrader(course, "generate_feedback", STEM)
+    assert process.returncode != 0
+    assert "for student 'ben'" in process.stderr
+    assert not list(course.feedback_folder("ben", STEM).glob("*.html"))

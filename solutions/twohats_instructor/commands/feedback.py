@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from twohats_instructor.console import Console
 from twohats_instructor.course import find_course
+
+if TYPE_CHECKING:
+    from twohats_instructor.feedback.write import FeedbackResult
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -30,8 +34,28 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
     results = write_feedback(course, options.assignments, console.progress)
     for result in results:
-        remark = f", {result.waiting} answers still await a person" if result.waiting else ""
-        console.say(f"{result.student}: {result.path}{remark}")
+        console.say(f"{result.student}: {_remark(result)}")
+    absent_count = sum(bool(result.problem) for result in results)
+    return console.finish(
+        bool(results) and not absent_count,
+        _summary(results, absent_count),
+        pages=[vars(result) for result in results],
+    )
+
+
+def _remark(result: FeedbackResult) -> str:
+    """What a teacher reads of one learner."""
+    if result.problem:
+        return f"{result.assignment}: no page: {result.problem}"
+    return result.path + (
+        f", {result.waiting} answers still await a person" if result.waiting else ""
+    )
+
+
+def _summary(results: list[FeedbackResult], absent_count: int) -> str:
     waiting_count = sum(result.waiting > 0 for result in results)
-    summary = f"{len(results)} pages written; {waiting_count} of them still await a person's marks."
-    return console.finish(bool(results), summary, pages=[vars(result) for result in results])
+    summary = (
+        f"{len(results) - absent_count} pages written; "
+        f"{waiting_count} of them still await a person's marks."
+    )
+    return summary + (f" {absent_count} learners get none, as said above." if absent_count else "")

@@ -11,6 +11,7 @@ from twohats.checks.finding import Finding
 from twohats_instructor import rubrics
 from twohats_instructor.course import Course
 from twohats_instructor.grading import record as records
+from twohats_instructor.grading.batch import submissions
 from twohats_instructor.grading.record import GradingRecord
 from twohats_instructor.intake import exercise
 
@@ -49,12 +50,25 @@ class FeedbackPage:
         return sum(answer.points is None for answer in self.answers)
 
 
-def feedback_pages(course: Course, gradebook: Gradebook, stem: str) -> Iterator[FeedbackPage]:
-    """A page for each learner whose work on an assignment has been graded."""
-    for path in sorted(course.record_file("*", stem).parent.glob("*.json")):
-        record = records.load(path)
-        if record is not None:
-            yield feedback_page(course, gradebook, record)
+def record_of(course: Course, student: str, stem: str) -> GradingRecord | str:
+    """The record of one grading, or a sentence on why there is none to make a page from."""
+    path = course.record_file(student, stem)
+    again = f"run twohats-instructor grade {stem} again."
+    if not path.is_file():
+        return f"it is not graded yet, or the record of its grading is gone; {again}"
+    record = records.load(path)
+    if record is None or (record.student, record.assignment) != (student, stem):
+        return f"the record of its grading is broken; {again}"
+    return record
+
+
+def graded_students(course: Course, gradebook: Gradebook, stem: str) -> list[str]:
+    """Everybody who should get a page: handed in, in the gradebook, or with a record."""
+    folder = course.record_file("*", stem).parent
+    with_record = {path.stem for path in folder.glob("*.json")}
+    with_marks = {work.student_id for work in gradebook.assignment_submissions(stem)}
+    handed_in = {student for student, _ in submissions(course, [stem])}
+    return sorted(with_record | with_marks | handed_in)
 
 
 def feedback_page(course: Course, gradebook: Gradebook, record: GradingRecord) -> FeedbackPage:
