@@ -18,7 +18,7 @@ from twohats.checks.lesson import LessonWork
 from twohats.checks.question import Question
 
 from twohats_instructor.checks import GradingSpec, grading_spec
-from twohats_instructor.verdict import VerdictNote
+from twohats_instructor.verdict import VerdictNote, few_sentences
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,8 @@ def _reasons(reading: Reading, spec: GradingSpec) -> str:
     if not absent:
         return ""
     places = ("answers.json", *absent)
-    return " ".join(fault.sentence for fault in reading.invalid if fault.where in places)
+    sentences = (fault.sentence for fault in reading.invalid if fault.where in places)
+    return " ".join(few_sentences(sentences))
 
 
 def _note(grade: str, sentence: str) -> VerdictNote:

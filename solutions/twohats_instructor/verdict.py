@@ -9,6 +9,20 @@ from typing import Literal
 VerdictKind = Literal["sound", "mended", "restored", "answer by answer", "refused"]
 #: From nothing to tell up to nothing that could be graded.
 KINDS: tuple[VerdictKind, ...] = ("sound", "mended", "restored", "answer by answer", "refused")
+#: A file with ten thousand faults must fill neither a page nor a terminal.
+MAX_SENTENCES = 5
+MAX_LENGTH = 600
+
+
+def few_sentences(sentences: Iterable[str]) -> tuple[str, ...]:
+    """The first sentences, none of them endless, and how many more there are."""
+    distinct = list(dict.fromkeys(sentences))
+    shown = tuple(
+        sentence if len(sentence) <= MAX_LENGTH else f"{sentence[:MAX_LENGTH]} […]"
+        for sentence in distinct[:MAX_SENTENCES]
+    )
+    more = len(distinct) - len(shown)
+    return (*shown, f"{more:,} more faults of this kind are not listed.") if more else shown
 
 
 @dataclass(frozen=True)
@@ -30,10 +44,14 @@ class Verdict:
 
     @classmethod
     def of(cls, notes: Iterable[VerdictNote]) -> Verdict:
-        """The verdict over all notes; the same sentence is kept once."""
+        """The verdict over all notes; the same sentence is kept once, and few of each kind."""
         notes = list(notes)
         worst_index = max((KINDS.index(note.kind) for note in notes), default=0)
-        sentences = tuple(dict.fromkeys(note.sentence for note in notes))
+        sentences = tuple(
+            sentence
+            for kind in dict.fromkeys(note.kind for note in notes)
+            for sentence in few_sentences(note.sentence for note in notes if note.kind == kind)
+        )
         return cls(KINDS[worst_index], sentences, any(note.needs_look for note in notes))
 
     def as_data(self) -> dict:

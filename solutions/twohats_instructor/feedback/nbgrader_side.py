@@ -26,7 +26,7 @@ class FeedbackExporter(Exporter):
     def _file_extension_default(self) -> str:
         return ".html"
 
-    def from_filename(
+    def from_filename(  # type: ignore[override]  # text, as of every exporter to HTML
         self, filename: str, resources: dict[str, Any] | None = None, **options: Any
     ) -> tuple[str, dict[str, Any]]:
         """The page as text, and the resources that nbgrader's writer asks for.
@@ -36,7 +36,8 @@ class FeedbackExporter(Exporter):
         """
         resources = dict(resources or {})
         names = resources["nbgrader"]
-        course = Course(Path(self.parent.coursedir.root))
+        converter: Any = self.parent
+        course = Course(Path(converter.coursedir.root))
         record = record_of(course, names["student"], names["assignment"])
         if isinstance(record, str):
             raise NbGraderException(f"{names['student']}: {record}")

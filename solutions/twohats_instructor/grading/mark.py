@@ -25,6 +25,8 @@ from twohats_instructor.intake.notebook import HandedInNotebook
 from twohats_instructor.intake.restore import restore
 from twohats_instructor.verdict import Verdict, VerdictNote
 
+MAX_TEXT = 50_000
+
 
 @dataclass(frozen=True)
 class MarkedHandIn:
@@ -51,7 +53,7 @@ def _mark_parts(
     texts_by_name = restored_parts.texts | _texts_in_work(released, reading)
     # In the order of the exercise, whether a cell or a widget holds the text.
     cell_names = [exercise.grade_id(cell) for cell in released.graded_cells]
-    texts = {name: texts_by_name[name] for name in cell_names if name in texts_by_name}
+    texts = {name: _cut(texts_by_name[name]) for name in cell_names if name in texts_by_name}
     picture, picture_notes = _draw_artefact(released.stem, reading)
     record = GradingRecord(
         student=student,
@@ -101,6 +103,13 @@ def _draw_artefact(stem: str, reading: Reading) -> tuple[str, list[VerdictNote]]
         return "<p>The artefact could not be drawn.</p>", [
             VerdictNote("answer by answer", sentence, needs_look=True)
         ]
+
+
+def _cut(text: str | None) -> str | None:
+    """A text as far as somebody can read it: copies of one cell may add up to a whole book."""
+    if text is None or len(text) <= MAX_TEXT:
+        return text
+    return f"{text[:MAX_TEXT]} […] (cut here; the file itself is kept whole)"
 
 
 def _texts_in_work(released: Exercise, reading: Reading) -> dict[str, str | None]:

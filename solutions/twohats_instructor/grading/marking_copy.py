@@ -22,6 +22,8 @@ from twohats_instructor.verdict import Verdict
 
 UNREADABLE = "(The text could not be read.)"
 NO_TEXT = "(Nothing was written.)"
+# What a learner added is a help to a marker, never a flood.
+MAX_OTHER_CELLS, MAX_OTHER_TEXT = 20, 2_000
 
 
 def marking_copy(
@@ -110,8 +112,16 @@ def _markdown_cell(name: str, html: str) -> dict:
 def _other_cells(other_cells: tuple[HandedInCell, ...]) -> list[dict]:
     if not other_cells:
         return []
-    heading = "<h3>Also in the notebook</h3><p>Not marked, and not run; for reading only.</p>"
+    left_out = len(other_cells) - MAX_OTHER_CELLS
+    more = f" {left_out} more cells are only in the file as it came." if left_out > 0 else ""
+    heading = (
+        f"<h3>Also in the notebook</h3><p>Not marked, and not run; for reading only.{more}</p>"
+    )
     return [_markdown_cell("others", heading)] + [
-        _markdown_cell(f"other-{number}", escaped(cell.source))
-        for number, cell in enumerate(other_cells, start=1)
+        _markdown_cell(f"other-{number}", escaped(_start(cell.source)))
+        for number, cell in enumerate(other_cells[:MAX_OTHER_CELLS], start=1)
     ]
+
+
+def _start(text: str) -> str:
+    return text if len(text) <= MAX_OTHER_TEXT else f"{text[:MAX_OTHER_TEXT]} […]"
