@@ -10,6 +10,7 @@ from pathlib import Path
 from twohats_instructor import __version__
 from twohats_instructor.console import Console
 from twohats_instructor.course import NoCourseError
+from twohats_instructor.machine import trouble
 
 COMMANDS = ("release", "publish", "collect", "grade", "feedback", "scenario")
 
@@ -22,6 +23,13 @@ def main(arguments: list[str] | None = None) -> int:
         return options.run(options, console)
     except NoCourseError as error:
         return console.finish(False, str(error))
+    except KeyboardInterrupt:
+        return console.finish(False, "Stopped. What was finished is kept; run it again to go on.")
+    except Exception as error:
+        sentence = trouble(error)
+        if sentence is None:
+            raise
+        return console.finish(False, sentence)
 
 
 def _parser() -> argparse.ArgumentParser:
