@@ -132,3 +132,14 @@ test("Is a change drawn once, with all that is said of it?", () => {
   });
   assert.deepEqual(drawn.slice(1), [[5, "T01 takes 5 days."]]);
 });
+
+test("Can neither the showing of the truth nor what was before it be undone?", () => {
+  const { editor, saved } = open({ low: null, state: "open" });
+  editor.commit({ low: 10, state: "open" }, "the interval");
+  editor.commit({ low: 10, state: "kept" }, "the day shown", { isFinal: true });
+  assert.equal(editor.undoWords, null);
+  editor.undo();
+  assert.deepEqual(saved.at(-1), { low: 10, state: "kept" });
+  editor.commit({ low: 10, state: "kept", sentence: "x" }, "your sentence");
+  assert.equal(editor.undoWords, "your sentence");
+});

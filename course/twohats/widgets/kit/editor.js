@@ -139,15 +139,17 @@ export class Editor {
 
   /**
    * Takes a value over, to be saved and undone. `words` name the change: "reach of I05". With
-   * `isKey` Python hears of it when the hand rests, and the steps until then are one to undo.
+   * `isKey` Python hears of it when the hand rests, and the steps until then are one to undo. With
+   * `isFinal` neither it nor what was before can be undone: the truth was shown.
    */
-  commit(/** @type {any} */ value, words = "", { isKey = false } = {}) {
+  commit(/** @type {any} */ value, words = "", { isKey = false, isFinal = false } = {}) {
     if (sameData(value, this.committed)) {
       this.preview(this.committed);
       return;
     }
     const isSameStep = isKey && this.#resting && this.#history.at(-1)?.words === words;
-    if (!isSameStep && this.isUndoable) this.#remember(words);
+    if (isFinal) this.#history = [];
+    else if (!isSameStep && this.isUndoable) this.#remember(words);
     this.lastChange = { words, isUndone: false };
     this.#put(value, isKey);
   }
