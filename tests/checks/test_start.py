@@ -8,54 +8,67 @@ from twohats_instructor.checks import grading_spec
 STEM = "00_start"
 FORMS = ("A", "B")
 TEXTS = {
-    "product_manager": " ".join(f"product{n}" for n in range(20)),
-    "project_manager": " ".join(f"project{n}" for n in range(20)),
+    "product_manager": "decides what is worth building",
+    "project_manager": "plans the way there",
 }
-SENTENCE = "Only the share of kept promises changed."
+MOVED = ["overtime", "chance", "finish", "faults"]
 
 
-def start_answers(form="A", answered=12, *, sure=50, sentence=SENTENCE, **texts):
+def start_answers(form="A", answered=12, *, sure=50, **date):
     ids = [item["id"] for item in inventory(form)][:answered]
     items = {id_: {"option": "a", "confidence": sure} for id_ in ids}
+    interval = {"low": 19, "high": 31, "state": "kept"}
+    guess = {"guess": 50, "tried": [95], "sentence": "", "deal": 0, "moved": MOVED}
     return {
-        "date_guess": {"guess": 50, "tried": [95], "sentence": sentence},
+        "date_guess": guess | {"interval": interval} | date,
         "pretest": {"form": form, "items": items},
-        "before_definitions": TEXTS | texts,
+        "before_definitions": TEXTS,
     }
 
 
-def findings_of(parts):
-    typed = {name: ARTEFACTS[name].validate_python(data) for name, data in parts.items()}
-    findings = {finding.check: finding for finding in checks.check_all(STEM, typed, {}, load())}
-    hidden = grading_spec(STEM).checks
-    work = hidden.work_class(typed, {}, load())
-    assert {name: hidden.check(name, work) for name in hidden.questions} == findings
-    return findings
+def typed(parts):
+    return {name: ARTEFACTS[name].validate_python(data) for name, data in parts.items()}
+
+
+def shown(parts):
+    """The visible findings, by question."""
+    return {finding.check: finding for finding in checks.check_all(STEM, typed(parts), {}, load())}
+
+
+def marked(parts):
+    """The findings of the marks, by question."""
+    spec = grading_spec(STEM)
+    work = spec.checks.work_class(typed(parts), {}, load())
+    return {finding.check: finding for finding in spec.checks.check_all(work)}
 
 
 def picture(parts):
-    typed = {name: ARTEFACTS[name].validate_python(data) for name, data in parts.items()}
     spec = grading_spec(STEM)
-    return spec.draw(spec.checks.work_class(typed, {}, load()))
+    return spec.draw(spec.checks.work_class(typed(parts), {}, load()))
 
 
 def points(parts):
-    findings = findings_of(parts)
-    return findings["start_pretest"].points, findings["start_definitions"].points
+    return {name: finding.points for name, finding in marked(parts).items()}
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_does_whatever_is_chosen_earn_all_points(form):
-    assert points(start_answers(form)) == (2, 1)
+def test_does_whatever_is_chosen_in_a_whole_pretest_earn_its_points(form):
+    assert points(start_answers(form)) == {
+        "start_pretest": 0.4,
+        "start_moved": 0.8,
+        "start_interval": 0.8,
+    }
 
 
-@pytest.mark.parametrize("answered", range(13))
-def test_is_the_pretest_worth_the_share_answered(answered):
-    assert points(start_answers(answered=answered))[0] == pytest.approx(2 * answered / 12)
+@pytest.mark.parametrize("answered", range(12))
+def test_does_a_pretest_with_a_gap_earn_nothing_and_say_how_many_are_there(answered):
+    finding = marked(start_answers(answered=answered))["start_pretest"]
+    assert finding.points == 0
+    assert finding.seen.startswith(f"{answered} of 12 items")
 
 
 def test_does_an_answer_without_confidence_count_nothing_and_is_it_told():
-    finding = findings_of(start_answers(sure=None))["start_pretest"]
+    finding = marked(start_answers(sure=None))["start_pretest"]
     assert finding.points == 0
     assert "how sure you are is missing" in finding.seen
 
@@ -63,39 +76,69 @@ def test_does_an_answer_without_confidence_count_nothing_and_is_it_told():
 def test_do_items_of_the_other_form_count_nothing():
     parts = start_answers("A")
     parts["pretest"]["form"] = "B"
-    assert points(parts)[0] == 0
+    assert points(parts)["start_pretest"] == 0
+
+
+def test_does_check_keep_quiet_about_ticks_and_interval_until_they_are_marked():
+    """Whoever could ask Check would tick until it nods."""
+    right, wrong = shown(start_answers()), shown(start_answers(moved=["team", "luck", "chance"]))
+    assert right["start_moved"].points == wrong["start_moved"].points == 0
+    assert right["start_moved"].max == 0
+    assert "3 of 8 things are ticked" in wrong["start_moved"].seen
+    still_open = shown(start_answers(interval={"low": 90, "high": 95, "state": "open"}))
+    assert "marked after you hand in" in still_open["start_interval"].seen
+
+
+def test_is_told_once_the_day_was_shown_whether_the_interval_holds_it():
+    for interval, verdict in (((19, 31), "holds it"), ((30, 50), "misses it")):
+        low, high = interval
+        parts = start_answers(interval={"low": low, "high": high, "state": "kept"})
+        assert verdict in shown(parts)["start_interval"].seen
+        assert verdict in marked(parts)["start_interval"].seen
+
+
+def test_is_each_wrong_tick_named_with_what_was_missed():
+    finding = marked(start_answers(moved=["overtime", "chance", "team"]))["start_moved"]
+    assert finding.points == pytest.approx(0.8 * (2 / 4 - 1 / 4) / 0.8)
+    assert "who is in the team" in finding.seen
+    assert "how many faults are made" in finding.seen
 
 
 @pytest.mark.parametrize(
-    ("change", "points_earned"),
+    "interval",
     [
-        ({"product_manager": ""}, 0.6),
-        ({"project_manager": "far too short"}, 0.6),
-        ({"project_manager": "word " * 81}, 0.6),
-        ({"project_manager": "word " * 20}, 0.6),
-        ({"project_manager": TEXTS["product_manager"]}, 0.6),
-        ({"sentence": ""}, 0.8),
-        ({"sentence": "The date."}, 0.8),
-        ({"product_manager": "", "project_manager": ""}, 0.2),
+        {},
+        {"low": 15},
+        {"low": 15, "high": 30, "state": "late"},
+        {"low": 0, "high": 100, "state": "kept"},
+        {"low": 90, "high": 95, "state": "kept"},
     ],
 )
-def test_is_each_text_worth_its_share(change, points_earned):
-    finding = findings_of(start_answers(**change))["start_definitions"]
-    assert finding.points == pytest.approx(points_earned)
-    assert finding.seen != findings_of(start_answers())["start_definitions"].seen
+def test_does_an_interval_earn_nothing_that_is_late_or_says_nothing_or_is_wrong(interval):
+    finding = marked(start_answers(interval=interval))["start_interval"]
+    assert finding.points == 0
+    assert finding.seen
 
 
-@pytest.mark.parametrize("count", [15, 80])
-def test_do_the_bounds_belong_to_the_length(count):
-    text = " ".join(f"word{n}" for n in range(count))
-    assert points(start_answers(product_manager=text))[1] == 1
+def test_does_the_deal_say_which_day_is_marked():
+    same = [points(start_answers(deal=deal))["start_interval"] for deal in range(8)]
+    assert same[0] == 0.8
+    assert len(set(same)) > 1
 
 
-def test_is_who_blames_the_team_asked_what_differed():
-    finding = findings_of(
-        start_answers(sentence="With the early date the team worked worse than before.")
-    )
-    assert "What in the team" in finding["start_definitions"].seen
+def test_does_an_answer_of_the_version_before_open():
+    parts = start_answers()
+    parts["date_guess"] = {"guess": 50, "tried": [95], "sentence": "Only the date moved."}
+    assert points(parts) == {"start_pretest": 0.4, "start_moved": 0, "start_interval": 0}
+
+
+def test_does_a_person_read_both_definitions_and_the_sentence():
+    spec = grading_spec(STEM)
+    parts = typed(start_answers(sentence="Only the chance moved."))
+    text = spec.texts["before_definitions"](spec.checks.work_class(parts, {}, load()))
+    assert "decides what is worth building" in text
+    assert "Only the chance moved." in text
+    assert spec.texts["before_definitions"](spec.checks.work_class({}, {}, load())) == ""
 
 
 @pytest.mark.parametrize(
@@ -108,13 +151,12 @@ def test_is_who_blames_the_team_asked_what_differed():
     ],
 )
 def test_is_nothing_made_worth_nothing_and_told(parts):
-    assert points(parts) == (0, 0)
-    assert all(
-        finding.seen.startswith("Nothing is answered") for finding in findings_of(parts).values()
-    )
+    assert set(points(parts).values()) == {0}
+    assert all(finding.seen.startswith("Nothing is answered") for finding in marked(parts).values())
 
 
 def test_is_the_drawing_whole_without_any_part_and_is_a_learners_text_no_markup():
     assert "not begun" in picture({})
-    parts = start_answers(product_manager="<script>alert(1)</script>")
+    parts = start_answers()
+    parts["before_definitions"] = {"product_manager": "<script>alert(1)</script>"}
     assert "<script>" not in picture(parts)

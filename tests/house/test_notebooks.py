@@ -214,7 +214,7 @@ def rows(text, columns):
 
 
 def first_table_tells_the_points(page):
-    told = [(int(points), by) for _, points, by in rows(source(page.cells[0]), 3)]
+    told = [(float(points), by) for _, points, by in rows(source(page.cells[0]), 3)]
     there = [
         (points, "machine" if cell["cell_type"] == "code" else "a person")
         for cell, points in marks(page).values()
@@ -239,7 +239,8 @@ def rubrics_are_shown_as_marked(page):
         levels = [(str(level["points"]), level["seen"]) for level in rubric["levels"]]
         if [tuple(row) for row in rows(source(cell), 2)] != levels:
             yield f"{page.at(cell)}: its levels are not those of {path.name}"
-        if f"### {rubric['criterion']} ({rubric['points']} points)" not in source(cell):
+        points = "1 point" if rubric["points"] == 1 else f"{rubric['points']} points"
+        if f"### {rubric['criterion']} ({points})" not in source(cell):
             yield f"{page.at(cell)}: its heading is not the criterion with its points"
         if marks(page).get(name, (None, None))[1] != rubric["points"]:
             yield f"{page.path.name}, {name}: the cell's points are not the rubric's"

@@ -15,7 +15,7 @@ FLOORS = {
     "product": 2,
     "project": 2,
     "both": 3,
-    "checks": 3,
+    "checks": 3.2,  # a check may play what the two hats make together
     "draw": 3.5,  # a picture may show what a check found
     "export": 3.7,  # a file that leaves the course may hold pictures and models
     "widgets": 4,

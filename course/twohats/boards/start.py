@@ -10,7 +10,7 @@ from twohats.answers.project import DateGuess, Definitions, Pretest
 from twohats.checks.start import LEAST_WORDS, MOST_WORDS
 from twohats.scenario.syllabus import inventory
 from twohats.session.autosave import autosave, confirm_saved, to_json, try_save
-from twohats.session.lots import draw_lot
+from twohats.session.lots import draw_deal, draw_lot
 from twohats.session.session import Session
 from twohats.widgets.date_slider.widget import DateSlider
 from twohats.widgets.note.widget import Note
@@ -40,9 +40,18 @@ def open_board(session: Session) -> PretestWidget:
 
 
 def date_slider(session: Session) -> DateSlider:
-    """Same team, same work, only the date: the slider on the saved guess, or before any."""
+    """Same team, same work, only the date: the slider on the saved guess, or before any.
+
+    The exercise asks what moved, and for the chance of a day that its slider does not show.
+    """
     guess = session.artefact(DATE_GUESS) or DateGuess()
-    slider = DateSlider(value=to_json(guess), autosave_key=session.autosave_key(DATE_GUESS))
+    key = session.autosave_key(DATE_GUESS)
+    if session.is_graded:
+        deal = draw_deal(session.work, DATE_GUESS) if guess.deal is None else guess.deal
+        dealt = guess.model_copy(update={"deal": deal})
+        slider = DateSlider.with_questions(value=to_json(dealt), autosave_key=key)
+    else:
+        slider = DateSlider(value=to_json(guess), autosave_key=key)
     autosave(slider, session.answers, session.saved_name(DATE_GUESS))
     return slider
 

@@ -16,6 +16,20 @@ FUTURES = 200
 SEED = 20261
 DATES = tuple(range(80, 165, 5))
 
+#: Days between those of the slider, whose chance a learner is asked for: no step shows them.
+ASKED_DAYS = (102, 103, 107, 108, 112, 113, 117, 118)
+#: What could change with the promised day, as a question asks it.
+POSSIBLE_CHANGES = {
+    "luck": "the luck of each future",
+    "overtime": "how much overtime is worked",
+    "team": "who is in the team",
+    "chance": "how often the promise is kept",
+    "finish": "the day on which the work is really done",
+    "skill": "how well the people know their work",
+    "faults": "how many faults are made",
+    "work": "how much work there was to do",
+}
+
 TEAM = 5  # people, all of them for the whole time
 WORK = 450.0  # person-days, before luck
 _REVIEW = 0.06  # share of the time that goes into reading one another's work
@@ -90,6 +104,17 @@ def simulate_dates(dates: Sequence[float] = DATES, luck: Luck | None = None) -> 
             break
         stocks.work_one_day(day, promised[:, None], luck)
     return stocks.outcomes(promised)
+
+
+def asked_day(deal: int) -> int:
+    """The day that a learner with this deal (0 to 15) is asked about."""
+    return ASKED_DAYS[deal % len(ASKED_DAYS)]
+
+
+@cache
+def kept_of_100(day: int) -> int:
+    """In how many of 100 futures a promised day is kept."""
+    return round(100 * float(simulate_dates([day]).chance[0]))
 
 
 @cache

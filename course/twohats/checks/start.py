@@ -1,11 +1,14 @@
-"""The two questions on what is written down before any teaching; none asks what is right."""
+"""The questions on the start: is the pre-test complete, and what did the date alone move?
+
+What moved, and the chance of a day that was not shown, are marked after handing in.
+"""
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from twohats.answers.project import DateGuess, Definitions, Pretest
+from twohats.both.date_pressure import POSSIBLE_CHANGES, asked_day, kept_of_100
 from twohats.checks.finding import Finding
 from twohats.checks.lesson import LessonChecks, LessonWork
 from twohats.checks.question import check_questions
@@ -14,17 +17,12 @@ from twohats.scenario.syllabus import inventory
 STEM = "00_start"
 QUESTIONS = check_questions(STEM)
 PRETEST = QUESTIONS["start_pretest"]
-DEFINITIONS = QUESTIONS["start_definitions"]
+MOVED = QUESTIONS["start_moved"]
+INTERVAL = QUESTIONS["start_interval"]
 
 LEAST_WORDS, MOST_WORDS = 15, 80
-DIFFERENT_WORDS = 8  # words of a definition that are not the same word again
-SENTENCE_WORDS = 5
-_SHARES = {"product_manager": 0.4, "project_manager": 0.4, "sentence": 0.2}
-_TITLES = {"product_manager": "product manager", "project_manager": "project manager"}
-_BLAMES_THE_TEAM = re.compile(
-    r"\b(laz(y|ier|iness)|worse team|weaker team|work(ed|s)? (worse|less|slower)|less effort)\b",
-    re.IGNORECASE,
-)
+KEPT = "They are kept, and marked after you hand in."
+_LATE = "The day was opened before both numbers were there, so the interval earns no points."
 
 
 class StartWork(LessonWork):
@@ -50,13 +48,15 @@ class StartWork(LessonWork):
         """Why every check gives 0, as a sentence; empty if there is work to judge."""
         has_items = self.pretest is not None and bool(self.pretest.items)
         has_definition = any(vars(self.definitions).values())
-        if has_items or has_definition or self.date_guess.sentence.strip():
+        guess = self.date_guess
+        has_date_answer = guess.sentence.strip() or guess.moved or guess.interval.bounds
+        if has_items or has_definition or has_date_answer:
             return ""
         return "Nothing is answered or written yet."
 
 
 def judge_pretest(work: StartWork) -> Finding:
-    """The share of the form's items that are answered with a confidence."""
+    """Whether all items of the form are answered, each with a confidence, right or wrong."""
     if work.pretest is None:
         return PRETEST.nothing("The pre-test is not begun.", "Answer its first item.")
     ids = [item["id"] for item in inventory(work.pretest.form)]
@@ -66,42 +66,37 @@ def judge_pretest(work: StartWork) -> Finding:
     if complete < len(answers):
         result += f" At {len(answers) - complete} more, how sure you are is missing."
     advice = "Guessing is welcome: answer the items without a tick, each with how sure you are."
-    return PRETEST.share(complete / len(ids), result, advice)
+    return PRETEST.share(float(complete == len(ids)), result, advice)
 
 
-def judge_definitions(work: StartWork) -> Finding:
-    """Both definitions within their length, and a sentence on what the date changed."""
-    sentence = work.date_guess.sentence
-    faults = {role: _fault(work.definitions, role) for role in _TITLES}
-    if _count_words(sentence) < SENTENCE_WORDS:
-        faults["sentence"] = "no full sentence says what changed when only the date moved"
-    share = sum(part for name, part in _SHARES.items() if not faults.get(name))
-    missing = "; ".join(fault for fault in faults.values() if fault)
-    result = f"{missing[:1].upper()}{missing[1:]}." if missing else "All three texts are there."
-    if _BLAMES_THE_TEAM.search(sentence):
-        result += f" {DEFINITIONS.hints[0]}"
-    advice = (
-        f"Give each role {LEAST_WORDS} to {MOST_WORDS} words of your own, and write the one "
-        "sentence below the date slider."
-    )
-    return DEFINITIONS.share(round(share, 2), result, advice)
+def judge_moved(work: StartWork) -> Finding:
+    """How many things are ticked; which of them are right is for the marker."""
+    count = len(work.date_guess.moved)
+    if not count:
+        return MOVED.nothing("Nothing is ticked.", "Put the numbers away and tick what moved.")
+    result = f"{count} of {len(POSSIBLE_CHANGES)} things are ticked. {KEPT}"
+    return MOVED.nothing(result, "Compare an early day with a late one before you hand in.")
 
 
-def _fault(definitions: Definitions, role: str) -> str:
-    """What a definition lacks, in words; empty if nothing."""
-    definition = getattr(definitions, role)
-    count, title = _count_words(definition), _TITLES[role]
-    if not LEAST_WORDS <= count <= MOST_WORDS:
-        return f"the {title} has {count} words, and {LEAST_WORDS} to {MOST_WORDS} are asked for"
-    if len(set(definition.lower().split())) < DIFFERENT_WORDS:
-        return f"the {title} is described by the same few words again and again"
-    if role == "project_manager" and definition.split() == definitions.product_manager.split():
-        return "both roles have the same text"
-    return ""
+def judge_interval(work: StartWork) -> Finding:
+    """Whether an interval is there in time, and once the day was shown, whether it holds it."""
+    guess = work.date_guess
+    if guess.interval.state == "late":
+        return INTERVAL.nothing(_LATE, "Next time, write both numbers before you open the day.")
+    if guess.interval.bounds is None or guess.deal is None:
+        return INTERVAL.nothing("No interval is written.", "Write from … to … below the slider.")
+    if guess.interval.state == "open":
+        return INTERVAL.nothing(KEPT, "You may open the day now: your interval is kept as it is.")
+    return INTERVAL.nothing(interval_result(work), "Nothing more to do here.")
 
 
-def _count_words(text: str) -> int:
-    return len(text.split())
+def interval_result(work: StartWork) -> str:
+    """The interval beside the chance of the day that was asked for, in a sentence."""
+    low, high = work.date_guess.interval.bounds or (0.0, 100.0)
+    day = asked_day(work.date_guess.deal or 0)
+    chance = kept_of_100(day)
+    verdict = "holds it" if low <= chance <= high else "misses it"
+    return f"Day {day} is kept in {chance} of 100. Your interval, {low:g} to {high:g}, {verdict}."
 
 
 CHECKS = LessonChecks(
@@ -109,5 +104,5 @@ CHECKS = LessonChecks(
     work_class=StartWork,
     first_step="Answer the first item (guessing is welcome), or write the first definition.",
     questions=QUESTIONS,
-    judges={PRETEST.id: judge_pretest, DEFINITIONS.id: judge_definitions},
+    judges={PRETEST.id: judge_pretest, MOVED.id: judge_moved, INTERVAL.id: judge_interval},
 )

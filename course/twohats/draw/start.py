@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from twohats.answers.project import DateGuess, Definitions, Pretest
+from twohats.both.date_pressure import POSSIBLE_CHANGES, asked_day
 from twohats.draw.markup import figure, tag, text
 from twohats.scenario.syllabus import inventory
+from twohats.text import join_list
 
 
 def start_html(work: Mapping[str, Any]) -> str:
@@ -22,7 +24,19 @@ def start_html(work: Mapping[str, Any]) -> str:
     lines = "".join(
         tag("p", tag("strong", text(name)) + f": {_or_none(answer)}") for name, answer in answers
     )
+    lines += "".join(tag("p", text(line)) for line in date_lines(guess))
     return figure(lines + _items(work.get("pretest")))
+
+
+def date_lines(guess: DateGuess) -> list[str]:
+    """What was ticked as moved by the date, and the interval for the day that was asked for."""
+    lines = []
+    if guess.moved:
+        lines.append(f"Ticked as moved: {join_list([POSSIBLE_CHANGES[n] for n in guess.moved])}.")
+    if guess.interval.bounds and guess.deal is not None:
+        low, high = guess.interval.bounds
+        lines.append(f"Day {asked_day(guess.deal)}: kept in {low:g} to {high:g} of 100.")
+    return lines
 
 
 def _items(pretest: Pretest | None) -> str:

@@ -7,14 +7,32 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from twohats.answers.base import Artefact, ShortText
+from twohats.answers.prediction import Deal, Interval
+
+
+class Chances(Interval):
+    """An interval of chances, of 100."""
+
+    low: Annotated[float, Field(ge=0, le=100, strict=False)] | None = None
+    high: Annotated[float, Field(ge=0, le=100, strict=False)] | None = None
+
+
+Moved = Literal["luck", "overtime", "team", "chance", "finish", "skill", "faults", "work"]
 
 
 class DateGuess(Artefact):
-    """Lesson 00: the guess before the slider was moved, the dates tried, what the date changed."""
+    """Lesson 00: the guess before the slider was moved, the dates tried, what the date changed.
+
+    The exercise asks two things more: what of eight things moved with the date, and from when to
+    when the chance lies on a day that the slider does not show; `deal` says which day.
+    """
 
     guess: Annotated[int, Field(ge=0, le=100)] | None = None
     tried: Annotated[list[Any], Field(max_length=200)] = []
     sentence: ShortText = ""
+    deal: Deal | None = None
+    moved: Annotated[list[Moved], Field(max_length=8)] = []
+    interval: Chances = Chances()
 
 
 class PretestAnswer(Artefact):

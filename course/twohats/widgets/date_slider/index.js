@@ -9,6 +9,7 @@ import { dataTable, disclosure } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
 import { finishBars, finishScale } from "./finish_bars.js";
 import { futureDots } from "./future_dots.js";
+import { dayQuestion, movedQuestion, movedTicks } from "./questions.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 
@@ -22,8 +23,10 @@ const OPENING = 3; // the row of the day that the team promises first
 const MOST_TRIES = 200;
 
 /** The rows, the row that is shown, and what guesses and moves do. */
-class Slider {
+export class Slider {
   isTableOpen = false;
+  /** Whether the numbers are put away and what moved is ticked. */
+  isTicking = false;
 
   constructor(/** @type {Editor} */ editor) {
     this.editor = editor;
@@ -32,6 +35,15 @@ class Slider {
     this.scale = finishScale(this.rows);
     const last = this.rows.findIndex((row) => row.day === editor.value.tried.at(-1));
     this.at = last < 0 ? OPENING : last;
+  }
+
+  /**
+   * What the exercise asks besides; null in the lesson.
+   * @returns {{ changes: [string, string][], day: number, kept: number } | null}
+   */
+  get questions() {
+    const questions = this.editor.model.get("questions");
+    return questions?.day ? questions : null;
   }
 
   get opening() {
@@ -65,8 +77,8 @@ class Slider {
     this.change({ tried: [...this.editor.value.tried, day].slice(-MOST_TRIES) }, `day ${day}`);
   }
 
-  change(/** @type {Record<string, any>} */ part, /** @type {string} */ words) {
-    this.editor.commit({ ...this.editor.value, ...part }, words);
+  change(/** @type {Record<string, any>} */ part, /** @type {string} */ words, isFinal = false) {
+    this.editor.commit({ ...this.editor.value, ...part }, words, { isFinal });
   }
 }
 
@@ -185,6 +197,15 @@ function pageBox(/** @type {Editor} */ { model }) {
     <p class="th-soft">One file that works by itself, to pass on to somebody.</p></div>`;
 }
 
+/** After the guess: the numbers, or what is asked while they are put away. */
+function played(/** @type {Slider} */ slider) {
+  if (slider.isTicking) return movedTicks(slider);
+  const { model } = slider.editor;
+  return html`<div class="th-stack">${dayControls(slider)}${consequences(slider)}${allDates(slider)}
+    ${slider.questions ? html`${movedQuestion(slider)}${dayQuestion(slider)}` : nothing}
+    ${model.get("asks") ? sentenceBox(slider) : nothing}${model.get("portable") ? pageBox(slider.editor) : nothing}</div>`;
+}
+
 export default defineWidget({
   name: "slide",
   setup(editor) {
@@ -196,12 +217,6 @@ export default defineWidget({
       saveFile(message.name, message.page, "text/html");
       editor.say(`${message.name} is downloaded.`);
     });
-    return () =>
-      html`${head(editor)}${
-        slider.hasGuessed
-          ? html`<div class="th-stack">${dayControls(slider)}${consequences(slider)}${allDates(slider)}
-          ${model.get("asks") ? sentenceBox(slider) : nothing}${model.get("portable") ? pageBox(editor) : nothing}</div>`
-          : guessBox(slider)
-      }`;
+    return () => html`${head(editor)}${slider.hasGuessed ? played(slider) : guessBox(slider)}`;
   },
 });

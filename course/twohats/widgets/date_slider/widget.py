@@ -7,8 +7,16 @@ from typing import Any
 
 import traitlets
 from twohats.answers.project import DateGuess
-from twohats.both.date_pressure import TEAM, WORK, date_rows
+from twohats.both.date_pressure import (
+    POSSIBLE_CHANGES,
+    TEAM,
+    WORK,
+    asked_day,
+    date_rows,
+    kept_of_100,
+)
 from twohats.draw.markup import figure, tag, text
+from twohats.draw.start import date_lines
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
@@ -30,10 +38,21 @@ class DateSlider(Frame):
     team = traitlets.Int(TEAM, help="How many people work").tag(sync=True)
     work = traitlets.Int(round(WORK), help="Person-days of work, before luck").tag(sync=True)
     asks = traitlets.Bool(True, help="Whether a sentence is asked for in the end").tag(sync=True)
+    questions: traitlets.Dict[str, Any] = traitlets.Dict(
+        help="What the exercise asks besides: things that could have moved, a day and its chance"
+    ).tag(sync=True)
     portable = traitlets.Bool(True, help="Whether a page to pass on is offered").tag(sync=True)
 
     pictured = ("value",)
     artefact = DateGuess
+
+    @classmethod
+    def with_questions(cls, **traits: Any) -> DateSlider:
+        """The slider of the exercise: `value` has the deal that says which day is asked for."""
+        day = asked_day(traits["value"]["deal"])
+        changes = [list(pair) for pair in POSSIBLE_CHANGES.items()]
+        questions = {"changes": changes, "day": day, "kept": kept_of_100(day)}
+        return cls(questions=questions, **traits)
 
     def __init__(self, **traits: Any) -> None:
         traits.setdefault("value", DateGuess().model_dump())
@@ -55,6 +74,9 @@ class DateSlider(Frame):
         summary = tag("p", tag("strong", text(self.as_text())))
         sentence = (self.value or {}).get("sentence")
         summary += tag("p", text(f"What changed: {sentence}")) if sentence else ""
+        summary += "".join(
+            tag("p", text(line)) for line in date_lines(DateGuess.model_validate(self.value or {}))
+        )
         return figure(summary + tag("table", head + body))
 
     def as_text(self) -> str:

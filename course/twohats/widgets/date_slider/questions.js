@@ -1,0 +1,90 @@
+// What the exercise asks of the slider: what the date moved, and the chance of a day not shown.
+
+import { html, nothing } from "lit-html";
+import { button } from "../kit/controls.js";
+import { intervalField, revealed, tickList } from "../kit/questions.js";
+
+/** @import { Slider } from "./index.js" */
+
+const PUT_AWAY =
+  "The numbers are put away. Tick each thing that was different at another promised day.";
+const INTERVAL_HELP =
+  "The slider moves in steps of five days. Write an interval: from … to …, so that you would be right in 8 of 10 such questions.";
+
+/** The way to the ticks: how many there are, and the button that puts the numbers away. */
+export function movedQuestion(/** @type {Slider} */ slider) {
+  const { editor, questions } = slider;
+  const count = editor.value.moved.length;
+  const open = () => {
+    slider.isTicking = true;
+    editor.redraw();
+    editor.focus("numbers");
+  };
+  return html`<section class="slide-question"><h4>What did the date move?</h4>
+    <p>Look at an early day and at a late one first. Then put the numbers away and tick what moved.</p>
+    <div class="th-head">${button(count ? "Look at your ticks" : "Put the numbers away", open, { focus: "ticks", isDisabled: editor.isReadOnly && !count })}
+      <span class="th-soft">${count ? `${count} of ${questions?.changes.length} ticked` : "Nothing is ticked yet."}</span></div></section>`;
+}
+
+/** The ticks, while the numbers are put away. */
+export function movedTicks(/** @type {Slider} */ slider) {
+  const { editor, questions } = slider;
+  const close = () => {
+    slider.isTicking = false;
+    editor.redraw();
+    editor.focus("ticks");
+  };
+  return html`<section class="slide-question">
+    ${tickList(editor, {
+      key: "moved",
+      legend: "What did the date move?",
+      options: questions?.changes ?? [],
+      ticked: editor.value.moved,
+      commit: (moved) => slider.change({ moved }, "what moved"),
+    })}
+    <p class="th-soft">${PUT_AWAY}</p>
+    ${button("Back to the numbers", close, { focus: "numbers" })}</section>`;
+}
+
+/** The interval for a day that the slider does not show, and the button that shows it. */
+export function dayQuestion(/** @type {Slider} */ slider) {
+  const { editor, questions } = slider;
+  const { interval } = editor.value;
+  const { day = 0, kept = 0 } = questions ?? {};
+  const show = () => {
+    slider.change({ interval: revealed(interval) }, `day ${day} shown`, true);
+    editor.say(truthWords(day, kept, interval));
+  };
+  return html`<section class="slide-question"><h4>And day ${day}?</h4>
+    ${intervalField(editor, {
+      key: "interval",
+      legend: `In how many of 100 cases is day ${day} kept?`,
+      name: `Day ${day}`,
+      interval,
+      limits: editor.limits("interval.low"),
+      help: INTERVAL_HELP,
+      commit: (changed) => slider.change({ interval: changed }, `the interval for day ${day}`),
+    })}
+    ${
+      interval.state === "open"
+        ? html`<div class="th-head">${button(`Show day ${day}`, show, { focus: "show-day", isDisabled: editor.isReadOnly })}${
+            interval.low === null || interval.high === null
+              ? html`<span class="th-soft">Write both numbers first: an interval typed afterwards earns nothing.</span>`
+              : nothing
+          }</div>`
+        : html`<p class="slide-number">${truthWords(day, kept, interval)}</p>`
+    }</section>`;
+}
+
+/**
+ * What came out, beside what was typed before it was shown.
+ * @param {number} day
+ * @param {number} kept
+ * @param {import("../kit/questions.js").Interval} interval
+ */
+export function truthWords(day, kept, { low, high, state }) {
+  const truth = `Day ${day} is kept in ${kept} of 100.`;
+  if (low === null || high === null || state === "late") return truth;
+  const isInside = low <= kept && kept <= high;
+  return `${truth} You said ${low} to ${high}: ${isInside ? "it lies inside." : "it lies outside."}`;
+}

@@ -1,0 +1,74 @@
+"""What the exercise asks of the date slider: ticks with the numbers put away, and one interval."""
+
+import pytest
+from twohats.answers.project import DateGuess
+from twohats.widgets.date_slider.widget import DateSlider
+
+pytestmark = pytest.mark.browser
+DEAL, DAY = 3, 108
+
+
+def asked(**parts):
+    guess = DateGuess(guess=40, tried=[80, 110], deal=DEAL)
+    return DateSlider.with_questions(value=guess.model_dump() | parts)
+
+
+def value(page):
+    return page.evaluate("stage.state.value")
+
+
+def write_interval(page, low, high):
+    for side, text in (("low", low), ("high", high)):
+        entry = page.locator(f"[data-focus=interval-{side}]")
+        entry.fill(text)
+        entry.press("Tab")
+
+
+@pytest.mark.parametrize("light", [True, False])
+def test_does_axe_find_nothing_in_either_question(light, stage, axe):
+    page = stage(asked(), light=light)
+    assert axe(page, "#stage") == []
+    page.get_by_role("button", name="Put the numbers away").click()
+    assert axe(page, "#stage") == []
+
+
+def test_are_the_numbers_out_of_sight_while_things_are_ticked(stage):
+    page = stage(asked())
+    page.get_by_role("button", name="Put the numbers away").click()
+    assert page.get_by_role("slider").count() == 0
+    page.get_by_role("checkbox", name="how much overtime is worked").check()
+    page.get_by_role("button", name="Back to the numbers").click()
+    assert page.get_by_role("slider").is_visible()
+    assert value(page)["moved"] == ["overtime"]
+    assert page.get_by_text("1 of 8 ticked").is_visible()
+
+
+def test_is_the_interval_kept_and_locked_once_the_day_is_shown(stage):
+    page = stage(asked())
+    write_interval(page, "30", "46")
+    page.get_by_role("button", name=f"Show day {DAY}").click()
+    assert value(page)["interval"] == {"low": 30, "high": 46, "state": "kept"}
+    assert page.locator("[data-focus=interval-low]").is_disabled()
+    assert page.get_by_text("You said 30 to 46: it lies inside.").first.is_visible()
+    assert page.get_by_role("button", name="Undo").is_disabled()
+
+
+def test_is_an_interval_typed_after_the_day_was_shown_told_to_earn_nothing(stage):
+    page = stage(asked())
+    page.get_by_role("button", name=f"Show day {DAY}").click()
+    write_interval(page, "40", "44")
+    assert value(page)["interval"] == {"low": 40, "high": 44, "state": "late"}
+    assert page.get_by_text("earns no points").is_visible()
+
+
+def test_is_an_end_on_the_wrong_side_refused_beside_its_field(stage):
+    page = stage(asked())
+    write_interval(page, "30", "20")
+    assert page.get_by_text("to 20 is below from 30").first.is_visible()
+    assert value(page)["interval"]["high"] is None
+
+
+def test_does_the_lesson_ask_neither_question(stage):
+    page = stage(DateSlider(value={"guess": 40, "tried": [], "sentence": ""}))
+    assert page.get_by_role("slider").is_visible()
+    assert page.locator(".slide-question").count() == 0
