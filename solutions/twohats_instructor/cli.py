@@ -12,7 +12,7 @@ from twohats_instructor.console import Console
 from twohats_instructor.course import NoCourseError
 from twohats_instructor.machine import trouble
 
-COMMANDS = ("release", "publish", "collect", "grade", "feedback", "scenario")
+COMMANDS = ("release", "publish", "collect", "grade", "feedback", "bands", "scenario")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -59,3 +59,12 @@ class Console:
         else:
             print(printable_line(summary), flush=True)
         return 0 if is_ok else 1
+
+    def finish_list(self, is_ok: bool, summary: str, rows: Sequence[Any]) -> int:
+        """The summary line; as JSON the rows alone, as a list. Returns the exit code."""
+        if self.as_json:
+            print(printable(json.dumps(rows, ensure_ascii=False, indent=1)), flush=True)
+            self.say(summary)
+        else:
+            print(printable_line(summary), flush=True)
+        return 0 if is_ok else 1

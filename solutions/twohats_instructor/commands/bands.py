@@ -1,0 +1,60 @@
+"""Play careless, honest and typical learners through the exercises; fail if one leaves its band."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from twohats.lessons.catalog import STEMS
+
+from twohats_instructor.console import Console
+
+if TYPE_CHECKING:
+    from twohats_instructor.bands.results import Result
+
+HEAD = ("exercise", "lead", "learner", "kind", "points", "of", "share")
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The options of `twohats-instructor bands`."""
+    parser.add_argument(
+        "exercises", nargs="*", metavar="EXERCISE", help=f"of {', '.join(STEMS)} (all of them)"
+    )
+    parser.add_argument("--lead", help="only this initiative, such as I01 (all that can lead)")
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Run the command; returns the exit code."""
+    unknown = sorted(set(options.exercises) - set(STEMS))
+    if unknown:
+        summary = f"There is no exercise {', '.join(unknown)}; there are {', '.join(STEMS)}."
+        return console.finish(False, summary)
+    from twohats import scenario
+
+    from twohats_instructor.bands.results import faults, leads, play
+
+    pack = scenario.load("marrowby")
+    cases = [
+        (stem, lead)
+        for stem in options.exercises or STEMS
+        for lead in leads(stem, pack)
+        if options.lead in (None, lead) or lead is None
+    ]
+    results = []
+    for count, (stem, lead) in enumerate(cases, start=1):
+        results += play(stem, lead, pack)
+        console.progress(count, len(cases), f"{stem} {lead or ''}")
+    problems = list(faults(results))
+    if not console.as_json:
+        console.table(HEAD, (_row(result) for result in results))
+    for problem in problems:
+        console.say(problem)
+    summary = f"{len(results)} learners were played, and {len(problems)} faults found."
+    data = [result.as_data() for result in results]
+    return console.finish_list(not problems, summary, data)
+
+
+def _row(result: Result) -> tuple[str, ...]:
+    points, of = f"{result.points:.1f}", f"{result.of:g}"
+    lead = result.lead or "–"
+    return (result.exercise, lead, result.learner, result.kind, points, of, f"{result.share:.0%}")
