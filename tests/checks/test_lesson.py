@@ -42,8 +42,8 @@ def test_is_a_question_without_a_judge_or_a_judge_without_a_question_refused(nam
 
 def test_are_the_texts_read_in_the_order_of_the_lessons_file():
     questions = check_questions("00_start")
-    assert list(questions) == ["start_pretest", "start_definitions"]
-    assert questions["start_pretest"].max == 2
+    assert list(questions) == ["start_pretest", "start_moved", "start_interval"]
+    assert questions["start_pretest"].max == 0.4
 
 
 def test_is_a_lesson_without_check_texts_an_error_with_its_name():
