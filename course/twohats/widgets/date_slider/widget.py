@@ -74,9 +74,7 @@ class DateSlider(Frame):
         summary = tag("p", tag("strong", text(self.as_text())))
         sentence = (self.value or {}).get("sentence")
         summary += tag("p", text(f"What changed: {sentence}")) if sentence else ""
-        summary += "".join(
-            tag("p", text(line)) for line in date_lines(DateGuess.model_validate(self.value or {}))
-        )
+        summary += "".join(tag("p", text(line)) for line in date_lines(self.checked("value")))
         return figure(summary + tag("table", head + body))
 
     def as_text(self) -> str:
