@@ -7,7 +7,7 @@ with `grading_spec(scenario)`. Any other lesson is marked by its visible checks,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -23,11 +23,34 @@ from twohats.scenario import Scenario
 
 
 @dataclass(frozen=True)
+class DealtQuestion:
+    """What one deal puts before a learner at one question, as the rules for checks look at it.
+
+    `options` are the texts in the order in which they are shown: of a choice, a list to tick, or
+    lines in which to find faults; `right` are the places of those that are right to choose.
+    `printed` are the numbers shown beside the options, by the name of their column.
+    """
+
+    id: str
+    options: tuple[str, ...]
+    right: frozenset[int]
+    printed: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        places = range(len(self.options))
+        if not self.right or not self.right < set(places):
+            raise ValueError(f"{self.id}: some options must be right, and some not.")
+        if any(len(numbers) != len(places) for numbers in self.printed.values()):
+            raise ValueError(f"{self.id}: each column needs a number for each option.")
+
+
+@dataclass(frozen=True)
 class GradingSpec:
     """All that marking one assignment needs.
 
     `draw` gives the work as HTML. `texts` takes from the work each text that a person marks, by
     the name of its cell. `why_empty` says in a sentence why there is nothing to ask about, if so.
+    `questions_of_deal` gives what a deal (0 to 15) asks, with what is right.
     """
 
     checks: LessonChecks
@@ -35,6 +58,7 @@ class GradingSpec:
     draw: Callable[[Any], str]
     texts: Mapping[str, Callable[[Any], str]] = field(default_factory=dict)
     why_empty: Callable[[Any], str] = lambda work: work.why_not_gradable
+    questions_of_deal: Callable[[int], Sequence[DealtQuestion]] = lambda deal: ()
 
     @property
     def artefacts(self) -> tuple[str, ...]:

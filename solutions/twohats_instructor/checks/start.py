@@ -13,7 +13,7 @@ from twohats.draw.start import start_html
 from twohats.scenario import Scenario
 from twohats.text import join_list
 
-from twohats_instructor.checks import GradingSpec
+from twohats_instructor.checks import DealtQuestion, GradingSpec
 
 MOVED = replace(visible.MOVED, max=0.8)
 INTERVAL = replace(visible.INTERVAL, max=0.8)
@@ -70,4 +70,12 @@ def grading_spec(scenario: Scenario) -> GradingSpec:
         scenario=scenario,
         draw=lambda work: start_html(work.answers),
         texts={"before_definitions": definition_texts},
+        questions_of_deal=lambda deal: (_ticks(),),
     )
+
+
+def _ticks() -> DealtQuestion:
+    """What may have moved, the same for every deal."""
+    names = list(POSSIBLE_CHANGES)
+    right = frozenset(names.index(name) for name in TRULY_MOVED)
+    return DealtQuestion("moved", tuple(POSSIBLE_CHANGES.values()), right)
