@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 FEW = 4
@@ -15,6 +16,21 @@ def join_list(parts: Iterable[str], most: int | None = FEW) -> str:
     if len(items) < 2:
         return items[0] if items else "nothing"
     return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def joined_name(name: str, joint: str) -> str:
+    """A name as an id: letters, digits, marks and . _ @ - of any script; `joint` for the rest.
+
+    Marks are letters' parts: without them मीना and मोना would be one and the same. Signs that
+    nobody sees (zero width, direction) are dropped. Composed (NFC), so that two systems agree.
+    """
+    signs: list[str] = []
+    for sign in unicodedata.normalize("NFC", name):
+        if sign.isalnum() or sign in "._@-" or unicodedata.category(sign)[0] == "M":
+            signs.append(sign)
+        elif unicodedata.category(sign) != "Cf" and (not signs or signs[-1] != "\0"):
+            signs.append("\0")
+    return unicodedata.normalize("NFC", "".join(signs)).replace("\0", joint)
 
 
 def pluralize(number: int, noun: str) -> str:

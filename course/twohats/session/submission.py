@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from twohats.answers import Store
 from twohats.session.paths import ANSWERS
 from twohats.session.progress import note_packed
+from twohats.text import joined_name
 
 if TYPE_CHECKING:
     from ipywidgets import VBox
@@ -57,8 +58,9 @@ def pack_submission(folder: Path, learner: str, now: datetime | None = None) -> 
 def name_in_file(learner: str) -> str:
     """A learner's name as part of a file's name: "Ada Lovelace" is Ada_Lovelace there.
 
-    Letters, digits and . _ @ - stay; what else a name may hold becomes _, as spaces do. Raises
-    NotReadyError with a sentence for what is no name or would lead to another folder.
+    Letters with their marks, digits and . _ @ - stay; what else a name may hold becomes _, as
+    spaces do. Raises NotReadyError with a sentence for what is no name or would lead to another
+    folder.
     """
     learner = unicodedata.normalize("NFC", learner.strip())
     if not learner:
@@ -72,7 +74,7 @@ def name_in_file(learner: str) -> str:
         raise NotReadyError(
             f"This name has {len(learner)} characters, and a file name has room for {LONGEST}."
         )
-    return re.sub(r"[^\w.@-]+", "_", learner)
+    return joined_name(learner, "_")
 
 
 def zip_files(files: dict[str, Path]) -> bytes:
