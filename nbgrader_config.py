@@ -58,6 +58,7 @@ c.GenerateFeedback.preprocessors = []
 c.ZipCollectApp.collector_plugin = "twohats_instructor.intake.zip_collect.PackedCollector"
 c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".json"]
 c.FileNameCollectorPlugin.named_regexp = (
-    rf".*(?:{'|'.join(stems)})_(?P<student_id>[\w.@-]+)"
+    # Not \w: it knows no marks, which are letters' parts in many scripts.
+    rf".*(?:{'|'.join(stems)})_(?P<student_id>[^/\\]+)"
     r"_attempt_(?P<timestamp>[0-9\-]+)/(?P<file_id>\w+)"
 )

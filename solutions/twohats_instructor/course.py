@@ -67,6 +67,24 @@ class Course:
         """The folder with everything that one learner ever handed in, untouched."""
         return self.gradebook / "received" / stem / student
 
+    def undecided_folder(self, stem: str, sender: str) -> Path:
+        """The folder with what one sender handed in and nobody knows yet whose work it is."""
+        return self.gradebook / "undecided" / stem / sender
+
+    @property
+    def intake_records(self) -> Path:
+        """What collecting found, one file for each hand-in that counts."""
+        return self.gradebook / "intake"
+
+    def intake_file(self, student: str, stem: str) -> Path:
+        """What collecting found of the hand-in that counts; grading tells it on."""
+        return self.intake_records / stem / f"{student}.json"
+
+    @property
+    def decisions_file(self) -> Path:
+        """Whose work a person has said the work of a sender to be."""
+        return self.gradebook / "decisions.json"
+
     def record_file(self, student: str, stem: str) -> Path:
         """What the last grading found; feedback is made from it."""
         return self.gradebook / "records" / stem / f"{student}.json"

@@ -13,7 +13,7 @@ from twohats_instructor.intake import unpack
 from twohats_instructor.intake.collect import collect
 
 STEM = "07_roadmap"
-EARLY, LATE = "2027-07-05-10-00-00", "2027-07-06-10-00-00"
+EARLY, LATE = "2026-07-05-10-00-00", "2026-07-06-10-00-00"
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def inbox(tmp_path):
 def answers(text="first"):
     return json.dumps(
         {"schema": 1, "assignment": STEM, "answers": {}, "mark": text,
-         "saved_at": "2027-07-05T08:00:00+00:00"}
+         "saved_at": "2026-07-05T08:00:00+00:00"}
     ).encode()  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def test_is_a_packed_hand_in_placed_with_its_time(course, inbox):
     assert sorted(path.name for path in folder.iterdir()) == [
         f"{STEM}.ipynb", "answers.json", "timestamp.txt",
     ]  # fmt: skip
-    assert (folder / "timestamp.txt").read_text() == "2027-07-05 10:00:00 UTC\n"
+    assert (folder / "timestamp.txt").read_text() == "2026-07-05 10:00:00 UTC\n"
 
 
 def test_does_what_the_hand_in_button_packs_arrive_whole(course, inbox):
@@ -81,7 +81,7 @@ def test_does_what_the_hand_in_button_packs_arrive_whole(course, inbox):
     (folder / "answers.json").write_bytes(answers())
     (folder / f"{STEM}.ipynb").write_bytes(b"{}")
     name, content = pack_submission(
-        folder, "ada.l@school.org", datetime(2027, 7, 5, 10, tzinfo=UTC)
+        folder, "ada.l@school.org", datetime(2026, 7, 5, 10, tzinfo=UTC)
     )
     (inbox / name).write_bytes(content)
     (line,) = collect(course, [inbox / name])

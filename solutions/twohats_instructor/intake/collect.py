@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import errno
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
 from twohats_instructor.course import Course
-from twohats_instructor.intake import storage
+from twohats_instructor.intake import decisions, refusals, storage
+from twohats_instructor.intake.class_list import ClassList, gradebook_class_list
+from twohats_instructor.intake.doubts import Judge, Ownership
 from twohats_instructor.intake.identify import HandIn, hand_ins
-from twohats_instructor.intake.unpack import file_bundles
-from twohats_instructor.verdict import Verdict, VerdictNote
+from twohats_instructor.intake.labels import learner_id
+from twohats_instructor.intake.layouts import Trust
+from twohats_instructor.intake.leftovers import left_as_given_out
+from twohats_instructor.intake.names import is_clearly
+from twohats_instructor.intake.parcels import Parcel, parcels
+from twohats_instructor.intake.register import Entry, entries_on_disk
+from twohats_instructor.intake.spool import spool_in
+from twohats_instructor.intake.unpack import found_files
+from twohats_instructor.verdict import Verdict, VerdictKind, VerdictNote
 
-IntakeState = Literal["counts", "older", "twice", "refused"]
+IntakeState = Literal["counts", "older", "twice", "needs a look", "refused"]
+
+
+class SeveralSendersError(ValueError):
+    """One learner was named for the work of several senders; the message names these."""
 
 
 @dataclass(frozen=True)
@@ -25,16 +40,32 @@ class IntakeResult:
     stem: str
     state: IntakeState
     verdict: Verdict
+    sender: str = ""
 
     def as_data(self) -> dict:
         """The line as plain data."""
         return {
             "where": self.location,
             "learner": self.student,
+            "sender": self.sender,
             "assignment": self.stem,
             "state": self.state,
             "verdict": self.verdict.as_data(),
         }
+
+
+@dataclass
+class _Receipt:
+    """One hand-in on its way: whose it is, what is told of it, and where it is kept."""
+
+    hand_in: HandIn
+    entry: Entry | None
+    ownership: Ownership
+    time: datetime
+    notes: tuple[VerdictNote, ...]
+    line_notes: tuple[VerdictNote, ...] = ()
+    kept: Path | None = None
+    is_new: bool = False
 
 
 def collect(
@@ -42,51 +73,172 @@ def collect(
     paths: Iterable[Path],
     learner: str = "",
     progress: Callable[[int, int, str], None] | None = None,
+    class_list: ClassList | None = None,
+    decided: Mapping[str, str] | None = None,
+    now: datetime | None = None,
 ) -> list[IntakeResult]:
-    """Take in all hand-ins at `paths`, and put the newest of each learner where it is graded."""
-    paths, receipts = list(paths), []
-    for number, path in enumerate(paths, start=1):
-        outcomes = hand_ins(file_bundles(path), course.stems(), learner)
-        receipts += [_receive(course, outcome) for outcome in outcomes]
-        if progress:
-            progress(number, len(paths), path.name)
-    newest = {
-        (hand_in.student, hand_in.stem): storage.place_newest(course, hand_in.student, hand_in.stem)
-        for hand_in, _ in receipts
-        if isinstance(hand_in, HandIn)
+    """Take in all hand-ins at `paths`, and put the newest of each learner where it is graded.
+
+    `learner` is a person's word for all of it, `decided` for single senders. Raises
+    SeveralSendersError if `learner` is to be the learner of several senders.
+    """
+    paths, stems, moment = list(paths), course.stems(), now or datetime.now(UTC)
+    learner = learner_id(learner)
+    class_list = class_list or gradebook_class_list(course)
+    known = [mate.student for mate in class_list.classmates] if class_list else []
+    judge = Judge(class_list, {**decisions.read_decisions(course), **(decided or {})})
+    if decided:
+        decisions.save_decisions(course, judge.decisions)
+    with spool_in(course.gradebook) as spool:
+        sent: list[Parcel] = []
+        for number, path in enumerate(paths, start=1):
+            sent += parcels(found_files(path, stems, spool), stems, known)
+            if progress:
+                progress(number, len(paths), path.name)
+        parts = [(parcel, *hand_ins(parcel, stems)) for parcel in sent]
+        found = left_as_given_out(course, [hand_in for _, works, _ in parts for hand_in in works])
+        receipts = _judged(course, judge, found, learner, moment)
+        for receipt in receipts:
+            _receive(course, receipt)
+    results = _results(course, receipts)
+    return [*results, *_refused(parts)]
+
+
+def _judged(
+    course: Course, judge: Judge, found: list[HandIn], learner: str, now: datetime
+) -> list[_Receipt]:
+    """Whose work each hand-in is, when all that is known of the others is known."""
+    if learner:
+        _refuse_several(found)
+    entries = [judge.entry(hand_in) for hand_in in found]
+    judge.entries = [
+        *entries_on_disk(course.intake_records),
+        *(entry for entry in entries if entry is not None),
+    ]
+    receipts = []
+    for hand_in, entry in zip(found, entries, strict=True):
+        ownership = Ownership(learner) if learner else judge.ownership(hand_in)
+        notes = (*hand_in.notes, *hand_in.times.notes(now), *ownership.notes)
+        receipts.append(_Receipt(hand_in, entry, ownership, hand_in.times.time(now), notes))
+    for receipt in receipts:
+        _note_places(receipt, receipts)
+        _note_claimants(receipt, receipts)
+    return receipts
+
+
+def _refuse_several(found: list[HandIn]) -> None:
+    senders = sorted({hand_in.sender.full_reference for hand_in in found if hand_in.sender})
+    if len(senders) > 1:
+        names = ", ".join(senders)
+        raise SeveralSendersError(f"--learner names one person, and this is the work of {names}.")
+
+
+def _note_places(receipt: _Receipt, receipts: list[_Receipt]) -> None:
+    """Told, if the work of one learner came from several folders: a person may have mixed it up."""
+    student, stem = receipt.ownership.student, receipt.hand_in.stem
+    if receipt.ownership.doubt or not student:
+        return
+    places = {
+        _place(other.hand_in)
+        for other in receipts
+        if (other.ownership.student, other.hand_in.stem) == (student, stem)
+        and not other.ownership.doubt
     }
+    if len(places) > 1:
+        sentence = f"Work under the name {student} came from {len(places)} places."
+        receipt.notes = (*receipt.notes, VerdictNote("mended", sentence, needs_look=True))
+
+
+def _note_claimants(receipt: _Receipt, receipts: list[_Receipt]) -> None:
+    """Told in the line alone: what others claim is no fault of this learner's."""
+    names = receipt.entry.names if receipt.entry else ()
+    claims = any(
+        other.ownership.doubt
+        and other.hand_in.stem == receipt.hand_in.stem
+        and any(is_clearly(name, names) for name in other.hand_in.typed)
+        for other in receipts
+    )
+    if claims and not receipt.ownership.doubt:
+        sentence = f"Another hand-in names {receipt.ownership.student} too; it waits."
+        receipt.line_notes = (VerdictNote("sound", sentence, needs_look=True),)
+
+
+def _place(hand_in: HandIn) -> tuple:
+    """Where work came from: the sender, or the folder if a name was only typed."""
+    sender = hand_in.sender
+    if sender is None or sender.trust == Trust.TYPED:
+        return ("", "", hand_in.location[:-1])
+    return (sender.layout, sender.full_reference, ())
+
+
+def _receive(course: Course, receipt: _Receipt) -> None:
+    """Keep a hand-in: with its learner's work, or among the undecided."""
+    hand_in, student = receipt.hand_in, receipt.ownership.student
+    digest = storage.digest(hand_in)
+    folder = course.received_folder(hand_in.stem, student) if student else None
+    if folder and (kept := storage.received(folder, digest)):
+        # What was taken in once is taken in, whatever has come to be known of others since.
+        receipt.ownership, receipt.kept = replace(receipt.ownership, doubt=""), kept
+        return
+    if folder is None:
+        return  # nobody to keep it for: it stays where it is
+    reference = hand_in.sender.full_reference if hand_in.sender else student
+    undecided = course.undecided_folder(hand_in.stem, storage.stored_name(reference))
+    if receipt.ownership.doubt:
+        receipt.kept = storage.received(undecided, digest)
+        folder = undecided
+    else:
+        storage.forget(undecided, digest)
+    if receipt.kept is None:
+        entry = receipt.entry or Entry(student, hand_in.stem, "", "", 0, (), ())
+        entry = replace(entry, student=student)
+        receipt.kept = storage.receive(folder, hand_in, receipt.time, receipt.notes, entry)
+        receipt.is_new = True
+
+
+def _results(course: Course, receipts: list[_Receipt]) -> list[IntakeResult]:
+    newest = {}
+    for receipt in receipts:
+        key = (receipt.ownership.student, receipt.hand_in.stem)
+        if key[0] and not receipt.ownership.doubt and key not in newest:
+            newest[key] = storage.place_newest(course, *key)
+    return [_result(receipt, newest) for receipt in receipts]
+
+
+def _result(receipt: _Receipt, newest: dict[tuple[str, str], Path]) -> IntakeResult:
+    hand_in, ownership, sender = receipt.hand_in, receipt.ownership, receipt.hand_in.sender
+    location = "/".join(hand_in.location)
+    told = sender.in_words() if sender else ""
+    held: IntakeState
+    if ownership.doubt:
+        sentence = f"{ownership.doubt} {refusals.how_to_decide(ownership.decide_as, location)}"
+        kind: VerdictKind = "mended" if sender else "refused"
+        notes = (*receipt.notes, VerdictNote(kind, sentence, needs_look=True))
+        name, held = (sender.student, "needs a look") if sender else ("", "refused")
+        return IntakeResult(location, name, hand_in.stem, held, Verdict.of(notes), told)
+    is_counting = newest[(ownership.student, hand_in.stem)] == receipt.kept
+    state: IntakeState = ("counts" if is_counting else "older") if receipt.is_new else "twice"
+    verdict = Verdict.of((*receipt.notes, *receipt.line_notes))
+    return IntakeResult(location, ownership.student, hand_in.stem, state, verdict, told)
+
+
+def _refused(
+    parts: list[tuple[Parcel, list[HandIn], list[str]]],
+) -> list[IntakeResult]:
+    """A line for whatever was no hand-in, and for everybody who sent nothing else."""
     return [
-        _result(course, outcome, is_new, newest, _locations(receipts))
-        for outcome, is_new in receipts
+        IntakeResult(
+            refusal.location,
+            refusal.student,
+            "",
+            "refused",
+            Verdict.of([VerdictNote("refused", text, True) for text in refusal.reasons]),
+            refusal.sender,
+        )
+        for refusal in refusals.refusals(parts)
     ]
 
 
-def _receive(course: Course, outcome: HandIn | VerdictNote) -> tuple[HandIn | VerdictNote, bool]:
-    return outcome, isinstance(outcome, HandIn) and storage.receive(course, outcome)
-
-
-def _locations(receipts: list[tuple[HandIn | VerdictNote, bool]]) -> dict[tuple[str, str], set]:
-    """From which folders the work of each learner came."""
-    locations: dict[tuple[str, str], set] = {}
-    for hand_in, _ in receipts:
-        if isinstance(hand_in, HandIn):
-            key = (hand_in.student, hand_in.stem)
-            locations.setdefault(key, set()).add(hand_in.location[:-1])
-    return locations
-
-
-def _result(
-    course: Course, outcome: HandIn | VerdictNote, is_new: bool, newest: dict, locations: dict
-) -> IntakeResult:
-    if isinstance(outcome, VerdictNote):
-        return IntakeResult("", "", "", "refused", Verdict.of([outcome]))
-    key = (outcome.student, outcome.stem)
-    notes = list(outcome.notes)
-    if len(locations[key]) > 1:
-        sentence = f"Work under the name {outcome.student} came from {len(locations[key])} places."
-        notes.append(VerdictNote("mended", sentence, needs_look=True))
-    is_counting = newest[key].name == storage.storage_name(outcome)
-    state: IntakeState = ("counts" if is_counting else "older") if is_new else "twice"
-    return IntakeResult(
-        "/".join(outcome.location), outcome.student, outcome.stem, state, Verdict.of(notes)
-    )
+def is_disk_full(error: OSError) -> bool:
+    """Whether an error is the disk's, which has no room for more."""
+    return error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None))

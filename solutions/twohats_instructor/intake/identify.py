@@ -1,120 +1,190 @@
-"""From a unit of files to one hand-in: which file is the work, whose is it, from when."""
+"""From a parcel to hand-ins: which file is the work, on which assignment, from when."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
-from twohats_instructor.intake import labels
-from twohats_instructor.intake.labels import HandInLabel
-from twohats_instructor.intake.unpack import FileBundle
-from twohats_instructor.verdict import VerdictNote
+from twohats.text import join_list
+
+from twohats_instructor.intake.kinds import true_name
+from twohats_instructor.intake.layouts import Sender
+from twohats_instructor.intake.parcels import Parcel
+from twohats_instructor.intake.times import TimeEvidence
+from twohats_instructor.intake.unpack import FoundFile
+from twohats_instructor.verdict import VerdictKind, VerdictNote
 
 _ENVELOPE = {"schema", "assignment", "answers"}
+_MAX_SNIFFED_BYTES = 1_000_000
+NOTEBOOK = ".ipynb"
 
 
 @dataclass(frozen=True)
 class HandIn:
-    """One hand-in as it came. `time` is its own, in UTC."""
+    """One hand-in as it came, its files still where they were copied to."""
 
     stem: str
-    student: str
-    time: datetime
+    sender: Sender | None
+    typed: tuple[str, ...]
+    folders: tuple[str, ...]
+    times: TimeEvidence
     location: tuple[str, ...]
-    answers: bytes | None
-    notebook: bytes | None
-    original_files: dict[str, bytes]
+    answers: Path | None
+    notebook: Path | None
+    original_files: dict[str, Path]
     notes: tuple[VerdictNote, ...]
 
 
-def identify_hand_in(
-    bundle: FileBundle, stems: Iterable[str], learner: str = ""
-) -> HandIn | VerdictNote | None:
-    """The hand-in in a unit, or why it is refused, or None if nothing in it looks like work."""
-    if bundle.refusal:
-        return VerdictNote("refused", bundle.refusal, needs_look=True)
-    answers, notes = _answers_file(bundle)
-    notebooks = [name for name in bundle.files if name.lower().endswith(".ipynb")]
-    if answers is None and not notebooks:
-        return None
-    envelope = _top_level(bundle.files.get(answers or "", b""))
-    label = labels.read_label(bundle.location, stems) or _label_from_content(
-        bundle, envelope, notebooks, stems, learner
-    )
-    if isinstance(label, VerdictNote):
-        return label
-    notebook, notebook_notes = _notebook_file(notebooks, label.stem)
+@dataclass
+class _Work:
+    """The files of one assignment in a parcel."""
+
+    answers: list[str] = field(default_factory=list)
+    notebooks: list[str] = field(default_factory=list)
+
+
+def hand_ins(parcel: Parcel, stems: Sequence[str]) -> tuple[list[HandIn], list[str]]:
+    """The hand-ins in a parcel, and why something in it is none."""
+    refusals = [file.refusal for file in parcel.files if file.refusal]
+    files, notes = _files(parcel)
+    envelopes = {name: _top_level(file) for name, file in files.items() if not _is_notebook(name)}
+    works = _by_stem(parcel, envelopes, [name for name in files if _is_notebook(name)], stems)
+    if not works and any(_is_notebook(name) or _is_answers(name, envelopes) for name in files):
+        names = join_list(sorted(files))
+        return [], [*refusals, f"No assignment of this course is named by {names}."]
+    for text in refusals:
+        # What was left aside may be what is missing.
+        is_missing = not all(work.answers and work.notebooks for work in works.values())
+        kind: VerdictKind = "restored" if is_missing else "mended"
+        notes.append(VerdictNote(kind, f"{text} It was left aside.", needs_look=is_missing))
+    return [
+        _hand_in(parcel, stem, work, files, envelopes, notes) for stem, work in works.items()
+    ], ([] if works else refusals)
+
+
+def _files(parcel: Parcel) -> tuple[dict[str, FoundFile], list[VerdictNote]]:
+    """The files that were read, by the name that they should have."""
+    files: dict[str, FoundFile] = {}
+    notes = []
+    for file in (file for file in parcel.files if file.path):
+        name = true_name(file.name)
+        if parcel.sender and parcel.sender.layout == "Canvas":
+            # Canvas tells apart what a learner sent twice under one name.
+            name = re.sub(r"-\d+(?=\.[a-z]+$)", "", name)
+        if true_name(file.name) != file.name:
+            notes.append(VerdictNote("mended", f"{file.name} was taken for {name}."))
+        if name in files:
+            sentence = f"{name} was there twice; the later one in the archive counts."
+            notes.append(VerdictNote("mended", sentence, needs_look=True))
+        files[name] = file
+    return files, notes
+
+
+def _by_stem(
+    parcel: Parcel, envelopes: dict[str, dict], notebooks: list[str], stems: Sequence[str]
+) -> dict[str, _Work]:
+    """Which files are the work on which assignment. What the parcel's own name says comes first."""
+    answers = [name for name in envelopes if _is_answers(name, envelopes)]
+    # A name, not the folder around: in a folder of one exercise may be another's notebook.
+    told = parcel.stem
+    stem_of = {name: told or str(envelopes[name].get("assignment")) for name in answers}
+    stem_of |= {name: told or _stem_in_name(name, stems) for name in notebooks}
+    named = {stem for stem in stem_of.values() if stem in stems}
+    only = next(iter(named)) if len(named) == 1 else ""
+    works: dict[str, _Work] = {}
+    for name, stem in stem_of.items():
+        # Beside work on several assignments, what names none of them may belong to any.
+        if only or stem in named:
+            work = works.setdefault(stem if stem in named else only, _Work())
+            (work.answers if name in envelopes else work.notebooks).append(name)
+    return works
+
+
+def _hand_in(
+    parcel: Parcel,
+    stem: str,
+    work: _Work,
+    files: dict[str, FoundFile],
+    envelopes: dict[str, dict],
+    notes: list[VerdictNote],
+) -> HandIn:
+    answers, answers_notes = _answers_file(work.answers)
+    notebook, notebook_notes = _notebook_file(work.notebooks, stem)
+    chosen = [files[name] for name in (answers, notebook) if name]
+    sender = parcel.sender
     return HandIn(
-        stem=label.stem,
-        student=learner or label.student,
-        time=label.time
-        or _saved_time(envelope)
-        or datetime.fromtimestamp(int(bundle.modified), UTC),
-        location=bundle.location,
-        answers=bundle.files[answers] if answers else None,
-        notebook=bundle.files[notebook] if notebook else None,
-        original_files=bundle.files,
-        notes=(*notes, *notebook_notes),
+        stem=stem,
+        sender=sender,
+        typed=tuple(parcel.typed),
+        folders=tuple(parcel.folders),
+        times=TimeEvidence(
+            platform=sender.time if sender else None,
+            packed=parcel.packed_time,
+            saved=_saved_time(envelopes[answers]) if answers else None,
+            dated=max((file.dated for file in chosen if file.dated), default=None),
+            modified=max((file.modified for file in chosen if file.modified), default=None),
+            is_late=bool(sender and sender.is_late),
+        ),
+        location=parcel.location,
+        answers=files[answers].path if answers else None,
+        notebook=files[notebook].path if notebook else None,
+        original_files={name: file.path for name, file in files.items() if file.path},
+        notes=(*notes, *answers_notes, *notebook_notes),
     )
 
 
-def _answers_file(bundle: FileBundle) -> tuple[str | None, list[VerdictNote]]:
-    if "answers.json" in bundle.files:
+def _answers_file(names: list[str]) -> tuple[str | None, list[VerdictNote]]:
+    if "answers.json" in names:
         return "answers.json", []
-    envelopes = [name for name, raw in bundle.files.items() if set(_top_level(raw)) >= _ENVELOPE]
-    if len(envelopes) == 1:
-        return envelopes[0], [VerdictNote("mended", f"{envelopes[0]} was taken for answers.json.")]
+    if len(names) == 1:
+        return names[0], [VerdictNote("mended", f"{names[0]} was taken for answers.json.")]
+    if names:
+        sentence = f"Which answers count? There are {join_list(sorted(names))}; none was taken."
+        return None, [VerdictNote("restored", sentence, needs_look=True)]
     return None, []
 
 
 def _notebook_file(notebooks: list[str], stem: str) -> tuple[str | None, list[VerdictNote]]:
     if f"{stem}.ipynb" in notebooks:
-        copies = ", ".join(name for name in notebooks if name != f"{stem}.ipynb")
-        return f"{stem}.ipynb", [VerdictNote("mended", f"Left aside: {copies}.")] if copies else []
+        copies = join_list(name for name in notebooks if name != f"{stem}.ipynb")
+        is_alone = len(notebooks) == 1
+        notes = [] if is_alone else [VerdictNote("mended", f"Left aside: {copies}.")]
+        return f"{stem}.ipynb", notes
     candidates = [name for name in notebooks if name.startswith(stem)] or notebooks
     if len(candidates) == 1:
         return candidates[0], [
             VerdictNote("mended", f"{candidates[0]} was taken for {stem}.ipynb.")
         ]
     if candidates:
-        names = ", ".join(candidates)
+        names = join_list(candidates)
         sentence = f"Which notebook is the hand-in? There are {names}; none was taken."
         return None, [VerdictNote("restored", sentence, needs_look=True)]
     return None, []
 
 
-def _label_from_content(
-    bundle: FileBundle, envelope: dict, notebooks: list[str], stems: Iterable[str], learner: str
-) -> HandInLabel | VerdictNote:
-    """Files that carry no label: the answers name the assignment, the folder the learner."""
-    stems = list(stems)
-    guesses = [envelope.get("assignment"), *(name[: -len(".ipynb")] for name in notebooks)]
-    stem = next((guess for guess in guesses if guess in stems), None) or next(
-        (candidate for candidate in stems for name in notebooks if name.startswith(candidate)), None
-    )
-    location = "/".join(bundle.location)
-    if stem is None:
-        return VerdictNote(
-            "refused", f"{location}: no assignment of this course is named.", needs_look=True
-        )
-    student = learner or (
-        labels.learner_id(bundle.location[-1]) if len(bundle.location) > 1 else ""
-    )
-    if not student:
-        sentence = f"{location}: whose work is it? Put it into a folder with the learner's name."
-        return VerdictNote("refused", sentence, needs_look=True)
-    return HandInLabel(stem, student)
+def _is_notebook(name: str) -> bool:
+    return name.lower().endswith(NOTEBOOK)
 
 
-def _top_level(raw: bytes) -> dict[str, Any]:
+def _is_answers(name: str, envelopes: dict[str, dict]) -> bool:
+    return name == "answers.json" or set(envelopes.get(name, {})) >= _ENVELOPE
+
+
+def _stem_in_name(name: str, stems: Sequence[str]) -> str:
+    return next((stem for stem in stems if stem in name), "")
+
+
+def _top_level(file: FoundFile) -> dict[str, Any]:
     """The top of a JSON file; empty if it has none. Only used to tell files apart."""
-    if len(raw) > 1_000_000:
+    if file.path is None or file.path.stat().st_size > _MAX_SNIFFED_BYTES:
         return {}
     try:
-        data = json.loads(raw.decode("utf-8-sig"))
+        data = json.loads(file.path.read_bytes().decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return {}
     return data if isinstance(data, dict) else {}
@@ -124,17 +194,6 @@ def _saved_time(envelope: dict) -> datetime | None:
     saved_at = envelope.get("saved_at")
     try:
         time = datetime.fromisoformat(saved_at) if isinstance(saved_at, str) else None
-        if time is None or time.tzinfo is None or not 2000 < time.year < 2100:
-            return None
-        return time.astimezone(UTC)
+        return time.astimezone(UTC) if time and time.tzinfo else None
     except (ValueError, OverflowError):
         return None
-
-
-def hand_ins(bundles: Iterable[FileBundle], stems: Iterable[str], learner: str = "") -> Iterator:
-    """Hand-ins and refusals, in the order in which they were found."""
-    stems = list(stems)
-    for bundle in bundles:
-        hand_in = identify_hand_in(bundle, stems, learner)
-        if hand_in is not None:
-            yield hand_in

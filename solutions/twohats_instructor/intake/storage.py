@@ -1,44 +1,79 @@
 """Where hand-ins are kept: all of them under `received/`, the one that counts under `submitted/`.
 
 What counts is the newest by its own time among all that were received, so the order in which they
-come in, or a run that is killed and started again, changes nothing.
+come in, or a run that is killed and started again, changes nothing. What nobody knows the learner
+of is kept in the same way under `undecided/`.
 """
 
 from __future__ import annotations
 
+import filecmp
 import hashlib
+import json
+import re
 import shutil
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
+from twohats.answers.files import write_whole
+
 from twohats_instructor.course import Course
 from twohats_instructor.intake.identify import HandIn
 from twohats_instructor.intake.labels import TIME_FORMAT, parse_time
+from twohats_instructor.intake.register import Entry
+from twohats_instructor.verdict import Verdict, VerdictNote
 
 EMPTY_NOTEBOOK = b'{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}\n'
+INTAKE_FILE = "hand_in.json"
+_MAX_NAME_BYTES = 150
 
 
-def receive(course: Course, hand_in: HandIn) -> bool:
-    """Keep one hand-in as it came; False if the very same one is here already."""
-    folder = course.received_folder(hand_in.stem, hand_in.student)
-    target = folder / storage_name(hand_in)
-    if target.is_dir():
-        return False
+def received(folder: Path, digest: str) -> Path | None:
+    """Where the very same hand-in is kept already; None if it is new."""
+    return next((path for path in sorted(folder.glob(f"[0-9]*-{digest}"))), None)
+
+
+def receive(
+    folder: Path, hand_in: HandIn, time: datetime, notes: tuple[VerdictNote, ...], entry: Entry
+) -> Path:
+    """Keep one hand-in in `folder` as it came, with what was found on the way; returns where."""
+    target = folder / f"{time.strftime(TIME_FORMAT)}-{digest(hand_in)}"
     unfinished = folder / f".{uuid4().hex}"
-    for name, content in hand_in.original_files.items():
-        _write_file(unfinished / "original" / name, content)
+    original = unfinished / "original"
+    original.mkdir(parents=True)
+    stored_names: dict[str, str] = {}
+    for name, path in hand_in.original_files.items():
+        stored_names[name] = stored_name(name, set(stored_names.values()))
+        shutil.copyfile(path, original / stored_names[name])
     if hand_in.answers is not None:
-        _write_file(unfinished / "answers.json", hand_in.answers)
+        shutil.copyfile(hand_in.answers, unfinished / "answers.json")
     # Without any notebook nbgrader would pass over the hand-in and its answers.
-    _write_file(unfinished / f"{hand_in.stem}.ipynb", hand_in.notebook or EMPTY_NOTEBOOK)
+    notebook = unfinished / f"{hand_in.stem}.ipynb"
+    if hand_in.notebook is None:
+        notebook.write_bytes(EMPTY_NOTEBOOK)
+    else:
+        shutil.copyfile(hand_in.notebook, notebook)
+    data = {
+        "entry": entry.as_data(),
+        "time": f"{time:%Y-%m-%d %H:%M:%S} UTC",
+        "found_at": list(hand_in.location),
+        "names": {name: stored for name, stored in stored_names.items() if name != stored},
+        "verdict": Verdict.of(notes).as_data(),
+    }
+    (unfinished / INTAKE_FILE).write_bytes(_as_json(data))
     unfinished.rename(target)
-    return True
+    return target
 
 
-def storage_name(hand_in: HandIn) -> str:
-    """The name a hand-in is kept under: by time, then by content."""
-    return f"{hand_in.time.strftime(TIME_FORMAT)}-{_digest(hand_in)}"
+def forget(folder: Path, digest: str) -> None:
+    """Let go of a hand-in that waited for a decision, since it is kept as its learner's now."""
+    waiting = received(folder, digest)
+    if waiting:
+        shutil.rmtree(waiting)
+        if not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def place_newest(course: Course, student: str, stem: str) -> Path:
@@ -50,17 +85,72 @@ def place_newest(course: Course, student: str, stem: str) -> Path:
     )
     target = course.submitted_folder(student, stem)
     timestamp = f"{_received_time(newest):%Y-%m-%d %H:%M:%S} UTC\n".encode()
-    files = {path.name: path.read_bytes() for path in newest.iterdir() if path.is_file()}
-    files["timestamp.txt"] = timestamp
-    if _folder_content(target) != files:
-        _replace_folder(target, files)
+    names = [path.name for path in newest.iterdir() if path.is_file()]
+    names = [name for name in names if name != INTAKE_FILE]
+    if not _is_placed(newest, names, timestamp, target):
+        _replace_folder(newest, names, timestamp, target)
+    if (newest / INTAKE_FILE).is_file():
+        write_whole(course.intake_file(student, stem), (newest / INTAKE_FILE).read_bytes())
+    else:
+        course.intake_file(student, stem).unlink(missing_ok=True)
     return newest
 
 
-def _replace_folder(target: Path, files: dict[str, bytes]) -> None:
+def intake_verdict(course: Course, student: str, stem: str) -> Verdict:
+    """What collecting found of the hand-in to be graded; nothing if that came otherwise."""
+    try:
+        data = json.loads(course.intake_file(student, stem).read_text("utf-8"))
+        placed = (course.submitted_folder(student, stem) / "timestamp.txt").read_text("utf-8")
+        verdict = data["verdict"]
+        if data["time"] == placed.strip():
+            return Verdict(verdict["kind"], tuple(verdict["sentences"]), verdict["needs_look"])
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    return Verdict()
+
+
+def digest(hand_in: HandIn) -> str:
+    """A name for a hand-in: by its files, and by the times that its sender and its name tell."""
+    files = sorted((name, _file_digest(path)) for name, path in hand_in.original_files.items())
+    times = [str(hand_in.times.packed), str(hand_in.times.platform)]
+    return hashlib.sha256(repr((files, times)).encode()).hexdigest()[:12]
+
+
+def _file_digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
+
+
+def stored_name(name: str, taken: Collection[str] = ()) -> str:
+    """A file's name that every disk takes: no path, no colon, not too long, not there already."""
+    safe = re.sub(r'[/\\:*?"<>|\x00-\x1f]', "_", name).strip(". ") or "file"
+    stem, dot, ending = safe.rpartition(".")
+    while len(safe.encode()) > _MAX_NAME_BYTES and stem:
+        stem = stem[:-1]
+        safe = f"{stem}{dot}{ending}"
+    if len(safe.encode()) > _MAX_NAME_BYTES or safe in taken:
+        return f"{hashlib.sha256(name.encode()).hexdigest()[:12]}-{safe[-20:]}"
+    return safe
+
+
+def _is_placed(source: Path, names: list[str], timestamp: bytes, target: Path) -> bool:
+    if target.is_symlink() or not target.is_dir():
+        return False
+    there = {path.name for path in target.iterdir() if path.is_file() and not path.is_symlink()}
+    return (
+        there == {*names, "timestamp.txt"}
+        and len(there) == len(list(target.iterdir()))
+        and (target / "timestamp.txt").read_bytes() == timestamp
+        and not any(filecmp.cmpfiles(source, target, names, shallow=False)[1:])
+    )
+
+
+def _replace_folder(source: Path, names: list[str], timestamp: bytes, target: Path) -> None:
     unfinished = target.with_name(f".{uuid4().hex}")
-    for name, content in files.items():
-        _write_file(unfinished / name, content)
+    unfinished.mkdir(parents=True)
+    for name in names:
+        shutil.copyfile(source / name, unfinished / name)
+    (unfinished / "timestamp.txt").write_bytes(timestamp)
     previous = target.with_name(f".{uuid4().hex}")
     if target.exists() or target.is_symlink():
         target.rename(previous)
@@ -70,29 +160,12 @@ def _replace_folder(target: Path, files: dict[str, bytes]) -> None:
     shutil.rmtree(previous, ignore_errors=True)
 
 
-def _folder_content(folder: Path) -> dict[str, bytes]:
-    if folder.is_symlink() or not folder.is_dir():
-        return {}
-    return {
-        path.name: path.read_bytes() if path.is_file() and not path.is_symlink() else b""
-        for path in folder.iterdir()
-    }
+def _as_json(data: dict) -> bytes:
+    return json.dumps(data, indent=1).encode("utf-8") + b"\n"
 
 
-def _write_file(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-
-
-def _digest(hand_in: HandIn) -> str:
-    parts = sorted(
-        (name, hashlib.sha256(raw).digest()) for name, raw in hand_in.original_files.items()
-    )
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
-
-
-def _received_time(received: Path) -> datetime:
-    time = parse_time(received.name)
+def _received_time(folder: Path) -> datetime:
+    time = parse_time(folder.name)
     if time is None:
-        raise ValueError(f"{received} is not a folder that collect has made.")
+        raise ValueError(f"{folder} is not a folder that collect has made.")
     return time

@@ -1,128 +1,233 @@
-"""Opening what came in: folders, files and zips in zips, each within limits.
+"""Finding every file in what came in: folders, files and archives in archives, within limits.
 
-A bundle is the files of one folder, or of one packed hand-in. A bundle that breaks a rule is
-refused as a whole, with a sentence; the others are not touched by it.
+Nothing is held in memory, and nobody pays for somebody else: limits hold for one sender, and a file
+that is not opened is one found file with the reason. What is no hand-in's file is only named.
 """
 
 from __future__ import annotations
 
-import io
 import os
-import stat
-import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
 
-from twohats_instructor.intake import safe_read
+from twohats_instructor.intake import archives, layouts, safe_read
+from twohats_instructor.intake.archives import Entry
+from twohats_instructor.intake.kinds import is_packed, is_skipped, is_wanted, true_name
+from twohats_instructor.intake.labels import packed_label
 from twohats_instructor.intake.safe_read import RefusedError
+from twohats_instructor.intake.spool import Budget, OverfullError, Spool, megabytes
 
 MAX_FILE_BYTES = 130_000_000
 MAX_ZIP_BYTES = 300_000_000
+#: All that one command takes in, of all senders together.
+MAX_CLASS_BYTES = 8_000_000_000
 MAX_ENTRIES = 5_000
 MAX_DEPTH = 3
-_SKIPPED_FOLDERS = {".ipynb_checkpoints", "__MACOSX", "__pycache__"}
+_SKIPPED_FOLDERS = {".ipynb_checkpoints", "__MACOSX", "__pycache__", ".git"}
 
 
-@dataclass
-class FileBundle:
-    """Files that belong together: `location` names the folders and zips around them."""
+class Step(NamedTuple):
+    """One step on the way to a file: a folder, or an archive by its whole name."""
 
-    location: tuple[str, ...]
-    files: dict[str, bytes] = field(default_factory=dict)
-    modified: float = 0.0
+    name: str
+    is_archive: bool = False
+
+
+Way = tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class FoundFile:
+    """One file, or an empty folder, which has no name.
+
+    `path` is a copy of its content, None if it was not read; `refusal` says why, and is empty for
+    what is no hand-in's file. `dated` is what its archive says of it.
+    """
+
+    way: Way
+    name: str
+    path: Path | None = None
+    modified: datetime | None = None
+    dated: datetime | None = None
     refusal: str = ""
 
 
-def file_bundles(path: Path) -> Iterator[FileBundle]:
-    """Everything at `path`, one bundle at a time."""
+def found_files(path: Path, stems: list[str], spool: Spool) -> Iterator[FoundFile]:
+    """Everything at `path`, in the order of its names."""
+    finder = _Finder(path if path.is_dir() else path.parent, stems, spool)
     if path.is_dir() and not path.is_symlink():
-        for folder, _, file_names in sorted(os.walk(path)):
-            if not _SKIPPED_FOLDERS & set(Path(folder).relative_to(path).parts):
-                yield from _folder_bundles(Path(folder), sorted(file_names), path)
+        yield from finder.folder(path, (Step(path.resolve().name),))
     else:
-        yield from _folder_bundles(path.parent, [path.name], path.parent)
+        yield from finder.file(path, (Step(path.parent.resolve().name),))
 
 
-def _folder_bundles(folder: Path, file_names: list[str], root: Path) -> Iterator[FileBundle]:
-    location = (root.resolve().name, *folder.relative_to(root).parts)
-    bundle = FileBundle(location)
-    for name in (name for name in file_names if _is_hand_in_file(name)):
+class _Finder:
+    """Walks through one folder or file; knows what each sender may still send."""
+
+    def __init__(self, root: Path, stems: list[str], spool: Spool) -> None:
+        self.root, self.stems, self.spool = root, stems, spool
+        self.budgets: dict[object, Budget] = {}
+        self.class_budget = Budget(MAX_CLASS_BYTES, 0, megabytes(MAX_CLASS_BYTES))
+
+    def folder(self, folder: Path, way: Way) -> Iterator[FoundFile]:
         try:
-            raw = safe_read.read(folder / name, root, MAX_FILE_BYTES) or b""
+            children = sorted(os.scandir(folder), key=lambda child: child.name)
+        except OSError as error:
+            reason = f"The folder {folder.name} cannot be opened: {error.strerror}."
+            yield FoundFile(way, "", refusal=reason)
+            return
+        if not children:
+            yield FoundFile(way, "")
+        for child in children:
+            path = Path(child.path)
+            if child.is_symlink() and path.is_dir():
+                reason = f"{_printable(child.name)} is a link; it was not followed."
+                yield FoundFile((*way, Step(_printable(child.name))), "", refusal=reason)
+            elif child.is_dir(follow_symlinks=False):
+                if child.name not in _SKIPPED_FOLDERS:
+                    yield from self.folder(path, (*way, Step(_printable(child.name))))
+            elif not is_skipped(child.name):
+                yield from self.file(path, way)
+
+    def file(self, path: Path, way: Way) -> Iterator[FoundFile]:
+        name, budget = _printable(path.name), self._budget(way, path.name)
+        if not is_wanted(name):
+            yield FoundFile(way, name)
+            return
+        try:
+            with safe_read.opened(path, self.root) as file:
+                modified = _moment(os.fstat(file.fileno()).st_mtime)
+                if is_packed(name):
+                    # Read where it is: a copy of a whole class's archive would be for nothing.
+                    yield from self._packed(path, (*way, Step(true_name(name), True)), modified, 1)
+                    return
+                copy = self.spool.copy(file, budget, MAX_FILE_BYTES)
+        except OverfullError as error:
+            yield FoundFile(way, name, refusal=f"{name} was not read: {error}")
         except RefusedError as error:
-            yield FileBundle((*location, name), refusal=str(error))
-            continue
-        modified = (folder / name).stat().st_mtime
-        if name.lower().endswith(".zip"):
-            yield from _zip_bundles(raw, (*location, name[:-4]), modified)
+            text = str(error)
+            yield FoundFile(way, name, refusal=text if name in text else f"{name} {text}")
         else:
-            bundle.files[name] = raw
-            bundle.modified = max(bundle.modified, modified)
-    if bundle.files:
-        yield bundle
+            yield FoundFile(way, name, copy, modified)
+
+    def _nested(self, found: FoundFile, depth: int) -> Iterator[FoundFile]:
+        """A file as it is, or what is in it if it is packed."""
+        if not is_packed(found.name) or found.path is None:
+            yield found
+            return
+        way = (*found.way, Step(true_name(found.name), True))
+        yield from self._packed(found.path, way, found.modified, depth)
+        found.path.unlink(missing_ok=True)
+
+    def _packed(
+        self, path: Path, way: Way, modified: datetime | None, depth: int
+    ) -> Iterator[FoundFile]:
+        """What is in one archive. Where a sender's share is too large, nothing of it is taken."""
+        name = way[-1].name
+        kept: list[tuple[object, FoundFile]] = []
+        refusals: dict[object, FoundFile] = {}
+        try:
+            if depth > MAX_DEPTH:
+                raise RefusedError(f"{name}: more than {MAX_DEPTH} archives inside one another.")
+            for entry in archives.entries(path, name):
+                key, found = self._entry(entry, way, modified, refusals)
+                if found is not None:
+                    kept.append((key, found))
+        except RefusedError as error:
+            kept.append((None, FoundFile(way[:-1], name, refusal=str(error))))
+        if not kept and not refusals:
+            yield FoundFile(way, "")
+        yield from refusals.values()
+        for key, found in kept:
+            if key in refusals:
+                if found.path:
+                    found.path.unlink(missing_ok=True)
+            else:
+                yield from self._nested(found, depth + 1)
+
+    def _entry(
+        self, entry: Entry, way: Way, modified: datetime | None, refusals: dict
+    ) -> tuple[object, FoundFile | None]:
+        """One entry of an archive, copied if it is wanted; and whose share it belongs to."""
+        folders, name = entry.parts[:-1], (entry.parts or ("",))[-1]
+        if entry.is_folder:
+            folders, name = entry.parts, ""
+        inner = (*way, *(Step(_printable(folder)) for folder in folders))
+        key = self._key(inner, name)
+        if key in refusals or _SKIPPED_FOLDERS & set(entry.parts) or is_skipped(name):
+            return key, None
+        found = FoundFile(inner, _printable(name), modified=modified, dated=entry.modified)
+        budget = self._budget(inner, name)
+        try:
+            budget.take_file()
+            return key, self._copied(entry, found, budget)
+        except OverfullError as error:
+            refusals[key] = self._overfull(way, found, key, str(error))
+            return key, None
+
+    def _overfull(self, way: Way, found: FoundFile, key: tuple[str, ...], reason: str) -> FoundFile:
+        """One refusal for all of a share: the sender's own archive, or a part of a class's."""
+        if len(key) <= len(way):
+            name = way[-1].name
+            return FoundFile(way[:-1], name, refusal=f"{name} was not opened: {reason}")
+        name = key[-1]
+        return replace(found, path=None, refusal=f"{name} was not opened: {reason}")
+
+    def _copied(self, entry: Entry, found: FoundFile, budget: Budget) -> FoundFile:
+        if entry.is_folder or not is_wanted(found.name):
+            return found
+        try:
+            if entry.problem:
+                raise RefusedError(entry.problem)
+            if entry.size > MAX_FILE_BYTES:
+                raise RefusedError(f"is larger than {megabytes(MAX_FILE_BYTES)}; it was not read.")
+            with entry.open() as stream:  # type: ignore[union-attr]
+                return replace(found, path=self.spool.copy(stream, budget, MAX_FILE_BYTES))
+        except OverfullError:
+            raise
+        except RefusedError as error:
+            return replace(found, refusal=f"{found.name} {error}")
+        except OSError as error:
+            if error.errno:  # the disk's trouble, not the archive's
+                raise
+            return replace(found, refusal=f"{found.name} is damaged.")
+        except Exception:  # what a damaged entry raises is nowhere written down
+            return replace(found, refusal=f"{found.name} is damaged.")
+
+    def _key(self, way: Way, name: str) -> tuple[str, ...]:
+        """Whose share of the limits a file belongs to, as the beginning of its way.
+
+        As far as the first name of a sender; else the top-level archive or folder.
+        """
+        names = [step.name for step in way]
+        for place, step in enumerate(way):
+            sender = layouts.folder_sender(step.name, self.stems) or layouts.file_sender(
+                step.name, self.stems
+            )
+            if sender or packed_label(step.name, self.stems):
+                return tuple(names[: place + 1])
+        sent = layouts.file_sender(name, self.stems) if name else None
+        if sent:
+            return (*names, sent[0].full_reference)
+        archive = next((place for place, step in enumerate(way) if step.is_archive), None)
+        end = 2 if archive is None else archive + 2
+        return tuple(names[:end])
+
+    def _budget(self, way: Way, name: str) -> Budget:
+        limit = Budget(MAX_ZIP_BYTES, MAX_ENTRIES, megabytes(MAX_ZIP_BYTES), self.class_budget)
+        return self.budgets.setdefault(self._key(way, name), limit)
 
 
-def _zip_bundles(
-    raw: bytes, location: tuple[str, ...], modified: float, depth: int = 1
-) -> Iterator[FileBundle]:
+def _printable(name: str) -> str:
+    """A name as text: a disk may hold bytes that are no letters."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _moment(seconds: float) -> datetime | None:
     try:
-        if depth > MAX_DEPTH:
-            raise RefusedError(f"more than {MAX_DEPTH} zips stand inside one another.")
-        if len(raw) > MAX_FILE_BYTES:
-            raise RefusedError(f"it is larger than {MAX_FILE_BYTES // 1_000_000} MB.")
-        contents = _entries(zipfile.ZipFile(io.BytesIO(raw)))
-    except RefusedError as error:
-        yield FileBundle(location, refusal=f"{location[-1]}.zip was not opened: {error}")
-        return
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, EOFError):
-        yield FileBundle(location, refusal=f"{location[-1]}.zip is damaged and cannot be opened.")
-        return
-    bundles: dict[tuple[str, ...], FileBundle] = {}
-    for name, content in contents.items():
-        inner_location = (*location, *PurePosixPath(name).parts[:-1])
-        if name.lower().endswith(".zip"):
-            yield from _zip_bundles(
-                content, (*inner_location, PurePosixPath(name).stem), modified, depth + 1
-            )
-        else:
-            bundle = bundles.setdefault(
-                inner_location, FileBundle(inner_location, modified=modified)
-            )
-            bundle.files[PurePosixPath(name).name] = content
-    yield from bundles.values()
-
-
-def _entries(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    entries = archive.infolist()
-    if len(entries) > MAX_ENTRIES:
-        raise RefusedError(f"it holds more than {MAX_ENTRIES} files.")
-    for entry in entries:
-        _inspect(entry)
-    contents, bytes_left = {}, MAX_ZIP_BYTES
-    for entry in entries:
-        if entry.is_dir() or not _is_hand_in_file(entry.filename):
-            continue
-        with archive.open(entry) as file:
-            content = file.read(min(bytes_left, MAX_FILE_BYTES) + 1)
-        bytes_left -= len(content)
-        if bytes_left < 0 or len(content) > MAX_FILE_BYTES:
-            raise RefusedError("it would grow far beyond any hand-in when unpacked.")
-        contents[entry.filename.replace("\\", "/")] = content
-    return contents
-
-
-def _inspect(entry: zipfile.ZipInfo) -> None:
-    path = PurePosixPath(entry.filename.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or ":" in entry.filename:
-        raise RefusedError("a path in it climbs out of the folder.")
-    mode = entry.external_attr >> 16
-    if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise RefusedError("it holds a link or a device.")
-    if entry.flag_bits & 1:
-        raise RefusedError("it is locked with a password.")
-
-
-def _is_hand_in_file(name: str) -> bool:
-    parts = PurePosixPath(name.replace("\\", "/")).parts
-    return not _SKIPPED_FOLDERS & set(parts) and name.lower().endswith((".json", ".ipynb", ".zip"))
+        return datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nbgrader.plugins import FileNameCollectorPlugin
 
-from twohats_instructor.intake.labels import parse_time
+from twohats_instructor.intake.labels import learner_id, parse_time
 
 
 class PackedCollector(FileNameCollectorPlugin):
@@ -16,9 +16,11 @@ class PackedCollector(FileNameCollectorPlugin):
     def collect(self, submitted_file: str) -> dict | None:
         """Learner, file and time of one unpacked file; None if its name tells nothing."""
         submission = super().collect(submitted_file)
-        time = parse_time(submission.get("timestamp") or "") if submission else None
-        return (
-            {**submission, "timestamp": time and f"{time:%Y-%m-%d %H:%M:%S} UTC"}
-            if submission
-            else None
-        )
+        if not submission:
+            return None
+        time = parse_time(submission.get("timestamp") or "")
+        return {
+            **submission,
+            "student_id": learner_id(submission["student_id"]),
+            "timestamp": time and f"{time:%Y-%m-%d %H:%M:%S} UTC",
+        }

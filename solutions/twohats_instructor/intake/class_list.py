@@ -1,0 +1,141 @@
+"""Who is in the class: a list given as CSV, or the list of students that nbgrader keeps."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from twohats_instructor.course import Course
+from twohats_instructor.intake.labels import learner_id
+from twohats_instructor.intake.layouts import Sender
+from twohats_instructor.intake.names import squashed
+
+MAX_BYTES = 20_000_000
+# The first column that a list has gives the ids. Canvas' own "ID" is a number that nobody types.
+_ID_COLUMNS = (
+    "username", "sisloginid", "login", "studentid", "id", "idnumber", "orgdefinedid", "sid",
+    "matriculationnumber", "emailaddress", "email", "name", "student",
+)  # fmt: skip
+_FIRST_COLUMNS, _LAST_COLUMNS = ("firstname", "givenname"), ("lastname", "surname", "familyname")
+
+
+class ClassListError(ValueError):
+    """A file is no list of a class; the message says what is expected."""
+
+
+@dataclass(frozen=True)
+class Classmate:
+    """One person of the class: the gradebook's id, and all else that is told of them."""
+
+    student: str
+    names: tuple[str, ...]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Everything that names this person and nobody else, as it is compared."""
+        local_parts = [name.partition("@")[0] for name in self.names if "@" in name]
+        return frozenset(filter(None, map(squashed, (self.student, *self.names, *local_parts))))
+
+
+@dataclass(frozen=True)
+class ClassList:
+    """The class, and where the list is from."""
+
+    classmates: tuple[Classmate, ...]
+    source: str
+
+    def classmate(self, sender: Sender) -> Classmate | None:
+        """The one person whom the platform's name or number names; None for nobody or several."""
+        names = {squashed(name) for name in (sender.name, *sender.aliases)}
+        keys = names | ({sender.key} if sender.layout in ("Canvas", "ILIAS") else set())
+        found = [mate for mate in self.classmates if keys & mate.keys]
+        return found[0] if len(found) == 1 else None
+
+
+def read_class_list(path: Path) -> ClassList:
+    """The list in a CSV file: a column with ids, and whatever names and addresses there are.
+
+    Raises ClassListError for a file without such a column.
+    """
+    try:
+        raw = path.read_bytes()[:MAX_BYTES]
+    except OSError as error:
+        raise ClassListError(f"{path.name} cannot be read: {error.strerror}.") from error
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("latin-1")
+    rows = list(_rows(text))
+    header = [re.sub(r"[^a-z]", "", name.lower()) for name in rows[0]] if rows else []
+    id_column = next((name for name in _ID_COLUMNS if name in header), None)
+    if id_column is None:
+        raise ClassListError(
+            f"{path.name} is no class list: its first line must name the columns, with one of "
+            "id, username, student id or email among them."
+        )
+    mates = (_classmate(header, row, header.index(id_column)) for row in rows[1:])
+    return ClassList(tuple(mate for mate in mates if mate.student), path.name)
+
+
+def gradebook_class_list(course: Course) -> ClassList | None:
+    """nbgrader's list of students; None if nobody has made one.
+
+    Grading adds whoever hands in, by the bare id. A list is one if it says more than that: a name,
+    an address, or somebody who has handed in nothing yet.
+    """
+    path = course.gradebook / "gradebook.db"
+    if not path.is_file():
+        return None
+    query = (
+        "SELECT id, first_name, last_name, email, lms_user_id, "
+        "EXISTS (SELECT 1 FROM submitted_assignment WHERE student_id = student.id) FROM student"
+    )
+    try:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=60)
+        try:
+            rows = connection.execute(query).fetchall()
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return None  # grading will say what is wrong with it
+    if not any(any(row[1:5]) or not row[5] for row in rows):
+        return None
+    mates = [
+        Classmate(str(row[0]), _names([row[3], row[4]], row[1] or "", row[2] or "")) for row in rows
+    ]
+    return ClassList(tuple(mates), "nbgrader's list of students")
+
+
+def _rows(text: str) -> Iterable[list[str]]:
+    first_line = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first_line.count)
+    try:
+        yield from csv.reader(io.StringIO(text), delimiter=delimiter)
+    except csv.Error as error:
+        raise ClassListError(f"The class list cannot be read as CSV: {error}.") from error
+
+
+def _classmate(header: Sequence[str], row: Sequence[str], id_place: int) -> Classmate:
+    cells = [cell.strip() for cell in row]
+    values = dict(zip(header, cells, strict=False))
+    first, last = (
+        next((values[name] for name in columns if values.get(name)), "")
+        for columns in (_FIRST_COLUMNS, _LAST_COLUMNS)
+    )
+    others = [
+        value
+        for name, value in values.items()
+        if name in (*_ID_COLUMNS, "lmsuserid", "fullname", "emailadresse")
+    ]
+    student = learner_id(cells[id_place]) if id_place < len(cells) else ""
+    return Classmate(student, _names(others, first, last))
+
+
+def _names(others: Iterable[str | None], first: str, last: str) -> tuple[str, ...]:
+    pairs = [f"{first} {last}", f"{last} {first}"] if first and last else []
+    return tuple(str(name) for name in (*others, *pairs) if name)
