@@ -54,6 +54,13 @@ class Verdict:
         )
         return cls(KINDS[worst_index], sentences, any(note.needs_look for note in notes))
 
+    @property
+    def notes(self) -> tuple[VerdictNote, ...]:
+        """What an earlier step found, for the verdict over a later one."""
+        return tuple(
+            VerdictNote(self.kind, sentence, self.needs_look) for sentence in self.sentences
+        )
+
     def as_data(self) -> dict:
         """The verdict as plain data."""
         return {

@@ -23,6 +23,7 @@ from twohats_instructor.intake import exercise, notebook, safe_read
 from twohats_instructor.intake.exercise import Exercise
 from twohats_instructor.intake.notebook import HandedInNotebook
 from twohats_instructor.intake.restore import restore
+from twohats_instructor.intake.storage import intake_verdict
 from twohats_instructor.verdict import Verdict, VerdictNote
 
 MAX_TEXT = 50_000
@@ -42,11 +43,17 @@ def mark(course: Course, student: str, stem: str) -> MarkedHandIn:
     folder = course.submitted_folder(student, stem)
     reading = _read_answers(folder, course.gradebook, stem)
     notebook_in = _read_notebook(folder / f"{stem}.ipynb", course.gradebook)
-    return _mark_parts(released, student, reading, notebook_in)
+    return _mark_parts(
+        released, student, reading, notebook_in, intake_verdict(course, student, stem)
+    )
 
 
 def _mark_parts(
-    released: Exercise, student: str, reading: Reading, notebook_in: HandedInNotebook
+    released: Exercise,
+    student: str,
+    reading: Reading,
+    notebook_in: HandedInNotebook,
+    collected: Verdict,
 ) -> MarkedHandIn:
     scores = scoring.score_with_notes(released.stem, reading)
     restored_parts = restore(released, notebook_in)
@@ -58,7 +65,9 @@ def _mark_parts(
     record = GradingRecord(
         student=student,
         assignment=released.stem,
-        verdict=Verdict.of((*scores.notes, *restored_parts.notes, *picture_notes)),
+        verdict=Verdict.of(
+            (*collected.notes, *scores.notes, *restored_parts.notes, *picture_notes)
+        ),
         findings=scores.findings,
         texts=texts,
         answers=_digest(released.stem, reading),
