@@ -3,6 +3,8 @@
 Everything that nbgrader makes goes under `gradebook/`, which git ignores.
 """
 
+from contextlib import suppress
+from os import environ
 from pathlib import Path
 
 c = get_config()  # noqa: F821  (given by traitlets; an imported one would be another object)
@@ -19,7 +21,15 @@ c.CourseDirectory.feedback_directory = "gradebook/feedback"
 c.CourseDirectory.db_url = f"sqlite:///{root / 'gradebook' / 'gradebook.db'}"
 if (root / "solutions").is_dir():
     # SQLite makes the file but not the folder that it stands in.
-    (root / "gradebook").mkdir(exist_ok=True)
+    with suppress(OSError):  # what cannot be written is told by whoever needs it
+        (root / "gradebook").mkdir(exist_ok=True)
+    # A hub has an exchange of its own. Elsewhere nobody fetches from one, but without any nbgrader
+    # would call all exercises drafts.
+    if "JUPYTERHUB_USER" not in environ:
+        c.CourseDirectory.course_id = "twohats"
+        c.Exchange.root = str(root / "gradebook" / "exchange")
+        with suppress(OSError):
+            (root / "gradebook" / "exchange").mkdir(exist_ok=True)
 
 # Only older versions of the answers are left behind. `answers.json` itself is never listed here:
 # nbgrader's submit and collect leave out what is listed, and it is the work.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CONFIG_FILE = "nbgrader_config.py"
+COURSE_ID = "twohats"
 
 
 class NoCourseError(RuntimeError):
@@ -38,6 +39,12 @@ class Course:
     def db_url(self) -> str:
         """The gradebook; another program may hold it for up to a minute."""
         return f"sqlite:///{self.gradebook / 'gradebook.db'}?timeout=60"
+
+    @property
+    def exchange(self) -> Path | None:
+        """This course's folder in nbgrader's exchange; None on a hub, which has its own."""
+        on_hub = "JUPYTERHUB_USER" in os.environ
+        return None if on_hub else self.gradebook / "exchange" / COURSE_ID
 
     def stems(self) -> list[str]:
         """The assignments that have a released notebook."""

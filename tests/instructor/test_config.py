@@ -1,6 +1,7 @@
 """Do nbgrader's configuration and our own idea of the folders agree?"""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,25 @@ def test_do_the_folders_agree(course, config):
     )
     assert root / folders.feedback_directory / "ada" / "07" == course.feedback_folder("ada", "07")
     assert course.db_url == f"{folders.db_url}?timeout=60"
+
+
+def test_do_the_exchanges_agree_and_is_a_hubs_own_left_alone(course, config, monkeypatch):
+    places = (Path(config.Exchange.root), config.CourseDirectory.course_id)
+    assert places[0] / places[1] == course.exchange
+    assert places[0].is_dir()
+    monkeypatch.setenv("JUPYTERHUB_USER", "ada")
+    on_hub = PyFileConfigLoader("nbgrader_config.py", path=str(course.root)).load_config()
+    assert "root" not in on_hub.Exchange
+    assert "course_id" not in on_hub.CourseDirectory
+    assert course.exchange is None
+
+
+def test_does_a_learners_copy_get_no_exchange_and_no_gradebook(course):
+    shutil.rmtree(course.root / "solutions")
+    shutil.rmtree(course.gradebook)
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(course.root)).load_config()
+    assert "root" not in config.Exchange
+    assert not course.gradebook.exists()
 
 
 def test_is_the_work_itself_never_left_out(config):

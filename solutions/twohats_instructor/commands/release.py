@@ -17,9 +17,13 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Run the command; returns the exit code."""
+    from twohats_instructor.exercises.exchange import show_as_released
     from twohats_instructor.exercises.make import release_exercises
 
-    release = release_exercises(find_course(options.course_dir), check_only=options.check)
+    course = find_course(options.course_dir)
+    release = release_exercises(course, check_only=options.check)
+    if not options.check and not release.problems:
+        show_as_released(course, release.stems)
     for problem in release.problems:
         console.say(problem)
     status = "differs from its source" if options.check else "made anew"

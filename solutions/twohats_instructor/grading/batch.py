@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from twohats_instructor.course import Course
+from twohats_instructor.exercises.exchange import show_as_released
 from twohats_instructor.grading import gradebook as writer
 from twohats_instructor.grading import late
 from twohats_instructor.grading.gradebook_writer import GradebookWriter, PointsSoFar
@@ -49,6 +50,7 @@ def grade(
     results: list[GradingResult] = []
     with writer.open_gradebook(course.db_url) as gradebook:
         writers = _gradebook_writers(course, gradebook, queue)
+        show_as_released(course, course.stems())
         for submission, outcome in _mark_all(course, queue, jobs):
             results.append(_record_result(course, writers[submission[1]], submission, outcome))
             if progress:
