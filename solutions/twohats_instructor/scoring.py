@@ -20,6 +20,10 @@ from twohats.checks.question import Question
 from twohats_instructor.checks import GradingSpec, grading_spec
 from twohats_instructor.verdict import VerdictNote, few_sentences
 
+ON_HONOUR = (
+    "Opened hints are counted on your honour: the file that tells of them is on your own disk."
+)
+
 
 @dataclass(frozen=True)
 class Scores:
@@ -76,12 +80,20 @@ def _finding(
         if finding.max != question.max:
             raise ValueError(f"{finding.max} points at most instead of {question.max}")
         finding = replace(finding, check=question.id)
-        finding = after_hints(finding, reading.valid.get("hints", {}))
+        finding = _after_hints(finding, reading)
         return replace(finding, points=float(nbgrader_number(finding))), []
     except Exception as error:  # whatever it is, the batch goes on
         sentence = f"The check {question.id} could not judge this answer ({type(error).__name__})."
         finding = question.nothing(sentence, "Your instructor will look at it.")
         return finding, [VerdictNote("answer by answer", sentence, needs_look=True)]
+
+
+def _after_hints(finding: Finding, reading: Reading) -> Finding:
+    """As in the exercise, and with a word on what nobody can know."""
+    counted = after_hints(finding, reading.valid.get("hints", {}))
+    if counted.points == finding.points:
+        return counted
+    return replace(counted, seen=f"{counted.seen} {ON_HONOUR}")
 
 
 def _reasons(reading: Reading, spec: GradingSpec) -> str:

@@ -60,6 +60,15 @@ def test_does_an_opened_partial_solution_cost_a_quarter_of_its_points():
     assert points(data) == NAMES | {"roadmap_value": 6.75}
 
 
+def test_is_it_said_where_hints_cost_points_that_they_are_on_the_learners_honour():
+    data = submissions.envelope(best())
+    data["answers"]["hints"] = {"roadmap_value": 3, "roadmap_law": 2}
+    findings = scoring.score(STEM, read(data))
+    assert [name for name in findings if "on your honour" in findings[name].seen] == [
+        "roadmap_value"
+    ]
+
+
 BROKEN = {
     "empty": b"",
     "cut off": b'{"schema": 1, "assi',
