@@ -94,15 +94,17 @@ def test_does_the_rubric_with_a_sample_of_each_level_stand_beside_each_text(copy
     cells = copy()["cells"]
     names = [copied_cell["id"] for copied_cell in cells]
     for name in ("omissions", "uncertainty"):
-        assert names[names.index(name) - 1] == f"rubric-{name}"
-        assert cells[names.index(name) - 1]["source"].count("<tr>") == 5
+        assert names[names.index(name) - 1] == f"heading-{name}"
+        assert names[names.index(name) + 1] == f"rubric-{name}"
+        assert cells[names.index(name) + 1]["source"].count("<tr>") == 5
 
 
 def test_are_the_outcome_statements_shown_above_their_task(copy):
     cells = copy()["cells"]
     names = [copied_cell["id"] for copied_cell in cells]
     at = names.index("outcome_statements")
-    assert names[at - 2 : at] == ["rubric-outcome_statements", "text-outcome_statements"]
+    assert names[at - 1] == "text-outcome_statements"
+    assert names[at + 1] == "rubric-outcome_statements"
     assert "I02" in cells[at - 1]["source"]
 
 

@@ -6,9 +6,11 @@ import shutil
 import subprocess
 import sys
 import warnings
+from html import unescape
 from pathlib import Path
 
 from twohats.scenario import load
+from twohats_instructor import rubrics
 from twohats_instructor.reference import reference
 
 STEM = "07_roadmap"
@@ -116,3 +118,16 @@ def forget(course, student, stem=STEM):
 
     with Gradebook(f"sqlite:///{course.gradebook / 'gradebook.db'}") as gradebook:
         gradebook.remove_submission(stem, student)
+
+
+def assert_no_rubric_in(folder, stem):
+    """No file that a learner gets holds a rubric of the marker or one of its samples."""
+    levels = [level for rubric in rubrics.load(stem).values() for level in rubric.levels]
+    samples = [level.sample for level in levels if level.sample]
+    assert len(samples) >= 6
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert files
+    for path in files:
+        text = unescape(path.read_text("utf-8"))
+        assert "Rubric: " not in text, path
+        assert [sample for sample in samples if sample in text] == [], path

@@ -6,7 +6,9 @@ its texts, nothing else. Nothing in the copy was run.
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
+from pathlib import Path
 
 from twohats.checks.finding import Finding
 from twohats.draw import finding_html, findings_text
@@ -20,6 +22,7 @@ from twohats_instructor.rubrics import Rubric
 from twohats_instructor.scoring import nbgrader_number
 from twohats_instructor.verdict import Verdict
 
+MARKING_SCRIPT = Path(__file__).with_name("marking.js")
 UNREADABLE = "(The text could not be read.)"
 NO_TEXT = "(Nothing was written.)"
 # What a learner added is a help to a marker, never a flood.
@@ -44,20 +47,41 @@ def marking_copy(
                 _with_outputs(cell, [_display_output(picture, "The artefact, drawn anew.")])
             )
         elif name in released.text_cells or name in released.task_cells:
-            if name in rubrics:
-                cells.append(_markdown_cell(f"rubric-{name}", rubrics[name].as_html()))
+            if name in rubrics and name in released.text_cells:
+                cells.append(_markdown_cell(f"heading-{name}", _heading(rubrics[name])))
             cells += _text_cells(name, cell, texts[name], task=name in released.task_cells)
+            # Below its text: the box for the points and the levels are in sight together.
+            if name in rubrics:
+                cells.append(_markdown_cell(f"rubric-{name}", rubrics[name].as_html(name)))
         elif name in released.automatic_cells:
             cells.append(_with_outputs(cell, _finding_outputs(findings[name])))
     cells += _other_cells(other_cells)
+    cells.append(_markdown_cell("marking-script", _marking_script()))
     metadata = {key: released.metadata[key] for key in ("kernelspec",) if key in released.metadata}
     return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+
+
+@cache
+def _marking_script() -> str:
+    """What makes the levels of a rubric clickable; the formgrader shows HTML as it is."""
+    return f"<script>\n{MARKING_SCRIPT.read_text('utf-8')}</script>\n"
 
 
 def _verdict_html(verdict: Verdict) -> str:
     items = "".join(f"<li>{escaped(sentence)}</li>" for sentence in verdict.sentences)
     request = " Please look at it." if verdict.needs_look else ""
-    return f"<p><strong>This hand-in: {escape(verdict.kind)}.</strong>{request}</p><ul>{items}</ul>"
+    # The formgrader's page begins at the first box: what needs a look is told there as well.
+    look = " data-needs-look" if verdict.needs_look else ""
+    return (
+        f'<div id="verdict"{look} style="scroll-margin-top: 64px">'
+        f"<p><strong>This hand-in: {escape(verdict.kind)}.</strong>{request}</p>"
+        f"<ul>{items}</ul></div>"
+    )
+
+
+def _heading(rubric: Rubric) -> str:
+    """What the text below was to answer; a task says it in its own cell."""
+    return f"<h3>{escape(rubric.criterion)}</h3>"
 
 
 def _text_cells(name: str, cell: dict, text: str | None, task: bool) -> list[dict]:

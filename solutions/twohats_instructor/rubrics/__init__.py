@@ -28,27 +28,46 @@ class Rubric:
     points: float
     levels: tuple[RubricLevel, ...]
 
-    def as_html(self) -> str:
-        """A table for the marking copy: level, points, what is seen, a sample."""
-        table_cells = [
-            (str(number), f"{level.points:g}", level.seen, level.sample)
-            for number, level in enumerate(self.levels)
-        ]
+    def as_html(self, cell: str) -> str:
+        """A table for the marking copy: level, points, what is seen, a sample.
+
+        In the formgrader the points are buttons, which fill in what `cell` gets; where no script
+        runs, they are plain text.
+        """
         header = _row(("Level", "Points", "What the text shows", "A sample"), "th")
-        rows = "".join(_row(row_cells, "td") for row_cells in table_cells)
+        rows = "".join(
+            _row(
+                (
+                    str(number),
+                    _button(cell, level.points, number),
+                    escape(level.seen),
+                    escape(level.sample),
+                ),
+                "td",
+            )
+            for number, level in enumerate(self.levels)
+        )
         return (
-            f"<p><strong>Rubric: {escape(self.criterion)} ({self.points:g} points)</strong></p>"
-            f'<table style="border-collapse: collapse">'
+            f"<p><strong>Rubric: {escape(self.criterion)} ({self.points:g} points)</strong>. "
+            "Click on the points of a level to give them.</p>"
+            '<table style="border-collapse: collapse; margin-bottom: 32px">'
             f"<thead>{header}</thead><tbody>{rows}</tbody></table>"
         )
+
+
+def _button(cell: str, points: float, level: int) -> str:
+    """What gives the points of a level, by the script of the marking copy."""
+    return (
+        f'<button type="button" class="btn btn-default btn-sm" data-cell="{escape(cell)}" '
+        f'data-points="{points:g}" title="Give {points:g} points: level {level}">'
+        f"{points:g}</button>"
+    )
 
 
 def _row(cells: tuple[str, ...], tag: str) -> str:
     """One row; its style is part of it, since the formgrader's style sheet has none for tables."""
     style = "padding: 4px 8px; border: 1px solid #76828f; text-align: left; vertical-align: top"
-    cells_html = (
-        f'<{tag} style="{style}; white-space: normal">{escape(cell)}</{tag}>' for cell in cells
-    )
+    cells_html = (f'<{tag} style="{style}; white-space: normal">{cell}</{tag}>' for cell in cells)
     return f"<tr>{''.join(cells_html)}</tr>"
 
 
