@@ -14,7 +14,7 @@ def bet_sentence(session: Session) -> str:
     """What the learner bet in this lesson, as HTML; or that there is no bet."""
     answer = (session.work.get("quiz") or {}).get(session.lesson.bet)
     options = bet_options(session)
-    if answer is None or answer.first >= len(options):
+    if answer is None or answer.first is None or answer.first >= len(options):
         return _NO_BET
     return f"Your bet: <b>{escape(options[answer.first])}</b>. "
 
