@@ -5,54 +5,31 @@ import { html, nothing } from "lit-html";
 import { radioField } from "../kit/choices.js";
 import { button, head, stateMark } from "../kit/controls.js";
 import { defineWidget } from "../kit/widget.js";
+import {
+  feedbackOf,
+  isAnswered,
+  isPrediction,
+  progressWords,
+  withChoice,
+  withRecall,
+} from "./answers.js";
+import { recalledText, recallField, recallKey } from "./recall.js";
 
 /** @import { Editor } from "../kit/editor.js" */
-
-/**
- * @typedef {{ text: string, feedback: string, right?: boolean }} Option
- * @typedef {{ id: string, kind: string, question: string, options: Option[] }} QuizQuestion
- * @typedef {{ first: number, latest: number, tries: number, confidence: number | null }} Answer
- */
-
-const isPrediction = (/** @type {QuizQuestion} */ question) => question.kind === "prediction";
-const rightOf = (/** @type {QuizQuestion} */ question) =>
-  question.options.findIndex((option) => option.right);
-
-/**
- * How far one has come, in a sentence; nothing before the last answer.
- * @param {QuizQuestion[]} questions
- * @param {Record<string, Answer>} answers
- */
-export function progressWords(questions, answers) {
-  if (questions.some((question) => !answers[question.id])) return "";
-  const judged = questions.filter((question) => !isPrediction(question));
-  if (!judged.length) return "";
-  const right = judged.filter((question) => answers[question.id].first === rightOf(question));
-  return `All answered; ${right.length} of ${judged.length} at the first try.`;
-}
-
-/**
- * What is said after an answer: state, lead, text.
- * @param {QuizQuestion} question
- * @param {Answer} answer
- */
-function feedbackOf(question, answer) {
-  const option = question.options[answer.latest];
-  if (isPrediction(question)) return ["kept", "Kept.", "You will compare it with what you see."];
-  if (option.right) return ["met", "Yes.", option.feedback];
-  return ["not_yet", "Not this one.", `${option.feedback} You may choose again.`];
-}
+/** @import { Answer, QuizQuestion } from "./answers.js" */
 
 /** The question at hand, what is chosen, and what its buttons do. */
 class Quiz {
   /** The option that is chosen and not yet answered. @type {number | null} */
   picked = null;
+  /** The questions whose options were asked for, by id. @type {Set<string>} */
+  #opened = new Set();
 
   constructor(/** @type {Editor} */ editor) {
     this.editor = editor;
     this.at = Math.max(
       0,
-      this.questions.findIndex((question) => !editor.value[question.id]),
+      this.questions.findIndex((question) => !isAnswered(editor.value[question.id])),
     );
   }
 
@@ -75,7 +52,13 @@ class Quiz {
   }
 
   get isLocked() {
-    return this.editor.isReadOnly || (isPrediction(this.question) && Boolean(this.answer));
+    return this.editor.isReadOnly || (isPrediction(this.question) && isAnswered(this.answer));
+  }
+
+  /** Whether the question is to be answered in own words before its options are shown. */
+  get isRecall() {
+    const { question, answer } = this;
+    return Boolean(question.recall) && !isAnswered(answer) && !this.#opened.has(question.id);
   }
 
   choose(/** @type {number} */ index) {
@@ -87,19 +70,26 @@ class Quiz {
     this.at = to;
     this.picked = null;
     this.editor.redraw();
-    this.editor.focus(`options-${this.chosen ?? 0}`);
+    this.editor.focus(this.isRecall ? recallKey(this.question) : `options-${this.chosen ?? 0}`);
+  }
+
+  write(/** @type {string} */ text) {
+    const { answer, editor, question } = this;
+    const written = withRecall(answer, text);
+    editor.commit({ ...editor.value, [question.id]: written }, "what you remember");
+  }
+
+  showOptions() {
+    this.#opened.add(this.question.id);
+    this.editor.redraw();
+    this.editor.focus("options-0"); // the field and its button are gone
+    this.editor.say("The options are shown. Choose one.");
   }
 
   give() {
     const { answer, chosen, question, editor } = this;
     if (chosen === null) return;
-    /** @type {Answer} */
-    const given = {
-      first: answer?.first ?? chosen,
-      latest: chosen,
-      tries: (answer?.tries ?? 0) + 1,
-      confidence: answer?.confidence ?? null,
-    };
+    const given = withChoice(answer, chosen);
     this.picked = null;
     editor.commit(
       { ...editor.value, [question.id]: given },
@@ -111,15 +101,25 @@ class Quiz {
 }
 
 function feedbackBox(/** @type {Quiz} */ { question, answer }) {
-  if (!answer) return nothing;
+  if (!answer || !isAnswered(answer)) return nothing;
   const [state, lead, text] = feedbackOf(question, answer);
   return html`<div class="feedback feedback-${state}" tabindex="-1" data-focus="feedback">
     ${stateMark(state === "kept" ? "met" : state)}<p><b>${lead}</b> ${text}</p></div>`;
 }
 
-function actions(/** @type {Quiz} */ quiz) {
-  const { questions, at, question, answer, chosen, isLocked, editor } = quiz;
+function answerButton(/** @type {Quiz} */ quiz) {
+  const { question, answer, chosen, isLocked, isRecall } = quiz;
+  if (isRecall || (isLocked && isAnswered(answer))) return nothing;
   const isNew = chosen !== null && chosen !== answer?.latest;
+  return button(isPrediction(question) ? "Keep my prediction" : "Answer", () => quiz.give(), {
+    kind: "main",
+    focus: "answer",
+    isDisabled: !isNew || isLocked,
+  });
+}
+
+function actions(/** @type {Quiz} */ quiz) {
+  const { questions, at, editor } = quiz;
   const move = (/** @type {number} */ to, /** @type {string} */ words) =>
     questions.length > 1
       ? button(words, () => quiz.go(to), {
@@ -127,20 +127,43 @@ function actions(/** @type {Quiz} */ quiz) {
           isDisabled: to < 0 || to >= questions.length,
         })
       : nothing;
-  const label = isPrediction(question) ? "Keep my prediction" : "Answer";
   return html`<div class="quiz-actions">
-    ${
-      isLocked && answer
-        ? nothing
-        : button(label, () => quiz.give(), {
-            kind: "main",
-            focus: "answer",
-            isDisabled: !isNew || isLocked,
-          })
-    }
-    ${move(at - 1, "Previous")}${move(at + 1, "Next")}
+    ${answerButton(quiz)}${move(at - 1, "Previous")}${move(at + 1, "Next")}
     <p class="th-soft">${progressWords(questions, editor.value)}</p>
   </div>`;
+}
+
+/** The question with its number, and the lesson on which it looks back. */
+function questionHead(/** @type {Quiz} */ { question, questions, at }) {
+  const number = questions.length > 1 ? `Question ${at + 1} of ${questions.length}` : "";
+  const above = [number, question.source].filter(Boolean).join(" · ");
+  return html`<span class="quiz-question">${above ? html`<span class="quiz-number">${above}</span>` : nothing}${question.question}</span>`;
+}
+
+function recallStep(/** @type {Quiz} */ quiz) {
+  const { editor, question, answer } = quiz;
+  return html`<div role="group" class="th-stack" aria-label=${question.question}>${questionHead(quiz)}${recallField(
+    editor,
+    {
+      question,
+      answer,
+      write: (text) => quiz.write(text),
+      show: () => quiz.showOptions(),
+    },
+  )}</div>`;
+}
+
+function optionsStep(/** @type {Quiz} */ quiz) {
+  const { editor, question, answer } = quiz;
+  return html`${radioField(editor, {
+    key: "options",
+    legend: questionHead(quiz),
+    look: "options",
+    value: quiz.chosen,
+    options: question.options.map((option, index) => [index, option.text]),
+    isDisabled: quiz.isLocked,
+    commit: (index) => quiz.choose(index),
+  })}${recalledText(answer)}${feedbackBox(quiz)}`;
 }
 
 export default defineWidget({
@@ -151,25 +174,7 @@ export default defineWidget({
   setup(editor) {
     const quiz = new Quiz(editor);
     editor.root.classList.add("th-stack");
-    return () => {
-      const { question, questions, at } = quiz;
-      const number =
-        questions.length > 1
-          ? html`<span class="quiz-number">Question ${at + 1} of ${questions.length}</span>`
-          : nothing;
-      return html`${head(editor)}
-        <div class="th-stack">
-          ${radioField(editor, {
-            key: "options",
-            legend: html`<span class="quiz-question">${number}${question.question}</span>`,
-            look: "options",
-            value: quiz.chosen,
-            options: question.options.map((option, index) => [index, option.text]),
-            isDisabled: quiz.isLocked,
-            commit: (index) => quiz.choose(index),
-          })}
-          ${feedbackBox(quiz)}${actions(quiz)}
-        </div>`;
-    };
+    return () => html`${head(editor)}
+      <div class="th-stack">${quiz.isRecall ? recallStep(quiz) : optionsStep(quiz)}${actions(quiz)}</div>`;
   },
 });

@@ -17,8 +17,10 @@ class Quiz(Frame):
     """Questions, one at a time; `answers` maps a question's id to what was chosen.
 
     Each question has `id`, `kind` ("retrieval" or "prediction"), `question` and three `options`
-    with `text`, `feedback` and, in retrieval, `right`. An answer holds `first`, `latest` (indices
-    of options), `tries` and `confidence` (per cent, or None). A prediction is kept as it is.
+    with `text`, `feedback` and, in retrieval, `right`; `source` says on which lesson it looks back.
+    With `recall` the learner first writes an answer, and then sees the options. An answer holds
+    `first`, `latest` (indices of options, None before a choice), `tries`, `confidence` (per cent,
+    or None) and `recall`, what was written. A prediction is kept as it is.
     """
 
     _esm = bundle(HERE)
@@ -40,7 +42,7 @@ class Quiz(Frame):
         return proposal["value"]
 
     def as_html(self) -> str:
-        """The questions on paper, with what was chosen."""
+        """The questions on paper, with what was written and chosen."""
         return figure(
             "".join(
                 _question(question, self.answers.get(question["id"])) for question in self.questions
@@ -49,7 +51,8 @@ class Quiz(Frame):
 
     def as_text(self) -> str:
         """How many of the questions are answered."""
-        count = sum(question["id"] in self.answers for question in self.questions)
+        given = [self.answers.get(question["id"]) for question in self.questions]
+        count = sum(answer is not None and answer["latest"] is not None for answer in given)
         return f"{self.label}: {count} of {len(self.questions)} answered"
 
 
@@ -59,4 +62,6 @@ def _question(question: dict[str, Any], answer: dict[str, Any] | None) -> str:
         tag("li", text(option["text"]) + (" (chosen)" if index == choice else ""))
         for index, option in enumerate(question["options"])
     )
-    return tag("p", tag("strong", text(question["question"]))) + tag("ul", rows)
+    recall = (answer or {}).get("recall", "")
+    written = tag("p", f"From memory: “{text(recall)}”") if recall else ""
+    return tag("p", tag("strong", text(question["question"]))) + written + tag("ul", rows)
