@@ -10,6 +10,7 @@ from IPython.display import HTML, display
 from twohats.answers import Store
 from twohats.boards import lesson_board
 from twohats.scenario import Scenario, syllabus
+from twohats.scenario.retrieval import asked_questions
 from twohats.session.autosave import autosave, autosave_items, autosave_note, quiz_answers
 from twohats.session.messages import opening_message, prerequisites_table, safe_html
 from twohats.session.paths import course_root
@@ -132,10 +133,11 @@ class Desk:
         return run_check(question, self.answers, self.scenario)
 
     def quiz(self, group: str) -> Quiz:
-        """The questions of one group, with what was answered before."""
+        """The questions of one group on the learner's path, with what was answered before."""
         from twohats.widgets.quiz.widget import Quiz
 
-        questions = syllabus.questions(self.session.stem, group)
+        path = self.work.get("path") or "full"
+        questions = asked_questions(self.session.stem, group, path)
         label = {"label": _QUIZ_LABELS[group]} if group in _QUIZ_LABELS else {}
         quiz = Quiz(questions=questions, answers=quiz_answers(self.work, questions), **label)
         autosave_items(quiz, self.work, "quiz")
