@@ -4,7 +4,6 @@ Each rule is a function that takes a `Page` and yields a sentence for each fault
 every notebook, and of one small notebook that breaks it, which it must catch.
 """
 
-import copy
 import json
 import re
 from collections import Counter
@@ -13,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.questions import MISCONCEPTION, QUIZZES, entries
+
 ROOT = Path(__file__).parents[2]
 START = "00_start"
 COURSE = json.loads((ROOT / "assets" / "course.json").read_text(encoding="utf-8"))
 POINTS = {lesson["stem"]: lesson["points"] for lesson in COURSE["lessons"]}
 RUBRICS = ROOT / "solutions" / "twohats_instructor" / "rubrics"
-MISCONCEPTION = r"M(0[1-9]|[12]\d|3[01])[a-z]?"
-QUIZZES = sorted((ROOT / "assets" / "quiz").glob("[0-9]*.json"))
 
 MOST_LINES = 5
 MOST_WORDS = 350
@@ -440,78 +439,10 @@ def test_is_every_rule_broken_once():
     assert {one[0] for one in BROKEN} == {*FOR_ALL, *FOR_LESSONS, *FOR_SOURCES}
 
 
-# ---- the questions
+# ---- the texts of the checks
 
 
-def has_three_options(quiz):
-    for one in quiz:
-        if len(one["options"]) != 3:
-            yield f"{one['id']}: {len(one['options'])} options"
-
-
-def has_one_right_answer(quiz):
-    for one in quiz:
-        right = [option.get("right") for option in one["options"]].count(True)
-        if right != (one["kind"] == "retrieval"):
-            yield f"{one['id']} ({one['kind']}): {right} right answers"
-
-
-def explains_every_option(quiz):
-    for one in quiz:
-        if not all(option.get("feedback", "").strip() for option in one["options"]):
-            yield f"{one['id']}: an option without feedback"
-
-
-def names_known_misconceptions(quiz):
-    for one in quiz:
-        for option in one["options"]:
-            named = option.get("misconception")
-            if named and not re.fullmatch(MISCONCEPTION, named):
-                yield f"{one['id']}: {named} is no misconception's id"
-            if named and option.get("right"):
-                yield f"{one['id']}: the right answer is no misconception"
-
-
-def right_answer_moves(quiz):
-    """In each group with several questions that have a right answer."""
-    places = {}
-    for one in quiz:
-        marked = [option.get("right") for option in one["options"]]
-        if True in marked:
-            places.setdefault(one["group"], []).append(marked.index(True))
-    for group, found in places.items():
-        if len(found) > 1 and len(set(found)) == 1:
-            yield f"{group}: the right answer is always number {found[0] + 1}"
-
-
-QUIZ_RULES = [
-    has_three_options,
-    has_one_right_answer,
-    explains_every_option,
-    names_known_misconceptions,
-    right_answer_moves,
-]
-
-
-@pytest.mark.parametrize("rule", QUIZ_RULES, ids=lambda rule: rule.__name__)
-@pytest.mark.parametrize("path", QUIZZES, ids=lambda path: path.stem)
-def test_do_the_questions_keep_the_rule(path, rule):
-    entries = json.loads(path.read_text(encoding="utf-8"))
-    faults = list(rule([entry for entry in entries if entry["group"] != "check"]))
-    assert not faults, f"{path.name}: " + "\n".join(faults)
-
-
-def test_has_no_question_the_id_of_another():
-    ids = [one["id"] for path in QUIZZES for one in json.loads(path.read_text(encoding="utf-8"))]
-    assert not [id_ for id_, times in Counter(ids).items() if times > 1]
-
-
-CHECK_TEXTS = [
-    entry
-    for path in QUIZZES
-    for entry in json.loads(path.read_text(encoding="utf-8"))
-    if entry["group"] == "check"
-]
+CHECK_TEXTS = [entry for path in QUIZZES for entry in entries(path) if entry["group"] == "check"]
 
 
 def check_faults(entry):
@@ -543,35 +474,3 @@ def test_are_the_texts_of_a_check_complete(entry):
 )
 def test_are_incomplete_texts_of_a_check_noticed(change):
     assert list(check_faults(CHECK_TEXTS[0] | change))
-
-
-def question(id_, right):
-    options = [{"text": "…", "feedback": "Why.", "right": place == right} for place in range(3)]
-    return {"id": id_, "group": "warm_up", "kind": "retrieval", "options": options}
-
-
-def first_option(**changed):
-    def harm(quiz):
-        quiz[0]["options"][0].update(changed)
-
-    return harm
-
-
-@pytest.mark.parametrize(
-    ("rule", "harm"),
-    [
-        (has_three_options, lambda quiz: quiz[0]["options"].pop()),
-        (has_one_right_answer, first_option(right=True)),
-        (has_one_right_answer, lambda quiz: quiz[0].update(kind="prediction")),
-        (explains_every_option, first_option(feedback=" ")),
-        (names_known_misconceptions, first_option(misconception="M32")),
-        (names_known_misconceptions, lambda q: q[0]["options"][1].update(misconception="M01")),
-        (right_answer_moves, lambda quiz: quiz.__setitem__(1, question("b", 1))),
-    ],
-)
-def test_does_the_rule_catch_questions_that_break_it(rule, harm):
-    quiz = [question("a", 1), question("b", 2)]
-    kept = copy.deepcopy(quiz)
-    assert not list(rule(kept))
-    harm(quiz)
-    assert list(rule(quiz))
