@@ -4,6 +4,7 @@ import json
 
 import pytest
 from twohats.checks.finding import Finding
+from twohats.scenario.retrieval import asked_questions
 from twohats.scenario.syllabus import course, questions
 from twohats.widgets.backup.widget import BackupButtons
 from twohats.widgets.check_panel.widget import CheckPanel
@@ -337,8 +338,95 @@ def test_does_a_wrong_answer_explain_itself_and_may_be_given_anew(stage):
     page.get_by_role("radio").nth(right).check()
     page.get_by_role("button", name="Answer").click()
     assert asked[0]["options"][right]["feedback"] in page.locator(".feedback").text_content()
-    given = {"first": wrong, "latest": right, "tries": 2, "confidence": None}
+    given = {"first": wrong, "latest": right, "tries": 2, "confidence": None, "recall": ""}
     assert state(page, "answers") == {asked[0]["id"]: given}
+
+
+def warm_up():
+    """A quiz whose first question is answered in own words before its options are shown."""
+    asked = asked_questions("07_roadmap", "warm_up")
+    return Quiz(questions=asked), asked[0]
+
+
+def test_is_the_first_question_answered_in_own_words_before_its_options_show(stage):
+    quiz, first = warm_up()
+    page = stage(quiz)
+    assert page.get_by_role("radio").count() == 0
+    assert page.get_by_role("button", name="Answer").count() == 0
+    assert first["source"] in page.locator(".quiz-number").text_content()
+    page.get_by_label("Your answer from memory").fill("Hurry makes faults.")
+    page.get_by_role("button", name="Show the options").click()
+    assert page.get_by_role("radio").count() == 3
+    assert state(page, "answers")[first["id"]]["recall"] == "Hurry makes faults."
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Answer").click()
+    assert first["options"][0]["feedback"] in page.locator(".feedback").text_content()
+    assert page.locator(".quiz-recalled blockquote").text_content() == "Hurry makes faults."
+    given = state(page, "answers")[first["id"]]
+    assert given == {
+        "first": 0,
+        "latest": 0,
+        "tries": 1,
+        "confidence": None,
+        "recall": "Hurry makes faults.",
+    }
+
+
+def test_is_free_recall_done_with_the_keyboard_alone(stage):
+    quiz, first = warm_up()
+    page = stage(quiz)
+    page.get_by_label("Your answer from memory").focus()
+    page.keyboard.type("Faults")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.type") == "radio"
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Answer").focus()
+    page.keyboard.press("Enter")
+    assert "feedback" in page.evaluate("document.activeElement.className")
+    assert state(page, "answers")[first["id"]]["recall"] == "Faults"
+
+
+@pytest.mark.parametrize("typed", ["", "  "], ids=["nothing", "spaces"])
+def test_are_no_options_shown_before_something_is_written(stage, typed):
+    quiz, _ = warm_up()
+    page = stage(quiz)
+    page.get_by_label("Your answer from memory").fill(typed)
+    page.get_by_role("button", name="Show the options").click()
+    assert page.get_by_text("The field is empty. Write what comes to mind").first.is_visible()
+    assert page.get_by_role("radio").count() == 0
+    assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
+
+
+def test_is_a_memory_too_long_kept_and_not_yet_taken(stage):
+    quiz, _ = warm_up()
+    page = stage(quiz)
+    page.get_by_label("Your answer from memory").fill("x" * 401)
+    page.get_by_role("button", name="Show the options").click()
+    assert page.get_by_text("401 characters, and 400 fit").first.is_visible()
+    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Previous").click()
+    assert len(page.get_by_label("Your answer from memory").input_value()) == 401
+
+
+def test_is_what_was_written_there_when_the_page_is_opened_again(stage):
+    quiz, first = warm_up()
+    quiz.answers = {first["id"]: {"first": None, "latest": None, "tries": 0, "recall": "Faults."}}
+    page = stage(quiz)
+    assert page.get_by_label("Your answer from memory").input_value() == "Faults."
+    assert page.get_by_text("Question 1 of 3").is_visible()
+    page.get_by_role("button", name="Show the options").click()
+    assert page.locator(".quiz-recalled blockquote").text_content() == "Faults."
+
+
+def test_does_an_answer_of_an_older_edition_show_its_options_at_once(stage):
+    quiz, first = warm_up()
+    quiz.answers = {first["id"]: {"first": 1, "latest": 1, "tries": 1, "confidence": None}}
+    page = stage(quiz)
+    page.get_by_role("button", name="Previous").click()
+    assert page.get_by_role("radio").nth(1).is_checked()
+    assert page.get_by_label("Your answer from memory").count() == 0
+    assert page.locator(".quiz-recalled").count() == 0
 
 
 def test_is_a_prediction_kept_and_not_judged(stage):
@@ -346,7 +434,7 @@ def test_is_a_prediction_kept_and_not_judged(stage):
     page = stage(Quiz(questions=asked))
     page.get_by_role("radio").nth(1).check()
     page.get_by_role("button", name="Keep my prediction").click()
-    assert "You will compare it" in page.locator(".feedback").text_content()
+    assert asked[0]["options"][1]["feedback"] in page.locator(".feedback").text_content()
     assert page.get_by_role("radio").nth(2).is_disabled()
     assert state(page, "answers")[asked[0]["id"]]["first"] == 1
 

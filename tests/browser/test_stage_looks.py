@@ -2,6 +2,7 @@
 
 import pytest
 from twohats.checks.finding import Finding
+from twohats.scenario.retrieval import asked_questions
 from twohats.scenario.syllabus import course, questions
 from twohats.widgets.backup.widget import BackupButtons
 from twohats.widgets.check_panel.widget import CheckPanel
@@ -38,9 +39,10 @@ def panel():
 
 
 def answered(group):
-    asked = questions("07_roadmap", group)
-    given = {"first": 0, "latest": 0, "tries": 1, "confidence": None}
-    return Quiz(questions=asked, answers={asked[0]["id"]: given})
+    """The first of its questions is answered, and shown alone with what is said to it."""
+    (first, *_) = asked_questions("07_roadmap", group)
+    given = {"first": 1, "latest": 1, "tries": 1, "confidence": None, "recall": "Hurry, faults."}
+    return Quiz(questions=[first], answers={first["id"]: given})
 
 
 WIDGETS = {
@@ -48,7 +50,9 @@ WIDGETS = {
     "board good": lambda: board(pack.good()),
     "board crowded": lambda: board(pack.crowded()),
     "check panel": panel,
-    "quiz": lambda: answered("warm_up"),
+    "quiz": lambda: Quiz(questions=questions("07_roadmap", "faded")),
+    "quiz before its options": lambda: Quiz(questions=asked_questions("07_roadmap", "warm_up")),
+    "quiz answered": lambda: answered("warm_up"),
     "prediction": lambda: Quiz(questions=questions("07_roadmap", "prediction")),
     "prediction kept": lambda: answered("prediction"),
     "note": lambda: Note(

@@ -66,3 +66,20 @@ def test_does_an_exercise_open_on_a_full_disk_and_say_so(exercise_folder, work, 
     board.value = OWN
     assert board.fault == "Not saved: No space left on device"
     assert desk.carried().data
+
+
+@pytest.mark.parametrize(("path", "lessons"), [("full", {"07", "08"}), ("project", {"08"})])
+def test_does_a_warm_up_ask_about_the_lessons_of_the_chosen_path(root, work, path, lessons):
+    work.save("path", path)
+    quiz = lesson("09_planning_and_scheduling", root / "course").quiz("warm_up")
+    assert {question["from_notebook"] for question in quiz.questions} == lessons
+
+
+def test_is_an_answer_in_own_words_saved_beside_the_choice(root, work):
+    quiz = lesson("07_roadmap", root / "course").quiz("warm_up")
+    (id_, *_) = [question["id"] for question in quiz.questions if question["recall"]]
+    written = {"first": None, "latest": None, "tries": 0, "confidence": None, "recall": "Faults."}
+    quiz.answers = {id_: written}
+    assert lesson("07_roadmap", root / "course").quiz("warm_up").answers == {id_: written}
+    quiz.answers = {id_: written | {"first": 0, "latest": 0, "tries": 1}}
+    assert on_disk(work)["quiz"][id_]["recall"] == "Faults."

@@ -11,7 +11,7 @@ from tests.support.learner_work import fill_the_disk, on_disk, roadmap
 
 MINE, THEIRS = roadmap(now=["I01"], next=["I02"]), roadmap(now=["I02"], next=["I01"])
 FIRST = roadmap(later=["I01", "I02"])
-CHOSEN = {"first": 0, "latest": 1, "tries": 2, "confidence": 60}
+CHOSEN = {"first": 0, "latest": 1, "tries": 2, "confidence": 60, "recall": ""}
 
 
 def board_on(store, scenario):

@@ -38,6 +38,16 @@ def test_does_a_quiz_name_itself_after_what_it_asks():
     assert Quiz(questions=questions("07_roadmap", "prediction")).label == "Your prediction"
 
 
+def test_does_a_quiz_on_paper_show_what_was_written_from_memory():
+    asked = questions("07_roadmap", "warm_up")
+    quiz = Quiz(questions=asked)
+    written = {"first": None, "latest": None, "tries": 0, "confidence": None, "recall": "5 < 6"}
+    quiz.answers = {asked[0]["id"]: written}
+    assert "From memory: “5 &lt; 6”" in quiz.picture
+    assert "(chosen)" not in quiz.picture
+    assert quiz.as_text() == f"From memory: 0 of {len(asked)} answered"
+
+
 def test_is_a_quiz_without_questions_refused():
     with pytest.raises(traitlets.TraitError, match="at least one question"):
         Quiz(questions=[])
