@@ -1,20 +1,24 @@
-# Two commands for people (`make learn`, `make test`), and the few behind them.
-# The same in plain commands stands in the README.
+# `make learn`, and the little behind it. The same in plain commands stands in the README.
 
 PYTHON ?= python3
 LEARN_OPTIONS ?=
-PYTEST_OPTIONS ?=
-JOBS ?= 2
 
 LAB = .venv/bin/jupyter lab --LabApp.default_url=/lab/tree/course/00_start.ipynb
+
+.PHONY: learn clean
+
+learn: .venv/.ready
+	$(LAB) $(LEARN_OPTIONS)
+
+# instructors: begin
+# Blocks like this one are left out of the learner edition.
+PYTEST_OPTIONS ?=
+JOBS ?= 2
 TEST = .venv-test/bin/python -m pytest
 # The page's tools run on the node of the tests' environment.
 PAGE = PATH="$(CURDIR)/.venv-test/bin:$$PATH"
 
-.PHONY: learn teach test test-quick test-page bundle benchmark lock format clean
-
-learn: .venv/.ready
-	$(LAB) $(LEARN_OPTIONS)
+.PHONY: teach test test-quick test-page bundle benchmark lock format
 
 # The instructor's commands, in the same environment.
 teach: .venv/.ready
@@ -54,6 +58,7 @@ format: .venv-test/.ready
 	.venv-test/bin/ruff format .
 	$(PAGE) npm run --silent format
 	.venv-test/bin/nbstripout --keep-id course/*.ipynb solutions/notebooks/*/*.ipynb
+# instructors: end
 
 clean:
 	rm -rf .venv .venv-test node_modules gradebook
@@ -76,9 +81,11 @@ endef
 	$(call environment,.venv,requirements.txt,--no-compile)
 	@touch $@
 
+# instructors: begin
 .venv-test/.ready: tests/requirements.txt pyproject.toml solutions/pyproject.toml package-lock.json
 	$(call environment,.venv-test,tests/requirements.txt)
 	.venv-test/bin/python -m pip install --quiet --no-deps --no-build-isolation -e solutions
 	$(PAGE) npm ci --silent
 	.venv-test/bin/python .ci/browser.py
 	@touch $@
+# instructors: end

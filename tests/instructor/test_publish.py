@@ -1,13 +1,20 @@
 """Does the learner edition hold everything but what learners must not have?"""
 
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 from twohats_instructor.course import Course
 from twohats_instructor.exercises.secrets import secrets
-from twohats_instructor.publish.edition import NotPublishedError, disclosures, publish
+from twohats_instructor.publish.edition import (
+    NotPublishedError,
+    disclosures,
+    learners_text,
+    publish,
+)
 
+ROOT = Path(__file__).parents[2]
 FILES = {
     "README.md": "Two hats",
     "exercises/07_roadmap/07_roadmap.ipynb": "{}",
@@ -37,12 +44,11 @@ def track(root, *names):
     subprocess.run(["git", "add", "-f", *names], cwd=root, check=True)
 
 
-def test_is_everything_tracked_copied_but_the_instructors_side(checkout, tmp_path):
+def test_is_everything_tracked_copied_but_the_instructors_and_developers_side(checkout, tmp_path):
     edition = publish(checkout, tmp_path / "edition")
     assert set(edition.files) == {
         "README.md",
         "exercises/07_roadmap/07_roadmap.ipynb",
-        "tests/answers/test_reading.py",
         "assets/scenarios/marrowby/world.json.gz",
     }
     copied_files = {
@@ -83,9 +89,70 @@ def test_may_the_folder_be_an_empty_repository(checkout, tmp_path):
     assert (tmp_path / "edition" / "README.md").is_file()
 
 
-def test_is_nothing_secret_in_what_this_repository_would_publish(tmp_path):
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\n# instructors: begin\nteach:\n\tb\n# instructors: end\nc\n", "a\nc\n"),
+        ("a\n\n<!-- instructors: begin -->\nb\n<!-- instructors: end -->\n\nc", "a\n\nc"),
+        ("| a |\n| b <!-- instructors --> |\n| c |\n", "| a |\n| c |\n"),
+        ("a <!-- instructors: begin -->\nb\n<!-- instructors: end -->", ""),
+    ],
+)
+def test_is_what_is_marked_for_instructors_left_out_of_a_page(text, expected):
+    assert learners_text(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read [this](solutions/README.md).",
+        "Run twohats-instructor grade.",
+        "See [tests](tests/README.md).",
+        "a\n<!-- instructors: begin -->\nb",
+    ],
+)
+@pytest.mark.parametrize("name", ["README.md", "Makefile", "course/README.md"])
+def test_is_no_edition_made_whose_pages_ask_for_what_it_lacks(checkout, tmp_path, text, name):
+    (checkout.root / name).parent.mkdir(exist_ok=True)
+    (checkout.root / name).write_text(text)
+    track(checkout.root, name)
+    with pytest.raises(NotPublishedError, match=name):
+        publish(checkout, tmp_path / "edition")
+    assert not (tmp_path / "edition").exists()
+
+
+@pytest.fixture(scope="module")
+def real_edition(tmp_path_factory):
+    """The learner edition of the real repository, as it stands."""
+    target = tmp_path_factory.mktemp("published") / "edition"
+    return target, publish(Course(ROOT), target)
+
+
+def test_is_nothing_secret_in_what_this_repository_would_publish(real_edition):
     """Does the real repository, as it stands, make a learner edition without any answer?"""
-    repository = Course(Path(__file__).parents[2])
-    edition = publish(repository, tmp_path / "edition")
+    target, edition = real_edition
     assert not any(name.startswith("solutions") for name in edition.files)
-    assert disclosures(tmp_path / "edition", secrets(repository)) == []
+    assert disclosures(target, secrets(Course(ROOT))) == []
+
+
+def test_do_the_editions_makefile_and_pages_need_nothing_of_the_instructors(real_edition):
+    target, _ = real_edition
+    rules = re.findall(r"^([\w./-]+):", (target / "Makefile").read_text("utf-8"), re.M)
+    assert rules == [".PHONY", "learn", "clean", ".venv/.ready"]
+    plan = subprocess.run(
+        ["make", "--dry-run", "learn"], cwd=target, capture_output=True, text=True, check=True
+    ).stdout
+    assert "pip install" in plan
+    for page in (target / "Makefile", *target.rglob("*.md")):
+        text = page.read_text("utf-8")
+        assert not re.search(r"solutions/|-e solutions|instructors?[: ](begin|end|-->)", text), page
+        assert not re.search(r"make (teach|test|bundle)|\.venv-test/bin", text), page
+    # What a learner is told to run can be run.
+    for name in re.findall(r"-r (\S+)", plan):
+        assert (target / name).is_file()
+
+
+def test_can_a_learner_still_read_how_to_begin(real_edition):
+    text = (real_edition[0] / "README.md").read_text("utf-8")
+    assert "make learn" in text
+    assert "[course](course/README.md)" in text

@@ -1,4 +1,4 @@
-"""Make the learner edition: everything but the solutions, looked through for answers."""
+"""Make the learner edition: nothing of the instructors, and looked through for answers."""
 
 from __future__ import annotations
 
