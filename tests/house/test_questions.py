@@ -200,6 +200,7 @@ def inventory(form):
                     "text": option["text"],
                     "right": option["id"] == key["key"],
                     "misconception": key["misconceptions"].get(option["id"]),
+                    "feedback": key["feedback"].get(option["id"], ""),
                 }
                 for option in item["options"]
             ]
@@ -210,6 +211,7 @@ def inventory(form):
 @pytest.mark.parametrize(
     "rule",
     [
+        explains_every_option,
         has_no_cue_words,
         has_no_two_options_alike,
         says_what_a_wrong_answer_shows,
