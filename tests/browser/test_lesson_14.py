@@ -57,9 +57,9 @@ def test_do_the_shortcuts_leave_the_notebook_alone_and_is_work_there_again(cours
 
 def test_can_the_documents_be_read_and_the_plan_be_frozen(course, notebook_page):
     nb = notebook_page(EXERCISE).run_all()
-    papers = nb.page.locator("details", has_text="Report on last year")
+    papers = nb.page.locator("details", has_text="Report on tests")
     papers.locator("summary").click()
-    assert papers.get_by_text("D3.2").is_visible()
+    assert papers.get_by_text("D3.101").is_visible()
     cockpit = nb.widget("cockpit")
     freeze = nb.widget("freeze").locator(".th-main")
     freeze.click()

@@ -10,7 +10,16 @@ def test_is_each_paragraph_that_the_register_names_there():
     for lead in SCENARIO.ids:
         page = documents_html(SCENARIO.documents.texts, lead)
         rows = SCENARIO.documents.register(lead)
-        assert all(f"<strong>{row['source']}</strong>" in page for row in rows)
+        numbers = [number for row in rows for number in row["source"].split(", ")]
+        assert all(f"<strong>{number}</strong>" in page for number in numbers)
+
+
+def test_does_a_letter_say_who_wrote_it():
+    page = documents_html(SCENARIO.documents.texts, "I01")
+    assert "<p><em>Bea Calder, customer accounts, to Tomas Reyes, 12 April</em></p>" in page
+    assert "(7 paragraphs)" in page
+    assert "Duncan Pryce" not in page
+    assert "<b>" not in documents_html({"D1.md": "# One\n\n## A (I01)\n\n*<b>*"}, "I01")
 
 
 def test_are_the_paragraphs_of_other_leads_left_out():

@@ -146,6 +146,29 @@ def test_is_a_risk_in_words_found_without_its_paragraph():
     assert "plan_risks" not in lost_points_of(changed_work(risks=risk_rows))
 
 
+@each_lead
+def test_is_a_risk_of_two_paragraphs_found_by_either_and_by_both(lead):
+    """But a row that lists what belongs to different risks names none of them."""
+    planted = world(lead)[1]
+    pairs = [risk for risk in planted if len(risk.sources) == 2]
+    assert pairs
+    for pair in pairs:
+        first, second = sorted(pair.sources)
+        others = [row for row in rows(lead) if row["source"] not in pair.sources]
+        (row,) = [row for row in rows(lead) if row["source"] in pair.sources]
+        for source in (first, second, f"{second} and {first}"):
+            work = changed_work(lead, risks=[*others, row | {"source": source}])
+            assert "plan_risks" not in lost_points_of(work)
+        spray = row | {"source": f"{first}, {second}, {others[0]['source']}"}
+        assert lost_points_of(changed_work(lead, risks=[*others, spray]))["plan_risks"] > 0
+
+
+def test_needs_a_row_with_its_paragraph_no_exact_numbers():
+    """A third of the risks has no number: what is estimated is the learner's own."""
+    guesses = rows(probability=0.5, days=40, cost_k=0)
+    assert "plan_risks" not in lost_points_of(changed_work(risks=guesses))
+
+
 def test_helps_a_response_that_was_paid_for_though_its_row_says_little():
     work = changed_work(risks=rows(source="", probability=0))
     assert any(row.response for row in work["plan"].risks)
@@ -156,7 +179,7 @@ def test_helps_a_response_that_was_paid_for_though_its_row_says_little():
 def test_hides_a_register_of_every_paragraph_the_risks_that_matter(lead):
     facts, documented = world(lead)
     own_sources = {source for risk in documented for source in risk.sources}
-    spare = [f"D{part}.{at}" for part in (1, 2, 3, 4) for at in range(1, 12)]
+    spare = [number for number, _, _ in risks.paragraphs()]
     sources = [source for source in spare if source not in own_sources][: 40 - len(documented)]
     row = {"task": facts.tasks[0].id, "probability": 0, "days": 0}
     extra = [

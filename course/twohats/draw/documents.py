@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 
 from twohats.text import pluralize
 
 _SECTION = re.compile(r"^## (?P<title>.+?) \((?P<lead>I\d\d)\)(?P<from>: .+)?$")
+_WRITTEN = re.compile(r"^\*(?P<by>[^*].*)\*$")
 _PARAGRAPH = re.compile(r"^\*\*(?P<number>D\d\.\d+)\*\* (?P<text>.+)$")
 
 
 def documents_html(documents: Mapping[str, str], lead: str, memos: str = "") -> str:
     """Each document as a folded part with its paragraphs on `lead` (an initiative's id).
 
+    A line in *italics* before them says who wrote them.
     `memos` is a text whose sections are for everybody who plans, with any lead.
     """
     parts = "".join(_document(text, lead) for text in documents.values())
@@ -36,23 +38,26 @@ def _memos(text: str) -> str:
 def _document(text: str, lead: str) -> str:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     title = lines[0].lstrip("# ") if lines else "Document"
-    paragraphs = _paragraphs(lines, lead)
-    rows = "".join(
-        f"<p><strong>{number}</strong> {escape(words)}</p>" for number, words in paragraphs
-    )
-    body = rows or "<p>It says nothing of your initiative.</p>"
-    count = pluralize(len(paragraphs), "paragraph")
+    rows = [_row(line) for line in _section(lines, lead)]
+    body = "".join(rows) or "<p>It says nothing of your initiative.</p>"
+    count = pluralize(sum(row.startswith("<p><strong>") for row in rows), "paragraph")
     return f"<details><summary>{escape(title)} ({count})</summary>{body}</details>"
 
 
-def _paragraphs(lines: list[str], lead: str) -> list[tuple[str, str]]:
-    """The numbered paragraphs of the sections on one lead."""
-    paragraphs, is_on_lead = [], False
+def _section(lines: list[str], lead: str) -> Iterator[str]:
+    """The lines of the sections on one lead, without their headings."""
+    is_on_lead = False
     for line in lines:
         section = _SECTION.match(line)
         if section:
             is_on_lead = section["lead"] == lead
-        paragraph = _PARAGRAPH.match(line)
-        if is_on_lead and paragraph:
-            paragraphs.append((paragraph["number"], paragraph["text"]))
-    return paragraphs
+        elif is_on_lead:
+            yield line
+
+
+def _row(line: str) -> str:
+    """A numbered paragraph, or who wrote those that follow; empty for other lines."""
+    paragraph, written = _PARAGRAPH.match(line), _WRITTEN.match(line)
+    if paragraph:
+        return f"<p><strong>{paragraph['number']}</strong> {escape(paragraph['text'])}</p>"
+    return f"<p><em>{escape(written['by'])}</em></p>" if written else ""

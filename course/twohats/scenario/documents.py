@@ -21,9 +21,10 @@ class Documents:
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
-        """The text of each document by file name; paragraphs are numbered D1.1, D1.2 and so on.
+        """The text of each document by file name; paragraphs are numbered.
 
-        The number of a paragraph is what a risk names as its source.
+        D2.703 is the third paragraph on I07 in D2; a risk names one or two such numbers as its
+        source.
         """
         paths = sorted((self.folder / "documents").glob("*"))
         return {path.name: path.read_text("utf-8") for path in paths}
@@ -40,7 +41,7 @@ class Documents:
             table.number("probability", 0, 1),
             table.number("days", 0, 500),
             table.number("cost_k", 0, 1000),
-            table.pattern("source", r"D\d\.\d+", "a paragraph such as D1.4"),
+            table.pattern("source", r"D\d\.\d+(, D\d\.\d+)*", "paragraphs such as D1.104, D2.101"),
             table.pattern("task", r"T\d\d", "an id such as T07"),
         ]
         rows = table.read(self.folder / "register.csv", columns)

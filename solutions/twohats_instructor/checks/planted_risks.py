@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from twohats.answers.project import Link, Plan, PlanTask, RegisterRow
+from twohats.answers.project.paragraphs import paragraph_numbers
 from twohats.checks.plan import PlanWork
 from twohats.project.plan import (
     PlanConstraints,
@@ -47,16 +48,19 @@ def risks_from_rows(rows: Iterable[Any]) -> tuple[DocumentedRisk, ...]:
 
 
 def rows_about(planted: DocumentedRisk, plan: Plan) -> list[RegisterRow]:
-    """Register rows with the risk's paragraph, and those with its task that name no paragraph.
+    """Register rows with the risk's paragraphs, and those with its task that name no paragraph.
 
-    Another paragraph is another risk, whatever its task.
+    One of two paragraphs that only together tell of a risk is enough. Another paragraph is another
+    risk, whatever its task, and a row that names both has lumped two things together.
     """
-    return [
-        row
-        for row in plan.risks
-        if row.source in planted.sources
-        or (not row.source.strip() and row.task == planted.risk.task)
-    ]
+    return [row for row in plan.risks if _is_about(row, planted)]
+
+
+def _is_about(row: RegisterRow, planted: DocumentedRisk) -> bool:
+    numbers = paragraph_numbers(row.source)
+    if numbers:
+        return planted.sources.issuperset(numbers)
+    return not row.source.strip() and row.task == planted.risk.task
 
 
 def rows_for_risk(planted: DocumentedRisk, plan: Plan) -> list[RegisterRow]:

@@ -14,16 +14,19 @@ from twohats_instructor.scenario.risks import (
     risk_event,
     story,
 )
-from twohats_instructor.scenario.stories.shape import TITLES, RiskParagraph
+from twohats_instructor.scenario.stories.shape import TITLES
 
-ODDS = {0.30: "three in ten", 0.25: "one in four", 0.20: "one in five", 0.15: "three in twenty"}
-TIMES = {0.30: "three times in ten", 0.25: "one time in four", 0.20: "one time in five",
-         0.15: "three times in twenty"}  # fmt: skip
 INTRO = {
-    "D1": "Letters that came in the spring of 2027, shortened. One supplier writes about one plan.",
-    "D2": "Written down by Wei Zhang's desk after the Friday rounds, May and June 2027.",
-    "D3": "Amara Diallo's report for the years 2025 and 2026, with looks ahead.",
-    "D4": "From the binder in the north office: how trials and first weeks went.",
+    "D1": "They came in the spring of 2027 and are shortened. Each of the writers wants something.",
+    "D2": "From the Friday rounds of May and June 2027. If you weren't there, ask Wei.",
+    "D3": "By Amara Diallo, who tests everything and believes little.",
+    "D4": "The binder in the north office. Write legibly, and say how long it took (Noor).",
+}
+#: The causes of the risks that share none, as the register words them.
+CAUSES = {
+    5: "One person only can do this",
+    6: "Tests bring things to light",
+    7: "First weeks seldom run smooth",
 }
 FILES = {
     "D1": "D1_letters.md",
@@ -80,33 +83,17 @@ def documents() -> Iterator[tuple[str, str]]:
             if not id_.startswith(f"{document}."):
                 continue
             if lead != previous_lead:
-                parts.append(f"## {_heading(document, lead)}")
+                parts += _head(document, lead)
                 previous_lead = lead
-            parts.append(f"**{id_}** {_text(lead, paragraph)}")
+            parts.append(f"**{id_}** {paragraph.text}")
         yield FILES[document], "\n\n".join(parts) + "\n"
 
 
-def _heading(document: str, lead: str) -> str:
+def _head(document: str, lead: str) -> list[str]:
+    """The heading of a section, and who writes when if that is said."""
     sender = f": {story(lead).supplier}" if document == "D1" else ""
-    return f"{NAMES[lead]} ({lead}){sender}"
-
-
-def _text(lead: str, paragraph: str | RiskParagraph) -> str:
-    if isinstance(paragraph, str):
-        return paragraph
-    risk = planted_risks(lead)[paragraph.risk_number - 1]
-    phrases = chance_phrases(risk.probability)
-    capitalized = {name.capitalize(): text.capitalize() for name, text in phrases.items()}
-    return paragraph.text.format(**phrases, **capitalized, days=f"{risk.days:g}")
-
-
-def chance_phrases(probability: float) -> dict[str, str]:
-    """The ways in which people here speak of a chance."""
-    return {
-        "odds": ODDS[probability],
-        "times": TIMES[probability],
-        "percent": f"{probability:.0%}",
-    }
+    written = story(lead).heads[document]
+    return [f"## {NAMES[lead]} ({lead}){sender}", *([f"*{written}*"] if written else [])]
 
 
 def register_rows() -> Iterator[tuple]:
@@ -121,21 +108,15 @@ def register_rows() -> Iterator[tuple]:
 
 
 def _register_cells(lead: str, risk: PlantedRisk) -> tuple:
-    causes = {"D2": "One person only can do this", "D3": "Tests bring things to light"}
-    document = risk.sources[0].partition(".")[0]
-    cause = (
-        story(lead).cause if risk.group else causes.get(document, "First weeks seldom run smooth")
-    )
-    event = risk_event(lead, int(risk.id[1:]))
-    effect = f"{risk.task} takes {risk.days:g} working days longer"
+    number = int(risk.id[1:])
     return (
-        cause,
-        event,
-        effect,
+        CAUSES.get(number, story(lead).cause),
+        risk_event(lead, number),
+        f"{risk.task} takes {risk.days:g} working days longer",
         risk.probability,
         risk.days,
         risk.cost_k,
-        risk.sources[0],
+        ", ".join(risk.sources),
         risk.task,
     )
 

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeGuard
+from pathlib import Path
 
-from twohats_instructor.scenario.stories import customers, operations
-from twohats_instructor.scenario.stories.shape import TITLES, RiskParagraph, Story
+from twohats_instructor.scenario.stories.shape import TITLES, Paragraph, Story, read_stories
 
-STORIES = customers.STORIES | operations.STORIES
+STORIES = read_stories(Path(__file__).parent / "stories")
 #: Every kind of response makes sense against a threat; only a chance can be exploited.
 KINDS = frozenset({"avoid", "reduce", "transfer", "accept"})
 #: The struck tasks of a lead with chance and days before scaling: D1 four times, D2, D3, D4.
 SHAPE = ((0.25, 13), (0.20, 10), (0.20, 13), (0.20, 10), (0.15, 9), (0.20, 5), (0.20, 5))
 COST_K = (4, 2, 4, 2, 3, 2, 2)
+#: The first so many of a lead's risks share their supplier as cause.
+SUPPLIER_RISKS = 4
+#: Where the main paragraph of each risk is.
+OWN_DOCUMENT = {1: "D1", 2: "D1", 3: "D1", 4: "D1", 5: "D2", 6: "D3", 7: "D4"}
 #: The struck tasks in the order of SHAPE, and by how much a lead's days are scaled.
 STRUCK_TASKS = {
     "I01": ("T05 T08 T11 T04 T06 T10 T16", 1.0),
@@ -41,8 +44,8 @@ STRUCK_TASKS = {
 class PlantedRisk:
     """A planted risk: a `task` takes `days` longer, in `probability` of the futures.
 
-    `sources` are the paragraphs that tell of it, `kinds` the responses that make sense. Risks of
-    one `group` share a cause.
+    `sources` are the paragraphs that tell of it: one, or two that each tell half. `kinds` are the
+    responses that make sense. Risks of one `group` share a cause.
     """
 
     id: str
@@ -70,24 +73,35 @@ def planted_risks(lead: str) -> tuple[PlantedRisk, ...]:
 def _planted_risk(
     lead: str, number: int, task: str, chance: float, days: float, cost_k: float
 ) -> PlantedRisk:
-    source = next(
+    group = "supplier" if number <= SUPPLIER_RISKS else ""
+    sources = risk_sources(lead, number)
+    return PlantedRisk(f"K{number}", task, chance, days, cost_k, group, sources, KINDS)
+
+
+def risk_sources(lead: str, number: int) -> tuple[str, ...]:
+    """The paragraphs that tell of a lead's risk `number` (from 1), that of its own document first.
+
+    With two of them, each tells half: neither is a risk without the other.
+    """
+    own = OWN_DOCUMENT[number]
+    ids = (
         id_
         for id_, paragraph_lead, paragraph in paragraphs()
-        if paragraph_lead == lead and _is_about(paragraph, number)
+        if paragraph_lead == lead and paragraph.risk_number == number
     )
-    document = source.partition(".")[0]
-    group = "supplier" if document == "D1" else ""
-    return PlantedRisk(f"K{number}", task, chance, days, cost_k, group, (source,), KINDS)
+    return tuple(sorted(ids, key=lambda id_: (not id_.startswith(own), id_)))
 
 
-def paragraphs() -> Iterator[tuple[str, str, str | RiskParagraph]]:
-    """Every paragraph of the documents: its number, its lead, and what it tells."""
+def paragraphs() -> Iterator[tuple[str, str, Paragraph]]:
+    """Every paragraph of the documents: its number, its lead, and what it tells.
+
+    The number holds document and lead (D2.703 is the third on I07 in D2), so that a new paragraph
+    changes no other lead's numbers.
+    """
     for document in TITLES:
-        number = 0
         for lead in STRUCK_TASKS:
-            for paragraph in STORIES[lead].paragraphs[document]:
-                number += 1
-                yield f"{document}.{number}", lead, paragraph
+            for at, paragraph in enumerate(STORIES[lead].paragraphs[document], start=1):
+                yield f"{document}.{int(lead[1:])}{at:02d}", lead, paragraph
 
 
 def story(lead: str) -> Story:
@@ -97,12 +111,4 @@ def story(lead: str) -> Story:
 
 def risk_event(lead: str, number: int) -> str:
     """The short form of a lead's risk `number` (from 1)."""
-    return next(
-        paragraph.event
-        for _, paragraph_lead, paragraph in paragraphs()
-        if paragraph_lead == lead and _is_about(paragraph, number)
-    )
-
-
-def _is_about(paragraph: str | RiskParagraph, number: int) -> TypeGuard[RiskParagraph]:
-    return isinstance(paragraph, RiskParagraph) and paragraph.risk_number == number
+    return STORIES[lead].events[number - 1]

@@ -95,7 +95,7 @@ const FIELDS = {
     day("from_day", "Asked for on working day", { kind: "workday" }),
   ],
   what: ({ plan }) => [
-    text("source", "Read in paragraph (D1.1)", ""),
+    text("source", "Read in paragraph (D1.102)", ""),
     taskChoice(plan, "task", "Task it strikes"),
     text("cause", "Because of"),
     text("event", "What may happen"),

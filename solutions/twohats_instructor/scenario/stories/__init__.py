@@ -1,1 +1,1 @@
-"""The documents behind the planted risks, as told in Marrowby."""
+"""The documents behind the planted risks, as told in Marrowby: one text file a lead."""
