@@ -17,7 +17,8 @@ EXERCISES = Path(__file__).parents[2] / "exercises"
 def released(name, source, points, **kind):
     marks = {"grade_id": name, "points": points, "schema_version": 3, "grade": True, **kind}
     type_ = "markdown" if kind.get("solution") else "code"
-    summed = f"{source}{type_}True{bool(kind.get('solution'))}{False}{name}{float(points)}"
+    is_solution = bool(kind.get("solution"))
+    summed = f"{source}{type_}True{is_solution}{not is_solution}{name}{float(points)}"
     marks["checksum"] = md5(summed.encode(), usedforsecurity=False).hexdigest()
     return {
         "cell_type": type_,
@@ -89,6 +90,67 @@ def test_is_a_tampered_hand_in_restored_and_told(change, word):
     assert word in hand_in.notes[0].sentence
 
 
+def of_release(text_points=8, law='desk.check("law")', more=()):
+    """The exercise as some release had it, and a hand-in made with that."""
+    cells = (
+        WANTED.cells[0],
+        released("omissions", STUB, text_points, solution=True),
+        released("format", 'desk.check("format")', 2, solution=False),
+        released("law", law, 2, solution=False),
+        *more,
+    )
+    handed_in = [
+        HandedInCell(
+            cell["cell_type"],
+            "My reasons" if cell["id"] == "omissions" else cell["source"],
+            cell["id"],
+            cell["metadata"].get("nbgrader", {}).get("grade_id", ""),
+            deepcopy(cell["metadata"].get("nbgrader", {})),
+        )
+        for cell in cells
+    ]
+    return Exercise("07_roadmap", cells, {}), HandedInNotebook(tuple(handed_in))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "names"),
+    [
+        ({}, {"text_points": 6}, "omissions"),
+        ({"text_points": 6}, {}, "omissions"),
+        ({}, {"law": 'desk.check("the_law")'}, "law"),
+        ({}, {"text_points": 6, "law": 'desk.check("the_law")'}, "omissions, law"),
+        (
+            {},
+            {"text_points": 6, "more": (released("dates", "desk", 1, solution=False),)},
+            "omissions, dates",
+        ),
+    ],
+)
+def test_is_nobody_accused_of_what_a_later_release_has_changed(before, now, names):
+    """Points and checks may change after the exercise went out: no learner did that."""
+    wanted, _ = of_release(**now)
+    _, notebook = of_release(**before)
+    hand_in = restore(wanted, notebook)
+    assert hand_in.texts["omissions"] == "My reasons"
+    (note,) = hand_in.notes
+    assert (note.kind, note.needs_look) == ("mended", False)
+    assert "had been changed" not in note.sentence
+    assert "gone" not in note.sentence
+    assert note.sentence.startswith(
+        f"The hand-in was made with another release of the exercise, which differs in: {names}."
+    )
+
+
+def test_is_a_change_by_hand_still_told_beside_one_by_a_release():
+    wanted, _ = of_release(text_points=6)
+    _, notebook = of_release()
+    cells = list(notebook.cells)
+    cells[3] = write(cells[3], "2.0")
+    notes = restore(wanted, HandedInNotebook(tuple(cells))).notes
+    assert [note.kind for note in notes] == ["mended", "restored"]
+    assert "text of graded cells had been changed: law" in notes[1].sentence
+
+
 def test_are_equal_copies_of_a_cell_mended():
     hand_in = restore(WANTED, handed(lambda c: [*c[:2], c[1], c[2], c[2], c[3]]))
     assert hand_in.texts == {"omissions": "My reasons"}
@@ -142,6 +204,16 @@ def test_is_a_text_that_nothing_vouches_for_read_by_a_person():
     cell = deepcopy(WANTED.text_cells["omissions"])
     del cell["metadata"]["nbgrader"]["checksum"]
     assert not exercise.is_untouched(cell, STUB)
+
+
+@pytest.mark.parametrize("path", sorted(EXERCISES.glob("*/*.ipynb")), ids=lambda path: path.stem)
+def test_is_every_graded_cell_of_the_release_vouched_for_by_its_checksum(path):
+    for cell in exercise.load(path).graded_cells:
+        metadata = exercise.nbgrader_metadata(cell)
+        assert exercise.is_of_a_release(cell, exercise.source(cell), metadata)
+        if not metadata.get("solution"):
+            assert not exercise.is_of_a_release(cell, "2.0", metadata)
+        assert not exercise.is_of_a_release(cell, exercise.source(cell), {**metadata, "points": 99})
 
 
 @pytest.mark.parametrize("path", sorted(EXERCISES.glob("*/*.ipynb")), ids=lambda path: path.stem)

@@ -85,13 +85,33 @@ def is_untouched(cell: dict, text: str) -> bool:
     return not stripped or checksum in (_checksum(cell, text), _checksum(cell, stripped))
 
 
+def is_of_a_release(cell: dict, text: str, metadata: dict) -> bool:
+    """Whether nbgrader's own checksum vouches for `metadata`, with which `cell` was handed in.
+
+    A release writes it over points, name and text; the text of a learner's cell is what the
+    release put there. A cell of an earlier release agrees with itself; a changed one does not.
+    """
+    told = metadata.get("checksum")
+    # The format's version is not in the checksum: it must be the same.
+    same = ("grade_id", "schema_version")
+    if any(metadata.get(name) != nbgrader_metadata(cell).get(name) for name in same):
+        return False
+    if metadata.get("task") and text == source(cell):
+        return metadata.get("points") == nbgrader_metadata(cell).get("points")
+    original = source(cell) if metadata.get("solution") else text
+    try:
+        return told == _checksum({**cell, "metadata": {"nbgrader": metadata}}, original)
+    except (KeyError, TypeError, ValueError):
+        return False
+
+
 def _checksum(cell: dict, text: str) -> str:
-    """What nbgrader's compute_checksum gives for a learner's cell; importing it takes seconds."""
+    """What nbgrader's compute_checksum gives for a cell; importing it takes seconds."""
     metadata = nbgrader_metadata(cell)
-    is_graded = bool(metadata.get("grade"))
-    # The two words: it holds a solution, and is not locked.
-    parts = [text, cell["cell_type"], str(is_graded), "True", "False", grade_id(cell)]
-    parts += [str(points(cell))] if is_graded else []
+    is_graded, is_solution = bool(metadata.get("grade")), bool(metadata.get("solution"))
+    is_locked = not is_solution and (is_graded or bool(metadata.get("locked")))
+    parts = [text, cell["cell_type"], str(is_graded), str(is_solution), str(is_locked)]
+    parts += [grade_id(cell), *([str(points(cell))] if is_graded else [])]
     return hashlib.md5("".join(parts).encode(), usedforsecurity=False).hexdigest()
 
 

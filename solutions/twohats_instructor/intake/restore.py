@@ -14,7 +14,8 @@ from twohats_instructor.intake.exercise import Exercise
 from twohats_instructor.intake.notebook import HandedInCell, HandedInNotebook
 from twohats_instructor.verdict import VerdictKind, VerdictNote
 
-_HARMLESS = ("Graded cells were there more than once",)
+_OTHER_RELEASE = "The hand-in was made with another release of the exercise, which differs in"
+_HARMLESS = ("Graded cells were there more than once", _OTHER_RELEASE)
 VERSION_SEPARATOR = "\n\n---- another version of the same answer ----\n\n"
 
 
@@ -78,15 +79,35 @@ def _text(cell: dict, matches: list[HandedInCell]) -> tuple[str | None, list[Ver
 
 
 def _changes(released: Exercise, matches: dict[str, list[HandedInCell]]) -> Iterator[VerdictNote]:
-    """What was done to cells that are not the learner's, one sentence for each kind of change."""
+    """What was different in cells that are not the learner's, a sentence for each kind of change.
+
+    A release may have changed points or checks since: then nobody has done anything to the cells.
+    """
     names_by_change: dict[str, list[str]] = {}
+    other_release = {
+        exercise.grade_id(cell)
+        for cell in released.graded_cells
+        if _is_of_other_release(cell, matches[exercise.grade_id(cell)])
+    }
     for cell in released.graded_cells:
         name = exercise.grade_id(cell)
+        is_new = bool(other_release) and not matches[name] and name in released.automatic_cells
+        if name in other_release or is_new:
+            names_by_change.setdefault(_OTHER_RELEASE, []).append(name)
+            continue
         for change in _cell_changes(cell, matches[name]):
             names_by_change.setdefault(change, []).append(name)
     for change, names in names_by_change.items():
         kind: VerdictKind = "mended" if change in _HARMLESS else "restored"
         yield VerdictNote(kind, f"{change}: {', '.join(names)}. The released notebook counts.")
+
+
+def _is_of_other_release(cell: dict, matches: list[HandedInCell]) -> bool:
+    """Whether a cell differs, and nbgrader's own checksum says that a release made it so."""
+    is_vouched_for = bool(matches) and all(
+        exercise.is_of_a_release(cell, match.source, match.nbgrader_metadata) for match in matches
+    )
+    return is_vouched_for and any(True for _ in _cell_changes(cell, matches[:1]))
 
 
 def _cell_changes(cell: dict, matches: list[HandedInCell]) -> Iterator[str]:
