@@ -9,6 +9,7 @@ import sys
 import time
 
 import pytest
+from nbformat import from_dict
 from twohats_instructor.grading import batch, record_marks
 
 from tests.support.submissions import (
@@ -234,6 +235,38 @@ def test_is_a_changed_mark_of_a_check_flagged_if_the_roadmap_has_changed(graded)
     roadmap["entries"].reverse()
     submit(course, "ada", answers=envelope(roadmap))
     assert "roadmap_law" in grade()["ada"].points_so_far.awaiting
+
+
+def with_points(course, name, points):
+    """A later release, in which a text is worth something else."""
+    from nbgrader.utils import compute_checksum
+
+    notebook = json.loads(course.released_notebook(STEM).read_text("utf-8"))
+    for cell in notebook["cells"]:
+        metadata = cell["metadata"].get("nbgrader", {})
+        if metadata.get("grade_id") == name:
+            metadata["points"] = points
+            cell["source"] = "".join(cell["source"])
+            metadata["checksum"] = compute_checksum(from_dict(cell))
+    course.released_notebook(STEM).write_text(json.dumps(notebook), "utf-8")
+
+
+def test_is_no_learner_accused_after_a_change_of_points(graded):
+    """Is work of the earlier release graded by the new points, and read again where these fell?"""
+    course, grade = graded
+    submit(course, "ada")
+    grade()
+    change_mark(course, "omissions", manual_score=7.0, needs_manual_grade=False)
+    change_mark(course, "uncertainty", manual_score=3.0, needs_manual_grade=False)
+    with_points(course, "omissions", 6)
+    line = grade()["ada"]
+    assert line.verdict.kind == "mended"
+    assert not line.verdict.needs_look
+    (sentence,) = line.verdict.sentences
+    assert "another release" in sentence
+    assert line.points_so_far.max_points == 38
+    # 7 of 6 points cannot be: a person decides.
+    assert set(line.points_so_far.awaiting) == {"omissions", "outcome_statements"}
 
 
 def test_does_nbgrader_leave_manual_marks_alone_as_well(graded):

@@ -52,8 +52,10 @@ class GradebookWriter:
         notebook = self.submissions.get(record.student) or self._add_submission(record.student)
         notebook.assignment.timestamp = submitted_at
         for grade in notebook.grades:
-            name = self.cells[grade.cell_id].name
-            _write_points(grade, name, record, name in changed_cells)
+            cell = self.cells[grade.cell_id]
+            # A release may have lowered the points: what was given may be more than there is.
+            is_too_much = (grade.manual_score or 0.0) > cell.max_score
+            _write_points(grade, cell.name, record, cell.name in changed_cells or is_too_much)
         for comment in notebook.comments:
             is_untouched = self.cells[comment.cell_id].name in record.untouched_cells
             comment.auto_comment = "No response." if is_untouched else None
