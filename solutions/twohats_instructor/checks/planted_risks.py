@@ -28,10 +28,13 @@ RUNS = 1000
 
 @dataclass(frozen=True)
 class DocumentedRisk:
-    """A risk that the documents tell of: in which paragraphs, and which responses are sensible."""
+    """A risk that the documents tell of: in which paragraphs, and which responses are sensible.
+
+    The first of the `sources` is the main one.
+    """
 
     risk: Risk
-    sources: frozenset[str]
+    sources: tuple[str, ...]
     kinds: frozenset[str]
 
 
@@ -40,7 +43,7 @@ def risks_from_rows(rows: Iterable[Any]) -> tuple[DocumentedRisk, ...]:
     return tuple(
         DocumentedRisk(
             Risk(row.id, row.task, row.probability, row.days, row.cost_k, row.group),
-            frozenset(row.sources),
+            tuple(row.sources),
             frozenset(row.kinds),
         )
         for row in rows
@@ -59,7 +62,7 @@ def rows_about(planted: DocumentedRisk, plan: Plan) -> list[RegisterRow]:
 def _is_about(row: RegisterRow, planted: DocumentedRisk) -> bool:
     numbers = paragraph_numbers(row.source)
     if numbers:
-        return planted.sources.issuperset(numbers)
+        return set(numbers) <= set(planted.sources)
     return not row.source.strip() and row.task == planted.risk.task
 
 

@@ -22,7 +22,7 @@ def plan_with_register(plan: Plan, risks: Iterable[DocumentedRisk]) -> Plan:
     rows = [
         RegisterRow(
             id=f"R{number:02d}",
-            source=sorted(documented_risk.sources)[0],
+            source=documented_risk.sources[0],
             task=documented_risk.risk.task,
             probability=documented_risk.risk.probability,
             days=documented_risk.risk.days,
