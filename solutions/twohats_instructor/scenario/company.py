@@ -66,7 +66,7 @@ PURCHASES = (
     ("I04", "Printed cards and envelopes for gifts", 4, 15),
     ("I05", "Licence for joint invoices", 4, 10),
     ("I06", "Rented machines for the planner's model", 4, 5),
-    ("I07", "Sixty sensors for the trial", 4, 20),
+    ("I07", "Rent of 600 sensors for the first month", 4, 20),
     ("I08", "Rent of six places for the first month", 4, 15),
     ("I09", "Paper and print of the first box's card", 4, 15),
     ("I10", "Licence for the points ledger", 4, 10),

@@ -14,7 +14,7 @@ LIMITS = {
     "I01": FREEZE,
     "I02": FREEZE,
     "I03": (71, "Carriers fix their winter routes on 13 October (Noor Rahman)"),
-    "I04": (165, "The spring gift season begins on 1 March 2028 (Marcus Oyelaran)"),
+    "I04": (167, "The spring gift season begins on 1 March 2028 (Marcus Oyelaran)"),
     "I05": (62, "Offices choose next year's suppliers from 29 September on (Greta Lindqvist)"),
     "I06": (87, "The growers' fair on 4 November, where the planner is announced (Leila Haddad)"),
     "I07": (53, "The yearly audit of the vans on 16 September (food-safety inspector)"),

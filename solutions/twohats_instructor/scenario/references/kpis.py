@@ -43,7 +43,7 @@ KPI_TREE = [
         "Wei Zhang",
     ),
     _kpi(
-        "K07", "Boxes that leave without a full declaration", "guardrail", "K01", "%", 59, 0,
+        "K07", "Products without a full declaration", "guardrail", "K01", "%", 59, 0,
         "Noor Rahman",
     ),
 ]  # fmt: skip

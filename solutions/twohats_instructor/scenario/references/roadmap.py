@@ -9,16 +9,16 @@ from twohats_instructor.scenario.references.rice_estimates import ESTIMATES
 _PLACED_ENTRIES = {
     "I02": (
         "now", ["E11"], "K02",
-        "Whoever plans or packs sees the same stock: wrong counts fall from 4% to 1% of the items.",
+        "Whoever plans or packs sees the same stock: wrong counts fall from 4% to 2% of the items.",
     ),
     "I01": (
         "now", ["E01", "E02"], "K02",
         "Households that are away for a week keep their subscription: skipped weeks for each "
-        "cancellation rise from 0.3 to 1.2 by the end of quarter 4.",
+        "cancellation rise from 0.3 to 1.5 by the end of quarter 6.",
     ),
     "I12": (
         "now", ["E05"], "K06",
-        "Cooks no longer find in the box what they cannot eat: complaints fall from 14 to 13 a "
+        "Cooks no longer find in the box what they cannot eat: complaints fall from 14 to 12 a "
         "thousand boxes.",
     ),
     "I13": ("next", ["E10"], "K07", "Whoever has an allergy can read it on every box."),
