@@ -13,10 +13,16 @@ from twohats.text import format_typed_k
 _HEADS = ("Task", "Who", "Begins", "Days", "First release")
 
 
-def plan_html(plan: Plan, outlook: Mapping[str, Any]) -> str:
-    """The plan as sections of plain HTML; `outlook` has gauges, clashes and a fault."""
+OWN_REGISTER = "The plan's gauges, by its own register of risks"
+
+
+def plan_html(plan: Plan, outlook: Mapping[str, Any], title: str = OWN_REGISTER) -> str:
+    """The plan as sections of plain HTML; `outlook` has gauges, clashes and a fault.
+
+    `title` says by which risks the gauges were worked out.
+    """
     parts = [
-        _section("The plan's gauges, by its own register of risks", gauge_lines(outlook)),
+        _section(title, gauge_lines(outlook)),
         _section("Contradictions", _contradictions(outlook) or ["None was found."]),
         _tasks(plan.tasks),
         _section("The rest of the plan", _rest(plan)),
@@ -31,7 +37,10 @@ def plan_text(plan: Plan, outlook: Mapping[str, Any]) -> str:
 
 
 def gauge_lines(outlook: Mapping[str, Any]) -> list[str]:
-    """One sentence for each gauge; the fault instead if the plan cannot be played through."""
+    """One sentence for each gauge; the fault instead if the plan cannot be played through.
+
+    A `risk_cover_percent` of None is not told; `note` (a sentence) comes last, if there is one.
+    """
     gauges = outlook.get("gauges")
     if not gauges:
         return [outlook.get("fault") or "The plan was not played through."]
@@ -39,6 +48,7 @@ def gauge_lines(outlook: Mapping[str, Any]) -> list[str]:
     promise = "no day is promised." if chance is None else f"{chance}% for the promised day."
     loads = gauges["load"].items()
     person, load = max(loads, key=lambda item: item[1], default=("nobody", 0.0))
+    cover = gauges["risk_cover_percent"]
     return [
         f"Date: half of the runs end by day {gauges['p50_day']}, four of five by day "
         f"{gauges['p80_day']}; the limit is day {gauges['limit_day']:.0f}.",
@@ -47,8 +57,9 @@ def gauge_lines(outlook: Mapping[str, Any]) -> list[str]:
         "approved.",
         f"Load: {gauges['once_percent']}% of the work is with somebody who can do it and is free; "
         f"{person} is the busiest with {load:.0%}.",
-        f"Risk cover: {gauges['risk_cover_percent']}%.",
+        *([] if cover is None else [f"Risk cover: {cover}%."]),
         f"Quality: {gauges['quality_percent']}%.",
+        *([outlook["note"]] if outlook.get("note") else []),
     ]
 
 

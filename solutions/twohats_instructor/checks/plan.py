@@ -12,8 +12,16 @@ from typing import Any
 from twohats.answers.project import RegisterRow
 from twohats.checks import plan as visible
 from twohats.checks.finding import Finding
-from twohats.checks.plan import PlanWork, why_no_lead, zero_if_broken
-from twohats.project.plan import PlanError, plan_view
+from twohats.checks.plan import why_no_lead, zero_if_broken
+from twohats.project.plan import (
+    Contradiction,
+    PlanError,
+    another_lead,
+    broken_commitments,
+    disagreements,
+    plan_view,
+)
+from twohats.project.rounding import floor_percent, round_up
 from twohats.scenario import Scenario
 
 from twohats_instructor.checks import GradingSpec
@@ -73,39 +81,97 @@ def _is_managed(row: RegisterRow, planted: DocumentedRisk) -> bool:
     return bool(row.owner.strip()) and row.kind in planted.kinds and has_trigger
 
 
+@zero_if_broken(visible.CONSISTENCY)
 def judge_consistency(work: TruePlanWork) -> Finding:
     """Half a point less for each contradiction.
 
     Day and cost are held against the P80s of the learner's own register or of the planted risks,
     whichever is kinder: nobody is asked to know what only the marker knows.
     """
-    by_own_register = visible.judge_consistency(work)
-    if visible.other_project_finding(work):
-        return by_own_register
+    return visible.other_project_finding(work) or visible.consistency_finding(
+        work, *_kinder_p80s(work)
+    )
+
+
+def _kinder_p80s(work: TruePlanWork) -> tuple[float, float]:
+    """Day and cost ($k) that the parts of the plan are held against: with fewer contradictions."""
+    own = work.gauges.p80, work.gauges.cost_p80_k
     try:
-        p80s = work.simulation.day(80), work.simulation.cost(80)
+        by_truth = work.simulation.day(80), work.simulation.cost(80)
     except PlanError:
-        return by_own_register
-    by_truth = visible.consistency_finding(work, *p80s)
-    return max(by_own_register, by_truth, key=lambda finding: finding.points)
+        return own
+    return min(own, by_truth, key=lambda p80s: len(_clashes(work, p80s)))
 
 
-def plan_picture(work: PlanWork) -> str:
-    """The plan with its gauges and contradictions, and the letter back; KeyError without a plan."""
+def _clashes(work: TruePlanWork, p80s: tuple[float, float]) -> list[Contradiction]:
+    """The contradictions that cost points, as `visible.consistency_finding` counts them."""
+    p80_day, p80_cost_k = p80s
+    faults = disagreements(work.plan, work.letter, p80_day)
+    return faults + broken_commitments(work.schedule, p80_cost_k)
+
+
+GAUGES_TITLE = "The plan's gauges, with every risk that the documents tell of, as in the marks"
+
+
+def plan_picture(work: TruePlanWork) -> str:
+    """The plan with its gauges and contradictions, and the letter back; KeyError without a plan.
+
+    The numbers are those of the marks, so that a picture and the findings below it agree.
+    """
     from twohats.draw.plan import plan_html  # only the formgrader asks for a picture
 
-    return plan_html(work.answers["plan"], _gauges(work)) + _letter_html(work)
+    return plan_html(work.answers["plan"], _outlook(work), GAUGES_TITLE) + _letter_html(work)
 
 
-def _gauges(work: PlanWork) -> dict[str, Any]:
-    """Gauges and contradictions, those with charter and letter among them."""
+def _outlook(work: TruePlanWork) -> dict[str, Any]:
+    """Gauges by the marker's simulation, and the contradictions that cost points."""
     fault = why_no_lead(work.plan, work.scenario)
     if fault:
         return {"fault": fault}
-    return plan_view(work.schedule, work.charter, work.letter)
+    view = plan_view(work.schedule, work.charter, work.letter)
+    if not view["gauges"]:
+        return view
+    try:
+        other_project = another_lead(work.plan, work.charter)
+        clashes = [other_project] if other_project else _clashes(work, _kinder_p80s(work))
+        true_numbers = _true_numbers(work)
+    except PlanError as error:
+        return view | {"gauges": None, "fault": str(error)}
+    own = view["gauges"]
+    # What the register covers of itself says nothing of what it leaves out: the check tells that.
+    gauges = own | true_numbers | {"risk_cover_percent": None}
+    shown = [{"parts": list(clash.parts), "sentence": clash.sentence} for clash in clashes]
+    return view | {"gauges": gauges, "clashes": shown, "note": _register_note(own, gauges)}
 
 
-def _letter_html(work: PlanWork) -> str:
+def _true_numbers(work: TruePlanWork) -> dict[str, Any]:
+    """Day, chance and cost with all planted risks, rounded as the findings round them."""
+    simulation, promise_day = work.simulation, work.plan.promise_day
+    return {
+        "p50_day": round_up(simulation.day(50)),
+        "p80_day": round_up(simulation.day(80)),
+        "covers_k": round_up(simulation.cost(80)),
+        "chance_percent": (
+            None if promise_day is None else floor_percent(simulation.chance(promise_day))
+        ),
+    }
+
+
+def _register_note(own: dict[str, Any], gauges: dict[str, Any]) -> str:
+    """Why the cockpit said something else, if it did."""
+    names = ("p80_day", "covers_k", "chance_percent")
+    if all(own[name] == gauges[name] for name in names):
+        return ""
+    chance = own["chance_percent"]
+    promise = "" if chance is None else f", {chance}% for the promised day"
+    return (
+        f"By the plan's own register alone, as in the cockpit: four of five runs by day "
+        f"{own['p80_day']}{promise}, ${own['covers_k']}k. The difference is what is not in the "
+        "register, or not in the plan."
+    )
+
+
+def _letter_html(work: TruePlanWork) -> str:
     """The letter back as a list, for the marker of the trade-off note; empty without one."""
     if work.letter is None:
         return ""
