@@ -35,6 +35,10 @@ HEDGES = re.compile(r"\b(?:might|could|may|if|unless|should|would|can't|perhaps)
 AGAIN = re.compile(
     r"\b(?:again|new|changes?|changed|late|later|over|old|until|before|after)\b", re.IGNORECASE
 )
+WELL = re.compile(
+    r"\b(?:now|no longer|since then|planned|the plan|already|settled|gone|over|right)\b",
+    re.IGNORECASE,
+)
 NAMES = re.compile(
     r"\b(?:Ines|Tomas|Priya|Jonas|Amara|Lucia|Ben|Hana|Elif|Noor|Wei|Oskar|Greta|Marcus|Leila)\b"
 )
@@ -79,6 +83,7 @@ SEARCHES: dict[str, Search] = {
     ),
     "might, could, may, if": _found(HEDGES),
     "again, new, late": _found(AGAIN),
+    "all is well now": _found(WELL),
     "somebody's name": _found(NAMES),
     "a question": _found(re.compile(r"\?")),
     "money": _found(re.compile(r"\$")),
