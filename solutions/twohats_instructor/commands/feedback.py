@@ -5,16 +5,24 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from twohats.text import join_list
+
 from twohats_instructor.console import Console
-from twohats_instructor.course import find_course
+from twohats_instructor.course import Course, find_course
 
 if TYPE_CHECKING:
+    from twohats_instructor.feedback.archive import FeedbackArchive
     from twohats_instructor.feedback.write import FeedbackResult
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The options of `twohats-instructor feedback`."""
     parser.add_argument("assignments", nargs="*", metavar="ASSIGNMENT", help="all unless named")
+    parser.add_argument(
+        "--zip",
+        choices=("moodle", "canvas", "blackboard"),
+        help="one archive a lesson besides, in which this platform takes feedback files back",
+    )
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
@@ -30,16 +38,28 @@ def run(options: argparse.Namespace, console: Console) -> int:
             "No feedback: nothing is graded yet. Begin with twohats-instructor collect and grade."
         )
         return console.finish(False, summary)
+    from twohats_instructor.feedback.archive import write_archives
     from twohats_instructor.feedback.write import write_feedback
 
     results = write_feedback(course, options.assignments, console.progress)
     for result in results:
         console.say(f"{result.student}: {_remark(result)}")
+    archives = write_archives(course, results, options.zip) if options.zip else []
+    for archive in archives:
+        console.say(_archive_in_words(archive, course, options.zip))
     absent_count = sum(bool(result.problem) for result in results)
     return console.finish(
         bool(results) and not absent_count,
         _summary(results, absent_count),
         pages=[vars(result) for result in results],
+        archives=[
+            {
+                "path": str(archive.path.relative_to(course.root)),
+                "pages": archive.pages,
+                "unplaced": archive.unplaced,
+            }
+            for archive in archives
+        ],
     )
 
 
@@ -49,6 +69,17 @@ def _remark(result: FeedbackResult) -> str:
         return f"{result.assignment}: no page: {result.problem}"
     return result.path + (
         f", {result.waiting} answers still await a person" if result.waiting else ""
+    )
+
+
+def _archive_in_words(archive: FeedbackArchive, course: Course, platform: str) -> str:
+    """Where an archive is, and whose page the platform will not find a place for."""
+    words = f"{archive.path.relative_to(course.root)}: {archive.pages} pages."
+    if not archive.unplaced:
+        return words
+    return (
+        f"{words} Not named as in a download from {platform.capitalize()}, since none was "
+        f"collected; hand these out yourself: {join_list(archive.unplaced, 20)}."
     )
 
 
