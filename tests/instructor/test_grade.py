@@ -165,6 +165,58 @@ def test_do_nbgrader_and_grade_give_equal_marks_and_run_nothing(graded, tmp_path
     assert not (course.root / "it-ran").exists()
 
 
+def odd_folders(course):
+    """What no learner's hand-in looks like, and what may be in the way of grading one."""
+    for name in ("a.folder", "a.pipe", "a.loop", "a.link"):
+        (submit(course, name) / "answers.json").unlink()
+    folder = {name: course.submitted_folder(name, STEM) for name in ("a.folder", "a.pipe")}
+    (folder["a.folder"] / "answers.json").mkdir()
+    os.mkfifo(folder["a.pipe"] / "answers.json")
+    loop = course.submitted_folder("a.loop", STEM) / "answers.json"
+    loop.symlink_to(loop)
+    (course.submitted_folder("a.link", STEM) / "answers.json").symlink_to("/etc/passwd")
+    submit(course, "x" * 253)  # the folder's name fits, the record's does not
+    submit(course, "in.the.way")
+    course.record_file("in.the.way", STEM).mkdir(parents=True)
+    (course.gradebook / "submitted" / "a.file").write_text("no folder")
+    submit(course, "no.files")
+    for path in course.submitted_folder("no.files", STEM).iterdir():
+        path.unlink()
+    submit(course, "many", envelope(best(), answers={f"n{number}": 1 for number in range(9_000)}))
+    submit(course, "binary", answers=bytes(range(256)) * 50, notebook=bytes(range(256)) * 50)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_are_honest_marks_in_a_mixed_batch_those_of_an_honest_one(graded, jobs):
+    """Does one broken submission touch another? Does each get one line, and does nothing run?"""
+    course, grade = graded
+    honest = {"ada": TEXTS, "ben": {"omissions": "I06, I07."}, "zoe": {}}
+    for student, texts in honest.items():
+        submit(course, student, texts=texts)
+    grade()
+    alone, copies = marks(course), {student: outcomes(course, student) for student in honest}
+    for student in honest:
+        forget(course, student)
+    shutil.rmtree(course.gradebook / "records")
+    class_of_many(course)
+    odd_folders(course)
+    lines = grade(jobs=jobs)
+    mixed = marks(course)
+    assert {key: mark for key, mark in mixed.items() if key[0] in honest} == alone
+    assert {student: outcomes(course, student) for student in honest} == copies
+    assert set(lines) == {
+        folder.parent.name for folder in (course.gradebook / "submitted").glob(f"*/{STEM}")
+    }
+    assert all(lines[student].verdict.kind == "sound" for student in honest)
+    failed = {student for student, line in lines.items() if line.failed}
+    assert failed == {"x" * 253, "in.the.way"}
+    assert all(line.verdict.sentences for student, line in lines.items() if student in failed)
+    assert not (course.root / "it-ran").exists()
+    assert "root:" not in "".join(
+        path.read_text("utf-8") for path in course.gradebook.glob(f"autograded/a.*/{STEM}/*.ipynb")
+    )
+
+
 def outcomes(course, student):
     """What the marking copy shows, by cell."""
     path = course.autograded_folder(student, STEM) / f"{STEM}.ipynb"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from twohats_instructor.verdict import Verdict
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
 
+#: What one learner's name or file is to blame for; a full disk would stop everybody.
+_OF_ONE_FILE = (errno.ENAMETOOLONG, errno.EISDIR, errno.EACCES, errno.EPERM, errno.EINVAL)
 Progress = Callable[[int, int, str], None]
 Submission = tuple[str, str]  # learner, assignment
 
@@ -111,12 +114,21 @@ def _record_result(
     submission: Submission,
     outcome: MarkedHandIn | Exception,
 ) -> GradingResult:
-    if isinstance(outcome, MarkedHandIn):
+    if not isinstance(outcome, MarkedHandIn):
+        return _failed(submission, f"It could not be graded ({outcome})")
+    try:
         points = record_marks(course, gradebook_writer, outcome)
         if late.is_late(gradebook_writer.submissions[submission[0]]):
             late.apply_late_penalty(course, *submission)
-        return GradingResult(*submission, outcome.record.verdict, points)
-    sentence = f"It could not be graded ({outcome}); its marks were left as they were."
+    except OSError as error:
+        if error.errno not in _OF_ONE_FILE:
+            raise
+        return _failed(submission, f"What was found could not be kept ({error.strerror})")
+    return GradingResult(*submission, outcome.record.verdict, points)
+
+
+def _failed(submission: Submission, reason: str) -> GradingResult:
+    sentence = f"{reason}; it stays as it was before."
     return GradingResult(
         *submission, Verdict("refused", (sentence,), True), PointsSoFar(0.0, 0.0, ()), failed=True
     )
