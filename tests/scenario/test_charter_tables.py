@@ -6,6 +6,7 @@ import statistics
 import pytest
 from twohats.answers.project import Charter
 from twohats.scenario import PackError, load, load_folder
+from twohats.scenario.charter import DEALS
 
 STORY = load()
 
@@ -27,10 +28,24 @@ def test_is_everything_there_that_a_question_points_to():
 
 @pytest.mark.parametrize("lead", STORY.ids)
 def test_do_the_statements_name_the_lead_s_own_figures(lead):
-    texts = " ".join(statement.text for statement in STORY.charter.statements(lead))
+    deals = [STORY.charter.statements(lead, deal) for deal in range(DEALS)]
+    texts = " ".join(statement.text for statements in deals for statement in statements)
     assert f"day {STORY.work.limit(lead).day}." in texts
     assert f"${STORY.company.budget_k(lead):g}k" in texts
     assert "{" not in texts
+
+
+def test_has_each_deal_its_cases_and_neighbours_have_others():
+    tables = STORY.charter
+    lists = (
+        (6, tables.goal_lines),
+        (12, lambda deal: tables.statements("I01", deal)),
+        (5, tables.end_conditions),
+    )
+    for count, cases in lists:
+        deals = [tuple(case.id for case in cases(deal)) for deal in range(DEALS)]
+        assert {len(set(ids)) for ids in deals} == {count}
+        assert len({frozenset(ids) for ids in deals}) == DEALS
 
 
 def test_is_the_reference_class_as_late_as_the_course_says():
@@ -42,6 +57,6 @@ def test_is_the_reference_class_as_late_as_the_course_says():
 
 def test_is_a_broken_table_named_by_row_and_column(tmp_path):
     pack = shutil.copytree(STORY.folder, tmp_path / "pack")
-    (pack / "statements.csv").write_text("id,text\nS1,Something\n")
+    (pack / "statements.csv").write_text("deal,id,text\n0,S1,Something\n")
     with pytest.raises(PackError, match=r"statements.csv, row 2, column id.*'S1'"):
-        load_folder(pack).charter.statements("I01")
+        load_folder(pack).charter.statements("I01", 0)

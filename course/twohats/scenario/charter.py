@@ -1,4 +1,4 @@
-"""The tables behind a charter: the sponsor's questions, statements to sort, past projects."""
+"""The tables behind a charter: the sponsor's questions, cases of the exercise, past projects."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pathlib import Path
 from twohats.scenario import table
 from twohats.scenario.breakdowns import Work
 from twohats.scenario.company import Company
+
+#: Neighbours have other cases: each table has so many sets of them.
+DEALS = 16
 
 
 @dataclass(frozen=True)
@@ -22,8 +25,8 @@ class CharterQuestion:
 
 
 @dataclass(frozen=True)
-class Statement:
-    """One sentence about the project: a given limit, an assumption, or against the data."""
+class Case:
+    """One line of a deal that the exercise asks about; what is right of it is told nowhere here."""
 
     id: str
     text: str
@@ -49,7 +52,10 @@ class PastProject:
 
 @dataclass(frozen=True, eq=False)
 class CharterTables:
-    """What a charter is written with: questions, statements, past projects."""
+    """What a charter is written with: questions, cases, past projects.
+
+    The cases lie in sixteen deals (0 to 15); IndexError for another one.
+    """
 
     folder: Path
     company: Company
@@ -67,16 +73,37 @@ class CharterTables:
         rows = table.read(self.folder / "charter_questions.csv", columns)
         return tuple(CharterQuestion(**row) for row in rows)
 
-    def statements(self, lead: str) -> tuple[Statement, ...]:
-        """Sentences about a lead's project, of three kinds to tell apart, with its own figures."""
+    def goal_lines(self, deal: int) -> tuple[Case, ...]:
+        """Six goal lines of other projects: known on the last day of the project, or not."""
+        return self._cases("goal_lines.csv", "G")[deal]
+
+    def statements(self, lead: str, deal: int) -> tuple[Case, ...]:
+        """Twelve sentences about a lead's project, of three kinds, with the lead's own figures.
+
+        KeyError with a sentence if the backlog has no such lead.
+        """
         figures = {
             "day": self.work.limit(lead).day,
             "budget": f"{self.company.budget_k(lead):g}",
             "commit": self.company.policy.commit_at,
         }
-        columns = [table.pattern("id", r"S\d\d", "an id such as S01"), table.required_text("text")]
-        rows = table.read(self.folder / "statements.csv", columns)
-        return tuple(Statement(row["id"], row["text"].format(**figures)) for row in rows)
+        cases = self._cases("statements.csv", "S")[deal]
+        return tuple(Case(case.id, case.text.format(**figures)) for case in cases)
+
+    def end_conditions(self, deal: int) -> tuple[Case, ...]:
+        """Five end conditions of other projects, two of which people could disagree about."""
+        return self._cases("end_conditions.csv", "E")[deal]
+
+    def _cases(self, file: str, letter: str) -> tuple[tuple[Case, ...], ...]:
+        """The cases of a table, deal by deal."""
+        columns = [
+            table.number("deal", 0, DEALS - 1, int),
+            table.pattern("id", letter + r"\d\d", f"an id such as {letter}01"),
+            table.required_text("text"),
+        ]
+        rows = table.read(self.folder / file, columns)
+        by_deal = [[row for row in rows if row["deal"] == deal] for deal in range(DEALS)]
+        return tuple(tuple(Case(row["id"], row["text"]) for row in deal) for deal in by_deal)
 
     @cached_property
     def past_projects(self) -> tuple[PastProject, ...]:

@@ -1,7 +1,4 @@
-"""What the sponsor asks before a charter is signed, and statements of three kinds to tell apart.
-
-`{…}` in a statement is filled in for the lead by the code that reads the table.
-"""
+"""What the sponsor asks before a charter is signed, and how past projects ended."""
 
 from __future__ import annotations
 
@@ -24,23 +21,6 @@ QUESTIONS = (
      "Look at the sponsor's policy"),
     ("Q8", "How shall we know that it is over, and who takes over then?", "end_condition",
      "You decide: nobody has written it down yet"),
-)  # fmt: skip
-
-#: Each statement with its kind: a given limit, an assumption, or against the data.
-STATEMENTS = (
-    ("S01", "The work must be finished by working day {day}.", "limit"),
-    ("S02", "The approved budget is ${budget}k, and there is one budget only.", "limit"),
-    ("S03", "A newcomer carries a full load after two weeks.", "against_data"),
-    ("S04", "The supplier's interface does what its description says.", "assumption"),
-    ("S05", "The sponsor commits to a date that holds in about {commit} of 100 futures.", "limit"),
-    ("S06", "Marrowby's past projects ended on their planned day, more or less.", "against_data"),
-    ("S07", "Nobody in the team will be called away to daily work for longer than a day or two.",
-     "assumption"),
-    ("S08", "The customers of the pilot behave like all the others.", "assumption"),
-    ("S09", "Both warehouses can change their work at any time of the year.", "against_data"),
-    ("S10", "Only one person at Marrowby knows the old order system.", "limit"),
-    ("S11", "The estimates were made by people who will do the work themselves.", "assumption"),
-    ("S12", "A person who joins in the last month brings the end forward.", "against_data"),
 )  # fmt: skip
 
 # 22 finished projects: planned and actual working days, planned and actual cost, and the reason.
@@ -82,9 +62,8 @@ _REASONS = (
 
 
 def tables() -> Iterator[tuple[str, tuple[str, ...], list[tuple]]]:
-    """Name, header and rows of each table; the kinds of the statements stay here."""
+    """Name, header and rows of each table."""
     yield "charter_questions.csv", ("id", "question", "field", "where"), list(QUESTIONS)
-    yield "statements.csv", ("id", "text"), [row[:2] for row in STATEMENTS]
     header = ("id", "type", "planned_days", "actual_days", "planned_k", "actual_k", "reason")
     yield "past_projects.csv", header, list(_past_projects())
 

@@ -11,6 +11,7 @@ from twohats_instructor.scenario import (
     backlog,
     calendar,
     charter,
+    charter_cases,
     company,
     documents,
     equipment,
@@ -124,6 +125,7 @@ def _write_tables(dest: Path) -> list[Path]:
         write_csv(dest / "actuals_week4.csv", actuals.HEADER, actuals.rows()),
         *(write_csv(dest / name, header, rows) for name, header, rows in company.tables()),
         *(write_csv(dest / name, header, rows) for name, header, rows in charter.tables()),
+        *(write_csv(dest / name, header, rows) for name, header, rows in charter_cases.tables()),
         *(
             write_csv(dest / f"wbs_{id_}.csv", TASK_HEADER, [_task_row(task) for task in tasks])
             for id_, tasks in BREAKDOWNS.items()
