@@ -1,4 +1,4 @@
-"""What is typed before the page shows the truth: intervals, and which cases a learner was dealt."""
+"""What is typed before the page shows the truth, and which cases a learner was dealt."""
 
 from __future__ import annotations
 
@@ -36,3 +36,17 @@ class Interval(Artefact):
         if self.state != "open":
             return self
         return self.model_copy(update={"state": "kept" if self.bounds else "late"})
+
+
+class KeptNumber(Artefact):
+    """A number as it was when the truth was shown; `value` is None if there was none (late).
+
+    Until then (`state` is "open") the number stays where it is typed, and `value` is None.
+    """
+
+    value: Bound | None = None
+    state: Literal["open", "kept", "late"] = "open"
+
+    def counted(self, typed: float | None) -> float | None:
+        """What counts: the number that is typed now, as long as the truth was not shown."""
+        return typed if self.state == "open" else self.value

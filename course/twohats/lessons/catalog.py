@@ -69,7 +69,8 @@ LESSONS: tuple[Lesson, ...] = (
     Lesson(
         _CHARTER,
         topic="charter",
-        makes=("charter",),
+        makes=("charter", "known_by", "statements", "end_conditions"),
+        exercise_only=("known_by", "statements", "end_conditions"),
         board_artefact="charter",
         builds_on={"frozen_roadmap": _ROADMAP, "evidence": _NEEDS, "kpi_tree": _METRICS},
         baseline="charter",

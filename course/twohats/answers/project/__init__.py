@@ -14,6 +14,7 @@ from twohats.answers.project.breakdown import (
     WorkPackages,
 )
 from twohats.answers.project.charter import Charter, CharterAnswer, ProductGoal, ProjectGoal, Source
+from twohats.answers.project.charter_cases import EndConditions, KnownBy, Statements
 from twohats.answers.project.fields import Day, Days, Money, Name, Share, TaskId
 from twohats.answers.project.plan import Gate, Hire, Message, Plan, PlanTask, ReplannedNext
 from twohats.answers.project.register import RegisterRow
@@ -26,9 +27,11 @@ __all__ = [
     "Day",
     "Days",
     "Definitions",
+    "EndConditions",
     "Forecast",
     "Gate",
     "Hire",
+    "KnownBy",
     "Link",
     "LinkKind",
     "Links",
@@ -47,6 +50,7 @@ __all__ = [
     "ReplannedNext",
     "Share",
     "Source",
+    "Statements",
     "TaskId",
     "WorkPackage",
     "WorkPackages",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from twohats.answers.base import Artefact, InitiativeId, Origin, ShortText
+from twohats.answers.prediction import KeptNumber
 from twohats.answers.project.fields import Money, Name
 
 Source = Literal["roadmap", "evidence", "company", "assumption", "missing"]
@@ -49,8 +51,9 @@ class CharterAnswer(Artefact):
 class Charter(Artefact):
     """One page on which sponsor and project manager agree before any plan is made.
 
-    `statements` says of each statement of the scenario whether it is a given limit, an assumption
-    or against the data. `commit_at` is the chance (per cent) at which the sponsor promises.
+    `commit_at` is the chance (per cent) at which the sponsor promises. `business_case_k` is the
+    benefit below which the project is not worth going on; `kept_benefit` is what it was when the
+    page added up what the evidence supports.
     """
 
     origin: Origin = "learner"
@@ -60,15 +63,22 @@ class Charter(Artefact):
     answers: dict[Annotated[str, Field(pattern=r"^Q\d$")], CharterAnswer] = {}
     project_goals: Annotated[list[ProjectGoal], Field(max_length=12)] = []
     product_goals: Annotated[list[ProductGoal], Field(max_length=8)] = []
-    statements: dict[
-        Annotated[str, Field(pattern=r"^S\d\d$")], Literal["limit", "assumption", "against_data"]
-    ] = {}
     scope: Annotated[list[Name], Field(max_length=30)] = []
     commit_at: Annotated[int, Field(ge=1, le=99)] | None = None
     idle_day_k: Money | None = None
     business_case_k: Money | None = None
+    kept_benefit: KeptNumber = KeptNumber()
     budget_k: Money | None = None
     decision_owner: Name = ""
     end_condition: ShortText = ""
     handover_owner: Name = ""
+    why_project: ShortText = ""
     frozen_at: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_statements(cls, data: Any) -> Any:
+        """Older charters held sorted statements; other ones are asked now, beside the charter."""
+        if isinstance(data, Mapping) and "statements" in data:
+            return {name: value for name, value in data.items() if name != "statements"}
+        return data
