@@ -9,6 +9,7 @@ from twohats.product.roadmap.value import (
     expected_effect_k,
     expected_value,
     quarterly_effect_k,
+    supported_worth_k,
 )
 from twohats.product.roadmap.whatif import WhatIf, what_if
 
@@ -29,5 +30,6 @@ __all__ = [
     "overloaded_cells",
     "quarterly_effect_k",
     "simulate",
+    "supported_worth_k",
     "what_if",
 ]

@@ -39,6 +39,15 @@ def expected_effect_k(estimate: Estimate | None, scenario: Scenario) -> float:
     return chance * quarterly_effect_k(estimate, scenario)
 
 
+def supported_worth_k(id_: str, roadmap: Roadmap, scenario: Scenario) -> float:
+    """What the roadmap's own estimate supports ($k) for an entry of Now, within the six quarters.
+
+    The first quarter is for building; a penalty that it avoids counts, too.
+    """
+    effect_k = expected_effect_k(roadmap.estimates.get(id_), scenario)
+    return effect_k * QUARTERS_LIVE["now"] + scenario.backlog.avoided_k(id_)
+
+
 def expected_value(roadmap: Roadmap, scenario: Scenario) -> RoadmapValue:
     """Own expected value of the roadmap, initiatives taken as independent of each other."""
     mean = -_penalty_k(roadmap, scenario)

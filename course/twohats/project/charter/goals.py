@@ -1,58 +1,59 @@
-"""Which goals a project answers for by its end, and which only the product can reach later."""
+"""The project's own four goals: which of them can be known on the last day of the project."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection
 
 from twohats.answers.product import Kpi
 from twohats.answers.project import Charter, ProjectGoal
+from twohats.project.charter.approved_limits import in_days
+from twohats.project.charter.behaviour import behaviour_words
 
 KINDS = ("time", "cost", "scope", "quality")
+# Fewer words than this name a thing; they do not say what of it can be met.
+FEWEST_WORDS = 3
 
 
-@dataclass(frozen=True)
-class GoalsByHat:
-    """Which goals of a charter belong to whom.
-
-    `kinds` are the kinds of project goal that are there, `missing` those that are not; `mixed` are
-    the project goals that name a KPI; `product` are the KPIs of the tree among the product goals,
-    `unknown` those that are in no tree.
-    """
-
-    kinds: tuple[str, ...]
-    missing: tuple[str, ...]
-    mixed: tuple[str, ...]
-    product: tuple[str, ...]
-    unknown: tuple[str, ...]
-
-    @property
-    def share(self) -> float:
-        """From 0 to 1: four kinds and a KPI, less the goals that are in the wrong list."""
-        misplaced = len(self.mixed) + len(self.unknown)
-        placed = len(self.kinds) + len(self.product)
-        completeness = (len(self.kinds) + bool(self.product)) / (len(KINDS) + 1)
-        return completeness * placed / (placed + misplaced) if placed else 0.0
+def goal_of(charter: Charter, kind: str) -> ProjectGoal | None:
+    """The charter's goal of a kind; None if there is none."""
+    return next((goal for goal in charter.project_goals if goal.kind == kind), None)
 
 
-def goals_by_hat(charter: Charter, kpis: Iterable[Kpi]) -> GoalsByHat:
-    """Look through both lists; `kpis` is the carried tree."""
-    tree = {kpi.id: kpi for kpi in kpis}
-    mixed = [goal for goal in charter.project_goals if names_kpi(goal, tree.values())]
-    pure = [goal for goal in charter.project_goals if goal not in mixed and goal.text.strip()]
-    kinds = {goal.kind for goal in pure}
-    kpi_ids = dict.fromkeys(goal.kpi for goal in charter.product_goals)
-    return GoalsByHat(
-        kinds=tuple(kind for kind in KINDS if kind in kinds),
-        missing=tuple(kind for kind in KINDS if kind not in kinds),
-        mixed=tuple(goal.text for goal in mixed),
-        product=tuple(id_ for id_ in kpi_ids if id_ in tree),
-        unknown=tuple(id_ for id_ in kpi_ids if id_ not in tree),
-    )
-
-
-def names_kpi(goal: ProjectGoal, kpis: Iterable[Kpi]) -> bool:
+def names_kpi(goal: ProjectGoal, kpis: Collection[Kpi]) -> bool:
     """Whether a project goal speaks of a measure of the KPI tree, by its id or by its name."""
     text = goal.text.casefold()
     return bool(re.search(r"\bk\d\d\b", text)) or any(kpi.name.casefold() in text for kpi in kpis)
+
+
+def goal_fault(
+    goal: ProjectGoal | None, kind: str, kpis: Collection[Kpi], budget_k: float, day: float
+) -> str:
+    """Why a goal cannot be met or missed by the last day, as a sentence; empty if it can.
+
+    `budget_k` (thousands of dollars) is the approved budget, `day` the last working day.
+    """
+    if goal is None or len(goal.text.split()) < FEWEST_WORDS:
+        return f"The {kind} goal says nothing yet that could be met."
+    words = behaviour_words(goal.text)
+    if words:
+        return f"“{words[0]}” in the {kind} goal is what customers do, and shows later."
+    if names_kpi(goal, kpis):
+        return f"The {kind} goal names a KPI of your tree, and that shows later."
+    if goal.number is None:
+        return f"The {kind} goal has no number."
+    return _beyond(goal, budget_k, day)
+
+
+def _beyond(goal: ProjectGoal, budget_k: float, day: float) -> str:
+    """Why the number of a time or cost goal is none of this project's."""
+    number = goal.number or 0.0
+    if goal.kind == "cost" and not 0 <= number <= budget_k:
+        return f"The cost goal says {number:g}; approved are ${budget_k:g}k."
+    if goal.kind != "time":
+        return ""
+    end = in_days(goal)
+    if end is None:
+        typed = f"{number:g} {goal.unit}".strip()
+        return f"The time goal says “{typed}”: working days, weeks or months are needed."
+    return f"The time goal ends on day {end:g}, after the limit, day {day:g}." if end > day else ""

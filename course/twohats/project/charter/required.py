@@ -1,4 +1,4 @@
-"""What a charter must say, and what of it is missing."""
+"""What a charter must say before anything of it can be judged: the gate."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from twohats.answers.project import Charter
 # Fewer words than this name a thing; they do not say what changes for whom.
 FEWEST_WORDS = 4
 
-#: Each field that a charter cannot do without, in a learner's words.
-REQUIRED: dict[str, str] = {
+#: The lines of a charter in a learner's words.
+LINES: dict[str, str] = {
     "lead": "the entry it is for",
     "purpose": "the purpose",
     "result": "the result",
@@ -18,13 +18,20 @@ REQUIRED: dict[str, str] = {
     "commit_at": "the chance at which the sponsor promises",
     "idle_day_k": "what an idle day costs",
     "business_case_k": "what it must bring to be worth going on",
-    "measures": "a number for every goal",
+    "why_project": "why it is a project",
+}
+#: What nobody could sign without.
+GATE = {
+    "purpose": "the purpose",
+    "result": "the result",
+    "end_condition": "when it is over",
+    "project_goals": "a project goal",
 }
 
 
-def missing_fields(charter: Charter, feature: str = "") -> tuple[str, ...]:
-    """The names in REQUIRED that are missing; a purpose that only repeats `feature` is too."""
-    return tuple(name for name in REQUIRED if not _is_filled(charter, name, feature))
+def missing_parts(charter: Charter, feature: str = "") -> tuple[str, ...]:
+    """The names in GATE that are missing; a purpose that only repeats `feature` is too."""
+    return tuple(name for name in GATE if not _is_filled(charter, name, feature))
 
 
 def is_purpose(text: str, feature: str = "") -> bool:
@@ -34,15 +41,6 @@ def is_purpose(text: str, feature: str = "") -> bool:
 
 
 def _is_filled(charter: Charter, name: str, feature: str) -> bool:
-    if name == "measures":
-        return _has_numbers(charter)
-    value = getattr(charter, name)
-    if name == "purpose":
-        return is_purpose(value, feature)
-    return bool(value.strip() if isinstance(value, str) else value or value == 0)
-
-
-def _has_numbers(charter: Charter) -> bool:
-    numbers = [goal.number for goal in charter.project_goals]
-    numbers += [goal.target for goal in charter.product_goals]
-    return bool(numbers) and None not in numbers
+    if name == "project_goals":
+        return any(goal.text.strip() for goal in charter.project_goals)
+    return is_purpose(getattr(charter, name), feature if name == "purpose" else "")
