@@ -19,7 +19,7 @@ LINES_OF = {
     "Q5": ("budget_k", "business_case_k"),
     "Q6": ("decision_owner",),
     "Q7": ("commit_at", "idle_day_k"),
-    "Q8": ("end_condition", "handover_owner"),
+    "Q8": ("end_condition", "handover_owner", "why_project"),
 }
 
 
@@ -99,7 +99,7 @@ def rests_on(charter: Charter, sources: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-_TECHNICAL = ("origin", "frozen_at", "answers", "statements")
+_TECHNICAL = ("origin", "frozen_at", "answers", "kept_benefit")
 _DECIDED = tuple(name for name in Charter.model_fields if name not in _TECHNICAL)
 
 

@@ -1,43 +1,48 @@
-"""The sponsor reads a charter and refuses one answer of it, or none."""
+"""The sponsor reads a charter and sends one answer of it back, in her own words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from twohats.answers.project import Charter, CharterAnswer
-from twohats.project.charter import limit_violations
+from twohats.project.charter import behaviour_words, disagreement, limit_violations
 
 #: What the product side should have said already, the most important first, and its line.
 OF_THE_PRODUCT_SIDE = {"Q1": "purpose", "Q3": "product_goals", "Q2": "result"}
-_BUSINESS_CASE = "Q5"
+_END, _BUSINESS_CASE = "Q8", "Q5"
 _LIMITED = {"budget_k": "Q5", "project_goals": "Q4"}
+_GOALS_OF = {"time": "Q4", "cost": "Q5", "scope": "Q2", "quality": "Q8"}
 _OPEN = {
-    "assumption": "The roadmap should have said this, and you only assume it.",
-    "missing": "The roadmap should have said this, and the charter does not say whose word it is.",
+    "assumption": "The roadmap should have said this, and you only assume it. Go and ask.",
+    "missing": "Whose word is this? The roadmap should have said it.",
 }
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """The id of the refused question, and what the sponsor says of it; no id: all is accepted."""
+    """The id of the question whose answer comes back, and what the sponsor says of it."""
 
     question: str
     sentence: str
 
 
 def review(charter: Charter, budget_k: float, day: float) -> Refusal:
-    """What the sponsor refuses first.
+    """What the sponsor sends back: always one answer, the weakest first.
 
     `budget_k` (thousands of dollars) is the approved budget, `day` the lead's limit in time. First
-    comes what goes beyond these; then the business case, which must be there and bring within six
-    quarters at least what the project may cost; then what the roadmap should have answered and
-    only assumes.
+    comes what goes beyond these; then the business case, which must bring within six quarters more
+    than the project may cost; an end about which people could differ; a goal that nobody knows on
+    the last day; what the roadmap should have answered; what nobody has said. A charter without
+    any of these gets the question that a good sponsor still asks.
     """
     return (
         _limit_refusal(charter, budget_k, day)
         or _business_case(charter, budget_k)
+        or _end(charter)
+        or _goal(charter)
         or _product_side(charter)
-        or Refusal("", _acceptance(charter))
+        or _missing_line(charter)
+        or _last_question(charter)
     )
 
 
@@ -50,10 +55,36 @@ def _limit_refusal(charter: Charter, budget_k: float, day: float) -> Refusal | N
 def _business_case(charter: Charter, budget_k: float) -> Refusal | None:
     benefit_k, cost_k = charter.business_case_k, charter.budget_k or budget_k
     if benefit_k is None:
-        return Refusal(_BUSINESS_CASE, "Nobody says what it must bring to be worth going on.")
-    if benefit_k < cost_k:
+        return Refusal(_BUSINESS_CASE, "You want my money. What must it bring to be worth it?")
+    if benefit_k <= cost_k:
         sentence = f"It is to cost ${cost_k:g}k and to bring ${benefit_k:g}k within six quarters."
         return Refusal(_BUSINESS_CASE, f"{sentence} Why should we begin?")
+    return None
+
+
+def _end(charter: Charter) -> Refusal | None:
+    """What she says of an end condition that does not settle the matter."""
+    if not charter.end_condition.strip():
+        return Refusal(_END, "You want my money. When is it over?")
+    word = disagreement(charter.end_condition)
+    return Refusal(_END, end_words(word)) if word else None
+
+
+def end_words(word: str) -> str:
+    """The sponsor on an end condition about which people can differ: see `disagreement`."""
+    if word == "nothing":
+        return "On which day do we both know that? I see no day, no count and no signature in it."
+    return f"“{word.capitalize()}”? Noor is never that, and Oskar always. What can we both count?"
+
+
+def _goal(charter: Charter) -> Refusal | None:
+    for goal in charter.project_goals:
+        if words := behaviour_words(goal.text):
+            sentence = (
+                f"“{goal.text.strip()}”: with “{words[0]}” in it you would sit here for years. "
+                "What of it do we know on your last day?"
+            )
+            return Refusal(_GOALS_OF[goal.kind], sentence)
     return None
 
 
@@ -67,16 +98,31 @@ def _product_side(charter: Charter) -> Refusal | None:
     return None
 
 
-def _acceptance(charter: Charter) -> str:
-    """Nothing is refused; what nobody has said at all is still waited for."""
-    missing = [words for line, words in _LAST_LINES.items() if not getattr(charter, line)]
-    if missing:
-        return f"The sponsor refuses nothing, and still waits to hear {', '.join(missing)}."
-    return "The sponsor refuses nothing. Whatever is assumed stays yours to watch."
+def _missing_line(charter: Charter) -> Refusal | None:
+    """The first line that nobody has filled in, in the order of the questions."""
+    for line, (question, sentence) in _LAST_LINES.items():
+        if not getattr(charter, line):
+            return Refusal(question, sentence)
+    return None
+
+
+def _last_question(charter: Charter) -> Refusal:
+    """What is still to be asked of a charter in which nothing is wrong: of what is assumed."""
+    assumed = [
+        id_ for id_, answer in sorted(charter.answers.items()) if answer.source == "assumption"
+    ]
+    if assumed:
+        sentence = (
+            "I would sign it. One answer comes back: you assume it. Who could tell you for sure?"
+        )
+        return Refusal(assumed[0], sentence)
+    owner = charter.handover_owner.split()[0]
+    sentence = f"I would sign it. One answer comes back: does {owner} know already?"
+    return Refusal(_END, sentence)
 
 
 def sent_back(charter: Charter, question: str) -> Charter:
-    """The charter with this answer alone marked as sent back to the product side."""
+    """The charter with this answer alone marked as sent back."""
     answers = {
         id_: answer.model_copy(update={"sent_back": False})
         for id_, answer in charter.answers.items()
@@ -87,12 +133,12 @@ def sent_back(charter: Charter, question: str) -> Charter:
     return charter.model_copy(update={"answers": answers})
 
 
-# What does not come from the product side, in the order of the questions.
+# What does not come from the product side: its question, and what the sponsor says without it.
 _LAST_LINES = {
-    "decision_owner": "who decides",
-    "commit_at": "how sure a date must be",
-    "end_condition": "how one knows that it is over",
-    "handover_owner": "who takes over",
+    "decision_owner": ("Q6", "And who decides when time and scope pull apart?"),
+    "commit_at": ("Q7", "How sure are you when you tell me a day?"),
+    "handover_owner": ("Q8", "And the day after? Somebody has to pick up the phone."),
+    "why_project": ("Q8", "Why is this a project at all, and not simply the product's next step?"),
 }
 # The hand-over itself answers a question of which nothing has been noted.
 _FILLED = CharterAnswer(source="roadmap")
