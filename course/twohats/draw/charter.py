@@ -32,6 +32,7 @@ LABELS = {
     "decision_owner": "Decides",
     "end_condition": "Over when",
     "handover_owner": "Takes over",
+    "why_project": "Why a project",
 }
 
 
