@@ -170,14 +170,26 @@ def test_does_the_page_commit_all_that_python_would_fill_in(board, stage):
     assert Charter.model_validate(value).model_dump(mode="json") == value
 
 
-def test_are_goals_and_statements_kept(board, stage):
+def test_are_goals_kept(board, stage):
     page = stage(board)
     page.get_by_label("Number for time", exact=True).fill("70")
     page.keyboard.press("Tab")
-    page.get_by_label("The customers of the pilot").select_option("assumption")
     value = page.evaluate("stage.state.value")
     assert [(one["kind"], one["number"]) for one in value["project_goals"]] == [("time", 70)]
-    assert list(value["statements"].values()) == ["assumption"]
+
+
+def test_is_the_sum_offered_only_where_it_is_marked_and_shown_with_its_verdict(board, stage):
+    assert stage(board).get_by_role("button", name="Add up").count() == 0
+    board.settings = {**board.settings, "adds_up": True}
+    board.value = {**board.value, "business_case_k": 180}
+    page = stage(board)
+    assert "Your roadmap's estimate" not in page.locator("[data-question=Q5]").text_content()
+    page.get_by_role("button", name="Add up").click()
+    assert page.evaluate("stage.state.summed") == 1
+    board.summed += 1
+    page = stage(board)
+    assert "$180k was typed." in page.locator("[data-sum]").text_content()
+    assert page.get_by_role("button", name="Add up").count() == 0
 
 
 def test_is_nothing_promised_of_a_lead_for_which_nothing_was_written(board, stage):

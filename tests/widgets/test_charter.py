@@ -18,7 +18,7 @@ LEAD = {
     "day": 100,
     "reason": "Freeze",
     "budget_k": 100.0,
-    "statements": [{"id": "S01", "text": "It must be done."}],
+    "supported_k": 300.0,
 }
 
 
@@ -70,7 +70,27 @@ def test_does_the_sponsor_send_an_answer_back():
     one.value = one.value | {"business_case_k": 150}
     one.asked += 1
     assert not one.value["answers"]["Q5"]["sent_back"]
-    assert "refuses nothing" in one.refused
+    assert one.refused == "Question 8: You want my money. When is it over?"
+
+
+def test_is_the_benefit_kept_as_it_was_when_the_sum_was_shown():
+    one = made(business_case_k=150)
+    assert one.verdict == ""
+    one.summed += 1
+    assert one.value["kept_benefit"] == {"value": 150.0, "state": "kept"}
+    assert "supports $300k" in one.verdict
+    one.value = one.value | {"business_case_k": 200}
+    one.summed += 1
+    assert one.value["kept_benefit"] == {"value": 150.0, "state": "kept"}
+    assert "$150k was typed" in one.verdict
+
+
+def test_is_a_benefit_late_that_was_not_typed_before_the_sum():
+    one = made()
+    one.summed += 1
+    one.value = one.value | {"business_case_k": 150}
+    assert one.value["kept_benefit"] == {"value": None, "state": "late"}
+    assert "before a number was typed" in one.verdict
 
 
 def test_do_page_and_paper_know_the_same_lines_of_each_question():

@@ -22,8 +22,8 @@ from twohats.both.handover import (
     too_small,
 )
 from twohats.lessons.catalog import lessons_building_on
-from twohats.product.roadmap import expected_effect_k
-from twohats.project.charter import REQUIRED
+from twohats.product.roadmap import expected_effect_k, supported_worth_k
+from twohats.project.charter import LINES
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave, autosave_items, to_json
 from twohats.session.baseline import Baseline, changed_parts
@@ -49,7 +49,6 @@ _LINES = {
     "answers": "the answers to the sponsor",
     "project_goals": "the project goals",
     "product_goals": "the product goals",
-    "statements": "limits and assumptions",
     "end_condition": "when the project is over",
     "handover_owner": "who takes over",
 }
@@ -71,7 +70,8 @@ def open_board(session: Session) -> CharterBoard:
         charter,
         leads,
         [asdict(question) for question in scenario.charter.questions],
-        _settings(scenario, kpis) | {"notice": notice, "too_small": _small(roadmap, scenario)},
+        _settings(scenario, kpis)
+        | {"notice": notice, "too_small": _small(roadmap, scenario), "adds_up": session.is_graded},
         aside=_other_charters(session),
         label="Your charter" if session.is_graded else "Your draft",
         autosave_key=session.autosave_key("charter"),
@@ -124,9 +124,9 @@ def _lead(id_: str, roadmap: Roadmap, scenario: Scenario, kpis: Sequence[Kpi]) -
         "day": limit.day,
         "reason": limit.reason,
         "budget_k": scenario.company.budget_k(id_),
-        "statements": [asdict(statement) for statement in scenario.charter.statements(id_)],
         "deliverables": last_deliverables(id_, scenario),
         "worth_k": _worth_k(id_, roadmap, scenario),
+        "supported_k": round(supported_worth_k(id_, roadmap, scenario), 1),
         "avoids_k": scenario.backlog.avoided_k(id_),
     }
 
@@ -150,11 +150,40 @@ def _settings(scenario: Scenario, kpis: Sequence[Kpi]) -> dict[str, Any]:
     return {
         "kpis": to_json(list(kpis)),
         "people": [
-            {"name": person.name, "role": person.role, "decides": person.decides}
+            {
+                "name": person.name,
+                "role": person.role,
+                "decides": person.decides,
+                "day": person.decision_day,
+            }
             for person in scenario.company.stakeholders
         ],
         "policy": {"commit_at": policy.commit_at, "idle_day_k": policy.idle_day_k},
+        "records": _records(scenario),
     }
+
+
+def _records(scenario: Scenario) -> dict[str, Any]:
+    """What is on record whoever leads: the team, the calendar, and how past projects ended."""
+    return {
+        "team": [
+            {"name": person.name, "skills": ", ".join(person.skills)}
+            for person in scenario.company.team
+        ],
+        "calendar": [list(row) for row in _calendar(scenario)],
+        "past": [asdict(project) for project in scenario.charter.past_projects],
+    }
+
+
+def _calendar(scenario: Scenario) -> tuple[tuple[str, str], ...]:
+    """What is set for every project, and by which day or time."""
+    ready = scenario.company.policy.hire_ready_days
+    return (
+        ("Both sites", "From working day 100 on, no change until the holiday peak is over"),
+        ("Packing line", "May be stopped for a test on Mondays and Tuesdays"),
+        ("A newcomer", f"Carries a task after {ready:g} working days"),
+        ("Law on allergen labels", "In force on 1 January 2028"),
+    )
 
 
 def _lead_left_now(charter: Mapping[str, Any] | None, leads: list[dict[str, Any]]) -> str:
@@ -184,7 +213,7 @@ def _changes(frozen: Charter, charter: Charter, session: Session) -> list[str]:
     if frozen.lead != lead and lead in scenario.ids:
         sentence = _NEW_LEAD.format(_later_lessons(), scenario.initiative(lead).name)
         return [sentence + _WORK_IS_KEPT] if _is_work_in_later_lessons(session) else [sentence]
-    return changed_parts(frozen, charter, {**REQUIRED, **_LINES})
+    return changed_parts(frozen, charter, {**LINES, **_LINES})
 
 
 def _later_lessons() -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ipywidgets import VBox
 
     from twohats.widgets.backup.widget import BackupButtons
+    from twohats.widgets.charter_cases.widget import CharterCases
     from twohats.widgets.check_panel.widget import CheckPanel
     from twohats.widgets.course_map.widget import CourseMap
     from twohats.widgets.date_slider.widget import DateSlider
@@ -43,6 +44,7 @@ class Desk:
     def __init__(self, session: Session):
         self.session = session
         self._board: Frame | None = None
+        self._cases: Frame | None = None
         notices = self.answers.notices + (self.work.notices if session.is_graded else [])
         outline = syllabus.lesson(session.stem)
         display(safe_html(opening_message(outline, self.answers, notices)))
@@ -107,6 +109,13 @@ class Desk:
             connect(letter, self._board)
         return letter
 
+    def cases(self) -> CharterCases:
+        """Goals, statements and end conditions to tell apart, beside the charter."""
+        from twohats.boards.charter_cases import open_cases
+
+        self._cases = open_cases(self.session, self._board)
+        return self._cases
+
     # ---- what every lesson has
 
     def carried(self) -> HTML:
@@ -124,7 +133,7 @@ class Desk:
         """The check panel: says what is good and what is missing, as often as wanted."""
         from twohats.session.checks import check_panel
 
-        return check_panel(self.answers, self.scenario, self._board)
+        return check_panel(self.answers, self.scenario, self._board, self._cases)
 
     def check(self, question: str) -> float:
         """Ask one question of the answer: shows the finding, returns the points as a number."""

@@ -35,8 +35,8 @@ class Points(float):
         return ""
 
 
-def check_panel(store: Store, scenario: Scenario, board: Frame | None) -> CheckPanel:
-    """A panel that checks what `store` holds; it is marked stale when `board` changes.
+def check_panel(store: Store, scenario: Scenario, *boards: Frame | None) -> CheckPanel:
+    """A panel that checks what `store` holds; it is marked stale when one of `boards` changes.
 
     If the same work has been checked before, the panel opens with its findings.
     """
@@ -55,8 +55,9 @@ def check_panel(store: Store, scenario: Scenario, board: Frame | None) -> CheckP
     if work == _checked_work(store):
         panel.show(last)
     autosave_items(panel, store, "hints", trait="hints")
-    if board is not None:
-        board.observe(lambda _change: _mark_stale(panel), names="value")
+    for board in boards:
+        if board is not None:
+            board.observe(lambda _change: _mark_stale(panel), names="value")
     return panel
 
 

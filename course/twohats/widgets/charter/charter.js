@@ -19,12 +19,12 @@ export const LINES_OF = {
   Q5: ["budget_k", "business_case_k"],
   Q6: ["decision_owner"],
   Q7: ["commit_at", "idle_day_k"],
-  Q8: ["end_condition", "handover_owner"],
+  Q8: ["end_condition", "handover_owner", "why_project"],
 };
 /** The weakest first: an answer of several lines rests on its weakest. */
 export const SOURCES = ["missing", "assumption", "company", "evidence", "roadmap"];
 
-/** What is empty without a lead. Policy, sponsor and statements are the same for all. */
+/** What is empty without a lead. Policy and sponsor are the same for all. */
 const NO_LEAD = {
   purpose: "",
   result: "",
@@ -35,6 +35,8 @@ const NO_LEAD = {
   business_case_k: null,
   end_condition: "",
   handover_owner: "",
+  why_project: "",
+  kept_benefit: { value: null, state: "open" },
 };
 const OF_THE_LEAD = Object.keys(NO_LEAD);
 const OF_EVERY_LEAD = ["Q6", "Q7"];

@@ -111,6 +111,13 @@ export class CharterForm {
     this.model.save_changes();
   }
 
+  /** Shows the sum; from then on the benefit counts as it is now. */
+  addUp() {
+    this.editor.flush();
+    this.model.set("summed", this.model.get("summed") + 1);
+    this.model.save_changes();
+  }
+
   /** The charter's page beside the form, once it is shown. */
   get page() {
     return /** @type {HTMLElement | null} */ (this.editor.root.querySelector(".page"));

@@ -1,4 +1,4 @@
-// The hand-over: choose the lead, answer the sponsor, sort the statements, watch the charter.
+// The hand-over: choose the lead, answer the sponsor, watch the charter.
 
 import { html, nothing } from "lit-html";
 import { choiceField } from "../kit/choices.js";
@@ -7,7 +7,7 @@ import { defineWidget } from "../kit/widget.js";
 import { CharterForm } from "./form.js";
 import { charterPage } from "./page.js";
 import { questionBox, sponsorBox } from "./questions.js";
-import { referenceBox, statementsBox } from "./reference.js";
+import { referenceBox } from "./reference.js";
 
 /** @import { CharterQuestion } from "./questions.js" */
 /** @import { Option } from "../kit/choices.js" */
@@ -39,16 +39,19 @@ function formParts(/** @type {CharterForm} */ form) {
   if (!lead) return html`<p>Choose an entry; then the sponsor asks.</p>`;
   const questions = /** @type {CharterQuestion[]} */ (model.get("questions"));
   return html`${referenceBox(form, lead)}${questions.map((one) => questionBox(form, one))}
-    ${statementsBox(form, lead)}${sponsorBox(form)}`;
+    ${sponsorBox(form)}`;
 }
 
 export default defineWidget({
   name: "charter",
-  traits: ["refused"],
+  traits: ["refused", "verdict"],
   setup(editor) {
     const form = new CharterForm(editor);
     editor.model.on("change:refused", () => {
       if (editor.model.get("refused")) editor.say(editor.model.get("refused"));
+    });
+    editor.model.on("change:verdict", () => {
+      if (editor.model.get("verdict")) editor.say(editor.model.get("verdict"));
     });
     return () => html`${head(editor)}
       ${form.settings.notice ? html`<p class="th-soft notice">${form.settings.notice}</p>` : nothing}

@@ -25,6 +25,7 @@ const FIELDS = {
       money(form, "Q5", "budget_k", "Budget ($k)"),
       money(form, "Q5", "business_case_k", "Must bring in six quarters ($k)"),
     ),
+    sumBox(form),
     goalFields(form, "Q5", "cost", "What must the money suffice for?"),
   ],
   Q6: (form) => [person(form, "Q6", "decision_owner", "Who decides")],
@@ -47,6 +48,12 @@ const FIELDS = {
       longText(form, "Q8", "end_condition", "It is over when …"),
     ),
     sourced(form, "Q8", "handover_owner", person(form, "Q8", "handover_owner", "Who takes over")),
+    sourced(
+      form,
+      "Q8",
+      "why_project",
+      longText(form, "Q8", "why_project", "Why is this a project, and the product is not?"),
+    ),
     goalFields(form, "Q8", "quality", "How good must it be?"),
   ],
 };
@@ -58,6 +65,7 @@ const SHORT_NAMES = /** @type {Record<string, string>} */ ({
   idle_day_k: "idle day",
   end_condition: "end",
   handover_owner: "new owner",
+  why_project: "why a project",
 });
 
 const pair = (/** @type {Content[]} */ ...fields) => html`<div class="pair">${fields}</div>`;
@@ -90,6 +98,18 @@ function lineNumber(form, id, line, label, unit) {
 /** @param {CharterForm} form @param {string} id @param {string} line @param {string} label */
 const money = (form, id, line, label) =>
   sourced(form, id, line, lineNumber(form, id, line, label, "$k"));
+
+const SUM_HELP =
+  "Below which benefit is it not worth going on? Type it before the sum is shown: afterwards it counts as it is then, and cannot be taken back.";
+
+/** The sum of what the evidence supports, shown once; nothing where it is not asked for. */
+function sumBox(/** @type {CharterForm} */ form) {
+  if (!form.settings.adds_up) return nothing;
+  const { state } = form.charter.kept_benefit ?? { state: "open" };
+  if (state !== "open") return html`<p class="said" data-sum>${form.model.get("verdict")}</p>`;
+  return html`<div class="sum"><p class="th-soft">${SUM_HELP}</p>
+    ${button("Add up what the evidence supports", () => form.addUp(), { focus: "sum", isDisabled: form.editor.isReadOnly })}</div>`;
+}
 
 /** @param {CharterForm} form @param {string} id @param {string} line @param {string} label */
 function person(form, id, line, label) {
@@ -225,7 +245,7 @@ export function questionBox(/** @type {CharterForm} */ form, /** @type {CharterQ
 export function sponsorBox(/** @type {CharterForm} */ form) {
   const { editor, model } = form;
   return html`<div class="sponsor"><h4>Show it to the sponsor</h4>
-    <p class="th-soft">The sponsor reads the charter and refuses one answer, if there is a reason.</p>
+    <p class="th-soft">Leila Haddad reads the charter, and always sends one answer back.</p>
     ${button("Ask the sponsor", () => form.askSponsor(), { kind: "main", focus: "sponsor", isDisabled: editor.isReadOnly })}
-    ${model.get("refused") ? html`<p class="said">${model.get("refused")}</p>` : nothing}</div>`;
+    ${model.get("refused") ? html`<p class="said bubble"><b>Leila Haddad.</b> ${model.get("refused")}</p>` : nothing}</div>`;
 }

@@ -1,19 +1,17 @@
-// What is known before the sponsor asks: limits, budget, policy, people, and statements to sort.
+// What is known before the sponsor asks: limits, budget, policy, people, and what is on record.
 
 import { html } from "lit-html";
-import { choiceField } from "../kit/choices.js";
 import { joinList } from "../kit/format.js";
 import { dataTable, disclosure } from "../kit/tables.js";
 
 /** @import { Lead } from "./charter.js" */
 /** @import { CharterForm } from "./form.js" */
 
-/** @type {import("../kit/choices.js").Option[]} */
-const STATEMENT_KINDS = [
-  ["limit", "given limit"],
-  ["assumption", "assumption"],
-  ["against_data", "against the data"],
-];
+/**
+ * @typedef {{ name: string, role: string, decides: string, day: number | null }} Person
+ * @typedef {{ id: string, type: string, planned_days: number, actual_days: number,
+ *   planned_k: number, actual_k: number, reason: string }} PastProject
+ */
 
 function referenceRows(/** @type {CharterForm} */ form, /** @type {Lead} */ lead) {
   const { policy } = form.settings;
@@ -40,18 +38,59 @@ function estimateWords(/** @type {Lead} */ { worth_k: worth, avoids_k: avoids })
 }
 
 function stakeholderTable(/** @type {CharterForm} */ form) {
-  const people = /** @type {{ name: string, role: string, decides: string }[]} */ (
-    form.settings.people
-  );
+  const people = /** @type {Person[]} */ (form.settings.people);
   return dataTable({
     caption: "Stakeholders",
     heads: ["Name", "Role", "Decides"],
-    rows: people.map(({ name, role, decides }) => ({
+    rows: people.map(({ name, role, decides, day }) => ({
       key: name,
       name,
-      cells: [role, decides || "–"],
+      cells: [role, (decides && day ? `${decides}, on working day ${day}` : decides) || "–"],
     })),
   });
+}
+
+/** What is on record whoever leads: the team, the calendar, and how past projects ended. */
+function recordTables(/** @type {CharterForm} */ form) {
+  const records = form.settings.records;
+  if (!records) return [];
+  const past = /** @type {PastProject[]} */ (records.past);
+  return [
+    dataTable({
+      caption: "The team",
+      heads: ["Name", "Knows"],
+      rows: records.team.map((/** @type {{ name: string, skills: string }} */ one) => ({
+        key: one.name,
+        name: one.name,
+        cells: [one.skills],
+      })),
+    }),
+    dataTable({
+      caption: "Set for every project",
+      heads: ["What", "Rule"],
+      rows: records.calendar.map((/** @type {[string, string]} */ [name, rule]) => ({
+        key: name,
+        name,
+        cells: [rule],
+      })),
+    }),
+    dataTable({
+      caption: "Finished projects",
+      look: "past",
+      heads: ["Project", "Days planned", "Days taken", "Cost planned", "Cost in the end", "Reason"],
+      rows: past.map((one) => ({
+        key: one.id,
+        name: `${one.id} (${one.type})`,
+        cells: [
+          one.planned_days,
+          one.actual_days,
+          `$${one.planned_k}k`,
+          `$${one.actual_k}k`,
+          one.reason,
+        ],
+      })),
+    }),
+  ];
 }
 
 export function referenceBox(/** @type {CharterForm} */ form, /** @type {Lead} */ lead) {
@@ -64,32 +103,6 @@ export function referenceBox(/** @type {CharterForm} */ form, /** @type {Lead} *
       form.isReferenceOpen = isOpen;
     },
     content: () =>
-      html`<dl>${referenceRows(form, lead).map(([name, words]) => html`<dt>${name}</dt><dd>${words}</dd>`)}</dl>${stakeholderTable(form)}`,
-  });
-}
-
-/** Statements to sort: given limit, assumption, or against the data. */
-export function statementsBox(/** @type {CharterForm} */ form, /** @type {Lead} */ lead) {
-  const statements = /** @type {{ id: string, text: string }[]} */ (lead.statements);
-  return html`<section class="statements"><h4>What is given, what is assumed?</h4>
-    <p class="th-soft">Somebody at Marrowby says each of these. Sort at least the four that nobody has confirmed.</p>
-    <ul>${statements.map((one) => html`<li class="statement">${statementField(form, one)}</li>`)}</ul></section>`;
-}
-
-function statementField(
-  /** @type {CharterForm} */ form,
-  /** @type {{ id: string, text: string }} */ { id, text },
-) {
-  const sort = (/** @type {string} */ kind) => {
-    const { [id]: _before, ...rest } = form.charter.statements;
-    form.change({ statements: kind ? { ...rest, [id]: kind } : rest }, `statement ${id}`);
-  };
-  return choiceField(form.editor, {
-    key: id,
-    label: text,
-    value: form.charter.statements[id],
-    options: STATEMENT_KINDS,
-    empty: "not sorted yet",
-    commit: sort,
+      html`<dl>${referenceRows(form, lead).map(([name, words]) => html`<dt>${name}</dt><dd>${words}</dd>`)}</dl>${stakeholderTable(form)}${recordTables(form)}`,
   });
 }

@@ -8,10 +8,12 @@ from typing import Any
 
 import traitlets
 from twohats.answers import ARTEFACTS
+from twohats.answers.prediction import KeptNumber
 from twohats.answers.project import Charter
 from twohats.both.handover import rests_on
 from twohats.both.sponsor import review, sent_back
 from twohats.draw.charter import LABELS, SOURCES, charter_html, charter_text
+from twohats.project.charter import Benefit
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
@@ -20,7 +22,8 @@ HERE = Path(__file__).parent
 class CharterBoard(Frame):
     """A charter on the way from the roadmap to the sponsor; `value` holds a `Charter` as data.
 
-    The page fills in the charter; here the sponsor reads it when the learner asks.
+    The page fills in the charter; here the sponsor reads it when the learner asks, and here the
+    benefit is kept as it was when the sum of the evidence is shown: no Undo takes that back.
     """
 
     _esm = bundle(HERE)
@@ -30,16 +33,22 @@ class CharterBoard(Frame):
     aside = traitlets.Dict(help="Charters written for other leads, by the lead's id").tag(sync=True)
     leads: traitlets.List[Any] = traitlets.List(
         help="Entries that can lead: id, name, enablers, charter, sources, day, reason, budget_k, "
-        "statements, deliverables, worth_k (None where nothing is estimated), avoids_k"
+        "deliverables, worth_k (None where nothing is estimated), avoids_k, supported_k"
     ).tag(sync=True)
     questions: traitlets.List[Any] = traitlets.List(
         help="The sponsor's: id, question, field, where"
     ).tag(sync=True)
-    settings = traitlets.Dict(help="kpis, people, policy, notice, too_small").tag(sync=True)
+    settings = traitlets.Dict(help="kpis, people, policy, records, notice, too_small, adds_up").tag(
+        sync=True
+    )
     labels = traitlets.Dict(help="Each line of the charter page in words").tag(sync=True)
     shapes = traitlets.Dict(help="The corners of each source's shape").tag(sync=True)
     asked = traitlets.Int(0, help="How often the sponsor was asked").tag(sync=True)
     refused = traitlets.Unicode("", help="What the sponsor said last").tag(sync=True)
+    summed = traitlets.Int(0, help="How often the sum was asked for").tag(sync=True)
+    verdict = traitlets.Unicode("", help="The sum beside the benefit, once it is shown").tag(
+        sync=True
+    )
 
     pictured = ("value",)
     wears = "project"
@@ -48,7 +57,10 @@ class CharterBoard(Frame):
     def __init__(self, **traits: Any) -> None:
         shapes = {name: corners for name, (_, corners) in SOURCES.items()}
         super().__init__(**{"labels": LABELS, "shapes": shapes} | traits)
+        self._judge()
         self.observe(self._ask, names="asked")
+        self.observe(self._add_up, names="summed")
+        self.observe(self._judge, names=["value", "leads"])
 
     @classmethod
     def for_charter(
@@ -98,11 +110,26 @@ class CharterBoard(Frame):
         charter = Charter.model_validate(self.value)
         refusal = review(charter, self.lead["budget_k"], self.lead["day"])
         self.value = sent_back(charter, refusal.question).model_dump(mode="json")
-        self.refused = (
-            f"Question {refusal.question[1:]}: {refusal.sentence}"
-            if refusal.question
-            else refusal.sentence
+        self.refused = f"Question {refusal.question[1:]}: {refusal.sentence}"
+
+    def _add_up(self, _change: Any = None) -> None:
+        charter = Charter.model_validate(self.value)
+        if not self.lead or charter.kept_benefit.state != "open":
+            return
+        typed_k = charter.business_case_k
+        kept = KeptNumber(value=typed_k, state="late" if typed_k is None else "kept")
+        self.value = charter.model_copy(update={"kept_benefit": kept}).model_dump(mode="json")
+
+    def _judge(self, _change: Any = None) -> None:
+        """Say what the sum says of the benefit, once it was asked for."""
+        kept = Charter.model_validate(self.value).kept_benefit
+        if not self.lead or kept.state == "open":
+            self.verdict = ""
+            return
+        benefit = Benefit(
+            kept.value, kept.state, self.lead["budget_k"], self.lead.get("supported_k", 0.0)
         )
+        self.verdict = benefit.verdict
 
     @traitlets.validate("aside")
     def _sound(self, proposal: Any) -> dict[str, Any]:

@@ -48,6 +48,7 @@ export function summaryOf(findings, total) {
     total > most
       ? ` The other ${pointsText(total - most)} of this exercise are given after you hand in.`
       : "";
+  if (!judged.length) return "All points of this exercise are given after you hand in.";
   return `${met} of ${judged.length} met${share}.${more}`;
 }
 

@@ -1,0 +1,117 @@
+// Cases beside a charter: what is known on the last day, what is given, what ends a project.
+
+import { html, nothing } from "lit-html";
+import { head } from "../kit/controls.js";
+import { choiceCases } from "../kit/questions.js";
+import { defineWidget } from "../kit/widget.js";
+
+/** @import { Editor } from "../kit/editor.js" */
+/** @typedef {{ id: string, text: string }} Line */
+/** @typedef {{ kind: string, text: string }} Goal */
+
+const GOAL_KINDS = ["time", "cost", "scope", "quality"];
+/** @type {[string, string][]} */
+const KNOWN = [
+  ["yes", "yes"],
+  ["no", "no, only later"],
+];
+/** @type {[string, string][]} */
+const KINDS = [
+  ["limit", "constraint"],
+  ["assumption", "assumption"],
+  ["against_data", "contradicted by the data"],
+];
+/** @type {[string, string][]} */
+const FAULTS = [
+  ["sound", "nobody could"],
+  ["no_day", "yes: no day"],
+  ["no_number", "yes: no number"],
+  ["feeling", "yes: a feeling"],
+];
+
+/** The learner's own goals as lines; one that is not written yet says so. */
+function ownLines(/** @type {Goal[]} */ goals) {
+  return GOAL_KINDS.map((kind) => {
+    const text = goals.find((goal) => goal.kind === kind)?.text ?? "";
+    return { id: kind, text: text || `(your ${kind} goal is not written yet)`, isOwn: true };
+  });
+}
+
+/**
+ * One list of cases, with how many of them are answered.
+ * @param {Editor} editor
+ * @param {{ part: string, field: string, title: string, help: string,
+ *   lines: (Line & { isOwn?: boolean })[], choices: [string, string][],
+ *   chosen: Record<string, string>, toData?: (choice: string) => any }} options
+ */
+function caseList(editor, options) {
+  const { part, field, title, help, lines, choices, chosen, toData } = options;
+  const answered = lines.filter(({ id }) => chosen[id]).length;
+  const take = (/** @type {Record<string, string>} */ next, /** @type {string} */ id) => {
+    const before = editor.value[part];
+    const answer = toData ? toData(next[id]) : next[id];
+    const changed = { ...before, [field]: { ...before[field], [id]: answer } };
+    editor.commit({ ...editor.value, [part]: changed }, `an answer to “${title}”`);
+  };
+  return html`<section class="case-list" data-part=${part}><h4>${title}</h4>
+    <p class="th-soft">${help} ${answered} of ${lines.length} are answered.</p>
+    ${choiceCases(editor, {
+      key: part,
+      cases: lines.map(({ id, text, isOwn }) => ({
+        id,
+        words: isOwn ? html`<b>Your ${id} goal:</b> ${text}` : text,
+      })),
+      choices,
+      chosen,
+      commit: take,
+    })}</section>`;
+}
+
+function goalList(/** @type {Editor} */ editor) {
+  const { model, value } = editor;
+  const known = /** @type {Record<string, boolean>} */ (value.known_by.known);
+  return caseList(editor, {
+    part: "known_by",
+    field: "known",
+    title: "Known on the last day of the project?",
+    help: "Six goals of other projects, and your own four as they are in the charter above.",
+    lines: [...model.get("goal_lines"), ...ownLines(model.get("goals"))],
+    choices: KNOWN,
+    chosen: Object.fromEntries(Object.entries(known).map(([id, is]) => [id, is ? "yes" : "no"])),
+    toData: (choice) => choice === "yes",
+  });
+}
+
+function statementList(/** @type {Editor} */ editor) {
+  const lines = /** @type {Line[]} */ (editor.model.get("statements"));
+  if (!lines.length) {
+    return html`<p class="th-soft">Choose the entry that leads: then twelve statements about it are asked here.</p>`;
+  }
+  return caseList(editor, {
+    part: "statements",
+    field: "kinds",
+    title: "Constraint, assumption, or contradicted by the data?",
+    help: "Somebody at Marrowby says each of these. The data are under “What Marrowby knows”.",
+    lines,
+    choices: KINDS,
+    chosen: editor.value.statements.kinds,
+  });
+}
+
+const endList = (/** @type {Editor} */ editor) =>
+  caseList(editor, {
+    part: "end_conditions",
+    field: "faults",
+    title: "Could two people disagree that it is over?",
+    help: "“It is over when …”, in five other projects. People could disagree about two of them.",
+    lines: editor.model.get("end_lines"),
+    choices: FAULTS,
+    chosen: editor.value.end_conditions.faults,
+  });
+
+export default defineWidget({
+  name: "charter-cases",
+  traits: ["goals", "statements", "goal_lines", "end_lines"],
+  setup: (editor) => () =>
+    html`${head(editor)}${goalList(editor)}${statementList(editor)}${endList(editor)}${nothing}`,
+});

@@ -1,0 +1,60 @@
+"""The cases beside a charter alone on a page."""
+
+from pathlib import Path
+
+import pytest
+from twohats.answers import Store
+from twohats.boards.charter_cases import open_cases
+from twohats.scenario import load
+
+from tests.support.course_folder import session_of
+
+pytestmark = pytest.mark.browser
+STEM = "08_project_manager"
+
+
+@pytest.fixture
+def cases(tmp_path):
+    store = Store(Path(tmp_path) / "answers.json", STEM, load())
+    goal = {"kind": "time", "text": "By the freeze", "number": 90, "unit": "working days"}
+    store.save("charter", {"lead": "I01", "project_goals": [goal]})
+    return open_cases(session_of(store))
+
+
+@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
+def test_does_axe_find_nothing(cases, light, stage, axe):
+    assert axe(stage(cases, light), "#stage") == []
+
+
+def test_does_it_fit_a_narrow_page(cases, stage):
+    page = stage(cases, width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_is_each_answer_kept_counted_and_taken_back(cases, stage):
+    page = stage(cases)
+    goals = page.locator("[data-part=known_by]")
+    own = goals.get_by_role("group", name="Your time goal: By the freeze")
+    own.get_by_label("yes").check()
+    assert page.evaluate("stage.state.value.known_by.known") == {"time": True}
+    assert "1 of 10 are answered" in goals.text_content()
+    statement = cases.statements[0]
+    page.get_by_role("group", name=statement["text"]).get_by_label("assumption").check()
+    kinds = page.evaluate("stage.state.value.statements.kinds")
+    assert kinds == {statement["id"]: "assumption"}
+    page.get_by_role("button", name="Undo").click()
+    assert page.evaluate("stage.state.value.statements.kinds") == {}
+
+
+def test_are_all_lists_there_with_their_choices(cases, stage):
+    page = stage(cases)
+    assert page.locator("[data-part=known_by] li").count() == 10
+    assert page.locator("[data-part=statements] li").count() == 12
+    ends = page.locator("[data-part=end_conditions] li")
+    assert ends.count() == 5
+    assert ends.first.get_by_role("radio").count() == 4
+
+
+def test_is_it_said_where_statements_wait_for_a_lead(cases, stage):
+    cases.statements = []
+    assert "Choose the entry that leads" in stage(cases).locator("#stage").text_content()
