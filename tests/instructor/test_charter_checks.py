@@ -1,112 +1,184 @@
-"""What is a charter marked by, where the visible checks cannot know?"""
+"""What is a charter marked by, where only the keys can tell?"""
 
 import re
 
 import pytest
 from twohats.answers.product import Kpi
-from twohats.answers.project import Charter
+from twohats.answers.project import Charter, EndConditions, KnownBy, Statements
 from twohats.project.charter import possible_leads
 from twohats.scenario import load
 from twohats_instructor.checks import grading_spec
-from twohats_instructor.checks.charter import KINDS
 from twohats_instructor.reference import reference
+from twohats_instructor.scenario import charter_cases as keys
 
 STEM = "08_project_manager"
 STORY = load()
 SPEC = grading_spec(STEM)
-FULL = reference(STEM)["charter"]
+ANSWERS = reference(STEM)
+FULL = ANSWERS["charter"]
 CARRIED = {"kpi_tree": [Kpi.model_validate(row) for row in STORY.reference("kpi_tree")]}
-ASSUMED = [id_ for id_, kind in KINDS.items() if kind == "assumption"]
-AGAINST = [id_ for id_, kind in KINDS.items() if kind == "against_data"]
-GIVEN = [id_ for id_, kind in KINDS.items() if kind == "limit"]
+DEAL = ANSWERS["known_by"]["deal"]
+MODELS = {
+    "charter": Charter,
+    "known_by": KnownBy,
+    "statements": Statements,
+    "end_conditions": EndConditions,
+}
+GOALS = keys.GOAL_DEALS[DEAL]
+YES = [id_ for id_ in GOALS if keys.GOALS[id_].kind == "yes"]
+NO = [id_ for id_ in GOALS if keys.GOALS[id_].kind == "no"]
+OWN = dict.fromkeys(("time", "cost", "scope", "quality"), True)
+KINDS = {id_: keys.SORTED[id_].kind for id_ in keys.STATEMENT_DEALS[DEAL]}
+FAULTS = {id_: keys.ENDS[id_].kind for id_ in keys.END_DEALS[DEAL]}
 
 
-def charter_work(charter):
-    answers = {"charter": Charter.model_validate(charter)}
+def charter_work(**changed):
+    """The reference's work; each change is a whole artefact as data."""
+    answers = {
+        name: MODELS[name].model_validate(data) for name, data in (ANSWERS | changed).items()
+    }
     return SPEC.checks.work_class(answers, CARRIED, STORY)
 
 
 def finding_on(question, **changed):
-    return SPEC.checks.check(question, charter_work(FULL | changed))
+    return SPEC.checks.check(question, charter_work(**changed))
 
 
-def statements(*ids):
-    return finding_on("charter_statements", statements=dict.fromkeys(ids, "assumption"))
+def known(**answers):
+    return finding_on("charter_known_by", known_by={"deal": DEAL, "known": answers})
 
 
-def test_are_there_four_assumptions_to_find():
-    assert len(ASSUMED) == 4
+RIGHT = dict.fromkeys(YES, True) | dict.fromkeys(NO, False)
 
 
-@pytest.mark.parametrize("count", range(5))
-def test_earns_each_assumption_half_a_point(count):
-    assert statements(*ASSUMED[:count]).points == count / 2
+@pytest.mark.parametrize(
+    ("answers", "points"),
+    [
+        (RIGHT | OWN, 3),
+        (dict.fromkeys(GOALS, True) | OWN, 0),
+        (dict.fromkeys(GOALS, False) | OWN, 0),
+        (OWN, 0),  # no answer is no “no”
+        (RIGHT, 0),  # none of the own goals is called known
+        (RIGHT | OWN | {"time": False}, 2.25),
+        (RIGHT | OWN | {NO[0]: True}, 2.5),
+    ],
+)
+def test_counts_a_goal_line_only_to_who_tells_the_two_apart(answers, points):
+    assert known(**answers).points == pytest.approx(points)
 
 
-def test_costs_each_statement_against_the_data_half_a_point_and_never_more_than_all():
-    assert statements(*ASSUMED, AGAINST[0]).points == 1.5
-    assert statements(*AGAINST).points == 0
-    assert AGAINST[0] in statements(*AGAINST).seen
+def test_is_a_line_that_was_taken_for_the_other_quoted_with_its_reason():
+    finding = known(**RIGHT | OWN | {NO[0]: True})
+    assert f"“{keys.GOALS[NO[0]].text}” (not known on the last day)" in finding.seen
+    assert finding.misconception == "M05"
 
 
-def test_costs_a_given_limit_nothing():
-    assert statements(*ASSUMED, *GIVEN).points == 2
+@pytest.mark.parametrize("text", ["Fewer families cancel", "We reach K02 early", "x"])
+def test_costs_an_own_goal_that_nobody_can_know_its_quarter_although_it_is_called_known(text):
+    goals = [*FULL["project_goals"][:3], FULL["project_goals"][3] | {"text": text}]
+    finding = finding_on("charter_known_by", charter=FULL | {"project_goals": goals})
+    assert finding.points == pytest.approx(2.25)
+    assert "the quality goal" in finding.seen.casefold()
 
 
-def test_earns_marking_all_as_assumption_nothing():
-    assert statements(*KINDS).points == 0
+def sort_statements(kinds):
+    return finding_on("charter_statements", statements={"deal": DEAL, "kinds": kinds})
 
 
-@pytest.mark.parametrize(("name", "wrong"), [("budget_k", 1.0), ("commit_at", 50)])
-def test_must_budget_and_chance_be_as_marrowby_has_set_them(name, wrong):
-    finding = finding_on("charter_fields", **{name: wrong})
-    assert finding.points < 3
-    assert "Not as Marrowby has set it" in finding.seen
+@pytest.mark.parametrize("kind", ["limit", "assumption", "against_data"])
+def test_earns_one_and_the_same_kind_for_all_statements_nothing(kind):
+    assert sort_statements(dict.fromkeys(KINDS, kind)).points == 0
+
+
+def test_costs_a_constraint_called_assumption_as_much_as_the_reverse():
+    """Five wrong of one sort or of the other leave the same points."""
+    limits = [id_ for id_, kind in KINDS.items() if kind == "limit"][:3]
+    assumed = [id_ for id_, kind in KINDS.items() if kind == "assumption"][:3]
+    one = sort_statements(KINDS | dict.fromkeys(limits, "assumption"))
+    other = sort_statements(KINDS | dict.fromkeys(assumed, "limit"))
+    assert 0 < one.points == other.points < 2
+    assert "(a constraint)" in one.seen
+
+
+def judge_ends(faults):
+    return finding_on("charter_end_conditions", end_conditions={"deal": DEAL, "faults": faults})
+
+
+def test_counts_a_faulty_end_only_with_its_reason_and_costs_a_sound_one_that_is_blamed():
+    first, second = [id_ for id_, kind in FAULTS.items() if kind != "sound"]
+    sound = next(id_ for id_, kind in FAULTS.items() if kind == "sound")
+    wrong = next(k for k in ("no_day", "feeling") if k != FAULTS[first])
+    assert judge_ends(FAULTS).points == 1
+    assert judge_ends(FAULTS | {first: wrong}).points == pytest.approx(0.5 / 0.8)
+    assert judge_ends(FAULTS | {sound: "feeling"}).points == pytest.approx((1 - 1 / 3) / 0.8)
+    assert judge_ends({first: FAULTS[first], second: "sound"}).points == pytest.approx(0.5 / 0.8)
+    assert judge_ends(dict.fromkeys(FAULTS, "feeling")).points == 0
+
+
+def benefit(**changed):
+    return finding_on("charter_benefit", charter=FULL | changed)
+
+
+@pytest.mark.parametrize(
+    ("changed", "points"),
+    [
+        ({}, 1),
+        ({"business_case_k": 111}, 0),
+        ({"business_case_k": 761}, 0),
+        ({"business_case_k": 5, "kept_benefit": {"state": "kept", "value": 200}}, 1),
+        ({"kept_benefit": {"state": "kept", "value": 90}}, 0),
+        ({"kept_benefit": {"state": "late", "value": None}}, 0),
+    ],
+)
+def test_counts_the_benefit_as_it_was_when_the_sum_was_shown(changed, points):
+    assert benefit(**changed).points == points
+
+
+@pytest.mark.parametrize("lead", [None, "I99", "I02"])
+def test_gets_a_charter_without_a_lead_that_can_lead_a_plain_finding(lead):
+    for finding in SPEC.checks.check_all(charter_work(charter=FULL | {"lead": lead})):
+        assert finding.points == 0
+        assert "lead" in finding.seen or "The backlog has no" in finding.seen
 
 
 def own_numbers(lead):
-    """What a charter says of a lead's limits, and the budget and day that were approved for it."""
-    goals = [goal | {"number": STORY.work.limit(lead).day} for goal in FULL["project_goals"]]
-    return {"lead": lead, "budget_k": STORY.company.budget_k(lead), "project_goals": goals}
+    """The reference's charter for another lead: its day, and what it may cost."""
+    numbers = {"time": STORY.work.limit(lead).day, "cost": STORY.company.budget_k(lead)}
+    goals = [
+        goal | {"number": numbers.get(goal["kind"], goal["number"])}
+        for goal in FULL["project_goals"]
+    ]
+    return FULL | {"lead": lead, "project_goals": goals}
 
 
 @pytest.mark.parametrize("lead", possible_leads(STORY))
 def test_can_another_lead_earn_all_with_its_own_numbers(lead):
-    assert finding_on("charter_fields", **own_numbers(lead)).points == 3
-
-
-@pytest.mark.parametrize("lead", sorted({*STORY.ids} - {*possible_leads(STORY)}))
-def test_costs_a_lead_that_is_too_small_the_entry_and_nothing_else(lead):
-    finding = finding_on("charter_fields", **own_numbers(lead))
-    assert finding.points == pytest.approx(2.7)
-    assert f"{lead} is too small to lead" in finding.seen
-
-
-def test_costs_a_lead_that_nobody_knows_the_entry_and_frees_it_from_no_limit():
-    finding = finding_on("charter_fields", lead="I99")
-    assert finding.points == pytest.approx(2.7)
-    assert "no I99" in finding.seen
-    nines = [goal | {"number": 9999} for goal in FULL["project_goals"]]
-    finding = finding_on("charter_fields", lead="I99", budget_k=99_999, project_goals=nines)
-    assert finding.points == pytest.approx(2.1)
-
-
-def test_earns_the_day_of_another_lead_less():
-    finding = finding_on("charter_fields", lead="I12", budget_k=STORY.company.budget_k("I12"))
-    assert finding.points < 3
-    assert f"the limit, day {STORY.work.limit('I12').day}" in finding.seen
+    assert finding_on("charter_known_by", charter=own_numbers(lead)).points == 3
+    assert finding_on("charter_statements", charter=own_numbers(lead)).points == 2
 
 
 def test_earns_the_dealt_out_reference_nothing():
-    findings = SPEC.checks.check_all(charter_work(STORY.reference("charter")))
+    findings = SPEC.checks.check_all(charter_work(charter=STORY.reference("charter")))
     assert {finding.points for finding in findings} == {0}
+
+
+def test_scales_a_charter_down_that_is_nearly_the_one_that_ships():
+    shipped = STORY.reference("charter")
+    near = shipped | {"result": "Subscribers skip and swap in the app, each week until noon."}
+    findings = SPEC.checks.check_all(charter_work(charter=near | {"business_case_k": 200}))
+    assert 0 < sum(finding.points for finding in findings) < 5
+    assert all("reference charter that ships" in finding.seen for finding in findings)
+
+
+def drawn(**changed):
+    return SPEC.draw(charter_work(**changed))
 
 
 def drawn_lines(**changed):
     """What each line of the marker's picture says and rests on, by its label."""
-    html = SPEC.draw(charter_work(FULL | changed))
     cells = re.findall(
-        r'row"[^>]*>(.*?)</th><td[^>]*>(.*?)</td><td[^>]*>.*?</svg> (.*?)</td>', html
+        r'row"[^>]*>(.*?)</th><td[^>]*>(.*?)</td><td[^>]*>.*?</svg> (.*?)</td>',
+        drawn(charter=FULL | changed),
     )
     return {label: (value, source) for label, value, source in cells}
 
@@ -137,3 +209,22 @@ def test_does_the_picture_name_the_lead_and_write_money_as_people_do():
 @pytest.mark.parametrize("lead", [None, "I99"])
 def test_can_a_charter_without_a_known_lead_be_drawn(lead):
     assert drawn_lines(lead=lead)["For"][0] == (lead or "not said yet")
+
+
+def test_shows_the_picture_every_case_with_what_was_said_of_it():
+    html = drawn()
+    for id_ in GOALS:
+        assert keys.GOALS[id_].text.replace("'", "&#x27;") in html
+    assert "Own goal (time): In use at both sites" in html
+    assert html.count("contradicted by the data") == list(KINDS.values()).count("against_data")
+
+
+def test_gets_the_marker_the_five_lines_that_a_person_marks():
+    text = SPEC.texts["charter_purpose"](charter_work())
+    assert [line.split(":")[0] for line in text.splitlines()] == [
+        "Purpose",
+        "Result",
+        "Over when",
+        "Takes over",
+        "Why it is a project, and the product is not",
+    ]

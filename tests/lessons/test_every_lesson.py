@@ -201,7 +201,8 @@ def test_does_every_visible_check_find_points_in_the_reference(entry, course):
     panel = desk.check_panel()
     panel.runs += 1
     visible = [finding for finding in panel.findings if finding["max"]]
-    assert visible
+    told = [finding["seen"] for finding in panel.findings]
+    assert visible or all("after you hand in" in sentence for sentence in told)
     assert all(finding["points"] > 0 for finding in visible)
 
 

@@ -1,77 +1,134 @@
-"""The four questions on a charter, as far as they need no truth."""
+"""The four questions beside a charter, as far as they need no key: what is answered, and kept.
+
+The charter itself is a gate: without purpose, result, end and a goal nothing of it can be judged.
+"""
 
 from __future__ import annotations
 
 from functools import cached_property
 
-from twohats.answers.product import Kpi
-from twohats.answers.project import Charter
+from twohats.answers.product import Kpi, Roadmap
+from twohats.answers.project import Charter, EndConditions, KnownBy, Statements
 from twohats.checks.finding import Finding
+from twohats.checks.kinds import own_work_share
 from twohats.checks.lesson import LessonChecks, LessonWork
+from twohats.checks.own_share import OwnShare, own_share
 from twohats.checks.question import check_questions
+from twohats.product.roadmap import supported_worth_k
 from twohats.project.charter import (
+    GATE,
+    KINDS,
     LEAST_WEEKS,
-    REQUIRED,
-    GoalsByHat,
+    Benefit,
     can_lead,
-    goals_by_hat,
-    in_days,
-    limit_violations,
-    missing_fields,
-    possible_leads,
-    time_goals,
+    goal_fault,
+    goal_of,
+    missing_parts,
 )
-from twohats.project.charter.required import FEWEST_WORDS
-from twohats.scenario import Scenario
-from twohats.text import join_list, pluralize
+from twohats.scenario.charter import Case
+from twohats.text import join_list
 
 STEM = "08_project_manager"
 QUESTIONS = check_questions(STEM)
-FIELDS = QUESTIONS["charter_fields"]
-GOALS = QUESTIONS["charter_goals"]
+KNOWN_BY = QUESTIONS["charter_known_by"]
 STATEMENTS = QUESTIONS["charter_statements"]
-END = QUESTIONS["charter_end"]
+ENDS = QUESTIONS["charter_end_conditions"]
+BENEFIT = QUESTIONS["charter_benefit"]
 
-POINTS_EACH = 0.5
-_FOR_YOU = "Whether the project itself can reach each of them by its last day, only you can judge."
+_AFTER = "What is right is marked after you hand in."
 # Filled in by the handover alone, or no decision at all.
 _HANDED_OVER = {"origin", "frozen_at", "lead", "purpose", "scope", "product_goals"}
-# A goal names the day, and a goal is there if its number can be met.
-_COUNTS_AS = {"project_goals": "measures"}
+# What is set for everybody, and could not be otherwise in two charters of one lead.
+_SET_BY_MARROWBY = {"answers", "budget_k", "commit_at", "idle_day_k", "kept_benefit"}
+_WITHOUT_PART = "Nobody could sign the charter: {} missing. Until then nothing below it counts."
 
 
 class CharterWork(LessonWork):
-    """The charter, and what it lacks or must not say."""
+    """The charter with its cases, and what it lacks or must not say."""
 
     @property
     def charter(self) -> Charter:
         """The charter as handed in; an empty one if there is none."""
         return self.answers.get("charter") or Charter()
 
-    @cached_property
-    def missing_fields(self) -> tuple[str, ...]:
-        """The required fields that are not there."""
-        lead = self.charter.lead
-        name = self.scenario.initiative(lead).name if lead in self.scenario.ids else ""
-        return missing_fields(self.charter, name)
+    @property
+    def known_by(self) -> KnownBy:
+        """Which goal lines are known on the last day, as the learner says."""
+        return self.answers.get("known_by") or KnownBy()
+
+    @property
+    def statements(self) -> Statements:
+        """What each statement is, as the learner says."""
+        return self.answers.get("statements") or Statements()
+
+    @property
+    def end_conditions(self) -> EndConditions:
+        """Over which end conditions people could disagree, as the learner says."""
+        return self.answers.get("end_conditions") or EndConditions()
 
     @cached_property
-    def invalid_fields(self) -> dict[str, str]:
-        """A sentence for each required field that counts as if it were not there.
+    def goal_lines(self) -> tuple[Case, ...]:
+        """The six dealt goal lines."""
+        return self.scenario.charter.goal_lines(self.known_by.deal)
 
-        These are a lead that cannot lead, and a sum or a day that nobody has approved.
-        """
-        return (
-            _invalid_lead(self.charter, self.scenario)
-            | _beyond_limits(self.charter, self.scenario)
-            | _time_goal_without_day(self.charter)
-        )
+    @cached_property
+    def statement_lines(self) -> tuple[Case, ...]:
+        """The twelve dealt statements, with the lead's own figures."""
+        return self.scenario.charter.statements(self.charter.lead or "", self.statements.deal)
+
+    @cached_property
+    def end_lines(self) -> tuple[Case, ...]:
+        """The five dealt end conditions."""
+        return self.scenario.charter.end_conditions(self.end_conditions.deal)
 
     @cached_property
     def kpis(self) -> list[Kpi]:
         """The KPIs of the carried tree that Marrowby measures; any other is invented."""
         ids = {row["id"] for row in self.scenario.reference("kpi_tree")}
         return [kpi for kpi in self.carried.get("kpi_tree") or () if kpi.id in ids]
+
+    @cached_property
+    def goal_faults(self) -> dict[str, str]:
+        """Why an own goal cannot be met or missed by the last day, by its kind; "" if it can."""
+        lead = self.charter.lead or ""
+        limits = self.scenario.company.budget_k(lead), self.scenario.work.limit(lead).day
+        return {
+            kind: goal_fault(goal_of(self.charter, kind), kind, self.kpis, *limits)
+            for kind in KINDS
+        }
+
+    @cached_property
+    def benefit(self) -> Benefit:
+        """What the project must bring, as it counts, beside budget and evidence."""
+        charter, lead = self.charter, self.charter.lead or ""
+        return Benefit(
+            typed_k=charter.kept_benefit.counted(charter.business_case_k),
+            state=charter.kept_benefit.state,
+            budget_k=self.scenario.company.budget_k(lead),
+            supported_k=supported_worth_k(lead, self._roadmap, self.scenario),
+        )
+
+    @property
+    def benefit_share(self) -> float:
+        """1 if the benefit that counts lies between budget and evidence, else 0."""
+        low, high = self.benefit.bounds
+        typed_k = self.benefit.typed_k
+        typed = {} if typed_k is None else {"benefit": typed_k}
+        return own_work_share(typed, {"benefit": (low + high) / 2}, (high - low) / 2)
+
+    @property
+    def _roadmap(self) -> Roadmap:
+        """The roadmap that was handed over: the learner's own if the lead is in its Now."""
+        own = self.carried.get("frozen_roadmap")
+        if own and self.charter.lead in own.bucket("now"):
+            return own
+        return Roadmap.model_validate(self.scenario.reference("roadmap"))
+
+    @cached_property
+    def own_share(self) -> OwnShare:
+        """How far the charter's own lines are not those of the reference that ships."""
+        reference = Charter.model_validate(self.scenario.reference("charter"))
+        return own_share(_decisions(self.charter), _decisions(reference), "charter")
 
     @cached_property
     def why_not_gradable(self) -> str:
@@ -81,138 +138,84 @@ class CharterWork(LessonWork):
             return "There is no charter yet."
         if charter.model_dump(exclude=_HANDED_OVER) == Charter().model_dump(exclude=_HANDED_OVER):
             return "The charter holds only what the roadmap says: nothing has been added."
-        reference = Charter.model_validate(self.scenario.reference("charter"))
-        if _decisions(charter) == _decisions(reference):
+        if not self.own_share.share:
             return (
                 "This is the reference charter, unchanged. It may be built on, but it is not yours."
             )
-        return ""
+        return self._why_no_lead() or self._why_not_signed()
+
+    def _why_no_lead(self) -> str:
+        lead = self.charter.lead
+        if can_lead(lead, self.scenario):
+            return ""
+        if lead is None:
+            return "The charter names no entry that leads."
+        is_in_backlog = lead in self.scenario.ids
+        problem = f"{lead} is too small to lead" if is_in_backlog else f"The backlog has no {lead}"
+        return f"{problem}: it takes an entry with at least {LEAST_WEEKS} person-weeks."
+
+    def _why_not_signed(self) -> str:
+        lead = self.charter.lead or ""
+        missing = missing_parts(self.charter, self.scenario.initiative(lead).name)
+        if not missing:
+            return ""
+        names = join_list([GATE[name] for name in missing], most=len(GATE))
+        return _WITHOUT_PART.format(f"{names} {'is' if len(missing) == 1 else 'are'}")
 
 
 def _decisions(charter: Charter) -> dict:
-    return charter.model_dump(exclude={"origin", "frozen_at"})
+    """What somebody wrote: nothing of it comes from roadmap or company by itself."""
+    data = charter.model_dump(exclude=_HANDED_OVER | _SET_BY_MARROWBY)
+    texts = [{"text": goal["text"]} for goal in data["project_goals"]]
+    return data | {"project_goals": texts}
 
 
-def _invalid_lead(charter: Charter, scenario: Scenario) -> dict[str, str]:
-    lead = charter.lead
-    if lead is None or can_lead(lead, scenario):
-        return {}
-    is_in_backlog = lead in scenario.ids
-    problem = f"{lead} is too small to lead" if is_in_backlog else f"The backlog has no {lead}"
-    return {"lead": f"{problem}: it takes an entry with at least {LEAST_WEEKS} person-weeks."}
-
-
-def _beyond_limits(charter: Charter, scenario: Scenario) -> dict[str, str]:
-    violations = limit_violations(charter, *_limits(charter.lead, scenario))
-    return {_COUNTS_AS.get(name, name): sentence for name, sentence in violations.items()}
-
-
-def _limits(lead: str | None, scenario: Scenario) -> tuple[float, float]:
-    """The lead's budget and last day; without a lead of the backlog the widest of any lead."""
-    leads = (lead,) if lead in scenario.ids else possible_leads(scenario)
-    return (
-        max(scenario.company.budget_k(lead) for lead in leads),
-        max(scenario.work.limit(lead).day for lead in leads),
-    )
-
-
-def _time_goal_without_day(charter: Charter) -> dict[str, str]:
-    """A time goal must say a day: one whose number cannot be counted in days has no measure."""
-    goals = time_goals(charter)
-    if not goals or any(in_days(goal) is not None for goal in goals):
-        return {}
-    measure = f"{goals[0].number:g} {goals[0].unit}".strip()
-    return {"measures": f"The time goal says “{measure}”; it needs working days, weeks or months."}
-
-
-def judge_fields(work: CharterWork) -> Finding:
-    """The share of the required fields that are there, all measures with a number among them.
-
-    A lead that cannot lead, or a budget or a day beyond its limits, counts as if it were not there.
-    """
-    missing, invalid = work.missing_fields, work.invalid_fields
-    open_fields = {*missing, *invalid}
-    points = FIELDS.max * (1 - len(open_fields) / len(REQUIRED))
-    if not open_fields:
-        return FIELDS.points(points, f"All {len(REQUIRED)} required parts are filled in.", "")
-    repeats_feature = "purpose" in missing and bool(work.charter.purpose.strip())
-    result = " ".join([*_missing_sentence(missing), *invalid.values()])
-    advice = _next_for_invalid(invalid) if invalid else _next_for(missing[0], repeats_feature)
-    return FIELDS.points(points, result, advice, "M09" if repeats_feature else None)
-
-
-def _missing_sentence(missing: tuple[str, ...]) -> list[str]:
-    if not missing:
-        return []
-    names = join_list([REQUIRED[field] for field in missing], most=len(REQUIRED))
-    return [f"Not there yet: {names}."]
-
-
-def _next_for_invalid(invalid: dict[str, str]) -> str:
-    if "lead" in invalid:
-        return "Choose one of the entries that the hand-over offers."
-    return "Compare with the approved budget and the limit in time of this entry."
-
-
-def _next_for(field: str, repeats_feature: bool) -> str:
-    if repeats_feature:
-        return "Take the outcome statement from your roadmap."
-    return f"Where at Marrowby could you find {REQUIRED[field]}?"
-
-
-def judge_goals(work: CharterWork) -> Finding:
-    """The four kinds of project goal and a KPI of the tree, less the goals in the wrong list."""
-    goals = goals_by_hat(work.charter, work.kpis)
-    sentences = [f"Project goals there: {join_list(goals.kinds) if goals.kinds else 'none'}."]
-    if goals.kinds and not goals.mixed:
-        sentences.append(_FOR_YOU)
-    if goals.mixed:
-        sentences.append(f"Among them a KPI: {join_list(goals.mixed)}.")
-    if goals.unknown:
-        sentences.append(f"No KPI of Marrowby's in your tree: {join_list(goals.unknown)}.")
-    if not goals.product:
-        sentences.append("No product goal names a KPI of your tree.")
-    advice = GOALS.hints[0] if goals.mixed else _next_goal(goals)
-    return GOALS.share(goals.share, " ".join(sentences), advice)
-
-
-def _next_goal(goals: GoalsByHat) -> str:
-    if goals.missing:
-        return f"What would a project goal of {goals.missing[0]} be here, with its number?"
-    return "Which measure of your KPI tree should the result move, after the project has ended?"
+def judge_known_by(work: CharterWork) -> Finding:
+    """How many goal lines are answered, and which own ones cannot be met on any last day."""
+    ids = [*(case.id for case in work.goal_lines), *KINDS]
+    count = sum(id_ in work.known_by.known for id_ in ids)
+    faults = [fault for fault in work.goal_faults.values() if fault]
+    result = " ".join([f"{count} of {len(ids)} goal lines are answered.", *faults, _AFTER])
+    advice = KNOWN_BY.hints[0] if faults else "Ask of each line: who will know it on the last day?"
+    return KNOWN_BY.nothing(result, advice)
 
 
 def judge_statements(work: CharterWork) -> Finding:
-    """Half a point for each assumption, up to four; the data are asked after hand-in."""
-    count = list(work.charter.statements.values()).count("assumption")
-    result = (
-        f"{pluralize(count, 'statement')} marked as assumption, of the four that are asked for."
-    )
-    return STATEMENTS.points(
-        min(count * POINTS_EACH, STATEMENTS.max),
-        f"{result} Whether the data speak against one of them is marked after you hand in.",
-        "Which of the statements has nobody confirmed yet?",
-    )
+    """How many statements are sorted."""
+    ids = [case.id for case in work.statement_lines]
+    count = sum(id_ in work.statements.kinds for id_ in ids)
+    result = f"{count} of {len(ids)} statements are sorted. {_AFTER}"
+    return STATEMENTS.nothing(result, STATEMENTS.hints[0])
 
 
-def judge_end(work: CharterWork) -> Finding:
-    """Half a point for a condition that ends the project, half for who takes over."""
-    has_end = len(work.charter.end_condition.split()) >= FEWEST_WORDS
-    has_owner = bool(work.charter.handover_owner.strip())
-    result = f"The end of the project is {'stated' if has_end else 'not stated'}; "
-    result += f"who takes over is {'named' if has_owner else 'not named'}."
-    return END.points(POINTS_EACH * (has_end + has_owner), result, END.hints[0])
+def judge_end_conditions(work: CharterWork) -> Finding:
+    """How many end conditions are judged."""
+    ids = [case.id for case in work.end_lines]
+    count = sum(id_ in work.end_conditions.faults for id_ in ids)
+    result = f"{count} of {len(ids)} end conditions are judged. {_AFTER}"
+    return ENDS.nothing(result, ENDS.hints[0])
+
+
+def judge_benefit(work: CharterWork) -> Finding:
+    """That the benefit is typed; what it is worth is told once the board has added it up."""
+    benefit = work.benefit
+    if benefit.state != "open":
+        return BENEFIT.nothing(benefit.verdict, BENEFIT.hints[1])
+    if benefit.typed_k is None:
+        return BENEFIT.nothing("No benefit is typed yet.", BENEFIT.hints[0])
+    result = f"${benefit.typed_k:g}k is kept. {_AFTER}"
+    return BENEFIT.nothing(result, "Let the board add up what the evidence supports.")
 
 
 CHECKS = LessonChecks(
     stem=STEM,
     work_class=CharterWork,
-    first_step="Answer one of the sponsor's questions; then every check has work to look at.",
+    first_step="Answer the sponsor: why, what there will be, when it is over; and write one goal.",
     questions=QUESTIONS,
     judges={
-        FIELDS.id: judge_fields,
-        GOALS.id: judge_goals,
+        KNOWN_BY.id: judge_known_by,
         STATEMENTS.id: judge_statements,
-        END.id: judge_end,
+        ENDS.id: judge_end_conditions,
+        BENEFIT.id: judge_benefit,
     },
 )

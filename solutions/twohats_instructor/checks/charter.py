@@ -1,78 +1,132 @@
-"""The questions on a charter to which the truth adds, and how a charter is shown to a marker."""
+"""The questions beside a charter with their keys, and how a charter is shown to a marker."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from twohats.answers.product import Kpi, Roadmap
 from twohats.both.handover import HandOverError, hand_over, playable, rests_on
 from twohats.checks import charter as visible
-from twohats.checks.charter import FIELDS, POINTS_EACH, STATEMENTS, CharterWork
+from twohats.checks.charter import CharterWork
 from twohats.checks.finding import Finding
+from twohats.checks.kinds import Choice, fault_share, pair_share, tick_share
 from twohats.draw.charter import charter_html
-from twohats.project.charter import REQUIRED, possible_leads
+from twohats.draw.charter_cases import CASE_WORDS, cases_html
+from twohats.project.charter import KINDS, goal_of
 from twohats.scenario import Scenario
-from twohats.text import join_list, pluralize
+from twohats.scenario.charter import Case
+from twohats.text import join_list
 
 from twohats_instructor.checks import GradingSpec
-from twohats_instructor.scenario import charter as source
+from twohats_instructor.scenario.charter_cases import ENDS as END_CASES
+from twohats_instructor.scenario.charter_cases import GOALS, SORTED
 
-KINDS = {id_: kind for id_, _, kind in source.STATEMENTS}
-
-
-def judge_fields(work: CharterWork) -> Finding:
-    """The visible question, where budget and chance must also be those that Marrowby has set."""
-    wrong = _not_as_set(work)
-    without = work.charter.model_copy(update=dict.fromkeys(wrong))
-    finding = visible.judge_fields(replace(work, answers={**work.answers, "charter": without}))
-    if not wrong:
-        return finding
-    names = join_list([REQUIRED[field] for field in wrong])
-    return FIELDS.points(
-        finding.points,
-        f"{finding.seen} Not as Marrowby has set it: {names}.",
-        "Compare with the approved budget and with the sponsor's policy.",
-    )
+KNOWN_BY = replace(visible.KNOWN_BY, max=3)
+STATEMENTS = replace(visible.STATEMENTS, max=2)
+ENDS = replace(visible.ENDS, max=1)
+BENEFIT = replace(visible.BENEFIT, max=1)
+#: So many wrong lines are quoted in a finding.
+MOST_QUOTED = 3
 
 
-def _not_as_set(work: CharterWork) -> list[str]:
-    """The fields that say something else than the sponsor did; empty ones are not among them.
+def judge_known_by(work: CharterWork) -> Finding:
+    """The dealt lines that are said to be known, as far as the own four goals are known, too.
 
-    Without a lead of the backlog the budget of any that can lead is as set.
+    No answer is no “no”. Own goals are all known on the last day if they are any: calling them so
+    takes no understanding, so they multiply. One that says what customers do, or that nobody can
+    meet or miss, takes its quarter.
     """
-    lead, scenario = work.charter.lead, work.scenario
-    leads = (lead,) if lead in scenario.ids else possible_leads(scenario)
-    allowed: dict[str, set[float]] = {
-        "commit_at": {scenario.company.policy.commit_at},
-        "budget_k": {scenario.company.budget_k(lead) for lead in leads},
-    }
-    values = {field: getattr(work.charter, field) for field in allowed}
-    return [field for field in allowed if values[field] not in {None, *allowed[field]}]
+    dealt = {case.id: GOALS[case.id].kind for case in work.goal_lines}
+    right = [id_ for id_, kind in dealt.items() if kind == "yes"]
+    wrong = [id_ for id_, kind in dealt.items() if kind == "no"]
+    known = work.known_by.known
+    ticked = [id_ for id_ in dealt if known.get(id_, id_ in wrong)]
+    own = [kind for kind in KINDS if known.get(kind) and not work.goal_faults[kind]]
+    share = tick_share(ticked, right, wrong) * len(own) / len(KINDS)
+    missed = [id_ for id_ in dealt if (id_ in right) != (id_ in ticked)]
+    sentences = [
+        f"{len(dealt) - len(missed)} of {len(dealt)} lines are right; of your own goals "
+        f"{len(own)} of {len(KINDS)} are known on the last day, and called so.",
+        _quotes(work.goal_lines, missed, dealt),
+        *work.goal_faults.values(),
+        *(_unticked(work, kind) for kind in KINDS),
+    ]
+    return KNOWN_BY.share(share, " ".join(filter(None, sentences)), KNOWN_BY.hints[1])
+
+
+def _unticked(work: CharterWork, kind: str) -> str:
+    """That an own goal is known on the last day although nobody said so; empty if it was said."""
+    goal = goal_of(work.charter, kind)
+    if goal is None or work.goal_faults[kind] or work.known_by.known.get(kind):
+        return ""
+    return f"Your {kind} goal is known on the last day, and was not called so."
+
+
+def _quotes(cases: Iterable[Case], wrong: Iterable[str], keys: Mapping[str, str]) -> str:
+    """The first lines that were answered otherwise, with what is right of them."""
+    quoted = [case for case in cases if case.id in {*wrong}]
+    lines = [f"“{case.text}” ({CASE_WORDS[keys[case.id]]})" for case in quoted[:MOST_QUOTED]]
+    more = f" And {len(quoted) - MOST_QUOTED} more." if len(quoted) > MOST_QUOTED else ""
+    return f"Not so: {join_list(lines)}.{more}" if lines else ""
 
 
 def judge_statements(work: CharterWork) -> Finding:
-    """Half a point for each assumption found, less half for each that the data speak against."""
-    statements = work.charter.statements
-    marked_ids = [id_ for id_, kind in statements.items() if kind == "assumption"]
-    correct = [id_ for id_ in marked_ids if KINDS.get(id_) == "assumption"]
-    against = sorted(id_ for id_ in marked_ids if KINDS.get(id_) == "against_data")
-    result = f"{pluralize(len(correct), 'assumption')} found."
-    if against:
-        # Without a lead of the backlog there are no texts: KeyError, and a person has to look.
-        rows = work.scenario.charter.statements(work.charter.lead or "")
-        texts = {row.id: row.text for row in rows}
-        quotes = join_list([f"“{texts[id_]}” ({id_})" for id_ in against])
-        result += f" Marked as assumption as well, and the data speak against it: {quotes}."
-    points = max(0.0, POINTS_EACH * (len(correct) - len(against)))
-    return STATEMENTS.points(min(points, STATEMENTS.max), result, STATEMENTS.hints[1])
+    """The statements sorted right, above what the best single answer for all would reach."""
+    keys = {case.id: SORTED[case.id].kind for case in work.statement_lines}
+    kinds = work.statements.kinds
+    chosen = {id_: Choice(kind, "") for id_, kind in kinds.items()}
+    share = pair_share(chosen, {id_: (Choice(kind, ""),) for id_, kind in keys.items()})
+    wrong = [id_ for id_, kind in keys.items() if kinds.get(id_) != kind]
+    result = f"{len(keys) - len(wrong)} of {len(keys)} statements are sorted right."
+    quotes = _quotes(work.statement_lines, wrong, keys)
+    return STATEMENTS.share(share, f"{result} {quotes}".strip(), STATEMENTS.hints[1])
+
+
+def judge_end_conditions(work: CharterWork) -> Finding:
+    """Both faults found with their kind; a sound line that is called faulty costs a third."""
+    keys = {case.id: END_CASES[case.id].kind for case in work.end_lines}
+    reported = {id_: kind for id_, kind in work.end_conditions.faults.items() if kind != "sound"}
+    faults = {id_: kind for id_, kind in keys.items() if kind != "sound"}
+    share = fault_share(reported, faults, [id_ for id_ in keys if id_ not in faults])
+    wrong = [id_ for id_, kind in keys.items() if reported.get(id_, "sound") != kind]
+    found = sum(reported.get(id_) == kind for id_, kind in faults.items())
+    result = f"{found} of {len(faults)} faults are found with their kind."
+    quotes = _quotes(work.end_lines, wrong, keys)
+    return ENDS.share(share, f"{result} {quotes}".strip(), ENDS.hints[1])
+
+
+def judge_benefit(work: CharterWork) -> Finding:
+    """The number as it was before the sum was shown, between budget and evidence."""
+    return BENEFIT.share(work.benefit_share, work.benefit.verdict, BENEFIT.hints[1])
+
+
+def charter_text(work: CharterWork) -> str:
+    """What a person marks: the lines that say why, what there will be, and when it is over."""
+    charter = work.charter
+    lines = {
+        "Purpose": charter.purpose,
+        "Result": charter.result,
+        "Over when": charter.end_condition,
+        "Takes over": charter.handover_owner,
+        "Why it is a project, and the product is not": charter.why_project,
+    }
+    return "\n".join(f"{name}: {text.strip()}" for name, text in lines.items() if text.strip())
 
 
 def charter_picture(work: CharterWork) -> str:
-    """The page as the learner saw it: with what each line rests on, and the lead by its name."""
+    """The page as the learner saw it, with what each line rests on; below it the cases."""
     charter, scenario = work.charter, work.scenario
-    name = scenario.initiative(charter.lead).name if charter.lead in scenario.ids else ""
-    return charter_html(charter, rests_on(charter, _handover_sources(work)), name)
+    lead = charter.lead or ""
+    is_known = lead in scenario.ids
+    name = scenario.initiative(lead).name if is_known else ""
+    page = charter_html(charter, rests_on(charter, _handover_sources(work)), name)
+    return page + cases_html(
+        charter,
+        (work.goal_lines, work.known_by),
+        (work.statement_lines if is_known else (), work.statements),
+        (work.end_lines, work.end_conditions),
+    )
 
 
 def _handover_sources(work: CharterWork) -> Mapping[str, str]:
@@ -93,14 +147,26 @@ def _handover_sources(work: CharterWork) -> Mapping[str, str]:
 
 CHECKS = replace(
     visible.CHECKS,
+    questions={
+        KNOWN_BY.id: KNOWN_BY,
+        STATEMENTS.id: STATEMENTS,
+        ENDS.id: ENDS,
+        BENEFIT.id: BENEFIT,
+    },
     judges={
-        **visible.CHECKS.judges,
-        FIELDS.id: judge_fields,
+        KNOWN_BY.id: judge_known_by,
         STATEMENTS.id: judge_statements,
+        ENDS.id: judge_end_conditions,
+        BENEFIT.id: judge_benefit,
     },
 )
 
 
 def grading_spec(scenario: Scenario) -> GradingSpec:
     """All that marking a charter needs."""
-    return GradingSpec(checks=CHECKS, scenario=scenario, draw=charter_picture)
+    return GradingSpec(
+        checks=CHECKS,
+        scenario=scenario,
+        draw=charter_picture,
+        texts={"charter_purpose": charter_text},
+    )
