@@ -19,6 +19,7 @@ from twohats.scenario.charter import Case
 from twohats.text import join_list
 
 from twohats_instructor.checks import GradingSpec
+from twohats_instructor.checks.charter_deals import questions_of_deal
 from twohats_instructor.scenario.charter_cases import ENDS as END_CASES
 from twohats_instructor.scenario.charter_cases import GOALS, SORTED
 
@@ -169,4 +170,5 @@ def grading_spec(scenario: Scenario) -> GradingSpec:
         scenario=scenario,
         draw=charter_picture,
         texts={"charter_purpose": charter_text},
+        questions_of_deal=questions_of_deal,
     )

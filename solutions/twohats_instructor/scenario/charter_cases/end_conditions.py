@@ -17,7 +17,7 @@ PATTERNS = (
 )
 
 END_CONDITIONS = (
-    Case("The last paper form has been shredded, and Oskar has signed the list.", SOUND),
+    Case("The last paper form has been shredded, and Oskar has signed for it.", SOUND),
     Case("200 orders in a row have left the south site without a wrong item.", SOUND),
     Case("On 3 May all nine tills print the new receipt; the shop manager signs.", SOUND),
     Case("The inspector's letter of approval is in Leila's hands.", SOUND),
@@ -33,37 +33,31 @@ END_CONDITIONS = (
     Case("Greta, who trusts no list, has counted the keys: there are 112.", SOUND, True),
     Case("The two weeks from 1 to 14 June are over, however they went.", SOUND, True),
     Case("The baker and the growers have shaken hands on it and signed the minutes.", SOUND, True),
-    Case("The pilot has run for a while at both sites, with Noor and Wei looking on.", NO_DAY),
-    Case(
-        "The ten drivers have driven the new routes long enough, and Noor has watched them.", NO_DAY
-    ),
-    Case("All 12 parts are handed over to support in good time before the season begins.", NO_DAY),
+    Case("The pilot has run for a while at both sites, with Noor looking on.", NO_DAY),
+    Case("The ten drivers have driven the new routes long enough.", NO_DAY),
+    Case("All 12 parts are handed over to support in good time before summer.", NO_DAY),
     Case("The 40 new phones have been with the drivers for some time.", NO_DAY),
     Case("The two new lines have run until all has settled down.", NO_DAY),
     Case("The lights of all 40 shelves have been burning for a reasonable time.", NO_DAY),
     Case("Support takes over once the first busy weeks lie behind us.", NO_DAY),
     Case(
-        "Most of the shops have the new till by 1 October.",
+        "Most of the shops have the new till by 1 October, the day of the fair.",
         NO_NUMBER,
     ),
-    Case(
-        "On 15 March enough drivers hold the new licence, with a copy in Noor's office.", NO_NUMBER
-    ),
+    Case("On 15 March enough drivers hold the new licence to run all the routes.", NO_NUMBER),
     Case("By 30 April hardly any order is packed wrong at either of the two sites.", NO_NUMBER),
     Case("Noor signs on day 60 that faults have become rare.", NO_NUMBER),
-    Case("By the end of June a good part of the growers has signed.", NO_NUMBER),
-    Case("On 12 May the six people in support answer fast.", NO_NUMBER),
+    Case("By 30 June a good part of the growers has signed the new contract.", NO_NUMBER),
+    Case("On 12 May the six people in support answer fast, whoever is calling them.", NO_NUMBER),
     Case(
-        "At the audit of 16 September the old store is largely empty, and the key is back.",
+        "At the audit of 16 September the old store is largely empty.",
         NO_NUMBER,
     ),
     Case("On 1 June the packers of both sites are at ease with the new line.", FEELING),
-    Case("By day 58 everybody at both sites is happy with the tills.", FEELING),
-    Case(
-        "At the review of 3 May, with Leila there, the team is proud of what it has made.", FEELING
-    ),
+    Case("By day 58 everybody at both sites is happy with the tills, and says so.", FEELING),
+    Case("At the review of 3 May the team is proud of what it has made.", FEELING),
     Case("On day 45 Greta feels that the desk and its 310 offices are in good hands.", FEELING),
     Case("By 30 June the 61 growers trust the new scales at the two sites.", FEELING),
     Case("On 14 March the drivers like their 12 new routes.", FEELING),
-    Case("When the pilot ends on day 70, customers are satisfied.", FEELING),
+    Case("When the pilot ends on day 70, the customers in it are satisfied.", FEELING),
 )
