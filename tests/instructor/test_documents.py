@@ -67,9 +67,8 @@ def test_sorts_a_search_no_better_than_chance(name):
 
 @each_search
 def test_finds_a_search_none_of_what_the_register_lacks(name):
-    """Hidden risks are rarer: with 39 of 156 paragraphs chance itself strays somewhat further."""
     search = SEARCHES[name]
-    assert abs(searches.rank_correlation(search, LEFT)) <= CHANCE + 0.03
+    assert abs(searches.rank_correlation(search, LEFT)) <= CHANCE
     assert abs(searches.precision_above_chance(search, LEFT)) <= CHANCE
 
 

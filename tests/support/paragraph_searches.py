@@ -35,6 +35,8 @@ HEDGES = re.compile(r"\b(?:might|could|may|if|unless|should|would|can't|perhaps)
 AGAIN = re.compile(
     r"\b(?:again|new|changes?|changed|late|later|over|old|until|before|after)\b", re.IGNORECASE
 )
+COMING = re.compile(r"\b(?:July|August|September|October|November|summer|autumn)\b")
+FUTURE = re.compile(r"\b(?:will|won't|shall)\b|[’']ll\b", re.IGNORECASE)
 WELL = re.compile(
     r"\b(?:now|no longer|since then|planned|the plan|already|settled|gone|over|right)\b",
     re.IGNORECASE,
@@ -83,6 +85,8 @@ SEARCHES: dict[str, Search] = {
     ),
     "might, could, may, if": _found(HEDGES),
     "again, new, late": _found(AGAIN),
+    "a coming month": _found(COMING),
+    "will": _found(FUTURE),
     "all is well now": _found(WELL),
     "somebody's name": _found(NAMES),
     "a question": _found(re.compile(r"\?")),
