@@ -72,6 +72,13 @@ RESPONSE_TEMPLATES = (
     (("Tests from the second week on: {}", "reduce", 3, 0.4, 0.7),),
     (("A dress rehearsal before: {}", "reduce", 3, 0.4, 1),),
 )  # fmt: skip
+#: What is offered for tasks that no document speaks of, in the same words.
+OTHER_RESPONSES = (
+    ("An early look at the samples: {}", "reduce", 3, 0.4, 1),
+    ("Two mornings of writing down and showing: {}", "reduce", 4, 1, 0.4),
+    ("Someone freed from daily work: {}", "avoid", 6, 0.3, 1),
+    ("A dress rehearsal before: {}", "reduce", 3, 0.4, 1),
+)  # fmt: skip
 
 
 def documents() -> Iterator[tuple[str, str]]:
@@ -122,13 +129,23 @@ def _register_cells(lead: str, risk: PlantedRisk) -> tuple:
 
 
 def response_rows() -> Iterator[tuple]:
-    """What can be bought against each planted risk."""
+    """What can be bought, by task: something against each planted risk, and something for others.
+
+    Without the others the list would say which tasks the risks strike that no register names.
+    """
     for lead in STRUCK_TASKS:
-        names = {task.id: task.name for task in BREAKDOWNS[lead]}
-        number = 0
-        for risk, templates in zip(planted_risks(lead), RESPONSE_TEMPLATES, strict=True):
-            for name, kind, cost_k, chance, days in templates:
-                number += 1
-                fillings = (story(lead).supplier, names[risk.task])[-name.count("{}") :]
-                text = name.format(*fillings)
-                yield lead, f"B{number:02d}", text, kind, cost_k, risk.task, chance, days
+        yield from sorted(_responses(lead), key=lambda row: (row[5], row[1]))
+
+
+def _responses(lead: str) -> Iterator[tuple]:
+    names = {task.id: task.name for task in BREAKDOWNS[lead]}
+    struck = [risk.task for risk in planted_risks(lead)]
+    others = [id_ for id_ in names if id_ not in struck][-len(OTHER_RESPONSES) :]
+    offers = [*zip(struck, RESPONSE_TEMPLATES, strict=True)]
+    offers += [(id_, (template,)) for id_, template in zip(others, OTHER_RESPONSES, strict=False)]
+    number = 0
+    for task, templates in offers:
+        for name, kind, cost_k, chance, days in templates:
+            number += 1
+            fillings = (story(lead).supplier, names[task])[-name.count("{}") :]
+            yield lead, f"B{number:02d}", name.format(*fillings), kind, cost_k, task, chance, days
