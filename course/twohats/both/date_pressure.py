@@ -12,6 +12,8 @@ from typing import Any
 
 import numpy as np
 
+from twohats.project.schedule.monte_carlo import normal_stream
+
 FUTURES = 200
 SEED = 20261
 DATES = tuple(range(80, 165, 5))
@@ -83,9 +85,8 @@ def sample_luck(futures: int = FUTURES, seed: int = SEED) -> Luck:
     """The luck of so many futures; the same seed draws the same. Raises ValueError."""
     if futures < 1:
         raise ValueError(f"{futures} futures were asked for; at least 1 is needed.")
-    work_seed, fault_seed = np.random.SeedSequence(seed).spawn(2)
-    work = WORK * np.random.default_rng(work_seed).lognormal(0.04, 0.10, futures)
-    spread = 1 + _FAULTS_SPREAD * np.random.default_rng(fault_seed).standard_normal(futures)
+    work = WORK * np.exp(0.04 + 0.10 * normal_stream("work", futures, seed))
+    spread = 1 + _FAULTS_SPREAD * normal_stream("faults", futures, seed)
     return Luck(work, _FAULTS * np.clip(spread, 0.3, 1.9))
 
 

@@ -20,7 +20,7 @@ from twohats.project.schedule import (
     simulate_schedule,
 )
 from twohats.project.schedule.estimates import expected_days, quantiles, shapes
-from twohats.project.schedule.monte_carlo import last_finish, starts, stream
+from twohats.project.schedule.monte_carlo import last_finish, normal_stream, starts, stream
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text())
 close = pytest.approx
@@ -299,3 +299,15 @@ def test_do_extra_days_come_on_top():
     )
     assert late.finish == close(plain.finish + 7)
     assert plain.chance(plain.percentile(80)) == close(0.8, abs=0.01)
+
+
+@pytest.mark.parametrize("runs", [1, 7, 800])
+def test_has_a_stream_one_draw_in_each_equally_likely_part(runs):
+    draws = stream("T01", runs)
+    assert sorted(np.floor(draws * runs)) == list(range(runs))
+    assert runs == 1 or (draws != stream("T02", runs)).any()
+
+
+def test_is_a_normal_stream_that_of_scipy_at_the_same_shares():
+    shares = stream("cause D1", 800)
+    assert np.allclose(normal_stream("cause D1", 800), stats.norm.ppf(shares), atol=1e-6)
