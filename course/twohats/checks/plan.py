@@ -186,6 +186,12 @@ def judge_people(work: PlanWork) -> Finding:
     )
 
 
+_BY_DOCUMENTS = (
+    "The mark plays the same futures with every risk that the documents tell of, whether or not it "
+    "is in your register."
+)
+
+
 @zero_if_broken(PROMISE)
 def judge_promise(work: PlanWork) -> Finding:
     """The chance of the promised day by the own register; judged after hand-in."""
@@ -196,7 +202,7 @@ def judge_promise(work: PlanWork) -> Finding:
         0.0,
         f"By your register, day {work.plan.promise_day:g} is kept in "
         f"{floor_percent(gauges.chance)}% of the futures; the P80 is day "
-        f"{round_up(gauges.p80)}, the limit is day {gauges.limit_day:g}.",
+        f"{round_up(gauges.p80)}, the limit is day {gauges.limit_day:g}. {_BY_DOCUMENTS}",
         "Which of your risks happen together?",
     )
 
@@ -208,7 +214,7 @@ def judge_cost(work: PlanWork) -> Finding:
     return COST.points(
         0.0,
         f"By your register, the P80 of the cost is ${round_up(gauges.cost_p80_k)}k; "
-        f"${gauges.budget_k:g}k are approved.",
+        f"${gauges.budget_k:g}k are approved. {_BY_DOCUMENTS}",
         "Which response buys the fewest days for its price?",
     )
 

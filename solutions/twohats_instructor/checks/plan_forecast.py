@@ -41,8 +41,8 @@ def _judge_promised_day(work: TruePlanWork, day: float) -> Finding:
     share *= _share_left(max(0.0, day - limit_day))
     belief, advice = _belief(day, chance, work.constraints)
     result = (
-        f"Day {day:g} is kept in {floor_percent(chance)}% of the futures; the "
-        f"limit is day {limit_day:g}."
+        f"With every risk that the documents tell of, day {day:g} is kept in "
+        f"{floor_percent(chance)}% of the futures; the limit is day {limit_day:g}."
     )
     if gap:
         result += " The plan's own days end later than that."

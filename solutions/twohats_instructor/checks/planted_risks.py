@@ -23,8 +23,6 @@ from twohats.project.risk import Risk
 
 from twohats_instructor.scenario import risks as scenario_risks
 
-RUNS = 1000
-
 
 @dataclass(frozen=True)
 class DocumentedRisk:
@@ -42,12 +40,18 @@ def risks_from_rows(rows: Iterable[Any]) -> tuple[DocumentedRisk, ...]:
     """The scenario's planted risks in the form that the checks use."""
     return tuple(
         DocumentedRisk(
-            Risk(row.id, row.task, row.probability, row.days, row.cost_k, row.group),
+            _struck_task(row),
             tuple(row.sources),
             frozenset(row.kinds),
         )
         for row in rows
     )
+
+
+def _struck_task(row: Any) -> Risk:
+    """The planted risk; as in a register, those of one document share its cause."""
+    document = next(iter(row.sources), "").partition(".")[0]
+    return Risk(row.id, row.task, row.probability, row.days, row.cost_k, document)
 
 
 def rows_about(planted: DocumentedRisk, plan: Plan) -> list[RegisterRow]:
@@ -121,7 +125,7 @@ def simulate_with_truth(
     """
     whole_plan = completed_plan(plan, answers, constraints)
     return PlannedSchedule(whole_plan, constraints).simulate(
-        residual_risks(plan, constraints, risks), RUNS
+        residual_risks(plan, constraints, risks)
     )
 
 

@@ -36,7 +36,7 @@ LIMITS = {
     "I14": (58, "The power of the lines may be switched off until 23 September only (Noor Rahman)"),
     "I15": (61, "The new name goes on the vans and on the radio on 28 September (Marcus Oyelaran)"),
     "I16": (
-        117,
-        "Kitchens sign with their suppliers for the new year until 20 December (Leila Haddad)",
+        119,
+        "Kitchens sign with their suppliers for the new year until 22 December (Leila Haddad)",
     ),
 }

@@ -41,6 +41,19 @@ def test_does_weakening_a_risk_only_take_strikes_away():
     assert not (weak & ~strong).any()
 
 
+def test_strikes_a_risk_in_the_same_runs_whatever_it_is_called_and_whoever_else_is_there():
+    alone = sample_occurrence([Risk("R7", "T01", 0.3, 5, group="D1")], RUNS)["R7"]
+    others = [Risk("R1", "T02", 0.3, 5, group="D1"), Risk("K1", "T01", 0.3, 5, group="D1")]
+    assert (sample_occurrence(others, RUNS)["K1"] == alone).all()
+
+
+@given(st.integers(1, 19))
+def test_strikes_a_risk_without_a_cause_exactly_as_often_as_it_is_said(twentieths):
+    """Stratified: of 800 runs not one more or less than is due."""
+    occurs = sample_occurrence(risks(twentieths / 20, [""]), 800)["R0"]
+    assert abs(int(occurs.sum()) - 40 * twentieths) <= 1
+
+
 def test_are_days_added_to_the_task_that_is_struck():
     register = [Risk("R1", "T01", 1.0, 3), Risk("R2", "T01", 1.0, 4), Risk("R3", "T02", 0.0, 9)]
     delays = sample_delay(register, sample_occurrence(register, 4))

@@ -5,6 +5,7 @@ Source: Li (2000) for the copula; Hulett (2009) for risk drivers in schedules.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
@@ -36,16 +37,25 @@ class Risk:
 def sample_occurrence(
     risks: Iterable[Risk], runs: int, seed: int = SEED, correlation: float = CORRELATION
 ) -> dict[str, NDArray]:
-    """In which runs each risk happens: a truth value for each run, by id of the risk."""
-    return {risk.id: _occurs(risk, runs, seed, correlation) for risk in risks}
+    """In which runs each risk happens: a truth value for each run, by id of the risk.
+
+    Luck belongs to the struck task and to the shared cause, whatever a risk is called: a register
+    and the documents that it was read from meet the same futures.
+    """
+    occurrences: dict[str, NDArray] = {}
+    struck: Counter[str] = Counter()
+    for risk in risks:
+        struck[risk.task] += 1
+        name = f"risk {struck[risk.task]} at {risk.task}"
+        occurrences[risk.id] = _occurs(risk, normal_stream(name, runs, seed), seed, correlation)
+    return occurrences
 
 
-def _occurs(risk: Risk, runs: int, seed: int, correlation: float) -> NDArray:
+def _occurs(risk: Risk, push: NDArray, seed: int, correlation: float) -> NDArray:
     if not 0 < risk.probability < 1:
-        return np.full(runs, risk.probability >= 1)
-    push = normal_stream(f"risk {risk.id}", runs, seed)
+        return np.full(push.size, risk.probability >= 1)
     if risk.group:
-        cause = normal_stream(f"cause {risk.group}", runs, seed)
+        cause = normal_stream(f"cause {risk.group}", push.size, seed)
         push = sqrt(correlation) * cause + sqrt(1 - correlation) * push
     return push > NormalDist().inv_cdf(1 - risk.probability)
 
