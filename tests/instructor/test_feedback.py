@@ -106,6 +106,21 @@ def test_do_marks_and_comments_of_a_person_reach_the_page(graded):
 
 @pytest.mark.nbgrader
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_is_the_exercises_own_line_not_told_as_what_the_learner_wrote(graded):
+    from twohats_instructor.feedback.write import write_feedback
+
+    course, grade = graded
+    submit(course, "ada", texts={"uncertainty": "Fairly sure."})
+    grade()
+    (result,) = write_feedback(course)
+    html = (course.root / result.path).read_text("utf-8")
+    assert "Fairly sure." in html
+    assert "Click here" not in html
+    assert html.count("(nothing written)") == 1
+
+
+@pytest.mark.nbgrader
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_does_the_page_stand_where_nbgrader_gives_feedback_back(graded):
     from twohats_instructor.feedback.write import write_feedback
 

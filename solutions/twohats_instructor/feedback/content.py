@@ -113,7 +113,8 @@ def _marked_texts(notebook: SubmittedNotebook, record: GradingRecord) -> Iterato
     for name, text in record.texts.items():
         yield MarkedText(
             title=rubrics_by_name[name].criterion if name in rubrics_by_name else name,
-            text=text,
+            # What the exercise itself had put there is nothing that the learner wrote.
+            text="" if name in record.untouched_cells else text,
             points=None if grades[name].needs_manual_grade else grades[name].score,
             max_points=grades[name].cell.max_score,
             comment=comments.get(name, ""),

@@ -10,6 +10,7 @@
       const isGiven =
         box !== null && box.value !== "" && Number(box.value) === Number(button.dataset.points);
       button.setAttribute("aria-pressed", String(isGiven));
+      button.classList.toggle("btn-primary", isGiven);
     }
   };
 

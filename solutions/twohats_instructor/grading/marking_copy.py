@@ -63,8 +63,12 @@ def marking_copy(
 
 @cache
 def _marking_script() -> str:
-    """What makes the levels of a rubric clickable; the formgrader shows HTML as it is."""
-    return f"<script>\n{MARKING_SCRIPT.read_text('utf-8')}</script>\n"
+    """What makes the levels of a rubric clickable; the formgrader shows HTML as it is.
+
+    Its style sheet takes the triangle off what can be opened: here it is given back.
+    """
+    style = "<style>summary { display: list-item; cursor: pointer; }</style>"
+    return f"{style}\n<script>\n{MARKING_SCRIPT.read_text('utf-8')}</script>\n"
 
 
 def _verdict_html(verdict: Verdict) -> str:
