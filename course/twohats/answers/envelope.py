@@ -17,15 +17,19 @@ from twohats.answers.project import (
     DateGuess,
     Definitions,
     EndConditions,
+    FinishIntervals,
     Forecast,
+    HelpChoice,
     KnownBy,
     Links,
     Milestone,
+    Passes,
     Plan,
     Pretest,
     Reforecast,
     ReplannedNext,
     Statements,
+    TeamTalk,
     WorkPackages,
 )
 from twohats.lessons.catalog import LESSONS
@@ -52,10 +56,18 @@ _LESSON_TYPES: dict[str, TypeAdapter] = {
     "wbs": TypeAdapter(WorkPackages),
     "links": TypeAdapter(Links),
     "milestones": TypeAdapter(list[Milestone]),
-    "forecast": TypeAdapter(Forecast),
+    "passes": TypeAdapter(Passes),
+    "p50_p80_before": TypeAdapter(FinishIntervals),
+    "help_whom": TypeAdapter(HelpChoice),
     "reforecast": TypeAdapter(Reforecast),
+    "team_talk": TypeAdapter(TeamTalk),
     "plan": TypeAdapter(Plan),
     "next_again": TypeAdapter(ReplannedNext),
+}
+#: What earlier editions asked for: still read, so that their files open without a complaint.
+_EARLIER_TYPES: dict[str, TypeAdapter] = {
+    "forecast": TypeAdapter(Forecast),
+    "draft_forecast": TypeAdapter(Forecast),
 }
 #: What a notebook keeps beside the lessons' artefacts.
 _NOTEBOOK_TYPES: dict[str, TypeAdapter] = {
@@ -84,6 +96,7 @@ ARTEFACTS: dict[str, TypeAdapter] = (
     | _typed((name for lesson in LESSONS for name in lesson.drafts), "draft_")
     | _typed((lesson.baseline for lesson in LESSONS if lesson.baseline), "frozen_")
     | _NOTEBOOK_TYPES
+    | _EARLIER_TYPES
 )
 
 

@@ -19,6 +19,8 @@ class Lesson:
     makes: tuple[str, ...]
     #: What of it the lesson keeps no draft of.
     exercise_only: tuple[str, ...] = ()
+    #: What the lesson keeps a draft of for practice only: its exercise asks it of other cases.
+    practised: tuple[str, ...] = ()
     #: The artefact that the main board shows also as it is typed; a board of several has none.
     board_artefact: str = ""
     #: What the exercise builds on, and the stem of the lesson in which each of it is made.
@@ -37,8 +39,13 @@ class Lesson:
 
     @property
     def drafts(self) -> tuple[str, ...]:
-        """What the lesson keeps as a draft, and its exercise starts from."""
+        """What the lesson keeps as a draft."""
         return tuple(name for name in self.makes if name not in self.exercise_only)
+
+    @property
+    def brought_along(self) -> tuple[str, ...]:
+        """The drafts from which the exercise starts."""
+        return tuple(name for name in self.drafts if name not in self.practised)
 
 
 _VISION, _NEEDS, _METRICS = "03_vision_and_strategy", "04_customer_focus", "06_metrics_and_outcomes"
@@ -79,7 +86,17 @@ LESSONS: tuple[Lesson, ...] = (
     Lesson(
         _SCHEDULE,
         topic="schedule",
-        makes=("wbs", "links", "milestones", "forecast", "reforecast"),
+        makes=(
+            "wbs",
+            "links",
+            "milestones",
+            "passes",
+            "p50_p80_before",
+            "help_whom",
+            "reforecast",
+            "team_talk",
+        ),
+        practised=("passes", "p50_p80_before", "help_whom", "reforecast", "team_talk"),
         builds_on={"frozen_roadmap": _ROADMAP, "frozen_charter": _CHARTER},
         shows_lead="wbs",
         bet="09-p1",

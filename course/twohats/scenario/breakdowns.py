@@ -88,12 +88,12 @@ class Work:
 
     def work_packages(self, initiative: str) -> tuple[list[dict], list[dict]]:
         """The breakdown as plain packages and links, in the form in which answers keep them."""
-        return _work_packages(self.breakdown(initiative))
+        return packages_and_links(self.breakdown(initiative))
 
     def reference(self, lead: str) -> dict[str, list[dict]]:
         """The LEAD_STATES of an initiative as a careful project manager would keep them."""
         tasks = self.breakdown(lead)
-        packages, links = _work_packages(tasks)
+        packages, links = packages_and_links(tasks)
         return {"wbs": packages, "links": links, "milestones": _milestones(tasks)}
 
     def limit(self, initiative: str) -> Limit:
@@ -149,8 +149,8 @@ class Work:
         return [row for row in rows if row.pop(_INITIATIVE.name) == id_]
 
 
-def _work_packages(tasks: Sequence[Task]) -> tuple[list[dict], list[dict]]:
-    """A breakdown as plain packages and links, in the form in which answers keep them."""
+def packages_and_links(tasks: Sequence[Any]) -> tuple[list[dict], list[dict]]:
+    """Tasks as plain packages and links, in the form in which answers keep them."""
     packages = [
         {
             "id": task.id,

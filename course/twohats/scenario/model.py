@@ -14,6 +14,7 @@ from twohats.scenario.breakdowns import LEAD_STATES, Work
 from twohats.scenario.charter import CharterTables
 from twohats.scenario.company import Company
 from twohats.scenario.documents import Documents
+from twohats.scenario.schedule_cases import ScheduleCases
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,11 @@ class Scenario:
     def charter(self) -> CharterTables:
         """The sponsor's questions, statements to sort, past projects."""
         return CharterTables(self.folder, self.company, self.work)
+
+    @cached_property
+    def schedule_cases(self) -> ScheduleCases:
+        """What people say, a colleague's milestones and late news, in sixteen deals."""
+        return ScheduleCases(self.folder)
 
     @cached_property
     def documents(self) -> Documents:

@@ -19,7 +19,7 @@ def start_from_draft(
 
     `fits` is asked whether drafts belong to this exercise; it gets what gives a draft by name.
     """
-    names = find_lesson(store.assignment).drafts
+    names = find_lesson(store.assignment).brought_along
     by_name = {name: work.get(f"draft_{name}") for name in names}
     drafts = {name: draft for name, draft in by_name.items() if draft is not None}
     if not drafts or any(store.get(name) is not None for name in names):

@@ -1,4 +1,4 @@
-"""The question on a schedule to which the truth adds, and how a schedule is shown to a marker."""
+"""A schedule with the truth: predictions as handed in, sayings and milestones by their key."""
 
 from __future__ import annotations
 
@@ -6,35 +6,99 @@ from dataclasses import replace
 
 from twohats.checks import schedule as visible
 from twohats.checks.finding import Finding
+from twohats.checks.kinds import Choice, fault_share, pair_share
 from twohats.checks.schedule import ScheduleWork
+from twohats.checks.schedule.intervals import (
+    INTERVALS,
+    REFORECAST,
+    intervals_finding,
+    reforecast_finding,
+)
+from twohats.checks.schedule.network import HELP, PASSES, help_finding, passes_finding
+from twohats.checks.schedule.talk import (
+    MILESTONES,
+    SCOPE,
+    milestone_gate,
+    scope_gaps,
+    scope_share,
+)
 from twohats.draw.gantt import gantt_html
 from twohats.draw.histogram import histogram_html
-from twohats.project.breakdown import substitutes
-from twohats.project.breakdown.schedule_analysis import ScheduleAnalysis
+from twohats.draw.schedule import answers_html
 from twohats.scenario import Scenario
+from twohats.text import join_list
 
 from twohats_instructor.checks import GradingSpec
+from twohats_instructor.scenario import colleague_milestones, sayings
+
+_NOT_DEALT = "No cases were dealt: the exercise has not been opened."
+_DEAL_FIRST = "Open the exercise, and answer what people say."
+#: What each kind of fault means, in words.
+_KINDS = {
+    "percentage": "a percentage",
+    "no_owner": "no one owner",
+    "nothing_handed_over": "nothing handed over",
+}
 
 
-def judge_network(work: ScheduleWork) -> Finding:
-    """The network with the links that the team's notes tell of, or those between substitutes."""
-    schedule = work.schedule
-    needed_links = [
-        (_substitutes(link["before"], schedule), _substitutes(link["after"], schedule))
-        for link in schedule.gapped.missing_links
-    ]
-    return visible.network_finding(schedule, needed_links)
+def judge_scope(work: ScheduleWork) -> Finding:
+    """Sayings with choice and reason, times the share of the scope in the own breakdown."""
+    deal, (lead, _) = work.talk.deal, work.lead_and_scope
+    dealt = () if deal is None else work.scenario.schedule_cases.sayings(lead, deal)
+    if not dealt:
+        return SCOPE.nothing(_NOT_DEALT, _DEAL_FIRST)
+    key = sayings.answers(lead)
+    fitting = {saying.id: {Choice(*key[saying.id])} for saying in dealt}
+    answers = work.talk.sayings
+    chosen = {id_: Choice(pair.choice, pair.reason) for id_, pair in answers.items()}
+    hits = sum(chosen.get(id_) in pairs for id_, pairs in fitting.items())
+    result = f"{hits} of {len(fitting)} sayings have the choice and the reason that fit. "
+    result += _missed(chosen, fitting, {saying.id: saying.text for saying in dealt})
+    gaps = scope_gaps(work)
+    if gaps:
+        result += f" Your own breakdown is not whole: {join_list(gaps)}."
+    return SCOPE.share(pair_share(chosen, fitting) * scope_share(work), result, SCOPE.hints[1])
 
 
-def _substitutes(id_: str, schedule: ScheduleAnalysis) -> set[str]:
-    """The packages that have the work of one package of the breakdown."""
-    return substitutes(id_, schedule.wbs, schedule.breakdown)
+def _missed(
+    chosen: dict[str, Choice], fitting: dict[str, set[Choice]], texts: dict[str, str]
+) -> str:
+    """The first saying that was taken for something else."""
+    for id_, pairs in fitting.items():
+        if chosen.get(id_) not in pairs:
+            (pair,) = pairs
+            kind = {"work": "work", "after": "a dependency"}.get(pair.choice, "neither")
+            return f"“{texts[id_]}” is {kind} ({pair.reason.replace('_', ' ')})."
+    return "That is all of them."
+
+
+def judge_milestones(work: ScheduleWork) -> Finding:
+    """The two faults of the colleague's list, if the own milestones show progress themselves."""
+    deal = work.talk.deal
+    if deal is None:
+        return MILESTONES.nothing(_NOT_DEALT, _DEAL_FIRST)
+    gate = milestone_gate(work)
+    if gate:
+        return MILESTONES.nothing(
+            f"Your own milestones are the condition: {gate}.", MILESTONES.hints[1]
+        )
+    faults = colleague_milestones.faults(deal)
+    lines = {one.line: one.name for one in work.scenario.schedule_cases.colleague_milestones(deal)}
+    sound = [line for line in lines if line not in faults]
+    reported = {line: kind for line, kind in work.talk.milestones.items() if kind != "sound"}
+    found = sum(reported.get(line) == kind for line, kind in faults.items())
+    truth = join_list([f"{lines[line]} ({_KINDS[kind]})" for line, kind in faults.items()])
+    result = f"{found} of 2 are found with their kind: {truth}."
+    wrong = sum(line in reported for line in sound)
+    if wrong:
+        result += f" {wrong} sound lines are named as well."
+    return MILESTONES.share(fault_share(reported, faults, sound), result, MILESTONES.hints[1])
 
 
 def schedule_picture(work: ScheduleWork) -> str:
-    """The Gantt and the first histogram, as the marker sees them."""
+    """The Gantt, the first histogram and what was typed, as the marker sees them."""
     schedule = work.schedule
-    gantt = gantt_html(schedule.wbs, schedule.links)
+    gantt = gantt_html(schedule.wbs, schedule.links) + answers_html(work)
     try:
         return gantt + (histogram_html(schedule.forecast) if schedule.wbs else "")
     except ValueError:  # a circle: the Gantt has said so
@@ -47,7 +111,15 @@ def _why_empty(work: ScheduleWork) -> str:
 
 
 CHECKS = replace(
-    visible.CHECKS, judges={**visible.CHECKS.judges, visible.NETWORK.id: judge_network}
+    visible.CHECKS,
+    judges={
+        PASSES.id: passes_finding,
+        INTERVALS.id: intervals_finding,
+        HELP.id: help_finding,
+        SCOPE.id: judge_scope,
+        MILESTONES.id: judge_milestones,
+        REFORECAST.id: reforecast_finding,
+    },
 )
 
 

@@ -12,9 +12,12 @@ from twohats_instructor.scenario import (
     calendar,
     charter,
     charter_cases,
+    colleague_milestones,
     company,
     documents,
     equipment,
+    estimate_messages,
+    sayings,
     scope,
     truth,
 )
@@ -123,6 +126,7 @@ def _write_tables(dest: Path) -> list[Path]:
         write_csv(dest / "register.csv", documents.REGISTER_HEADER, documents.register_rows()),
         write_csv(dest / "responses.csv", documents.RESPONSE_HEADER, documents.response_rows()),
         write_csv(dest / "actuals_week4.csv", actuals.HEADER, actuals.rows()),
+        *_write_schedule_cases(dest),
         *(write_csv(dest / name, header, rows) for name, header, rows in company.tables()),
         *(write_csv(dest / name, header, rows) for name, header, rows in charter.tables()),
         *(write_csv(dest / name, header, rows) for name, header, rows in charter_cases.tables()),
@@ -131,6 +135,19 @@ def _write_tables(dest: Path) -> list[Path]:
             for id_, tasks in BREAKDOWNS.items()
         ),
     ]
+
+
+def _write_schedule_cases(dest: Path) -> list[Path]:
+    tables = {
+        "said_by_the_team.csv": (sayings.HEADER, sayings.rows()),
+        "said_deals.csv": (sayings.DEAL_HEADER, sayings.deal_rows()),
+        "milestones_of_a_colleague.csv": (
+            colleague_milestones.HEADER,
+            colleague_milestones.rows(),
+        ),
+        "estimate_messages.csv": (estimate_messages.HEADER, estimate_messages.rows()),
+    }
+    return [write_csv(dest / name, header, rows) for name, (header, rows) in tables.items()]
 
 
 def _task_row(task: SourceTask) -> tuple:

@@ -5,42 +5,100 @@ from __future__ import annotations
 from typing import Any
 
 from twohats.answers.project import Link, WorkPackage
-from twohats.project.breakdown import forecast_finish, reforecast_finish, throughput_forecast
+from twohats.project.breakdown import forecast_finish, reforecast_finish
+from twohats.project.breakdown.merge_point import MergeAnalysis
 from twohats.project.schedule import Network, dates
 from twohats.scenario import Scenario
+
+from twohats_instructor.scenario import colleague_milestones, sayings
 
 # No more than this share of the time goes by without a milestone.
 _WIDEST_GAP = 0.3
 _OWNERS = {"": "Project manager"}
 
 
-def full_mark_schedule(scenario: Scenario, lead: str) -> dict[str, Any]:
-    """All artefacts of 09 for a lead initiative, as plain data."""
+def full_mark_schedule(scenario: Scenario, lead: str, deal: int = 0) -> dict[str, Any]:
+    """All artefacts of 09 for a lead initiative and a deal of cases, as plain data.
+
+    The two estimates that change with the exercise are in the plan.
+    """
     wbs, links = scenario.work.work_packages(lead)
+    wbs = with_news(wbs, scenario, lead, deal)
+    return {"wbs": wbs, "links": links} | predictions(wbs, links, scenario, lead, deal)
+
+
+def with_news(
+    wbs: list[dict[str, Any]], scenario: Scenario, lead: str, deal: int
+) -> list[dict[str, Any]]:
+    """The packages with the estimates that a deal's messages bring."""
+    messages = scenario.schedule_cases.estimate_messages(lead, deal)
+    days = {one.task: dict(zip("omp", map(float, one.days), strict=True)) for one in messages}
+    return [row | days.get(row["id"], {}) for row in wbs]
+
+
+def predictions(
+    wbs: list[dict[str, Any]], links: list[dict[str, Any]], scenario: Scenario, lead: str, deal: int
+) -> dict[str, Any]:
+    """All answers that follow from a plan, each right and typed before the truth was shown."""
     packages = [WorkPackage.model_validate(row) for row in wbs]
     typed_links = [Link.model_validate(row) for row in links]
     baseline = forecast_finish(packages, typed_links)
-    actuals = scenario.work.actuals_week4(lead)
-    update = reforecast_finish(packages, typed_links, actuals)
-    throughput = throughput_forecast(packages, typed_links, actuals)
+    update = reforecast_finish(packages, typed_links, scenario.work.actuals_week4(lead))
+    plan = {"wbs": wbs, "links": links}
+    is_later = update.p80 > baseline.p80
     return {
-        "wbs": wbs,
-        "links": links,
         "milestones": _milestones(packages, typed_links),
-        "forecast": {
-            "critical": list(baseline.critical),
-            "floats": {id_: max(0.0, days) for id_, days in baseline.floats.items()},
-            "naive": baseline.naive,
-            "p50": round(baseline.p50, 1),
-            "p80": round(baseline.p80, 1),
+        "passes": _passes(MergeAnalysis(packages, typed_links)) | {"plan": plan},
+        "p50_p80_before": {
+            "p50": interval_around(baseline.p50),
+            "p80": interval_around(baseline.p80),
+            "plan": plan,
         },
+        "help_whom": _help(MergeAnalysis(packages, typed_links)),
         "reforecast": {
-            "p50": round(update.p50, 1),
-            "p80": round(update.p80, 1),
-            "throughput_p50": round(throughput.p50, 1) if throughput else None,
-            "change": "move_promise" if update.p80 > baseline.p80 else "keep_date",
+            "p80": interval_around(update.p80),
+            "change": "move_promise" if is_later else "keep_date",
+            "reason": "later" if is_later else "not_later",
+            "plan": plan,
         },
+        "team_talk": right_talk(scenario, lead, deal),
     }
+
+
+def interval_around(day: float, below: float = 0.04, above: float = 0.04) -> dict[str, Any]:
+    """An interval from a share below a day to a share above it, typed in time."""
+    low, high = round(day * (1 - below), 1), round(day * (1 + above), 1)
+    return {"low": low, "high": high, "state": "kept"}
+
+
+def right_talk(scenario: Scenario, lead: str, deal: int) -> dict[str, Any]:
+    """What is right to make of the sayings and milestones of a deal."""
+    key = sayings.answers(lead)
+    return {
+        "deal": deal,
+        "sayings": {
+            one.id: dict(zip(("choice", "reason"), key[one.id], strict=True))
+            for one in scenario.schedule_cases.sayings(lead, deal)
+        },
+        "milestones": colleague_milestones.faults(deal),
+    }
+
+
+def _passes(merge: MergeAnalysis) -> dict[str, Any]:
+    ids = merge.point.packages if merge.point else ()
+    days = {
+        id_: {
+            "early_start": float(merge.dates[id_].early_start),
+            "late_start": float(merge.dates[id_].late_start),
+        }
+        for id_ in ids
+    }
+    return {"days": days, "state": "kept"}
+
+
+def _help(merge: MergeAnalysis) -> dict[str, Any]:
+    later = merge.point.later if merge.point else ""
+    return {"act": "help", "package": later, "reason": "later_branch", "state": "kept"}
 
 
 def _milestones(packages: list[WorkPackage], links: list[Link]) -> list[dict[str, Any]]:
@@ -70,8 +128,10 @@ def _milestone_tasks(ends: dict[str, float]) -> list[str]:
     """Packages from the start to the last one, each the latest that leaves no wide gap."""
     last_day, day, task_ids = max(ends.values()), 0.0, []
     while day < last_day:
-        reachable = (id_ for id_, end in ends.items() if day < end <= day + _WIDEST_GAP * last_day)
-        task_ids.append(max(reachable, key=ends.__getitem__))
+        later = {id_: end for id_, end in ends.items() if end > day}
+        reachable = [id_ for id_, end in later.items() if end <= day + _WIDEST_GAP * last_day]
+        # A package may take longer than the widest gap: then its end is the next sign there is.
+        task_ids.append(max(reachable, key=later.__getitem__) if reachable else min(later, key=later.__getitem__))
         day = ends[task_ids[-1]]
     return task_ids
 

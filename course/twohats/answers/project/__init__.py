@@ -1,4 +1,5 @@
-"""The typed artefacts of Part II: charter, breakdown, links, milestones, forecast, plan.
+"""The typed artefacts of Part II: charter, breakdown, links, milestones, plan,
+and what is asked of a schedule.
 
 Days are working days counted from the project's start (day 0); money is in thousands of dollars.
 """
@@ -9,7 +10,6 @@ from twohats.answers.project.breakdown import (
     LinkKind,
     Links,
     Milestone,
-    Reforecast,
     WorkPackage,
     WorkPackages,
 )
@@ -18,6 +18,16 @@ from twohats.answers.project.charter_cases import EndConditions, KnownBy, Statem
 from twohats.answers.project.fields import Day, Days, Money, Name, Share, TaskId
 from twohats.answers.project.plan import Gate, Hire, Message, Plan, PlanTask, ReplannedNext
 from twohats.answers.project.register import RegisterRow
+from twohats.answers.project.schedule_questions import (
+    FinishIntervals,
+    HelpChoice,
+    Passes,
+    ReasonedChoice,
+    Reforecast,
+    ShownPlan,
+    StartDays,
+    TeamTalk,
+)
 from twohats.answers.project.start import DateGuess, Definitions, Pretest, PretestAnswer
 
 __all__ = [
@@ -28,8 +38,10 @@ __all__ = [
     "Days",
     "Definitions",
     "EndConditions",
+    "FinishIntervals",
     "Forecast",
     "Gate",
+    "HelpChoice",
     "Hire",
     "KnownBy",
     "Link",
@@ -39,19 +51,24 @@ __all__ = [
     "Milestone",
     "Money",
     "Name",
+    "Passes",
     "Plan",
     "PlanTask",
     "Pretest",
     "PretestAnswer",
     "ProductGoal",
     "ProjectGoal",
+    "ReasonedChoice",
     "Reforecast",
     "RegisterRow",
     "ReplannedNext",
     "Share",
+    "ShownPlan",
     "Source",
+    "StartDays",
     "Statements",
     "TaskId",
+    "TeamTalk",
     "WorkPackage",
     "WorkPackages",
 ]

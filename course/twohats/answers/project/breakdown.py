@@ -58,19 +58,10 @@ class Milestone(Artefact):
 
 
 class Forecast(Artefact):
-    """What the learner reads off the own network: critical path, floats, three dates in days."""
+    """What earlier editions asked to read off the own network; still read, and no longer asked."""
 
     critical: Annotated[list[TaskId], Field(max_length=100)] = []
     floats: dict[TaskId, Days] = {}
     naive: Day | None = None
     p50: Day | None = None
     p80: Day | None = None
-
-
-class Reforecast(Artefact):
-    """The end forecast again after week 4, and the one change that the learner would make."""
-
-    p50: Day | None = None
-    p80: Day | None = None
-    throughput_p50: Day | None = None
-    change: Name = ""

@@ -11,7 +11,16 @@ from numpy.typing import NDArray
 from pydantic import TypeAdapter, ValidationError
 
 from twohats.answers.errors import explain
-from twohats.answers.project import Forecast, Links, Milestone, Reforecast, WorkPackages
+from twohats.answers.project import (
+    FinishIntervals,
+    HelpChoice,
+    Links,
+    Milestone,
+    Passes,
+    Reforecast,
+    TeamTalk,
+    WorkPackages,
+)
 from twohats.project.breakdown.forecast import FinishForecast, forecast_finish, reforecast_finish
 from twohats.project.breakdown.throughput import Throughput, throughput_forecast
 
@@ -19,15 +28,21 @@ PARTS: dict[str, TypeAdapter[Any]] = {
     "wbs": TypeAdapter(WorkPackages),
     "links": TypeAdapter(Links),
     "milestones": TypeAdapter(list[Milestone]),
-    "forecast": TypeAdapter(Forecast),
+    "passes": TypeAdapter(Passes),
+    "p50_p80_before": TypeAdapter(FinishIntervals),
+    "help_whom": TypeAdapter(HelpChoice),
     "reforecast": TypeAdapter(Reforecast | None),
+    "team_talk": TypeAdapter(TeamTalk),
 }
 EMPTY: dict[str, Any] = {
     "wbs": [],
     "links": [],
     "milestones": [],
-    "forecast": {},
+    "passes": {},
+    "p50_p80_before": {},
+    "help_whom": {},
     "reforecast": None,
+    "team_talk": {},
 }
 MOST_BINS = 32
 

@@ -1,0 +1,118 @@
+"""Intervals typed before the runs are shown: the end before the start, and after week 4."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from twohats.answers.prediction import Interval
+from twohats.checks.finding import Finding
+from twohats.checks.kinds import interval_share
+from twohats.checks.schedule.work import QUESTIONS, ScheduleWork, kept
+from twohats.project.breakdown import is_change_supported
+from twohats.project.breakdown.schedule_analysis import ScheduleAnalysis
+
+INTERVALS = QUESTIONS["schedule_intervals"]
+REFORECAST = QUESTIONS["schedule_reforecast"]
+#: What somebody who knows nothing would say of P50 and P80: from the end by the most likely days
+#: to half as much again.
+NAIVE = (1.0, 1.5)
+#: And of P80 after week 4: around the first P80, as wide.
+NAIVE_AFTER = (0.9, 1.4)
+_LATE = "The runs were shown before both numbers were there."
+_AFTER_POINTS = 1.0
+#: The reason that fits each kind of change.
+_CHANGE_REASONS = {"keep_date": "not_later", "move_promise": "later", "help": "often_critical"}
+
+
+def judge_intervals(work: ScheduleWork) -> Finding:
+    """Both intervals once the runs have been shown; before that only that they are kept."""
+    intervals = work.intervals
+    if intervals.p50.state == "open":
+        count = sum(one.bounds is not None for one in (intervals.p50, intervals.p80))
+        return kept(INTERVALS, f"{count} of 2 intervals are kept. The runs have not been shown.")
+    return intervals_finding(work)
+
+
+def intervals_finding(work: ScheduleWork) -> Finding:
+    """Half of the points for each of P50 and P80: narrow, and the true day inside."""
+    intervals = work.intervals
+    fault = work.why_not_predictable(intervals.plan)
+    if fault:
+        return INTERVALS.nothing(fault, "Complete the network first.")
+    forecast = work.schedule_of(intervals.plan).forecast
+    naive = (NAIVE[0] * forecast.naive, NAIVE[1] * forecast.naive)
+    shares = [
+        _share(intervals.p50, forecast.p50, naive),
+        _share(intervals.p80, forecast.p80, naive),
+    ]
+    result = (
+        f"{_in_words('P50', intervals.p50, forecast.p50)} "
+        f"{_in_words('P80', intervals.p80, forecast.p80)}"
+    )
+    return INTERVALS.share(sum(shares) / 2, result, INTERVALS.hints[1])
+
+
+def judge_reforecast(work: ScheduleWork) -> Finding:
+    """The interval once the new runs have been shown; the change is marked after hand-in."""
+    week_4 = work.week_4
+    state = "kept" if week_4.change and week_4.reason else "not complete yet"
+    result = f"The change and its reason: {state}, marked after you hand in."
+    if week_4.p80.state == "open":
+        return kept(REFORECAST, f"The new runs have not been shown. {result}")
+    fault = work.why_not_predictable(week_4.plan)
+    if fault:
+        return REFORECAST.nothing(fault, "Complete the network first.")
+    share, words = _after_week_4(work)
+    question = replace(REFORECAST, max=_AFTER_POINTS)
+    return question.share(share, f"{words} {result}", REFORECAST.hints[0])
+
+
+def reforecast_finding(work: ScheduleWork) -> Finding:
+    """A point for the new P80's interval, a point for a change with the reason that fits it."""
+    week_4 = work.week_4
+    fault = work.why_not_predictable(week_4.plan)
+    if fault:
+        return REFORECAST.nothing(fault, "Complete the network first.")
+    share, words = _after_week_4(work)
+    is_supported = _is_supported(work, work.schedule_of(week_4.plan))
+    if not week_4.change:
+        words += " No change is chosen."
+    else:
+        verb = "support" if is_supported else "do not support"
+        words += f" The numbers {verb} the change with its reason."
+    points = _AFTER_POINTS * share + (REFORECAST.max - _AFTER_POINTS) * is_supported
+    return REFORECAST.points(points, words, REFORECAST.hints[1])
+
+
+def _after_week_4(work: ScheduleWork) -> tuple[float, str]:
+    """The share for the interval after week 4, and what was found in words."""
+    schedule = work.schedule_of(work.week_4.plan)
+    first, second = schedule.forecast.p80, schedule.reforecast.p80
+    naive = (NAIVE_AFTER[0] * first, NAIVE_AFTER[1] * first)
+    interval = work.week_4.p80
+    return _share(interval, second, naive), _in_words("The new P80", interval, second)
+
+
+def _is_supported(work: ScheduleWork, schedule: ScheduleAnalysis) -> bool:
+    """Whether the numbers speak for the change, and the reason is what they say."""
+    change, reason = work.week_4.change, work.week_4.reason
+    if not change:
+        return False
+    reason_fits = reason == _CHANGE_REASONS.get(change.partition(":")[0])
+    return reason_fits and is_change_supported(
+        change, schedule.forecast, schedule.reforecast, schedule.unfinished
+    )
+
+
+def _share(interval: Interval, day: float, naive: tuple[float, float]) -> float:
+    return interval_share(interval.bounds, day, naive) if interval.bounds else 0.0
+
+
+def _in_words(name: str, interval: Interval, day: float) -> str:
+    if interval.state == "late":
+        return f"{name}: {_LATE[0].lower()}{_LATE[1:]}"
+    if interval.bounds is None:
+        return f"{name}: no interval."
+    low, high = interval.bounds
+    place = "inside" if low <= day <= high else "outside"
+    return f"{name} is day {day:.1f}: {place} your {low:g} to {high:g}."

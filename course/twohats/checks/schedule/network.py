@@ -1,0 +1,126 @@
+"""What follows from the own network: dates worked out by hand, and which help moves the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from twohats.answers.project import Passes
+from twohats.checks.finding import Finding
+from twohats.checks.kinds import Choice, own_work_share, pair_share
+from twohats.checks.schedule.work import QUESTIONS, ScheduleWork, kept
+from twohats.project.breakdown.merge_point import MergeAnalysis
+from twohats.text import join_list
+
+PASSES = QUESTIONS["schedule_passes"]
+HELP = QUESTIONS["schedule_help"]
+#: Days worked out by hand are right within so many.
+WITHIN_DAYS = 0.5
+#: Reasons for help that hold: what each says of the package.
+LATER_BRANCH, BEFORE_BRANCH, UNSURE = "later_branch", "before_branch", "unsure"
+_NO_MERGE = "No two branches of this network meet in one package."
+
+
+def judge_passes(work: ScheduleWork) -> Finding:
+    """The six dates once they have been shown; before that only how many are there."""
+    if work.passes.state == "open":
+        count = len(_typed(work.passes))
+        return kept(PASSES, f"{count} numbers are kept. The page has not shown the dates yet.")
+    return passes_finding(work)
+
+
+def passes_finding(work: ScheduleWork) -> Finding:
+    """The share of the six dates that follow from the network which they were worked out for."""
+    passes = work.passes
+    if passes.state == "late":
+        return PASSES.nothing(
+            "The dates were shown before a number was typed.",
+            "In the next plan, work out three packages by hand before you look.",
+        )
+    fault = work.why_not_predictable(passes.plan)
+    if fault:
+        return PASSES.nothing(fault, "Complete the network, then work out its dates.")
+    merge = work.merge_of(passes.plan)
+    if merge.point is None:
+        return PASSES.nothing(_NO_MERGE, "Which package waits for two that do not wait for one another?")
+    typed, correct = _typed(passes), merge.start_days
+    wrong = [
+        name
+        for name, day in correct.items()
+        if abs(typed.get(name, -9.0) - day) > WITHIN_DAYS
+    ]
+    result = (
+        f"{len(correct) - len(wrong)} of {len(correct)} dates around {merge.point.merge} follow "
+        "from your own network."
+    )
+    if wrong:
+        result += f" Not yet: {join_list([f'{name} start' for name in wrong])}."
+    share = own_work_share(typed, correct, WITHIN_DAYS)
+    return PASSES.share(share, result, PASSES.hints[0])
+
+
+def _typed(passes: Passes) -> dict[str, float]:
+    """The numbers that were typed, by package and end: "T04 early"."""
+    typed: dict[str, float] = {}
+    for id_, days in passes.days.items():
+        for end, day in (("early", days.early_start), ("late", days.late_start)):
+            if day is not None:
+                typed[f"{id_} {end}"] = day
+    return typed
+
+
+def judge_help(work: ScheduleWork) -> Finding:
+    """Help and reason once criticality has been shown; before that only whether they are there."""
+    choice = work.help_choice
+    if choice.state == "open":
+        state = "kept" if choice.package and choice.reason else "not complete yet"
+        return kept(HELP, f"Whom to help, and why, is {state}. The runs have not been shown.")
+    return help_finding(work)
+
+
+def help_finding(work: ScheduleWork) -> Finding:
+    """All or nothing: a package whose days move the merge point, with the reason that fits it."""
+    choice, plan = work.help_choice, work.intervals.plan
+    if choice.state == "late" or not (choice.act and choice.package):
+        return HELP.nothing(
+            "No package was chosen before the runs were shown.",
+            "Choose before you look: criticality is what the choice asks for.",
+        )
+    fault = work.why_not_predictable(plan)
+    if fault:
+        return HELP.nothing(fault, "Complete the network first.")
+    merge = work.merge_of(plan)
+    fitting = fitting_help(merge)
+    if not fitting:
+        return HELP.nothing(_NO_MERGE, "Link the packages that wait for several others.")
+    chosen = {"help": Choice(f"{choice.act}:{choice.package}", choice.reason)}
+    share = pair_share(chosen, {"help": fitting})
+    return HELP.share(share, _help_in_words(merge, chosen["help"], fitting), HELP.hints[1])
+
+
+def fitting_help(merge: MergeAnalysis) -> frozenset[Choice]:
+    """Every help that moves the merge point, each with the reason that fits it."""
+    if merge.point is None:
+        return frozenset()
+    return frozenset(
+        {
+            Choice(f"help:{merge.point.later}", LATER_BRANCH),
+            *(Choice(f"help:{id_}", BEFORE_BRANCH) for id_ in merge.chain),
+            *(Choice(f"check:{id_}", UNSURE) for id_ in merge.uncertain),
+        }
+    )
+
+
+def _help_in_words(merge: MergeAnalysis, chosen: Choice, fitting: frozenset[Choice]) -> str:
+    package = chosen.choice.partition(":")[2]
+    if chosen in fitting:
+        return f"{package} is what {_point(merge)} waits for, and your reason says why."
+    if any(chosen.choice == pair.choice for pair in fitting):
+        return f"{package} moves {_point(merge)}, but not for the reason chosen."
+    days: Mapping[str, float] = merge.days
+    floats = {id_: merge.dates[id_].total_float for id_ in days}
+    spare = f" It has {floats[package]:g} days of float." if floats.get(package) else ""
+    return f"{package} is not what {_point(merge)} waits for longest.{spare}"
+
+
+def _point(merge: MergeAnalysis) -> str:
+    return merge.point.merge if merge.point else ""

@@ -1,0 +1,125 @@
+"""One merge point of a network, and which help at it moves the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from twohats.answers.project import Link, WorkPackage
+from twohats.project.schedule import Dates, Network, dates
+from twohats.project.schedule.dates import link_gap
+from twohats.project.schedule.precedence import is_predecessor
+
+_SAME_DAY = 1e-9
+
+
+@dataclass(frozen=True)
+class MergePoint:
+    """A package that waits for several: `later` and `earlier` are the last two to let it begin."""
+
+    merge: str
+    later: str
+    earlier: str
+
+    @property
+    def packages(self) -> tuple[str, str, str]:
+        """The three packages, the branches before the merge point, in the order of their ids."""
+        first, second = sorted((self.later, self.earlier))
+        return first, second, self.merge
+
+
+@dataclass(frozen=True)
+class MergeAnalysis:
+    """A network by its most likely days, looked at where two of its branches meet.
+
+    NetworkError with a sentence if the links go round in a circle.
+    """
+
+    wbs: Sequence[WorkPackage]
+    links: Sequence[Link]
+
+    @cached_property
+    def network(self) -> Network:
+        """The packages and links."""
+        return Network([package.id for package in self.wbs], self.links)
+
+    @cached_property
+    def days(self) -> Mapping[str, float]:
+        """The most likely days of each package."""
+        return {package.id: package.m for package in self.wbs}
+
+    @cached_property
+    def dates(self) -> Mapping[str, Dates]:
+        """Early and late dates of each package."""
+        return dates(self.network, self.days)
+
+    @cached_property
+    def point(self) -> MergePoint | None:
+        """The first merge point without float, else the first one; None if no branches meet."""
+        points = sorted(
+            filter(None, map(self._merge_at, self.network.tasks)),
+            key=lambda point: (
+                not self.dates[point.merge].critical,
+                self.dates[point.merge].early_start,
+                point.merge,
+            ),
+        )
+        return points[0] if points else None
+
+    @cached_property
+    def start_days(self) -> dict[str, float]:
+        """Early and late start of the three packages: six numbers, as "T04 early" in days."""
+        packages = self.point.packages if self.point else ()
+        early = {f"{id_} early": float(self.dates[id_].early_start) for id_ in packages}
+        return early | {f"{id_} late": float(self.dates[id_].late_start) for id_ in packages}
+
+    @cached_property
+    def chain(self) -> tuple[str, ...]:
+        """The packages whose days put off the later branch one after another, nearest first."""
+        chain: list[str] = []
+        task = self.point.later if self.point else None
+        while task and (driver := self._driver(task)):
+            chain.append(driver)
+            task = driver
+        return tuple(chain)
+
+    @cached_property
+    def uncertain(self) -> tuple[str, ...]:
+        """Of the later branch and its chain, those whose days are known less well than others.
+
+        These are the one with the widest range, and all with a range above the network's mean.
+        """
+        ranges = {package.id: package.p - package.o for package in self.wbs}
+        path = (self.point.later, *self.chain) if self.point else ()
+        least = min(sum(ranges.values()) / len(ranges), max(map(ranges.__getitem__, path), default=0))
+        return tuple(id_ for id_ in path if ranges[id_] >= least)
+
+    def _arrivals(self, task: str) -> list[tuple[float, str]]:
+        """When each package that is waited for lets a task begin, the last one first."""
+        arrivals = [
+            (
+                self.dates[link.before].early_start
+                + link_gap(link, self.days[link.before], self.days[task]),
+                link.before,
+            )
+            for link in self.network.incoming[task]
+        ]
+        return sorted(arrivals, key=lambda arrival: (-arrival[0], arrival[1]))
+
+    def _merge_at(self, task: str) -> MergePoint | None:
+        arrivals = self._arrivals(task)
+        if len(arrivals) < 2:
+            return None
+        (last_day, later), *others = arrivals
+        for day, earlier in others:
+            if day < last_day - _SAME_DAY and not is_predecessor(self.links, earlier, later):
+                return MergePoint(task, later, earlier)
+        return None
+
+    def _driver(self, task: str) -> str | None:
+        """The package that a task waits for until its early start."""
+        arrivals = self._arrivals(task)
+        if not arrivals or arrivals[0][0] < self.dates[task].early_start - _SAME_DAY:
+            return None
+        return arrivals[0][1]

@@ -1,0 +1,114 @@
+"""News that comes with the exercise: two estimates of each lead's project change, other ones a deal.
+
+So what the lesson has shown of the same project is not the answer to the exercise.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from twohats.answers.project import Link
+from twohats.project.breakdown import gapped_breakdown
+from twohats.project.schedule import Network, finish_day
+from twohats.scenario.breakdowns import packages_and_links
+
+from twohats_instructor.scenario import truth
+from twohats_instructor.scenario.breakdown_source import BREAKDOWNS, SourceTask
+from twohats_instructor.scenario.sayings import BY_LEAD, DEALS
+
+HEADER = ("initiative", "deal", "task", "o", "m", "p", "who", "text")
+#: By how many days, and by which part of it, the end by the most likely days has to move.
+LEAST_DAYS, LEAST_SHARE = 2, 0.05
+_TRIES = 400
+_SHORTER, _LONGER = (0.5, 0.6, 0.7), (1.4, 1.6, 1.8)
+_WHO = {
+    "old order system": "Ines",
+    "back end": "Tomas",
+    "app developer": "Priya",
+    "app tester": "Amara",
+    "warehouse": "Lucia",
+    "line technician": "Ben",
+    "data analyst": "Hana",
+    "designer": "Elif",
+    "outside reviewer": "The reviewer's office",
+}
+_LONGER_WORDS = {
+    "warehouse": ("The south site is busier than we said.", "Two of our crew are at the fair."),
+    "line technician": ("The line runs on Saturdays now.", "The parts come in two deliveries."),
+}
+_ANY_LONGER = (
+    "I looked into it again, and it is more than I thought.",
+    "Half of my day goes to the night run at present.",
+    "There is a part in it that I had not seen.",
+)
+_ANY_SHORTER = (
+    "We did something like it in spring and can take a good part over.",
+    "It turns out that half of it is there already.",
+    "I get a second pair of hands for this one.",
+)
+_DAYS = "Count on {m} days for “{name}”: {o} if all goes well, {p} if it does not."
+
+
+@dataclass(frozen=True)
+class Message:
+    """New days for a task, and whether they are more than before."""
+
+    task: SourceTask
+    days: tuple[int, int, int]
+
+    def text(self, draw: random.Random) -> str:
+        """What the person says who will do the work."""
+        o, m, p = self.days
+        reasons: tuple[str, ...] = _ANY_SHORTER
+        if m > self.task.days[1]:
+            reasons = _LONGER_WORDS.get(self.task.person_type, ()) + _ANY_LONGER
+        days = _DAYS.format(o=o, m=m, p=p, name=self.task.name)
+        return f"{draw.choice(reasons)} {days}"
+
+
+def dealt(lead: str, deal: int) -> tuple[Message, Message]:
+    """The two messages of one deal: together they move the end."""
+    draw = random.Random(f"{truth.SEED}/estimates/{lead}/{deal}")
+    tasks = _candidates(lead)
+    before = _end(lead, {})
+    for _ in range(_TRIES):
+        pair = [_message(task, draw) for task in draw.sample(tasks, 2)]
+        moved = abs(_end(lead, {one.task.id: one.days[1] for one in pair}) - before)
+        if moved >= max(LEAST_DAYS, LEAST_SHARE * before):
+            return pair[0], pair[1]
+    raise ValueError(f"{lead}: no two changed estimates move the end.")
+
+
+def _candidates(lead: str) -> list[SourceTask]:
+    """Tasks that every learner has from the start, long enough to change."""
+    gapped = gapped_breakdown(*packages_and_links(BREAKDOWNS[lead]))
+    there = {row["id"] for row in gapped.wbs}
+    return [task for task in BREAKDOWNS[lead] if task.id in there and task.days[1] >= 3]
+
+
+def _message(task: SourceTask, draw: random.Random) -> Message:
+    factor = draw.choice(_SHORTER + _LONGER + _LONGER)  # news is bad news twice out of three times
+    o, m, p = task.days
+    likely = max(2, round(m * factor))
+    likely = likely + (1 if factor > 1 else -1) if likely == m else likely
+    least = max(1, min(likely - 1, round(o * factor)))
+    return Message(task, (least, likely, max(likely + 2, round(p * factor))))
+
+
+def _end(lead: str, changed: Mapping[str, int]) -> float:
+    tasks = BREAKDOWNS[lead]
+    links = [Link(before=before, after=task.id) for task in tasks for before in task.predecessors]
+    days = {task.id: float(task.days[1]) for task in tasks} | changed
+    return finish_day(Network(days, links), days)
+
+
+def rows() -> Iterator[tuple]:
+    """Two rows for each lead and deal."""
+    for lead in BY_LEAD:
+        for deal in range(DEALS):
+            draw = random.Random(f"{truth.SEED}/words/{lead}/{deal}")
+            for one in dealt(lead, deal):
+                who = _WHO[one.task.person_type]
+                yield (lead, deal, one.task.id, *one.days, who, one.text(draw))
