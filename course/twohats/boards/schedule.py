@@ -8,7 +8,8 @@ from functools import partial
 from typing import Any
 
 from twohats.answers import Store
-from twohats.project.breakdown import gapped_breakdown
+from twohats.boards.schedule_cases import deal_cases
+from twohats.project.breakdown import gapped_breakdown, parse_parts, plain_parts
 from twohats.project.breakdown.schedule_analysis import lead_and_scope
 from twohats.project.rounding import floor_percent, round_up
 from twohats.session.autosave import confirm_saved, to_json, try_save
@@ -19,18 +20,24 @@ from twohats.widgets.schedule.widget import ScheduleBoard
 
 
 def open_board(session: Session) -> ScheduleBoard:
-    """The date machine on the saved plan, or on the lead's breakdown with its gaps."""
+    """The date machine on the saved plan, or on the lead's breakdown with its gaps.
+
+    An exercise begins with two messages: the estimates that they change are in the plan already.
+    """
     scenario = session.scenario
     names = {name: session.saved_name(name) for name in session.lesson.makes}
     lead, scope = lead_and_scope(session.charter, scenario)
     gapped = gapped_breakdown(*scenario.work.work_packages(lead))
     initial = {"wbs": list(gapped.wbs), "links": list(gapped.links)}
+    value = initial | _saved_parts(session.answers, names)
+    value, cases = deal_cases(session, lead, value)
     board = ScheduleBoard.for_plan(
-        initial | _saved_parts(session.answers, names),
+        value,
         scope=scope,
         notes=[vars(note) for note in gapped.notes],
         actuals=[vars(actual) for actual in scenario.work.actuals_week4(lead)],
         people=sorted({task.person_type for task in scenario.work.breakdown(lead)}),
+        cases=cases,
         label="Your plan" if session.is_graded else "Your draft",
         autosave_key=session.autosave_key("wbs", lead),
     )
@@ -42,7 +49,7 @@ def compare(session: Session, board: Frame | None) -> str:
     """The bet on the naive date beside what the machine's runs say, as HTML."""
     runs = board.outlooks[0] if isinstance(board, ScheduleBoard) else None
     if runs is None:
-        return "<p>There are no runs yet. Run the date machine, then this cell again.</p>"
+        return "<p>No runs are shown yet. Show them on the date machine, then run this again.</p>"
     delay = runs.p50 - runs.naive
     return (
         f"<p>{bet_sentence(session)}The most likely days of your plan end on day "
@@ -50,6 +57,10 @@ def compare(session: Session, board: Frame | None) -> str:
         f"need {delay:.1f} days more, which is {delay / max(runs.naive, 1):.0%}; the day that four "
         f"of five runs meet is day {round_up(runs.p80)}.</p>"
     )
+
+
+#: Parts without any answer: they are saved once there is one.
+_NOTHING = plain_parts(parse_parts({}))
 
 
 @dataclass(frozen=True)
@@ -79,10 +90,12 @@ class PartsAutosave:
     def save(self, *, anyway: bool = False) -> None:
         """Save each part that is not as it is on the disk."""
         for part, name in self.names.items():
-            data = self.board.value[part]
-            if data is None or (not anyway and to_json(self.store.get(name)) == data):
+            artefact, saved = self.board.parts[part], self.store.get(name)
+            if artefact is None or (not anyway and saved == artefact):
                 continue
-            try_save(self.board, partial(self.store.save, name, data, anyway=anyway))
+            if saved is None and self.board.value[part] == _NOTHING.get(part):
+                continue
+            try_save(self.board, partial(self.store.save, name, artefact, anyway=anyway))
             if self.board.conflict:
                 return
 

@@ -9,7 +9,7 @@ from typing import Any
 from twohats.answers.project import Link, WorkPackage
 from twohats.project.breakdown import forecast_finish, gapped_breakdown, reforecast_finish
 from twohats.project.breakdown.merge_point import MergeAnalysis
-from twohats.project.schedule import NetworkError, Network
+from twohats.project.schedule import Network, NetworkError
 from twohats.scenario import Scenario
 
 from twohats_instructor.bands.player import Player
@@ -34,17 +34,13 @@ def players(scenario: Scenario, lead: str) -> Iterator[Player]:
     charter = {"frozen_charter": {"lead": lead}}
     for deal in DEALS:
         table = _Table(scenario, lead, deal)
-        for name, answers in (*_careless(table), *_honest(table)):
-            kind = "careless" if name in _CARELESS_NAMES else "honest"
-            yield Player(name, kind, answers, charter)
+        for name, answers in _careless(table):
+            yield Player(name, "careless", answers, charter)
+        for name, answers in _honest(table):
+            yield Player(name, "honest", answers, charter)
     first = _Table(scenario, lead, DEALS[0])
     yield Player("forward pass only", "typical", _forward_only(first), charter)
     yield Player("believes the deterministic date", "typical", _believer(first), charter)
-
-
-_CARELESS_NAMES = frozenset(
-    ("clicker", "copier", "scribbler", "do-nothing", "hoarder", "minimalist", "greedy")
-)
 
 
 class _Table:
@@ -236,7 +232,7 @@ def _minimalist(table: _Table) -> Plain:
 
 
 def _greedy(table: _Table) -> Plain:
-    """Helps the longest package because it is the longest, and takes the summed days for the end."""
+    """Helps the longest package for being the longest; takes the summed days for the end."""
     first, _ = table.forecasts
     longest = max(table.wbs, key=lambda row: row["m"])
     likely = interval_around(first.naive, 0.02, 0.02)
@@ -286,7 +282,8 @@ def _a_slip(table: _Table) -> Plain:
     right = table.right
     first, *others = right["passes"]["days"].items()
     days = {first[0]: first[1] | {"late_start": first[1]["late_start"] + 2}, **dict(others)}
-    slips = dict.fromkeys(table.sayings[:2], {"choice": "neither", "reason": "opinion"})
+    slip = {"choice": "neither", "reason": "opinion"}
+    slips = dict.fromkeys(table.sayings[:2], slip)
     talk = right["team_talk"]
     return {
         "passes": right["passes"] | {"days": days},

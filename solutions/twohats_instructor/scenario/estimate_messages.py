@@ -1,6 +1,7 @@
-"""News that comes with the exercise: two estimates of each lead's project change, other ones a deal.
+"""News that comes with the exercise: two estimates of each lead's project change.
 
-So what the lesson has shown of the same project is not the answer to the exercise.
+Each deal changes other ones, so what the lesson has shown of the same project is not the answer
+to the exercise.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ def dealt(lead: str, deal: int) -> tuple[Message, Message]:
     before = _end(lead, {})
     for _ in range(_TRIES):
         pair = [_message(task, draw) for task in draw.sample(tasks, 2)]
-        moved = abs(_end(lead, {one.task.id: one.days[1] for one in pair}) - before)
+        moved = abs(_end(lead, {one.task.id: float(one.days[1]) for one in pair}) - before)
         if moved >= max(LEAST_DAYS, LEAST_SHARE * before):
             return pair[0], pair[1]
     raise ValueError(f"{lead}: no two changed estimates move the end.")
@@ -97,10 +98,10 @@ def _message(task: SourceTask, draw: random.Random) -> Message:
     return Message(task, (least, likely, max(likely + 2, round(p * factor))))
 
 
-def _end(lead: str, changed: Mapping[str, int]) -> float:
+def _end(lead: str, changed: Mapping[str, float]) -> float:
     tasks = BREAKDOWNS[lead]
     links = [Link(before=before, after=task.id) for task in tasks for before in task.predecessors]
-    days = {task.id: float(task.days[1]) for task in tasks} | changed
+    days = {task.id: float(task.days[1]) for task in tasks} | dict(changed)
     return finish_day(Network(days, links), days)
 
 

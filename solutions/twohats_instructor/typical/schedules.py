@@ -131,7 +131,11 @@ def _milestone_tasks(ends: dict[str, float]) -> list[str]:
         later = {id_: end for id_, end in ends.items() if end > day}
         reachable = [id_ for id_, end in later.items() if end <= day + _WIDEST_GAP * last_day]
         # A package may take longer than the widest gap: then its end is the next sign there is.
-        task_ids.append(max(reachable, key=later.__getitem__) if reachable else min(later, key=later.__getitem__))
+        task_ids.append(
+            max(reachable, key=later.__getitem__)
+            if reachable
+            else min(later, key=later.__getitem__)
+        )
         day = ends[task_ids[-1]]
     return task_ids
 

@@ -18,7 +18,7 @@ _CaseId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,20}$")]
 
 
 class ShownPlan(Artefact):
-    """Packages and links as they were when the page showed the truth: a prediction is about them."""
+    """Packages and links when the page showed the truth: a prediction is about them."""
 
     wbs: WorkPackages
     links: Links

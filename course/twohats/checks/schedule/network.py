@@ -41,12 +41,12 @@ def passes_finding(work: ScheduleWork) -> Finding:
         return PASSES.nothing(fault, "Complete the network, then work out its dates.")
     merge = work.merge_of(passes.plan)
     if merge.point is None:
-        return PASSES.nothing(_NO_MERGE, "Which package waits for two that do not wait for one another?")
+        return PASSES.nothing(
+            _NO_MERGE, "Which package waits for two that do not wait for one another?"
+        )
     typed, correct = _typed(passes), merge.start_days
     wrong = [
-        name
-        for name, day in correct.items()
-        if abs(typed.get(name, -9.0) - day) > WITHIN_DAYS
+        name for name, day in correct.items() if abs(typed.get(name, -9.0) - day) > WITHIN_DAYS
     ]
     result = (
         f"{len(correct) - len(wrong)} of {len(correct)} dates around {merge.point.merge} follow "

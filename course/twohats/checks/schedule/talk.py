@@ -1,4 +1,4 @@
-"""What people say, and a colleague's milestones: kept until hand-in, with the own plan as a gate."""
+"""What people say, and a colleague's milestones: kept until hand-in; the own plan is a gate."""
 
 from __future__ import annotations
 
@@ -79,7 +79,9 @@ def milestone_gate(work: ScheduleWork) -> str:
         return f"{names}: no package has this milestone, or not on that day"
     milestones = schedule.milestones
     if not FEWEST_MILESTONES <= len(milestones) <= MOST_MILESTONES:
-        return f"there are {len(milestones)}, and {FEWEST_MILESTONES} to {MOST_MILESTONES} are needed"
+        return (
+            f"there are {len(milestones)}, and {FEWEST_MILESTONES} to {MOST_MILESTONES} are needed"
+        )
     vague = [milestone_name(one) for one in milestones if not has_clear_sign(one)]
     if vague:
         return f"no sign of yes or no for {join_list(vague)}"

@@ -82,7 +82,7 @@ class ScheduleWork(LessonWork):
         )
 
     def schedule_of(self, shown: ShownPlan | None) -> ScheduleAnalysis:
-        """The plan that a prediction is about: as it was when the truth was shown, else as it is."""
+        """The plan that a prediction is about: as when the truth was shown, else as it is."""
         if shown is None:
             return self.schedule
         return replace(self.schedule, wbs=shown.wbs, links=shown.links)

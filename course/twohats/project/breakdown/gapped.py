@@ -11,18 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from twohats.project.breakdown.team_notes import TeamNote, team_notes
+
 PACKAGES, LINKS = 3, 4
 
 Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class TeamNote:
-    """A sentence of the team; in the plan once these packages (ids) and links (pairs) are there."""
-
-    text: str
-    packages: tuple[str, ...]
-    links: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -52,7 +45,7 @@ def gapped_breakdown(wbs: Sequence[Row], links: Sequence[Row]) -> GappedBreakdow
         links=tuple(dict(link) for link in remaining if link not in missing_links),
         missing=tuple(dict(package) for package in wbs if package["id"] in missing_ids),
         missing_links=tuple(dict(link) for link in missing_links),
-        notes=_notes(wbs, links, missing_ids, missing_links),
+        notes=team_notes(wbs, links, missing_ids, missing_links),
     )
 
 
@@ -86,49 +79,3 @@ def _links_to_remove(links: Sequence[Row]) -> list[Row]:
                 links_of_package.subtract((link["before"], link["after"]))
                 removed.append(link)
     return removed
-
-
-def _notes(
-    wbs: Sequence[Row], links: Sequence[Row], missing_ids: set[str], missing_links: Sequence[Row]
-) -> tuple[TeamNote, ...]:
-    """What the team says: each gap is said once, by deliverables, by what is handed over."""
-    packages = {package["id"]: package for package in wbs}
-    notes = [_note_on_package(packages[id_], packages, links) for id_ in sorted(missing_ids)]
-    notes += [
-        _note_on_link(packages[link["before"]], packages[link["after"]]) for link in missing_links
-    ]
-    return tuple(notes)
-
-
-def _note_on_package(package: Row, packages: Mapping[str, Row], links: Sequence[Row]) -> TeamNote:
-    pairs = [(link["before"], link["after"]) for link in links]
-    own_pairs = tuple(pair for pair in pairs if package["id"] in pair)
-    return TeamNote(_package_in_words(package, packages, links), (package["id"],), own_pairs)
-
-
-def _package_in_words(package: Row, packages: Mapping[str, Row], links: Sequence[Row]) -> str:
-    id_ = package["id"]
-    predecessors = [packages[link["before"]] for link in links if link["after"] == id_]
-    successors = [packages[link["after"]] for link in links if link["before"] == id_]
-    return (
-        f"The list forgot {id_} “{package['name']}”, which covers “{package['scope_item']}”. It is "
-        f"work for: {package['person_type']}. Days: at best {package['o']:g}, most likely "
-        f"{package['m']:g}, at worst {package['p']:g}. It needs {_deliverables(predecessors)}; "
-        f"{_names(successors)} cannot begin without it."
-    )
-
-
-def _note_on_link(predecessor: Row, successor: Row) -> TeamNote:
-    text = f"“{successor['name']}” cannot begin without {_deliverables([predecessor])}."
-    return TeamNote(text, (), ((predecessor["id"], successor["id"]),))
-
-
-def _deliverables(packages: Sequence[Row]) -> str:
-    return " and ".join(
-        f"“{package.get('deliverable') or package['name']}” of {package['id']}"
-        for package in packages
-    )
-
-
-def _names(packages: Sequence[Row]) -> str:
-    return " and ".join(f"“{package['name']}”" for package in packages)

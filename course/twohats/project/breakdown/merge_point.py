@@ -92,7 +92,9 @@ class MergeAnalysis:
         """
         ranges = {package.id: package.p - package.o for package in self.wbs}
         path = (self.point.later, *self.chain) if self.point else ()
-        least = min(sum(ranges.values()) / len(ranges), max(map(ranges.__getitem__, path), default=0))
+        least = min(
+            sum(ranges.values()) / len(ranges), max(map(ranges.__getitem__, path), default=0)
+        )
         return tuple(id_ for id_ in path if ranges[id_] >= least)
 
     def _arrivals(self, task: str) -> list[tuple[float, str]]:

@@ -66,26 +66,28 @@ class Runs:
         }
 
 
-def parse_part(value: Mapping[str, Any], name: str) -> Any:
-    """One part of a plan as artefacts; a part that is not there is empty."""
-    return PARTS[name].validate_python(value.get(name, EMPTY[name]))
-
-
-def complete_parts(value: Mapping[str, Any]) -> dict[str, Any]:
-    """A plan with all its parts, as plain data; ValueError with a sentence if it is none."""
+def parse_parts(value: Mapping[str, Any]) -> dict[str, Any]:
+    """A plan with all its parts as artefacts; ValueError with a sentence if it is none."""
     all_parts = EMPTY | dict(value)
     try:
-        parts = {name: kind.validate_python(all_parts[name]) for name, kind in PARTS.items()}
+        return {name: kind.validate_python(all_parts[name]) for name, kind in PARTS.items()}
     except ValidationError as error:
         raise ValueError(explain("plan", error)) from None
+
+
+def plain_parts(parts: Mapping[str, Any]) -> dict[str, Any]:
+    """The parts of a plan as plain data."""
     return {name: kind.dump_python(parts[name], mode="json") for name, kind in PARTS.items()}
 
 
 def simulate_runs(
-    value: Mapping[str, Any], actuals: Sequence[Mapping[str, Any]], *, later: bool
+    parts: Mapping[str, Any], actuals: Sequence[Mapping[str, Any]], *, later: bool
 ) -> Runs:
-    """The runs of a plan; with `later` those after week 4 as well, if `actuals` tell of it."""
-    wbs, links = parse_part(value, "wbs"), parse_part(value, "links")
+    """The runs of a plan; with `later` those after week 4 as well, if `actuals` tell of it.
+
+    `parts` has packages and links as artefacts.
+    """
+    wbs, links = parts["wbs"], parts["links"]
     if not wbs:
         return Runs(fault="There is no package yet.")
     rows = [SimpleNamespace(**row) for row in actuals] if later else []
@@ -117,7 +119,12 @@ def _forecast_data(forecast: FinishForecast | None) -> dict[str, Any] | None:
         return None
     width, counts = bins(forecast.finish)
     numbers = {name: round(getattr(forecast, name), 3) for name in ("naive", "p50", "p80", "met")}
-    return numbers | {"width": width, "bins": [list(day_and_count) for day_and_count in counts]}
+    often = {id_: round(share, 3) for id_, share in forecast.often.items()}
+    return numbers | {
+        "often": often,
+        "width": width,
+        "bins": [list(day_and_count) for day_and_count in counts],
+    }
 
 
 def _throughput_data(throughput: Throughput | None) -> dict[str, Any] | None:

@@ -39,7 +39,7 @@ export class LinkLayer {
 
   /** The links as elbows between the bars; those of the critical path are thick. */
   view(/** @type {number} */ span) {
-    const { links, dates } = this.schedule;
+    const { links, shownDates: dates } = this.schedule;
     const room = this.#room;
     if (!room || !dates) return svg`<svg class="gantt-links" aria-hidden="true"></svg>`;
     const shown = links.filter(

@@ -31,7 +31,7 @@ export class Gantt {
   /** While something is dragged the scale keeps still, or the bar would run from the pointer. */
   #fitSpan() {
     if (this.drag.current) return;
-    const { packages, dates } = this.schedule;
+    const { packages, shownDates: dates } = this.schedule;
     const ends = packages.map((one) => (dates?.tasks[one.id].earlyStart ?? 0) + one.p);
     this.span = ROOM * Math.max(LEAST_DAYS, ...ends);
   }
@@ -41,7 +41,7 @@ export class Gantt {
   }
 
   view() {
-    const { packages, dates } = this.schedule;
+    const { packages, shownDates: dates } = this.schedule;
     if (!packages.length) return nothing;
     this.#fitSpan();
     return html`<div class="gantt" ${this.layer.watch()}>
@@ -68,7 +68,7 @@ export class Gantt {
 
   #row(/** @type {Package} */ one) {
     const { schedule } = this;
-    const dates = schedule.dates?.tasks[one.id];
+    const dates = schedule.shownDates?.tasks[one.id];
     const isOpen = schedule.opened === one.id;
     const critical = Boolean(dates && isCritical(dates));
     return html`<li class=${classMap({ "gantt-row": true, critical, opened: isOpen })} data-id=${one.id}>

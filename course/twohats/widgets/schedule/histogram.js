@@ -10,7 +10,7 @@ import { days } from "./schedule.js";
 /**
  * Days read off the runs, and the runs in bins of `width` days.
  * @typedef {{ bins: [number, number][], width: number, naive: number, p50: number, p80: number,
- *   met: number }} Runs
+ *   met: number, often: Record<string, number> }} Runs
  * @typedef {{ runs: Runs, title: string, naive: string }} Chart
  * @typedef {{ from: number, to: number, most: number }} Scale
  */
@@ -117,7 +117,22 @@ function missingWords(/** @type {Schedule} */ schedule, /** @type {any} */ futur
   return "The runs are drawn when this notebook's Python is there.";
 }
 
+/** In which share of the runs each package was to blame: the most often first. */
+function blameTable(/** @type {Chart} */ { runs, title }, /** @type {Schedule} */ schedule) {
+  const ids = Object.keys(runs.often).sort((one, other) => runs.often[other] - runs.often[one]);
+  return dataTable({
+    caption: `Critical in how many of 100 runs: ${title.toLowerCase()}`,
+    heads: ["Package", "Runs of 100"],
+    rows: ids.map((id) => ({
+      key: id,
+      name: schedule.named(id),
+      cells: [String(Math.floor(100 * runs.often[id]))],
+    })),
+  });
+}
+
 export function runsBox(/** @type {Schedule} */ schedule) {
+  if (!schedule.areRunsShown) return nothing;
   const { editor, openParts, model } = schedule;
   const futures = model.get("futures");
   const charts = chartsOf(futures);
@@ -132,9 +147,20 @@ export function runsBox(/** @type {Schedule} */ schedule) {
       },
       content: () => html`<div class="runs-tables">${charts.map(runsTable)}</div>`,
     });
+  const blame = () =>
+    disclosure(editor, {
+      summary: "Which packages were critical, and how often",
+      focus: "blame",
+      isOpen: Boolean(openParts.blame),
+      toggle: (isOpen) => {
+        openParts.blame = isOpen;
+      },
+      content: () =>
+        html`<div class="runs-tables">${charts.map((chart) => blameTable(chart, schedule))}</div>`,
+    });
   return html`<section class="futures ${schedule.areRunsOld ? "stale" : ""}" aria-label="When does it end?">
-    <h4>When does it end? 2,000 runs</h4>
+    <h4 tabindex="-1" data-focus="runs">When does it end? 2,000 runs</h4>
     ${words ? html`<p class="futures-words">${words}</p>` : nothing}
     <div class="futures-pictures">${guard([futures], () => (charts.length ? figures(charts) : nothing))}</div>
-    ${charts.length ? html`${key()}${twin()}` : nothing}</section>`;
+    ${charts.length ? html`${key()}${twin()}${blame()}` : nothing}</section>`;
 }

@@ -5,21 +5,24 @@ import { html, nothing } from "lit-html";
 import { button, head } from "../kit/controls.js";
 import { joinList } from "../kit/format.js";
 import { defineWidget } from "../kit/widget.js";
-import { forecastBox } from "./forecast.js";
+import { colleagueBox, messagesBox, sayingsBox } from "./cases.js";
 import { Gantt } from "./gantt.js";
 import { runsBox } from "./histogram.js";
 import { milestonesBox } from "./milestones.js";
+import { passesBox, runsQuestions } from "./predictions.js";
 import { Schedule } from "./schedule.js";
 import { planTable } from "./table.js";
 import { teamNotes } from "./team_notes.js";
 import { week4Box } from "./week4.js";
 
+const HELP_BEFORE =
+  "Open a package to change its days and what it waits for. Its three handles can be dragged, or moved with the arrow keys. All bars begin at day 0 until the dates are shown.";
 const HELP =
   "Open a package to change its days and what it waits for. Its three handles can be dragged, or moved with the arrow keys. ◆ and stripes: critical. Dotted: float.";
 
 export default defineWidget({
   name: "dates",
-  traits: ["futures"],
+  traits: ["futures", "merge"],
   setup(editor) {
     const schedule = new Schedule(editor);
     const gantt = new Gantt(schedule);
@@ -28,13 +31,14 @@ export default defineWidget({
       const { summary, uncoveredScope, faults } = schedule;
       return html`${head(editor)}
         <p class="summary">${summary}</p>
-        ${teamNotes(schedule)}
+        ${messagesBox(schedule)}${teamNotes(schedule)}
         ${uncoveredScope.length ? html`<p class="th-tip">No package covers yet: ${joinList(uncoveredScope)}.</p>` : nothing}
-        <p class="th-soft">${HELP}</p>
+        <p class="th-soft">${schedule.areDatesShown ? HELP : HELP_BEFORE}</p>
         ${gantt.view()}
         <div>${button("Add a package", () => schedule.addPackage(), { focus: "add-package", isDisabled: editor.isReadOnly })}
           ${faults.packages ? html`<p class="th-offer">${faults.packages}</p>` : nothing}</div>
-        ${planTable(schedule)}${runsBox(schedule)}${forecastBox(schedule)}${milestonesBox(schedule)}${week4Box(schedule)}`;
+        ${planTable(schedule)}${sayingsBox(schedule)}${passesBox(schedule)}${runsQuestions(schedule)}${runsBox(schedule)}
+        ${milestonesBox(schedule)}${colleagueBox(schedule)}${week4Box(schedule)}`;
     };
   },
 });

@@ -15,7 +15,7 @@ function put(/** @type {Schedule} */ schedule, /** @type {Milestone[]} */ milest
 }
 
 function add(/** @type {Schedule} */ schedule) {
-  const { ids, dates, value, editor } = schedule;
+  const { ids, shownDates: dates, value, editor } = schedule;
   if (!ids.length) return;
   const day = Math.ceil(dates?.tasks[ids[0]].earlyFinish ?? 0);
   put(schedule, [...value.milestones, { name: "", task: ids[0], day, owner: "", sign: "" }]);

@@ -119,6 +119,47 @@ export class Schedule {
     return this.#latest.dates;
   }
 
+  /** Whether the page has shown early and late dates; until then it keeps them to itself. */
+  get areDatesShown() {
+    return this.value.passes.state !== "open";
+  }
+
+  get areRunsShown() {
+    return this.value.p50_p80_before.p50.state !== "open";
+  }
+
+  get areNewRunsShown() {
+    return Boolean(this.value.reforecast) && this.value.reforecast.p80.state !== "open";
+  }
+
+  /** The dates as far as they may be seen. */
+  get shownDates() {
+    return this.areDatesShown ? this.dates : null;
+  }
+
+  /** Two branches and the package in which they meet, by id; empty if there are none. */
+  get merge() {
+    const ids = /** @type {string[]} */ (this.model.get("merge") ?? []);
+    return ids.every((id) => this.package(id)) ? ids : [];
+  }
+
+  /** What was dealt: sayings, a colleague's milestones, messages. */
+  get cases() {
+    return this.settings.cases ?? {};
+  }
+
+  /** Packages and links as they are now: a prediction is about them. */
+  get network() {
+    return { wbs: this.packages, links: this.links };
+  }
+
+  /** Shows a truth: what was typed for it is kept, and nothing before can be taken back. */
+  reveal(/** @type {Record<string, any>} */ parts, /** @type {string} */ words) {
+    this.faults = {};
+    this.editor.commit({ ...this.value, ...parts }, words, { isFinal: true });
+    this.editor.say(`Now ${words}. ${this.summary}`);
+  }
+
   package(/** @type {string} */ id) {
     return /** @type {Package} */ (this.packages.find((one) => one.id === id));
   }
@@ -142,6 +183,9 @@ export class Schedule {
     if (!dates) {
       const circle = findCircle(ids, links);
       return `There is a circle: ${[...circle, circle[0]].join(" → ")}. Remove one of its links.`;
+    }
+    if (!this.areDatesShown) {
+      return `${ids.length} packages with ${links.length} links. When it ends you work out first; then the page shows it.`;
     }
     return `With the most likely days it ends on day ${days(dates.end)}. Critical: ${joinList(criticalPath(ids, dates))}.`;
   }
@@ -189,15 +233,31 @@ export class Schedule {
     this.editor.redraw();
   }
 
-  addPackage() {
+  #isFull() {
     const most = this.editor.limits("wbs").mostEntries;
-    if (this.packages.length >= most) {
-      this.refuse(
-        "packages",
-        `Not added: a plan holds ${most} packages, and this one has them all. Remove one first.`,
-      );
-      return;
-    }
+    if (this.packages.length < most) return false;
+    this.refuse(
+      "packages",
+      `Not added: a plan holds ${most} packages, and this one has them all. Remove one first.`,
+    );
+    return true;
+  }
+
+  #put(/** @type {Package} */ added) {
+    const wbs = [...this.packages, added].sort((one, other) => one.id.localeCompare(other.id));
+    this.change({ wbs }, `package ${added.id}`);
+    this.open(added.id);
+  }
+
+  /** Puts what a note names into the plan, and opens it: its days are still 0. */
+  putPackage(/** @type {Package} */ added) {
+    if (this.#isFull()) return;
+    this.#put(added);
+    this.editor.focus(`editor-${added.id}-p`);
+  }
+
+  addPackage() {
+    if (this.#isFull()) return;
     const id = freeId(this.packages);
     const { scope, person_types } = this.settings;
     /** @type {Package} */
@@ -211,9 +271,7 @@ export class Schedule {
       scope_item: this.uncoveredScope[0] ?? scope[0] ?? "",
       deliverable: "",
     };
-    const wbs = [...this.packages, added].sort((one, other) => one.id.localeCompare(other.id));
-    this.change({ wbs }, `package ${id}`);
-    this.open(id);
+    this.#put(added);
     const name = /** @type {HTMLInputElement} */ (
       this.editor.root.querySelector(`[data-focus="name-${id}"]`)
     );

@@ -51,7 +51,7 @@ function waitsField(/** @type {Schedule} */ schedule, /** @type {string} */ id) 
 
 /** @returns {Row} */
 function planRow(/** @type {Schedule} */ schedule, /** @type {Package} */ { id, name }) {
-  const task = schedule.dates?.tasks[id];
+  const task = schedule.shownDates?.tasks[id];
   const dates = task
     ? [
         days(task.earlyStart),

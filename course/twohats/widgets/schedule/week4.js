@@ -4,8 +4,8 @@ import { html, nothing } from "lit-html";
 import { choiceField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
 import { joinList } from "../kit/format.js";
+import { intervalField, revealed } from "../kit/questions.js";
 import { dataTable } from "../kit/tables.js";
-import { dayField } from "./forecast.js";
 import { days } from "./schedule.js";
 
 /** @import { Option } from "../kit/choices.js" */
@@ -14,7 +14,8 @@ import { days } from "./schedule.js";
 /** @typedef {{ task: string, days_spent: number, days_left: number }} Actual */
 
 function begin(/** @type {Schedule} */ schedule) {
-  const reforecast = { p50: null, p80: null, throughput_p50: null, change: "" };
+  const p80 = { low: null, high: null, state: "open" };
+  const reforecast = { p80, change: "", reason: "", plan: null };
   schedule.changePart("reforecast", reforecast, "week 4");
   schedule.editor.focus("report"); // the button is gone, and this is what came
 }
@@ -36,26 +37,71 @@ function report(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ actual
   });
 }
 
-/** Help goes to what is not done; the checks ask whether the numbers speak for it. */
-function changeField(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ actuals) {
+/** P80 again, before the new runs are drawn: what has begun is known now. */
+function intervalBox(/** @type {Schedule} */ schedule) {
+  const { editor, value } = schedule;
+  const show = () => {
+    const { reforecast } = schedule.value;
+    schedule.reveal(
+      { reforecast: { ...reforecast, p80: revealed(reforecast.p80), plan: schedule.network } },
+      "the new runs are shown",
+    );
+    editor.focus("runs");
+  };
+  return html`${intervalField(editor, {
+    key: "again-p80",
+    legend: "Between which days is P80 now?",
+    name: "New P80",
+    interval: value.reforecast.p80,
+    limits: { least: 0, most: 2000 },
+    help: "What has begun takes the days spent and left. The rest is as uncertain as before.",
+    commit: (p80) => schedule.changePart("reforecast", { p80 }, "interval of the new P80"),
+  })}${
+    schedule.areNewRunsShown
+      ? nothing
+      : html`<p class="th-soft">If you look first, you may still type it, and it earns no points.</p>
+        ${button("Draw the new runs", show, { focus: "show-new-runs", isDisabled: editor.isReadOnly || !schedule.dates })}`
+  }`;
+}
+
+const REASONS = /** @type {Option[]} */ ([
+  ["longest", "It takes the most days of what is left"],
+  ["later", "The new P80 is later than the first"],
+  ["starts_next", "It is the next one to begin"],
+  ["often_critical", "It is critical in at least half of the new runs"],
+  ["not_later", "The new P80 is no later than the first"],
+]);
+
+/** One change with the reason that the new runs give for it. */
+function changeFields(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ actuals) {
   const finished = new Set(actuals.filter((one) => one.days_left === 0).map((one) => one.task));
+  const { often } = schedule.model.get("futures").second ?? { often: {} };
   const open = schedule.packages.filter((one) => !finished.has(one.id));
+  const share = (/** @type {string} */ id) =>
+    id in often ? ` (critical in ${Math.floor(100 * often[id])} of 100 runs)` : "";
   /** @type {Option[]} */
   const options = [
-    ["keep_date", "Keep the first date"],
-    ["move_promise", "Tell the sponsor the new P80"],
+    ["keep_date", "Keep the first P80"],
     ...open.map(
-      ({ id, name }) => /** @type {Option} */ ([`help:${id}`, `Help with ${id} ${name}`]),
+      ({ id, name }) =>
+        /** @type {Option} */ ([`help:${id}`, `Help with ${id} ${name}${share(id)}`]),
     ),
+    ["move_promise", "Tell the sponsor the new P80"],
   ];
-  return choiceField(schedule.editor, {
-    key: "change",
-    label: "The one change I would make",
-    value: schedule.value.reforecast.change,
-    options,
-    empty: "Choose …",
-    commit: (change) => schedule.changePart("reforecast", { change }, "the change"),
-  });
+  const field = (
+    /** @type {"change" | "reason"} */ name,
+    /** @type {string} */ label,
+    /** @type {Option[]} */ choices,
+  ) =>
+    choiceField(schedule.editor, {
+      key: name,
+      label,
+      value: schedule.value.reforecast[name],
+      options: choices,
+      empty: "Choose …",
+      commit: (value) => schedule.changePart("reforecast", { [name]: value }, label.toLowerCase()),
+    });
+  return html`<div class="th-pair">${field("change", "The one change I would make", options)}${field("reason", "Because", REASONS)}</div>`;
 }
 
 /** The same question answered in three ways, one below the other. */
@@ -95,15 +141,9 @@ function throughputWords(/** @type {{ weekly: number[], left: number } | null} *
 export function week4Box(/** @type {Schedule} */ schedule) {
   const { editor, model, value } = schedule;
   const actuals = /** @type {Actual[]} */ (schedule.settings.actuals);
-  if (!actuals.length) return nothing;
-  const inside =
-    () => html`<div class="th-stack">${report(schedule, actuals)}${forecasts(model.get("futures"))}
-    <div class="fields">
-      ${dayField(schedule, "reforecast", "p50", "P50 anew (day)")}
-      ${dayField(schedule, "reforecast", "p80", "P80 anew (day)")}
-      ${dayField(schedule, "reforecast", "throughput_p50", "P50 by counting (day)")}
-      ${changeField(schedule, actuals)}
-    </div></div>`;
+  if (!actuals.length || !schedule.areRunsShown) return nothing;
+  const inside = () => html`<div class="th-stack">${report(schedule, actuals)}
+    ${intervalBox(schedule)}${schedule.areNewRunsShown ? html`${forecasts(model.get("futures"))}${changeFields(schedule, actuals)}` : nothing}</div>`;
   return html`<section class="week-4" aria-label="After week 4"><h4>After week 4</h4>
     ${value.reforecast ? inside() : button("Four weeks later …", () => begin(schedule), { focus: "week-4", isDisabled: editor.isReadOnly })}</section>`;
 }

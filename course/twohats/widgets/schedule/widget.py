@@ -10,14 +10,17 @@ import traitlets
 from twohats.answers.limits import part_limits
 from twohats.draw.gantt import gantt_html, gantt_text
 from twohats.draw.histogram import histogram_html, histogram_text
+from twohats.draw.schedule import packages_html, packages_text
 from twohats.project.breakdown import (
     PARTS,
     FinishForecast,
     Runs,
-    complete_parts,
-    parse_part,
+    parse_parts,
+    plain_parts,
     simulate_runs,
 )
+from twohats.project.breakdown.merge_point import MergeAnalysis
+from twohats.project.schedule import NetworkError
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
@@ -26,19 +29,21 @@ HERE = Path(__file__).parent
 class ScheduleBoard(Frame):
     """A plan that says when it ends; `value` is its parts as plain data: breakdown.PARTS.
 
-    The learner drags or types three points, adds packages and links, and reads off the dates. The
-    page works out the network; here 2,000 runs are drawn whenever packages or links have changed.
+    The learner adds packages, estimates and links, types dates, intervals and whom to help, and
+    only then is shown what follows: first the dates, then the runs, then those after week 4. The
+    page works out the network; the runs are drawn here, and none before they may be shown.
     """
 
     _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
-    value = traitlets.Dict(help="wbs, links, milestones, forecast, reforecast").tag(sync=True)
-    settings = traitlets.Dict(help="Scope items, kinds of people, notes, week 4").tag(sync=True)
+    value = traitlets.Dict(help="The parts of breakdown.PARTS").tag(sync=True)
+    settings = traitlets.Dict(help="Scope, kinds of people, notes, week 4, cases").tag(sync=True)
     futures = traitlets.Dict(help="The runs before the start and after week 4").tag(sync=True)
+    merge: traitlets.List = traitlets.List(help="Two branches and where they meet").tag(sync=True)
 
     wears = "project"
-    pictured = ("futures",)
+    pictured = ("futures", "value")
 
     def __init__(self, **traits: Any) -> None:
         self._drawn: Any = None
@@ -56,13 +61,14 @@ class ScheduleBoard(Frame):
         notes: Sequence[Mapping[str, Any]] = (),
         actuals: Sequence[Mapping[str, Any]] = (),
         people: Sequence[str] = (),
+        cases: Mapping[str, Any] | None = None,
         **traits: Any,
     ) -> ScheduleBoard:
         """A machine for a plan of which parts may be missing.
 
-        `scope` are the charter's items, `notes` sentences of the team (text)
-        with the packages and links that follow from them, `actuals` rows of task,
-        days_spent and days_left, `people` the kinds of people there are. Raises
+        `scope` are the charter's items, `notes` what the team says (text, and the package and links
+        that follow), `actuals` rows of task, days_spent and days_left, `people` the kinds of
+        people there are, `cases` the sayings, milestones and messages of a deal. Raises
         traitlets.TraitError with a sentence if the plan is faulty.
         """
         person_types = {*people} | {
@@ -73,17 +79,25 @@ class ScheduleBoard(Frame):
             "person_types": sorted(person_types),
             "notes": [dict(note) for note in notes],
             "actuals": [dict(actual) for actual in actuals],
+            "cases": dict(cases or {}),
         }
         label = traits.pop("label", "Your plan")
         return cls(label=label, settings=settings, value=dict(value), **traits)
 
     @property
     def outlooks(self) -> tuple[FinishForecast | None, FinishForecast | None]:
-        """What the runs say before the start, and after week 4 if that has come."""
+        """What the runs say before the start, and after week 4; None while it is not shown."""
         return self._runs.first, self._runs.second
 
+    @property
+    def parts(self) -> Mapping[str, Any]:
+        """The parts as the artefacts that they were checked as: who saves them need not again."""
+        return self._checked
+
     def as_html(self) -> str:
-        """The machine on paper: the Gantt, and each histogram."""
+        """The machine on paper: the plan, with its dates and runs once they have been shown."""
+        if not self._are_dates_shown:
+            return packages_html(*self._network())
         titles = ("Before the start", "After week 4")
         shown = zip(self.outlooks, titles, strict=True)
         charts = [histogram_html(runs, title) for runs, title in shown if runs]
@@ -91,23 +105,43 @@ class ScheduleBoard(Frame):
 
     def as_text(self) -> str:
         """The machine in words."""
+        if not self._are_dates_shown:
+            return packages_text(*self._network())
         sentences = [gantt_text(*self._network())]
         return " ".join(sentences + [histogram_text(runs) for runs in self.outlooks if runs])
 
+    @property
+    def _are_dates_shown(self) -> bool:
+        return self.parts["passes"].state != "open"
+
     def _network(self) -> tuple[Any, Any]:
-        return parse_part(self.value, "wbs"), parse_part(self.value, "links")
+        return self.parts["wbs"], self.parts["links"]
 
     @traitlets.validate("value")
     def _valid(self, proposal: Any) -> dict[str, Any]:
         try:
-            return complete_parts(proposal["value"])
+            self._checked = parse_parts(proposal["value"])
         except ValueError as error:
             raise traitlets.TraitError(str(error)) from None
+        return plain_parts(self._checked)
 
     def _draw_runs(self, _change: Any = None) -> None:
-        wanted = (self.value["wbs"], self.value["links"], self.value["reforecast"] is not None)
+        """Draw what may be shown, if packages, links or what is shown have changed."""
+        week_4 = self.parts["reforecast"]
+        shown = self.parts["p50_p80_before"].p50.state != "open"
+        later = bool(week_4) and week_4.p80.state != "open"
+        wanted = (*self._network(), shown, later)
         if wanted == self._drawn:
             return
         self._drawn = wanted
-        self._runs = simulate_runs(self.value, self.settings.get("actuals", ()), later=wanted[2])
+        self.merge = self._merge()
+        actuals = self.settings.get("actuals", ())
+        self._runs = simulate_runs(self.parts, actuals, later=later) if shown else Runs()
         self.futures = self._runs.plain()
+
+    def _merge(self) -> list[str]:
+        try:
+            point = MergeAnalysis(*self._network()).point
+        except NetworkError:
+            return []
+        return list(point.packages) if point else []

@@ -1,0 +1,82 @@
+"""What the team says of a breakdown's gaps: some give a range, some no number, some disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class TeamNote:
+    """What the team says; in the plan once these packages (ids) and links (pairs) are there.
+
+    `package` is what it names, as plain data without days: those are the learner's to estimate.
+    """
+
+    text: str
+    packages: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
+    package: dict[str, Any] | None = None
+
+
+def team_notes(
+    wbs: Sequence[Row], links: Sequence[Row], missing_ids: set[str], missing_links: Sequence[Row]
+) -> tuple[TeamNote, ...]:
+    """Each gap is said once: packages by who would do them, links by what is handed over."""
+    packages = {package["id"]: package for package in wbs}
+    there = [package for package in wbs if package["id"] not in missing_ids]
+    missing = [packages[id_] for id_ in sorted(missing_ids)]
+    notes = [
+        _note_on_package(package, packages, links, _days_in_words(at, package, there))
+        for at, package in enumerate(missing)
+    ]
+    notes += [
+        _note_on_link(packages[link["before"]], packages[link["after"]]) for link in missing_links
+    ]
+    return tuple(notes)
+
+
+def _note_on_package(
+    package: Row, packages: Mapping[str, Row], links: Sequence[Row], days: str
+) -> TeamNote:
+    id_ = package["id"]
+    pairs = [(link["before"], link["after"]) for link in links]
+    predecessors = [packages[before] for before, after in pairs if after == id_]
+    successors = [packages[after] for before, after in pairs if before == id_]
+    text = (
+        f"{package['person_type'].capitalize()}: the list forgot {id_} “{package['name']}”, for "
+        f"“{package['scope_item']}”. {days} I need {_deliverables(predecessors)} first, and "
+        f"{_names(successors)} cannot begin without it."
+    )
+    own_pairs = tuple(pair for pair in pairs if id_ in pair)
+    return TeamNote(text, (id_,), own_pairs, {**package, "o": 0.0, "m": 0.0, "p": 0.0})
+
+
+def _days_in_words(at: int, package: Row, others: Sequence[Row]) -> str:
+    """How long it takes, as people say it: a range, a comparison, or two opinions."""
+    o, m, p = (f"{package[point]:g}" for point in "omp")
+    if at % 3 == 0:
+        return f"{o} days if all goes well, {p} if it does not, and I would not bet on either."
+    if at % 3 == 1:
+        like = min(others, key=lambda other: (abs(other["m"] - package["m"]), other["id"]))
+        return f"How long? I can't say. About as long as “{like['name']}”, and it can drag on, too."
+    return f"I say {o} days. The last one who did it says {m}, and it once took {p}."
+
+
+def _note_on_link(predecessor: Row, successor: Row) -> TeamNote:
+    text = f"“{successor['name']}” cannot begin without {_deliverables([predecessor])}."
+    return TeamNote(text, (), ((predecessor["id"], successor["id"]),))
+
+
+def _deliverables(packages: Sequence[Row]) -> str:
+    return " and ".join(
+        f"“{package.get('deliverable') or package['name']}” of {package['id']}"
+        for package in packages
+    )
+
+
+def _names(packages: Sequence[Row]) -> str:
+    return " and ".join(f"“{package['name']}”" for package in packages)

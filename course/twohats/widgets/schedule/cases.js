@@ -1,0 +1,114 @@
+// The cases that were dealt: late messages, what people say, a colleague's milestones.
+
+import { html, nothing } from "lit-html";
+import { choiceCases, pairCases } from "../kit/questions.js";
+import { disclosure } from "../kit/tables.js";
+
+/** @import { Schedule } from "./schedule.js" */
+
+/**
+ * @typedef {{ id: string, who: string, text: string }} Saying
+ * @typedef {{ line: string, name: string, day: number, owner: string, sign: string }} Line
+ * @typedef {{ task: string, days: number[], who: string, text: string }} Message
+ */
+
+/** What came in with the exercise: the estimates are in the plan already. */
+export function messagesBox(/** @type {Schedule} */ schedule) {
+  const messages = /** @type {Message[]} */ (schedule.cases.messages ?? []);
+  if (!messages.length) return nothing;
+  return html`<section class="messages" aria-label="New since the lesson"><h4>New since the lesson</h4>
+    ${messages.map(({ task, who, text }) => html`<p class="message"><b>${who}, on ${task}:</b> “${text}”</p>`)}
+    <p class="th-soft">These days are in your plan already. So dates and runs are others than those that the lesson showed.</p></section>`;
+}
+
+const CHOICES = /** @type {[string, string][]} */ ([
+  ["after", "A dependency"],
+  ["work", "Work of this scope"],
+  ["neither", "Neither"],
+]);
+const NEITHER = /** @type {[string, string][]} */ ([
+  ["opinion", "A wish or an opinion"],
+  ["other_project", "Work of another project"],
+  ["contradicts", "Somebody else here says the opposite: ask first"],
+  ["daily", "Daily business, project or not"],
+]);
+
+/** For each choice what is asked next: which scope item, after what, why neither. */
+function reasonsFor(/** @type {Schedule} */ schedule, /** @type {string} */ choice) {
+  const { scope } = schedule.settings;
+  if (choice === "work") {
+    return scope.map((/** @type {string} */ item) => [item, `It belongs to ${item}`]);
+  }
+  if (choice === "after") {
+    const packages = /** @type {[string, string][]} */ (schedule.cases.packages);
+    return packages.map(([id, name]) => [id, `It waits for ${id} ${name}`]);
+  }
+  return choice === "neither" ? NEITHER : [];
+}
+
+export function sayingsBox(/** @type {Schedule} */ schedule) {
+  const { editor, openParts } = schedule;
+  const sayings = /** @type {Saying[]} */ (schedule.cases.sayings ?? []);
+  if (!sayings.length) return nothing;
+  const chosen = schedule.value.team_talk.sayings;
+  const answered = sayings.filter(({ id }) => chosen[id]?.reason).length;
+  return disclosure(editor, {
+    summary: html`What people say <span class="th-soft">(${answered} of ${sayings.length} answered)</span>`,
+    focus: "sayings",
+    isOpen: Boolean(openParts.sayings),
+    toggle: (isOpen) => {
+      openParts.sayings = isOpen;
+    },
+    content:
+      () => html`<p>Is it work of this project's scope, a dependency, or neither? Two of them contradict each other. It is marked after you hand in.</p>
+      ${pairCases(editor, {
+        key: "saying",
+        cases: sayings.map(({ id, who, text }, at) => ({
+          id,
+          name: `saying ${at + 1}`,
+          words: html`<b>${who}:</b> “${text}”`,
+        })),
+        choices: CHOICES,
+        reasons: (choice) => reasonsFor(schedule, choice),
+        chosen,
+        choiceLabel: "This is",
+        reasonLabel: "Which, or why",
+        commit: (next) => schedule.changePart("team_talk", { sayings: next }, "what people say"),
+      })}`,
+  });
+}
+
+const KINDS = /** @type {[string, string][]} */ ([
+  ["nothing_handed_over", "Nothing is handed over"],
+  ["sound", "It shows progress"],
+  ["percentage", "It is a percentage"],
+  ["no_owner", "It has no one owner"],
+]);
+
+export function colleagueBox(/** @type {Schedule} */ schedule) {
+  const { editor, openParts } = schedule;
+  const lines = /** @type {Line[]} */ (schedule.cases.milestones ?? []);
+  if (!lines.length) return nothing;
+  const judged = Object.keys(schedule.value.team_talk.milestones).length;
+  return disclosure(editor, {
+    summary: html`A colleague's milestones <span class="th-soft">(${judged} of ${lines.length} judged)</span>`,
+    focus: "colleague",
+    isOpen: Boolean(openParts.colleague),
+    toggle: (isOpen) => {
+      openParts.colleague = isOpen;
+    },
+    content:
+      () => html`<p>Ruth Amsel moves Marrowby into a new packing hall. Two of her six milestones show no progress. Which two, and why? It is marked after you hand in, if your own four to six milestones hold.</p>
+      ${choiceCases(editor, {
+        key: "colleague",
+        cases: lines.map(({ line, name, day, owner, sign }) => ({
+          id: line,
+          words: html`<b>${name}</b>, day ${day}. Owner: ${owner}. Sign: ${sign}.`,
+        })),
+        choices: KINDS,
+        chosen: schedule.value.team_talk.milestones,
+        commit: (milestones) =>
+          schedule.changePart("team_talk", { milestones }, "a colleague's milestones"),
+      })}`,
+  });
+}

@@ -1,0 +1,199 @@
+// What is worked out or guessed before the page shows it: dates around a merge point, P50 and P80,
+// and whom to help. Showing the truth keeps what is there, and cannot be taken back.
+
+import { html, nothing } from "lit-html";
+import { choiceField } from "../kit/choices.js";
+import { button } from "../kit/controls.js";
+import { numberField } from "../kit/fields.js";
+import { intervalField, revealed } from "../kit/questions.js";
+import { dataTable } from "../kit/tables.js";
+import { networkDates } from "./network.js";
+import { days } from "./schedule.js";
+
+/** @import { Option } from "../kit/choices.js" */
+/** @import { Schedule } from "./schedule.js" */
+
+/** @typedef {{ early_start: number | null, late_start: number | null }} StartDays */
+
+const ENDS = /** @type {["early_start" | "late_start", string][]} */ ([
+  ["early_start", "Early start"],
+  ["late_start", "Late start"],
+]);
+const NO_POINTS = "If you look first, you may still type them, and they earn no points.";
+
+export function passesBox(/** @type {Schedule} */ schedule) {
+  const { merge } = schedule;
+  const intro = merge.length
+    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>: ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three by hand, with the most likely days. Day 0 is the first day; the whole project ends as early as it can. It is about the plan as it is when you show the dates, so complete it first.</p>`
+    : html`<p>No two branches meet in one package yet. Link the packages that wait for several others first.</p>`;
+  return html`<section class="prediction" aria-label="Early and late dates"><h4>Early and late dates</h4>
+    ${
+      schedule.areDatesShown
+        ? passesTable(schedule)
+        : html`${intro}${merge.map((id) => passFields(schedule, id))}
+    <p class="th-soft">${NO_POINTS}</p>
+    ${button("Show the dates", () => showDates(schedule), { focus: "show-dates", isDisabled: isShut(schedule) })}`
+    }</section>`;
+}
+
+function isShut(/** @type {Schedule} */ { editor, ids, dates }) {
+  return editor.isReadOnly || !ids.length || !dates;
+}
+
+function passFields(/** @type {Schedule} */ schedule, /** @type {string} */ id) {
+  const { passes } = schedule.value;
+  const own = /** @type {StartDays} */ (passes.days[id] ?? { early_start: null, late_start: null });
+  const field = (/** @type {"early_start" | "late_start"} */ end, /** @type {string} */ label) =>
+    numberField(schedule.editor, {
+      key: `pass-${id}-${end}`,
+      label: `${label} of ${id} (day)`,
+      name: `${label} of ${id}`,
+      value: own[end],
+      limits: schedule.editor.limits(`passes.days.${end}`),
+      isOptional: true,
+      commit: (day) =>
+        schedule.changePart(
+          "passes",
+          { days: { ...passes.days, [id]: { ...own, [end]: day } } },
+          `${label.toLowerCase()} of ${id}`,
+        ),
+    });
+  return html`<div class="th-pair">${ENDS.map(([end, label]) => field(end, label))}</div>`;
+}
+
+function showDates(/** @type {Schedule} */ schedule) {
+  const { passes } = schedule.value;
+  const isTyped = Object.values(/** @type {Record<string, StartDays>} */ (passes.days)).some(
+    (one) => ENDS.some(([end]) => one[end] !== null),
+  );
+  const state = isTyped ? "kept" : "late";
+  schedule.reveal({ passes: { ...passes, state, plan: schedule.network } }, "the dates are shown");
+  schedule.editor.focus("passes-table");
+}
+
+/** What was typed beside what follows from the network as it was then. */
+function passesTable(/** @type {Schedule} */ schedule) {
+  const { passes } = schedule.value;
+  const ids = Object.keys(passes.days).sort();
+  if (passes.state === "late" || !passes.plan) {
+    return html`<p class="th-soft" tabindex="-1" data-focus="passes-table">The dates were shown before a number was typed, so this earns no points. They are in the chart and in the table.</p>`;
+  }
+  const { wbs, links } = passes.plan;
+  const durations = Object.fromEntries(wbs.map((/** @type {any} */ one) => [one.id, one.m]));
+  const dates = networkDates(durations, links);
+  const cell = (/** @type {number | null} */ typed, /** @type {number | undefined} */ day) =>
+    `${typed === null ? "–" : days(typed)}, is ${day === undefined ? "–" : days(day)}`;
+  return dataTable({
+    caption: "Typed before the dates were shown, and what followed from the plan then",
+    label: "My early and late starts",
+    focus: "passes-table",
+    heads: ["Package", "Early start", "Late start"],
+    rows: ids.map((id) => ({
+      key: id,
+      name: schedule.named(id),
+      cells: [
+        cell(passes.days[id].early_start, dates?.tasks[id]?.earlyStart),
+        cell(passes.days[id].late_start, dates?.tasks[id]?.lateStart),
+      ],
+    })),
+  });
+}
+
+export function runsQuestions(/** @type {Schedule} */ schedule) {
+  if (!schedule.areDatesShown) return nothing;
+  const { areRunsShown } = schedule;
+  return html`<section class="prediction" aria-label="Before the runs"><h4>Before the runs</h4>
+    <p>2,000 schedules will be drawn, each with other days for each package. P50 is the day by which half of them have ended, P80 the day by which 80 of 100 have. For each, type two days between which it lies in eight cases out of ten. A narrow interval counts more, if it holds.</p>
+    <div class="intervals">${finishInterval(schedule, "p50", "P50")}${finishInterval(schedule, "p80", "P80")}</div>
+    ${helpFields(schedule)}
+    ${
+      areRunsShown
+        ? nothing
+        : html`<p class="th-soft">${NO_POINTS}</p>${button("Run 2,000 schedules", () => showRuns(schedule), { focus: "show-runs", isDisabled: isShut(schedule) })}`
+    }</section>`;
+}
+
+function finishInterval(
+  /** @type {Schedule} */ schedule,
+  /** @type {"p50" | "p80"} */ name,
+  /** @type {string} */ label,
+) {
+  return intervalField(schedule.editor, {
+    key: `before-${name}`,
+    legend: `Between which days is ${label}?`,
+    name: label,
+    interval: schedule.value.p50_p80_before[name],
+    limits: { least: 0, most: 2000 },
+    commit: (interval) =>
+      schedule.changePart("p50_p80_before", { [name]: interval }, `interval of ${label}`),
+  });
+}
+
+const HELP_REASONS = /** @type {Option[]} */ ([
+  ["longest", "It takes more days than any other package"],
+  ["later_branch", "It ends last of what the meeting package waits for"],
+  ["earliest", "It comes first, and a good start carries the rest"],
+  ["before_branch", "The later branch cannot begin before it ends"],
+  ["most_people", "Most people are waiting to help there"],
+  ["unsure", "Its days move the end, and we know them less well than others"],
+]);
+
+/** One act on one package, with a reason: shut once criticality has been shown. */
+function helpFields(/** @type {Schedule} */ schedule) {
+  const { editor, packages, merge } = schedule;
+  const choice = schedule.value.help_whom;
+  const isKept = choice.state === "kept";
+  const take = (/** @type {Record<string, string>} */ fields) =>
+    schedule.changePart("help_whom", fields, "whom to help");
+  const acts = [
+    ...packages.map(
+      ({ id, name }) => /** @type {Option} */ ([`help:${id}`, `Help with ${id} ${name}`]),
+    ),
+    ...packages.map(
+      ({ id, name }) =>
+        /** @type {Option} */ ([`check:${id}`, `First have the estimate of ${id} ${name} checked`]),
+    ),
+  ];
+  const point = merge[2]
+    ? `so that ${merge[2]} can begin earlier`
+    : "so that the end comes earlier";
+  return html`<fieldset class="help"><legend>Somebody has three days to spare. What do you do with them, ${point}?</legend>
+    <div class="th-pair">${choiceField(editor, {
+      key: "help-act",
+      label: "I would",
+      value: choice.package ? `${choice.act}:${choice.package}` : "",
+      empty: "Choose …",
+      options: acts,
+      isDisabled: isKept,
+      commit: (value) => {
+        const [act = "", id = ""] = value.split(":");
+        take({ act, package: id });
+      },
+    })}${choiceField(editor, {
+      key: "help-reason",
+      label: "Because",
+      value: choice.reason,
+      empty: "Choose …",
+      options: HELP_REASONS,
+      isDisabled: isKept,
+      commit: (reason) => take({ reason }),
+    })}</div>
+    ${choice.state === "open" ? nothing : html`<p class="th-soft">${isKept ? "Kept as it was when the runs were shown." : "The runs were shown before this was chosen, so it earns no points."}</p>`}</fieldset>`;
+}
+
+function showRuns(/** @type {Schedule} */ schedule) {
+  const { p50_p80_before: before, help_whom: help } = schedule.value;
+  const isChosen = help.act && help.package && help.reason;
+  schedule.reveal(
+    {
+      p50_p80_before: {
+        p50: revealed(before.p50),
+        p80: revealed(before.p80),
+        plan: schedule.network,
+      },
+      help_whom: { ...help, state: isChosen ? "kept" : "late" },
+    },
+    "the runs are shown",
+  );
+  schedule.editor.focus("runs");
+}
