@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from twohats.scenario import table
 
+_INITIATIVE = table.pattern("initiative", r"I\d\d", "an id such as I07")
 _DEAL = table.number("deal", 0, 15, int)
 _WHO, _TEXT = table.required_text("who"), table.required_text("text")
 
@@ -50,14 +52,13 @@ class ScheduleCases:
 
     def sayings(self, lead: str, deal: int) -> tuple[Saying, ...]:
         """What is said about a lead's project in one deal; nothing for what cannot lead."""
-        columns = [
-            table.pattern("initiative", r"I\d\d", "an id such as I07"),
-            _DEAL,
-            table.ids("sayings", r"S[0-9a-f]{4}"),
-        ]
+        return tuple(self._sayings[id_] for id_ in self._said_deals.get((lead, deal), ()))
+
+    @cached_property
+    def _said_deals(self) -> dict[tuple[str, int], tuple[str, ...]]:
+        columns = [_INITIATIVE, _DEAL, table.ids("sayings", r"S[0-9a-f]{4}")]
         rows = table.read(self.folder / "said_deals.csv", columns)
-        ids = (row["sayings"] for row in rows if (row["initiative"], row["deal"]) == (lead, deal))
-        return tuple(self._sayings[id_] for id_ in next(ids, ()))
+        return {(row["initiative"], row["deal"]): row["sayings"] for row in rows}
 
     @cached_property
     def _sayings(self) -> dict[str, Saying]:
@@ -80,17 +81,20 @@ class ScheduleCases:
 
     def estimate_messages(self, lead: str, deal: int) -> tuple[EstimateMessage, ...]:
         """The two estimates that change when the exercise begins; none for what cannot lead."""
+        return tuple(
+            EstimateMessage(row["task"], (row["o"], row["m"], row["p"]), row["who"], row["text"])
+            for row in self._messages
+            if (row["initiative"], row["deal"]) == (lead, deal)
+        )
+
+    @cached_property
+    def _messages(self) -> list[dict[str, Any]]:
         columns = [
-            table.pattern("initiative", r"I\d\d", "an id such as I07"),
+            _INITIATIVE,
             _DEAL,
             table.pattern("task", r"T\d\d", "an id such as T07"),
             *(table.number(name, 0, 500, int) for name in ("o", "m", "p")),
             _WHO,
             _TEXT,
         ]
-        rows = table.read(self.folder / "estimate_messages.csv", columns)
-        return tuple(
-            EstimateMessage(row["task"], (row["o"], row["m"], row["p"]), row["who"], row["text"])
-            for row in rows
-            if (row["initiative"], row["deal"]) == (lead, deal)
-        )
+        return table.read(self.folder / "estimate_messages.csv", columns)

@@ -25,20 +25,19 @@ from twohats.checks.schedule.talk import (
 from twohats.draw.gantt import gantt_html
 from twohats.draw.histogram import histogram_html
 from twohats.draw.schedule import answers_html
+from twohats.project.breakdown.choices import MILESTONES as MILESTONE_KINDS
+from twohats.project.breakdown.choices import NEITHER, SAYINGS
 from twohats.scenario import Scenario
 from twohats.text import join_list
 
 from twohats_instructor.checks import GradingSpec
+from twohats_instructor.checks.schedule_deals import dealt_questions
 from twohats_instructor.scenario import colleague_milestones, sayings
 
 _NOT_DEALT = "No cases were dealt: the exercise has not been opened."
 _DEAL_FIRST = "Open the exercise, and answer what people say."
-#: What each kind of fault means, in words.
-_KINDS = {
-    "percentage": "a percentage",
-    "no_owner": "no one owner",
-    "nothing_handed_over": "nothing handed over",
-}
+_KINDS = {id_: words[0].lower() + words[1:] for id_, words in (*MILESTONE_KINDS, *NEITHER)}
+_WHAT = {id_: words[0].lower() + words[1:] for id_, words in SAYINGS}
 
 
 def judge_scope(work: ScheduleWork) -> Finding:
@@ -67,8 +66,8 @@ def _missed(
     for id_, pairs in fitting.items():
         if chosen.get(id_) not in pairs:
             (pair,) = pairs
-            kind = {"work": "work", "after": "a dependency"}.get(pair.choice, "neither")
-            return f"“{texts[id_]}” is {kind} ({pair.reason.replace('_', ' ')})."
+            reason = _KINDS.get(pair.reason, pair.reason)
+            return f"“{texts[id_]}” is {_WHAT[pair.choice]}: {reason}."
     return "That is all of them."
 
 
@@ -130,4 +129,5 @@ def grading_spec(scenario: Scenario) -> GradingSpec:
         scenario=scenario,
         draw=schedule_picture,
         why_empty=_why_empty,
+        questions_of_deal=lambda deal: list(dealt_questions(scenario, deal)),
     )

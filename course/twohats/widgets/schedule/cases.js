@@ -21,18 +21,6 @@ export function messagesBox(/** @type {Schedule} */ schedule) {
     <p class="th-soft">These days are in your plan already. So dates and runs are others than those that the lesson showed.</p></section>`;
 }
 
-const CHOICES = /** @type {[string, string][]} */ ([
-  ["after", "A dependency"],
-  ["work", "Work of this scope"],
-  ["neither", "Neither"],
-]);
-const NEITHER = /** @type {[string, string][]} */ ([
-  ["opinion", "A wish or an opinion"],
-  ["other_project", "Work of another project"],
-  ["contradicts", "Somebody else here says the opposite: ask first"],
-  ["daily", "Daily business, project or not"],
-]);
-
 /** For each choice what is asked next: which scope item, after what, why neither. */
 function reasonsFor(/** @type {Schedule} */ schedule, /** @type {string} */ choice) {
   const { scope } = schedule.settings;
@@ -43,7 +31,7 @@ function reasonsFor(/** @type {Schedule} */ schedule, /** @type {string} */ choi
     const packages = /** @type {[string, string][]} */ (schedule.cases.packages);
     return packages.map(([id, name]) => [id, `It waits for ${id} ${name}`]);
   }
-  return choice === "neither" ? NEITHER : [];
+  return choice === "neither" ? schedule.choices.neither : [];
 }
 
 export function sayingsBox(/** @type {Schedule} */ schedule) {
@@ -68,7 +56,7 @@ export function sayingsBox(/** @type {Schedule} */ schedule) {
           name: `saying ${at + 1}`,
           words: html`<b>${who}:</b> “${text}”`,
         })),
-        choices: CHOICES,
+        choices: schedule.choices.sayings,
         reasons: (choice) => reasonsFor(schedule, choice),
         chosen,
         choiceLabel: "This is",
@@ -77,13 +65,6 @@ export function sayingsBox(/** @type {Schedule} */ schedule) {
       })}`,
   });
 }
-
-const KINDS = /** @type {[string, string][]} */ ([
-  ["nothing_handed_over", "Nothing is handed over"],
-  ["sound", "It shows progress"],
-  ["percentage", "It is a percentage"],
-  ["no_owner", "It has no one owner"],
-]);
 
 export function colleagueBox(/** @type {Schedule} */ schedule) {
   const { editor, openParts } = schedule;
@@ -105,7 +86,7 @@ export function colleagueBox(/** @type {Schedule} */ schedule) {
           id: line,
           words: html`<b>${name}</b>, day ${day}. Owner: ${owner}. Sign: ${sign}.`,
         })),
-        choices: KINDS,
+        choices: schedule.choices.milestones,
         chosen: schedule.value.team_talk.milestones,
         commit: (milestones) =>
           schedule.changePart("team_talk", { milestones }, "a colleague's milestones"),

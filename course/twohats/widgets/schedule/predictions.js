@@ -129,15 +129,6 @@ function finishInterval(
   });
 }
 
-const HELP_REASONS = /** @type {Option[]} */ ([
-  ["longest", "It takes more days than any other package"],
-  ["later_branch", "It ends last of what the meeting package waits for"],
-  ["earliest", "It comes first, and a good start carries the rest"],
-  ["before_branch", "The later branch cannot begin before it ends"],
-  ["most_people", "Most people are waiting to help there"],
-  ["unsure", "Its days move the end, and we know them less well than others"],
-]);
-
 /** One act on one package, with a reason: shut once criticality has been shown. */
 function helpFields(/** @type {Schedule} */ schedule) {
   const { editor, packages, merge } = schedule;
@@ -174,7 +165,7 @@ function helpFields(/** @type {Schedule} */ schedule) {
       label: "Because",
       value: choice.reason,
       empty: "Choose …",
-      options: HELP_REASONS,
+      options: schedule.choices.help,
       isDisabled: isKept,
       commit: (reason) => take({ reason }),
     })}</div>

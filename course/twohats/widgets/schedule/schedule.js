@@ -148,6 +148,11 @@ export class Schedule {
     return this.settings.cases ?? {};
   }
 
+  /** What the questions offer, by question: ids with their words. @returns {Record<string, [string, string][]>} */
+  get choices() {
+    return this.settings.choices;
+  }
+
   /** Packages and links as they are now: a prediction is about them. */
   get network() {
     return { wbs: this.packages, links: this.links };

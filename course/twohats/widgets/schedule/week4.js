@@ -64,14 +64,6 @@ function intervalBox(/** @type {Schedule} */ schedule) {
   }`;
 }
 
-const REASONS = /** @type {Option[]} */ ([
-  ["longest", "It takes the most days of what is left"],
-  ["later", "The new P80 is later than the first"],
-  ["starts_next", "It is the next one to begin"],
-  ["often_critical", "It is critical in at least half of the new runs"],
-  ["not_later", "The new P80 is no later than the first"],
-]);
-
 /** One change with the reason that the new runs give for it. */
 function changeFields(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ actuals) {
   const finished = new Set(actuals.filter((one) => one.days_left === 0).map((one) => one.task));
@@ -101,7 +93,7 @@ function changeFields(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ 
       empty: "Choose …",
       commit: (value) => schedule.changePart("reforecast", { [name]: value }, label.toLowerCase()),
     });
-  return html`<div class="th-pair">${field("change", "The one change I would make", options)}${field("reason", "Because", REASONS)}</div>`;
+  return html`<div class="th-pair">${field("change", "The one change I would make", options)}${field("reason", "Because", schedule.choices.change)}</div>`;
 }
 
 /** The same question answered in three ways, one below the other. */

@@ -19,6 +19,7 @@ from twohats.project.breakdown import (
     plain_parts,
     simulate_runs,
 )
+from twohats.project.breakdown.choices import choices
 from twohats.project.breakdown.merge_point import MergeAnalysis
 from twohats.project.schedule import NetworkError
 from twohats.widgets.frame import Frame, bundle, style
@@ -80,6 +81,7 @@ class ScheduleBoard(Frame):
             "notes": [dict(note) for note in notes],
             "actuals": [dict(actual) for actual in actuals],
             "cases": dict(cases or {}),
+            "choices": choices(),
         }
         label = traits.pop("label", "Your plan")
         return cls(label=label, settings=settings, value=dict(value), **traits)

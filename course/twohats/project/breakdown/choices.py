@@ -1,0 +1,58 @@
+"""What the questions on a schedule offer to choose from: ids with their words, as they are shown.
+
+No order of these tells what is right: the guard of all checks holds that over every deal.
+"""
+
+from __future__ import annotations
+
+Choices = tuple[tuple[str, str], ...]
+
+#: What somebody's words are.
+SAYINGS: Choices = (
+    ("after", "A dependency"),
+    ("work", "Work of this scope"),
+    ("neither", "Neither"),
+)
+#: Why they are neither.
+NEITHER: Choices = (
+    ("opinion", "A wish or an opinion"),
+    ("other_project", "Work of another project"),
+    ("contradicts", "Somebody else here says the opposite: ask first"),
+    ("daily", "Daily business, project or not"),
+)
+#: What a milestone of a colleague shows.
+MILESTONES: Choices = (
+    ("nothing_handed_over", "Nothing is handed over"),
+    ("sound", "It shows progress"),
+    ("percentage", "It is a percentage"),
+    ("no_owner", "It has no one owner"),
+)
+#: Why to help a package, or to have its estimate checked.
+HELP: Choices = (
+    ("longest", "It takes more days than any other package"),
+    ("later_branch", "It ends last of what the meeting package waits for"),
+    ("earliest", "It comes first, and a good start carries the rest"),
+    ("before_branch", "The later branch cannot begin before it ends"),
+    ("most_people", "Most people are waiting to help there"),
+    ("unsure", "Its days move the end, and we know them less well than others"),
+)
+#: Why to change something after week 4.
+CHANGE: Choices = (
+    ("longest", "It takes the most days of what is left"),
+    ("later", "The new P80 is later than the first"),
+    ("starts_next", "It is the next one to begin"),
+    ("often_critical", "It is critical in at least half of the new runs"),
+    ("not_later", "The new P80 is no later than the first"),
+)
+
+
+def choices() -> dict[str, list[list[str]]]:
+    """All of them as the page gets them, by the question."""
+    lists = {
+        "sayings": SAYINGS,
+        "neither": NEITHER,
+        "milestones": MILESTONES,
+        "help": HELP,
+        "change": CHANGE,
+    }
+    return {name: [list(pair) for pair in pairs] for name, pairs in lists.items()}
