@@ -73,15 +73,22 @@ def run_cells(notebook, folder, monkeypatch):
         "exercises/{stem}/{stem}.ipynb",
         "assets/quiz/{stem}.json",
         "course/twohats/boards/{topic}.py",
-        "course/twohats/checks/{topic}.py",
         "solutions/twohats_instructor/reference/{stem}.json",
         "solutions/twohats_instructor/rubrics/{stem}.json",
         "tests/boards/test_{topic}.py",
-        "tests/checks/test_{topic}.py",
     ],
 )
 def test_is_each_part_where_it_is_looked_for(entry, path):
     assert (ROOT / path.format(stem=entry.stem, topic=entry.topic)).is_file()
+
+
+@each
+def test_are_checks_and_their_tests_a_module_or_a_folder_of_the_topics_name(entry):
+    for module, folder in (
+        ("course/twohats/checks/{}.py", "course/twohats/checks/{}/__init__.py"),
+        ("tests/checks/test_{}.py", "tests/checks/{}/__init__.py"),
+    ):
+        assert any((ROOT / path.format(entry.topic)).is_file() for path in (module, folder))
 
 
 def test_is_every_notebook_entered_in_the_catalog():
@@ -134,7 +141,9 @@ def test_does_the_lessons_draft_come_along_into_the_exercise(entry, course):
     desk.save(**{f"draft_{name}": ANSWERS[entry.stem][name] for name in entry.drafts})
     answers = open_exercise(course, entry).answers
     assert "Your draft from the lesson was brought along." in answers.notices
-    assert {name for name in entry.makes if answers.get(name) is not None} == set(entry.drafts)
+    assert {name for name in entry.makes if answers.get(name) is not None} == set(
+        entry.brought_along
+    )
 
 
 @each

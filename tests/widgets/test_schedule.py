@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import traitlets
+from twohats.project.breakdown import PARTS
 from twohats.widgets.schedule.widget import ScheduleBoard
 
 from tests.support import dates_vectors
@@ -51,52 +52,81 @@ def test_has_a_new_package_the_lowest_free_id(page):
     assert page["free"] == "T02"
 
 
-def test_does_a_machine_draw_its_runs_at_once_and_after_each_change():
+KEPT = {"low": 40.0, "high": 50.0, "state": "kept"}
+SHOWN = {"passes": {"state": "kept"}, "p50_p80_before": {"p50": KEPT, "p80": KEPT}}
+LATER = {"reforecast": {"p80": KEPT}}
+
+
+def test_does_no_truth_leave_python_before_it_may_be_shown():
+    """Neither in the runs nor on paper nor in words."""
     made = machine()
+    assert made.futures == {"first": None, "second": None, "counted": None, "fault": ""}
+    assert made.outlooks == (None, None)
+    paper = made.as_html() + made.as_text()
+    assert "ritical" not in paper
+    assert "<svg" not in paper
+    assert "have not been shown yet" in made.as_text()
+    made.value = {**made.value, "passes": {"state": "kept"}}
+    assert "ritical" in made.as_html()
+    assert made.futures["first"] is None
+
+
+def test_does_a_machine_draw_its_runs_once_shown_and_after_each_change():
+    made = machine(**SHOWN)
     first = made.futures["first"]
     assert sum(runs for _, runs in first["bins"]) == len(made.outlooks[0].finish)
     assert first["naive"] <= first["p50"] <= first["p80"]
+    assert set(first["often"]) == {row["id"] for row in small.wbs()}
     rows = [{**one, "m": one["m"] + 1, "p": one["p"] + 4} for one in small.wbs()]
     made.value = {**made.value, "wbs": rows}
     assert made.futures["first"]["p50"] > first["p50"]
 
 
 def test_does_noting_a_milestone_draw_nothing_anew():
-    made = machine()
+    made = machine(**SHOWN)
     before = made.outlooks[0]
     mark = {"name": "Rules signed", "task": "T01", "day": 5}
     made.value = {**made.value, "milestones": [mark]}
     assert made.outlooks[0] is before
 
 
-def test_does_the_second_histogram_come_with_week_4_only():
-    made = machine()
-    assert made.futures["second"] is None
+def test_does_the_second_histogram_come_once_the_new_runs_may_be_shown():
+    made = machine(**SHOWN)
     made.value = {**made.value, "reforecast": {}}
+    assert made.futures["second"] is None
+    made.value = {**made.value, **LATER}
     assert made.futures["second"]["p50"] > made.futures["first"]["p50"]
 
 
-def test_does_counting_what_is_done_come_with_week_4_only():
-    made = machine()
+def test_does_counting_what_is_done_come_with_the_new_runs_only():
+    made = machine(**SHOWN)
     assert made.futures["counted"] is None
-    made.value = {**made.value, "reforecast": {}}
+    made.value = {**made.value, **LATER}
     counted = made.futures["counted"]
     assert (sum(counted["weekly"]), counted["left"]) == (2, len(small.ROWS) - 2)
     assert counted["p50"] > 20
 
 
+def test_are_the_branches_named_that_meet_and_named_anew_after_a_change():
+    made = machine()
+    assert made.merge == ["T04", "T05", "T07"]
+    made.value = {**made.value, "links": []}
+    assert made.merge == []
+
+
 def test_is_a_circle_told_and_not_raised():
     back = {"before": "T08", "after": "T01", "kind": "FS", "lag": 0}
-    made = machine(links=[*small.links(), back])
+    made = machine(links=[*small.links(), back], **SHOWN)
     assert made.futures["first"] is None
+    assert made.merge == []
     assert "T07 → T08 → T01" in made.futures["fault"]
     assert made.as_text() == made.futures["fault"], "in words, and nothing about dates"
 
 
 def test_is_no_plan_at_all_told_in_words():
-    made = ScheduleBoard.for_plan({})
+    assert "no package" in ScheduleBoard.for_plan({}).as_text()
+    made = ScheduleBoard.for_plan(SHOWN)
     assert made.futures["fault"] == "There is no package yet."
-    assert "no package" in made.as_text()
 
 
 def test_is_what_is_no_plan_refused_with_a_sentence():
@@ -109,4 +139,4 @@ def test_does_the_value_come_back_whole():
     made = machine()
     again = ScheduleBoard.for_plan(made.value)
     assert again.value == made.value
-    assert {"wbs", "links", "milestones", "forecast", "reforecast"} == made.value.keys()
+    assert made.value.keys() == PARTS.keys()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from twohats.project.breakdown import with_messages
 from twohats.scenario.schedule_cases import EstimateMessage
 from twohats.session.lots import DEALS, draw_deal
 from twohats.session.session import Session
@@ -26,7 +27,7 @@ def deal_cases(session: Session, lead: str, value: Parts) -> tuple[Parts, Parts]
         deal = _drawn_deal(session)
         if session.is_graded:
             messages = tables.estimate_messages(lead, deal)
-            value = value | {"wbs": _with_messages(value["wbs"], messages)}
+            value = value | {"wbs": with_messages(value["wbs"], messages)}
         value = value | {"team_talk": {**talk, "deal": deal}}
     elif session.is_graded:
         messages = tables.estimate_messages(lead, deal)
@@ -42,13 +43,6 @@ def deal_cases(session: Session, lead: str, value: Parts) -> tuple[Parts, Parts]
 def _drawn_deal(session: Session) -> int:
     deal = draw_deal(session.work, session.lesson.topic)
     return deal if session.is_graded else (deal + DEALS // 2) % DEALS
-
-
-def _with_messages(
-    wbs: Sequence[Mapping[str, Any]], messages: Sequence[EstimateMessage]
-) -> list[dict[str, Any]]:
-    days = {one.task: dict(zip("omp", map(float, one.days), strict=True)) for one in messages}
-    return [{**row, **days.get(row["id"], {})} for row in wbs]
 
 
 def _names(session: Session, lead: str) -> list[list[str]]:

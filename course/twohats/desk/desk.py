@@ -201,7 +201,8 @@ class Desk:
         """Let the board show what was typed."""
         artefact = self.session.lesson.board_artefact
         if not artefact:
-            parts = {name: data for name, data in artefacts.items() if name in board.value}
+            names = {self.session.saved_name(part): part for part in board.value}
+            parts = {names[name]: data for name, data in artefacts.items() if name in names}
             board.value = board.value | parts
         elif self.session.saved_name(artefact) in artefacts:
             board.value = artefacts[self.session.saved_name(artefact)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from twohats.answers.project import Link, WorkPackage
-from twohats.project.breakdown import forecast_finish, reforecast_finish
+from twohats.project.breakdown import forecast_finish, reforecast_finish, with_messages
 from twohats.project.breakdown.merge_point import MergeAnalysis
 from twohats.project.schedule import Network, dates
 from twohats.scenario import Scenario
@@ -31,9 +31,7 @@ def with_news(
     wbs: list[dict[str, Any]], scenario: Scenario, lead: str, deal: int
 ) -> list[dict[str, Any]]:
     """The packages with the estimates that a deal's messages bring."""
-    messages = scenario.schedule_cases.estimate_messages(lead, deal)
-    days = {one.task: dict(zip("omp", map(float, one.days), strict=True)) for one in messages}
-    return [row | days.get(row["id"], {}) for row in wbs]
+    return with_messages(wbs, scenario.schedule_cases.estimate_messages(lead, deal))
 
 
 def predictions(

@@ -73,10 +73,15 @@ def _gap(work: ScheduleWork, item: str) -> str:
 def milestone_gate(work: ScheduleWork) -> str:
     """Why the own milestones are no list that shows progress, in words; empty if they are one."""
     schedule = work.schedule
-    faulty = [one for one in schedule.milestones if milestone_fault(one, schedule)]
+    faulty = {
+        milestone_name(one): fault
+        for one in schedule.milestones
+        if (fault := milestone_fault(one, schedule))
+    }
+    if faulty and work.passes.state == "open":  # a fault may name a date, and none is shown yet
+        return f"no package of the plan can reach this by its day: {join_list(faulty)}"
     if faulty:
-        names = join_list([milestone_name(one) for one in faulty])
-        return f"{names}: no package has this milestone, or not on that day"
+        return f"not counted are {join_list(faulty.values())}"
     milestones = schedule.milestones
     if not FEWEST_MILESTONES <= len(milestones) <= MOST_MILESTONES:
         return (

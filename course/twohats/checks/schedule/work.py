@@ -23,6 +23,7 @@ from twohats.project.breakdown import (
     missing_packages,
     no_own_work,
     share_covered,
+    with_messages,
 )
 from twohats.project.breakdown.merge_point import MergeAnalysis
 from twohats.project.breakdown.schedule_analysis import ScheduleAnalysis, lead_and_scope
@@ -69,6 +70,16 @@ class ScheduleWork(LessonWork):
         return lead_and_scope(self.carried.get("frozen_charter"), self.scenario)
 
     @cached_property
+    def breakdown(self) -> tuple[list[dict], list[dict]]:
+        """The lead's whole breakdown with its links, the days of the deal's messages in it."""
+        lead, _ = self.lead_and_scope
+        wbs, links = self.scenario.work.work_packages(lead)
+        if self.talk.deal is None:
+            return wbs, links
+        messages = self.scenario.schedule_cases.estimate_messages(lead, self.talk.deal)
+        return with_messages(wbs, messages), links
+
+    @cached_property
     def schedule(self) -> ScheduleAnalysis:
         """Packages, links and milestones, and what follows from them."""
         lead, _ = self.lead_and_scope
@@ -76,16 +87,25 @@ class ScheduleWork(LessonWork):
             wbs=self.answers.get("wbs") or [],
             links=self.answers.get("links") or [],
             milestones=self.answers.get("milestones") or [],
-            gapped=gapped_breakdown(*self.scenario.work.work_packages(lead)),
+            gapped=gapped_breakdown(*self.breakdown),
             limit_day=self.scenario.work.limit(lead).day,
             actuals=self.scenario.work.actuals_week4(lead),
         )
+
+    @cached_property
+    def _schedules(self) -> list[ScheduleAnalysis]:
+        """Every plan looked at so far: each is simulated once, whatever was said of it."""
+        return [self.schedule]
 
     def schedule_of(self, shown: ShownPlan | None) -> ScheduleAnalysis:
         """The plan that a prediction is about: as when the truth was shown, else as it is."""
         if shown is None:
             return self.schedule
-        return replace(self.schedule, wbs=shown.wbs, links=shown.links)
+        for schedule in self._schedules:
+            if (list(schedule.wbs), list(schedule.links)) == (shown.wbs, shown.links):
+                return schedule
+        self._schedules.append(replace(self.schedule, wbs=shown.wbs, links=shown.links))
+        return self._schedules[-1]
 
     def merge_of(self, shown: ShownPlan | None) -> MergeAnalysis:
         """The same plan, looked at where two of its branches meet."""
@@ -116,8 +136,7 @@ class ScheduleWork(LessonWork):
         return any(self.answers.get(name) for name in names)
 
     def _too_little_work(self, schedule: ScheduleAnalysis) -> str:
-        lead, _ = self.lead_and_scope
-        breakdown, _ = self.scenario.work.work_packages(lead)
+        (lead, _), (breakdown, _) = self.lead_and_scope, self.breakdown
         missing = missing_packages(schedule.wbs, breakdown)
         if share_covered(missing, breakdown) >= LEAST_COVERED:
             return ""

@@ -23,6 +23,7 @@ from twohats.project.breakdown.runs import (
     plain_parts,
     simulate_runs,
 )
+from twohats.project.breakdown.team_notes import with_messages
 from twohats.project.breakdown.throughput import Throughput, throughput_forecast
 
 __all__ = [
@@ -46,5 +47,6 @@ __all__ = [
     "simulate_runs",
     "substitutes",
     "throughput_forecast",
+    "with_messages",
     "work_for",
 ]

@@ -39,6 +39,12 @@ def team_notes(
     return tuple(notes)
 
 
+def with_messages(wbs: Sequence[Row], messages: Sequence[Any]) -> list[dict[str, Any]]:
+    """Packages with the new days that messages (task; days o, m, p) bring for some of them."""
+    days = {one.task: dict(zip("omp", map(float, one.days), strict=True)) for one in messages}
+    return [{**row, **days.get(row["id"], {})} for row in wbs]
+
+
 def _note_on_package(
     package: Row, packages: Mapping[str, Row], links: Sequence[Row], days: str
 ) -> TeamNote:

@@ -1,0 +1,123 @@
+"""Do dates and help follow from the learner's own network, and count only if typed in time?"""
+
+import itertools
+
+import pytest
+from twohats.answers.project import Link, WorkPackage
+from twohats.project.breakdown.merge_point import MergeAnalysis
+
+from tests.support.schedule_hand_in import LEADS, full, on_the_page, with_truth, without
+
+
+def merge(parts):
+    wbs = [WorkPackage.model_validate(row) for row in parts["wbs"]]
+    return MergeAnalysis(wbs, [Link.model_validate(row) for row in parts["links"]])
+
+
+def moved(parts, count):
+    """So many of the six dates off by two days."""
+    days = {id_: dict(one) for id_, one in parts["passes"]["days"].items()}
+    places = [(id_, end) for end in ("early_start", "late_start") for id_ in days]
+    for id_, end in places[:count]:
+        days[id_][end] += 2
+    return without(parts, "passes", days=days)
+
+
+@pytest.mark.parametrize(("wrong", "earned"), [(0, 4), (1, 4), (2, 3.333), (3, 2.5), (6, 0)])
+def test_does_each_date_count_its_share_with_full_marks_from_five(wrong, earned):
+    finding = with_truth(moved(full(), wrong))["schedule_passes"]
+    assert finding.points == pytest.approx(earned, abs=0.01)
+    assert f"{6 - wrong} of 6 dates" in finding.seen
+
+
+def test_do_dates_follow_the_own_network_whatever_it_is():
+    """Other days than the scenario's: dates of the old network earn nothing more."""
+    parts = full()
+    wbs = [row | {"m": row["m"] + 2, "p": row["p"] + 9} for row in parts["wbs"]]
+    plan = {"wbs": wbs, "links": parts["links"]}
+    old = with_truth(without(parts, "passes", plan=plan))["schedule_passes"]
+    assert old.points == 0
+    analysis = merge(plan)
+    days = {
+        id_: {
+            "early_start": analysis.dates[id_].early_start,
+            "late_start": analysis.dates[id_].late_start,
+        }
+        for id_ in analysis.point.packages
+    }
+    assert with_truth(without(parts, "passes", plan=plan, days=days))["schedule_passes"].points == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "question"), [("passes", "schedule_passes"), ("help_whom", "schedule_help")]
+)
+def test_does_what_comes_after_the_truth_earn_nothing(name, question):
+    parts = without(full(), name, state="late")
+    for check in (on_the_page, with_truth):
+        assert check(parts)[question].points == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "question"), [("passes", "schedule_passes"), ("help_whom", "schedule_help")]
+)
+def test_does_check_keep_the_truth_to_itself_until_the_page_has_shown_it(name, question):
+    """The same words and no points, whether it is right or wrong."""
+    parts = without(full(), name, state="open")
+    wrong = (
+        without(parts, "help_whom", reason="longest") if name == "help_whom" else moved(parts, 6)
+    )
+    findings = [on_the_page(work)[question] for work in (parts, wrong)]
+    assert findings[0] == findings[1]
+    assert findings[0].max == 0
+    assert "marked after you hand in" in findings[0].next
+    assert with_truth(parts)[question].points == with_truth(full())[question].points
+
+
+def test_do_check_and_mark_agree_once_the_truth_is_shown():
+    for parts in (full(), moved(full(), 3), without(full(), "help_whom", reason="longest")):
+        for question in ("schedule_passes", "schedule_help"):
+            assert on_the_page(parts)[question] == with_truth(parts)[question]
+
+
+def test_is_a_network_without_merge_point_told():
+    parts = full()
+    ids = [row["id"] for row in parts["wbs"]]
+    chain = [{"before": a, "after": b} for a, b in itertools.pairwise(ids)]
+    plan = {"wbs": parts["wbs"], "links": chain}
+    parts = without(without(parts, "passes", plan=plan), "p50_p80_before", plan=plan)
+    findings = with_truth(parts)
+    for question in ("schedule_passes", "schedule_help"):
+        assert findings[question].points == 0
+        assert "No two branches" in findings[question].seen
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_do_three_kinds_of_help_earn_full_marks(lead):
+    parts = full(lead)
+    analysis = merge(parts)
+    for act, id_, reason in (
+        ("help", analysis.point.later, "later_branch"),
+        ("help", analysis.chain[0], "before_branch"),
+        ("check", analysis.uncertain[0], "unsure"),
+    ):
+        choice = {"act": act, "package": id_, "reason": reason, "state": "kept"}
+        assert with_truth(parts | {"help_whom": choice}, lead)["schedule_help"].points == 2
+
+
+@pytest.mark.parametrize("reason", ["longest", "earliest", "most_people"])
+@pytest.mark.parametrize("lead", LEADS)
+def test_is_a_lucky_package_without_its_reason_worth_nothing(lead, reason):
+    parts = full(lead)
+    for row in parts["wbs"]:
+        choice = {"act": "help", "package": row["id"], "reason": reason, "state": "kept"}
+        assert with_truth(parts | {"help_whom": choice}, lead)["schedule_help"].points == 0
+        break
+    lucky = without(parts, "help_whom", reason=reason)
+    finding = with_truth(lucky, lead)["schedule_help"]
+    assert finding.points == 0
+    assert "not for the reason chosen" in finding.seen
+
+
+def test_is_float_told_of_a_package_that_has_some():
+    choice = {"act": "help", "package": "T10", "reason": "later_branch", "state": "kept"}
+    assert "days of float" in with_truth(full() | {"help_whom": choice})["schedule_help"].seen
