@@ -16,8 +16,13 @@ def machine(**parts):
     )
 
 
+def shown(**parts):
+    """With dates and runs that the page has shown."""
+    return machine(**small.SHOWN | parts)
+
+
 def later():
-    return machine(reforecast={})
+    return shown(reforecast={"p80": small.KEPT})
 
 
 def state(page, name="value"):
@@ -38,7 +43,7 @@ def said(page):
 
 
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
-@pytest.mark.parametrize("make", [machine, later])
+@pytest.mark.parametrize("make", [machine, shown, later])
 def test_does_axe_find_nothing(make, light, stage, axe):
     page = stage(make(), light)
     page.evaluate("document.querySelectorAll('#stage details').forEach((one) => (one.open = true))")
@@ -47,7 +52,7 @@ def test_does_axe_find_nothing(make, light, stage, axe):
     assert axe(page, "#stage") == []
 
 
-@pytest.mark.parametrize("make", [machine, later])
+@pytest.mark.parametrize("make", [machine, shown, later])
 def test_does_nothing_stick_out_of_a_narrow_window(make, stage):
     page = stage(make(), width=320)
     opened(page, "T04")
@@ -67,7 +72,7 @@ def test_is_every_target_large_enough(stage):
 
 
 def test_does_an_arrow_key_change_an_estimate_and_the_end(stage):
-    page = stage(machine())
+    page = stage(shown())
     opened(page, "T03")
     handle = page.get_by_role("slider", name="Most likely days of T03")
     before = page.locator(".summary").text_content()
@@ -141,7 +146,7 @@ def test_does_a_handle_stop_at_its_neighbour(stage):
 
 
 def test_is_the_critical_path_told_in_words_and_not_by_colour_alone(stage):
-    page = stage(machine())
+    page = stage(shown())
     row = page.locator(".gantt-row[data-id=T03]")
     assert "critical" in row.text_content()
     assert "◆" in row.locator(".row-mark").text_content()
@@ -203,16 +208,6 @@ def test_does_undo_take_back_and_say_so(stage):
     page.get_by_role("button", name="Undo").click()
     assert len(state(page)["wbs"]) == len(small.ROWS)
     assert said(page).startswith("Taken back")
-
-
-def test_are_the_noted_floats_told_as_old_once_the_network_changes(stage):
-    page = stage(machine())
-    page.get_by_role("button", name="Note critical path and floats").click()
-    assert state(page)["forecast"]["critical"] == ["T01", "T03", "T04", "T07", "T08"]
-    assert page.get_by_text("This is what the network says now.").is_visible()
-    opened(page, "T03")
-    page.get_by_role("slider", name="Most likely days of T03").press("PageUp")
-    assert page.get_by_text("The network has changed since").is_visible()
 
 
 def test_do_two_histograms_stand_on_one_scale_after_week_4(stage):
@@ -290,9 +285,6 @@ def test_are_three_forecasts_set_side_by_side_after_week_4(stage):
     assert table.locator("tbody tr").count() == 3
     day = state(page, "futures")["counted"]["p50"]
     assert f"{day:g}" in table.locator("tbody tr").last.text_content()
-    page.get_by_label("P50 by counting (day)").fill("80")
-    page.get_by_label("P50 by counting (day)").press("Tab")
-    assert state(page)["reforecast"]["throughput_p50"] == 80
 
 
 def test_is_each_histogram_there_as_a_table(stage):
@@ -308,7 +300,7 @@ def test_is_each_histogram_there_as_a_table(stage):
 
 
 def test_does_undo_take_back_week_4_as_a_whole(stage):
-    page = stage(machine())
+    page = stage(shown())
     page.get_by_role("button", name="Four weeks later").click()
     assert state(page)["reforecast"] is not None
     page.get_by_role("button", name="Undo").click()
@@ -328,11 +320,11 @@ def test_does_a_plan_without_packages_say_what_to_do(stage):
     page = stage(ScheduleBoard.for_plan({}, scope=small.SCOPE))
     assert "no package yet" in page.locator(".summary").text_content()
     assert not page.locator(".gantt").is_visible()
-    assert page.get_by_role("button", name="Note critical path").is_disabled()
+    assert page.get_by_role("button", name="Show the dates").is_disabled()
 
 
 def test_is_a_stored_circle_named_whole(stage):
-    page = stage(machine(links=[*small.links(), {"before": "T08", "after": "T01"}]))
+    page = stage(shown(links=[*small.links(), {"before": "T08", "after": "T01"}]))
     ids = page.locator(".summary").text_content().split(": ")[1].split(". ")[0].split(" → ")
     assert ids[0] == ids[-1]
     known = {(one["before"], one["after"]) for one in state(page)["links"]}
@@ -363,7 +355,7 @@ def far_off(page):
 
 
 def test_do_the_links_stay_at_their_bars_whatever_moves(stage):
-    page = stage(machine())
+    page = stage(shown())
     assert far_off(page) < 0.1
     opened(page, "T03")
     assert far_off(page) < 0.1
@@ -412,7 +404,7 @@ def test_is_what_does_not_fit_refused_in_a_sentence_beside_the_field(stage):
 
 def test_do_closed_tables_show_what_has_changed_once_they_are_opened(stage):
     goal = {"name": "Swap runs", "task": "T04", "day": 30, "owner": "Ines", "sign": "It swaps"}
-    page = stage(machine(milestones=[goal]))
+    page = stage(shown(milestones=[goal]))
     group = opened(page, "T04")
     group.get_by_label("Name").fill("Swap machine")
     group.get_by_label("Name").press("Tab")
@@ -474,17 +466,17 @@ def test_is_a_new_package_or_milestone_ready_to_be_named(stage):
     assert page.evaluate("document.activeElement.dataset.focus") == "add-milestone"
 
 
-def test_does_a_refused_forecast_say_so_beside_its_field_when_it_is_left(stage):
+def test_does_a_refused_date_say_so_beside_its_field_when_it_is_left(stage):
     page = stage(machine())
-    field = page.get_by_label("P50 (day)")
+    field = page.get_by_label("Early start of T07 (day)")
     field.fill("1000000")
     field.press("Tab")
-    said = page.locator(".forecast .th-refusal", has_text="P50: “1000000” does not fit.")
+    said = page.locator(".prediction .th-refusal", has_text="“1000000” does not fit.")
     assert said.is_visible()
 
 
 def test_does_nothing_sink_out_of_the_focus_when_it_is_done(stage):
-    page = stage(machine())
+    page = stage(shown())
     focus = "document.activeElement.dataset.focus ?? document.activeElement.ariaLabel"
     opened(page, "T04")
     page.get_by_role("button", name="Remove the link from T03 to T04").press("Enter")
@@ -501,7 +493,7 @@ def test_does_an_arrow_on_the_list_of_links_add_none(stage):
 
 
 def test_is_no_link_filled(stage):
-    page = stage(machine())
+    page = stage(shown())
     page.locator(".gantt-links path").first.wait_for()
     fills = page.locator(".gantt-links path").evaluate_all(
         "(paths) => paths.map((path) => getComputedStyle(path).fill)"

@@ -36,6 +36,9 @@ NOTES = [
     {"text": "The list forgot T09 “Train the packers”.", "packages": ["T09"], "links": []},
 ]
 
+KEPT = {"low": 40.0, "high": 50.0, "state": "kept"}
+SHOWN = {"passes": {"state": "kept"}, "p50_p80_before": {"p50": KEPT, "p80": KEPT}}
+
 
 def wbs():
     return [

@@ -52,9 +52,7 @@ def test_has_a_new_package_the_lowest_free_id(page):
     assert page["free"] == "T02"
 
 
-KEPT = {"low": 40.0, "high": 50.0, "state": "kept"}
-SHOWN = {"passes": {"state": "kept"}, "p50_p80_before": {"p50": KEPT, "p80": KEPT}}
-LATER = {"reforecast": {"p80": KEPT}}
+LATER = {"reforecast": {"p80": small.KEPT}}
 
 
 def test_does_no_truth_leave_python_before_it_may_be_shown():
@@ -72,7 +70,7 @@ def test_does_no_truth_leave_python_before_it_may_be_shown():
 
 
 def test_does_a_machine_draw_its_runs_once_shown_and_after_each_change():
-    made = machine(**SHOWN)
+    made = machine(**small.SHOWN)
     first = made.futures["first"]
     assert sum(runs for _, runs in first["bins"]) == len(made.outlooks[0].finish)
     assert first["naive"] <= first["p50"] <= first["p80"]
@@ -83,7 +81,7 @@ def test_does_a_machine_draw_its_runs_once_shown_and_after_each_change():
 
 
 def test_does_noting_a_milestone_draw_nothing_anew():
-    made = machine(**SHOWN)
+    made = machine(**small.SHOWN)
     before = made.outlooks[0]
     mark = {"name": "Rules signed", "task": "T01", "day": 5}
     made.value = {**made.value, "milestones": [mark]}
@@ -91,7 +89,7 @@ def test_does_noting_a_milestone_draw_nothing_anew():
 
 
 def test_does_the_second_histogram_come_once_the_new_runs_may_be_shown():
-    made = machine(**SHOWN)
+    made = machine(**small.SHOWN)
     made.value = {**made.value, "reforecast": {}}
     assert made.futures["second"] is None
     made.value = {**made.value, **LATER}
@@ -99,7 +97,7 @@ def test_does_the_second_histogram_come_once_the_new_runs_may_be_shown():
 
 
 def test_does_counting_what_is_done_come_with_the_new_runs_only():
-    made = machine(**SHOWN)
+    made = machine(**small.SHOWN)
     assert made.futures["counted"] is None
     made.value = {**made.value, **LATER}
     counted = made.futures["counted"]
@@ -116,7 +114,7 @@ def test_are_the_branches_named_that_meet_and_named_anew_after_a_change():
 
 def test_is_a_circle_told_and_not_raised():
     back = {"before": "T08", "after": "T01", "kind": "FS", "lag": 0}
-    made = machine(links=[*small.links(), back], **SHOWN)
+    made = machine(links=[*small.links(), back], **small.SHOWN)
     assert made.futures["first"] is None
     assert made.merge == []
     assert "T07 → T08 → T01" in made.futures["fault"]
@@ -125,7 +123,7 @@ def test_is_a_circle_told_and_not_raised():
 
 def test_is_no_plan_at_all_told_in_words():
     assert "no package" in ScheduleBoard.for_plan({}).as_text()
-    made = ScheduleBoard.for_plan(SHOWN)
+    made = ScheduleBoard.for_plan(small.SHOWN)
     assert made.futures["fault"] == "There is no package yet."
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from twohats.project.breakdown import with_messages
-from twohats.scenario.schedule_cases import EstimateMessage
+from twohats.scenario import Scenario
 from twohats.session.lots import DEALS, draw_deal
 from twohats.session.session import Session
 
@@ -20,31 +19,29 @@ def deal_cases(session: Session, lead: str, value: Parts) -> tuple[Parts, Parts]
     A lesson has other cases than its exercise, and no messages. Which deal it is stays with the
     answer, so that reopening deals nothing new.
     """
-    tables, talk = session.scenario.schedule_cases, value.get("team_talk") or {}
+    scenario, talk = session.scenario, value.get("team_talk") or {}
     deal = talk.get("deal")
-    messages: Sequence[EstimateMessage] = ()
     if deal is None:
         deal = _drawn_deal(session)
-        if session.is_graded:
-            messages = tables.estimate_messages(lead, deal)
-            value = value | {"wbs": with_messages(value["wbs"], messages)}
         value = value | {"team_talk": {**talk, "deal": deal}}
-    elif session.is_graded:
-        messages = tables.estimate_messages(lead, deal)
-    cases = {
+        if session.is_graded:
+            messages = scenario.schedule_cases.estimate_messages(lead, deal)
+            value = value | {"wbs": with_messages(value["wbs"], messages)}
+    return value, case_data(scenario, lead, deal, has_messages=session.is_graded)
+
+
+def case_data(scenario: Scenario, lead: str, deal: int, *, has_messages: bool) -> Parts:
+    """One deal as plain data: sayings, milestones, messages, and what a dependency can name."""
+    tables = scenario.schedule_cases
+    messages = tables.estimate_messages(lead, deal) if has_messages else ()
+    return {
         "sayings": [asdict(saying) for saying in tables.sayings(lead, deal)],
         "milestones": [asdict(line) for line in tables.colleague_milestones(deal)],
         "messages": [asdict(message) for message in messages],
-        "packages": _names(session, lead),
+        "packages": [[task.id, task.name] for task in scenario.work.breakdown(lead)],
     }
-    return value, cases
 
 
 def _drawn_deal(session: Session) -> int:
     deal = draw_deal(session.work, session.lesson.topic)
     return deal if session.is_graded else (deal + DEALS // 2) % DEALS
-
-
-def _names(session: Session, lead: str) -> list[list[str]]:
-    """The lead's packages by id and name: what a dependency can wait for."""
-    return [[task.id, task.name] for task in session.scenario.work.breakdown(lead)]
