@@ -163,6 +163,13 @@ def test_is_a_risk_of_two_paragraphs_found_by_either_and_by_both(lead):
         assert lost_points_of(changed_work(lead, risks=[*others, spray]))["plan_risks"] > 0
 
 
+def test_keeps_a_plan_of_the_first_edition_its_risks():
+    """D1.2, D2.1 and so on are the numbers that Skip and swap's paragraphs had then."""
+    earlier = ["D1.2", "D1.4", "D1.5", "D1.3", "D2.1", "D3.2", "D4.1"]
+    renumbered = [row | {"source": number} for row, number in zip(rows(), earlier, strict=True)]
+    assert "plan_risks" not in lost_points_of(changed_work(risks=renumbered))
+
+
 def test_needs_a_row_with_its_paragraph_no_exact_numbers():
     """A third of the risks has no number: what is estimated is the learner's own."""
     guesses = rows(probability=0.5, days=40, cost_k=0)

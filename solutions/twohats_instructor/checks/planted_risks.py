@@ -22,6 +22,7 @@ from twohats.project.plan import (
 from twohats.project.risk import Risk
 
 from twohats_instructor.scenario import risks as scenario_risks
+from twohats_instructor.scenario.earlier_paragraphs import todays_number
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,9 @@ def rows_about(planted: DocumentedRisk, plan: Plan) -> list[RegisterRow]:
 
 
 def _is_about(row: RegisterRow, planted: DocumentedRisk) -> bool:
-    numbers = paragraph_numbers(row.source)
+    numbers = {todays_number(number) for number in paragraph_numbers(row.source)}
     if numbers:
-        return set(numbers) <= set(planted.sources)
+        return numbers <= set(planted.sources)
     return not row.source.strip() and row.task == planted.risk.task
 
 
