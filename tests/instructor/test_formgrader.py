@@ -237,4 +237,7 @@ def test_are_exercises_released_and_does_the_button_give_no_sample_to_anybody(gr
     page.locator("#success-modal").wait_for()
     assert (course.feedback_folder("ada", STEM) / f"{STEM}.html").is_file()
     assert_no_rubric_in(course.gradebook / "feedback", STEM)
+    page = formgrader.assignments()
+    page.locator(f"tr:has-text('{STEM}') .release-feedback a").click()
+    page.locator("#error-modal >> text=--zip moodle").first.wait_for()
     assert_no_rubric_in(course.exchange, STEM)

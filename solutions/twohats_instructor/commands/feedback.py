@@ -78,8 +78,8 @@ def _archive_in_words(archive: FeedbackArchive, course: Course, platform: str) -
     if not archive.unplaced:
         return words
     return (
-        f"{words} Not named as in a download from {platform.capitalize()}, since none was "
-        f"collected; hand these out yourself: {join_list(archive.unplaced, 20)}."
+        f"{words} Nothing tells how {platform.capitalize()} had named the work of these; hand "
+        f"their pages out yourself: {join_list(archive.unplaced, 20)}."
     )
 
 

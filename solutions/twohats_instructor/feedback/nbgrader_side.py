@@ -1,4 +1,6 @@
-"""What nbgrader's own *Generate Feedback* writes: our page, never the copy that a marker reads.
+"""What nbgrader's own *Generate Feedback* and *Release Feedback* do here.
+
+*Generate Feedback* writes our page, never the copy that a marker reads.
 
 nbgrader's page is the whole marking copy, rubrics and samples among it. Here the copy is not even
 opened, so that nothing in it can reach a learner.
@@ -12,6 +14,7 @@ from typing import Any
 from nbconvert.exporters import Exporter
 from nbgrader.api import Gradebook
 from nbgrader.converters import NbGraderException
+from nbgrader.exchange.abc import ExchangeReleaseFeedback
 
 from twohats_instructor.course import Course
 from twohats_instructor.feedback.content import feedback_page, record_of
@@ -44,3 +47,15 @@ class FeedbackExporter(Exporter):
         with Gradebook(names["db_url"]) as gradebook:
             page = page_html(feedback_page(course, gradebook, record))
         return page, resources | {"output_extension": self.file_extension}
+
+
+class NobodyFetches(ExchangeReleaseFeedback):
+    """*Release Feedback* where no hub is: a sentence on the way that leads to the learners."""
+
+    def start(self) -> None:
+        """Raise ExchangeError: what is laid into an exchange here, no learner would ever see."""
+        self.fail(
+            "Nothing was given out: on one machine no learner fetches feedback from an exchange. "
+            "Write an archive for your learning platform instead: twohats-instructor feedback "
+            f"{self.coursedir.assignment_id} --zip moodle (or canvas, or blackboard)."
+        )
