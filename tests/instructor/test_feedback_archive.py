@@ -11,17 +11,12 @@ from twohats_instructor.feedback.write import FeedbackResult
 from tests.support.submissions import assert_no_rubric_in, best, envelope, submit, written
 
 STEM = "07_roadmap"
-PACKED = "07_roadmap_ada_attempt_2026-07-05-10-00-00.zip"
-FOUND = {
-    "moodle": ["PM101-4711.zip", "Ada Lovelace_1234567_assignsubmission_file_", PACKED],
-    "canvas": ["submissions.zip", f"lovelaceada_LATE_88123_4455661_{PACKED}"],
-    "blackboard": ["gradebook.zip", f"Roadmap_alovelace_attempt_2026-07-05-10-11-12_{PACKED}"],
+SENT_AS = {
+    "moodle": "Ada Lovelace_1234567_assignsubmission_file_/",
+    "canvas": "lovelaceada_LATE_88123_4455661_",
+    "blackboard": "Roadmap_alovelace_attempt_2026-07-05-10-11-12_",
 }
-NAMES = {
-    "moodle": "Ada Lovelace_1234567_assignsubmission_file_/07_roadmap.html",
-    "canvas": "lovelaceada_LATE_88123_4455661_07_roadmap.html",
-    "blackboard": "Roadmap_alovelace_attempt_2026-07-05-10-11-12_07_roadmap.html",
-}
+LAYOUT = {"moodle": "Moodle", "canvas": "Canvas", "blackboard": "Blackboard"}
 PLAIN = {
     "moodle": "ben/07_roadmap.html",
     "canvas": "ben_07_roadmap.html",
@@ -36,10 +31,15 @@ def page(course, student):
     return FeedbackResult(student, STEM, str(path.relative_to(course.root)))
 
 
-def found(course, student, steps):
+def sent(course, student, record):
+    """What `collect` keeps of where a hand-in came from."""
     path = course.intake_file(student, STEM)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(steps if isinstance(steps, str) else json.dumps({"found_at": steps}))
+    path.write_text(record if isinstance(record, str) else json.dumps({"entry": record}))
+
+
+def by(platform, sent_as=None):
+    return {"layout": LAYOUT[platform], "sent_as": sent_as or SENT_AS[platform]}
 
 
 def contents(path):
@@ -47,42 +47,60 @@ def contents(path):
         return {name: archive.read(name).decode() for name in archive.namelist()}
 
 
-@pytest.mark.parametrize("platform", FOUND)
+@pytest.mark.parametrize("platform", LAYOUT)
 def test_is_a_page_named_as_the_hand_in_was_and_any_other_by_its_learner(course, platform):
     results = [page(course, student) for student in ("ada", "ben")]
-    found(course, "ada", FOUND[platform])
+    sent(course, "ada", by(platform))
     (archive,) = write_archives(course, results, platform)
     assert archive.path == course.gradebook / f"feedback_{STEM}_{platform}.zip"
     assert (archive.pages, archive.unplaced) == (2, ("ben",))
     assert contents(archive.path) == {
-        NAMES[platform]: "the page of ada",
+        f"{SENT_AS[platform]}{STEM}.html": "the page of ada",
         PLAIN[platform]: "the page of ben",
     }
 
 
-@pytest.mark.parametrize("platform", FOUND)
+@pytest.mark.parametrize("platform", LAYOUT)
 def test_does_the_download_of_another_platform_name_no_page(course, platform):
-    other = next(name for name in FOUND if name != platform)
+    other = next(name for name in LAYOUT if name != platform)
     results = [page(course, "ben")]
-    found(course, "ben", FOUND[other])
+    sent(course, "ben", by(other))
     (archive,) = write_archives(course, results, platform)
     assert set(contents(archive.path)) == {PLAIN[platform]}
 
 
-@pytest.mark.parametrize("record", ["{", "[]", '{"found_at": 3}', '{"found_at": [1, null]}', ""])
+@pytest.mark.parametrize(
+    "record",
+    [
+        "{",
+        "[]",
+        "",
+        '{"entry": {}}',
+        '{"entry": null}',
+        '{"entry": {"layout": "Moodle", "sent_as": 3}}',
+        '{"entry": {"layout": "Moodle"}}',
+    ],
+)
 def test_does_a_broken_record_of_the_intake_stop_nothing(course, record):
     results = [page(course, "ben")]
-    found(course, "ben", record)
+    sent(course, "ben", record)
     (archive,) = write_archives(course, results, "moodle")
     assert archive.unplaced == ("ben",)
+
+
+def test_does_no_record_lead_out_of_the_archive(course):
+    results = [page(course, "ben")]
+    sent(course, "ben", by("moodle", "../../Ben_1_assignsubmission_file_/"))
+    (archive,) = write_archives(course, results, "moodle")
+    assert set(contents(archive.path)) == {f"Ben_1_assignsubmission_file_/{STEM}.html"}
 
 
 def test_do_two_pages_never_share_a_name(course):
     results = [page(course, student) for student in ("ada", "ben")]
     for student in ("ada", "ben"):
-        found(course, student, FOUND["moodle"])
+        sent(course, student, by("moodle"))
     (archive,) = write_archives(course, results, "moodle")
-    assert set(contents(archive.path)) == {NAMES["moodle"], PLAIN["moodle"]}
+    assert set(contents(archive.path)) == {f"{SENT_AS['moodle']}{STEM}.html", PLAIN["moodle"]}
     assert archive.unplaced == ("ben",)
 
 
@@ -106,34 +124,38 @@ def test_are_the_same_pages_the_same_bytes(course):
 
 
 def downloaded(course, platform):
-    """An archive as the platform lets it be downloaded, with the files of two hand-ins packed."""
+    """An archive as the platform lets it be downloaded: one hand-in packed, one in loose files."""
     from twohats.session.submission import pack_submission
 
-    path = course.root.parent / f"{platform}.zip"
+    path, prefixes = course.root.parent / f"{platform}.zip", []
     with zipfile.ZipFile(path, "w") as archive:
         for number, student in enumerate(("ada", "ben")):
             folder = submit(course, "packing", envelope(best()), written(course))
             (folder / "timestamp.txt").unlink()
-            name, content = pack_submission(folder, student)
-            names = {
-                "moodle": f"{student.title()} Smith_12345{number}_assignsubmission_file_/{name}",
-                "canvas": f"smith{student}_8812{number}_445566{number}_{name}",
-                "blackboard": f"Roadmap_{student}_attempt_2026-07-05-10-11-1{number}_{name}",
-            }
-            archive.writestr(names[platform], content)
+            files = dict([pack_submission(folder, student)])
+            if student == "ben":
+                files = {path.name: path.read_bytes() for path in folder.iterdir()}
+            prefix = {
+                "moodle": f"{student.title()} Smith_12345{number}_assignsubmission_file_/",
+                "canvas": f"smith{student}_8812{number}_445566{number}_",
+                "blackboard": f"Roadmap_{student}_attempt_2026-07-05-10-11-1{number}_",
+            }[platform]
+            for name, content in files.items():
+                archive.writestr(f"{prefix}{name}", content)
+            prefixes.append(prefix)
     for path_left in sorted((course.gradebook / "submitted").rglob("*"), reverse=True):
         path_left.unlink() if path_left.is_file() else path_left.rmdir()
-    return path
+    return path, prefixes
 
 
 @pytest.mark.nbgrader
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.parametrize("platform", FOUND)
+@pytest.mark.parametrize("platform", LAYOUT)
 def test_does_the_way_back_match_the_way_in(graded, platform, capsys):
     """From the platform's archive through collect and grade: is every page placed, and safe?"""
     course, _ = graded
     options = ["--course-dir", str(course.root)]
-    archive = downloaded(course, platform)
+    archive, prefixes = downloaded(course, platform)
     main(["collect", str(archive), *options])
     assert main(["grade", *options]) == 0
     capsys.readouterr()
@@ -145,7 +167,5 @@ def test_does_the_way_back_match_the_way_in(graded, platform, capsys):
     with zipfile.ZipFile(course.gradebook / f"feedback_{STEM}_{platform}.zip") as back:
         back.extractall(target)
     assert_no_rubric_in(target, STEM)
-    with zipfile.ZipFile(archive) as sent:
-        starts = {name.partition("07_roadmap")[0] for name in sent.namelist()}
-    files = [path.relative_to(target).as_posix() for path in target.rglob("*.html")]
-    assert {name.partition("07_roadmap")[0] for name in files} == starts
+    pages = {path.relative_to(target).as_posix() for path in target.rglob("*.html")}
+    assert pages == {f"{prefix}{STEM}.html" for prefix in prefixes}

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -23,7 +23,6 @@ from twohats.answers.files import write_whole
 
 from twohats_instructor.course import Course
 from twohats_instructor.feedback.write import FeedbackResult
-from twohats_instructor.intake import layouts
 
 PLATFORMS = {"moodle": "Moodle", "canvas": "Canvas", "blackboard": "Blackboard"}
 #: Fixed, so that the same pages make the same bytes.
@@ -72,30 +71,17 @@ def _write_archive(
 
 def _platform_name(course: Course, page: FeedbackResult, platform: str) -> str | None:
     """The page's name by what the platform had called the hand-in; None if nobody has kept that."""
-    names = [name for step in _found_at(course, page) for name in _matches(step, platform)]
-    return f"{names[0]}{page.assignment}.html" if names else None
-
-
-def _found_at(course: Course, page: FeedbackResult) -> list[str]:
-    """The names of archives, folders and file on the way to a hand-in, as `collect` found them."""
     try:
         record = course.intake_file(page.student, page.assignment).read_text("utf-8")
-        steps = json.loads(record)["found_at"]
+        entry = json.loads(record)["entry"]
+        layout, sent_as = entry["layout"], entry["sent_as"]
     except (OSError, ValueError, KeyError, TypeError):
-        return []
-    return [step for step in steps if isinstance(step, str)] if isinstance(steps, list) else []
-
-
-def _matches(step: str, platform: str) -> Iterator[str]:
-    """What a step gives to the name of a page: a whole folder, or the start of a file's name."""
-    layout = PLATFORMS[platform]
-    for name, pattern in layouts.FOLDERS:
-        if name == layout and pattern.fullmatch(step):
-            yield f"{step}/"
-    for name, pattern in layouts.FILES:
-        match = pattern.fullmatch(step) if name == layout else None
-        if match and match["file"]:
-            yield step[: match.start("file")]
+        return None
+    if layout != PLATFORMS[platform] or not isinstance(sent_as, str) or not sent_as:
+        return None
+    # A name from a record is a name in an archive: nothing in it may climb out.
+    safe = "/".join(part for part in re.split(r"[/\\]", sent_as) if part not in (".", ".."))
+    return f"{safe}{page.assignment}.html"
 
 
 def _plain_name(page: FeedbackResult, platform: str) -> str:

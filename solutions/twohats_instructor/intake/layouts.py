@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import IntEnum
 
@@ -26,7 +26,11 @@ class Trust(IntEnum):
 
 @dataclass(frozen=True)
 class Sender:
-    """Who sent something. `key` is the platform's number; `time` is the platform's own, if told."""
+    """Who sent something. `key` is the platform's number; `time` is the platform's own, if told.
+
+    `sent_as` is what the platform had put before the learner's own file name, a folder or the
+    start of a name: with it feedback finds the way back.
+    """
 
     layout: str
     name: str
@@ -35,6 +39,7 @@ class Sender:
     aliases: tuple[str, ...] = ()
     time: datetime | None = None
     is_late: bool = False
+    sent_as: str = field(default="", compare=False)
 
     @property
     def student(self) -> str:
@@ -104,7 +109,7 @@ def folder_sender(name: str, stems: Iterable[str]) -> Sender | None:
             aliases = (f"{parts['first']} {parts['last']}",) if parts.get("first") else ()
             shown = parts.get("name") or f"submission {parts['key']}"
             key, time = parts["key"], _time_in_words(parts)
-            return Sender(layout, shown, Trust.PLATFORM, key, aliases, time)
+            return Sender(layout, shown, Trust.PLATFORM, key, aliases, time, sent_as=f"{name}/")
     return None
 
 
@@ -130,6 +135,7 @@ def file_sender(name: str, stems: Iterable[str]) -> tuple[Sender, str] | None:
             parts.get("key") or parts.get("before", ""),
             time=time,
             is_late=bool(parts.get("late")),
+            sent_as=name[: match.start("file")] if match["file"] else f"{name[:-4]}_",
         )
         return sender, _own_name(parts, stems)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from twohats_instructor.intake.layouts import Sender, Trust
@@ -22,13 +22,23 @@ class Entry:
     trust: int
     names: tuple[str, ...]
     typed: tuple[str, ...]
+    sent_as: str = field(default="", compare=False)
 
     @classmethod
     def of(cls, student: str, stem: str, sender: Sender, typed: Iterable[str]) -> Entry:
         """The entry for one hand-in."""
         names = (sender.name, *sender.aliases, student)
         reference = sender.full_reference
-        return cls(student, stem, sender.layout, reference, sender.trust, names, tuple(typed))
+        return cls(
+            student,
+            stem,
+            sender.layout,
+            reference,
+            sender.trust,
+            names,
+            tuple(typed),
+            sender.sent_as,
+        )
 
     def as_data(self) -> dict:
         """The entry as plain data."""
