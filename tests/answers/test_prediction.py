@@ -1,7 +1,7 @@
 """Does an interval count as it was when the truth was shown?"""
 
 import pytest
-from twohats.answers.prediction import Interval
+from twohats.answers.prediction import Interval, KeptNumber
 
 
 def test_is_an_interval_kept_that_was_there_before_the_truth():
@@ -27,3 +27,15 @@ def test_does_showing_the_truth_again_change_nothing():
 def test_does_an_open_interval_count_once_both_ends_are_there():
     assert Interval(low=10).bounds is None
     assert Interval(low=10, high=10).bounds == (10, 10)
+
+
+@pytest.mark.parametrize(
+    ("kept", "counted"),
+    [
+        ({}, 7),
+        ({"value": 3, "state": "kept"}, 3),
+        ({"value": None, "state": "late"}, None),
+    ],
+)
+def test_counts_a_number_as_it_was_when_the_truth_was_shown(kept, counted):
+    assert KeptNumber.model_validate(kept).counted(7) == counted
