@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from twohats.widgets.note.widget import Note
     from twohats.widgets.plan_letter.widget import PlanLetter
     from twohats.widgets.quiz.widget import Quiz
+    from twohats.widgets.sponsor_reply.widget import SponsorReply
 
 # Two quizzes on one page need names that tell them apart.
 _QUIZ_LABELS = {"faded": "Fill the gaps"}
@@ -115,6 +116,12 @@ class Desk:
 
         self._cases = open_cases(self.session, self._board)
         return self._cases
+
+    def sponsor(self, part: str) -> SponsorReply:
+        """Lines of a charter that the sponsor answers at once: "first" or "second"."""
+        from twohats.boards.sponsor_reply import open_replies
+
+        return open_replies(self.session, part)
 
     # ---- what every lesson has
 

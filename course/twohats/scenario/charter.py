@@ -25,6 +25,21 @@ class CharterQuestion:
 
 
 @dataclass(frozen=True)
+class AskedLine:
+    """One line of a charter that the sponsor answers at once.
+
+    `part` of the lesson is "first" or "second"; `kind` is "end", "goal" or "result"; `prompt` is
+    what she says before, or nothing.
+    """
+
+    part: str
+    id: str
+    kind: str
+    label: str
+    prompt: str
+
+
+@dataclass(frozen=True)
 class Case:
     """One line of a deal that the exercise asks about; what is right of it is told nowhere here."""
 
@@ -72,6 +87,19 @@ class CharterTables:
         ]
         rows = table.read(self.folder / "charter_questions.csv", columns)
         return tuple(CharterQuestion(**row) for row in rows)
+
+    @cached_property
+    def asked_lines(self) -> tuple[AskedLine, ...]:
+        """The lines of the lesson that the sponsor answers at once."""
+        columns = [
+            table.pattern("part", "first|second", "first or second"),
+            table.required_text("id"),
+            table.pattern("kind", "end|goal|result", "end, goal or result"),
+            table.required_text("label"),
+            table.optional_text("prompt"),
+        ]
+        rows = table.read(self.folder / "asked_lines.csv", columns)
+        return tuple(AskedLine(**row) for row in rows)
 
     def goal_lines(self, deal: int) -> tuple[Case, ...]:
         """Six goal lines of other projects: known on the last day of the project, or not."""

@@ -23,6 +23,14 @@ QUESTIONS = (
      "You decide: nobody has written it down yet"),
 )  # fmt: skip
 
+#: Lines that the sponsor answers at once: part of the lesson, id, kind, label, what she says first.
+ASKED_LINES = (
+    ("first", "when_over", "end", "It is over when …", "You want my money. When is it over?"),
+    ("second", "result", "result", "Result that is handed over", ""),
+    ("second", "goal", "goal", "One project goal, with its number", ""),
+    ("second", "end", "end", "It is over when …", ""),
+)
+
 # 22 finished projects: planned and actual working days, planned and actual cost, and the reason.
 _RATIOS = (0.96, 1.0, 1.04, 1.07, 1.1, 1.14, 1.17, 1.2, 1.23, 1.26, 1.27,
            1.29, 1.32, 1.36, 1.41, 1.47, 1.54, 1.62, 1.65, 1.78, 1.95, 2.3)  # fmt: skip
@@ -64,6 +72,7 @@ _REASONS = (
 def tables() -> Iterator[tuple[str, tuple[str, ...], list[tuple]]]:
     """Name, header and rows of each table."""
     yield "charter_questions.csv", ("id", "question", "field", "where"), list(QUESTIONS)
+    yield "asked_lines.csv", ("part", "id", "kind", "label", "prompt"), list(ASKED_LINES)
     header = ("id", "type", "planned_days", "actual_days", "planned_k", "actual_k", "reason")
     yield "past_projects.csv", header, list(_past_projects())
 

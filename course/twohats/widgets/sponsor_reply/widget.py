@@ -1,0 +1,61 @@
+"""Lines of a charter, each of which the sponsor answers at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import traitlets
+from twohats.both.sponsor_replies import reply
+from twohats.draw.markup import figure, tag, text
+from twohats.widgets.frame import Frame, bundle, style
+
+HERE = Path(__file__).parent
+
+
+class SponsorReply(Frame):
+    """Fields of one line each; `value` maps a line's id to its text.
+
+    The replies are made here, so that page and exercise read a line in the same way.
+    """
+
+    _esm = bundle(HERE)
+    _css = style(HERE / "style.css")
+
+    value = traitlets.Dict(help="What is written, by the line's id").tag(sync=True)
+    lines: traitlets.List[Any] = traitlets.List(
+        help="id, kind (end, goal, result), label, prompt: what the sponsor says first, or nothing"
+    ).tag(sync=True)
+    replies = traitlets.Dict(help="What the sponsor says of each line").tag(sync=True)
+    speaker = traitlets.Unicode("The sponsor", help="Who asks and answers").tag(sync=True)
+    longest = traitlets.Int(400, help="The most characters of a line").tag(sync=True)
+
+    wears = "project"
+    pictured = ("value", "replies")
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self._answer_lines()
+        self.observe(self._answer_lines, names=["value", "lines"])
+
+    def as_html(self) -> str:
+        """Each line with its reply."""
+        paragraphs = [
+            tag("p", tag("strong", text(f"{line['label']}: ")) + text(self._words(line)))
+            for line in self.lines
+        ]
+        return figure("".join(paragraphs))
+
+    def as_text(self) -> str:
+        """Each line with its reply, in words."""
+        return " ".join(f"{line['label']}: {self._words(line)}" for line in self.lines)
+
+    def _words(self, line: dict[str, str]) -> str:
+        written = self.value.get(line["id"], "").strip()
+        said = self.replies.get(line["id"], "")
+        return f"{written} {self.speaker}: {said}" if said else "(nothing yet)"
+
+    def _answer_lines(self, _change: Any = None) -> None:
+        self.replies = {
+            line["id"]: reply(line["kind"], self.value.get(line["id"], "")) for line in self.lines
+        }

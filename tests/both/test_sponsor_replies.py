@@ -1,0 +1,29 @@
+"""Does the sponsor answer whatever is written, and say who could still disagree?"""
+
+import pytest
+from twohats.both.sponsor_replies import reply
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "words"),
+    [
+        ("end", "When everybody is happy", "“Happy”? Noor is never that"),
+        ("end", "When the work is finished", "no day, no count and no signature"),
+        ("end", "Three pools took bookings for two weeks, and the head has signed", "I can sign"),
+        ("goal", "Fewer families cancel by 10%", "“Cancel”: that is what customers do"),
+        ("goal", "No double bookings in the test", "How many?"),
+        ("goal", "0 double bookings in the last 200 changes of the test", "met. Good."),
+        ("result", "Families use it more", "comes later, and from others"),
+        ("result", "Change desk", "A name is no result"),
+        ("result", "The change desk works at all three pools", "Somebody can take that over"),
+    ],
+)
+def test_is_each_line_answered_for_what_it_says(kind, text, words):
+    assert words in reply(kind, text)
+
+
+@pytest.mark.parametrize("kind", ["end", "goal", "result"])
+def test_is_an_empty_line_answered_by_nothing_and_any_other_by_something(kind):
+    assert reply(kind, "  ") == ""
+    for text in ("x", "bla bla bla bla", "?", "42"):
+        assert reply(kind, text)
