@@ -133,3 +133,9 @@ def test_does_copying_the_printed_numbers_earn_nothing():
     assert skill_share({}, printed, true) == 0
     assert skill_share(true, printed, true) == 1
     assert skill_share({"a": 100.0}, printed, true) == pytest.approx(0.5 / 0.8)
+
+
+def test_may_a_number_of_own_work_count_more_than_others():
+    correct = {"early": 3.0, "late": 7.0}
+    assert own_work_share({"early": 3.0}, correct, 0.5, {"late": 4.0}) == pytest.approx(0.25)
+    assert own_work_share({"late": 7.0}, correct, 0.5, {"late": 4.0}) == 1.0

@@ -98,14 +98,22 @@ def interval_share(
 
 
 def own_work_share(
-    typed: Mapping[str, float], correct: Mapping[str, float], tolerance: float
+    typed: Mapping[str, float],
+    correct: Mapping[str, float],
+    tolerance: float,
+    weights: Mapping[str, float] | None = None,
 ) -> float:
-    """The share of numbers worked out right, each within `tolerance` in its own unit."""
+    """The share of numbers worked out right, each within `tolerance` in its own unit.
+
+    A number counts 1, or its weight: more where copying another one would not do.
+    """
+    counts = {name: (weights or {}).get(name, 1.0) for name in correct}
     hits = sum(
-        name in typed and abs(typed[name] - value) <= tolerance + 1e-9
+        counts[name]
         for name, value in correct.items()
+        if name in typed and abs(typed[name] - value) <= tolerance + 1e-9
     )
-    return full_from(hits / len(correct))
+    return full_from(hits / sum(counts.values()))
 
 
 def replay_share(score: float, floor: float, reference: float) -> float:

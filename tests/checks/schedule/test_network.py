@@ -23,11 +23,24 @@ def moved(parts, count):
     return without(parts, "passes", days=days)
 
 
-@pytest.mark.parametrize(("wrong", "earned"), [(0, 4), (1, 4), (2, 3.333), (3, 2.5), (6, 0)])
-def test_does_each_date_count_its_share_with_full_marks_from_five(wrong, earned):
+@pytest.mark.parametrize(("wrong", "earned"), [(0, 4), (1, 4), (2, 4), (3, 3.5), (6, 0)])
+def test_does_each_date_count_its_share(wrong, earned):
     finding = with_truth(moved(full(), wrong))["schedule_passes"]
     assert finding.points == pytest.approx(earned, abs=0.01)
     assert f"{6 - wrong} of 6 dates" in finding.seen
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_is_half_lost_by_who_goes_forward_only(lead):
+    """The early starts again as late starts: right for what is critical, and nowhere else."""
+    parts = full(lead)
+    days = {
+        id_: one | {"late_start": one["early_start"]}
+        for id_, one in parts["passes"]["days"].items()
+    }
+    finding = with_truth(without(parts, "passes", days=days), lead)["schedule_passes"]
+    assert "5 of 6 dates" in finding.seen
+    assert finding.points == pytest.approx(2.5, abs=0.01)
 
 
 def test_do_dates_follow_the_own_network_whatever_it_is():

@@ -15,8 +15,11 @@ PASSES = QUESTIONS["schedule_passes"]
 HELP = QUESTIONS["schedule_help"]
 #: Days worked out by hand are right within so many.
 WITHIN_DAYS = 0.5
+#: Where late starts differ from the early ones, they count as much as this many numbers together.
+TELLING = 5.0
 #: Reasons for help that hold: what each says of the package.
 LATER_BRANCH, BEFORE_BRANCH, UNSURE = "later_branch", "before_branch", "unsure"
+_BACKWARD = "One branch may wait. How late can it begin so that the end keeps its day?"
 _NO_MERGE = "No two branches of this network meet in one package."
 
 
@@ -54,8 +57,10 @@ def passes_finding(work: ScheduleWork) -> Finding:
     )
     if wrong:
         result += f" Not yet: {join_list([f'{name} start' for name in wrong])}."
-    share = own_work_share(typed, correct, WITHIN_DAYS)
-    return PASSES.share(share, result, PASSES.hints[0])
+    weights = dict.fromkeys(merge.telling, TELLING / max(1, len(merge.telling)))
+    share = own_work_share(typed, correct, WITHIN_DAYS, weights)
+    is_told = set(wrong) & set(merge.telling)
+    return PASSES.share(share, result, _BACKWARD if is_told else PASSES.hints[0])
 
 
 def _typed(passes: Passes) -> dict[str, float]:

@@ -56,11 +56,15 @@ class MergeAnalysis:
 
     @cached_property
     def point(self) -> MergePoint | None:
-        """The first merge point without float, else the first one; None if no branches meet."""
+        """The first merge point without float, one of whose branches has some, if there is one.
+
+        Else the first one without float, else the first; None if no branches meet.
+        """
         points = sorted(
             filter(None, map(self._merge_at, self.network.tasks)),
             key=lambda point: (
                 not self.dates[point.merge].critical,
+                self.dates[point.earlier].critical,
                 self.dates[point.merge].early_start,
                 point.merge,
             ),
@@ -73,6 +77,12 @@ class MergeAnalysis:
         packages = self.point.packages if self.point else ()
         early = {f"{id_} early": float(self.dates[id_].early_start) for id_ in packages}
         return early | {f"{id_} late": float(self.dates[id_].late_start) for id_ in packages}
+
+    @cached_property
+    def telling(self) -> tuple[str, ...]:
+        """Those of the six that nobody has who only goes forward: late starts with float."""
+        packages = self.point.packages if self.point else ()
+        return tuple(f"{id_} late" for id_ in packages if not self.dates[id_].critical)
 
     @cached_property
     def chain(self) -> tuple[str, ...]:
