@@ -65,10 +65,13 @@ def marking_copy(
 def _marking_script() -> str:
     """What makes the levels of a rubric clickable; the formgrader shows HTML as it is.
 
-    Its style sheet takes the triangle off what can be opened: here it is given back.
+    Its style sheet takes the triangle off what can be opened, and the space out of tables: here
+    both are given back.
     """
-    style = "<style>summary { display: list-item; cursor: pointer; }</style>"
-    return f"{style}\n<script>\n{MARKING_SCRIPT.read_text('utf-8')}</script>\n"
+    opening = "summary { display: list-item; cursor: pointer; }"
+    tables = "#notebook th, #notebook td { padding: 2px 8px; }"
+    script = MARKING_SCRIPT.read_text("utf-8")
+    return f"<style>{opening} {tables}</style>\n<script>\n{script}</script>\n"
 
 
 def _verdict_html(verdict: Verdict) -> str:
