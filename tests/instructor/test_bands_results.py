@@ -1,10 +1,11 @@
 """Does the bands' judge see who leaves the band, and who is missing?"""
 
 import json
+from dataclasses import replace
 
 import pytest
 from twohats_instructor.bands.player import CARELESS
-from twohats_instructor.bands.results import Result, faults
+from twohats_instructor.bands.results import Result, faults, summary_rows
 from twohats_instructor.cli import main
 
 GOOD = [Result("07_roadmap", None, name, "careless", 3, 24) for name in CARELESS] + [
@@ -54,3 +55,17 @@ def test_does_the_command_print_a_list_of_plain_objects(capsys):
 def test_is_an_exercise_that_is_not_there_refused_with_those_that_are(capsys):
     assert main(["bands", "99_nothing"]) == 1
     assert "00_start" in capsys.readouterr().out
+
+
+def test_does_the_summary_give_the_mean_over_the_leads_and_its_range():
+    rows = summary_rows(
+        [replace(GOOD[0], lead=lead, points=p) for lead, p in (("I01", 2), ("I03", 4))]
+    )
+    assert rows == [("07_roadmap", "clicker", "careless", "12% (8% to 17%)")]
+
+
+def test_is_the_summary_a_markdown_table(capsys):
+    assert main(["bands", "00_start", "--summary"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2].startswith("| 00_start | clicker | careless | ")
+    assert lines[3].startswith("|  | copier | careless | ")

@@ -55,12 +55,17 @@ def leads(stem: str, scenario: Scenario) -> tuple[str | None, ...]:
     return tuple(possible_leads(scenario)) if needs_lead else (None,)
 
 
+def players(stem: str, lead: str | None, scenario: Scenario) -> Iterator[Player]:
+    """The learners of an exercise, each once for every deal that is played."""
+    module = import_module(f"twohats_instructor.bands.{find_lesson(stem).topic}")
+    yield from module.players(scenario, lead)
+
+
 def play(stem: str, lead: str | None, scenario: Scenario) -> list[Result]:
     """What each player of an exercise earns for one lead, in the order in which they come."""
-    module = import_module(f"twohats_instructor.bands.{find_lesson(stem).topic}")
     of = sum(grading_spec(stem).points.values())
     points: dict[tuple[str, Kind], list[float]] = defaultdict(list)
-    for player in module.players(scenario, lead):
+    for player in players(stem, lead, scenario):
         points[player.name, player.kind].append(_points(stem, player, scenario))
     return [
         Result(stem, lead, name, kind, round(fmean(earned), 3), round(of, 3))
@@ -69,11 +74,11 @@ def play(stem: str, lead: str | None, scenario: Scenario) -> list[Result]:
 
 
 def _points(stem: str, player: Player, scenario: Scenario) -> float:
-    findings = scoring.score(stem, _hand_in(stem, player, scenario))
+    findings = scoring.score(stem, hand_in(stem, player, scenario))
     return sum(finding.points for finding in findings.values())
 
 
-def _hand_in(stem: str, player: Player, scenario: Scenario) -> Reading:
+def hand_in(stem: str, player: Player, scenario: Scenario) -> Reading:
     """The player's work as it would be read from a file; ValueError if it does not fit.
 
     What the exercise builds on is the reference, where the player brings nothing of their own.
@@ -134,3 +139,19 @@ def _honest_faults(where: str, group: list[Result]) -> Iterator[str]:
                 f"{where}: {result.learner} (honest) earns {result.share:.0%}, "
                 f"and at least {LEAST_HONEST:.0%} is in the band."
             )
+
+
+def summary_rows(results: list[Result]) -> list[tuple[str, str, str, str]]:
+    """Exercise, learner, kind, and the share earned: the mean over the leads, and its range."""
+    shares: dict[tuple[str, str, Kind], list[float]] = defaultdict(list)
+    for result in results:
+        shares[result.exercise, result.learner, result.kind].append(result.share)
+    return [
+        (stem, learner, kind, _share_words(earned))
+        for (stem, learner, kind), earned in shares.items()
+    ]
+
+
+def _share_words(shares: list[float]) -> str:
+    low, high = f"{min(shares):.0%}", f"{max(shares):.0%}"
+    return f"{fmean(shares):.0%}" + (f" ({low} to {high})" if low != high else "")

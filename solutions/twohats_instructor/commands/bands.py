@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from twohats.lessons.catalog import STEMS
@@ -20,6 +21,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "exercises", nargs="*", metavar="EXERCISE", help=f"of {', '.join(STEMS)} (all of them)"
     )
+    parser.add_argument(
+        "--summary", action="store_true", help="a row for each learner, as a Markdown table"
+    )
     parser.add_argument("--lead", help="only this initiative, such as I01 (all that can lead)")
 
 
@@ -31,7 +35,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         return console.finish(False, summary)
     from twohats import scenario
 
-    from twohats_instructor.bands.results import faults, leads, play
+    from twohats_instructor.bands.results import faults, leads, play, summary_rows
 
     pack = scenario.load("marrowby")
     cases = [
@@ -45,13 +49,29 @@ def run(options: argparse.Namespace, console: Console) -> int:
         results += play(stem, lead, pack)
         console.progress(count, len(cases), f"{stem} {lead or ''}")
     problems = list(faults(results))
-    if not console.as_json:
+    if options.summary:
+        for line in summary_table(summary_rows(results)):
+            console.say(line)
+    elif not console.as_json:
         console.table(HEAD, (_row(result) for result in results))
     for problem in problems:
         console.say(problem)
     summary = f"{len(results)} learners were played, and {len(problems)} faults found."
     data = [result.as_data() for result in results]
     return console.finish_list(not problems, summary, data)
+
+
+def summary_table(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """The rows as a Markdown table, each exercise named once."""
+    lines = [
+        "| Exercise | Learner | Kind | Share of the machine points |",
+        "| --- | --- | --- | ---: |",
+    ]
+    stem = ""
+    for row in rows:
+        lines.append(f"| {'' if row[0] == stem else row[0]} | {' | '.join(row[1:])} |")
+        stem = row[0]
+    return lines
 
 
 def _row(result: Result) -> tuple[str, ...]:
