@@ -1,5 +1,6 @@
 """Does the learner edition hold everything but what learners must not have?"""
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -72,6 +73,27 @@ def test_is_no_edition_made_if_an_answer_stands_anywhere(checkout, tmp_path, sli
     with pytest.raises(NotPublishedError, match=r"README\.md"):
         publish(checkout, tmp_path / "edition")
     assert not (tmp_path / "edition").exists()
+
+
+@pytest.mark.parametrize(
+    ("slip", "is_secret"),
+    [
+        ('KINDS = ("nothing_handed_over", "no_owner_at_all")', False),
+        ('{"L1": "sound", "L2": "no_owner_at_all", "L3": "nothing_handed_over", "L4": "x"}', True),
+    ],
+)
+def test_is_the_name_of_a_choice_public_and_which_is_right_not(checkout, tmp_path, slip, is_secret):
+    answers = {"L1": "sound", "L2": "no_owner_at_all", "L3": "nothing_handed_over", "L4": "x"}
+    name = "solutions/twohats_instructor/reference/09.json"
+    (checkout.root / name).parent.mkdir(parents=True)
+    (checkout.root / name).write_text(json.dumps({"milestones": answers}))
+    (checkout.root / "README.md").write_text(slip)
+    track(checkout.root, name)
+    if is_secret:
+        with pytest.raises(NotPublishedError, match=r"README\.md"):
+            publish(checkout, tmp_path / "edition")
+    else:
+        assert publish(checkout, tmp_path / "edition").files
 
 
 def test_is_a_full_folder_left_alone(checkout, tmp_path):
