@@ -58,4 +58,5 @@ def _table(caption: str, cases: Iterable[Case], answers: Mapping[str, str]) -> s
     ]
     if not rows:
         return ""
-    return tag("table", tag("caption", text(caption)) + tag("tbody", "".join(rows)))
+    head = tag("caption", text(caption), style="text-align:left;font-weight:600;padding-top:8px")
+    return tag("table", head + tag("tbody", "".join(rows)))
