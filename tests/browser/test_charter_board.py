@@ -183,7 +183,7 @@ def test_is_the_sum_offered_only_where_it_is_marked_and_shown_with_its_verdict(b
     board.settings = {**board.settings, "adds_up": True}
     board.value = {**board.value, "business_case_k": 180}
     page = stage(board)
-    assert "Your roadmap's estimate" not in page.locator("[data-question=Q5]").text_content()
+    assert "The roadmap's estimate" not in page.locator("[data-question=Q5]").text_content()
     page.get_by_role("button", name="Add up").click()
     assert page.evaluate("stage.state.summed") == 1
     board.summed += 1

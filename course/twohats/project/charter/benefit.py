@@ -37,7 +37,7 @@ class Benefit:
     def sum_words(self) -> str:
         """The sum, in a sentence."""
         return (
-            f"Your roadmap's estimate supports ${self.supported_k:.0f}k in the six quarters; the "
+            f"The roadmap's estimate supports ${self.supported_k:.0f}k in the six quarters; the "
             f"project may cost ${self.budget_k:g}k."
         )
 
