@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from twohats_instructor.intake.slimming import slim
 from twohats_instructor.verdict import VerdictNote
 
 MAX_BYTES = 128_000_000
@@ -42,7 +43,10 @@ def read(raw: bytes | None) -> HandedInNotebook:
         return _unreadable("There is no notebook in the hand-in")
     if len(raw) > MAX_BYTES:
         return _unreadable(f"The notebook is larger than {MAX_BYTES // 1_000_000} MB")
-    text, notes = _decode(raw)
+    slimmed = slim(raw)
+    if slimmed is None:
+        return _unreadable("The notebook holds far more than any exercise")
+    text, notes = _decode(slimmed)
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):
