@@ -75,7 +75,8 @@ def entries(path: Path, name: str) -> Iterator[Entry]:
 
 
 def _zip_entries(path: Path) -> Iterator[Entry]:
-    if _table_bytes(path) > MAX_TABLE_BYTES:
+    # One that is longer than the file is damaged, which zipfile will find.
+    if MAX_TABLE_BYTES < _table_bytes(path) <= path.stat().st_size:
         raise RefusedError("its table of contents is far too long.")
     with zipfile.ZipFile(path) as archive:
         for info in archive.infolist():

@@ -20,6 +20,7 @@ from twohats_instructor.intake.leftovers import left_as_given_out
 from twohats_instructor.intake.names import is_clearly
 from twohats_instructor.intake.parcels import Parcel, parcels
 from twohats_instructor.intake.register import Entry, entries_on_disk
+from twohats_instructor.intake.settling import Part, settled
 from twohats_instructor.intake.spool import spool_in
 from twohats_instructor.intake.unpack import found_files
 from twohats_instructor.verdict import Verdict, VerdictKind, VerdictNote
@@ -95,7 +96,7 @@ def collect(
             sent += parcels(found_files(path, stems, spool), stems, known)
             if progress:
                 progress(number, len(paths), path.name)
-        parts = [(parcel, *hand_ins(parcel, stems)) for parcel in sent]
+        parts = settled([(parcel, *hand_ins(parcel, stems)) for parcel in sent])
         found = left_as_given_out(course, [hand_in for _, works, _ in parts for hand_in in works])
         receipts = _judged(course, judge, found, learner, moment)
         for receipt in receipts:
@@ -222,9 +223,7 @@ def _result(receipt: _Receipt, newest: dict[tuple[str, str], Path]) -> IntakeRes
     return IntakeResult(location, ownership.student, hand_in.stem, state, verdict, told)
 
 
-def _refused(
-    parts: list[tuple[Parcel, list[HandIn], list[str]]],
-) -> list[IntakeResult]:
+def _refused(parts: list[Part]) -> list[IntakeResult]:
     """A line for whatever was no hand-in, and for everybody who sent nothing else."""
     return [
         IntakeResult(

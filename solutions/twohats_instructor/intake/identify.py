@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,8 @@ from twohats_instructor.intake.kinds import true_name
 from twohats_instructor.intake.layouts import Sender
 from twohats_instructor.intake.parcels import Parcel
 from twohats_instructor.intake.times import TimeEvidence
-from twohats_instructor.intake.unpack import FoundFile
-from twohats_instructor.verdict import VerdictKind, VerdictNote
+from twohats_instructor.intake.unpack import FoundFile, Way
+from twohats_instructor.verdict import VerdictNote
 
 _ENVELOPE = {"schema", "assignment", "answers"}
 _MAX_SNIFFED_BYTES = 1_000_000
@@ -38,6 +38,12 @@ class HandIn:
     notebook: Path | None
     original_files: dict[str, Path]
     notes: tuple[VerdictNote, ...]
+    delivery: Way = ()
+
+    @property
+    def reference(self) -> str:
+        """The sender's name, for comparing; empty if nobody is named."""
+        return self.sender.full_reference if self.sender else ""
 
 
 @dataclass
@@ -48,23 +54,19 @@ class _Work:
     notebooks: list[str] = field(default_factory=list)
 
 
-def hand_ins(parcel: Parcel, stems: Sequence[str]) -> tuple[list[HandIn], list[str]]:
-    """The hand-ins in a parcel, and why something in it is none."""
-    refusals = [file.refusal for file in parcel.files if file.refusal]
+def hand_ins(parcel: Parcel, stems: Sequence[str]) -> tuple[list[HandIn], list[FoundFile]]:
+    """The hand-ins in a parcel, and the files of it that were refused, with the reason."""
+    refused = [file for file in parcel.files if file.refusal]
     files, notes = _files(parcel)
     envelopes = {name: _top_level(file) for name, file in files.items() if not _is_notebook(name)}
     works = _by_stem(parcel, envelopes, [name for name in files if _is_notebook(name)], stems)
-    if not works and any(_is_notebook(name) or _is_answers(name, envelopes) for name in files):
-        names = join_list(sorted(files))
-        return [], [*refusals, f"No assignment of this course is named by {names}."]
-    for text in refusals:
-        # What was left aside may be what is missing.
-        is_missing = not all(work.answers and work.notebooks for work in works.values())
-        kind: VerdictKind = "restored" if is_missing else "mended"
-        notes.append(VerdictNote(kind, f"{text} It was left aside.", needs_look=is_missing))
+    nameless = [name for name in files if _is_notebook(name) or _is_answers(name, envelopes)]
+    if nameless and not works:
+        reason = f"No assignment of this course is named by {join_list(sorted(files))}."
+        refused.append(replace(files[nameless[0]], path=None, refusal=reason))
     return [
         _hand_in(parcel, stem, work, files, envelopes, notes) for stem, work in works.items()
-    ], ([] if works else refusals)
+    ], refused
 
 
 def _files(parcel: Parcel) -> tuple[dict[str, FoundFile], list[VerdictNote]]:
@@ -135,6 +137,7 @@ def _hand_in(
         notebook=files[notebook].path if notebook else None,
         original_files={name: file.path for name, file in files.items() if file.path},
         notes=(*notes, *answers_notes, *notebook_notes),
+        delivery=chosen[0].delivery if chosen else (),
     )
 
 

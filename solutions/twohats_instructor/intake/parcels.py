@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from twohats_instructor.intake import layouts
 from twohats_instructor.intake.identity import Identity, IdentityReader
+from twohats_instructor.intake.kinds import is_packed, true_name
 from twohats_instructor.intake.labels import HandInLabel, learner_id, packed_label
 from twohats_instructor.intake.layouts import Sender
 from twohats_instructor.intake.names import is_generic
-from twohats_instructor.intake.unpack import FoundFile, Way
+from twohats_instructor.intake.unpack import FoundFile, Step, Way
 
 
 @dataclass
@@ -64,7 +65,8 @@ def _add(parcel: Parcel, file: FoundFile, identity: Identity | None, stems: Sequ
         if identity and identity.sender.layout == "ILIAS":
             own_names[place], time = layouts.without_time(own_names[place])
             times.append(time)
-    parcel.files.append(replace(file, name=own_names[-1]))
+    delivery = _delivery(file, depth)
+    parcel.files.append(replace(file, name=own_names[-1], delivery=delivery))
     labels = [label for name in own_names[depth:] if (label := packed_label(name, stems))]
     _note_names(parcel, labels, own_names[depth + 1 : -1] if identity else [], stems)
     if identity and parcel.sender:
@@ -74,6 +76,16 @@ def _add(parcel: Parcel, file: FoundFile, identity: Identity | None, stems: Sequ
     folder_stem = next((name for name in reversed(own_names) if name in stems), "")
     parcel.stem = labels[-1].stem if labels else parcel.stem or folder_stem
     parcel.packed_time = labels[-1].time if labels else parcel.packed_time
+
+
+def _delivery(file: FoundFile, depth: int) -> Way:
+    """What the sender sent in one: the first archive behind the sender's name, or a folder."""
+    for place in range(depth, len(file.way)):
+        if file.way[place].is_archive:
+            return file.way[: place + 1]
+    if is_packed(file.name):
+        return (*file.way, Step(true_name(file.name), True))
+    return file.way[: depth + 1]
 
 
 def _note_names(

@@ -7,12 +7,9 @@ from dataclasses import dataclass, field
 
 from twohats.text import join_list
 
-from twohats_instructor.intake.identify import HandIn
 from twohats_instructor.intake.kinds import is_other_archive, why_no_hand_in
 from twohats_instructor.intake.parcels import Parcel
-
-MAX_REASONS = 4
-Part = tuple[Parcel, list[HandIn], list[str]]
+from twohats_instructor.intake.settling import MAX_REASONS, Part
 
 
 @dataclass
@@ -29,11 +26,12 @@ def refusals(parts: Sequence[Part]) -> list[Refusal]:
     """One for each place with a reason, and for each sender of whom nothing else is told."""
     with_work = {_reference(parcel) for parcel, works, _ in parts if works}
     lines: dict[object, Refusal] = {}
-    for parcel, works, reasons in parts:
+    for parcel, works, files in parts:
+        reasons = [file.refusal for file in files]
         reference = _reference(parcel)
-        if works or (reference in with_work and not reasons):
+        if not reasons and (works or reference in with_work):
             continue
-        found = [*reasons, *_nothing_in(parcel, bool(reasons))]
+        found = [*reasons, *(() if works else _nothing_in(parcel, bool(reasons)))]
         # Somebody without any hand-in gets one line, however many places there are.
         key = (parcel.place, reference) if reference in with_work or not reference else reference
         if found:

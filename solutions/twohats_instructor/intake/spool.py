@@ -26,6 +26,10 @@ class OverfullError(RefusedError):
     """One sender's files are too many, or too large together."""
 
 
+class OwnDiskError(OSError):
+    """Our own disk takes no more: that is no fault of what is read."""
+
+
 @dataclass
 class Budget:
     """What one sender may still send: bytes when unpacked, and files; within what all may send."""
@@ -68,11 +72,18 @@ class Spool:
                     if size > max_bytes:
                         raise TooLargeError(f"is larger than {megabytes(max_bytes)}.")
                     budget.take_bytes(len(piece))
-                    file.write(piece)
+                    _write(file, piece)
         except BaseException:
             target.unlink(missing_ok=True)
             raise
         return target
+
+
+def _write(file: IO[bytes], piece: bytes) -> None:
+    try:
+        file.write(piece)
+    except OSError as error:
+        raise OwnDiskError(error.errno, error.strerror) from error
 
 
 def megabytes(number: int) -> str:

@@ -40,7 +40,8 @@ class TimeEvidence:
         """What a person should know of the times."""
         if self.is_late:
             yield VerdictNote("sound", "The platform marks it as late.")
-        future = [time for time in self._in_order()[:3] if time > now + TOLERANCE]
+        claims = (self.platform, self.packed, self.saved)
+        future = [time for time in claims if time and time > now + TOLERANCE]
         if future:
             sentence = (
                 f"It claims the time {_in_words(max(future))}, which is still to come; "

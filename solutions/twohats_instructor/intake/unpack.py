@@ -18,7 +18,7 @@ from twohats_instructor.intake.archives import Entry
 from twohats_instructor.intake.kinds import is_packed, is_skipped, is_wanted, true_name
 from twohats_instructor.intake.labels import packed_label
 from twohats_instructor.intake.safe_read import RefusedError
-from twohats_instructor.intake.spool import Budget, OverfullError, Spool, megabytes
+from twohats_instructor.intake.spool import Budget, OverfullError, OwnDiskError, Spool, megabytes
 
 MAX_FILE_BYTES = 130_000_000
 MAX_ZIP_BYTES = 300_000_000
@@ -44,7 +44,8 @@ class FoundFile:
     """One file, or an empty folder, which has no name.
 
     `path` is a copy of its content, None if it was not read; `refusal` says why, and is empty for
-    what is no hand-in's file. `dated` is what its archive says of it.
+    what is no hand-in's file. `dated` is what its archive says of it. `delivery` is the archive or
+    folder that its sender sent in one, once it is known who that is.
     """
 
     way: Way
@@ -53,6 +54,7 @@ class FoundFile:
     modified: datetime | None = None
     dated: datetime | None = None
     refusal: str = ""
+    delivery: Way = ()
 
 
 def found_files(path: Path, stems: list[str], spool: Spool) -> Iterator[FoundFile]:
@@ -186,14 +188,10 @@ class _Finder:
                 raise RefusedError(f"is larger than {megabytes(MAX_FILE_BYTES)}; it was not read.")
             with entry.open() as stream:  # type: ignore[union-attr]
                 return replace(found, path=self.spool.copy(stream, budget, MAX_FILE_BYTES))
-        except OverfullError:
+        except (OverfullError, OwnDiskError):
             raise
         except RefusedError as error:
             return replace(found, refusal=f"{found.name} {error}")
-        except OSError as error:
-            if error.errno:  # the disk's trouble, not the archive's
-                raise
-            return replace(found, refusal=f"{found.name} is damaged.")
         except Exception:  # what a damaged entry raises is nowhere written down
             return replace(found, refusal=f"{found.name} is damaged.")
 
