@@ -138,4 +138,7 @@ def _classmate(header: Sequence[str], row: Sequence[str], id_place: int) -> Clas
 
 def _names(others: Iterable[str | None], first: str, last: str) -> tuple[str, ...]:
     pairs = [f"{first} {last}", f"{last} {first}"] if first and last else []
-    return tuple(str(name) for name in (*others, *pairs) if name)
+    names = [str(name) for name in (*others, *pairs) if name]
+    # "Lovelace, Ada" is Ada Lovelace too.
+    turned = [" ".join(reversed(name.split(",", 1))) for name in names if "," in name]
+    return (*names, *turned)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from twohats.text import join_list
 
+from twohats_instructor.intake.identity import FILE_NAME
 from twohats_instructor.intake.kinds import is_other_archive, why_no_hand_in
 from twohats_instructor.intake.parcels import Parcel
 from twohats_instructor.intake.settling import MAX_REASONS, Part
@@ -25,11 +26,13 @@ class Refusal:
 def refusals(parts: Sequence[Part]) -> list[Refusal]:
     """One for each place with a reason, and for each sender of whom nothing else is told."""
     with_work = {_reference(parcel) for parcel, works, _ in parts if works}
+    of_somebody = {parcel.place[:2] for parcel, _, _ in parts if _is_named(parcel)}
     lines: dict[object, Refusal] = {}
     for parcel, works, files in parts:
         reasons = [file.refusal for file in files]
         reference = _reference(parcel)
-        if not reasons and (works or reference in with_work):
+        is_index = not _is_named(parcel) and parcel.place[:2] in of_somebody
+        if not reasons and (works or reference in with_work or is_index):
             continue
         found = [*reasons, *(() if works else _nothing_in(parcel, bool(reasons)))]
         # Somebody without any hand-in gets one line, however many places there are.
@@ -52,6 +55,11 @@ def how_to_decide(decide_as: str, location: str) -> str:
         "It counts for nobody until you decide: run the command again with "
         f'--decide "{decide_as}=LEARNER".'
     )
+
+
+def _is_named(parcel: Parcel) -> bool:
+    """Whether more than the name of an archive says who sent it."""
+    return parcel.sender is not None and parcel.sender.layout != FILE_NAME
 
 
 def _reference(parcel: Parcel) -> str:
