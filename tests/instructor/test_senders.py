@@ -297,3 +297,10 @@ def test_is_our_own_packed_name_never_read_as_a_platforms(course, inbox):
         file, content = packed(name, time=EARLY)
         (inbox / file).write_bytes(content)
     assert states(collect(course, [inbox], now=NOW)) == {"ada": "counts", "bo": "counts"}
+
+
+@pytest.mark.parametrize("root", ["week_7_group_3", "downloads_of_july_2026", "a_b_c_1"])
+def test_is_a_folder_with_a_number_at_its_end_no_platforms(course, tmp_path, root):
+    folder_each(tmp_path / root, [("ada", work("ada")), ("bo_k_lund_2", work("bo"))])
+    lines = collect(course, [tmp_path / root], now=NOW)
+    assert states(lines) == {"ada": "counts", "bo_k_lund_2": "counts"}

@@ -64,7 +64,7 @@ class IdentityReader:
         """Who is named by the folders from `start` on, or by the archive or file at `end`."""
         for place in range(start, end):
             sender = layouts.folder_sender(steps[place].name, self.stems)
-            if sender:
+            if sender and self._is_sure(sender, steps[: place + 1]):
                 return Identity(sender, place, "")
         name = steps[end].name
         sent = layouts.file_sender(name, self.stems) if steps[:end] in self.flat else None
@@ -80,6 +80,14 @@ class IdentityReader:
                 sender = Sender(TYPED, label.student, Trust.TYPED)
                 return Identity(sender, place, steps[place].name)
         return None
+
+    def _is_sure(self, sender: Sender, way: Way) -> bool:
+        """Whether a folder is a platform's: ILIAS' names look like any, but for the times."""
+        if sender.layout != "ILIAS":
+            return True
+        around = way[-2].name.casefold() if len(way) > 1 else ""
+        has_times = any(layouts.without_time(name)[1] for name in self.files_in[way])
+        return around in ("submissions", "abgaben") or has_times
 
     def _plain_folder(self, steps: Way, start: int, end: int, is_packed: bool) -> int | None:
         """The folder that a person has made for a learner, or nbgrader with its LEARNER/STEM."""

@@ -92,8 +92,10 @@ def _note_names(
     parcel: Parcel, labels: list[HandInLabel], folders: list[str], stems: Sequence[str]
 ) -> None:
     """The names that a sender wrote: in a packed name, as a platform would, or as a folder's."""
-    forged = [layouts.folder_sender(name, stems) for name in folders]
-    typed = [*(label.student for label in labels), *(sent.student for sent in forged if sent)]
+    forged = [sent for name in folders if (sent := layouts.folder_sender(name, stems))]
+    # A folder of any name may look like one of ILIAS'.
+    as_platform = [sent.student for sent in forged if sent.layout != "ILIAS"]
+    typed = [*(label.student for label in labels), *as_platform]
     parcel.typed = list(dict.fromkeys([*parcel.typed, *typed]))
     before_stem = [
         learner_id(name)
