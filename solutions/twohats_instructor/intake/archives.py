@@ -19,8 +19,9 @@ from twohats_instructor.intake.safe_read import RefusedError
 
 #: Bytes of a table of contents; one file takes about a hundred.
 MAX_TABLE_BYTES = 8_000_000
-#: Bytes of a tar when unpacked. Its own notes on a file are held in memory, however long.
+#: Bytes of a tar when unpacked, and of its own notes on a file.
 MAX_TAR_BYTES = 150_000_000
+MAX_NOTE_BYTES = 100_000
 PACKED = (".zip", ".tar.gz", ".tgz", ".tar", ".tar.bz2", ".tbz2")
 _BEGINNINGS = (
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
@@ -137,7 +138,7 @@ def _tar_entries(path: Path, beginning: bytes) -> Iterator[Entry]:
     # "r|", a stream: looking for a place would unpack all that stands before it.
     with _unpacked(path, beginning) as packed:
         stream: Any = _Limited(packed)
-        with tarfile.open(fileobj=stream, mode="r|", errorlevel=1) as archive:
+        with tarfile.open(fileobj=stream, mode="r|", tarinfo=_ShortNotes) as archive:
             for info in archive:
                 is_plain = info.isreg() or info.isdir()
                 problem = "" if is_plain else "is a link or a device; it was not followed."
@@ -155,6 +156,22 @@ def _unpacked(path: Path, beginning: bytes) -> IO[bytes]:
     if beginning.startswith(b"\x1f\x8b"):
         return gzip.open(path)  # type: ignore[return-value]
     return bz2.open(path) if beginning.startswith(b"BZh") else path.open("rb")
+
+
+class _ShortNotes(tarfile.TarInfo):
+    """Refuses what a tar notes on a file where it is longer than any name: it is held in memory."""
+
+    def _proc_pax(self, archive: Any) -> Any:
+        self._refuse_long()
+        return super()._proc_pax(archive)  # type: ignore[misc]
+
+    def _proc_gnulong(self, archive: Any) -> Any:
+        self._refuse_long()
+        return super()._proc_gnulong(archive)  # type: ignore[misc]
+
+    def _refuse_long(self) -> None:
+        if self.size > MAX_NOTE_BYTES:
+            raise RefusedError("its notes on a file are far too long.")
 
 
 class _Limited:

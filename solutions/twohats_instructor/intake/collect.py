@@ -203,7 +203,20 @@ def _results(course: Course, receipts: list[_Receipt]) -> list[IntakeResult]:
         key = (receipt.ownership.student, receipt.hand_in.stem)
         if key[0] and not receipt.ownership.doubt and key not in newest:
             newest[key] = storage.place_newest(course, *key)
-    return [_result(receipt, newest) for receipt in receipts]
+    return [_result(receipt, newest) for receipt in _without_repeats(receipts)]
+
+
+def _without_repeats(receipts: list[_Receipt]) -> list[_Receipt]:
+    """One line for all that waits of one delivery: a parcel with many names is one question."""
+    first: dict[object, _Receipt] = {}
+    for receipt in receipts:
+        work = receipt.hand_in
+        key = (work.reference, work.delivery, work.stem) if receipt.ownership.doubt else id(receipt)
+        if key in first:
+            sentence = "More than one version of this work is in it."
+            first[key].line_notes = (VerdictNote("mended", sentence, needs_look=True),)
+        first.setdefault(key, receipt)
+    return list(first.values())
 
 
 def _result(receipt: _Receipt, newest: dict[tuple[str, str], Path]) -> IntakeResult:
@@ -214,7 +227,7 @@ def _result(receipt: _Receipt, newest: dict[tuple[str, str], Path]) -> IntakeRes
     if ownership.doubt:
         sentence = f"{ownership.doubt} {refusals.how_to_decide(ownership.decide_as, location)}"
         kind: VerdictKind = "mended" if sender else "refused"
-        notes = (*receipt.notes, VerdictNote(kind, sentence, needs_look=True))
+        notes = (*receipt.notes, *receipt.line_notes, VerdictNote(kind, sentence, needs_look=True))
         name, held = (sender.student, "needs a look") if sender else ("", "refused")
         return IntakeResult(location, name, hand_in.stem, held, Verdict.of(notes), told)
     is_counting = newest[(ownership.student, hand_in.stem)] == receipt.kept
