@@ -141,16 +141,19 @@ def test_are_honest_marks_those_of_a_run_without_the_hostile(graded, tmp_path):
     assert not os.path.exists("/tmp/two-hats-was-here")
 
 
-RUN = """
-import resource, sys
+RUN = r"""
+import re, sys
+from pathlib import Path
 from twohats_instructor.cli import main
 course, archive = sys.argv[1:]
 codes = [main([*command, "--course-dir", course]) for command in (["collect", archive], ["grade"])]
-print(codes, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000)
+# Not getrusage: that counts the process that has started this one, too.
+print(codes, int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1]) // 1000)
 """
 
 
 @pytest.mark.monthly
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process's most memory")
 def test_does_the_worst_batch_stay_within_its_memory(graded, tmp_path):
     course, _ = graded
     path = archive_of(course, tmp_path / "class.zip", hostile(big=True))
@@ -160,7 +163,8 @@ def test_does_the_worst_batch_stay_within_its_memory(graded, tmp_path):
     ).stdout  # fmt: skip
     codes, memory = output.splitlines()[-1].rsplit(" ", 1)
     assert codes == "[0, 0]"
-    assert int(memory) < MEMORY_MB
+    assert int(memory) < MEMORY_MB, memory
+    print(f"{memory} MB")
 
 
 def test_do_the_notes_of_collecting_reach_marker_and_learner(graded, tmp_path):
