@@ -1,7 +1,7 @@
 // Runs the page's sums over the vectors: node dates_vectors.mjs CASES prints the results as JSON.
 import { readFileSync } from "node:fs";
 import { findCircle, networkDates } from "../../course/twohats/widgets/schedule/network.js";
-import { freeId } from "../../course/twohats/widgets/schedule/schedule.js";
+import { freeId } from "../../course/twohats/widgets/schedule/estimates.js";
 
 const [, , casesPath] = process.argv;
 const pairs = [

@@ -10,7 +10,7 @@ from twohats.project.schedule import Network, NetworkError
 from twohats_instructor.bands.schedule_table import Plain, Table
 from twohats_instructor.typical.schedules import interval_around
 
-_KINDS = ("percentage", "no_owner", "nothing_handed_over", "sound")
+_KINDS = ("percentage", "no_owner", "nothing_given", "sound")
 _REASONS = ("longest", "later_branch", "earliest", "before_branch", "most_people", "unsure")
 _CHANGES = ("keep_date", "move_promise")
 _CHANGE_REASONS = ("longest", "later", "often_critical", "not_later", "starts_next")

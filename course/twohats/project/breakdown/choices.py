@@ -22,7 +22,7 @@ NEITHER: Choices = (
 )
 #: What a milestone of a colleague shows.
 MILESTONES: Choices = (
-    ("nothing_handed_over", "Nothing is handed over"),
+    ("nothing_given", "Nothing is handed over"),
     ("sound", "It shows progress"),
     ("percentage", "It is a percentage"),
     ("no_owner", "It has no one owner"),

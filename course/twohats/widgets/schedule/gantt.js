@@ -6,13 +6,14 @@ import { classMap } from "lit-html/directives/class-map.js";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { LinkLayer } from "./arrows.js";
+import { dayCount, days, POINTS } from "./estimates.js";
 import { HandleDrag, handle } from "./handle.js";
 import { isCritical } from "./network.js";
 import { packageEditor } from "./package_editor.js";
-import { dayCount, days, POINTS } from "./schedule.js";
 
 /** @import { TaskDates } from "./network.js" */
-/** @import { Package, Point, Schedule } from "./schedule.js" */
+/** @import { Package, Point } from "./estimates.js" */
+/** @import { Schedule } from "./schedule.js" */
 
 const LEAST_DAYS = 10;
 const ROOM = 1.06; // a little more than the last day, so that its bar does not end at the edge

@@ -1,9 +1,10 @@
 // The three points of an estimate as handles: dragged, or moved with the arrow keys.
 
 import { html } from "lit-html";
-import { dayCount, heldPoint, POINTS } from "./schedule.js";
+import { dayCount, heldPoint, POINTS } from "./estimates.js";
 
-/** @import { Point, Schedule } from "./schedule.js" */
+/** @import { Point } from "./estimates.js" */
+/** @import { Schedule } from "./schedule.js" */
 
 const STEPS = /** @type {Record<string, number>} */ ({
   ArrowRight: 1,

@@ -3,7 +3,7 @@
 import { html, nothing, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { dataTable, disclosure } from "../kit/tables.js";
-import { days } from "./schedule.js";
+import { days } from "./estimates.js";
 
 /** @import { Schedule } from "./schedule.js" */
 

@@ -4,10 +4,11 @@ import { html } from "lit-html";
 import { choiceField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
 import { numberField, textField } from "../kit/fields.js";
+import { POINTS, pointFault } from "./estimates.js";
 import { linksBox } from "./links.js";
-import { POINTS, pointFault } from "./schedule.js";
 
-/** @import { Point, Schedule } from "./schedule.js" */
+/** @import { Point } from "./estimates.js" */
+/** @import { Schedule } from "./schedule.js" */
 
 const NAMES = /** @type {Point[]} */ (Object.keys(POINTS));
 

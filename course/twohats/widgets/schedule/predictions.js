@@ -7,8 +7,8 @@ import { button } from "../kit/controls.js";
 import { numberField } from "../kit/fields.js";
 import { intervalField, revealed } from "../kit/questions.js";
 import { dataTable } from "../kit/tables.js";
+import { days } from "./estimates.js";
 import { networkDates } from "./network.js";
-import { days } from "./schedule.js";
 
 /** @import { Option } from "../kit/choices.js" */
 /** @import { Schedule } from "./schedule.js" */

@@ -1,72 +1,13 @@
 // The schedule as the learner edits it: packages, links, and the dates that follow from them.
 
-import { joinList } from "../kit/format.js";
-import { leadIn } from "../kit/number.js";
-import { criticalPath, findCircle, networkDates } from "./network.js";
+import { freeId } from "./estimates.js";
+import { findCircle, networkDates } from "./network.js";
+import { planSummary } from "./summary.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 /** @import { Link, NetworkDates } from "./network.js" */
 
-/**
- * Three points in working days of one person.
- * @typedef {"o" | "m" | "p"} Point
- * @typedef {{ id: string, name: string, o: number, m: number, p: number, person_type: string,
- *   scope_item: string, deliverable: string }} Package
- */
-
-export const POINTS = /** @type {Record<Point, string>} */ ({
-  o: "Optimistic",
-  m: "Most likely",
-  p: "Pessimistic",
-});
-const ORDER = /** @type {Point[]} */ (["o", "m", "p"]);
-
-/** At most one decimal: 4, 4.5. */
-export const days = (/** @type {number} */ number) => String(Math.round(10 * number) / 10);
-export const dayCount = (/** @type {number} */ number) =>
-  `${days(number)} ${number === 1 ? "day" : "days"}`;
-
-/**
- * Why a point does not fit between its neighbours; empty if it does.
- * @param {Package} one
- * @param {Point} point
- * @param {number} amount
- */
-export function pointFault(one, point, amount) {
-  const place = ORDER.indexOf(point);
-  const [below, above] = [ORDER[place - 1], ORDER[place + 1]];
-  const name = `${POINTS[point]} days of ${one.id}`;
-  if (above && amount > one[above]) {
-    return `${leadIn(name)}${days(amount)} is more than the ${POINTS[above].toLowerCase()} ${dayCount(one[above])}. Raise those first.`;
-  }
-  if (below && amount < one[below]) {
-    return `${leadIn(name)}${days(amount)} is less than the ${POINTS[below].toLowerCase()} ${dayCount(one[below])}. Lower those first.`;
-  }
-  return "";
-}
-
-/**
- * A point moved by hand: in half days, and no further than its neighbours.
- * @param {Package} one
- * @param {Point} point
- * @param {number} amount
- * @param {{ least?: number, most?: number }} limits
- */
-export function heldPoint(one, point, amount, { least = 0, most = Infinity }) {
-  const place = ORDER.indexOf(point);
-  const low = place > 0 ? one[ORDER[place - 1]] : least;
-  const high = place < 2 ? one[ORDER[place + 1]] : most;
-  return Math.min(high, Math.max(low, Math.round(2 * amount) / 2));
-}
-
-/** The lowest free id; no plan holds so many packages that two digits do not suffice. */
-export function freeId(/** @type {Package[]} */ packages) {
-  const ids = new Set(packages.map((one) => one.id));
-  for (let number = 1; ; number += 1) {
-    const id = `T${String(number).padStart(2, "0")}`;
-    if (!ids.has(id)) return id;
-  }
-}
+/** @import { Package } from "./estimates.js" */
 
 export class Schedule {
   /** The package whose row is open. @type {string | null} */
@@ -183,16 +124,7 @@ export class Schedule {
 
   /** The end and what is critical, in words. */
   get summary() {
-    const { ids, links, dates } = this;
-    if (!ids.length) return "There is no package yet. Add the first one.";
-    if (!dates) {
-      const circle = findCircle(ids, links);
-      return `There is a circle: ${[...circle, circle[0]].join(" → ")}. Remove one of its links.`;
-    }
-    if (!this.areDatesShown) {
-      return `${ids.length} packages with ${links.length} links. When it ends you work out first; then the page shows it.`;
-    }
-    return `With the most likely days it ends on day ${days(dates.end)}. Critical: ${joinList(criticalPath(ids, dates))}.`;
+    return planSummary(this);
   }
 
   get uncoveredScope() {

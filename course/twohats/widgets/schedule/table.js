@@ -2,13 +2,14 @@
 
 import { namesField } from "../kit/fields.js";
 import { dataTable, disclosure } from "../kit/tables.js";
+import { days, POINTS } from "./estimates.js";
 import { isCritical } from "./network.js";
 import { pointField } from "./package_editor.js";
-import { days, POINTS } from "./schedule.js";
 
 /** @import { Row } from "../kit/tables.js" */
 /** @import { Link } from "./network.js" */
-/** @import { Package, Point, Schedule } from "./schedule.js" */
+/** @import { Package, Point } from "./estimates.js" */
+/** @import { Schedule } from "./schedule.js" */
 
 const HEADS = [
   "Package",

@@ -3,7 +3,8 @@
 import { html, nothing } from "lit-html";
 import { button, stateMark } from "../kit/controls.js";
 
-/** @import { Package, Schedule } from "./schedule.js" */
+/** @import { Package } from "./estimates.js" */
+/** @import { Schedule } from "./schedule.js" */
 
 /**
  * `package` is what a note names, without days: those are the learner's to estimate.

@@ -6,7 +6,7 @@ import { button } from "../kit/controls.js";
 import { joinList } from "../kit/format.js";
 import { intervalField, revealed } from "../kit/questions.js";
 import { dataTable } from "../kit/tables.js";
-import { days } from "./schedule.js";
+import { days } from "./estimates.js";
 
 /** @import { Option } from "../kit/choices.js" */
 /** @import { Schedule } from "./schedule.js" */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heldPoint, pointFault } from "../../../course/twohats/widgets/schedule/schedule.js";
+import { heldPoint, pointFault } from "../../../course/twohats/widgets/schedule/estimates.js";
 
 const estimate = { id: "T01", o: 2, m: 4, p: 8 };
 const limits = { least: 0, most: 500 };

@@ -1,0 +1,21 @@
+// What a plan comes to, in one sentence: as far as the page may say it.
+
+import { joinList } from "../kit/format.js";
+import { days } from "./estimates.js";
+import { criticalPath, findCircle } from "./network.js";
+
+/** @import { Schedule } from "./schedule.js" */
+
+/** The end and what is critical; before the dates are shown only how large the plan is. */
+export function planSummary(/** @type {Schedule} */ schedule) {
+  const { ids, links, dates, areDatesShown } = schedule;
+  if (!ids.length) return "There is no package yet. Add the first one.";
+  if (!dates) {
+    const circle = findCircle(ids, links);
+    return `There is a circle: ${[...circle, circle[0]].join(" → ")}. Remove one of its links.`;
+  }
+  if (!areDatesShown) {
+    return `${ids.length} packages with ${links.length} links. When it ends you work out first; then the page shows it.`;
+  }
+  return `With the most likely days it ends on day ${days(dates.end)}. Critical: ${joinList(criticalPath(ids, dates))}.`;
+}
