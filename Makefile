@@ -15,6 +15,8 @@ learn: .venv/.ready
 PYTEST_OPTIONS ?=
 JOBS ?= 2
 TEST = .venv-test/bin/python -m pytest
+# Linked, so that a bundle made again is there at the next start.
+EXTENSION = share/jupyter/labextensions/twohats-lab
 # The page's tools run on the node of the tests' environment.
 PAGE = PATH="$(CURDIR)/.venv-test/bin:$$PATH"
 
@@ -75,6 +77,7 @@ define environment
 		echo "Python's venv is not complete. On Debian or Ubuntu: apt install python3-venv"; exit 1; }
 	$(1)/bin/python -m pip install --quiet --require-hashes $(3) -r $(2)
 	$(1)/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@rm -rf $(1)/$(EXTENSION) && ln -s $(CURDIR)/course/jupyter/labextension $(1)/$(EXTENSION)
 endef
 
 .venv/.ready: requirements.txt pyproject.toml

@@ -1,8 +1,10 @@
-// Bundles each widget's page: `make bundle`. With a folder, writes there instead, to be compared.
+// Bundles each widget's page and the JupyterLab extension: `make bundle`. With a folder, writes
+// there instead, to be compared.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildLabExtension } from "./labextension.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const WIDGETS = join(ROOT, "course", "twohats", "widgets");
@@ -32,4 +34,6 @@ await build({
   conditions: ["production"],
   banner: { js: "// Made by `make bundle` from index.js and the kit: edit those." },
 });
+const labExtension = join(ROOT, "course", "jupyter", "labextension");
+await buildLabExtension(ROOT, process.argv[2] ? join(target, "labextension") : labExtension);
 process.stdout.write(`${names.length} bundles: ${names.join(", ")}\n`);

@@ -47,8 +47,14 @@ CLOSE_OTHERS = """() => {
 class Lab:
     """The server: `url`, `token`, and `root`, the folder that it serves."""
 
-    def __init__(self, root: Path, home: Path) -> None:
+    def __init__(self, root: Path, home: Path, options: Iterable[str] = (), view: str = "") -> None:
+        """`options` are further ones of the server; `view` is how pages of the course open.
+
+        A page runs by itself when it opens; most tests run cells themselves, as in a notebook.
+        """
         self.root, self.home = root, home
+        self.options, self.view = tuple(options), view or "notebook"
+        self.set_extension(view=self.view)
         self.token = secrets.token_hex(12)
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -62,6 +68,7 @@ class Lab:
             f"--notebook-dir={self.root}",
         ]
         command += [f"--IdentityProvider.token={self.token}", "--expose-app-in-browser"]
+        command += self.options
         with (self.home / "lab.log").open("wb") as log:
             return subprocess.Popen(
                 command, cwd=self.root, env=self._environment(), stdout=log, stderr=log
@@ -71,10 +78,20 @@ class Lab:
         """The environment's own settings and nobody's personal ones."""
         own = {"HOME": self.home, "JUPYTER_CONFIG_DIR": self.home / "config"}
         own |= {"JUPYTER_DATA_DIR": self.home / "data", "IPYTHONDIR": self.home / "ipython"}
-        own |= {"JUPYTER_RUNTIME_DIR": self.home / "runtime"}
+        own |= {"JUPYTER_RUNTIME_DIR": self.home / "runtime", "JUPYTER_PATH": self.home / "path"}
         # A notebook that a test writes may use the small data of tests/support.
         own |= {"PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
         return os.environ | {name: str(value) for name, value in own.items()}
+
+    def set_extension(self, **settings_by_name: Any) -> None:
+        """Sets up the course's extension, taken from the checkout as it is."""
+        extension = self.home / "path" / "labextensions" / "twohats-lab"
+        if not extension.exists():
+            extension.parent.mkdir(parents=True)
+            extension.symlink_to(ROOT / "course" / "jupyter" / "labextension")
+        settings = self.home / "config" / "lab" / "user-settings" / "twohats-lab"
+        settings.mkdir(parents=True, exist_ok=True)
+        (settings / "plugin.jupyterlab-settings").write_text(json.dumps(settings_by_name))
 
     def wait(self) -> None:
         """Returns when the server answers; raises with its log if it does not."""
@@ -104,6 +121,7 @@ class Lab:
         """Ends the kernels, empties the folder and forgets the settings that a test changed."""
         self.delete_kernels()
         shutil.rmtree(self.home / "config" / "lab" / "user-settings", ignore_errors=True)
+        self.set_extension(view=self.view)
         for path in self.root.iterdir():
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 

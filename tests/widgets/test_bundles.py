@@ -43,3 +43,13 @@ def test_does_a_bundle_name_no_machine(name):
     text = (WIDGETS / name / "bundle.js").read_text("utf-8")
     assert str(ROOT) not in text
     assert "node_modules" not in text
+
+
+def test_is_the_jupyterlab_extension_what_its_modules_make_today(fresh):
+    committed = ROOT / "course" / "jupyter" / "labextension"
+    files = [path.relative_to(committed) for path in committed.rglob("*") if path.is_file()]
+    again = fresh / "labextension"
+    assert sorted(files) == sorted(p.relative_to(again) for p in again.rglob("*") if p.is_file())
+    for file in files:
+        assert (committed / file).read_bytes() == (again / file).read_bytes(), "run `make bundle`"
+        assert str(ROOT) not in (committed / file).read_text("utf-8")

@@ -1,12 +1,12 @@
 // Download my work, load my work. Python packs and unpacks; the page hands the file over.
 
 import { html, nothing } from "lit-html";
-import { GO_ON } from "../kit/autosave.js";
+import { wayOn } from "../kit/autosave.js";
 import { saveFile } from "../kit/files.js";
 import { defineWidget } from "../kit/widget.js";
 
 const MOST_BYTES = 20_000_000;
-const AWAY = `The notebook does not answer. To use these buttons, ${GO_ON}.`;
+const awayWords = () => `The notebook does not answer. To use these buttons, ${wayOn()}.`;
 
 export default defineWidget({
   name: "shelf",
@@ -43,7 +43,7 @@ export default defineWidget({
       /** @type {HTMLInputElement} */ (root.querySelector("input[type=file]")).click();
     /** What happened last: sentences, remarks, and whether it went wrong. */
     const status = () => {
-      if (!editor.autosave.isConnected) return { lines: [AWAY], remarks: [], kind: "fault" };
+      if (!editor.autosave.isConnected) return { lines: [awayWords()], remarks: [], kind: "fault" };
       if (refusal) return { lines: [refusal], remarks: [], kind: "fault" };
       return {
         lines: model.get("status"),

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { GO_ON } from "../kit/autosave.js";
+import { wayOn } from "../kit/autosave.js";
 import { button, stateMark } from "../kit/controls.js";
 import { defineWidget } from "../kit/widget.js";
 
@@ -70,7 +70,7 @@ class Panel {
   get stateWords() {
     if (this.isWaiting) {
       const isAway = !this.editor.autosave.isConnected;
-      return isAway ? `The notebook does not answer. To go on, ${GO_ON}.` : "Checking …";
+      return isAway ? `The notebook does not answer. To go on, ${wayOn()}.` : "Checking …";
     }
     const findings = this.model.get("findings");
     if (!findings.length) return "Check as often as you like. Nothing is handed in by checking.";

@@ -6,10 +6,15 @@ import { formatMoment } from "./format.js";
 /** @import { Model, Question } from "./types.js" */
 
 const ANSWER_WITHIN_MS = 4000;
-/** After a restart one cell alone knows nothing of those above it. */
-export const GO_ON = "choose Run → Run All Cells";
-const AWAY = `Shown as it was last saved. To go on, ${GO_ON}.`;
-const UNSAVED = `Not saved: the notebook does not answer. To go on, ${GO_ON}`;
+
+/**
+ * What to do when Python does not answer. On a page of the course its bar has a button; in a plain
+ * notebook all cells have to run, as after a restart one alone knows nothing of those above it.
+ */
+export function wayOn() {
+  const isPage = globalThis.document?.body.hasAttribute("data-th-page");
+  return isPage ? "press Go on at the top of the page" : "choose Run → Run All Cells";
+}
 
 /**
  * Returns a function that asks Python whether it is there; `answer` gets true, or false when no
@@ -128,8 +133,10 @@ export class Autosave {
   }
 
   #awayWords() {
-    if (!this.hasChanged || !this.isPending) return AWAY;
-    return `${UNSAVED}${this.copy ? "; then your last change is offered to you" : ""}.`;
+    if (!this.hasChanged || !this.isPending) {
+      return `Shown as it was last saved. To go on, ${wayOn()}.`;
+    }
+    return `Not saved: the notebook does not answer. To go on, ${wayOn()}${this.copy ? "; then your last change is offered to you" : ""}.`;
   }
 
   ask(/** @type {string} */ message, /** @type {[string, () => void][]} */ answers) {

@@ -52,6 +52,8 @@ export class Editor {
     /** Focus key of what takes the focus when Undo has nothing more to take back. */
     this.focusAfterUndo = "";
     this.announcement = "";
+    /** The state of saving that was last told to the page around the widget. */
+    this.reportedState = "";
     /** The last change made here, until Python gives another value. @type {{ words: string, isUndone: boolean } | null} */
     this.lastChange = null;
     /** Whether a redraw goes on: what leaves the focus now was moved, and not left by a person. */

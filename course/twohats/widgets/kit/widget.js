@@ -36,10 +36,26 @@ export function defineWidget({
       const editor = new Editor({ model, root, signal, trait, isUndoable });
       const view = setup(editor);
       for (const other of traits) model.on(`change:${other}`, () => editor.redraw());
-      editor.start(() => render(html`${view()}${liveRegion(editor)}`, root));
+      editor.start(() => {
+        render(html`${view()}${liveRegion(editor)}`, root);
+        reportSaved(editor);
+      });
       return () => editor.flush();
     },
   };
+}
+
+/** Tells what is around the widget, such as the course bar, whether the work is saved. */
+function reportSaved(/** @type {Editor} */ editor) {
+  const { name, words } = editor.autosave.state;
+  const report = `${name} ${words}`;
+  if (report === editor.reportedState || (name === "kept" && !words)) return;
+  editor.reportedState = report;
+  const detail = { name, words };
+  // Later, since a widget draws itself before it is put into the page.
+  setTimeout(() =>
+    editor.root.dispatchEvent(new CustomEvent("twohats:saved", { bubbles: true, detail })),
+  );
 }
 
 /** What is spoken of a change. */

@@ -1,0 +1,80 @@
+// The course bar above a page: which hat, where in the course, what is saved, where to go on.
+
+import { Widget } from "@lumino/widgets";
+import { html, nothing, render, svg } from "lit-html";
+import { pathOf } from "./place.js";
+
+/** @import { Place } from "./place.js" */
+/**
+ * What the bar says: `name` is "" (nothing to say), "busy", "gone", or a state of saving.
+ * @typedef {{ name: string, words: string }} BarState
+ * @typedef {{ goOn: () => void, toggleView: () => void, open: (path: string) => void }} BarActs
+ */
+
+const HATS = /** @type {Record<string, string>} */ ({
+  product: "Product hat",
+  project: "Project hat",
+  both: "Both hats",
+});
+
+export class CourseBar extends Widget {
+  /** @type {{ previous?: string, next?: string }} */
+  #neighbours = {};
+  /** @type {BarState} */
+  #state = { name: "", words: "" };
+  #isPage = true;
+  #place;
+  #acts;
+
+  constructor(/** @type {Place} */ place, /** @type {BarActs} */ acts) {
+    const node = document.createElement("nav");
+    node.className = "th-bar";
+    node.setAttribute("aria-label", "Course");
+    node.dataset.hat = place.hat;
+    super({ node });
+    this.#place = place;
+    this.#acts = acts;
+    this.#draw();
+  }
+
+  setNeighbours(/** @type {{ previous?: string, next?: string }} */ neighbours) {
+    this.#neighbours = neighbours;
+    this.#draw();
+  }
+
+  say(/** @type {BarState} */ state) {
+    this.#state = state;
+    this.#draw();
+  }
+
+  /** Whether the course's page is shown, or JupyterLab's notebook. */
+  showAsPage(/** @type {boolean} */ isPage) {
+    this.#isPage = isPage;
+    this.#draw();
+  }
+
+  #draw() {
+    const { hat, title, root, stem, kind } = this.#place;
+    const { previous, next } = this.#neighbours;
+    const { name, words } = this.#state;
+    this.node.dataset.state = name;
+    const map = pathOf(root, "00_start", "lesson");
+    const isMap = stem === "00_start" && kind === "lesson";
+    render(
+      html`<span class="th-bar-hat" title=${HATS[hat]}>${hatSign}<span class="th-bar-unseen">${HATS[hat]}: </span></span>
+      <strong class="th-bar-title">${title}</strong>
+      <span class="th-bar-saved" role="status">${words}</span>
+      ${name === "gone" ? html`<button type="button" class="th-bar-main" @click=${this.#acts.goOn}>Go on</button>` : nothing}
+      <span class="th-bar-ways">${this.#way("← Previous", previous)}${isMap ? nothing : this.#way("Map", map)}${this.#way("Next →", next)}</span>
+      <button type="button" class="th-bar-view" @click=${this.#acts.toggleView}>${this.#isPage ? "Show the notebook" : "Show the page"}</button>`,
+      this.node,
+    );
+  }
+
+  #way(/** @type {string} */ label, /** @type {string | undefined} */ path) {
+    return html`<button type="button" ?disabled=${!path} @click=${() => path && this.#acts.open(path)}>${label}</button>`;
+  }
+}
+
+const hatSign = svg`<svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
+  <path d="M6 11V6q0-4 6-4t6 4v5z" fill="currentColor"/><path d="M1 12.5h22" stroke="currentColor" stroke-width="3" stroke-linecap="round"/></svg>`;

@@ -1,0 +1,98 @@
+// The course in JupyterLab: its pages open as pages and run by themselves.
+
+import { ILabShell } from "@jupyterlab/application";
+import { INotebookCellExecutor, INotebookTracker } from "@jupyterlab/notebook";
+import { ISettingRegistry } from "@jupyterlab/settingregistry";
+import { Furniture } from "./furniture.js";
+import { Page } from "./page.js";
+import { placeOf } from "./place.js";
+import style from "./style.css";
+import tokens from "./theme.css";
+
+const ID = "twohats-lab:plugin";
+
+/** The pages of the course that are open, and which of them is in front. */
+class Pages {
+  /** By the notebook's panel. @type {Map<any, Page>} */
+  #pages = new Map();
+
+  /**
+   * @param {import("./page.js").Course} course
+   * @param {() => any} inFront the widget in front
+   * @param {Furniture} furniture
+   */
+  constructor(course, inFront, furniture) {
+    this.course = course;
+    this.inFront = inFront;
+    this.furniture = furniture;
+  }
+
+  /** A notebook was opened: if it is a page of the course, it gets its bar. */
+  async add(/** @type {any} */ panel) {
+    await panel.context.ready;
+    if (panel.isDisposed) return;
+    const { contents } = this.course.app.serviceManager;
+    const path = contents.localPath(panel.context.path);
+    const place = placeOf(path, panel.context.model.getMetadata("twohats"));
+    if (!place) return;
+    this.#pages.set(panel, new Page(panel, place, this.course));
+    panel.disposed.connect(() => this.#pages.delete(panel));
+    this.visit();
+  }
+
+  /** Something else is in front. Only that runs: a restored workspace may hold twenty notebooks. */
+  visit() {
+    const page = this.#pages.get(this.inFront());
+    const isPage = this.course.isPage();
+    this.furniture.putAway(Boolean(page) && isPage);
+    if (isPage) page?.start();
+  }
+
+  /** The settings have changed. */
+  showAll() {
+    for (const page of this.#pages.values()) page.showAs(this.course.isPage());
+    this.visit();
+  }
+}
+
+const plugin = {
+  id: ID,
+  description: "Opens the pages of the course Two Hats as pages.",
+  autoStart: true,
+  requires: [INotebookTracker, INotebookCellExecutor, ISettingRegistry],
+  optional: [ILabShell],
+  async activate(
+    /** @type {any} */ app,
+    /** @type {any} */ tracker,
+    /** @type {any} */ executor,
+    /** @type {any} */ registry,
+    /** @type {any} */ shell,
+  ) {
+    const sheet = document.createElement("style");
+    sheet.textContent = tokens + style;
+    document.head.append(sheet);
+    const settings = await registry.load(ID);
+    const isPage = () => settings.get("view").composite === "page";
+    const course = {
+      app,
+      executor,
+      isPage,
+      toggleView: () => settings.set("view", isPage() ? "notebook" : "page"),
+      beatMs: 1000 * settings.get("beat").composite,
+      checkMs: 1000 * settings.get("check").composite,
+    };
+    const front = shell ?? tracker;
+    const pages = new Pages(course, () => front.currentWidget, new Furniture(shell));
+    settings.changed.connect(() => pages.showAll());
+    tracker.forEach((/** @type {any} */ panel) => {
+      pages.add(panel);
+    });
+    tracker.widgetAdded.connect((/** @type {any} */ _sender, /** @type {any} */ panel) => {
+      pages.add(panel);
+    });
+    front.currentChanged.connect(() => pages.visit());
+    app.restored.then(() => pages.visit());
+  },
+};
+
+export default plugin;

@@ -1,0 +1,21 @@
+// What the extension uses of JupyterLab, which gives these packages at run time.
+declare module "@jupyterlab/application" {
+  export const ILabShell: any;
+}
+declare module "@jupyterlab/notebook" {
+  export const INotebookCellExecutor: any;
+  export const INotebookTracker: any;
+}
+declare module "@jupyterlab/settingregistry" {
+  export const ISettingRegistry: any;
+}
+declare module "@lumino/widgets" {
+  export class Widget {
+    constructor(options?: { node?: HTMLElement });
+    readonly node: HTMLElement;
+  }
+}
+declare module "*.css" {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,209 @@
+// One page of the course: a notebook's panel that opens by itself and goes on after a lost kernel.
+
+import { cellForm } from "./cell_forms.js";
+import { CourseBar } from "./course_bar.js";
+import { isAnswering, keepAwake, later, readyKernel, revivedKernel } from "./kernel.js";
+import { HeldOutputs } from "./outputs.js";
+import { neighbours } from "./place.js";
+import { keepScroll } from "./scroll.js";
+
+/** @import { Place } from "./place.js" */
+/** @import { BarState } from "./course_bar.js" */
+/**
+ * What pages share: JupyterLab's application and executor, and what the settings say.
+ * @typedef {{ app: any, executor: any, isPage: () => boolean, toggleView: () => void, beatMs: number,
+ *   checkMs: number }} Course
+ */
+
+/** A stranger's folder must not lend its modules: the notebook's own leaves the search path first. */
+const SAFE_PATH = "import sys\nsys.path[:] = list(filter(None, sys.path))";
+/** What is still held after so long is let go: its cell draws nothing. */
+const HOLD_MS = 1500;
+const ASLEEP = { name: "gone", words: "The page is asleep. What was saved is safe." };
+const NO_CONNECTION = { name: "gone", words: "The page has lost its connection." };
+const BAD_STATES = ["dead", "unknown", "terminating", "autorestarting", "disconnected"];
+
+export class Page {
+  /** What the last widget that saved has said. @type {BarState} */
+  #saved = { name: "", words: "" };
+  #isStarted = false;
+  #isWorking = false;
+
+  /** @param {any} panel @param {Place} place @param {Course} course */
+  constructor(panel, place, course) {
+    this.panel = panel;
+    this.place = place;
+    this.course = course;
+    this.bar = new CourseBar(place, {
+      goOn: () => this.goOn(),
+      toggleView: course.toggleView,
+      open: (path) => course.app.commands.execute("docmanager:open", { path }),
+    });
+    panel.contentHeader.addWidget(this.bar);
+    // Not the label: JupyterLab takes a new label for a new file name, and renames the file.
+    panel.title.dataset = { ...panel.title.dataset, "th-label": place.title };
+    panel.title.caption = place.title;
+    this.#listen();
+    this.#watchKernel();
+    this.#findNeighbours();
+    this.showAs(course.isPage());
+  }
+
+  /** Shows the page of the course, or JupyterLab's notebook. */
+  showAs(/** @type {boolean} */ isPage) {
+    this.panel.toggleClass("th-page", isPage);
+    this.panel.toolbar.setHidden(isPage);
+    this.bar.showAsPage(isPage);
+  }
+
+  /** Runs the page's cells, the first time that it is looked at. */
+  start() {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    this.#work("Opening …", () => readyKernel(this.panel.sessionContext));
+  }
+
+  /** Brings the kernel back and runs the page's cells again. */
+  goOn() {
+    const { sessionContext } = this.panel;
+    this.#work("One moment …", () => revivedKernel(sessionContext, this.course.app.serviceManager));
+  }
+
+  async #work(/** @type {string} */ words, /** @type {() => Promise<any>} */ findKernel) {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    this.#saved = { name: "", words: "" };
+    this.bar.say({ name: "busy", words });
+    try {
+      await this.#runCells(findKernel);
+      this.bar.say(this.#saved);
+    } catch (error) {
+      console.warn("Two Hats:", error);
+      this.bar.say(NO_CONNECTION);
+    } finally {
+      this.#isWorking = false;
+    }
+  }
+
+  /** The cells that may run without being asked for; none if the first of them opens no desk. */
+  #ownCells() {
+    const forms = this.panel.content.widgets.map((/** @type {any} */ cell) => {
+      const isCode = cell.model.type === "code";
+      const form = isCode ? cellForm(cell.model.sharedModel.getSource(), this.place.stem) : null;
+      return { cell, form };
+    });
+    const own = forms.filter(
+      (/** @type {any} */ { form }) => form === "opening" || form === "call",
+    );
+    return own[0]?.form === "opening" ? own.map((/** @type {any} */ { cell }) => cell) : [];
+  }
+
+  async #runCells(/** @type {() => Promise<any>} */ findKernel) {
+    const cells = this.#ownCells();
+    if (!cells.length) return;
+    const held = new HeldOutputs(cells);
+    try {
+      const kernel = await findKernel();
+      kernel.requestExecute({ code: SAFE_PATH, silent: true, store_history: false });
+      const [opening, ...others] = cells;
+      const isOpen = await this.#run(opening, held);
+      if (isOpen) await Promise.all(others.map((/** @type {any} */ cell) => this.#run(cell, held)));
+      keepScroll(this.panel);
+    } finally {
+      later(HOLD_MS).then(() => held.releaseAll());
+    }
+  }
+
+  /** Runs one cell without scrolling and without a dialog; whether it went well. */
+  async #run(/** @type {any} */ cell, /** @type {HeldOutputs} */ held) {
+    const { panel } = this;
+    if (panel.isDisposed || cell.isDisposed) return false;
+    let isGood = true;
+    const options = {
+      cell,
+      notebook: panel.content.model,
+      notebookConfig: panel.content.notebookConfig,
+      sessionContext: panel.sessionContext,
+      onCellExecutionScheduled: () => {},
+      onCellExecuted: (/** @type {{ success: boolean }} */ { success }) => {
+        isGood = success;
+      },
+    };
+    await this.course.executor.runCell(options).catch(() => {
+      isGood = false;
+    });
+    held.release(cell);
+    return isGood;
+  }
+
+  #listen() {
+    const { panel, course } = this;
+    keepAwake(panel, course.beatMs, () => this.#fallAsleep());
+    panel.node.addEventListener("twohats:saved", (/** @type {CustomEvent} */ { detail }) => {
+      if (detail.name === "away") {
+        this.#check(); // the widget may be an old one, whose kernel was left behind
+        return;
+      }
+      this.#saved = detail;
+      if (this.#isStarted && !this.#isWorking) this.bar.say(detail);
+    });
+    panel.node.addEventListener(
+      "dblclick",
+      (/** @type {Event} */ event) => this.#read(event),
+      true,
+    );
+  }
+
+  /** A page is read and not edited: only a text that a person marks opens for writing. */
+  #read(/** @type {Event} */ event) {
+    if (!this.course.isPage()) return;
+    const cell = this.panel.content.widgets.find((/** @type {any} */ one) =>
+      one.node.contains(event.target),
+    );
+    const isText = cell?.model.type === "markdown";
+    if (isText && !cell.model.getMetadata("nbgrader")?.solution) event.stopPropagation();
+  }
+
+  async #findNeighbours() {
+    const { contents } = this.course.app.serviceManager;
+    const { root } = this.place;
+    const names = async (/** @type {string} */ folder) =>
+      (await contents.get(root + folder)).content.map((/** @type {any} */ { name }) => name);
+    try {
+      const [lessons, exercises] = await Promise.all([names("course"), names("exercises")]);
+      this.bar.setNeighbours(neighbours(this.place, lessons, exercises));
+    } catch (error) {
+      console.warn("Two Hats: the pages beside this one were not found.", error);
+    }
+  }
+
+  #fallAsleep() {
+    if (this.#isStarted && !this.#isWorking) this.bar.say(ASLEEP);
+  }
+
+  /** Asks the kernel whether it is there, while the page is looked at. */
+  async #check() {
+    const isOfNoUse = !this.#isStarted || this.#isWorking || this.panel.isDisposed;
+    if (isOfNoUse || document.visibilityState !== "visible") return;
+    if (!(await isAnswering(this.panel.sessionContext))) this.#fallAsleep();
+  }
+
+  /** A kernel that is gone is noticed at its signals, from time to time, and when a tab is looked at. */
+  #watchKernel() {
+    const { panel } = this;
+    const { sessionContext } = panel;
+    const check = () => this.#check();
+    const onStatus = (/** @type {any} */ _sender, /** @type {any} */ status) => {
+      if (BAD_STATES.includes(status)) check();
+    };
+    sessionContext.statusChanged.connect(onStatus);
+    sessionContext.connectionStatusChanged.connect(onStatus);
+    sessionContext.kernelChanged.connect(check);
+    document.addEventListener("visibilitychange", check);
+    const timer = setInterval(check, this.course.checkMs);
+    panel.disposed.connect(() => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", check);
+    });
+  }
+}

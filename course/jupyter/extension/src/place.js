@@ -1,0 +1,63 @@
+// Where a notebook is in the course, by its path and by its metadata: both must agree.
+
+/**
+ * @typedef {{ root: string, stem: string, kind: "lesson" | "exercise", title: string, hat: string }} Place
+ */
+
+const LESSON = /^((?:.*\/)?)course\/(\d\d_[a-z0-9_]+)\.ipynb$/;
+const EXERCISE = /^((?:.*\/)?)exercises\/(\d\d_[a-z0-9_]+)\/\2\.ipynb$/;
+
+/**
+ * The place of a notebook; null if it is no page of the course. What was handed in and is marked
+ * under `gradebook` is no page.
+ * @param {string} path
+ * @param {{ stem?: unknown, title?: unknown, hat?: unknown } | undefined} metadata
+ * @returns {Place | null}
+ */
+export function placeOf(path, metadata) {
+  if (path.split("/").includes("gradebook")) return null;
+  const lesson = LESSON.exec(path);
+  const [, root, stem] = lesson ?? EXERCISE.exec(path) ?? [];
+  if (stem === undefined || metadata?.stem !== stem) return null;
+  const kind = lesson ? "lesson" : "exercise";
+  const words = stem.slice(3).replaceAll("_", " ");
+  const name = `${stem.slice(0, 2)} ${words[0].toUpperCase()}${words.slice(1)}`;
+  return { root, stem, kind, title: `${name} · ${kind}`, hat: hatOf(stem) };
+}
+
+/** Whose hat a lesson wears: 02 to 07 the product manager's, 08 to 14 the project manager's. */
+export function hatOf(/** @type {string} */ stem) {
+  const number = Number(stem.slice(0, 2));
+  if (number >= 2 && number <= 7) return "product";
+  return number >= 8 && number <= 14 ? "project" : "both";
+}
+
+/** The path of a page. */
+export function pathOf(
+  /** @type {string} */ root,
+  /** @type {string} */ stem,
+  /** @type {string} */ kind,
+) {
+  return kind === "lesson"
+    ? `${root}course/${stem}.ipynb`
+    : `${root}exercises/${stem}/${stem}.ipynb`;
+}
+
+/**
+ * The pages before and after one, in the order of the course: each lesson, then its exercise.
+ * @param {Place} place
+ * @param {string[]} lessonFiles the names in `course`
+ * @param {string[]} exerciseFolders the names in `exercises`
+ */
+export function neighbours({ root, stem, kind }, lessonFiles, exerciseFolders) {
+  const pages = lessonFiles
+    .filter((name) => /^\d\d_[a-z0-9_]+\.ipynb$/.test(name))
+    .sort()
+    .flatMap((name) => {
+      const own = name.replace(/\.ipynb$/, "");
+      const lesson = pathOf(root, own, "lesson");
+      return exerciseFolders.includes(own) ? [lesson, pathOf(root, own, "exercise")] : [lesson];
+    });
+  const here = pages.indexOf(pathOf(root, stem, kind));
+  return here < 0 ? {} : { previous: pages[here - 1], next: pages[here + 1] };
+}

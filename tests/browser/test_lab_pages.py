@@ -1,0 +1,191 @@
+"""Do the pages of the course open like an app, and run nothing but the course's own cells?"""
+
+import json
+import shutil
+
+import pytest
+from twohats.lessons.catalog import STEMS
+
+from tests.browser.conftest import watched_context
+from tests.support.lab import ROOT, Lab
+
+pytestmark = pytest.mark.browser
+WINDOW = {"width": 1440, "height": 900}
+PAGES = [f"course/{stem}.ipynb" for stem in STEMS] + [
+    f"exercises/{stem}/{stem}.ipynb" for stem in STEMS
+]
+CLOSE_ALL = """() => {
+    for (const widget of [...window.jupyterapp.shell.widgets("main")]) widget.dispose();
+}"""
+OPEN = "(path) => window.jupyterapp.commands.execute('docmanager:open', { path }).then(() => null)"
+CHROME = ".jp-CodeCell .jp-Cell-inputWrapper, .jp-InputPrompt, .jp-OutputPrompt, .jp-cell-toolbar"
+CHROME += ", .jp-NotebookPanel-toolbar, #jp-menu-panel, .jp-SideBar, #jp-main-statusbar"
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory):
+    """A JupyterLab as a learner has it: pages of the course open as pages."""
+    server = Lab(tmp_path_factory.mktemp("root"), tmp_path_factory.mktemp("home"), view="page")
+    for part in ("course", "exercises", "assets"):
+        ignored = shutil.ignore_patterns("twohats", "*.json.previous", "my_work.json")
+        shutil.copytree(ROOT / part, server.root / part, ignore=ignored)
+    try:
+        server.wait()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="module")
+def tab(app, browser):
+    """One tab for all pages: loading JupyterLab takes longer than opening a page."""
+    outside = []
+    context = watched_context(browser, outside)
+    page = context.new_page()
+    page.set_viewport_size(WINDOW)
+    page.goto(f"{app.url}/lab?reset&token={app.token}")
+    page.locator("#jp-main-dock-panel").wait_for(timeout=60_000)
+    yield page
+    context.close()
+    assert outside == [], "a request tried to leave the machine"
+
+
+@pytest.fixture
+def open_page(app, tab):
+    """Opens a page as a click in the list of files does, as the only one."""
+
+    def make(path):
+        tab.evaluate(CLOSE_ALL)
+        app.delete_kernels()
+        tab.evaluate(OPEN, path)
+        return tab
+
+    yield make
+    tab.evaluate(CLOSE_ALL)
+    app.delete_kernels()
+
+
+def opened(page):
+    """The page once its cells have run."""
+    page.locator(".th-bar").wait_for(timeout=60_000)
+    page.locator(".th-bar:not([data-state=busy])").wait_for(timeout=60_000)
+    page.locator(".jp-NotebookPanel:visible .th:visible").first.wait_for(timeout=60_000)
+    return page
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_does_a_page_open_with_its_widgets_and_nothing_of_the_notebook(path, open_page):
+    page = opened(open_page(path))
+    assert page.locator(".jp-OutputArea-output[data-mime-type*=error]").count() == 0
+    shown = page.locator(CHROME).filter(visible=True)
+    assert shown.count() == 0, shown.first.evaluate("(node) => node.outerHTML.slice(0, 200)")
+    number = path.rsplit("/", 1)[1][:2]
+    kind = "lesson" if path.startswith("course/") else "exercise"
+    title = page.locator(".th-bar-title").inner_text()
+    assert title.startswith(number)
+    assert title.endswith(kind)
+
+
+def test_does_show_the_notebook_bring_jupyterlab_back_and_stay_chosen(open_page):
+    page = opened(open_page(PAGES[0]))
+    page.get_by_role("button", name="Show the notebook").click()
+    page.locator("#jp-menu-panel").wait_for()
+    page.locator(".jp-NotebookPanel-toolbar").wait_for()
+    assert page.locator(".jp-CodeCell .jp-Cell-inputWrapper:visible").count() > 0
+    page.reload()
+    page.get_by_role("button", name="Show the page").click(timeout=60_000)
+    page.get_by_role("button", name="Show the notebook").wait_for()
+    opened(page)
+    assert page.locator(CHROME).filter(visible=True).count() == 0
+
+
+def test_do_the_bars_buttons_lead_through_the_course(open_page):
+    page = opened(open_page(PAGES[0]))
+    assert page.get_by_role("button", name="Previous").is_disabled()
+    page.get_by_role("button", name="Next").click()
+    page.locator(".th-bar-title:visible", has_text="00 Start · exercise").wait_for()
+    page.locator(".th-bar:visible").get_by_role("button", name="Map").click()
+    page.locator(".th-bar-title:visible", has_text="00 Start · lesson").wait_for()
+    labels = page.locator(".lm-TabBar-tab[data-th-label]").evaluate_all(
+        "(tabs) => tabs.map((tab) => tab.dataset.thLabel)"
+    )
+    assert sorted(labels) == ["00 Start · exercise", "00 Start · lesson"]
+
+
+def test_does_the_bar_say_what_is_saved(open_page):
+    page = opened(open_page("course/07_roadmap.ipynb"))
+    page.locator(".card[data-id=I05] .card-menu").select_option("now")
+    page.locator(".th-bar[data-state=kept] .th-bar-saved", has_text="Saved").wait_for()
+
+
+FOREIGN = [
+    "open('ran', 'w')",
+    "desk.board(open('ran', 'w'))",
+    "# only a comment\ropen('ran', 'w')",
+    "desk.save(roadmap={})",
+]
+
+
+@pytest.mark.parametrize("code", FOREIGN)
+def test_does_foreign_code_among_the_courses_cells_wait_for_its_reader(code, app, open_page):
+    path = app.root / "course" / "07_roadmap.ipynb"
+    original = path.read_bytes()
+    notebook = json.loads(original)
+    cell = {"cell_type": "code", "id": "foreign", "metadata": {}, "outputs": []}
+    notebook["cells"].append(cell | {"execution_count": None, "source": [code]})
+    path.write_text(json.dumps(notebook), "utf-8")
+    try:
+        page = opened(open_page("course/07_roadmap.ipynb"))
+        assert cell_count(page, "foreign") is None
+        assert not (app.root / "course" / "ran").exists()
+    finally:
+        path.write_bytes(original)
+
+
+def cell_count(page, id_):
+    """The execution count of a cell: None if it never ran."""
+    return page.evaluate(
+        """(id) => [...window.jupyterapp.shell.currentWidget.content.widgets]
+            .find((cell) => cell.model.id === id).model.executionCount""",
+        id_,
+    )
+
+
+def test_does_a_strangers_module_beside_a_page_not_run(app, open_page):
+    """The notebook's folder is on Python's search path."""
+    folder = app.root / "course" / "anywidget"
+    folder.mkdir()
+    (folder / "__init__.py").write_text("open('ran', 'w')")
+    try:
+        opened(open_page("course/07_roadmap.ipynb"))
+        assert not (app.root / "course" / "ran").exists()
+    finally:
+        shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize(
+    "place", ["elsewhere/07_roadmap.ipynb", "gradebook/x/exercises/07_roadmap/07_roadmap.ipynb"]
+)
+def test_does_a_page_that_is_not_in_its_place_run_nothing(place, app, open_page):
+    target = app.root / place
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(app.root / "course" / "07_roadmap.ipynb", target)
+    page = open_page(place)
+    page.locator(".jp-Notebook").wait_for(timeout=60_000)
+    page.wait_for_timeout(2000)
+    assert page.locator(".th-bar").count() == 0
+    assert page.locator(".jp-NotebookPanel-toolbar").is_visible()
+    assert page.evaluate(
+        "[...window.jupyterapp.shell.currentWidget.content.widgets]"
+        ".every((cell) => !cell.model.executionCount)"
+    )
+
+
+@pytest.mark.parametrize("theme", ["Dark", "Light"])
+def test_does_axe_find_nothing_in_the_course_bar(theme, open_page, axe):
+    page = opened(open_page("course/07_roadmap.ipynb"))
+    code = "(theme) => window.jupyterapp.commands.execute('apputils:change-theme', { theme })"
+    page.evaluate(f"(theme) => ({code})(theme).then(() => null)", f"JupyterLab {theme}")
+    is_light = str(theme == "Light").lower()
+    page.locator(f'body[data-jp-theme-light="{is_light}"]').wait_for(state="attached")
+    assert axe(page, ".th-bar") == []
