@@ -14,6 +14,7 @@ export const SHOWN_BY_DESK = new Set([
   "backup",
   "board",
   "carried",
+  "cases",
   "check",
   "check_panel",
   "compare",
@@ -26,6 +27,7 @@ export const SHOWN_BY_DESK = new Set([
   "map",
   "note",
   "quiz",
+  "sponsor",
 ]);
 
 /**

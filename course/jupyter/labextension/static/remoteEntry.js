@@ -93,6 +93,7 @@ var SHOWN_BY_DESK = /* @__PURE__ */ new Set([
   "backup",
   "board",
   "carried",
+  "cases",
   "check",
   "check_panel",
   "compare",
@@ -104,7 +105,8 @@ var SHOWN_BY_DESK = /* @__PURE__ */ new Set([
   "letter",
   "map",
   "note",
-  "quiz"
+  "quiz",
+  "sponsor"
 ]);
 function hasHiddenLine(source) {
   return [...source].some((sign) => {
