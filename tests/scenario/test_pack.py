@@ -100,7 +100,6 @@ def test_is_a_missing_column_named(pack):
         ({"seed": "20261"}, "scenario.json, seed"),
         ({"title": None}, "scenario.json, title"),
         ({"capacity": {"BE": 16}}, "scenario.json, capacity"),
-        ({"dated": {"I44": "law"}}, "scenario.json, law or dated"),
         ({"law": {"initiative": "I13"}}, "scenario.json, law"),
         ({"surprise": 1}, "scenario.json: found"),
     ],

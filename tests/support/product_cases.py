@@ -27,7 +27,6 @@ def scenario(*initiatives, capacity=(10, 10), law="I99", penalty_k=240.0):
         capacity=dict(zip(SKILLS, capacity, strict=True)),
         value_per_impact=20.0,
         law=Law(law, "next", penalty_k, "2028-01-01"),
-        dated={},
     )
     return Scenario(
         id="case",

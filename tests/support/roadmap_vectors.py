@@ -18,18 +18,21 @@ of cases, each complete in itself:
         "use":    {"now": {"BE": 3.5, ...}, "next": {...}, "later": {...}},
         "over":   [["now", "BE"], ...],                used > capacity x (1 + tolerance)
         "broken": [["I01", "I03"], ...],               listed pairs (dependent, enabler) not kept
-        "outlook": {"mean_k": 410.2, "low_k": 233.1, "high_k": 587.3, "missing": ["I04"]},
+        "outlook": {"mean_k": 410.2, "low_k": 233.1, "high_k": 587.3, "missing": ["I04"],
+                    "slipped": ["I03"], "waiting": ["I05"]},
         "what_if": [{"id": "I01", "stands": true, "stays": false, "instead": "I04"}, ...]
       }
     }
 
-Numbers agree within 1e-6; lists agree in order. `what_if` has one item for each entry of Now:
-Now is filled afresh by own expected value per person-week (confidence x effect x 5 quarters, plus
-the penalty for the law's initiative; a group is an initiative with all its listed enablers, its
-ratio is the group's value over the group's weeks; nothing without value is taken; within capacity
-without the tolerance; equal ratios keep the order of the list), once as it is ("stands") and once
-with that entry's own effect halved ("stays"). "instead" is the first one taken that the roadmap
-does not have in Now, or null.
+Numbers agree within 1e-6; lists agree in order. `outlook` values what fits, in the order in which
+it can be done: quarter by quarter, what waits goes first, a listed enabler just before what needs
+it, nothing without it; `slipped` are done later than placed (in the order of building), `waiting`
+not at all. `what_if` has one item for each entry of Now: Now is filled afresh by own expected value
+per person-week (confidence x effect x 5 quarters, plus the penalty for the law's initiative; a
+group is an initiative with all its listed enablers, its ratio is the group's value over the group's
+weeks; nothing without value is taken; within capacity without the tolerance; equal ratios keep the
+order of the list), once as it is ("stands") and once with that entry's own effect halved ("stays").
+"instead" is the first one taken that the roadmap does not have in Now, or null.
 """
 
 from __future__ import annotations
@@ -65,7 +68,6 @@ def scenario_of(facts: dict[str, Any]) -> Scenario:
         capacity=facts["capacity"],
         value_per_impact=facts["value_per_impact"],
         law=Law(**facts["law"], date="2028-01-01"),
-        dated={},
     )
     return Scenario(
         id="vector",
@@ -91,7 +93,9 @@ def expected(scenario: Scenario, roadmap: Roadmap) -> dict[str, Any]:
 
 def _plain_value(roadmap: Roadmap, scenario: Scenario) -> dict[str, Any]:
     value = engine.expected_value(roadmap, scenario)
-    return asdict(value) | {"missing": list(value.missing)}
+    return {
+        key: list(part) if isinstance(part, tuple) else part for key, part in asdict(value).items()
+    }
 
 
 def _vector(rng: Random, size: int) -> dict[str, Any]:

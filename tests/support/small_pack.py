@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from twohats.answers.product import Roadmap
-from twohats.scenario import Backlog, Initiative, Law, Scenario
+from twohats.scenario import AskedDate, Backlog, Initiative, Law, Scenario
 
 SKILLS = {"BE": "Back end", "MO": "Mobile app", "OP": "Operations", "DA": "Data", "UX": "Design"}
 CAPACITY = {"BE": 18.0, "MO": 14.0, "OP": 13.0, "DA": 8.0, "UX": 7.0}
@@ -50,7 +50,12 @@ def scenario() -> Scenario:
         capacity=CAPACITY,
         value_per_impact=20.0,
         law=Law("I13", "next", 240.0, "2028-01-01"),
-        dated={"I13": "law", "I04": "season"},
+        asked_dates={
+            "I13": AskedDate("2028-01-01", "The law asks for it."),
+            "I04": AskedDate("2028-03-01", "The gift season begins."),
+            "I15": AskedDate("2028-01-10", "New year, new look."),
+        },
+        arrows={"A01": ("I01", "I02"), "A02": ("I08", "I07"), "A03": ("I12", "I02")},
     )
     return Scenario(
         id="small",

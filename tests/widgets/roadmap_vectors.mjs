@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import {
   brokenDependencies,
   listedPairs,
-  outlook,
   over,
   use,
   whatIf,
 } from "../../course/twohats/widgets/roadmap/model.js";
+import { outlook } from "../../course/twohats/widgets/roadmap/outlook.js";
 
 const results = JSON.parse(readFileSync(process.argv[2], "utf8")).map(({ scenario, roadmap }) => {
   const cards = scenario.initiatives;

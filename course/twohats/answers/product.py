@@ -8,15 +8,21 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from twohats.answers.base import Artefact, InitiativeId, Origin, ShortText
+from twohats.answers.prediction import Interval
 
 Bucket = Literal["unplaced", "now", "next", "later", "not_doing"]
+ArrowId = Annotated[str, Field(pattern=r"^A\d\d$")]
+Page = Annotated[str, Field(pattern=r"^[1-9]$")]
+#: How many findings an entry may rest on. Older work may have more: it opens, and is told.
+MOST_FINDINGS = 3
 
 
 class Entry(Artefact):
     """One initiative on the roadmap.
 
     `evidence` and `kpi` are ids from the learner's evidence and KPI tree; `outcome` says what
-    changes for whom, and how one will see it; `date` is ISO (2028-01-01) or absent.
+    changes for whom, and how one will see it; `date` is ISO (2028-01-01) or absent; `strategy` says
+    whether the initiative serves the strategy, wherever it is placed.
     """
 
     id: InitiativeId
@@ -25,6 +31,7 @@ class Entry(Artefact):
     kpi: str | None = None
     outcome: ShortText = ""
     date: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")] | None = None
+    strategy: bool = False
 
     @model_validator(mode="after")
     def _date_is_in_the_calendar(self) -> Entry:
@@ -49,11 +56,17 @@ class Estimate(Artefact):
 
 
 class Roadmap(Artefact):
-    """A product roadmap: entries in order of priority within each bucket, and own estimates."""
+    """A product roadmap: entries in order of priority within each bucket, and own estimates.
+
+    `arrows` are the dependencies found, each with the page of the engineering notes that says so;
+    `value_bet` is what the roadmap will bring in ($k over six quarters), locked by the freeze.
+    """
 
     origin: Origin = "learner"
     entries: Annotated[list[Entry], Field(max_length=60)]
     estimates: dict[InitiativeId, Estimate] = {}
+    arrows: Annotated[dict[ArrowId, Page], Field(max_length=40)] = {}
+    value_bet: Interval = Interval()
     frozen_at: str | None = None
 
     def bucket(self, name: Bucket) -> tuple[str, ...]:

@@ -4,9 +4,19 @@
 a pack, and nothing else knows where the packs are.
 """
 
-from twohats.scenario.backlog import Backlog, Initiative, Law
+from twohats.scenario.backlog import AskedDate, Backlog, Initiative, Law
 from twohats.scenario.errors import PackError
 from twohats.scenario.model import Scenario, World
 from twohats.scenario.pack import load, load_folder
 
-__all__ = ["Backlog", "Initiative", "Law", "PackError", "Scenario", "World", "load", "load_folder"]
+__all__ = [
+    "AskedDate",
+    "Backlog",
+    "Initiative",
+    "Law",
+    "PackError",
+    "Scenario",
+    "World",
+    "load",
+    "load_folder",
+]

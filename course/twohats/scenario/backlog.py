@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 
@@ -41,13 +41,21 @@ class Law:
     date: str
 
 
+@dataclass(frozen=True)
+class AskedDate:
+    """The day (ISO) that a sponsor asks for, and why, in the sponsor's words."""
+
+    date: str
+    reason: str
+
+
 @dataclass(frozen=True, eq=False)
 class Backlog:
     """All initiatives of a pack with the figures that a roadmap is drawn up against.
 
     `skills` are names by short form; `capacity` is in person-weeks a quarter by skill;
-    `value_per_impact` is in $ a customer a quarter at impact 1; `dated` names the initiatives that
-    may carry a date even in Later, with the reason ("law" or "season").
+    `value_per_impact` is in $ a customer a quarter at impact 1. `asked_dates` is what sponsors want
+    some initiatives by; `arrows` are pairs (dependent, enabler) that may hold or not, by id.
     """
 
     initiatives: tuple[Initiative, ...]
@@ -55,7 +63,8 @@ class Backlog:
     capacity: Mapping[str, float]
     value_per_impact: float
     law: Law
-    dated: Mapping[str, str]
+    asked_dates: Mapping[str, AskedDate] = field(default_factory=dict)
+    arrows: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from twohats.scenario import paths, table
-from twohats.scenario.backlog import Backlog, Initiative, Law
+from twohats.scenario.backlog import AskedDate, Backlog, Initiative, Law
 from twohats.scenario.errors import PackError
 from twohats.scenario.model import Scenario
 
@@ -20,7 +20,6 @@ _BACKLOG = {
     "capacity": dict,
     "value_per_impact": float,
     "law": dict,
-    "dated": dict,
 }
 _LAW = {"initiative": str, "by": str, "penalty_k": float, "date": str}
 
@@ -39,7 +38,12 @@ def load_folder(folder: Path) -> Scenario:
     """The scenario of a folder, read once more from the disk."""
     facts = _facts(folder / "scenario.json")
     initiatives = _initiatives(folder / "backlog.csv", tuple(facts["skills"]))
-    backlog = Backlog(initiatives=initiatives, **{name: facts[name] for name in _BACKLOG})
+    backlog = Backlog(
+        initiatives=initiatives,
+        asked_dates=_asked_dates(folder / "dates.csv"),
+        arrows=_arrows(folder / "arrows.csv"),
+        **{name: facts[name] for name in _BACKLOG},
+    )
     _check_consistency(backlog)
     return Scenario(folder=folder, backlog=backlog, **{name: facts[name] for name in _PACK})
 
@@ -91,6 +95,26 @@ def _initiative(row: dict[str, Any], skills: tuple[str, ...]) -> Initiative:
     return Initiative(effort=effort, **row)
 
 
+def _asked_dates(path: Path) -> dict[str, AskedDate]:
+    columns = [
+        table.pattern("initiative", r"I\d\d", "an id such as I07"),
+        table.pattern("date", r"\d{4}-\d\d-\d\d", "a day such as 2028-01-01"),
+        table.required_text("reason"),
+    ]
+    rows = table.read(path, columns)
+    return {row["initiative"]: AskedDate(row["date"], row["reason"]) for row in rows}
+
+
+def _arrows(path: Path) -> dict[str, tuple[str, str]]:
+    initiative = (r"I\d\d", "an id such as I07")
+    columns = [
+        table.pattern("id", r"A\d\d", "an id such as A07"),
+        table.pattern("dependent", *initiative),
+        table.pattern("needs", *initiative),
+    ]
+    return {row["id"]: (row["dependent"], row["needs"]) for row in table.read(path, columns)}
+
+
 def _check_consistency(backlog: Backlog) -> None:
     """What one table says must be true of the others."""
     _check_ids_unique(backlog.ids)
@@ -111,9 +135,15 @@ def _check_ids_exist(backlog: Backlog) -> None:
             if enabler not in backlog.ids:
                 place = f"backlog.csv, row {line}, column depends_listed"
                 raise PackError(place, enabler, "an id of the backlog")
-    for id_ in (backlog.law.initiative, *backlog.dated):
-        if id_ not in backlog.ids:
-            raise PackError("scenario.json, law or dated", id_, "an id of the backlog")
+    named = {
+        "scenario.json, law": [backlog.law.initiative],
+        "dates.csv": backlog.asked_dates,
+        "arrows.csv": [id_ for pair in backlog.arrows.values() for id_ in pair],
+    }
+    for place, ids in named.items():
+        for id_ in ids:
+            if id_ not in backlog.ids:
+                raise PackError(place, id_, "an id of the backlog")
     if backlog.capacity.keys() != backlog.skills.keys():
         raise PackError("scenario.json, capacity", sorted(backlog.capacity), "every skill once")
 

@@ -1,4 +1,4 @@
-"""The seven questions on a product roadmap, with the truth.
+"""The nine questions on a product roadmap, with the truth.
 
 Where the truth adds nothing, the visible check is asked. No finding tells a figure of the truth.
 """
@@ -7,34 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cached_property
 
-from twohats.answers.product import Entry
+from twohats.answers.product import Roadmap
 from twohats.checks import roadmap as visible
 from twohats.checks.finding import Finding
+from twohats.checks.kinds import interval_score, interval_share
+from twohats.checks.roadmap_work import RoadmapWork
 from twohats.draw import board_html
-from twohats.product.roadmap import (
-    BUCKETS,
-    Outcome,
-    broken_dependencies,
-    overloaded_cells,
-    simulate,
-)
+from twohats.product.roadmap import BUCKETS, Outcome, expected_value, overloaded_cells
 from twohats.scenario import Scenario
 
 from twohats_instructor.checks import GradingSpec
-from twohats_instructor.checks.truth import Truth, truth
+from twohats_instructor.checks import roadmap_grounds as grounds
+from twohats_instructor.checks.true_roadmap_work import TrueRoadmapWork
+from twohats_instructor.checks.truth import truth
 
 # Nobody should hunt the last per cent: full marks from here on.
 FULL_MARKS_FROM = 0.85
-DEPENDENCIES = replace(visible.DEPENDENCIES, max=4)
+CAPACITY = replace(visible.CAPACITY, max=2)
+DEPENDENCIES = replace(visible.DEPENDENCIES, max=2)
+VALUE_BET = replace(visible.VALUE_BET, max=1)
 VALUE = replace(visible.VALUE, max=9)
 # Only of a roadmap that was simulated can this be said.
 _SIMULATED_VALUE = replace(
     VALUE,
     why="Your roadmap was played through six quarters, the first three of them for building. "
-    "Its worth is placed between that of roadmaps drawn by lot and that of the best there is; "
-    "full marks begin well before the best.",
+    "Its worth is placed between what carelessness reaches and the best there is; full marks begin "
+    "well before the best.",
 )
 _ADVICE = {
     "I01": "Read engineering_notes.md again: what does swap need to know?",
@@ -47,29 +46,29 @@ _ADVICE = {
 }
 
 
-class TrueRoadmapWork(visible.RoadmapWork):
-    """The roadmap, with the sealed world behind the backlog."""
-
-    @property
-    def truth(self) -> Truth:
-        """The sealed world, and what worth is measured by."""
-        return truth(self.scenario)
-
-    @cached_property
-    def broken_dependencies(self) -> list[tuple[str, str]]:
-        """Pairs (dependent, enabler), listed or hidden, that the roadmap does not keep."""
-        return list(broken_dependencies(self.roadmap, self.truth.world.dependencies))
+def judge_capacity(work: TrueRoadmapWork) -> Finding:
+    """The share of cells within capacity, as far as the roadmap is worth something."""
+    share, result, advice = visible.capacity_verdict(work)
+    return CAPACITY.share(share * work.keeping_share, result + _worth_words(work), advice)
 
 
 def judge_dependencies(work: TrueRoadmapWork) -> Finding:
-    """All dependencies, listed and hidden, one point each; enablers are not named."""
-    total, broken = len(work.truth.world.dependencies), work.broken_dependencies
+    """Of all dependencies whose dependent starts, those kept, by worth; enablers are not named."""
+    dependencies, broken = work.truth.world.dependencies, work.broken_dependencies
+    begun = [pair for pair in dependencies if pair[0] in work.packed.done]
     dependents = [dependent for dependent, _ in broken]
-    result = f"{total - len(broken)} of {total} dependencies are kept."
+    result = f"{len(begun) - len(broken)} of {len(begun)} dependencies of what starts are kept."
     if dependents:
-        result += f" Before something that it needs stands {work.names(dependents)}."
+        result += f" Starts before something that it needs: {work.names(dependents)}."
     advice = _advice(dependents) or "Ask of each entry what must be there on its first day of use."
-    return DEPENDENCIES.share(1 - len(broken) / total, result, advice)
+    share = 1 - len(broken) / len(begun) if begun else 1.0
+    return DEPENDENCIES.share(share * work.keeping_share, result + _worth_words(work), advice)
+
+
+def _worth_words(work: TrueRoadmapWork) -> str:
+    if work.keeping_share == 1:
+        return ""
+    return f" Since the roadmap brings in little, {work.keeping_share:.0%} of this counts."
 
 
 def _advice(ids: Iterable[str]) -> str:
@@ -78,14 +77,13 @@ def _advice(ids: Iterable[str]) -> str:
 
 
 def judge_value(work: TrueRoadmapWork) -> Finding:
-    """Where the simulated worth lies between chance and the best there is.
+    """Where the simulated worth lies between carelessness and the best there is.
 
     The simulation lets wait what does not fit, so that everything put into Now would be sorted out
     for the learner. Choosing is his task: the share of cells above capacity is not counted.
     """
-    outcome = simulate(work.roadmap, work.scenario, work.truth.world)
-    score = work.truth.value_score(outcome.value_k)
-    share = max(0.0, min(1.0, score / FULL_MARKS_FROM))
+    outcome = work.outcome
+    share = min(1.0, work.value_score / FULL_MARKS_FROM)
     cells = len(BUCKETS) * len(work.scenario.backlog.skills)
     overload = len(overloaded_cells(work.roadmap, work.scenario)) / cells
     result = " ".join([_value_in_words(share), *_delays_in_words(outcome, work)])
@@ -102,10 +100,10 @@ def _value_in_words(share: float) -> str:
     if share == 1:
         return "It comes close to the best that these people could build."
     if share >= 0.6:
-        return "It brings in far more than a roadmap drawn by lot, and leaves some value behind."
+        return "It brings in far more than a careless roadmap, and leaves some value behind."
     if share > 0:
-        return "It brings in more than a roadmap drawn by lot, and leaves much value behind."
-    return "It brings in no more than a roadmap drawn by lot."
+        return "It brings in more than a careless roadmap, and leaves much value behind."
+    return "It brings in no more than a careless roadmap."
 
 
 def _delays_in_words(outcome: Outcome, work: TrueRoadmapWork) -> list[str]:
@@ -135,46 +133,64 @@ def _belief(work: TrueRoadmapWork) -> tuple[str | None, str]:
     return "M16", "Compare value for each person-week of your last entry in Now with what waits."
 
 
-def judge_traceability(work: TrueRoadmapWork) -> Finding:
-    """The share of entries in Now and Next with KPI and with evidence that speaks for them."""
-    world, entries = work.truth.world, work.entries("now", "next")
-    needs = {entry.id: _needs(entry, work) for entry in entries}
-    untraced = [
-        entry.id
-        for entry in entries
-        if visible.is_untraced(entry, work) or not needs[entry.id] & set(world.supports[entry.id])
-    ]
-    finding = visible.traceability_finding(
-        work, untraced, "no KPI of yours, or no evidence that speaks for it, has"
+def judge_value_bet(work: TrueRoadmapWork) -> Finding:
+    """How much better the interval is than the band that the board printed."""
+    bounds = work.roadmap.value_bet.bounds
+    if bounds is None:
+        finding = visible.judge_value_bet(work)
+        return VALUE_BET.nothing(finding.seen, finding.next)
+    value_k = work.outcome.value_k - work.scenario.backlog.law.penalty_k
+    place = "below" if value_k < bounds[0] else "above" if value_k > bounds[1] else "inside"
+    result = f"Played through, the roadmap ends {place} your interval."
+    share = interval_share(bounds, value_k, _printed_band(work, value_k))
+    return VALUE_BET.share(share, result, VALUE_BET.hints[2])
+
+
+def _printed_band(work: TrueRoadmapWork, value_k: float) -> tuple[float, float]:
+    """The board's band, by own estimates or by the reference ones: the one that does better.
+
+    So nobody gains by estimates that make the board's band wide.
+    """
+    reference = work.scenario.reference("estimates")
+    roadmaps = (
+        work.roadmap,
+        Roadmap.model_validate({**work.roadmap.model_dump(), "estimates": reference}),
     )
-    opposed = [entry.id for entry in entries if needs[entry.id] & set(world.opposes[entry.id])]
-    if not opposed:
-        return finding
-    question = f"Read again what you attached to {work.name(opposed[0])}: for it or against it?"
-    return replace(finding, next=question)
+    values = [expected_value(roadmap, work.scenario) for roadmap in roadmaps]
+    bands = [(value.low_k, value.high_k) for value in values]
+    return min(bands, key=lambda band: interval_score(*band, value_k))
 
 
-def _needs(entry: Entry, work: TrueRoadmapWork) -> set[str]:
-    """The needs of which an entry's evidence speaks."""
-    needs = {item.id: item.need for item in work.carried.get("evidence", ())}
-    return {needs[id_] for id_ in entry.evidence if id_ in needs}
-
-
-def outcome_statements(work: visible.RoadmapWork) -> str:
+def outcome_statements(work: RoadmapWork) -> str:
     """The outcome statements of Now, one a line; empty if none was written."""
     now = [entry for entry in work.roadmap.entries if entry.bucket == "now"]
     return "\n".join(f"{e.id}: {e.outcome.strip()}" for e in now if e.outcome.strip())
 
 
+_TRUE_QUESTIONS = (
+    CAPACITY,
+    DEPENDENCIES,
+    VALUE,
+    VALUE_BET,
+    grounds.ARROWS,
+    grounds.TRACEABILITY,
+    grounds.STRATEGY,
+    grounds.DATES,
+)
 CHECKS = replace(
     visible.CHECKS,
     work_class=TrueRoadmapWork,
-    questions=visible.QUESTIONS | {DEPENDENCIES.id: DEPENDENCIES, VALUE.id: VALUE},
+    questions=visible.QUESTIONS | {question.id: question for question in _TRUE_QUESTIONS},
     judges={
         **visible.CHECKS.judges,
+        CAPACITY.id: judge_capacity,
         DEPENDENCIES.id: judge_dependencies,
         VALUE.id: judge_value,
-        visible.TRACEABILITY.id: judge_traceability,
+        VALUE_BET.id: judge_value_bet,
+        grounds.ARROWS.id: grounds.judge_arrows,
+        grounds.TRACEABILITY.id: grounds.judge_traceability,
+        grounds.STRATEGY.id: grounds.judge_strategy,
+        grounds.DATES.id: grounds.judge_dates,
     },
 )
 
@@ -187,4 +203,5 @@ def grading_spec(scenario: Scenario) -> GradingSpec:
         scenario=scenario,
         draw=lambda work: board_html(work.roadmap, scenario, work.carried),
         texts={"outcome_statements": outcome_statements},
+        questions_of_deal=lambda deal: (grounds.arrow_question(TrueRoadmapWork({}, {}, scenario)),),
     )

@@ -17,6 +17,7 @@ from twohats_instructor.scenario import (
     documents,
     equipment,
     estimate_messages,
+    roadmap_questions,
     sayings,
     scope,
     truth,
@@ -99,7 +100,6 @@ def _write_facts(dest: Path) -> Path:
         "capacity": truth.CAPACITY,
         "value_per_impact": truth.VALUE_PER_IMPACT,
         "law": truth.LAW,
-        "dated": truth.DATED,
     }
     return write_json(dest / "scenario.json", facts)
 
@@ -119,6 +119,12 @@ def _write_tables(dest: Path) -> list[Path]:
     limits = [(id_, day, reason) for id_, (day, reason) in LIMITS.items()]
     return [
         write_csv(dest / "backlog.csv", backlog.HEADER, backlog.rows()),
+        write_csv(
+            dest / "dates.csv", roadmap_questions.DATES_HEADER, roadmap_questions.date_rows()
+        ),
+        write_csv(
+            dest / "arrows.csv", roadmap_questions.ARROWS_HEADER, roadmap_questions.arrow_rows()
+        ),
         write_csv(dest / "limits.csv", ("initiative", "day", "reason"), limits),
         write_csv(dest / "calendar.csv", calendar.HEADER, calendar.rows()),
         write_csv(dest / "scope.csv", scope.HEADER, scope.rows()),

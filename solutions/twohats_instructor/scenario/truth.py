@@ -21,7 +21,6 @@ SKILLS = {
 CAPACITY = {"BE": 16, "MO": 14, "OP": 12, "DA": 8, "UX": 7}
 VALUE_PER_IMPACT = 20.0
 LAW = {"initiative": "I13", "by": "next", "penalty_k": 240.0, "date": "2028-01-01"}
-DATED = {"I13": "law", "I04": "season"}
 
 # Steady contribution in $k a quarter.
 EFFECTS = {
@@ -66,14 +65,14 @@ SUPPORTS = {
     "I04": (),
     "I05": ("invoices",),
     "I06": (),
-    "I07": ("enabler", "quality"),
+    "I07": ("enabler",),
     "I08": ("delivery",),
     "I09": ("enabler", "start"),
     "I10": (),
     "I11": ("payment",),
     "I12": ("delivery", "quality"),
     "I13": ("law",),
-    "I14": ("delivery", "quality"),
+    "I14": ("delivery",),
     "I15": (),
     "I16": (),
 }

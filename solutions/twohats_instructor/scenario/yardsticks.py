@@ -1,4 +1,4 @@
-"""What a roadmap of this pack is measured by: the best there is, and chance."""
+"""What a roadmap is measured by: the best there is, carelessness, and what is right."""
 
 from __future__ import annotations
 
@@ -9,26 +9,43 @@ from typing import Any
 from twohats.product.roadmap import simulate
 from twohats.scenario import Scenario
 
+from twohats_instructor.scenario import roadmap_questions as asked
 from twohats_instructor.scenario.optimum import optimum
 from twohats_instructor.scenario.placement import as_roadmap, random_placement
+from twohats_instructor.typical.careless_roadmaps import careless_values
 
 DRAWS = 2000
 
 
 def yardsticks(scenario: Scenario) -> dict[str, Any]:
-    """`v_opt` and `v_random` in $k, and the optimum itself as {id: bucket}."""
+    """Values in $k, the optimum as {id: bucket}, and what is right of what the exercise asks.
+
+    `v_floor` is the best of the careless learners, or the mean of roadmaps drawn by lot.
+    """
     world = scenario.world()
     best_placement = optimum(scenario, world)
-    rng = Random(scenario.seed)
-    random_values = [
-        simulate(as_roadmap(random_placement(scenario, rng)), scenario, world).value_k
-        for _ in range(DRAWS)
-    ]
+    v_random, careless = _random_value_k(scenario), careless_values(scenario)
     return {
         "pack": scenario.id,
         "version": scenario.version,
         "seed": scenario.seed,
         "v_opt": round(simulate(as_roadmap(best_placement), scenario, world).value_k, 1),
-        "v_random": round(fmean(random_values), 1),
+        "v_random": round(v_random, 1),
+        "v_floor": round(max(v_random, *careless.values()), 1),
+        "careless": {name: round(value_k, 1) for name, value_k in careless.items()},
         "optimum": best_placement,
+        "moves": asked.MOVES,
+        "serves": asked.SERVES,
+        "does_not_serve": asked.DOES_NOT_SERVE,
+        "dated": asked.DATED,
+        "arrow_pages": asked.ARROW_PAGES,
     }
+
+
+def _random_value_k(scenario: Scenario) -> float:
+    """The mean of roadmaps that keep capacity and are otherwise drawn by lot."""
+    rng = Random(scenario.seed)
+    return fmean(
+        simulate(as_roadmap(random_placement(scenario, rng)), scenario, scenario.world()).value_k
+        for _ in range(DRAWS)
+    )

@@ -15,6 +15,7 @@ from twohats.scenario import Scenario
 from twohats_instructor.scenario import truth
 from twohats_instructor.scenario.optimum import optimum
 from twohats_instructor.scenario.placement import by_score, fill_buckets, random_placement
+from twohats_instructor.typical.careless_roadmaps import claimed_scores
 
 RoadmapData = dict[str, Any]
 QUARTERS = 5
@@ -52,17 +53,8 @@ def dependency_blind(scenario: Scenario, effects: Mapping[str, float] | None = N
 
 def sponsors_rice(scenario: Scenario) -> RoadmapData:
     """By the score that the sponsors' own numbers give."""
-
-    def rice(id_: str) -> float:
-        initiative = scenario.initiative(id_)
-        return (
-            initiative.claim_reach
-            * initiative.claim_impact
-            * initiative.claim_confidence
-            / initiative.total_effort
-        )
-
-    return roadmap_data(scenario, fill_buckets(scenario, by_score(scenario, rice)))
+    scores = claimed_scores(scenario)
+    return roadmap_data(scenario, fill_buckets(scenario, by_score(scenario, scores.__getitem__)))
 
 
 def loudest_roadmap(scenario: Scenario) -> RoadmapData:

@@ -10,6 +10,7 @@ from math import sqrt
 
 from twohats.answers.product import Estimate, Roadmap
 from twohats.product.roadmap.buckets import BUCKETS, QUARTERS_LIVE, ids_by_bucket
+from twohats.product.roadmap.build_order import BuildOrder, build_order, is_law_kept
 from twohats.scenario.model import Scenario
 
 # Eight outcomes in ten of a normal distribution lie within this many standard deviations.
@@ -18,12 +19,18 @@ EIGHT_IN_TEN = 1.2816
 
 @dataclass(frozen=True)
 class RoadmapValue:
-    """Expected value in $k with its "8 in 10" band; `missing` are placed ids without estimate."""
+    """Expected value in $k with its "8 in 10" band; `missing` are placed ids without estimate.
+
+    Counted is what fits, in the order in which it can be done: `slipped` come later than they were
+    placed, `waiting` are not done at all and count as nothing.
+    """
 
     mean_k: float
     low_k: float
     high_k: float
     missing: tuple[str, ...] = ()
+    slipped: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
 
 
 def quarterly_effect_k(estimate: Estimate | None, scenario: Scenario) -> float:
@@ -49,15 +56,19 @@ def supported_worth_k(id_: str, roadmap: Roadmap, scenario: Scenario) -> float:
 
 
 def expected_value(roadmap: Roadmap, scenario: Scenario) -> RoadmapValue:
-    """Own expected value of the roadmap, initiatives taken as independent of each other."""
-    mean = -_penalty_k(roadmap, scenario)
+    """Own expected value of what fits, initiatives taken as independent of each other."""
+    order = build_order(roadmap, scenario)
+    mean = -_penalty_k(order, scenario)
     variance = 0.0
-    for id_, quarters in _placed_quarters(roadmap, scenario).items():
+    for id_, bucket in order.done.items():
+        quarters = QUARTERS_LIVE[bucket]
         gain_k, chance = _gain_and_chance(roadmap.estimates.get(id_), quarters, scenario)
         mean += chance * gain_k
         variance += gain_k**2 * chance * (1 - chance)
     half = EIGHT_IN_TEN * sqrt(variance)
-    return RoadmapValue(mean, mean - half, mean + half, _missing(roadmap, scenario))
+    return RoadmapValue(
+        mean, mean - half, mean + half, _missing(roadmap, scenario), order.slipped, order.waiting
+    )
 
 
 def _gain_and_chance(
@@ -68,18 +79,13 @@ def _gain_and_chance(
     return quarterly_effect_k(estimate, scenario) * quarters, chance
 
 
-def _placed_quarters(roadmap: Roadmap, scenario: Scenario) -> dict[str, int]:
-    by_bucket = ids_by_bucket(roadmap, scenario)
-    return {id_: QUARTERS_LIVE[bucket] for bucket in BUCKETS for id_ in by_bucket[bucket]}
-
-
-def _penalty_k(roadmap: Roadmap, scenario: Scenario) -> float:
-    """What the law costs if its initiative comes too late, or not at all."""
-    in_time = BUCKETS[: BUCKETS.index(scenario.backlog.law.by) + 1]
-    by_bucket = ids_by_bucket(roadmap, scenario)
-    is_kept = any(scenario.backlog.law.initiative in by_bucket[bucket] for bucket in in_time)
-    return 0.0 if is_kept else scenario.backlog.law.penalty_k
+def _penalty_k(order: BuildOrder, scenario: Scenario) -> float:
+    """What the law costs if its initiative is done too late, or not at all."""
+    return 0.0 if is_law_kept(order, scenario) else scenario.backlog.law.penalty_k
 
 
 def _missing(roadmap: Roadmap, scenario: Scenario) -> tuple[str, ...]:
-    return tuple(id_ for id_ in _placed_quarters(roadmap, scenario) if id_ not in roadmap.estimates)
+    """What is placed and has no estimate."""
+    by_bucket = ids_by_bucket(roadmap, scenario)
+    placed = (id_ for bucket in BUCKETS for id_ in by_bucket[bucket])
+    return tuple(id_ for id_ in placed if id_ not in roadmap.estimates)

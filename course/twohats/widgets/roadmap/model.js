@@ -1,21 +1,26 @@
 // What the board knows: pure functions of the roadmap, the cards and the settings. The same sums
 // are in product/roadmap; both are held against tests/vectors/roadmap_outlook.json.
 
+/** @import { Interval } from "../kit/questions.js" */
+
 /**
  * @typedef {{ id: string, bucket: string, evidence: string[], kpi: string | null, outcome: string,
- *   date: string | null }} Entry
+ *   date: string | null, strategy: boolean }} Entry
  * @typedef {{ reach: number, impact: number, confidence: number }} Estimate
- * @typedef {{ origin: string, entries: Entry[], estimates: Record<string, Estimate> }} Roadmap
+ * @typedef {{ origin: string, entries: Entry[], estimates: Record<string, Estimate>,
+ *   arrows: Record<string, string>, value_bet: Interval }} Roadmap
  * @typedef {{ id: string, name: string, sponsor: string, effort: Record<string, number>,
- *   depends_listed: string[], note: string, claim: Estimate, dated: string | null }} Card
+ *   depends_listed: string[], note: string, claim: Estimate,
+ *   asked: { date: string, reason: string } | null }} Card
  * @typedef {{ initiative: string, by: string, penalty_k: number, date: string }} Law
  * @typedef {{ id: string, finding: string, confidence: string, sample: number | null }} Finding
  * @typedef {{ skills: Record<string, string>, skill_order: string[],
  *   capacity: Record<string, number>, tolerance: number, value_per_impact: number, law: Law,
- *   dated: Record<string, string>, dates: { first: string, last: string },
+ *   most_findings: number, strategy: string, dates: { first: string, last: string },
  *   quarters: Record<string, number>, evidence: Finding[],
- *   kpis: { id: string, name: string }[] }} Settings
- * @typedef {{ mean_k: number, low_k: number, high_k: number, missing: string[] }} Outlook
+ *   kpis: { id: string, name: string }[], asks: boolean,
+ *   arrows: { id: string, dependent: string, needs: string }[],
+ *   pages: [id: string, title: string][] }} Settings
  */
 
 export const BUILD = ["now", "next", "later"];
@@ -27,7 +32,6 @@ export const TITLES = /** @type {Record<string, string>} */ ({
   later: "Later",
   not_doing: "Not doing",
 });
-const EIGHT_IN_TEN = 1.2816;
 
 /** @param {Roadmap} value @param {string} bucket */
 export const inBucket = (value, bucket) => value.entries.filter((entry) => entry.bucket === bucket);
@@ -131,37 +135,6 @@ export const quarterlyK = (estimate, settings) =>
 
 export const chanceOf = (/** @type {Estimate | undefined} */ estimate) =>
   estimate ? estimate.confidence / 100 : 0;
-
-/** What the law costs with this roadmap. @param {Roadmap} value @param {Law} law */
-export function penalty(value, law) {
-  const inTime = BUILD.slice(0, BUILD.indexOf(law.by) + 1);
-  return inTime.includes(entryOf(value, law.initiative)?.bucket) ? 0 : law.penalty_k;
-}
-
-/**
- * Own expected value in $k with its "8 in 10" band; the effect of `halved` counts half.
- * @param {Roadmap} value @param {Card[]} cards @param {Settings} settings
- * @param {string | null} [halved]
- * @returns {Outlook}
- */
-export function outlook(value, cards, settings, halved = null) {
-  const backlog = new Set(cards.map((card) => card.id));
-  const missing = [];
-  let mean = -penalty(value, settings.law);
-  let variance = 0;
-  for (const { id, bucket } of BUILD.flatMap((name) => inBucket(value, name))) {
-    if (!backlog.has(id)) continue;
-    const estimate = value.estimates[id];
-    if (!estimate) missing.push(id);
-    const share = id === halved ? 0.5 : 1;
-    const worth = quarterlyK(estimate, settings) * share * settings.quarters[bucket];
-    const chance = chanceOf(estimate);
-    mean += chance * worth;
-    variance += worth ** 2 * chance * (1 - chance);
-  }
-  const half = EIGHT_IN_TEN * Math.sqrt(variance);
-  return { mean_k: mean, low_k: mean - half, high_k: mean + half, missing };
-}
 
 /**
  * Own expected value in Now; the law's avoided penalty is certain.
