@@ -127,7 +127,7 @@ def tampered(course):
     cells = {cell["id"]: cell for cell in notebook["cells"]}
     cells["roadmap_law"]["metadata"]["nbgrader"]["points"] = 1000
     cells["roadmap_value"]["source"] = "9.0"
-    cells["roadmap_format"]["metadata"]["nbgrader"]["schema_version"] = 99
+    cells["roadmap_bet"]["metadata"]["nbgrader"]["schema_version"] = 99
     notebook["cells"] = [cell for cell in notebook["cells"] if cell["id"] != "roadmap_capacity"]
     notebook["cells"].append(cells["roadmap_law"] | {"id": "again"})
     return notebook

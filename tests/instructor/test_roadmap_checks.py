@@ -2,7 +2,7 @@
 
 import pytest
 from twohats.answers.product import EvidenceItem, Kpi, Roadmap
-from twohats.product.roadmap import simulate
+from twohats.product.roadmap import expected_value, simulate
 from twohats.scenario import load
 from twohats_instructor.checks.roadmap import CHECKS, FULL_MARKS_FROM, TrueRoadmapWork
 from twohats_instructor.checks.truth import Truth, truth
@@ -51,11 +51,38 @@ def test_do_the_reference_answers_earn_every_automatic_point():
     assert {name: finding_on(name, roadmap).points for name in POINTS} == POINTS
 
 
+#: Sums by which any roadmap is worth as much as the best one.
+GENEROUS = Truth(KNOWN.world, 1.0, 0.0, KNOWN.key)
+
+
 @pytest.mark.parametrize(
-    ("ids", "points"), [(["I01"], 3), (["I08"], 3), (["I01", "I08"], 2), (["I01", "I02"], 4)]
+    ("ids", "points"),
+    [
+        (["I01"], 0),
+        (["I08"], 0),
+        (["I01", "I16"], 0),
+        (["I01", "I02", "I06"], 1),
+        (["I01", "I02"], 2),
+    ],
 )
-def test_do_hidden_dependencies_count_one_point_each(ids, points):
-    assert finding_on("roadmap_dependencies", plan(*map(now, ids))).points == points
+def test_does_each_dependency_of_what_starts_count_alike(ids, points):
+    roadmap = plan(*map(now, ids))
+    assert finding_on("roadmap_dependencies", roadmap, GENEROUS).points == points
+
+
+@pytest.mark.parametrize("check", ["roadmap_capacity", "roadmap_dependencies"])
+def test_do_kept_rules_count_in_proportion_to_value(check):
+    """A board that is worth nothing keeps no rule; from half of the way the rule counts whole."""
+    roadmap = plan(now("I11"))
+    value_k = simulate(roadmap, STORY, KNOWN.world).value_k
+
+    def points(score):
+        known = Truth(KNOWN.world, value_k + 100 * (1 - score), value_k - 100 * score, KNOWN.key)
+        return finding_on(check, roadmap, known).points
+
+    assert points(0.0) == 0
+    assert points(0.25) == pytest.approx(1)
+    assert points(0.5) == points(0.9) == pytest.approx(2)
 
 
 def test_is_a_missing_enabler_hinted_at_and_not_named():
@@ -78,7 +105,7 @@ def test_does_no_finding_on_value_tell_a_figure_of_the_truth():
         finding = finding_on("roadmap_value", roadmap)
         text = " ".join((finding.seen, finding.why, finding.next))
         value_k = simulate(roadmap, STORY, KNOWN.world).value_k
-        for figure in (KNOWN.v_opt, KNOWN.v_random, value_k):
+        for figure in (KNOWN.v_opt, KNOWN.v_floor, value_k):
             assert f"{figure:.0f}" not in text.replace(",", "")
 
 
@@ -106,7 +133,7 @@ def test_is_value_linear_from_chance_to_full_marks_well_before_the_best():
     def points(score):
         best = value_k + 100 * (1 - score) if score < 1 else value_k
         return finding_on(
-            "roadmap_value", roadmap, Truth(KNOWN.world, best, value_k - 100 * score)
+            "roadmap_value", roadmap, Truth(KNOWN.world, best, value_k - 100 * score, KNOWN.key)
         ).points
 
     assert points(0.0) == 0
@@ -131,21 +158,140 @@ def test_does_a_poor_value_point_at_the_belief_behind_it(ids, belief, hint):
     assert hint in finding.next
 
 
+def traced(*entries):
+    """The points for traceability of entries with four sound ones beside them."""
+    sound = [
+        now("I03", evidence=["E04"], kpi="K03"),
+        now("I09", evidence=["E06"], kpi="K05"),
+        now("I12", evidence=["E05"], kpi="K06"),
+        now("I13", evidence=["E10"], kpi="K07"),
+    ]
+    return finding_on("roadmap_traceability", plan(*entries, *sound)).points
+
+
 @pytest.mark.parametrize(
-    ("entry", "points"),
+    ("entry", "share"),
     [
-        (now("I11", evidence=["E03"], kpi="K04"), 3),
-        (now("I11", evidence=["E03", "E08"], kpi="K04"), 3),
+        (now("I11", evidence=["E03"], kpi="K04"), 1.0),
+        (now("I01", evidence=["E01", "E02"], kpi="K02"), 1.0),
+        (now("I02", evidence=["E11"], kpi="K02"), 1.0),
+        (now("I01", evidence=["E01", "E02", "E08"], kpi="K02"), 1 / 3),
+        (now("I11", evidence=["E03", "E08"], kpi="K04"), 0),
         (now("I11", evidence=["E08"], kpi="K04"), 0),
+        (now("I11", evidence=["E03"], kpi="K03"), 0),
         (now("I11", evidence=["E03"], kpi="K99"), 0),
         (now("I11", evidence=["E03", "E99"], kpi="K04"), 0),
         (now("I06", evidence=["E09"], kpi="K01"), 0),
-        (now("I13", evidence=["E10"], kpi="K07"), 3),
-        (now("I02", evidence=["E11"], kpi="K02"), 3),
+        (now("I11"), 0),
     ],
 )
-def test_must_evidence_exist_and_speak_for_the_entry(entry, points):
-    assert finding_on("roadmap_traceability", plan(entry)).points == points
+def test_do_findings_count_that_speak_for_the_entry_less_the_others(entry, share):
+    assert traced(entry) == pytest.approx(4 * min(1, (4 + share) / 5 / 0.8))
+
+
+def test_is_one_traced_entry_no_traced_roadmap():
+    one = plan(now("I13", evidence=["E10"], kpi="K07"))
+    finding = finding_on("roadmap_traceability", one)
+    assert finding.points == pytest.approx(4 / 5 / 0.8)
+    assert "Fewer than 5 entries" in finding.seen
+
+
+@pytest.mark.parametrize(
+    ("marked", "points"),
+    [
+        (STORY.ids, 0),
+        (KNOWN.key.serves, 1),
+        (KNOWN.key.does_not_serve, 0),
+        (KNOWN.key.serves[:6], 1),
+        (KNOWN.key.serves[:4], 4 / 7 / 0.8),
+        ([*KNOWN.key.serves, "I07", "I13", "I14"], 1),
+    ],
+)
+def test_do_chips_count_for_what_serves_less_what_does_not(marked, points):
+    entries = [now(id_, strategy=id_ in marked) for id_ in STORY.ids]
+    assert finding_on("roadmap_strategy", plan(*entries)).points == pytest.approx(points, abs=1e-4)
+
+
+def dated(*ids, bucket="next", undone=()):
+    """A roadmap whose asked dates are kept for `ids` only; `undone` are not done."""
+    asked = STORY.backlog.asked_dates
+    return plan(
+        now("I11"),
+        *(
+            {"id": id_, "bucket": "not_doing" if id_ in undone else bucket}
+            | ({"date": asked[id_].date} if id_ in ids else {})
+            for id_ in asked
+        ),
+    )
+
+
+@pytest.mark.parametrize("bucket", ["now", "next", "later"])
+def test_are_dates_asked_for_only_where_somebody_outside_sets_them(bucket):
+    asked = list(STORY.backlog.asked_dates)
+    assert finding_on("roadmap_dates", dated("I04", "I13", bucket=bucket)).points == 1
+    assert finding_on("roadmap_dates", dated(*asked, bucket=bucket)).points == 0
+    assert finding_on("roadmap_dates", dated(bucket=bucket)).points == 0
+    some = finding_on("roadmap_dates", dated("I04", "I13", "I15", "I16", bucket=bucket))
+    assert some.points == pytest.approx((1 - 2 / 6) / 0.8)
+
+
+def test_has_what_is_not_done_lost_no_date():
+    assert finding_on("roadmap_dates", dated("I13", undone=["I04"])).points == 1
+    assert finding_on("roadmap_dates", dated("I13", "I15", undone=["I04", "I15"])).points == 1
+
+
+@pytest.mark.parametrize(
+    ("arrows", "points"),
+    [
+        ({"A05": "2", "A11": "5"}, 2),
+        ({"A05": "2"}, 2 * 0.5 / 0.8),
+        ({"A05": "3", "A11": "5"}, 2 * 0.5 / 0.8),
+        ({"A05": "2", "A11": "5", "A01": "2"}, 2 * 0.5 / 0.8),
+        ({id_: "2" for id_ in STORY.backlog.arrows}, 0),
+        ({}, 0),
+    ],
+)
+def test_must_an_arrow_hold_and_have_its_page(arrows, points):
+    roadmap = plan(now("I11")).model_copy(update={"arrows": arrows})
+    assert finding_on("roadmap_arrows", roadmap).points == pytest.approx(points, abs=1e-4)
+
+
+def test_are_the_arrows_that_hold_dependencies_of_the_world_that_no_list_names():
+    listed = {
+        (row.id, enabler) for row in STORY.backlog.initiatives for enabler in row.depends_listed
+    }
+    hidden = set(KNOWN.world.dependencies) - listed
+    assert {STORY.backlog.arrows[id_] for id_ in KNOWN.key.arrow_pages} == hidden
+    assert not listed & set(STORY.backlog.arrows.values())
+
+
+def bet(**fields):
+    """The points of a bet on the reference answers, with the reference estimates."""
+    roadmap = Roadmap.model_validate(
+        reference("07_roadmap")["roadmap"] | {"value_bet": {"state": "kept"} | fields}
+    )
+    return finding_on("roadmap_bet", roadmap)
+
+
+def test_does_a_bet_count_by_how_much_it_is_better_than_the_printed_band():
+    band = expected_value(Roadmap.model_validate(reference("07_roadmap")["roadmap"]), STORY)
+    assert bet(low=band.low_k, high=band.high_k).points == 0
+    assert bet(low=1800, high=2000).points == 1
+    assert 0.4 < bet(low=1600, high=2200).points < 1
+    assert bet(low=0, high=100).points == 0
+    assert bet(low=1800, high=2000, state="late").points == 0
+    assert bet(low=None, high=None).points == 0
+
+
+def test_does_nobody_gain_by_estimates_that_widen_the_printed_band():
+    wild = reference("07_roadmap")["roadmap"]
+    estimates = {id_: row | {"confidence": 50} for id_, row in wild["estimates"].items()}
+    wide = expected_value(Roadmap.model_validate(wild | {"estimates": estimates}), STORY)
+    roadmap = wild | {
+        "estimates": estimates,
+        "value_bet": {"low": wide.low_k, "high": wide.high_k, "state": "kept"},
+    }
+    assert finding_on("roadmap_bet", Roadmap.model_validate(roadmap)).points == 0
 
 
 def test_is_evidence_that_speaks_against_an_entry_pointed_out():
@@ -161,7 +307,7 @@ def test_can_every_initiative_with_evidence_for_it_be_traced_with_the_reference_
 
 def test_are_yardsticks_of_another_scenario_refused(monkeypatch, tmp_path):
     monkeypatch.setattr("twohats_instructor.checks.truth.YARDSTICKS", tmp_path)
-    stale = '{"version": "0", "seed": 1, "v_opt": 1, "v_random": 0}'
+    stale = '{"version": "0", "seed": 1, "v_opt": 1, "v_floor": 0}'
     (tmp_path / "marrowby.json").write_text(stale, "utf-8")
     truth.cache_clear()
     with pytest.raises(ValueError, match="build anew"):

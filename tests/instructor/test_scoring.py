@@ -17,13 +17,15 @@ from tests.support.submissions import best, dealt_out
 
 STEM = "07_roadmap"
 NAMES = {
-    "roadmap_format": 2,
-    "roadmap_capacity": 3,
-    "roadmap_dependencies": 4,
+    "roadmap_capacity": 2,
+    "roadmap_dependencies": 2,
+    "roadmap_arrows": 2,
     "roadmap_law": 2,
     "roadmap_value": 9,
-    "roadmap_traceability": 3,
-    "roadmap_dates_and_outcomes": 1,
+    "roadmap_traceability": 4,
+    "roadmap_strategy": 1,
+    "roadmap_dates": 1,
+    "roadmap_bet": 1,
 }
 
 

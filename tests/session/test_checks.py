@@ -13,7 +13,7 @@ from twohats.widgets.roadmap.widget import RoadmapBoard
 from tests.support.learner_work import on_disk, roadmap
 
 OWN = roadmap(now=["I01"])
-FORMAT = "roadmap_format"
+LAW = "roadmap_law"
 
 
 @pytest.fixture
@@ -21,10 +21,9 @@ def board(scenario):
     return RoadmapBoard.for_scenario(scenario, OWN, {})
 
 
-def whole(scenario):
-    """Every initiative in one place."""
-    rest = [one.id for one in scenario.backlog.initiatives if one.id != "I01"]
-    return roadmap(now=["I01"], later=rest)
+def lawful():
+    """What the law asks in Now."""
+    return roadmap(now=["I13", "I01"])
 
 
 def test_does_the_panel_show_what_the_checks_find(store, scenario):
@@ -57,31 +56,31 @@ def test_is_a_panel_without_findings_never_stale(store, scenario, board):
 
 def test_are_opened_hints_kept(store, scenario):
     shown = check_panel(store, scenario, None)
-    shown.hints = {FORMAT: 2}
-    assert on_disk(store)["hints"] == {FORMAT: 2}
+    shown.hints = {LAW: 2}
+    assert on_disk(store)["hints"] == {LAW: 2}
     again = Store(store.path, "07_roadmap", scenario)
-    assert check_panel(again, scenario, None).hints == {FORMAT: 2}
+    assert check_panel(again, scenario, None).hints == {LAW: 2}
 
 
 @pytest.mark.parametrize(("step", "share"), [(1, 1.0), (2, 1.0), (3, 0.75)])
 def test_does_only_the_third_hint_cost_a_quarter(store, scenario, step, share):
-    store.save("roadmap", whole(scenario))
-    points = run_check(FORMAT, store, scenario)
-    store.merge("hints", {FORMAT: step})
-    assert run_check(FORMAT, store, scenario) == share * points > 0
+    store.save("roadmap", lawful())
+    points = run_check(LAW, store, scenario)
+    store.merge("hints", {LAW: step})
+    assert run_check(LAW, store, scenario) == share * points > 0
 
 
 def test_does_asking_one_question_show_it_and_return_points(store, scenario, capsys):
-    store.save("roadmap", whole(scenario))
-    assert run_check(FORMAT, store, scenario) == 2.0
+    store.save("roadmap", lawful())
+    assert run_check(LAW, store, scenario) == 2.0
     assert "HTML" in capsys.readouterr().out
 
 
 def test_is_the_result_a_number_to_nbgrader_and_nothing_more_to_the_learner(store, scenario):
     """nbgrader reads the plain text of a result, and gives full marks where it is no number."""
-    store.save("roadmap", whole(scenario))
-    store.merge("hints", {FORMAT: 3})
-    result = run_check(FORMAT, store, scenario)
+    store.save("roadmap", lawful())
+    store.merge("hints", {LAW: 3})
+    result = run_check(LAW, store, scenario)
     data, _ = DisplayFormatter().format(result)
     assert float(data["text/plain"]) == result == 1.5
     assert data["text/html"] == ""
@@ -107,9 +106,9 @@ def test_does_the_panel_bring_what_was_asked_from_a_cell_up_to_date(
     """All cells run when the page opens: without this they would say 0 points to the end."""
     page = Places(monkeypatch)
     shown = check_panel(store, scenario, board)
-    run_check(FORMAT, store, scenario)
+    run_check(LAW, store, scenario)
     assert re.search(r"0 of 2 points, as of \d\d:\d\d\. “Check” brings it", page.shown[0])
-    store.save("roadmap", whole(scenario))
+    store.save("roadmap", lawful())
     shown.runs += 1
     assert "2 of 2 points, as of" in page.shown[0]
 
@@ -125,11 +124,11 @@ def test_does_nbgrader_itself_read_the_number(store, scenario):
     from nbformat.v4 import new_code_cell, new_output
     from nbgrader.utils import determine_grade
 
-    store.save("roadmap", whole(scenario))
-    store.merge("hints", {FORMAT: 3})
-    data, _ = DisplayFormatter().format(run_check(FORMAT, store, scenario))
+    store.save("roadmap", lawful())
+    store.merge("hints", {LAW: 3})
+    data, _ = DisplayFormatter().format(run_check(LAW, store, scenario))
     cell = new_code_cell(outputs=[new_output("execute_result", data)])
-    cell.metadata.nbgrader = {"grade": True, "solution": False, "points": 2, "grade_id": FORMAT}
+    cell.metadata.nbgrader = {"grade": True, "solution": False, "points": 2, "grade_id": LAW}
     assert determine_grade(cell) == (1.5, 2.0)
 
 
@@ -137,7 +136,7 @@ def test_is_the_last_result_there_again_while_the_work_is_the_same(store, scenar
     store.save("roadmap", OWN)
     first = check_panel(store, scenario, None)
     first.runs += 1
-    first.hints = {FORMAT: 1}
+    first.hints = {LAW: 1}
     again = check_panel(Store(store.path, "07_roadmap", scenario), scenario, None)
     assert again.findings == first.findings
     store.save("roadmap", roadmap(now=["I02"]))
@@ -145,7 +144,9 @@ def test_is_the_last_result_there_again_while_the_work_is_the_same(store, scenar
 
 
 def test_is_an_unknown_question_refused_with_a_sentence(store, scenario):
-    with pytest.raises(KeyError, match="no check 'roadmap_beauty' here; there are roadmap_format"):
+    with pytest.raises(
+        KeyError, match="no check 'roadmap_beauty' here; there are roadmap_capacity"
+    ):
         run_check("roadmap_beauty", store, scenario)
 
 

@@ -32,6 +32,7 @@ def open_board(session: Session) -> RoadmapBoard:
         session.scenario,
         roadmap.model_dump(mode="json") if roadmap else None,
         _prerequisites(session),
+        asks=session.is_graded,
         label="Your roadmap" if session.is_graded else "Your draft",
         autosave_key=f"{session.stem}/{session.saved_name('roadmap')}",
     )
@@ -54,7 +55,7 @@ def _prerequisites(session: Session) -> dict[str, Any]:
     """What the board builds on: carried work in an exercise, the reference in a lesson."""
     if session.is_graded:
         return carried_data(session.answers.reading)
-    names = ("evidence", "estimates", "kpi_tree")
+    names = ("strategy", "evidence", "estimates", "kpi_tree")
     return {name: session.scenario.reference(name) for name in names}
 
 
@@ -102,6 +103,14 @@ def _changes(frozen: Roadmap, roadmap: Roadmap, session: Session) -> list[str]:
     ]
 
 
+def _sealed(roadmap: Roadmap) -> Roadmap:
+    """The roadmap with its bet locked, or too late."""
+    return roadmap.model_copy(update={"value_bet": roadmap.value_bet.revealed()})
+
+
 BASELINE = Baseline(
-    _why_not_frozen, _changes, heading="Freezing again would change this further on:"
+    _why_not_frozen,
+    _changes,
+    heading="Freezing again would change this further on:",
+    sealed=_sealed,
 )

@@ -18,6 +18,11 @@ def carried_mapping(carried: Mapping[str, Any], name: str) -> dict[str, Plain]:
     return {key: _plain(item) for key, item in (_data(carried, name) or {}).items()}
 
 
+def carried_fields(carried: Mapping[str, Any], name: str) -> Plain:
+    """One carried artefact with its fields, such as "strategy"; empty if there is none."""
+    return _plain(_data(carried, name) or {})
+
+
 def _data(carried: Mapping[str, Any], name: str) -> Any:
     work = carried.get(name)
     return work["data"] if isinstance(work, Mapping) and "data" in work else work

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,6 +87,11 @@ class Scenario:
     def text(self, name: str) -> str:
         """One text of the pack, such as "company.md"."""
         return (self.folder / name).read_text("utf-8")
+
+    @cached_property
+    def note_pages(self) -> list[tuple[str, str]]:
+        """The pages of the engineering notes: number and title."""
+        return re.findall(r"^## Page (\d)\. (.+)$", self.text("engineering_notes.md"), re.MULTILINE)
 
     def reference(self, name: str, lead: str | None = None) -> Any:
         """One reference state, such as "roadmap" or "frozen_roadmap": plain data, a fresh copy.

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from twohats.answers import moment
-from twohats.session.autosave import try_save
+from twohats.session.autosave import to_json, try_save
 from twohats.session.messages import day_and_time
 from twohats.session.session import Session
 from twohats.widgets.freeze.widget import Freeze
@@ -22,12 +22,14 @@ class Baseline:
     """What can be frozen in one lesson: why it cannot be yet, and what has changed since it was.
 
     `refusal(work)` is a sentence, or empty. `changes(frozen, work, session)` are sentences; they
-    appear under the button's `heading`, without one they speak for themselves.
+    appear under the button's `heading`, without one they speak for themselves. `sealed(work)` is
+    the work with its predictions locked, since freezing shows what they are about.
     """
 
     refusal: Callable[[Any], str]
     changes: Callable[[Any, Any, Session], list[str]]
     heading: str = ""
+    sealed: Callable[[Any], Any] = lambda work: work
 
 
 def freeze_button(session: Session, baseline: Baseline, board: Frame | None) -> Freeze:
@@ -48,7 +50,7 @@ def freeze_button(session: Session, baseline: Baseline, board: Frame | None) -> 
         if refusal:
             button.trouble(f"Not frozen: {refusal}")
             return
-        stamped = _stamped(work)
+        stamped = _stamped(_seal(work, baseline, session, board))
         try_save(button, lambda: store.save(f"frozen_{name}", stamped, anyway=True))
         refresh()
 
@@ -64,6 +66,18 @@ def changed_parts(frozen: Any, work: Any, labels: Mapping[str, str]) -> list[str
     fields = [name for name in labels if name in type(frozen).model_fields]
     changed = [labels[name] for name in fields if getattr(frozen, name) != getattr(work, name)]
     return [f"Different since then: {', '.join(changed)}."] if changed else []
+
+
+def _seal(work: Any, baseline: Baseline, session: Session, board: Frame | None) -> Any:
+    """The work with its predictions locked, saved as such; an open board shows it."""
+    sealed = baseline.sealed(work)
+    if sealed == work:
+        return work
+    if board is not None and board.artefact is type(work):
+        board.set_trait("value", to_json(sealed))  # which saves it, too
+    else:
+        session.answers.save(session.lesson.baseline, sealed, anyway=True)
+    return sealed
 
 
 def _stamped(work: Any) -> dict[str, Any]:

@@ -12,14 +12,14 @@ from twohats.scenario import Scenario
 
 from twohats_instructor.checks.roadmap import CHECKS, TrueRoadmapWork
 
-# Points that no evidence ids are needed for: 21 of 24.
-WITHOUT_EVIDENCE = [id_ for id_ in CHECKS.questions if id_ != "roadmap_traceability"]
-MAX_POINTS = sum(CHECKS.questions[id_].max for id_ in WITHOUT_EVIDENCE)
+# Points for where the cards are, and nothing else: 15 of 24.
+BY_PLACE = ("roadmap_capacity", "roadmap_dependencies", "roadmap_law", "roadmap_value")
+MAX_POINTS = sum(CHECKS.questions[id_].max for id_ in BY_PLACE)
 
 
 @dataclass(frozen=True)
 class RoadmapMarks:
-    """The share (0 to 1) of the points that need no evidence, and the points for value (0 to 9)."""
+    """The share (0 to 1) of the points for places, and the points for value (0 to 9)."""
 
     share: float
     value: float
@@ -44,17 +44,17 @@ class Band:
         return f"share {self.low:g} to {self.high:g}{value_range}"
 
 
-CARELESS = Band(0.0, 0.6, (0.0, 0.0))
+CARELESS = Band(0.0, 0.2, (0.0, 0.0))
 ROADMAP_BANDS = {
     "optimum": Band(0.9, 1.0),
     "careful": Band(0.9, 1.0),
-    "careful, 20% error": Band(0.8, 1.0),
-    "dependency-blind": Band(0.45, 0.7),
+    "careful, 20% error": Band(0.9, 1.0),
+    "dependency-blind": Band(0.0, 0.35, (0.0, 0.0)),
     "sponsors' RICE": CARELESS,
     "loudest": CARELESS,
     "vanity": CARELESS,
     "smallest first": CARELESS,
-    "random feasible": Band(0.0, 0.65),
+    "random feasible": Band(0.0, 0.2),
     "empty": Band(0.0, 0.0),
     "malformed": Band(0.0, 0.0),
 }
@@ -67,7 +67,7 @@ def roadmap_marks(data: dict, scenario: Scenario) -> RoadmapMarks:
     except ValidationError:
         return RoadmapMarks(0.0, 0.0)
     work = TrueRoadmapWork({"roadmap": roadmap}, {}, scenario)
-    points = {id_: CHECKS.check(id_, work).points for id_ in WITHOUT_EVIDENCE}
+    points = {id_: CHECKS.check(id_, work).points for id_ in BY_PLACE}
     return RoadmapMarks(sum(points.values()) / MAX_POINTS, points["roadmap_value"])
 
 

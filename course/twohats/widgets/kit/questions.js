@@ -103,19 +103,21 @@ export function pairCases(editor, options) {
 }
 
 /** What is said of an interval once the truth is shown. */
-const STATE_WORDS = /** @type {Record<string, string>} */ ({
+const STATE_WORDS = {
   kept: "Kept as it was when the truth was shown.",
   late: "The truth was shown before both numbers were there, so this earns no points.",
-});
+};
 
 /**
- * An interval, typed before the truth is shown: from … to …. Once it is kept it is locked.
+ * An interval, typed before the truth is shown: from … to …. Once it is kept it is locked; `states`
+ * say so where something else locks it.
  * @param {Editor} editor
  * @param {{ key: string, legend: Content, name: string, interval: Interval | null | undefined,
- *   limits: Limits, help?: Content, commit: (interval: Interval) => void, isDisabled?: boolean }} options
+ *   limits: Limits, help?: Content, states?: { kept: string, late: string },
+ *   commit: (interval: Interval) => void, isDisabled?: boolean }} options
  */
 export function intervalField(editor, options) {
-  const { key, legend, name, limits, help, commit, isDisabled } = options;
+  const { key, legend, name, limits, help, states = STATE_WORDS, commit, isDisabled } = options;
   const interval = options.interval ?? {
     low: null,
     high: null,
@@ -137,7 +139,7 @@ export function intervalField(editor, options) {
   return html`<fieldset class="th-interval"><legend>${legend}</legend>
     ${help ? html`<p class="th-soft">${help}</p>` : nothing}
     <div class="th-pair">${end("low", "From")}${end("high", "To")}</div>
-    ${interval.state === "open" ? nothing : html`<p class="th-soft">${STATE_WORDS[interval.state]}</p>`}</fieldset>`;
+    ${interval.state === "open" ? nothing : html`<p class="th-soft">${states[interval.state]}</p>`}</fieldset>`;
 }
 
 /**

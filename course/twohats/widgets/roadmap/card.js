@@ -3,10 +3,12 @@
 import { html } from "lit-html";
 import { button } from "../kit/controls.js";
 import { formatK, formatTenths, joinList, pluralize } from "../kit/format.js";
-import { brokenDependencies, entryOf, isPlaced, penalty, quarterlyK, TITLES } from "./model.js";
+import { dayWords, strategyField } from "./fields.js";
+import { buildOrder, isLawKept } from "./fit.js";
+import { brokenDependencies, entryOf, isPlaced, quarterlyK, TITLES } from "./model.js";
 
 /** @import { Board } from "./board.js" */
-/** @import { Card, Entry, Estimate, Law, Roadmap, Settings } from "./model.js" */
+/** @import { Card, Entry, Estimate, Roadmap, Settings } from "./model.js" */
 
 /** A card, as the roadmap `value` shows it. @param {Board} board @param {Roadmap} value @param {Entry} entry */
 export function cardView(board, value, entry) {
@@ -21,7 +23,7 @@ export function cardView(board, value, entry) {
     isOpen ? "card-open" : "",
   ].join(" ");
   const open = (/** @type {Event} */ event) => {
-    if (!(/** @type {Element} */ (event.target).closest("select, button"))) board.toggle(id);
+    if (!(/** @type {Element} */ (event.target).closest("select, button, label"))) board.toggle(id);
   };
   return html`<li class="card ${look}" data-id=${id} @click=${open}>
     ${reorder.grip(id, board.helpId)}
@@ -29,6 +31,7 @@ export function cardView(board, value, entry) {
     <p class="card-effort" title="Person-weeks by skill">${effortParts(card, settings)}</p>
     <p class="card-own" data-known=${estimate ? "yes" : "no"}>${estimateWords(estimate, settings)}</p>
     <ul class="card-notes">${cardNotes(board, value, entry).map(([kind, words]) => html`<li class="note-${kind}">${words}</li>`)}</ul>
+    ${strategyField({ board, id, where: "card" })}
     <div class="card-actions">${reorder.menu(id)}${button("Details", () => board.toggle(id), {
       kind: "quiet",
       look: "card-more",
@@ -60,10 +63,11 @@ function estimateWords(estimate, settings) {
 function cardNotes(board, value, entry) {
   const card = board.card(entry.id);
   const notes = card.depends_listed.map((id) => needNote(board, value, card.id, id));
-  if (card.dated === "law") notes.push(lawNote(value, board.settings.law));
-  if (card.dated === "season") notes.push(["plain", "Season: may carry a date"]);
-  if (entry.date) notes.push(["plain", `Dated ${entry.date}`]);
-  if (entry.bucket === "now" || entry.bucket === "next") notes.push(traceNote(entry));
+  if (card.id === board.settings.law.initiative) notes.push(lawNote(board, value));
+  if (entry.date) notes.push(["dated", `Dated ${dayWords(entry.date)}`]);
+  if (entry.bucket === "now" || entry.bucket === "next") {
+    notes.push(traceNote(entry, board.settings));
+  }
   return notes;
 }
 
@@ -76,16 +80,21 @@ function needNote(board, value, dependent, enabler) {
   return isBroken ? ["bad", `${words}: too late`] : ["plain", words];
 }
 
-/** @param {Roadmap} value @param {Law} law */
-function lawNote(value, law) {
+/** @param {Board} board @param {Roadmap} value */
+function lawNote({ cards, settings }, value) {
+  const { law } = settings;
   const words = `Law: by the end of ${TITLES[law.by]}`;
   const isBegun = value.entries.some((entry) => entry.bucket !== "unplaced");
-  if (!isBegun || !penalty(value, law)) return ["plain", words];
+  if (!isBegun || isLawKept(buildOrder(value, cards, settings), law)) return ["plain", words];
   return ["bad", `${words}, else a penalty of ${formatK(law.penalty_k)}`];
 }
 
-/** Whether it can be traced what the initiative is for. */
-function traceNote(/** @type {Entry} */ { bucket, evidence, kpi, outcome }) {
+/**
+ * Whether it can be traced what the initiative is for.
+ * @param {Entry} entry @param {Settings} settings
+ */
+function traceNote({ bucket, evidence, kpi, outcome }, { most_findings: most }) {
+  if (evidence.length > most) return ["lacking", `${evidence.length} findings: choose ${most}`];
   const lacking = [
     evidence.length ? "" : "evidence",
     kpi ? "" : "KPI",

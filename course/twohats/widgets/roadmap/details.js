@@ -8,6 +8,7 @@ import { refusalOf } from "../kit/entry.js";
 import { formatK, formatNumber } from "../kit/format.js";
 import {
   commitEntry,
+  dayWords,
   entryDateField,
   estimateField,
   kpiField,
@@ -23,6 +24,8 @@ import { chanceOf, entryOf, isPlaced, quarterlyK, TITLES } from "./model.js";
 const START_OF_ESTIMATES =
   "It begins with the estimate that you carry along. Change it where you see it otherwise.";
 const EVIDENCE = "details-evidence";
+const DATE_HELP =
+  "Only law and season set a date in Now, Next or Later. Clear it if somebody only wishes for it.";
 
 /** The opened initiative, if it belongs to this group of lanes. */
 export function detailsBelow(/** @type {Board} */ board, /** @type {string} */ group) {
@@ -39,13 +42,13 @@ function details(/** @type {Board} */ board, /** @type {string} */ id) {
   return html`<section class="details" aria-label="Details of ${board.nameOf(id)}">
     <div class="th-head"><h4 tabindex="-1" data-focus="details-title">${board.nameOf(id)}</h4>
       ${button("Close", () => board.toggle(id), { focus: "details-close" })}</div>
-    <p class="th-soft">${claimWords(card)}</p>
+    <p class="th-soft">${claimWords(card)}${askedWords(card)}</p>
     ${card.note ? html`<p class="th-soft">Backlog note: ${card.note}</p>` : nothing}
     <fieldset><legend>Your own estimate</legend><p class="th-soft">${START_OF_ESTIMATES}</p>
       <div class="numbers">${names.map((name) => estimateField(place, name))}</div>
       <p class="details-sum">${sumWords(id, value, settings)}</p></fieldset>
     ${evidenceBoxes(place)}${kpiField(place)}${outcomeField(place)}
-    ${entryDateField(place, "Date, if law or season set one", dateHelp(id, settings))}</section>`;
+    ${entryDateField(place, "Date", DATE_HELP)}</section>`;
 }
 
 function claimWords(/** @type {Card} */ { sponsor, claim }) {
@@ -69,15 +72,15 @@ function sumWords(id, value, settings) {
   return `${sum} In ${TITLES[bucket]} it would be live for ${quarters} quarters: ${formatK(worth)} × ${quarters} × ${estimate.confidence}% = ${expected} expected.`;
 }
 
-function dateHelp(/** @type {string} */ id, /** @type {Settings} */ { dated }) {
-  return dated[id]
-    ? `May carry a date even in Later: the ${dated[id]} sets it.`
-    : "Leave it empty in Later: only law and season set dates there.";
+/** The day that the sponsor asks for. */
+function askedWords(/** @type {Card} */ { asked }) {
+  return asked ? ` Asks for ${dayWords(asked.date)}: “${asked.reason}”` : "";
 }
 
 /** Findings as boxes; those already chosen come first. */
 function evidenceBoxes(/** @type {Place} */ place) {
-  const { editor, open, value } = place.board;
+  const { editor, open, value, settings } = place.board;
+  const { most_findings: most } = settings;
   const { evidence } = entryOf(value, place.id);
   const findings = open?.findings ?? [];
   const box = (/** @type {Finding} */ finding) =>
@@ -87,8 +90,9 @@ function evidenceBoxes(/** @type {Place} */ place) {
       value: evidence.includes(finding.id),
       commit: (isChosen) => chooseFinding(place, finding.id, isChosen),
     })}</li>`;
-  return html`<fieldset class="evidence"><legend>Evidence for it</legend>
+  return html`<fieldset class="evidence"><legend>Evidence for it, ${most} findings at most</legend>
     ${findings.length ? html`<ul>${findings.map(box)}</ul>` : html`<p class="th-soft">There are no findings to choose from yet.</p>`}
+    ${evidence.length > most ? html`<p class="th-offer">${evidence.length} findings are chosen, and ${most} count at most. Keep those that speak for it most clearly.</p>` : nothing}
     ${refusalOf(editor, EVIDENCE)}</fieldset>`;
 }
 
@@ -99,9 +103,9 @@ function findingNote(/** @type {Finding} */ { sample, confidence }) {
 
 /** @param {Place} place @param {string} finding @param {boolean} isChosen */
 function chooseFinding(place, finding, isChosen) {
-  const { editor } = place.board;
+  const { editor, settings } = place.board;
   const before = entryOf(editor.committed, place.id).evidence;
-  const { mostEntries: most = Infinity } = editor.limits("entries.evidence");
+  const { most_findings: most } = settings;
   if (isChosen && before.length >= most) {
     editor.refuse(EVIDENCE, `${most} findings are the most that one initiative can carry.`);
     return;

@@ -1,14 +1,16 @@
 // The fields of one initiative, the same in its details and in the table.
 
-import { choiceField } from "../kit/choices.js";
+import { html } from "lit-html";
+import { choiceField, tickField } from "../kit/choices.js";
 import { dateField, numberField, textField } from "../kit/fields.js";
+import { formatDate } from "../kit/format.js";
 import { entryOf, withEntry, withEstimate } from "./model.js";
 
 /** @import { Board } from "./board.js" */
 
 /**
  * Where a field is: its key begins with `where`, its label names the initiative in the table.
- * @typedef {{ board: Board, id: string, where: "details" | "table" }} Place
+ * @typedef {{ board: Board, id: string, where: "details" | "table" | "card" }} Place
  */
 
 /** What an own estimate is made of: label, help and unit of each number. */
@@ -79,6 +81,21 @@ export function entryDateField(place, label = "Date", help) {
     isOptional: true,
     commit: (date) => commitEntry(place, "date", { date }),
   });
+}
+
+/** A day in words, with its year. */
+export const dayWords = (/** @type {string} */ iso) => `${formatDate(iso)} ${iso.slice(0, 4)}`;
+
+/** The chip: whether the initiative serves the strategy. @param {Place} place */
+export function strategyField(place) {
+  const { editor, value } = place.board;
+  const isServing = entryOf(value, place.id).strategy;
+  return html`<div class="chip" data-on=${isServing ? "yes" : "no"}>${tickField(editor, {
+    key: `${place.where}-strategy-${place.id}`,
+    label: html`<span class="th-unseen">${place.id} </span>serves the strategy`,
+    value: isServing,
+    commit: (strategy) => commitEntry(place, "strategy", { strategy }),
+  })}</div>`;
 }
 
 /** @param {Place} place @param {string} name @param {Partial<import("./model.js").Entry>} fields */

@@ -83,7 +83,9 @@ function pack(queue, done, needs, efforts, { capacity, tolerance }) {
       return asked <= weeks * (1 + tolerance) + 1e-9;
     });
   for (const id of queue) {
-    const hasAll = (needs.get(id) ?? []).every((other) => done.has(other) || packed.includes(other));
+    const hasAll = (needs.get(id) ?? []).every(
+      (other) => done.has(other) || packed.includes(other),
+    );
     if (hasAll && fits([...packed, id])) packed.push(id);
   }
   return packed;

@@ -9,6 +9,7 @@ import { drawArrows } from "./dependencies.js";
 import { detailsBelow } from "./details.js";
 import { laneView } from "./lanes.js";
 import { BUILD, use } from "./model.js";
+import { arrowsView, betView } from "./questions.js";
 import { roadmapTable } from "./table.js";
 import { valueView, whatIfView } from "./value.js";
 
@@ -24,7 +25,7 @@ function boardView(/** @type {Board} */ board) {
   const isBegun = value.entries.some(({ bucket }) => bucket !== "unplaced");
   const used = use(value, board.cards, board.settings);
   const whatIf = whatIfView(board);
-  return html`${head(editor)}${valueView(board)}
+  return html`${head(editor)}${valueView(board)}${strategyWords(board)}
     <p class="th-tip" ?hidden=${editor.isReadOnly || isBegun}>${FIRST}</p>
     <p class="th-soft board-help" id=${board.helpId}>${HELP}</p>
     <div class="board-body ${board.open ? "board-split" : ""}">
@@ -33,8 +34,14 @@ function boardView(/** @type {Board} */ board) {
         ${BUILD.map((bucket) => laneView(board, bucket, used))}</div>${detailsBelow(board, "build")}
       ${laneView(board, "not_doing", used)}${detailsBelow(board, "not_doing")}
     </div>
-    ${whatIf}${roadmapTable(board)}<p class="th-soft board-rule">${RULE}</p>
+    ${whatIf}${arrowsView(board)}${roadmapTable(board)}${betView(board)}<p class="th-soft board-rule">${RULE}</p>
     ${board.reorder.dragged ? board.reorder.dropLine() : nothing}`;
+}
+
+/** The strategy that the chips are about. */
+function strategyWords(/** @type {Board} */ { settings: { strategy } }) {
+  if (!strategy) return nothing;
+  return html`<section class="strategy-words" aria-label="Your strategy"><p><b>Your strategy.</b> ${strategy} Mark each initiative that serves it, wherever it is placed.</p></section>`;
 }
 
 /** Draws the arrows again when cards are elsewhere: after another order is shown, and another width. */

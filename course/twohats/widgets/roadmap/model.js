@@ -18,9 +18,9 @@
  *   capacity: Record<string, number>, tolerance: number, value_per_impact: number, law: Law,
  *   most_findings: number, strategy: string, dates: { first: string, last: string },
  *   quarters: Record<string, number>, evidence: Finding[],
- *   kpis: { id: string, name: string }[], asks: boolean,
- *   arrows: { id: string, dependent: string, needs: string }[],
- *   pages: [id: string, title: string][] }} Settings
+ *   kpis: { id: string, name: string }[],
+ *   arrows?: { id: string, dependent: string, needs: string }[],
+ *   pages?: [id: string, title: string][] }} Settings
  */
 
 export const BUILD = ["now", "next", "later"];

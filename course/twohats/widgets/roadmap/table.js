@@ -3,7 +3,14 @@
 import { choiceField } from "../kit/choices.js";
 import { namesField, numberField } from "../kit/fields.js";
 import { dataTable, disclosure } from "../kit/tables.js";
-import { commitEntry, entryDateField, estimateField, kpiField, outcomeField } from "./fields.js";
+import {
+  commitEntry,
+  entryDateField,
+  estimateField,
+  kpiField,
+  outcomeField,
+  strategyField,
+} from "./fields.js";
 import { BUCKETS, BUILD, entryOf, idsIn, TITLES } from "./model.js";
 
 /** @import { Board } from "./board.js" */
@@ -20,6 +27,7 @@ const HEADS = [
   "KPI",
   "Outcome",
   "Date",
+  "Strategy",
 ];
 
 export function roadmapTable(/** @type {Board} */ board) {
@@ -60,6 +68,7 @@ function cells(/** @type {Place} */ place) {
     kpiField(place, "KPI"),
     outcomeField(place),
     entryDateField(place),
+    strategyField(place),
   ];
 }
 
@@ -97,7 +106,7 @@ function evidenceField(/** @type {Place} */ place) {
     value: entryOf(board.value, id).evidence,
     names: board.settings.evidence.map((finding) => finding.id),
     noun: "finding",
-    most: board.editor.limits("entries.evidence").mostEntries,
+    most: board.settings.most_findings,
     commit: (evidence) => commitEntry(place, "evidence", { evidence }),
   });
 }

@@ -5,12 +5,15 @@ import { html, nothing } from "lit-html";
 import { axisTicks, bandChart } from "../kit/charts.js";
 import { choiceField } from "../kit/choices.js";
 import { formatK, joinList } from "../kit/format.js";
-import { BUILD, idsIn, isPlaced, outlook, penalty, TITLES, whatIf } from "./model.js";
+import { buildOrder, isLawKept } from "./fit.js";
+import { BUILD, idsIn, isPlaced, TITLES, whatIf } from "./model.js";
+import { outlook } from "./outlook.js";
 
 /** @import { Board } from "./board.js" */
-/** @import { Outlook } from "./model.js" */
+/** @import { Outlook } from "./outlook.js" */
 
 const NOTHING = "Nothing is in Now, Next or Later yet, so there is nothing to add up.";
+const EMPTY_NEXT = "Next is empty: the people of the second quarter have nothing planned.";
 const LEAST_STEP_K = 250;
 const WHAT_IF =
   "Now is filled afresh from your own numbers, best value per person-week first. An entry that stays rests on more than one number; the others are worth checking first.";
@@ -45,19 +48,25 @@ function valueBands(/** @type {Board} */ board) {
 }
 
 /** @param {Board} board @param {Outlook} own */
-function valueWords(board, { low_k: low, high_k: high, missing }) {
-  const { law } = board.settings;
-  const owed = penalty(board.value, law);
-  const parts = [" over six quarters, by your own estimates."];
+function valueWords(board, { low_k: low, high_k: high, missing, slipped, waiting }) {
+  const { settings, value, cards, byId } = board;
+  const { law } = settings;
+  const names = (/** @type {string[]} */ ids) => joinList(ids.map((id) => board.nameOf(id)));
+  const parts = [
+    " over six quarters, by your own estimates: what fits, in the order in which it can be done.",
+  ];
   if (high - low >= 1) {
     parts.push(`In 8 cases out of 10 it ends between ${formatK(low)} and ${formatK(high)}.`);
   }
-  if (owed && board.byId.has(law.initiative)) {
+  if (slipped.length) parts.push(`A quarter or more later than placed: ${names(slipped)}.`);
+  if (waiting.length) parts.push(`Not built at all, and not counted: ${names(waiting)}.`);
+  if (byId.has(law.initiative) && !isLawKept(buildOrder(value, cards, settings), law)) {
     parts.push(
-      `The penalty of ${formatK(owed)} is taken off, because ${board.nameOf(law.initiative)} does not come by the end of ${TITLES[law.by]}.`,
+      `The penalty of ${formatK(law.penalty_k)} is taken off, because ${board.nameOf(law.initiative)} is not done by the end of ${TITLES[law.by]}.`,
     );
   }
   if (missing.length) parts.push(`Not counted yet, for want of an estimate: ${joinList(missing)}.`);
+  if (!idsIn(value, "next").length) parts.push(EMPTY_NEXT);
   return parts.join(" ");
 }
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import traitlets
-from twohats.answers.product import Entry, Roadmap
+from twohats.answers.product import MOST_FINDINGS, Entry, Roadmap
 from twohats.draw import board_html, board_text
-from twohats.draw.lookup import carried_list, carried_mapping
+from twohats.draw.lookup import carried_fields, carried_list, carried_mapping
 from twohats.product.roadmap import QUARTERS_LIVE, TOLERANCE
 from twohats.scenario import Initiative, Scenario
+from twohats.text import join_list
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
@@ -48,9 +49,13 @@ class RoadmapBoard(Frame):
         scenario: Scenario,
         value: Mapping[str, Any] | None = None,
         carried: Mapping[str, Any] | None = None,
+        *,
+        asks: bool = False,
         **traits: Any,
     ) -> RoadmapBoard:
-        """A board for a scenario; `carried` holds the learner's evidence, KPI tree and estimates.
+        """A board for a scenario; `carried` holds strategy, evidence, KPI tree and estimates.
+
+        With `asks` it has the exercise's questions too: which arrows hold, and the bet.
 
         Without a `value` every initiative lies in the tray. A `value` may lack initiatives: they
         are put into the tray. Raises traitlets.TraitError if it is not a roadmap.
@@ -61,7 +66,7 @@ class RoadmapBoard(Frame):
             carried,
             label=traits.pop("label", "Your roadmap"),
             cards=[_card(row, scenario) for row in scenario.backlog.initiatives],
-            settings=_settings(scenario, carried),
+            settings=_settings(scenario, carried) | (_questions(scenario) if asks else {}),
             value=dict(value) if value else dealt(scenario, carried),
             **traits,
         )
@@ -85,8 +90,11 @@ class RoadmapBoard(Frame):
 
 
 def dealt(scenario: Scenario, carried: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """The roadmap as it is dealt out: all unplaced, with the estimates carried from lesson 04."""
-    entries = [Entry(id=id_) for id_ in scenario.ids]
+    """The roadmap as it is dealt out: all unplaced, with carried estimates and asked dates."""
+    asked = scenario.backlog.asked_dates
+    entries = [
+        Entry(id=id_, date=asked[id_].date if id_ in asked else None) for id_ in scenario.ids
+    ]
     estimates = carried_mapping(carried or {}, "estimates")
     return Roadmap.model_validate({"entries": entries, "estimates": estimates}).model_dump()
 
@@ -102,6 +110,7 @@ def _complete(roadmap: Roadmap, scenario: Scenario) -> Roadmap:
 
 
 def _card(initiative: Initiative, scenario: Scenario) -> dict[str, Any]:
+    asked = scenario.backlog.asked_dates.get(initiative.id)
     return {
         "id": initiative.id,
         "name": initiative.name,
@@ -114,7 +123,7 @@ def _card(initiative: Initiative, scenario: Scenario) -> dict[str, Any]:
             "impact": initiative.claim_impact,
             "confidence": initiative.claim_confidence,
         },
-        "dated": scenario.backlog.dated.get(initiative.id),
+        "asked": asked and {"date": asked.date, "reason": asked.reason},
     }
 
 
@@ -133,10 +142,31 @@ def _settings(scenario: Scenario, carried: Mapping[str, Any]) -> dict[str, Any]:
             "penalty_k": law.penalty_k,
             "date": law.date,
         },
-        "dated": dict(scenario.backlog.dated),
+        "most_findings": MOST_FINDINGS,
+        "strategy": _strategy_words(carried),
         # A roadmap's dates are around the law's: from the year before to the second year after.
         "dates": {"first": f"{year - 1}-01-01", "last": f"{year + 2}-12-31"},
         "quarters": dict(QUARTERS_LIVE),
         "evidence": carried_list(carried, "evidence"),
         "kpis": carried_list(carried, "kpi_tree"),
     }
+
+
+def _questions(scenario: Scenario) -> dict[str, Any]:
+    """What the exercise asks besides: arrows that may hold, and the pages that may say so."""
+    arrows = scenario.backlog.arrows.items()
+    return {
+        "arrows": [
+            {"id": id_, "dependent": dependent, "needs": enabler}
+            for id_, (dependent, enabler) in arrows
+        ],
+        "pages": [[page, f"page {page}: {title}"] for page, title in scenario.note_pages],
+    }
+
+
+def _strategy_words(carried: Mapping[str, Any]) -> str:
+    """The carried strategy in a sentence or two; empty if there is none."""
+    strategy = carried_fields(carried, "strategy")
+    statement, given_up = strategy.get("statement", ""), strategy.get("given_up", ())
+    gives_up = f" It gives up {join_list(given_up)}." if given_up else ""
+    return f"{statement}{gives_up}".strip()
