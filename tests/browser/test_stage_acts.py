@@ -122,6 +122,7 @@ def test_do_details_edit_all_that_an_entry_holds(stage):
         "kpi": "K03",
         "outcome": "Nobody eats what harms them.",
         "date": "2028-01-01",
+        "strategy": False,
     }
 
 

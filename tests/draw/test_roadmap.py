@@ -3,6 +3,7 @@ import xml.etree.ElementTree as ET
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from twohats.answers.prediction import Interval
 from twohats.answers.product import Entry, Estimate, Roadmap
 from twohats.draw import board_html, board_svg, board_table, board_text
 
@@ -55,6 +56,27 @@ def test_is_a_broken_dependency_told():
 def test_is_the_penalty_told_where_the_law_is_not_kept():
     assert "penalty of $240k" in board_text(pack.crowded(), SCENARIO, CARRIED)
     assert "penalty" not in board_text(pack.good(), SCENARIO, CARRIED)
+
+
+def test_is_it_told_what_comes_later_than_placed_and_what_not_at_all():
+    said = board_text(pack.roadmap(now="I07 I08 I14 I16", next="I03"), SCENARIO, CARRIED)
+    assert "Later than placed: I08, I14 and I03." in said
+    assert "Not built at all: I16." in said  # its listed enabler is not on the roadmap
+    assert "Not built" not in board_text(pack.good(), SCENARIO, CARRIED)
+
+
+def test_are_chips_arrows_and_bet_told_to_whoever_marks():
+    entries = [Entry(id="I01", bucket="now", strategy=True), Entry(id="I15")]
+    asked = Roadmap(
+        entries=entries,
+        arrows={"A01": "2", "A99": "3"},
+        value_bet=Interval(low=1500, high=2100, state="late"),
+    )
+    said = board_text(asked, SCENARIO, CARRIED)
+    assert "serving the strategy: I01." in said
+    assert "Arrows drawn: I01 needs I02 (page 2)." in said
+    assert "The bet on the value: $1.50m to $2.10m, typed after freezing." in said
+    assert "The bet" not in board_text(pack.good(), SCENARIO, CARRIED)
 
 
 @pytest.mark.parametrize("draw", [board_html, board_svg, board_table])

@@ -247,7 +247,7 @@ def test_has_what_is_not_done_lost_no_date():
         ({"A05": "2"}, 2 * 0.5 / 0.8),
         ({"A05": "3", "A11": "5"}, 2 * 0.5 / 0.8),
         ({"A05": "2", "A11": "5", "A01": "2"}, 2 * 0.5 / 0.8),
-        ({id_: "2" for id_ in STORY.backlog.arrows}, 0),
+        (dict.fromkeys(STORY.backlog.arrows, "2"), 0),
         ({}, 0),
     ],
 )

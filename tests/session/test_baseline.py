@@ -46,6 +46,29 @@ def test_is_a_copy_frozen(frozen, store):
     assert frozen.saved.startswith("Saved ")
 
 
+@pytest.mark.parametrize(
+    ("bet", "state"),
+    [({"low": 1500, "high": 2000}, "kept"), ({"low": 1500, "high": None}, "late"), ({}, "late")],
+)
+@pytest.mark.parametrize("is_open", [True, False])
+def test_does_freezing_lock_the_bet_on_the_board_and_on_the_disk(store, board, bet, state, is_open):
+    board.value = OWN | {"value_bet": bet}
+    button = button_for(store, board=board if is_open else None)
+    button.presses += 1
+    kept = on_disk(store)
+    for name in ("roadmap", "frozen_roadmap"):
+        assert kept[name]["value_bet"]["state"] == state
+    assert not button.differs
+    if is_open:
+        assert board.roadmap.value_bet.state == state
+
+
+def test_does_freezing_again_leave_the_bet_as_it_was(frozen, store, board):
+    board.value = board.value | {"value_bet": {"low": 1, "high": 2, "state": "late"}}
+    frozen.presses += 1
+    assert store.get("frozen_roadmap").value_bet.state == "late"
+
+
 def test_does_the_frozen_copy_stay_when_the_board_moves_on(frozen, store, board):
     board.value = MOVED
     assert store.get("frozen_roadmap").bucket("now") == ("I01",)

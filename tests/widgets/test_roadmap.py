@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import traitlets
 from twohats.answers.product import Roadmap
+from twohats.scenario import load
 from twohats.widgets.roadmap.widget import RoadmapBoard, dealt
 
 from tests.support import small_pack as pack
@@ -90,6 +91,39 @@ def test_does_the_board_show_no_truth():
     known = json.dumps([board().cards, board().settings])
     assert not {"effects", "rework", "supports", "opposes"} & set(json.loads(known)[1])
     assert "effect" not in known
+
+
+def test_does_a_new_board_bring_the_dates_that_sponsors_ask_for():
+    dates = {entry["id"]: entry["date"] for entry in board().value["entries"] if entry["date"]}
+    asked = pack.scenario().backlog.asked_dates
+    assert dates == {id_: one.date for id_, one in asked.items()}
+    cards = {card["id"]: card["asked"] for card in board().cards}
+    assert cards["I15"] == {"date": "2028-01-10", "reason": "New year, new look."}
+    assert cards["I01"] is None
+
+
+def test_does_nothing_on_the_board_say_who_sets_a_date():
+    scenario = load()
+    made = RoadmapBoard.for_scenario(scenario, carried=pack.carried(), asks=True)
+    known = json.dumps([made.cards, made.settings])
+    assert "season" not in known.replace("gift season", "")
+    assert all(set(card["asked"] or {}) <= {"date", "reason"} for card in made.cards)
+
+
+def test_are_arrows_asked_for_in_the_exercise_only():
+    scenario = load()
+    asked = RoadmapBoard.for_scenario(scenario, asks=True).settings
+    assert len(asked["arrows"]) == 12
+    assert asked["pages"][1] == ["2", "page 2: Stock"]
+    assert "arrows" not in RoadmapBoard.for_scenario(scenario).settings
+
+
+def test_is_the_strategy_told_that_the_chips_are_about():
+    strategy = {"statement": "Hold the families.", "given_up": ["restaurants", "a new look"]}
+    made = RoadmapBoard.for_scenario(pack.scenario(), carried={"strategy": strategy})
+    told = made.settings["strategy"]
+    assert told == "Hold the families. It gives up restaurants and a new look."
+    assert board().settings["strategy"] == ""
 
 
 def test_does_the_board_tell_itself_in_words():

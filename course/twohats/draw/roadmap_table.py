@@ -22,6 +22,7 @@ COLUMNS = (
     "KPI",
     "Outcome",
     "Date",
+    "Serves the strategy",
 )
 _CELL = "text-align:left;vertical-align:top;padding:3px 8px"
 
@@ -52,6 +53,7 @@ def _row(entry: Entry, place: int, roadmap: Roadmap, scenario: Scenario) -> str:
         entry.kpi or "",
         entry.outcome,
         entry.date or "",
+        "yes" if entry.strategy else "",
     ]
     table_cells = [
         tag("th", text(cell), scope="row", style=_CELL)

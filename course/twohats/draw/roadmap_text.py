@@ -10,7 +10,9 @@ from twohats.draw.lookup import carried_list
 from twohats.product.roadmap import (
     BUCKETS,
     broken_dependencies,
+    build_order,
     expected_value,
+    is_law_kept,
     listed_pairs,
     overloaded_cells,
 )
@@ -56,13 +58,14 @@ def is_untouched(roadmap: Roadmap) -> bool:
 
 
 def fact_sentences(roadmap: Roadmap, scenario: Scenario) -> list[str]:
-    """Sentences on capacity, dependencies and value."""
+    """Sentences on capacity, dependencies, value, and what was answered besides."""
     if is_untouched(roadmap):
         return ["Nothing has been placed yet."]
     return [
         *_over(roadmap, scenario),
         *dependency_sentences(roadmap, scenario),
         value_sentence(roadmap, scenario),
+        *question_sentences(roadmap, scenario),
     ]
 
 
@@ -105,15 +108,19 @@ def value_sentence(roadmap: Roadmap, scenario: Scenario) -> str:
     """What the roadmap is worth by its maker's own estimates."""
     value = expected_value(roadmap, scenario)
     sentence = (
-        f"By its maker's own estimates it is worth about {format_amount(value.mean_k)} over six "
-        f"quarters; 8 in 10 cases lie between {format_amount(value.low_k)} and "
+        f"By its maker's own estimates, what fits is worth about {format_amount(value.mean_k)} "
+        f"over six quarters; 8 in 10 cases lie between {format_amount(value.low_k)} and "
         f"{format_amount(value.high_k)}."
     )
+    if value.slipped:
+        sentence += f" Later than placed: {join_list(value.slipped, most=None)}."
+    if value.waiting:
+        sentence += f" Not built at all: {join_list(value.waiting, most=None)}."
     law = scenario.backlog.law
-    if not _is_law_kept(roadmap, scenario):
+    if not is_law_kept(build_order(roadmap, scenario), scenario):
         sentence += (
             f" The penalty of {format_amount(law.penalty_k)} is taken off, because "
-            f"{id_and_name(law.initiative, scenario)} does not come by the end of "
+            f"{id_and_name(law.initiative, scenario)} is not done by the end of "
             f"{BUCKET_TITLES[law.by]}."
         )
     if value.missing:
@@ -121,7 +128,25 @@ def value_sentence(roadmap: Roadmap, scenario: Scenario) -> str:
     return sentence
 
 
-def _is_law_kept(roadmap: Roadmap, scenario: Scenario) -> bool:
-    law = scenario.backlog.law
-    in_time = BUCKETS[: BUCKETS.index(law.by) + 1]
-    return any(entry.id == law.initiative and entry.bucket in in_time for entry in roadmap.entries)
+def question_sentences(roadmap: Roadmap, scenario: Scenario) -> list[str]:
+    """What was answered besides the places: chips, arrows, the bet; nothing of what was not."""
+    sentences = []
+    marked = [entry.id for entry in roadmap.entries if entry.strategy]
+    if marked:
+        sentences.append(f"Marked as serving the strategy: {join_list(marked, most=None)}.")
+    arrows = [
+        f"{' needs '.join(scenario.backlog.arrows[id_])} (page {page})"
+        for id_, page in roadmap.arrows.items()
+        if id_ in scenario.backlog.arrows
+    ]
+    if arrows:
+        sentences.append(f"Arrows drawn: {join_list(arrows, most=None)}.")
+    return [*sentences, *_bet_sentences(roadmap)]
+
+
+def _bet_sentences(roadmap: Roadmap) -> list[str]:
+    low, high = roadmap.value_bet.low, roadmap.value_bet.high
+    if low is None or high is None:
+        return []
+    late = ", typed after freezing" if roadmap.value_bet.state == "late" else ""
+    return [f"The bet on the value: {format_amount(low)} to {format_amount(high)}{late}."]

@@ -48,7 +48,7 @@ function details(/** @type {Board} */ board, /** @type {string} */ id) {
       <div class="numbers">${names.map((name) => estimateField(place, name))}</div>
       <p class="details-sum">${sumWords(id, value, settings)}</p></fieldset>
     ${evidenceBoxes(place)}${kpiField(place)}${outcomeField(place)}
-    ${entryDateField(place, "Date", DATE_HELP)}</section>`;
+    ${entryDateField(place, "Date, if law or season set one", DATE_HELP)}</section>`;
 }
 
 function claimWords(/** @type {Card} */ { sponsor, claim }) {

@@ -1,0 +1,105 @@
+"""What the roadmap board asks besides places: chips, three findings, arrows, and the bet."""
+
+import pytest
+from twohats.widgets.roadmap.widget import RoadmapBoard
+
+from tests.support import small_pack as pack
+
+pytestmark = pytest.mark.browser
+STRATEGY = {"statement": "Hold the families.", "given_up": ["restaurants"]}
+
+
+def board(roadmap=None, *, asks=False, **fields):
+    scenario = pack.scenario()
+    vars(scenario)["note_pages"] = [("1", "Stock"), ("2", "Cold")]
+    value = (roadmap or pack.good()).model_dump() | fields
+    carried = pack.carried() | {"strategy": STRATEGY}
+    return RoadmapBoard.for_scenario(scenario, value, carried, asks=asks)
+
+
+def value(page):
+    return page.evaluate("stage.state.value")
+
+
+def entry(page, id_):
+    return next(one for one in value(page)["entries"] if one["id"] == id_)
+
+
+def write_bet(page, low, high):
+    for side, text in (("low", low), ("high", high)):
+        field = page.locator(f"[data-focus=value-bet-{side}]")
+        field.fill(text)
+        field.press("Tab")
+
+
+@pytest.mark.parametrize("light", [True, False])
+def test_does_axe_find_nothing_in_the_exercises_board(light, stage, axe):
+    assert axe(stage(board(asks=True), light=light), "#stage") == []
+
+
+def test_is_a_chip_set_on_the_card_and_taken_back(stage):
+    page = stage(board())
+    assert page.get_by_text("It gives up restaurants.").is_visible()
+    page.locator(".card[data-id=I15] .chip input").check()
+    assert entry(page, "I15")["strategy"]
+    assert page.locator(".details").count() == 0  # the tick does not open the card
+    page.get_by_role("button", name="Undo").click()
+    assert not entry(page, "I15")["strategy"]
+
+
+def test_is_a_fourth_finding_refused_with_a_sentence(stage):
+    page = stage(board())
+    page.get_by_label("Details of I01 Skip and swap").click()
+    for id_ in ("E02", "E03", "E04"):
+        page.locator(f"[data-focus=evidence-{id_}]").click()
+    assert entry(page, "I01")["evidence"] == ["E01", "E02", "E03"]
+    assert page.locator(".details").get_by_text("3 findings are the most").first.is_visible()
+
+
+def test_is_older_work_with_more_findings_opened_and_told(stage):
+    roadmap = pack.roadmap(now="I01")
+    first = roadmap.entries[0].model_copy(update={"evidence": ["E01", "E02", "E03", "E04"]})
+    page = stage(board(roadmap.model_copy(update={"entries": [first, *roadmap.entries[1:]]})))
+    assert page.locator(".card[data-id=I01]").get_by_text("4 findings: choose 3").is_visible()
+    page.get_by_label("Details of I01 Skip and swap").click()
+    assert page.get_by_text("4 findings are chosen, and 3 count at most").is_visible()
+
+
+def test_is_an_arrow_drawn_with_its_page_and_taken_away(stage):
+    page = stage(board(asks=True))
+    arrow = page.get_by_label("I01 Skip and swap needs I02 Live stock service")
+    arrow.select_option("1")
+    assert value(page)["arrows"] == {"A01": "1"}
+    arrow.select_option("")
+    assert value(page)["arrows"] == {}
+
+
+def test_is_a_bet_kept_until_the_freeze_locks_it(stage):
+    page = stage(board(asks=True))
+    write_bet(page, "1500", "2100")
+    assert value(page)["value_bet"] == {"low": 1500, "high": 2100, "state": "open"}
+    frozen = value(page) | {"value_bet": {"low": 1500, "high": 2100, "state": "kept"}}
+    page.evaluate("(value) => stage.model.set('value', value)", frozen)
+    assert page.locator("[data-focus=value-bet-low]").is_disabled()
+    assert page.get_by_text("Locked as it was when you froze the roadmap.").is_visible()
+
+
+def test_is_a_bet_after_the_freeze_told_to_earn_nothing(stage):
+    late = {"low": None, "high": None, "state": "late"}
+    page = stage(board(asks=True, value_bet=late))
+    assert page.get_by_text("frozen before both numbers were there").is_visible()
+
+
+def test_does_the_lesson_ask_for_neither_arrows_nor_bet(stage):
+    page = stage(board())
+    assert page.locator(".arrows-asked, .value-bet").count() == 0
+
+
+def test_does_the_value_say_what_comes_later_and_what_is_not_built(stage):
+    page = stage(board(pack.roadmap(now="I07 I08 I14 I16")))
+    words = page.locator(".worth-words").text_content()
+    assert "later than placed: I08 Lockers pilot and I14 Pick-to-light." in words
+    assert "Not built at all, and not counted: I16 Restaurant boxes." in words
+    assert "Next is empty" in words
+    page.get_by_label("Move I03 Delivery promise to").select_option("next")
+    assert "Next is empty" not in page.locator(".worth-words").text_content()
