@@ -100,9 +100,10 @@ def test_does_the_check_say_what_is_good_and_what_is_missing(exercise):
     panel.get_by_role("button", name="Check", exact=True).click()
     law = panel.locator("li.finding", has_text="Is what the law asks done in time?")
     law.get_by_text("2 of 2 points").wait_for()
-    place = panel.locator("li.finding", has_text="Does every initiative stand in one place")
-    place.get_by_text("Seen:").wait_for()
-    assert place.get_attribute("class").endswith("finding-partly")
+    value = panel.locator("li.finding", has_text="What does the roadmap bring in?")
+    value.get_by_text("By your own numbers, what fits brings in").wait_for()
+    assert value.get_attribute("class").endswith("finding-after")
+    panel.get_by_text("The other 38 of this exercise are given after you hand in.").wait_for()
     by_menu(exercise, "I03", "next")
     panel.get_by_text("changed").first.wait_for()
 

@@ -46,7 +46,7 @@ def test_is_the_copy_a_sound_notebook(copy):
 
 def test_does_each_automatic_cell_hold_exactly_one_number_within_its_points(copy):
     cells = automatic(copy())
-    assert len(cells) == 7
+    assert len(cells) == 9
     for automatic_cell in cells:
         (result,) = results(automatic_cell)
         number = float(result["data"]["text/plain"])
