@@ -100,7 +100,10 @@ def _decisions(roadmap: Roadmap) -> dict[str, list[Any]]:
 
 def _places(roadmap: Roadmap) -> list[dict[str, Any]]:
     """The bucket of each entry, and its place there if it is built."""
-    ids = {bucket: roadmap.bucket(bucket) for bucket in BUCKETS}
+    ids = {
+        bucket: [entry.id for entry in roadmap.entries if entry.bucket == bucket]
+        for bucket in BUCKETS
+    }
     return [
         {"id": entry.id, "bucket": entry.bucket}
         | ({"rank": ids[entry.bucket].index(entry.id) + 1} if entry.bucket in ids else {})

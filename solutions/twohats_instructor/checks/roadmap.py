@@ -158,7 +158,7 @@ def _printed_band(work: TrueRoadmapWork, value_k: float) -> tuple[float, float]:
     )
     values = [expected_value(roadmap, work.scenario) for roadmap in roadmaps]
     bands = [(value.low_k, value.high_k) for value in values]
-    return min(bands, key=lambda band: interval_score(*band, value_k))
+    return min(bands, key=lambda band: interval_score(band[0], band[1], value_k))
 
 
 def outcome_statements(work: RoadmapWork) -> str:
