@@ -219,6 +219,13 @@ def judge_cost(work: PlanWork) -> Finding:
     )
 
 
+_WHICH_RISKS = (
+    "The mark asks more: which risks the documents tell of (those that nobody has written down yet "
+    "carry most points), and whether a risk against which nothing is bought costs less than the "
+    "cheapest response, or is carried by the promise."
+)
+
+
 def judge_risks(work: PlanWork) -> Finding:
     """The share of the register's rows that lack nothing."""
     rows = work.plan.risks
@@ -228,6 +235,7 @@ def judge_risks(work: PlanWork) -> Finding:
     result = f"{len(rows) - len(incomplete)} of {len(rows)} rows are complete."
     if incomplete:
         result += f" {incomplete[0].id} lacks {' and '.join(missing_fields(incomplete[0]))}."
+    result += f" {_WHICH_RISKS}"
     return RISKS.share(
         1 - len(incomplete) / len(rows),
         result,

@@ -111,7 +111,7 @@ def test_is_a_sum_that_is_truly_needed_a_matter_of_cost_alone():
 
 
 def test_comes_a_gate_before_its_work_only_if_the_links_are_strict():
-    gate = {"kind": "gate", "task": "T01", "controls": LAST, "criterion": "Signed?"}
+    gate = {"kind": "gate", "task": "T16", "controls": LAST, "criterion": "Signed by both sites?"}
     assert schedule_with(gates=[gate]).late_gates == []
     links = [link.model_dump() | {"kind": "SS"} for link in leveled().plan.links]
     assert len(schedule_with(gates=[gate], links=links).late_gates) == 1

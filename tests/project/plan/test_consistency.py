@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from twohats.answers.project import Charter, ReplannedNext
-from twohats.project.plan import PlannedSchedule, contradictions, uninformed
+from twohats.project.plan import PlannedSchedule, can_do, contradictions, uninformed
 
 from tests.support.plan_cases import assigned_plan, constraints_with
 
@@ -20,7 +20,14 @@ def test_do_parts_that_disagree_get_a_sentence_each():
         cost_k=80,
         scope=[*CONSTRAINTS.scope, "A drone"],
         messages=[{"to": "Noor Rahman", "day": 40, "says_day": 80, "says_cost_k": 70}],
-        gates=[{"kind": "review", "task": "T17", "controls": "T01", "criterion": "Ready?"}],
+        gates=[
+            {
+                "kind": "review",
+                "task": "T17",
+                "controls": "T01",
+                "criterion": "Is it ready?",
+            }
+        ],
     )
     reasons = contradictions(schedule, letter=ReplannedNext(free_from_day=1))
     assert {
@@ -54,3 +61,32 @@ def test_must_a_message_go_out_before_the_day_of_decision():
     assert uninformed(early, CONSTRAINTS) == ()
     nobody_decides = replace(CONSTRAINTS, decisions={})
     assert uninformed(late, nobody_decides) == ()
+
+
+def test_is_a_dealt_link_that_was_taken_out_named_and_no_way_to_an_earlier_date():
+    whole = schedule_with()
+    links = [link for link in whole.plan.links if (link.before, link.after) != ("T04", "T05")]
+    loose = schedule_with(links=[link.model_dump() for link in links])
+    sentences = [contradiction.sentence for contradiction in contradictions(loose)]
+    assert any(sentence.startswith("T05 needs what T04 hands over") for sentence in sentences)
+    assert loose.gauges.p80 == whole.gauges.p80
+
+
+def test_are_a_task_and_who_cannot_do_it_both_named():
+    unfit = next(
+        name
+        for name, worker in schedule_with().crew.items()
+        if not can_do(worker, CONSTRAINTS.types["T05"])
+    )
+    tasks = [
+        task.model_dump() | ({"person": unfit} if task.id == "T05" else {})
+        for task in schedule_with().plan.tasks
+    ]
+    sentences = [reason.sentence for reason in contradictions(schedule_with(tasks=tasks))]
+    assert any(sentence.startswith(f"{unfit} cannot do T05") for sentence in sentences)
+
+
+def test_is_somebody_asked_for_without_a_task_a_contradiction():
+    hires = [{"person_type": "designer", "from_day": 0}]
+    sentences = [reason.sentence for reason in contradictions(schedule_with(hires=hires))]
+    assert "“New 1: designer” is asked for, and no task is given to that person." in sentences

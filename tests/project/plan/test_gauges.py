@@ -57,7 +57,18 @@ def test_is_a_doubled_risk_a_fault():
 )
 def test_counts_each_kind_of_gate_a_third(kinds, quality):
     gates = [
-        {"kind": kind, "task": "T01", "controls": "T17", "criterion": "Signed?"} for kind in kinds
+        {"kind": kind, "task": "T16", "controls": "T17", "criterion": "Signed by both sites?"}
+        for kind in kinds
     ]
     schedule = replace(SCHEDULE, plan=assigned_plan(CONSTRAINTS, gates=gates))
     assert schedule.quality == pytest.approx(quality)
+
+
+@pytest.mark.parametrize(
+    ("task", "criterion"),
+    [("T16", "x"), ("T16", "Done"), ("T16", "bla bla bla bla"), ("T01", "Signed by both sites?")],
+)
+def test_counts_no_gate_that_cannot_say_no_or_is_far_away(task, criterion):
+    gate = {"kind": "gate", "task": task, "controls": "T17", "criterion": criterion}
+    schedule = replace(SCHEDULE, plan=assigned_plan(CONSTRAINTS, gates=[gate]))
+    assert schedule.quality == 0

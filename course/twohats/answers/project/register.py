@@ -32,7 +32,9 @@ class RegisterRow(Artefact):
     days: Days
     cost_k: Money = 0
     owner: Name = ""
-    kind: Literal["", "avoid", "reduce", "transfer", "accept", "exploit"] = ""
+    kind: Literal[
+        "", "avoid", "reduce", "transfer", "accept", "escalate", "exploit", "share", "enhance"
+    ] = ""
     response: Name = ""
     contingency: ShortText = ""
     trigger: ShortText = ""

@@ -11,11 +11,9 @@ from twohats.project.plan.commitments import (
 )
 from twohats.project.plan.consistency import (
     agreed_omissions,
-    broken_technical_links,
     contradictions,
     empty_parts,
     missing_scope,
-    technical_links,
     uninformed,
     why_undecided,
 )
@@ -46,6 +44,11 @@ from twohats.project.plan.initial_plan import decisions, start_plan
 from twohats.project.plan.leveling import assign_work, level_resources, leveled_starts
 from twohats.project.plan.planned_schedule import PlannedSchedule
 from twohats.project.plan.risk_simulation import PlanSimulation
+from twohats.project.plan.technical_order import (
+    broken_technical_links,
+    in_technical_order,
+    technical_links,
+)
 from twohats.project.plan.view import (
     change_summary,
     gauge_changes,
@@ -82,6 +85,7 @@ __all__ = [
     "forward_pass",
     "gauge_changes",
     "hired_name",
+    "in_technical_order",
     "is_predecessor",
     "late_gates",
     "level_resources",

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from twohats.answers.project import Charter, Milestone, Plan, ReplannedNext
+from twohats.project.plan.first_release import hired_name
 from twohats.project.plan.forward_pass import forward_pass
 from twohats.project.plan.planned_schedule import PlannedSchedule
 from twohats.project.rounding import round_up, start_workday
@@ -57,6 +58,7 @@ def disagreements(
         _scope(plan),
         _milestones_of_release(plan),
         _omitted_scope(plan, letter),
+        *_idle_hires(plan),
     ]
     if free_day is not None:
         contradictions.append(_people_free_too_soon(letter, free_day))
@@ -156,6 +158,16 @@ def _omitted_scope(plan: Plan, letter: ReplannedNext | None) -> Contradiction | 
     else:
         return None
     return Contradiction(("next", "scope"), sentence)
+
+
+def _idle_hires(plan: Plan) -> Iterator[Contradiction]:
+    """People who are asked for, and of whom no task of the release tells."""
+    busy = {task.person for task in plan.tasks if task.in_release}
+    for number, hire in enumerate(plan.hires, start=1):
+        name = hired_name(hire.person_type, number)
+        if name not in busy:
+            sentence = f"“{name}” is asked for, and no task is given to that person."
+            yield Contradiction(("people", "tasks"), sentence)
 
 
 def _people_free_too_soon(letter: ReplannedNext | None, free_day: float) -> Contradiction | None:

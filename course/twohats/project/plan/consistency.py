@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twohats.answers.project import Charter, Plan, ReplannedNext
+from twohats.answers.project import Charter, Gate, Plan, PlanTask, ReplannedNext
 from twohats.project.plan.commitments import (
     SAME_K,
     Contradiction,
@@ -18,10 +18,11 @@ from twohats.project.plan.commitments import (
     premature_milestones,
 )
 from twohats.project.plan.constraints import PlanConstraints
-from twohats.project.plan.first_release import Release
+from twohats.project.plan.gauges import can_fail, is_near
 from twohats.project.plan.planned_schedule import PlannedSchedule
+from twohats.project.plan.technical_order import broken_technical_links
 from twohats.project.rounding import floor_percent, start_workday
-from twohats.project.schedule.precedence import broken_precedences
+from twohats.project.schedule.precedence import is_predecessor
 
 # So far below the chance at which the company promises, a promise is still said to keep to it.
 _CHANCE_TOLERANCE = 0.05
@@ -90,27 +91,6 @@ def missing_scope(
     return sorted(missing - agreed_omissions(plan, letter, constraints))
 
 
-def technical_links(constraints: PlanConstraints) -> list[tuple[str, str]]:
-    """The breakdown's links: the second task needs what the first one hands over."""
-    return [
-        (predecessor, task.id) for task in constraints.tasks for predecessor in task.predecessors
-    ]
-
-
-def broken_technical_links(release: Release) -> list[tuple[str, str]]:
-    """Technical links whose tasks the release holds, but no longer in as strict an order.
-
-    PlanError with a sentence if the plan's own network is broken.
-    """
-    spans = {id_: (shortest, longest) for id_, (shortest, _, longest) in release.estimates.items()}
-    pairs = [
-        (first, second)
-        for first, second in technical_links(release.constraints)
-        if first in spans and second in spans
-    ]
-    return broken_precedences(pairs, release.sequence, release.links, spans)
-
-
 def uninformed(plan: Plan, constraints: PlanConstraints) -> tuple[str, ...]:
     """Those who decide on a day before which no message goes to them."""
     message_days: dict[str, float] = {}
@@ -142,6 +122,7 @@ def contradictions(
     return [
         *disagreements(schedule.plan, letter, free_day),
         *_commitments(schedule),
+        *_links(schedule),
         *_people(schedule),
         *_slot(schedule),
         *_promise(schedule),
@@ -161,12 +142,34 @@ def _commitments(schedule: PlannedSchedule) -> list[Contradiction]:
 
 def _people(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     load = schedule.load
-    if load.unassigned:
-        ids = ", ".join(load.unassigned)
-        yield Contradiction(("tasks", "people"), f"Nobody who can do them was given: {ids}.")
+    named = {task.id: task for task in schedule.tasks if task.person}
+    for id_ in load.unassigned:
+        if id_ in named:
+            yield Contradiction(("tasks", "people"), _unfit(named[id_], schedule))
+    nobody = [id_ for id_ in load.unassigned if id_ not in named]
+    if nobody:
+        ids = ", ".join(nobody)
+        yield Contradiction(("tasks", "people"), f"Nobody was given: {ids}.")
     for name, days in load.double_booked.items():
         sentence = f"{name} has two tasks at once {_during(days)} of the plan."
         yield Contradiction(("tasks", "people"), sentence)
+
+
+def _unfit(task: PlanTask, schedule: PlannedSchedule) -> str:
+    """Why the person who was given a task cannot do it."""
+    kind = schedule.person_type(task)
+    if task.person not in schedule.crew:
+        return f"{task.id} is given to {task.person}, who is not in this plan."
+    return f"{task.person} cannot do {task.id}: it needs somebody who knows “{kind}”."
+
+
+def _links(schedule: PlannedSchedule) -> Iterator[Contradiction]:
+    """What the breakdown says of the order of work is no choice of the plan."""
+    for before, after in broken_technical_links(schedule):
+        yield Contradiction(
+            ("links", "breakdown"),
+            f"{after} needs what {before} hands over; the plan no longer lets it wait for that.",
+        )
 
 
 def _during(days: float) -> str:
@@ -217,12 +220,20 @@ def _money(schedule: PlannedSchedule) -> Iterator[Contradiction]:
 
 def _gates(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     for gate in schedule.late_gates:
-        fault = (
-            f"is not sure to come before {gate.controls}, which it is to control."
-            if gate.criterion.strip()
-            else "has no criterion: by what would somebody say yes or no?"
-        )
+        fault = _gate_fault(gate, schedule)
         yield Contradiction(("gates", "links"), f"The {gate.kind} at {gate.task} {fault}")
+
+
+def _gate_fault(gate: Gate, schedule: PlannedSchedule) -> str:
+    if not gate.criterion.strip():
+        return "has no criterion: by what would somebody say yes or no?"
+    if not can_fail(gate.criterion):
+        return f"has the criterion “{gate.criterion}”, which no work could miss."
+    if is_predecessor(schedule.links, gate.task, gate.controls) and not is_near(
+        gate, schedule.links
+    ):
+        return f"is far from {gate.controls}: nobody looks at what is made in between."
+    return f"is not sure to come before {gate.controls}, which it is to control."
 
 
 def _decisions(schedule: PlannedSchedule) -> Iterator[Contradiction]:

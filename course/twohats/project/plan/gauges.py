@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+import re
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from twohats.answers.project import Gate, Plan, RegisterRow
+from twohats.answers.project import Gate, Link, Plan, RegisterRow
 from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.first_release import PlanError, Release
 from twohats.project.plan.forward_pass import ResourceLoad
@@ -15,6 +16,12 @@ from twohats.project.risk import Risk
 from twohats.project.schedule.precedence import broken_precedences
 
 GATE_KINDS = ("acceptance", "gate", "review")
+#: Responses to what may go better than planned; a row that costs days is no such thing.
+OPPORTUNITY_KINDS = frozenset({"exploit", "share", "enhance"})
+#: A gate is near the work that it guards if a chain of so many links leads there.
+NEAR_LINKS = 2
+#: A criterion of fewer different words says nothing that could turn out not to be so.
+LEAST_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -108,12 +115,14 @@ def mitigated(
 
 
 def missing_fields(row: RegisterRow) -> tuple[str, ...]:
-    """What a row still lacks: an owner, a type of response, a trigger for its contingency."""
+    """What a row still lacks: an owner, a fitting type of response, a trigger for what is done."""
     missing = []
     if not row.owner.strip():
         missing.append("an owner")
     if not row.kind:
         missing.append("a type of response")
+    elif row.kind in OPPORTUNITY_KINDS and row.days > 0:
+        missing.append("a type of response to a threat")
     if row.contingency.strip() and not row.trigger.strip():
         missing.append("a trigger for its contingency")
     return tuple(missing)
@@ -127,7 +136,8 @@ def risk_cover(plan: Plan) -> float:
 
 
 def late_gates(release: Release) -> list[Gate]:
-    """The gates whose own task is not sure to be done before what they control, or say nothing.
+    """The gates whose own task is not sure to be done before what they control, or that judge it
+    from afar or by a criterion that cannot fail.
 
     PlanError with a sentence if the release cannot be played through.
     """
@@ -138,8 +148,24 @@ def late_gates(release: Release) -> list[Gate]:
     return [
         gate
         for gate in gates
-        if (gate.task, gate.controls) not in in_time or not gate.criterion.strip()
+        if (gate.task, gate.controls) not in in_time
+        or not can_fail(gate.criterion)
+        or not is_near(gate, release.links)
     ]
+
+
+def can_fail(criterion: str) -> bool:
+    """Whether a criterion says enough that the work could miss it: a few different words."""
+    return len(set(re.findall(r"\w+", criterion.lower()))) >= LEAST_WORDS
+
+
+def is_near(gate: Gate, links: Iterable[Link]) -> bool:
+    """Whether a short chain of links leads from the gate's task to what it controls."""
+    reached = {gate.task}
+    pairs = [(link.before, link.after) for link in links]
+    for _ in range(NEAR_LINKS):
+        reached |= {after for before, after in pairs if before in reached}
+    return gate.controls in reached
 
 
 def quality_share(gates: Sequence[Gate], late: Container[Gate]) -> float:

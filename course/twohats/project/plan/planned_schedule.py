@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from twohats.answers.project import Gate
@@ -15,6 +16,7 @@ from twohats.project.plan.forward_pass import (
 )
 from twohats.project.plan.gauges import Gauges, late_gates, own_risks, plan_gauges, quality_share
 from twohats.project.plan.risk_simulation import RUNS, SEED, PlanSimulation, simulate_release
+from twohats.project.plan.technical_order import broken_technical_links, in_technical_order
 from twohats.project.risk import Risk
 
 
@@ -46,8 +48,20 @@ class PlannedSchedule(Release):
         return resource_load(self, self.dates)
 
     def simulate(self, risks: Iterable[Risk], runs: int = RUNS, seed: int = SEED) -> PlanSimulation:
-        """The futures of the plan with these risks, in the order of its planned dates."""
-        return simulate_release(self, self.dates.order, risks, runs, seed)
+        """The futures of the plan with these risks, in the order of its planned dates.
+
+        They keep the breakdown's order of work, whether or not the plan does: it is a fact.
+        """
+        release = self._as_it_is_done
+        return simulate_release(release, release.dates.order, risks, runs, seed)
+
+    @cached_property
+    def _as_it_is_done(self) -> PlannedSchedule:
+        """This schedule, or one in the breakdown's order if the plan has left that order."""
+        _ = self.dates  # a circle in the plan's own links is said of them
+        if not broken_technical_links(self):
+            return self
+        return replace(self, plan=in_technical_order(self.plan, self.constraints))
 
     @cached_property
     def simulation(self) -> PlanSimulation:

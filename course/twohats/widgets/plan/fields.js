@@ -111,7 +111,10 @@ const FIELDS = {
     choice(
       "kind",
       "Kind of response",
-      plainOptions(["avoid", "reduce", "transfer", "accept", "exploit"]),
+      plainOptions([
+        ...["avoid", "reduce", "transfer", "accept", "escalate"],
+        ...["exploit", "share", "enhance"],
+      ]),
       { empty: "None yet" },
     ),
     choice(
