@@ -8,7 +8,9 @@ from twohats import checks
 from twohats.answers.project import Plan, ReplannedNext
 from twohats.project import plan as room
 from twohats.scenario import load
+from twohats_instructor.bands.results import faults, play
 from twohats_instructor.checks import grading_spec, planted_risks
+from twohats_instructor.checks.plan_forecast import _share_by_chance
 from twohats_instructor.reference import reference
 from twohats_instructor.scenario import risks
 from twohats_instructor.typical import good_plans, plans
@@ -116,14 +118,14 @@ def test_does_forgotten_work_bring_no_earlier_date():
             if "T05" not in (link.before, link.after)
         ],
     )
-    assert marks(fewer)["plan_network"] == 2
+    assert marks(fewer)["plan_network"] == 0.5
 
 
 def test_is_a_smaller_release_no_fault_if_both_sides_know():
     work = plans.REMEDIES["smaller release"](*world("I01"))
     assert marks(work) == SPEC.points
     alone = work | {"next_again": ReplannedNext(free_from_day=work["next_again"].free_from_day)}
-    assert marks(alone)["plan_network"] <= 2
+    assert marks(alone)["plan_network"] <= 0.5
 
 
 def test_does_a_promise_beyond_the_limit_lose_its_points():
@@ -163,7 +165,7 @@ def test_is_the_reference_plan_decent_and_nobody_s_own(lead):
     assert (shipped.origin, shipped.lead) == ("reference", lead)
     work = plan_work({"plan": shipped})
     share = sum(judge(work).points for judge in SPEC.checks.judges.values()) / 26
-    assert 0.6 <= share <= 0.7
+    assert 0.3 <= share <= 0.6
     own_plan = shipped.model_copy(update={"origin": "learner"})
     findings = checks.check_all("14_plan", {"plan": own_plan}, {}, STORY)
     assert {finding.points for finding in findings} == {0.0}
@@ -180,3 +182,33 @@ def test_does_the_picture_tell_the_letter_back_by_names_and_whole_days():
     assert "<li>later: nothing</li>" in letter_html
     assert "<li>free from day: 98</li>" in letter_html
     assert "<li>stop at: 0.5</li>" in letter_html
+
+
+@each_lead
+def test_keep_careless_and_honest_plans_to_their_bands(lead):
+    assert list(faults(play("14_plan", lead, STORY))) == []
+
+
+def test_grows_the_promise_between_nothing_done_and_four_of_five():
+    """No jump: the points rise evenly from the chance of a plan in which nothing is done."""
+    work = plan_work(full_mark_work())
+    limit = work.constraints.limit_day
+    chances = [0.5, 0.75, 0.77, 0.79]
+    shares = [_share_by_chance(chance, 0.75, limit, work.simulation) for chance in chances]
+    assert shares == pytest.approx([0, 0, 0.5, 1])
+
+
+def test_earns_a_response_to_a_chance_nothing_and_a_row_without_response_only_if_carried():
+    """To escalate is a response to a threat, to exploit is none."""
+    good = full_mark_work()["plan"]
+    for kind, points in (("escalate", 9), ("exploit", 0), ("share", 0), ("enhance", 0)):
+        rows = [row.model_copy(update={"kind": kind}) for row in good.risks]
+        assert marks(changed_work(risks=rows))["plan_risks"] == points
+    early = marks(changed_work(promise_day=good.promise_day - 15))["plan_risks"]
+    assert 0 < early < 9
+
+
+def test_carry_the_two_hidden_risks_points_of_their_own():
+    dealt = {row["source"] for row in STORY.documents.register("I01")}
+    rows = [row for row in full_mark_work()["plan"].risks if row.source in dealt]
+    assert 0 < marks(changed_work(risks=rows))["plan_risks"] <= 4

@@ -45,9 +45,13 @@ def finish(lead, shared=True):
 
 
 def reaching(lead):
-    """The different plans whose P80 lies before the limit: ways out, and smaller releases."""
+    """The different plans whose P80 lies before the limit: ways out, and smaller releases.
+
+    A later promise before the limit is another plan as well.
+    """
     start, _, constraints, planted = world(lead)
-    works = [way(start, constraints, planted) for way in good_plans.REMEDIES.values()]
+    ways = good_plans.REMEDIES | good_plans.HONEST_PLANS
+    works = [way(start, constraints, planted) for way in ways.values()]
     works += good_plans.reduced_scope_works(start, constraints, planted)
     works_in_time = [
         work["plan"]
@@ -55,7 +59,7 @@ def reaching(lead):
         if planted_risks.simulate_with_truth(work["plan"], work, constraints, planted).day(80)
         <= constraints.limit_day
     ]
-    return {(_done(plan), _given(plan), _bought(plan)) for plan in works_in_time}
+    return {(_done(plan), _given(plan), _bought(plan), plan.promise_day) for plan in works_in_time}
 
 
 def _done(plan):

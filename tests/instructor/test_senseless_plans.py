@@ -102,7 +102,7 @@ def test_brings_a_link_turned_round_no_earlier_date(lead):
     work = changed_work(lead, links=links)
     whole_plan = completed_plan(work["plan"], work, facts)
     assert {(link.before, link.after) for link in whole_plan.links} == set(pairs)
-    assert lost_points_of(work)["plan_network"] == 4
+    assert lost_points_of(work)["plan_network"] == 1
 
 
 @each_lead
@@ -114,8 +114,9 @@ def test_costs_one_overlap_its_share_only(lead):
     last["lag"] = -1
     findings = findings_of(changed_work(lead, links=links))
     network = findings.pop("plan_network")
+    findings.pop("plan_gates")  # the loosened link may be a gate's own
     assert f"{last['after']} may begin before {last['before']} is done" in network.seen
-    assert network.points == pytest.approx(4 * (1 - 1 / len(links)))
+    assert network.points == pytest.approx(1 - 1 / len(links))
     assert {finding.max - finding.points for finding in findings.values()} == {0}
 
 
@@ -138,7 +139,7 @@ def test_is_a_task_s_name_in_the_register_no_risk(lead, fields):
         {"id": f"R{at:02}", "task": id_, "owner": "x", "kind": "reduce"} | fields
         for at, id_ in enumerate(ids)
     ]
-    assert lost_points_of(changed_work(lead, risks=spray))["plan_risks"] == 3
+    assert lost_points_of(changed_work(lead, risks=spray))["plan_risks"] == 9
 
 
 def test_is_a_risk_in_words_found_without_its_paragraph():
@@ -193,9 +194,9 @@ def test_hides_a_register_of_every_paragraph_the_risks_that_matter(lead):
         row | {"id": f"R{at}", "source": source} for at, source in enumerate(sources, start=50)
     ]
     finding = findings_of(changed_work(lead, risks=rows(lead) + extra))["plan_risks"]
-    assert finding.points < 0.7
+    assert finding.points < 2.1
     few = findings_of(changed_work(lead, risks=rows(lead) + extra[: len(documented)]))["plan_risks"]
-    assert few.points == 3
+    assert few.points == 9
 
 
 @each_lead
@@ -214,7 +215,7 @@ def test_counts_a_risk_of_work_that_was_left_out_in_silence():
     risk_rows = [row for row in rows() if row["source"] not in last.sources]
     assert lost_points_of(changed_work(tasks=tasks, risks=risk_rows))[
         "plan_risks"
-    ] == pytest.approx(3 / 7, abs=0.01)
+    ] == pytest.approx(4 / 5, abs=0.01)
 
 
 @each_lead

@@ -5,11 +5,12 @@ Where the truth adds nothing, the visible check is asked.
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from html import escape
 from typing import Any
 
-from twohats.answers.project import RegisterRow
+from twohats.answers.project import Plan, RegisterRow
 from twohats.checks import plan as visible
 from twohats.checks.finding import Finding
 from twohats.checks.plan import why_no_lead, zero_if_broken
@@ -25,7 +26,13 @@ from twohats.project.rounding import floor_percent, round_up
 from twohats.scenario import Scenario
 
 from twohats_instructor.checks import GradingSpec
-from twohats_instructor.checks.plan_forecast import COST, PROMISE, judge_cost, judge_promise
+from twohats_instructor.checks.plan_forecast import (
+    COST,
+    PROMISE,
+    is_promise_carried,
+    judge_cost,
+    judge_promise,
+)
 from twohats_instructor.checks.planted_risks import (
     DocumentedRisk,
     TruePlanWork,
@@ -35,12 +42,16 @@ from twohats_instructor.checks.planted_risks import (
     rows_for_risk,
 )
 
-RISKS = replace(visible.RISKS, max=3)
+RISKS = replace(visible.RISKS, max=9)
+
+
+#: Points of the risks that the dealt-out register does not hold.
+HIDDEN_POINTS = 5
 
 
 @zero_if_broken(RISKS)
 def judge_risks(work: TruePlanWork) -> Finding:
-    """The share of planted risks with an owner, a sensible type of response and a trigger.
+    """The planted risks that somebody looks after; hidden ones have points of their own.
 
     All work that is to be done counts, whether or not it is planned. A register may hold as many
     rows of the learner's own as the documents have risks; among more, these are lost from sight.
@@ -50,19 +61,41 @@ def judge_risks(work: TruePlanWork) -> Finding:
         (planted, rows_for_risk(planted, work.plan))
         for planted in applicable_risks(whole_plan, work.planted_risks)
     ]
-    managed = sum(any(_is_managed(row, planted) for row in entries) for planted, entries in rows)
+    is_managed = {
+        planted.risk.id: any(_is_managed(row, planted, work) for row in entries)
+        for planted, entries in rows
+    }
     absent = sum(not entries for _, entries in rows)
     unrelated, total = count_unrelated_rows(work.planted_risks, work.plan), len(work.planted_risks)
-    share = managed / len(rows) if rows else 1.0
     visibility = min(1.0, total / unrelated) if unrelated else 1.0
-    result = _register_in_words(managed, absent, len(rows))
+    result = _register_in_words(sum(is_managed.values()), absent, len(rows))
     if unrelated > total:
         result += f" {unrelated} other rows hide them."
-    return RISKS.share(share * visibility, result, _READ_ON if absent else _COMPLETE)
+    points = _points_by_kind(is_managed, _dealt_risks(work))
+    return RISKS.points(points * visibility, result, _READ_ON if absent else _COMPLETE)
+
+
+def _dealt_risks(work: TruePlanWork) -> set[str]:
+    """The ids of the planted risks that the dealt-out register holds."""
+    rows = work.scenario.documents.register(work.plan.lead or "")
+    dealt = Plan.model_validate({"risks": rows})
+    return {planted.risk.id for planted in work.planted_risks if rows_for_risk(planted, dealt)}
+
+
+def _points_by_kind(is_managed: Mapping[str, bool], dealt: Container[str]) -> float:
+    """The points for known and for hidden risks; a kind that cannot strike gives its own."""
+    points = 0.0
+    for is_dealt, most in ((True, RISKS.max - HIDDEN_POINTS), (False, HIDDEN_POINTS)):
+        kind = [managed for id_, managed in is_managed.items() if (id_ in dealt) == is_dealt]
+        points += most * (sum(kind) / len(kind) if kind else 1.0)
+    return points
 
 
 _READ_ON = "Read the documents again, paragraph by paragraph: what can still happen?"
-_COMPLETE = "Give each row an owner and a type that fits: a threat is not exploited."
+_COMPLETE = (
+    "Give each row an owner and a type that fits: a threat is not exploited. Where nothing is "
+    "bought against a risk, does the promise carry it, or is the cheapest response dearer?"
+)
 
 
 def _register_in_words(managed: int, absent: int, total: int) -> str:
@@ -71,14 +104,22 @@ def _register_in_words(managed: int, absent: int, total: int) -> str:
         result += f" {absent} of them stand in no row."
     incomplete = total - managed - absent
     if incomplete:
-        result += f" {incomplete} stand in a row without an owner, a fitting type or a trigger."
+        result += f" {incomplete} stand in a row without an owner, a fitting response or a trigger."
     return result
 
 
-def _is_managed(row: RegisterRow, planted: DocumentedRisk) -> bool:
-    """An owner, a type that makes sense here, and a sign for what is done once it happens."""
+def _is_managed(row: RegisterRow, planted: DocumentedRisk, work: TruePlanWork) -> bool:
+    """An owner, a type that makes sense, a sign for what is done, and something behind the type.
+
+    Behind it is a response that was bought, or a reason for buying none: the cheapest one costs
+    more than the risk, or the promise is kept with that risk in it.
+    """
     has_trigger = bool(row.trigger.strip()) or not row.contingency.strip()
-    return bool(row.owner.strip()) and row.kind in planted.kinds and has_trigger
+    if not (row.owner.strip() and has_trigger and row.kind in planted.kinds | {"escalate"}):
+        return False
+    response = work.constraints.responses.get(row.response)
+    is_bought = response is not None and response.task == planted.risk.task
+    return is_bought or work.is_bearable(planted) or is_promise_carried(work)
 
 
 @zero_if_broken(visible.CONSISTENCY)

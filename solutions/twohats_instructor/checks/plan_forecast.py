@@ -14,18 +14,24 @@ from twohats_instructor.checks.planted_risks import TruePlanWork
 
 PROMISE = replace(visible.PROMISE, max=6)
 COST = replace(visible.COST, max=2)
-# A promise is good within these chances; at even odds it earns nothing.
-LEAST_CHANCE, SAFE_CHANCE, EVEN_CHANCE = 0.75, 0.95, 0.5
+# A promise is good within these chances; at even odds, or as it would be if nothing were done about
+# any risk, it earns nothing.
+LEAST_CHANCE, SAFE_CHANCE, EVEN_CHANCE = 0.79, 0.95, 0.5
 # Beyond the limit, or before the plan's own end, a promise loses its points within so many days.
 LATE_DAYS = 10.0
 OVER_BUDGET = 0.15
+# A promise may need so much more than was approved; the cost has points of its own.
+TOLERATED = 0.05
+# A release that brings less than this share of the outcome is no smaller release, but less.
+LEAST_OUTCOME = 0.5
 
 
 def judge_promise(work: TruePlanWork) -> Finding:
     """How likely the promised day is kept, and whether it lies before the limit.
 
     The simulation begins each task as soon as it can. A promise before the day on which the plan's
-    own starts end is no promise of that plan: it loses its points as one beyond the limit does.
+    own starts end is no promise of that plan: it loses its points as one beyond the limit does, and
+    so does one for which more money than was approved is needed.
     """
     promise_day = work.plan.promise_day
     if promise_day is None:
@@ -37,26 +43,70 @@ def judge_promise(work: TruePlanWork) -> Finding:
 def _judge_promised_day(work: TruePlanWork, day: float) -> Finding:
     limit_day, simulation = work.constraints.limit_day, work.simulation
     chance, gap = simulation.chance(day), _days_too_early(work)
-    share = _share_by_chance(chance, day, simulation)
-    share *= _share_left(max(0.0, day - limit_day))
+    useful_day = min(day, limit_day)
+    idle_chance = work.idle_simulation.chance(useful_day)
+    share = _share_by_chance(simulation.chance(useful_day), idle_chance, day, simulation)
+    share *= _share_left(max(0.0, day - limit_day)) * _share_left(gap)
+    share *= _within_budget(work, TOLERATED) * outcome_share(work)
     belief, advice = _belief(day, chance, work.constraints)
     result = (
         f"With every risk that the documents tell of, day {day:g} is kept in "
-        f"{floor_percent(chance)}% of the futures; the limit is day {limit_day:g}."
+        f"{floor_percent(chance)}% of the futures; the limit is day {limit_day:g}. With nothing "
+        f"done about any risk, day {useful_day:g} is kept in {floor_percent(idle_chance)}%."
     )
     if gap:
         result += " The plan's own days end later than that."
-    return PROMISE.points(PROMISE.max * share * _share_left(gap), result, advice, belief)
+    return PROMISE.points(PROMISE.max * share, result + _why_less(work), advice, belief)
 
 
-def _share_by_chance(chance: float, day: float, simulation: PlanSimulation) -> float:
-    """1 within the good chances; an over-safe day costs up to half, if an earlier one was free."""
+def _share_by_chance(
+    chance: float, idle_chance: float, day: float, simulation: PlanSimulation
+) -> float:
+    """1 within the good chances; an over-safe day costs up to half, if an earlier one was free.
+
+    `idle_chance` is that of the dealt-out plan, shared out and levelled, with nothing done about
+    any risk: who has that much has changed nothing.
+    """
     if chance < LEAST_CHANCE:
-        return max(0.0, (chance - EVEN_CHANCE) / (LEAST_CHANCE - EVEN_CHANCE))
+        base = min(max(idle_chance, EVEN_CHANCE), LEAST_CHANCE - 0.01)
+        return max(0.0, (chance - base) / (LEAST_CHANCE - base))
     is_earlier_free = simulation.day(100 * SAFE_CHANCE) <= day - 1
     if chance <= SAFE_CHANCE or not is_earlier_free:
         return 1.0
     return 1 - 0.5 * (chance - SAFE_CHANCE) / (1 - SAFE_CHANCE)
+
+
+def _within_budget(work: TruePlanWork, tolerated: float = 0.0) -> float:
+    """What is left (0 to 1) of points for a plan that needs more money than was approved."""
+    budget_k = work.constraints.budget_k
+    overrun = max(0.0, work.simulation.cost(80) / budget_k - 1) if budget_k else 1.0
+    return max(0.0, 1 - max(0.0, overrun - tolerated) / OVER_BUDGET)
+
+
+def outcome_share(work: TruePlanWork) -> float:
+    """1 for a release that brings half of the outcome or more, and less in proportion below."""
+    return min(1.0, work.kept_outcome / LEAST_OUTCOME)
+
+
+def _why_less(work: TruePlanWork) -> str:
+    """What else takes points from promise and cost, in words; empty if nothing does."""
+    reasons = ""
+    if _within_budget(work, TOLERATED) < 1:
+        reasons += " It needs more money than was approved."
+    if outcome_share(work) < 1:
+        reasons += f" The release brings {floor_percent(work.kept_outcome)}% of the outcome."
+    return reasons
+
+
+def is_promise_carried(work: TruePlanWork) -> bool:
+    """Whether the plan keeps its promise and its budget with all risks that nobody weakens."""
+    day, limit_day = work.plan.promise_day, work.constraints.limit_day
+    return (
+        day is not None
+        and work.simulation.chance(min(day, limit_day)) >= LEAST_CHANCE
+        and _within_budget(work, TOLERATED) == 1
+        and work.kept_outcome >= LEAST_OUTCOME
+    )
 
 
 def _share_left(days: float) -> float:
@@ -94,7 +144,6 @@ def judge_cost(work: TruePlanWork) -> Finding:
     requested_k, budget_k = work.plan.cost_k, work.constraints.budget_k
     true_k = work.simulation.cost(80)
     own_k = _cost_by_own_register(work, true_k)
-    overrun = max(0.0, true_k / budget_k - 1) if budget_k else 1.0
     outside = _share_outside(requested_k, min(true_k, own_k), max(true_k, own_k, budget_k))
     result = (
         f"In four futures of five the plan costs at most ${round_up(true_k)}k; "
@@ -103,7 +152,7 @@ def judge_cost(work: TruePlanWork) -> Finding:
     if outside:
         result += f" The plan asks for ${requested_k:g}k."
     return COST.share(
-        max(0.0, 1 - overrun / OVER_BUDGET) * max(0.0, 1 - outside / OVER_BUDGET),
+        _within_budget(work) * max(0.0, 1 - outside / OVER_BUDGET) * outcome_share(work),
         result,
         "Which response, or which hire, buys the fewest days for its price?",
     )

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from math import inf
 from typing import Any
 
-from twohats.answers.project import Link, Plan, PlanTask, RegisterRow
+from twohats.answers.project import Plan, PlanTask, RegisterRow
 from twohats.answers.project.paragraphs import paragraph_numbers
+from twohats.both.descoping import kept_share
 from twohats.checks.plan import PlanWork
 from twohats.project.plan import (
     PlanConstraints,
     PlannedSchedule,
     PlanSimulation,
     agreed_omissions,
-    is_predecessor,
+    assign_work,
+    in_technical_order,
+    level_resources,
     mitigated,
-    technical_links,
+    plan_constraints,
+    start_plan,
 )
 from twohats.project.risk import Risk
+from twohats.scenario import Scenario
 
 from twohats_instructor.scenario import risks as scenario_risks
 from twohats_instructor.scenario.earlier_paragraphs import todays_number
@@ -139,7 +145,7 @@ def completed_plan(plan: Plan, answers: Mapping[str, Any], constraints: PlanCons
     tasks = _all_tasks(plan, omitted, constraints)
     whole_plan = plan.model_copy(update={"tasks": tasks})
     _ = PlannedSchedule(whole_plan, constraints).dates
-    return whole_plan.model_copy(update={"links": _technical_order(plan.links, constraints)})
+    return in_technical_order(whole_plan, constraints)
 
 
 def _all_tasks(plan: Plan, omitted: set[str], constraints: PlanConstraints) -> list[PlanTask]:
@@ -167,19 +173,6 @@ def _plan_task(row: Any, in_release: bool) -> PlanTask:
     )
 
 
-def _technical_order(plan_links: Iterable[Link], constraints: PlanConstraints) -> list[Link]:
-    """The breakdown's links, each after the other's end, and those of the plan besides.
-
-    The breakdown's are technical: no plan starts a task before it has what the task needs. A link
-    that would turn that order round is dropped.
-    """
-    links = [Link(before=before, after=after) for before, after in technical_links(constraints)]
-    for link in plan_links:
-        if not is_predecessor(links, link.after, link.before):
-            links.append(link)
-    return links
-
-
 class TruePlanWork(PlanWork):
     """A plan to be marked, with the planted risks of its lead."""
 
@@ -193,3 +186,30 @@ class TruePlanWork(PlanWork):
         """The plan's simulation with the planted risks; PlanError if its network is broken."""
         answers = {"next_again": self.letter}
         return simulate_with_truth(self.plan, answers, self.constraints, self.planted_risks)
+
+    @cached_property
+    def idle_simulation(self) -> PlanSimulation:
+        """The simulation of the dealt-out plan, shared out and levelled, and nothing else done."""
+        return _idle_simulation(self.scenario, self.plan.lead or "")
+
+    @cached_property
+    def kept_outcome(self) -> float:
+        """The share (0 to 1) of the outcome that the agreed release still brings; PlanError."""
+        whole_plan = completed_plan(self.plan, {"next_again": self.letter}, self.constraints)
+        return kept_share(whole_plan, self.scenario.work.lost_without(self.plan.lead or ""))
+
+    def is_bearable(self, planted: DocumentedRisk) -> bool:
+        """Whether a risk is expected to cost less than anything that could be bought against it."""
+        risk, constraints = planted.risk, self.constraints
+        loss_k = risk.probability * (risk.days * constraints.idle_day_k + risk.cost_k)
+        prices = [r.cost_k for r in constraints.responses.values() if r.task == risk.task]
+        return loss_k < min(prices, default=inf)
+
+
+@lru_cache(maxsize=32)
+def _idle_simulation(scenario: Scenario, lead: str) -> PlanSimulation:
+    constraints = plan_constraints(scenario, lead)
+    dealt = start_plan(lead, scenario, *scenario.work.work_packages(lead))
+    plan = level_resources(assign_work(dealt, constraints), constraints)
+    risks = risks_from_rows(scenario_risks.planted_risks(lead))
+    return simulate_with_truth(plan.model_copy(update={"risks": []}), {}, constraints, risks)

@@ -26,7 +26,7 @@ from twohats_instructor.typical.registers import (
     plan_with_responses,
 )
 from twohats_instructor.typical.staffing import plan_with_hire, staffed_plan
-from twohats_instructor.typical.statements import Work, completed_work
+from twohats_instructor.typical.statements import Work, completed_work, work_with_promise
 
 
 def by_responses(
@@ -99,6 +99,48 @@ def by_everything(
     """A second person and responses, as far as both are needed."""
     plan = plan_with_hire(plan_with_register(staffed_plan(start, constraints), risks), constraints)
     return completed_work(plan_with_responses(plan, constraints, risks), constraints, risks)
+
+
+def by_less_and_responses_as_needed(
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
+) -> Work:
+    """The smaller release, and responses until the promise is kept."""
+    plan = plan_with_register(staffed_plan(start, constraints), risks)
+    reduced_plan, omitted_items = best_reduced_scope(plan, constraints, risks)
+    plan = plan_with_best_response(reduced_plan, constraints, risks)
+    return completed_work(
+        plan_with_responses(plan, constraints, risks), constraints, risks, omitted_items
+    )
+
+
+def by_later_promise(
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
+) -> Work:
+    """The two responses that help most, or as many as it takes, and the limit as the promise."""
+    plan = plan_with_register(staffed_plan(start, constraints), risks)
+    for _ in range(2):
+        plan = plan_with_best_response(plan, constraints, risks)
+    work = completed_work(plan_with_responses(plan, constraints, risks), constraints, risks)
+    return work_with_promise(
+        work["plan"],
+        constraints,
+        constraints.limit_day,
+        work["plan"].cost_k,
+        max(constraints.limit_day, work["next_again"].free_from_day),
+    )
+
+
+#: Plans of which each is good for nearly every lead.
+HONEST_PLANS: dict[str, Callable[[Plan, PlanConstraints, tuple[DocumentedRisk, ...]], Work]] = {
+    "responses only": by_responses,
+    "other responses": by_other_responses,
+    "second person early": by_everything,
+    "smaller release": by_less_and_responses_as_needed,
+    "later promise": by_later_promise,
+}
+#: Where a plan is not good: the newcomer takes what the responses would need, or the response that
+#: helps most has no other beside it.
+NOT_GOOD_FOR = {"second person early": {"I06", "I08"}, "other responses": {"I03"}}
 
 
 REMEDIES: dict[str, Callable[[Plan, PlanConstraints, tuple[DocumentedRisk, ...]], Work]] = {

@@ -100,12 +100,16 @@ TYPICAL_PLANS: dict[str, WorkMaker] = dict(REMEDIES) | {
 }
 #: The share of the automatic points between which the marks of each kind of plan should lie.
 PLAN_BANDS: dict[str, tuple[float, float]] = dict.fromkeys(REMEDIES, (0.85, 1.0)) | {
-    "promise at P50": (0.65, 0.85),
-    "promise at P99": (0.8, 0.95),
-    "naive": (0.35, 0.6),
+    # Where one of these alone does not keep the promise, it needs responses besides.
+    "second person": (0.55, 1.0),
+    "smaller release": (0.55, 1.0),
+    "smaller release and a response": (0.55, 1.0),
+    "promise at P50": (0.55, 0.85),
+    "promise at P99": (0.7, 0.95),
+    "naive": (0.2, 0.45),
     "overloaded": (0.5, 0.8),
-    "scope missing": (0.6, 0.85),
-    "contradictory": (0.6, 0.85),
+    "scope missing": (0.35, 0.7),
+    "contradictory": (0.35, 0.7),
     "untouched": (0.0, 0.0),
 }
 

@@ -6,15 +6,27 @@ from twohats.answers.project import Plan
 from twohats.project.plan import PlanConstraints, level_resources
 
 from twohats_instructor.checks.planted_risks import DocumentedRisk, simulate_with_truth
+from twohats_instructor.scenario.scope import LOST_PERCENT
 from twohats_instructor.typical.registers import COMMIT_PERCENT
 from twohats_instructor.typical.statements import last_task, plan_letter
+
+#: A smaller release still brings half of the outcome.
+MOST_LOST_PERCENT = 50
 
 
 def best_reduced_scope(
     plan: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
 ) -> tuple[Plan, tuple[str, ...]]:
-    """The plan without the one scope item whose absence brings the P80 forward most."""
-    plans = reduced_scopes(plan, constraints)
+    """The plan without the one scope item whose absence brings the P80 forward most.
+
+    Of the items that carry no more than half of the outcome; the plan as it is if there are none.
+    """
+    lost_percent = LOST_PERCENT.get(constraints.lead, {})
+    plans = {
+        item: reduced_plan
+        for item, reduced_plan in reduced_scopes(plan, constraints).items()
+        if lost_percent.get(item, 0) <= MOST_LOST_PERCENT
+    }
     if not plans:
         return plan, ()
     p80_days = {

@@ -83,17 +83,16 @@ def work_with_promise(
 
 
 def gates(plan: Plan) -> list[Gate]:
-    """One look of each kind at the beginning of a chain that leads to the last task."""
+    """One look of each kind at a task on which the last one waits at once."""
     links, final_task = release_links(plan), last_task(plan)
-    predecessors = [
-        task for task in release_tasks(plan) if is_predecessor(links, task.id, final_task.id)
-    ]
+    direct = {link.before for link in links if link.after == final_task.id}
+    predecessors = [task for task in release_tasks(plan) if task.id in direct]
     return [
         Gate(
             kind=kind,
             task=task.id,
             controls=final_task.id,
-            criterion="Yes or no?",
+            criterion=f"{task.deliverable or task.name}: no case of the list is open.",
             owner=task.person,
         )
         for kind, task in zip(GATE_KINDS, predecessors * 3, strict=False)
