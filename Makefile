@@ -15,8 +15,6 @@ learn: .venv/.ready
 PYTEST_OPTIONS ?=
 JOBS ?= 2
 TEST = .venv-test/bin/python -m pytest
-# Linked, so that a bundle made again is there at the next start.
-EXTENSION = share/jupyter/labextensions/twohats-lab
 # The page's tools run on the node of the tests' environment.
 PAGE = PATH="$(CURDIR)/.venv-test/bin:$$PATH"
 
@@ -67,6 +65,7 @@ clean:
 
 # An environment is made anew when its lock or the package's own description changes.
 # Learners get no bytecode of what they never start: Python writes the rest at the first start.
+# JupyterLab's extension is linked, so that a bundle made again is there at the next start.
 # Without ensurepip (Debian splits it off) `venv` leaves a half-made folder: it is removed.
 define environment
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -77,7 +76,8 @@ define environment
 		echo "Python's venv is not complete. On Debian or Ubuntu: apt install python3-venv"; exit 1; }
 	$(1)/bin/python -m pip install --quiet --require-hashes $(3) -r $(2)
 	$(1)/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
-	@rm -rf $(1)/$(EXTENSION) && ln -s $(CURDIR)/course/jupyter/labextension $(1)/$(EXTENSION)
+	@rm -rf $(1)/share/jupyter/labextensions/twohats-lab
+	@ln -s $(CURDIR)/course/jupyter/labextension $(1)/share/jupyter/labextensions/twohats-lab
 endef
 
 .venv/.ready: requirements.txt pyproject.toml

@@ -15,7 +15,7 @@ from twohats_instructor.exercises.secrets import secrets, without_spaces
 #: Meant to be read by everybody who opens it: sealed, not secret.
 SEALED = "world.json.gz"
 #: What only instructors and developers need: folders, and files.
-_INSTRUCTORS_FOLDERS = ("solutions/", "tests/", ".ci/", ".github/")
+_INSTRUCTORS_FOLDERS = ("solutions/", "tests/", ".ci/", ".github/", "course/jupyter/extension/")
 _INSTRUCTORS_FILES = frozenset(
     (
         "CHANGELOG.md",
