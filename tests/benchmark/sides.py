@@ -22,7 +22,10 @@ def meters(weeks=50):
 PLAN = """import twohats.scenario
 from twohats.widgets.schedule.widget import ScheduleBoard
 wbs, links = twohats.scenario.load().work.work_packages("I01")
-ScheduleBoard.for_plan({"wbs": wbs, "links": links})"""
+# With dates, links and runs shown: that is what a move has to draw again.
+days = {"low": 60, "high": 90, "state": "kept"}
+shown = {"passes": {"state": "kept"}, "p50_p80_before": {"p50": days, "p80": days}}
+ScheduleBoard.for_plan({"wbs": wbs, "links": links} | shown)"""
 # The peer's picture is the bars alone: no dates are worked out, no links are drawn.
 BARS = """%matplotlib inline
 import matplotlib.pyplot as plt
