@@ -117,3 +117,7 @@ def test_do_files_of_an_older_button_wait_where_marks_were_lost(tmp_path):
     lines = collect(course, [inbox], now=NOW)
     assert [line.state for line in lines] == ["needs a look"] * 2
     assert "marks" in lines[0].verdict.sentences[0]
+    for file, learner in zip(sorted(inbox.iterdir()), ("मीना", "मोना"), strict=True):
+        (line,) = collect(course, [file], learner, now=NOW)
+        assert (line.student, line.state) == (learner, "counts")
+    assert not list((course.gradebook / "undecided").glob("*/*/*"))

@@ -291,3 +291,62 @@ def test_is_a_full_disk_a_sentence_and_no_ones_fault(course, inbox, monkeypatch,
 def test_do_the_notes_of_a_verdict_make_the_same_verdict():
     verdict = Verdict("restored", ("a", "b"), True)
     assert Verdict.of(verdict.notes) == verdict
+
+
+def without_flag(names, encoding):
+    """A zip that does not say in which encoding its names are, as some systems make it."""
+    content = zipped({f"{number:02}" + "#" * (len(name.encode(encoding)) - 2): data
+                      for number, (name, data) in enumerate(names.items())})  # fmt: skip
+    for number, name in enumerate(names):
+        raw = name.encode(encoding)
+        content = content.replace(f"{number:02}".encode() + b"#" * (len(raw) - 2), raw)
+    return content
+
+
+@pytest.mark.parametrize("encoding", ["cp437", "cp850", "utf-8"])
+def test_is_a_name_in_an_archive_the_same_in_every_encoding(course, inbox, encoding):
+    folder = "Jürgen Groß_5009_assignsubmission_file_"
+    files = {f"{folder}/{name}": data for name, data in work("first").items()}
+    (inbox / "a.zip").write_bytes(without_flag(files, encoding))
+    files = {f"{folder}/{name}": data for name, data in work("second").items()}
+    (inbox / "b.zip").write_bytes(zipped(files, (2026, 7, 6, 8, 0, 0)))
+    lines = collect(course, [inbox], now=NOW)
+    assert {line.student for line in lines} == {"Jürgen.Groß"}
+    assert sorted(line.state for line in lines) == ["counts", "older"]
+
+
+def test_are_attempts_in_one_folder_with_a_systems_copies_of_them_told_apart(course, inbox):
+    for time, added in (
+        (deliveries.EARLY, " - Copy"),
+        (deliveries.EARLY, ""),
+        (deliveries.LATE, " (1)"),
+    ):
+        name, content = packed("una", mark=time, time=time)
+        (inbox / name.replace(".zip", f"{added}.zip")).write_bytes(content)
+    lines = collect(course, [inbox], now=NOW)
+    assert sorted(line.state for line in lines) == ["counts", "older", "twice"]
+    assert placed(course, "una") == deliveries.LATE
+
+
+def test_are_a_systems_own_files_and_a_conflicts_copy_no_matter(course, inbox):
+    files = work("vera") | {
+        "answers.json": b"\xef\xbb\xbf" + answers("vera").replace(b",", b",\r\n"),
+        "answers-DESKTOP-7Q.json": answers("older"),
+        "desktop.ini": b"[x]", "Thumbs.db": b"x", ".DS_Store": b"x", "._answers.json": b"x",
+    }  # fmt: skip
+    folder_each(inbox, [("vera", files)])
+    (line,) = collect(course, [inbox], now=NOW)
+    assert (line.student, line.state) == ("vera", "counts")
+    assert b"vera" in (course.submitted_folder("vera", STEM) / "answers.json").read_bytes()
+
+
+ODD_IDS = ["007", "1e5", "NULL", "con", "aux.txt", "-rf", "=1+1", "ana+x@uni.example", "ANA", "Ana"]
+
+
+def test_does_every_odd_id_stay_one_of_its_own(course, inbox):
+    for name in ODD_IDS:
+        (inbox / name / STEM).mkdir(parents=True)
+        folder_each(inbox / name, [(STEM, work(name))])
+    lines = collect(course, [inbox], now=NOW)
+    assert len({line.student for line in lines}) == len(ODD_IDS)
+    assert {line.state for line in lines} == {"counts"}

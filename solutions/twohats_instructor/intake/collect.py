@@ -112,10 +112,12 @@ def _judged(
     if learner:
         _refuse_several(found)
     entries = [judge.entry(hand_in) for hand_in in found]
-    judge.entries = [
-        *entries_on_disk(course.intake_records),
-        *(entry for entry in entries if entry is not None),
-    ]
+    judge.meet(
+        [
+            *entries_on_disk(course.intake_records),
+            *(entry for entry in entries if entry is not None),
+        ]
+    )
     receipts = []
     for hand_in, entry in zip(found, entries, strict=True):
         ownership = Ownership(learner) if learner else judge.ownership(hand_in)

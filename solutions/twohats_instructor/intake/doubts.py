@@ -36,6 +36,13 @@ class Judge:
     def __init__(self, class_list: ClassList | None, decisions: Mapping[str, str]) -> None:
         self.class_list, self.decisions = class_list, decisions
         self.entries: list[Entry] = []
+        self.people: list[Entry] = []
+
+    def meet(self, entries: Iterable[Entry]) -> None:
+        """Come to know everybody's work; a person of many exercises is met once."""
+        self.entries = list(entries)
+        people = {(entry.student, entry.names, entry.typed): entry for entry in self.entries}
+        self.people = list(people.values())
 
     def decided(self, sender: Sender) -> str:
         """Whom a person has named for this sender; empty if nobody has."""
@@ -75,7 +82,7 @@ class Judge:
         return self.class_list.classmate(sender) if self.class_list else None
 
     def _others(self, entry: Entry) -> list[Entry]:
-        return [other for other in self.entries if other.student != entry.student]
+        return [other for other in self.people if other.student != entry.student]
 
     def _unknown(self, sender: Sender, mate: Classmate | None) -> str:
         if mate:
@@ -109,7 +116,7 @@ class Judge:
         """A name that was only typed, where the same person's work has come in a surer way."""
         if entry.trust >= Trust.FOLDER:
             return ""
-        for other in self.entries:
+        for other in (other for other in self.entries if other.stem == entry.stem):
             is_surer = other.trust >= Trust.FOLDER or (
                 entry.trust == Trust.PACKED_FOLDER and other.trust == Trust.TYPED
             )
@@ -117,7 +124,7 @@ class Judge:
                 other.trust >= Trust.FOLDER
                 and (other.has_typed(entry.student) or is_clearly(entry.student, other.names))
             )
-            if is_surer and other.stem == entry.stem and is_meant:
+            if is_surer and is_meant:
                 return (
                     f"It says that it is {entry.student}'s, whose work has come by another way: "
                     f"{other.reference} ({other.layout})."

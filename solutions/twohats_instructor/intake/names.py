@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from twohats_instructor.intake.labels import learner_id
 
@@ -13,9 +14,10 @@ _GENERIC = {
 }  # fmt: skip
 
 
-def words(name: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def words(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: "Lovelace, Ada" and ada_lovelace have the same."""
-    return [word for word in re.split(r"[._@\-]+", learner_id(name).casefold()) if word]
+    return tuple(word for word in re.split(r"[._@\-]+", learner_id(name).casefold()) if word)
 
 
 def squashed(name: str) -> str:
@@ -53,7 +55,7 @@ def _is_short_form(typed: str, name: str) -> bool:
     )
 
 
-def _are_words_of(some: list[str], others: list[str]) -> bool:
+def _are_words_of(some: Sequence[str], others: Sequence[str]) -> bool:
     """Whether all are words of the other name, or first letters of such, and one is whole."""
     whole = [word for word in some if len(word) > 1]
     letters = [word for word in some if len(word) == 1]
@@ -64,7 +66,7 @@ def _are_words_of(some: list[str], others: list[str]) -> bool:
     )
 
 
-def _logins(name_words: list[str]) -> set[str]:
+def _logins(name_words: Sequence[str]) -> set[str]:
     """What a school makes of a name: jdoe, janed, doej, jane, doe is for the words."""
     if len(name_words) < 2:
         return set()

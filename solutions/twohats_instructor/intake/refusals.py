@@ -51,9 +51,14 @@ def how_to_decide(decide_as: str, location: str) -> str:
     """What a person can do so that a hand-in counts."""
     if not decide_as:
         return f"Or collect {location} by itself, with --learner NAME."
+    several = (
+        " If its files are different people's, collect each by itself, with --learner NAME."
+        if decide_as.startswith("typed:")
+        else ""
+    )
     return (
         "It counts for nobody until you decide: run the command again with "
-        f'--decide "{decide_as}=LEARNER".'
+        f'--decide "{decide_as}=LEARNER".{several}'
     )
 
 
