@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from twohats.text import joined_name
 
@@ -47,6 +48,7 @@ def read_label(parts: Sequence[str], stems: Iterable[str]) -> HandInLabel | None
     return None
 
 
+@lru_cache(maxsize=20_000)
 def learner_id(name: str) -> str:
     """A learner's id from the name of a folder; empty if nothing usable is left of it."""
     name = _MOODLE_TAIL.sub("", name.strip().rstrip("_"))

@@ -18,8 +18,8 @@ def left_as_given_out(course: Course, found: list[HandIn]) -> list[HandIn]:
         if hand_in.answers or _beside(hand_in, found) is None or _has_text(course, hand_in):
             kept[place] = hand_in
     for place, hand_in in enumerate(found):
-        beside = _beside(hand_in, found)
-        if place not in kept and beside is not None:
+        beside = None if place in kept else _beside(hand_in, found)
+        if beside is not None:
             note = VerdictNote("sound", f"{hand_in.stem} was left aside: nothing is done in it.")
             kept[beside] = replace(kept[beside], notes=(*kept[beside].notes, note))
     return list(kept.values())

@@ -20,6 +20,7 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(word for word in re.split(r"[._@\-]+", learner_id(name).casefold()) if word)
 
 
+@lru_cache(maxsize=20_000)
 def squashed(name: str) -> str:
     """A name in one piece: some platforms write it so."""
     return "".join(words(name))
