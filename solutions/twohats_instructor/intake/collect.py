@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
 
 from twohats_instructor.course import Course
 from twohats_instructor.intake import decisions, refusals, storage
@@ -20,39 +19,15 @@ from twohats_instructor.intake.leftovers import left_as_given_out
 from twohats_instructor.intake.names import is_clearly
 from twohats_instructor.intake.parcels import Parcel, parcels
 from twohats_instructor.intake.register import Entry, entries_on_disk
-from twohats_instructor.intake.settling import Part, settled
+from twohats_instructor.intake.results import IntakeResult, IntakeState, refused_results
+from twohats_instructor.intake.settling import settled
 from twohats_instructor.intake.spool import spool_in
 from twohats_instructor.intake.unpack import found_files
 from twohats_instructor.verdict import Verdict, VerdictKind, VerdictNote
 
-IntakeState = Literal["counts", "older", "twice", "needs a look", "refused"]
-
 
 class SeveralSendersError(ValueError):
     """One learner was named for the work of several senders; the message names these."""
-
-
-@dataclass(frozen=True)
-class IntakeResult:
-    """What became of one hand-in."""
-
-    location: str
-    student: str
-    stem: str
-    state: IntakeState
-    verdict: Verdict
-    sender: str = ""
-
-    def as_data(self) -> dict:
-        """The line as plain data."""
-        return {
-            "where": self.location,
-            "learner": self.student,
-            "sender": self.sender,
-            "assignment": self.stem,
-            "state": self.state,
-            "verdict": self.verdict.as_data(),
-        }
 
 
 @dataclass
@@ -102,7 +77,7 @@ def collect(
         for receipt in receipts:
             _receive(course, receipt)
     results = _results(course, receipts)
-    return [*results, *_refused(parts)]
+    return [*results, *refused_results(parts)]
 
 
 def _judged(
@@ -236,21 +211,6 @@ def _result(receipt: _Receipt, newest: dict[tuple[str, str], Path]) -> IntakeRes
     state: IntakeState = ("counts" if is_counting else "older") if receipt.is_new else "twice"
     verdict = Verdict.of((*receipt.notes, *receipt.line_notes))
     return IntakeResult(location, ownership.student, hand_in.stem, state, verdict, told)
-
-
-def _refused(parts: list[Part]) -> list[IntakeResult]:
-    """A line for whatever was no hand-in, and for everybody who sent nothing else."""
-    return [
-        IntakeResult(
-            refusal.location,
-            refusal.student,
-            "",
-            "refused",
-            Verdict.of([VerdictNote("refused", text, True) for text in refusal.reasons]),
-            refusal.sender,
-        )
-        for refusal in refusals.refusals(parts)
-    ]
 
 
 def is_disk_full(error: OSError) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ from twohats_instructor.intake.identify import HandIn
 from twohats_instructor.intake.identity import FILE_NAME
 from twohats_instructor.intake.labels import has_lost_marks
 from twohats_instructor.intake.layouts import Sender, Trust
-from twohats_instructor.intake.names import is_clearly, is_name_of, squashed
+from twohats_instructor.intake.names import is_clearly, is_name_of, keys, squashed
 from twohats_instructor.intake.register import Entry
 from twohats_instructor.verdict import VerdictNote
 
@@ -37,12 +38,17 @@ class Judge:
         self.class_list, self.decisions = class_list, decisions
         self.entries: list[Entry] = []
         self.people: list[Entry] = []
+        self._by_key: dict[str, list[Entry]] = defaultdict(list)
 
     def meet(self, entries: Iterable[Entry]) -> None:
         """Come to know everybody's work; a person of many exercises is met once."""
         self.entries = list(entries)
         people = {(entry.student, entry.names, entry.typed): entry for entry in self.entries}
         self.people = list(people.values())
+        self._by_key.clear()
+        for person in self.people:
+            for key in set().union(*map(keys, (*person.names, *person.typed))):
+                self._by_key[key].append(person)
 
     def decided(self, sender: Sender) -> str:
         """Whom a person has named for this sender; empty if nobody has."""
@@ -156,7 +162,10 @@ class Judge:
 
     def _owner(self, name: str, entry: Entry) -> str:
         """Somebody else whom a name clearly means; empty if there is nobody."""
-        for other in self._others(entry):
+        likely = (person for key in sorted(keys(name)) for person in self._by_key.get(key, ()))
+        for other in likely:
+            if other.student == entry.student:
+                continue
             if is_clearly(name, other.names) or (
                 other.has_typed(name) and is_name_of(name, other.names)
             ):

@@ -42,6 +42,12 @@ def is_clearly(typed: str, names: Iterable[str]) -> bool:
     return any(_is_short_form(typed, name) for name in names)
 
 
+def keys(name: str) -> set[str]:
+    """Everything that a name and a short form of it can share: two without a common one differ."""
+    whole = squashed(name)
+    return {*words(name), whole, re.sub(r"\d+$", "", whole), *_logins(words(name))} - {""}
+
+
 def _is_short_form(typed: str, name: str) -> bool:
     typed_words, name_words = words(typed), words(name)
     if not typed_words or not name_words:
