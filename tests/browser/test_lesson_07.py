@@ -108,6 +108,20 @@ def test_does_the_check_say_what_is_good_and_what_is_missing(exercise):
     panel.get_by_text("changed").first.wait_for()
 
 
+def test_does_freezing_lock_the_bet_on_the_open_board(exercise):
+    build(exercise, by_menu)
+    board = exercise.page.locator(".jp-OutputArea .th-board")
+    for side, text in (("low", "1500"), ("high", "2100")):
+        field = board.locator(f"[data-focus=value-bet-{side}]")
+        field.fill(text)
+        field.press("Tab")
+    exercise.answers(lambda one: one["roadmap"]["value_bet"]["high"] == 2100)
+    exercise.page.get_by_role("button", name="Freeze my roadmap").click()
+    board.get_by_text("Locked as it was when you froze the roadmap.").wait_for()
+    found = exercise.answers(lambda one: "frozen_roadmap" in one)
+    assert found["roadmap"]["value_bet"] == {"low": 1500, "high": 2100, "state": "kept"}
+
+
 def test_does_freezing_keep_a_version_for_part_two(exercise):
     build(exercise, by_menu)
     exercise.answers(lambda one: buckets(one) == WANTED)

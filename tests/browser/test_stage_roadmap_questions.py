@@ -103,3 +103,12 @@ def test_does_the_value_say_what_comes_later_and_what_is_not_built(stage):
     assert "Next is empty" in words
     page.get_by_label("Move I03 Delivery promise to").select_option("next")
     assert "Next is empty" not in page.locator(".worth-words").text_content()
+
+
+def test_is_a_chip_in_the_table_too_and_the_page_no_wider_for_it(stage):
+    page = stage(board())
+    page.locator("summary").click()
+    page.locator("[data-focus=table-strategy-I15]").check()
+    assert entry(page, "I15")["strategy"]
+    width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert width[0] <= width[1]

@@ -86,16 +86,24 @@ export function entryDateField(place, label = "Date", help) {
 /** A day in words, with its year. */
 export const dayWords = (/** @type {string} */ iso) => `${formatDate(iso)} ${iso.slice(0, 4)}`;
 
-/** The chip: whether the initiative serves the strategy. @param {Place} place */
+/** Whether the initiative serves the strategy: a chip, in the table a box alone. @param {Place} place */
 export function strategyField(place) {
   const { editor, value } = place.board;
-  const isServing = entryOf(value, place.id).strategy;
-  return html`<div class="chip" data-on=${isServing ? "yes" : "no"}>${tickField(editor, {
-    key: `${place.where}-strategy-${place.id}`,
-    label: html`<span class="th-unseen">${place.id} </span>serves the strategy`,
-    value: isServing,
-    commit: (strategy) => commitEntry(place, "strategy", { strategy }),
-  })}</div>`;
+  const { id, where } = place;
+  const isServing = entryOf(value, id).strategy;
+  const label =
+    where === "table"
+      ? html`<span class="th-unseen">${id} serves the strategy</span>`
+      : html`<span class="th-unseen">${id} </span>serves the strategy`;
+  return html`<div class=${where === "table" ? "" : "chip"} data-on=${isServing ? "yes" : "no"}>${tickField(
+    editor,
+    {
+      key: `${where}-strategy-${id}`,
+      label,
+      value: isServing,
+      commit: (strategy) => commitEntry(place, "strategy", { strategy }),
+    },
+  )}</div>`;
 }
 
 /** @param {Place} place @param {string} name @param {Partial<import("./model.js").Entry>} fields */
