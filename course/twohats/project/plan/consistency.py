@@ -167,7 +167,7 @@ def _links(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     """What the breakdown says of the order of work is no choice of the plan."""
     for before, after in broken_technical_links(schedule):
         yield Contradiction(
-            ("links", "breakdown"),
+            ("links", "tasks"),
             f"{after} needs what {before} hands over; the plan no longer lets it wait for that.",
         )
 
