@@ -17,7 +17,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--class-list",
         type=Path,
         metavar="FILE.csv",
-        help="who is in the class; whoever is not in it needs a look",
+        help="who is in the class; work of anybody else needs a look",
     )
     parser.add_argument(
         "--decide",
