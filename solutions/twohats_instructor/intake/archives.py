@@ -135,7 +135,7 @@ def _path_problem(name: str) -> str:
 
 
 def _tar_entries(path: Path, beginning: bytes) -> Iterator[Entry]:
-    # "r|", a stream: looking for a place would unpack all that stands before it.
+    # "r|", a stream: looking for a place would unpack all that comes before it.
     with _unpacked(path, beginning) as packed:
         stream: Any = _Limited(packed)
         with tarfile.open(fileobj=stream, mode="r|", tarinfo=_ShortNotes) as archive:

@@ -85,8 +85,8 @@ def read_class_list(path: Path) -> ClassList:
 def gradebook_class_list(course: Course) -> ClassList | None:
     """nbgrader's list of students; None if nobody has made one.
 
-    Grading adds whoever hands in, by the bare id. A list is one if it says more than that: a name,
-    an address, or somebody who has handed in nothing yet.
+    Grading adds everybody who hands in, by the bare id. A list is one if it says more than that: a
+    name, an address, or somebody who has handed in nothing yet.
     """
     path = course.gradebook / "gradebook.db"
     if not path.is_file():

@@ -1,6 +1,6 @@
 """How learning platforms name what they let download: who sent a file, by the platform's own word.
 
-Nothing here is typed by a learner: it is the name of a folder, or what stands before a file's own
+Nothing here is typed by a learner: it is the name of a folder, or what comes before a file's own
 name, in the archive that the platform makes.
 """
 
@@ -131,7 +131,7 @@ def file_sender(name: str, stems: Iterable[str]) -> tuple[Sender, str] | None:
             layout,
             shown,
             Trust.PLATFORM,
-            # A user whose name holds _ is cut; what stands before the attempt tells two such apart.
+            # A user whose name holds _ is cut; what comes before the attempt tells two such apart.
             parts.get("key") or parts.get("before", ""),
             time=time,
             is_late=bool(parts.get("late")),
