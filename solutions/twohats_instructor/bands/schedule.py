@@ -8,6 +8,7 @@ from twohats.scenario import Scenario
 
 from twohats_instructor.bands.player import Player
 from twohats_instructor.bands.schedule_careless import careless
+from twohats_instructor.bands.schedule_forms import form_players
 from twohats_instructor.bands.schedule_honest import believer, forward_only, honest
 from twohats_instructor.bands.schedule_table import Table
 
@@ -20,7 +21,7 @@ def players(scenario: Scenario, lead: str) -> Iterator[Player]:
     charter = {"frozen_charter": {"lead": lead}}
     for deal in DEALS:
         table = Table(scenario, lead, deal)
-        for name, answers in careless(table):
+        for name, answers in (*careless(table), *form_players(table)):
             yield Player(name, "careless", answers, charter)
         for name, answers in honest(table):
             yield Player(name, "honest", answers, charter)

@@ -26,7 +26,8 @@ class Table:
             "wbs": with_news(list(gapped.wbs), scenario, lead, deal),
             "links": list(gapped.links),
         }
-        self.sayings = [one.id for one in scenario.schedule_cases.sayings(lead, deal)]
+        self.talk_lines = scenario.schedule_cases.sayings(lead, deal)
+        self.sayings = [one.id for one in self.talk_lines]
         self.random = random.Random(f"{lead}/{deal}")
 
     @property

@@ -41,8 +41,9 @@ def test_do_narrow_and_wide_intervals_hold_and_a_missed_one_costs():
         with_truth(with_p80(interval_around(day, below, above)))["schedule_intervals"].points
         for below, above in ((0.01, 0.01), (0.04, 0.04), (0.12, 0.12), (-0.02, 0.06))
     ]
-    assert earned[0] == earned[1] == 3
-    assert 1.5 < earned[2] < 3
+    assert earned[0] == 3
+    assert 2.8 < earned[1] < 3
+    assert 1.5 < earned[2] < earned[1]
     assert earned[3] < earned[1]
 
 
@@ -56,7 +57,7 @@ def test_is_a_copy_of_what_the_runs_print_worth_nothing():
     parts = without(parts, "reforecast", p80=copied(second.p80))
     findings = with_truth(parts)
     assert findings["schedule_intervals"].points == 0
-    assert findings["schedule_reforecast"].points == 1, "the change with its reason alone"
+    assert findings["schedule_reforecast"].points == 0, "a change needs a forecast of one's own"
     assert "the runs were shown before" in findings["schedule_intervals"].seen
 
 
@@ -112,3 +113,25 @@ def test_does_check_not_tell_whether_the_numbers_support_the_change():
     ]
     assert findings[0]["schedule_reforecast"] == findings[1]["schedule_reforecast"]
     assert findings[0]["schedule_reforecast"].max == 1
+
+
+def test_does_a_change_count_as_far_as_the_interval_it_rests_on():
+    """Most plans end later: to move the promise without a forecast is a guess that often fits."""
+    second = forecasts(full())[1].p80
+    findings = [
+        with_truth(without(full(), "reforecast", p80=interval_around(second, width, width)))
+        for width in (0.02, 0.1, 0.5)
+    ]
+    earned = [finding["schedule_reforecast"].points for finding in findings]
+    assert earned[0] == 2 > earned[1] > earned[2] == 0
+    assert "needs a forecast" in findings[1]["schedule_reforecast"].seen
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_is_one_guess_for_both_worth_at_most_two_thirds(lead):
+    """From the printed end to a fifth or a quarter more, for P50 and P80 alike."""
+    day = forecasts(full(lead), lead)[0].naive
+    for above in (0.2, 0.25, 0.3):
+        guess = interval_around(day, 0.0, above)
+        parts = without(full(lead), "p50_p80_before", p50=guess, p80=guess)
+        assert with_truth(parts, lead)["schedule_intervals"].points < 2

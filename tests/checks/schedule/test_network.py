@@ -23,7 +23,7 @@ def moved(parts, count):
     return without(parts, "passes", days=days)
 
 
-@pytest.mark.parametrize(("wrong", "earned"), [(0, 4), (1, 4), (2, 4), (3, 3.5), (6, 0)])
+@pytest.mark.parametrize(("wrong", "earned"), [(0, 4), (1, 4), (2, 3.89), (3, 3.33), (6, 0)])
 def test_does_each_date_count_its_share(wrong, earned):
     finding = with_truth(moved(full(), wrong))["schedule_passes"]
     assert finding.points == pytest.approx(earned, abs=0.01)
@@ -31,7 +31,7 @@ def test_does_each_date_count_its_share(wrong, earned):
 
 
 @pytest.mark.parametrize("lead", LEADS)
-def test_is_half_lost_by_who_goes_forward_only(lead):
+def test_is_a_third_lost_by_who_goes_forward_only(lead):
     """The early starts again as late starts: right for what is critical, and nowhere else."""
     parts = full(lead)
     days = {
@@ -40,7 +40,24 @@ def test_is_half_lost_by_who_goes_forward_only(lead):
     }
     finding = with_truth(without(parts, "passes", days=days), lead)["schedule_passes"]
     assert "5 of 6 dates" in finding.seen
-    assert finding.points == pytest.approx(2.5, abs=0.01)
+    assert finding.points == pytest.approx(2.78, abs=0.01)
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_is_help_without_dates_a_guess_that_counts_half(lead):
+    parts = full(lead)
+    for passes in ({"state": "late"}, {"days": {}}):
+        finding = with_truth(without(parts, "passes", **passes), lead)["schedule_help"]
+        assert finding.points == 1
+        assert "counts half" in finding.seen
+
+
+def test_does_a_package_far_before_the_branch_get_a_question_and_no_points():
+    choice = {"act": "help", "package": "T01", "reason": "before_branch", "state": "kept"}
+    finding = with_truth(full() | {"help_whom": choice})["schedule_help"]
+    assert finding.points == 0
+    assert "T01 moves" in finding.seen
+    assert "Which of them ends last" in finding.seen
 
 
 def test_do_dates_follow_the_own_network_whatever_it_is():

@@ -61,6 +61,31 @@ def test_is_a_package_no_merge_point_whose_branches_wait_for_one_another():
     assert merge.chain == merge.uncertain == ()
 
 
+def rows(**days):
+    template = small.wbs()[0]
+    return [template | {"id": id_, "o": day, "m": day, "p": day + 1} for id_, day in days.items()]
+
+
+def test_is_a_tie_a_merge_point_where_either_branch_is_the_later_one():
+    links = [("T01", "T02"), ("T01", "T03"), ("T02", "T04"), ("T03", "T04")]
+    merge = analysis(
+        rows(T01=3, T02=5, T03=5, T04=2), [{"before": a, "after": b} for a, b in links]
+    )
+    assert merge.point.packages == ("T02", "T03", "T04")
+    assert set(merge.point.last) == {"T02", "T03"}
+    assert merge.before == ("T01", "T01")
+    assert merge.start_days["T04 early"] == merge.start_days["T04 late"] == 8
+
+
+def test_is_a_tiny_merge_before_all_work_no_merge_point():
+    """Three packages of no length at the front would make every date 0."""
+    links = [("T01", "T03"), ("T02", "T03"), ("T03", "T04"), ("T04", "T05")]
+    merge = analysis(
+        rows(T01=0.3, T02=0, T03=0, T04=30, T05=20), [{"before": a, "after": b} for a, b in links]
+    )
+    assert merge.point is None
+
+
 def test_is_a_circle_refused():
     with pytest.raises(NetworkError, match="circle"):
         _ = analysis(small.wbs(), [*small.links(), {"before": "T08", "after": "T01"}]).point

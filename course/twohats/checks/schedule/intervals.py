@@ -14,10 +14,10 @@ from twohats.project.breakdown.schedule_analysis import ScheduleAnalysis
 INTERVALS = QUESTIONS["schedule_intervals"]
 REFORECAST = QUESTIONS["schedule_reforecast"]
 #: What somebody who knows nothing would say of P50 and P80: from the end by the most likely days
-#: to half as much again.
-NAIVE = (1.0, 1.5)
-#: And of P80 after week 4: around the first P80, as wide.
-NAIVE_AFTER = (0.9, 1.4)
+#: to two fifths more, which one and the same guess for both numbers may well hold.
+NAIVE = (1.0, 1.4)
+#: And of P80 after week 4: around the first P80, which is printed by then.
+NAIVE_AFTER = (0.9, 1.25)
 _LATE = "The runs were shown before both numbers were there."
 _AFTER_POINTS = 1.0
 #: The reason that fits each kind of change.
@@ -68,7 +68,11 @@ def judge_reforecast(work: ScheduleWork) -> Finding:
 
 
 def reforecast_finding(work: ScheduleWork) -> Finding:
-    """A point for the new P80's interval, a point for a change with the reason that fits it."""
+    """A point for the new P80's interval, a point for a change with the reason that fits it.
+
+    The change counts as far as the interval does: most plans end later than forecast, so that
+    moving the promise is right now and then for somebody who has not looked at week 4.
+    """
     week_4 = work.week_4
     fault = work.why_not_predictable(week_4.plan)
     if fault:
@@ -80,7 +84,9 @@ def reforecast_finding(work: ScheduleWork) -> Finding:
     else:
         verb = "support" if is_supported else "do not support"
         words += f" The numbers {verb} the change with its reason."
-    points = _AFTER_POINTS * share + (REFORECAST.max - _AFTER_POINTS) * is_supported
+        if is_supported and share < 1:
+            words += " It counts as far as your interval does: a change needs a forecast."
+    points = _AFTER_POINTS * share + (REFORECAST.max - _AFTER_POINTS) * is_supported * share
     return REFORECAST.points(points, words, REFORECAST.hints[1])
 
 

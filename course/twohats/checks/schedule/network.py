@@ -16,10 +16,12 @@ HELP = QUESTIONS["schedule_help"]
 #: Days worked out by hand are right within so many.
 WITHIN_DAYS = 0.5
 #: Where late starts differ from the early ones, they count as much as this many numbers together.
-TELLING = 5.0
+TELLING = 4.0
 #: Reasons for help that hold: what each says of the package.
 LATER_BRANCH, BEFORE_BRANCH, UNSURE = "later_branch", "before_branch", "unsure"
 _BACKWARD = "One branch may wait. How late can it begin so that the end keeps its day?"
+#: What help is worth whose dates were not worked out first: a guess finds it now and then.
+_WITHOUT_DATES = 0.5
 _NO_MERGE = "No two branches of this network meet in one package."
 
 
@@ -47,10 +49,7 @@ def passes_finding(work: ScheduleWork) -> Finding:
         return PASSES.nothing(
             _NO_MERGE, "Which package waits for two that do not wait for one another?"
         )
-    typed, correct = _typed(passes), merge.start_days
-    wrong = [
-        name for name, day in correct.items() if abs(typed.get(name, -9.0) - day) > WITHIN_DAYS
-    ]
+    correct, wrong = merge.start_days, _wrong(passes, merge)
     result = (
         f"{len(correct) - len(wrong)} of {len(correct)} dates around {merge.point.merge} follow "
         "from your own network."
@@ -58,9 +57,19 @@ def passes_finding(work: ScheduleWork) -> Finding:
     if wrong:
         result += f" Not yet: {join_list([f'{name} start' for name in wrong])}."
     weights = dict.fromkeys(merge.telling, TELLING / max(1, len(merge.telling)))
-    share = own_work_share(typed, correct, WITHIN_DAYS, weights)
+    share = own_work_share(_typed(passes), correct, WITHIN_DAYS, weights)
     is_told = set(wrong) & set(merge.telling)
     return PASSES.share(share, result, _BACKWARD if is_told else PASSES.hints[0])
+
+
+def _wrong(passes: Passes, merge: MergeAnalysis) -> list[str]:
+    """Which of the six dates are missing or wrong, as "T04 early"."""
+    typed = _typed(passes)
+    return [
+        name
+        for name, day in merge.start_days.items()
+        if name not in typed or abs(typed[name] - day) > WITHIN_DAYS
+    ]
 
 
 def _typed(passes: Passes) -> dict[str, float]:
@@ -99,7 +108,23 @@ def help_finding(work: ScheduleWork) -> Finding:
         return HELP.nothing(_NO_MERGE, "Link the packages that wait for several others.")
     chosen = {"help": Choice(f"{choice.act}:{choice.package}", choice.reason)}
     share = pair_share(chosen, {"help": fitting})
-    return HELP.share(share, _help_in_words(merge, chosen["help"], fitting), HELP.hints[1])
+    words = _help_in_words(merge, chosen["help"], fitting)
+    if share and not _has_dates(work):
+        share *= _WITHOUT_DATES
+        words += (
+            " It counts half: fewer than half of the dates around the meeting package were worked "
+            "out first, and without them it could be a guess."
+        )
+    return HELP.share(share, words, HELP.hints[1])
+
+
+def _has_dates(work: ScheduleWork) -> bool:
+    """Whether at least half of the six dates were worked out before they were shown."""
+    passes = work.passes
+    if passes.state == "late" or work.why_not_predictable(passes.plan):
+        return False
+    merge = work.merge_of(passes.plan)
+    return 2 * len(_wrong(passes, merge)) <= len(merge.start_days)
 
 
 def fitting_help(merge: MergeAnalysis) -> frozenset[Choice]:
@@ -108,8 +133,8 @@ def fitting_help(merge: MergeAnalysis) -> frozenset[Choice]:
         return frozenset()
     return frozenset(
         {
-            Choice(f"help:{merge.point.later}", LATER_BRANCH),
-            *(Choice(f"help:{id_}", BEFORE_BRANCH) for id_ in merge.chain),
+            *(Choice(f"help:{id_}", LATER_BRANCH) for id_ in merge.point.last),
+            *(Choice(f"help:{id_}", BEFORE_BRANCH) for id_ in merge.before),
             *(Choice(f"check:{id_}", UNSURE) for id_ in merge.uncertain),
         }
     )
@@ -121,6 +146,11 @@ def _help_in_words(merge: MergeAnalysis, chosen: Choice, fitting: frozenset[Choi
         return f"{package} is what {_point(merge)} waits for, and your reason says why."
     if any(chosen.choice == pair.choice for pair in fitting):
         return f"{package} moves {_point(merge)}, but not for the reason chosen."
+    if package in merge.chain:
+        return (
+            f"{package} moves {_point(merge)}, and other packages lie between it and the later "
+            "branch. Which of them ends last before that branch begins?"
+        )
     days: Mapping[str, float] = merge.days
     floats = {id_: merge.dates[id_].total_float for id_ in days}
     spare = f" It has {floats[package]:g} days of float." if floats.get(package) else ""

@@ -32,7 +32,7 @@ HELP: Choices = (
     ("longest", "It takes more days than any other package"),
     ("later_branch", "It ends last of what the meeting package waits for"),
     ("earliest", "It comes first, and a good start carries the rest"),
-    ("before_branch", "The later branch cannot begin before it ends"),
+    ("before_branch", "It ends last before the later branch begins"),
     ("most_people", "Most people are waiting to help there"),
     ("unsure", "Its days move the end, and we know them less well than others"),
 )

@@ -12,15 +12,26 @@ from twohats.project.schedule.dates import link_gap
 from twohats.project.schedule.precedence import is_predecessor
 
 _SAME_DAY = 1e-9
+# Dates of a meeting package that begins in the first tenth of the plan say nothing of the rest.
+_EARLIEST = 0.1
 
 
 @dataclass(frozen=True)
 class MergePoint:
-    """A package that waits for several: `later` and `earlier` are the last two to let it begin."""
+    """A package that waits for several: `later` and `earlier` are the last two to let it begin.
+
+    In a tie both let it begin on the same day.
+    """
 
     merge: str
     later: str
     earlier: str
+    is_tie: bool = False
+
+    @property
+    def last(self) -> tuple[str, ...]:
+        """The packages that the merge point waits for until the end: both of them in a tie."""
+        return (self.later, self.earlier) if self.is_tie else (self.later,)
 
     @property
     def packages(self) -> tuple[str, str, str]:
@@ -60,8 +71,10 @@ class MergeAnalysis:
 
         Else the first one without float, else the first; None if no branches meet.
         """
+        end = max((dates.early_finish for dates in self.dates.values()), default=0.0)
+        met = filter(None, map(self._merge_at, self.network.tasks))
         points = sorted(
-            filter(None, map(self._merge_at, self.network.tasks)),
+            (p for p in met if self.dates[p.merge].early_start > _EARLIEST * end),
             key=lambda point: (
                 not self.dates[point.merge].critical,
                 self.dates[point.earlier].critical,
@@ -87,12 +100,22 @@ class MergeAnalysis:
     @cached_property
     def chain(self) -> tuple[str, ...]:
         """The packages whose days put off the later branch one after another, nearest first."""
+        return self._chain(self.point.later) if self.point else ()
+
+    def _chain(self, task: str | None) -> tuple[str, ...]:
         chain: list[str] = []
-        task = self.point.later if self.point else None
-        while task and (driver := self._driver(task)):
-            chain.append(driver)
-            task = driver
+        while task and (task := self._driver(task)):
+            chain.append(task)
         return tuple(chain)
+
+    @cached_property
+    def before(self) -> tuple[str, ...]:
+        """The package that each of the last branches waits for until it begins."""
+        return tuple(id_ for last in self._last for id_ in self._chain(last)[:1])
+
+    @property
+    def _last(self) -> tuple[str, ...]:
+        return self.point.last if self.point else ()
 
     @cached_property
     def uncertain(self) -> tuple[str, ...]:
@@ -101,7 +124,9 @@ class MergeAnalysis:
         These are the one with the widest range, and all with a range above the network's mean.
         """
         ranges = {package.id: package.p - package.o for package in self.wbs}
-        path = (self.point.later, *self.chain) if self.point else ()
+        path = tuple(
+            dict.fromkeys(id_ for last in self._last for id_ in (last, *self._chain(last)))
+        )
         least = min(
             sum(ranges.values()) / len(ranges), max(map(ranges.__getitem__, path), default=0)
         )
@@ -124,10 +149,12 @@ class MergeAnalysis:
         if len(arrivals) < 2:
             return None
         (last_day, later), *others = arrivals
-        for day, earlier in others:
-            if day < last_day - _SAME_DAY and not is_predecessor(self.links, earlier, later):
-                return MergePoint(task, later, earlier)
-        return None
+        side = [one for one in others if not is_predecessor(self.links, one[1], later)]
+        if not side:
+            return None
+        # Branches of equal length meet as well, if no shorter one does.
+        day, earlier = next((one for one in side if one[0] < last_day - _SAME_DAY), side[0])
+        return MergePoint(task, later, earlier, is_tie=day >= last_day - _SAME_DAY)
 
     def _driver(self, task: str) -> str | None:
         """The package that a task waits for until its early start."""
