@@ -19,14 +19,15 @@ SEED = 20261
 DATES = tuple(range(80, 165, 5))
 
 #: Days between those of the slider, whose chance a learner is asked for: no step shows them.
-ASKED_DAYS = (102, 103, 107, 108, 112, 113, 117, 118)
+# Spread so that no one interval suits many of them.
+ASKED_DAYS = (102, 106, 107, 112, 113, 117, 122, 101)
 #: What could change with the promised day, as a question asks it.
 POSSIBLE_CHANGES = {
-    "luck": "the luck of each future",
+    "luck": "how much luck each future has",
     "overtime": "how much overtime is worked",
-    "team": "who is in the team",
+    "team": "how many people are in the team",
     "chance": "how often the promise is kept",
-    "finish": "the day on which the work is really done",
+    "finish": "how late the work is really done",
     "skill": "how well the people know their work",
     "faults": "how many faults are made",
     "work": "how much work there was to do",

@@ -40,6 +40,10 @@ def _careless(deal: int) -> Iterator[Player]:
     yield Player("hoarder", "careless", _work(deal, _ALL, (0, 100)))
     yield Player("minimalist", "careless", _work(deal, ["chance"], None, answered=1))
     yield Player("greedy", "careless", _work(deal, ["chance", "team"], (last, last)))
+    counted = [name for name, words in POSSIBLE_CHANGES.items() if words.startswith("how many")]
+    low, _ = _neighbours(deal)
+    yield Player("ticks what is counted", "careless", _work(deal, counted, (low, low)))
+    yield Player("guesses the upper middle", "careless", _work(deal, _ALL, (50, 70)))
 
 
 def _honest(deal: int) -> Iterator[Player]:
