@@ -7,6 +7,7 @@ their answers to the cases earn. Some look at what a line looks like: its length
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -133,6 +134,12 @@ def _by_length(limit: int, short: str, long: str) -> Rule:
     return lambda text, _key, _place: short if len(text) < limit else long
 
 
+def _by_words(words: str, having: str, without: str) -> Rule:
+    """`words` is a pattern of single words, as somebody finds them who looks at the language."""
+    found = re.compile(rf"\b({words})\b", re.IGNORECASE)
+    return lambda text, _key, _place: having if found.search(text) else without
+
+
 def _by_lot(lot: random.Random, choices: tuple[str, ...]) -> Rule:
     return lambda _text, _key, _place: lot.choice(choices)
 
@@ -186,6 +193,20 @@ def _careless(scenario: Scenario, lead: str, deal: int) -> dict[str, Style]:
         ),
         "minimalist": Style(
             _nonsense(1, ("time",)), None, _always(None), _always(None), _always(None)
+        ),
+        "looks at the verbs": Style(
+            _charter_texts("Two weeks of bookings, and signed", _own_goals(60, 45)),
+            printed_k,
+            _by_words("is|are|has|have", "yes", "no"),
+            _by_words("must|only|alone|has to", "limit", "assumption"),
+            _by_words("has|have", "sound", "feeling"),
+        ),
+        "looks for tests and trials": Style(
+            _charter_texts("Two weeks of bookings, and signed", _own_goals(60, 45)),
+            budget_k + 1,
+            _by_words("test|pilot|trial|signed|passed", "yes", "no"),
+            _by_words("will|nobody", "assumption", "against_data"),
+            _by_words("on|by|at", "no_number", "sound"),
         ),
         "greedy": Style(
             _nonsense(1),
