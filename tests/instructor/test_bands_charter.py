@@ -1,5 +1,7 @@
 """Does exercise 08 give little to who looks at no case, and nearly all to four honest ways?"""
 
+from collections import defaultdict
+
 import pytest
 from twohats.project.charter import possible_leads
 from twohats.scenario import load
@@ -42,10 +44,11 @@ def test_earn_product_goals_among_the_project_s_less_than_an_honest_charter(resu
 
 def test_plays_every_careless_learner_each_deal_with_texts_that_open_the_gate():
     """Else the gate alone would keep the band, and the cases would not be asked."""
-    by_name = {name: [] for name in CARELESS}
+    by_name = defaultdict(list)
     for player in players(STORY, "I01"):
         if player.kind == "careless":
             by_name[player.name].append(player)
     assert {len(group) for group in by_name.values()} == {DEALS}
     opened = [name for name, group in by_name.items() if group[0].answers["charter"].get("purpose")]
-    assert set(CARELESS) - {*opened} == {"do-nothing"}
+    assert set(CARELESS) <= set(by_name)
+    assert set(by_name) - {*opened} == {"do-nothing"}
