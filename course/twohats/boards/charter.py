@@ -85,13 +85,13 @@ def compare(session: Session, board: Frame | None) -> str:
     """The bet on how much a roadmap answers beside what it did, and what is open now, as HTML."""
     lead = board.lead if isinstance(board, CharterBoard) else None
     if not lead or not isinstance(board, CharterBoard):
-        return "<p>No entry leads yet. Choose one above, then run this cell again.</p>"
+        return "<p>No entry leads yet. Choose one above, and your bet is compared here.</p>"
     answered = [id_ for id_, lines in LINES_OF.items() if lead["sources"][lines[0]] == "roadmap"]
     open_ids = [id_ for id_ in _open_questions(board) if id_ not in answered]
     return (
         f"<p>{bet_sentence(session)}Of the sponsor's {len(LINES_OF)} questions the roadmap answers "
         f"<b>{len(answered)}</b>: {', '.join(answered) or 'none'}. "
-        f"Still open or assumed in your draft: <b>{len(open_ids)}</b>"
+        f"Open, assumed or without a source in your draft: <b>{len(open_ids)}</b>"
         f"{' (' + ', '.join(open_ids) + ')' if open_ids else ''}.</p>"
     )
 

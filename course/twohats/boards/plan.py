@@ -69,7 +69,7 @@ def compare(session: Session, board: Frame | None) -> str:
     """The bet on the other gauges beside what the changes of this sitting did, as HTML."""
     changes = board.moves if isinstance(board, PlanCockpit) else []
     if not changes:
-        return "<p>No gauge has moved yet. Change the plan, then run this cell again.</p>"
+        return "<p>No gauge has moved yet. Change the plan, and your bet is compared here.</p>"
     better = [gauges for gauges in changes if any(gauge["better"] for gauge in gauges)]
     mixed = [gauges for gauges in better if not all(gauge["better"] for gauge in gauges)]
     worse = len(changes) - len(better)

@@ -44,7 +44,7 @@ def compare(session: Session, _board: Frame | None) -> str:
     """In words: how many entries of Now keep their place when their estimate is halved."""
     roadmap, scenario = session.artefact("roadmap"), session.scenario
     if roadmap is None or not roadmap.bucket("now"):
-        return "<p>Now is still empty. Place a few cards there, then run this cell again.</p>"
+        return "<p>Now is still empty. Place a few cards there, and your bet is compared here.</p>"
     entries = what_if(roadmap, scenario)
     stay = sum(entry.stays for entry in entries)
     result = f"On your board <b>{stay} of {len(entries)}</b> keep their place."

@@ -49,7 +49,7 @@ def compare(session: Session, board: Frame | None) -> str:
     """The bet on the naive date beside what the machine's runs say, as HTML."""
     runs = board.outlooks[0] if isinstance(board, ScheduleBoard) else None
     if runs is None:
-        return "<p>No runs are shown yet. Show them on the date machine, then run this again.</p>"
+        return "<p>No runs are shown yet. Once they are, your bet is compared here.</p>"
     delay = runs.p50 - runs.naive
     return (
         f"<p>{bet_sentence(session)}The most likely days of your plan end on day "

@@ -9,6 +9,7 @@ from IPython.display import HTML, display
 
 from twohats.answers import Store
 from twohats.boards import lesson_board
+from twohats.desk.comparison import Comparison
 from twohats.scenario import Scenario, syllabus
 from twohats.scenario.retrieval import asked_questions
 from twohats.session.autosave import autosave, autosave_items, autosave_note, quiz_answers
@@ -72,12 +73,13 @@ class Desk:
         self._board = lesson_board(self.session.lesson.topic).open_board(self.session)
         return self._board
 
-    def compare(self) -> HTML:
-        """The learner's bet beside what the board says."""
-        lesson = self.session.lesson
+    def compare(self) -> Comparison:
+        """The learner's bet beside what the board says; it follows the board."""
+        lesson, board = self.session.lesson, self._board
         if not lesson.bet:
             raise LookupError(f"Lesson {lesson.number} asks for no bet that could be compared.")
-        return safe_html(lesson_board(lesson.topic).compare(self.session, self._board))
+        room = lesson_board(lesson.topic)
+        return Comparison(lambda: room.compare(self.session, board), board)
 
     def freeze(self) -> Freeze:
         """The button that fixes the work of this exercise for those that build on it."""

@@ -10,7 +10,7 @@ function freezeWords(/** @type {Model} */ model) {
   if (!when) return "Not frozen yet. What follows builds on a fixed version.";
   return model.get("differs")
     ? `Frozen ${when}. Your work has changed since then; what follows still uses the frozen version.`
-    : `Frozen ${when}, just as it stands now.`;
+    : `Frozen ${when}, just as it is now.`;
 }
 
 function stateOf(/** @type {Model} */ model) {
