@@ -58,6 +58,8 @@ export async function buildLabExtension(root, target) {
     target: "es2022",
     charset: "utf8",
     legalComments: "inline",
+    minifySyntax: true,
+    minifyWhitespace: true, // without it, comments name the folders of this machine
     loader: { ".css": "text" },
     conditions: ["production"],
     external: ["@jupyterlab/*", "@lumino/*"],
