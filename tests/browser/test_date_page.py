@@ -26,8 +26,8 @@ def opened(new_page, tmp_path):
 
 def play(page):
     page.get_by_role("textbox").fill("70")
-    page.get_by_role("button", name="Show what happens").click()
-    page.get_by_role("slider").press("End")
+    page.get_by_role("button", name="That is my guess").click()
+    page.get_by_role("slider", name="Promised day").press("End")
     return page.locator(".slide-number").inner_text()
 
 

@@ -26,15 +26,15 @@ def test_does_the_guess_of_the_start_page_come_along(course, notebook_page):
     for key in SHORTCUTS:
         guess.press(key)
     guess.fill("35")
-    slide.get_by_role("button", name="Show what happens").click()
-    slide.get_by_role("slider").press("Home")
+    slide.get_by_role("button", name="That is my guess").click()
+    slide.get_by_role("slider", name="Promised day").press("Home")
     for key in SHORTCUTS:
-        slide.get_by_role("slider").press(key)
+        slide.get_by_role("slider", name="Promised day").press(key)
     assert nb.cells() == cells
     nb.answers(lambda one: one.get("draft_date_guess", {}).get("tried"))
     other = notebook_page(EXERCISE).run_all()
-    told = other.widget("slide").locator("p", has_text="Your guess for day").text_content()
-    assert "35 of 100" in told
+    told = other.widget("slide").locator(".slide-told").text_content()
+    assert "You said 35." in told
 
 
 def test_is_an_answer_saved_and_there_again_after_a_restart(course, notebook_page):

@@ -19,18 +19,57 @@ def test_does_axe_find_nothing(value, light, stage, axe):
 
 def test_does_the_slider_wait_for_a_guess(stage):
     page = stage(DateSlider())
-    assert not page.get_by_role("slider").is_visible()
+    assert not page.get_by_role("slider", name="Promised day").is_visible()
     page.get_by_role("textbox").fill("60")
-    page.get_by_role("button", name="Show what happens").click()
-    assert page.get_by_role("slider").is_visible()
+    page.get_by_role("button", name="That is my guess").click()
+    assert page.get_by_role("slider", name="Promised day").is_visible()
     assert page.evaluate("stage.state.value.guess") == 60
+
+
+def test_is_a_guess_made_with_the_slider_alone_and_answered_in_large(stage):
+    page = stage(DateSlider())
+    handle = page.get_by_role("slider", name="Kept, in how many of 100 tries")
+    assert handle.get_attribute("aria-valuetext") == "no guess yet"
+    handle.focus()
+    for _ in range(20):
+        handle.press("ArrowRight")
+    assert page.locator(".slide-guessed").inner_text() == "70 of 100"
+    assert page.get_by_role("textbox", name="Your guess").input_value() == "70"
+    assert page.evaluate("stage.state.value.guess") is None
+    page.get_by_role("button", name="That is my guess").click()
+    assert page.evaluate("stage.state.value.guess") == 70
+    row = next(row for row in DateSlider().table if row["day"] == 95)
+    truth = round(100 * row["kept"] / len(row["finish"]))
+    assert page.locator(".slide-told").inner_text() == f"You said 70. It is {truth}. of 100"
+
+
+def test_does_the_handle_win_over_a_number_typed_before_it_was_moved(stage):
+    page = stage(DateSlider())
+    page.get_by_role("textbox").press_sequentially("200")
+    page.get_by_role("slider").focus()
+    page.get_by_role("slider").press("End")
+    page.get_by_role("button", name="That is my guess").click()
+    assert page.evaluate("stage.state.value.guess") == 100
+
+
+def test_does_the_button_onward_lead_to_the_page_named_and_is_none_without_one(stage):
+    onward = {"href": "07_roadmap.ipynb", "words": "Start", "title": "07: Roadmap"}
+    link = stage(DateSlider(value=GUESSED, onward=onward)).get_by_role("link", name="Start")
+    assert link.get_attribute("href") == "07_roadmap.ipynb"
+    assert stage(DateSlider(value=GUESSED)).get_by_role("link").count() == 0
+
+
+@pytest.mark.parametrize("value", [{}, GUESSED])
+def test_does_it_fit_a_narrow_page(value, stage):
+    page = stage(DateSlider(value=value), width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("guess", ["", "101", "2.5"])
 def test_does_a_guess_that_does_not_fit_get_a_sentence_to_see(stage, guess):
     page = stage(DateSlider())
     page.get_by_role("textbox").fill(guess)
-    page.get_by_role("button", name="Show what happens").click()
+    page.get_by_role("button", name="That is my guess").click()
     said = page.locator(".th-refusal", has_text="A whole number from 0 to 100 is expected.")
     assert said.is_visible()
     assert (f"“{guess}”" if guess else "the field is empty") in said.text_content()

@@ -35,15 +35,49 @@ def test_can_all_be_answered_by_keys_alone(stage):
         page.keyboard.press("Space")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Tab")
-        page.keyboard.press("Space")
         page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowRight")
+        assert item(page) == f"Item {number + 1} of 12", "arrow keys only choose"
         assert page.get_by_role("status").inner_text() == f"{number + 1} of 12 answered."
-        if number < len(ITEMS) - 1:
-            page.get_by_role("button", name="Next").focus()
+        page.keyboard.press("Enter")
+        if number == 5:
+            page.get_by_role("button", name="Go on with the rest").focus()
             page.keyboard.press("Enter")
     given = page.evaluate("stage.state.value.items")
-    assert {(one["option"], one["confidence"]) for one in given.values()} == {("b", 50)}
+    assert {(one["option"], one["confidence"]) for one in given.values()} == {("b", 75)}
     assert set(given) == {one["id"] for one in ITEMS}
+
+
+def test_does_how_sure_lead_to_the_next_item_and_undo_back_to_the_one_taken_back(stage):
+    page = shown(stage)
+    page.locator(".pre-options .radio").nth(1).click()
+    page.locator(".pre-sure .radio").nth(2).click()
+    assert item(page) == "Item 2 of 12"
+    page.get_by_role("button", name="Undo").click()
+    assert item(page) == "Item 1 of 12"
+    assert page.locator(".pre-progress").inner_text() == "0 of 12 answered"
+    assert page.locator(".pre-options input").nth(1).is_checked()
+
+
+def test_is_a_place_to_stop_named_after_six_and_the_end_after_twelve(stage):
+    for answered, words, button in (
+        (5, "6 of 12 answered. A good place to stop", "Go on with the rest"),
+        (11, "12 of 12 answered. Thank you", "Look at your answers"),
+    ):
+        page = shown(stage, answered)
+        page.locator(".pre-options .radio").first.click()
+        page.locator(".pre-sure .radio").first.click()
+        assert page.locator(".pre-rest-words").inner_text().startswith(words)
+        page.get_by_role("button", name=button).click()
+        assert item(page) == f"Item {7 if answered == 5 else 1} of 12"
+
+
+def test_can_the_last_answer_of_a_sitting_be_taken_back(stage):
+    page = shown(stage, 5)
+    page.locator(".pre-options .radio").first.click()
+    page.locator(".pre-sure .radio").first.click()
+    page.get_by_role("button", name="Undo").click()
+    assert item(page) == "Item 6 of 12"
 
 
 def test_can_an_item_be_answered_by_touch_on_a_narrow_page(stage):

@@ -15,7 +15,7 @@ from twohats.scenario.retrieval import asked_questions
 from twohats.session.autosave import autosave, autosave_items, autosave_note, quiz_answers
 from twohats.session.messages import opening_message, prerequisites_table, safe_html
 from twohats.session.paths import course_root
-from twohats.session.progress import done_lessons
+from twohats.session.progress import done_lessons, next_page
 from twohats.session.session import Session
 
 if TYPE_CHECKING:
@@ -94,7 +94,10 @@ class Desk:
         """Same team, same work, only the date: a guess, then one slider."""
         from twohats.boards.start import date_slider
 
-        return date_slider(self.session)
+        slider = date_slider(self.session)
+        if not self.session.is_graded:
+            slider.onward = next_page(self._done(), self._written())
+        return slider
 
     def definition(self, role: str) -> Note:
         """What a "product_manager" or "project_manager" does, before any teaching."""
@@ -188,15 +191,21 @@ class Desk:
         """The map of the course: lessons, paths, what is done."""
         from twohats.widgets.course_map.widget import CourseMap
 
-        folder = self.session.folder
         course_map = CourseMap(
             course=syllabus.course(),
-            written=sorted(path.stem for path in folder.glob("[0-9]*.ipynb")),
-            done=done_lessons(self.work, course_root(folder), self.scenario),
+            written=self._written(),
+            done=self._done(),
             path=self.work.get("path") or "full",
         )
         autosave(course_map, self.work, "path", trait="path")
         return course_map
+
+    def _written(self) -> list[str]:
+        """The stems of the lessons beside this one."""
+        return sorted(path.stem for path in self.session.folder.glob("[0-9]*.ipynb"))
+
+    def _done(self) -> dict[str, list[str]]:
+        return done_lessons(self.work, course_root(self.session.folder), self.scenario)
 
     def save(self, **artefacts: Any) -> None:
         """Save answers by typing them, for those who prefer it: `save(roadmap={…})`."""

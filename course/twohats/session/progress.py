@@ -25,6 +25,24 @@ def done_lessons(work: Store, root: Path, scenario: Scenario) -> dict[str, list[
     return progress
 
 
+def next_page(done: dict[str, list[str]], written: list[str]) -> dict[str, str]:
+    """The page to go on with, seen from a lesson: `href`, `words` on its button, `title`.
+
+    First what is asked before any teaching, then the first lesson that can be opened and is not
+    done; empty if there is none.
+    """
+    words = "Continue where you were" if done else "Start"
+    for lesson in course()["lessons"]:
+        stem, steps = lesson["stem"], done.get(lesson["stem"], [])
+        is_start = lesson["part"] == "start" and lesson["id"] == "00"
+        if stem not in written or steps and is_start or "lesson" in steps:
+            continue
+        href = f"../exercises/{stem}/{stem}.ipynb" if is_start else f"{stem}.ipynb"
+        kind = ": what you think today" if is_start else f": {lesson['title']}"
+        return {"href": href, "words": words, "title": f"{lesson['id']}{kind}"}
+    return {}
+
+
 def note_packed(work: Store, answers: Path, stem: str) -> None:
     """Keep that the file to hand in was made of the answers as they are now."""
     work.merge("packed", {stem: _version(answers, work.pack, stem)})

@@ -1,27 +1,24 @@
 // The course bar above a page: which hat, where in the course, what is saved, where to go on.
 
 import { Widget } from "@lumino/widgets";
-import { html, nothing, render, svg } from "lit-html";
+import { html, nothing, render } from "lit-html";
+import { hatSigns, progressDots } from "./bar_signs.js";
 import { pathOf } from "./place.js";
 
-/** @import { Place } from "./place.js" */
+/** @import { OutlineLesson, Place } from "./place.js" */
 /**
  * What the bar says: `name` is "" (nothing to say), "busy", "gone", or a state of saving.
  * @typedef {{ name: string, words: string }} BarState
  * @typedef {{ goOn: () => void, toggleView: () => void, open: (path: string) => void }} BarActs
  */
 
-const HATS = /** @type {Record<string, string>} */ ({
-  product: "Product hat",
-  project: "Project hat",
-  both: "Both hats",
-});
-
 export class CourseBar extends Widget {
   /** @type {{ previous?: string, next?: string }} */
   #neighbours = {};
   /** @type {BarState} */
   #state = { name: "", words: "" };
+  /** @type {OutlineLesson[]} */
+  #lessons = [];
   #isPage = true;
   #place;
   #acts;
@@ -39,6 +36,12 @@ export class CourseBar extends Widget {
 
   setNeighbours(/** @type {{ previous?: string, next?: string }} */ neighbours) {
     this.#neighbours = neighbours;
+    this.#draw();
+  }
+
+  /** All lessons of the course, in their order. */
+  setLessons(/** @type {OutlineLesson[]} */ lessons) {
+    this.#lessons = lessons;
     this.#draw();
   }
 
@@ -61,8 +64,9 @@ export class CourseBar extends Widget {
     const map = pathOf(root, "00_start", "lesson");
     const isMap = stem === "00_start" && kind === "lesson";
     render(
-      html`<span class="th-bar-hat" title=${HATS[hat]}>${hatSign}<span class="th-bar-unseen">${HATS[hat]}: </span></span>
+      html`${hatSigns(hat)}
       <strong class="th-bar-title">${title}</strong>
+      ${progressDots(this.#lessons, stem)}
       <span class="th-bar-saved" role="status">${words}</span>
       ${name === "gone" ? html`<button type="button" class="th-bar-main" @click=${this.#acts.goOn}>Go on</button>` : nothing}
       <span class="th-bar-ways">${this.#way("← Previous", previous)}${isMap ? nothing : this.#way("Map", map)}${this.#way("Next →", next)}</span>
@@ -75,6 +79,3 @@ export class CourseBar extends Widget {
     return html`<button type="button" ?disabled=${!path} @click=${() => path && this.#acts.open(path)}>${label}</button>`;
   }
 }
-
-const hatSign = svg`<svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
-  <path d="M6 11V6q0-4 6-4t6 4v5z" fill="currentColor"/><path d="M1 12.5h22" stroke="currentColor" stroke-width="3" stroke-linecap="round"/></svg>`;

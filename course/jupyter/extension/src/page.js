@@ -4,7 +4,7 @@ import { cellForm } from "./cell_forms.js";
 import { CourseBar } from "./course_bar.js";
 import { isAnswering, keepAwake, later, readyKernel, revivedKernel } from "./kernel.js";
 import { HeldOutputs } from "./outputs.js";
-import { neighbours } from "./place.js";
+import { lessonsOf, neighbours } from "./place.js";
 import { keepScroll } from "./scroll.js";
 
 /** @import { Place } from "./place.js" */
@@ -46,6 +46,7 @@ export class Page {
     this.#listen();
     this.#watchKernel();
     this.#findNeighbours();
+    this.#findOutline();
     this.showAs(course.isPage());
   }
 
@@ -174,6 +175,17 @@ export class Page {
       this.bar.setNeighbours(neighbours(this.place, lessons, exercises));
     } catch (error) {
       console.warn("Two Hats: the pages beside this one were not found.", error);
+    }
+  }
+
+  async #findOutline() {
+    const { contents } = this.course.app.serviceManager;
+    const options = { content: true, type: "file", format: "text" };
+    try {
+      const file = await contents.get(`${this.place.root}assets/course.json`, options);
+      this.bar.setLessons(lessonsOf(JSON.parse(file.content)));
+    } catch (error) {
+      console.warn("Two Hats: the outline of the course was not found.", error);
     }
   }
 

@@ -32,6 +32,24 @@ export function hatOf(/** @type {string} */ stem) {
   return number >= 8 && number <= 14 ? "project" : "both";
 }
 
+/**
+ * The lessons of the course outline, of which the bar shows each as a dot.
+ * @typedef {{ stem: string, id: string, title: string, part: string }} OutlineLesson
+ */
+
+/**
+ * The lessons in an outline as it was read from a file: none of what is not in order.
+ * @param {any} outline
+ * @returns {OutlineLesson[]}
+ */
+export function lessonsOf(outline) {
+  const lessons = Array.isArray(outline?.lessons) ? outline.lessons : [];
+  const words = ["stem", "id", "title", "part"];
+  return lessons.filter((/** @type {any} */ lesson) =>
+    words.every((word) => typeof lesson?.[word] === "string"),
+  );
+}
+
 /** The path of a page. */
 export function pathOf(
   /** @type {string} */ root,

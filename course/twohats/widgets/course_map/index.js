@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { radioField } from "../kit/choices.js";
 import { questionBox, savedLine, stateMark, undoButton } from "../kit/controls.js";
 import { joinList, pluralize } from "../kit/format.js";
+import { openInTab } from "../kit/links.js";
 import { defineWidget } from "../kit/widget.js";
 
 /** @import { Model } from "../kit/types.js" */
@@ -20,31 +21,6 @@ const DONE_WORDS = /** @type {Record<string, string>} */ ({
   changed: "exercise changed since its file to hand in was made",
 });
 const PATHS = ["full", "short", "product", "project"];
-
-/** The folder of the notebook on the screen, as JupyterLab's own address names it. */
-function folderHere() {
-  const path = decodeURIComponent(location.pathname.split("/tree/")[1] ?? "");
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/") + 1) : "";
-}
-
-/** A path as seen from this notebook, as JupyterLab names it. */
-function fromHere(/** @type {string} */ path) {
-  const steps = folderHere().split("/").slice(0, -1);
-  for (const step of path.split("/")) {
-    if (step === "..") steps.pop();
-    else steps.push(step);
-  }
-  return steps.join("/");
-}
-
-/** Has JupyterLab open a link in a tab; elsewhere it stays an ordinary link. */
-function openInTab(/** @type {Event} */ event) {
-  const link = /** @type {HTMLAnchorElement} */ (event.currentTarget);
-  link.dataset.commandlinkerCommand = "docmanager:open";
-  link.dataset.commandlinkerArgs = JSON.stringify({
-    path: fromHere(link.getAttribute("href") ?? ""),
-  });
-}
 
 function notebookLink(/** @type {string} */ path, /** @type {string} */ title, label = "") {
   return html`<a href=${path} class=${label ? "stop-exercise" : "stop-link"} aria-label=${label || nothing}

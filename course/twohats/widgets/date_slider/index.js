@@ -2,12 +2,13 @@
 
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { button, head } from "../kit/controls.js";
-import { numberField, textField } from "../kit/fields.js";
+import { button, head, questionBox, savedLine } from "../kit/controls.js";
+import { textField } from "../kit/fields.js";
 import { saveFile } from "../kit/files.js";
 import { dataTable, disclosure } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
 import { finishBars, finishScale } from "./finish_bars.js";
+import { answerHead, guessBox, onwardLink } from "./first_screen.js";
 import { futureDots } from "./future_dots.js";
 import { dayQuestion, movedQuestion, movedTicks } from "./questions.js";
 
@@ -27,6 +28,8 @@ export class Slider {
   isTableOpen = false;
   /** Whether the numbers are put away and what moved is ticked. */
   isTicking = false;
+  /** Where the slider of the guess was moved to; null before it is touched. @type {number | null} */
+  guessing = null;
 
   constructor(/** @type {Editor} */ editor) {
     this.editor = editor;
@@ -52,6 +55,12 @@ export class Slider {
 
   get row() {
     return this.rows[this.at];
+  }
+
+  /** How often the day that was promised first is kept, of 100. */
+  get truth() {
+    const { kept, finish } = this.opening;
+    return Math.round((100 * kept) / finish.length);
   }
 
   get hasGuessed() {
@@ -82,29 +91,6 @@ export class Slider {
   }
 }
 
-/** The question before anything is shown. */
-function guessBox(/** @type {Slider} */ slider) {
-  const { editor, opening } = slider;
-  const { model } = editor;
-  const submit = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    editor.focus("guess");
-  };
-  return html`<form class="th-stack" @submit=${submit}>
-    <p>${model.get("team")} people, about ${model.get("work")} person-days of work (a person-day: one person works for a day). They promise day ${opening.day}. In how many of 100 cases will they keep the promise? Write your guess.</p>
-    <div class="th-head">
-      ${numberField(editor, {
-        key: "guess",
-        label: "Your guess",
-        value: null,
-        limits: { ...editor.limits("guess"), isWhole: true },
-        commit: (guess) => slider.guess(guess),
-      })}
-      ${button("Show what happens", () => editor.settle("guess"), { focus: "show", isDisabled: editor.isReadOnly })}
-    </div>
-  </form>`;
-}
-
 const indexOf = (/** @type {Event} */ event) =>
   Number(/** @type {HTMLInputElement} */ (event.target).value);
 
@@ -124,14 +110,12 @@ function dayControls(/** @type {Slider} */ slider) {
 }
 
 function consequences(/** @type {Slider} */ slider) {
-  const { row, opening, editor, scale } = slider;
-  const share = Math.round((100 * opening.kept) / opening.finish.length);
+  const { row, scale } = slider;
   return html`<div class="slide-pair">
     <div class="th-stack">
       <p class="slide-number">Day ${row.day}: kept in ${row.kept} of ${row.finish.length} futures</p>
       <p class="th-soft">Each mark is one of ${row.finish.length} futures: the same team and the same work, played with different luck. Filled: the promise is kept.</p>
       ${futureDots(row.kept, row.finish.length)}
-      <p class="th-soft">Your guess for day ${opening.day}: ${editor.value.guess} of 100. The model: ${share} of 100.</p>
     </div>
     <div class="th-stack">
       <h4>The day on which the work is really done</h4>${finishBars(row, scale)}
@@ -201,13 +185,19 @@ function pageBox(/** @type {Editor} */ { model }) {
 function played(/** @type {Slider} */ slider) {
   if (slider.isTicking) return movedTicks(slider);
   const { model } = slider.editor;
-  return html`<div class="th-stack">${dayControls(slider)}${consequences(slider)}${allDates(slider)}
+  return html`<div class="th-stack">${answerHead(slider)}${dayControls(slider)}${consequences(slider)}${onwardLink(slider)}${allDates(slider)}
     ${slider.questions ? html`${movedQuestion(slider)}${dayQuestion(slider)}` : nothing}
     ${model.get("asks") ? sentenceBox(slider) : nothing}${model.get("portable") ? pageBox(slider.editor) : nothing}</div>`;
 }
 
+/** Nothing above the question but what has to be said. */
+function questionHead(/** @type {Editor} */ editor) {
+  return html`${savedLine(editor)}${questionBox(editor.autosave.question)}`;
+}
+
 export default defineWidget({
   name: "slide",
+  traits: ["onward"],
   setup(editor) {
     const slider = new Slider(editor);
     const { model } = editor;
@@ -217,6 +207,7 @@ export default defineWidget({
       saveFile(message.name, message.page, "text/html");
       editor.say(`${message.name} is downloaded.`);
     });
-    return () => html`${head(editor)}${slider.hasGuessed ? played(slider) : guessBox(slider)}`;
+    return () =>
+      html`${slider.hasGuessed ? head(editor) : questionHead(editor)}${slider.hasGuessed ? played(slider) : guessBox(slider)}`;
   },
 });

@@ -41,6 +41,9 @@ class DateSlider(Frame):
     questions: traitlets.Dict[str, Any] = traitlets.Dict(
         help="What the exercise asks besides: things that could have moved, a day and its chance"
     ).tag(sync=True)
+    onward: traitlets.Dict[str, Any] = traitlets.Dict(
+        help="The next page of the learner's way: href, words, title; empty for none"
+    ).tag(sync=True)
     portable = traitlets.Bool(True, help="Whether a page to pass on is offered").tag(sync=True)
 
     pictured = ("value",)

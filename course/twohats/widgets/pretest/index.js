@@ -16,6 +16,8 @@ const isDone = (/** @type {Answer | undefined} */ answer) =>
   answer !== undefined && answer.confidence !== null;
 /** @type {Answer} */
 const EMPTY = { option: null, confidence: null };
+/** How many items make a sitting: then a place to stop is named. */
+const SITTING = 6;
 const STATES = /** @type {const} */ ({
   open: { words: "not answered", sign: "" },
   half: { words: "how sure is missing", sign: "…" },
@@ -29,14 +31,17 @@ function stateOf(/** @type {Answer | undefined} */ answer) {
 
 /** The item at hand, the answers so far, and what moves between them. */
 class Pretest {
+  /** Whether a sitting was just finished. */
+  isAtRest = false;
+  isByArrow = false;
+  /** The last change that was followed. @type {Editor["lastChange"]} */
+  followed = null;
+
   constructor(/** @type {Editor} */ editor) {
     this.editor = editor;
     /** @type {Item[]} */
     this.items = editor.model.get("items");
-    this.at = Math.max(
-      0,
-      this.items.findIndex((item) => !isDone(this.answers[item.id])),
-    );
+    this.at = this.open;
   }
 
   /** @returns {Record<string, Answer>} */
@@ -70,7 +75,64 @@ class Pretest {
     if (isDone(changed) !== isDone(answer)) editor.say(`${this.progress}.`);
   }
 
+  /** How sure: with it the item is done, and the next one comes by itself. Arrow keys only choose. */
+  rate(/** @type {number} */ confidence) {
+    const wasDone = isDone(this.answer);
+    this.isAtRest = false;
+    this.change({ confidence });
+    if (!wasDone && !this.isByArrow) this.advance();
+  }
+
+  /** The next item, or a place to stop after each sitting. */
+  advance() {
+    const next = this.at + 1;
+    if (this.count % SITTING === 0) this.rest();
+    else if (next < this.items.length) this.go(next);
+  }
+
+  /** Enter or Space on how sure goes on from what the arrow keys have chosen. */
+  key(/** @type {KeyboardEvent} */ event) {
+    this.isByArrow = event.key.startsWith("Arrow");
+    const { target, key } = event;
+    const isChosen = target instanceof HTMLInputElement && target.checked;
+    const isSure = target instanceof Element && target.closest(".pre-sure") !== null;
+    if (!isChosen || !isSure || !isDone(this.answer) || (key !== "Enter" && key !== " ")) return;
+    event.preventDefault();
+    this.advance();
+  }
+
+  /** What is taken back is shown, also when the page has moved on. */
+  followUndo() {
+    const { lastChange } = this.editor;
+    if (lastChange === this.followed) return;
+    this.followed = lastChange;
+    const item = lastChange?.isUndone && /^item (\d+)$/.exec(lastChange.words);
+    if (item) this.at = Number(item[1]) - 1;
+  }
+
+  rest() {
+    this.isAtRest = true;
+    this.editor.say(this.restWords);
+    this.editor.focus("on");
+  }
+
+  get restWords() {
+    const { count, items } = this;
+    return count === items.length
+      ? `${this.progress}. Thank you: that is all.`
+      : `${this.progress}. A good place to stop: what you said is kept. The other ${items.length - count} take about five minutes.`;
+  }
+
+  /** The first item without an answer, or the first of all. */
+  get open() {
+    return Math.max(
+      0,
+      this.items.findIndex((item) => !isDone(this.answers[item.id])),
+    );
+  }
+
   go(/** @type {number} */ to) {
+    this.isAtRest = false;
     this.at = to;
     this.editor.redraw();
     this.editor.focus(`option-${this.answer?.option ?? this.item.options[0].id}`);
@@ -95,8 +157,36 @@ function confidence(/** @type {Pretest} */ pretest) {
     value: answer?.confidence ?? null,
     options: editor.model.get("sure"),
     isDisabled: !answer,
-    commit: (value) => pretest.change({ confidence: value }),
+    commit: (value) => pretest.rate(value),
   });
+}
+
+/** After a sitting: what is done, and the way on. */
+function restBox(/** @type {Pretest} */ pretest) {
+  const isOver = pretest.count === pretest.items.length;
+  return html`<div class="pre-rest"><p class="pre-rest-words">${pretest.restWords}</p>
+    ${button(isOver ? "Look at your answers" : "Go on with the rest", () => pretest.go(pretest.open), { focus: "on", kind: "main" })}</div>`;
+}
+
+function itemBox(/** @type {Pretest} */ pretest) {
+  const { editor, item, items, at, count, answer } = pretest;
+  const number = html`<span class="pre-number">Item ${at + 1} of ${items.length}</span>`;
+  const step = (/** @type {number} */ to, /** @type {string} */ words) =>
+    button(words, () => pretest.go(to), { focus: words, isDisabled: to < 0 || to >= items.length });
+  return html`<div class="th-stack">
+    ${radioField(editor, {
+      key: "option",
+      legend: html`<span>${number}${item.stem}</span>`,
+      look: "pre-options",
+      value: answer?.option,
+      options: item.options.map((option) => [option.id, option.text]),
+      commit: (option) => pretest.change({ option }),
+    })}
+    ${confidence(pretest)}
+    <div class="th-head">
+      ${step(at - 1, "Previous")}${step(at + 1, "Next")}
+      <p class="th-soft">${count === items.length ? "All answered. You may still change an answer." : "With keys: arrows choose how sure you are, Enter goes on."}</p>
+    </div></div>`;
 }
 
 export default defineWidget({
@@ -104,31 +194,20 @@ export default defineWidget({
   setup(editor) {
     const pretest = new Pretest(editor);
     editor.root.classList.add("th-stack");
-    const step = (/** @type {number} */ to, /** @type {string} */ words) =>
-      button(words, () => pretest.go(to), {
-        focus: words,
-        isDisabled: to < 0 || to >= pretest.items.length,
-      });
+    const { root, signal } = editor;
+    root.addEventListener("keydown", (event) => pretest.key(event), { signal, capture: true });
+    root.addEventListener("pointerdown", () => (pretest.isByArrow = false), {
+      signal,
+      capture: true,
+    });
     return () => {
-      const { item, items, at, count, progress, answer } = pretest;
-      const number = html`<span class="pre-number">Item ${at + 1} of ${items.length}</span>`;
+      pretest.followUndo();
+      const { items, progress, isAtRest, count } = pretest;
+      // Taken back: the sitting is no longer finished.
+      const rests = isAtRest && count > 0 && count % SITTING === 0;
       return html`${head(editor, { extra: html`<p class="pre-progress">${progress}</p>` })}
         <div class="pre-places" role="group" aria-label="Items">${items.map((_item, index) => place(pretest, index))}</div>
-        <div class="th-stack">
-          ${radioField(editor, {
-            key: "option",
-            legend: html`<span>${number}${item.stem}</span>`,
-            look: "pre-options",
-            value: answer?.option,
-            options: item.options.map((option) => [option.id, option.text]),
-            commit: (option) => pretest.change({ option }),
-          })}
-          ${confidence(pretest)}
-          <div class="th-head">
-            ${step(at - 1, "Previous")}${step(at + 1, "Next")}
-            <p class="th-soft">${count === items.length ? "All answered. You may still change an answer." : ""}</p>
-          </div>
-        </div>`;
+        ${rests ? restBox(pretest) : itemBox(pretest)}`;
     };
   },
 });

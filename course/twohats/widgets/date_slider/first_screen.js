@@ -1,0 +1,97 @@
+// The first screen of the course: one question, one slider, one button; then the answer, large.
+
+import { html, nothing } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { button } from "../kit/controls.js";
+import { numberField } from "../kit/fields.js";
+import { openInTab } from "../kit/links.js";
+
+/** @import { Slider } from "./index.js" */
+
+const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+const MIDDLE = 50; // where the handle waits; no guess before it is moved
+
+const teamWords = (/** @type {number} */ team) => `${NUMBERS[team] ?? team} people`;
+
+/** The question before anything is shown. */
+export function guessBox(/** @type {Slider} */ slider) {
+  const { editor, opening, guessing } = slider;
+  const { model } = editor;
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    editor.focus("guess");
+  };
+  // What is typed and not yet read goes before the handle.
+  const show = () => {
+    if (guessing === null || editor.drafts.has("guess")) editor.settle("guess");
+    else slider.guess(guessing);
+  };
+  return html`<form class="slide-ask" data-hat="project" @submit=${submit}>
+    <p class="slide-question-text">${teamWords(model.get("team"))}. ${model.get("work")} person-days of work.<br>
+      They promise to be done on <b>day ${opening.day}</b>.<br>
+      In how many of 100 tries do they keep that promise?</p>
+    ${promisePicture(model.get("team"), model.get("work"), opening.day)}
+    <div class="slide-guess">
+      <p class="slide-guessed" aria-hidden="true">${guessing ?? "?"}<small> of 100</small></p>
+      <div>${guessRange(slider)}
+        <div class="slide-ends" aria-hidden="true"><span>0, never</span><span>50</span><span>100, always</span></div></div>
+    </div>
+    <div class="th-head slide-say">
+      ${button("That is my guess", show, { kind: "main", look: "slide-big", focus: "show", isDisabled: editor.isReadOnly })}
+      ${numberField(editor, {
+        key: "guess",
+        label: "Your guess",
+        value: guessing,
+        limits: { ...editor.limits("guess"), isWhole: true },
+        commit: (guess) => slider.guess(guess),
+      })}
+    </div>
+    <p class="th-soft">A person-day: one person works for a day.</p>
+  </form>`;
+}
+
+function guessRange(/** @type {Slider} */ slider) {
+  const { editor, guessing } = slider;
+  const move = (/** @type {Event} */ event) => {
+    slider.guessing = Number(/** @type {HTMLInputElement} */ (event.target).value);
+    editor.accept("guess");
+    editor.redraw();
+  };
+  const words = guessing === null ? "no guess yet" : `${guessing} of 100`;
+  return html`<input type="range" min="0" max="100" step="1" data-focus="guess-range" class="slide-range"
+    aria-label="Kept, in how many of 100 tries" aria-valuetext=${words} .value=${live(String(guessing ?? MIDDLE))}
+    ?disabled=${editor.isReadOnly} @input=${move}>`;
+}
+
+/** The work shared out evenly, and the promise after it: a picture, its numbers are in the question. */
+function promisePicture(
+  /** @type {number} */ team,
+  /** @type {number} */ work,
+  /** @type {number} */ day,
+) {
+  const days = Math.round(work / team);
+  const at = (/** @type {number} */ one) => `${(100 * one) / (day + 15)}%`;
+  const words = `${team} people × ${days} days = ${team * days} person-days, before day ${day}`;
+  return html`<div class="slide-promise" role="img" aria-label=${words}>
+    <p class="th-soft" aria-hidden="true">${team} people × ${days} days = ${team * days} person-days</p>
+    <div class="slide-rows">${Array.from({ length: team }, () => html`<span class="slide-work" style="width: ${at(days)}"></span>`)}
+      <span class="slide-flag" style="left: ${at(day)}" aria-hidden="true"><b>day ${day}</b></span></div></div>`;
+}
+
+/** What was said, and what it is. */
+export function answerHead(/** @type {Slider} */ slider) {
+  const { editor, opening, truth } = slider;
+  const { model } = editor;
+  return html`<div class="slide-answer" data-hat="project">
+    <p class="th-soft">${teamWords(model.get("team"))}, ${model.get("work")} person-days, promised for day ${opening.day}.</p>
+    <p class="slide-told"><span>You said ${editor.value.guess}. </span>It is <b>${truth}</b>.<small> of 100</small></p>
+    <p>Now move the promised day. It is the only thing that you can change.</p></div>`;
+}
+
+/** The button to the next page; none on a page that is passed on. */
+export function onwardLink(/** @type {Slider} */ { editor }) {
+  const onward = editor.model.get("onward");
+  if (!onward?.href) return nothing;
+  return html`<p class="th-head"><a class="th-button th-main slide-big slide-onward" href=${onward.href} data-focus="onward"
+    @pointerdown=${openInTab} @focus=${openInTab}>${onward.words}</a> <span class="th-soft">${onward.title}</span></p>`;
+}
