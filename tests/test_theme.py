@@ -50,7 +50,8 @@ def test_can_the_main_button_be_read(name):
 def test_does_the_style_sheet_hold_every_token_for_both_themes_and_all_hats():
     css = theme.css(".root")
     for hat in HATS:
-        assert css.count(f'[data-hat="{hat}"]') == 2
+        assert css.count(f'.root[data-hat="{hat}"]') == 2
+        assert css.count(f'.root [data-hat="{hat}"]') == 2, "a part may wear another hat"
     for name in theme.COMMON | theme.HATS["both"]:
         assert len(re.findall(rf"--{name}: ", css)) >= 2
 

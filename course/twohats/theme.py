@@ -75,7 +75,9 @@ def _rules(root: str, theme: int, page: str) -> Iterator[str]:
     scheme = ("light", "dark")[theme]
     yield f"{page}{root} {{ {_tokens(COMMON, theme)} color-scheme: {scheme}; }}"
     for hat, tokens in HATS.items():
-        yield f'{page}{root}[data-hat="{hat}"] {{ {_tokens(tokens, theme)} }}'
+        # A part may wear another hat than what it is in.
+        worn = f'{page}{root}[data-hat="{hat}"], {page}{root} [data-hat="{hat}"]'
+        yield f"{worn} {{ {_tokens(tokens, theme)} }}"
 
 
 def _tokens(tokens: dict[str, tuple[str, str]], theme: int) -> str:

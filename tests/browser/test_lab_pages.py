@@ -99,6 +99,26 @@ def test_does_show_the_notebook_bring_jupyterlab_back_and_stay_chosen(open_page)
     assert page.locator(CHROME).filter(visible=True).count() == 0
 
 
+def test_does_the_start_page_open_on_the_slider_ready_to_move_with_no_click(open_page):
+    page = opened(open_page("course/00_start.ipynb"))
+    handle = page.get_by_role("slider", name="Kept, in how many of 100 tries")
+    handle.wait_for()
+    box = handle.bounding_box()
+    assert box["y"] + box["height"] < WINDOW["height"], "the slider is on the first screen"
+    handle.press("End")
+    page.get_by_role("button", name="That is my guess").click()
+    page.locator(".slide-told", has_text="You said 100.").wait_for()
+    page.get_by_role("link", name="Start", exact=True).click()
+    page.locator(".th-bar-title:visible", has_text="00 Start · exercise").wait_for()
+
+
+def test_does_the_bar_show_a_dot_for_each_lesson_and_where_the_page_is(open_page):
+    page = opened(open_page("course/07_roadmap.ipynb"))
+    page.get_by_role("img", name="Lesson 8 of 21").wait_for()
+    assert page.locator(".th-bar:visible .th-dot").count() == 21
+    assert page.get_by_role("img", name="You wear the product hat").is_visible()
+
+
 def test_do_the_bars_buttons_lead_through_the_course(open_page):
     page = opened(open_page(PAGES[0]))
     assert page.get_by_role("button", name="Previous").is_disabled()
