@@ -103,6 +103,7 @@ def _state() -> dict[str, object]:
         "team": TEAM,
         "work": round(WORK),
         "asks": False,
+        "onward": {},
         "portable": False,
         "disabled": False,
         "hat": "both",
