@@ -119,6 +119,19 @@ def test_does_the_bar_show_a_dot_for_each_lesson_and_where_the_page_is(open_page
     assert page.get_by_role("img", name="You wear the product hat").is_visible()
 
 
+@pytest.mark.parametrize("width", [400, 800, 1440])
+def test_are_all_parts_of_the_bar_in_sight_in_a_window_of_any_width(width, open_page):
+    page = opened(open_page("course/07_roadmap.ipynb"))
+    page.set_viewport_size({"width": width, "height": 900})
+    page.wait_for_timeout(500)
+    bar = page.locator(".th-bar:visible").bounding_box()
+    for button in page.locator(".th-bar:visible button").all():
+        box = button.bounding_box()
+        assert box["y"] + box["height"] <= bar["y"] + bar["height"]
+        assert box["x"] + box["width"] <= width
+    page.set_viewport_size(WINDOW)
+
+
 def test_do_the_bars_buttons_lead_through_the_course(open_page):
     page = opened(open_page(PAGES[0]))
     assert page.get_by_role("button", name="Previous").is_disabled()

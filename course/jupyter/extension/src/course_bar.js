@@ -73,6 +73,23 @@ export class CourseBar extends Widget {
       <button type="button" class="th-bar-view" @click=${this.#acts.toggleView}>${this.#isPage ? "Show the notebook" : "Show the page"}</button>`,
       this.node,
     );
+    if (this.isVisible) this.#grow();
+  }
+
+  /** JupyterLab gives a bar its least height and no more: when its parts wrap, that has to grow. */
+  onResize() {
+    this.#grow();
+  }
+
+  #grow() {
+    const { node, parent } = this;
+    const before = node.style.minHeight;
+    const height = node.style.height;
+    node.style.minHeight = node.style.height = "0";
+    const needed = `${node.scrollHeight + node.offsetHeight - node.clientHeight}px`;
+    node.style.height = height;
+    node.style.minHeight = needed;
+    if (needed !== before) parent?.fit();
   }
 
   #way(/** @type {string} */ label, /** @type {string | undefined} */ path) {
