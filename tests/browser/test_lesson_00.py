@@ -44,7 +44,7 @@ def test_is_an_answer_saved_and_there_again_after_a_restart(course, notebook_pag
     pretest.locator(".pre-options input").nth(1).check()
     for key in SHORTCUTS:
         pretest.locator(".pre-options input").nth(1).press(key)
-    pretest.locator(".pre-sure input").nth(2).check()
+    pretest.locator(".pre-sure input").nth(2).click()
     note = nb.page.locator(".th-note textarea").first
     note.fill("It decides what is worth doing.")
     note.press("Tab")

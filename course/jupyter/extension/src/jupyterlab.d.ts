@@ -13,6 +13,8 @@ declare module "@lumino/widgets" {
   export class Widget {
     constructor(options?: { node?: HTMLElement });
     readonly node: HTMLElement;
+    readonly isVisible: boolean;
+    readonly parent: { fit(): void } | null;
   }
 }
 declare module "*.css" {
