@@ -35,7 +35,7 @@ def next_page(done: dict[str, list[str]], written: list[str]) -> dict[str, str]:
     for lesson in course()["lessons"]:
         stem, steps = lesson["stem"], done.get(lesson["stem"], [])
         is_start = lesson["part"] == "start" and lesson["id"] == "00"
-        if stem not in written or steps and is_start or "lesson" in steps:
+        if stem not in written or (steps and is_start) or "lesson" in steps:
             continue
         href = f"../exercises/{stem}/{stem}.ipynb" if is_start else f"{stem}.ipynb"
         kind = ": what you think today" if is_start else f": {lesson['title']}"
