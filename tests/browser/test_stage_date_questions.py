@@ -2,10 +2,12 @@
 
 import pytest
 from twohats.answers.project import DateGuess
+from twohats.both.date_pressure import asked_day, kept_of_100
 from twohats.widgets.date_slider.widget import DateSlider
 
 pytestmark = pytest.mark.browser
-DEAL, DAY = 3, 108
+DEAL = 3
+DAY, KEPT = asked_day(DEAL), kept_of_100(asked_day(DEAL))
 
 
 def asked(**parts):
@@ -45,11 +47,12 @@ def test_are_the_numbers_out_of_sight_while_things_are_ticked(stage):
 
 def test_is_the_interval_kept_and_locked_once_the_day_is_shown(stage):
     page = stage(asked())
-    write_interval(page, "30", "46")
+    low, high = KEPT - 5, KEPT + 5
+    write_interval(page, str(low), str(high))
     page.get_by_role("button", name=f"Show day {DAY}").click()
-    assert value(page)["interval"] == {"low": 30, "high": 46, "state": "kept"}
+    assert value(page)["interval"] == {"low": low, "high": high, "state": "kept"}
     assert page.locator("[data-focus=interval-low]").is_disabled()
-    assert page.get_by_text("You said 30 to 46: it lies inside.").first.is_visible()
+    assert page.get_by_text(f"You said {low} to {high}: it lies inside.").first.is_visible()
     assert page.get_by_role("button", name="Undo").is_disabled()
 
 
@@ -72,3 +75,13 @@ def test_does_the_lesson_ask_neither_question(stage):
     page = stage(DateSlider(value={"guess": 40, "tried": [], "sentence": ""}))
     assert page.get_by_role("slider").is_visible()
     assert page.locator(".slide-question").count() == 0
+
+
+def test_is_the_day_not_shown_while_a_number_was_not_taken(stage):
+    """It would be shown for good, and the number come too late."""
+    page = stage(asked())
+    write_interval(page, "3,5x", "46")
+    page.get_by_role("button", name=f"Show day {DAY}").click()
+    assert value(page)["interval"] == {"low": None, "high": 46, "state": "open"}
+    assert page.evaluate("document.activeElement.dataset.focus") == "interval-low"
+    assert page.get_by_text("Nothing is shown yet.").count() == 1

@@ -113,6 +113,7 @@ export class CharterForm {
 
   /** Shows the sum; from then on the benefit counts as it is now. */
   addUp() {
+    if (!this.editor.mayReveal()) return;
     this.editor.flush();
     this.model.set("summed", this.model.get("summed") + 1);
     this.model.save_changes();

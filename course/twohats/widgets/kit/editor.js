@@ -262,6 +262,18 @@ export class Editor {
     this.say(message);
   }
 
+  /**
+   * Whether a truth may be shown now: not while a text is in its field that was not taken, since it
+   * would come too late. Then that field gets the focus, and its sentence is said again.
+   */
+  mayReveal() {
+    const key = [...this.refusals.keys()].find((one) => byFocusKey(this.root, one));
+    if (key === undefined) return true;
+    this.focus(key);
+    this.say(`Nothing is shown yet. ${this.refusals.get(key)?.message}`);
+    return false;
+  }
+
   /** What was typed in a field is taken, or no longer there. */
   accept(/** @type {string} */ key) {
     this.drafts.delete(key);

@@ -67,8 +67,8 @@ function showDates(/** @type {Schedule} */ schedule) {
     (one) => ENDS.some(([end]) => one[end] !== null),
   );
   const state = isTyped ? "kept" : "late";
-  schedule.reveal({ passes: { ...passes, state, plan: schedule.network } }, "the dates are shown");
-  schedule.editor.focus("passes-table");
+  const shown = { ...passes, state, plan: schedule.network };
+  schedule.reveal({ passes: shown }, "the dates are shown", "passes-table");
 }
 
 /** What was typed beside what follows from the network as it was then. */
@@ -185,6 +185,6 @@ function showRuns(/** @type {Schedule} */ schedule) {
       help_whom: { ...help, state: isChosen ? "kept" : "late" },
     },
     "the runs are shown",
+    "runs",
   );
-  schedule.editor.focus("runs");
 }

@@ -99,11 +99,20 @@ export class Schedule {
     return { wbs: this.packages, links: this.links };
   }
 
-  /** Shows a truth: what was typed for it is kept, and nothing before can be taken back. */
-  reveal(/** @type {Record<string, any>} */ parts, /** @type {string} */ words) {
+  /**
+   * Shows a truth: what was typed for it is kept, and nothing before can be taken back. Then gives
+   * the focus to what is shown. Does neither while a field's text was not taken.
+   */
+  reveal(
+    /** @type {Record<string, any>} */ parts,
+    /** @type {string} */ words,
+    /** @type {string} */ focus,
+  ) {
+    if (!this.editor.mayReveal()) return;
     this.faults = {};
     this.editor.commit({ ...this.value, ...parts }, words, { isFinal: true });
     this.editor.say(`Now ${words}. ${this.summary}`);
+    this.editor.focus(focus);
   }
 
   package(/** @type {string} */ id) {

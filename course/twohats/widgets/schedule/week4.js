@@ -45,8 +45,8 @@ function intervalBox(/** @type {Schedule} */ schedule) {
     schedule.reveal(
       { reforecast: { ...reforecast, p80: revealed(reforecast.p80), plan: schedule.network } },
       "the new runs are shown",
+      "runs",
     );
-    editor.focus("runs");
   };
   return html`${intervalField(editor, {
     key: "again-p80",
