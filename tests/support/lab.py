@@ -80,7 +80,9 @@ class Lab:
         own |= {"JUPYTER_DATA_DIR": self.home / "data", "IPYTHONDIR": self.home / "ipython"}
         own |= {"JUPYTER_RUNTIME_DIR": self.home / "runtime", "JUPYTER_PATH": self.home / "path"}
         # A notebook that a test writes may use the small data of tests/support.
-        own |= {"PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
+        # An empty entry would be the folder of each notebook, by its full name.
+        folders = [str(ROOT), os.environ.get("PYTHONPATH", "")]
+        own |= {"PYTHONPATH": os.pathsep.join(filter(None, folders))}
         return os.environ | {name: str(value) for name, value in own.items()}
 
     def set_extension(self, **settings_by_name: Any) -> None:
