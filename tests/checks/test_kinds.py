@@ -10,8 +10,6 @@ from twohats.checks.kinds import (
     interval_share,
     own_work_share,
     pair_share,
-    replay_share,
-    skill_share,
     tick_share,
 )
 
@@ -114,28 +112,3 @@ def test_do_own_numbers_count_within_their_tolerance():
     assert own_work_share({"early": 10.5, "late": 14}, correct, 0.5) == 1
     assert own_work_share({"early": 11, "late": 14}, correct, 0.5) == 0.5 / 0.8
     assert own_work_share({}, correct, 0.5) == 0
-
-
-@pytest.mark.parametrize(
-    ("score", "share"), [(10, 0), (5, 0), (18, 1), (20, 1), (30, 1), (14, 0.5)]
-)
-def test_does_a_replay_count_from_the_best_careless_to_the_reference(score, share):
-    assert replay_share(score, floor=10, reference=20) == pytest.approx(share)
-
-
-def test_does_a_reference_no_better_than_the_careless_give_nothing():
-    assert replay_share(11, floor=10, reference=10) == 0
-
-
-def test_does_copying_the_printed_numbers_earn_nothing():
-    printed, true = {"a": 200.0, "b": 50.0}, {"a": 100.0, "b": 100.0}
-    assert skill_share(printed, printed, true) == 0
-    assert skill_share({}, printed, true) == 0
-    assert skill_share(true, printed, true) == 1
-    assert skill_share({"a": 100.0}, printed, true) == pytest.approx(0.5 / 0.8)
-
-
-def test_may_a_number_of_own_work_count_more_than_others():
-    correct = {"early": 3.0, "late": 7.0}
-    assert own_work_share({"early": 3.0}, correct, 0.5, {"late": 4.0}) == pytest.approx(0.25)
-    assert own_work_share({"late": 7.0}, correct, 0.5, {"late": 4.0}) == 1.0

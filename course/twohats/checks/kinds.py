@@ -7,7 +7,6 @@ not there is simply not counted, and a gate multiplies.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
@@ -114,26 +113,3 @@ def own_work_share(
         if name in typed and abs(typed[name] - value) <= tolerance + 1e-9
     )
     return full_from(hits / sum(counts.values()))
-
-
-def replay_share(score: float, floor: float, reference: float) -> float:
-    """How far a result lies from the best careless one (`floor`) to the reference; 0.8 is full."""
-    if reference <= floor:
-        return 0.0
-    return full_from((score - floor) / (reference - floor))
-
-
-def skill_share(
-    own: Mapping[str, float], printed: Mapping[str, float], true: Mapping[str, float]
-) -> float:
-    """One less the ratio of the mean log error of own numbers to that of the printed ones.
-
-    Copying what is printed gives 0. All numbers are above 0; what is missing counts as printed.
-    """
-    own_error = _mean_log_error({**printed, **own}, true)
-    printed_error = _mean_log_error(printed, true)
-    return full_from(1 - own_error / printed_error) if printed_error else 0.0
-
-
-def _mean_log_error(numbers: Mapping[str, float], true: Mapping[str, float]) -> float:
-    return sum(abs(math.log(numbers[name] / value)) for name, value in true.items()) / len(true)

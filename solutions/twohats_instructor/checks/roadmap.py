@@ -80,7 +80,7 @@ def judge_value(work: TrueRoadmapWork) -> Finding:
     """Where the simulated worth lies between carelessness and the best there is.
 
     The simulation lets wait what does not fit, so that everything put into Now would be sorted out
-    for the learner. Choosing is his task: the share of cells above capacity is not counted.
+    for the learner. Choosing is their task: the share of cells above capacity is not counted.
     """
     outcome = work.outcome
     share = min(1.0, work.value_score / FULL_MARKS_FROM)
