@@ -2,26 +2,20 @@
 
 import pytest
 from twohats.answers import Store, envelope
-from twohats.answers.project import Charter
 from twohats.boards.schedule import open_board
 from twohats.desk import exercise, lesson
 from twohats.project.breakdown import gapped_breakdown, parse_parts, with_messages
 from twohats_instructor.typical.schedules import full_mark_schedule
 
-from tests.support.course_folder import session_of
+from tests.support.course_folder import session_of, store_on_lead
 from tests.support.learner_work import on_disk
 
 STEM = "09_planning_and_scheduling"
-OWN = Charter(lead="I03").model_dump(mode="json")
 
 
 @pytest.fixture
 def store(root, scenario):
-    folder = root / "exercises" / STEM
-    folder.mkdir()
-    opened = Store(folder / "answers.json", STEM, scenario)
-    opened.carry("frozen_charter", OWN, "learner")
-    return opened
+    return store_on_lead(root, scenario, STEM, "I03")
 
 
 def grown(board):

@@ -1,24 +1,17 @@
 """Is a learner dealt other cases in the exercise than in the lesson, and the same each time?"""
 
 import pytest
-from twohats.answers import Store
-from twohats.answers.project import Charter
 from twohats.boards.schedule import open_board
 
-from tests.support.course_folder import session_of
+from tests.support.course_folder import session_of, store_on_lead
 from tests.support.learner_work import on_disk
 
 STEM = "09_planning_and_scheduling"
-OWN = Charter(lead="I03").model_dump(mode="json")
 
 
 @pytest.fixture
 def store(root, scenario):
-    folder = root / "exercises" / STEM
-    folder.mkdir()
-    opened = Store(folder / "answers.json", STEM, scenario)
-    opened.carry("frozen_charter", OWN, "learner")
-    return opened
+    return store_on_lead(root, scenario, STEM, "I03")
 
 
 def deal(board):

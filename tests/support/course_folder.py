@@ -2,6 +2,7 @@
 
 import pytest
 from twohats.answers import Store
+from twohats.answers.project import Charter
 from twohats.scenario import load
 from twohats.session.session import Session
 
@@ -34,6 +35,15 @@ def store(exercise_folder, scenario):
 def work(root, scenario):
     """What lessons keep."""
     return Store(root / "course" / "my_work.json", "my_work", scenario)
+
+
+def store_on_lead(root, scenario, stem, lead):
+    """The answers of an exercise of Part II, in a folder of its own, that carry one lead."""
+    folder = root / "exercises" / stem
+    folder.mkdir()
+    opened = Store(folder / "answers.json", stem, scenario)
+    opened.carry("frozen_charter", Charter(lead=lead).model_dump(mode="json"), "learner")
+    return opened
 
 
 def session_of(store, *, stem="", draft=False, work=None):
