@@ -12,5 +12,5 @@ def artefact_picture(stem: str, reading: Reading) -> str:
     spec = grading_spec(stem)
     work = spec.work(reading)
     if not work.answers:
-        return f"<p>There is no {spec.artefacts[0]} in this hand-in.</p>"
+        return "<p>There is no work in this hand-in that could be shown.</p>"
     return spec.draw(work)
