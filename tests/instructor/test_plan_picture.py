@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 from twohats.answers.project import Plan
-from twohats.checks import plan as visible
+from twohats.checks.plan import agreement as visible
 from twohats.project.rounding import floor_percent
 from twohats_instructor.typical import plans
 

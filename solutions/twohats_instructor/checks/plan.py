@@ -13,7 +13,9 @@ from typing import Any
 from twohats.answers.project import Plan, RegisterRow
 from twohats.checks import plan as visible
 from twohats.checks.finding import Finding
-from twohats.checks.plan import why_no_lead, zero_if_broken
+from twohats.checks.plan import forecast as visible_forecast
+from twohats.checks.plan.agreement import CONSISTENCY, consistency_finding, other_project_finding
+from twohats.checks.plan.work import QUESTIONS, why_no_lead, zero_if_broken
 from twohats.project.plan import (
     Contradiction,
     PlanError,
@@ -42,7 +44,7 @@ from twohats_instructor.checks.planted_risks import (
     rows_for_risk,
 )
 
-RISKS = replace(visible.RISKS, max=9)
+RISKS = replace(visible_forecast.RISKS, max=9)
 
 
 #: Points of the risks that the dealt-out register does not hold.
@@ -122,16 +124,14 @@ def _is_managed(row: RegisterRow, planted: DocumentedRisk, work: TruePlanWork) -
     return is_bought or work.is_bearable(planted) or is_promise_carried(work)
 
 
-@zero_if_broken(visible.CONSISTENCY)
+@zero_if_broken(CONSISTENCY)
 def judge_consistency(work: TruePlanWork) -> Finding:
     """Half a point less for each contradiction.
 
     Day and cost are held against the P80s of the learner's own register or of the planted risks,
     whichever is kinder: nobody is asked to know what only the marker knows.
     """
-    return visible.other_project_finding(work) or visible.consistency_finding(
-        work, *_kinder_p80s(work)
-    )
+    return other_project_finding(work) or consistency_finding(work, *_kinder_p80s(work))
 
 
 def _kinder_p80s(work: TruePlanWork) -> tuple[float, float]:
@@ -145,7 +145,7 @@ def _kinder_p80s(work: TruePlanWork) -> tuple[float, float]:
 
 
 def _clashes(work: TruePlanWork, p80s: tuple[float, float]) -> list[Contradiction]:
-    """The contradictions that cost points, as `visible.consistency_finding` counts them."""
+    """The contradictions that cost points, as `consistency_finding` counts them."""
     p80_day, p80_cost_k = p80s
     faults = disagreements(work.plan, work.letter, p80_day)
     return faults + broken_commitments(work.schedule, p80_cost_k)
@@ -236,13 +236,13 @@ def _line(value: object, scenario: Scenario) -> str:
 CHECKS = replace(
     visible.CHECKS,
     work_class=TruePlanWork,
-    questions=visible.QUESTIONS | {PROMISE.id: PROMISE, COST.id: COST, RISKS.id: RISKS},
+    questions=QUESTIONS | {PROMISE.id: PROMISE, COST.id: COST, RISKS.id: RISKS},
     judges={
         **visible.CHECKS.judges,
         PROMISE.id: judge_promise,
         COST.id: judge_cost,
         RISKS.id: judge_risks,
-        visible.CONSISTENCY.id: judge_consistency,
+        CONSISTENCY.id: judge_consistency,
     },
 )
 

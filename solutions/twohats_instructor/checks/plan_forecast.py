@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from twohats.checks import plan as visible
 from twohats.checks.finding import Finding
-from twohats.checks.plan import zero_if_broken
+from twohats.checks.plan import forecast as visible
+from twohats.checks.plan.work import zero_if_broken
 from twohats.project.plan import SAME_K, PlanConstraints, PlanError, PlanSimulation, promise_gap
 from twohats.project.rounding import floor_percent, round_up
 

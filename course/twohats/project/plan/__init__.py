@@ -2,10 +2,7 @@
 
 from twohats.project.plan.commitments import (
     SAME_K,
-    Contradiction,
-    another_lead,
     broken_commitments,
-    disagreements,
     premature_milestones,
     promise_gap,
 )
@@ -18,6 +15,7 @@ from twohats.project.plan.consistency import (
     why_undecided,
 )
 from twohats.project.plan.constraints import PlanConstraints, plan_constraints
+from twohats.project.plan.disagreements import Contradiction, another_lead, disagreements
 from twohats.project.plan.first_release import (
     PlanError,
     Release,

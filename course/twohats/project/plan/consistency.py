@@ -9,15 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twohats.answers.project import Charter, Gate, Plan, PlanTask, ReplannedNext
-from twohats.project.plan.commitments import (
-    SAME_K,
-    Contradiction,
-    another_lead,
-    broken_commitments,
-    disagreements,
-    premature_milestones,
-)
+from twohats.project.plan.commitments import SAME_K, broken_commitments, premature_milestones
 from twohats.project.plan.constraints import PlanConstraints
+from twohats.project.plan.disagreements import Contradiction, another_lead, disagreements
 from twohats.project.plan.gauges import can_fail, is_near
 from twohats.project.plan.planned_schedule import PlannedSchedule
 from twohats.project.plan.technical_order import broken_technical_links

@@ -1,0 +1,68 @@
+"""What the own register says of day and cost; both are judged after hand-in, with the truth."""
+
+from __future__ import annotations
+
+from twohats.checks.finding import Finding
+from twohats.checks.plan.work import QUESTIONS, PlanWork, zero_if_broken
+from twohats.project.plan import missing_fields
+from twohats.project.rounding import floor_percent, round_up
+
+PROMISE = QUESTIONS["plan_promise"]
+COST = QUESTIONS["plan_cost"]
+RISKS = QUESTIONS["plan_risks"]
+
+_BY_DOCUMENTS = (
+    "The mark plays the same futures with every risk that the documents tell of, whether or not it "
+    "is in your register."
+)
+
+
+@zero_if_broken(PROMISE)
+def judge_promise(work: PlanWork) -> Finding:
+    """The chance of the promised day by the own register; judged after hand-in."""
+    gauges = work.gauges
+    if gauges.chance is None:
+        return PROMISE.nothing("No day is promised.", "Which day can you promise?")
+    return PROMISE.points(
+        0.0,
+        f"By your register, day {work.plan.promise_day:g} is kept in "
+        f"{floor_percent(gauges.chance)}% of the futures; the P80 is day "
+        f"{round_up(gauges.p80)}, the limit is day {gauges.limit_day:g}. {_BY_DOCUMENTS}",
+        "Which of your risks happen together?",
+    )
+
+
+@zero_if_broken(COST)
+def judge_cost(work: PlanWork) -> Finding:
+    """The cost's P80 by the own register; judged after hand-in."""
+    gauges = work.gauges
+    return COST.points(
+        0.0,
+        f"By your register, the P80 of the cost is ${round_up(gauges.cost_p80_k)}k; "
+        f"${gauges.budget_k:g}k are approved. {_BY_DOCUMENTS}",
+        "Which response buys the fewest days for its price?",
+    )
+
+
+_WHICH_RISKS = (
+    "The mark asks more: which risks the documents tell of (those that nobody has written down yet "
+    "carry most points), and whether a risk against which nothing is bought costs less than the "
+    "cheapest response, or is carried by the promise."
+)
+
+
+def judge_risks(work: PlanWork) -> Finding:
+    """The share of the register's rows that lack nothing."""
+    rows = work.plan.risks
+    if not rows:
+        return RISKS.nothing("The register is empty.", "What do the documents tell of?")
+    incomplete = [row for row in rows if missing_fields(row)]
+    result = f"{len(rows) - len(incomplete)} of {len(rows)} rows are complete."
+    if incomplete:
+        result += f" {incomplete[0].id} lacks {' and '.join(missing_fields(incomplete[0]))}."
+    result += f" {_WHICH_RISKS}"
+    return RISKS.share(
+        1 - len(incomplete) / len(rows),
+        result,
+        "Complete each row, and read on in the documents.",
+    )

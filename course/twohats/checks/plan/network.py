@@ -1,0 +1,74 @@
+"""Is the plan filled in, and can its work be done: in this order, and by these people?"""
+
+from __future__ import annotations
+
+from twohats.checks.finding import Finding
+from twohats.checks.plan.work import QUESTIONS, PlanWork, zero_if_broken
+from twohats.project.plan import (
+    PlanError,
+    broken_technical_links,
+    empty_parts,
+    missing_scope,
+    technical_links,
+)
+from twohats.project.rounding import floor_percent
+
+FORMAT = QUESTIONS["plan_format"]
+NETWORK = QUESTIONS["plan_network"]
+PEOPLE = QUESTIONS["plan_people"]
+
+
+def judge_format(work: PlanWork) -> Finding:
+    """The share of the parts that are filled in."""
+    empty, total = empty_parts(work.plan, work.letter)
+    return FORMAT.share(
+        1 - len(empty) / total,
+        f"{total - len(empty)} of {total} parts are filled in.",
+        f"Still to be filled in: {', '.join(empty)}.",
+    )
+
+
+def judge_network(work: PlanWork) -> Finding:
+    """Nothing for a network with a circle; else half of the points for each item not covered."""
+    schedule, constraints = work.schedule, work.constraints
+    try:
+        _ = schedule.dates
+    except PlanError as error:
+        return NETWORK.nothing(str(error), "Take out the link or the task that is too much.")
+    if not schedule.tasks:
+        return NETWORK.nothing("The release holds no task.", "Bring its tasks back.")
+    missing = missing_scope(work.plan, work.letter, work.charter, constraints)
+    broken = broken_technical_links(schedule)
+    share = max(0.0, 1 - 0.5 * len(missing))
+    share *= 1 - len(broken) / max(1, len(technical_links(constraints)))
+    advice = "Bring the work back, or say in the letter back that it is left out."
+    if broken and not missing:
+        advice = "Let each task wait for the end of what it needs, as in the breakdown."
+    return NETWORK.share(share, _network_in_words(missing, broken), advice)
+
+
+def _network_in_words(missing: list[str], broken: list[tuple[str, str]]) -> str:
+    """What is missing, and the first few links that no longer hold."""
+    gaps = f"Work is missing for: {', '.join(missing)}." if missing else ""
+    if not broken:
+        return gaps or "The network can be done and covers the scope."
+    order = ", ".join(f"{after} may begin before {before} is done" for before, after in broken[:3])
+    more = f", and so on for {len(broken) - 3} more links" if len(broken) > 3 else ""
+    return f"{gaps} The breakdown has an order that this plan does not keep: {order}{more}.".strip()
+
+
+@zero_if_broken(PEOPLE)
+def judge_people(work: PlanWork) -> Finding:
+    """1 - three times the share of work that is planned twice at once."""
+    load = work.schedule.load
+    if not load.busy:
+        return PEOPLE.nothing("Nobody works in this plan.", "Bring its tasks back.")
+    slot = work.constraints.slot.lower()
+    is_slot_missed = load.slot_double or load.unbooked
+    where = f" The {slot} is wanted when it cannot be had." if is_slot_missed else ""
+    return PEOPLE.share(
+        max(0.0, 1 - 3 * load.overloaded),
+        f"{100 - floor_percent(1 - load.overloaded)}% of the work is planned twice at once, or "
+        f"given to nobody who can do it.{where}",
+        "Look whose days overlap, and move the later task or give it to somebody else.",
+    )
