@@ -5,7 +5,7 @@ import unicodedata
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from traitlets.config import PyFileConfigLoader
 from twohats.session.submission import NotReadyError, name_in_file
@@ -74,7 +74,31 @@ def test_do_button_collect_and_zip_collect_agree(course, pair):
         assert [sign for sign in label.student if sign.isalpha()] == letters
 
 
-@given(st.text(min_size=1, max_size=40))
+#: Names as a joker or a broken form writes them: mostly separators, and pieces with a meaning.
+PIECES = [*"_.-,@ 0a", "ü", "\u0308", "ि", "ก", "\u200d", "_5001_assignsubmission_file_"]
+NAMES = st.lists(
+    st.sampled_from(PIECES) | st.text(max_size=3),
+    min_size=1,
+    max_size=90,
+).map("".join)
+
+
+@example("0_.")
+@example("_5001_assignsubmission_file_.")
+@example("\u0308" * 70 + "a")
+@example("a" + "\u0308" * 70)
+@given(NAMES)
+def test_is_the_id_of_an_id_itself(name):
+    student = learner_id(name)
+    assert student == learner_id(student)
+    assert len(student) <= 64
+    assert len(student.encode()) <= 200
+    assert bool(student) or not any(map(str.isalnum, name))
+
+
+@example("0,.")
+@example("_5001_assignsubmission_file_")
+@given(st.text(min_size=1, max_size=40) | NAMES)
 def test_do_button_and_collect_agree_on_any_name(name):
     try:
         typed = name_in_file(name)

@@ -50,9 +50,22 @@ def read_label(parts: Sequence[str], stems: Iterable[str]) -> HandInLabel | None
 
 @lru_cache(maxsize=20_000)
 def learner_id(name: str) -> str:
-    """A learner's id from the name of a folder; empty if nothing usable is left of it."""
-    name = _MOODLE_TAIL.sub("", name.strip().rstrip("_"))
-    return _shortened(joined_name(name, ".").strip(".-"))
+    """A learner's id from the name of a folder; empty if nothing usable is left of it.
+
+    The id of an id is itself: what one step takes off may bare what another takes off.
+    """
+    while (bare := _bare(name)) != name:
+        name = bare
+    return _shortened(name)
+
+
+def _bare(name: str) -> str:
+    """A name as an id, without Moodle's tail and without separators around it."""
+    name = name.strip().rstrip("_")
+    before = _MOODLE_TAIL.sub("", name)
+    if any(map(str.isalnum, before)):
+        name = before
+    return joined_name(name, ".").lstrip(".-").rstrip("._-")
 
 
 def _shortened(student: str) -> str:
@@ -62,9 +75,9 @@ def _shortened(student: str) -> str:
     tail = hashlib.sha256(student.encode()).hexdigest()[:8]
     kept = student[: MAX_SIGNS - 9]
     # Never between a letter and its marks.
-    while len(kept.encode()) > MAX_ID_BYTES - 9 or _is_mark(student[len(kept)]):
+    while kept and (len(kept.encode()) > MAX_ID_BYTES - 9 or _is_mark(student[len(kept)])):
         kept = kept[:-1]
-    return f"{kept.rstrip('.-')}.{tail}"
+    return f"{kept}.{tail}".lstrip(".-")
 
 
 def _is_mark(sign: str) -> bool:
