@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 const NAME = "twohats-lab";
-const THEME = "import twohats.theme; print(twohats.theme.css('.th-bar'), end='')";
+const THEME =
+  "import twohats.theme; print(twohats.theme.css(':is(.th-bar, .th-glossary)'), end='')";
 
-/** The theme's colours for the bar, from the one place that has them. */
+/** The theme's colours for bar and glossary, from the one place that has them. */
 const theme = (root) => ({
   name: "theme",
   setup({ onResolve, onLoad }) {

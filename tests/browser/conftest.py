@@ -6,6 +6,8 @@
 - `lab`: a running JupyterLab (see support/lab.py), emptied before each test.
 - `course`: the same, with what learners have: the lessons, the exercises and the assets.
 - `notebook_page(name)`: opens a notebook of `lab` in a window 1600 wide; returns a NotebookPage.
+- `pages_server`: a JupyterLab with the course, whose pages open as pages; shared by all tests.
+- `open_page(path)`: opens a page there as the only one, in a tab that is shared; returns the tab.
 - `axe(page, root)`: what axe-core finds wrong inside a CSS selector: (rule, selector, why).
 """
 
@@ -19,6 +21,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from tests.support.course_page import CLOSE_ALL, OPEN, course_lab
+from tests.support.course_page import WINDOW as PAGE_WINDOW
 from tests.support.lab import OUTSIDE, Lab, NotebookPage
 from tests.support.stage import ADDRESS, stage_page
 from tests.support.tab import LabTab
@@ -141,6 +145,43 @@ def notebook_page(lab, new_page, _tab, request):
     if request.session.testsfailed > failed_before:
         _tab.throw_away()
     _tab.empty()
+
+
+@pytest.fixture(scope="session")
+def pages_server(tmp_path_factory):
+    server = course_lab(tmp_path_factory.mktemp("root"), tmp_path_factory.mktemp("home"))
+    try:
+        server.wait()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def _pages_tab(pages_server, browser):
+    """One tab for all pages: loading JupyterLab takes longer than opening a page."""
+    outside = []
+    context = watched_context(browser, outside)
+    page = context.new_page()
+    page.goto(f"{pages_server.url}/lab?reset&token={pages_server.token}")
+    page.locator("#jp-main-dock-panel").wait_for(timeout=60_000)
+    yield page
+    context.close()
+    assert outside == [], "a request tried to leave the machine"
+
+
+@pytest.fixture
+def open_page(pages_server, _pages_tab):
+    def make(path):
+        _pages_tab.set_viewport_size(PAGE_WINDOW)
+        _pages_tab.evaluate(CLOSE_ALL)
+        pages_server.delete_kernels()
+        _pages_tab.evaluate(OPEN, path)
+        return _pages_tab
+
+    yield make
+    _pages_tab.evaluate(CLOSE_ALL)
+    pages_server.delete_kernels()
 
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")

@@ -6,71 +6,14 @@ import shutil
 import pytest
 from twohats.lessons.catalog import STEMS
 
-from tests.browser.conftest import watched_context
-from tests.support.lab import ROOT, Lab
+from tests.support.course_page import WINDOW, opened, theme
 
 pytestmark = pytest.mark.browser
-WINDOW = {"width": 1440, "height": 900}
 PAGES = [f"course/{stem}.ipynb" for stem in STEMS] + [
     f"exercises/{stem}/{stem}.ipynb" for stem in STEMS
 ]
-CLOSE_ALL = """() => {
-    for (const widget of [...window.jupyterapp.shell.widgets("main")]) widget.dispose();
-}"""
-OPEN = "(path) => window.jupyterapp.commands.execute('docmanager:open', { path }).then(() => null)"
 CHROME = ".jp-CodeCell .jp-Cell-inputWrapper, .jp-InputPrompt, .jp-OutputPrompt, .jp-cell-toolbar"
 CHROME += ", .jp-NotebookPanel-toolbar, #jp-menu-panel, .jp-SideBar, #jp-main-statusbar"
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory):
-    """A JupyterLab as a learner has it: pages of the course open as pages."""
-    server = Lab(tmp_path_factory.mktemp("root"), tmp_path_factory.mktemp("home"), view="page")
-    for part in ("course", "exercises", "assets"):
-        ignored = shutil.ignore_patterns("twohats", "*.json.previous", "my_work.json")
-        shutil.copytree(ROOT / part, server.root / part, ignore=ignored)
-    try:
-        server.wait()
-        yield server
-    finally:
-        server.stop()
-
-
-@pytest.fixture(scope="module")
-def tab(app, browser):
-    """One tab for all pages: loading JupyterLab takes longer than opening a page."""
-    outside = []
-    context = watched_context(browser, outside)
-    page = context.new_page()
-    page.set_viewport_size(WINDOW)
-    page.goto(f"{app.url}/lab?reset&token={app.token}")
-    page.locator("#jp-main-dock-panel").wait_for(timeout=60_000)
-    yield page
-    context.close()
-    assert outside == [], "a request tried to leave the machine"
-
-
-@pytest.fixture
-def open_page(app, tab):
-    """Opens a page as a click in the list of files does, as the only one."""
-
-    def make(path):
-        tab.evaluate(CLOSE_ALL)
-        app.delete_kernels()
-        tab.evaluate(OPEN, path)
-        return tab
-
-    yield make
-    tab.evaluate(CLOSE_ALL)
-    app.delete_kernels()
-
-
-def opened(page):
-    """The page once its cells have run."""
-    page.locator(".th-bar").wait_for(timeout=60_000)
-    page.locator(".th-bar:not([data-state=busy])").wait_for(timeout=60_000)
-    page.locator(".jp-NotebookPanel:visible .th:visible").first.wait_for(timeout=60_000)
-    return page
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -160,8 +103,10 @@ FOREIGN = [
 
 
 @pytest.mark.parametrize("code", FOREIGN)
-def test_does_foreign_code_among_the_courses_cells_wait_for_its_reader(code, app, open_page):
-    path = app.root / "course" / "07_roadmap.ipynb"
+def test_does_foreign_code_among_the_courses_cells_wait_for_its_reader(
+    code, pages_server, open_page
+):
+    path = pages_server.root / "course" / "07_roadmap.ipynb"
     original = path.read_bytes()
     notebook = json.loads(original)
     cell = {"cell_type": "code", "id": "foreign", "metadata": {}, "outputs": []}
@@ -170,7 +115,7 @@ def test_does_foreign_code_among_the_courses_cells_wait_for_its_reader(code, app
     try:
         page = opened(open_page("course/07_roadmap.ipynb"))
         assert cell_count(page, "foreign") is None
-        assert not (app.root / "course" / "ran").exists()
+        assert not (pages_server.root / "course" / "ran").exists()
     finally:
         path.write_bytes(original)
 
@@ -184,14 +129,14 @@ def cell_count(page, id_):
     )
 
 
-def test_does_a_strangers_module_beside_a_page_not_run(app, open_page):
+def test_does_a_strangers_module_beside_a_page_not_run(pages_server, open_page):
     """The notebook's folder is on Python's search path."""
-    folder = app.root / "course" / "anywidget"
+    folder = pages_server.root / "course" / "anywidget"
     folder.mkdir()
     (folder / "__init__.py").write_text("open('ran', 'w')")
     try:
         opened(open_page("course/07_roadmap.ipynb"))
-        assert not (app.root / "course" / "ran").exists()
+        assert not (pages_server.root / "course" / "ran").exists()
     finally:
         shutil.rmtree(folder)
 
@@ -199,10 +144,10 @@ def test_does_a_strangers_module_beside_a_page_not_run(app, open_page):
 @pytest.mark.parametrize(
     "place", ["elsewhere/07_roadmap.ipynb", "gradebook/x/exercises/07_roadmap/07_roadmap.ipynb"]
 )
-def test_does_a_page_that_is_not_in_its_place_run_nothing(place, app, open_page):
-    target = app.root / place
+def test_does_a_page_that_is_not_in_its_place_run_nothing(place, pages_server, open_page):
+    target = pages_server.root / place
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy(app.root / "course" / "07_roadmap.ipynb", target)
+    shutil.copy(pages_server.root / "course" / "07_roadmap.ipynb", target)
     page = open_page(place)
     page.locator(".jp-Notebook").wait_for(timeout=60_000)
     page.wait_for_timeout(2000)
@@ -214,11 +159,8 @@ def test_does_a_page_that_is_not_in_its_place_run_nothing(place, app, open_page)
     )
 
 
-@pytest.mark.parametrize("theme", ["Dark", "Light"])
-def test_does_axe_find_nothing_in_the_course_bar(theme, open_page, axe):
+@pytest.mark.parametrize("name", ["Dark", "Light"])
+def test_does_axe_find_nothing_in_the_course_bar(name, open_page, axe):
     page = opened(open_page("course/07_roadmap.ipynb"))
-    code = "(theme) => window.jupyterapp.commands.execute('apputils:change-theme', { theme })"
-    page.evaluate(f"(theme) => ({code})(theme).then(() => null)", f"JupyterLab {theme}")
-    is_light = str(theme == "Light").lower()
-    page.locator(f'body[data-jp-theme-light="{is_light}"]').wait_for(state="attached")
+    theme(page, name)
     assert axe(page, ".th-bar") == []

@@ -3,7 +3,7 @@
 import pytest
 from twohats.checks.finding import Finding
 from twohats.scenario.retrieval import asked_questions
-from twohats.scenario.syllabus import course, questions
+from twohats.scenario.syllabus import course, glossary, questions
 from twohats.widgets.backup.widget import BackupButtons
 from twohats.widgets.check_panel.widget import CheckPanel
 from twohats.widgets.course_map.widget import CourseMap
@@ -11,6 +11,7 @@ from twohats.widgets.freeze.widget import Freeze
 from twohats.widgets.note.widget import Note
 from twohats.widgets.quiz.widget import Quiz
 from twohats.widgets.roadmap.widget import RoadmapBoard
+from twohats.widgets.words.widget import Words
 
 from tests.support import small_pack as pack
 
@@ -62,6 +63,10 @@ WIDGETS = {
     "freeze": lambda: Freeze(frozen_at="5 July, 14:02", differs=True, consequences=["One thing."]),
     "map": lambda: CourseMap(
         course=course(), written=["07_roadmap"], done={"07_roadmap": ["lesson", "packed"]}
+    ),
+    "words": lambda: Words(
+        terms=list(glossary()),
+        lessons=[lesson | {"isWritten": lesson["id"] == "09"} for lesson in course()["lessons"]],
     ),
 }
 each_widget = pytest.mark.parametrize("make", WIDGETS.values(), ids=WIDGETS)

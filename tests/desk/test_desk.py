@@ -83,3 +83,15 @@ def test_is_an_answer_in_own_words_saved_beside_the_choice(root, work):
     assert lesson("07_roadmap", root / "course").quiz("warm_up").answers == {id_: written}
     quiz.answers = {id_: written | {"first": 0, "latest": 0, "tries": 1}}
     assert on_disk(work)["quiz"][id_]["recall"] == "Faults."
+
+
+@pytest.mark.parametrize("graded", [True, False])
+def test_does_the_glossary_know_where_it_is_and_which_lessons_open(graded, root, exercise_folder):
+    (root / "course" / "09_planning_and_scheduling.ipynb").write_text("{}")
+    open_, folder = (exercise, exercise_folder) if graded else (lesson, root / "course")
+    words = open_("07_roadmap", folder).words()
+    assert [entry["id"] for entry in words.lessons if entry["isWritten"]] == ["09"]
+    assert words.here == "07"
+    to_lessons = (folder / words.folder / "09_planning_and_scheduling.ipynb").resolve()
+    assert to_lessons.is_file()
+    assert "critical path" in words.picture

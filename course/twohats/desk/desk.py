@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from twohats.widgets.plan_letter.widget import PlanLetter
     from twohats.widgets.quiz.widget import Quiz
     from twohats.widgets.sponsor_reply.widget import SponsorReply
+    from twohats.widgets.words.widget import Words
 
 # Two quizzes on one page need names that tell them apart.
 _QUIZ_LABELS = {"faded": "Fill the gaps"}
@@ -175,6 +176,20 @@ class Desk:
         autosave_note(note, self.work, name, self.session.stem if done else None)
         return note
 
+    def words(self) -> Words:
+        """The glossary: the field's terms, those of this lesson first."""
+        from twohats.widgets.words.widget import Words
+
+        keys = ("id", "stem", "title")
+        written = self._written()
+        lessons = [
+            {key: lesson[key] for key in keys} | {"isWritten": lesson["stem"] in written}
+            for lesson in syllabus.course()["lessons"]
+        ]
+        folder = "../../course/" if self.session.is_graded else ""
+        number = self.session.lesson.number
+        return Words(terms=list(syllabus.glossary()), lessons=lessons, here=number, folder=folder)
+
     def hand_in(self) -> VBox:
         """The exercise as one file to hand in."""
         from twohats.session.submission import submission_form
@@ -201,8 +216,9 @@ class Desk:
         return course_map
 
     def _written(self) -> list[str]:
-        """The stems of the lessons beside this one."""
-        return sorted(path.stem for path in self.session.folder.glob("[0-9]*.ipynb"))
+        """The stems of the lessons in the course's folder."""
+        course = course_root(self.session.folder) / "course"
+        return sorted(path.stem for path in course.glob("[0-9]*.ipynb"))
 
     def _done(self) -> dict[str, list[str]]:
         return done_lessons(self.work, course_root(self.session.folder), self.scenario)

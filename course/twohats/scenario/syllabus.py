@@ -1,4 +1,4 @@
-"""The course around the story: its lessons and paths, and the questions of each lesson."""
+"""The course around the story: its lessons and paths, its terms, the questions of each lesson."""
 
 from __future__ import annotations
 
@@ -21,6 +21,16 @@ def lesson(stem: str) -> dict[str, Any]:
         if entry["stem"] == stem:
             return entry
     raise KeyError(f"There is no lesson {stem!r}; lessons are named like 07_roadmap.")
+
+
+@cache
+def glossary() -> tuple[dict[str, Any], ...]:
+    """The field's terms: `term`, other names in `also`, `meaning`, the numbers of its `lessons`.
+
+    `forms` are plurals and parts that lead to it; some have a `formula`. A term that no lesson
+    teaches has no lesson.
+    """
+    return tuple(json.loads((packs().parent / "glossary.json").read_text("utf-8")))
 
 
 def questions(stem: str, group: str) -> list[dict[str, Any]]:

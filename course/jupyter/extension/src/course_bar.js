@@ -9,7 +9,8 @@ import { pathOf } from "./place.js";
 /**
  * What the bar says: `name` is "" (nothing to say), "busy", "gone", or a state of saving.
  * @typedef {{ name: string, words: string }} BarState
- * @typedef {{ goOn: () => void, toggleView: () => void, open: (path: string) => void }} BarActs
+ * @typedef {{ goOn: () => void, toggleView: () => void, open: (path: string) => void,
+ *   toggleGlossary: () => void }} BarActs
  */
 
 export class CourseBar extends Widget {
@@ -20,6 +21,7 @@ export class CourseBar extends Widget {
   /** @type {OutlineLesson[]} */
   #lessons = [];
   #isPage = true;
+  #hasGlossary = false;
   #place;
   #acts;
 
@@ -56,6 +58,12 @@ export class CourseBar extends Widget {
     this.#draw();
   }
 
+  /** Whether the glossary is open. */
+  showGlossary(/** @type {boolean} */ isOpen) {
+    this.#hasGlossary = isOpen;
+    this.#draw();
+  }
+
   #draw() {
     const { hat, title, root, stem, kind } = this.#place;
     const { previous, next } = this.#neighbours;
@@ -69,11 +77,15 @@ export class CourseBar extends Widget {
       ${progressDots(this.#lessons, stem)}
       <span class="th-bar-saved" role="status">${words}</span>
       ${name === "gone" ? html`<button type="button" class="th-bar-main" @click=${this.#acts.goOn}>Go on</button>` : nothing}
-      <span class="th-bar-ways">${this.#way("← Previous", previous)}${isMap ? nothing : this.#way("Map", map)}${this.#way("Next →", next)}</span>
+      <span class="th-bar-ways">${this.#way("← Previous", previous)}${isMap ? nothing : this.#way("Map", map)}${this.#glossaryButton()}${this.#way("Next →", next)}</span>
       <button type="button" class="th-bar-view" @click=${this.#acts.toggleView}>${this.#isPage ? "Show the notebook" : "Show the page"}</button>`,
       this.node,
     );
     if (this.isVisible) this.#grow();
+  }
+
+  #glossaryButton() {
+    return html`<button type="button" class="th-bar-words" aria-expanded=${this.#hasGlossary} title="The field's terms (F1)" @click=${this.#acts.toggleGlossary}>Glossary</button>`;
   }
 
   /** JupyterLab gives a bar its least height and no more: when its parts wrap, that has to grow. */

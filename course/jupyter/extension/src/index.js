@@ -3,13 +3,16 @@
 import { ILabShell } from "@jupyterlab/application";
 import { INotebookCellExecutor, INotebookTracker } from "@jupyterlab/notebook";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
+import wordsStyle from "../../../twohats/widgets/words/style.css";
 import { Furniture } from "./furniture.js";
+import { Glossary } from "./glossary.js";
 import { Page } from "./page.js";
 import { placeOf } from "./place.js";
 import style from "./style.css";
 import tokens from "./theme.css";
 
 const ID = "twohats-lab:plugin";
+const GLOSSARY = "twohats-lab:glossary";
 
 /** The pages of the course that are open, and which of them is in front. */
 class Pages {
@@ -42,10 +45,28 @@ class Pages {
 
   /** Something else is in front. Only that runs: a restored workspace may hold twenty notebooks. */
   visit() {
-    const page = this.#pages.get(this.inFront());
+    const page = this.current;
     const isPage = this.course.isPage();
     this.furniture.putAway(Boolean(page) && isPage);
+    if (!page) this.course.glossary.hide();
     if (isPage) page?.start();
+  }
+
+  /** The page in front, if what is in front is one. */
+  get current() {
+    return this.#pages.get(this.inFront());
+  }
+
+  /** Opens or closes the glossary of the page in front, by a key. */
+  toggleGlossary() {
+    const { glossary } = this.course;
+    if (glossary.isOpen) glossary.hide();
+    else this.current?.showGlossary();
+  }
+
+  /** The glossary was opened or closed. */
+  showGlossary() {
+    for (const page of this.#pages.values()) page.bar.showGlossary(this.course.glossary.isOpen);
   }
 
   /** The settings have changed. */
@@ -53,6 +74,16 @@ class Pages {
     for (const page of this.#pages.values()) page.showAs(this.course.isPage());
     this.visit();
   }
+}
+
+/** The glossary by a key from anywhere in a page: F1, which a widget's fields let pass. */
+function addCommand(/** @type {any} */ commands, /** @type {Pages} */ pages) {
+  commands.addCommand(GLOSSARY, {
+    label: "Glossary of the course",
+    isEnabled: () => Boolean(pages.current),
+    execute: () => pages.toggleGlossary(),
+  });
+  commands.addKeyBinding({ command: GLOSSARY, keys: ["F1"], selector: "body" });
 }
 
 const plugin = {
@@ -69,13 +100,16 @@ const plugin = {
     /** @type {any} */ shell,
   ) {
     const sheet = document.createElement("style");
-    sheet.textContent = tokens + style;
+    sheet.textContent = tokens + style + wordsStyle;
     document.head.append(sheet);
     const settings = await registry.load(ID);
     const isPage = () => settings.get("view").composite === "page";
+    const open = (/** @type {string} */ path) => app.commands.execute("docmanager:open", { path });
     const course = {
       app,
       executor,
+      open,
+      glossary: new Glossary(open, () => pages.showGlossary()),
       isPage,
       toggleView: () => settings.set("view", isPage() ? "notebook" : "page"),
       beatMs: 1000 * settings.get("beat").composite,
@@ -84,6 +118,7 @@ const plugin = {
     const front = shell ?? tracker;
     const pages = new Pages(course, () => front.currentWidget, new Furniture(shell));
     settings.changed.connect(() => pages.showAll());
+    addCommand(app.commands, pages);
     tracker.forEach((/** @type {any} */ panel) => {
       pages.add(panel);
     });

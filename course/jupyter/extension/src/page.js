@@ -1,18 +1,23 @@
 // One page of the course: a notebook's panel that opens by itself and goes on after a lost kernel.
 
+import { termNamed } from "../../../twohats/widgets/words/glossary.js";
 import { cellForm } from "./cell_forms.js";
 import { CourseBar } from "./course_bar.js";
+import { readCourse, termLessons } from "./course_files.js";
 import { isAnswering, keepAwake, later, readyKernel, revivedKernel } from "./kernel.js";
 import { HeldOutputs } from "./outputs.js";
-import { lessonsOf, neighbours } from "./place.js";
+import { neighbours } from "./place.js";
 import { keepScroll } from "./scroll.js";
+import { linkTerms } from "./term_links.js";
 
 /** @import { Place } from "./place.js" */
 /** @import { BarState } from "./course_bar.js" */
+/** @import { Glossary } from "./glossary.js" */
 /**
  * What pages share: JupyterLab's application and executor, and what the settings say.
- * @typedef {{ app: any, executor: any, isPage: () => boolean, toggleView: () => void, beatMs: number,
- *   checkMs: number }} Course
+ * @typedef {{ app: any, executor: any, isPage: () => boolean, toggleView: () => void,
+ *   open: (path: string) => void, beatMs: number,
+ *   checkMs: number, glossary: Glossary }} Course
  */
 
 /** A stranger's folder must not lend its modules: the notebook's own leaves the search path first. */
@@ -28,6 +33,8 @@ export class Page {
   #saved = { name: "", words: "" };
   #isStarted = false;
   #isWorking = false;
+  /** What the glossary shows beside this page. @type {Parameters<Glossary["fill"]>[0]} */
+  #words = { root: "", terms: [], lessons: [] };
 
   /** @param {any} panel @param {Place} place @param {Course} course */
   constructor(panel, place, course) {
@@ -37,7 +44,8 @@ export class Page {
     this.bar = new CourseBar(place, {
       goOn: () => this.goOn(),
       toggleView: course.toggleView,
-      open: (path) => course.app.commands.execute("docmanager:open", { path }),
+      open: course.open,
+      toggleGlossary: () => (course.glossary.isOpen ? course.glossary.hide() : this.showGlossary()),
     });
     panel.contentHeader.addWidget(this.bar);
     // Not the label: JupyterLab takes a new label for a new file name, and renames the file.
@@ -45,8 +53,7 @@ export class Page {
     panel.title.caption = place.title;
     this.#listen();
     this.#watchKernel();
-    this.#findNeighbours();
-    this.#findOutline();
+    this.#readCourse();
     this.showAs(course.isPage());
   }
 
@@ -165,28 +172,25 @@ export class Page {
     if (isText && !cell.model.getMetadata("nbgrader")?.solution) event.stopPropagation();
   }
 
-  async #findNeighbours() {
-    const { contents } = this.course.app.serviceManager;
-    const { root } = this.place;
-    const names = async (/** @type {string} */ folder) =>
-      (await contents.get(root + folder)).content.map((/** @type {any} */ { name }) => name);
-    try {
-      const [lessons, exercises] = await Promise.all([names("course"), names("exercises")]);
-      this.bar.setNeighbours(neighbours(this.place, lessons, exercises));
-    } catch (error) {
-      console.warn("Two Hats: the pages beside this one were not found.", error);
-    }
+  /** What is around this page: neighbours, all lessons, terms. */
+  async #readCourse() {
+    const { app, glossary } = this.course;
+    const files = await readCourse(app.serviceManager.contents, this.place.root);
+    this.#words = { root: this.place.root, terms: files.terms, lessons: termLessons(files) };
+    const { lessonFiles, exerciseFolders, lessons } = files;
+    this.bar.setNeighbours(neighbours(this.place, lessonFiles, exerciseFolders));
+    this.bar.setLessons(lessons);
+    if (this.panel.isDisposed) return;
+    glossary.fill(this.#words);
+    const find = (/** @type {string} */ text) => termNamed(files.terms, text);
+    const open = (/** @type {string} */ term) => this.showGlossary(term);
+    this.panel.disposed.connect(linkTerms(this.panel.content.node, find, open));
   }
 
-  async #findOutline() {
-    const { contents } = this.course.app.serviceManager;
-    const options = { content: true, type: "file", format: "text" };
-    try {
-      const file = await contents.get(`${this.place.root}assets/course.json`, options);
-      this.bar.setLessons(lessonsOf(JSON.parse(file.content)));
-    } catch (error) {
-      console.warn("Two Hats: the outline of the course was not found.", error);
-    }
+  /** Opens the glossary at a term, or at its search field. */
+  showGlossary(term = "") {
+    this.course.glossary.fill(this.#words);
+    this.course.glossary.show({ here: this.place.stem.slice(0, 2), term });
   }
 
   #fallAsleep() {
