@@ -39,7 +39,8 @@ def scenario(*initiatives, capacity=(10, 10), law="I99", penalty_k=240.0):
 
 
 def world(effects, *dependencies, rework=0.2):
-    return World(effects, dependencies, rework, {}, {})
+    """A world in which all effects are customers who stay."""
+    return World(effects, dependencies, rework, {}, {}, tuple(effects), 1600.0, 80.0)
 
 
 def roadmap(now=(), next_=(), later=(), estimates=None):

@@ -25,7 +25,9 @@ class World:
     `effects` is the steady gain in $k a quarter once live; `dependencies` are pairs (dependent,
     enabler), listed and hidden; `rework` is the share of its value that a dependent loses when a
     missing enabler is found late. `supports` and `opposes` name, for each initiative, the needs
-    whose evidence speaks for or against it.
+    whose evidence speaks for or against it. `keeps` are the initiatives by which customers stay.
+    Before anything is built, `contribution_k` comes in a quarter, and `retention` per cent of the
+    customers are kept over it.
     """
 
     effects: Mapping[str, float]
@@ -33,6 +35,9 @@ class World:
     rework: float
     supports: Mapping[str, tuple[str, ...]]
     opposes: Mapping[str, tuple[str, ...]]
+    keeps: tuple[str, ...]
+    contribution_k: float
+    retention: float
 
 
 @dataclass(frozen=True, eq=False)  # one pack, one object: compared by identity
@@ -116,3 +121,12 @@ class Scenario:
     def world(self) -> World:
         """The sealed world, opened when first asked for."""
         return self._world
+
+    def twin_world(self, deal: int) -> World:
+        """A company with the same backlog and other effects and hidden links, one of several.
+
+        What happens there says nothing about the true world: it is for practice.
+        """
+        from twohats.scenario.sealed import open_twin
+
+        return open_twin(self.folder, self.world(), deal)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ NAME = "world.json.gz"
 
 def open_world(folder: Path, ids: tuple[str, ...]) -> World:
     """The world of a pack, held against the ids of its backlog."""
-    data = json.loads(gzip.decompress((folder / NAME).read_bytes()))
+    data = _sealed_data(folder)
     for part in ("effects", "supports", "opposes"):
         if tuple(data[part]) != ids:
             raise PackError(f"{NAME}, {part}", sorted(data[part]), "every id of the backlog")
@@ -25,7 +26,23 @@ def open_world(folder: Path, ids: tuple[str, ...]) -> World:
         rework=data["rework"],
         supports={id_: tuple(needs) for id_, needs in data["supports"].items()},
         opposes={id_: tuple(needs) for id_, needs in data["opposes"].items()},
+        keeps=tuple(data["keeps"]),
+        contribution_k=data["contribution_k"],
+        retention=data["retention"],
     )
+
+
+def open_twin(folder: Path, world: World, deal: int) -> World:
+    """The twin of a pack's world for a deal: other effects and dependencies, all else alike."""
+    twins = _sealed_data(folder)["twins"]
+    twin = twins[deal % len(twins)]
+    ids = tuple(world.effects)
+    dependencies = tuple(_pair(pair, ids) for pair in twin["dependencies"])
+    return replace(world, effects=twin["effects"], dependencies=dependencies)
+
+
+def _sealed_data(folder: Path) -> Any:
+    return json.loads(gzip.decompress((folder / NAME).read_bytes()))
 
 
 def _pair(pair: Any, ids: tuple[str, ...]) -> tuple[str, str]:

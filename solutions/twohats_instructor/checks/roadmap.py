@@ -109,7 +109,7 @@ def _value_in_words(share: float) -> str:
 def _delays_in_words(outcome: Outcome, work: TrueRoadmapWork) -> list[str]:
     """What held the roadmap up."""
     sentences = []
-    surprises = sum("week 3" in event for event in outcome.events)
+    surprises = sum(event.kind == "missing" for event in outcome.events)
     if surprises:
         times = {1: "once", 2: "twice"}.get(surprises, f"{surprises} times")
         sentences.append(f"In week 3 something turned out to be missing: {times}.")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from twohats_instructor.scenario import truth
+
 TEAM = (
     ("Ines Carvalho", "old order system", "old order system", 1, "43 44"),
     ("Tomas Reyes", "back end", "back end", 1, "30 31"),
@@ -87,3 +89,18 @@ def tables() -> Iterator[tuple[str, tuple[str, ...], list[tuple]]]:
     yield "stakeholders.csv", header, list(STAKEHOLDERS)
     yield "budgets.csv", ("initiative", "budget_k"), list(BUDGETS_K.items())
     yield "purchases.csv", ("initiative", "item", "cost_k", "lead_days"), list(PURCHASES)
+
+
+def contribution_k() -> float:
+    """What comes in a quarter, in $k: who leaves within it brings in about half."""
+    return round(sum(n * each * (1 - lost / 2) for n, each, lost in _segments()) / 1000, 1)
+
+
+def retention() -> float:
+    """The share of the subscriptions that is kept over a quarter, in per cent."""
+    kept = sum(n * (1 - lost) for n, _each, lost in _segments())
+    return round(100 * kept / sum(n for n, _each, _lost in _segments()), 1)
+
+
+def _segments() -> list[tuple[int, int, float]]:
+    return list(truth.SEGMENTS.values())

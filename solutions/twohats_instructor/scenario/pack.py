@@ -37,12 +37,16 @@ from twohats_instructor.scenario.reproducible_files import (
     write_text,
 )
 from twohats_instructor.scenario.risks import STRUCK_TASKS
+from twohats_instructor.scenario.rivals import rivals
 from twohats_instructor.scenario.time_limits import LIMITS
+from twohats_instructor.scenario.twins import twin_worlds
 from twohats_instructor.scenario.yardsticks import yardsticks
 
 PACKAGE = Path(__file__).resolve().parents[1]
 YARDSTICKS = PACKAGE / "yardsticks" / f"{truth.PACK}.json"
 TEXTS = ("company.md", "engineering_notes.md", "memos.md")
+# The goal "customers kept", and what drives it; not what the law asks for.
+_KEEPING = {kpi["id"] for kpi in KPI_TREE} - {"K07"}
 REFERENCES = {
     "roadmap": ROADMAP,
     "charter": CHARTER,
@@ -86,6 +90,7 @@ def build(dest: Path, yardsticks_file: Path = YARDSTICKS) -> list[Path]:
         write_json(dest / "reference" / f"plan_{lead}.json", reference_plan(lead, scenario))
         for lead in STRUCK_TASKS
     ]
+    files.append(write_json(dest / "reference" / "rivals.json", rivals(scenario)))
     files.append(write_json(yardsticks_file, yardsticks(scenario)))
     return files
 
@@ -111,6 +116,10 @@ def _write_world(dest: Path) -> Path:
         "rework": truth.REWORK,
         "supports": truth.SUPPORTS,
         "opposes": truth.OPPOSES,
+        "keeps": [id_ for id_, kpis in roadmap_questions.MOVES.items() if set(kpis) & _KEEPING],
+        "contribution_k": company.contribution_k(),
+        "retention": company.retention(),
+        "twins": twin_worlds(),
     }
     return write_sealed(dest / "world.json.gz", world)
 

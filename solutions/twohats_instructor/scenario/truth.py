@@ -46,6 +46,13 @@ HIDDEN = (("I01", "I02"), ("I08", "I07"))
 DEPENDENCIES = HIDDEN + LISTED
 REWORK = 0.2
 
+# Subscriptions, contribution of each in $ a quarter, and the share that leaves in a quarter.
+SEGMENTS = {
+    "Families": (10_800, 90, 0.17),
+    "Singles and couples": (12_800, 51, 0.24),
+    "Offices": (310, 562, 0.09),
+}
+
 NEEDS = (
     "flexibility",
     "delivery",

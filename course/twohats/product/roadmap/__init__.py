@@ -4,6 +4,8 @@ from twohats.product.roadmap.buckets import BUCKETS, QUARTERS_LIVE, ids_by_bucke
 from twohats.product.roadmap.build_order import BuildOrder, build_order, is_law_kept, too_early
 from twohats.product.roadmap.capacity import TOLERANCE, Overload, capacity_use, overloaded_cells
 from twohats.product.roadmap.dependencies import broken_dependencies, listed_pairs
+from twohats.product.roadmap.events import Event
+from twohats.product.roadmap.playback import Playback, play
 from twohats.product.roadmap.simulate import Outcome, simulate
 from twohats.product.roadmap.value import (
     RoadmapValue,
@@ -19,8 +21,10 @@ __all__ = [
     "QUARTERS_LIVE",
     "TOLERANCE",
     "BuildOrder",
+    "Event",
     "Outcome",
     "Overload",
+    "Playback",
     "RoadmapValue",
     "WhatIf",
     "broken_dependencies",
@@ -32,6 +36,7 @@ __all__ = [
     "is_law_kept",
     "listed_pairs",
     "overloaded_cells",
+    "play",
     "quarterly_effect_k",
     "simulate",
     "supported_worth_k",

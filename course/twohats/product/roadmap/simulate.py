@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 
 from twohats.answers.product import Roadmap
+from twohats.product.roadmap import events
 from twohats.product.roadmap.buckets import BUCKETS, ids_by_bucket
 from twohats.product.roadmap.capacity import capacity_limit
+from twohats.product.roadmap.events import WEEKS, Event
 from twohats.scenario.model import Scenario, World
 from twohats.text import format_typed_k
 
@@ -26,12 +28,15 @@ class Outcome:
     """What a roadmap led to.
 
     `value_k` is in $k over six quarters, the avoided penalty of the law included; `live` gives the
-    first quarter (2 to 5) of each initiative that was finished; `events` are plain sentences.
+    first quarter (2 to 5) of each initiative that was finished, `shares` what rework has left of
+    its effect (0 to 1). `events` are in the order of their weeks.
     """
 
     value_k: float
     live: dict[str, int]
-    events: list[str]
+    shares: dict[str, float]
+    is_law_kept: bool
+    events: list[Event]
 
 
 def simulate(roadmap: Roadmap, scenario: Scenario, world: World) -> Outcome:
@@ -40,7 +45,7 @@ def simulate(roadmap: Roadmap, scenario: Scenario, world: World) -> Outcome:
     for quarter, bucket in enumerate(BUCKETS, start=1):
         run.play(quarter, ids_by_bucket(roadmap, scenario)[bucket])
     run.close()
-    return Outcome(run.value_k(), {id_: end + 1 for id_, end in run.end.items()}, run.events)
+    return run.outcome()
 
 
 @dataclass
@@ -50,7 +55,7 @@ class _Run:
     end: dict[str, int] = field(default_factory=dict)  # id -> quarter in which it is finished
     late: dict[str, int] = field(default_factory=dict)  # id -> quarter of the discovery
     waiting: list[str] = field(default_factory=list)
-    events: list[str] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
 
     def play(self, quarter: int, bucket: Iterable[str]) -> None:
         """One quarter of building."""
@@ -59,8 +64,9 @@ class _Run:
         ]
         packed = self._with_discoveries(quarter, queue)
         self.waiting = [id_ for id_ in queue if id_ not in packed]
+        self._begin(quarter, packed)
         self._finish(quarter, packed)
-        self._say_who_waits(quarter)
+        self._note_who_waits(quarter)
 
     def _with_discoveries(self, quarter: int, queue: list[str]) -> list[str]:
         """What the quarter takes on, once overlooked enablers have been pulled in first."""
@@ -106,11 +112,12 @@ class _Run:
 
     def _discover(self, quarter: int, dependent: str, enabler: str) -> None:
         self.late[dependent] = quarter
-        self._say(
-            f"Quarter {quarter}, week 3: {self._name(dependent)} turns out to need "
-            f"{self._name(enabler)}. That is started first; {self._name(dependent)} "
-            f"comes a quarter later and loses {self.world.rework:.0%} of its value to rework."
-        )
+        names = (self._name(dependent), self._name(enabler))
+        self.events.append(events.missing(quarter, (dependent, enabler), names, self.world.rework))
+
+    def _begin(self, quarter: int, packed: list[str]) -> None:
+        if packed:
+            self.events.append(events.begun(quarter, {id_: self._name(id_) for id_ in packed}))
 
     def _finish(self, quarter: int, packed: list[str]) -> None:
         """Enablers first, since nothing is finished before what it needs."""
@@ -121,36 +128,41 @@ class _Run:
             slip = self.late[id_] + 1 if id_ in self.late else quarter
             self.end[id_] = max([quarter, slip, *(self.end[enabler] for enabler in needs[id_])])
 
-    def _say_who_waits(self, quarter: int) -> None:
-        for id_ in self.waiting:
-            if quarter < len(BUCKETS):
-                self._say(f"Quarter {quarter}: no people left for {self._name(id_)}; it waits.")
+    def _note_who_waits(self, quarter: int) -> None:
+        if quarter < len(BUCKETS):
+            self.events += [events.waiting(quarter, id_, self._name(id_)) for id_ in self.waiting]
 
     def close(self) -> None:
-        """After Later: what was never reached, and what the law says."""
-        for id_ in self.waiting:
-            self._say(f"After quarter {len(BUCKETS)}: {self._name(id_)} is not done.")
+        """After Later: what can be used when, what was never reached, and what the law says."""
+        for quarter in sorted({end + 1 for end in self.end.values()}):
+            ids = [id_ for id_, end in self.end.items() if end + 1 == quarter]
+            self.events.append(events.live(quarter, {id_: self._name(id_) for id_ in ids}))
+        last = len(BUCKETS)
+        if self.waiting:
+            self.events.append(events.undone(last, {id_: self._name(id_) for id_ in self.waiting}))
         if not self._is_law_kept():
             law = self.scenario.backlog.law
-            self._say(
-                f"{law.date}: {self._name(law.initiative)} is not in place; "
-                f"the penalty is {format_typed_k(law.penalty_k)}."
+            week, amount = WEEKS * self._law_quarter, format_typed_k(law.penalty_k)
+            self.events.append(
+                events.penalty(week, law.initiative, self._name(law.initiative), amount)
             )
 
-    def _is_law_kept(self) -> bool:
-        last = BUCKETS.index(self.scenario.backlog.law.by) + 1
-        return self.end.get(self.scenario.backlog.law.initiative, QUARTERS) <= last
+    @property
+    def _law_quarter(self) -> int:
+        return BUCKETS.index(self.scenario.backlog.law.by) + 1
 
-    def value_k(self) -> float:
+    def _is_law_kept(self) -> bool:
+        return self.end.get(self.scenario.backlog.law.initiative, QUARTERS) <= self._law_quarter
+
+    def outcome(self) -> Outcome:
         """Effects while live, less rework, and the avoided penalty."""
-        value = self.scenario.backlog.law.penalty_k if self._is_law_kept() else 0.0
+        is_kept = self._is_law_kept()
+        shares = {id_: 1 - self.world.rework if id_ in self.late else 1.0 for id_ in self.end}
+        value_k = self.scenario.backlog.law.penalty_k if is_kept else 0.0
         for id_, end in self.end.items():
-            share = 1 - self.world.rework if id_ in self.late else 1.0
-            value += self.world.effects[id_] * (QUARTERS - end) * share
-        return value
+            value_k += self.world.effects[id_] * (QUARTERS - end) * shares[id_]
+        live = {id_: end + 1 for id_, end in self.end.items()}
+        return Outcome(value_k, live, shares, is_kept, events.in_order(self.events))
 
     def _name(self, id_: str) -> str:
-        return f"{self.scenario.initiative(id_).name} ({id_})"
-
-    def _say(self, sentence: str) -> None:
-        self.events.append(sentence)
+        return self.scenario.initiative(id_).name

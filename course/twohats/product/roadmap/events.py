@@ -1,0 +1,85 @@
+"""What happens to a roadmap in six quarters, each with its week and a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from twohats.text import join_list
+
+WEEKS = 13  # of a quarter
+Kind = Literal["begun", "missing", "waiting", "live", "penalty", "undone"]
+#: A missing enabler shows in this week of a quarter.
+FOUND_IN_WEEK = 3
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happens in one week of the 78; `ids` are the initiatives that it is about."""
+
+    week: int
+    kind: Kind
+    ids: tuple[str, ...]
+    text: str
+
+    @property
+    def quarter(self) -> int:
+        """The quarter in which it happens, from 1."""
+        return (self.week - 1) // WEEKS + 1
+
+    @property
+    def sentence(self) -> str:
+        """The event with its time: "Quarter 1, week 3: …"."""
+        return f"Quarter {self.quarter}, week {(self.week - 1) % WEEKS + 1}: {self.text}"
+
+
+def first_week(quarter: int) -> int:
+    """The first week of a quarter."""
+    return (quarter - 1) * WEEKS + 1
+
+
+def begun(quarter: int, names: dict[str, str]) -> Event:
+    """What a quarter builds, by id and name."""
+    text = f"The teams begin {join_list(list(names.values()), None)}."
+    return Event(first_week(quarter), "begun", tuple(names), text)
+
+
+def waiting(quarter: int, id_: str, name: str) -> Event:
+    """An initiative for which nobody is left in a quarter."""
+    text = f"No people left for {name}; it waits."
+    return Event(first_week(quarter), "waiting", (id_,), text)
+
+
+def missing(quarter: int, ids: tuple[str, str], names: tuple[str, str], rework: float) -> Event:
+    """A dependent that turns out to need its enabler, with the share of its value that it loses."""
+    dependent, enabler = names
+    text = (
+        f"{dependent} turns out to need {enabler}. {enabler} is started first; {dependent} comes a "
+        f"quarter later and loses {rework:.0%} of its value to rework."
+    )
+    return Event(first_week(quarter) + FOUND_IN_WEEK - 1, "missing", ids, text)
+
+
+def live(quarter: int, names: dict[str, str]) -> Event:
+    """What can be used from a quarter on, by id and name."""
+    verb = "is" if len(names) == 1 else "are"
+    text = f"{join_list(list(names.values()), None)} {verb} live."
+    return Event(first_week(quarter), "live", tuple(names), text)
+
+
+def penalty(week: int, id_: str, name: str, amount: str) -> Event:
+    """A law that is not kept on its day."""
+    text = f"The law is in force, and {name} is not in place. The penalty is {amount}."
+    return Event(week, "penalty", (id_,), text)
+
+
+def undone(quarter: int, names: dict[str, str]) -> Event:
+    """What was on the roadmap and is never built, by id and name."""
+    text = f"Building ends. Not done: {join_list(list(names.values()), None)}."
+    return Event(quarter * WEEKS, "undone", tuple(names), text)
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """By week; of one week as they happened."""
+    return sorted(events, key=lambda event: event.week)
