@@ -313,3 +313,29 @@ def test_are_yardsticks_of_another_scenario_refused(monkeypatch, tmp_path):
     with pytest.raises(ValueError, match="build anew"):
         truth(STORY)
     truth.cache_clear()
+
+
+def graded(**answers):
+    """All points of what is handed in, by check."""
+    work = TrueRoadmapWork(answers, CARRIED, STORY)
+    return {name: CHECKS.check(name, work).points for name in POINTS}
+
+
+def test_does_moving_cards_after_the_play_change_no_mark():
+    """Somebody plays an empty-headed roadmap, learns what is true, and places everything well."""
+    best = Roadmap.model_validate(reference("07_roadmap")["roadmap"])
+    places = [entry.model_copy(update={"bucket": "now"}) for entry in reversed(best.entries)]
+    played = Roadmap(entries=places, frozen_at="2027-07-05T14:02:00+00:00")
+    after = graded(roadmap=best, played_roadmap=played)
+    as_played = graded(roadmap=played)
+    for check in ("roadmap_capacity", "roadmap_dependencies", "roadmap_value", "roadmap_bet"):
+        assert after[check] == as_played[check] < POINTS[check]
+    assert after["roadmap_arrows"] == 0
+
+
+def test_do_reasons_that_are_improved_after_the_play_count():
+    best = Roadmap.model_validate(reference("07_roadmap")["roadmap"])
+    bare = [entry.model_copy(update={"evidence": [], "kpi": None}) for entry in best.entries]
+    played = best.model_copy(update={"entries": bare})
+    assert graded(roadmap=best, played_roadmap=played) == POINTS
+    assert graded(roadmap=played, played_roadmap=played)["roadmap_traceability"] == 0

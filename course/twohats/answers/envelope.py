@@ -95,6 +95,7 @@ ARTEFACTS: dict[str, TypeAdapter] = (
     | _typed(name for lesson in LESSONS for name in lesson.makes)
     | _typed((name for lesson in LESSONS for name in lesson.drafts), "draft_")
     | _typed((lesson.baseline for lesson in LESSONS if lesson.baseline), "frozen_")
+    | _typed((lesson.played for lesson in LESSONS if lesson.played), "played_")
     | _NOTEBOOK_TYPES
     | _EARLIER_TYPES
 )

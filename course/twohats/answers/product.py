@@ -69,6 +69,16 @@ class Roadmap(Artefact):
     value_bet: Interval = Interval()
     frozen_at: str | None = None
 
+    def in_places_of(self, played: Roadmap) -> Roadmap:
+        """These reasons and texts in the places, and with the bets, of another roadmap."""
+        reasons = {entry.id: entry for entry in reversed(self.entries)}
+        entries = [
+            reasons.get(entry.id, entry).model_copy(update={"bucket": entry.bucket})
+            for entry in played.entries
+        ]
+        fixed = {name: getattr(played, name) for name in ("estimates", "arrows", "value_bet")}
+        return self.model_copy(update={"entries": entries, **fixed})
+
     def bucket(self, name: Bucket) -> tuple[str, ...]:
         """The ids in one bucket, most important first."""
         return tuple(entry.id for entry in self.entries if entry.bucket == name)

@@ -60,8 +60,8 @@ class LessonChecks:
 
     @property
     def artefacts(self) -> tuple[str, ...]:
-        """The names of what a hand-in consists of."""
-        return find_lesson(self.stem).makes
+        """The names of what the judges look at."""
+        return find_lesson(self.stem).judged
 
     def check(self, question_id: str, work: LessonWork) -> Finding:
         """The finding on one question; 0 points with the reason if there is no work to judge."""

@@ -16,10 +16,15 @@ from twohats.text import join_list
 class RoadmapWork(LessonWork):
     """The roadmap, and its entries by bucket."""
 
-    @property
+    @cached_property
     def roadmap(self) -> Roadmap:
-        """The roadmap as handed in; an empty one if there is none."""
-        return self.answers.get("roadmap") or Roadmap(entries=[])
+        """The roadmap as handed in; an empty one if there is none.
+
+        Whoever has played it knows what it leads to: its places and bets count as first played.
+        """
+        roadmap = self.answers.get("roadmap") or Roadmap(entries=[])
+        played = self.answers.get("played_roadmap")
+        return roadmap.in_places_of(played) if played and roadmap.entries else roadmap
 
     @cached_property
     def by_bucket(self) -> dict[str, tuple[str, ...]]:
@@ -56,9 +61,9 @@ class RoadmapWork(LessonWork):
         A roadmap with nothing in Now, Next and Later keeps every capacity and every rule: it earns
         nothing by that.
         """
-        roadmap = self.answers.get("roadmap")
-        if roadmap is None:
+        if self.answers.get("roadmap") is None:
             return "There is no roadmap yet."
+        roadmap = self.roadmap
         if all(entry.bucket == "unplaced" for entry in roadmap.entries):
             return "The roadmap is as it was dealt out: nothing has been placed."
         if not any(entry.bucket in BUCKETS for entry in roadmap.entries):

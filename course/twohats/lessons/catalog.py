@@ -27,6 +27,8 @@ class Lesson:
     builds_on: Mapping[str, str] = field(default_factory=dict)
     #: What the learner can freeze for the lessons that build on it.
     baseline: str = ""
+    #: The artefact whose consequences can be played: as first played, it is kept for the marks.
+    played: str = ""
     #: The artefact that shows which initiative the work leads with, if the work is about one.
     shows_lead: str = ""
     #: The question in which the learner bets on what the board will say.
@@ -41,6 +43,11 @@ class Lesson:
     def drafts(self) -> tuple[str, ...]:
         """What the lesson keeps as a draft."""
         return tuple(name for name in self.makes if name not in self.exercise_only)
+
+    @property
+    def judged(self) -> tuple[str, ...]:
+        """What the checks look at: what was made, and how it was when it was first played."""
+        return (*self.makes, *([f"played_{self.played}"] if self.played else []))
 
     @property
     def brought_along(self) -> tuple[str, ...]:
@@ -71,6 +78,7 @@ LESSONS: tuple[Lesson, ...] = (
             "kpi_tree": _METRICS,
         },
         baseline="roadmap",
+        played="roadmap",
         bet="07-p1",
     ),
     Lesson(
