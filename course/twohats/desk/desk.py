@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from twohats.widgets.freeze.widget import Freeze
     from twohats.widgets.note.widget import Note
     from twohats.widgets.plan_letter.widget import PlanLetter
+    from twohats.widgets.quarters.widget import Quarters
     from twohats.widgets.quiz.widget import Quiz
     from twohats.widgets.sponsor_reply.widget import SponsorReply
     from twohats.widgets.words.widget import Words
@@ -48,6 +49,7 @@ class Desk:
         self.session = session
         self._board: Frame | None = None
         self._cases: Frame | None = None
+        self._freeze: Freeze | None = None
         notices = self.answers.notices + (self.work.notices if session.is_graded else [])
         outline = syllabus.lesson(session.stem)
         display(safe_html(opening_message(outline, self.answers, notices)))
@@ -87,7 +89,8 @@ class Desk:
         from twohats.session.baseline import freeze_button
 
         baseline = lesson_board(self.session.lesson.topic).BASELINE
-        return freeze_button(self.session, baseline, self._board)
+        self._freeze = freeze_button(self.session, baseline, self._board)
+        return self._freeze
 
     # ---- what single lessons have besides
 
@@ -122,6 +125,12 @@ class Desk:
 
         self._cases = open_cases(self.session, self._board)
         return self._cases
+
+    def quarters(self) -> Quarters:
+        """Six quarters: of the draft at a twin company, of the frozen roadmap at Marrowby."""
+        from twohats.boards.quarters import open_quarters
+
+        return open_quarters(self.session, self._board, self._freeze)
 
     def sponsor(self, part: str) -> SponsorReply:
         """Lines of a charter that the sponsor answers at once: "first" or "second"."""

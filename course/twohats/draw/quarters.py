@@ -1,0 +1,36 @@
+"""Six quarters of several roadmaps on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from twohats.draw.markup import figure, tag, text
+from twohats.product.roadmap.events import WEEKS
+from twohats.text import format_amount
+
+
+def quarters_html(summary: str, tracks: Iterable[Mapping[str, Any]]) -> str:
+    """What each roadmap has brought in by the end of each quarter; the first one's events."""
+    tracks = list(tracks)
+    if not tracks:
+        return figure(tag("p", text(summary)))
+    events = "".join(tag("li", text(_event_words(event))) for event in tracks[0]["events"])
+    return figure(tag("p", text(summary)) + _table(tracks) + tag("ul", events))
+
+
+def _table(tracks: list[Mapping[str, Any]]) -> str:
+    ends = range(WEEKS - 1, len(tracks[0]["brought_k"]), WEEKS)
+    heads = ["Brought in so far", *(f"Quarter {n + 1}" for n in range(len(ends)))]
+    rows = [
+        [track["name"], *(format_amount(track["brought_k"][end]) for end in ends)]
+        for track in tracks
+    ]
+    head = tag("tr", "".join(tag("th", text(words), scope="col") for words in heads))
+    body = "".join(tag("tr", "".join(tag("td", text(cell)) for cell in row)) for row in rows)
+    return tag("table", head + body)
+
+
+def _event_words(event: Mapping[str, Any]) -> str:
+    quarter, week = divmod(event["week"] - 1, WEEKS)
+    return f"Quarter {quarter + 1}, week {week + 1}: {event['text']}"

@@ -1,0 +1,149 @@
+// A roadmap and its rivals week by week: two charts, what happened, and what each has brought in.
+
+import { html, nothing } from "lit-html";
+import { button } from "../kit/controls.js";
+import { formatK } from "../kit/format.js";
+import { dataTable, disclosure } from "../kit/tables.js";
+import { defineWidget } from "../kit/widget.js";
+import { lineChart } from "./line_chart.js";
+import { Player, WEEKS } from "./player.js";
+
+/** @import { Editor } from "../kit/editor.js" */
+/** @import { Track } from "./player.js" */
+
+const PARTS = ["Now is built", "Next is built", "Later is built"];
+const gain = (/** @type {number} */ thousands) =>
+  thousands > 0 ? `+${formatK(thousands)}` : formatK(thousands);
+const percent = (/** @type {number} */ share) => `${share.toFixed(1)}%`;
+
+/** Before anything is played: what will happen, and the button. */
+function opening(/** @type {Editor} */ editor, /** @type {() => void} */ start) {
+  const { model } = editor;
+  const refusal = model.get("refusal") || model.get("fault");
+  return html`<h3>${editor.label}</h3><p>${model.get("intro")}</p>
+    <div class="th-head">${button("Play six quarters", start, { kind: "main", focus: "play", isDisabled: editor.isReadOnly })}
+      ${refusal ? html`<p class="th-refusal" role="alert"><span>${refusal}</span></p>` : nothing}</div>
+    ${model.get("fixed") ? html`<p class="th-soft">${model.get("fixed")}</p>` : nothing}`;
+}
+
+function headline(/** @type {Player} */ player, /** @type {number} */ expected) {
+  const { week, yours } = player;
+  if (week === 0) return html`The first week of quarter 1. Nothing is built yet.`;
+  const brought = html`<b>${gain(yours.brought_k[week - 1])}</b>`;
+  if (player.isOver) return html`Your estimates said ${formatK(expected)}. It brought ${brought}.`;
+  return html`${player.dateWords}. Yours has brought ${brought} so far.`;
+}
+
+function controls(/** @type {Player} */ player, /** @type {() => void} */ start) {
+  const { isOver, isPlaying, editor } = player;
+  const label = isPlaying ? "Pause" : isOver ? "Play again" : player.week ? "Play on" : "Play";
+  const press = () => (isOver ? start() : player.toggle());
+  return html`<div class="quarters-controls">
+    ${button(label, press, { kind: "main", focus: "play" })}
+    ${button("One week", () => player.step(), { focus: "week", isDisabled: isOver })}
+    ${button("From the start", () => player.show(0), { kind: "quiet", focus: "again", isDisabled: player.week === 0 })}
+    ${editor.model.get("is_stale") ? html`<p class="th-soft">Your roadmap has changed since then. ${button("Play it as it is now", start, { focus: "now" })}</p>` : nothing}
+  </div>`;
+}
+
+/** One button a quarter: it shows the quarter's end. */
+function quarterSteps(/** @type {Player} */ player) {
+  return html`<ol class="quarters-steps">${Array.from({ length: player.quarters }, (_, index) => {
+    const end = (index + 1) * WEEKS;
+    const state = player.week >= end ? "past" : player.week > index * WEEKS ? "now" : "open";
+    return html`<li><button type="button" class="quarters-step" data-state=${state} data-focus="quarter-${index}"
+      aria-current=${state === "now" ? "step" : "false"} @click=${() => player.show(end)}>
+      <span class="quarters-sign" aria-hidden="true">${state === "past" ? "✓" : index + 1}</span>
+      <span><b>Quarter ${index + 1}</b> <span class="th-soft">${PARTS[index] ?? "it works"}</span></span></button></li>`;
+  })}</ol>`;
+}
+
+function feed(/** @type {Player} */ player) {
+  return html`<section class="quarters-feed" aria-label="What happened" tabindex="0">
+    <h4>What happened</h4>
+    ${player.events.length ? nothing : html`<p class="th-soft">Nothing yet. Press Play, or go week by week.</p>`}
+    <ul>${player.events.map(
+      (
+        { event, track, isYours },
+        index,
+      ) => html`<li class=${index === 0 ? "is-newest" : ""} data-kind=${event.kind}>
+        <span class="th-soft">Q${Math.ceil(event.week / WEEKS)}, week ${((event.week - 1) % WEEKS) + 1}</span>
+        <span>${isYours ? nothing : html`<span class="th-soft">${track.name}: </span>`}${event.text}</span></li>`,
+    )}</ul></section>`;
+}
+
+/** What each has brought in, with the stroke of its line. */
+function scores(/** @type {Player} */ player) {
+  const { tracks, week } = player;
+  const most = Math.max(...tracks.map((track) => track.brought_k.at(-1) ?? 0), 1);
+  const brought = (/** @type {Track} */ track) => (week ? track.brought_k[week - 1] : 0);
+  return html`<ul class="quarters-scores">${tracks.map(
+    (
+      track,
+      index,
+    ) => html`<li title=${track.how}><span class="quarters-stroke" data-line=${index} aria-hidden="true"></span>
+      <span class="quarters-name">${track.name}</span>
+      <span class="quarters-bar" aria-hidden="true"><i class=${index ? "" : "is-yours"} style="width:${Math.max(0, (100 * brought(track)) / most)}%"></i></span>
+      <b>${gain(brought(track))}</b></li>`,
+  )}</ul>`;
+}
+
+function twin(/** @type {Player} */ player) {
+  const ends = Array.from({ length: player.quarters }, (_, index) => (index + 1) * WEEKS - 1);
+  return disclosure(player.editor, {
+    summary: "As a table",
+    isOpen: player.isTableOpen,
+    toggle: (isOpen) => {
+      player.isTableOpen = isOpen;
+    },
+    content: () =>
+      html`${["brought_k", "retention", "contribution_k"].map((series) =>
+        dataTable({
+          caption: CAPTIONS[series],
+          heads: ["Roadmap", ...ends.map((_, index) => `Quarter ${index + 1}`)],
+          rows: player.tracks.map((track) => ({
+            key: track.name,
+            name: track.name,
+            cells: ends.map((end) => {
+              const value = /** @type {any} */ (track)[series][end];
+              return series === "retention" ? percent(value) : formatK(value);
+            }),
+          })),
+        }),
+      )}`,
+  });
+}
+
+const CAPTIONS = /** @type {Record<string, string>} */ ({
+  brought_k: "Brought in by the end of each quarter",
+  retention: "Retention: customers kept over a quarter",
+  contribution_k: "Contribution a quarter",
+});
+
+function played(/** @type {Player} */ player, /** @type {() => void} */ start) {
+  const { model } = player.editor;
+  return html`<h3 class="quarters-head">${headline(player, model.get("expected_k"))}</h3>
+    ${controls(player, start)}${quarterSteps(player)}
+    <div class="quarters-page"><div class="th-stack">
+      ${lineChart(player, { series: "retention", title: "Retention", unit: "of 100 customers, kept over a quarter", format: percent })}
+      ${lineChart(player, { series: "contribution_k", title: "Contribution", unit: "a quarter", format: formatK })}
+    </div><div class="th-stack">${scores(player)}${feed(player)}</div></div>
+    <p class="th-soft">All four have the same luck. ${model.get("fixed")}</p>${twin(player)}`;
+}
+
+export default defineWidget({
+  name: "quarters",
+  trait: "",
+  traits: ["refusal", "fault", "fixed", "is_stale"],
+  setup(editor) {
+    const { model } = editor;
+    const player = new Player(editor);
+    const start = () => {
+      player.isWanted = true;
+      model.set("presses", model.get("presses") + 1);
+      model.save_changes();
+    };
+    editor.root.classList.add("th-stack");
+    return () => (player.tracks.length ? played(player, start) : opening(editor, start));
+  },
+});
