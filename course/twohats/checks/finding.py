@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -31,3 +32,16 @@ class Finding:
     def as_data(self) -> dict:
         """The finding as plain data, for a widget or a JSON report."""
         return asdict(self)
+
+
+def each_said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, in which what was seen and what is next is said where it is true first.
+
+    Where there is no work to judge, every check has the same to say; the others refer to the first.
+    """
+    first: dict[tuple[str, str], Finding] = {}
+    for finding in findings:
+        before = first.setdefault((finding.seen, finding.next), finding)
+        is_first = before is finding
+        words = f"The same as at “{before.question}”"
+        yield finding if is_first else replace(finding, seen=words, next="")

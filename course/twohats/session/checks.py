@@ -10,6 +10,7 @@ from IPython.display import HTML, display
 
 from twohats.answers import Store
 from twohats.checks import Finding, graded_findings
+from twohats.checks.finding import each_said_once
 from twohats.draw.finding import finding_html, points_text
 from twohats.draw.markup import tag, text
 from twohats.scenario import Scenario
@@ -93,7 +94,8 @@ def _dated_html(finding: Finding) -> HTML:
 def findings(store: Store, scenario: Scenario) -> list[Finding]:
     """What the visible checks say of the answers as they were last saved."""
     reading = store.reading
-    return graded_findings(store.assignment, reading.valid, reading.carried, scenario)
+    found = graded_findings(store.assignment, reading.valid, reading.carried, scenario)
+    return list(each_said_once(found))
 
 
 def _checked_work(store: Store) -> tuple[dict[str, Any], dict[str, Any]]:

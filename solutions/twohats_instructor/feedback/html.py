@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 
 from twohats import theme
+from twohats.checks.finding import each_said_once
 from twohats.draw import finding_html
 from twohats.draw.markup import figure
 
@@ -56,7 +57,7 @@ def _picture(page: FeedbackPage) -> str:
 
 
 def _checks(page: FeedbackPage) -> str:
-    cards = "".join(finding_html(finding) for finding in page.findings)
+    cards = "".join(finding_html(finding) for finding in each_said_once(page.findings))
     return f"<section>\n<h2>What the checks found</h2>\n{figure(cards)}\n</section>\n"
 
 
