@@ -51,6 +51,20 @@ test("Is what could be undone forgotten when Python gives another value?", () =>
   assert.deepEqual(editor.value, { days: 9 });
 });
 
+test("Is it said why Undo has nothing to take back, until there is something again?", () => {
+  const { editor, model } = open({ days: 3 });
+  model.set("value", { days: 4 });
+  assert.equal(editor.whyNoUndo, "", "nothing was there to be forgotten");
+  editor.commit({ days: 5 }, "days of T01");
+  editor.wordsOfAnswer = "The sum is shown.";
+  model.set("value", { days: 7 });
+  assert.equal(editor.whyNoUndo, "The sum is shown.");
+  editor.commit({ days: 8 }, "days of T01");
+  assert.equal(editor.whyNoUndo, "");
+  model.set("value", { days: 9 });
+  assert.match(editor.whyNoUndo, /brought up to date/);
+});
+
 test("Does an answer that says the same keep what can be undone?", () => {
   const { editor, model } = open({ days: 3 });
   editor.commit({ days: 5 }, "days of T01");

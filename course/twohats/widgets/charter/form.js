@@ -107,6 +107,7 @@ export class CharterForm {
 
   askSponsor() {
     this.editor.flush();
+    this.editor.wordsOfAnswer = "The sponsor has read it: Undo begins again from here.";
     this.model.set("asked", this.model.get("asked") + 1);
     this.model.save_changes();
   }
@@ -115,6 +116,7 @@ export class CharterForm {
   addUp() {
     if (!this.editor.mayReveal()) return;
     this.editor.flush();
+    this.editor.wordsOfAnswer = "The sum is shown: what was before it cannot be taken back.";
     this.model.set("summed", this.model.get("summed") + 1);
     this.model.save_changes();
   }

@@ -50,7 +50,9 @@ export function head(
   /** @type {Editor} */ editor,
   { hasUndo = editor.isUndoable, extra = /** @type {Content} */ (nothing) } = {},
 ) {
+  const whyNoUndo = hasUndo && editor.undoWords === null && editor.whyNoUndo;
   return html`<div class="th-head"><h3>${editor.label}</h3>${extra}${savedLine(editor)}${hasUndo ? undoButton(editor) : nothing}</div>
+    ${whyNoUndo ? html`<p class="th-soft th-no-undo">${whyNoUndo}</p>` : nothing}
     ${questionBox(editor.autosave.question)}`;
 }
 

@@ -11,6 +11,9 @@ import { isTextEntry } from "./keys.js";
 /** The hand rests when no key was pressed for so long: then Python hears of the change. */
 export const REST_MS = 250;
 const MOST_UNDO = 200;
+/** Why nothing before can be taken back. */
+const SHOWN = "The answer is shown: what was before cannot be taken back.";
+const BROUGHT_UP_TO_DATE = "Your work was brought up to date: Undo begins again from here.";
 
 export class Editor {
   /** @type {{ value: any, words: string }[]} */
@@ -51,6 +54,10 @@ export class Editor {
     this.onDrawn = () => {};
     /** Focus key of what takes the focus when Undo has nothing more to take back. */
     this.focusAfterUndo = "";
+    /** Why Undo has nothing to take back, in a sentence; empty at the start and after a change. */
+    this.whyNoUndo = "";
+    /** What a widget says of it when it has asked Python for an answer that ends what can be undone. */
+    this.wordsOfAnswer = "";
     this.announcement = "";
     /** The state of saving that was last told to the page around the widget. */
     this.reportedState = "";
@@ -150,13 +157,14 @@ export class Editor {
       return;
     }
     const isSameStep = isKey && this.#resting && this.#history.at(-1)?.words === words;
-    if (isFinal) this.#history = [];
+    if (isFinal) this.#forget(SHOWN);
     else if (!isSameStep && this.isUndoable) this.#remember(words);
     this.lastChange = { words, isUndone: false };
     this.#put(value, isKey);
   }
 
   #remember(/** @type {string} */ words) {
+    this.whyNoUndo = this.wordsOfAnswer = "";
     this.#history.push({ value: this.committed, words });
     if (this.#history.length > MOST_UNDO) this.#history.shift();
   }
@@ -201,6 +209,12 @@ export class Editor {
     });
   }
 
+  /** Forgets what could be undone, and keeps the sentence that says why if there was anything. */
+  #forget(/** @type {string} */ why) {
+    if (this.#history.length) this.whyNoUndo = why;
+    this.#history = [];
+  }
+
   /** The words of what Undo takes back; null if there is nothing. */
   get undoWords() {
     return this.#history.at(-1)?.words ?? null;
@@ -240,7 +254,8 @@ export class Editor {
     const value = this.model.get(this.trait);
     if (sameData(value, this.committed) || this.#resting !== undefined) return;
     this.value = this.committed = value;
-    this.#history = [];
+    this.#forget(this.wordsOfAnswer || BROUGHT_UP_TO_DATE);
+    this.wordsOfAnswer = "";
     this.lastChange = null;
     this.onTakeOver();
     this.redraw();
