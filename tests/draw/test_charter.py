@@ -46,6 +46,12 @@ def test_do_goals_stand_with_their_numbers():
     assert lines["Product goals"][0] == "K02 Weeks skipped (1.5)"
 
 
+def test_is_a_goal_that_has_only_its_number_said_to_have_no_words():
+    goal = {"kind": "time", "text": "", "number": 3.5, "unit": "working days"}
+    line = rows({}, project_goals=[goal])["Project goals"][0]
+    assert line == "time: not said yet (3.5 working days)"
+
+
 @pytest.mark.parametrize(
     ("number", "unit", "amount"),
     [(62, "$k", "$62k"), (62.5, " $K", "$62.5k"), (-5, "$k", "−$5k"), (0, "", "0")],

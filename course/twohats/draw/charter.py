@@ -50,6 +50,7 @@ def charter_html(charter: Charter, sources: Mapping[str, str], lead: str = "") -
     return figure(tag("table", tag("thead", tag("tr", heads)) + tag("tbody", "".join(rows))))
 
 
+NO_WORDS = "not said yet"
 _HEADS = ("Line", "What it says", "Rests on")
 
 
@@ -70,7 +71,8 @@ def _value_text(charter: Charter, name: str) -> str:
     value = getattr(charter, name)
     if name == "project_goals":
         return "; ".join(
-            f"{goal.kind}: {goal.text}{_amount(goal.number, goal.unit)}" for goal in value
+            f"{goal.kind}: {goal.text or NO_WORDS}{_amount(goal.number, goal.unit)}"
+            for goal in value
         )
     if name == "product_goals":
         return "; ".join(f"{goal.kpi} {goal.text}{_amount(goal.target)}" for goal in value)
@@ -92,7 +94,7 @@ def _row(label: str, words: str, source: str) -> str:
     shape = tag("polygon", points=corners, fill=colour)
     mark = tag("svg", shape, width=12, height=12, viewBox="0 0 12 12", aria_hidden="true")
     head = tag("th", text(label), scope="row", style=_LEFT)
-    cells = tag("td", text(words or "not said yet"), style=_LEFT)
+    cells = tag("td", text(words or NO_WORDS), style=_LEFT)
     return tag(
         "tr",
         head + cells + tag("td", f"{mark} {text(source)}", style=f"{_LEFT};white-space:nowrap"),
@@ -102,6 +104,4 @@ def _row(label: str, words: str, source: str) -> str:
 def charter_text(charter: Charter, sources: Mapping[str, str], lead: str = "") -> str:
     """The page in words, one sentence for each line."""
     lines = zip(LABELS.values(), _lines(charter, sources, lead), strict=True)
-    return " ".join(
-        f"{label}: {words or 'not said yet'} ({rests})." for label, (words, rests) in lines
-    )
+    return " ".join(f"{label}: {words or NO_WORDS} ({rests})." for label, (words, rests) in lines)

@@ -46,6 +46,8 @@ const GOAL_UNITS = /** @type {Record<string, string>} */ ({
   scope: "items",
   quality: "faults",
 });
+/** A goal that has its number and no words yet. */
+const NO_WORDS = "not said yet";
 const DAY = /^((working|work|week)[ -]?)?days?$/i;
 
 /**
@@ -122,7 +124,7 @@ export function lineWords(charter, lead, line) {
   if (line === "lead") return lead?.name ?? "";
   if (line === "project_goals") {
     const words = (/** @type {Goal} */ goal) =>
-      `${goal.kind}: ${goal.text}${amountWords(goal.number, goal.unit, goal.kind)}`;
+      `${goal.kind}: ${goal.text || NO_WORDS}${amountWords(goal.number, goal.unit, goal.kind)}`;
     return value.map(words).join("; ");
   }
   if (line === "product_goals") {
