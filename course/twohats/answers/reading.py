@@ -136,7 +136,7 @@ def _mismatches(envelope: Envelope, pack: Pack, assignment: str | None) -> list[
 
 
 def _repair(note: str) -> Fault:
-    return Fault("answers.json", f"Mended: {note}.", "repaired")
+    return Fault("answers.json", f"Put right: {note}.", "repaired")
 
 
 def _label(stamp: Stamp) -> str:

@@ -104,7 +104,7 @@ def zero_if_broken(question: Question) -> Callable[[Callable], Callable]:
             try:
                 return judge(*arguments)
             except PlanError as error:
-                return question.nothing(str(error), "Mend the network first.")
+                return question.nothing(str(error), "Put the network right first.")
 
         return guarded
 
