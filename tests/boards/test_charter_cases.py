@@ -47,6 +47,16 @@ def test_is_each_list_saved_as_an_artefact_of_its_own_with_its_deal(folder):
     assert cases.saved.startswith("Saved ")
 
 
+def test_is_what_marrowby_knows_of_the_lead_beside_the_statements(folder, scenario):
+    desk = exercise(STEM, folder)
+    board = desk.board()
+    cases = desk.cases()
+    assert cases.knowledge["lead"] is None
+    board.value = {"lead": "I01"}
+    assert cases.knowledge["lead"]["budget_k"] == scenario.company.budget_k("I01")
+    assert len(cases.knowledge["facts"]["records"]["past"]) == 22
+
+
 def test_follow_statements_and_own_goals_the_charter_on_the_board(folder, scenario):
     desk = exercise(STEM, folder)
     board = desk.board()

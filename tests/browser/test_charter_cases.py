@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from twohats.answers import Store
+from twohats.boards.charter import open_board
 from twohats.boards.charter_cases import open_cases
 from twohats.scenario import load
 
@@ -18,7 +19,8 @@ def cases(tmp_path):
     store = Store(Path(tmp_path) / "answers.json", STEM, load())
     goal = {"kind": "time", "text": "By the freeze", "number": 90, "unit": "working days"}
     store.save("charter", {"lead": "I01", "project_goals": [goal]})
-    return open_cases(session_of(store))
+    session = session_of(store)
+    return open_cases(session, open_board(session))
 
 
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
@@ -44,6 +46,21 @@ def test_is_each_answer_kept_counted_and_taken_back(cases, stage):
     assert kinds == {statement["id"]: "assumption"}
     page.get_by_role("button", name="Undo").click()
     assert page.evaluate("stage.state.value.statements.kinds") == {}
+
+
+@pytest.mark.parametrize("width", [1200, 500], ids=["wide", "narrow"])
+def test_is_what_marrowby_knows_in_sight_where_the_statements_ask_for_it(cases, stage, width):
+    """Beside them where there is room, above them where there is none; it folds away."""
+    page = stage(cases, width=width)
+    statements = page.locator("[data-part=statements]")
+    known, last = statements.locator(".known"), statements.locator("li").last
+    assert "Approved budget" in known.text_content()
+    if width == 1200:
+        last.scroll_into_view_if_needed()
+        assert known.locator("dl").is_visible()
+        assert known.bounding_box()["x"] > last.bounding_box()["x"]
+    known.get_by_text("What Marrowby knows of Skip and swap").click()
+    known.locator("dl").wait_for(state="detached")
 
 
 def test_are_all_lists_there_with_their_choices(cases, stage):

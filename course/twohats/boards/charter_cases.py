@@ -33,7 +33,9 @@ def open_cases(session: Session, board: Frame | None = None) -> CharterCases:
     )
     _follow(cases, charter, session.scenario)
     if isinstance(board, CharterBoard):
+        _show_knowledge(cases, board)
         board.observe(lambda change: _follow(cases, change["new"], session.scenario), names="value")
+        board.observe(lambda _change: _show_knowledge(cases, board), names="value")
     CasesAutosave(cases, session.answers).start()
     return cases
 
@@ -50,6 +52,12 @@ def _follow(cases: CharterCases, charter: Mapping[str, Any], scenario: Scenario)
     lead, deal = charter.get("lead"), cases.value["statements"]["deal"]
     known = lead if lead in scenario.ids else None
     cases.statements = _rows(scenario.charter.statements(known, deal)) if known else []
+
+
+def _show_knowledge(cases: CharterCases, board: CharterBoard) -> None:
+    """Give the cases what Marrowby knows of the lead, as it is beside the sponsor's questions."""
+    facts = {name: board.settings[name] for name in ("policy", "people", "records")}
+    cases.knowledge = {"facts": facts, "lead": board.lead or None}
 
 
 def _rows(cases: tuple[Case, ...]) -> list[dict[str, str]]:

@@ -5,16 +5,19 @@ import { joinList } from "../kit/format.js";
 import { dataTable, disclosure } from "../kit/tables.js";
 
 /** @import { Lead } from "./charter.js" */
+/** @import { Content } from "../kit/types.js" */
 /** @import { CharterForm } from "./form.js" */
 
 /**
+ * What holds for every lead: the policy, the people, and the records.
+ * @typedef {{ policy: { commit_at: number, idle_day_k: number }, people: Person[],
+ *   records?: Record<string, any> }} Facts
  * @typedef {{ name: string, role: string, decides: string, day: number | null }} Person
  * @typedef {{ id: string, type: string, planned_days: number, actual_days: number,
  *   planned_k: number, actual_k: number, reason: string }} PastProject
  */
 
-function referenceRows(/** @type {CharterForm} */ form, /** @type {Lead} */ lead) {
-  const { policy } = form.settings;
+function referenceRows(/** @type {Facts} */ { policy }, /** @type {Lead} */ lead) {
   const scope = Object.entries(lead.deliverables).map(([item, last]) => `${item} (${last})`);
   return [
     ["Limit in time", `Working day ${lead.day}: ${lead.reason}`],
@@ -37,8 +40,7 @@ function estimateWords(/** @type {Lead} */ { worth_k: worth, avoids_k: avoids })
   return avoids ? `${value}; done in time it avoids a penalty of $${avoids}k` : value;
 }
 
-function stakeholderTable(/** @type {CharterForm} */ form) {
-  const people = /** @type {Person[]} */ (form.settings.people);
+function stakeholderTable(/** @type {Facts} */ { people }) {
   return dataTable({
     caption: "Stakeholders",
     heads: ["Name", "Role", "Decides"],
@@ -51,8 +53,7 @@ function stakeholderTable(/** @type {CharterForm} */ form) {
 }
 
 /** What is on record whoever leads: the team, the calendar, and how past projects ended. */
-function recordTables(/** @type {CharterForm} */ form) {
-  const records = form.settings.records;
+function recordTables(/** @type {Facts} */ { records }) {
   if (!records) return [];
   const past = /** @type {PastProject[]} */ (records.past);
   return [
@@ -93,6 +94,16 @@ function recordTables(/** @type {CharterForm} */ form) {
   ];
 }
 
+/**
+ * All that is known of a lead, as a list and tables.
+ * @param {Facts} facts
+ * @param {Lead} lead
+ * @returns {Content}
+ */
+export function knowledge(facts, lead) {
+  return html`<dl>${referenceRows(facts, lead).map(([name, words]) => html`<dt>${name}</dt><dd>${words}</dd>`)}</dl>${stakeholderTable(facts)}${recordTables(facts)}`;
+}
+
 export function referenceBox(/** @type {CharterForm} */ form, /** @type {Lead} */ lead) {
   return disclosure(form.editor, {
     summary: "What Marrowby knows",
@@ -102,7 +113,6 @@ export function referenceBox(/** @type {CharterForm} */ form, /** @type {Lead} *
     toggle: (isOpen) => {
       form.isReferenceOpen = isOpen;
     },
-    content: () =>
-      html`<dl>${referenceRows(form, lead).map(([name, words]) => html`<dt>${name}</dt><dd>${words}</dd>`)}</dl>${stakeholderTable(form)}${recordTables(form)}`,
+    content: () => knowledge(/** @type {Facts} */ (form.settings), lead),
   });
 }

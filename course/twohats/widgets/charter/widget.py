@@ -27,7 +27,7 @@ class CharterBoard(Frame):
     """
 
     _esm = bundle(HERE)
-    _css = style(HERE / "style.css")
+    _css = style(HERE / "style.css", HERE / "reference.css")
 
     value = traitlets.Dict(help="The charter").tag(sync=True)
     aside = traitlets.Dict(help="Charters written for other leads, by the lead's id").tag(sync=True)

@@ -1,11 +1,16 @@
 // Cases beside a charter: what is known on the last day, what is given, what ends a project.
 
 import { html, nothing } from "lit-html";
+import { knowledge } from "../charter/reference.js";
 import { head } from "../kit/controls.js";
 import { choiceCases } from "../kit/questions.js";
+import { disclosure } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
 
+/** @import { Content } from "../kit/types.js" */
 /** @import { Editor } from "../kit/editor.js" */
+/** @import { Lead } from "../charter/charter.js" */
+/** @import { Facts } from "../charter/reference.js" */
 /** @typedef {{ id: string, text: string }} Line */
 /** @typedef {{ kind: string, text: string }} Goal */
 
@@ -42,10 +47,10 @@ function ownLines(/** @type {Goal[]} */ goals) {
  * @param {Editor} editor
  * @param {{ part: string, field: string, title: string, help: string,
  *   lines: (Line & { isOwn?: boolean })[], choices: [string, string][],
- *   chosen: Record<string, string>, toData?: (choice: string) => any }} options
+ *   chosen: Record<string, string>, toData?: (choice: string) => any, beside?: Content }} options
  */
 function caseList(editor, options) {
-  const { part, field, title, help, lines, choices, chosen, toData } = options;
+  const { part, field, title, help, lines, choices, chosen, toData, beside } = options;
   const answered = lines.filter(({ id }) => chosen[id]).length;
   const take = (/** @type {Record<string, string>} */ next, /** @type {string} */ id) => {
     const before = editor.value[part];
@@ -55,6 +60,7 @@ function caseList(editor, options) {
   };
   return html`<section class="case-list" data-part=${part}><h4>${title}</h4>
     <p class="th-soft">${help} ${answered} of ${lines.length} are answered.</p>
+    ${beside ?? nothing}
     ${choiceCases(editor, {
       key: part,
       cases: lines.map(({ id, text, isOwn }) => ({
@@ -82,7 +88,28 @@ function goalList(/** @type {Editor} */ editor) {
   });
 }
 
-function statementList(/** @type {Editor} */ editor) {
+/**
+ * What Marrowby knows of the lead, where the statements ask for it; nothing without a charter.
+ * @param {Editor} editor
+ * @param {{ isOpen: boolean }} known
+ */
+function knownBox(editor, known) {
+  const { facts, lead } = editor.model.get("knowledge");
+  if (!lead) return nothing;
+  return disclosure(editor, {
+    summary: `What Marrowby knows of ${lead.name}`,
+    look: "known",
+    focus: "known",
+    isOpen: known.isOpen,
+    toggle: (isOpen) => {
+      known.isOpen = isOpen;
+    },
+    content: () => knowledge(/** @type {Facts} */ (facts), /** @type {Lead} */ (lead)),
+  });
+}
+
+/** @param {Editor} editor @param {{ isOpen: boolean }} known */
+function statementList(editor, known) {
   const lines = /** @type {Line[]} */ (editor.model.get("statements"));
   if (!lines.length) {
     return html`<p class="th-soft">Choose the entry that leads: then twelve statements about it are asked here.</p>`;
@@ -91,7 +118,8 @@ function statementList(/** @type {Editor} */ editor) {
     part: "statements",
     field: "kinds",
     title: "Constraint, assumption, or contradicted by the data?",
-    help: "Somebody at Marrowby says each of these. The data are under “What Marrowby knows”.",
+    help: "Somebody at Marrowby says each of these. Hold it against what Marrowby knows.",
+    beside: knownBox(editor, known),
     lines,
     choices: KINDS,
     chosen: editor.value.statements.kinds,
@@ -111,7 +139,10 @@ const endList = (/** @type {Editor} */ editor) =>
 
 export default defineWidget({
   name: "charter-cases",
-  traits: ["goals", "statements", "goal_lines", "end_lines"],
-  setup: (editor) => () =>
-    html`${head(editor)}${goalList(editor)}${statementList(editor)}${endList(editor)}${nothing}`,
+  traits: ["goals", "statements", "knowledge", "goal_lines", "end_lines"],
+  setup(editor) {
+    const known = { isOpen: true };
+    return () =>
+      html`${head(editor)}${goalList(editor)}${statementList(editor, known)}${endList(editor)}`;
+  },
 });

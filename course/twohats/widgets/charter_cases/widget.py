@@ -30,7 +30,7 @@ class CharterCases(Frame):
     """
 
     _esm = bundle(HERE)
-    _css = style(HERE / "style.css")
+    _css = style(HERE / "style.css", HERE.parent / "charter" / "reference.css")
 
     value = traitlets.Dict(help="known_by, statements, end_conditions").tag(sync=True)
     goal_lines: traitlets.List[Any] = traitlets.List(help="Dealt: id, text").tag(sync=True)
@@ -39,6 +39,10 @@ class CharterCases(Frame):
     ).tag(sync=True)
     end_lines: traitlets.List[Any] = traitlets.List(help="Dealt: id, text").tag(sync=True)
     goals: traitlets.List[Any] = traitlets.List(help="The charter's project goals").tag(sync=True)
+
+    knowledge = traitlets.Dict(
+        {"facts": {}, "lead": None}, help="facts: policy, people, records; lead: as on the board"
+    ).tag(sync=True)
 
     wears = "project"
     pictured = ("value", "statements", "goals")
