@@ -40,7 +40,7 @@ class CharterCases(Frame):
     end_lines: traitlets.List[Any] = traitlets.List(help="Dealt: id, text").tag(sync=True)
     goals: traitlets.List[Any] = traitlets.List(help="The charter's project goals").tag(sync=True)
 
-    knowledge = traitlets.Dict(
+    knowledge: traitlets.Dict[str, Any] = traitlets.Dict(
         {"facts": {}, "lead": None}, help="facts: policy, people, records; lead: as on the board"
     ).tag(sync=True)
 
