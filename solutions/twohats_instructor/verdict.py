@@ -47,10 +47,13 @@ class Verdict:
         """The verdict over all notes; the same sentence is kept once, and few of each kind."""
         notes = list(notes)
         worst_index = max((KINDS.index(note.kind) for note in notes), default=0)
+        # What collecting has told, grading tells again: as a part of another verdict.
+        distinct = {note.sentence: note for note in reversed(notes)}
+        told = list(reversed(distinct.values()))
         sentences = tuple(
             sentence
-            for kind in dict.fromkeys(note.kind for note in notes)
-            for sentence in few_sentences(note.sentence for note in notes if note.kind == kind)
+            for kind in dict.fromkeys(note.kind for note in told)
+            for sentence in few_sentences(note.sentence for note in told if note.kind == kind)
         )
         return cls(KINDS[worst_index], sentences, any(note.needs_look for note in notes))
 

@@ -12,6 +12,8 @@ from twohats_instructor.course import Course
 from twohats_instructor.intake import unpack
 from twohats_instructor.intake.collect import collect
 
+from tests.support.deliveries import NOTEBOOK
+
 STEM = "07_roadmap"
 EARLY, LATE = "2026-07-05-10-00-00", "2026-07-06-10-00-00"
 
@@ -46,7 +48,7 @@ def zipped(files, **options):
 
 
 def pack(folder, learner="ada", time=EARLY, text="first", **other_files):
-    content = zipped({"answers.json": answers(text), f"{STEM}.ipynb": b"{}", **other_files})
+    content = zipped({"answers.json": answers(text), f"{STEM}.ipynb": NOTEBOOK, **other_files})
     path = folder / f"{STEM}_{learner}_attempt_{time}.zip"
     path.write_bytes(content)
     return path
@@ -79,7 +81,7 @@ def test_does_what_the_hand_in_button_packs_arrive_whole(course, inbox):
     folder = inbox / STEM
     folder.mkdir()
     (folder / "answers.json").write_bytes(answers())
-    (folder / f"{STEM}.ipynb").write_bytes(b"{}")
+    (folder / f"{STEM}.ipynb").write_bytes(NOTEBOOK)
     name, content = pack_submission(
         folder, "ada.l@school.org", datetime(2026, 7, 5, 10, tzinfo=UTC)
     )
@@ -121,6 +123,7 @@ def test_is_a_folder_in_nbgraders_layout_understood(course, inbox):
 def test_does_the_folder_name_the_learner_and_the_answers_the_assignment(course, inbox):
     (inbox / "Ada Lovelace").mkdir()
     (inbox / "Ada Lovelace" / "answers (1).json").write_bytes(answers())
+    (inbox / "Ada Lovelace" / f"{STEM}.ipynb").write_bytes(NOTEBOOK)
     (line,) = collect(course, [inbox])
     assert (line.student, line.stem, line.verdict.kind) == ("Ada.Lovelace", STEM, "mended")
     assert placed(course, "Ada.Lovelace") == "first"
@@ -128,10 +131,10 @@ def test_does_the_folder_name_the_learner_and_the_answers_the_assignment(course,
 
 def test_is_a_wrong_but_clear_notebook_name_mended(course, inbox):
     path = inbox / f"{STEM}_ada_attempt_{EARLY}.zip"
-    path.write_bytes(zipped({"answers.json": answers(), f"{STEM} (2).ipynb": b'{"a": 1}'}))
+    path.write_bytes(zipped({"answers.json": answers(), f"{STEM} (2).ipynb": NOTEBOOK}))
     (line,) = collect(course, [path])
     assert line.verdict.kind == "mended"
-    assert (course.submitted_folder("ada", STEM) / f"{STEM}.ipynb").read_bytes() == b'{"a": 1}'
+    assert (course.submitted_folder("ada", STEM) / f"{STEM}.ipynb").read_bytes() == NOTEBOOK
 
 
 def test_do_stray_copies_stay_aside_but_kept(course, inbox):

@@ -1,7 +1,7 @@
 """What a learner hands in: typed artefacts, to and from `answers.json`."""
 
 from twohats.answers.envelope import ARTEFACTS, CARRIED, SCHEMA, validate
-from twohats.answers.reading import Fault, Reading, read
+from twohats.answers.reading import Fault, Reading, read, why_nothing_counts
 from twohats.answers.store import ChangedElsewhereError, ForeignFileError, Store, moment
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "moment",
     "read",
     "validate",
+    "why_nothing_counts",
 ]

@@ -14,6 +14,8 @@ from twohats.answers.errors import error_sentences
 from twohats.answers.migrations import migrate
 from twohats.answers.parsing import UnreadableError, parse
 
+_CANNOT_BE_READ = "answers.json cannot be read: {}"
+_OTHER_LESSON = "These answers are for {}, and {} is expected."
 _NEWER = (
     "answers.json was saved by a newer version of the course (format {}; this one reads up to {}). "
     "Update the course, then open it again."
@@ -67,21 +69,46 @@ def read(source: Path | bytes, pack: Pack, assignment: str | None = None) -> Rea
     except OSError as error:
         return Reading(faults=(Fault("answers.json", _SHUT.format(error.strerror)),), foreign=True)
     except UnreadableError as error:
-        return _unreadable(f"answers.json cannot be read: {error}")
+        return _unreadable(_CANNOT_BE_READ.format(error))
     notes = [_repair(note) for note in repairs]
     return _read_envelope(data, pack, assignment, notes)
 
 
-def _read_envelope(data: Any, pack: Pack, assignment: str | None, notes: list[Fault]) -> Reading:
+def why_nothing_counts(raw: bytes, assignment: str) -> str:
+    """Why no answer in a file can count, as `read` says it; empty if one may.
+
+    This looks at the file and at what it says of itself, not at the answers in it.
+    """
+    try:
+        data, _ = parse(raw)
+    except UnreadableError as error:
+        return f"{_CANNOT_BE_READ.format(error)}."
+    why = _why_no_envelope(data)
+    written_for = "" if why else data.get("assignment", assignment)
+    if why or written_for == assignment or not isinstance(written_for, str):
+        return why
+    return _OTHER_LESSON.format(written_for, assignment)
+
+
+def _why_no_envelope(data: Any) -> str:
+    """Why data is nothing that this version of the course has saved; empty if it can be."""
     if not isinstance(data, dict):
-        return _unreadable("answers.json holds no mapping of names to answers", notes)
+        return "answers.json holds no mapping of names to answers."
     version = data.get("schema", 0)
-    if not isinstance(version, int) or isinstance(version, bool) or version < 0:
-        return _unreadable("answers.json: schema is no whole number of 0 or more", notes)
-    if version > SCHEMA:
-        return Reading(
-            faults=(*notes, Fault("answers.json", _NEWER.format(version, SCHEMA))), foreign=True
-        )
+    if not _is_version(version):
+        return "answers.json: schema is no whole number of 0 or more."
+    return _NEWER.format(version, SCHEMA) if version > SCHEMA else ""
+
+
+def _is_version(version: Any) -> bool:
+    return isinstance(version, int) and not isinstance(version, bool) and version >= 0
+
+
+def _read_envelope(data: Any, pack: Pack, assignment: str | None, notes: list[Fault]) -> Reading:
+    why = _why_no_envelope(data)
+    if why:
+        is_newer = isinstance(data, dict) and _is_version(data.get("schema", 0))
+        return Reading(faults=(*notes, Fault("answers.json", why)), foreign=is_newer)
     data, changes = migrate(data, Stamp.of(pack), assignment)
     notes += [_repair(change) for change in changes]
     try:
@@ -124,9 +151,7 @@ def _mismatches(envelope: Envelope, pack: Pack, assignment: str | None) -> list[
     """Why the file belongs to another lesson or another scenario; nothing if it does not."""
     sentences = []
     if assignment and envelope.assignment != assignment:
-        sentences.append(
-            f"These answers are for {envelope.assignment}, and {assignment} is expected."
-        )
+        sentences.append(_OTHER_LESSON.format(envelope.assignment, assignment))
     stamp, expected = envelope.scenario, Stamp.of(pack)
     if stamp != expected:
         sentences.append(

@@ -21,6 +21,7 @@ from twohats_instructor.intake.parcels import Parcel, parcels
 from twohats_instructor.intake.register import Entry, entries_on_disk
 from twohats_instructor.intake.results import IntakeResult, IntakeState, refused_results
 from twohats_instructor.intake.settling import settled
+from twohats_instructor.intake.soundness import unreadable_parts
 from twohats_instructor.intake.spool import spool_in
 from twohats_instructor.intake.unpack import found_files
 from twohats_instructor.verdict import Verdict, VerdictKind, VerdictNote
@@ -96,7 +97,8 @@ def _judged(
     receipts = []
     for hand_in, entry in zip(found, entries, strict=True):
         ownership = Ownership(learner) if learner else judge.ownership(hand_in)
-        notes = (*hand_in.notes, *hand_in.times.notes(now), *ownership.notes)
+        faults = unreadable_parts(hand_in)
+        notes = (*hand_in.notes, *faults, *hand_in.times.notes(now), *ownership.notes)
         receipts.append(_Receipt(hand_in, entry, ownership, hand_in.times.time(now), notes))
     for receipt in receipts:
         _note_places(receipt, receipts)

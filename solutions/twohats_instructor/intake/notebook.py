@@ -40,7 +40,7 @@ class HandedInNotebook:
 def read(raw: bytes | None) -> HandedInNotebook:
     """Read a notebook from bytes. Never raises: what cannot be read becomes a note."""
     if raw is None:
-        return _unreadable("There is no notebook in the hand-in")
+        return _unreadable("There is no notebook in the hand-in, or an empty one")
     if len(raw) > MAX_BYTES:
         return _unreadable(f"The notebook is larger than {MAX_BYTES // 1_000_000} MB")
     slimmed = slim(raw)
