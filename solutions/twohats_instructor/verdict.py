@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,30 +17,39 @@ MAX_LENGTH = 600
 def few_sentences(sentences: Iterable[str]) -> tuple[str, ...]:
     """The first sentences, none of them endless, and how many more there are."""
     distinct = list(dict.fromkeys(sentences))
-    shown = tuple(
-        sentence if len(sentence) <= MAX_LENGTH else f"{sentence[:MAX_LENGTH]} […]"
-        for sentence in distinct[:MAX_SENTENCES]
-    )
+    shown = tuple(map(_shortened, distinct[:MAX_SENTENCES]))
     more = len(distinct) - len(shown)
     return (*shown, f"{more:,} more faults of this kind are not listed.") if more else shown
 
 
+def _shortened(sentence: str) -> str:
+    return sentence if len(sentence) <= MAX_LENGTH else f"{sentence[:MAX_LENGTH]} […]"
+
+
 @dataclass(frozen=True)
 class VerdictNote:
-    """One thing found in a hand-in, and whether a person should look at it."""
+    """One thing found in a hand-in, and whether a person should look at it.
+
+    What is `for_marker` speaks of the learner, or of others, and is not on the learner's page.
+    """
 
     kind: VerdictKind
     sentence: str
     needs_look: bool = False
+    for_marker: bool = False
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """The worst thing found names the verdict; the sentences tell all of it."""
+    """The worst thing found names the verdict; the sentences tell all of it.
+
+    `for_marker` are those of the sentences that a learner's page leaves out.
+    """
 
     kind: VerdictKind = "sound"
     sentences: tuple[str, ...] = ()
     needs_look: bool = False
+    for_marker: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, notes: Iterable[VerdictNote]) -> Verdict:
@@ -48,20 +57,40 @@ class Verdict:
         notes = list(notes)
         worst_index = max((KINDS.index(note.kind) for note in notes), default=0)
         # What collecting has told, grading tells again: as a part of another verdict.
-        distinct = {note.sentence: note for note in reversed(notes)}
-        told = list(reversed(distinct.values()))
+        distinct: dict[str, VerdictNote] = {}
+        for note in notes:
+            distinct.setdefault(note.sentence, note)
+        told = list(distinct.values())
         sentences = tuple(
             sentence
             for kind in dict.fromkeys(note.kind for note in told)
             for sentence in few_sentences(note.sentence for note in told if note.kind == kind)
         )
-        return cls(KINDS[worst_index], sentences, any(note.needs_look for note in notes))
+        private = {_shortened(note.sentence) for note in told if note.for_marker}
+        return cls(
+            KINDS[worst_index],
+            sentences,
+            any(note.needs_look for note in notes),
+            tuple(sentence for sentence in sentences if sentence in private),
+        )
+
+    @classmethod
+    def from_data(cls, data: Mapping) -> Verdict:
+        """The verdict that `as_data` made; raises KeyError or TypeError for anything else."""
+        for_marker = tuple(data.get("for_marker", ()))
+        return cls(data["kind"], tuple(data["sentences"]), data["needs_look"], for_marker)
+
+    @property
+    def for_learner(self) -> tuple[str, ...]:
+        """The sentences that the learner reads too."""
+        return tuple(sentence for sentence in self.sentences if sentence not in self.for_marker)
 
     @property
     def notes(self) -> tuple[VerdictNote, ...]:
         """What an earlier step found, for the verdict over a later one."""
         return tuple(
-            VerdictNote(self.kind, sentence, self.needs_look) for sentence in self.sentences
+            VerdictNote(self.kind, sentence, self.needs_look, sentence in self.for_marker)
+            for sentence in self.sentences
         )
 
     def as_data(self) -> dict:
@@ -70,4 +99,5 @@ class Verdict:
             "kind": self.kind,
             "sentences": list(self.sentences),
             "needs_look": self.needs_look,
+            "for_marker": list(self.for_marker),
         }

@@ -10,6 +10,7 @@ import zipfile
 
 import pytest
 from twohats_instructor.feedback.content import feedback_page
+from twohats_instructor.feedback.html import page_html
 from twohats_instructor.grading import record as records
 from twohats_instructor.grading.gradebook import open_gradebook
 from twohats_instructor.intake.collect import collect
@@ -182,6 +183,22 @@ def test_do_the_notes_of_collecting_reach_marker_and_learner(graded, tmp_path):
     record = records.load(course.record_file("Ada.Berg", STEM))
     with open_gradebook(course.db_url) as gradebook:
         assert sentence in feedback_page(course, gradebook, record).notes
+
+
+def test_is_a_doubt_about_a_name_on_the_markers_page_and_not_on_the_learners(graded, tmp_path):
+    course, grade = graded
+    sent = zipped(dict(honest_files(course, 0)))
+    parcel = {f"{STEM}_xenia_attempt_2026-07-06-10-00-00.zip": sent}
+    (tmp_path / "class.zip").write_bytes(deliveries.moodle([("Ada Berg", parcel)]))
+    collect(course, [tmp_path / "class.zip"])
+    assert "xenia" in " ".join(grade()["Ada.Berg"].verdict.sentences)
+    copy = course.autograded_folder("Ada.Berg", STEM) / f"{STEM}.ipynb"
+    assert "xenia" in copy.read_text("utf-8")
+    record = records.load(course.record_file("Ada.Berg", STEM))
+    with open_gradebook(course.db_url) as gradebook:
+        page = feedback_page(course, gradebook, record)
+    assert page.notes == ()
+    assert "xenia" not in page_html(page)
 
 
 def test_is_a_note_forgotten_when_a_better_hand_in_has_come(graded, tmp_path):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from twohats_instructor.intake.collect import collect
+from twohats_instructor.intake.storage import intake_verdict
 
 from tests.support import deliveries
 from tests.support.deliveries import (
@@ -142,3 +143,50 @@ def test_do_answers_that_name_another_exercise_not_take_the_place_of_this_one(tm
     }  # fmt: skip
     assert placed(course, "Ada") == "seven"
     assert placed(course, "Ada", "08_project_manager") == "eight"
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        {"saved_at": ("2026-07-05T08:00:00+00:00", "2026-07-05T09:00:00+00:00")},
+        {"date": ((2026, 7, 5, 8, 0, 0), (2026, 7, 5, 9, 0, 0))},
+    ],
+)
+def test_does_the_later_save_decide_between_two_of_one_second(course, tmp_path, order, evidence):
+    for place in order:
+        saved_at = evidence.get("saved_at", (deliveries.SAVED,) * 2)[place]
+        date = evidence.get("date", ((2026, 7, 5, 8, 0, 0),) * 2)[place]
+        content = zipped(work(f"try {place}", saved_at=saved_at), date)
+        lines = taken(course, tmp_path, content, f"{STEM}_ada_attempt_{EARLY}.zip")
+    assert placed(course, "ada") == "try 1"
+    assert "saved last counts" in lines[0].verdict.sentences[0]
+    assert not lines[0].verdict.needs_look
+
+
+def test_does_a_person_decide_between_two_of_one_second_that_tell_nothing_else(course, tmp_path):
+    name = f"{STEM}_ada_attempt_{EARLY}.zip"
+    for mark in ("one", "two"):
+        lines = taken(course, tmp_path, zipped(work(mark)), name)
+    assert lines[0].verdict.needs_look
+    assert "nothing tells which" in lines[0].verdict.sentences[0]
+    # The marker reads it, whichever of them counts; the learner's page does not speak of it.
+    verdict = intake_verdict(course, "ada", STEM)
+    assert verdict.needs_look
+    assert "nothing tells which" in verdict.sentences[0]
+    assert verdict.for_learner == ()
+    counting = placed(course, "ada")
+    taken(course, tmp_path, zipped(work(counting)), name)
+    assert placed(course, "ada") == counting
+    # What is sent again settles it.
+    later, content = packed("ada", mark="three", time=LATE)
+    (line,) = taken(course, tmp_path, content, later)
+    assert (line.state, line.verdict.sentences) == ("counts", ())
+    assert not intake_verdict(course, "ada", STEM).needs_look
+
+
+def test_is_nothing_told_of_two_of_one_second_with_the_same_work(course, tmp_path):
+    name = f"{STEM}_ada_attempt_{EARLY}.zip"
+    taken(course, tmp_path, zipped(work("one")), name)
+    (line,) = taken(course, tmp_path, zipped(work("one") | {"notes.json": b"{}"}), name)
+    assert line.verdict.sentences == ()

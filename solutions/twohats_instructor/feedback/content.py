@@ -84,7 +84,7 @@ def feedback_page(course: Course, gradebook: Gradebook, record: GradingRecord) -
         penalty=penalty,
         findings=tuple(_findings(notebook, record)),
         answers=tuple(_marked_texts(notebook, record)),
-        notes=record.verdict.sentences,
+        notes=record.verdict.for_learner,
         picture=record.picture,
     )
 

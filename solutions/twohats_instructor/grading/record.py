@@ -63,7 +63,7 @@ def load(path: Path) -> GradingRecord | None:
         verdict = data.pop("verdict")
         findings = data.pop("findings")
         return GradingRecord(
-            verdict=Verdict(verdict["kind"], tuple(verdict["sentences"]), verdict["needs_look"]),
+            verdict=Verdict.from_data(verdict),
             findings={name: _finding(finding) for name, finding in findings.items()},
             untouched_cells=tuple(data.pop("untouched")),
             **data,

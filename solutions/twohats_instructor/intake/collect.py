@@ -39,6 +39,7 @@ class _Receipt:
     entry: Entry | None
     ownership: Ownership
     time: datetime
+    order: list[str]
     notes: tuple[VerdictNote, ...]
     line_notes: tuple[VerdictNote, ...] = ()
     kept: Path | None = None
@@ -99,7 +100,8 @@ def _judged(
         ownership = Ownership(learner) if learner else judge.ownership(hand_in)
         faults = unreadable_parts(hand_in)
         notes = (*hand_in.notes, *faults, *hand_in.times.notes(now), *ownership.notes)
-        receipts.append(_Receipt(hand_in, entry, ownership, hand_in.times.time(now), notes))
+        order = hand_in.times.order(now)
+        receipts.append(_Receipt(hand_in, entry, ownership, hand_in.times.time(now), order, notes))
     for receipt in receipts:
         _note_places(receipt, receipts)
         _note_claimants(receipt, receipts)
@@ -126,7 +128,8 @@ def _note_places(receipt: _Receipt, receipts: list[_Receipt]) -> None:
     }
     if len(places) > 1:
         sentence = f"Work under the name {student} came from {len(places)} places."
-        receipt.notes = (*receipt.notes, VerdictNote("mended", sentence, needs_look=True))
+        note = VerdictNote("mended", sentence, needs_look=True, for_marker=True)
+        receipt.notes = (*receipt.notes, note)
 
 
 def _note_claimants(receipt: _Receipt, receipts: list[_Receipt]) -> None:
@@ -172,17 +175,19 @@ def _receive(course: Course, receipt: _Receipt) -> None:
     if receipt.kept is None:
         entry = receipt.entry or Entry(student, hand_in.stem, "", "", 0, (), ())
         entry = replace(entry, student=student)
-        receipt.kept = storage.receive(folder, hand_in, receipt.time, receipt.notes, entry)
+        receipt.kept = storage.receive(
+            folder, hand_in, receipt.time, receipt.notes, entry, receipt.order
+        )
         receipt.is_new = True
 
 
 def _results(course: Course, receipts: list[_Receipt]) -> list[IntakeResult]:
-    newest = {}
+    placed: dict[tuple[str, str], storage.Placed] = {}
     for receipt in receipts:
         key = (receipt.ownership.student, receipt.hand_in.stem)
-        if key[0] and not receipt.ownership.doubt and key not in newest:
-            newest[key] = storage.place_newest(course, *key)
-    return [_result(receipt, newest) for receipt in _without_repeats(receipts)]
+        if key[0] and not receipt.ownership.doubt and key not in placed:
+            placed[key] = storage.place_newest(course, *key)
+    return [_result(receipt, placed) for receipt in _without_repeats(receipts)]
 
 
 def _without_repeats(receipts: list[_Receipt]) -> list[_Receipt]:
@@ -198,7 +203,7 @@ def _without_repeats(receipts: list[_Receipt]) -> list[_Receipt]:
     return list(first.values())
 
 
-def _result(receipt: _Receipt, newest: dict[tuple[str, str], Path]) -> IntakeResult:
+def _result(receipt: _Receipt, placed_work: dict[tuple[str, str], storage.Placed]) -> IntakeResult:
     hand_in, ownership, sender = receipt.hand_in, receipt.ownership, receipt.hand_in.sender
     location = "/".join(hand_in.location)
     told = sender.in_words() if sender else ""
@@ -209,9 +214,11 @@ def _result(receipt: _Receipt, newest: dict[tuple[str, str], Path]) -> IntakeRes
         notes = (*receipt.notes, *receipt.line_notes, VerdictNote(kind, sentence, needs_look=True))
         name, held = (sender.student, "needs a look") if sender else ("", "refused")
         return IntakeResult(location, name, hand_in.stem, held, Verdict.of(notes), told)
-    is_counting = newest[(ownership.student, hand_in.stem)] == receipt.kept
+    placed = placed_work[(ownership.student, hand_in.stem)]
+    is_counting = placed.newest == receipt.kept
+    of_one_time = placed.notes if receipt.kept in (placed.newest, *placed.rivals) else ()
     state: IntakeState = ("counts" if is_counting else "older") if receipt.is_new else "twice"
-    verdict = Verdict.of((*receipt.notes, *receipt.line_notes))
+    verdict = Verdict.of((*receipt.notes, *receipt.line_notes, *of_one_time))
     return IntakeResult(location, ownership.student, hand_in.stem, state, verdict, told)
 
 

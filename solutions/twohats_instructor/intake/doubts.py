@@ -186,7 +186,8 @@ class Judge:
                 f"{sender} sent it, and the name typed in it is {join_list(strange)}. "
                 f"It counts for {entry.student}."
             )
-            yield VerdictNote("mended", sentence, needs_look=True)
+            yield VerdictNote("mended", sentence, needs_look=True, for_marker=True)
         elif len({*self._strange_folders(entry, hand_in)}) > 1:
             names = join_list(self._strange_folders(entry, hand_in))
-            yield VerdictNote("mended", f"It lay in folders with the names {names}.", True)
+            sentence = f"It lay in folders with the names {names}."
+            yield VerdictNote("mended", sentence, needs_look=True, for_marker=True)

@@ -1,8 +1,9 @@
 """Where hand-ins are kept: all of them under `received/`, the one that counts under `submitted/`.
 
 What counts is the newest by its own time among all that were received, so the order in which they
-come in, or a run that is killed and started again, changes nothing. What nobody knows the learner
-of is kept in the same way under `undecided/`.
+come in, or a run that is killed and started again, changes nothing. Where two have one time, the
+other times that they tell decide; if these are the same too, a person is told. What nobody knows
+the learner of is kept in the same way under `undecided/`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import json
 import re
 import shutil
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -30,15 +32,32 @@ INTAKE_FILE = "hand_in.json"
 _MAX_NAME_BYTES = 150
 
 
+@dataclass(frozen=True)
+class Placed:
+    """The hand-in that counts, others with the very same time, and what to tell of them."""
+
+    newest: Path
+    rivals: tuple[Path, ...] = ()
+    notes: tuple[VerdictNote, ...] = ()
+
+
 def received(folder: Path, digest: str) -> Path | None:
     """Where the very same hand-in is kept already; None if it is new."""
     return next((path for path in sorted(folder.glob(f"[0-9]*-{digest}"))), None)
 
 
 def receive(
-    folder: Path, hand_in: HandIn, time: datetime, notes: tuple[VerdictNote, ...], entry: Entry
+    folder: Path,
+    hand_in: HandIn,
+    time: datetime,
+    notes: tuple[VerdictNote, ...],
+    entry: Entry,
+    order: list[str],
 ) -> Path:
-    """Keep one hand-in in `folder` as it came, with what was found on the way; returns where."""
+    """Keep one hand-in in `folder` as it came, with what was found on the way; returns where.
+
+    `order` decides between this and another hand-in of the same time.
+    """
     target = folder / f"{time.strftime(TIME_FORMAT)}-{digest(hand_in)}"
     unfinished = folder / f".{uuid4().hex}"
     original = unfinished / "original"
@@ -58,6 +77,7 @@ def receive(
     data = {
         "entry": entry.as_data(),
         "time": f"{time:%Y-%m-%d %H:%M:%S} UTC",
+        "order": order,
         "found_at": list(hand_in.location),
         "names": {name: stored for name, stored in stored_names.items() if name != stored},
         "verdict": Verdict.of(notes).as_data(),
@@ -76,24 +96,66 @@ def forget(folder: Path, digest: str) -> None:
             folder.rmdir()
 
 
-def place_newest(course: Course, student: str, stem: str) -> Path:
-    """Put the newest hand-in of a learner where nbgrader looks; returns where it was received."""
-    newest = max(
-        folder
-        for folder in course.received_folder(stem, student).iterdir()
-        if not folder.name.startswith(".")
-    )
-    target = course.submitted_folder(student, stem)
+def place_newest(course: Course, student: str, stem: str) -> Placed:
+    """Put the newest hand-in of a learner where nbgrader looks."""
+    placed = _newest(course.received_folder(stem, student))
+    newest, target = placed.newest, course.submitted_folder(student, stem)
     timestamp = f"{_received_time(newest):%Y-%m-%d %H:%M:%S} UTC\n".encode()
     names = [path.name for path in newest.iterdir() if path.is_file()]
     names = [name for name in names if name != INTAKE_FILE]
     if not _is_placed(newest, names, timestamp, target):
         _replace_folder(newest, names, timestamp, target)
     if (newest / INTAKE_FILE).is_file():
-        write_whole(course.intake_file(student, stem), (newest / INTAKE_FILE).read_bytes())
+        write_whole(course.intake_file(student, stem), _intake_with(newest, placed.notes))
     else:
         course.intake_file(student, stem).unlink(missing_ok=True)
-    return newest
+    return placed
+
+
+def _newest(folder: Path) -> Placed:
+    """The newest of all that was received; of one time, the one whose other times are later."""
+    received_folders = [path for path in folder.iterdir() if parse_time(path.name)]
+    latest = max(_received_time(path) for path in received_folders)
+    rivals = [path for path in received_folders if _received_time(path) == latest]
+    order = {path: _intake(path).get("order") or [] for path in rivals}
+    newest = max(rivals, key=lambda path: (order[path], path.name))
+    rivals = [path for path in rivals if path != newest and not _is_same_work(path, newest)]
+    if not rivals:
+        return Placed(newest)
+    start = f"Another hand-in has the same time, {latest:%Y-%m-%d %H:%M:%S} UTC"
+    is_open = any(order[path] == order[newest] for path in rivals)
+    sentence = (
+        f"{start}, and nothing tells which is the later one. One of them counts; all are kept in "
+        f"gradebook/received. Ask which one is meant: what is sent again is the newest."
+        if is_open
+        else f"{start}. The one that was saved last counts, by the times in it; all are kept."
+    )
+    note = VerdictNote("mended" if is_open else "sound", sentence, is_open, for_marker=True)
+    return Placed(newest, tuple(rivals), (note,))
+
+
+def _is_same_work(one: Path, other: Path) -> bool:
+    """Whether what is graded is the same, whatever else lay beside it."""
+    names = [path.name for path in one.iterdir() if path.is_file() and path.name != INTAKE_FILE]
+    return not any(filecmp.cmpfiles(one, other, names, shallow=False)[1:])
+
+
+def _intake(folder: Path) -> dict:
+    """What was noted when a hand-in was received; nothing if that cannot be read."""
+    try:
+        data = json.loads((folder / INTAKE_FILE).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _intake_with(folder: Path, notes: tuple[VerdictNote, ...]) -> bytes:
+    """The file about a hand-in, with what has come to be known of others."""
+    data = _intake(folder)
+    if not notes or not data:
+        return (folder / INTAKE_FILE).read_bytes()
+    verdict = Verdict.of((*Verdict.from_data(data["verdict"]).notes, *notes))
+    return _as_json(data | {"verdict": verdict.as_data()})
 
 
 def intake_verdict(course: Course, student: str, stem: str) -> Verdict:
@@ -101,9 +163,8 @@ def intake_verdict(course: Course, student: str, stem: str) -> Verdict:
     try:
         data = json.loads(course.intake_file(student, stem).read_text("utf-8"))
         placed = (course.submitted_folder(student, stem) / "timestamp.txt").read_text("utf-8")
-        verdict = data["verdict"]
         if data["time"] == placed.strip():
-            return Verdict(verdict["kind"], tuple(verdict["sentences"]), verdict["needs_look"])
+            return Verdict.from_data(data["verdict"])
     except (OSError, ValueError, KeyError, TypeError):
         pass
     return Verdict()

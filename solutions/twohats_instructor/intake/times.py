@@ -36,6 +36,13 @@ class TimeEvidence:
         """The first of them that can be true; `now` if none can."""
         return next((time for time in self._in_order() if _can_be(time, now)), now)
 
+    def order(self, now: datetime) -> list[str]:
+        """What decides between two of one time: all that can be true, the surest first."""
+        times = (self.platform, self.packed, self.saved, self.dated)
+        return [
+            f"{time:%Y-%m-%d %H:%M:%S}" if time and _can_be(time, now) else "" for time in times
+        ]
+
     def notes(self, now: datetime) -> Iterator[VerdictNote]:
         """What a person should know of the times."""
         if self.is_late:
