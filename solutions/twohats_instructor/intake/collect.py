@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,10 +14,14 @@ from twohats_instructor.intake.class_list import ClassList, gradebook_class_list
 from twohats_instructor.intake.doubts import Judge, Ownership
 from twohats_instructor.intake.identify import HandIn, hand_ins
 from twohats_instructor.intake.labels import learner_id
-from twohats_instructor.intake.layouts import Trust
 from twohats_instructor.intake.leftovers import left_as_given_out
-from twohats_instructor.intake.names import is_clearly
 from twohats_instructor.intake.parcels import Parcel, parcels
+from twohats_instructor.intake.receipts import (
+    Receipt,
+    note_claimants,
+    note_places,
+    note_typed_names,
+)
 from twohats_instructor.intake.register import Entry, entries_on_disk
 from twohats_instructor.intake.results import IntakeResult, IntakeState, refused_results
 from twohats_instructor.intake.settling import settled
@@ -29,21 +33,6 @@ from twohats_instructor.verdict import Verdict, VerdictKind, VerdictNote
 
 class SeveralSendersError(ValueError):
     """One learner was named for the work of several senders; the message names these."""
-
-
-@dataclass
-class _Receipt:
-    """One hand-in on its way: whose it is, what is told of it, and where it is kept."""
-
-    hand_in: HandIn
-    entry: Entry | None
-    ownership: Ownership
-    time: datetime
-    order: list[str]
-    notes: tuple[VerdictNote, ...]
-    line_notes: tuple[VerdictNote, ...] = ()
-    kept: Path | None = None
-    is_new: bool = False
 
 
 def collect(
@@ -84,7 +73,7 @@ def collect(
 
 def _judged(
     course: Course, judge: Judge, found: list[HandIn], learner: str, now: datetime
-) -> list[_Receipt]:
+) -> list[Receipt]:
     """Whose work each hand-in is, when all that is known of the others is known."""
     if learner:
         _refuse_several(found)
@@ -101,10 +90,12 @@ def _judged(
         faults = unreadable_parts(hand_in)
         notes = (*hand_in.notes, *faults, *hand_in.times.notes(now), *ownership.notes)
         order = hand_in.times.order(now)
-        receipts.append(_Receipt(hand_in, entry, ownership, hand_in.times.time(now), order, notes))
+        receipts.append(Receipt(hand_in, entry, ownership, hand_in.times.time(now), order, notes))
+    if judge.class_list is None and not learner:
+        note_typed_names(course, judge, receipts)
     for receipt in receipts:
-        _note_places(receipt, receipts)
-        _note_claimants(receipt, receipts)
+        note_places(receipt, receipts)
+        note_claimants(receipt, receipts)
     return receipts
 
 
@@ -115,46 +106,7 @@ def _refuse_several(found: list[HandIn]) -> None:
         raise SeveralSendersError(f"--learner names one person, and this is the work of {names}.")
 
 
-def _note_places(receipt: _Receipt, receipts: list[_Receipt]) -> None:
-    """Told, if the work of one learner came from several folders: a person may have mixed it up."""
-    student, stem = receipt.ownership.student, receipt.hand_in.stem
-    if receipt.ownership.doubt or not student:
-        return
-    places = {
-        _place(other.hand_in)
-        for other in receipts
-        if (other.ownership.student, other.hand_in.stem) == (student, stem)
-        and not other.ownership.doubt
-    }
-    if len(places) > 1:
-        sentence = f"Work under the name {student} came from {len(places)} places."
-        note = VerdictNote("mended", sentence, needs_look=True, for_marker=True)
-        receipt.notes = (*receipt.notes, note)
-
-
-def _note_claimants(receipt: _Receipt, receipts: list[_Receipt]) -> None:
-    """Told in the line alone: what others claim is no fault of this learner's."""
-    names = receipt.entry.names if receipt.entry else ()
-    claims = any(
-        other.ownership.doubt
-        and other.hand_in.stem == receipt.hand_in.stem
-        and any(is_clearly(name, names) for name in other.hand_in.typed)
-        for other in receipts
-    )
-    if claims and not receipt.ownership.doubt:
-        sentence = f"Another hand-in names {receipt.ownership.student} too; it waits."
-        receipt.line_notes = (VerdictNote("sound", sentence, needs_look=True),)
-
-
-def _place(hand_in: HandIn) -> tuple:
-    """Where work came from: the sender, or the folder if a name was only typed."""
-    sender = hand_in.sender
-    if sender is None or sender.trust == Trust.TYPED:
-        return ("", "", hand_in.location[:-1])
-    return (sender.layout, sender.full_reference, ())
-
-
-def _receive(course: Course, receipt: _Receipt) -> None:
+def _receive(course: Course, receipt: Receipt) -> None:
     """Keep a hand-in: with its learner's work, or among the undecided."""
     hand_in, student = receipt.hand_in, receipt.ownership.student
     digest = storage.digest(hand_in)
@@ -181,7 +133,7 @@ def _receive(course: Course, receipt: _Receipt) -> None:
         receipt.is_new = True
 
 
-def _results(course: Course, receipts: list[_Receipt]) -> list[IntakeResult]:
+def _results(course: Course, receipts: list[Receipt]) -> list[IntakeResult]:
     placed: dict[tuple[str, str], storage.Placed] = {}
     for receipt in receipts:
         key = (receipt.ownership.student, receipt.hand_in.stem)
@@ -190,9 +142,9 @@ def _results(course: Course, receipts: list[_Receipt]) -> list[IntakeResult]:
     return [_result(receipt, placed) for receipt in _without_repeats(receipts)]
 
 
-def _without_repeats(receipts: list[_Receipt]) -> list[_Receipt]:
+def _without_repeats(receipts: list[Receipt]) -> list[Receipt]:
     """One line for all that waits of one delivery: a parcel with many names is one question."""
-    first: dict[object, _Receipt] = {}
+    first: dict[object, Receipt] = {}
     for receipt in receipts:
         work = receipt.hand_in
         key = (work.reference, work.delivery, work.stem) if receipt.ownership.doubt else id(receipt)
@@ -203,7 +155,7 @@ def _without_repeats(receipts: list[_Receipt]) -> list[_Receipt]:
     return list(first.values())
 
 
-def _result(receipt: _Receipt, placed_work: dict[tuple[str, str], storage.Placed]) -> IntakeResult:
+def _result(receipt: Receipt, placed_work: dict[tuple[str, str], storage.Placed]) -> IntakeResult:
     hand_in, ownership, sender = receipt.hand_in, receipt.ownership, receipt.hand_in.sender
     location = "/".join(hand_in.location)
     told = sender.in_words() if sender else ""

@@ -24,6 +24,7 @@ from twohats.answers.files import write_whole
 from twohats_instructor.course import Course
 from twohats_instructor.intake.identify import HandIn
 from twohats_instructor.intake.labels import TIME_FORMAT, parse_time
+from twohats_instructor.intake.lineage import Version, version
 from twohats_instructor.intake.register import Entry
 from twohats_instructor.verdict import Verdict, VerdictNote
 
@@ -44,6 +45,13 @@ class Placed:
 def received(folder: Path, digest: str) -> Path | None:
     """Where the very same hand-in is kept already; None if it is new."""
     return next((path for path in sorted(folder.glob(f"[0-9]*-{digest}"))), None)
+
+
+def received_versions(course: Course, student: str, stem: str) -> list[Version]:
+    """What each hand-in that is kept for a learner tells of the file it was packed from."""
+    folder = course.received_folder(stem, student)
+    kept = [path for path in folder.glob("[0-9]*") if parse_time(path.name)]
+    return [version(path / "answers.json", _received_time(path)) for path in kept]
 
 
 def receive(
