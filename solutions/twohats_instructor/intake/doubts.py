@@ -97,7 +97,10 @@ class Judge:
             return f"Only the name of the archive, {sender.name}, says whose work it is."
         if self.class_list:
             return f"{sender.in_words()} is not in {self.class_list.source}, or not only once."
-        if sender.layout == "Gradescope":
+        if sender.layout == "Gradescope" and sender.name == f"submission {sender.key}":
+            if sender.aliases:
+                people = join_list(sender.aliases)
+                return f"Gradescope names several people for {sender.name}: {people}."
             return f"Gradescope tells no name, only {sender.name}."
         if sender.trust == Trust.TYPED and has_lost_marks(sender.student):
             return (

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from twohats_instructor.intake import layouts
 from twohats_instructor.intake.archives import PACKED
+from twohats_instructor.intake.gradescope import Rosters
 from twohats_instructor.intake.labels import learner_id, packed_label
 from twohats_instructor.intake.layouts import Sender, Trust
 from twohats_instructor.intake.names import is_generic
@@ -34,9 +35,13 @@ class IdentityReader:
     """Reads senders off the ways to files, knowing what else lies in each folder."""
 
     def __init__(
-        self, files: Iterable[FoundFile], stems: Sequence[str], known: Iterable[str] = ()
+        self,
+        files: Iterable[FoundFile],
+        stems: Sequence[str],
+        known: Iterable[str] = (),
+        rosters: Rosters | None = None,
     ) -> None:
-        self.stems, self.known = list(stems), frozenset(known)
+        self.stems, self.known, self.rosters = list(stems), frozenset(known), rosters or {}
         self.files_in: dict[Way, set[str]] = defaultdict(set)
         self.folders_in: dict[Way, set[str]] = defaultdict(set)
         for file in files:
@@ -65,7 +70,8 @@ class IdentityReader:
         for place in range(start, end):
             sender = layouts.folder_sender(steps[place].name, self.stems)
             if sender and self._is_sure(sender, steps[: place + 1]):
-                return Identity(sender, place, "")
+                told = self.rosters.get(steps[:place], {}).get(steps[place].name, sender)
+                return Identity(told, place, "")
         name = steps[end].name
         sent = layouts.file_sender(name, self.stems) if steps[:end] in self.flat else None
         if sent:

@@ -27,12 +27,15 @@ _KINDS = {
     ".webloc": "a link to a page",
 }
 
+#: What Gradescope writes beside the folders of all who sent something.
+GRADESCOPE_FILE = "submission_metadata.yml"
 _SKIPPED_FILES = {"desktop.ini", "thumbs.db", ".ds_store"}
 
 
 def is_wanted(name: str) -> bool:
     """Whether a file can be part of a hand-in, by its name."""
-    return is_packed(name) or true_name(name).lower().endswith((".json", ".ipynb"))
+    is_work = true_name(name).lower().endswith((".json", ".ipynb"))
+    return is_packed(name) or is_work or name == GRADESCOPE_FILE
 
 
 def is_packed(name: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from twohats_instructor.intake import layouts
+from twohats_instructor.intake.gradescope import without_metadata
 from twohats_instructor.intake.identity import Identity, IdentityReader
 from twohats_instructor.intake.kinds import is_packed, true_name
 from twohats_instructor.intake.labels import HandInLabel, learner_id, packed_label
@@ -41,9 +42,9 @@ def parcels(
     found: Iterable[FoundFile], stems: Sequence[str], known: Iterable[str] = ()
 ) -> list[Parcel]:
     """The files, by sender and place. `known` are ids of which a folder's name may be one."""
-    files = list(found)
+    files, rosters = without_metadata(found)
     grouped: dict[tuple[Way, str | None], Parcel] = {}
-    reader = IdentityReader(files, stems, known)
+    reader = IdentityReader(files, stems, known, rosters)
     for file in files:
         identity = reader.identity(file)
         sender = identity.sender if identity else None
