@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
 from twohats_instructor.intake.kinds import GRADESCOPE_FILE
@@ -61,7 +62,7 @@ def _wanted(content: str) -> Iterator[str]:
     """The parts of one submission's lines that tell the senders and the time."""
     # Whether entries are indented or not, a list's dashes never begin a key.
     starts = [match.start() for match in _KEY.finditer(content)]
-    for start, end in zip(starts, [*starts[1:], len(content)], strict=True):
+    for start, end in pairwise([*starts, len(content)]):
         part = content[start:end]
         if part.strip().lstrip("\"'").startswith(_WANTED) and len(part) <= _MAX_PART:
             yield part
