@@ -107,14 +107,31 @@ class Work:
         return {row["initiative"]: Limit(**row) for row in rows}
 
     def lost_without(self, initiative: str) -> Mapping[str, float]:
-        """The share (0 to 1) of an initiative's outcome that is lost without each scope item."""
+        """The share (0 to 1) of an initiative's outcome that is lost without each scope item.
+
+        It includes what every item brings that needs it and goes with it.
+        """
+        return {row["scope_item"]: row["lost_percent"] / 100 for row in self._scope(initiative)}
+
+    def scope_needs(self, initiative: str) -> Mapping[str, tuple[str, ...]]:
+        """What each scope item of an initiative needs at once: without that it is of no use."""
+        return {row["scope_item"]: row["needs"] for row in self._scope(initiative)}
+
+    def _scope(self, initiative: str) -> list[dict]:
         columns = [
             _INITIATIVE,
             table.required_text("scope_item"),
             table.number("lost_percent", 0, 100),
+            table.names("needs"),
         ]
         rows = self._rows("scope.csv", columns, initiative)
-        return {row["scope_item"]: row["lost_percent"] / 100 for row in rows}
+        items = {row["scope_item"] for row in rows}
+        for row in rows:
+            for name in row["needs"]:
+                if name not in items:
+                    place = f"scope.csv, {initiative}, {row['scope_item']}, column needs"
+                    raise PackError(place, name, "an item of the same initiative")
+        return rows
 
     def actuals_week4(self, initiative: str) -> tuple[Actual, ...]:
         """The state of the tasks that have begun, after week 4."""

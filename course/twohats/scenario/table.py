@@ -51,6 +51,12 @@ def ids(name: str, form: str = r"I\d\d") -> Column:
     )
 
 
+def names(name: str) -> Column:
+    """A column that lists names with semicolons between them, or nothing."""
+    expected = "names with semicolons between them, or nothing"
+    return Column(name, _names, expected)
+
+
 def read(path: Path, columns: list[Column]) -> list[dict[str, Any]]:
     """The rows of a table, each cell of its type; raises PackError at the first fault."""
     with open(path, encoding="utf-8", newline="") as file:
@@ -87,6 +93,10 @@ def _non_empty(cell: str) -> str:
     if not cell.strip():
         raise ValueError
     return cell.strip()
+
+
+def _names(cell: str) -> tuple[str, ...]:
+    return tuple(_non_empty(part) for part in cell.split(";")) if cell.strip() else ()
 
 
 def _matching(cell: str, form: str) -> str:

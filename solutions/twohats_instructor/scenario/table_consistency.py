@@ -18,6 +18,11 @@ from twohats_instructor.scenario.breakdown_source import (
     SourceTask,
     days_by_skill,
 )
+from twohats_instructor.scenario.scope_consistency import (
+    needs_without_ground,
+    unsound_needs,
+    waits_without_decision,
+)
 from twohats_instructor.scenario.time_limits import LIMITS
 from twohats_instructor.scenario.truth import DEPENDENCIES, NEEDS, OPPOSES, SUPPORTS
 
@@ -36,6 +41,14 @@ def consistency_rows(scenario: Scenario) -> Iterator[PropertyRow]:
     yield _property_row("limits in time", [i for i in scenario.ids if i not in LIMITS], "one each")
     yield _property_row(
         "needs are known", _unknown_needs(scenario), "each of the ten, for or against"
+    )
+    yield _property_row(
+        "needs of scope items",
+        [*needs_without_ground(), *unsound_needs()],
+        "a package that waits or a reason, no circle, and a loss that counts what goes with it",
+    )
+    yield _property_row(
+        "items that wait for others", waits_without_decision(), "a need, or a reason why not"
     )
     yield _property_row("reference states", _unreadable_references(scenario), "each of its type")
 
