@@ -13,7 +13,7 @@ from twohats.project.schedule import Network, finish_day, simulate_schedule
 from twohats.scenario import load
 from twohats_instructor.checks import planted_risks
 from twohats_instructor.scenario import risks
-from twohats_instructor.typical import good_plans, staffing
+from twohats_instructor.typical import good_plans, registers, staffing, statements
 
 from tests.support.leads import parametrize_leads
 
@@ -47,12 +47,14 @@ def finish(lead, shared=True):
 def reaching(lead):
     """The different plans whose P80 lies before the limit: ways out, and smaller releases.
 
-    A later promise before the limit is another plan as well.
+    A later promise before the limit is another plan as well, and so are other responses where one
+    of those that help most is not to be had.
     """
     start, _, constraints, planted = world(lead)
     ways = good_plans.REMEDIES | good_plans.HONEST_PLANS
     works = [way(start, constraints, planted) for way in ways.values()]
     works += good_plans.reduced_scope_works(start, constraints, planted)
+    works += _works_without_one_response(works[0]["plan"], constraints, planted)
     works_in_time = [
         work["plan"]
         for work in works
@@ -60,6 +62,17 @@ def reaching(lead):
         <= constraints.limit_day
     ]
     return {(_done(plan), _given(plan), _bought(plan), plan.promise_day) for plan in works_in_time}
+
+
+def _works_without_one_response(bought, constraints, planted):
+    """The plan with other responses, for each of those that it has bought."""
+    rows = [row.model_copy(update={"response": ""}) for row in bought.risks]
+    plan = bought.model_copy(update={"risks": rows})
+    for missing in _bought(bought):
+        others = {id_: one for id_, one in constraints.responses.items() if id_ != missing}
+        fewer = replace(constraints, responses=others)
+        responding = registers.plan_with_responses(plan, fewer, planted)
+        yield statements.completed_work(responding, constraints, planted)
 
 
 def _done(plan):

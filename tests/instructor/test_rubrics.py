@@ -83,9 +83,9 @@ def test_does_the_sample_on_what_was_given_up_say_what_the_futures_say():
     )
     start = plan.start_plan("I01", STORY, *STORY.work.work_packages("I01"))
     full_plan = registers.plan_with_register(staffing.staffed_plan(start, constraints), planted)
-    smaller_plan = level_resources(reduced_scopes.without_item(full_plan, "Swap"), constraints)
+    smaller_plan = level_resources(reduced_scopes.without_items(full_plan, ["Swap"]), constraints)
     smallest_plan = level_resources(
-        reduced_scopes.without_item(smaller_plan, "Live stock"), constraints
+        reduced_scopes.without_items(smaller_plan, ["Live stock"]), constraints
     )
 
     def seen(plan_variant, *without):

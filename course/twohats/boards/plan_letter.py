@@ -34,6 +34,7 @@ def open_letter(session: Session) -> PlanLetter:
     letter = PlanLetter.for_letter(
         _current_answer(session.artefact("next_again"), entries),
         entries=entries,
+        needs={item: list(names) for item, names in schedule.constraints.scope_needs.items()},
         autosave_key=session.autosave_key("next_again", charter.lead),
         **_content(schedule, roadmap, scenario, charter),
     )
@@ -78,7 +79,7 @@ def _content(
         return {"letter": [f"The plan has no date yet: {error}"], "options": [], "skills": []}
     label = partial(day_label, calendar=WorkingCalendar.from_rows(scenario.work.calendar_rows))
     effect_k = expected_effect_k(roadmap.estimates.get(lead), scenario)
-    kept_k = effect_k * kept_share(plan, losses)
+    kept_k = effect_k * kept_share(plan, losses, schedule.constraints.scope_needs)
     return {
         "letter": [
             f"Four of five runs of the plan end by {label(gauges.p80)}, "
@@ -87,7 +88,12 @@ def _content(
             _business_case(gauges.cost_p80_k, kept_k, charter, scenario),
         ],
         "options": [
-            vars(scope) | {"tasks": list(scope.tasks), "lost_k": round(scope.lost * effect_k, 1)}
+            vars(scope)
+            | {
+                "dependents": list(scope.dependents),
+                "tasks": list(scope.tasks),
+                "lost_k": round(scope.lost * effect_k, 1),
+            }
             for scope in scopes
         ],
         "skills": [vars(skill) for skill in demand],

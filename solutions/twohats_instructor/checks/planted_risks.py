@@ -196,7 +196,8 @@ class TruePlanWork(PlanWork):
     def kept_outcome(self) -> float:
         """The share (0 to 1) of the outcome that the agreed release still brings; PlanError."""
         whole_plan = completed_plan(self.plan, {"next_again": self.letter}, self.constraints)
-        return kept_share(whole_plan, self.scenario.work.lost_without(self.plan.lead or ""))
+        losses = self.scenario.work.lost_without(self.plan.lead or "")
+        return kept_share(whole_plan, losses, self.constraints.scope_needs)
 
     def is_bearable(self, planted: DocumentedRisk) -> bool:
         """Whether a risk is expected to cost less than anything that could be bought against it."""

@@ -13,7 +13,7 @@ from twohats.answers.project import Gate, Hire, Plan, RegisterRow
 from twohats.project.plan import PlanConstraints, PlannedSchedule, release_tasks
 from twohats.project.plan.gauges import Gauges
 
-from twohats_instructor.typical.reduced_scopes import without_item
+from twohats_instructor.typical.reduced_scopes import without_items
 from twohats_instructor.typical.staffing import staffed_plan
 from twohats_instructor.typical.statements import Work, last_task, work_with_promise
 
@@ -77,8 +77,7 @@ def minimalist(start: Plan, constraints: PlanConstraints) -> Work:
     last_item = last_task(start).scope_item
     left_out = [item for item in start.scope if item != last_item]
     plan = start.model_copy(update={"risks": _rows(start, "accept")})
-    for item in left_out:
-        plan = without_item(plan, item)
+    plan = without_items(plan, left_out)
     return _as_shown(staffed_plan(plan, constraints), constraints, left_out)
 
 

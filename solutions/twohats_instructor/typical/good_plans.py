@@ -56,7 +56,7 @@ def by_second_person(
 def by_smaller_release(
     start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
 ) -> Work:
-    """Leaves out of the first release the scope item that takes most days off the P80."""
+    """Leaves out the scope item, with all that need it, that takes most days off the P80."""
     plan = plan_with_register(staffed_plan(start, constraints), risks)
     reduced_plan, omitted_items = best_reduced_scope(plan, constraints, risks)
     return completed_work(reduced_plan, constraints, risks, omitted_items)
@@ -173,12 +173,12 @@ def reference_work(scenario: Scenario, lead: str) -> Work:
 def reduced_scope_works(
     start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
 ) -> list[Work]:
-    """Every release that goes without one item of the scope."""
-    plans_by_item = reduced_scopes(
+    """Every release that goes without one item of the scope and all that need it."""
+    plans_by_omission = reduced_scopes(
         plan_with_register(staffed_plan(start, constraints), risks), constraints
     )
     return [
-        completed_work(plan, constraints, risks, (item,)) for item, plan in plans_by_item.items()
+        completed_work(plan, constraints, risks, items) for items, plan in plans_by_omission.items()
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from twohats.checks.finding import Finding
 from twohats.checks.plan.work import QUESTIONS, PlanWork, zero_if_broken
 from twohats.project.plan import (
@@ -11,6 +13,7 @@ from twohats.project.plan import (
     missing_scope,
     technical_links,
 )
+from twohats.project.plan.scope_needs import UnmetNeed, unmet_needs
 from twohats.project.rounding import floor_percent
 
 FORMAT = QUESTIONS["plan_format"]
@@ -38,18 +41,28 @@ def judge_network(work: PlanWork) -> Finding:
     if not schedule.tasks:
         return NETWORK.nothing("The release holds no task.", "Bring its tasks back.")
     missing = missing_scope(work.plan, work.letter, work.charter, constraints)
+    needs = {need.item: need for need in unmet_needs(work.plan, constraints.scope_needs)}
     broken = broken_technical_links(schedule)
     share = max(0.0, 1 - 0.5 * len(missing))
     share *= 1 - len(broken) / max(1, len(technical_links(constraints)))
     advice = "Bring the work back, or say in the letter back that it is left out."
-    if broken and not missing:
+    if needs:
+        advice = "An item goes only with every item that needs it: leave both out, or neither."
+    elif broken and not missing:
         advice = "Let each task wait for the end of what it needs, as in the breakdown."
-    return NETWORK.share(share, _network_in_words(missing, broken), advice)
+    return NETWORK.share(
+        share, _network_in_words([_gap(item, needs) for item in missing], broken), advice
+    )
+
+
+def _gap(item: str, needs: Mapping[str, UnmetNeed]) -> str:
+    """An item whose work is missing, and which other one needs it."""
+    return f"{item}, which {needs[item].needed_by[0]} needs" if item in needs else item
 
 
 def _network_in_words(missing: list[str], broken: list[tuple[str, str]]) -> str:
     """What is missing, and the first few links that no longer hold."""
-    gaps = f"Work is missing for: {', '.join(missing)}." if missing else ""
+    gaps = f"Work is missing for: {'; '.join(missing)}." if missing else ""
     if not broken:
         return gaps or "The network can be done and covers the scope."
     order = ", ".join(f"{after} may begin before {before} is done" for before, after in broken[:3])

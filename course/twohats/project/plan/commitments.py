@@ -8,18 +8,34 @@ from twohats.answers.project import Milestone, Plan
 from twohats.project.plan.disagreements import SAME_DAYS, Contradiction
 from twohats.project.plan.forward_pass import forward_pass
 from twohats.project.plan.planned_schedule import PlannedSchedule
+from twohats.project.plan.scope_needs import unmet_needs
 from twohats.project.rounding import round_up, start_workday
+from twohats.text import join_list
 
 #: Sums (thousands of dollars) that differ by no more than this differ by rounding only.
 SAME_K = 1.0
 
 
 def broken_commitments(schedule: PlannedSchedule, cost_p80_k: float) -> list[Contradiction]:
-    """The named days and sums that the plan itself does not keep.
+    """The named days, sums and items that the plan itself does not keep or cannot deliver.
 
     PlanError (ValueError) with a sentence if the plan cannot be played through.
     """
-    return [*_promise(schedule), *_early_milestones(schedule), *_cost(schedule, cost_p80_k)]
+    return [
+        *_unmet_needs(schedule),
+        *_promise(schedule),
+        *_early_milestones(schedule),
+        *_cost(schedule, cost_p80_k),
+    ]
+
+
+def _unmet_needs(schedule: PlannedSchedule) -> Iterator[Contradiction]:
+    """An item is released without another that it needs: it would be of no use."""
+    for need in unmet_needs(schedule.plan, schedule.constraints.scope_needs):
+        items = join_list((f"“{item}”" for item in need.needed_by), most=None)
+        verb = "needs" if len(need.needed_by) == 1 else "need"
+        sentence = f"The first release leaves out “{need.item}”, and {items} {verb} it."
+        yield Contradiction(("scope", "tasks"), sentence)
 
 
 def promise_gap(schedule: PlannedSchedule) -> float:

@@ -6,7 +6,7 @@ Then where its parts contradict one another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from twohats.answers.project import Charter, Gate, Plan, PlanTask, ReplannedNext
 from twohats.project.plan.commitments import SAME_K, broken_commitments, premature_milestones
@@ -14,6 +14,7 @@ from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.disagreements import Contradiction, another_lead, disagreements
 from twohats.project.plan.gauges import can_fail, is_near
 from twohats.project.plan.planned_schedule import PlannedSchedule
+from twohats.project.plan.scope_needs import with_dependents
 from twohats.project.plan.technical_order import broken_technical_links
 from twohats.project.rounding import floor_percent, start_workday
 from twohats.project.schedule.precedence import is_predecessor
@@ -63,11 +64,18 @@ def agreed_omissions(
 ) -> set[str]:
     """The scope items that a smaller first release leaves out, as the letter back says too.
 
-    More than half of the scope cannot be left out: that would be another project.
+    An item that a remaining one needs is not left out: its work has to be done.
     """
     without = set(letter.first_release_without) - set(plan.scope) if letter else set()
-    is_smaller_release = len(without & set(constraints.scope)) <= len(constraints.scope) / 2
-    return without if is_smaller_release else set()
+    if not is_smaller_release(without, constraints):
+        return set()
+    needs = constraints.scope_needs
+    return {item for item in without if with_dependents({item}, needs) <= without}
+
+
+def is_smaller_release(omitted: Iterable[str], constraints: PlanConstraints) -> bool:
+    """Whether a release without these items is still this project: half of the scope remains."""
+    return len(set(constraints.scope).intersection(omitted)) <= len(constraints.scope) / 2
 
 
 def missing_scope(

@@ -16,7 +16,8 @@ class PlanConstraints:
 
     `estimates` gives the company's three-point estimates (working days) of the tasks that the
     scenario has, `types` the kind of person that each of them needs; `tasks` are their rows in the
-    breakdown, `scope` names what the lead must deliver. Money is in thousands of dollars, rates in
+    breakdown, `scope` names what the lead must deliver, and `scope_needs` what each of its items
+    needs at once. Money is in thousands of dollars, rates in
     dollars a day. `responses` are what can be bought against risks, by id. `slot_tasks` need the
     `slot`, a piece of equipment, on the day on which they begin; `slot_days` are the mornings on
     which it can be had, as days gone by since the start (None: every morning). `decisions` maps who
@@ -43,6 +44,7 @@ class PlanConstraints:
     returning: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     returns_name: str = ""
     responses: Mapping[str, Any] = field(default_factory=dict)
+    scope_needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     slot: str = ""
     slot_tasks: frozenset[str] = frozenset()
     slot_days: tuple[int, ...] | None = None
@@ -66,6 +68,7 @@ def plan_constraints(scenario: Any, lead: str) -> PlanConstraints:
         estimates={task.id: _estimate(task) for task in tasks},
         types={task.id: task.person_type for task in tasks},
         scope=tuple(dict.fromkeys(task.scope_item for task in tasks)),
+        scope_needs=scenario.work.scope_needs(lead),
         tasks=tasks,
         people=tuple(company.team),
         rates=dict(company.rates),

@@ -55,6 +55,7 @@ def plan_settings(
         "listeners": sorted({*constraints.decisions, *listeners}),
         "decisions": dict(constraints.decisions),
         "scope": list(constraints.scope),
+        "scope_needs": {item: list(needed) for item, needed in constraints.scope_needs.items()},
         "slot": {
             "name": constraints.slot,
             "tasks": sorted(constraints.slot_tasks),
