@@ -291,3 +291,38 @@ def test_does_a_refused_number_move_nothing_that_stands_in_the_panel(stage):
     assert [control.bounding_box() for control in (tab, day)] == before
     tab.click()
     assert not page.locator(".panel .th-refusal").is_visible()
+
+
+def scope_panel(page, item):
+    """The panel of one item of the scope."""
+    page.get_by_role("tab", name="Scope").click()
+    page.get_by_label("Which item").select_option(label=item)
+    return page.locator("#stage .panel")
+
+
+def released(page):
+    return {task["scope_item"] for task in state(page)["tasks"] if task["in_release"]}
+
+
+def test_goes_an_item_visibly_with_every_item_that_needs_it(stage):
+    page = stage(cockpit())
+    panel = scope_panel(page, "Live stock")
+    assert "“Swap” needs it, and is left out with it." in panel.inner_text()
+    panel.get_by_label("All of its tasks").uncheck()
+    assert released(page).isdisjoint({"Live stock", "Swap"})
+    assert "“Swap” needs “Live stock” and is left out with it. Undo" in panel.inner_text()
+    page.get_by_role("button", name="Undo").click()
+    assert {"Live stock", "Swap"} <= released(page)
+    assert "Undo brings" not in panel.inner_text()
+
+
+def test_is_it_offered_to_bring_back_what_an_item_needs(stage, axe):
+    page = stage(cockpit())
+    scope_panel(page, "Live stock").get_by_label("All of its tasks").uncheck()
+    panel = scope_panel(page, "Swap")
+    panel.get_by_label("All of its tasks").check()
+    assert "“Swap” needs “Live stock”, and the first release leaves that out." in panel.inner_text()
+    assert axe(page, "#stage .panel") == []
+    panel.get_by_role("button", name="Bring back “Live stock” too").click()
+    assert {"Live stock", "Swap"} <= released(page)
+    assert panel.locator(".th-offer").count() == 0

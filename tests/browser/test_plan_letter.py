@@ -6,15 +6,21 @@ from twohats.widgets.plan_letter.widget import PlanLetter
 pytestmark = pytest.mark.browser
 
 
-def letter(*without):
+def letter(*without, needs=None, value=None):
+    """A letter that offers items; with each goes what needs it."""
+    needs = needs or {}
     entries = [{"id": "I02", "name": "Gift boxes", "was": "next", "effort": {"BE": 12, "MO": 0}}]
     told = {"days": 4.2, "cost_k": 6.0, "lost": 0.3, "lost_k": 12.4}
-    options = [{"without": one} | told for one in without or ("Swap",)]
+    options = [
+        {"without": item, "dependents": [name for name in needs if item in needs[name]]} | told
+        for item in without or ("Swap",)
+    ]
     skills = [
         {"skill": "BE", "name": "Back end", "capacity": 16, "taken": 6.4},
         {"skill": "MO", "name": "Mobile app", "capacity": 14, "taken": 0.0},
     ]
-    return PlanLetter.for_letter(None, ["The plan can promise day 84."], entries, options, skills)
+    sentences = ["The plan can promise day 84."]
+    return PlanLetter.for_letter(value, sentences, entries, options, skills, needs=needs)
 
 
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
@@ -77,6 +83,58 @@ def test_does_a_box_after_a_field_take_the_first_click_and_the_next_one_add_to_i
     assert value["first_release_without"] == ["Swap", "Pick-up"]
     page.get_by_label("Leave out Swap").click()
     assert page.evaluate("stage.state.value.first_release_without") == ["Pick-up"]
+
+
+def stock_and_swap(value=None):
+    return letter("Stock", "Swap", "Pick-up", needs={"Swap": ["Stock"]}, value=value)
+
+
+def omitted(page):
+    return page.evaluate("stage.state.value.first_release_without")
+
+
+def test_is_an_item_left_out_with_the_one_that_needs_it(stage):
+    page = stage(stock_and_swap())
+    page.get_by_label("Leave out Stock, and so Swap").check()
+    assert omitted(page) == ["Stock", "Swap"]
+    assert page.get_by_label("Leave out Swap", exact=True).is_checked()
+    page.get_by_role("button", name="Undo").click()
+    assert omitted(page) == []
+    page.get_by_label("Leave out Swap", exact=True).check()
+    assert omitted(page) == ["Swap"]
+    assert page.locator(".th-stack .th-offer").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("answer", "left"), [("Keep “Stock”", []), ("Leave out “Swap”", ["Stock", "Swap"])]
+)
+def test_is_it_offered_to_keep_what_an_item_needs_that_comes_back(stage, answer, left):
+    page = stage(stock_and_swap())
+    page.get_by_label("Leave out Stock, and so Swap").check()
+    page.get_by_label("Leave out Swap", exact=True).uncheck()
+    assert omitted(page) == ["Stock"]
+    offer = page.locator(".th-stack .th-offer")
+    assert "“Swap” needs “Stock”, which is left out." in offer.inner_text()
+    offer.get_by_role("button", name=answer).click()
+    assert omitted(page) == left
+    assert offer.count() == 0
+
+
+def test_does_an_older_answer_open_unchanged_and_can_be_taken_back(stage):
+    """It leaves out the one without the other, and something that is offered no longer."""
+    value = {"next": ["I02"], "later": [], "first_release_without": ["Stock", "Lockers"]}
+    page = stage(stock_and_swap(value))
+    assert omitted(page) == ["Stock", "Lockers"]
+    assert "“Swap” needs “Stock”" in page.locator(".th-stack .th-offer").inner_text()
+    assert "no numbers" in page.get_by_role("row", name="Lockers").inner_text()
+    page.get_by_label("Leave out Lockers").click()  # its row goes with it
+    assert omitted(page) == ["Stock"]
+
+
+@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
+def test_does_axe_find_nothing_in_what_is_offered(light, stage, axe):
+    value = {"next": ["I02"], "later": [], "first_release_without": ["Stock", "Lockers"]}
+    assert axe(stage(stock_and_swap(value), light), "#stage") == []
 
 
 def test_is_the_answer_told_in_words():

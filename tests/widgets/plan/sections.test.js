@@ -13,7 +13,7 @@ import {
 
 const section = (id) => SECTIONS.find((candidate) => candidate.id === id);
 const task = (id, scope_item, in_release = true) => ({ id, name: id, scope_item, in_release });
-const settings = { scope: ["Skip"], types: ["tester"], listeners: ["Noor"] };
+const settings = { scope: ["Skip"], scope_needs: {}, types: ["tester"], listeners: ["Noor"] };
 const plan = {
   tasks: [task("T01", "Skip"), task("T02", "Swap"), task("T03", "Swap", false)],
   risks: [{ id: "R01" }, { id: "R03" }],

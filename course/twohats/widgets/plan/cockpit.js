@@ -1,6 +1,8 @@
 // What the cockpit shows and does: the open record, and the changes of one record or of all tasks.
 
 import { sameData } from "../kit/data.js";
+import { itemList } from "../kit/scope_needs.js";
+import { takenAlong, takenWords } from "./scope.js";
 import { newRecord, recordsOf, SECTIONS, sectionOfPart, withChange } from "./sections.js";
 
 /** @import { Editor } from "../kit/editor.js" */
@@ -33,8 +35,8 @@ export class Cockpit {
   #open = {};
   /** How many records each section had when it was last shown. @type {Record<string, number>} */
   #counts = {};
-  /** What stands in the way of what was asked for; empty if nothing does. */
-  advice = "";
+  /** What was said of the last change, or why nothing came of it: the sentence and that change. */
+  #advice = /** @type {{ words: string, change: any }} */ ({ words: "", change: null });
   /** Which of the boxes below a line are open. */
   isOpen = { contradictions: true, costs: false, records: false };
   /** @type {(BulkAction & { count: number }) | null} */
@@ -72,7 +74,8 @@ export class Cockpit {
 
   /** Shows another section, step or record. */
   show({ section = this.section, step = this.step, at = /** @type {number | null} */ (null) }) {
-    Object.assign(this, { section, step, advice: "" });
+    Object.assign(this, { section, step });
+    this.#advice.words = "";
     if (at !== null) this.#open[section.id] = at;
     this.editor.redraw();
   }
@@ -83,15 +86,20 @@ export class Cockpit {
     this.editor.focus("panel");
   }
 
-  /** Says why nothing came of what was asked for. */
-  advise(/** @type {string} */ sentence) {
-    this.advice = sentence;
-    this.editor.say(sentence);
+  /** What is said of the last change; it goes with the next one, and with Undo. */
+  get advice() {
+    return this.#advice.change === this.editor.lastChange ? this.#advice.words : "";
+  }
+
+  /** Says why nothing came of what was asked for, or what came of it besides. */
+  advise(/** @type {string} */ words) {
+    this.#advice = { words, change: this.editor.lastChange };
+    this.editor.say(words);
   }
 
   commit(/** @type {any} */ plan, /** @type {string} */ words) {
     if (sameData(plan, this.plan)) return;
-    this.advice = "";
+    this.#advice.words = "";
     this.editor.commit(plan, words);
     this.editor.say(`Changed: ${words}.`);
   }
@@ -104,7 +112,21 @@ export class Cockpit {
     /** @type {string} */ label,
   ) {
     const plan = withChange(section, this.plan, this.settings, at, change);
-    this.commit(plan, `${section.name}, ${label}`);
+    const taken = this.#takenAlong(section, at, change);
+    const others = taken.items.length ? `, and so ${itemList(taken.items)}` : "";
+    this.commit(plan, `${section.name}, ${others ? `“${taken.name}” left out${others}` : label}`);
+    if (others) this.advise(takenWords(taken.name, taken.items));
+  }
+
+  /** An item of the scope that is changed, and what goes with it. */
+  #takenAlong(
+    /** @type {Section} */ section,
+    /** @type {number} */ at,
+    /** @type {Record<string, any>} */ change,
+  ) {
+    const { name } = recordsOf(section, this.plan, this.settings)[at] ?? {};
+    const isScope = section.id === "scope";
+    return { name, items: isScope ? takenAlong(this.plan, this.settings, name, change) : [] };
   }
 
   add() {

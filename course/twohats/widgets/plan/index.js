@@ -21,7 +21,8 @@ export default defineWidget({
     const cockpit = new Cockpit(editor);
     editor.model.on("change:result", () => cockpit.takeResult());
     editor.model.on("change:outlook", () => {
-      if (cockpit.outlook.is_first === false) editor.say(lastChangeWords(cockpit));
+      const words = [cockpit.advice, lastChangeWords(cockpit)].filter(Boolean).join(" ");
+      if (cockpit.outlook.is_first === false) editor.say(words);
       else editor.redraw();
     });
     return () => {

@@ -2,6 +2,7 @@
 
 import { dayInside, dayWords, startWorkday } from "../kit/days.js";
 import { formatK, pluralize } from "../kit/format.js";
+import { scopeNote } from "./scope.js";
 import { neededType } from "./staff.js";
 
 /** @import { Cockpit } from "./cockpit.js" */
@@ -93,6 +94,7 @@ const NOTES = {
   hires: hireNote,
   gates: gateNote,
   messages: messageNote,
+  scope: scopeNote,
   promise: promiseNote,
 };
 

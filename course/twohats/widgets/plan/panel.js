@@ -3,13 +3,14 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { choiceField, tickField } from "../kit/choices.js";
-import { button } from "../kit/controls.js";
+import { button, questionBox } from "../kit/controls.js";
 import { dateOf, dayReader } from "../kit/days.js";
 import { numberField, textField } from "../kit/fields.js";
 import { plainLabel } from "../kit/format.js";
 import { BULK_ACTIONS } from "./cockpit.js";
 import { fieldsOf, keptValue, shownLimits, shownValue } from "./fields.js";
 import { recordNote } from "./notes.js";
+import { scopeOffer } from "./scope.js";
 import { recordName } from "./sections.js";
 import { stepButtons } from "./tabs.js";
 
@@ -103,5 +104,6 @@ export function recordPanel(/** @type {Cockpit} */ cockpit) {
       (field) => recordField(cockpit, field),
     )}
     ${note ? html`<p class="record-note">${note}</p>` : nothing}${bulkButtons(cockpit)}
+    ${questionBox(scopeOffer(cockpit))}
     ${advice ? html`<p class="th-offer">${advice}</p>` : nothing}</div>`;
 }

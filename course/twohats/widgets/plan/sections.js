@@ -2,6 +2,7 @@
 // No section shows more than six controls at once: the picker of a record, and five fields.
 
 import { startWorkday } from "../kit/days.js";
+import { scopeItems, withScope } from "./scope.js";
 
 /**
  * A section: `list` is the plan's list that holds its records, `noun` what one record is called.
@@ -56,18 +57,6 @@ export function recordsOf(section, plan, settings) {
   return section.list ? plan[section.list] : [plan];
 }
 
-/** Each item of the scope: whether the plan names it, and whether all of its tasks are released. */
-function scopeItems(/** @type {any} */ plan, /** @type {any} */ settings) {
-  const used = plan.tasks.map((/** @type {any} */ task) => task.scope_item);
-  const names = [...new Set([...settings.scope, ...plan.scope, ...used])];
-  return names.map((name) => {
-    const tasks = plan.tasks.filter((/** @type {any} */ task) => task.scope_item === name);
-    const isReleased =
-      tasks.length > 0 && tasks.every((/** @type {any} */ task) => task.in_release);
-    return { name, named: plan.scope.includes(name), released: isReleased };
-  });
-}
-
 /**
  * The plan with one field of one record changed.
  * @param {Section} section @param {any} plan @param {any} settings @param {number} index
@@ -76,20 +65,9 @@ function scopeItems(/** @type {any} */ plan, /** @type {any} */ settings) {
 export function withChange(section, plan, settings, index, change) {
   if (!section.list) return { ...plan, ...change };
   if (section.id === "scope")
-    return withScope(plan, scopeItems(plan, settings)[index].name, change);
+    return withScope(plan, settings, scopeItems(plan, settings)[index].name, change);
   const records = plan[section.list].with(index, { ...plan[section.list][index], ...change });
   return { ...plan, [section.list]: records };
-}
-
-/** @param {any} plan @param {string} name @param {{ named?: boolean, released?: boolean }} change */
-function withScope(plan, name, { named, released }) {
-  if (released !== undefined) {
-    const release = (/** @type {any} */ task) =>
-      task.scope_item === name ? { ...task, in_release: released } : task;
-    return { ...plan, tasks: plan.tasks.map(release) };
-  }
-  const others = plan.scope.filter((/** @type {string} */ item) => item !== name);
-  return { ...plan, scope: named ? [...others, name] : others };
 }
 
 /** The first id from R01 to R99 that no risk has. */

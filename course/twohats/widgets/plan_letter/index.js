@@ -1,25 +1,30 @@
 // The letter back: what the plan says, where each entry was and is, a smaller release, when to stop.
 
 import { html, nothing } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { choiceField } from "../kit/choices.js";
-import { head, stateMark } from "../kit/controls.js";
+import { head, questionBox, stateMark } from "../kit/controls.js";
 import { numberField, textField } from "../kit/fields.js";
-import { formatK } from "../kit/format.js";
+import { formatK, joinList } from "../kit/format.js";
+import { itemList, withDependents, withNeeds } from "../kit/scope_needs.js";
 import { dataTable } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 /** @import { Row } from "../kit/tables.js" */
+/** @import { Question } from "../kit/types.js" */
 
 /**
  * `effort`, `capacity` and `taken` are person-weeks; `lost` is a share of the outcome.
  * @typedef {{ id: string, name: string, was: string, effort: Record<string, number> }} Entry
  * @typedef {{ skill: string, name: string, capacity: number, taken: number }} Skill
- * @typedef {{ without: string, days: number, cost_k: number, lost: number, lost_k: number }} Release
+ * @typedef {{ without: string, dependents: string[], days: number, cost_k: number, lost: number,
+ *   lost_k: number }} Release
  */
 
 const BUCKETS = /** @type {Record<string, string>} */ ({ next: "Next", later: "Later" });
 const ROUNDING_WEEKS = 0.05;
+const NOT_OFFERED = "no numbers: this is none of the smaller releases of this plan";
 const STALE = "The plan has changed since this letter was written: run its cell again.";
 
 const bucketOf = (/** @type {any} */ answer, /** @type {string} */ id) =>
@@ -86,20 +91,86 @@ const number = (/** @type {string | number} */ amount) =>
 
 /** @returns {Row} */
 function releaseRow(/** @type {Editor} */ editor, /** @type {Release} */ release) {
-  const { without, days, cost_k } = release;
-  const chosen = /** @type {string[]} */ (editor.value.first_release_without);
-  const toggle = (/** @type {Event} */ { target }) => {
-    const { checked } = /** @type {HTMLInputElement} */ (target);
-    const rest = chosen.filter((name) => name !== without);
-    const first_release_without = checked ? [...rest, without] : rest;
-    change(editor, { ...editor.value, first_release_without }, without);
-  };
-  const box = html`<input type="checkbox" aria-label="Leave out ${without}" data-focus="without-${without}"
-    .checked=${chosen.includes(without)} ?disabled=${editor.isReadOnly} @change=${toggle}>`;
+  const { without, dependents, days, cost_k } = release;
+  const name = dependents.length ? `${without}, and so ${joinList(dependents)}` : without;
+  const numbers = [number(days.toFixed(1)), number(formatK(cost_k)), lossWords(release)];
   return {
     key: without,
-    name: without,
-    cells: [number(days.toFixed(1)), number(formatK(cost_k)), lossWords(release), box],
+    name,
+    cells: [...numbers, releaseBox(editor, without, name, [without, ...dependents])],
+  };
+}
+
+/**
+ * Items that are left out, and that no row offers: the plan has changed, or the answer is older.
+ * @returns {Row[]}
+ */
+function otherRows(/** @type {Editor} */ editor) {
+  const offered = editor.model.get("options").map((/** @type {Release} */ { without }) => without);
+  return omittedItems(editor)
+    .filter((item) => !offered.includes(item))
+    .map((item) => ({
+      key: item,
+      name: item,
+      cells: [number("–"), number("–"), NOT_OFFERED, releaseBox(editor, item, item, [item])],
+    }));
+}
+
+/** @returns {string[]} */
+const omittedItems = (/** @type {Editor} */ editor) => editor.value.first_release_without;
+
+/** The box that leaves out items, the first of which it puts back. */
+function releaseBox(
+  /** @type {Editor} */ editor,
+  /** @type {string} */ without,
+  /** @type {string} */ name,
+  /** @type {string[]} */ items,
+) {
+  const omitted = omittedItems(editor);
+  const toggle = (/** @type {Event} */ { target }) => {
+    const { checked } = /** @type {HTMLInputElement} */ (target);
+    const rest = omitted.filter((item) => !(checked ? items : [without]).includes(item));
+    change(editor, withoutItems(editor, checked ? [...rest, ...items] : rest), name);
+  };
+  return html`<input type="checkbox" aria-label="Leave out ${name}" data-focus="without-${without}"
+    .checked=${live(omitted.includes(without))} ?disabled=${editor.isReadOnly} @change=${toggle}>`;
+}
+
+const withoutItems = (
+  /** @type {Editor} */ editor,
+  /** @type {string[]} */ first_release_without,
+) => ({ ...editor.value, first_release_without });
+
+/**
+ * What is offered where an item is left out that another one needs, which is not.
+ * @returns {Question | null}
+ */
+function needsOffer(/** @type {Editor} */ editor) {
+  const needs = editor.model.get("needs");
+  const omitted = omittedItems(editor);
+  const pairs = Object.keys(needs).flatMap((item) =>
+    needs[item].map((/** @type {string} */ needed) => ({ item, needed })),
+  );
+  const unmet = pairs.find(
+    ({ item, needed }) => omitted.includes(needed) && !omitted.includes(item),
+  );
+  if (!unmet || editor.isReadOnly) return null;
+  const others = [...withDependents([unmet.item], needs)].filter((item) => !omitted.includes(item));
+  const needed = withNeeds([unmet.item], needs);
+  const back = omitted.filter((item) => needed.has(item));
+  const answer = (/** @type {string} */ label, /** @type {string[]} */ items) => ({
+    label,
+    act: () => change(editor, withoutItems(editor, items), label),
+  });
+  return {
+    message: `“${unmet.item}” needs “${unmet.needed}”, which is left out.`,
+    answers: [
+      answer(
+        `Keep ${itemList(back)}`,
+        omitted.filter((item) => !needed.has(item)),
+      ),
+      answer(`Leave out ${itemList(others)}`, [...omitted, ...others]),
+    ],
   };
 }
 
@@ -138,7 +209,7 @@ function stopMeasure(/** @type {Editor} */ editor) {
 
 export default defineWidget({
   name: "letter",
-  traits: ["stale", "letter", "entries", "options", "skills"],
+  traits: ["stale", "letter", "entries", "options", "skills", "needs"],
   setup(editor) {
     const { model } = editor;
     const rows = (
@@ -167,8 +238,9 @@ export default defineWidget({
         ${dataTable({
           caption: "A smaller first release",
           heads: ["Without", "Days off the P80", "Cost saved", "Lost with it", "Leave out"],
-          rows: rows("options", releaseRow),
+          rows: [...rows("options", releaseRow), ...otherRows(editor)],
         })}
+        ${questionBox(needsOffer(editor))}
         ${stopMeasure(editor)}
         ${answerNumber(editor, "stop_at", "It stops at (a number of that measure)")}
       </div>`;

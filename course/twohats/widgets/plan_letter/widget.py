@@ -30,7 +30,11 @@ class PlanLetter(Frame):
         help="Entries of Next and Later: id, name, was, effort"
     ).tag(sync=True)
     options: traitlets.List[Any] = traitlets.List(
-        help="Smaller first releases: without, days, cost_k, lost (share), lost_k a quarter"
+        help="Smaller first releases: without, dependents, days, cost_k, lost (share), lost_k a "
+        "quarter"
+    ).tag(sync=True)
+    needs: traitlets.Dict[str, Any] = traitlets.Dict(
+        help="What each scope item needs at once, by its name"
     ).tag(sync=True)
     skills: traitlets.List[Any] = traitlets.List(
         help="Each skill in Next's quarter, in person-weeks: skill, name, capacity, taken"
