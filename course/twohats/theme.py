@@ -71,6 +71,11 @@ def css_of_page() -> str:
     return f":root {{ {light_tokens} color-scheme: light dark; }}\n{dark_page}\n"
 
 
+def css_of_paper(hat: str) -> str:
+    """The light tokens for a page that is printed, worn by one hat."""
+    return f":root {{ {_tokens(COMMON | HATS[hat], LIGHT)} color-scheme: light; }}\n"
+
+
 def _rules(root: str, theme: int, page: str) -> Iterator[str]:
     scheme = ("light", "dark")[theme]
     yield f"{page}{root} {{ {_tokens(COMMON, theme)} color-scheme: {scheme}; }}"

@@ -1,0 +1,185 @@
+"""The roadmap on one side of paper: near in detail, far only by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from twohats.answers.product import Entry, Roadmap
+from twohats.draw.lookup import carried_fields, carried_list
+from twohats.draw.markup import tag, text
+from twohats.draw.roadmap_text import entries_in_bucket
+from twohats.export.paper import paper
+from twohats.product.roadmap import (
+    BUCKETS,
+    build_order,
+    capacity_use,
+    expected_effect_k,
+    expected_value,
+    is_law_kept,
+    overloaded_cells,
+)
+from twohats.scenario import Scenario
+from twohats.text import format_amount, format_weeks, join_list
+
+_HEADS = {"now": "what is being built", "next": "what follows", "later": "what we believe in"}
+_TITLES = {"now": "Now", "next": "Next", "later": "Later"}
+# What an entry has room for, by how many there are in its lane.
+_WITH_REASONS, _WITH_OUTCOMES = 4, 8
+_STYLES = """
+main { grid-template-rows: auto 1fr auto auto; }
+.lanes { display: grid; grid-template-columns: 1.5fr 1.1fr .8fr; border-top: 2px solid var(--ink); }
+.lanes > section { padding: 8px 14px 14px; border-left: 1px solid var(--line); }
+.lanes > section:first-child { padding-left: 0; border-left: 0; }
+.lanes article { padding: 8px 0; border-bottom: 1px solid var(--line); }
+.lanes .dense article { padding: 2px 0; }
+.lanes article:last-child { border-bottom: 0; }
+.lanes h3 { margin: 0; font-size: 13px; }
+.lanes h3 small, .lanes h2 small { color: var(--soft); font: 400 11px var(--ui); }
+.date { padding: 1px 7px; border-radius: 9px; background: var(--ink); color: var(--paper); }
+.date { font-size: 10px; white-space: nowrap; }
+.why { color: var(--soft); font-size: 11px; }
+.foot { display: grid; grid-template-columns: 1fr 1.3fr .9fr; gap: 24px; padding-top: 10px; }
+.foot { border-top: 1px solid var(--line); }
+.weeks { border-collapse: collapse; width: 100%; }
+.weeks :is(th, td) { padding: 1px 6px 1px 0; font-weight: 400; text-align: left; }
+.weeks thead th { font-weight: 650; }
+.bar { position: relative; height: 9px; background: var(--shade); }
+.bar { border-right: 2px solid var(--ink); }
+.bar i { position: absolute; inset: 0 auto 0 0; background: var(--hat-fill); }
+.bar.over { border-right-color: var(--bad); } .bar.over i { background: var(--bad); }
+.value { font: 500 21px var(--say); }
+"""
+
+
+def roadmap_page(roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any]) -> str:
+    """The whole page as HTML that needs nothing else, for A4 or Letter on its side."""
+    strategy = carried_fields(carried, "strategy").get("name", "what comes first")
+    body = (
+        tag("header", _head(roadmap, scenario, strategy, carried))
+        + tag("div", "".join(_lane(b, roadmap, scenario, carried) for b in BUCKETS), class_="lanes")
+        + tag("div", "".join(_foot(roadmap, scenario)), class_="foot")
+    )
+    note = "A roadmap says what we believe, and in what order. Only law and season have dates."
+    return paper(f"{scenario.title}: roadmap", body, note, _STYLES, hat="product")
+
+
+def _head(roadmap: Roadmap, scenario: Scenario, strategy: str, carried: Mapping[str, Any]) -> str:
+    title = tag(
+        "h1", f"{text(_short_title(scenario))} roadmap: {tag('b', text(strategy.lower()))}."
+    )
+    goals = [row for row in carried_list(carried, "kpi_tree") if row.get("kind") == "goal"]
+    words = [
+        f"Goal: {goal['name'].lower()} from {goal['baseline']:g}{goal['unit']} to "
+        f"{goal['target']:g}{goal['unit']}." for goal in goals[:1]
+    ]  # fmt: skip
+    if roadmap.frozen_at:
+        day = date.fromisoformat(roadmap.frozen_at[:10])
+        words.append(f"Frozen on {day.day} {day:%B %Y}.")
+    return title + tag("p", text(" ".join(words)), class_="soft")
+
+
+def _short_title(scenario: Scenario) -> str:
+    return scenario.title.partition(" ")[0]
+
+
+def _lane(bucket: str, roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any]) -> str:
+    head = f"{_TITLES[bucket]} {tag('small', _HEADS[bucket])}"
+    entries = entries_in_bucket(roadmap, bucket, scenario)
+    articles = [
+        tag("article", _entry(entry, bucket, roadmap, scenario, carried)) for entry in entries
+    ]
+    nothing = "" if articles else tag("p", "Nothing yet.", class_="soft")
+    look = "dense" if len(entries) > _WITH_OUTCOMES else None
+    return tag("section", tag("h2", head) + "".join(articles) + nothing, class_=look)
+
+
+def _entry(
+    entry: Entry, bucket: str, roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any]
+) -> str:
+    """In Now with estimate and reasons, in Next with its outcome, in Later with its name."""
+    name = text(scenario.initiative(entry.id).name)
+    if bucket == "now":
+        name += f" {tag('small', text(_estimate_words(entry.id, roadmap, scenario)))}"
+    if entry.date:
+        day = date.fromisoformat(entry.date)
+        name += f" {tag('span', text(f'by {day.day} {day:%b %Y}'), class_='date')}"
+    parts = [tag("h3", name)]
+    crowd = len(entries_in_bucket(roadmap, bucket, scenario))
+    if bucket != "later" and entry.outcome.strip() and crowd <= _WITH_OUTCOMES:
+        parts.append(tag("p", text(entry.outcome.strip())))
+    if bucket == "now" and crowd <= _WITH_REASONS:
+        parts += [
+            tag("p", text(words), class_="why") for words in _reasons(entry, scenario, carried)
+        ]
+    return "".join(parts)
+
+
+def _estimate_words(id_: str, roadmap: Roadmap, scenario: Scenario) -> str:
+    estimate = roadmap.estimates.get(id_)
+    if estimate is None:
+        return "not estimated"
+    effect_k = expected_effect_k(estimate, scenario)
+    if not effect_k:
+        return "moves no money"
+    return f"about {format_amount(effect_k)} a quarter, {estimate.confidence}% sure"
+
+
+def _reasons(entry: Entry, scenario: Scenario, carried: Mapping[str, Any]) -> Iterator[str]:
+    """The findings behind an entry, and what must come before it."""
+    findings = {row["id"]: row["finding"] for row in carried_list(carried, "evidence")}
+    for id_ in entry.evidence:
+        if id_ in findings:
+            yield f"{id_}: {findings[id_].partition('. ')[0].rstrip('.')}."
+    needs = [scenario.initiative(id_).name for id_ in scenario.initiative(entry.id).depends_listed]
+    if needs:
+        yield f"Needs {join_list(needs)}."
+
+
+def _foot(roadmap: Roadmap, scenario: Scenario) -> Iterator[str]:
+    left_out = [
+        scenario.initiative(entry.id).name
+        for bucket in ("not_doing", "unplaced")
+        for entry in entries_in_bucket(roadmap, bucket, scenario)
+    ]
+    names = text(f"{join_list(left_out, None)}." if left_out else "Nothing.")
+    yield tag("section", tag("h2", "Not doing") + tag("p", names))
+    yield tag("section", tag("h2", "Weeks of work, asked of available") + _weeks(roadmap, scenario))
+    yield tag("section", tag("h2", "What it should bring") + _value(roadmap, scenario))
+
+
+def _weeks(roadmap: Roadmap, scenario: Scenario) -> str:
+    used, capacity = capacity_use(roadmap, scenario), scenario.backlog.capacity
+    over = {(cell.bucket, cell.skill) for cell in overloaded_cells(roadmap, scenario)}
+    head = "".join(tag("th", words, scope="col") for words in ("", *_TITLES.values()))
+    rows = "".join(
+        tag("tr", tag("th", text(title), scope="row") + "".join(
+            _bar(used[bucket][skill], capacity[skill], (bucket, skill) in over)
+            for bucket in BUCKETS
+        ))
+        for skill, title in scenario.backlog.skills.items()
+    )  # fmt: skip
+    return tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), class_="weeks")
+
+
+def _bar(used: float, capacity: float, is_over: bool) -> str:
+    width = min(100, 100 * used / capacity) if capacity else 0
+    fill = tag("i", style=f"width:{width:.0f}%")
+    words = f"{'▲ ' if is_over else ''}{format_weeks(used)} of {format_weeks(capacity)}"
+    bar = tag("div", fill, class_="bar over" if is_over else "bar", title=words)
+    return tag("td", bar + (tag("small", text(words)) if is_over else ""))
+
+
+def _value(roadmap: Roadmap, scenario: Scenario) -> str:
+    value = expected_value(roadmap, scenario)
+    law = scenario.backlog.law
+    words = (
+        f"in six quarters; 8 in 10: {format_amount(value.low_k)} to {format_amount(value.high_k)}. "
+        "The estimates are ours, and not the sponsors’."
+    )
+    if not is_law_kept(build_order(roadmap, scenario), scenario):
+        words += f" A penalty of {format_amount(law.penalty_k)} is taken off."
+    return tag(
+        "p", tag("span", text(format_amount(value.mean_k)), class_="value") + " " + text(words)
+    )
