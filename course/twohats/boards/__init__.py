@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 class LessonBoard(Protocol):
     """What a lesson's module of this room offers.
 
-    A lesson without a bet has no `compare`, and one whose work cannot be frozen no BASELINE.
+    A lesson without a bet has no `compare`, one whose work cannot be frozen no BASELINE, and one
+    whose work is not kept on paper no `make_page`.
     """
 
     BASELINE: Baseline
 
     def open_board(self, session: Session) -> Frame:
         """The lesson's main widget on the work that is saved, saving each change."""
+
+    def make_page(self, session: Session) -> str:
+        """The work on one side of paper, as HTML; ValueError with a sentence if there is none."""
 
     def compare(self, session: Session, board: Frame | None) -> str:
         """The learner's bet beside what came of it, as HTML; `board` is None if none is open."""

@@ -6,6 +6,7 @@ from html import escape
 from typing import Any
 
 from twohats.answers.product import Roadmap
+from twohats.export.roadmap_page import roadmap_page
 from twohats.product.roadmap import WhatIf, what_if
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave
@@ -79,6 +80,17 @@ def _move(entry: WhatIf, scenario: Scenario) -> str:
 def _listed(heading: str, rows: list[str]) -> str:
     items = "".join(f"<li>{row}</li>" for row in rows)
     return f"<p>{heading}</p><ul>{items}</ul>" if rows else ""
+
+
+def make_page(session: Session) -> str:
+    """The roadmap on one side of paper; ValueError with a sentence while Now is empty."""
+    roadmap = session.artefact("roadmap")
+    if roadmap is None or not roadmap.bucket("now"):
+        raise ValueError("Now is still empty. Place a few cards, and the page can be made.")
+    frozen = session.answers.get("frozen_roadmap")
+    if frozen is not None and frozen.model_copy(update={"frozen_at": None}) == roadmap:
+        roadmap = frozen  # which has its date
+    return roadmap_page(roadmap, session.scenario, session.carried)
 
 
 def _why_not_frozen(roadmap: Roadmap | None) -> str:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from twohats.widgets.frame import Frame
     from twohats.widgets.freeze.widget import Freeze
     from twohats.widgets.note.widget import Note
+    from twohats.widgets.one_page.widget import OnePage
     from twohats.widgets.plan_letter.widget import PlanLetter
     from twohats.widgets.quarters.widget import Quarters
     from twohats.widgets.quiz.widget import Quiz
@@ -91,6 +92,18 @@ class Desk:
         baseline = lesson_board(self.session.lesson.topic).BASELINE
         self._freeze = freeze_button(self.session, baseline, self._board)
         return self._freeze
+
+    def page(self) -> OnePage:
+        """The work of this lesson on one side of paper: to print, or to keep as a file."""
+        from twohats.widgets.one_page.widget import OnePage
+
+        name, room = self.session.lesson.baseline, lesson_board(self.session.lesson.topic)
+        return OnePage(
+            lambda: room.make_page(self.session),
+            label=f"My {name} on one page",
+            file=f"{name}.html",
+            help="To print, or to keep as a file that needs nothing else.",
+        )
 
     # ---- what single lessons have besides
 

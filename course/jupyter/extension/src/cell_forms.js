@@ -26,6 +26,7 @@ export const SHOWN_BY_DESK = new Set([
   "letter",
   "map",
   "note",
+  "page",
   "quarters",
   "quiz",
   "sponsor",
