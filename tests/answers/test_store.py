@@ -255,3 +255,11 @@ def test_is_half_a_character_refused_in_a_sentence_and_the_work_kept(path):
     with pytest.raises(ValueError, match="a character that no file can keep"):
         store.save("vision", {"text": "A box \ud83d"})
     assert open_store(path).get("vision") == {"text": "A box that fits."}
+
+
+def test_is_each_save_told_to_those_who_ask(path):
+    store, told = open_store(path), []
+    store.on_saved(lambda: told.append(store.get("path")))
+    store.save("path", "short")
+    store.save("path", "full")
+    assert told == ["short", "full"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count, takewhile
 from pathlib import Path
@@ -44,6 +44,7 @@ class Store:
         self.path = Path(path)
         self.assignment = assignment
         self.pack = pack
+        self._listeners: list[Callable[[], None]] = []
         self.load()
 
     @property
@@ -55,6 +56,10 @@ class Store:
     def saved_at(self) -> datetime | None:
         """When the file was last saved, or None if it never was or does not say so."""
         return moment(self.reading.envelope.saved_at) if self.reading.envelope else None
+
+    def on_saved(self, call: Callable[[], None]) -> None:
+        """Call `call` after each save of this store: for what is said of the work as it is."""
+        self._listeners.append(call)
 
     def load(self) -> Reading:
         """Look at the disk; a damaged file is quarantined and what is valid is taken over."""
@@ -131,6 +136,8 @@ class Store:
         stamp = {"saves": envelope.saves + 1, "saved_at": now.isoformat()}
         self._write(envelope.model_copy(update=parts | stamp))
         self.reading = read(self.path, self.pack, self.assignment)
+        for call in self._listeners:
+            call()
         return now
 
     def _look(self) -> Reading:
