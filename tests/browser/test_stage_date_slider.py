@@ -53,7 +53,7 @@ def test_does_the_handle_win_over_a_number_typed_before_it_was_moved(stage):
 
 
 def test_does_the_button_onward_lead_to_the_page_named_and_is_none_without_one(stage):
-    onward = {"href": "07_roadmap.ipynb", "words": "Start", "title": "07: Roadmap"}
+    onward = {"href": "07_roadmap.ipynb", "words": "Start", "note": "07: Roadmap"}
     link = stage(DateSlider(value=GUESSED, onward=onward)).get_by_role("link", name="Start")
     assert link.get_attribute("href") == "07_roadmap.ipynb"
     assert stage(DateSlider(value=GUESSED)).get_by_role("link").count() == 0

@@ -1,6 +1,6 @@
 """Does the map know what is done?"""
 
-from twohats.session.progress import done_lessons, next_page, note_packed
+from twohats.session.progress import done_lessons, note_packed
 from twohats.session.submission import submission_form
 
 from tests.support.learner_work import roadmap
@@ -67,23 +67,3 @@ def test_is_a_name_kept_once_it_has_made_a_file_and_the_file_named(work, store):
     assert "07_roadmap_walker_b_attempt_" in button.status[0]
     assert work.get("notes")["name"] == "walker b"
     assert submission_form(store.path.parent, work).children[0].value == "walker b"
-
-
-WRITTEN = ["00_start", "07_roadmap", "14_plan"]
-
-
-def test_does_the_way_start_with_what_is_asked_before_any_teaching():
-    page = next_page({}, WRITTEN)
-    assert page["words"] == "Start"
-    assert page["href"] == "../exercises/00_start/00_start.ipynb"
-
-
-def test_does_the_way_go_on_with_the_first_lesson_that_is_ready_and_not_done():
-    done = {"00_start": ["begun"]}
-    assert next_page(done, WRITTEN)["href"] == "07_roadmap.ipynb"
-    page = next_page(done | {"07_roadmap": ["lesson"]}, WRITTEN)
-    assert (page["href"], page["words"]) == ("14_plan.ipynb", "Continue where you were")
-
-
-def test_is_there_no_way_on_when_all_that_is_ready_is_done():
-    assert next_page({stem: ["lesson", "begun"] for stem in WRITTEN}, WRITTEN) == {}

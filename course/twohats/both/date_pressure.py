@@ -14,6 +14,7 @@ import numpy as np
 
 from twohats.project.schedule.monte_carlo import normal_stream
 
+PROMISED = 95  # the day that the team promises first
 FUTURES = 200
 SEED = 20261
 DATES = tuple(range(80, 165, 5))

@@ -11,7 +11,7 @@ from pathlib import Path
 from twohats import theme
 from twohats.answers.limits import field_limits
 from twohats.answers.project import DateGuess
-from twohats.both.date_pressure import TEAM, WORK, date_rows
+from twohats.both.date_pressure import PROMISED, TEAM, WORK, date_rows
 
 FILE = "only_the_date.html"
 TITLE = "Same team, same work, only the date"
@@ -102,6 +102,7 @@ def _state() -> dict[str, object]:
         "table": date_rows(),
         "team": TEAM,
         "work": round(WORK),
+        "promised": PROMISED,
         "asks": False,
         "onward": {},
         "portable": False,

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from twohats.answers import Store, read
 from twohats.answers.envelope import Pack
 from twohats.scenario import Scenario
 from twohats.scenario.syllabus import course
-from twohats.session.paths import sibling_path
+from twohats.session.at_rest import AtRest
+from twohats.session.paths import course_root, sibling_path
+
+if TYPE_CHECKING:
+    from twohats.session.session import Session
+    from twohats.widgets.frame import Frame
+
+#: What is done of an exercise that was handed in.
+HANDED_IN = ("packed", "changed")
 
 
 def done_lessons(work: Store, root: Path, scenario: Scenario) -> dict[str, list[str]]:
@@ -25,22 +35,28 @@ def done_lessons(work: Store, root: Path, scenario: Scenario) -> dict[str, list[
     return progress
 
 
-def next_page(done: dict[str, list[str]], written: list[str]) -> dict[str, str]:
-    """The page to go on with, seen from a lesson: `href`, `words` on its button, `title`.
+def hand_in_state(session: Session, done: dict[str, list[str]]) -> str:
+    """Whether this exercise was handed in: "open", "packed", or "changed" since then."""
+    steps = done.get(session.stem, [])
+    return next((step for step in steps if step in HANDED_IN), "open")
 
-    First what is asked before any teaching, then the first lesson that can be opened and is not
-    done; empty if there is none.
-    """
-    words = "Continue where you were" if done else "Start"
-    for lesson in course()["lessons"]:
-        stem, steps = lesson["stem"], done.get(lesson["stem"], [])
-        is_start = lesson["part"] == "start" and lesson["id"] == "00"
-        if stem not in written or (steps and is_start) or "lesson" in steps:
-            continue
-        href = f"../exercises/{stem}/{stem}.ipynb" if is_start else f"{stem}.ipynb"
-        kind = ": what you think today" if is_start else f": {lesson['title']}"
-        return {"href": href, "words": words, "title": f"{lesson['id']}{kind}"}
-    return {}
+
+def done_now(session: Session) -> dict[str, list[str]]:
+    """What is done, as the disk has it: other pages may have saved since this one looked."""
+    return done_lessons(on_disk(session.work), course_root(session.folder), session.scenario)
+
+
+def on_disk(store: Store) -> Store:
+    """A second look at a store's file; the store itself still knows what it has seen."""
+    return Store(store.path, store.assignment, store.pack)
+
+
+def follow(session: Session, widget: Frame, look: Callable[[], None]) -> None:
+    """Calls `look` when something is saved in this notebook, or its page is seen again."""
+    rest = AtRest(look)
+    for store in {id(store): store for store in (session.answers, session.work)}.values():
+        store.on_saved(rest.later)
+    widget.on_seen(look)
 
 
 def note_packed(work: Store, answers: Path, stem: str) -> None:

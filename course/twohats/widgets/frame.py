@@ -83,6 +83,7 @@ class Frame(anywidget.AnyWidget):
 
     def __init__(self, **traits: Any) -> None:
         self._resolvers: list[Callable[[str], None]] = []
+        self._watchers: list[Callable[[], None]] = []
         self._drawing: asyncio.TimerHandle | None = None
         self._checked: Any = None
         limits = field_limits(self.artefact) if self.artefact else {}
@@ -130,6 +131,10 @@ class Frame(anywidget.AnyWidget):
         """Calls back with "mine" or "theirs" when the learner has answered `conflict`."""
         self._resolvers.append(call)
 
+    def on_seen(self, call: Callable[[], None]) -> None:
+        """Calls back when the page is looked at again: other pages may have saved meanwhile."""
+        self._watchers.append(call)
+
     def as_html(self) -> str:
         """The widget on paper, shown where no script runs: never empty."""
         return f"<p>{escape(self.as_text())}</p>"
@@ -160,6 +165,9 @@ class Frame(anywidget.AnyWidget):
         """Answers a message of the page; a widget with messages of its own adds to this."""
         if content == {"ask": "here"}:
             self.send({"here": True})
+        if content == {"ask": "seen"}:
+            for look in self._watchers:
+                look()
         if isinstance(content, dict) and content.get("resolve") in ("mine", "theirs"):
             self.conflict = ""
             for call in self._resolvers:

@@ -5,6 +5,7 @@ import { radioField } from "../kit/choices.js";
 import { questionBox, savedLine, stateMark, undoButton } from "../kit/controls.js";
 import { joinList, pluralize } from "../kit/format.js";
 import { openInTab } from "../kit/links.js";
+import { askWhenSeen } from "../kit/sight.js";
 import { defineWidget } from "../kit/widget.js";
 
 /** @import { Model } from "../kit/types.js" */
@@ -102,6 +103,7 @@ export default defineWidget({
       lessons.map((lesson) => lesson.part),
     );
     editor.root.classList.add("th-stack");
+    askWhenSeen(editor);
     const onPath = () =>
       lessons.filter((lesson) => course.paths[editor.value].lessons.includes(lesson.id));
     const choosePath = (/** @type {string} */ key) => {

@@ -93,5 +93,5 @@ export function onwardLink(/** @type {Slider} */ { editor }) {
   const onward = editor.model.get("onward");
   if (!onward?.href) return nothing;
   return html`<p class="th-head"><a class="th-button th-main slide-big slide-onward" href=${onward.href} data-focus="onward"
-    @pointerdown=${openInTab} @focus=${openInTab}>${onward.words}</a> <span class="th-soft">${onward.title}</span></p>`;
+    @pointerdown=${openInTab} @focus=${openInTab}>${onward.words}</a> <span class="th-soft">${onward.note}</span></p>`;
 }

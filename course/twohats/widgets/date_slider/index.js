@@ -5,6 +5,7 @@ import { live } from "lit-html/directives/live.js";
 import { button, head, questionBox, savedLine } from "../kit/controls.js";
 import { textField } from "../kit/fields.js";
 import { saveFile } from "../kit/files.js";
+import { askWhenSeen } from "../kit/sight.js";
 import { dataTable, disclosure } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
 import { finishBars, finishScale } from "./finish_bars.js";
@@ -20,7 +21,6 @@ import { dayQuestion, movedQuestion, movedTicks } from "./questions.js";
  *   faults: number, escaped: number, overtime: number }} Row
  */
 
-const OPENING = 3; // the row of the day that the team promises first
 const MOST_TRIES = 200;
 
 /** The rows, the row that is shown, and what guesses and moves do. */
@@ -37,7 +37,7 @@ export class Slider {
     this.rows = editor.model.get("table");
     this.scale = finishScale(this.rows);
     const last = this.rows.findIndex((row) => row.day === editor.value.tried.at(-1));
-    this.at = last < 0 ? OPENING : last;
+    this.at = last < 0 ? this.rows.indexOf(this.opening) : last;
   }
 
   /**
@@ -50,7 +50,8 @@ export class Slider {
   }
 
   get opening() {
-    return this.rows[OPENING];
+    const promised = this.editor.model.get("promised");
+    return /** @type {Row} */ (this.rows.find((row) => row.day === promised));
   }
 
   get row() {
@@ -202,6 +203,7 @@ export default defineWidget({
     const slider = new Slider(editor);
     const { model } = editor;
     editor.root.classList.add("th-stack");
+    askWhenSeen(editor);
     model.on("msg:custom", (message) => {
       if (!message?.page) return;
       saveFile(message.name, message.page, "text/html");

@@ -9,6 +9,7 @@ import traitlets
 from twohats.answers.project import DateGuess
 from twohats.both.date_pressure import (
     POSSIBLE_CHANGES,
+    PROMISED,
     TEAM,
     WORK,
     asked_day,
@@ -37,12 +38,13 @@ class DateSlider(Frame):
 
     team = traitlets.Int(TEAM, help="How many people work").tag(sync=True)
     work = traitlets.Int(round(WORK), help="Person-days of work, before luck").tag(sync=True)
+    promised = traitlets.Int(PROMISED, help="The day that the team promises first").tag(sync=True)
     asks = traitlets.Bool(True, help="Whether a sentence is asked for in the end").tag(sync=True)
     questions: traitlets.Dict[str, Any] = traitlets.Dict(
         help="What the exercise asks besides: things that could have moved, a day and its chance"
     ).tag(sync=True)
     onward: traitlets.Dict[str, Any] = traitlets.Dict(
-        help="The next page of the learner's way: href, words, title; empty for none"
+        help="The next page of the learner's way: href, words, note; empty for none"
     ).tag(sync=True)
     portable = traitlets.Bool(True, help="Whether a page to pass on is offered").tag(sync=True)
 
