@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 FEW = 4
+_COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def join_list(parts: Iterable[str], most: int | None = FEW) -> str:
@@ -37,6 +38,11 @@ def pluralize(number: int, noun: str) -> str:
     """A number with its noun: 1 entry, 2 entries."""
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{number} {noun if number == 1 else plural}"
+
+
+def count_word(number: int) -> str:
+    """A count as a sentence has it: none, one, nine; in digits from ten on."""
+    return _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)
 
 
 def format_k(thousands: float) -> str:

@@ -14,8 +14,9 @@ from twohats.scenario import Scenario, syllabus
 from twohats.scenario.retrieval import asked_questions
 from twohats.session.autosave import autosave, autosave_items, autosave_note, quiz_answers
 from twohats.session.messages import opening_message, prerequisites_table, safe_html
+from twohats.session.next_step import next_page, written_lessons
 from twohats.session.paths import course_root
-from twohats.session.progress import done_lessons, next_page
+from twohats.session.progress import done_now, follow, hand_in_state
 from twohats.session.session import Session
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from twohats.widgets.check_panel.widget import CheckPanel
     from twohats.widgets.course_map.widget import CourseMap
     from twohats.widgets.date_slider.widget import DateSlider
+    from twohats.widgets.ending.widget import Ending
     from twohats.widgets.frame import Frame
     from twohats.widgets.freeze.widget import Freeze
     from twohats.widgets.note.widget import Note
@@ -113,8 +115,12 @@ class Desk:
 
         slider = date_slider(self.session)
         if not self.session.is_graded:
-            slider.onward = next_page(self._done(), self._written())
+            follow(self.session, slider, lambda: self._show_way(slider))
+            self._show_way(slider)
         return slider
+
+    def _show_way(self, slider: DateSlider) -> None:
+        slider.onward = next_page(self._done(), self._written())
 
     def definition(self, role: str) -> Note:
         """What a "product_manager" or "project_manager" does, before any teaching."""
@@ -216,7 +222,15 @@ class Desk:
         """The exercise as one file to hand in."""
         from twohats.session.submission import submission_form
 
-        return submission_form(self.session.folder, self.work)
+        form = submission_form(self.session.folder, self.work)
+        button = form.children[-1]
+
+        def show_next() -> None:
+            button.is_next = hand_in_state(self.session, self._done()) != "packed"
+
+        show_next()
+        follow(self.session, button, show_next)
+        return form
 
     def backup(self) -> BackupButtons:
         """Download my work, load my work."""
@@ -235,15 +249,20 @@ class Desk:
             path=self.work.get("path") or "full",
         )
         autosave(course_map, self.work, "path", trait="path")
+        follow(self.session, course_map, lambda: course_map.set_trait("done", self._done()))
         return course_map
 
+    def ending(self) -> Ending:
+        """The end of a page: own numbers, what handing in brought, one button to the next page."""
+        from twohats.desk.ending import open_ending
+
+        return open_ending(self.session, self._board)
+
     def _written(self) -> list[str]:
-        """The stems of the lessons in the course's folder."""
-        course = course_root(self.session.folder) / "course"
-        return sorted(path.stem for path in course.glob("[0-9]*.ipynb"))
+        return written_lessons(self.session.folder)
 
     def _done(self) -> dict[str, list[str]]:
-        return done_lessons(self.work, course_root(self.session.folder), self.scenario)
+        return done_now(self.session)
 
     def save(self, **artefacts: Any) -> None:
         """Save answers by typing them, for those who prefer it: `save(roadmap={…})`."""

@@ -35,7 +35,11 @@ def finding_status(finding: Finding) -> Status:
 
 def points_text(finding: Finding) -> str:
     """The points in words, or nothing where there are none to be had."""
-    return f"{_number(finding.points)} of {_number(finding.max)} points" if finding.max else ""
+    return (
+        f"{format_points(finding.points)} of {format_points(finding.max)} points"
+        if finding.max
+        else ""
+    )
 
 
 def finding_html(finding: Finding) -> str:
@@ -89,7 +93,7 @@ def summary(findings: Iterable[Finding]) -> str:
     points = sum(finding.points for finding in findings)
     if not max_points:
         return f"{count}."
-    return f"{count}, {_number(points)} of {_number(max_points)} points."
+    return f"{count}, {format_points(points)} of {format_points(max_points)} points."
 
 
 def _finding_text(finding: Finding) -> str:
@@ -107,5 +111,6 @@ def _outcome(word: str, finding: Finding) -> str:
     return f"({word}, {points_text(finding)})" if finding.max else f"({word})"
 
 
-def _number(value: float) -> str:
+def format_points(value: float) -> str:
+    """Points without idle decimals: 3, 0.5, 24.25."""
     return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -43,6 +43,7 @@ def backup_buttons(root: Path, scenario: Scenario) -> BackupButtons:
         lambda: _export_saved(root),
         lambda content: restore_work(content, root, scenario),
         label="Your work in one file",
+        is_next=False,
         help="After loading, close the notebooks that are open and open them again.",
     )
 

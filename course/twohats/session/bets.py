@@ -10,13 +10,19 @@ from twohats.session.session import Session
 _NO_BET = "You have not made a bet yet. "
 
 
-def bet_sentence(session: Session) -> str:
-    """What the learner bet in this lesson, as HTML; or that there is no bet."""
+def placed_bet(session: Session) -> str | None:
+    """What the learner bet in this lesson, as the middle of a sentence; None without a bet."""
     answer = (session.work.get("quiz") or {}).get(session.lesson.bet)
     options = bet_options(session)
     if answer is None or answer.first is None or answer.first >= len(options):
-        return _NO_BET
-    return f"Your bet: <b>{escape(options[answer.first])}</b>. "
+        return None
+    return options[answer.first]
+
+
+def bet_sentence(session: Session) -> str:
+    """What the learner bet in this lesson, as HTML; or that there is no bet."""
+    bet = placed_bet(session)
+    return _NO_BET if bet is None else f"Your bet: <b>{escape(bet)}</b>. "
 
 
 def bet_options(session: Session) -> list[str]:

@@ -111,7 +111,10 @@ def warnings(notebook: Path, *, saved: bool) -> list[str]:
 
 
 def submission_form(folder: Path, work: Store) -> VBox:
-    """A field for the learner's name, and the button that makes the zip to hand in."""
+    """A field for the learner's name, and the button that makes the zip to hand in.
+
+    The button is the last child; it is plain once something else is the next thing to do.
+    """
     import ipywidgets  # not at the top: `twohats pack` needs no widgets
 
     from twohats.widgets.backup.widget import BackupButtons

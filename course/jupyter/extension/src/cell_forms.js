@@ -21,6 +21,7 @@ export const SHOWN_BY_DESK = new Set([
   "date_slider",
   "definition",
   "documents",
+  "ending",
   "freeze",
   "hand_in",
   "letter",

@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { wayOn } from "../kit/autosave.js";
 import { saveFile } from "../kit/files.js";
+import { askWhenSeen } from "../kit/sight.js";
 import { defineWidget } from "../kit/widget.js";
 
 const MOST_BYTES = 20_000_000;
@@ -11,12 +12,13 @@ const awayWords = () => `The notebook does not answer. To use these buttons, ${w
 export default defineWidget({
   name: "shelf",
   trait: "",
-  traits: ["status", "remarks"],
+  traits: ["status", "remarks", "is_next"],
   setup(editor) {
     const { model, root } = editor;
     /** Why the page itself refused a file. */
     let refusal = "";
     root.classList.add("th-stack");
+    askWhenSeen(editor);
     model.on("msg:custom", (message, buffers) => {
       if (message?.file) saveFile(message.file, buffers[0], "application/zip");
     });
@@ -59,7 +61,7 @@ export default defineWidget({
       return html`<div class="th-head"><h3>${editor.label}</h3></div>
         ${model.get("help") ? html`<p class="th-soft">${model.get("help")}</p>` : nothing}
         <div class="shelf-actions">
-          <button type="button" class="th-button th-main" ?disabled=${editor.isReadOnly} @click=${pack}
+          <button type="button" class="th-button ${model.get("is_next") ? "th-main" : ""}" ?disabled=${editor.isReadOnly} @click=${pack}
             data-commandlinker-command=${saving} data-commandlinker-args="{}">${model.get("download_label")}</button>
           ${
             all

@@ -31,6 +31,9 @@ class BackupButtons(Frame):
     download_label = traitlets.Unicode("Download my work", help="First button").tag(sync=True)
     load_label = traitlets.Unicode("Load my work", help="Second button").tag(sync=True)
     can_load = traitlets.Bool(True, help="Whether there is a second button").tag(sync=True)
+    is_next = traitlets.Bool(True, help="Whether the first button is the next thing to do").tag(
+        sync=True
+    )
     status: traitlets.List[Any] = traitlets.List(help="Sentences on what happened last").tag(
         sync=True
     )

@@ -1,0 +1,54 @@
+"""Lesson 00 by the learner's own numbers: the guess, an interval, how sure the pre-test was."""
+
+from __future__ import annotations
+
+from twohats.answers.project import DateGuess
+from twohats.boards.own_numbers import Number, OwnNumbers
+from twohats.both.date_pressure import PROMISED, asked_day, date_rows, kept_of_100
+from twohats.session.session import Session
+from twohats.widgets.frame import Frame
+
+
+def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
+    """The guess beside what came out; nothing before there is a guess."""
+    guess = session.artefact("date_guess")
+    if guess is None or guess.guess is None:
+        return OwnNumbers()
+    truth = kept_of_100(PROMISED)
+    numbers = [_best_date(), *_interval(guess)] if session.is_graded else [_best_date()]
+    numbers += _pretest(session)
+    return OwnNumbers(f"You said {guess.guess}. It is **{truth}**.", tuple(numbers))
+
+
+def _best_date() -> Number:
+    """The promise of the same team that four of five cases keep."""
+    rows = date_rows()
+    enough = (row for row in rows if row["kept"] >= 0.8 * len(row["finish"]))
+    row = next(enough, rows[-1])
+    text = (
+        f"is the first promise that the same team keeps in {kept_of_100(row['day'])} of 100 cases. "
+        "**The work is the same; only the date moved.**"
+    )
+    return Number(f"day {row['day']}", text)
+
+
+def _interval(guess: DateGuess) -> list[Number]:
+    interval, deal = guess.interval, guess.deal
+    if interval.bounds is None or interval.state == "open" or deal is None:
+        return []
+    low, high = interval.bounds
+    day = asked_day(deal)
+    kept = kept_of_100(day)
+    place = "inside" if low <= kept <= high else "outside"
+    text = f"cases keep day {day}. You said {low:g} to {high:g}: **it lies {place}.**"
+    return [Number(str(kept), text, "of 100")]
+
+
+def _pretest(session: Session) -> list[Number]:
+    pretest = session.answers.get("pretest") if session.is_graded else None
+    if pretest is None or not pretest.items:
+        return []
+    sure = [item.confidence for item in pretest.items.values() if item.confidence is not None]
+    words = f", {sum(sure) / len(sure):.0f}% sure on average" if sure else ""
+    text = f"situations answered{words}. **They are for later: nothing was right or wrong today.**"
+    return [Number(str(len(pretest.items)), text)]

@@ -1,0 +1,102 @@
+"""The end of a page: which step comes next, and of an exercise what comes of handing in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from twohats.boards.own_numbers import own_numbers
+from twohats.scenario.samples import sample_levels
+from twohats.scenario.syllabus import lesson
+from twohats.session.at_rest import AtRest
+from twohats.session.autosave import autosave_items
+from twohats.session.next_step import MAP, next_page, next_step, page_href, written_lessons
+from twohats.session.progress import (
+    HANDED_IN,
+    done_now,
+    follow,
+    hand_in_state,
+    note_packed,
+    on_disk,
+)
+from twohats.session.score import exercise_score
+from twohats.session.session import Session
+from twohats.widgets.ending.widget import Ending
+
+if TYPE_CHECKING:
+    from twohats.widgets.frame import Frame
+
+
+def open_ending(session: Session, board: Frame | None) -> Ending:
+    """The end of this page; it follows the work that is saved and the `board`, if one is open."""
+    part = lesson(session.stem)["part"]
+    ending = Ending(
+        lesson=session.lesson.number,
+        hat=part if part in ("product", "project") else "both",
+        has_texts=bool(sample_levels(session.stem)),
+        self_marks=_own_marks(session),
+    )
+    ending.follow(lambda: present_ending(session, board, ending.state))
+    follow(session, ending, ending.refresh)
+    if board is not None:
+        board.observe(AtRest(ending.refresh).later)
+    autosave_items(ending, session.work, "self_marks", trait="self_marks")
+    ending.on_submitted(lambda: note_packed(session.work, session.answers.path, session.stem))
+    return ending
+
+
+def present_ending(session: Session, board: Frame | None, before: str) -> dict[str, Any]:
+    """The traits of an Ending as the work is now; `before` is the state that it showed last."""
+    done = done_now(session)
+    state = hand_in_state(session, done) if session.is_graded else "lesson"
+    step = _step(session, done)
+    traits = {
+        "state": state,
+        "step": step,
+        "links": _links(session, step["href"]),
+        "own": own_numbers(session, board).as_data() if state != "open" else {},
+    }
+    return traits | _after_hand_in(session, done, state, before)
+
+
+def _after_hand_in(
+    session: Session, done: dict[str, list[str]], state: str, before: str
+) -> dict[str, Any]:
+    if state not in HANDED_IN:
+        return {"score": {}, "samples": {}, "crate": 0, "is_new": False}
+    traits = {
+        "score": exercise_score(session),
+        "samples": _samples(session),
+        "crate": sum(bool(set(steps) & set(HANDED_IN)) for steps in done.values()),
+    }
+    return traits | ({"is_new": True} if before == "open" else {})
+
+
+def _samples(session: Session) -> dict[str, Any]:
+    """By the name under which a learner's own mark is saved."""
+    return {f"{session.stem}.{name}": row for name, row in sample_levels(session.stem).items()}
+
+
+def _step(session: Session, done: dict[str, list[str]]) -> dict[str, str]:
+    if session.stem == MAP and not session.is_graded:
+        page = next_page(done, written_lessons(session.folder))
+        if page:
+            return page
+    path = on_disk(session.work).get("path") or "full"
+    step = next_step(session.stem, session.folder, is_graded=session.is_graded, path=path)
+    return step.as_data()
+
+
+def _links(session: Session, step: str) -> list[dict[str, str]]:
+    """The lesson of an exercise, and the map, unless the page's `step` leads there."""
+    is_graded = session.is_graded
+    own = page_href(session.stem, is_graded=is_graded)
+    pages = {own: f"Lesson {session.lesson.number}"} if is_graded else {}
+    if session.stem != MAP or is_graded:
+        pages[page_href(MAP, is_graded=is_graded)] = "The map of the course"
+    return [{"href": href, "words": words} for href, words in pages.items() if href != step]
+
+
+def _own_marks(session: Session) -> dict[str, int]:
+    prefix = f"{session.stem}."
+    marks = session.work.get("self_marks") or {}
+    return {key: level for key, level in marks.items() if key.startswith(prefix)}

@@ -1,0 +1,79 @@
+// The parts of an ending: words with a stress, own numbers, the score, samples to compare with.
+
+import { html, nothing } from "lit-html";
+import { radioField } from "../kit/choices.js";
+import { savedLine, stateMark } from "../kit/controls.js";
+import { openInTab } from "../kit/links.js";
+
+/** @import { Editor } from "../kit/editor.js" */
+/**
+ * @typedef {{ value: string, unit: string, text: string }} OwnNumber
+ * @typedef {{ state: string, words: string, points: string }} ScoreRow
+ * @typedef {{ title: string, sum: string, earned: number, open: number, rows: ScoreRow[], note: string }} Score
+ * @typedef {{ criterion: string, points: number, levels: { points: number, seen: string, sample: string }[] }} Criterion
+ */
+
+const STATES = /** @type {Record<string, string>} */ ({
+  met: "met",
+  partly: "partly met",
+  not_yet: "not met",
+  after: "open",
+  person: "open",
+});
+
+/** Words in which two asterisks enclose what is stressed. */
+export function stressed(/** @type {string} */ words) {
+  return words.split("**").map((part, at) => (at % 2 ? html`<b>${part}</b>` : part));
+}
+
+/** What was shown, each by one number of the learner's own. */
+export function ownNumbers(/** @type {OwnNumber[]} */ numbers) {
+  return html`<ul class="ending-numbers">${numbers.map(
+    ({ value, unit, text }) =>
+      html`<li><p class="ending-value">${value}${unit ? html` <small>${unit}</small>` : nothing}</p><p>${stressed(text)}</p></li>`,
+  )}</ul>`;
+}
+
+/**
+ * A link that looks like a button or, without `look`, like a link.
+ * @param {{ href: string, words: string }} page
+ * @param {string} [look]
+ */
+export function pageLink({ href, words }, look = "") {
+  return html`<a href=${href} class=${look} data-focus="page-${href}" @pointerdown=${openInTab} @focus=${openInTab}>${words}</a>`;
+}
+
+/** What the checks say, what a person marks, and what the page cannot know. */
+export function scoreCard(/** @type {Score} */ { title, sum, earned, open, rows, note }) {
+  const share = (/** @type {number} */ part) => `width: ${100 * part}%`;
+  return html`<section class="ending-score" aria-label="Your score">
+    <h4><span>${title}</span>${sum ? html`<span>${sum}</span>` : nothing}</h4>
+    <div class="ending-bar" aria-hidden="true"><i style=${share(earned)}></i><u style=${share(open)}></u></div>
+    <ul>${rows.map(
+      ({ state, words, points }) =>
+        html`<li>${stateMark(state)}<span>${words}<span class="th-unseen"> (${STATES[state]})</span></span><b>${points}</b></li>`,
+    )}</ul>
+    ${note ? html`<p class="th-soft">${note}</p>` : nothing}</section>`;
+}
+
+/** The rubric with a sample for each level, and the learner's own choice among them. */
+export function selfMarking(/** @type {Editor} */ editor) {
+  const { model } = editor;
+  /** @type {[string, Criterion][]} */
+  const criteria = Object.entries(model.get("samples"));
+  return html`<div class="th-head"><h4>Compare, and mark your own text</h4>${savedLine(editor)}</div>
+    <p class="th-soft">One sample for each level, written for comparing. Yours may look quite different. What you choose is saved for you, and never counts.</p>
+    ${criteria.map(([key, { criterion, points, levels }]) =>
+      radioField(editor, {
+        key,
+        look: "ending-levels",
+        legend: `${criterion} (${points === 1 ? "1 point" : `${points} points`})`,
+        value: editor.value[key],
+        options: levels.map(({ points: own, seen, sample }, at) => [
+          at,
+          html`<b>${own}</b> · ${seen}<span class="ending-sample">${sample}</span>`,
+        ]),
+        commit: (level) => editor.commit({ ...editor.value, [key]: level }, "your own mark"),
+      }),
+    )}`;
+}

@@ -1,0 +1,113 @@
+"""Does the end of a lesson tell the learner's own numbers, and none that are not there?"""
+
+import pytest
+from twohats.boards.own_numbers import own_numbers
+from twohats.desk import exercise, lesson
+from twohats.lessons.catalog import LESSONS, STEMS
+from twohats.scenario.retrieval import asked_questions
+from twohats_instructor.reference import reference
+
+from tests.support.course_folder import place_bet
+from tests.support.learner_work import roadmap
+
+each = pytest.mark.parametrize("stem", STEMS)
+
+
+@pytest.fixture
+def course(tmp_path):
+    """A course folder without any work."""
+    (tmp_path / "course").mkdir()
+    for stem in STEMS:
+        (tmp_path / "exercises" / stem).mkdir(parents=True)
+    return tmp_path
+
+
+def drafts(entry):
+    return {f"draft_{name}": reference(entry.stem)[name] for name in entry.drafts}
+
+
+def numbers_of(desk, board=None):
+    shown = own_numbers(desk.session, board)
+    return shown.headline, {one.value: one.text for one in shown.numbers}
+
+
+@each
+def test_is_nothing_told_before_there_is_any_work(course, stem):
+    for desk in (lesson(stem, course / "course"), exercise(stem, course / "exercises" / stem)):
+        assert numbers_of(desk) == ("", {})
+        desk.board()
+
+
+@pytest.mark.parametrize("entry", LESSONS, ids=lambda entry: entry.stem)
+def test_does_each_lesson_tell_its_own_numbers_once_there_is_work(course, entry):
+    desk = lesson(entry.stem, course / "course")
+    if entry.stem != "00_start":
+        desk.save(**drafts(entry))
+    else:
+        desk.save(draft_date_guess={"guess": 70})
+    board = desk.board() if entry.board_artefact or entry.shows_lead else None
+    if entry.topic == "charter":
+        board.value = board.value | board.leads[0]["charter"]
+    headline, numbers = numbers_of(desk, board)
+    assert headline.endswith(".")
+    assert numbers
+    assert all(text.endswith((".", ".**")) for text in numbers.values())
+
+
+def test_is_the_guess_set_beside_what_it_is(course):
+    desk = lesson("00_start", course / "course")
+    desk.save(draft_date_guess={"guess": 70})
+    assert numbers_of(desk)[0] == "You said 70. It is **10**."
+
+
+def test_is_the_interval_told_once_the_day_was_shown(course):
+    desk = exercise("00_start", course / "exercises" / "00_start")
+    interval = {"low": 10, "high": 20, "state": "open"}
+    for state, is_told in (("open", False), ("kept", True)):
+        desk.save(date_guess={"guess": 70, "deal": 0, "interval": interval | {"state": state}})
+        assert ("24" in numbers_of(desk)[1]) == is_told
+    assert numbers_of(desk)[1]["24"].endswith("You said 10 to 20: **it lies outside.**")
+
+
+def test_do_the_numbers_of_the_roadmap_follow_its_changes(course):
+    desk = lesson("07_roadmap", course / "course")
+    desk.save(draft_roadmap=roadmap(now=["I01", "I03"], not_doing=["I15"]))
+    assert numbers_of(desk)[0] == (
+        "You put two things first and said **no to one**. That was the work."
+    )
+    desk.save(draft_roadmap=roadmap(now=["I01"]))
+    assert numbers_of(desk)[0] == "You put one thing first, and said **no to nothing** so far."
+
+
+def test_is_the_bet_quoted_in_its_own_words(course):
+    desk = lesson("07_roadmap", course / "course")
+    desk.save(draft_roadmap=roadmap(now=["I01", "I03"]))
+    place_bet(desk.session, 1)
+    assert any("**You bet: about half.**" in text for text in numbers_of(desk)[1].values())
+
+
+def answer(desk, rights, sure):
+    """Answer so many of the lesson's questions, the first `rights` of them rightly."""
+    given = {}
+    for at, question in enumerate(asked_questions(desk.session.stem, "warm_up")):
+        right = next(n for n, option in enumerate(question["options"]) if option["right"])
+        choice = right if at < rights else (right + 1) % 3
+        given[question["id"]] = {"first": choice, "latest": right, "confidence": sure}
+    desk.work.merge("quiz", given)
+    return len(given)
+
+
+@pytest.mark.parametrize(
+    ("rights", "sure", "words"),
+    [
+        (0, 90, "surer than you were right"),
+        (4, 30, "right more often than you expected"),
+        (4, 90, "fits what you know"),
+    ],
+)
+def test_is_how_sure_held_against_the_first_answers(course, rights, sure, words):
+    desk = lesson("08_project_manager", course / "course")
+    asked = answer(desk, rights, sure)
+    (number,) = own_numbers(desk.session, None).numbers
+    assert (number.value, number.unit) == (str(min(rights, asked)), f"of {asked}")
+    assert words in number.text

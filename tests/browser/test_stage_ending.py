@@ -1,0 +1,127 @@
+"""The end of a page by itself, one test for each kind of ending."""
+
+import pytest
+from twohats.boards.own_numbers import Number, OwnNumbers
+from twohats.scenario.samples import sample_levels
+from twohats.widgets.ending.widget import Ending
+
+pytestmark = pytest.mark.browser
+
+OWN = OwnNumbers(
+    "You put three things first and said **no to eight**. That was the work.",
+    (Number("$1.58m", "is what your roadmap is worth."), Number("1", "keeps its place.", "of 4")),
+).as_data()
+STEP = {"href": "../../course/08_project_manager.ipynb", "words": "Put on the other hat: 08"}
+ROWS = [
+    {"state": "met", "words": "Is the law kept?", "points": "2 of 2"},
+    {"state": "after", "words": "What does it bring in?", "points": "open"},
+    {"state": "person", "words": "Two things left out: a person marks it", "points": "8 open"},
+]
+SCORE = {
+    "title": "Exercise 07",
+    "sum": "2 of 2, 38 open",
+    "earned": 0.05,
+    "open": 0.95,
+    "rows": ROWS,
+    "note": "22 points are open.",
+}
+SAMPLES = {f"07_roadmap.{name}": row for name, row in sample_levels("07_roadmap").items()}
+
+
+def ending(state, **traits):
+    handed_in = {"score": SCORE, "samples": SAMPLES, "crate": 2}
+    own = {} if state == "open" else {"own": OWN}
+    return Ending(
+        state=state,
+        lesson="07",
+        hat="product",
+        step=STEP | {"note": "About 40 minutes"},
+        links=[{"href": "../../course/00_start.ipynb", "words": "The map of the course"}],
+        has_texts=True,
+        **own | (handed_in if state in ("packed", "changed") else {}) | traits,
+    )
+
+
+def main_buttons(page):
+    return page.locator(".th-main").all_inner_texts()
+
+
+def test_does_a_lesson_end_with_its_numbers_and_one_dark_button(stage):
+    page = stage(ending("lesson"))
+    assert page.get_by_role("heading", name="You put three things first").is_visible()
+    assert main_buttons(page) == ["Put on the other hat: 08"]
+    assert page.get_by_role("img").count() == 0
+
+
+def test_does_an_exercise_say_before_hand_in_what_comes_after_it(stage):
+    page = stage(ending("open"))
+    assert "the rubric with a sample of every level" in page.locator(".th-ending").inner_text()
+    assert main_buttons(page) == []
+    page.get_by_role("button", name="I have submitted it on the hub").click()
+    assert page.evaluate("stage.state.submitted") == 1
+
+
+def test_does_handing_in_bring_score_crate_and_the_way_on(stage):
+    page = stage(ending("open"))
+    page.evaluate(
+        "(traits) => { for (const [name, value] of Object.entries(traits))"
+        " window.stage.model.set(name, value) }",
+        {"score": SCORE, "samples": SAMPLES, "crate": 2, "is_new": True, "own": OWN}
+        | {"state": "packed"},
+    )
+    assert page.get_by_role("img", name="A crate with 2 of 21 vegetables").is_visible()
+    assert page.locator(".crate-new").count() == 1
+    assert main_buttons(page) == ["Put on the other hat: 08"]
+    assert "Lesson 07 is in the box." in page.get_by_role("status").first.inner_text()
+    assert page.locator(".ending-score li").count() == len(ROWS)
+
+
+def test_is_a_change_after_hand_in_said_before_going_on(stage):
+    page = stage(ending("changed"))
+    assert page.get_by_text("You have changed your answers since you handed in").is_visible()
+    assert main_buttons(page) == []
+
+
+def test_can_a_learner_choose_a_level_by_its_sample(stage):
+    page = stage(ending("packed"))
+    page.get_by_text("Rubric and samples").click()
+    omissions = page.get_by_role("group", name="Two things left out, and why (8 points)")
+    assert omissions.get_by_role("radio").count() == 4
+    omissions.get_by_role("radio").nth(2).check()
+    assert page.evaluate("stage.state.self_marks") == {"07_roadmap.omissions": 2}
+
+
+def test_does_the_vegetable_drop_only_where_motion_is_welcome(stage):
+    name = "(one) => getComputedStyle(one).animationName"
+    for motion, animation in (("no-preference", "crate-drop"), ("reduce", "none")):
+        page = stage(ending("packed", is_new=True), reduced_motion=motion)
+        assert page.locator(".crate-new").evaluate(name) == animation
+
+
+def test_is_there_room_for_all_vegetables_in_the_picture(stage):
+    page = stage(ending("packed", crate=21))
+    inside = """(crate) => {
+        const { top, left, right } = crate.getBoundingClientRect();
+        return [...crate.querySelectorAll(":scope > g")].every((one) => {
+            const box = one.getBoundingClientRect();
+            return box.top >= top && box.left >= left && box.right <= right;
+        });
+    }"""
+    assert page.locator(".crate > g").count() == 21
+    assert page.locator(".crate").evaluate(inside)
+
+
+@pytest.mark.parametrize("width", [1200, 400])
+def test_does_nothing_reach_out_of_a_narrow_window(stage, width):
+    page = stage(ending("packed"), width=width)
+    page.get_by_text("Rubric and samples").click()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
+@pytest.mark.parametrize("state", ["lesson", "open", "packed", "changed"])
+def test_does_axe_find_nothing(stage, axe, light, state):
+    page = stage(ending(state), light)
+    if state == "packed":
+        page.get_by_text("Rubric and samples").click()
+    assert axe(page, "#stage") == []

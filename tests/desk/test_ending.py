@@ -1,0 +1,115 @@
+"""Does the end of a page follow what the learner has done?"""
+
+import json
+
+import pytest
+from twohats.desk import exercise, lesson
+from twohats.lessons.catalog import STEMS
+from twohats.session.progress import note_packed
+
+from tests.support.learner_work import on_disk, roadmap
+
+OWN = roadmap(now=["I13", "I01"], not_doing=["I15"])
+
+
+@pytest.fixture
+def desk(root, exercise_folder):
+    """Exercise 07, with the pages that its end may lead to."""
+    for stem in STEMS:
+        (root / "course" / f"{stem}.ipynb").touch()
+    (exercise_folder / "07_roadmap.ipynb").write_text(json.dumps({"cells": []}))
+    return exercise("07_roadmap", exercise_folder)
+
+
+def pack(desk):
+    note_packed(desk.work, desk.answers.path, "07_roadmap")
+
+
+def test_does_a_lesson_end_with_its_numbers_and_the_step_to_its_exercise(desk, root):
+    page = lesson("07_roadmap", root / "course")
+    ending = page.ending()
+    assert ending.state == "lesson"
+    assert ending.step["words"] == "Go on: exercise 07"
+    assert ending.own == {"headline": "", "numbers": []}
+    page.save(draft_roadmap=OWN)
+    assert ending.own["headline"].startswith("You put two things first")
+
+
+def test_are_samples_and_score_kept_back_until_the_exercise_is_handed_in(desk):
+    ending = desk.ending()
+    desk.save(roadmap=OWN)
+    assert (ending.state, ending.samples, ending.score, ending.crate) == ("open", {}, {}, 0)
+    pack(desk)
+    assert ending.state == "packed"
+    assert set(ending.samples) == {
+        "07_roadmap.outcome_statements",
+        "07_roadmap.omissions",
+        "07_roadmap.uncertainty",
+    }
+    assert ending.score["sum"] == "2 of 2, 38 open"
+    assert (ending.crate, ending.is_new) == (1, True)
+
+
+def test_is_the_vegetable_new_only_in_the_moment_of_handing_in(desk):
+    desk.save(roadmap=OWN)
+    pack(desk)
+    assert not desk.ending().is_new
+
+
+def test_is_a_later_change_said_and_the_score_that_of_the_present_work(desk):
+    ending = desk.ending()
+    desk.save(roadmap=OWN)
+    pack(desk)
+    desk.save(roadmap=roadmap(now=["I01"]))
+    assert ending.state == "changed"
+    assert ending.score["sum"] == "0 of 2, 38 open"
+    assert ending.own["headline"].startswith("You put one thing first")
+
+
+def test_can_a_submission_on_a_hub_be_told(desk):
+    ending = desk.ending()
+    desk.save(roadmap=OWN)
+    ending.submitted += 1
+    assert ending.state == "packed"
+
+
+def test_is_an_own_mark_kept_without_touching_what_was_handed_in(desk):
+    desk.save(roadmap=OWN)
+    pack(desk)
+    ending = desk.ending()
+    answers = desk.answers.path.read_bytes()
+    ending.self_marks = {"07_roadmap.omissions": 2}
+    assert on_disk(desk.work)["self_marks"] == {"07_roadmap.omissions": 2}
+    assert desk.answers.path.read_bytes() == answers
+    assert ending.state == "packed"
+    again = exercise("07_roadmap", desk.session.folder).ending()
+    assert again.self_marks == {"07_roadmap.omissions": 2}
+
+
+def test_does_an_ending_see_what_another_page_has_saved(desk, root):
+    page = lesson("00_start", root / "course")
+    ending, slider, course_map = page.ending(), page.date_slider(), page.map()
+    assert ending.step["words"] == slider.onward["words"] == "Start"
+    desk.save(roadmap=OWN)
+    for widget in (ending, slider, course_map):
+        widget._answer(widget, {"ask": "seen"}, [])
+    assert ending.step["words"] == slider.onward["words"] == "Continue where you were"
+    assert course_map.done == {"07_roadmap": ["begun"]}
+
+
+def test_is_the_button_to_hand_in_plain_once_going_on_is_next(desk):
+    button = desk.hand_in().children[-1]
+    desk.save(roadmap=OWN)
+    assert button.is_next
+    pack(desk)
+    assert not button.is_next
+    desk.save(roadmap=roadmap(now=["I01"]))
+    assert button.is_next
+
+
+def test_does_the_last_page_say_that_the_map_is_next(desk, root):
+    folder = root / "exercises" / "14_plan"
+    folder.mkdir()
+    ending = exercise("14_plan", folder).ending()
+    assert ending.step["words"] == "To the map"
+    assert [link["words"] for link in ending.links] == ["Lesson 14"]
