@@ -183,12 +183,19 @@ def test_is_the_sum_offered_only_where_it_is_marked_and_shown_with_its_verdict(b
     board.settings = {**board.settings, "adds_up": True}
     board.value = {**board.value, "business_case_k": 180}
     page = stage(board)
-    assert "The roadmap's estimate" not in page.locator("[data-question=Q5]").text_content()
+    assert "estimate supports" not in page.locator("[data-question=Q5]").text_content()
     page.get_by_role("button", name="Add up").click()
-    assert page.evaluate("stage.state.summed") == 1
+    assert page.evaluate("stage.state.summed") == 0
+    left_over = page.get_by_label("Left over after six quarters ($k)")
+    assert left_over.evaluate("(one) => one.matches(':focus')")
+    assert "The sum comes after it" in page.locator("[data-question=Q5]").text_content()
+    left_over.fill("-20")
+    page.get_by_role("button", name="Add up").click()
+    assert page.evaluate("[stage.state.summed, stage.state.value.left_over_k]") == [1, -20]
+    board.value = {**board.value, "left_over_k": -20}
     board.summed += 1
     page = stage(board)
-    assert "$180k was typed." in page.locator("[data-sum]").text_content()
+    assert "$180k is your bar." in page.locator("[data-sum]").text_content()
     assert page.get_by_role("button", name="Add up").count() == 0
 
 

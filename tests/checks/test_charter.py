@@ -120,17 +120,22 @@ def test_is_an_invented_kpi_none_although_it_stands_in_the_carried_tree():
 
 
 def kept(state, value):
-    return FULL | {"kept_benefit": {"state": state, "value": value}}
+    left_over = None if value is None else 649
+    return FULL | {
+        "kept_benefit": {"state": state, "value": value},
+        "kept_left_over": {"state": state, "value": left_over},
+    }
 
 
 @pytest.mark.parametrize(
     ("charter", "words"),
     [
-        (FULL, "$180k is kept."),
+        (FULL, "$180k and what is left over are kept."),
+        (FULL | {"left_over_k": None}, "What is left over is not typed yet."),
         (FULL | {"business_case_k": None}, "No benefit is typed yet."),
         (kept("kept", 180), "supports $760k"),
-        (kept("late", None), "shown before a number was typed"),
-        (kept("kept", 90) | {"business_case_k": 200}, "$90k was typed."),
+        (kept("late", None), "shown before both numbers were typed"),
+        (kept("kept", 90) | {"business_case_k": 200}, "$90k is your bar."),
     ],
 )
 def test_is_the_sum_told_only_once_it_was_shown(charter, words):

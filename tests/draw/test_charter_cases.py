@@ -28,7 +28,7 @@ def test_is_every_case_there_and_what_was_left_open_said():
 
 def test_is_each_answer_told_in_words():
     html = drawn({"G01": True, "time": False}, {"S01": "against_data"}, {"E01": "no_day"})
-    for words in ("known on the last day", "contradicted by the data", "no day"):
+    for words in ("known on the last day", "contradicted by the data", "when is unclear"):
         assert f">{words}<" in html
     assert html.count(">not known on the last day<") == 1
 

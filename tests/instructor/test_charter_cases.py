@@ -5,9 +5,13 @@ from itertools import pairwise
 from statistics import mean
 
 import pytest
+from twohats.project.charter import disagreement
 from twohats.scenario import load
 from twohats.scenario.charter import DEALS
+from twohats_instructor.bands.charter import by_vague_words
 from twohats_instructor.scenario import charter_cases as keys
+
+from tests.support.word_counts import accuracy_over
 
 LISTS = {
     "goals": (keys.GOALS, keys.GOAL_DEALS),
@@ -42,7 +46,9 @@ def test_tells_neither_the_place_nor_the_number_of_a_case_its_kind(cases, deals)
             if cases[id_].kind == kind
         ]
         assert mean(places) == pytest.approx(0.5, abs=0.2)
-        numbers = [int(id_[1:]) / len(cases) for id_, case in cases.items() if case.kind == kind]
+        before = min(int(id_[1:]) for id_ in cases) - 1
+        own = [id_ for id_, case in cases.items() if case.kind == kind]
+        numbers = [(int(id_[1:]) - before) / len(cases) for id_ in own]
         assert mean(numbers) == pytest.approx(0.5, abs=0.25)
 
 
@@ -68,6 +74,32 @@ def test_looks_a_third_of_the_sound_lines_like_others_at_first_sight(cases, deal
     for ids in deals:
         own = [cases[id_] for id_ in ids if cases[id_].kind == sound]
         assert 3 * sum(case.looks_otherwise for case in own) >= len(own)
+
+
+@every
+def test_tells_the_language_of_a_line_no_key(cases, deals):
+    """Who learns the words of half of the lines does about as well on the others as by chance."""
+    lines = [(case.text, case.kind) for case in cases.values()]
+    chance = 1 / len({kind for _, kind in lines})
+    assert accuracy_over(lines) <= chance + 0.15
+
+
+def is_vague(text):
+    """Whether a list of vague words that somebody knows by heart finds one."""
+    return by_vague_words(text, "", 0) != "sound"
+
+
+@pytest.mark.parametrize("finds", [is_vague, disagreement], ids=["by heart", "the sponsor's"])
+def test_tell_lists_of_vague_words_a_faulty_end_hardly_better_than_chance(finds):
+    shares = {"sound": [], "faulty": []}
+    for case in keys.ENDS.values():
+        is_sound = case.kind == "sound"
+        shares["sound" if is_sound else "faulty"].append(is_sound != bool(finds(case.text)))
+    assert mean(mean(right) for right in shares.values()) <= 0.65
+
+
+def test_differ_the_numbers_of_this_edition_s_ends_from_those_of_the_first():
+    assert not keys.ENDS.keys() & keys.FIRST_ENDS.keys()
 
 
 def test_have_neighbours_other_faults():

@@ -1,10 +1,12 @@
 """What is a charter marked by, where only the keys can tell?"""
 
 import re
+from itertools import product
 
 import pytest
-from twohats.answers.product import Kpi
+from twohats.answers.product import Kpi, Roadmap
 from twohats.answers.project import Charter, EndConditions, KnownBy, Statements
+from twohats.product.roadmap import expected_effect_k
 from twohats.project.charter import possible_leads
 from twohats.scenario import load
 from twohats_instructor.checks import grading_spec
@@ -115,6 +117,40 @@ def test_counts_a_faulty_end_only_with_its_reason_and_costs_a_sound_one_that_is_
     assert judge_ends(dict.fromkeys(FAULTS, "feeling")).points == 0
 
 
+def test_is_a_hand_in_of_the_first_edition_marked_by_the_ends_that_it_was_dealt():
+    first = {id_: keys.FIRST_ENDS[id_].kind for id_ in keys.FIRST_END_DEALS[DEAL]}
+    assert judge_ends(first).points == 1
+    turned = {id_: "feeling" if kind == "sound" else "sound" for id_, kind in first.items()}
+    assert judge_ends(turned).points == 0
+    text = keys.FIRST_ENDS[min(first)].text.replace("'", "&#x27;")
+    assert text in drawn(end_conditions={"deal": DEAL, "faults": first})
+
+
+def kept(bar_k, left_over_k=649):
+    """What was typed when the sum was shown."""
+    state = "late" if bar_k is None else "kept"
+    numbers = {"kept_benefit": bar_k, "kept_left_over": left_over_k}
+    return {name: {"state": state, "value": value} for name, value in numbers.items()}
+
+
+@pytest.mark.parametrize("lead", possible_leads(STORY))
+def test_earns_no_amount_that_the_page_prints_anything_nor_the_budget_and_one(lead):
+    """Neither as the bar nor as what is left over: for that the evidence has to be added up."""
+    roadmap = Roadmap.model_validate(STORY.reference("roadmap"))
+    budget_k = STORY.company.budget_k(lead)
+    printed = {
+        budget_k,
+        budget_k + 1,
+        expected_effect_k(roadmap.estimates.get(lead), STORY),
+        STORY.backlog.avoided_k(lead),
+    }
+    bars = [*printed, 1.5 * budget_k]
+    for bar_k, left_over_k in product(bars, printed):
+        numbers = {"business_case_k": bar_k, "left_over_k": left_over_k}
+        one = finding_on("charter_benefit", charter=own_numbers(lead) | numbers)
+        assert one.points == 0, (bar_k, left_over_k)
+
+
 def benefit(**changed):
     return finding_on("charter_benefit", charter=FULL | changed)
 
@@ -125,9 +161,12 @@ def benefit(**changed):
         ({}, 1),
         ({"business_case_k": 111}, 0),
         ({"business_case_k": 761}, 0),
-        ({"business_case_k": 5, "kept_benefit": {"state": "kept", "value": 200}}, 1),
-        ({"kept_benefit": {"state": "kept", "value": 90}}, 0),
-        ({"kept_benefit": {"state": "late", "value": None}}, 0),
+        ({"left_over_k": 152}, 0),
+        ({"left_over_k": None}, 0),
+        (kept(200) | {"business_case_k": 5, "left_over_k": 5}, 1),
+        (kept(90), 0),
+        (kept(200, 801), 0),
+        (kept(None, None), 0),
     ],
 )
 def test_counts_the_benefit_as_it_was_when_the_sum_was_shown(changed, points):

@@ -99,7 +99,7 @@ def rests_on(charter: Charter, sources: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-_TECHNICAL = ("origin", "frozen_at", "answers", "kept_benefit")
+_TECHNICAL = ("origin", "frozen_at", "answers", "left_over_k", "kept_benefit", "kept_left_over")
 _DECIDED = tuple(name for name in Charter.model_fields if name not in _TECHNICAL)
 
 

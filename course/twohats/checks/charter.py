@@ -10,7 +10,6 @@ from functools import cached_property
 from twohats.answers.product import Kpi, Roadmap
 from twohats.answers.project import Charter, EndConditions, KnownBy, Statements
 from twohats.checks.finding import Finding
-from twohats.checks.kinds import own_work_share
 from twohats.checks.lesson import LessonChecks, LessonWork
 from twohats.checks.own_share import OwnShare, own_share
 from twohats.checks.question import check_questions
@@ -20,6 +19,7 @@ from twohats.project.charter import (
     KINDS,
     LEAST_WEEKS,
     Benefit,
+    benefit_of,
     can_lead,
     goal_fault,
     goal_of,
@@ -39,7 +39,11 @@ _AFTER = "What is right is marked after you hand in."
 # Filled in by the handover alone, or no decision at all.
 _HANDED_OVER = {"origin", "frozen_at", "lead", "purpose", "scope", "product_goals"}
 # What is set for everybody, and could not be otherwise in two charters of one lead.
-_SET_BY_MARROWBY = {"answers", "budget_k", "commit_at", "idle_day_k", "kept_benefit"}
+_SET_BY_MARROWBY = {"answers", "budget_k", "commit_at", "idle_day_k"} | {
+    "left_over_k",
+    "kept_benefit",
+    "kept_left_over",
+}
 _WITHOUT_PART = "Nobody could sign the charter: {} missing. Until then nothing below it counts."
 
 
@@ -100,21 +104,12 @@ class CharterWork(LessonWork):
     @cached_property
     def benefit(self) -> Benefit:
         """What the project must bring, as it counts, beside budget and evidence."""
-        charter, lead = self.charter, self.charter.lead or ""
-        return Benefit(
-            typed_k=charter.kept_benefit.counted(charter.business_case_k),
-            state=charter.kept_benefit.state,
+        lead = self.charter.lead or ""
+        return benefit_of(
+            self.charter,
             budget_k=self.scenario.company.budget_k(lead),
             supported_k=supported_worth_k(lead, self._roadmap, self.scenario),
         )
-
-    @property
-    def benefit_share(self) -> float:
-        """1 if the benefit that counts lies between budget and evidence, else 0."""
-        low, high = self.benefit.bounds
-        typed_k = self.benefit.typed_k
-        typed = {} if typed_k is None else {"benefit": typed_k}
-        return own_work_share(typed, {"benefit": (low + high) / 2}, (high - low) / 2)
 
     @property
     def _roadmap(self) -> Roadmap:
@@ -197,13 +192,15 @@ def judge_end_conditions(work: CharterWork) -> Finding:
 
 
 def judge_benefit(work: CharterWork) -> Finding:
-    """That the benefit is typed; what it is worth is told once the board has added it up."""
+    """That both numbers are typed; what they are worth is told once the board has added up."""
     benefit = work.benefit
     if benefit.state != "open":
         return BENEFIT.nothing(benefit.verdict, BENEFIT.hints[1])
     if benefit.typed_k is None:
         return BENEFIT.nothing("No benefit is typed yet.", BENEFIT.hints[0])
-    result = f"${benefit.typed_k:g}k is kept. {_AFTER}"
+    if benefit.left_over_k is None:
+        return BENEFIT.nothing("What is left over is not typed yet.", BENEFIT.hints[1])
+    result = f"${benefit.typed_k:g}k and what is left over are kept. {_AFTER}"
     return BENEFIT.nothing(result, "Let the board add up what the evidence supports.")
 
 

@@ -17,9 +17,9 @@ CASE_WORDS = {
     "assumption": "an assumption",
     "against_data": "contradicted by the data",
     "sound": "nobody could disagree",
-    "no_day": "no day",
-    "no_number": "no number",
-    "feeling": "a feeling",
+    "no_day": "when is unclear",
+    "no_number": "how much is unclear",
+    "feeling": "it is a feeling",
 }
 _NO_ANSWER = "not answered"
 _LEFT = "text-align:left;vertical-align:top"

@@ -14,7 +14,7 @@ from typing import Any
 
 from twohats.answers.product import Roadmap
 from twohats.product.roadmap import expected_effect_k, supported_worth_k
-from twohats.project.charter import KINDS
+from twohats.project.charter import KINDS, behaviour_words
 from twohats.scenario import Scenario
 from twohats.scenario.charter import DEALS
 
@@ -22,16 +22,17 @@ from twohats_instructor.bands.player import Kind, Player
 from twohats_instructor.scenario import charter_cases as keys
 
 _NONSENSE = "bla bla bla bla"
+_NO_BENEFIT = (None, None)
 #: A rule that answers one case: its text, its key and its place among the others -> answer.
 Rule = Callable[[str, str, int], str | None]
 
 
 @dataclass(frozen=True)
 class Style:
-    """How a learner answers: the charter's texts, the benefit, and a rule for each list."""
+    """How a learner answers: texts, benefit with what is left over, and a rule for each list."""
 
     texts: Mapping[str, Any]
-    benefit_k: float | None
+    benefit_k: tuple[float | None, float | None]
     goals: Rule
     statements: Rule
     ends: Rule
@@ -73,7 +74,8 @@ def _answers(lead: str, deal: int, style: Style) -> dict[str, Any]:
         known |= dict.fromkeys(KINDS, style.own)
     statements = _answered(keys.SORTED, keys.STATEMENT_DEALS[deal], style.statements)
     ends = _answered(keys.ENDS, keys.END_DEALS[deal], style.ends)
-    charter = {"lead": lead, "business_case_k": style.benefit_k, **style.texts}
+    bar_k, left_over_k = style.benefit_k
+    charter = {"lead": lead, "business_case_k": bar_k, "left_over_k": left_over_k, **style.texts}
     return {
         "charter": charter,
         "known_by": {"deal": deal, "known": known},
@@ -140,6 +142,24 @@ def _by_words(words: str, having: str, without: str) -> Rule:
     return lambda text, _key, _place: having if found.search(text) else without
 
 
+def _by_behaviour(text: str, _key: str, _place: int) -> str:
+    """By the words for what customers do, which the exercise's own checks look for."""
+    return "no" if behaviour_words(text) else "yes"
+
+
+def by_vague_words(text: str, _key: str, _place: int) -> str:
+    """By lists of vague words, as somebody learns them by heart."""
+    found = (kind for kind, words in _VAGUE.items() if re.search(rf"\b({words})\b", text, re.I))
+    return next(found, "sound")
+
+
+_VAGUE = {
+    "feeling": r"happy|satisf\w+|proud|feels?|trusts?|likes?|at ease|love\w*|content|confident",
+    "no_day": "a while|long enough|in good time|some time|settled|busy|soon|as long as",
+    "no_number": "most|enough|hardly|few|rare|good part|largely|fast|many|nearly|normal|ordinary",
+}
+
+
 def _by_lot(lot: random.Random, choices: tuple[str, ...]) -> Rule:
     return lambda _text, _key, _place: lot.choice(choices)
 
@@ -171,46 +191,53 @@ def _careless(scenario: Scenario, lead: str, deal: int) -> dict[str, Style]:
     fault_kinds = ("sound", "no_day", "no_number", "feeling")
     return {
         "clicker": Style(
-            _nonsense(1), None, _always("yes"), _always("assumption"), _always("sound")
+            _nonsense(1), _NO_BENEFIT, _always("yes"), _always("assumption"), _always("sound")
         ),
         "copier": Style(
             _charter_texts("Two weeks of bookings, and signed", _own_goals(60, 45)),
-            printed_k,
+            (printed_k, printed_k),
             _by_digits("yes", "no"),
             _by_digits("limit", "assumption"),
             _by_digits("sound", "no_number"),
         ),
         "scribbler": Style(
             _nonsense(1),
-            1,
+            (1, 1),
             _by_lot(lot, ("yes", "no")),
             _by_lot(lot, ("limit", "assumption", "against_data")),
             _by_lot(lot, fault_kinds),
             own=lot.random() < 0.5,
         ),
         "hoarder": Style(
-            _nonsense(9999), 10_000, _always("yes"), _always("limit"), _always("no_day")
+            _nonsense(9999), (10_000, 10_000), _always("yes"), _always("limit"), _always("no_day")
         ),
         "minimalist": Style(
-            _nonsense(1, ("time",)), None, _always(None), _always(None), _always(None)
+            _nonsense(1, ("time",)), _NO_BENEFIT, _always(None), _always(None), _always(None)
         ),
         "looks at the verbs": Style(
             _charter_texts("Two weeks of bookings, and signed", _own_goals(60, 45)),
-            printed_k,
+            (printed_k, printed_k),
             _by_words("is|are|has|have", "yes", "no"),
             _by_words("must|only|alone|has to", "limit", "assumption"),
             _by_words("has|have", "sound", "feeling"),
         ),
         "looks for tests and trials": Style(
             _charter_texts("Two weeks of bookings, and signed", _own_goals(60, 45)),
-            budget_k + 1,
+            (budget_k + 1, printed_k),
             _by_words("test|pilot|trial|signed|passed", "yes", "no"),
             _by_words("will|nobody", "assumption", "against_data"),
             _by_words("on|by|at", "no_number", "sound"),
         ),
+        "knows lists of words": Style(
+            _charter_texts("Two weeks of bookings, and signed", _own_goals(60, 45)),
+            (1.5 * budget_k, budget_k),
+            _by_behaviour,
+            _by_words("nobody|certainly|will|behave", "assumption", "limit"),
+            by_vague_words,
+        ),
         "greedy": Style(
             _nonsense(1),
-            budget_k,
+            (budget_k + 1, budget_k),
             _by_length(60, "yes", "no"),
             _by_length(60, "limit", "against_data"),
             _by_length(60, "feeling", "sound"),
@@ -233,7 +260,8 @@ def _honest(scenario: Scenario, lead: str) -> dict[str, Style]:
     ) -> Style:
         benefit_k = budget_k + 1 + share * (top_k - budget_k - 1)
         texts = _charter_texts(end, own)
-        return Style(texts, round(benefit_k, 1), goals_rule, statements, _RIGHT)
+        numbers = round(benefit_k, 1), round(supported_k - budget_k)
+        return Style(texts, numbers, goals_rule, statements, _RIGHT)
 
     return {
         "careful, signed list": style(
@@ -271,4 +299,6 @@ def _mixed(scenario: Scenario, lead: str) -> Style:
         "quality": ("Customers complain less than today", 20, "%"),
     }
     texts = _charter_texts("Noor Rahman has signed the list of all parts.", goals)
-    return Style(texts, budget_k + 5, _RIGHT, _RIGHT, _RIGHT)
+    roadmap = Roadmap.model_validate(scenario.reference("roadmap"))
+    left_over_k = supported_worth_k(lead, roadmap, scenario) - budget_k
+    return Style(texts, (budget_k + 5, left_over_k), _RIGHT, _RIGHT, _RIGHT)

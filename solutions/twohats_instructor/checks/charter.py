@@ -21,7 +21,8 @@ from twohats.text import join_list
 from twohats_instructor.checks import GradingSpec
 from twohats_instructor.checks.charter_deals import questions_of_deal
 from twohats_instructor.scenario.charter_cases import ENDS as END_CASES
-from twohats_instructor.scenario.charter_cases import GOALS, SORTED
+from twohats_instructor.scenario.charter_cases import FIRST_END_DEALS, FIRST_ENDS, GOALS, SORTED
+from twohats_instructor.scenario.charter_cases import deals as keyed
 
 KNOWN_BY = replace(visible.KNOWN_BY, max=3)
 STATEMENTS = replace(visible.STATEMENTS, max=2)
@@ -86,20 +87,30 @@ def judge_statements(work: CharterWork) -> Finding:
 
 def judge_end_conditions(work: CharterWork) -> Finding:
     """Both faults found with their kind; a sound line that is called faulty costs a third."""
-    keys = {case.id: END_CASES[case.id].kind for case in work.end_lines}
+    lines, cases = _end_lines(work)
+    keys = {case.id: cases[case.id].kind for case in lines}
     reported = {id_: kind for id_, kind in work.end_conditions.faults.items() if kind != "sound"}
     faults = {id_: kind for id_, kind in keys.items() if kind != "sound"}
     share = fault_share(reported, faults, [id_ for id_ in keys if id_ not in faults])
     wrong = [id_ for id_, kind in keys.items() if reported.get(id_, "sound") != kind]
     found = sum(reported.get(id_) == kind for id_, kind in faults.items())
     result = f"{found} of {len(faults)} faults are found with their kind."
-    quotes = _quotes(work.end_lines, wrong, keys)
+    quotes = _quotes(lines, wrong, keys)
     return ENDS.share(share, f"{result} {quotes}".strip(), ENDS.hints[1])
 
 
+def _end_lines(work: CharterWork) -> tuple[tuple[Case, ...], Mapping[str, keyed.Case]]:
+    """The dealt lines with their keys: those of the first edition if only they were answered."""
+    answered = work.end_conditions.faults.keys()
+    if not answered or not answered <= FIRST_ENDS.keys():
+        return work.end_lines, END_CASES
+    ids = FIRST_END_DEALS[work.end_conditions.deal]
+    return tuple(Case(id_, FIRST_ENDS[id_].text) for id_ in ids), FIRST_ENDS
+
+
 def judge_benefit(work: CharterWork) -> Finding:
-    """The number as it was before the sum was shown, between budget and evidence."""
-    return BENEFIT.share(work.benefit_share, work.benefit.verdict, BENEFIT.hints[1])
+    """The bar between budget and evidence, with what is left over, as before the sum was shown."""
+    return BENEFIT.share(float(work.benefit.is_right), work.benefit.verdict, BENEFIT.hints[1])
 
 
 def charter_text(work: CharterWork) -> str:
@@ -121,12 +132,13 @@ def charter_picture(work: CharterWork) -> str:
     lead = charter.lead or ""
     is_known = lead in scenario.ids
     name = scenario.initiative(lead).name if is_known else ""
+    ends, _ = _end_lines(work)
     page = charter_html(charter, rests_on(charter, _handover_sources(work)), name)
     return page + cases_html(
         charter,
         (work.goal_lines, work.known_by),
         (work.statement_lines if is_known else (), work.statements),
-        (work.end_lines, work.end_conditions),
+        (ends, work.end_conditions),
     )
 
 

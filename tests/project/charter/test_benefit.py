@@ -1,11 +1,12 @@
-"""Between which two numbers must a project's benefit lie?"""
+"""Between which two numbers must a project's benefit lie, and what does the evidence leave over?"""
 
 import pytest
-from twohats.project.charter import Benefit
+from twohats.answers.project import Charter
+from twohats.project.charter import Benefit, benefit_of
 
 
-def benefit(typed_k, supported_k=300, state="open"):
-    return Benefit(typed_k, state, budget_k=100, supported_k=supported_k)
+def benefit(typed_k, supported_k=300, state="open", left_over_k=200):
+    return Benefit(typed_k, state, 100, supported_k, left_over_k)
 
 
 @pytest.mark.parametrize(
@@ -19,16 +20,60 @@ def test_lies_the_bar_above_the_budget_and_within_the_evidence_if_that_reaches_i
 
 
 @pytest.mark.parametrize(
+    ("supported_k", "left_over_k", "is_right"),
+    [
+        (300, 200, True),
+        (300, 203, True),  # 1% of the evidence: somebody has rounded
+        (300, 204, False),
+        (60, -40, True),
+        (60, 40, False),
+        (100, 1, True),
+        (100, 3.1, False),
+        (300, None, False),
+    ],
+)
+def test_is_what_is_left_over_the_evidence_less_the_budget(supported_k, left_over_k, is_right):
+    assert benefit(150, supported_k, left_over_k=left_over_k).is_right == is_right
+
+
+@pytest.mark.parametrize("bar", [None, 90, 100, 301])
+def test_counts_what_is_left_over_only_with_a_bar_that_holds(bar):
+    assert not benefit(bar).is_right
+
+
+@pytest.mark.parametrize(
     ("case", "words"),
     [
         (benefit(None), "No benefit was typed."),
-        (benefit(None, state="late"), "shown before a number was typed"),
+        (benefit(None, state="late"), "shown before both numbers were typed"),
         (benefit(90), "brings no more than it costs"),
-        (benefit(400), "stopped on its first day"),
+        (benefit(400), "stop on its first day"),
         (benefit(200), "between cost and evidence"),
+        (benefit(200), "$200k left over. The bar"),
         (benefit(150, 60), "does not reach it"),
+        (benefit(150, 60), "$40k missing"),
+        (benefit(150, 60, left_over_k=-40), "You worked out −$40k as left over, and that fits."),
+        (benefit(150, left_over_k=30), "You worked out $30k as left over."),
+        (benefit(150, left_over_k=None), "What is left over was not typed."),
     ],
 )
-def test_says_the_verdict_what_is_the_matter_with_the_number(case, words):
+def test_says_the_verdict_what_is_the_matter_with_the_numbers(case, words):
     assert words in case.verdict
     assert "$100k" in case.verdict
+
+
+def test_counts_a_charter_of_the_first_edition_by_its_bar_alone():
+    """What is left over was not asked for when its sum was shown."""
+    old = Charter.model_validate({"kept_benefit": {"value": 150, "state": "kept"}})
+    case = benefit_of(old, 100, 300)
+    assert case.is_right
+    assert "left over" not in case.verdict.partition("The bar")[2]
+    assert not benefit_of(Charter(business_case_k=150), 100, 300).is_right
+
+
+def test_count_both_numbers_as_they_were_when_the_sum_was_shown():
+    kept = {"value": 200, "state": "kept"}
+    charter = Charter.model_validate(
+        {"kept_benefit": kept, "kept_left_over": kept, "business_case_k": 1, "left_over_k": 1}
+    )
+    assert benefit_of(charter, 100, 300).is_right

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from twohats.answers.base import Artefact, InitiativeId, Origin, ShortText
-from twohats.answers.prediction import KeptNumber
+from twohats.answers.prediction import Bound, KeptNumber
 from twohats.answers.project.fields import Money, Name
 
 Source = Literal["roadmap", "evidence", "company", "assumption", "missing"]
@@ -52,8 +52,9 @@ class Charter(Artefact):
     """One page on which sponsor and project manager agree before any plan is made.
 
     `commit_at` is the chance (per cent) at which the sponsor promises. `business_case_k` is the
-    benefit below which the project is not worth going on; `kept_benefit` is what it was when the
-    page added up what the evidence supports.
+    benefit below which the project is not worth going on, `left_over_k` what the own estimate
+    leaves over once the budget is paid; `kept_benefit` and `kept_left_over` are what they were when
+    the page added up what the evidence supports.
     """
 
     origin: Origin = "learner"
@@ -67,7 +68,9 @@ class Charter(Artefact):
     commit_at: Annotated[int, Field(ge=1, le=99)] | None = None
     idle_day_k: Money | None = None
     business_case_k: Money | None = None
+    left_over_k: Bound | None = None
     kept_benefit: KeptNumber = KeptNumber()
+    kept_left_over: KeptNumber = KeptNumber()
     budget_k: Money | None = None
     decision_owner: Name = ""
     end_condition: ShortText = ""

@@ -2,7 +2,7 @@
 
 from twohats.project.charter.approved_limits import in_days, limit_violations, time_goals
 from twohats.project.charter.behaviour import behaviour_words
-from twohats.project.charter.benefit import Benefit
+from twohats.project.charter.benefit import Benefit, benefit_of
 from twohats.project.charter.eligible_leads import LEAST_WEEKS, can_lead, possible_leads
 from twohats.project.charter.end_condition import disagreement
 from twohats.project.charter.goals import KINDS, goal_fault, goal_of
@@ -15,6 +15,7 @@ __all__ = [
     "LINES",
     "Benefit",
     "behaviour_words",
+    "benefit_of",
     "can_lead",
     "disagreement",
     "goal_fault",

@@ -36,7 +36,9 @@ const NO_LEAD = {
   end_condition: "",
   handover_owner: "",
   why_project: "",
+  left_over_k: null,
   kept_benefit: { value: null, state: "open" },
+  kept_left_over: { value: null, state: "open" },
 };
 const OF_THE_LEAD = Object.keys(NO_LEAD);
 const OF_EVERY_LEAD = ["Q6", "Q7"];

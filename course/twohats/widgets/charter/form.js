@@ -15,6 +15,9 @@ import {
 /** @import { Editor } from "../kit/editor.js" */
 /** @import { Charter, Lead } from "./charter.js" */
 
+/** What is typed before the sum is shown, by its line. @type {Record<string, string>} */
+const ASKED_FIRST = { business_case_k: "Must bring", left_over_k: "Left over" };
+
 export class CharterForm {
   isReferenceOpen = true;
   /** What became of the entries when the lead was chosen last. */
@@ -116,6 +119,15 @@ export class CharterForm {
   addUp() {
     if (!this.editor.mayReveal()) return;
     this.editor.flush();
+    const missing = Object.keys(ASKED_FIRST).find((line) => (this.charter[line] ?? null) === null);
+    if (missing) {
+      this.editor.refuse(
+        missing,
+        `${ASKED_FIRST[missing]}: type a number. The sum comes after it.`,
+      );
+      this.editor.focus(missing);
+      return;
+    }
     this.editor.wordsOfAnswer = "The sum is shown: what was before it cannot be taken back.";
     this.model.set("summed", this.model.get("summed") + 1);
     this.model.save_changes();

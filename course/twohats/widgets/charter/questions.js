@@ -91,7 +91,7 @@ function lineNumber(form, id, line, label, unit) {
     value: form.charter[line],
     limits: { ...form.editor.limits(line), unit },
     isOptional: true,
-    commit: (number) => form.answer(id, { [line]: number }, form.labels[line]),
+    commit: (number) => form.answer(id, { [line]: number }, form.labels[line] ?? label),
   });
 }
 
@@ -99,15 +99,19 @@ function lineNumber(form, id, line, label, unit) {
 const money = (form, id, line, label) =>
   sourced(form, id, line, lineNumber(form, id, line, label, "$k"));
 
-const SUM_HELP =
-  "Below which benefit is it not worth going on? Type it before the sum is shown: afterwards it counts as it is then, and cannot be taken back.";
+const BAR_HELP = "“Must bring” is your bar: below this benefit it is not worth going on.";
+const LEFT_OVER_HELP =
+  "If your own estimate comes true, what do the six quarters bring, and what is left over once the budget is paid? The first quarter is for building. Below zero means that it does not pay.";
+const SUM_HELP = "Both numbers count as they are when the sum is shown. That cannot be taken back.";
 
-/** The sum of what the evidence supports, shown once; nothing where it is not asked for. */
+/** What is left over, and the sum that shows it once; nothing where it is not asked for. */
 function sumBox(/** @type {CharterForm} */ form) {
   if (!form.settings.adds_up) return nothing;
   const { state } = form.charter.kept_benefit ?? { state: "open" };
   if (state !== "open") return html`<p class="said" data-sum>${form.model.get("verdict")}</p>`;
-  return html`<div class="sum"><p class="th-soft">${SUM_HELP}</p>
+  return html`<div class="sum"><p class="th-soft">${BAR_HELP} ${LEFT_OVER_HELP}</p>
+    ${lineNumber(form, "Q5", "left_over_k", "Left over after six quarters ($k)", "$k")}
+    <p class="th-soft">${SUM_HELP}</p>
     ${button("Add up what the evidence supports", () => form.addUp(), { focus: "sum", isDisabled: form.editor.isReadOnly })}</div>`;
 }
 

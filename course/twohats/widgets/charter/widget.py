@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import traitlets
 from twohats.answers import ARTEFACTS
@@ -13,7 +13,7 @@ from twohats.answers.project import Charter
 from twohats.both.handover import rests_on
 from twohats.both.sponsor import review, sent_back
 from twohats.draw.charter import LABELS, SOURCES, charter_html, charter_text
-from twohats.project.charter import Benefit
+from twohats.project.charter import benefit_of
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
@@ -23,7 +23,8 @@ class CharterBoard(Frame):
     """A charter on the way from the roadmap to the sponsor; `value` holds a `Charter` as data.
 
     The page fills in the charter; here the sponsor reads it when the learner asks, and here the
-    benefit is kept as it was when the sum of the evidence is shown: no Undo takes that back.
+    benefit and what it leaves over are kept as they were when the sum of the evidence is shown: no
+    Undo takes that back.
     """
 
     _esm = bundle(HERE)
@@ -116,25 +117,27 @@ class CharterBoard(Frame):
         charter = Charter.model_validate(self.value)
         if not self.lead or charter.kept_benefit.state != "open":
             return
-        typed_k = charter.business_case_k
-        kept = KeptNumber(value=typed_k, state="late" if typed_k is None else "kept")
-        self.value = charter.model_copy(update={"kept_benefit": kept}).model_dump(mode="json")
+        typed = {"kept_benefit": charter.business_case_k, "kept_left_over": charter.left_over_k}
+        state: Literal["kept", "late"] = "late" if None in typed.values() else "kept"
+        kept = {name: _kept(number, state) for name, number in typed.items()}
+        self.value = charter.model_copy(update=kept).model_dump(mode="json")
 
     def _judge(self, _change: Any = None) -> None:
         """Say what the sum says of the benefit, once it was asked for."""
-        kept = Charter.model_validate(self.value).kept_benefit
-        if not self.lead or kept.state == "open":
+        charter, lead = Charter.model_validate(self.value), self.lead
+        if not lead or charter.kept_benefit.state == "open":
             self.verdict = ""
             return
-        benefit = Benefit(
-            kept.value, kept.state, self.lead["budget_k"], self.lead.get("supported_k", 0.0)
-        )
-        self.verdict = benefit.verdict
+        self.verdict = benefit_of(charter, lead["budget_k"], lead.get("supported_k", 0.0)).verdict
 
     @traitlets.validate("aside")
     def _sound(self, proposal: Any) -> dict[str, Any]:
         charters = _ASIDE.validate_python(proposal["value"])
         return _ASIDE.dump_python(charters, mode="json")
+
+
+def _kept(number: float | None, state: Literal["kept", "late"]) -> KeptNumber:
+    return KeptNumber(value=number if state == "kept" else None, state=state)
 
 
 _ASIDE = ARTEFACTS["charters_aside"]

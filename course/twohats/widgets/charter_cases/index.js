@@ -29,9 +29,9 @@ const KINDS = [
 /** @type {[string, string][]} */
 const FAULTS = [
   ["sound", "nobody could"],
-  ["no_day", "yes: no day"],
-  ["no_number", "yes: no number"],
-  ["feeling", "yes: a feeling"],
+  ["no_day", "yes: when is unclear"],
+  ["no_number", "yes: how much is unclear"],
+  ["feeling", "yes: it is a feeling"],
 ];
 
 /** The learner's own goals as lines; one that is not written yet says so. */

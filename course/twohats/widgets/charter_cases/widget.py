@@ -80,7 +80,8 @@ class CharterCases(Frame):
     def as_text(self) -> str:
         """How many cases are answered."""
         counts = [len(self.value["known_by"]["known"]), len(self.value["statements"]["kinds"])]
-        counts.append(len(self.value["end_conditions"]["faults"]))
+        dealt = {row["id"] for row in self.end_lines}
+        counts.append(len(dealt & self.value["end_conditions"]["faults"].keys()))
         goals, statements, ends = counts
         return (
             f"Answered are {goals} goal lines, {statements} statements and {ends} end conditions."

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twohats_instructor.scenario.charter_cases.deals import Case, deal, numbered
-from twohats_instructor.scenario.charter_cases.end_conditions import END_CONDITIONS
+from twohats_instructor.scenario.charter_cases.end_conditions import END_CONDITIONS, FIRST_NUMBER
 from twohats_instructor.scenario.charter_cases.end_conditions import PATTERNS as END_PATTERNS
+from twohats_instructor.scenario.charter_cases.first_ends import FIRST_END_CONDITIONS
 from twohats_instructor.scenario.charter_cases.goal_lines import GOAL_LINES
 from twohats_instructor.scenario.charter_cases.goal_lines import PATTERNS as GOAL_PATTERNS
 from twohats_instructor.scenario.charter_cases.statements import PATTERNS as STATEMENT_PATTERNS
@@ -19,11 +20,15 @@ from twohats_instructor.scenario.charter_cases.statements import STATEMENTS
 #: Each case by its id; `kind` is the key.
 GOALS = numbered(GOAL_LINES, "G")
 SORTED = numbered(STATEMENTS, "S")
-ENDS = numbered(END_CONDITIONS, "E")
+ENDS = numbered(END_CONDITIONS, "E", FIRST_NUMBER)
 #: The ids of each deal, in the order in which they are shown.
 GOAL_DEALS = deal(GOALS, GOAL_PATTERNS)
 STATEMENT_DEALS = deal(SORTED, STATEMENT_PATTERNS)
 END_DEALS = deal(ENDS, END_PATTERNS)
+
+#: What the first edition dealt: a hand-in of that time is marked by it.
+FIRST_ENDS = numbered(FIRST_END_CONDITIONS, "E")
+FIRST_END_DEALS = deal(FIRST_ENDS, END_PATTERNS)
 
 _HEADER = ("deal", "id", "text")
 

@@ -23,11 +23,11 @@ class Case(NamedTuple):
     looks_otherwise: bool = False
 
 
-def numbered(pool: Sequence[Case], prefix: str) -> dict[str, Case]:
-    """The cases by an id of which nothing can be read: the numbers are drawn by lot."""
+def numbered(pool: Sequence[Case], prefix: str, first: int = 1) -> dict[str, Case]:
+    """The cases by an id of which nothing can be read: the numbers, from `first`, are by lot."""
     order = list(pool)
     random.Random(f"{SEED} {prefix}").shuffle(order)
-    return {f"{prefix}{number:02d}": case for number, case in enumerate(order, start=1)}
+    return {f"{prefix}{number:02d}": case for number, case in enumerate(order, start=first)}
 
 
 def deal(cases: Mapping[str, Case], patterns: Sequence[Pattern]) -> list[list[str]]:
