@@ -37,6 +37,8 @@ from twohats.lessons.catalog import LESSONS
 SCHEMA = 1
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
 Text = Annotated[str, Field(max_length=4000)]
+#: What a person marks: far more than is asked for, so that a long paste is kept.
+MarkedText = Annotated[str, Field(max_length=20_000)]
 
 #: What the lessons make, by name. A later lesson's new artefact is entered here with its type.
 _LESSON_TYPES: dict[str, TypeAdapter] = {
@@ -98,6 +100,11 @@ ARTEFACTS: dict[str, TypeAdapter] = (
     | _typed((name for lesson in LESSONS for name in lesson.drafts), "draft_")
     | _typed((lesson.baseline for lesson in LESSONS if lesson.baseline), "frozen_")
     | _typed((lesson.played for lesson in LESSONS if lesson.played), "played_")
+    | {
+        name: TypeAdapter(MarkedText)
+        for lesson in LESSONS
+        for name in lesson.text_artefacts.values()
+    }
     | _NOTEBOOK_TYPES
     | _EARLIER_TYPES
 )

@@ -23,6 +23,9 @@ class Lesson:
     practised: tuple[str, ...] = ()
     #: The artefact that the main board shows also as it is typed; a board of several has none.
     board_artefact: str = ""
+    #: The texts of the exercise that a person marks and that have a field of their own, by the name
+    #: of their graded cell; what each asks is in `assets/texts/`.
+    texts: tuple[str, ...] = ()
     #: What the exercise builds on, and the stem of the lesson in which each of it is made.
     builds_on: Mapping[str, str] = field(default_factory=dict)
     #: What the learner can freeze for the lessons that build on it.
@@ -54,6 +57,11 @@ class Lesson:
         """The drafts from which the exercise starts."""
         return tuple(name for name in self.drafts if name not in self.practised)
 
+    @property
+    def text_artefacts(self) -> dict[str, str]:
+        """Under which name each text is saved, by the name of its graded cell."""
+        return {text: f"text_{text}" for text in self.texts}
+
 
 _VISION, _NEEDS, _METRICS = "03_vision_and_strategy", "04_customer_focus", "06_metrics_and_outcomes"
 _ROADMAP, _CHARTER, _SCHEDULE = "07_roadmap", "08_project_manager", "09_planning_and_scheduling"
@@ -70,6 +78,7 @@ LESSONS: tuple[Lesson, ...] = (
         topic="roadmap",
         makes=("roadmap",),
         board_artefact="roadmap",
+        texts=("omissions", "uncertainty"),
         builds_on={
             "vision": _VISION,
             "strategy": _VISION,
@@ -105,6 +114,7 @@ LESSONS: tuple[Lesson, ...] = (
             "team_talk",
         ),
         practised=("passes", "p50_p80_before", "help_whom", "reforecast", "team_talk"),
+        texts=("naive_date",),
         builds_on={"frozen_roadmap": _ROADMAP, "frozen_charter": _CHARTER},
         shows_lead="wbs",
         bet="09-p1",
@@ -114,6 +124,7 @@ LESSONS: tuple[Lesson, ...] = (
         topic="plan",
         makes=("plan", "next_again"),
         board_artefact="plan",
+        texts=("trade_off_note", "trace"),
         builds_on={
             "frozen_roadmap": _ROADMAP,
             "kpi_tree": _METRICS,

@@ -44,6 +44,20 @@ def questions(stem: str, group: str) -> list[dict[str, Any]]:
 
 
 @cache
+def marked_text(stem: str, text: str) -> dict[str, Any]:
+    """What one text of an exercise is marked by: `criterion`, `points`, `question`, `levels`.
+
+    `words` is about how many are asked for. KeyError with a sentence if there is no such text.
+    """
+    path = packs().parent / "texts" / f"{stem}.json"
+    texts = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    if text not in texts:
+        there = f"there are {', '.join(texts)}" if texts else "there is none"
+        raise KeyError(f"{stem} has no text {text!r} that a person marks; {there}.")
+    return texts[text]
+
+
+@cache
 def inventory(form: str) -> tuple[dict[str, Any], ...]:
     """The items of one form ("A" or "B") of the concept inventory, in order, without keys.
 
