@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { wayOn } from "../kit/autosave.js";
+import { settleAll } from "../kit/editor.js";
 import { saveFile } from "../kit/files.js";
 import { askWhenSeen } from "../kit/sight.js";
 import { defineWidget } from "../kit/widget.js";
@@ -22,9 +23,10 @@ export default defineWidget({
     model.on("msg:custom", (message, buffers) => {
       if (message?.file) saveFile(message.file, buffers[0], "application/zip");
     });
-    const pack = () => {
+    const pack = async () => {
       refusal = "";
       editor.autosave.askPython();
+      await settleAll(); // a text may have been left by this very click
       model.send({ ask: "pack" });
     };
     const load = async (/** @type {Event} */ event) => {

@@ -6,6 +6,8 @@ import { formatMoment } from "./format.js";
 /** @import { Model, Question } from "./types.js" */
 
 const ANSWER_WITHIN_MS = 4000;
+const SAVED_WITHIN_MS = 1500;
+const LOOK_AGAIN_MS = 30;
 
 /**
  * What to do when Python does not answer. On a page of the course its bar has a button; in a plain
@@ -121,6 +123,18 @@ export class Autosave {
     this.model.save_changes();
     this.copy?.write(value);
     this.askPython();
+  }
+
+  /** Keeps in this browser what is being typed: a tab that is shut asks nobody. */
+  keep(/** @type {any} */ value) {
+    this.copy?.write(value);
+  }
+
+  /** Resolves when all is saved, or when that takes too long. */
+  async whenSaved() {
+    for (let waited = 0; this.isPending && waited < SAVED_WITHIN_MS; waited += LOOK_AGAIN_MS) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
   }
 
   /** The state of saving, and the words for it. */

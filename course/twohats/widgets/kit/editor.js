@@ -14,6 +14,16 @@ const MOST_UNDO = 200;
 /** Why nothing before can be taken back. */
 const SHOWN = "The answer is shown: what was before cannot be taken back.";
 const BROUGHT_UP_TO_DATE = "Your work was brought up to date: Undo begins again from here.";
+/** Asks all widgets of the page to save; each adds to the detail's list what to wait for. */
+const SETTLE = "twohats:settle";
+
+/** Resolves when every widget of the page has saved what was typed in it. */
+export function settleAll() {
+  /** @type {Promise<void>[]} */
+  const waits = [];
+  dispatchEvent(new CustomEvent(SETTLE, { detail: waits }));
+  return Promise.all(waits);
+}
 
 export class Editor {
   /** @type {{ value: any, words: string }[]} */
@@ -79,6 +89,7 @@ export class Editor {
     root.addEventListener("keydown", (event) => this.#undoKey(event), { signal });
     root.addEventListener("focusout", (event) => this.#left(event), { signal });
     addEventListener("pagehide", () => this.flush(), { signal });
+    addEventListener(SETTLE, (event) => this.#settleFor(event), { signal });
     signal?.addEventListener("abort", () => this.flush());
   }
 
@@ -213,6 +224,11 @@ export class Editor {
   #forget(/** @type {string} */ why) {
     if (this.#history.length) this.whyNoUndo = why;
     this.#history = [];
+  }
+
+  #settleFor(/** @type {Event} */ event) {
+    this.flush();
+    /** @type {CustomEvent} */ (event).detail.push(this.autosave.whenSaved());
   }
 
   /** The words of what Undo takes back; null if there is nothing. */

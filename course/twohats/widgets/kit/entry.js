@@ -12,9 +12,10 @@ import { leadIn } from "./number.js";
  * What all fields take. `key` tells a field from all others of its widget; `isBare` leaves the label
  * to a table's head and says it to screen readers only; with `isNamed` the widget draws the label.
  * `name` is what sentences about the field call it, `spoken` what a screen reader calls it, where that
- * is not its label.
+ * is not its label. With `hasQuestion` the widget draws what a text field asks, with the id of the
+ * field and "-question".
  * @typedef {{ key: string, label: string, name?: string, spoken?: string, help?: Content, isBare?: boolean, isNamed?: boolean, look?: string,
- *   isDisabled?: boolean }} FieldOptions
+ *   isDisabled?: boolean, hasQuestion?: boolean }} FieldOptions
  *
  * What was read of a text: a value with its echo, several to choose from, nothing, or no value.
  * @typedef {{ kind: string, value: any, echo: string }

@@ -11,7 +11,7 @@ import { echoNumber, expectation, leadIn, readNumber } from "./number.js";
 /** @import { EntryReading, FieldOptions } from "./entry.js" */
 /** @import { Limits } from "./number.js" */
 
-const TYPING_PAUSE_MS = 800;
+const TYPING_PAUSE_MS = 500;
 
 /**
  * A field for a number. `value` is a number or null; `commit` gets a number, or null where
@@ -123,10 +123,12 @@ export function readNames(text, { label, names, noun, most }) {
 
 /**
  * A field for a text of at most `most` characters. A longer one is kept and counted, and saved when
- * it fits. `trims` takes spaces off its ends; `isRequired` refuses an empty one.
+ * it fits. `trims` takes spaces off its ends; `isRequired` refuses an empty one; `onType` gets the
+ * text at each key.
  * @param {Editor} editor
  * @param {FieldOptions & { value: string, most?: number, rows?: number, trims?: boolean,
- *   isRequired?: boolean, placeholder?: string, commit: (value: string) => void }} options
+ *   isRequired?: boolean, placeholder?: string, commit: (value: string) => void,
+ *   onType?: (text: string) => void }} options
  */
 export function textField(editor, options) {
   const {
@@ -139,6 +141,7 @@ export function textField(editor, options) {
     isRequired,
     placeholder,
     commit,
+    onType,
   } = options;
   const draft = editor.drafts.get(key);
   const text = draft ?? value ?? "";
@@ -159,7 +162,7 @@ export function textField(editor, options) {
       editor.redraw();
     }
   };
-  const events = typing(editor, key, settle, { pause: TYPING_PAUSE_MS });
+  const events = typing(editor, key, settle, { pause: TYPING_PAUSE_MS, onType });
   const counter = counterWords([...text].length, most, rows);
   const control = rows
     ? textArea(editor, options, text, rows, events, counter !== "")
@@ -191,7 +194,7 @@ function counterWords(
  */
 function textArea(
   editor,
-  { key, label, spoken, isBare, help, isDisabled },
+  { key, label, spoken, isBare, help, isDisabled, hasQuestion },
   text,
   rows,
   events,
@@ -201,6 +204,6 @@ function textArea(
   const isRefused = editor.refusals.has(key);
   return html`<textarea id=${id} rows=${rows} data-focus=${key} aria-label=${spoken ?? (isBare ? label : nothing)} .value=${live(text)}
     ?disabled=${editor.isReadOnly || isDisabled} aria-invalid=${isRefused ? "true" : nothing}
-    aria-describedby=${describedBy(id, { help, count: hasCount, refusal: isRefused })}
+    aria-describedby=${describedBy(id, { question: hasQuestion, help, count: hasCount, refusal: isRefused })}
     @input=${events.input} @change=${events.finish} @blur=${events.finish} @keydown=${events.keydown}></textarea>`;
 }

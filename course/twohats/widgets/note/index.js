@@ -1,12 +1,17 @@
-// A short text of one's own, with its words counted while it is typed.
+// A text of one's own, with its words counted while it is typed; where it is marked, with its levels.
 
 import { html, nothing } from "lit-html";
 import { questionBox, savedLine, undoButton } from "../kit/controls.js";
 import { textField } from "../kit/fields.js";
 import { pluralize } from "../kit/format.js";
+import { dataTable } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
 
+/** @import { Editor } from "../kit/editor.js" */
+/** @import { Model } from "../kit/types.js" */
+
 const wordsIn = (/** @type {string} */ text) => (text.match(/\S+/g) ?? []).length;
+const pointsText = (/** @type {number} */ points) => pluralize(points, "point");
 
 /**
  * The count and what is still missing, in words.
@@ -24,6 +29,45 @@ export function countWords(count, least, most) {
     : `${sum}, within ${least} to ${most}`;
 }
 
+/** The count where no bounds are set, only about how many are asked for. */
+export function countAbout(/** @type {number} */ count, /** @type {number} */ about) {
+  return count === 0 ? `About ${about} words` : `${count} of about ${about} words`;
+}
+
+/** What is counted of a text. */
+function countOf(/** @type {Model} */ model, /** @type {string} */ text) {
+  const about = model.get("about_words");
+  if (about) return countAbout(wordsIn(text), about);
+  return countWords(wordsIn(text), model.get("least_words"), model.get("most_words"));
+}
+
+/** Its name, what it is worth, and whether it is saved; below them what it asks. */
+function noteHead(/** @type {Editor} */ editor) {
+  const { model } = editor;
+  const label = html`<label for="${editor.id}-text">${editor.label}</label>`;
+  const isMarked = model.get("levels").length > 0;
+  return html`<div class="th-head">
+      ${
+        isMarked
+          ? html`<h3>${label}</h3><span class="th-soft note-points">${pointsText(model.get("points"))}, marked by a person</span>`
+          : html`<span class="note-label">${label}</span>`
+      }
+      ${savedLine(editor)}${undoButton(editor)}
+    </div>
+    ${isMarked ? html`<p id="${editor.id}-text-question">${model.get("question")}</p>` : nothing}
+    ${model.get("help") ? html`<p class="th-soft">${model.get("help")}</p>` : nothing}
+    ${questionBox(editor.autosave.question)}`;
+}
+
+/** By what the text is marked, from nothing to all. */
+function levelsTable(/** @type {{ points: number, seen: string }[]} */ levels) {
+  return dataTable({
+    caption: "How it is marked",
+    heads: ["Points", "What can be seen"],
+    rows: levels.map(({ points, seen }) => ({ key: String(points), name: points, cells: [seen] })),
+  });
+}
+
 export default defineWidget({
   name: "note",
   trait: "text",
@@ -31,25 +75,23 @@ export default defineWidget({
   setup(editor) {
     const { model } = editor;
     editor.root.classList.add("th-stack");
+    editor.root.toggleAttribute("data-marked", model.get("levels").length > 0);
     return () => {
-      const text = editor.drafts.get("text") ?? editor.value;
-      const count = countWords(wordsIn(text), model.get("least_words"), model.get("most_words"));
-      return html`<div class="th-head">
-          <label class="note-label" for="${editor.id}-text">${editor.label}</label>
-          ${savedLine(editor)}${undoButton(editor)}
-        </div>
-        ${model.get("help") ? html`<p class="th-soft">${model.get("help")}</p>` : nothing}
-        ${questionBox(editor.autosave.question)}
-        ${textField(editor, {
-          key: "text",
-          label: editor.label,
-          isNamed: true,
-          value: editor.value,
-          rows: 4,
-          most: model.get("longest"),
-          help: count,
-          commit: (value) => editor.commit(value, "your text"),
-        })}`;
+      const levels = model.get("levels");
+      const field = textField(editor, {
+        key: "text",
+        label: editor.label,
+        isNamed: true,
+        value: editor.value,
+        rows: levels.length ? 8 : 4,
+        most: model.get("longest"),
+        help: countOf(model, editor.drafts.get("text") ?? editor.value),
+        hasQuestion: levels.length > 0,
+        commit: (value) => editor.commit(value, "your text"),
+        onType: (text) => editor.autosave.keep(text),
+      });
+      return html`${noteHead(editor)}
+        ${levels.length ? html`<div class="note-marked">${field}${levelsTable(levels)}</div>` : field}`;
     };
   },
 });
