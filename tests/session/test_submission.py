@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from traitlets.config import Config
+from twohats.session.marked_texts import EMPTY_CELLS
 from twohats.session.submission import (
     NotReadyError,
     pack_submission,
@@ -18,7 +19,7 @@ from twohats.session.submission import (
     warnings,
 )
 
-from tests.support.learner_work import roadmap
+from tests.support.learner_work import roadmap, text_cell
 
 CONFIG = Path(__file__).parents[2] / "nbgrader_config.py"
 NOON = datetime(2027, 7, 5, 12, 0, 0, tzinfo=UTC)
@@ -103,15 +104,13 @@ def test_does_a_real_name_stand_in_the_file_and_is_it_read_again(ready, pattern,
 
 # ---- the notebook as it is on the disk
 
-UNWRITTEN = "*Click here, press Enter, and write your answer in place of this line.*"
-
 
 @pytest.fixture
-def notebook(tmp_path):
-    path = tmp_path / "14_plan.ipynb"
+def notebook(exercise_folder):
+    path = exercise_folder / "07_roadmap.ipynb"
 
-    def write(*sources, at=None):
-        path.write_text(json.dumps({"cells": [{"source": [one]} for one in sources]}))
+    def write(*cells, at=None):
+        path.write_text(json.dumps({"cells": cells}))
         if at is not None:
             os.utime(path, (at, at))
         return path
@@ -120,15 +119,15 @@ def notebook(tmp_path):
 
 
 def test_is_a_notebook_written_just_now_taken_as_saved(notebook):
-    assert wait_until_saved(notebook("Mine."))
+    assert wait_until_saved(notebook(text_cell("omissions")))
 
 
 def test_is_an_older_one_waited_for_and_then_told(notebook):
-    path = notebook("Mine.", at=time.time() - 600)
+    path = notebook(text_cell("omissions"), at=time.time() - 600)
     assert not wait_until_saved(path, within_s=0.2)
-    (told,) = warnings(path, saved=False)
-    assert "14_plan.ipynb was last saved at" in told
-    assert "press Ctrl+S" in told
+    sentence = warnings(path, saved=False)[0]
+    assert "07_roadmap.ipynb was last saved at" in sentence
+    assert "press Ctrl+S" in sentence
 
 
 def test_is_a_notebook_half_written_not_taken(tmp_path):
@@ -139,12 +138,31 @@ def test_is_a_notebook_half_written_not_taken(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("texts", "told"),
+    ("in_fields", "in_cells", "sentences"),
     [
-        (["Mine."], []),
-        ([UNWRITTEN], ["One text that a person marks is still to be written."]),
-        ([UNWRITTEN, "Mine.", UNWRITTEN], ["2 texts that a person marks are still to be written."]),
+        ({}, {}, ["2 texts that a person marks are still to be written."]),
+        ({"omissions": "Mine."}, {}, ["One text that a person marks is still to be written."]),
+        ({"omissions": " \n"}, {}, ["2 texts that a person marks are still to be written."]),
+        ({"omissions": "Mine.", "uncertainty": "Mine."}, {}, []),
+        ({"omissions": "Mine."}, {"uncertainty": "Mine."}, []),
     ],
 )
-def test_are_texts_still_to_be_written_told(notebook, texts, told):
-    assert warnings(notebook(*texts), saved=True) == told
+def test_are_texts_still_to_be_written_told(notebook, store, in_fields, in_cells, sentences):
+    for name, text in in_fields.items():
+        store.save(f"text_{name}", text)
+    path = notebook(*(text_cell(name, in_cells.get(name)) for name in ("omissions", "uncertainty")))
+    assert warnings(path, saved=True) == sentences
+
+
+def test_are_the_texts_of_the_fields_in_the_cells_of_the_packed_notebook(notebook, store):
+    path = notebook(text_cell("omissions"), text_cell("uncertainty"))
+    store.save("text_omissions", "I left out I06.\nNobody asked.")
+    before = path.read_bytes()
+    _, packed = pack_submission(path.parent, "ada")
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        cells = json.loads(archive.read(path.name))["cells"]
+    assert ["".join(cell["source"]) for cell in cells] == [
+        "I left out I06.\nNobody asked.",
+        EMPTY_CELLS[0],
+    ]
+    assert path.read_bytes() == before, "the learner's own notebook stays as it is"

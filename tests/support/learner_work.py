@@ -3,6 +3,8 @@
 import errno
 import json
 
+from twohats.session.marked_texts import EMPTY_CELLS
+
 
 def roadmap(**buckets):
     """A roadmap as plain data: roadmap(now=["I01"], later=["I02"])."""
@@ -22,3 +24,11 @@ def fill_the_disk(monkeypatch):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("twohats.answers.store.write_whole", full)
+
+
+def text_cell(name, text=None, **metadata):
+    """The graded cell of a text as plain data: as a release makes it, or with a text in it."""
+    graded = {"grade_id": name, "grade": True, "solution": True, "locked": False}
+    source = EMPTY_CELLS[0] if text is None else text
+    metadata = {"nbgrader": graded, "twohats": {"text": name} | metadata}
+    return {"cell_type": "markdown", "id": name, "metadata": metadata, "source": source}

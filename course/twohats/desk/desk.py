@@ -200,9 +200,21 @@ class Desk:
         name = f"{self.session.stem}.{key}"
         least, most = words
         text = (self.work.get("notes") or {}).get(name, "")
-        note = Note(label=label, text=text, least_words=least, most_words=most)
+        note = Note(
+            label=label,
+            text=text,
+            least_words=least,
+            most_words=most,
+            autosave_key=f"{self.work.assignment}/notes/{name}",
+        )
         autosave_note(note, self.work, name, self.session.stem if done else None)
         return note
+
+    def text(self, name: str) -> Note:
+        """A text of the exercise that a person marks, by the name of its graded cell."""
+        from twohats.boards.marked_text import open_text
+
+        return open_text(self.session, name)
 
     def words(self) -> Words:
         """The glossary: the field's terms, those of this lesson first."""

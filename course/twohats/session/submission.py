@@ -10,11 +10,15 @@ import re
 import time
 import unicodedata
 import zipfile
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from twohats.answers import Store
+from twohats.answers import Store, read
+from twohats.lessons.catalog import STEMS
+from twohats.scenario import load
+from twohats.session.marked_texts import fill_cells, saved_texts, unwritten_texts
 from twohats.session.paths import ANSWERS
 from twohats.session.progress import note_packed
 from twohats.text import joined_name
@@ -29,10 +33,9 @@ _NEVER = re.compile(r'[/\\:*?"<>|]')
 _JUST_NOW_S = 2.0
 _WITHIN_S = 4.0
 _LOOK_AGAIN_S = 0.05
-_UNWRITTEN = "write your answer in place of this line"
 _OLDER = (
-    "{name} was last saved at {at}. If you have written in it since then, press Ctrl+S and make "
-    "the file again."
+    "{name} was last saved at {at}. What you typed in fields is in the file. If you have written "
+    "in a cell since then, press Ctrl+S and make the file again."
 )
 
 
@@ -44,7 +47,8 @@ def pack_submission(folder: Path, learner: str, now: datetime | None = None) -> 
     """Name and content of the zip for the exercise in `folder`.
 
     The name is `STEM_LEARNER_attempt_TIME.zip`; nbgrader's zip_collect and our own collect read
-    learner and time out of it. Raises NotReadyError with a sentence if something is missing.
+    learner and time out of it. The texts that a person marks are in their cells. Raises
+    NotReadyError with a sentence if something is missing.
     """
     stem, learner = folder.name, name_in_file(learner)
     files = [folder / f"{stem}.ipynb", folder / ANSWERS]
@@ -52,7 +56,11 @@ def pack_submission(folder: Path, learner: str, now: datetime | None = None) -> 
         if not file.is_file():
             raise NotReadyError(f"{file.name} is missing in {stem}: open the exercise first.")
     moment = (now or datetime.now(UTC)).strftime("%Y-%m-%d-%H-%M-%S")
-    return f"{stem}_{learner}_attempt_{moment}.zip", zip_files({file.name: file for file in files})
+    notebook, answers = (file.read_bytes() for file in files)
+    # The answers are read once, so that what is packed and what is in the cells are the same.
+    contents = {ANSWERS: answers, files[0].name: fill_cells(notebook, _texts(stem, answers))}
+    packed = zip_files({file.name: file for file in files}, contents)
+    return f"{stem}_{learner}_attempt_{moment}.zip", packed
 
 
 def name_in_file(learner: str) -> str:
@@ -77,13 +85,20 @@ def name_in_file(learner: str) -> str:
     return joined_name(learner, "_")
 
 
-def zip_files(files: dict[str, Path]) -> bytes:
-    """A zip with each file under the name given."""
+def zip_files(files: Mapping[str, Path], contents: Mapping[str, bytes] = {}) -> bytes:
+    """A zip with each file under the name given, at its time; some with another content."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, file in files.items():
-            archive.write(file, name)
+            entry = zipfile.ZipInfo.from_file(file, name)
+            content = contents[name] if name in contents else file.read_bytes()
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
+
+
+def _texts(stem: str, answers: bytes) -> dict[str, str | None]:
+    """The texts in the fields; none of an exercise that the catalog does not know."""
+    return saved_texts(stem, read(answers, load(), stem)) if stem in STEMS else {}
 
 
 def wait_until_saved(notebook: Path, within_s: float = _WITHIN_S) -> bool:
@@ -102,11 +117,13 @@ def warnings(notebook: Path, *, saved: bool) -> list[str]:
     if not saved:
         at = f"{datetime.fromtimestamp(notebook.stat().st_mtime).astimezone():%H:%M}"
         sentences.append(_OLDER.format(name=notebook.name, at=at))
-    unwritten = sum(_UNWRITTEN in "".join(cell.get("source", "")) for cell in _cells(notebook))
-    if unwritten == 1:
+    answers = notebook.with_name(ANSWERS)
+    texts = _texts(notebook.stem, answers.read_bytes() if answers.is_file() else b"")
+    unwritten = unwritten_texts(notebook.read_bytes(), texts)
+    if len(unwritten) == 1:
         sentences.append("One text that a person marks is still to be written.")
     elif unwritten:
-        sentences.append(f"{unwritten} texts that a person marks are still to be written.")
+        sentences.append(f"{len(unwritten)} texts that a person marks are still to be written.")
     return sentences
 
 
