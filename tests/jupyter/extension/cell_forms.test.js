@@ -21,6 +21,7 @@ for (const source of [
   'desk.note("explain", "What a \\"gauge\\" costs", words=(10, 80))',
   'desk.note("explain", "Why", words=(10, 80), done=True)',
   "# The board\ndesk.board()",
+  'desk.text("omissions")',
 ]) {
   test(`Does ${JSON.stringify(source)} run by itself?`, () => assert.equal(form(source), "call"));
 }

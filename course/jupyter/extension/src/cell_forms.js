@@ -31,6 +31,7 @@ export const SHOWN_BY_DESK = new Set([
   "quarters",
   "quiz",
   "sponsor",
+  "text",
   "words",
 ]);
 

@@ -54,7 +54,16 @@ export class Page {
     this.#listen();
     this.#watchKernel();
     this.#readCourse();
+    this.#hideFilledCells();
+    panel.content.model.cells.changed.connect(() => this.#hideFilledCells());
     this.showAs(course.isPage());
+  }
+
+  /** A cell that is filled from a field above it: on a page the field is enough. */
+  #hideFilledCells() {
+    for (const cell of this.panel.content.widgets) {
+      cell.toggleClass("th-filled", Boolean(cell.model.getMetadata("twohats")?.text));
+    }
   }
 
   /** Shows the page of the course, or JupyterLab's notebook. */
@@ -162,7 +171,7 @@ export class Page {
     );
   }
 
-  /** A page is read and not edited: only a text that a person marks opens for writing. */
+  /** A page is read and not edited: only an older notebook's cell for a text opens for writing. */
   #read(/** @type {Event} */ event) {
     if (!this.course.isPage()) return;
     const cell = this.panel.content.widgets.find((/** @type {any} */ one) =>
