@@ -50,9 +50,7 @@ c.ClearSolutions.code_stub = {
     "python": "# Nothing to type: what you do above is saved beside this notebook.\n"
     "# If you prefer typing: desk.save(...)"
 }
-c.ClearSolutions.text_stub = (
-    "*Click here, press Enter, and write your answer in place of this line.*"
-)
+c.ClearSolutions.text_stub = "*What you type in the field above comes here when it is marked.*"
 
 # An answer is data. It is judged in the instructor's own process, and no cell is executed.
 c.Autograde.exporter_class = "twohats_instructor.grading.nbgrader_side.UnreadExporter"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from twohats.session.marked_texts import EMPTY_CELLS
 
 from tests.support.questions import MISCONCEPTION, QUIZZES, entries
 
@@ -222,27 +223,41 @@ def first_table_tells_the_points(page):
         yield f"{page.at(page.cells[0])}: the table has {sorted(told)}, the cells {sorted(there)}"
 
 
-def rubric_cell(page, name):
-    """The cell that shows a rubric: the graded one, or the one that asks for it."""
-    ids = {cell.get("id"): cell for cell in page.cells}
-    return ids.get(f"{name}-ask") or ids.get(name)
+def is_text(cell):
+    """Whether a graded cell is filled from a field; the others ask for what a widget gathers."""
+    return cell["cell_type"] == "markdown" and cell["metadata"]["nbgrader"].get("solution")
 
 
 def rubrics_are_shown_as_marked(page):
+    """In the graded cell itself, unless it is filled from a field, which shows its rubric."""
     path = RUBRICS / f"{page.path.stem}.json"
+    given = marks(page)
     for name, rubric in json.loads(path.read_text(encoding="utf-8")).items():
-        cell = rubric_cell(page, name)
-        if cell is None:
-            yield f"{page.path.name}: no cell shows the rubric {name}"
+        cell, worth = given.get(name, (None, None))
+        if cell is None or worth != rubric["points"]:
+            yield f"{page.path.name}, {name}: no cell has the rubric's name and points"
+        elif not is_text(cell):
+            levels = [(str(level["points"]), level["seen"]) for level in rubric["levels"]]
+            if [tuple(row) for row in rows(source(cell), 2)] != levels:
+                yield f"{page.at(cell)}: its levels are not those of {path.name}"
+            points = "1 point" if rubric["points"] == 1 else f"{rubric['points']} points"
+            if f"### {rubric['criterion']} ({points})" not in source(cell):
+                yield f"{page.at(cell)}: its heading is not the criterion with its points"
+
+
+def texts_are_filled_from_a_field(page):
+    """The field of a text is right above its graded cell, into which nobody writes."""
+    for name, (cell, _) in marks(page).items():
+        if not is_text(cell):
             continue
-        levels = [(str(level["points"]), level["seen"]) for level in rubric["levels"]]
-        if [tuple(row) for row in rows(source(cell), 2)] != levels:
-            yield f"{page.at(cell)}: its levels are not those of {path.name}"
-        points = "1 point" if rubric["points"] == 1 else f"{rubric['points']} points"
-        if f"### {rubric['criterion']} ({points})" not in source(cell):
-            yield f"{page.at(cell)}: its heading is not the criterion with its points"
-        if marks(page).get(name, (None, None))[1] != rubric["points"]:
-            yield f"{page.path.name}, {name}: the cell's points are not the rubric's"
+        above = page.cells[page.cells.index(cell) - 1]
+        if source(above) != f'desk.text("{name}")':
+            yield f"{page.at(cell)}: the cell above it does not open the field {name}"
+        metadata = cell["metadata"]
+        if metadata.get("editable", True) or metadata.get("twohats") != {"text": name}:
+            yield f"{page.at(cell)}: it can be edited, or does not name its field"
+        if source(cell) not in EMPTY_CELLS:
+            yield f"{page.at(cell)}: it does not say where its text comes from"
 
 
 def machine_cells_ask_their_own_question(page):
@@ -270,6 +285,7 @@ FOR_SOURCES = [
     points_add_up,
     first_table_tells_the_points,
     rubrics_are_shown_as_marked,
+    texts_are_filled_from_a_field,
     machine_cells_ask_their_own_question,
 ]
 
@@ -332,18 +348,23 @@ def exercise():
     table = "\n".join(f"| {name} | {one['points']} | a person |" for name, one in rubrics.items())
     head = f"# Exercise\n\n| What | Points | Marked by |\n| --- | --- | --- |\n{table}"
     cells = [markdown("title", f"{head}\n| The rest | {rest} | machine |"), markdown("on", "## On")]
-    cells += [rubric_page(name, one) for name, one in rubrics.items()]
+    cells += [cell for name, one in rubrics.items() for cell in rubric_cells(name, one)]
     cells += [code("rest", 'desk.check("rest")', **graded("rest", rest))]
     data = {"cells": cells, "metadata": {"twohats": {"stem": "07_roadmap"}}}
     return Page(ROOT / "solutions/notebooks/07_roadmap/07_roadmap.ipynb", data)
 
 
-def rubric_page(name, rubric):
-    levels = "\n".join(f"| {level['points']} | {level['seen']} |" for level in rubric["levels"])
-    text = (
-        f"### {rubric['criterion']} ({rubric['points']} points)\n\n| Points | Seen |\n| - | - |\n"
-    )
-    return markdown(name, text + levels, **graded(name, rubric["points"]))
+def rubric_cells(name, rubric):
+    """The outcome statements as a task, the texts with a field above each."""
+    if name == "outcome_statements":
+        levels = "\n".join(f"| {level['points']} | {level['seen']} |" for level in rubric["levels"])
+        heading = f"### {rubric['criterion']} ({rubric['points']} points)"
+        text = f"{heading}\n\n| Points | Seen |\n| - | - |\n{levels}"
+        return [markdown(name, text, **graded(name, rubric["points"]))]
+    metadata = graded(name, rubric["points"]) | {"editable": False, "twohats": {"text": name}}
+    metadata["nbgrader"]["solution"] = True
+    field = code(f"{name}-text", f'desk.text("{name}")')
+    return [field, markdown(name, EMPTY_CELLS[0], **metadata)]
 
 
 def cell_with(**changed):
@@ -416,10 +437,14 @@ BROKEN = [
     (objectives_are_the_lessons_own, lesson, replaced("Build a roadmap.", "")),
     (points_add_up, exercise, replaced('"points": 8', '"points": 9')),
     (first_table_tells_the_points, exercise, replaced("| machine |", "| a person |")),
-    (rubrics_are_shown_as_marked, exercise, replaced("an opinion", "a guess")),
-    (rubrics_are_shown_as_marked, exercise, replaced("(8 points)", "(9 points)")),
+    (rubrics_are_shown_as_marked, exercise, replaced("some outcomes among", "a guess")),
+    (rubrics_are_shown_as_marked, exercise, replaced("(4 points)", "(5 points)")),
     (rubrics_are_shown_as_marked, exercise, replaced('"points": 8', '"points": 9')),
-    (rubrics_are_shown_as_marked, exercise, replaced('"id": "omissions"', '"id": "other"')),
+    (rubrics_are_shown_as_marked, exercise, replaced('"grade_id": "omissions"', '"grade_id": "x"')),
+    (texts_are_filled_from_a_field, exercise, replaced('text(\\"omissions', 'text(\\"other')),
+    (texts_are_filled_from_a_field, exercise, replaced('"editable": false', '"editable": true')),
+    (texts_are_filled_from_a_field, exercise, replaced('"text": "omissions"', '"text": "other"')),
+    (texts_are_filled_from_a_field, exercise, replaced(EMPTY_CELLS[0], "*Write here.*")),
     (machine_cells_ask_their_own_question, exercise, replaced("desk.check", "desk.tick")),
 ]
 

@@ -8,7 +8,8 @@ import pytest
 from twohats_instructor.intake import exercise
 from twohats_instructor.intake.exercise import Exercise
 from twohats_instructor.intake.notebook import HandedInCell, HandedInNotebook
-from twohats_instructor.intake.restore import VERSION_SEPARATOR, restore
+from twohats_instructor.intake.restore import restore
+from twohats_instructor.intake.texts import VERSION_SEPARATOR
 
 STUB = "*Write here.*"
 EXERCISES = Path(__file__).parents[2] / "exercises"

@@ -12,6 +12,7 @@ from pydantic_core import to_jsonable_python
 from twohats import answers
 from twohats.answers import Fault, Reading
 from twohats.answers.parsing import MOST_BYTES
+from twohats.session.marked_texts import saved_texts
 
 from twohats_instructor import rubrics, scoring
 from twohats_instructor.checks import grading_spec
@@ -56,7 +57,7 @@ def _mark_parts(
     collected: Verdict,
 ) -> MarkedHandIn:
     scores = scoring.score_with_notes(released.stem, reading)
-    restored_parts = restore(released, notebook_in)
+    restored_parts = restore(released, notebook_in, saved_texts(released.stem, reading))
     texts_by_name = restored_parts.texts | _texts_in_work(released, reading)
     # In the order of the exercise, whether a cell or a widget holds the text.
     cell_names = [exercise.grade_id(cell) for cell in released.graded_cells]
@@ -100,7 +101,7 @@ def _read_notebook(path: Path, gradebook: Path) -> HandedInNotebook:
     try:
         return notebook.read(safe_read.read(path, gradebook, notebook.MAX_BYTES))
     except safe_read.RefusedError as error:
-        note = VerdictNote("restored", f"Refused: {error} Free text needs a look.", needs_look=True)
+        note = VerdictNote("restored", f"Refused: {error}{notebook.TEXT_LOST}", needs_look=True)
         return HandedInNotebook(notes=(note,), readable=False)
 
 

@@ -33,7 +33,13 @@ class GradingRecord:
         """The cells whose answer is no longer the one that `older` was graded on."""
         if previous is None:
             return set()
-        text_cells = {name for name, text in self.texts.items() if text != previous.texts.get(name)}
+        text_cells = {
+            name
+            for name, text in self.texts.items()
+            if text != previous.texts.get(name)
+            # What a release puts into an empty cell may have changed.
+            and not (name in self.untouched_cells and name in previous.untouched_cells)
+        }
         return text_cells | (set(self.findings) if self.answers != previous.answers else set())
 
     def as_json(self) -> bytes:

@@ -6,8 +6,10 @@ Neither nbformat nor nbgrader sees the file: both stop at faults that cost the l
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from twohats.session.marked_texts import is_filled
 
 from twohats_instructor.intake.slimming import slim
 from twohats_instructor.verdict import VerdictNote
@@ -15,17 +17,23 @@ from twohats_instructor.verdict import VerdictNote
 MAX_BYTES = 128_000_000
 MAX_CELLS = 500
 MAX_TEXT = 20_000
+#: The end of a sentence on a notebook that cannot be read, unless its texts are among the answers.
+TEXT_LOST = " Free text needs a look."
 
 
 @dataclass(frozen=True)
 class HandedInCell:
-    """One cell as handed in: its text, and what nbgrader had written into its metadata."""
+    """One cell as handed in: its text, and what nbgrader had written into its metadata.
+
+    `is_filled`: the text was put there from its field when the exercise was packed.
+    """
 
     kind: str
     source: str
     cell_id: str = ""
     grade_id: str = ""
     nbgrader_metadata: dict = field(default_factory=dict)
+    is_filled: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,7 @@ def read(raw: bytes | None) -> HandedInNotebook:
 
 
 def _unreadable(reason: str) -> HandedInNotebook:
-    sentence = f"{reason}. The saved answers are graded; free text needs a look."
+    sentence = f"{reason}. The saved answers are graded.{TEXT_LOST}"
     return HandedInNotebook(
         notes=(VerdictNote("restored", sentence, needs_look=True),), readable=False
     )
@@ -104,12 +112,14 @@ def _cell(cell: dict) -> HandedInCell:
     metadata = cell.get("metadata")
     nbgrader_metadata = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     nbgrader_metadata = nbgrader_metadata if isinstance(nbgrader_metadata, dict) else {}
+    source = _text(cell.get("source", cell.get("input")))
     return HandedInCell(
         kind=_string(cell.get("cell_type")),
-        source=_text(cell.get("source", cell.get("input"))),
+        source=source,
         cell_id=_string(cell.get("id")),
         grade_id=_string(nbgrader_metadata.get("grade_id")),
         nbgrader_metadata=nbgrader_metadata,
+        is_filled=isinstance(metadata, dict) and is_filled(source, metadata),
     )
 
 
@@ -130,4 +140,4 @@ def _writable(text: str) -> str:
 
 def _shortened(cell: HandedInCell) -> HandedInCell:
     source = cell.source if len(cell.source) <= MAX_TEXT else cell.source[:MAX_TEXT] + " […]"
-    return HandedInCell(cell.kind, source, cell.cell_id, cell.grade_id, cell.nbgrader_metadata)
+    return replace(cell, source=source)

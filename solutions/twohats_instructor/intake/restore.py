@@ -6,43 +6,60 @@ anything and gains nobody anything; it is only reported.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from twohats_instructor.intake import exercise
 from twohats_instructor.intake.exercise import Exercise
-from twohats_instructor.intake.notebook import HandedInCell, HandedInNotebook
+from twohats_instructor.intake.notebook import TEXT_LOST, HandedInCell, HandedInNotebook
+from twohats_instructor.intake.texts import written_text
 from twohats_instructor.verdict import VerdictKind, VerdictNote
 
 _OTHER_RELEASE = "The hand-in was made with another release of the exercise, which differs in"
 _HARMLESS = ("Graded cells were there more than once", _OTHER_RELEASE)
-VERSION_SEPARATOR = "\n\n---- another version of the same answer ----\n\n"
 
 
 @dataclass(frozen=True)
 class RestoredHandIn:
-    """`texts`: the learner's free text by cell name, None where the cell was gone; `other_cells`:
-    cells that the learner added or changed and that no mark depends on."""
+    """`texts`: the learner's free text by cell name, empty where there is none, None where the cell
+    was gone; `other_cells`: cells that the learner added or changed and that no mark depends on."""
 
     texts: dict[str, str | None]
     other_cells: tuple[HandedInCell, ...]
     notes: tuple[VerdictNote, ...]
 
 
-def restore(released: Exercise, notebook: HandedInNotebook) -> RestoredHandIn:
-    """Take from a hand-in what belongs to its learner."""
+def restore(
+    released: Exercise, notebook: HandedInNotebook, fields: Mapping[str, str | None] | None = None
+) -> RestoredHandIn:
+    """Take from a hand-in what belongs to its learner.
+
+    `fields` are the texts that were saved from fields, by cell name; None where nothing was.
+    """
+    fields = fields or {}
     matches = {
         exercise.grade_id(cell): _matching_cells(cell, notebook) for cell in released.graded_cells
     }
-    notes, texts = list(notebook.notes), {}
+    notes, texts = _notes_on_file(released, notebook, fields), {}
     for cell in released.graded_cells:
         name = exercise.grade_id(cell)
         if name in released.text_cells:
-            texts[name], text_notes = _text(cell, matches[name])
+            texts[name], text_notes = written_text(cell, matches[name], fields.get(name))
             notes += text_notes if notebook.readable else []
     if notebook.readable:
         notes += [*_changes(released, matches), *_order(matches, notebook)]
     return RestoredHandIn(texts, tuple(_other_cells(released, notebook, matches)), tuple(notes))
+
+
+def _notes_on_file(
+    released: Exercise, notebook: HandedInNotebook, fields: Mapping[str, str | None]
+) -> list[VerdictNote]:
+    """What was wrong with the file; no text is lost with it if all were saved from their fields."""
+    if notebook.readable or any(fields.get(name) is None for name in released.text_cells):
+        return list(notebook.notes)
+    return [
+        VerdictNote(note.kind, note.sentence.removesuffix(TEXT_LOST)) for note in notebook.notes
+    ]
 
 
 def _matching_cells(cell: dict, notebook: HandedInNotebook) -> list[HandedInCell]:
@@ -54,28 +71,6 @@ def _matching_cells(cell: dict, notebook: HandedInNotebook) -> list[HandedInCell
         for candidate in notebook.cells
         if candidate.cell_id and candidate.cell_id == cell.get("id")
     ]
-
-
-def _text(cell: dict, matches: list[HandedInCell]) -> tuple[str | None, list[VerdictNote]]:
-    name = exercise.grade_id(cell)
-    if not matches:
-        sentence = f"The cell for {name} was gone; what was written may stand elsewhere."
-        return None, [VerdictNote("restored", sentence, needs_look=True)]
-    versions = list(dict.fromkeys(match.source for match in matches))
-    learner_texts = [text for text in versions if not exercise.is_untouched(cell, text)]
-    if len(learner_texts) > 1:
-        sentence = (
-            f"{name} was handed in with {len(learner_texts)} texts that differ; all are shown."
-        )
-        return VERSION_SEPARATOR.join(learner_texts), [
-            VerdictNote("restored", sentence, needs_look=True)
-        ]
-    notes = (
-        [VerdictNote("mended", f"{name} was there {len(matches)} times.")]
-        if len(matches) > 1
-        else []
-    )
-    return (learner_texts or versions)[0], notes
 
 
 def _changes(released: Exercise, matches: dict[str, list[HandedInCell]]) -> Iterator[VerdictNote]:
@@ -149,6 +144,7 @@ def _other_cells(
         if id(cell) in matched_ids or cell.source.strip() in released_texts:
             continue
         if not any(
-            exercise.is_untouched(text_cell, cell.source) for text_cell in text_cells.values()
+            exercise.is_untouched(text_cell, cell.source, cell.nbgrader_metadata)
+            for text_cell in text_cells.values()
         ):
             yield cell
