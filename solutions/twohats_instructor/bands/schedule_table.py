@@ -41,11 +41,20 @@ class Table:
         return full_mark_schedule(self.scenario, self.lead, self.deal)
 
     @property
+    def actuals(self) -> tuple[Any, ...]:
+        """What the first four weeks have shown."""
+        return self.scenario.work.actuals_week4(self.lead)
+
+    @property
     def forecasts(self) -> tuple[Any, Any]:
         """What the runs show before the start, and after week 4."""
-        packages = [WorkPackage.model_validate(row) for row in self.wbs]
-        links = [Link.model_validate(row) for row in self.links]
-        actuals = self.scenario.work.actuals_week4(self.lead)
+        return self.forecasts_of(self.plan)
+
+    def forecasts_of(self, plan: Plain) -> tuple[Any, Any]:
+        """The same of another plan."""
+        packages = [WorkPackage.model_validate(row) for row in plan["wbs"]]
+        links = [Link.model_validate(row) for row in plan["links"]]
+        actuals = self.actuals
         return forecast_finish(packages, links), reforecast_finish(packages, links, actuals)
 
     def talk(self, choice: str, reason: str, milestones: Plain) -> Plain:

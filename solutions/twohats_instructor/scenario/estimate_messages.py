@@ -1,7 +1,8 @@
 """News that comes with the exercise: two estimates of each lead's project change.
 
 Each deal changes other ones, so what the lesson has shown of the same project is not the answer
-to the exercise.
+to the exercise. Some who speak know their days closely, and some hardly: how far the likely end is
+behind the end by the most likely days hangs on these ranges, and no one factor fits all deals.
 """
 
 from __future__ import annotations
@@ -49,15 +50,26 @@ _ANY_SHORTER = (
     "It turns out that half of it is there already.",
     "I get a second pair of hands for this one.",
 )
+#: How sure people are: pessimistic days as a multiple of the most likely ones, or a day more.
+_OPEN_LOW, _OPEN_HIGH = 0.6, 3.5
+_SURE_WORDS = (
+    "I am sure of it to within a day.",
+    "I checked it with the person who did it last.",
+)
+_OPEN_WORDS = (
+    "Nobody here has done it before.",
+    "It hangs on an answer that we do not have yet.",
+)
 _DAYS = "Count on {m} days for “{name}”: {o} if all goes well, {p} if it does not."
 
 
 @dataclass(frozen=True)
 class Message:
-    """New days for a task, and whether they are more than before."""
+    """New days for a task, and whether they are known closely."""
 
     task: SourceTask
     days: tuple[int, int, int]
+    is_sure: bool
 
     def text(self, draw: random.Random) -> str:
         """What the person says who will do the work."""
@@ -66,7 +78,8 @@ class Message:
         if m > self.task.days[1]:
             reasons = _LONGER_WORDS.get(self.task.person_type, ()) + _ANY_LONGER
         days = _DAYS.format(o=o, m=m, p=p, name=self.task.name)
-        return f"{draw.choice(reasons)} {days}"
+        how_sure = draw.choice(_SURE_WORDS if self.is_sure else _OPEN_WORDS)
+        return f"{draw.choice(reasons)} {how_sure} {days}"
 
 
 def dealt(lead: str, deal: int) -> tuple[Message, Message]:
@@ -75,10 +88,11 @@ def dealt(lead: str, deal: int) -> tuple[Message, Message]:
     tasks = _candidates(lead)
     before = _end(lead, {})
     for _ in range(_TRIES):
-        pair = [_message(task, draw) for task in draw.sample(tasks, 2)]
-        moved = abs(_end(lead, {one.task.id: float(one.days[1]) for one in pair}) - before)
+        likely = {task: _likely_days(task, draw) for task in draw.sample(tasks, 2)}
+        moved = abs(_end(lead, {task.id: float(m) for task, m in likely.items()}) - before)
         if moved >= max(LEAST_DAYS, LEAST_SHARE * before):
-            return pair[0], pair[1]
+            first, second = likely.items()
+            return _message(*first, lead, deal), _message(*second, lead, deal)
     raise ValueError(f"{lead}: no two changed estimates move the end.")
 
 
@@ -89,13 +103,20 @@ def _candidates(lead: str) -> list[SourceTask]:
     return [task for task in BREAKDOWNS[lead] if task.id in there and task.days[1] >= 3]
 
 
-def _message(task: SourceTask, draw: random.Random) -> Message:
+def _likely_days(task: SourceTask, draw: random.Random) -> int:
+    """Other most likely days than before."""
+    m = task.days[1]
     factor = draw.choice(_SHORTER + _LONGER + _LONGER)  # news is bad news twice out of three times
-    o, m, p = task.days
     likely = max(2, round(m * factor))
-    likely = likely + (1 if factor > 1 else -1) if likely == m else likely
-    least = max(1, min(likely - 1, round(o * factor)))
-    return Message(task, (least, likely, max(likely + 2, round(p * factor))))
+    return likely + (1 if factor > 1 else -1) if likely == m else likely
+
+
+def _message(task: SourceTask, likely: int, lead: str, deal: int) -> Message:
+    """Days known to within one, or hardly at all: a lot of its own for each task and deal."""
+    if random.Random(f"{truth.SEED}/sure/{lead}/{deal}/{task.id}").random() < 1 / 2:
+        return Message(task, (max(1, likely - 1), likely, likely + 1), is_sure=True)
+    low, high = round(_OPEN_LOW * likely), round(_OPEN_HIGH * likely)
+    return Message(task, (max(1, min(likely - 1, low)), likely, high), is_sure=False)
 
 
 def _end(lead: str, changed: Mapping[str, float]) -> float:

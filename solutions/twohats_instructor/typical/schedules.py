@@ -63,7 +63,7 @@ def predictions(
     }
 
 
-def interval_around(day: float, below: float = 0.02, above: float = 0.02) -> dict[str, Any]:
+def interval_around(day: float, below: float = 0.01, above: float = 0.01) -> dict[str, Any]:
     """An interval from a share below a day to a share above it, typed in time."""
     low, high = round(day * (1 - below), 1), round(day * (1 + above), 1)
     return {"low": low, "high": high, "state": "kept"}

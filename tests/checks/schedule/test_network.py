@@ -109,13 +109,41 @@ def test_do_check_and_mark_agree_once_the_truth_is_shown():
             assert on_the_page(parts)[question] == with_truth(parts)[question]
 
 
-def test_is_a_network_without_merge_point_told():
-    parts = full()
-    ids = [row["id"] for row in parts["wbs"]]
-    chain = [{"before": a, "after": b} for a, b in itertools.pairwise(ids)]
-    plan = {"wbs": parts["wbs"], "links": chain}
+def of_network(wbs, links):
+    """The full hand-in, its predictions made about another network."""
+    parts, plan = full(), {"wbs": wbs, "links": links}
     parts = without(without(parts, "passes", plan=plan), "p50_p80_before", plan=plan)
-    findings = with_truth(parts)
+    return with_truth(parts)
+
+
+def in_a_row(ids):
+    return [{"before": a, "after": b} for a, b in itertools.pairwise(ids)]
+
+
+def test_do_the_dates_of_a_chain_earn_nothing_and_is_it_said_why():
+    """They are sums; a stub beside the chain, or a link over a package, makes no branch of it."""
+    wbs = full()["wbs"]
+    ids = [row["id"] for row in wbs]
+    chain, stub = (
+        in_a_row(ids),
+        [*in_a_row(ids[:-2] + ids[-1:]), {"before": ids[-2], "after": ids[-1]}],
+    )
+    short = [row | {"o": 1, "m": 1, "p": 2} if row["id"] == ids[-2] else row for row in wbs]
+    for packages, links in ((wbs, chain), (wbs, [*chain, link(ids[0], ids[2])]), (short, stub)):
+        findings = of_network(packages, links)
+        for question in ("schedule_passes", "schedule_help"):
+            assert findings[question].points == 0
+            assert "lies one after another" in findings[question].seen
+
+
+def link(before, after):
+    return {"before": before, "after": after}
+
+
+def test_is_a_network_without_merge_point_told():
+    wbs = full()["wbs"]
+    first, *others = [row["id"] for row in wbs]
+    findings = of_network(wbs, [link(first, id_) for id_ in others])
     for question in ("schedule_passes", "schedule_help"):
         assert findings[question].points == 0
         assert "No two branches" in findings[question].seen

@@ -14,6 +14,8 @@ from twohats.project.schedule.precedence import is_predecessor
 _SAME_DAY = 1e-9
 # Dates of a meeting package that begins in the first tenth of the plan say nothing of the rest.
 _EARLIEST = 0.1
+# The dates of a plan that lies nearly all in one row are sums: its branches are only a semblance.
+_MOST_IN_A_ROW = 0.8
 
 
 @dataclass(frozen=True)
@@ -65,13 +67,26 @@ class MergeAnalysis:
         """Early and late dates of each package."""
         return dates(self.network, self.days)
 
+    @property
+    def end(self) -> float:
+        """The day on which the last package ends; 0 if there is none."""
+        return max((dates.early_finish for dates in self.dates.values()), default=0.0)
+
+    @cached_property
+    def is_chain(self) -> bool:
+        """Whether nearly all of the work is done one package after another."""
+        return len(self.days) > 1 and self.end > _MOST_IN_A_ROW * sum(self.days.values())
+
     @cached_property
     def point(self) -> MergePoint | None:
         """The first merge point without float, one of whose branches has some, if there is one.
 
-        Else the first one without float, else the first; None if no branches meet.
+        Else the first one without float, else the first; None if no branches meet, or if nearly
+        all of the plan is a chain.
         """
-        end = max((dates.early_finish for dates in self.dates.values()), default=0.0)
+        if self.is_chain:
+            return None
+        end = self.end
         met = filter(None, map(self._merge_at, self.network.tasks))
         points = sorted(
             (p for p in met if self.dates[p.merge].early_start > _EARLIEST * end),
