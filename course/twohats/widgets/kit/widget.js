@@ -3,6 +3,7 @@
 import { html, render } from "lit-html";
 import { Editor } from "./editor.js";
 import { guardKeys } from "./keys.js";
+import { keepPresses } from "./press.js";
 
 /** @import { Content, Model } from "./types.js" */
 
@@ -33,6 +34,7 @@ export function defineWidget({
       if (isNamed && model.get("label")) root.setAttribute("aria-label", model.get("label"));
       el.replaceChildren(root);
       guardKeys(root, signal);
+      keepPresses(root, signal);
       const editor = new Editor({ model, root, signal, trait, isUndoable });
       const view = setup(editor);
       for (const other of traits) model.on(`change:${other}`, () => editor.redraw());
