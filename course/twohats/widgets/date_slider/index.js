@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { button, head, questionBox, savedLine } from "../kit/controls.js";
+import { futureDots } from "../kit/dots.js";
 import { textField } from "../kit/fields.js";
 import { saveFile } from "../kit/files.js";
 import { askWhenSeen } from "../kit/sight.js";
@@ -10,7 +11,6 @@ import { dataTable, disclosure } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
 import { finishBars, finishScale } from "./finish_bars.js";
 import { answerHead, guessBox, onwardLink } from "./first_screen.js";
-import { futureDots } from "./future_dots.js";
 import { dayQuestion, movedQuestion, movedTicks } from "./questions.js";
 
 /** @import { Editor } from "../kit/editor.js" */

@@ -9,8 +9,8 @@ const STEP = 18;
 export function futureDots(/** @type {number} */ kept, /** @type {number} */ count) {
   const dots = Array.from({ length: count }, (_, at) => {
     const [x, y] = [9 + STEP * (at % PER_ROW), 9 + STEP * Math.floor(at / PER_ROW)];
-    return svg`<circle cx=${x} cy=${y} r="6" class=${at < kept ? "slide-kept" : "slide-late"}></circle>`;
+    return svg`<circle cx=${x} cy=${y} r="6" class=${at < kept ? "th-dot-kept" : "th-dot-late"}></circle>`;
   });
   const height = STEP * Math.ceil(count / PER_ROW);
-  return svg`<svg viewBox="0 0 ${STEP * PER_ROW} ${height}" class="slide-field" role="img" aria-label="${kept} of ${count} marks filled">${dots}</svg>`;
+  return svg`<svg viewBox="0 0 ${STEP * PER_ROW} ${height}" class="th-dots" role="img" aria-label="${kept} of ${count} marks filled">${dots}</svg>`;
 }
