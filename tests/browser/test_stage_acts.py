@@ -480,3 +480,48 @@ def test_does_the_map_keep_the_path_and_tell_its_length(stage):
     page.get_by_role("radio", name="Product only").check()
     assert state(page, "path") == "product"
     assert page.get_by_text("10 lessons").first.is_visible()
+
+
+def numbers():
+    """The questions of lesson 09 whose answers are worked out and typed."""
+    return Quiz(questions=asked_questions("09_planning_and_scheduling", "faded"))
+
+
+def test_is_a_number_typed_before_any_option_shows_and_told_what_it_is(stage):
+    page = stage(numbers())
+    assert page.get_by_role("radio").count() == 0
+    field = page.get_by_label("Your answer (day)")
+    page.get_by_role("button", name="Answer").click()
+    assert "The field is empty" in page.locator("#stage").text_content()
+    for typed, said in (
+        ("7", "Come back from T04"),
+        ("10", "By day 10 it has to have ended"),
+        ("4", "Yes. T04 starts on day 10"),
+    ):
+        field.fill(typed)
+        page.get_by_role("button", name="Answer").click()
+        assert said in page.locator(".feedback").text_content()
+    answer = state(page, "answers")["09-f3"]
+    assert (answer["first"], answer["latest"], answer["tries"]) == (2, 0, 2)
+    page.get_by_role("button", name="Next").click()
+    assert page.get_by_label("Your answer (day)").input_value() == ""
+    page.get_by_role("button", name="Previous").click()
+    assert page.get_by_label("Your answer (day)").input_value() == "4"
+
+
+def test_may_the_options_be_seen_after_a_number_that_missed(stage):
+    """What is said below the field goes as it is left, so the button moves under the press."""
+    page = stage(numbers())
+    assert page.get_by_role("button", name="Show the options").count() == 0
+    page.get_by_label("Your answer (day)").fill("9,5")
+    page.get_by_role("button", name="Answer").click()
+    page.get_by_role("button", name="Show the options").click()
+    assert page.get_by_role("radio").count() == 3
+
+
+@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
+def test_does_axe_find_nothing_where_a_number_is_typed(light, stage, axe):
+    page = stage(numbers(), light)
+    page.get_by_label("Your answer (day)").fill("7")
+    page.get_by_role("button", name="Answer").click()
+    assert axe(page, "#stage") == []

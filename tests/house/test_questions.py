@@ -125,6 +125,18 @@ def can_be_recalled(quiz):
             yield f"{question['id']}: “{question['question']}” asks about its options"
 
 
+def tells_its_numbers_apart(quiz):
+    """Where a number is typed, each option is another one, and any other number gets a hint."""
+    for question in quiz:
+        if question.get("entry") != "number":
+            continue
+        numbers = [option.get("number") for option in question["options"]]
+        if None in numbers or len(set(numbers)) < len(numbers):
+            yield f"{question['id']}: its options are the numbers {numbers}"
+        if len(words(question.get("otherwise", ""))) < FEWEST_WORDS_OF_FEEDBACK:
+            yield f"{question['id']}: nothing is said of any other number"
+
+
 def names_its_lesson(quiz):
     """A warm-up looks back; everything else is about the page itself."""
     for question in quiz:
@@ -170,6 +182,7 @@ RULES = [
     has_no_two_options_alike,
     can_be_recalled,
     names_its_lesson,
+    tells_its_numbers_apart,
     right_answer_is_as_long_as_others,
     right_answer_moves,
 ]
@@ -283,7 +296,18 @@ def as_prediction(feedback):
     return harm
 
 
+def as_number(*numbers, otherwise="Come back from the end, and take its days off there."):
+    def harm(quiz):
+        quiz[0].update(entry="number", otherwise=otherwise)
+        for option, number in zip(quiz[0]["options"], numbers, strict=True):
+            option["number"] = number
+
+    return harm
+
+
 BROKEN = [
+    (tells_its_numbers_apart, as_number(1, 2, 2)),
+    (tells_its_numbers_apart, as_number(1, 2, 3, otherwise="No.")),
     (has_three_options, lambda quiz: quiz[0]["options"].pop()),
     (has_one_right_answer, option(0, right=True)),
     (has_one_right_answer, head(kind="prediction")),

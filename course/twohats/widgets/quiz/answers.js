@@ -1,9 +1,10 @@
 // What was answered in a quiz, and what is said to it.
 
 /**
- * @typedef {{ text: string, feedback: string, right?: boolean }} Option
+ * `number` is what an option is worth where a number is typed; `otherwise` is said of any other one.
+ * @typedef {{ text: string, feedback: string, right?: boolean, number?: number }} Option
  * @typedef {{ id: string, kind: string, question: string, options: Option[], source?: string,
- *   recall?: boolean }} QuizQuestion
+ *   recall?: boolean, entry?: "number", unit?: string, otherwise?: string }} QuizQuestion
  * @typedef {{ first: number | null, latest: number | null, tries: number,
  *   confidence: number | null, recall?: string }} Answer
  */

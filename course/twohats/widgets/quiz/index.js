@@ -13,6 +13,7 @@ import {
   withChoice,
   withRecall,
 } from "./answers.js";
+import { asksNumber, numberEntry, numberKey, optionOf } from "./number_entry.js";
 import { recalledText, recallField, recallKey } from "./recall.js";
 
 /** @import { Editor } from "../kit/editor.js" */
@@ -22,6 +23,10 @@ import { recalledText, recallField, recallKey } from "./recall.js";
 class Quiz {
   /** The option that is chosen and not yet answered. @type {number | null} */
   picked = null;
+  /** The numbers that are typed, by question. @type {Record<string, number | null>} */
+  typed = {};
+  /** Whether the last number was none of the options. */
+  isMissed = false;
   /** The questions whose options were asked for, by id. @type {Set<string>} */
   #opened = new Set();
 
@@ -61,6 +66,47 @@ class Quiz {
     return Boolean(question.recall) && !isAnswered(answer) && !this.#opened.has(question.id);
   }
 
+  /** Whether a number is to be typed before any option is shown. */
+  get isNumber() {
+    return asksNumber(this.question) && !this.#opened.has(this.question.id);
+  }
+
+  /** The number typed now, or the one that was answered before. */
+  get number() {
+    const { answer, question, typed } = this;
+    if (question.id in typed) return typed[question.id];
+    if (isAnswered(answer))
+      return question.options[/** @type {Answer} */ (answer).latest ?? 0].number ?? null;
+    return answer?.recall ? Number(answer.recall) : null;
+  }
+
+  type(/** @type {number | null} */ number) {
+    this.typed[this.question.id] = number;
+    this.editor.redraw();
+  }
+
+  /** Answers with the number: as the option that it is, or as one that is none of them. */
+  giveNumber() {
+    const { editor, number, question, answer } = this;
+    const key = numberKey(question);
+    if (number === null) {
+      editor.refuse(key, "The field is empty. Write the number that you have worked out.");
+      editor.focus(key);
+      return;
+    }
+    const at = optionOf(question, number);
+    this.isMissed = at < 0;
+    if (!this.isMissed) {
+      this.picked = at;
+      this.give();
+      return;
+    }
+    const written = withRecall(answer, String(number));
+    editor.commit({ ...editor.value, [question.id]: written }, "your number");
+    editor.focus("feedback");
+    editor.say(`Not yet. ${question.otherwise ?? ""}`);
+  }
+
   choose(/** @type {number} */ index) {
     this.picked = index;
     this.editor.redraw();
@@ -69,8 +115,10 @@ class Quiz {
   go(/** @type {number} */ to) {
     this.at = to;
     this.picked = null;
+    this.isMissed = false;
     this.editor.redraw();
-    this.editor.focus(this.isRecall ? recallKey(this.question) : `options-${this.chosen ?? 0}`);
+    const field = this.isNumber ? numberKey(this.question) : `options-${this.chosen ?? 0}`;
+    this.editor.focus(this.isRecall ? recallKey(this.question) : field);
   }
 
   write(/** @type {string} */ text) {
@@ -100,7 +148,11 @@ class Quiz {
   }
 }
 
-function feedbackBox(/** @type {Quiz} */ { question, answer }) {
+function feedbackBox(/** @type {Quiz} */ { question, answer, isMissed, isNumber }) {
+  if (isNumber && isMissed) {
+    return html`<div class="feedback feedback-not_yet" tabindex="-1" data-focus="feedback">
+    ${stateMark("not_yet")}<p><b>Not yet.</b> ${question.otherwise}</p></div>`;
+  }
   if (!answer || !isAnswered(answer)) return nothing;
   const [state, lead, text] = feedbackOf(question, answer);
   return html`<div class="feedback feedback-${state}" tabindex="-1" data-focus="feedback">
@@ -108,8 +160,8 @@ function feedbackBox(/** @type {Quiz} */ { question, answer }) {
 }
 
 function answerButton(/** @type {Quiz} */ quiz) {
-  const { question, answer, chosen, isLocked, isRecall } = quiz;
-  if (isRecall || (isLocked && isAnswered(answer))) return nothing;
+  const { question, answer, chosen, isLocked, isRecall, isNumber } = quiz;
+  if (isRecall || isNumber || (isLocked && isAnswered(answer))) return nothing;
   const isNew = chosen !== null && chosen !== answer?.latest;
   return button(isPrediction(question) ? "Keep my prediction" : "Answer", () => quiz.give(), {
     kind: "main",
@@ -153,6 +205,26 @@ function recallStep(/** @type {Quiz} */ quiz) {
   )}</div>`;
 }
 
+function numberStep(/** @type {Quiz} */ quiz) {
+  const { editor, question, answer, isMissed } = quiz;
+  const isWrong = isMissed || (isAnswered(answer) && !question.options[answer?.latest ?? 0].right);
+  return html`<div role="group" class="th-stack" aria-label=${question.question}>${questionHead(quiz)}${numberEntry(
+    editor,
+    {
+      question,
+      typed: quiz.number,
+      type: (typed) => quiz.type(typed),
+      give: () => quiz.giveNumber(),
+      show: isWrong ? () => quiz.showOptions() : null,
+    },
+  )}${feedbackBox(quiz)}</div>`;
+}
+
+function step(/** @type {Quiz} */ quiz) {
+  if (quiz.isRecall) return recallStep(quiz);
+  return quiz.isNumber ? numberStep(quiz) : optionsStep(quiz);
+}
+
 function optionsStep(/** @type {Quiz} */ quiz) {
   const { editor, question, answer } = quiz;
   return html`${radioField(editor, {
@@ -163,7 +235,7 @@ function optionsStep(/** @type {Quiz} */ quiz) {
     options: question.options.map((option, index) => [index, option.text]),
     isDisabled: quiz.isLocked,
     commit: (index) => quiz.choose(index),
-  })}${recalledText(answer)}${feedbackBox(quiz)}`;
+  })}${asksNumber(question) ? nothing : recalledText(answer)}${feedbackBox(quiz)}`;
 }
 
 export default defineWidget({
@@ -175,6 +247,6 @@ export default defineWidget({
     const quiz = new Quiz(editor);
     editor.root.classList.add("th-stack");
     return () => html`${head(editor)}
-      <div class="th-stack">${quiz.isRecall ? recallStep(quiz) : optionsStep(quiz)}${actions(quiz)}</div>`;
+      <div class="th-stack">${step(quiz)}${actions(quiz)}</div>`;
   },
 });

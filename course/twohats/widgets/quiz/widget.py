@@ -18,6 +18,8 @@ class Quiz(Frame):
 
     Each question has `id`, `kind` ("retrieval" or "prediction"), `question` and three `options`
     with `text`, `feedback` and, in retrieval, `right`; `source` says on which lesson it looks back.
+    With `entry` "number" a number is typed, and its options (each with its `number`) are what is
+    known of it; `otherwise` is said of any other number, and `unit` what it counts.
     With `recall` the learner first writes an answer, and then sees the options. An answer holds
     `first`, `latest` (indices of options, None before a choice), `tries`, `confidence` (per cent,
     or None) and `recall`, what was written. A prediction is kept as it is.
@@ -58,6 +60,8 @@ class Quiz(Frame):
 
 def _question(question: dict[str, Any], answer: dict[str, Any] | None) -> str:
     choice = answer["latest"] if answer else None
+    if question.get("entry") == "number":
+        return _number_question(question, answer, choice)
     rows = "".join(
         tag("li", text(option["text"]) + (" (chosen)" if index == choice else ""))
         for index, option in enumerate(question["options"])
@@ -65,3 +69,14 @@ def _question(question: dict[str, Any], answer: dict[str, Any] | None) -> str:
     recall = (answer or {}).get("recall", "")
     written = tag("p", f"From memory: “{text(recall)}”") if recall else ""
     return tag("p", tag("strong", text(question["question"]))) + written + tag("ul", rows)
+
+
+def _number_question(
+    question: dict[str, Any], answer: dict[str, Any] | None, choice: int | None
+) -> str:
+    """With the number that was typed, and not with the options that the page keeps back."""
+    written = (answer or {}).get("recall", "")
+    typed = question["options"][choice]["text"] if choice is not None else written
+    return tag("p", tag("strong", text(question["question"]))) + tag(
+        "p", text(f"Typed: {typed}") if typed else "Nothing is typed yet."
+    )
