@@ -29,7 +29,9 @@ def test_is_the_breakdown_of_the_carried_lead_dealt_out_with_its_gaps(store, sce
     messages = scenario.schedule_cases.estimate_messages("I03", board.value["team_talk"]["deal"])
     assert board.value["wbs"] == with_messages(dealt.wbs, messages)
     assert board.value["wbs"] != list(dealt.wbs)
-    assert board.settings["notes"] == [vars(note) for note in dealt.notes]
+    notes = board.settings["notes"]
+    assert [note["text"] for note in notes] == [note.text for note in dealt.notes]
+    assert all(note["who"] for note in notes)
     assert "wbs" not in on_disk(store)  # nothing is kept before the learner has done something
 
 

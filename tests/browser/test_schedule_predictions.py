@@ -1,5 +1,7 @@
 """The date machine keeps what was typed before it shows dates and runs, and takes nothing back."""
 
+import itertools
+
 import pytest
 from twohats.boards.schedule_cases import case_data
 from twohats.project.breakdown import gapped_breakdown
@@ -27,6 +29,23 @@ def dealt(**parts):
         actuals=small.ACTUALS,
         cases=case_data(STORY, "I01", 0, has_messages=True),
     )
+
+
+def drafted(**parts):
+    """The machine of a lesson."""
+    plan = small.plan(**{"team_talk": {"deal": 0}} | parts)
+    return ScheduleBoard.for_plan(
+        plan,
+        scope=small.SCOPE,
+        actuals=small.ACTUALS,
+        cases=case_data(STORY, "I01", 0, has_messages=False),
+        is_graded=False,
+    )
+
+
+def in_a_row():
+    ids = [row[0] for row in small.ROWS]
+    return [{"before": a, "after": b, "kind": "FS", "lag": 0} for a, b in itertools.pairwise(ids)]
 
 
 def value(page, name):
@@ -144,12 +163,20 @@ def test_does_a_note_put_name_and_scope_into_the_plan_and_leave_the_days(stage):
     page.get_by_role("button", name="Put T04 into the plan").click()
     row = next(one for one in value(page, "wbs") if one["id"] == "T04")
     assert (row["scope_item"], row["m"]) == ("Live stock", 0)
-    assert page.evaluate("document.activeElement.dataset.focus") == "editor-T04-p"
+    assert page.evaluate("document.activeElement.dataset.focus") == "note-T04-o"
     assert "(0 of 7 in your plan)" in page.locator("summary", has_text="Notes").text_content()
-    for point, days in (("Pessimistic", "9"), ("Most likely", "5"), ("Optimistic", "3")):
-        fill(page.get_by_role("group", name="Package T04"), f"{point} days of T04", days)
+    days = page.get_by_role("group", name="Days of T04")
+    for point, amount in (("Optimistic", "3"), ("Most likely", "5")):
+        fill(days, f"{point} days of T04", amount)
+    row = next(one for one in value(page, "wbs") if one["id"] == "T04")
+    assert (row["o"], row["m"], row["p"]) == (0, 0, 0), "three days are one estimate"
+    fill(days, "Pessimistic days of T04", "4")
+    assert "4 is less than the most likely 5 days" in days.text_content()
+    fill(days, "Pessimistic days of T04", "9")
     row = next(one for one in value(page, "wbs") if one["id"] == "T04")
     assert (row["o"], row["m"], row["p"]) == (3, 5, 9)
+    page.get_by_role("button", name="Open T04 to link it").click()
+    assert page.evaluate("document.activeElement.dataset.focus") == "add-link-T04"
 
 
 def test_is_a_saying_answered_with_choice_and_reason(stage):
@@ -167,7 +194,73 @@ def test_is_a_saying_answered_with_choice_and_reason(stage):
     assert value(page, "team_talk")["milestones"] == {}
 
 
-def test_are_the_messages_told_at_the_top(stage):
+def test_are_the_messages_told_at_the_top_and_may_their_days_be_taken_again(stage):
+    """Also by a plan that holds other days: the learner's, or those of an earlier edition."""
     page = stage(dealt())
     messages = page.get_by_role("region", name="New since the lesson")
     assert messages.locator(".message").count() == 2
+    told = STORY.schedule_cases.estimate_messages("I01", 0)[0]
+    take = messages.locator(f"[data-focus=take-{told.task}]")
+    take.click()
+    row = next(one for one in value(page, "wbs") if one["id"] == told.task)
+    assert (row["o"], row["m"], row["p"]) == told.days
+    assert take.count() == 0
+    assert messages.get_by_text("These days are in your plan.").count() == 1
+
+
+def test_does_a_lesson_say_nothing_of_points(stage):
+    """Nothing is marked there: not before, not after looking first, and not in the cases."""
+    page = stage(drafted())
+    open_cases(page)
+    page.get_by_role("button", name="Show the dates").click()
+    page.get_by_role("button", name="Run 2,000 schedules").click()
+    page.get_by_role("button", name="Four weeks later").click()
+    page.get_by_role("button", name="Draw the new runs").click()
+    text = page.locator("#stage").inner_text()
+    assert "points" not in text
+    assert "hand in" not in text
+
+
+def test_is_it_said_beside_the_dates_that_a_chain_has_none_to_work_out(stage):
+    page = stage(machine(links=in_a_row()))
+    words = page.get_by_role("region", name="Early and late dates").inner_text()
+    assert "lies one after another" in words
+    assert "no points for dates" in words
+
+
+def test_does_a_package_say_what_it_waits_for_before_any_date_is_shown(stage):
+    page = stage(machine())
+    row = page.locator(".gantt-row[data-id=T07] .row-words").text_content()
+    assert row == "10 days, waits for T04, T05 and T06"
+
+
+def test_does_a_plan_meet_one_future_week_by_week_and_then_two_hundred(stage):
+    page = stage(drafted(**small.SHOWN))
+    play = page.get_by_role("region", name="Your plan meets a future")
+    play.get_by_role("button", name="Next week").click()
+    assert "Week 1, up to day 5" in play.inner_text()
+    play.get_by_role("button", name="To the end").click()
+    assert "It ends on day" in play.inner_text()
+    play.get_by_role("button", name="Two hundred futures").click()
+    assert play.locator(".th-dots circle").count() == 200
+    kept = play.locator(".th-dot-kept").count()
+    slider = play.get_by_role("slider", name="Promised day")
+    for _ in range(6):
+        slider.press("ArrowRight")
+    assert play.locator(".th-dot-kept").count() > kept
+    play.get_by_role("button", name="The naive date").click()
+    assert play.locator(".th-dot-kept").count() == kept
+
+
+def test_is_nothing_played_in_an_exercise(stage):
+    page = stage(machine(**small.SHOWN))
+    assert page.locator(".play").count() == 0
+
+
+@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
+def test_does_axe_find_nothing_while_the_plan_is_played(light, stage, axe):
+    page = stage(drafted(**small.SHOWN), light)
+    page.get_by_role("button", name="Next week").click()
+    assert axe(page, "#stage") == []
+    page.get_by_role("button", name="Two hundred futures").click()
+    assert axe(page, "#stage") == []

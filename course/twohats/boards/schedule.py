@@ -11,7 +11,9 @@ from twohats.answers import Store
 from twohats.boards.schedule_cases import deal_cases
 from twohats.project.breakdown import gapped_breakdown, parse_parts, plain_parts
 from twohats.project.breakdown.schedule_analysis import lead_and_scope
+from twohats.project.breakdown.team_notes import TeamNote
 from twohats.project.rounding import floor_percent, round_up
+from twohats.scenario import Scenario
 from twohats.session.autosave import confirm_saved, to_json, try_save
 from twohats.session.bets import bet_sentence
 from twohats.session.session import Session
@@ -34,15 +36,22 @@ def open_board(session: Session) -> ScheduleBoard:
     board = ScheduleBoard.for_plan(
         value,
         scope=scope,
-        notes=[vars(note) for note in gapped.notes],
+        notes=[vars(note) | {"who": _who(note, scenario)} for note in gapped.notes],
         actuals=[vars(actual) for actual in scenario.work.actuals_week4(lead)],
         people=sorted({task.person_type for task in scenario.work.breakdown(lead)}),
         cases=cases,
+        is_graded=session.is_graded,
         label="Your plan" if session.is_graded else "Your draft",
         autosave_key=session.autosave_key("wbs", lead),
     )
     PartsAutosave(board, session.answers, names).start()
     return board
+
+
+def _who(note: TeamNote, scenario: Scenario) -> str:
+    """Who says it: by name if the team has such a person, else by the kind of person."""
+    names = [one.name for one in scenario.company.team if note.person_type in one.skills]
+    return f"{names[0]}, {note.person_type}" if names else note.person_type.capitalize()
 
 
 def compare(session: Session, board: Frame | None) -> str:

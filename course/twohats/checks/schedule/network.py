@@ -22,11 +22,6 @@ LATER_BRANCH, BEFORE_BRANCH, UNSURE = "later_branch", "before_branch", "unsure"
 _BACKWARD = "One branch may wait. How late can it begin so that the end keeps its day?"
 #: What help is worth whose dates were not worked out first: a guess finds it now and then.
 _WITHOUT_DATES = 0.5
-_NO_MERGE = "No two branches of this network meet in one package."
-_CHAIN = (
-    "Nearly all of the work lies one after another: the dates of such a chain are sums, and no "
-    "branches meet that could wait."
-)
 
 
 def judge_passes(work: ScheduleWork) -> Finding:
@@ -51,7 +46,7 @@ def passes_finding(work: ScheduleWork) -> Finding:
     merge = work.merge_of(passes.plan)
     if merge.point is None:
         return PASSES.nothing(
-            _no_merge(merge), "Which package waits for two that do not wait for one another?"
+            merge.why_no_point, "Which package waits for two that do not wait for one another?"
         )
     correct, wrong = merge.start_days, _wrong(passes, merge)
     result = (
@@ -64,10 +59,6 @@ def passes_finding(work: ScheduleWork) -> Finding:
     share = own_work_share(_typed(passes), correct, WITHIN_DAYS, weights)
     is_told = set(wrong) & set(merge.telling)
     return PASSES.share(share, result, _BACKWARD if is_told else PASSES.hints[0])
-
-
-def _no_merge(merge: MergeAnalysis) -> str:
-    return _CHAIN if merge.is_chain else _NO_MERGE
 
 
 def _wrong(passes: Passes, merge: MergeAnalysis) -> list[str]:
@@ -113,7 +104,7 @@ def help_finding(work: ScheduleWork) -> Finding:
     merge = work.merge_of(plan)
     fitting = fitting_help(merge)
     if not fitting:
-        return HELP.nothing(_no_merge(merge), "Link the packages that wait for several others.")
+        return HELP.nothing(merge.why_no_point, "Link the packages that wait for several others.")
     chosen = {"help": Choice(f"{choice.act}:{choice.package}", choice.reason)}
     share = pair_share(chosen, {"help": fitting})
     words = _help_in_words(merge, chosen["help"], fitting)

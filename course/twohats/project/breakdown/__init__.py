@@ -14,6 +14,7 @@ from twohats.project.breakdown.forecast import (
     projected_ends,
     reforecast_finish,
 )
+from twohats.project.breakdown.futures import played_futures
 from twohats.project.breakdown.gapped import GappedBreakdown, gapped_breakdown, no_own_work
 from twohats.project.breakdown.runs import (
     PARTS,
@@ -41,6 +42,7 @@ __all__ = [
     "no_own_work",
     "parse_parts",
     "plain_parts",
+    "played_futures",
     "projected_ends",
     "reforecast_finish",
     "share_covered",

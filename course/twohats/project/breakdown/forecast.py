@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -26,6 +26,7 @@ _ELAPSED = "the days gone by"
 class FinishForecast:
     """2,000 finish days, and what is read off them.
 
+    `durations` are the days of each package in each run, in the order of `finish`.
     `naive` is the end when each package takes its most likely days; `met` the share of runs that
     end by then; `critical` and `floats` belong to the most likely days; `often` is the share of
     runs in which a package is critical. Days count from the project's start.
@@ -39,6 +40,7 @@ class FinishForecast:
     critical: tuple[str, ...]
     floats: Mapping[str, float]
     often: Mapping[str, float]
+    durations: Mapping[str, np.ndarray] = field(repr=False)
 
 
 def forecast_finish(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> FinishForecast:
@@ -119,4 +121,5 @@ def _forecast(network: Network, estimates: Mapping[str, Estimate]) -> FinishFore
         often={
             id_: float(share) for id_, share in simulation.criticality.items() if id_ in task_dates
         },
+        durations={id_: simulation.durations[id_] for id_ in task_dates},
     )

@@ -16,6 +16,11 @@ _SAME_DAY = 1e-9
 _EARLIEST = 0.1
 # The dates of a plan that lies nearly all in one row are sums: its branches are only a semblance.
 _MOST_IN_A_ROW = 0.8
+_NO_MERGE = "No two branches of this network meet in one package."
+_CHAIN = (
+    "Nearly all of the work lies one after another: the dates of such a chain are sums, and no "
+    "branches meet of which one could wait."
+)
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,13 @@ class MergeAnalysis:
             ),
         )
         return points[0] if points else None
+
+    @property
+    def why_no_point(self) -> str:
+        """Why there is no merge point to ask about, as a sentence; empty if there is one."""
+        if self.point:
+            return ""
+        return _CHAIN if self.is_chain else _NO_MERGE
 
     @cached_property
     def start_days(self) -> dict[str, float]:

@@ -14,12 +14,14 @@ class TeamNote:
     """What the team says; in the plan once these packages (ids) and links (pairs) are there.
 
     `package` is what it names, as plain data without days: those are the learner's to estimate.
+    `person_type` is the kind of person who says it.
     """
 
     text: str
     packages: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     package: dict[str, Any] | None = None
+    person_type: str = ""
 
 
 def team_notes(
@@ -53,12 +55,13 @@ def _note_on_package(
     predecessors = [packages[before] for before, after in pairs if after == id_]
     successors = [packages[after] for before, after in pairs if before == id_]
     text = (
-        f"{package['person_type'].capitalize()}: the list forgot {id_} “{package['name']}”, for "
-        f"“{package['scope_item']}”. {days} I need {_deliverables(predecessors)} first, and "
-        f"{_names(successors)} cannot begin without it."
+        f"The list forgot {id_} “{package['name']}”, for “{package['scope_item']}”. {days} "
+        f"I need {_deliverables(predecessors)} first, and {_names(successors)} cannot begin "
+        "without it."
     )
     own_pairs = tuple(pair for pair in pairs if id_ in pair)
-    return TeamNote(text, (id_,), own_pairs, {**package, "o": 0.0, "m": 0.0, "p": 0.0})
+    named = {**package, "o": 0.0, "m": 0.0, "p": 0.0}
+    return TeamNote(text, (id_,), own_pairs, named, package["person_type"])
 
 
 def _days_in_words(at: int, package: Row, others: Sequence[Row]) -> str:
@@ -68,13 +71,18 @@ def _days_in_words(at: int, package: Row, others: Sequence[Row]) -> str:
         return f"{o} days if all goes well, {p} if it does not, and I would not bet on either."
     if at % 3 == 1:
         like = min(others, key=lambda other: (abs(other["m"] - package["m"]), other["id"]))
-        return f"How long? I can't say. About as long as “{like['name']}”, and it can drag on, too."
+        name = f"{like['id']} “{like['name']}”"
+        return f"How long? I can't say. About as long as {name}, and it can drag on, too."
     return f"I say {o} days. The last one who did it says {m}, and it once took {p}."
 
 
 def _note_on_link(predecessor: Row, successor: Row) -> TeamNote:
-    text = f"“{successor['name']}” cannot begin without {_deliverables([predecessor])}."
-    return TeamNote(text, (), ((predecessor["id"], successor["id"]),))
+    text = (
+        f"{successor['id']} “{successor['name']}” cannot begin without "
+        f"{_deliverables([predecessor])}."
+    )
+    pair = (predecessor["id"], successor["id"])
+    return TeamNote(text, (), (pair,), person_type=successor["person_type"])
 
 
 def _deliverables(packages: Sequence[Row]) -> str:
@@ -85,4 +93,4 @@ def _deliverables(packages: Sequence[Row]) -> str:
 
 
 def _names(packages: Sequence[Row]) -> str:
-    return " and ".join(f"“{package['name']}”" for package in packages)
+    return " and ".join(f"{package['id']} “{package['name']}”" for package in packages)

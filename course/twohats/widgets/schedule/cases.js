@@ -1,8 +1,11 @@
 // The cases that were dealt: late messages, what people say, a colleague's milestones.
 
 import { html, nothing } from "lit-html";
+import { button } from "../kit/controls.js";
+import { joinList } from "../kit/format.js";
 import { choiceCases, pairCases } from "../kit/questions.js";
 import { disclosure } from "../kit/tables.js";
+import { days } from "./estimates.js";
 
 /** @import { Schedule } from "./schedule.js" */
 
@@ -17,8 +20,23 @@ export function messagesBox(/** @type {Schedule} */ schedule) {
   const messages = /** @type {Message[]} */ (schedule.cases.messages ?? []);
   if (!messages.length) return nothing;
   return html`<section class="messages" aria-label="New since the lesson"><h4>New since the lesson</h4>
-    ${messages.map(({ task, who, text }) => html`<p class="message"><b>${who}, on ${task}:</b> “${text}”</p>`)}
-    <p class="th-soft">These days are in your plan already. So dates and runs are others than those that the lesson showed.</p></section>`;
+    ${messages.map((message) => messageItem(schedule, message))}
+    <p class="th-soft">So dates and runs are others than those that the lesson showed.</p></section>`;
+}
+
+/** One message, and whether its days are in the plan. */
+function messageItem(/** @type {Schedule} */ schedule, /** @type {Message} */ message) {
+  const { task, who, text, days: told } = message;
+  const own = schedule.package(task);
+  const planned = own && [own.o, own.m, own.p];
+  const isTaken = planned?.every((amount, at) => amount === told[at]);
+  const [o, m, p] = told;
+  const take = () => schedule.changePackage(task, { o, m, p }, `estimate of ${task}`);
+  const difference =
+    () => html`<span class="th-soft">Your plan has ${joinList((planned ?? []).map(days))} days.</span>
+    ${button(`Take ${joinList(told.map(days))}`, take, { focus: `take-${task}`, name: `Take ${joinList(told.map(days))} days for ${task}`, isDisabled: schedule.editor.isReadOnly })}`;
+  return html`<p class="message"><b>${who}, on ${task}:</b> “${text}”
+    ${isTaken ? html`<span class="th-soft">These days are in your plan.</span>` : planned ? difference() : nothing}</p>`;
 }
 
 /** For each choice what is asked next: which scope item, after what, why neither. */
@@ -34,6 +52,10 @@ function reasonsFor(/** @type {Schedule} */ schedule, /** @type {string} */ choi
   return choice === "neither" ? schedule.choices.neither : [];
 }
 
+/** When a case is marked; nothing in a lesson, where nothing is. */
+const marked = (/** @type {Schedule} */ { isGraded }, condition = "") =>
+  isGraded ? ` It is marked after you hand in${condition}.` : "";
+
 export function sayingsBox(/** @type {Schedule} */ schedule) {
   const { editor, openParts } = schedule;
   const sayings = /** @type {Saying[]} */ (schedule.cases.sayings ?? []);
@@ -41,14 +63,14 @@ export function sayingsBox(/** @type {Schedule} */ schedule) {
   const chosen = schedule.value.team_talk.sayings;
   const answered = sayings.filter(({ id }) => chosen[id]?.reason).length;
   return disclosure(editor, {
-    summary: html`What people say <span class="th-soft">(${answered} of ${sayings.length} answered)</span>`,
+    summary: html`Step 2 · What people say <span class="th-soft">(${answered} of ${sayings.length} answered)</span>`,
     focus: "sayings",
     isOpen: Boolean(openParts.sayings),
     toggle: (isOpen) => {
       openParts.sayings = isOpen;
     },
     content:
-      () => html`<p>Is it work of this project's scope, a dependency, or neither? Two of them contradict each other. It is marked after you hand in.</p>
+      () => html`<p>Is it work of this project's scope, a dependency, or neither? Two of them contradict each other.${marked(schedule)}</p>
       ${pairCases(editor, {
         key: "saying",
         cases: sayings.map(({ id, who, text }, at) => ({
@@ -72,14 +94,14 @@ export function colleagueBox(/** @type {Schedule} */ schedule) {
   if (!lines.length) return nothing;
   const judged = Object.keys(schedule.value.team_talk.milestones).length;
   return disclosure(editor, {
-    summary: html`A colleague's milestones <span class="th-soft">(${judged} of ${lines.length} judged)</span>`,
+    summary: html`Step 5 · A colleague's milestones <span class="th-soft">(${judged} of ${lines.length} judged)</span>`,
     focus: "colleague",
     isOpen: Boolean(openParts.colleague),
     toggle: (isOpen) => {
       openParts.colleague = isOpen;
     },
     content:
-      () => html`<p>Ruth Amsel moves Marrowby into a new packing hall. Two of her six milestones show no progress. Which two, and why? It is marked after you hand in, if your own four to six milestones hold.</p>
+      () => html`<p>Ruth Amsel moves Marrowby into a new packing hall. Two of her six milestones show no progress. Which two, and why?${marked(schedule, ", if your own four to six milestones hold")}</p>
       ${choiceCases(editor, {
         key: "colleague",
         cases: lines.map(({ line, name, day, owner, sign }) => ({

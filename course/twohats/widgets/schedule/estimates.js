@@ -14,12 +14,33 @@ export const POINTS = /** @type {Record<Point, string>} */ ({
   m: "Most likely",
   p: "Pessimistic",
 });
-const ORDER = /** @type {Point[]} */ (["o", "m", "p"]);
+export const ORDER = /** @type {Point[]} */ (["o", "m", "p"]);
 
 /** At most one decimal: 4, 4.5. */
 export const days = (/** @type {number} */ number) => String(Math.round(10 * number) / 10);
 export const dayCount = (/** @type {number} */ number) =>
   `${days(number)} ${number === 1 ? "day" : "days"}`;
+
+/**
+ * Why a point of a first estimate does not fit with the others that are typed; empty if it does.
+ * @param {string} id
+ * @param {Partial<Record<Point, number>>} typed
+ * @param {Point} point
+ * @param {number} amount
+ */
+export function orderFault(id, typed, point, amount) {
+  const place = ORDER.indexOf(point);
+  const name = leadIn(`${POINTS[point]} days of ${id}`);
+  for (const other of ORDER) {
+    const told = typed[other];
+    const from = ORDER.indexOf(other);
+    if (told === undefined || other === point) continue;
+    const words = `the ${POINTS[other].toLowerCase()} ${dayCount(told)}. Change one of the two.`;
+    if (from > place && amount > told) return `${name}${days(amount)} is more than ${words}`;
+    if (from < place && amount < told) return `${name}${days(amount)} is less than ${words}`;
+  }
+  return "";
+}
 
 /**
  * Why a point does not fit between its neighbours; empty if it does.
@@ -28,6 +49,10 @@ export const dayCount = (/** @type {number} */ number) =>
  * @param {number} amount
  */
 export function pointFault(one, point, amount) {
+  // Not estimated yet: the three come one after another, and only together they are an estimate.
+  if (one.p === 0 && point !== "p" && amount > 0) {
+    return `${days(amount)} is kept here, and counts as soon as the pessimistic days are there.`;
+  }
   const place = ORDER.indexOf(point);
   const [below, above] = [ORDER[place - 1], ORDER[place + 1]];
   const name = `${POINTS[point]} days of ${one.id}`;

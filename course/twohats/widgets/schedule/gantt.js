@@ -5,6 +5,7 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
+import { joinList } from "../kit/format.js";
 import { LinkLayer } from "./arrows.js";
 import { dayCount, days, POINTS } from "./estimates.js";
 import { HandleDrag, handle } from "./handle.js";
@@ -74,7 +75,7 @@ export class Gantt {
     const critical = Boolean(dates && isCritical(dates));
     return html`<li class=${classMap({ "gantt-row": true, critical, opened: isOpen })} data-id=${one.id}>
       <button type="button" class="row-opener" aria-expanded=${isOpen} data-focus="row-${one.id}"
-        @click=${() => schedule.open(isOpen ? null : one.id)}><span class="row-mark" aria-hidden="true">${critical ? "◆" : ""}</span><span class="row-name">${one.id} ${one.name}</span><span class="row-words">${rowWords(one, dates)}</span></button>
+        @click=${() => schedule.open(isOpen ? null : one.id)}><span class="row-mark" aria-hidden="true">${critical ? "◆" : ""}</span><span class="row-name">${one.id} ${one.name}</span><span class="row-words">${rowWords(schedule, one, dates)}</span></button>
       <div class="row-tracks">${this.#track(one, dates)}${isOpen ? this.#rail(one, dates) : nothing}</div>
       ${isOpen ? packageEditor(schedule, one.id) : nothing}</li>`;
   }
@@ -97,8 +98,16 @@ export class Gantt {
   }
 }
 
-function rowWords(/** @type {Package} */ one, /** @type {TaskDates | undefined} */ dates) {
-  if (!dates) return dayCount(one.m);
+/** Before the dates are shown: the days, and what is needed to work the dates out. */
+function rowWords(
+  /** @type {Schedule} */ schedule,
+  /** @type {Package} */ one,
+  /** @type {TaskDates | undefined} */ dates,
+) {
+  if (!dates) {
+    const before = schedule.predecessors(one.id);
+    return `${dayCount(one.m)}, waits for ${before.length ? joinList(before) : "nothing"}`;
+  }
   const float = isCritical(dates) ? "critical" : `float ${days(dates.float)}`;
   return `${dayCount(one.m)}, day ${days(dates.earlyStart)} to ${days(dates.earlyFinish)}, ${float}`;
 }

@@ -9,6 +9,7 @@ import { colleagueBox, messagesBox, sayingsBox } from "./cases.js";
 import { Gantt } from "./gantt.js";
 import { runsBox } from "./histogram.js";
 import { milestonesBox } from "./milestones.js";
+import { Play, playBox } from "./play_view.js";
 import { passesBox, runsQuestions } from "./predictions.js";
 import { Schedule } from "./schedule.js";
 import { planTable } from "./table.js";
@@ -22,10 +23,11 @@ const HELP =
 
 export default defineWidget({
   name: "dates",
-  traits: ["futures", "merge"],
+  traits: ["futures", "merge", "merge_fault"],
   setup(editor) {
     const schedule = new Schedule(editor);
     const gantt = new Gantt(schedule);
+    const play = new Play(schedule);
     editor.focusAfterUndo = "add-package";
     return () => {
       const { summary, uncoveredScope, faults } = schedule;
@@ -37,7 +39,7 @@ export default defineWidget({
         ${gantt.view()}
         <div>${button("Add a package", () => schedule.addPackage(), { focus: "add-package", isDisabled: editor.isReadOnly })}
           ${faults.packages ? html`<p class="th-offer">${faults.packages}</p>` : nothing}</div>
-        ${planTable(schedule)}${sayingsBox(schedule)}${passesBox(schedule)}${runsQuestions(schedule)}${runsBox(schedule)}
+        ${planTable(schedule)}${sayingsBox(schedule)}${passesBox(schedule)}${runsQuestions(schedule)}${runsBox(schedule)}${playBox(play)}
         ${milestonesBox(schedule)}${colleagueBox(schedule)}${week4Box(schedule)}`;
     };
   },

@@ -5,6 +5,7 @@ import { choiceField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
 import { numberField, textField } from "../kit/fields.js";
 import { POINTS, pointFault } from "./estimates.js";
+import { firstEstimate, isEstimated } from "./first_estimate.js";
 import { linksBox } from "./links.js";
 
 /** @import { Point } from "./estimates.js" */
@@ -79,7 +80,7 @@ export function packageEditor(/** @type {Schedule} */ schedule, /** @type {strin
   const { scope, person_types } = schedule.settings;
   return html`<div class="editor" role="group" aria-label="Package ${id}">
     <div class="fields">
-      ${NAMES.map((point) => pointField(schedule, id, point, "editor"))}
+      ${isEstimated(schedule.package(id)) ? NAMES.map((point) => pointField(schedule, id, point, "editor")) : firstEstimate(schedule, id, "editor")}
       ${nameField(schedule, id, "name", "Name")}${nameField(schedule, id, "deliverable", "Hands over")}
       ${kindField(schedule, id, "scope_item", "Covers of the scope", scope)}
       ${kindField(schedule, id, "person_type", "Work for", person_types)}

@@ -19,19 +19,43 @@ const ENDS = /** @type {["early_start" | "late_start", string][]} */ ([
   ["early_start", "Early start"],
   ["late_start", "Late start"],
 ]);
-const NO_POINTS = "If you look first, you may still type them, and they earn no points.";
+const LATE_DATES = "The dates were shown before a number was typed";
+const LATE_HELP = "The runs were shown before this was chosen";
+
+/** What is lost by looking first, as the button's neighbour says it. */
+export function beforehandWords(/** @type {Schedule} */ { isGraded }, /** @type {string} */ shown) {
+  const closed = `What you have typed is kept when ${shown}, and can no longer be changed.`;
+  return isGraded ? `${closed} What you have not typed by then earns no points.` : closed;
+}
+
+/** A sentence on what came too late: in an exercise with what that means. */
+function lateWords(/** @type {Schedule} */ { isGraded }, /** @type {string} */ words) {
+  return isGraded ? `${words}, so this earns no points.` : `${words}.`;
+}
+
+/** What is said of an interval once its truth is shown. */
+export function intervalStates(/** @type {Schedule} */ schedule) {
+  const late = "The runs were shown before both numbers were there";
+  return { kept: "Kept as it was when the runs were shown.", late: lateWords(schedule, late) };
+}
+
+/** Why there are no dates to work out, and what that means in an exercise. */
+function noMerge(/** @type {Schedule} */ { mergeFault, isGraded }) {
+  const points = isGraded ? " Without branches that meet there are no points for dates." : "";
+  return html`<p class="th-tip">${mergeFault || "No two branches meet in one package yet."}${points} Which packages can run side by side, and which one waits for several others?</p>`;
+}
 
 export function passesBox(/** @type {Schedule} */ schedule) {
   const { merge } = schedule;
   const intro = merge.length
-    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>: ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three by hand, with the most likely days. Day 0 is the first day; the whole project ends as early as it can. It is about the plan as it is when you show the dates, so complete it first.</p>`
-    : html`<p>No two branches meet in one package yet. Link the packages that wait for several others first.</p>`;
-  return html`<section class="prediction" aria-label="Early and late dates"><h4>Early and late dates</h4>
+    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>: ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three by hand, with the most likely days. <b>Early start</b>: the day on which the last package that it waits for ends. <b>Late start</b>: how late it may begin so that the whole project still ends as early as it can. Day 0 is the first day. It is about the plan as it is when you show the dates, so complete it first.</p>`
+    : noMerge(schedule);
+  return html`<section class="prediction" aria-label="Early and late dates"><h4>Step 3 · Early and late dates</h4>
     ${
       schedule.areDatesShown
         ? passesTable(schedule)
         : html`${intro}${merge.map((id) => passFields(schedule, id))}
-    <p class="th-soft">${NO_POINTS}</p>
+    <p class="th-soft">${beforehandWords(schedule, "the dates are shown")}</p>
     ${button("Show the dates", () => showDates(schedule), { focus: "show-dates", isDisabled: isShut(schedule) })}`
     }</section>`;
 }
@@ -76,7 +100,7 @@ function passesTable(/** @type {Schedule} */ schedule) {
   const { passes } = schedule.value;
   const ids = Object.keys(passes.days).sort();
   if (passes.state === "late" || !passes.plan) {
-    return html`<p class="th-soft" tabindex="-1" data-focus="passes-table">The dates were shown before a number was typed, so this earns no points. They are in the chart and in the table.</p>`;
+    return html`<p class="th-soft" tabindex="-1" data-focus="passes-table">${lateWords(schedule, LATE_DATES)} They are in the chart and in the table.</p>`;
   }
   const { wbs, links } = passes.plan;
   const durations = Object.fromEntries(wbs.map((/** @type {any} */ one) => [one.id, one.m]));
@@ -102,14 +126,14 @@ function passesTable(/** @type {Schedule} */ schedule) {
 export function runsQuestions(/** @type {Schedule} */ schedule) {
   if (!schedule.areDatesShown) return nothing;
   const { areRunsShown } = schedule;
-  return html`<section class="prediction" aria-label="Before the runs"><h4>Before the runs</h4>
-    <p>2,000 schedules will be drawn, each with other days for each package. P50 is the day by which half of them have ended, P80 the day by which 80 of 100 have. For each, type two days between which it lies in eight cases out of ten. A narrow interval counts more, if it holds.</p>
+  return html`<section class="prediction" aria-label="Before the runs"><h4>Step 4 · Before the runs</h4>
+    <p>2,000 schedules will be drawn, each with other days for each package. P50 is the day by which half of them have ended, P80 the day by which 80 of 100 have. For each, type two days between which it lies in eight cases out of ten. The narrower it is the better, as long as it holds.</p>
     <div class="intervals">${finishInterval(schedule, "p50", "P50")}${finishInterval(schedule, "p80", "P80")}</div>
     ${helpFields(schedule)}
     ${
       areRunsShown
         ? nothing
-        : html`<p class="th-soft">${NO_POINTS}</p>${button("Run 2,000 schedules", () => showRuns(schedule), { focus: "show-runs", isDisabled: isShut(schedule) })}`
+        : html`<p class="th-soft">${beforehandWords(schedule, "the runs are shown")}</p>${button("Run 2,000 schedules", () => showRuns(schedule), { focus: "show-runs", isDisabled: isShut(schedule) })}`
     }</section>`;
 }
 
@@ -124,6 +148,7 @@ function finishInterval(
     name: label,
     interval: schedule.value.p50_p80_before[name],
     limits: { least: 0, most: 2000 },
+    states: intervalStates(schedule),
     commit: (interval) =>
       schedule.changePart("p50_p80_before", { [name]: interval }, `interval of ${label}`),
   });
@@ -169,7 +194,7 @@ function helpFields(/** @type {Schedule} */ schedule) {
       isDisabled: isKept,
       commit: (reason) => take({ reason }),
     })}</div>
-    ${choice.state === "open" ? nothing : html`<p class="th-soft">${isKept ? "Kept as it was when the runs were shown." : "The runs were shown before this was chosen, so it earns no points."}</p>`}</fieldset>`;
+    ${choice.state === "open" ? nothing : html`<p class="th-soft">${isKept ? "Kept as it was when the runs were shown." : lateWords(schedule, LATE_HELP)}</p>`}</fieldset>`;
 }
 
 function showRuns(/** @type {Schedule} */ schedule) {

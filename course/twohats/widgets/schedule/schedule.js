@@ -7,13 +7,15 @@ import { planSummary } from "./summary.js";
 /** @import { Editor } from "../kit/editor.js" */
 /** @import { Link, NetworkDates } from "./network.js" */
 
-/** @import { Package } from "./estimates.js" */
+/** @import { Package, Point } from "./estimates.js" */
 
 export class Schedule {
   /** The package whose row is open. @type {string | null} */
   opened = null;
   /** Why the last act at this place was refused, by place: a package's links, or the packages. */
   faults = /** @type {Record<string, string>} */ ({});
+  /** First estimates that are not whole yet, by package. @type {Record<string, Partial<Record<Point, number>>>} */
+  firstDays = {};
   /** Which of the parts that open are open. */
   openParts = /** @type {Record<string, boolean>} */ ({ notes: true });
   /** @type {{ packages: Package[], links: Link[], dates: NetworkDates | null } | null} */
@@ -82,6 +84,21 @@ export class Schedule {
   get merge() {
     const ids = /** @type {string[]} */ (this.model.get("merge") ?? []);
     return ids.every((id) => this.package(id)) ? ids : [];
+  }
+
+  /** Why no two branches meet, in a sentence; empty if two do. */
+  get mergeFault() {
+    return /** @type {string} */ (this.model.get("merge_fault") ?? "");
+  }
+
+  /** Whether what is typed here earns points: in an exercise, and not in a lesson. */
+  get isGraded() {
+    return Boolean(this.settings.is_graded);
+  }
+
+  /** The ids of what a package waits for. */
+  predecessors(/** @type {string} */ id) {
+    return this.links.filter((link) => link.after === id).map((link) => link.before);
   }
 
   /** What was dealt: sayings, a colleague's milestones, messages. */
@@ -192,14 +209,13 @@ export class Schedule {
   #put(/** @type {Package} */ added) {
     const wbs = [...this.packages, added].sort((one, other) => one.id.localeCompare(other.id));
     this.change({ wbs }, `package ${added.id}`);
-    this.open(added.id);
   }
 
-  /** Puts what a note names into the plan, and opens it: its days are still 0. */
+  /** Puts what a note names into the plan: its days are still 0, and asked for beside the note. */
   putPackage(/** @type {Package} */ added) {
     if (this.#isFull()) return;
     this.#put(added);
-    this.editor.focus(`editor-${added.id}-p`);
+    this.editor.focus(`note-${added.id}-o`);
   }
 
   addPackage() {
@@ -218,6 +234,7 @@ export class Schedule {
       deliverable: "",
     };
     this.#put(added);
+    this.open(id);
     const name = /** @type {HTMLInputElement} */ (
       this.editor.root.querySelector(`[data-focus="name-${id}"]`)
     );

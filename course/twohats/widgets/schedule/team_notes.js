@@ -1,24 +1,62 @@
-// What the team says, and which of it is in the plan: a note's package can be put there at once.
+// What the team says, and which of it is in the plan: a note's package can be put there at once, and
+// its days are estimated beside the words that they come from.
 
 import { html, nothing } from "lit-html";
 import { button, stateMark } from "../kit/controls.js";
+import { firstEstimate } from "./first_estimate.js";
 
 /** @import { Package } from "./estimates.js" */
 /** @import { Schedule } from "./schedule.js" */
 
 /**
  * `package` is what a note names, without days: those are the learner's to estimate.
- * @typedef {{ text: string, packages: string[], links: [string, string][], package: Package | null }} TeamNote
+ * @typedef {{ who?: string, text: string, packages: string[], links: [string, string][],
+ *   package: Package | null }} TeamNote
  */
 
-/** Whether the package with days, and the links that follow from a note, are there. */
-function isInPlan(/** @type {TeamNote} */ note, /** @type {Schedule} */ schedule) {
-  return (
-    note.packages.every((id) => (schedule.package(id)?.m ?? 0) > 0) &&
-    note.links.every(([before, after]) =>
-      schedule.links.some((link) => link.before === before && link.after === after),
-    )
+const hasDays = (/** @type {TeamNote} */ note, /** @type {Schedule} */ schedule) =>
+  note.packages.every((id) => (schedule.package(id)?.m ?? 0) > 0);
+
+/** The links that a note tells of and the plan lacks. */
+const openLinks = (/** @type {TeamNote} */ note, /** @type {Schedule} */ schedule) =>
+  note.links.filter(
+    ([before, after]) =>
+      !schedule.links.some((link) => link.before === before && link.after === after),
   );
+
+function isInPlan(/** @type {TeamNote} */ note, /** @type {Schedule} */ schedule) {
+  return hasDays(note, schedule) && !openLinks(note, schedule).length;
+}
+
+/** The next thing to do about a note: put its package there, estimate it, link it. */
+function nextStep(/** @type {Schedule} */ schedule, /** @type {TeamNote} */ note) {
+  const { isReadOnly } = schedule.editor;
+  const added = note.package;
+  if (added && !schedule.ids.includes(added.id)) {
+    return button(`Put ${added.id} into the plan`, () => schedule.putPackage(added), {
+      focus: `put-${added.id}`,
+      isDisabled: isReadOnly,
+    });
+  }
+  if (added && !hasDays(note, schedule)) {
+    return firstEstimate(schedule, added.id, "note");
+  }
+  return linkStep(schedule, openLinks(note, schedule));
+}
+
+/** Opens the package that has to wait, where links are added. */
+function linkStep(/** @type {Schedule} */ schedule, /** @type {[string, string][]} */ links) {
+  const there = links.find((pair) => pair.every((id) => schedule.ids.includes(id)));
+  if (!there) return nothing;
+  const [before, after] = there;
+  const open = () => {
+    schedule.open(after);
+    schedule.editor.focus(`add-link-${after}`);
+  };
+  return button(`Open ${after} to link it`, open, {
+    focus: `link-${before}-${after}`,
+    isDisabled: schedule.editor.isReadOnly,
+  });
 }
 
 function noteItem(
@@ -27,17 +65,8 @@ function noteItem(
   /** @type {boolean} */ isMet,
 ) {
   const state = isMet ? "met" : "not_yet";
-  const added = note.package;
-  const isMissing = added && !schedule.ids.includes(added.id);
-  return html`<li data-state=${state}><span class="note-mark">${stateMark(state)}<span class="th-unseen">${isMet ? "In your plan: " : "Not yet in your plan: "}</span></span><span>${note.text}
-    ${
-      isMissing
-        ? button(`Put ${added.id} into the plan`, () => schedule.putPackage(added), {
-            focus: `put-${added.id}`,
-            isDisabled: schedule.editor.isReadOnly,
-          })
-        : nothing
-    }</span></li>`;
+  return html`<li data-state=${state}><span class="note-mark">${stateMark(state)}<span class="th-unseen">${isMet ? "In your plan: " : "Not yet in your plan: "}</span></span>
+    <div class="note-words"><p class="bubble">${note.who ? html`<b>${note.who}</b>` : nothing}<span>${note.text}</span></p>${isMet ? nothing : nextStep(schedule, note)}</div></li>`;
 }
 
 export function teamNotes(/** @type {Schedule} */ schedule) {
@@ -45,7 +74,7 @@ export function teamNotes(/** @type {Schedule} */ schedule) {
   if (!notes.length) return nothing;
   const met = notes.map((note) => isInPlan(note, schedule));
   return html`<details class="twin-box" open>
-    <summary data-focus="notes">Notes from the team <span class="th-soft">(${met.filter(Boolean).length} of ${notes.length} in your plan)</span></summary>
-    <p class="th-soft">The button puts name and scope item into the plan. The days you estimate from what they say, and you link the package yourself.</p>
+    <summary data-focus="notes">Step 1 · Notes from the team <span class="th-soft">(${met.filter(Boolean).length} of ${notes.length} in your plan)</span></summary>
+    <p class="th-soft">Put what they name into the plan, estimate its days from what they say, and link it.</p>
     <ul class="notes">${notes.map((note, index) => noteItem(schedule, note, met[index]))}</ul></details>`;
 }

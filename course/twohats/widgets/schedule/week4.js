@@ -7,6 +7,7 @@ import { joinList } from "../kit/format.js";
 import { intervalField, revealed } from "../kit/questions.js";
 import { dataTable } from "../kit/tables.js";
 import { days } from "./estimates.js";
+import { beforehandWords, intervalStates } from "./predictions.js";
 
 /** @import { Option } from "../kit/choices.js" */
 /** @import { Schedule } from "./schedule.js" */
@@ -55,11 +56,12 @@ function intervalBox(/** @type {Schedule} */ schedule) {
     interval: value.reforecast.p80,
     limits: { least: 0, most: 2000 },
     help: "What has begun takes the days spent and left. The rest is as uncertain as before.",
+    states: intervalStates(schedule),
     commit: (p80) => schedule.changePart("reforecast", { p80 }, "interval of the new P80"),
   })}${
     schedule.areNewRunsShown
       ? nothing
-      : html`<p class="th-soft">If you look first, you may still type it, and it earns no points.</p>
+      : html`<p class="th-soft">${beforehandWords(schedule, "the new runs are shown")}</p>
         ${button("Draw the new runs", show, { focus: "show-new-runs", isDisabled: editor.isReadOnly || !schedule.dates })}`
   }`;
 }
@@ -136,6 +138,6 @@ export function week4Box(/** @type {Schedule} */ schedule) {
   if (!actuals.length || !schedule.areRunsShown) return nothing;
   const inside = () => html`<div class="th-stack">${report(schedule, actuals)}
     ${intervalBox(schedule)}${schedule.areNewRunsShown ? html`${forecasts(model.get("futures"))}${changeFields(schedule, actuals)}` : nothing}</div>`;
-  return html`<section class="week-4" aria-label="After week 4"><h4>After week 4</h4>
+  return html`<section class="week-4" aria-label="After week 4"><h4>Step 6 · After week 4</h4>
     ${value.reforecast ? inside() : button("Four weeks later …", () => begin(schedule), { focus: "week-4", isDisabled: editor.isReadOnly })}</section>`;
 }

@@ -17,6 +17,7 @@ from twohats.project.breakdown import (
     Runs,
     parse_parts,
     plain_parts,
+    played_futures,
     simulate_runs,
 )
 from twohats.project.breakdown.choices import choices
@@ -42,6 +43,7 @@ class ScheduleBoard(Frame):
     settings = traitlets.Dict(help="Scope, kinds of people, notes, week 4, cases").tag(sync=True)
     futures = traitlets.Dict(help="The runs before the start and after week 4").tag(sync=True)
     merge: traitlets.List = traitlets.List(help="Two branches and where they meet").tag(sync=True)
+    merge_fault = traitlets.Unicode(help="Why no branches meet; empty if two do").tag(sync=True)
 
     wears = "project"
     pictured = ("futures", "value")
@@ -63,14 +65,16 @@ class ScheduleBoard(Frame):
         actuals: Sequence[Mapping[str, Any]] = (),
         people: Sequence[str] = (),
         cases: Mapping[str, Any] | None = None,
+        is_graded: bool = True,
         **traits: Any,
     ) -> ScheduleBoard:
         """A machine for a plan of which parts may be missing.
 
-        `scope` are the charter's items, `notes` what the team says (text, and the package and links
-        that follow), `actuals` rows of task, days_spent and days_left, `people` the kinds of
-        people there are, `cases` the sayings, milestones and messages of a deal. Raises
-        traitlets.TraitError with a sentence if the plan is faulty.
+        `scope` are the charter's items, `notes` what the team says (who, text, and the package and
+        links that follow), `actuals` rows of task, days_spent and days_left, `people` the kinds of
+        people there are, `cases` the sayings, milestones and messages of a deal. What is not
+        graded says nothing of points, and the plan is played. Raises traitlets.TraitError with a
+        sentence if the plan is faulty.
         """
         person_types = {*people} | {
             row["person_type"] for row in value.get("wbs", ()) if row.get("person_type")
@@ -82,6 +86,7 @@ class ScheduleBoard(Frame):
             "actuals": [dict(actual) for actual in actuals],
             "cases": dict(cases or {}),
             "choices": choices(),
+            "is_graded": is_graded,
         }
         label = traits.pop("label", "Your plan")
         return cls(label=label, settings=settings, value=dict(value), **traits)
@@ -136,14 +141,19 @@ class ScheduleBoard(Frame):
         if wanted == self._drawn:
             return
         self._drawn = wanted
-        self.merge = self._merge()
+        self.merge, self.merge_fault = self._merge()
         actuals = self.settings.get("actuals", ())
         self._runs = simulate_runs(self.parts, actuals, later=later) if shown else Runs()
-        self.futures = self._runs.plain()
+        self.futures = self._runs.plain() | {"played": self._played()}
 
-    def _merge(self) -> list[str]:
+    def _played(self) -> Mapping[str, Any] | None:
+        """What a lesson plays once the runs are shown; an exercise shows its runs alone."""
+        first = self._runs.first
+        return None if first is None or self.settings.get("is_graded") else played_futures(first)
+
+    def _merge(self) -> tuple[list[str], str]:
+        merge = MergeAnalysis(*self._network())
         try:
-            point = MergeAnalysis(*self._network()).point
-        except NetworkError:
-            return []
-        return list(point.packages) if point else []
+            return list(merge.point.packages) if merge.point else [], merge.why_no_point
+        except NetworkError as error:
+            return [], str(error)
