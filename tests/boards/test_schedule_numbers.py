@@ -43,10 +43,26 @@ def test_does_the_example_name_the_critical_path():
     assert f"Critical: {', '.join(critical)}." in LESSON.read_text("utf-8")
 
 
+def right_numbers(group):
+    """The number of the right option of each question, and its text."""
+    right = [next(o for o in one["options"] if o["right"]) for one in questions(STEM, group)]
+    assert all(option["text"].strip("Days ").startswith(f"{option['number']}") for option in right)
+    return [option["number"] for option in right]
+
+
 def test_are_the_right_answers_right():
     found = worked_out(table("faded"))
-    right = [
-        next(option["text"] for option in one["options"] if option["right"])
-        for one in questions(STEM, "faded")
-    ]
-    assert right == [f"Day {found['T05'].late_start:g}", f"{found['T03'].total_float:g} days"]
+    starts = [found["T03"].late_start, found["T02"].late_start]
+    assert right_numbers("faded") == [*starts, found["T05"].total_float]
+
+
+def test_are_the_averages_of_three_points_right():
+    """The worked one in the text, and the one that is asked for."""
+    (asked,) = questions(STEM, "average")
+    o, m, p = (int(number) for number in re.findall(r"\b\d+\b", asked["question"])[:3])
+    assert right_numbers("average") == [(o + 4 * m + p) / 6]
+    text = LESSON.read_text("utf-8")
+    o, m, p, average = map(
+        int, re.search(r"with (\d+), (\d+) and (\d+) days takes .* = (\d+) days", text).groups()
+    )
+    assert (o + 4 * m + p) / 6 == average
