@@ -3,6 +3,7 @@
 from twohats.session.progress import done_lessons, note_packed
 from twohats.session.submission import submission_form
 
+from tests.support.course_folder import session_of
 from tests.support.learner_work import roadmap
 
 WHEN = "2027-07-05T09:00:00+00:00"
@@ -49,7 +50,7 @@ def test_is_a_packed_exercise_told_until_its_answers_change(work, root, scenario
 def test_does_the_button_note_what_it_packed(work, root, scenario, store):
     store.save("roadmap", roadmap(now=["I01"]))
     (store.path.parent / "07_roadmap.ipynb").write_text(SAVED)
-    name, button = submission_form(store.path.parent, work).children
+    name, button = submission_form(session_of(store, work=work)).children
     name.value = "ada"
     button._answer(button, {"ask": "pack"}, [])
     assert button.status_kind == "done"
@@ -59,11 +60,11 @@ def test_does_the_button_note_what_it_packed(work, root, scenario, store):
 def test_is_a_name_kept_once_it_has_made_a_file_and_the_file_named(work, store):
     store.save("roadmap", roadmap(now=["I01"]))
     (store.path.parent / "07_roadmap.ipynb").write_text(SAVED)
-    name, button = submission_form(store.path.parent, work).children
+    name, button = submission_form(session_of(store, work=work)).children
     for typed in ("walker/b", "walker b"):
         name.value = typed
         assert not (work.get("notes") or {}).get("name"), "nothing was made with it yet"
         button._answer(button, {"ask": "pack"}, [])
     assert "07_roadmap_walker_b_attempt_" in button.status[0]
     assert work.get("notes")["name"] == "walker b"
-    assert submission_form(store.path.parent, work).children[0].value == "walker b"
+    assert submission_form(session_of(store, work=work)).children[0].value == "walker b"

@@ -119,12 +119,13 @@ def notebook(exercise_folder):
 
 
 def test_is_a_notebook_written_just_now_taken_as_saved(notebook):
-    assert wait_until_saved(notebook(text_cell("omissions")))
+    path = notebook(text_cell("omissions"))
+    assert wait_until_saved(lambda: path)
 
 
 def test_is_an_older_one_waited_for_and_then_told(notebook):
     path = notebook(text_cell("omissions"), at=time.time() - 600)
-    assert not wait_until_saved(path, within_s=0.2)
+    assert not wait_until_saved(lambda: path, within_s=0.2)
     sentence = warnings(path, saved=False)[0]
     assert "07_roadmap.ipynb was last saved at" in sentence
     assert "press Ctrl+S" in sentence
@@ -133,8 +134,8 @@ def test_is_an_older_one_waited_for_and_then_told(notebook):
 def test_is_a_notebook_half_written_not_taken(tmp_path):
     path = tmp_path / "14_plan.ipynb"
     path.write_text('{"cells": [{"sou')
-    assert not wait_until_saved(path, within_s=0.2)
-    assert not wait_until_saved(tmp_path / "missing.ipynb", within_s=0.2)
+    assert not wait_until_saved(lambda: path, within_s=0.2)
+    assert not wait_until_saved(lambda: tmp_path / "missing.ipynb", within_s=0.2)
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,12 @@ from twohats.session.session import open_session
 
 def lesson(stem: str, folder: Path | None = None) -> Desk:
     """The desk of a lesson; what it keeps goes to my_work.json."""
-    return Desk(open_session(stem, folder or Path.cwd(), is_graded=False))
+    return Desk(open_session(stem, folder, is_graded=False))
 
 
 def exercise(stem: str, folder: Path | None = None) -> Desk:
     """The desk of an exercise; what it keeps goes to answers.json beside the notebook."""
-    return Desk(open_session(stem, folder or Path.cwd(), is_graded=True))
+    return Desk(open_session(stem, folder, is_graded=True))
 
 
 __all__ = ["Desk", "exercise", "lesson"]

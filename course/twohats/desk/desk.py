@@ -53,7 +53,8 @@ class Desk:
         self._board: Frame | None = None
         self._cases: Frame | None = None
         self._freeze: Freeze | None = None
-        notices = self.answers.notices + (self.work.notices if session.is_graded else [])
+        found = self.answers.notices + (self.work.notices if session.is_graded else [])
+        notices = [*session.notices, *found]
         outline = syllabus.lesson(session.stem)
         display(safe_html(opening_message(outline, self.answers, notices)))
 
@@ -234,7 +235,7 @@ class Desk:
         """The exercise as one file to hand in."""
         from twohats.session.submission import submission_form
 
-        form = submission_form(self.session.folder, self.work)
+        form = submission_form(self.session)
         button = form.children[-1]
 
         def show_next() -> None:

@@ -13,6 +13,7 @@ from twohats.lessons.catalog import Lesson, find_lesson
 from twohats.scenario import Scenario, load
 from twohats.session.drafts import start_from_draft
 from twohats.session.lead import is_for_lead, lead_charter, switch_lead
+from twohats.session.notebook import Place, find_place
 from twohats.session.paths import answers_path, work_path
 from twohats.session.prerequisites import carry_over, latest_own_work
 
@@ -31,6 +32,10 @@ class Session:
     scenario: Scenario
     work: Store
     answers: Store
+    #: The open notebook's own file, if somebody says which it is.
+    notebook: Path | None = None
+    #: What is odd about the notebook's name or folder, in sentences.
+    notices: tuple[str, ...] = ()
 
     @property
     def lesson(self) -> Lesson:
@@ -63,17 +68,22 @@ class Session:
         return key if lead is None else f"{key}/{lead}"
 
 
-def open_session(stem: str, folder: Path, *, is_graded: bool) -> Session:
+def open_session(stem: str, folder: Path | None = None, *, is_graded: bool) -> Session:
     """Open the notebook `stem` in `folder`; what was found out is in the stores' notices.
+
+    Without a folder the notebook is looked for: see `twohats.session.notebook`.
 
     An exercise gets what it builds on and the lesson's draft, and work on another lead than the
     charter's gives way. KeyError with a sentence if no such lesson is written.
     """
     find_lesson(stem)
-    scenario = load()
+    place = Place(folder) if folder else find_place(stem, Path.cwd(), is_graded=is_graded)
+    folder, scenario = place.folder, load()
     work = Store(work_path(folder), "my_work", scenario)
     answers = Store(answers_path(folder, stem), stem, scenario) if is_graded else work
-    session = Session(stem, folder, is_graded, scenario, work, answers)
+    session = Session(
+        stem, folder, is_graded, scenario, work, answers, place.notebook, place.notices
+    )
     if not is_graded:
         switch_lead(work, stem, session.carried, scenario, "draft_")
     elif not answers.reading.foreign:

@@ -10,17 +10,20 @@ import re
 import time
 import unicodedata
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from twohats.answers import Store, read
+from twohats.answers import read
 from twohats.lessons.catalog import STEMS
 from twohats.scenario import load
 from twohats.session.marked_texts import fill_cells, saved_texts, unwritten_texts
+from twohats.session.notebook import open_notebook
 from twohats.session.paths import ANSWERS
 from twohats.session.progress import note_packed
+from twohats.session.session import Session
 from twohats.text import joined_name
 
 if TYPE_CHECKING:
@@ -43,24 +46,35 @@ class NotReadyError(ValueError):
     """There is nothing to hand in yet; the message says what is missing."""
 
 
-def pack_submission(folder: Path, learner: str, now: datetime | None = None) -> tuple[str, bytes]:
+def pack_submission(
+    folder: Path,
+    learner: str,
+    now: datetime | None = None,
+    *,
+    stem: str = "",
+    notebook: Path | None = None,
+) -> tuple[str, bytes]:
     """Name and content of the zip for the exercise in `folder`.
 
+    Its `stem` is the folder's name unless it is given; `notebook` may have another name, and has
+    that of the exercise in the zip.
     The name is `STEM_LEARNER_attempt_TIME.zip`; nbgrader's zip_collect and our own collect read
     learner and time out of it. The texts that a person marks are in their cells. Raises
     NotReadyError with a sentence if something is missing.
     """
-    stem, learner = folder.name, name_in_file(learner)
-    files = [folder / f"{stem}.ipynb", folder / ANSWERS]
-    for file in files:
+    stem, learner = stem or folder.name, name_in_file(learner)
+    own = f"{stem}.ipynb"
+    files = {own: notebook or folder / own, ANSWERS: folder / ANSWERS}
+    for file in files.values():
         if not file.is_file():
-            raise NotReadyError(f"{file.name} is missing in {stem}: open the exercise first.")
+            raise NotReadyError(
+                f"{file.name} is missing in {folder.name}: open the exercise first."
+            )
     moment = (now or datetime.now(UTC)).strftime("%Y-%m-%d-%H-%M-%S")
-    notebook, answers = (file.read_bytes() for file in files)
+    contents = {name: file.read_bytes() for name, file in files.items()}
     # The answers are read once, so that what is packed and what is in the cells are the same.
-    contents = {ANSWERS: answers, files[0].name: fill_cells(notebook, _texts(stem, answers))}
-    packed = zip_files({file.name: file for file in files}, contents)
-    return f"{stem}_{learner}_attempt_{moment}.zip", packed
+    contents[own] = fill_cells(contents[own], _texts(stem, contents[ANSWERS]))
+    return f"{stem}_{learner}_attempt_{moment}.zip", zip_files(files, contents)
 
 
 def name_in_file(learner: str) -> str:
@@ -101,24 +115,31 @@ def _texts(stem: str, answers: bytes) -> dict[str, str | None]:
     return saved_texts(stem, read(answers, load(), stem)) if stem in STEMS else {}
 
 
-def wait_until_saved(notebook: Path, within_s: float = _WITHIN_S) -> bool:
-    """Wait for the save that the same click has asked JupyterLab for; whether it came."""
+def wait_until_saved(find: Callable[[], Path], within_s: float = _WITHIN_S) -> bool:
+    """Wait for the save that the same click has asked JupyterLab for; whether it came.
+
+    `find` gives the notebook as long as it is waited for: which one was written is seen then.
+    """
     since, end = time.time() - _JUST_NOW_S, time.monotonic() + within_s
     while time.monotonic() < end:
+        notebook = find()
         if notebook.is_file() and notebook.stat().st_mtime >= since and _cells(notebook):
             return True
         time.sleep(_LOOK_AGAIN_S)
     return False
 
 
-def warnings(notebook: Path, *, saved: bool) -> list[str]:
-    """What a learner should know of a notebook to hand in: an old save, texts not written yet."""
+def warnings(notebook: Path, *, saved: bool, stem: str = "") -> list[str]:
+    """What a learner should know of a notebook to hand in: an old save, texts not written yet.
+
+    Its `stem` is the file's name unless it is given.
+    """
     sentences = []
     if not saved:
         at = f"{datetime.fromtimestamp(notebook.stat().st_mtime).astimezone():%H:%M}"
         sentences.append(_OLDER.format(name=notebook.name, at=at))
     answers = notebook.with_name(ANSWERS)
-    texts = _texts(notebook.stem, answers.read_bytes() if answers.is_file() else b"")
+    texts = _texts(stem or notebook.stem, answers.read_bytes() if answers.is_file() else b"")
     unwritten = unwritten_texts(notebook.read_bytes(), texts)
     if len(unwritten) == 1:
         sentences.append("One text that a person marks is still to be written.")
@@ -127,7 +148,7 @@ def warnings(notebook: Path, *, saved: bool) -> list[str]:
     return sentences
 
 
-def submission_form(folder: Path, work: Store) -> VBox:
+def submission_form(session: Session) -> VBox:
     """A field for the learner's name, and the button that makes the zip to hand in.
 
     The button is the last child; it is plain once something else is the next thing to do.
@@ -136,7 +157,7 @@ def submission_form(folder: Path, work: Store) -> VBox:
 
     from twohats.widgets.backup.widget import BackupButtons
 
-    learner = (work.get("notes") or {}).get("name") or os.environ.get("JUPYTERHUB_USER", "")
+    learner = (session.work.get("notes") or {}).get("name") or os.environ.get("JUPYTERHUB_USER", "")
     name = ipywidgets.Text(
         value=learner,
         description="Your name or id",
@@ -147,27 +168,38 @@ def submission_form(folder: Path, work: Store) -> VBox:
         layout={"width": "min(100% - 4px, 420px)"},
     )
     button = BackupButtons(
-        lambda: _pack_saved(name.value.strip(), folder, work),
+        lambda: _pack_saved(name.value.strip(), session, button.page),
         label="Hand in by file",
         download_label="Make the file to hand in",
     )
     return ipywidgets.VBox([name, button])
 
 
-def _pack_saved(learner: str, folder: Path, work: Store) -> tuple[str, bytes, list[str]]:
-    """The file made of the notebook as it is saved by the same click, and warnings about it.
+def _pack_saved(learner: str, session: Session, page: str) -> tuple[str, bytes, list[str]]:
+    """The file made of the notebook as it is saved by the same click, and remarks on it.
 
-    The name that worked is kept for the next file, and the map shows the exercise as packed. If
-    that fails the learner has the file all the same.
+    `page` is the name of the notebook's file as the page around the button has it, or empty. The
+    name that worked is kept for the next file, and the map shows the exercise as packed. If that
+    fails the learner has the file all the same.
     """
-    notebook = folder / f"{folder.name}.ipynb"
+    stem, folder, work = session.stem, session.folder, session.work
     name_in_file(learner)  # refuse a bad name before waiting for the save
-    is_saved = wait_until_saved(notebook)
-    name, content = pack_submission(folder, learner)
+    named = folder / page if page else session.notebook
+    find = partial(open_notebook, folder, stem, named)
+    is_saved = wait_until_saved(find)
+    notebook = find()
+    name, content = pack_submission(folder, learner, stem=stem, notebook=notebook)
     with contextlib.suppress(OSError, ValueError):
-        note_packed(work, folder / ANSWERS, folder.name)
+        note_packed(work, session.answers.path, stem)
         work.merge("notes", {"name": learner})
-    return name, content, warnings(notebook, saved=is_saved)
+    remarks = warnings(notebook, saved=is_saved, stem=stem)
+    return name, content, [_what_is_in(notebook, stem), *remarks]
+
+
+def _what_is_in(notebook: Path, stem: str) -> str:
+    own = f"{stem}.ipynb"
+    renamed = "" if notebook.name == own else f", under the name {own},"
+    return f"It holds {notebook.name}{renamed} and {ANSWERS}, both from {notebook.parent.name}."
 
 
 def _cells(notebook: Path) -> list[dict[str, Any]]:

@@ -1,8 +1,8 @@
 // The course bar above a page: which hat, where in the course, what is saved, where to go on.
 
-import { Widget } from "@lumino/widgets";
 import { html, nothing, render } from "lit-html";
 import { hatSigns, progressDots } from "./bar_signs.js";
+import { GrowingBar } from "./growing_bar.js";
 import { pathOf } from "./place.js";
 
 /** @import { OutlineLesson, Place } from "./place.js" */
@@ -13,7 +13,7 @@ import { pathOf } from "./place.js";
  *   toggleGlossary: () => void }} BarActs
  */
 
-export class CourseBar extends Widget {
+export class CourseBar extends GrowingBar {
   /** @type {{ previous?: string, next?: string }} */
   #neighbours = {};
   /** @type {BarState} */
@@ -81,27 +81,11 @@ export class CourseBar extends Widget {
       <button type="button" class="th-bar-view" @click=${this.#acts.toggleView}>${this.#isPage ? "Show the notebook" : "Show the page"}</button>`,
       this.node,
     );
-    if (this.isVisible) this.#grow();
+    this.grow();
   }
 
   #glossaryButton() {
     return html`<button type="button" class="th-bar-words" aria-expanded=${this.#hasGlossary} title="The field's terms (F1)" @click=${this.#acts.toggleGlossary}>Glossary</button>`;
-  }
-
-  /** JupyterLab gives a bar its least height and no more: when its parts wrap, that has to grow. */
-  onResize() {
-    this.#grow();
-  }
-
-  #grow() {
-    const { node, parent } = this;
-    const before = node.style.minHeight;
-    const height = node.style.height;
-    node.style.minHeight = node.style.height = "0";
-    const needed = `${node.scrollHeight + node.offsetHeight - node.clientHeight}px`;
-    node.style.height = height;
-    node.style.minHeight = needed;
-    if (needed !== before) parent?.fit();
   }
 
   #way(/** @type {string} */ label, /** @type {string | undefined} */ path) {

@@ -8,6 +8,7 @@ import { Furniture } from "./furniture.js";
 import { Glossary } from "./glossary.js";
 import { Page } from "./page.js";
 import { placeOf } from "./place.js";
+import { StrayBar } from "./stray.js";
 import style from "./style.css";
 import tokens from "./theme.css";
 
@@ -35,8 +36,10 @@ class Pages {
     await panel.context.ready;
     if (panel.isDisposed) return;
     const { contents } = this.course.app.serviceManager;
-    const path = contents.localPath(panel.context.path);
-    const place = placeOf(path, panel.context.model.getMetadata("twohats"));
+    const metadata = panel.context.model.getMetadata("twohats");
+    if (metadata) markPath(panel, contents);
+    if (metadata) new StrayBar(panel, { contents, open: this.course.open });
+    const place = placeOf(contents.localPath(panel.context.path), metadata);
     if (!place) return;
     this.#pages.set(panel, new Page(panel, place, this.course));
     panel.disposed.connect(() => this.#pages.delete(panel));
@@ -74,6 +77,15 @@ class Pages {
     for (const page of this.#pages.values()) page.showAs(this.course.isPage());
     this.visit();
   }
+}
+
+/** A button of a widget can say in which notebook it was pressed, also once that has a new name. */
+function markPath(/** @type {any} */ panel, /** @type {any} */ contents) {
+  const mark = () => {
+    panel.node.dataset.thPath = contents.localPath(panel.context.path);
+  };
+  panel.context.pathChanged.connect(mark);
+  mark();
 }
 
 /** The glossary by a key from anywhere in a page: F1, which a widget's fields let pass. */

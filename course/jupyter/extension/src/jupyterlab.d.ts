@@ -13,6 +13,7 @@ declare module "@lumino/widgets" {
   export class Widget {
     constructor(options?: { node?: HTMLElement });
     readonly node: HTMLElement;
+    setHidden(isHidden: boolean): void;
     readonly isVisible: boolean;
     readonly parent: { fit(): void } | null;
   }

@@ -27,7 +27,8 @@ export default defineWidget({
       refusal = "";
       editor.autosave.askPython();
       await settleAll(); // a text may have been left by this very click
-      model.send({ ask: "pack" });
+      const page = root.closest("[data-th-path]");
+      model.send({ ask: "pack", page: page instanceof HTMLElement ? page.dataset.thPath : "" });
     };
     const load = async (/** @type {Event} */ event) => {
       const picker = /** @type {HTMLInputElement} */ (event.target);

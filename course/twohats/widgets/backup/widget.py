@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import traitlets
@@ -44,6 +44,8 @@ class BackupButtons(Frame):
 
     def __init__(self, pack: Pack, load: Load | None = None, **traits: Any) -> None:
         self._pack, self._load = pack, load
+        #: The file of the notebook in which a button was pressed, where the page knows it.
+        self.page = ""
         super().__init__(**{"label": "Your work", "can_load": load is not None} | traits)
 
     def as_html(self) -> str:
@@ -58,6 +60,7 @@ class BackupButtons(Frame):
         super()._answer(widget, content, buffers)
         request = content.get("ask") if isinstance(content, dict) else None
         if request == "pack":
+            self.page = PurePosixPath(str(content.get("page") or "")).name
             self._try(self._hand_out)
         elif request == "load" and self._load is not None and buffers:
             load = self._load
