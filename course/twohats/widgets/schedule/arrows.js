@@ -25,17 +25,20 @@ export class LinkLayer {
 
   /** Measures the rows whenever the chart or one of them gets another size. */
   watch() {
-    return ref((chart) => {
-      this.#watcher?.disconnect();
-      this.#watcher = null;
-      if (!chart) return;
-      this.#watcher = new ResizeObserver(() => {
-        this.#room = measureRows(/** @type {HTMLElement} */ (chart));
-        this.schedule.editor.redraw();
-      });
-      this.#watcher.observe(chart);
-    });
+    return ref(this.#watch);
   }
+
+  /** The same function in every redraw: another one would be told of the chart again, each time. */
+  #watch = (/** @type {Element | undefined} */ chart) => {
+    this.#watcher?.disconnect();
+    this.#watcher = null;
+    if (!chart) return;
+    this.#watcher = new ResizeObserver(() => {
+      this.#room = measureRows(/** @type {HTMLElement} */ (chart));
+      this.schedule.editor.redraw();
+    });
+    this.#watcher.observe(chart);
+  };
 
   /** The links as elbows between the bars; those of the critical path are thick. */
   view(/** @type {number} */ span) {

@@ -125,11 +125,14 @@ export class Schedule {
     /** @type {string} */ words,
     /** @type {string} */ focus,
   ) {
-    if (!this.editor.mayReveal()) return;
+    const { editor } = this;
+    if (!editor.drafts.mayReveal()) return;
     this.faults = {};
-    this.editor.commit({ ...this.value, ...parts }, words, { isFinal: true });
-    this.editor.say(`Now ${words}. ${this.summary}`);
-    this.editor.focus(focus);
+    editor.batch(() => {
+      editor.commit({ ...this.value, ...parts }, words, { isFinal: true });
+      editor.say(`Now ${words}. ${this.summary}`);
+    });
+    editor.focus(focus);
   }
 
   package(/** @type {string} */ id) {
@@ -159,9 +162,12 @@ export class Schedule {
   }
 
   change(/** @type {Record<string, any>} */ parts, /** @type {string} */ words, isKey = false) {
+    const { editor } = this;
     this.faults = {};
-    this.editor.commit({ ...this.value, ...parts }, words, { isKey });
-    this.editor.say(`Changed: ${words}. ${this.summary}`);
+    editor.batch(() => {
+      editor.commit({ ...this.value, ...parts }, words, { isKey });
+      editor.say(`Changed: ${words}. ${this.summary}`);
+    });
   }
 
   /** Changes one of the parts that hold several fields: the forecast, or week 4. */
