@@ -3,16 +3,14 @@
 // The page shows a card as `.card[data-id]` with a `.card-grip`, a lane as `.lane[data-lane]` with a
 // `.lane-list`; reorder.css holds how they look while they move.
 
-import { html, nothing, svg } from "lit-html";
+import { html, svg } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { followPointer } from "./drag.js";
+import { CardDrag } from "./card_drag.js";
 import { openOnKeys } from "./keys.js";
-import { indexAt, laneBoxes } from "./lane_boxes.js";
+import { LaneCards } from "./lane_cards.js";
 import { neighbour, stepped } from "./lane_steps.js";
 
 /** @import { Editor } from "./editor.js" */
-/** @import { Point } from "./drag.js" */
-/** @import { LaneBox } from "./lane_boxes.js" */
 
 /**
  * How the value holds cards in lanes. `place` counts `index` without the card itself; `consequences`
@@ -37,16 +35,13 @@ const STEPS = /** @type {Record<string, [aside: number, along: number]>} */ ({
 export class Reorder {
   /** The card that keys have picked up. @type {string | null} */
   held = null;
-  /** The card that the pointer drags. @type {string | null} */
-  dragged = null;
-  /** Where the dragged card would go. @type {{ box: LaneBox, index: number } | null} */
-  target = null;
+  cards = new LaneCards();
 
   constructor(/** @type {Editor} */ editor, /** @type {Arrangement} */ arrangement) {
     this.editor = editor;
     this.arrangement = arrangement;
+    this.drag = new CardDrag(this);
     const { root, signal } = editor;
-    root.addEventListener("pointerdown", (event) => this.#press(event), { signal });
     root.addEventListener("keydown", (event) => editor.batch(() => this.#key(event)), { signal });
     root.addEventListener("keyup", keepSpace, { signal });
     root.addEventListener("focusout", (event) => editor.batch(() => this.#left(event)), { signal });
@@ -57,9 +52,12 @@ export class Reorder {
     };
   }
 
-  /** The value whose order is shown: a dragged card stays in its place until it is dropped. */
+  /**
+   * The value whose order is shown: with the card where keys hold it, else as it is committed. A
+   * dragged card stays in its place until it is dropped.
+   */
   get shown() {
-    return this.dragged ? this.editor.committed : this.editor.value;
+    return this.held ? this.editor.value : this.editor.committed;
   }
 
   laneOf(/** @type {any} */ value, /** @type {string} */ id) {
@@ -121,76 +119,6 @@ export class Reorder {
       ${lanes.map((lane) => html`<option value=${lane} ?disabled=${lane === own}>${title(lane)}</option>`)}</select>`;
   }
 
-  /** The line that shows between which cards the dragged one would go. */
-  dropLine() {
-    const { box, index } = this.target ?? {};
-    if (!box?.isColumn || !box.cards.length || index === undefined) return nothing;
-    const card = box.cards[index];
-    const y = card ? card.top - 4 : box.cards[box.cards.length - 1].bottom + 4;
-    const place = `transform:translate(${box.list.left}px,${y}px);width:${box.list.right - box.list.left}px`;
-    return html`<div class="drop-line" style=${place}></div>`;
-  }
-
-  /** @param {PointerEvent} event */
-  #press(event) {
-    const target = /** @type {HTMLElement} */ (event.target);
-    const card = /** @type {HTMLElement | null} */ (target.closest(".card"));
-    const grip = target.closest(".card-grip");
-    const control = target.closest("button, select, a, input");
-    if (!card || this.editor.isReadOnly || event.button !== 0 || (control && !grip)) return;
-    if (event.pointerType === "touch" && !grip) return; // elsewhere a finger scrolls the page
-    const { root, signal } = this.editor;
-    /** @type {LaneBox[]} */
-    let boxes = [];
-    let from = root.getBoundingClientRect();
-    followPointer(event, {
-      root,
-      signal,
-      begin: () => {
-        if (this.held) this.#drop();
-        from = root.getBoundingClientRect();
-        boxes = laneBoxes(root, card, from);
-        this.dragged = /** @type {string} */ (card.dataset.id);
-        root.classList.add("th-dragging");
-        this.editor.redraw();
-      },
-      move: (point) => this.#follow(card, boxes, from, point),
-      end: (isDrop) => {
-        card.style.transform = "";
-        root.classList.remove("th-dragging");
-        this.editor.batch(() => this.#release(isDrop));
-      },
-    });
-  }
-
-  /**
-   * One step of a drag: a transform and, when the place changes, a redraw.
-   * @param {HTMLElement} card @param {LaneBox[]} boxes @param {DOMRect} from @param {Point} point
-   */
-  #follow(card, boxes, from, point) {
-    const now = this.editor.root.getBoundingClientRect();
-    const [x, y] = [point.x - now.left, point.y - now.top];
-    const [dx, dy] = [point.dx - (now.left - from.left), point.dy - (now.top - from.top)];
-    card.style.transform = `translate(${dx}px, ${dy}px)`;
-    const box = boxes.find(
-      ({ box: { left, right, top, bottom } }) => x >= left && x <= right && y >= top && y <= bottom,
-    );
-    const index = box ? indexAt(box, x, y) : 0;
-    if (box?.lane === this.target?.box.lane && index === (this.target?.index ?? 0)) return;
-    this.target = box ? { box, index } : null;
-    const { committed } = this.editor;
-    const id = /** @type {string} */ (this.dragged);
-    this.editor.preview(box ? this.arrangement.place(committed, id, box.lane, index) : committed);
-  }
-
-  #release(/** @type {boolean} */ isDrop) {
-    const { dragged, target, editor } = this;
-    this.dragged = this.target = null;
-    if (isDrop && target && dragged) return this.moveTo(dragged, target.box.lane, target.index);
-    editor.preview(editor.committed);
-    editor.say("Taken back.");
-  }
-
   /** @param {KeyboardEvent} event */
   #key(event) {
     const target = /** @type {HTMLElement} */ (event.target);
@@ -199,7 +127,7 @@ export class Reorder {
     if (!id || this.editor.isReadOnly) return;
     const step = STEPS[event.key];
     if (event.key === " " || (event.key === "Enter" && !event.shiftKey)) {
-      if (this.held) this.#drop();
+      if (this.held) this.drop();
       else this.#pickUp(id);
     } else if (event.key === "Escape" && this.held) {
       event.stopPropagation();
@@ -214,7 +142,7 @@ export class Reorder {
   /** A screen reader's own click picks up and drops; a mouse click on the handle does nothing. */
   #click(/** @type {MouseEvent} */ event, /** @type {string} */ id) {
     if (event.detail !== 0 || this.editor.isReadOnly) return;
-    if (this.held) this.#drop();
+    if (this.held) this.drop();
     else this.#pickUp(id);
   }
 
@@ -231,7 +159,8 @@ export class Reorder {
     this.editor.say(`${this.positionWords(value, id)}.${this.#consequences(value, id)}`);
   }
 
-  #drop() {
+  /** Leaves the card that keys hold where it is now. */
+  drop() {
     const id = this.held;
     if (!id) return;
     this.held = null;
@@ -255,7 +184,7 @@ export class Reorder {
   #left(/** @type {FocusEvent} */ { relatedTarget }) {
     const { isDrawing, root } = this.editor;
     if (isDrawing || !this.held) return;
-    if (!(relatedTarget instanceof Node && root.contains(relatedTarget))) this.#drop();
+    if (!(relatedTarget instanceof Node && root.contains(relatedTarget))) this.drop();
   }
 }
 

@@ -35,6 +35,8 @@ export class Board {
       place,
       consequences: (value, id) => this.#consequences(value, id),
     });
+    const { root, signal } = editor;
+    root.addEventListener("click", (event) => this.#click(event), { signal });
   }
 
   /** The roadmap as it is shown, committed or not. @returns {Roadmap} */
@@ -57,6 +59,14 @@ export class Board {
       .filter(([lane]) => lane === bucket)
       .map(([, skill]) => this.settings.skills[skill]);
     return skills.length ? ` Over capacity there: ${joinList(skills)}.` : "";
+  }
+
+  /** A click on a card opens it, unless it was for one of its controls. */
+  #click(/** @type {MouseEvent} */ event) {
+    const target = /** @type {Element} */ (event.target);
+    const card = /** @type {HTMLElement | null} */ (target.closest(".card[data-id]"));
+    if (!card || target.closest("select, button, label")) return;
+    this.toggle(/** @type {string} */ (card.dataset.id));
   }
 
   /** Opens a card's details below its group of lanes (or beside them, where there is room), or shuts them. */

@@ -10,35 +10,47 @@ import { brokenDependencies, entryOf, isPlaced, quarterlyK, TITLES } from "./mod
 /** @import { Board } from "./board.js" */
 /** @import { Card, Entry, Estimate, Roadmap, Settings } from "./model.js" */
 
-/** A card, as the roadmap `value` shows it. @param {Board} board @param {Roadmap} value @param {Entry} entry */
-export function cardView(board, value, entry) {
-  const { reorder, settings } = board;
+/**
+ * The element of a card, as the roadmap `value` shows it.
+ * @param {Board} board @param {Roadmap} value @param {Entry} entry
+ */
+export function cardElement(board, value, entry) {
+  const { reorder, editor } = board;
   const { id } = entry;
-  const card = board.card(id);
-  const estimate = value.estimates[id];
+  const isHeld = reorder.held === id;
   const isOpen = board.open?.id === id;
   const look = [
-    reorder.held === id ? "card-held" : "",
-    reorder.dragged === id ? "card-dragged" : "",
+    isHeld ? "card-held" : "",
+    reorder.drag.id === id ? "card-dragged" : "",
     isOpen ? "card-open" : "",
   ].join(" ");
-  const open = (/** @type {Event} */ event) => {
-    if (!(/** @type {Element} */ (event.target).closest("select, button, label"))) board.toggle(id);
-  };
-  return html`<li class="card ${look}" data-id=${id} @click=${open}>
-    ${reorder.grip(id, board.helpId)}
+  const estimate = value.estimates[id];
+  const notes = cardNotes(board, value, entry);
+  const inputs = [entry, estimate, notes.join(), isHeld, isOpen, editor.isReadOnly];
+  return reorder.cards.element(id, look, inputs, () => cardView(board, id, estimate, notes));
+}
+
+/**
+ * What is in a card.
+ * @param {Board} board @param {string} id @param {Estimate | undefined} estimate
+ * @param {string[][]} notes
+ */
+function cardView(board, id, estimate, notes) {
+  const { reorder, settings } = board;
+  const card = board.card(id);
+  return html`${reorder.grip(id, board.helpId)}
     <p class="card-name"><span class="card-id">${id}</span> ${card.name}</p>
     <p class="card-effort" title="Person-weeks by skill">${effortParts(card, settings)}</p>
     <p class="card-own" data-known=${estimate ? "yes" : "no"}>${estimateWords(estimate, settings)}</p>
-    <ul class="card-notes">${cardNotes(board, value, entry).map(([kind, words]) => html`<li class="note-${kind}">${words}</li>`)}</ul>
+    <ul class="card-notes">${notes.map(([kind, words]) => html`<li class="note-${kind}">${words}</li>`)}</ul>
     ${strategyField({ board, id, where: "card" })}
     <div class="card-actions">${reorder.menu(id)}${button("Details", () => board.toggle(id), {
       kind: "quiet",
       look: "card-more",
       focus: `more-${id}`,
       name: `Details of ${board.nameOf(id)}`,
-      isExpanded: isOpen,
-    })}</div></li>`;
+      isExpanded: board.open?.id === id,
+    })}</div>`;
 }
 
 const effortParts = (

@@ -8,7 +8,7 @@ import { Board } from "./board.js";
 import { drawArrows } from "./dependencies.js";
 import { detailsBelow } from "./details.js";
 import { laneView } from "./lanes.js";
-import { BUILD, use } from "./model.js";
+import { BUILD } from "./model.js";
 import { arrowsView, betView } from "./questions.js";
 import { roadmapTable } from "./table.js";
 import { valueView, whatIfView } from "./value.js";
@@ -23,19 +23,18 @@ const HELP =
 function boardView(/** @type {Board} */ board) {
   const { editor, value } = board;
   const isBegun = value.entries.some(({ bucket }) => bucket !== "unplaced");
-  const used = use(value, board.cards, board.settings);
   const whatIf = whatIfView(board);
   return html`${head(editor)}${valueView(board)}${strategyWords(board)}
     <p class="th-tip" ?hidden=${editor.isReadOnly || isBegun}>${FIRST}</p>
     <p class="th-soft board-help" id=${board.helpId}>${HELP}</p>
     <div class="board-body ${board.open ? "board-split" : ""}">
-      ${laneView(board, "unplaced", used)}${detailsBelow(board, "unplaced")}
+      ${laneView(board, "unplaced")}${detailsBelow(board, "unplaced")}
       <div class="board-build"><svg class="arrows" aria-hidden="true"></svg>
-        ${BUILD.map((bucket) => laneView(board, bucket, used))}</div>${detailsBelow(board, "build")}
-      ${laneView(board, "not_doing", used)}${detailsBelow(board, "not_doing")}
+        ${BUILD.map((bucket) => laneView(board, bucket))}</div>${detailsBelow(board, "build")}
+      ${laneView(board, "not_doing")}${detailsBelow(board, "not_doing")}
     </div>
     ${whatIf}${arrowsView(board)}${roadmapTable(board)}${betView(board)}<p class="th-soft board-rule">${RULE}</p>
-    ${board.reorder.dragged ? board.reorder.dropLine() : nothing}`;
+    ${board.reorder.drag.dropLine()}`;
 }
 
 /** The strategy that the chips are about. */
@@ -44,20 +43,24 @@ function strategyWords(/** @type {Board} */ { settings: { strategy } }) {
   return html`<section class="strategy-words" aria-label="Your strategy"><p><b>Your strategy.</b> ${strategy} Mark each initiative that serves it, wherever it is placed.</p></section>`;
 }
 
-/** Draws the arrows again when cards are elsewhere: after another order is shown, and another width. */
+/**
+ * Draws the arrows again when cards are elsewhere: after another order is shown, and when the lanes or
+ * the cards in them get another size.
+ */
 function followCards(/** @type {Board} */ board) {
   const { editor } = board;
   /** @type {unknown} */
   let shown = null;
   editor.onDrawn = () => {
-    if (shown !== board.reorder.shown) drawArrows(board);
-    shown = board.reorder.shown;
+    const { entries } = board.reorder.shown;
+    if (shown !== entries) drawArrows(board);
+    shown = entries;
   };
   const watcher = new ResizeObserver(() => drawArrows(board));
   editor.signal.addEventListener("abort", () => watcher.disconnect());
   requestAnimationFrame(() => {
-    const lanes = editor.root.querySelector(".board-build");
-    if (lanes) watcher.observe(lanes);
+    const places = editor.root.querySelectorAll(".board-build, .board-build .lane-list");
+    for (const place of places) watcher.observe(place);
   });
 }
 

@@ -1,10 +1,11 @@
 // The lanes: what is in each bucket, in its order, and how much of the capacity it takes.
 
 import { html, nothing } from "lit-html";
-import { repeat } from "lit-html/directives/repeat.js";
+import { guard } from "lit-html/directives/guard.js";
 import { formatTenths } from "../kit/format.js";
-import { cardView } from "./card.js";
-import { inBucket, isPlaced, TITLES } from "./model.js";
+import { cardsOfLane } from "../kit/lane_cards.js";
+import { cardElement } from "./card.js";
+import { inBucket, isPlaced, TITLES, use } from "./model.js";
 
 /** @import { Board } from "./board.js" */
 /** @import { Settings } from "./model.js" */
@@ -23,27 +24,31 @@ const ORDER_NOTES = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * One bucket with its heading, its capacity (if it is built) and its cards.
+ * One bucket; what is typed in a field draws it again once it is committed.
  * @param {Board} board @param {string} bucket
- * @param {Record<string, Record<string, number>>} used person-weeks by bucket and skill
  */
-export function laneView(board, bucket, used) {
-  const { reorder, settings, editor } = board;
+export function laneView(board, bucket) {
+  const { reorder, editor, value, open } = board;
+  const { shown, held, drag } = reorder;
+  const inputs = [shown, value.entries, held, drag.id, drag.target, open, editor.isReadOnly];
+  return guard(inputs, () => lane(board, bucket));
+}
+
+/** A bucket's heading, its capacity (if it is built) and its cards. @param {Board} board @param {string} bucket */
+function lane(board, bucket) {
+  const { reorder, settings, editor, cards } = board;
   const value = reorder.shown;
+  const used = use(board.value, cards, settings);
   const entries = inBucket(value, bucket);
   const titleId = `${editor.id}-${bucket}`;
-  const look = `${entries.length ? "" : " lane-empty"}${reorder.target?.box.lane === bucket ? " lane-target" : ""}`;
+  const look = `${entries.length ? "" : " lane-empty"}${reorder.drag.target?.box.lane === bucket ? " lane-target" : ""}`;
   return html`<section class="lane lane-${bucket}${look}" data-lane=${bucket} aria-labelledby=${titleId}>
     <div class="lane-head"><h4 id=${titleId}>${TITLES[bucket]}</h4>
       ${ORDER_NOTES[bucket] ? html`<span class="lane-note">${ORDER_NOTES[bucket]}</span>` : nothing}
       <span class="lane-count">${entries.length || nothing}</span></div>
     ${isPlaced(bucket) ? html`<div class="meters">${settings.skill_order.map((skill) => meter(bucket, skill, used[bucket][skill], settings))}</div>` : nothing}
     <p class="lane-hint" ?hidden=${entries.length > 0}>${QUESTIONS[bucket]}</p>
-    <ul class="lane-list" aria-labelledby=${titleId}>${repeat(
-      entries,
-      ({ id }) => id,
-      (entry) => cardView(board, value, entry),
-    )}</ul></section>`;
+    <ul class="lane-list" aria-labelledby=${titleId} ${cardsOfLane(entries.map((entry) => cardElement(board, value, entry)))}></ul></section>`;
 }
 
 /**

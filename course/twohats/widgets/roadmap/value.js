@@ -2,6 +2,7 @@
 // number would change.
 
 import { html, nothing } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { axisTicks, bandChart } from "../kit/charts.js";
 import { choiceField } from "../kit/choices.js";
 import { formatK, joinList } from "../kit/format.js";
@@ -72,11 +73,16 @@ function valueWords(board, { low_k: low, high_k: high, missing, slipped, waiting
 
 /** What if one estimate is only half right? A list for Now, and a choice that moves the band. */
 export function whatIfView(/** @type {Board} */ board) {
-  const { cards, settings } = board;
-  const value = board.reorder.shown;
-  const answers = whatIf(value, cards, settings);
-  const ids = BUILD.flatMap((bucket) => idsIn(value, bucket));
+  const { reorder, editor } = board;
+  const ids = BUILD.flatMap((bucket) => idsIn(reorder.shown, bucket));
   if (board.halved && !ids.includes(board.halved)) board.halved = null;
+  const inputs = [reorder.shown, board.halved, editor.isReadOnly];
+  return guard(inputs, () => whatIfBox(board, ids));
+}
+
+/** @param {Board} board @param {string[]} ids what is in Now, Next or Later */
+function whatIfBox(board, ids) {
+  const answers = whatIf(board.reorder.shown, board.cards, board.settings);
   if (!answers.length) return nothing;
   return html`<section class="whatif" aria-label="What if">
     <h4>What if one estimate is only half right?</h4><p class="th-soft">${WHAT_IF}</p>
@@ -105,8 +111,9 @@ function answerWords(board, { stands, stays, instead }) {
   return ["doubt", other ? `${against}, which would take ${other}` : against];
 }
 
-function changeWords(/** @type {Board} */ { value, cards, settings, halved }) {
+function changeWords(/** @type {Board} */ { reorder, cards, settings, halved }) {
   if (!halved) return nothing;
+  const value = reorder.shown;
   const before = outlook(value, cards, settings).mean_k;
   const after = outlook(value, cards, settings, halved).mean_k;
   return `The roadmap goes from ${formatK(before)} to ${formatK(after)}: ${formatK(after - before)}.`;
