@@ -147,6 +147,21 @@ test("Is a change drawn once, with all that is said of it?", () => {
   assert.deepEqual(drawn.slice(1), [[5, "T01 takes 5 days."]]);
 });
 
+test("Does what is typed in a field leave all around it as it is drawn?", () => {
+  const { editor } = open({ days: 3 });
+  let [whole, field] = [0, 0];
+  editor.start(() => {
+    whole += 1;
+  });
+  editor.drafts.show("days", {
+    draw: () => {
+      field += 1;
+    },
+  });
+  editor.batch(() => editor.drafts.type("days", "4"));
+  assert.deepEqual([whole, field], [1, 1]);
+});
+
 test("Can neither the showing of the truth nor what was before it be undone?", () => {
   const { editor, saved } = open({ low: null, state: "open" });
   editor.commit({ low: 10, state: "open" }, "the interval");

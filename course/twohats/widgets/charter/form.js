@@ -117,7 +117,7 @@ export class CharterForm {
 
   /** Shows the sum; from then on the benefit counts as it is now. */
   addUp() {
-    if (!this.editor.mayReveal()) return;
+    if (!this.editor.drafts.mayReveal()) return;
     this.editor.flush();
     const missing = Object.keys(ASKED_FIRST).find((line) => (this.charter[line] ?? null) === null);
     if (missing) {

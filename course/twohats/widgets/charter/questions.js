@@ -176,14 +176,14 @@ function kpiFields(/** @type {CharterForm} */ form) {
   const choose = (/** @type {string} */ id) => {
     const kpi = kpis.find((one) => one.id === id);
     const goals = kpi ? [{ kpi: id, text: kpi.name, target: kpi.target }] : [];
-    editor.accept("target");
+    editor.drafts.accept("target");
     form.answer("Q3", { product_goals: goals }, "the product goal");
   };
   const aim = (/** @type {number | null} */ target) => {
     if (goal) form.answer("Q3", { product_goals: [{ ...goal, target }, ...others] }, "the target");
     else if (target !== null) {
-      editor.drafts.set("target", String(target));
-      editor.refuse("target", "Its target: choose a KPI first.");
+      editor.drafts.type("target", String(target));
+      editor.drafts.refuse("target", "Its target: choose a KPI first.");
     }
   };
   return [

@@ -23,7 +23,7 @@ export function guessBox(/** @type {Slider} */ slider) {
   };
   // What is typed and not yet read goes before the handle.
   const show = () => {
-    if (guessing === null || editor.drafts.has("guess")) editor.settle("guess");
+    if (guessing === null || editor.drafts.has("guess")) editor.drafts.settle("guess");
     else slider.guess(guessing);
   };
   return html`<form class="slide-ask" data-hat="project" @submit=${submit}>
@@ -54,7 +54,7 @@ function guessRange(/** @type {Slider} */ slider) {
   const { editor, guessing } = slider;
   const move = (/** @type {Event} */ event) => {
     slider.guessing = Number(/** @type {HTMLInputElement} */ (event.target).value);
-    editor.accept("guess");
+    editor.drafts.accept("guess");
     editor.redraw();
   };
   const words = guessing === null ? "no guess yet" : `${guessing} of 100`;

@@ -52,7 +52,7 @@ export function dayQuestion(/** @type {Slider} */ slider) {
   const { interval } = editor.value;
   const { day = 0, kept = 0 } = questions ?? {};
   const show = () => {
-    if (!editor.mayReveal()) return;
+    if (!editor.drafts.mayReveal()) return;
     slider.change({ interval: revealed(interval) }, `day ${day} shown`, true);
     editor.say(truthWords(day, kept, interval));
   };

@@ -44,10 +44,10 @@ export function choiceField(editor, options) {
   if (empty !== undefined || (!chosen && !isListed)) first.push(["", empty || "Choose …"]);
   if (chosen && !isListed) first.push([chosen, chosen]);
   const select = html`<select id=${id} data-focus=${key} aria-label=${spoken ?? (isBare ? label : nothing)} ?disabled=${isDisabled || (editor.isReadOnly && !isView)}
-    aria-describedby=${describedBy(id, { help, refusal: editor.refusals.has(key) })} @keydown=${openOnKeys}
+    aria-describedby=${describedBy(id, { help, refusal: editor.drafts.refusal(key) })} @keydown=${openOnKeys}
     @change=${(/** @type {Event} */ event) => choose(event)}>${grouped([...first, ...options.options], chosen, shut)}</select>`;
   const choose = (/** @type {Event} */ event) => {
-    editor.refusals.delete(key);
+    editor.drafts.accept(key);
     commit(/** @type {HTMLSelectElement} */ (event.target).value);
     editor.redraw();
   };

@@ -2,11 +2,11 @@
 
 import { Autosave } from "./autosave.js";
 import { newId, sameData } from "./data.js";
+import { Drafts } from "./drafts.js";
 import { byFocusKey, focused, keepFocus, stillUnderPointer } from "./focus.js";
 import { isTextEntry } from "./keys.js";
 
-/** @import { Model, Question } from "./types.js" */
-/** @typedef {{ timer: ReturnType<typeof setTimeout>, act: () => void }} Pause */
+/** @import { Model } from "./types.js" */
 
 /** The hand rests when no key was pressed for so long: then Python hears of the change. */
 export const REST_MS = 250;
@@ -30,8 +30,6 @@ export class Editor {
   #history = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
-  /** What a field does after a pause in the typing, by its key. @type {Map<string, Pause>} */
-  #pauses = new Map();
   /** @type {() => void} */
   #draw = () => {};
   /** @type {(draw: () => void) => void} */
@@ -52,12 +50,8 @@ export class Editor {
     this.trait = trait;
     this.value = this.committed = model.get(trait);
     this.id = newId("editor");
-    /** What is typed and not committed, by the field's key. @type {Map<string, string>} */
-    this.drafts = new Map();
-    /** Why a field's text was not taken, by the field's key. @type {Map<string, Question>} */
-    this.refusals = new Map();
-    /** Reads a field now, by its key: for a button beside it. @type {Map<string, () => void>} */
-    this.settlers = new Map();
+    /** What is typed in fields and not taken. */
+    this.drafts = new Drafts(this);
     /** Called when Python has given another value. @type {() => void} */
     this.onTakeOver = () => {};
     /** Called when all is drawn: for what is measured before it can be shown. @type {() => void} */
@@ -106,17 +100,31 @@ export class Editor {
    */
   redraw() {
     this.#isDue = true;
+    this.#drawDue();
+  }
+
+  /** Shows the fields again whose text has changed, and nothing around them. */
+  redrawFields() {
+    this.#drawDue();
+  }
+
+  #drawDue() {
     if (this.isDrawing || this.#isBatch) return;
     this.isDrawing = true;
     try {
-      while (this.#isDue) {
-        this.#isDue = false;
-        this.#keepStill(() => keepFocus(this.root, this.#draw));
-      }
+      do {
+        if (this.#isDue) this.#drawAll();
+        this.drafts.draw();
+      } while (this.#isDue);
       this.onDrawn();
     } finally {
       this.isDrawing = false;
     }
+  }
+
+  #drawAll() {
+    this.#isDue = false;
+    this.#keepStill(() => keepFocus(this.root, this.#draw));
   }
 
   /** Does what changes several things, and shows them by one redraw. */
@@ -130,7 +138,7 @@ export class Editor {
       act();
     } finally {
       this.#isBatch = false;
-      if (this.#isDue) this.redraw();
+      if (this.#isDue || this.drafts.areChanged) this.#drawDue();
     }
   }
 
@@ -191,28 +199,10 @@ export class Editor {
     });
   }
 
-  /** Does something after a pause in the typing, unless more is typed. */
-  afterPause(/** @type {string} */ key, /** @type {() => void} */ act, /** @type {number} */ ms) {
-    this.cancelPause(key);
-    const timer = setTimeout(() => {
-      this.#pauses.delete(key);
-      act();
-    }, ms);
-    this.#pauses.set(key, { timer, act });
-  }
-
-  cancelPause(/** @type {string} */ key) {
-    clearTimeout(this.#pauses.get(key)?.timer);
-    this.#pauses.delete(key);
-  }
-
   /** Takes and sends what waits for a pause or for the hand to rest. */
   flush() {
     this.batch(() => {
-      for (const [key, { act }] of [...this.#pauses]) {
-        this.cancelPause(key);
-        act();
-      }
+      this.drafts.endPauses();
       if (this.#resting === undefined) return;
       clearTimeout(this.#resting);
       this.#resting = undefined;
@@ -275,40 +265,6 @@ export class Editor {
     this.lastChange = null;
     this.onTakeOver();
     this.redraw();
-  }
-
-  /** Reads what is typed in a field, as leaving it would; an empty field is read too. */
-  settle(/** @type {string} */ key) {
-    this.settlers.get(key)?.();
-    if (this.refusals.has(key)) this.focus(key);
-  }
-
-  /** Keeps what was typed in a field, says beside it why it was not taken, and says it aloud. */
-  refuse(
-    /** @type {string} */ key,
-    /** @type {string} */ message,
-    /** @type {Question["answers"]} */ answers = [],
-  ) {
-    this.refusals.set(key, { message, answers });
-    this.say(message);
-  }
-
-  /**
-   * Whether a truth may be shown now: not while a text is in its field that was not taken, since it
-   * would come too late. Then that field gets the focus, and its sentence is said again.
-   */
-  mayReveal() {
-    const key = [...this.refusals.keys()].find((one) => byFocusKey(this.root, one));
-    if (key === undefined) return true;
-    this.focus(key);
-    this.say(`Nothing is shown yet. ${this.refusals.get(key)?.message}`);
-    return false;
-  }
-
-  /** What was typed in a field is taken, or no longer there. */
-  accept(/** @type {string} */ key) {
-    this.drafts.delete(key);
-    this.refusals.delete(key);
   }
 
   /** Says a sentence to those who do not see what has changed. */

@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { button } from "./controls.js";
+import { fieldPart } from "./field_part.js";
 import { leadIn } from "./number.js";
 
 /** @import { Content } from "./types.js" */
@@ -52,7 +53,7 @@ export function fieldBox(
   echo = "",
 ) {
   const id = idOf(editor, key);
-  const refusal = editor.refusals.get(key);
+  const refusal = editor.drafts.refusal(key);
   return html`<div class="field ${look}" ?data-refused=${Boolean(refusal)}>
     ${isBare || isNamed ? nothing : html`<label for=${id}>${label}</label>`}${control}
     ${help ? html`<span class="th-soft" id="${id}-help">${help}</span>` : nothing}
@@ -62,7 +63,7 @@ export function fieldBox(
 
 /** Why something of that key was not taken; nothing if all was. */
 export function refusalOf(/** @type {Editor} */ editor, /** @type {string} */ key) {
-  const refusal = editor.refusals.get(key);
+  const refusal = editor.drafts.refusal(key);
   return refusal ? refusalBox(idOf(editor, key), refusal) : nothing;
 }
 
@@ -87,8 +88,8 @@ export function typing(editor, key, settle, { pause = 0, onType } = {}) {
   const textOf = (event) => /** @type {HTMLInputElement} */ (event.currentTarget).value;
   /** @param {Event} event */
   const finish = (event) => {
-    editor.cancelPause(key);
-    if (editor.drafts.has(key) && !editor.refusals.has(key)) {
+    editor.drafts.cancelPause(key);
+    if (editor.drafts.has(key) && !editor.drafts.refusal(key)) {
       editor.batch(() => settle(textOf(event), false));
     }
   };
@@ -96,12 +97,10 @@ export function typing(editor, key, settle, { pause = 0, onType } = {}) {
     input: (/** @type {Event} */ event) => {
       const text = textOf(event);
       editor.batch(() => {
-        editor.drafts.set(key, text);
-        editor.refusals.delete(key);
+        editor.drafts.type(key, text);
         onType?.(text);
-        editor.redraw();
       });
-      if (pause) editor.afterPause(key, () => settle(text, true), pause);
+      if (pause) editor.drafts.afterPause(key, () => settle(text, true), pause);
     },
     finish,
     keydown: (/** @type {KeyboardEvent} */ event) => {
@@ -133,7 +132,7 @@ export function textInput(
   { echo, count, isNumber, isShort = isNumber, placeholder } = {},
 ) {
   const id = idOf(editor, key);
-  const isRefused = editor.refusals.has(key);
+  const isRefused = Boolean(editor.drafts.refusal(key));
   return html`<input id=${id} type="text" class=${isShort ? "short" : ""} inputmode=${isNumber ? "decimal" : nothing} autocomplete="off"
     data-focus=${key} aria-label=${spoken ?? (isBare ? label : nothing)} placeholder=${placeholder ?? nothing} .value=${live(text)}
     ?disabled=${editor.isReadOnly || isDisabled} aria-invalid=${isRefused ? "true" : nothing}
@@ -165,15 +164,14 @@ export function readField(editor, options) {
     commit,
     preview,
   } = options;
-  const text = editor.drafts.get(key) ?? options.text;
   const take = (/** @type {any} */ value) => {
-    editor.accept(key);
+    editor.drafts.accept(key);
     commit(value);
     editor.redraw();
   };
   const refuse = (/** @type {string} */ message, answers = /** @type {any[]} */ ([])) => {
     if (preview) editor.preview(editor.committed);
-    editor.refuse(key, message, answers);
+    editor.drafts.refuse(key, message, answers);
   };
   const settle = (/** @type {string} */ typed) => {
     const reading = read(typed);
@@ -192,18 +190,21 @@ export function readField(editor, options) {
   };
   const leave = (/** @type {string} */ typed) => {
     if (typed.trim() || options.text || isOptional) return settle(typed);
-    editor.accept(key); // empty as it was
+    editor.drafts.accept(key); // empty as it was
     editor.preview(editor.committed);
   };
-  editor.settlers.set(key, () => settle(editor.drafts.get(key) ?? options.text));
+  editor.drafts.readWith(key, () => settle(editor.drafts.text(key) ?? options.text));
   const onType = (/** @type {string} */ typed) => {
     const reading = read(typed);
     if ("value" in reading) preview?.(reading.value);
     else if (preview) editor.preview(editor.committed);
   };
-  const echo = options.echo?.(read(text), text) ?? "";
   const { isNumber, isShort, placeholder } = options;
   const events = typing(editor, key, leave, { onType });
-  const more = { echo, isNumber, isShort, placeholder };
-  return fieldBox(editor, options, textInput(editor, options, text, events, more), echo);
+  return fieldPart(editor.drafts, key, () => {
+    const text = editor.drafts.text(key) ?? options.text;
+    const echo = options.echo?.(read(text), text) ?? "";
+    const more = { echo, isNumber, isShort, placeholder };
+    return fieldBox(editor, options, textInput(editor, options, text, events, more), echo);
+  });
 }

@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { dateExpectation, dateReader } from "./dates.js";
 import { describedBy, fieldBox, idOf, readField, textInput, typing } from "./entry.js";
+import { fieldPart } from "./field_part.js";
 import { formatNumber, joinList } from "./format.js";
 import { echoNumber, expectation, leadIn, readNumber } from "./number.js";
 
@@ -124,11 +125,11 @@ export function readNames(text, { label, names, noun, most }) {
 /**
  * A field for a text of at most `most` characters. A longer one is kept and counted, and saved when
  * it fits. `trims` takes spaces off its ends; `isRequired` refuses an empty one; `onType` gets the
- * text at each key.
+ * text at each key; `helpOf` is the help for what is typed, such as the number of its words.
  * @param {Editor} editor
  * @param {FieldOptions & { value: string, most?: number, rows?: number, trims?: boolean,
- *   isRequired?: boolean, placeholder?: string, commit: (value: string) => void,
- *   onType?: (text: string) => void }} options
+ *   isRequired?: boolean, placeholder?: string, helpOf?: (text: string) => string,
+ *   commit: (value: string) => void, onType?: (text: string) => void }} options
  */
 export function textField(editor, options) {
   const {
@@ -140,38 +141,41 @@ export function textField(editor, options) {
     trims,
     isRequired,
     placeholder,
+    helpOf,
     commit,
     onType,
   } = options;
-  const draft = editor.drafts.get(key);
-  const text = draft ?? value ?? "";
   const settle = (/** @type {string} */ typed, /** @type {boolean} */ isTyping) => {
     const wanted = trims && !isTyping ? typed.trim() : typed;
     const length = [...wanted].length;
     if (length > most) {
-      editor.refuse(
+      editor.drafts.refuse(
         key,
         `${leadIn(label)}${formatNumber(length)} characters, and ${formatNumber(most)} fit. Nothing is cut: shorten it, and it is saved.`,
       );
     } else if (isRequired && !wanted.trim()) {
       if (!isTyping)
-        editor.refuse(key, `${leadIn(label)}the field is empty, and a name is expected.`);
+        editor.drafts.refuse(key, `${leadIn(label)}the field is empty, and a name is expected.`);
     } else {
-      if (!isTyping) editor.accept(key);
+      if (!isTyping) editor.drafts.accept(key);
       if (wanted !== value) commit(wanted);
       editor.redraw();
     }
   };
   const events = typing(editor, key, settle, { pause: TYPING_PAUSE_MS, onType });
-  const counter = counterWords([...text].length, most, rows);
-  const control = rows
-    ? textArea(editor, options, text, rows, events, counter !== "")
-    : textInput(editor, options, text, events, { count: counter !== "", placeholder });
-  return fieldBox(
-    editor,
-    options,
-    html`${control}${counter ? html`<span class="th-count" id="${idOf(editor, key)}-count">${counter}</span>` : nothing}`,
-  );
+  return fieldPart(editor.drafts, key, () => {
+    const text = editor.drafts.text(key) ?? value ?? "";
+    const counter = counterWords([...text].length, most, rows);
+    const shown = { ...options, help: helpOf?.(text) ?? options.help };
+    const control = rows
+      ? textArea(editor, shown, text, rows, events, counter !== "")
+      : textInput(editor, shown, text, events, { count: counter !== "", placeholder });
+    return fieldBox(
+      editor,
+      shown,
+      html`${control}${counter ? html`<span class="th-count" id="${idOf(editor, key)}-count">${counter}</span>` : nothing}`,
+    );
+  });
 }
 
 /** How much of the room is used: told once it matters. */
@@ -201,7 +205,7 @@ function textArea(
   hasCount,
 ) {
   const id = idOf(editor, key);
-  const isRefused = editor.refusals.has(key);
+  const isRefused = Boolean(editor.drafts.refusal(key));
   return html`<textarea id=${id} rows=${rows} data-focus=${key} aria-label=${spoken ?? (isBare ? label : nothing)} .value=${live(text)}
     ?disabled=${editor.isReadOnly || isDisabled} aria-invalid=${isRefused ? "true" : nothing}
     aria-describedby=${describedBy(id, { question: hasQuestion, help, count: hasCount, refusal: isRefused })}

@@ -85,7 +85,7 @@ export default defineWidget({
         value: editor.value,
         rows: levels.length ? 8 : 4,
         most: model.get("longest"),
-        help: countOf(model, editor.drafts.get("text") ?? editor.value),
+        helpOf: (text) => countOf(model, text),
         hasQuestion: levels.length > 0,
         commit: (value) => editor.commit(value, "your text"),
         onType: (text) => editor.autosave.keep(text),

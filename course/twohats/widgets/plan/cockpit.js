@@ -158,9 +158,8 @@ export class Cockpit {
   }
 
   #forgetDrafts(/** @type {Section} */ { id }) {
-    const { drafts, refusals } = this.editor;
-    const keys = [...drafts.keys(), ...refusals.keys()].filter((key) => key.startsWith(`${id}-`));
-    for (const key of keys) this.editor.accept(key);
+    const { drafts } = this.editor;
+    for (const key of drafts.keys) if (key.startsWith(`${id}-`)) drafts.accept(key);
   }
 
   /** Asks Python to do something to all tasks at once; `takeResult` commits what comes back. */

@@ -41,13 +41,16 @@ function ask(
   /** @type {() => void} */ show,
 ) {
   const key = recallKey(question);
-  editor.settle(key);
-  if (editor.refusals.has(key)) return;
+  editor.drafts.settle(key);
+  if (editor.drafts.refusal(key)) return;
   if (editor.value[question.id]?.recall?.trim()) {
     show();
     return;
   }
-  editor.refuse(key, "The field is empty. Write what comes to mind; “I don't remember” will do.");
+  editor.drafts.refuse(
+    key,
+    "The field is empty. Write what comes to mind; “I don't remember” will do.",
+  );
   editor.focus(key);
 }
 

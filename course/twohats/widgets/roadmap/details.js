@@ -107,10 +107,10 @@ function chooseFinding(place, finding, isChosen) {
   const before = entryOf(editor.committed, place.id).evidence;
   const { most_findings: most } = settings;
   if (isChosen && before.length >= most) {
-    editor.refuse(EVIDENCE, `${most} findings are the most that one initiative can carry.`);
+    editor.drafts.refuse(EVIDENCE, `${most} findings are the most that one initiative can carry.`);
     return;
   }
-  editor.accept(EVIDENCE);
+  editor.drafts.accept(EVIDENCE);
   const evidence = isChosen ? [...before, finding] : before.filter((id) => id !== finding);
   commitEntry(place, "evidence", { evidence });
 }

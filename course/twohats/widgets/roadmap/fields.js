@@ -32,13 +32,13 @@ function common({ id, where }, name, label, help) {
 
 /** @param {Place} place @param {keyof typeof NUMBERS} name */
 export function estimateField(place, name) {
-  const { editor, value } = place.board;
+  const { editor } = place.board;
   const { label, help, unit } = NUMBERS[name];
   const changed = (/** @type {number} */ number) =>
     withEstimate(editor.committed, place.id, { [name]: number });
   return numberField(editor, {
     ...common(place, name, label, help),
-    value: value.estimates[place.id]?.[name],
+    value: editor.committed.estimates[place.id]?.[name],
     limits: { ...editor.limits(`estimates.${name}`), unit },
     preview: (number) => editor.preview(changed(number)),
     commit: (number) => editor.commit(changed(number), `${name} of ${place.id}`),
@@ -47,10 +47,10 @@ export function estimateField(place, name) {
 
 /** @param {Place} place @param {string} [label] */
 export function kpiField(place, label = "KPI it should move") {
-  const { editor, value, settings } = place.board;
+  const { editor, settings } = place.board;
   return choiceField(editor, {
     ...common(place, "kpi", label),
-    value: entryOf(value, place.id).kpi,
+    value: entryOf(editor.committed, place.id).kpi,
     options: settings.kpis.map(({ id, name }) => [id, `${id} ${name}`]),
     empty: "none yet",
     commit: (kpi) => commitEntry(place, "KPI", { kpi: kpi || null }),
@@ -59,12 +59,12 @@ export function kpiField(place, label = "KPI it should move") {
 
 /** @param {Place} place */
 export function outcomeField(place) {
-  const { editor, value } = place.board;
+  const { editor } = place.board;
   const help = "What changes for whom, and how will you see it? A result, not a feature.";
   return textField(editor, {
     ...common(place, "outcome", "Outcome", help),
     rows: place.where === "details" ? 3 : 0,
-    value: entryOf(value, place.id).outcome,
+    value: entryOf(editor.committed, place.id).outcome,
     most: editor.limits("entries.outcome").longest,
     commit: (outcome) => commitEntry(place, "outcome", { outcome }),
   });
@@ -72,11 +72,11 @@ export function outcomeField(place) {
 
 /** @param {Place} place @param {string} [label] @param {string} [help] */
 export function entryDateField(place, label = "Date", help) {
-  const { editor, value, settings } = place.board;
+  const { editor, settings } = place.board;
   return dateField(editor, {
     ...common(place, "date", label, help),
     name: place.where === "details" ? "Date" : undefined,
-    value: entryOf(value, place.id).date,
+    value: entryOf(editor.committed, place.id).date,
     limits: settings.dates,
     isOptional: true,
     commit: (date) => commitEntry(place, "date", { date }),
@@ -88,9 +88,9 @@ export const dayWords = (/** @type {string} */ iso) => `${formatDate(iso)} ${iso
 
 /** Whether the initiative serves the strategy: a chip, in the table a box alone. @param {Place} place */
 export function strategyField(place) {
-  const { editor, value } = place.board;
+  const { editor } = place.board;
   const { id, where } = place;
-  const isServing = entryOf(value, id).strategy;
+  const isServing = entryOf(editor.committed, id).strategy;
   const label =
     where === "table"
       ? html`<span class="th-unseen">${id} serves the strategy</span>`

@@ -1,5 +1,6 @@
 // The same roadmap as a table that can be edited: for those who would rather type.
 
+import { guard } from "lit-html/directives/guard.js";
 import { choiceField } from "../kit/choices.js";
 import { namesField, numberField } from "../kit/fields.js";
 import { dataTable, disclosure } from "../kit/tables.js";
@@ -31,30 +32,31 @@ const HEADS = [
 ];
 
 export function roadmapTable(/** @type {Board} */ board) {
-  return disclosure(board.editor, {
+  const { editor } = board;
+  return disclosure(editor, {
     summary: "Edit the same roadmap as a table",
     isOpen: board.isTableOpen,
     toggle: (isOpen) => {
       board.isTableOpen = isOpen;
     },
-    content: () =>
-      dataTable({
-        caption: "The roadmap as a table",
-        isCaptionHidden: true,
-        heads: HEADS,
-        rows: rows(board),
-      }),
+    content: () => guard([editor.committed, editor.isReadOnly], () => table(board)),
   });
 }
 
-function rows(/** @type {Board} */ board) {
-  const value = board.reorder.shown;
+/** The table of what is committed: what follows a card or the typing is in the picture. */
+function table(/** @type {Board} */ board) {
+  const value = board.editor.committed;
   const ids = [...BUILD, "not_doing", "unplaced"].flatMap((bucket) => idsIn(value, bucket));
-  return ids.map((id) => ({
-    key: id,
-    name: board.nameOf(id),
-    cells: cells({ board, id, where: "table" }),
-  }));
+  return dataTable({
+    caption: "The roadmap as a table",
+    isCaptionHidden: true,
+    heads: HEADS,
+    rows: ids.map((id) => ({
+      key: id,
+      name: board.nameOf(id),
+      cells: cells({ board, id, where: "table" }),
+    })),
+  });
 }
 
 function cells(/** @type {Place} */ place) {
@@ -77,15 +79,15 @@ function placeField(/** @type {Place} */ { board, id }) {
     key: `table-place-${id}`,
     label: `Place of ${id}`,
     isBare: true,
-    value: entryOf(board.value, id).bucket,
+    value: entryOf(board.editor.committed, id).bucket,
     options: BUCKETS.map((bucket) => [bucket, TITLES[bucket]]),
     commit: (bucket) => board.reorder.moveToEnd(id, bucket),
   });
 }
 
 function orderField(/** @type {Place} */ { board, id }) {
-  const { bucket } = entryOf(board.value, id);
-  const ids = idsIn(board.value, bucket);
+  const { bucket } = entryOf(board.editor.committed, id);
+  const ids = idsIn(board.editor.committed, bucket);
   return numberField(board.editor, {
     key: `table-order-${id}`,
     label: `Order of ${id}`,
@@ -103,7 +105,7 @@ function evidenceField(/** @type {Place} */ place) {
     label: `Evidence of ${id}`,
     isBare: true,
     placeholder: "E01 E04",
-    value: entryOf(board.value, id).evidence,
+    value: entryOf(board.editor.committed, id).evidence,
     names: board.settings.evidence.map((finding) => finding.id),
     noun: "finding",
     most: board.settings.most_findings,

@@ -28,7 +28,7 @@ function remove(/** @type {Schedule} */ schedule, /** @type {number} */ index) {
     (/** @type {Milestone} */ _one, /** @type {number} */ at) => at !== index,
   );
   for (const field of ["name", "day", "owner", "sign"])
-    editor.accept(`milestone-${index}-${field}`);
+    editor.drafts.accept(`milestone-${index}-${field}`);
   put(schedule, left);
   editor.focus(
     left.length ? `milestone-${Math.min(index, left.length - 1)}-name` : "add-milestone",

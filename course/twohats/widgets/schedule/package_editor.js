@@ -35,10 +35,7 @@ export function pointField(schedule, id, point, place) {
     commit: (amount) => {
       schedule.changePackage(id, { [point]: amount }, `estimate of ${id}`);
       // What was refused because of this point may fit now.
-      for (const other of NAMES) {
-        const field = `${place}-${id}-${other}`;
-        if (editor.refusals.has(field)) editor.settlers.get(field)?.();
-      }
+      for (const other of NAMES) editor.drafts.retry(`${place}-${id}-${other}`);
     },
   });
 }

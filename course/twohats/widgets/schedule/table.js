@@ -34,8 +34,8 @@ function waitsField(/** @type {Schedule} */ schedule, /** @type {string} */ id) 
       .filter((before) => !isLinked(before))
       .map((before) => ({ before, after: id, kind: "FS", lag: 0 }));
     if (!schedule.changeLinks([...others, ...added], `links into ${id}`, "")) {
-      editor.drafts.set(`table-waits-${id}`, names.join(" "));
-      editor.refuse(`table-waits-${id}`, schedule.faults[""]);
+      editor.drafts.type(`table-waits-${id}`, names.join(" "));
+      editor.drafts.refuse(`table-waits-${id}`, schedule.faults[""]);
     }
   };
   return namesField(editor, {
