@@ -2,7 +2,15 @@
 
 import pytest
 from twohats.answers import Store
-from twohats.session.autosave import autosave, autosave_items, autosave_note, quiz_answers
+from twohats.session.autosave import (
+    PartsAutosave,
+    autosave,
+    autosave_items,
+    autosave_note,
+    quiz_answers,
+    saved_parts,
+)
+from twohats.widgets.charter_cases.widget import PARTS, CharterCases
 from twohats.widgets.note.widget import Note
 from twohats.widgets.quiz.widget import Quiz
 from twohats.widgets.roadmap.widget import RoadmapBoard
@@ -140,3 +148,43 @@ def test_does_an_empty_sentence_mark_nothing(work):
     autosave_note(note, work, "07_roadmap.exit", "07_roadmap")
     note.text = "  "
     assert "done" not in on_disk(work)
+
+
+def parts_on(store):
+    """A widget whose value has three parts, each saved as an artefact of its own."""
+    names = {part: part for part in PARTS}
+    unanswered = {part: kind(deal=3).model_dump(mode="json") for part, kind in PARTS.items()}
+    widget = CharterCases.for_cases(unanswered | saved_parts(store, names), [], [])
+    PartsAutosave(widget, store, names, unanswered).start()
+    return widget
+
+
+def find_fault(widget, fault):
+    part = widget.value["end_conditions"] | {"faults": {"E01": fault}}
+    widget.value = widget.value | {"end_conditions": part}
+
+
+@pytest.fixture
+def torn_parts(store, scenario):
+    """Two windows answer the same line; the other one has saved first."""
+    mine = parts_on(store)
+    find_fault(parts_on(Store(store.path, store.assignment, scenario)), "no_day")
+    find_fault(mine, "feeling")
+    return mine
+
+
+def test_is_only_the_part_saved_in_which_something_is_answered(store):
+    widget = parts_on(store)
+    find_fault(widget, "sound")
+    assert on_disk(store)["end_conditions"]["faults"] == {"E01": "sound"}
+    assert not {"known_by", "statements"} & set(on_disk(store))
+    assert widget.saved.startswith("Saved ")
+
+
+@pytest.mark.parametrize(("which", "kept"), [("mine", "feeling"), ("theirs", "no_day")])
+def test_is_a_part_kept_as_the_learner_chooses_between_two_windows(torn_parts, store, which, kept):
+    assert "another window" in torn_parts.conflict
+    torn_parts._answer(torn_parts, {"resolve": which}, [])
+    for parts in (on_disk(store), torn_parts.value):
+        assert parts["end_conditions"]["faults"] == {"E01": kept}
+    assert torn_parts.conflict == ""

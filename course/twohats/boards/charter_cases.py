@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from functools import partial
+from dataclasses import asdict
 from typing import Any
 
-from twohats.answers import Store
 from twohats.scenario import Scenario
 from twohats.scenario.charter import Case
-from twohats.session.autosave import confirm_saved, to_json, try_save
+from twohats.session.autosave import PartsAutosave, saved_parts, to_json
 from twohats.session.lots import draw_deal
 from twohats.session.session import Session
 from twohats.widgets.charter.widget import CharterBoard
@@ -24,9 +22,10 @@ def open_cases(session: Session, board: Frame | None = None) -> CharterCases:
     """The cases that this learner was dealt, on the saved answers and the charter on the board."""
     charter = to_json(session.artefact("charter")) or {}
     deal, tables = _deal(session), session.scenario.charter
-    saved = _saved_parts(session.answers)
+    names = {part: part for part in PARTS}
+    unanswered = {part: to_json(kind(deal=deal)) for part, kind in PARTS.items()}
     cases = CharterCases.for_cases(
-        {name: {"deal": deal} for name in PARTS} | saved,
+        unanswered | saved_parts(session.answers, names),
         _rows(tables.goal_lines(deal)),
         _rows(tables.end_conditions(deal)),
         autosave_key=session.autosave_key(_LOT),
@@ -36,7 +35,7 @@ def open_cases(session: Session, board: Frame | None = None) -> CharterCases:
         _show_knowledge(cases, board)
         board.observe(lambda change: _follow(cases, change["new"], session.scenario), names="value")
         board.observe(lambda _change: _show_knowledge(cases, board), names="value")
-    CasesAutosave(cases, session.answers).start()
+    PartsAutosave(cases, session.answers, names, unanswered).start()
     return cases
 
 
@@ -62,42 +61,3 @@ def _show_knowledge(cases: CharterCases, board: CharterBoard) -> None:
 
 def _rows(cases: tuple[Case, ...]) -> list[dict[str, str]]:
     return [asdict(case) for case in cases]
-
-
-@dataclass(frozen=True)
-class CasesAutosave:
-    """Saves each part of the answers as an artefact of its own."""
-
-    cases: CharterCases
-    store: Store
-
-    def start(self) -> None:
-        """Save at every change, and answer the question about another window."""
-        self.cases.observe(lambda _change: self.save(), names="value")
-        self.cases.on_resolve(self.resolve)
-        if _saved_parts(self.store):
-            confirm_saved(self.cases, self.store)
-
-    def save(self, *, anyway: bool = False) -> None:
-        """Save each part that is not as it is on the disk; nothing answered is nothing to save."""
-        for name, part in self.cases.value.items():
-            saved = to_json(self.store.get(name))
-            is_new = part != (saved or PARTS[name](deal=part["deal"]).model_dump(mode="json"))
-            if is_new or (anyway and saved is not None):
-                try_save(self.cases, partial(self.store.save, name, part, anyway=anyway))
-            if self.cases.conflict:
-                return
-
-    def resolve(self, which: str) -> None:
-        """Save over the other window's answers if `which` is "mine", else show those."""
-        if which == "mine":
-            self.save(anyway=True)
-            return
-        self.store.load()
-        self.cases.value = self.cases.value | _saved_parts(self.store)
-        confirm_saved(self.cases, self.store)
-
-
-def _saved_parts(store: Store) -> dict[str, Any]:
-    artefacts = {name: store.get(name) for name in PARTS}
-    return {name: to_json(artefact) for name, artefact in artefacts.items() if artefact is not None}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from pydantic_core import to_jsonable_python
@@ -36,6 +38,64 @@ def autosave(widget: Frame, store: Store, name: str, trait: str = "value") -> No
     widget.on_resolve(resolve)
     if store.get(name) is not None:
         confirm_saved(widget, store)
+
+
+@dataclass(frozen=True)
+class PartsAutosave:
+    """Saves each part of a widget's value as an artefact of its own.
+
+    `names` maps parts to artefacts, `unanswered` to the plain data of a part without any answer: it
+    is saved once there is one.
+    """
+
+    widget: Frame
+    store: Store
+    names: Mapping[str, str]
+    unanswered: Mapping[str, Any]
+
+    def start(self) -> None:
+        """Save at every change, and answer the question about another window."""
+        self.widget.observe(self._follow, names="value")
+        self.widget.on_resolve(self._resolve)
+        if saved_parts(self.store, self.names):
+            confirm_saved(self.widget, self.store)
+
+    def _follow(self, change: Any) -> None:
+        """Save what has changed, and forget what was taken back here."""
+        before, after = change["old"], change["new"]
+        for part, name in self.names.items():
+            is_taken_back = before[part] is not None and after[part] is None
+            if is_taken_back and self.store.get(name) is not None:
+                try_save(self.widget, partial(self.store.forget, name))
+        if not self.widget.conflict:
+            self._save()
+
+    def _save(self, *, anyway: bool = False) -> None:
+        """Save each part that is not as it is on the disk."""
+        for part, name in self.names.items():
+            artefact, saved = self.widget.parts[part], self.store.get(name)
+            if artefact is None or (not anyway and saved == artefact):
+                continue
+            if saved is None and to_json(artefact) == self.unanswered.get(part):
+                continue
+            try_save(self.widget, partial(self.store.save, name, artefact, anyway=anyway))
+            if self.widget.conflict:
+                return
+
+    def _resolve(self, which: str) -> None:
+        """Save over the other window's work if `which` is "mine", else show that work."""
+        if which == "mine":
+            self._save(anyway=True)
+            return
+        self.store.load()
+        self.widget.set_trait("value", self.widget.value | saved_parts(self.store, self.names))
+        confirm_saved(self.widget, self.store)
+
+
+def saved_parts(store: Store, names: Mapping[str, str]) -> dict[str, Any]:
+    """The parts that are saved, as plain data; `names` maps parts to artefacts."""
+    artefacts = {part: store.get(name) for part, name in names.items()}
+    return {part: to_json(artefact) for part, artefact in artefacts.items() if artefact is not None}
 
 
 def try_save(widget: Frame, save: Callable[[], datetime]) -> None:

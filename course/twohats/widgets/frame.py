@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -114,6 +114,11 @@ class Frame(anywidget.AnyWidget):
         Who saves it need not check it a second time.
         """
         return self._checked if trait == "value" and self.artefact else getattr(self, trait)
+
+    @property
+    def parts(self) -> Mapping[str, Any]:
+        """Where `value` holds several artefacts: each as it was checked, by its part."""
+        return self._checked
 
     def confirm(self, text: str, at: float | None = None) -> None:
         """Tells the learner that everything up to now is saved; `at` in seconds since 1970."""

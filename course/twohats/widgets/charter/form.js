@@ -121,7 +121,7 @@ export class CharterForm {
     this.editor.flush();
     const missing = Object.keys(ASKED_FIRST).find((line) => (this.charter[line] ?? null) === null);
     if (missing) {
-      this.editor.refuse(
+      this.editor.drafts.refuse(
         missing,
         `${ASKED_FIRST[missing]}: type a number. The sum comes after it.`,
       );

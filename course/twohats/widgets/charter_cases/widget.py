@@ -69,7 +69,7 @@ class CharterCases(Frame):
 
     def as_html(self) -> str:
         """The cases on paper, with their answers."""
-        parts = self._parts()
+        parts = self.parts
         return cases_html(
             Charter.model_validate({"project_goals": self.goals}),
             (_cases(self.goal_lines), parts["known_by"]),
@@ -87,19 +87,16 @@ class CharterCases(Frame):
             f"Answered are {goals} goal lines, {statements} statements and {ends} end conditions."
         )
 
-    def _parts(self) -> dict[str, Any]:
-        return {name: model.model_validate(self.value[name]) for name, model in PARTS.items()}
-
     @traitlets.validate("value")
     def _complete(self, proposal: Any) -> dict[str, Any]:
         parts = {}
         for name, model in PARTS.items():
             try:
-                part = model.model_validate(proposal["value"].get(name) or {})
+                parts[name] = model.model_validate(proposal["value"].get(name) or {})
             except ValidationError as error:
                 raise traitlets.TraitError(explain(model, error)) from None
-            parts[name] = part.model_dump(mode="json")
-        return parts
+        self._checked = parts
+        return {name: part.model_dump(mode="json") for name, part in parts.items()}
 
 
 def _cases(rows: Sequence[Mapping[str, str]]) -> list[Case]:

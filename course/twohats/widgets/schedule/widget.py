@@ -96,11 +96,6 @@ class ScheduleBoard(Frame):
         """What the runs say before the start, and after week 4; None while it is not shown."""
         return self._runs.first, self._runs.second
 
-    @property
-    def parts(self) -> Mapping[str, Any]:
-        """The parts as the artefacts that they were checked as: who saves them need not again."""
-        return self._checked
-
     def as_html(self) -> str:
         """The machine on paper: the plan, with its dates and runs once they have been shown."""
         if not self._are_dates_shown:
