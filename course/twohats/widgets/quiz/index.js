@@ -90,7 +90,7 @@ class Quiz {
     const { editor, number, question, answer } = this;
     const key = numberKey(question);
     if (number === null) {
-      editor.refuse(key, "The field is empty. Write the number that you have worked out.");
+      editor.drafts.refuse(key, "The field is empty. Write the number that you have worked out.");
       editor.focus(key);
       return;
     }

@@ -27,8 +27,8 @@ export const optionOf = (/** @type {QuizQuestion} */ { options }, /** @type {num
 export function numberEntry(editor, { question, typed, type, give, show }) {
   const key = numberKey(question);
   const answer = () => {
-    editor.settle(key);
-    if (!editor.refusals.has(key)) give();
+    editor.drafts.settle(key);
+    if (!editor.drafts.refusal(key)) give();
   };
   return html`${numberField(editor, {
     key,
