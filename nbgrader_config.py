@@ -23,6 +23,10 @@ if (root / "solutions").is_dir():
     # SQLite makes the file but not the folder that it stands in.
     with suppress(OSError):  # what cannot be written is told by whoever needs it
         (root / "gradebook").mkdir(exist_ok=True)
+    # Answers saved beside a released exercise are somebody's: no learner is to begin with them.
+    c.ExchangeFactory.release_assignment = (
+        "twohats_instructor.exercises.nbgrader_side.NotebookAlone"
+    )
     # A hub has an exchange of its own. Elsewhere nobody fetches from one, but without any nbgrader
     # would call all exercises drafts.
     if "JUPYTERHUB_USER" not in environ:

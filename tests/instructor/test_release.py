@@ -7,6 +7,8 @@ from twohats_instructor.exercises.guard import leaks
 from twohats_instructor.exercises.make import release_exercises
 from twohats_instructor.exercises.secrets import secrets, solution_lines
 
+from tests.support.submissions import nbgrader
+
 STEM = "07_roadmap"
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
@@ -137,3 +139,25 @@ def test_does_a_check_write_nothing_and_find_what_was_edited(course):
     course.released_notebook(STEM).write_bytes(edited)
     assert release_exercises(course, check_only=True).changed == (STEM,)
     assert course.released_notebook(STEM).read_bytes() == edited
+
+
+@pytest.mark.nbgrader
+@pytest.mark.parametrize("is_on_hub", [True, False])
+def test_does_nbgraders_own_release_give_out_the_notebook_alone(course, monkeypatch, is_on_hub):
+    exchange = course.exchange.parent
+    options = []
+    if is_on_hub:
+        monkeypatch.setenv("JUPYTERHUB_USER", "ada")
+        exchange = course.gradebook / "the-hubs"
+        exchange.mkdir()
+        options = [f"--Exchange.root={exchange}", "--course=twohats"]
+    beside = course.released_notebook(STEM).parent
+    (beside / "answers.json").write_text("{}")
+    (beside / "answers.json.previous").write_text("{}")
+    (beside / f"{STEM}_ada_attempt_2026-07-05-10-00-00.zip").write_bytes(b"")
+    run = nbgrader(course, "release_assignment", STEM, *options)
+    assert run.returncode == 0, run.stderr
+    given = exchange / "twohats" / "outbound" / STEM
+    assert [path.name for path in given.rglob("*")] == [f"{STEM}.ipynb"]
+    assert "Not given out" in run.stderr
+    assert (beside / "answers.json").is_file()

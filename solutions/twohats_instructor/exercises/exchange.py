@@ -1,7 +1,7 @@
 """The exchange of a course on one machine: nbgrader looks there for what has been released.
 
 On a hub the exchange is the hub's own, and so is the release: `nbgrader release_assignment`, or the
-formgrader's button.
+formgrader's button. What these give out is in `nbgrader_side`.
 """
 
 from __future__ import annotations
