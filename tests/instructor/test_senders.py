@@ -304,3 +304,38 @@ def test_is_a_folder_with_a_number_at_its_end_no_platforms(course, tmp_path, roo
     folder_each(tmp_path / root, [("ada", work("ada")), ("bo_k_lund_2", work("bo"))])
     lines = collect(course, [tmp_path / root], now=NOW)
     assert states(lines) == {"ada": "counts", "bo_k_lund_2": "counts"}
+
+
+@pytest.mark.parametrize("assignment", ["Roadmap exercise", "Week_3", "Roadmap_07"])
+def test_does_a_class_list_know_a_blackboard_user_whose_name_is_in_parts(
+    course, inbox, tmp_path, assignment
+):
+    (tmp_path / "class.csv").write_text("id\nada_b\nlee\nbo_k_lund\n")
+    class_list = read_class_list(tmp_path / "class.csv")
+    sent = [(user, work(user)) for user in ("ada_b", "lee", "bo_k_lund")]
+    content = deliveries.blackboard(sent, assignment)
+    lines = taken(course, inbox, content, class_list=class_list)
+    assert {line.student: line.verdict.sentences for line in lines} == {
+        "ada_b": (), "lee": (), "bo_k_lund": (),
+    }  # fmt: skip
+    assert placed(course, "bo_k_lund") == "bo_k_lund"
+
+
+def test_is_it_told_without_a_list_that_a_blackboard_user_can_be_read_in_two_ways(course, inbox):
+    content = deliveries.blackboard([("ada_b", work("ada"))])
+    (line,) = taken(course, inbox, content)
+    assert (line.student, line.state, line.verdict.needs_look) == ("b", "counts", True)
+    assert "may be ada_b too" in line.verdict.sentences[0]
+    assert line.verdict.for_learner == ()
+    (line,) = taken(course, inbox, content, decided={"Roadmap exercise_ada_b": "ada_b"})
+    assert (line.student, line.state, line.verdict.sentences) == ("ada_b", "counts", ())
+
+
+def test_do_others_of_a_blackboard_download_tell_where_the_assignment_ends(course, inbox):
+    sent = [("ada", work("ada")), ("bo", work("bo"))]
+    lines = taken(course, inbox, deliveries.blackboard(sent, "Week_3_of_term"))
+    assert states(lines) == {"ada": "counts", "bo": "counts"}
+    assert not any(line.verdict.sentences for line in lines)
+    lines = taken(course, inbox, deliveries.blackboard([*sent, ("cy_d", work("cy"))], "Week_3"))
+    doubtful = [line.student for line in lines if line.verdict.needs_look]
+    assert "d" in doubtful

@@ -51,7 +51,7 @@ class ClassList:
 
     def classmate(self, sender: Sender) -> Classmate | None:
         """The one person whom the platform's name or number names; None for nobody or several."""
-        names = {squashed(name) for name in (sender.name, *sender.aliases)}
+        names = {squashed(name) for name in (sender.name, *sender.aliases, *sender.readings)}
         keys = names | ({sender.key} if sender.layout in ("Canvas", "ILIAS") else set())
         found = [mate for mate in self.classmates if keys & mate.keys]
         return found[0] if len(found) == 1 else None

@@ -180,8 +180,33 @@ class Judge:
     def _strange_folders(self, entry: Entry, hand_in: HandIn) -> list[str]:
         return [name for name in hand_in.folders if not is_name_of(name, entry.names)]
 
+    def _joined_name(self, entry: Entry, sender: Sender) -> str:
+        """What else a name may be that a platform has joined with the assignment's.
+
+        The others of the same download tell where the assignment ends; a class list knows.
+        """
+        if not sender.readings or self._mate(sender) or sender.full_reference in self.decisions:
+            return ""
+        beside = {
+            other.reference
+            for other in self.entries
+            if (other.layout, other.stem) == (entry.layout, entry.stem)
+        }
+        assignment = sender.key.removesuffix(sender.name)
+        if len(beside) > 1 and all(name.startswith(assignment) for name in beside):
+            return ""
+        others = " or ".join(sender.readings)
+        return (
+            f"{sender.layout} joins assignment and user in one name, {sender.key}: the user may be "
+            f"{others} too. It counts for {entry.student}; a class list settles it, or "
+            f'--decide "{sender.key}=LEARNER".'
+        )
+
     def _oddities(self, entry: Entry, hand_in: HandIn) -> Iterable[VerdictNote]:
         """What can count, and still should be looked at."""
+        joined = self._joined_name(entry, hand_in.sender) if hand_in.sender else ""
+        if joined:
+            yield VerdictNote("mended", joined, needs_look=True, for_marker=True)
         strange = [name for name in entry.typed if not is_name_of(name, entry.names)]
         if strange:
             sender = hand_in.sender.in_words() if hand_in.sender else ""

@@ -28,6 +28,7 @@ class Trust(IntEnum):
 class Sender:
     """Who sent something. `key` is the platform's number; `time` is the platform's own, if told.
 
+    `readings` are longer names that may be meant, where a platform joins names without a border.
     `sent_as` is what the platform had put before the learner's own file name, a folder or the
     start of a name: with it feedback finds the way back.
     """
@@ -39,6 +40,7 @@ class Sender:
     aliases: tuple[str, ...] = ()
     time: datetime | None = None
     is_late: bool = False
+    readings: tuple[str, ...] = ()
     sent_as: str = field(default="", compare=False)
 
     @property
@@ -94,6 +96,8 @@ FILES = (
         ),
     ),
 )
+#: A user name with more parts than this is read by its last ones.
+MAX_PARTS = 4
 _ILIAS_FILE = re.compile(r"(?P<time>\d{14})_(?P<file>.+)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -123,7 +127,8 @@ def file_sender(name: str, stems: Iterable[str]) -> tuple[Sender, str] | None:
         if not match:
             continue
         parts = match.groupdict()
-        shown = parts.get("name") or _blackboard_user(parts["before"], stems)
+        users = [parts["name"]] if "name" in parts else _blackboard_users(parts["before"], stems)
+        shown = users[0]
         if not learner_id(shown) or _is_only_packed(name, stems):
             continue
         time = parse_time(parts["time"]) if parts.get("time") else None
@@ -135,6 +140,7 @@ def file_sender(name: str, stems: Iterable[str]) -> tuple[Sender, str] | None:
             parts.get("key") or parts.get("before", ""),
             time=time,
             is_late=bool(parts.get("late")),
+            readings=tuple(users[1:]),
             sent_as=name[: match.start("file")] if match["file"] else f"{name[:-4]}_",
         )
         return sender, _own_name(parts, stems)
@@ -148,12 +154,18 @@ def _own_name(parts: dict[str, str | None], stems: Iterable[str]) -> str:
     return with_number if with_number.startswith(tuple(stems)) else name
 
 
-def _blackboard_user(before: str, stems: Iterable[str]) -> str:
-    """The user in ASSIGNMENT_user: what comes after our own stem, else the last part."""
+def _blackboard_users(before: str, stems: Iterable[str]) -> list[str]:
+    """The user in ASSIGNMENT_user, the shortest reading first: either part may hold a _.
+
+    There is only one after a stem of ours.
+    """
     for stem in stems:
         if before.startswith(f"{stem}_"):
-            return before[len(stem) + 1 :]
-    return before.rpartition("_")[2]
+            return [before[len(stem) + 1 :]]
+    parts = before.split("_")
+    return ["_".join(parts[-length:]) for length in range(1, min(len(parts), MAX_PARTS + 1))] or [
+        before
+    ]
 
 
 def _is_only_packed(name: str, stems: Iterable[str]) -> bool:

@@ -27,7 +27,7 @@ class Entry:
     @classmethod
     def of(cls, student: str, stem: str, sender: Sender, typed: Iterable[str]) -> Entry:
         """The entry for one hand-in."""
-        names = (sender.name, *sender.aliases, student)
+        names = (sender.name, *sender.aliases, *sender.readings, student)
         reference = sender.full_reference
         return cls(
             student,
