@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from twohats_instructor.grading.record import GradingRecord
+from twohats_instructor.intake.shown_names import name_of_id
 
 if TYPE_CHECKING:
-    from nbgrader.api import Grade, Gradebook, SubmittedNotebook
+    from nbgrader.api import Grade, Gradebook, Student, SubmittedNotebook
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,20 @@ class GradebookWriter:
         self.submissions = self._load_submissions(list(students))
 
     def write(
-        self, record: GradingRecord, previous: GradingRecord | None, submitted_at: datetime | None
+        self,
+        record: GradingRecord,
+        previous: GradingRecord | None,
+        submitted_at: datetime | None,
+        name: tuple[str, str],
     ) -> PointsSoFar:
-        """Write the marks of one hand-in; `previous` is what the last grading of it had found."""
+        """Write the marks of one hand-in; `previous` is what the last grading of it had found.
+
+        `name` is the learner's first and last name, for whom the gradebook has none.
+        """
         changed_cells = record.changed_cells(previous)
         notebook = self.submissions.get(record.student) or self._add_submission(record.student)
         notebook.assignment.timestamp = submitted_at
+        _give_name(notebook.assignment.student, name)
         for grade in notebook.grades:
             cell = self.cells[grade.cell_id]
             # A release may have lowered the points: what was given may be more than there is.
@@ -76,7 +85,7 @@ class GradebookWriter:
             .filter(SubmittedNotebook.notebook_id == self.notebook.id)
             .filter(SubmittedAssignment.student_id.in_(students))
             .options(
-                joinedload(SubmittedNotebook.assignment),
+                joinedload(SubmittedNotebook.assignment).joinedload(SubmittedAssignment.student),
                 selectinload(SubmittedNotebook.grades),
                 selectinload(SubmittedNotebook.comments),
             )
@@ -88,9 +97,7 @@ class GradebookWriter:
         from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
 
         student = self.db.get(Student, student_id) or Student(id=student_id)
-        submission = SubmittedAssignment(
-            assignment_id=self.notebook.assignment_id, student_id=student.id
-        )
+        submission = SubmittedAssignment(assignment_id=self.notebook.assignment_id, student=student)
         notebook = SubmittedNotebook(notebook_id=self.notebook.id, assignment=submission)
         for cell in (*self.notebook.grade_cells, *self.notebook.task_cells):
             notebook.grades.append(Grade(cell_id=cell.id))
@@ -106,6 +113,13 @@ class GradebookWriter:
         points = sum(_points(grade) + (grade.extra_credit or 0.0) for grade in cells)
         max_points = sum(cell.max_score for cell in cells.values())
         return PointsSoFar(points, max_points, tuple(sorted(awaiting)))
+
+
+def _give_name(student: Student, name: tuple[str, str]) -> None:
+    """A name for whom nobody has given one; what a person wrote stays."""
+    has = (student.first_name or None, student.last_name or None)
+    if has in ((None, None), name_of_id(student.id)) and has != name:
+        student.first_name, student.last_name = name
 
 
 def _points(grade: Grade) -> float:

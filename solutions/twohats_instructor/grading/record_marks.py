@@ -19,7 +19,9 @@ from twohats_instructor.grading import record as records
 from twohats_instructor.grading.gradebook_writer import GradebookWriter, PointsSoFar
 from twohats_instructor.grading.mark import MarkedHandIn, mark
 from twohats_instructor.intake import safe_read
+from twohats_instructor.intake.register import entry_at
 from twohats_instructor.intake.safe_read import RefusedError
+from twohats_instructor.intake.shown_names import shown_name
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -36,7 +38,8 @@ def record_marks(
     student, stem = record.student, record.assignment
     path = course.record_file(student, stem)
     folder = course.submitted_folder(student, stem)
-    points = gradebook_writer.write(record, records.load(path), submission_time(folder))
+    name = shown_name(student, entry_at(course.intake_file(student, stem)))
+    points = gradebook_writer.write(record, records.load(path), submission_time(folder), name)
     if with_copy:
         _write_copy(hand_in.copy, course.autograded_folder(student, stem) / f"{stem}.ipynb", folder)
     records.save(record, path)

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from twohats_instructor.course import Course
 from twohats_instructor.intake.labels import learner_id
 from twohats_instructor.intake.layouts import Sender
 from twohats_instructor.intake.names import squashed
+from twohats_instructor.intake.shown_names import name_of_id, names_given
 
 MAX_BYTES = 20_000_000
 # The first column that a list has gives the ids. Canvas' own "ID" is a number that nobody types.
@@ -34,6 +35,8 @@ class Classmate:
 
     student: str
     names: tuple[str, ...]
+    first: str = ""
+    last: str = ""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -85,8 +88,8 @@ def read_class_list(path: Path) -> ClassList:
 def gradebook_class_list(course: Course) -> ClassList | None:
     """nbgrader's list of students; None if nobody has made one.
 
-    Grading adds everybody who hands in, by the bare id. A list is one if it says more than that: a
-    name, an address, or somebody who has handed in nothing yet.
+    Grading adds everybody who hands in, with the name that the work came under. A list is one if it
+    says more than that: another name, an address, or somebody who has handed in nothing yet.
     """
     path = course.gradebook / "gradebook.db"
     if not path.is_file():
@@ -103,12 +106,25 @@ def gradebook_class_list(course: Course) -> ClassList | None:
             connection.close()
     except sqlite3.Error:
         return None  # grading will say what is wrong with it
-    if not any(any(row[1:5]) or not row[5] for row in rows):
+    given = names_given(course) if any(row[1] or row[2] for row in rows) else {}
+    if all(_is_of_grading(row, given) for row in rows):
         return None
-    mates = [
-        Classmate(str(row[0]), _names([row[3], row[4]], row[1] or "", row[2] or "")) for row in rows
-    ]
+    mates = [_of_gradebook(*row[:5]) for row in rows]
     return ClassList(tuple(mates), "nbgrader's list of students")
+
+
+def _is_of_grading(row: Sequence, given: Mapping[str, set[tuple[str, str]]]) -> bool:
+    """Whether a student of the gradebook is there by grading alone."""
+    student, first, last, email, number, has_work = row
+    is_given = not (first or last) or (first, last) in given.get(student, {name_of_id(student)})
+    return bool(is_given and has_work and not (email or number))
+
+
+def _of_gradebook(
+    student: str, first: str | None, last: str | None, email: str | None, number: str | None
+) -> Classmate:
+    first, last = first or "", last or ""
+    return Classmate(str(student), _names([email, number], first, last), first, last)
 
 
 def _rows(text: str) -> Iterable[list[str]]:
@@ -133,7 +149,7 @@ def _classmate(header: Sequence[str], row: Sequence[str], id_place: int) -> Clas
         if name in (*_ID_COLUMNS, "lmsuserid", "fullname", "emailadresse")
     ]
     student = learner_id(cells[id_place]) if id_place < len(cells) else ""
-    return Classmate(student, _names(others, first, last))
+    return Classmate(student, _names(others, first, last), first, last)
 
 
 def _names(others: Iterable[str | None], first: str, last: str) -> tuple[str, ...]:

@@ -61,7 +61,10 @@ class Judge:
         mate = self._mate(hand_in.sender)
         student = self.decided(hand_in.sender) or (mate.student if mate else hand_in.sender.student)
         entry = Entry.of(student, hand_in.stem, hand_in.sender, hand_in.typed)
-        return replace(entry, names=(*entry.names, *mate.names)) if mate else entry
+        if mate is None:
+            return entry
+        names = (*entry.names, *mate.names)
+        return replace(entry, names=names, first=mate.first, last=mate.last)
 
     def ownership(self, hand_in: HandIn) -> Ownership:
         """Whose work a hand-in is."""

@@ -23,6 +23,8 @@ class Entry:
     names: tuple[str, ...]
     typed: tuple[str, ...]
     sent_as: str = field(default="", compare=False)
+    first: str = field(default="", compare=False)
+    last: str = field(default="", compare=False)
 
     @classmethod
     def of(cls, student: str, stem: str, sender: Sender, typed: Iterable[str]) -> Entry:
@@ -56,10 +58,15 @@ class Entry:
 
 def entries_on_disk(folder: Path) -> Iterator[Entry]:
     """The entries beside all work that counts already; what cannot be read is passed over."""
-    for path in sorted(folder.glob("*/*.json")):
-        try:
-            data = json.loads(path.read_text("utf-8"))["entry"]
-            names, typed = tuple(data.pop("names")), tuple(data.pop("typed"))
-            yield Entry(**data, names=names, typed=typed)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            continue
+    entries = (entry_at(path) for path in sorted(folder.glob("*/*.json")))
+    yield from (entry for entry in entries if entry is not None)
+
+
+def entry_at(path: Path) -> Entry | None:
+    """The entry that was kept at `path`; None if there is none that can be read."""
+    try:
+        data = json.loads(path.read_text("utf-8"))["entry"]
+        names, typed = tuple(data.pop("names")), tuple(data.pop("typed"))
+        return Entry(**data, names=names, typed=typed)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
