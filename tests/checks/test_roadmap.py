@@ -158,7 +158,7 @@ def test_is_value_told_by_own_numbers_and_without_points():
 
 
 def test_is_a_loss_told_with_its_sign():
-    assert "-$240k" in findings_of(entry("I11"))["roadmap_value"].seen
+    assert "−$240k" in findings_of(entry("I11"))["roadmap_value"].seen
 
 
 def test_are_entries_counted_whose_findings_and_kpi_exist():

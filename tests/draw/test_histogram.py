@@ -8,6 +8,7 @@ from twohats.answers.project import Link, WorkPackage
 from twohats.draw.histogram import histogram_html, histogram_svg, histogram_table
 from twohats.draw.histogram import histogram_text as in_words
 from twohats.project.breakdown import bins, forecast_finish
+from twohats.project.rounding import day_text
 
 from tests.support import small_plan as small
 
@@ -37,14 +38,15 @@ def test_is_the_picture_sound_svg_with_title_and_its_words(runs):
 
 def test_do_the_words_name_all_three_dates(runs):
     sentence = in_words(runs)
-    assert f"day {runs.naive:g}" in sentence
-    assert f"day {runs.p50:.0f} (P50)" in sentence
-    assert f"day {runs.p80:.0f} (P80)" in sentence
+    assert f"day {day_text(runs.naive)}" in sentence
+    assert f"day {day_text(runs.p50)} (P50)" in sentence
+    assert f"day {day_text(runs.p80)} (P80)" in sentence
 
 
 def test_do_the_three_dates_differ_in_more_than_colour(runs):
     picture = histogram_svg(runs)
-    assert {f"naive {runs.naive:.0f}", f"P50 {runs.p50:.0f}", f"P80 {runs.p80:.0f}"} <= {
+    days = {"naive": runs.naive, "P50": runs.p50, "P80": runs.p80}
+    assert {f"{name} {day_text(day)}" for name, day in days.items()} <= {
         label.text for label in ET.fromstring(picture).iter(f"{SPACE}text")
     }
     assert 'stroke-dasharray="2 3"' in picture

@@ -6,7 +6,7 @@ from twohats.boards.schedule_cases import deal_cases
 from twohats.project.breakdown import gapped_breakdown, parse_parts, plain_parts
 from twohats.project.breakdown.schedule_analysis import lead_and_scope
 from twohats.project.breakdown.team_notes import TeamNote
-from twohats.project.rounding import floor_percent, round_up
+from twohats.project.rounding import day_text, floor_percent
 from twohats.scenario import Scenario
 from twohats.session.autosave import PartsAutosave, saved_parts
 from twohats.session.bets import bet_sentence
@@ -58,7 +58,7 @@ def compare(session: Session, board: Frame | None) -> str:
     delay = runs.p50 - runs.naive
     return (
         f"<p>{bet_sentence(session)}The most likely days of your plan end on day "
-        f"{runs.naive:g}, and <b>{floor_percent(runs.met)}% of the runs</b> meet it. Half of them "
-        f"need {delay:.1f} days more, which is {delay / max(runs.naive, 1):.0%}; the day that four "
-        f"of five runs meet is day {round_up(runs.p80)}.</p>"
+        f"{day_text(runs.naive)}, and <b>{floor_percent(runs.met)}% of the runs</b> meet it. Half "
+        f"of them need {delay:.1f} days more, which is {delay / max(runs.naive, 1):.0%}; the day "
+        f"that four of five runs meet is day {day_text(runs.p80)}.</p>"
     )

@@ -19,7 +19,7 @@ from twohats.product.roadmap import (
     overloaded_cells,
     too_early,
 )
-from twohats.text import format_k, join_list, pluralize
+from twohats.text import format_amount, join_list, pluralize
 
 STEM = "07_roadmap"
 QUESTIONS = check_questions(STEM)
@@ -111,9 +111,9 @@ def judge_value(work: RoadmapWork) -> Finding:
     """What the learner's own estimates say; it carries no points before hand-in."""
     estimate = expected_value(work.roadmap, work.scenario)
     result = (
-        f"By your own numbers, what fits brings in about {format_k(estimate.mean_k)} over six "
-        f"quarters; 8 times in 10 between {format_k(estimate.low_k)} and "
-        f"{format_k(estimate.high_k)}."
+        f"By your own numbers, what fits brings in about {format_amount(estimate.mean_k)} over six "
+        f"quarters; 8 times in 10 between {format_amount(estimate.low_k)} and "
+        f"{format_amount(estimate.high_k)}."
     )
     if estimate.waiting:
         result += f" Not built at all: {join_list(estimate.waiting)}."

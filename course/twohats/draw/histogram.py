@@ -21,6 +21,7 @@ from twohats.draw.markup import (
 )
 from twohats.draw.table import html_table
 from twohats.project.breakdown import FinishForecast, bins
+from twohats.project.rounding import day_text, floor_percent
 from twohats.text import pluralize
 
 WIDTH, HEIGHT, MARGIN, FOOT = 640, 170, 16, 26
@@ -56,8 +57,9 @@ def histogram_text(runs: FinishForecast) -> str:
     """The same in words."""
     number = pluralize(len(runs.finish), "run")
     return (
-        f"{number}: the most likely days end on day {runs.naive:g}, which {runs.met:.0%} of the "
-        f"runs meet. Half of them end by day {runs.p50:.0f} (P50), 80% by day {runs.p80:.0f} (P80)."
+        f"{number}: the most likely days end on day {day_text(runs.naive)}, which "
+        f"{floor_percent(runs.met)}% of the runs meet. Half of them end by day "
+        f"{day_text(runs.p50)} (P50), 80% by day {day_text(runs.p80)} (P80)."
     )
 
 
@@ -101,6 +103,6 @@ def _dates(runs: FinishForecast, x: Any) -> str:
             stroke_width=2.5,
             stroke_dasharray=dash,
         )
-        + words(x(day) + 4, 14 * row + 18, f"{name} {day:.0f}", 12, fill=colour)
+        + words(x(day) + 4, 14 * row + 18, f"{name} {day_text(day)}", 12, fill=colour)
         for row, (name, day, colour, dash) in enumerate(marks)
     )

@@ -20,6 +20,11 @@ def floor_percent(share: float) -> int:
     return math.floor(100 * share + _THOUSANDTH + _NOTHING)
 
 
+def day_text(day: float) -> str:
+    """A day to its tenth, as the page writes it too: 77.7, and 73 without a tenth."""
+    return f"{math.floor(10 * day + 0.5) / 10:g}"
+
+
 def start_workday(start: float) -> int:
     """The working day in which something begins that starts after so many days gone by."""
     return int(start) + 1

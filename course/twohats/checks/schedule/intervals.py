@@ -10,6 +10,7 @@ from twohats.checks.kinds import interval_share
 from twohats.checks.schedule.work import QUESTIONS, ScheduleWork, kept
 from twohats.project.breakdown import is_change_supported
 from twohats.project.breakdown.schedule_analysis import ScheduleAnalysis
+from twohats.project.rounding import day_text
 
 INTERVALS = QUESTIONS["schedule_intervals"]
 REFORECAST = QUESTIONS["schedule_reforecast"]
@@ -125,4 +126,4 @@ def _in_words(name: str, interval: Interval, day: float) -> str:
         return f"{name}: no interval."
     low, high = interval.bounds
     place = "inside" if low <= day <= high else "outside"
-    return f"{name} is day {day:.1f}: {place} your {low:g} to {high:g}."
+    return f"{name} is day {day_text(day)}: {place} your {low:g} to {high:g}."
