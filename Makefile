@@ -4,11 +4,19 @@ PYTHON ?= python3
 LEARN_OPTIONS ?=
 
 LAB = .venv/bin/jupyter lab --LabApp.default_url=/lab/tree/course/00_start.ipynb
+# Containers mostly run as root, which JupyterLab refuses unless it is told to.
+AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root)
+# What containers leave at the top: Docker's mark, Podman's mark.
+CONTAINER_MARKS ?= /.dockerenv /run/.containerenv
+CONTAINER = $(if $(findstring --ip,$(LEARN_OPTIONS)),,$(wildcard $(CONTAINER_MARKS)))
+CONTAINER_HELP = To reach a container from outside, publish its port 8888 and run \
+	make learn LEARN_OPTIONS='--ip=0.0.0.0 --no-browser'
 
 .PHONY: learn clean
 
 learn: .venv/.ready
-	$(LAB) $(LEARN_OPTIONS)
+	$(if $(CONTAINER),@echo "$(CONTAINER_HELP)")
+	$(LAB) $(AS_ROOT) $(LEARN_OPTIONS)
 
 # instructors: begin
 # Blocks like this one are left out of the learner edition.

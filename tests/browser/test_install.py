@@ -48,7 +48,8 @@ def server(clone):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    options = f"--no-browser --allow-root --port={port} --IdentityProvider.token={TOKEN}"
+    # Nothing about root: `make learn` has to know it by itself.
+    options = f"--no-browser --port={port} --IdentityProvider.token={TOKEN}"
     known = {"VIRTUAL_ENV", "PYTHONPATH"}
     bare = {name: value for name, value in os.environ.items() if name not in known}
     home = clone.parent / "home"
