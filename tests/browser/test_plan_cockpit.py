@@ -6,6 +6,8 @@ from twohats.project.plan import plan_constraints, start_plan
 from twohats.scenario import load
 from twohats.widgets.plan.widget import PlanCockpit
 
+from tests.support.stage import moved_by_another_widget
+
 pytestmark = pytest.mark.browser
 
 # The steps of a risk lead through it, as the tabs lead through the plan: neither is counted.
@@ -48,6 +50,15 @@ def test_does_axe_find_nothing_and_a_section_hold_six_controls(light, stage, axe
                 step.click()
             assert page.locator(CONTROLS).count() <= 6
             assert axe(page, "#stage .panel") == []
+
+
+@pytest.mark.parametrize("width", [320, 900, 1300])
+def test_moves_nothing_when_another_widget_is_on_the_page(stage, width):
+    """In the exercise the cockpit stands among six widgets that share the kit's looks."""
+    page = stage(cockpit(), width=width)
+    for tab in page.get_by_role("tab").all():
+        tab.click()
+        assert moved_by_another_widget(page) == []
 
 
 @pytest.mark.parametrize("width", [320, 700])

@@ -3,6 +3,8 @@
 import pytest
 from twohats.widgets.plan_letter.widget import PlanLetter
 
+from tests.support.stage import moved_by_another_widget
+
 pytestmark = pytest.mark.browser
 
 
@@ -26,6 +28,10 @@ def letter(*without, needs=None, value=None):
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
 def test_does_axe_find_nothing(light, stage, axe):
     assert axe(stage(letter(), light), "#stage") == []
+
+
+def test_moves_nothing_when_another_widget_is_on_the_page(stage):
+    assert moved_by_another_widget(stage(letter())) == []
 
 
 def test_is_an_answer_kept(stage):

@@ -14,6 +14,7 @@ from twohats.widgets.roadmap.widget import RoadmapBoard
 from twohats.widgets.words.widget import Words
 
 from tests.support import small_pack as pack
+from tests.support.stage import moved_by_another_widget
 
 pytestmark = pytest.mark.browser
 HINTS = ("Look at the stock.", "Enablers come first.", "Put I02 into Now.")
@@ -70,6 +71,11 @@ WIDGETS = {
     ),
 }
 each_widget = pytest.mark.parametrize("make", WIDGETS.values(), ids=WIDGETS)
+
+
+@each_widget
+def test_moves_nothing_when_another_widget_is_on_the_page(make, stage):
+    assert moved_by_another_widget(stage(make())) == []
 
 
 @pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])

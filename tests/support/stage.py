@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from twohats.widgets.frame import style
+
 ADDRESS = "http://127.0.0.1/stage"
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stage</title>
 <meta name="viewport" content="width=device-width"><style>
@@ -68,3 +70,20 @@ def _plain(value: Any) -> bool:
 
 def _script(value: Any) -> str:
     return json.dumps(value).replace("</", "<\\/")
+
+
+RECTS = """() => [...document.querySelectorAll("#stage *")].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [element.className?.baseVal ?? element.className, x, y, width, height].join(" ");
+})"""
+
+
+def moved_by_another_widget(page: Any) -> list[str]:
+    """What moves in a widget when another one on its page brings the kit's looks a second time.
+
+    Each widget brings its own copy, so the kit's rules stand before and after every widget's own.
+    """
+    before = page.evaluate(RECTS)
+    page.add_style_tag(content=style())
+    after = page.evaluate(RECTS)
+    return [element for element, other in zip(before, after, strict=True) if element != other]

@@ -34,8 +34,13 @@ def bundle(folder: Path) -> str:
 
 
 def style(*files: Path) -> str:
-    """The looks of a widget: the colours, the kit's parts, then the widget's own sheet."""
-    return theme.css() + together(*(WIDGETS / "kit" / name for name in _SHEETS), *files)
+    """The looks of a widget: the colours, the kit's parts, then the widget's own sheet.
+
+    Every widget of a page brings the kit, so it stands behind the own sheets of all that came
+    before. Inside `html` an own rule outweighs a rule of the kit that would else be its equal.
+    """
+    kit = together(*(WIDGETS / "kit" / name for name in _SHEETS))
+    return f"{theme.css()}{kit}\nhtml {{\n{together(*files)}\n}}\n"
 
 
 _SHEETS = ("kit.css", "reorder.css", "charts.css")
