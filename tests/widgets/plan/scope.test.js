@@ -94,6 +94,7 @@ test("is it said before and after what goes with an item", () => {
     "It needs “Stock”. “Board” needs it, and is left out with it.",
   );
   assert.equal(scopeNote(cockpitOn(whole, "Skip")), "");
+  assert.equal(scopeNote(cockpitOn(planOf("Skip"), "Swap")), "It needs “Stock”.");
   assert.equal(
     takenWords("Stock", ["Swap", "Board"]),
     "“Swap” and “Board” need “Stock” and are left out with it. Undo brings all of them back.",

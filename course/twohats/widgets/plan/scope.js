@@ -75,10 +75,11 @@ export function takenWords(/** @type {string} */ name, /** @type {string[]} */ i
   return `${itemsAnd(items, "needs", "need")} “${name}” and ${items.length === 1 ? "is" : "are"} left out with it. Undo brings ${all} back.`;
 }
 
-/** What an item needs, and what needs it, before anything is left out. */
-export function scopeNote(/** @type {Cockpit} */ { record, settings }) {
+/** What an item needs, and what would go with it. */
+export function scopeNote(/** @type {Cockpit} */ { record, settings, plan }) {
   const needed = settings.scope_needs[record.name] ?? [];
-  const others = [...withDependents([record.name], settings.scope_needs)].slice(1);
+  const isIn = isInPart(plan, record.name);
+  const others = takenAlong(plan, settings, record.name, { released: isIn ? false : undefined });
   return [
     needed.length && `It needs ${itemList(needed)}.`,
     others.length &&
