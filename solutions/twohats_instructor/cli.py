@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -12,6 +13,8 @@ from twohats_instructor.console import Console
 from twohats_instructor.course import NoCourseError
 from twohats_instructor.machine import trouble
 
+#: The number of the signal for a closed pipe, which Windows does not have.
+_SIGPIPE = 13
 COMMANDS = ("release", "publish", "collect", "grade", "feedback", "bands", "scenario")
 
 
@@ -23,6 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
         return options.run(options, console)
     except NoCourseError as error:
         return console.finish(False, str(error))
+    except BrokenPipeError:
+        return _without_reader()
     except KeyboardInterrupt:
         return console.finish(False, "Stopped. What was finished is kept; run it again to go on.")
     except Exception as error:
@@ -30,6 +35,17 @@ def main(arguments: list[str] | None = None) -> int:
         if sentence is None:
             raise
         return console.finish(False, sentence)
+
+
+def _without_reader() -> int:
+    """Who reads the output has seen enough, as `head` has: end without a word.
+
+    What is still to be written goes nowhere, or Python would complain at its own end. The code is
+    that of a program which the closed pipe has ended.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return 128 + _SIGPIPE
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -27,6 +27,17 @@ def test_does_help_come_without_loading_nbgrader_or_the_solver():
     assert all(name in output for name in COMMANDS)
 
 
+def test_does_a_command_end_quietly_when_its_reader_has_seen_enough():
+    """As in `twohats-instructor bands | head`."""
+    command = [sys.executable, "-m", "twohats_instructor.cli", "bands", "00_start", "--summary"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        complaints = process.stderr.read().decode()
+    assert "Traceback" not in complaints
+    assert "Broken" not in complaints
+    assert process.returncode == 141
+
+
 @pytest.mark.parametrize("command", ["grade", "feedback"])
 def test_is_an_unknown_assignment_a_failure_with_a_sentence(course, capsys, command):
     assert main([command, "99_x", "--course-dir", str(course.root)]) == 1
