@@ -41,6 +41,11 @@ def test_do_two_approvers_decide_on_a_day():
     assert len(load().company.stakeholders) == 9
 
 
+def test_decides_in_the_reference_charter_the_stakeholder_who_says_what_gives_way():
+    (owner,) = [one.name for one in load().company.stakeholders if "gives way" in one.decides]
+    assert load().reference("charter")["decision_owner"] == owner
+
+
 def test_do_the_memos_name_each_decision_with_the_date_of_its_working_day():
     """A reader of the memos must find the days that stand in the tables."""
     memos = load().text("memos.md")

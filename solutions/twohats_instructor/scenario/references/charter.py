@@ -33,7 +33,7 @@ CHARTER = {
     "scope": _SCOPE,
     "commit_at": 80,
     "idle_day_k": 2.0,
-    "decision_owner": "Wei Zhang",
+    "decision_owner": "Leila Haddad",
     "end_condition": "All subscribers have the release and the handbook is accepted.",
     "handover_owner": "Tomas Reyes",
 }
