@@ -8,7 +8,7 @@ import pytest
 from twohats.project.charter import disagreement
 from twohats.scenario import load
 from twohats.scenario.charter import DEALS
-from twohats_instructor.bands.charter import by_vague_words
+from twohats_instructor.bands.charter_style import by_vague_words
 from twohats_instructor.scenario import charter_cases as keys
 
 from tests.support.word_counts import accuracy_over
