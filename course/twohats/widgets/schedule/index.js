@@ -9,6 +9,7 @@ import { colleagueBox, messagesBox, sayingsBox } from "./cases.js";
 import { Gantt } from "./gantt.js";
 import { runsBox } from "./histogram.js";
 import { milestonesBox } from "./milestones.js";
+import { addPackage } from "./plan_parts.js";
 import { Play, playBox } from "./play_view.js";
 import { passesBox, runsQuestions } from "./predictions.js";
 import { Schedule } from "./schedule.js";
@@ -37,7 +38,7 @@ export default defineWidget({
         ${uncoveredScope.length ? html`<p class="th-tip">No package covers yet: ${joinList(uncoveredScope)}.</p>` : nothing}
         <p class="th-soft">${schedule.areDatesShown ? HELP : HELP_BEFORE}</p>
         ${gantt.view()}
-        <div>${button("Add a package", () => schedule.addPackage(), { focus: "add-package", isDisabled: editor.isReadOnly })}
+        <div>${button("Add a package", () => addPackage(schedule), { focus: "add-package", isDisabled: editor.isReadOnly })}
           ${faults.packages ? html`<p class="th-offer">${faults.packages}</p>` : nothing}</div>
         ${planTable(schedule)}${sayingsBox(schedule)}${passesBox(schedule)}${runsQuestions(schedule)}${runsBox(schedule)}${playBox(play)}
         ${milestonesBox(schedule)}${colleagueBox(schedule)}${week4Box(schedule)}`;

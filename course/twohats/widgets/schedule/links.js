@@ -6,6 +6,7 @@ import { choiceField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
 import { numberField } from "../kit/fields.js";
 import { LINK_KINDS } from "../kit/link_kinds.js";
+import { changeLinks } from "./plan_parts.js";
 
 /** @import { Link } from "./network.js" */
 /** @import { Schedule } from "./schedule.js" */
@@ -22,7 +23,7 @@ export function linksBox(/** @type {Schedule} */ schedule, /** @type {string} */
   );
   const add = (/** @type {string} */ before) => {
     const link = { before, after: id, kind: "FS", lag: 0 };
-    if (before) schedule.changeLinks([...links, link], `link ${before} to ${id}`, id);
+    if (before) changeLinks(schedule, [...links, link], `link ${before} to ${id}`, id);
   };
   return html`<div class="waits-box"><h4>Waits for</h4>
     <ul class="waits">${repeat(
@@ -50,10 +51,11 @@ function linkItem(/** @type {Schedule} */ schedule, /** @type {Link} */ link) {
   const [key, words] = [`${before}-${after}`, `link ${before} to ${after}`];
   const change = (/** @type {Partial<Link>} */ part) => {
     const links = schedule.links.map((one) => (isSame(one, link) ? { ...one, ...part } : one));
-    schedule.changeLinks(links, words, after);
+    changeLinks(schedule, links, words, after);
   };
   const remove = () => {
-    schedule.changeLinks(
+    changeLinks(
+      schedule,
       schedule.links.filter((one) => !isSame(one, link)),
       words,
       after,

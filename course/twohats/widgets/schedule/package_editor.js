@@ -7,6 +7,7 @@ import { numberField, textField } from "../kit/fields.js";
 import { POINTS, pointFault } from "./estimates.js";
 import { firstEstimate, isEstimated } from "./first_estimate.js";
 import { linksBox } from "./links.js";
+import { removePackage } from "./plan_parts.js";
 
 /** @import { Point } from "./estimates.js" */
 /** @import { Schedule } from "./schedule.js" */
@@ -83,7 +84,7 @@ export function packageEditor(/** @type {Schedule} */ schedule, /** @type {strin
       ${kindField(schedule, id, "person_type", "Work for", person_types)}
     </div>
     ${linksBox(schedule, id)}
-    ${button("Remove this package", () => schedule.removePackage(id), {
+    ${button("Remove this package", () => removePackage(schedule, id), {
       kind: "quiet",
       isDisabled: schedule.editor.isReadOnly,
     })}</div>`;

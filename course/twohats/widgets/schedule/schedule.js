@@ -1,7 +1,6 @@
 // The schedule as the learner edits it: packages, links, and the dates that follow from them.
 
-import { freeId } from "./estimates.js";
-import { findCircle, networkDates } from "./network.js";
+import { networkDates } from "./network.js";
 import { planSummary } from "./summary.js";
 
 /** @import { Editor } from "../kit/editor.js" */
@@ -200,83 +199,5 @@ export class Schedule {
   open(/** @type {string | null} */ id) {
     this.opened = id;
     this.editor.redraw();
-  }
-
-  #isFull() {
-    const most = this.editor.limits("wbs").mostEntries;
-    if (this.packages.length < most) return false;
-    this.refuse(
-      "packages",
-      `Not added: a plan holds ${most} packages, and this one has them all. Remove one first.`,
-    );
-    return true;
-  }
-
-  #put(/** @type {Package} */ added) {
-    const wbs = [...this.packages, added].sort((one, other) => one.id.localeCompare(other.id));
-    this.change({ wbs }, `package ${added.id}`);
-  }
-
-  /** Puts what a note names into the plan: its days are still 0, and asked for beside the note. */
-  putPackage(/** @type {Package} */ added) {
-    if (this.#isFull()) return;
-    this.#put(added);
-    this.editor.focus(`note-${added.id}-o`);
-  }
-
-  addPackage() {
-    if (this.#isFull()) return;
-    const id = freeId(this.packages);
-    const { scope, person_types } = this.settings;
-    /** @type {Package} */
-    const added = {
-      id,
-      name: "New package",
-      o: 3,
-      m: 5,
-      p: 10,
-      person_type: person_types[0] ?? "",
-      scope_item: this.uncoveredScope[0] ?? scope[0] ?? "",
-      deliverable: "",
-    };
-    this.#put(added);
-    this.open(id);
-    const name = /** @type {HTMLInputElement} */ (
-      this.editor.root.querySelector(`[data-focus="name-${id}"]`)
-    );
-    name.select(); // focused too: what is typed names it
-  }
-
-  removePackage(/** @type {string} */ id) {
-    this.opened = null;
-    const links = this.links.filter(({ before, after }) => before !== id && after !== id);
-    this.change(
-      { wbs: this.packages.filter((one) => one.id !== id), links },
-      `package ${id} removed`,
-    );
-    this.editor.focus("add-package");
-  }
-
-  /**
-   * Takes links over, unless they are too many or would make a circle: then says so at `place`.
-   * @param {Link[]} links
-   * @param {string} words
-   * @param {string} place
-   */
-  changeLinks(links, words, place) {
-    const most = this.editor.limits("links").mostEntries;
-    const circle = findCircle(this.ids, links);
-    if (links.length > most) {
-      this.refuse(place, `Not taken: a plan holds ${most} links at most. Remove one first.`);
-    } else if (circle.length) {
-      this.refuse(
-        place,
-        `Not taken: ${[...circle, circle[0]].join(" → ")} would wait for itself in a circle.`,
-      );
-    } else {
-      this.change({ links }, words);
-      return true;
-    }
-    return false;
   }
 }

@@ -5,6 +5,7 @@ import { dataTable, disclosure } from "../kit/tables.js";
 import { days, POINTS } from "./estimates.js";
 import { isCritical } from "./network.js";
 import { pointField } from "./package_editor.js";
+import { changeLinks } from "./plan_parts.js";
 
 /** @import { Row } from "../kit/tables.js" */
 /** @import { Link } from "./network.js" */
@@ -33,7 +34,7 @@ function waitsField(/** @type {Schedule} */ schedule, /** @type {string} */ id) 
     const added = names
       .filter((before) => !isLinked(before))
       .map((before) => ({ before, after: id, kind: "FS", lag: 0 }));
-    if (!schedule.changeLinks([...others, ...added], `links into ${id}`, "")) {
+    if (!changeLinks(schedule, [...others, ...added], `links into ${id}`, "")) {
       editor.drafts.type(`table-waits-${id}`, names.join(" "));
       editor.drafts.refuse(`table-waits-${id}`, schedule.faults[""]);
     }

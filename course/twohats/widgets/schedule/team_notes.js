@@ -4,6 +4,7 @@
 import { html, nothing } from "lit-html";
 import { button, stateMark } from "../kit/controls.js";
 import { firstEstimate } from "./first_estimate.js";
+import { putPackage } from "./plan_parts.js";
 
 /** @import { Package } from "./estimates.js" */
 /** @import { Schedule } from "./schedule.js" */
@@ -33,7 +34,7 @@ function nextStep(/** @type {Schedule} */ schedule, /** @type {TeamNote} */ note
   const { isReadOnly } = schedule.editor;
   const added = note.package;
   if (added && !schedule.ids.includes(added.id)) {
-    return button(`Put ${added.id} into the plan`, () => schedule.putPackage(added), {
+    return button(`Put ${added.id} into the plan`, () => putPackage(schedule, added), {
       focus: `put-${added.id}`,
       isDisabled: isReadOnly,
     });
