@@ -38,7 +38,7 @@ test("Does Undo bring the value before a commit back, and say which?", () => {
   assert.deepEqual(editor.value, { days: 3 });
   assert.deepEqual(saved, [{ days: 5 }, { days: 3 }]);
   assert.equal(editor.announcement, "Taken back: days of T01.");
-  assert.equal(editor.undoWords, null);
+  assert.equal(editor.history.words, null);
 });
 
 test("Is what could be undone forgotten when Python gives another value?", () => {
@@ -46,7 +46,7 @@ test("Is what could be undone forgotten when Python gives another value?", () =>
   editor.commit({ days: 5 }, "days of T01");
   model.set("value", { days: 9 });
   assert.deepEqual(editor.value, { days: 9 });
-  assert.equal(editor.undoWords, null);
+  assert.equal(editor.history.words, null);
   editor.undo();
   assert.deepEqual(editor.value, { days: 9 });
 });
@@ -54,22 +54,22 @@ test("Is what could be undone forgotten when Python gives another value?", () =>
 test("Is it said why Undo has nothing to take back, until there is something again?", () => {
   const { editor, model } = open({ days: 3 });
   model.set("value", { days: 4 });
-  assert.equal(editor.whyNoUndo, "", "nothing was there to be forgotten");
+  assert.equal(editor.history.whyNothing, "", "nothing was there to be forgotten");
   editor.commit({ days: 5 }, "days of T01");
-  editor.wordsOfAnswer = "The sum is shown.";
+  editor.history.wordsOfAnswer = "The sum is shown.";
   model.set("value", { days: 7 });
-  assert.equal(editor.whyNoUndo, "The sum is shown.");
+  assert.equal(editor.history.whyNothing, "The sum is shown.");
   editor.commit({ days: 8 }, "days of T01");
-  assert.equal(editor.whyNoUndo, "");
+  assert.equal(editor.history.whyNothing, "");
   model.set("value", { days: 9 });
-  assert.match(editor.whyNoUndo, /brought up to date/);
+  assert.match(editor.history.whyNothing, /brought up to date/);
 });
 
 test("Does an answer that says the same keep what can be undone?", () => {
   const { editor, model } = open({ days: 3 });
   editor.commit({ days: 5 }, "days of T01");
   model.set("value", { days: 5 });
-  assert.equal(editor.undoWords, "days of T01");
+  assert.equal(editor.history.words, "days of T01");
 });
 
 test("Does Python hear of a held key once, when the hand rests, and is it one step to undo?", () => {
@@ -97,7 +97,7 @@ test("Does a commit of what is already there save nothing?", () => {
   const { editor, saved } = open({ days: 3 });
   editor.preview({ days: 4 });
   editor.commit({ days: 3 }, "days of T01");
-  assert.deepEqual([saved, editor.value, editor.undoWords], [[], { days: 3 }, null]);
+  assert.deepEqual([saved, editor.value, editor.history.words], [[], { days: 3 }, null]);
 });
 
 test("Can nothing be taken back while the widget is read-only?", () => {
@@ -106,7 +106,7 @@ test("Can nothing be taken back while the widget is read-only?", () => {
   model.set("disabled", true);
   editor.undo();
   assert.deepEqual(editor.value, { days: 5 });
-  assert.equal(editor.undoWords, "days of T01");
+  assert.equal(editor.history.words, "days of T01");
 });
 
 test("Is a change that a redraw itself causes shown by another redraw, and not inside it?", () => {
@@ -166,9 +166,9 @@ test("Can neither the showing of the truth nor what was before it be undone?", (
   const { editor, saved } = open({ low: null, state: "open" });
   editor.commit({ low: 10, state: "open" }, "the interval");
   editor.commit({ low: 10, state: "kept" }, "the day shown", { isFinal: true });
-  assert.equal(editor.undoWords, null);
+  assert.equal(editor.history.words, null);
   editor.undo();
   assert.deepEqual(saved.at(-1), { low: 10, state: "kept" });
   editor.commit({ low: 10, state: "kept", sentence: "x" }, "your sentence");
-  assert.equal(editor.undoWords, "your sentence");
+  assert.equal(editor.history.words, "your sentence");
 });

@@ -1,8 +1,7 @@
 // Download my work, load my work. Python packs and unpacks; the page hands the file over.
 
 import { html, nothing } from "lit-html";
-import { wayOn } from "../kit/autosave.js";
-import { settleAll } from "../kit/editor.js";
+import { settleAll, wayOn } from "../kit/autosave.js";
 import { saveFile } from "../kit/files.js";
 import { askWhenSeen } from "../kit/sight.js";
 import { defineWidget } from "../kit/widget.js";

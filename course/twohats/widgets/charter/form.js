@@ -110,7 +110,7 @@ export class CharterForm {
 
   askSponsor() {
     this.editor.flush();
-    this.editor.wordsOfAnswer = "The sponsor has read it: Undo begins again from here.";
+    this.editor.history.wordsOfAnswer = "The sponsor has read it: Undo begins again from here.";
     this.model.set("asked", this.model.get("asked") + 1);
     this.model.save_changes();
   }
@@ -128,7 +128,8 @@ export class CharterForm {
       this.editor.focus(missing);
       return;
     }
-    this.editor.wordsOfAnswer = "The sum is shown: what was before it cannot be taken back.";
+    this.editor.history.wordsOfAnswer =
+      "The sum is shown: what was before it cannot be taken back.";
     this.model.set("summed", this.model.get("summed") + 1);
     this.model.save_changes();
   }

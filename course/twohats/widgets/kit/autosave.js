@@ -9,6 +9,17 @@ const ANSWER_WITHIN_MS = 4000;
 const SAVED_WITHIN_MS = 1500;
 const LOOK_AGAIN_MS = 30;
 
+/** Asks all widgets of the page to save; each adds to the detail's list what to wait for. */
+export const SETTLE = "twohats:settle";
+
+/** Resolves when every widget of the page has saved what was typed in it. */
+export function settleAll() {
+  /** @type {Promise<void>[]} */
+  const waits = [];
+  dispatchEvent(new CustomEvent(SETTLE, { detail: waits }));
+  return Promise.all(waits);
+}
+
 /**
  * What to do when Python does not answer. On a page of the course its bar has a button; in a plain
  * notebook all cells have to run, as after a restart one alone knows nothing of those above it.

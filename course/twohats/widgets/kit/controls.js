@@ -24,7 +24,7 @@ export function button(
 
 /** The button that takes back the last change. */
 export function undoButton(/** @type {Editor} */ editor) {
-  const words = editor.undoWords;
+  const { words } = editor.history;
   return button("Undo", () => editor.undo(), {
     focus: "undo",
     isDisabled: editor.isReadOnly || words === null,
@@ -50,7 +50,7 @@ export function head(
   /** @type {Editor} */ editor,
   { hasUndo = editor.isUndoable, extra = /** @type {Content} */ (nothing) } = {},
 ) {
-  const whyNoUndo = hasUndo && editor.undoWords === null && editor.whyNoUndo;
+  const whyNoUndo = hasUndo && editor.history.words === null && editor.history.whyNothing;
   return html`<div class="th-head"><h3>${editor.label}</h3>${extra}${savedLine(editor)}${hasUndo ? undoButton(editor) : nothing}</div>
     ${whyNoUndo ? html`<p class="th-soft th-no-undo">${whyNoUndo}</p>` : nothing}
     ${questionBox(editor.autosave.question)}`;

@@ -1,33 +1,18 @@
 // What a widget edits: one value, shown and committed, with undo, refusals and autosave.
 
-import { Autosave } from "./autosave.js";
+import { Autosave, SETTLE } from "./autosave.js";
 import { newId, sameData } from "./data.js";
 import { Drafts } from "./drafts.js";
 import { byFocusKey, focused, keepFocus, stillUnderPointer } from "./focus.js";
+import { ANSWER_SHOWN, BROUGHT_UP_TO_DATE, History } from "./history.js";
 import { isTextEntry } from "./keys.js";
 
 /** @import { Model } from "./types.js" */
 
 /** The hand rests when no key was pressed for so long: then Python hears of the change. */
 export const REST_MS = 250;
-const MOST_UNDO = 200;
-/** Why nothing before can be taken back. */
-const SHOWN = "The answer is shown: what was before cannot be taken back.";
-const BROUGHT_UP_TO_DATE = "Your work was brought up to date: Undo begins again from here.";
-/** Asks all widgets of the page to save; each adds to the detail's list what to wait for. */
-const SETTLE = "twohats:settle";
-
-/** Resolves when every widget of the page has saved what was typed in it. */
-export function settleAll() {
-  /** @type {Promise<void>[]} */
-  const waits = [];
-  dispatchEvent(new CustomEvent(SETTLE, { detail: waits }));
-  return Promise.all(waits);
-}
 
 export class Editor {
-  /** @type {{ value: any, words: string }[]} */
-  #history = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
   /** @type {() => void} */
@@ -44,6 +29,8 @@ export class Editor {
    */
   constructor({ model, root, signal, trait = "value", isUndoable = true }) {
     this.isUndoable = isUndoable;
+    /** What Undo takes back. */
+    this.history = new History();
     this.model = model;
     this.root = root;
     this.signal = signal;
@@ -58,10 +45,6 @@ export class Editor {
     this.onDrawn = () => {};
     /** Focus key of what takes the focus when Undo has nothing more to take back. */
     this.focusAfterUndo = "";
-    /** Why Undo has nothing to take back, in a sentence; empty at the start and after a change. */
-    this.whyNoUndo = "";
-    /** What a widget says of it when it has asked Python for an answer that ends what can be undone. */
-    this.wordsOfAnswer = "";
     this.announcement = "";
     /** The state of saving that was last told to the page around the widget. */
     this.reportedState = "";
@@ -175,17 +158,11 @@ export class Editor {
       this.preview(this.committed);
       return;
     }
-    const isSameStep = isKey && this.#resting && this.#history.at(-1)?.words === words;
-    if (isFinal) this.#forget(SHOWN);
-    else if (!isSameStep && this.isUndoable) this.#remember(words);
+    const isSameStep = isKey && this.#resting && this.history.words === words;
+    if (isFinal) this.history.forget(ANSWER_SHOWN);
+    else if (!isSameStep && this.isUndoable) this.history.remember(this.committed, words);
     this.lastChange = { words, isUndone: false };
     this.#put(value, isKey);
-  }
-
-  #remember(/** @type {string} */ words) {
-    this.whyNoUndo = this.wordsOfAnswer = "";
-    this.#history.push({ value: this.committed, words });
-    if (this.#history.length > MOST_UNDO) this.#history.shift();
   }
 
   #put(/** @type {any} */ value, isKey = false) {
@@ -210,31 +187,20 @@ export class Editor {
     });
   }
 
-  /** Forgets what could be undone, and keeps the sentence that says why if there was anything. */
-  #forget(/** @type {string} */ why) {
-    if (this.#history.length) this.whyNoUndo = why;
-    this.#history = [];
-  }
-
   #settleFor(/** @type {Event} */ event) {
     this.flush();
     /** @type {CustomEvent} */ (event).detail.push(this.autosave.whenSaved());
   }
 
-  /** The words of what Undo takes back; null if there is nothing. */
-  get undoWords() {
-    return this.#history.at(-1)?.words ?? null;
-  }
-
   undo() {
-    const step = this.isReadOnly ? undefined : this.#history.pop();
+    const step = this.isReadOnly ? undefined : this.history.takeBack();
     if (!step) return;
     this.lastChange = { words: step.words, isUndone: true };
     this.batch(() => {
       this.#put(step.value);
       this.say(`Taken back: ${step.words}.`);
     });
-    if (!this.#history.length && !focused(this.root)) this.focus(this.focusAfterUndo);
+    if (this.history.words === null && !focused(this.root)) this.focus(this.focusAfterUndo);
   }
 
   /** Ctrl+Z; in a field with unsaved typing it is the browser's own. */
@@ -260,8 +226,7 @@ export class Editor {
     const value = this.model.get(this.trait);
     if (sameData(value, this.committed) || this.#resting !== undefined) return;
     this.value = this.committed = value;
-    this.#forget(this.wordsOfAnswer || BROUGHT_UP_TO_DATE);
-    this.wordsOfAnswer = "";
+    this.history.forget(BROUGHT_UP_TO_DATE);
     this.lastChange = null;
     this.onTakeOver();
     this.redraw();
