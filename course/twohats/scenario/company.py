@@ -10,6 +10,7 @@ from typing import Any
 
 from twohats.scenario import table
 from twohats.scenario.backlog import Backlog
+from twohats.scenario.portraits import Portrait, read_portraits
 
 _LEAD = table.pattern("initiative", r"I\d\d", "an id such as I07")
 
@@ -122,6 +123,11 @@ class Company:
         ]
         rows = table.read(self.folder / "stakeholders.csv", columns)
         return tuple(Stakeholder(**row) for row in rows)
+
+    @cached_property
+    def portraits(self) -> Mapping[str, Portrait]:
+        """What people look like, by name; whoever has none is not drawn."""
+        return read_portraits(self.folder)
 
     def budget_k(self, lead: str) -> float:
         """The approved budget of an initiative in thousands of dollars."""

@@ -17,6 +17,7 @@ from twohats_instructor.scenario import (
     documents,
     equipment,
     estimate_messages,
+    portraits,
     roadmap_questions,
     sayings,
     scope,
@@ -143,6 +144,7 @@ def _write_tables(dest: Path) -> list[Path]:
         write_csv(dest / "actuals_week4.csv", actuals.HEADER, actuals.rows()),
         *_write_schedule_cases(dest),
         *(write_csv(dest / name, header, rows) for name, header, rows in company.tables()),
+        *(write_csv(dest / name, header, rows) for name, header, rows in portraits.tables()),
         *(write_csv(dest / name, header, rows) for name, header, rows in charter.tables()),
         *(write_csv(dest / name, header, rows) for name, header, rows in charter_cases.tables()),
         *(
