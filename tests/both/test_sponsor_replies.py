@@ -12,7 +12,7 @@ from twohats.both.sponsor_replies import reply
         ("end", "Three pools took bookings for two weeks, and the head has signed", "I can sign"),
         ("goal", "Fewer families cancel by 10%", "“Cancel”: that is what customers do"),
         ("goal", "No double bookings in the test", "How many?"),
-        ("goal", "0 double bookings in the last 200 changes of the test", "met. Good."),
+        ("goal", "0 double bookings in the last 200 changes of the test", "whether that was met."),
         ("result", "Families use it more", "comes later, and from others"),
         ("result", "Change desk", "A name is no result"),
         ("result", "The change desk works at all three pools", "Somebody can take that over"),
@@ -20,6 +20,12 @@ from twohats.both.sponsor_replies import reply
 )
 def test_is_each_line_answered_for_what_it_says(kind, text, words):
     assert words in reply(kind, text)
+
+
+def test_speaks_the_sponsor_of_another_company_of_nobody_at_marrowby():
+    for text in ("When everybody is happy", "Soon after the long holidays"):
+        assert "one thing to you" in reply("end", text, at_marrowby=False)
+    assert "Noor" not in reply("end", "Soon after the long holidays")
 
 
 @pytest.mark.parametrize("kind", ["end", "goal", "result"])

@@ -25,3 +25,8 @@ def test_does_the_paper_hold_line_and_reply():
     html = made(**{"x.end": "When all <b> is done by then"}).as_html()
     assert "all &lt;b&gt; is done" in html
     assert "Leila Haddad:" in html
+
+
+def test_follows_her_face_what_she_says_of_a_line():
+    assert made(**{"x.end": "When everybody is happy with it"}).moods == {"x.end": "worried"}
+    assert made(**{"x.end": "Noor has signed the list of all parts"}).moods == {"x.end": "happy"}

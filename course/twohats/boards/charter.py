@@ -21,6 +21,7 @@ from twohats.both.handover import (
     playable,
     too_small,
 )
+from twohats.draw.face import faces_of
 from twohats.lessons.catalog import lessons_building_on
 from twohats.product.roadmap import expected_effect_k, supported_worth_k
 from twohats.project.charter import LINES
@@ -34,6 +35,7 @@ from twohats.widgets.charter.widget import CharterBoard
 from twohats.widgets.frame import Frame
 
 _OTHER_CHARTERS = "charters_aside"
+SPONSOR = "Leila Haddad"
 _NONE_CAN_LEAD = (
     "Nothing in Now of your roadmap is large enough to lead a project, so you work with the "
     "reference roadmap here."
@@ -73,6 +75,7 @@ def open_board(session: Session) -> CharterBoard:
         _settings(scenario, kpis)
         | {"notice": notice, "too_small": _small(roadmap, scenario), "adds_up": session.is_graded},
         aside=_other_charters(session),
+        faces=faces_of(SPONSOR, scenario.company.portraits),
         label="Your charter" if session.is_graded else "Your draft",
         autosave_key=session.autosave_key("charter"),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from twohats.draw.face import faces_of
 from twohats.session.autosave import autosave_items
 from twohats.session.session import Session
 from twohats.widgets.sponsor_reply.widget import SponsorReply
 
 _LABELS = {"first": "The sponsor asks", "second": "Three lines of the second charter"}
+_ROLES = {"first": "founder and sponsor", "second": "Brightwater"}
 _SPEAKERS = {"first": "Leila Haddad", "second": "The sponsor"}
 
 
@@ -25,12 +27,16 @@ def open_replies(session: Session, part: str) -> SponsorReply:
         for line in session.scenario.charter.asked_lines
         if line.part == part
     ]
+    speaker = _SPEAKERS[part]
     ids = [line["id"] for line in lines]
     board = SponsorReply(
         label=_LABELS[part],
         lines=lines,
         value={id_: notes[id_] for id_ in ids if id_ in notes},
-        speaker=_SPEAKERS[part],
+        speaker=speaker,
+        faces=faces_of(speaker, session.scenario.company.portraits),
+        role=_ROLES[part],
+        at_marrowby=part == "first",
     )
     autosave_items(board, session.work, "notes", trait="value")
     return board

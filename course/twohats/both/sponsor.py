@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twohats.answers.project import Charter, CharterAnswer
-from twohats.project.charter import behaviour_words, disagreement, limit_violations
+from twohats.project.charter import behaviour_words, disagreement, is_feeling, limit_violations
 
 #: What the product side should have said already, the most important first, and its line.
 OF_THE_PRODUCT_SIDE = {"Q1": "purpose", "Q3": "product_goals", "Q2": "result"}
@@ -20,10 +20,14 @@ _OPEN = {
 
 @dataclass(frozen=True)
 class Refusal:
-    """The id of the question whose answer comes back, and what the sponsor says of it."""
+    """The id of the question whose answer comes back, and what the sponsor says of it.
+
+    `is_signed` if she would sign the charter as it is, and only asks.
+    """
 
     question: str
     sentence: str
+    is_signed: bool = False
 
 
 def review(charter: Charter, budget_k: float, day: float) -> Refusal:
@@ -70,11 +74,14 @@ def _end(charter: Charter) -> Refusal | None:
     return Refusal(_END, end_words(word)) if word else None
 
 
-def end_words(word: str) -> str:
+def end_words(word: str, at_marrowby: bool = True) -> str:
     """The sponsor on an end condition about which people can differ: see `disagreement`."""
     if word == "nothing":
         return "On which day do we both know that? I see no day, no count and no signature in it."
-    return f"“{word.capitalize()}”? Noor is never that, and Oskar always. What can we both count?"
+    if at_marrowby and is_feeling(word):
+        who = "Noor is never that, and Oskar always"
+        return f"“{word.capitalize()}”? {who}. What can we both count?"
+    return f"“{word.capitalize()}” is one thing to you, and another to me. What can we both count?"
 
 
 def _goal(charter: Charter) -> Refusal | None:
@@ -115,10 +122,10 @@ def _last_question(charter: Charter) -> Refusal:
         sentence = (
             "I would sign it. One answer comes back: you assume it. Who could tell you for sure?"
         )
-        return Refusal(assumed[0], sentence)
+        return Refusal(assumed[0], sentence, is_signed=True)
     owner = charter.handover_owner.split()[0]
     sentence = f"I would sign it. One answer comes back: does {owner} know already?"
-    return Refusal(_END, sentence)
+    return Refusal(_END, sentence, is_signed=True)
 
 
 def sent_back(charter: Charter, question: str) -> Charter:

@@ -10,19 +10,33 @@ from twohats.project.charter import behaviour_words, disagreement
 
 LineKind = Literal["end", "goal", "result"]
 FEWEST_WORDS = 3
+_END_HOLDS = "That I can sign: you and I will say the same about it. And who takes over then?"
+_GOAL_HOLDS = "On your last day we both know whether that was met."
+_RESULT_HOLDS = "Somebody can take that over. Anybody who misses a part will tell you on day one."
+_CONTENT = (_END_HOLDS, _GOAL_HOLDS, _RESULT_HOLDS)
 
 
-def reply(kind: LineKind, text: str) -> str:
-    """Her answer, and who could still disagree; "" as long as nothing is written."""
+def reply(kind: LineKind, text: str, at_marrowby: bool = True) -> str:
+    """Her answer, and who could still disagree; "" as long as nothing is written.
+
+    At another company than Marrowby she does not speak of Marrowby's people.
+    """
     words = text.strip()
+    if kind == "end" and words:
+        return _on_end(words, at_marrowby)
     return _REPLIES[kind](words) if words else ""
 
 
-def _on_end(text: str) -> str:
+def is_settled(kind: LineKind, text: str) -> bool:
+    """Whether she has nothing against the line: she only goes on to ask."""
+    return reply(kind, text) in _CONTENT
+
+
+def _on_end(text: str, at_marrowby: bool) -> str:
     word = disagreement(text)
     if word:
-        return end_words(word)
-    return "That I can sign: you and I will say the same about it. And who takes over then?"
+        return end_words(word, at_marrowby)
+    return _END_HOLDS
 
 
 def _on_goal(text: str) -> str:
@@ -34,7 +48,7 @@ def _on_goal(text: str) -> str:
         )
     if not re.search(r"\d", text):
         return "How many? Without a number one of us says “met”, and the other one “missed”."
-    return "On your last day we both know whether that was met. Good."
+    return _GOAL_HOLDS
 
 
 def _on_result(text: str) -> str:
@@ -43,7 +57,7 @@ def _on_result(text: str) -> str:
         return f"“{words[0].capitalize()}” comes later, and from others. What do you hand over?"
     if len(text.split()) < FEWEST_WORDS:
         return "A name is no result. What will somebody have in hand who takes it over?"
-    return "Somebody can take that over. Whoever misses a part of it will tell you on day one."
+    return _RESULT_HOLDS
 
 
-_REPLIES = {"end": _on_end, "goal": _on_goal, "result": _on_result}
+_REPLIES = {"goal": _on_goal, "result": _on_result}

@@ -31,6 +31,11 @@ _POLL = re.compile(r"\d+ (?:of|in) (?:the )?\d+")
 FEWEST_WORDS = 4
 
 
+def is_feeling(word: str) -> bool:
+    """Whether a word that `disagreement` gave speaks of a feeling, and not of a vague amount."""
+    return bool(_FEELING.fullmatch(word))
+
+
 def disagreement(text: str) -> str:
     """What two people could disagree over in an end condition: a word of it, or what it lacks.
 

@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { choiceField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
+import { bubble } from "../kit/face.js";
 import { numberField, textField } from "../kit/fields.js";
 import { goalOf, goalsWith, LINES_OF, SOURCES } from "./charter.js";
 
@@ -251,5 +252,12 @@ export function sponsorBox(/** @type {CharterForm} */ form) {
   return html`<div class="sponsor"><h4>Show it to the sponsor</h4>
     <p class="th-soft">Leila Haddad reads the charter, and always sends one answer back.</p>
     ${button("Ask the sponsor", () => form.askSponsor(), { kind: "main", focus: "sponsor", isDisabled: editor.isReadOnly })}
-    ${model.get("refused") ? html`<p class="said bubble"><b>Leila Haddad.</b> ${model.get("refused")}</p>` : nothing}</div>`;
+    ${bubble({
+      faces: model.get("faces"),
+      mood: model.get("mood"),
+      name: "Leila Haddad",
+      role: "sends one answer back",
+      words: model.get("refused"),
+      isRefusal: model.get("mood") === "worried",
+    })}</div>`;
 }

@@ -46,6 +46,8 @@ class CharterBoard(Frame):
     shapes = traitlets.Dict(help="The corners of each source's shape").tag(sync=True)
     asked = traitlets.Int(0, help="How often the sponsor was asked").tag(sync=True)
     refused = traitlets.Unicode("", help="What the sponsor said last").tag(sync=True)
+    mood = traitlets.Unicode("calm", help="How the sponsor looks at it").tag(sync=True)
+    faces = traitlets.Dict(help="The sponsor's portraits by mood").tag(sync=True)
     summed = traitlets.Int(0, help="How often the sum was asked for").tag(sync=True)
     verdict = traitlets.Unicode("", help="The sum beside the benefit, once it is shown").tag(
         sync=True
@@ -111,6 +113,7 @@ class CharterBoard(Frame):
         charter = Charter.model_validate(self.value)
         refusal = review(charter, self.lead["budget_k"], self.lead["day"])
         self.value = sent_back(charter, refusal.question).model_dump(mode="json")
+        self.mood = "happy" if refusal.is_signed else "worried"
         self.refused = f"Question {refusal.question[1:]}: {refusal.sentence}"
 
     def _add_up(self, _change: Any = None) -> None:

@@ -1,25 +1,29 @@
 // Lines of a charter, each answered by the sponsor as soon as it is written.
 
 import { html, nothing } from "lit-html";
-import { head } from "../kit/controls.js";
+import { button, head } from "../kit/controls.js";
+import { bubble } from "../kit/face.js";
 import { textField } from "../kit/fields.js";
 import { defineWidget } from "../kit/widget.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 /** @typedef {{ id: string, kind: string, label: string, prompt: string }} Line */
 
-/** What somebody says, in a bubble. */
-function bubble(/** @type {string} */ speaker, /** @type {string} */ words) {
-  return words ? html`<p class="bubble"><b>${speaker}.</b> ${words}</p>` : nothing;
-}
-
 function lineField(/** @type {Editor} */ editor, /** @type {Line} */ { id, label, prompt }) {
   const { model } = editor;
-  const speaker = model.get("speaker");
+  const mood = model.get("moods")[id];
+  const says = (/** @type {string} */ words, options = {}) =>
+    bubble({
+      faces: model.get("faces"),
+      name: model.get("speaker"),
+      role: model.get("role"),
+      words,
+      ...options,
+    });
   const written = editor.value[id] ?? "";
   // What was answered before belongs to another text while this one is on its way.
   const said = model.get("replies")[id] ?? "";
-  return html`<div class="asked-line" data-line=${id}>${bubble(speaker, prompt)}
+  return html`<div class="asked-line" data-line=${id}>${says(prompt, { mood: "firm" })}
     ${textField(editor, {
       key: id,
       label,
@@ -29,7 +33,8 @@ function lineField(/** @type {Editor} */ editor, /** @type {Line} */ { id, label
       most: model.get("longest"),
       commit: (text) => editor.commit({ ...editor.value, [id]: text }, `“${label}”`),
     })}
-    ${written ? bubble(speaker, said) : nothing}</div>`;
+    ${button("Say it", () => editor.settle(id), { focus: `say-${id}`, name: `Say it: ${label}`, isDisabled: editor.isReadOnly })}
+    ${written ? says(said, { mood, isRefusal: mood === "worried" }) : nothing}</div>`;
 }
 
 export default defineWidget({

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import traitlets
-from twohats.both.sponsor_replies import reply
+from twohats.both.sponsor_replies import is_settled, reply
 from twohats.draw.markup import figure, tag, text
 from twohats.widgets.frame import Frame, bundle, style
 
@@ -28,6 +28,10 @@ class SponsorReply(Frame):
     ).tag(sync=True)
     replies = traitlets.Dict(help="What the sponsor says of each line").tag(sync=True)
     speaker = traitlets.Unicode("The sponsor", help="Who asks and answers").tag(sync=True)
+    moods = traitlets.Dict(help="How she looks at each line, once it is written").tag(sync=True)
+    faces = traitlets.Dict(help="Her portraits by mood; none if she has no face").tag(sync=True)
+    role = traitlets.Unicode("", help="What the speaker is").tag(sync=True)
+    at_marrowby = traitlets.Bool(True, help="Whether she speaks of Marrowby's people")
     longest = traitlets.Int(400, help="The most characters of a line").tag(sync=True)
 
     wears = "project"
@@ -56,6 +60,14 @@ class SponsorReply(Frame):
         return f"{written} {self.speaker}: {said}" if said else "(nothing yet)"
 
     def _answer_lines(self, _change: Any = None) -> None:
-        self.replies = {
-            line["id"]: reply(line["kind"], self.value.get(line["id"], "")) for line in self.lines
-        }
+        written = {id_: (kind, self.value.get(id_, "")) for id_, kind in self._kinds()}
+        with self.hold_sync():  # one message: a reply is not shown with the face of another
+            self.moods = {id_: _mood(*line) for id_, line in written.items()}
+            self.replies = {id_: reply(*line, self.at_marrowby) for id_, line in written.items()}
+
+    def _kinds(self) -> list[tuple[str, Any]]:
+        return [(line["id"], line["kind"]) for line in self.lines]
+
+
+def _mood(kind: Any, text: str) -> str:
+    return "happy" if is_settled(kind, text) else "worried"
