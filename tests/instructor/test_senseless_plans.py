@@ -1,6 +1,7 @@
 """Does a plan that makes no sense lose the points for what makes none, with every lead?"""
 
 from functools import cache
+from math import ceil
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +14,7 @@ from twohats.scenario import load
 from twohats_instructor.checks import grading_spec, planted_risks
 from twohats_instructor.checks.planted_risks import completed_plan
 from twohats_instructor.scenario import risks
-from twohats_instructor.typical import good_plans
+from twohats_instructor.typical import good_plans, staffing, statements
 
 from tests.support.leads import parametrize_leads
 
@@ -216,6 +217,28 @@ def test_counts_a_risk_of_work_that_was_left_out_in_silence():
     assert lost_points_of(changed_work(tasks=tasks, risks=risk_rows))[
         "plan_risks"
     ] == pytest.approx(4 / 5, abs=0.01)
+
+
+def stated(plan, lead):
+    """The plan with the limit as its promise, and everybody told of it; no row is decided."""
+    facts, _ = world(lead)
+    free_day = ceil(room.PlannedSchedule(plan, facts).gauges.p80)
+    return statements.work_with_promise(plan, facts, facts.limit_day, facts.budget_k, free_day)
+
+
+@each_lead
+def test_earn_the_two_buttons_two_points_at_most(lead):
+    """By themselves nothing, and in a plan that is filled in what the people's question gives."""
+    facts, _ = world(lead)
+    start = room.start_plan(lead, STORY, *STORY.work.work_packages(lead))
+    pressed = staffing.staffed_plan(start, facts)
+    assert sum(finding.points for finding in findings_of({"plan": pressed}).values()) == 0
+    before, after = (
+        sum(finding.points for finding in findings_of(stated(plan, lead)).values())
+        for plan in (start, pressed)
+    )
+    assert before > 0
+    assert after - before <= 2 + 1e-9
 
 
 @each_lead

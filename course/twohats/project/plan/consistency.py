@@ -42,9 +42,11 @@ def why_undecided(plan: Plan) -> str:
 
 
 def empty_parts(plan: Plan, letter: ReplannedNext | None) -> tuple[list[str], int]:
-    """The parts of a plan with its letter back that are not filled in, and how many there are."""
+    """The parts of a plan with its letter back that are not filled in, and how many there are.
+
+    Who does what is a question of its own: a button answers it, and one question must do.
+    """
     is_filled = {
-        "people": all(task.person for task in plan.tasks if task.in_release),
         "promise": plan.promise_day is not None,
         "cost": plan.cost_k is not None,
         "gates": bool(plan.gates),
