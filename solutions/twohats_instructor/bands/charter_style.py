@@ -68,8 +68,8 @@ def by_length(limit: int, short: str, long: str) -> Rule:
 
 def by_words(words: str, having: str, without: str) -> Rule:
     """`words` is a pattern of single words, as somebody finds them who looks at the language."""
-    found = re.compile(rf"\b({words})\b", re.IGNORECASE)
-    return lambda text, _key, _place: having if found.search(text) else without
+    pattern = re.compile(rf"\b({words})\b", re.IGNORECASE)
+    return lambda text, _key, _place: having if pattern.search(text) else without
 
 
 def by_behaviour(text: str, _key: str, _place: int) -> str:
@@ -79,8 +79,8 @@ def by_behaviour(text: str, _key: str, _place: int) -> str:
 
 def by_vague_words(text: str, _key: str, _place: int) -> str:
     """By lists of vague words, as somebody learns them by heart."""
-    found = (kind for kind, words in _VAGUE.items() if re.search(rf"\b({words})\b", text, re.I))
-    return next(found, "sound")
+    kinds = (kind for kind, words in _VAGUE.items() if re.search(rf"\b({words})\b", text, re.I))
+    return next(kinds, "sound")
 
 
 _VAGUE = {

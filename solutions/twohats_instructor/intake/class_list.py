@@ -56,8 +56,8 @@ class ClassList:
         """The one person whom the platform's name or number names; None for nobody or several."""
         names = {squashed(name) for name in (sender.name, *sender.aliases, *sender.readings)}
         keys = names | ({sender.key} if sender.layout in ("Canvas", "ILIAS") else set())
-        found = [mate for mate in self.classmates if keys & mate.keys]
-        return found[0] if len(found) == 1 else None
+        mates = [mate for mate in self.classmates if keys & mate.keys]
+        return mates[0] if len(mates) == 1 else None
 
 
 def read_class_list(path: Path) -> ClassList:

@@ -59,9 +59,9 @@ class IdentityReader:
         """Who sent a file; None if no name on its way says so."""
         steps, start = (*file.way, Step(file.name)), 0
         for end in [*(n for n, step in enumerate(file.way) if step.is_archive), len(file.way)]:
-            found = self._in_region(steps, start, end)
-            if found:
-                return found
+            sender = self._in_region(steps, start, end)
+            if sender:
+                return sender
             start = end + 1
         return self._by_archive_name(file.way)
 
@@ -107,8 +107,8 @@ class IdentityReader:
             return places[0] if pair is None and len(list(siblings)) > 1 else pair
         by_list = next((n for n in places if learner_id(steps[n].name) in self.known), None)
         with_files = next((n for n in places if self.files_in[steps[: n + 1]]), None)
-        found = [n for n in (by_list, with_files, pair) if n is not None]
-        return found[0] if found else places[-1]
+        matches = [n for n in (by_list, with_files, pair) if n is not None]
+        return matches[0] if matches else places[-1]
 
     def _may_be_learner(self, name: str) -> bool:
         return bool(

@@ -73,11 +73,11 @@ def _shortened(student: str) -> str:
     if len(student) <= MAX_SIGNS and len(student.encode()) <= MAX_ID_BYTES:
         return student
     tail = hashlib.sha256(student.encode()).hexdigest()[:8]
-    kept = student[: MAX_SIGNS - 9]
+    start = student[: MAX_SIGNS - 9]
     # Never between a letter and its marks.
-    while kept and (len(kept.encode()) > MAX_ID_BYTES - 9 or _is_mark(student[len(kept)])):
-        kept = kept[:-1]
-    return f"{kept}.{tail}".lstrip(".-")
+    while start and (len(start.encode()) > MAX_ID_BYTES - 9 or _is_mark(student[len(start)])):
+        start = start[:-1]
+    return f"{start}.{tail}".lstrip(".-")
 
 
 def _is_mark(sign: str) -> bool:

@@ -11,24 +11,24 @@ from twohats_instructor.intake.restore import restore
 from twohats_instructor.verdict import VerdictNote
 
 
-def left_as_given_out(course: Course, found: list[HandIn]) -> list[HandIn]:
+def left_as_given_out(course: Course, hand_ins: list[HandIn]) -> list[HandIn]:
     """Only the hand-ins in which something was done, if their sender sent others beside them."""
-    kept: dict[int, HandIn] = {}
-    for place, hand_in in enumerate(found):
-        if hand_in.answers or _beside(hand_in, found) is None or _has_text(course, hand_in):
-            kept[place] = hand_in
-    for place, hand_in in enumerate(found):
-        beside = None if place in kept else _beside(hand_in, found)
+    by_place: dict[int, HandIn] = {}
+    for place, hand_in in enumerate(hand_ins):
+        if hand_in.answers or _beside(hand_in, hand_ins) is None or _has_text(course, hand_in):
+            by_place[place] = hand_in
+    for place, hand_in in enumerate(hand_ins):
+        beside = None if place in by_place else _beside(hand_in, hand_ins)
         if beside is not None:
             note = VerdictNote("sound", f"{hand_in.stem} was left aside: nothing is done in it.")
-            kept[beside] = replace(kept[beside], notes=(*kept[beside].notes, note))
-    return list(kept.values())
+            by_place[beside] = replace(by_place[beside], notes=(*by_place[beside].notes, note))
+    return list(by_place.values())
 
 
-def _beside(hand_in: HandIn, found: list[HandIn]) -> int | None:
+def _beside(hand_in: HandIn, hand_ins: list[HandIn]) -> int | None:
     """The first hand-in with answers that the same sender made of another exercise."""
-    places = (n for n, other in enumerate(found) if other.answers)
-    return next((n for n in places if _are_one_senders(hand_in, found[n])), None)
+    places = (n for n, other in enumerate(hand_ins) if other.answers)
+    return next((n for n in places if _are_one_senders(hand_in, hand_ins[n])), None)
 
 
 def _are_one_senders(hand_in: HandIn, other: HandIn) -> bool:

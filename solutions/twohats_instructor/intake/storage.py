@@ -50,8 +50,8 @@ def received(folder: Path, digest: str) -> Path | None:
 def received_versions(course: Course, student: str, stem: str) -> list[Version]:
     """What each hand-in that is kept for a learner tells of the file it was packed from."""
     folder = course.received_folder(stem, student)
-    kept = [path for path in folder.glob("[0-9]*") if parse_time(path.name)]
-    return [version(path / "answers.json", _received_time(path)) for path in kept]
+    folders = [path for path in folder.glob("[0-9]*") if parse_time(path.name)]
+    return [version(path / "answers.json", _received_time(path)) for path in folders]
 
 
 def receive(

@@ -115,40 +115,40 @@ class _Finder:
         else:
             yield FoundFile(way, name, copy, modified)
 
-    def _nested(self, found: FoundFile, depth: int) -> Iterator[FoundFile]:
+    def _nested(self, file: FoundFile, depth: int) -> Iterator[FoundFile]:
         """A file as it is, or what is in it if it is packed."""
-        if not is_packed(found.name) or found.path is None:
-            yield found
+        if not is_packed(file.name) or file.path is None:
+            yield file
             return
-        way = (*found.way, Step(true_name(found.name), True))
-        yield from self._packed(found.path, way, found.modified, depth)
-        found.path.unlink(missing_ok=True)
+        way = (*file.way, Step(true_name(file.name), True))
+        yield from self._packed(file.path, way, file.modified, depth)
+        file.path.unlink(missing_ok=True)
 
     def _packed(
         self, path: Path, way: Way, modified: datetime | None, depth: int
     ) -> Iterator[FoundFile]:
         """What is in one archive. Where a sender's share is too large, nothing of it is taken."""
         name = way[-1].name
-        kept: list[tuple[object, FoundFile]] = []
+        files: list[tuple[object, FoundFile]] = []
         refusals: dict[object, FoundFile] = {}
         try:
             if depth > MAX_DEPTH:
                 raise RefusedError(f"{name}: more than {MAX_DEPTH} archives inside one another.")
             for entry in archives.entries(path, name):
-                key, found = self._entry(entry, way, modified, refusals)
-                if found is not None:
-                    kept.append((key, found))
+                key, file = self._entry(entry, way, modified, refusals)
+                if file is not None:
+                    files.append((key, file))
         except RefusedError as error:
-            kept.append((None, FoundFile(way[:-1], name, refusal=str(error))))
-        if not kept and not refusals:
+            files.append((None, FoundFile(way[:-1], name, refusal=str(error))))
+        if not files and not refusals:
             yield FoundFile(way, "")
         yield from refusals.values()
-        for key, found in kept:
+        for key, file in files:
             if key in refusals:
-                if found.path:
-                    found.path.unlink(missing_ok=True)
+                if file.path:
+                    file.path.unlink(missing_ok=True)
             else:
-                yield from self._nested(found, depth + 1)
+                yield from self._nested(file, depth + 1)
 
     def _entry(
         self, entry: Entry, way: Way, modified: datetime | None, refusals: dict
@@ -161,39 +161,39 @@ class _Finder:
         key = self._key(inner, name)
         if key in refusals or _SKIPPED_FOLDERS & set(entry.parts) or is_skipped(name):
             return key, None
-        found = FoundFile(inner, _printable(name), modified=modified, dated=entry.modified)
+        file = FoundFile(inner, _printable(name), modified=modified, dated=entry.modified)
         budget = self._budget(inner, name)
         try:
             budget.take_file()
-            return key, self._copied(entry, found, budget)
+            return key, self._copied(entry, file, budget)
         except OverfullError as error:
-            refusals[key] = self._overfull(way, found, key, str(error))
+            refusals[key] = self._overfull(way, file, key, str(error))
             return key, None
 
-    def _overfull(self, way: Way, found: FoundFile, key: tuple[str, ...], reason: str) -> FoundFile:
+    def _overfull(self, way: Way, file: FoundFile, key: tuple[str, ...], reason: str) -> FoundFile:
         """One refusal for all of a share: the sender's own archive, or a part of a class's."""
         if len(key) <= len(way):
             name = way[-1].name
             return FoundFile(way[:-1], name, refusal=f"{name} was not opened: {reason}")
         name = key[-1]
-        return replace(found, path=None, refusal=f"{name} was not opened: {reason}")
+        return replace(file, path=None, refusal=f"{name} was not opened: {reason}")
 
-    def _copied(self, entry: Entry, found: FoundFile, budget: Budget) -> FoundFile:
-        if entry.is_folder or not is_wanted(found.name):
-            return found
+    def _copied(self, entry: Entry, file: FoundFile, budget: Budget) -> FoundFile:
+        if entry.is_folder or not is_wanted(file.name):
+            return file
         try:
             if entry.problem:
                 raise RefusedError(entry.problem)
             if entry.size > MAX_FILE_BYTES:
                 raise RefusedError(f"is larger than {megabytes(MAX_FILE_BYTES)}; it was not read.")
             with entry.open() as stream:  # type: ignore[union-attr]
-                return replace(found, path=self.spool.copy(stream, budget, MAX_FILE_BYTES))
+                return replace(file, path=self.spool.copy(stream, budget, MAX_FILE_BYTES))
         except (OverfullError, OwnDiskError):
             raise
         except RefusedError as error:
-            return replace(found, refusal=f"{found.name} {error}")
+            return replace(file, refusal=f"{file.name} {error}")
         except Exception:  # what a damaged entry raises is nowhere written down
-            return replace(found, refusal=f"{found.name} is damaged.")
+            return replace(file, refusal=f"{file.name} is damaged.")
 
     def _key(self, way: Way, name: str) -> tuple[str, ...]:
         """Whose share of the limits a file belongs to, as the beginning of its way.
