@@ -241,3 +241,15 @@ def test_are_exercises_released_and_does_the_button_give_no_sample_to_anybody(gr
     page.locator(f"tr:has-text('{STEM}') .release-feedback a").click()
     page.locator("#error-modal >> text=--zip moodle").first.wait_for()
     assert_no_rubric_in(course.exchange, STEM)
+
+
+@pytest.mark.browser
+def test_has_everybody_a_name_among_the_submissions(graded, formgrader):
+    course, grade = graded
+    for student in ("Ada.Lovelace", "bo"):
+        submit(course, student)
+    grade()
+    formgrader.page.goto(f"{formgrader.address}/manage_submissions/{STEM}")
+    formgrader.page.locator("td.student-name").first.wait_for()
+    shown = formgrader.page.locator("td.student-name").all_inner_texts()
+    assert sorted(shown) == ["Lovelace, Ada", "bo, –"]
