@@ -188,3 +188,16 @@ def test_is_a_part_kept_as_the_learner_chooses_between_two_windows(torn_parts, s
     for parts in (on_disk(store), torn_parts.value):
         assert parts["end_conditions"]["faults"] == {"E01": kept}
     assert torn_parts.conflict == ""
+
+
+def test_does_a_note_say_when_it_was_last_saved(work):
+    """Else an old copy in some browser would be offered as the newer one."""
+    for text in ("A reason.", ""):
+        work.merge("notes", {"07_roadmap.exit": text})
+        note = Note(label="My sentence", text=text)
+        autosave_note(note, work, "07_roadmap.exit", None)
+        assert note.saved.startswith("Saved ")
+        assert note.saved_at == 1000 * work.saved_at.timestamp()
+    other = Note(label="Another sentence")
+    autosave_note(other, work, "07_roadmap.explain", None)
+    assert other.saved == ""

@@ -131,6 +131,8 @@ def autosave_note(note: Frame, store: Store, key: str, closed_lesson: str | None
             try_save(note, lambda: store.merge("done", {closed_lesson: now}))
 
     note.observe(save, names="text")
+    if key in (store.get("notes") or {}):
+        confirm_saved(note, store)
 
 
 def quiz_answers(store: Store, questions: list[dict[str, Any]]) -> dict[str, Any]:
