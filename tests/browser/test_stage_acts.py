@@ -10,7 +10,6 @@ from twohats.widgets.backup.widget import BackupButtons
 from twohats.widgets.check_panel.widget import CheckPanel
 from twohats.widgets.course_map.widget import CourseMap
 from twohats.widgets.freeze.widget import Freeze
-from twohats.widgets.note.widget import Note
 from twohats.widgets.quiz.widget import Quiz
 from twohats.widgets.roadmap.widget import RoadmapBoard
 
@@ -438,14 +437,6 @@ def test_is_a_prediction_kept_and_not_judged(stage):
     assert asked[0]["options"][1]["feedback"] in page.locator(".feedback").text_content()
     assert page.get_by_role("radio").nth(2).is_disabled()
     assert state(page, "answers")[asked[0]["id"]]["first"] == 1
-
-
-def test_does_a_note_count_and_keep_what_is_typed(stage):
-    page = stage(Note(label="Mine", least_words=3, most_words=5))
-    page.get_by_label("Mine").fill("one two")
-    assert page.get_by_text("2 words; 1 more to go").is_visible()
-    page.get_by_label("Mine").press("Tab")
-    assert state(page, "text") == "one two"
 
 
 def test_does_the_shelf_give_a_file_and_take_one(stage):

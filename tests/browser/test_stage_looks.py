@@ -3,7 +3,7 @@
 import pytest
 from twohats.checks.finding import Finding
 from twohats.scenario.retrieval import asked_questions
-from twohats.scenario.syllabus import course, glossary, questions
+from twohats.scenario.syllabus import course, glossary, marked_text, questions
 from twohats.widgets.backup.widget import BackupButtons
 from twohats.widgets.check_panel.widget import CheckPanel
 from twohats.widgets.course_map.widget import CourseMap
@@ -18,6 +18,14 @@ from tests.support.stage import moved_by_another_widget
 
 pytestmark = pytest.mark.browser
 HINTS = ("Look at the stock.", "Enablers come first.", "Put I02 into Now.")
+
+
+MARKED_TEXT = {
+    "label": "Two things left out, and why",
+    "question": "Choose two initiatives that you did not put in Now. What did you decide?",
+    "points": 8,
+    "levels": marked_text("07_roadmap", "omissions")["levels"],
+}
 
 
 def board(roadmap=None):
@@ -60,6 +68,7 @@ WIDGETS = {
     "note": lambda: Note(
         label="What I would check", text="One number.", least_words=5, most_words=40
     ),
+    "marked text": lambda: Note(text="I left out I06.", about_words=120, **MARKED_TEXT),
     "shelf": lambda: BackupButtons(lambda: ("work.zip", b"", []), lambda raw: [], help="One file."),
     "freeze": lambda: Freeze(frozen_at="5 July, 14:02", differs=True, consequences=["One thing."]),
     "map": lambda: CourseMap(
