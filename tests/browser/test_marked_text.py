@@ -3,13 +3,25 @@
 A learner is told that everything is saved as it is typed: nobody presses Ctrl+S.
 """
 
+import html
+import io
+import json
+import shutil
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from twohats.draw.static_html import keep_pictures
+from twohats.lessons.catalog import LESSONS, find_lesson
+from twohats_instructor.course import Course
+from twohats_instructor.feedback.write import write_feedback
+from twohats_instructor.grading.batch import grade
+from twohats_instructor.intake.collect import collect
 
-from tests.support.lab import KERNEL_READY
+from tests.support.formgrader import Server
+from tests.support.lab import KERNEL_READY, ROOT
 
 pytestmark = pytest.mark.browser
 EMPTY = "What you type in the field above comes here"
@@ -101,7 +113,7 @@ FIELDS = {
         charter_line("Purpose", "purpose"),
         charter_line("Result", "result"),
         charter_line("It is over when", "end_condition"),
-        charter_line("Why this is a project, and the product is not", "why_project"),
+        charter_line("Why is this a project, and the product is not?", "why_project"),
     ),
     "09_planning_and_scheduling": (text_field("Why the naive date is unlikely", "naive_date"),),
     "14_plan": (
@@ -109,6 +121,7 @@ FIELDS = {
         text_field("From each part back to the purpose", "trace"),
     ),
 }
+MARKED = [lesson.stem for lesson in LESSONS if lesson.texts]
 each_exercise = pytest.mark.parametrize("stem", FIELDS)
 
 
@@ -116,12 +129,12 @@ def path_of(stem):
     return f"exercises/{stem}/{stem}.ipynb"
 
 
-def type_into(nb, field):
+def type_into(nb, field, text=""):
     field.show(nb.page)
     entry = field.find(nb.page)
     entry.scroll_into_view_if_needed()
     entry.click()
-    nb.page.keyboard.insert_text(field.text)
+    nb.page.keyboard.insert_text(text or field.text)
     return entry
 
 
@@ -156,3 +169,133 @@ def test_is_what_was_typed_there_after_a_reload_a_killed_kernel_and_a_shut_brows
     assert_texts(other, fields)
     assert other.answers() == answers
     assert other.errors() == []
+
+
+def hand_in(nb, folder):
+    """The zip of the hand-in button as a file, its notebook's cells by id, and its answers."""
+    with nb.page.expect_download() as download:
+        nb.page.get_by_role("button", name="Make the file to hand in").click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    stem = nb.name.rsplit("/", 1)[1].removesuffix(".ipynb")
+    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as packed:
+        notebook = json.loads(packed.read(f"{stem}.ipynb"))
+        answers = json.loads(packed.read("answers.json"))["answers"]
+    return path, {cell["id"]: "".join(cell["source"]) for cell in notebook["cells"]}, answers
+
+
+def class_of_one(root):
+    """An instructor's course without any hand-in."""
+    for name in ("exercises", "solutions"):
+        ignored = shutil.ignore_patterns("__pycache__", "*.egg-info", "answers.json*")
+        shutil.copytree(ROOT / name, root / name, ignore=ignored)
+    shutil.copy(ROOT / "nbgrader_config.py", root)
+    (root / "gradebook").mkdir()
+    return Course(root)
+
+
+def words(page):
+    """The text of a page, whatever its spaces."""
+    return " ".join(html.unescape(page).split())
+
+
+@pytest.mark.nbgrader
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize(
+    "stem",
+    [
+        pytest.param(stem, marks=[pytest.mark.monthly] if stem != "14_plan" else [])
+        for stem in MARKED
+    ],
+)
+def test_does_a_text_go_from_its_field_to_the_marker_and_back(
+    stem, course, notebook_page, tmp_path
+):
+    """Handed in right after the last key; the mark comes from the formgrader's own button too."""
+    names = find_lesson(stem).texts
+    fields = [field for field in FIELDS[stem] if field.text == TEXT]
+    nb = notebook_page(path_of(stem)).run_all()
+    nb.page.get_by_label("Your name or id").fill("ada")
+    nb.page.get_by_label("Your name or id").press("Tab")
+    for field in fields:
+        type_into(nb, field)
+    zip_path, cells, answers = hand_in(nb, tmp_path)
+    assert [cells[name] for name in names] == [TEXT for _ in names]
+    assert [answers[f"text_{name}"] for name in names] == [TEXT for _ in names]
+
+    desk = class_of_one(tmp_path / "class")
+    assert [line.student for line in collect(desk, [zip_path])] == ["ada"]
+    (line,) = grade(desk)
+    assert set(names) <= set(line.points_so_far.awaiting)
+    (tmp_path / "state").mkdir()
+    server = Server(desk.root, tmp_path / "state")
+    try:
+        shutil.rmtree(desk.gradebook / "autograded")
+        pressed = server.ask(f"formgrader/api/submission/{stem}/ada/autograde", "POST")
+        assert json.loads(pressed)["success"], pressed
+        (notebook,) = json.loads(server.ask(f"formgrader/api/submitted_notebooks/{stem}/{stem}"))
+        page = words(server.ask(f"formgrader/submissions/{notebook['id']}/"))
+    finally:
+        server.stop()
+    assert page.count(words(TEXT)) == len(names)
+    assert all(f'id="{name}"' in page for name in names)
+    (result,) = write_feedback(desk)
+    feedback = words((desk.root / result.path).read_text("utf-8"))
+    assert feedback.count(words(TEXT)) == len(names)
+
+
+def test_are_the_texts_and_their_pictures_there_after_saves_without_a_kernel(course, notebook_page):
+    """Opened, saved with Ctrl+S before anything ran, and opened again (ipywidgets PR 4015)."""
+    stem = "07_roadmap"
+    field = FIELDS[stem][1]
+    nb = notebook_page(path_of(stem)).run_all()
+    type_into(nb, field)
+    nb.answers(lambda found: field.saved(found) == TEXT)
+    nb.page.wait_for_timeout(1000)  # the picture is drawn when the hand has rested
+    nb.save()
+    for _ in range(2):
+        nb.lab.delete_kernels()
+        nb.page.wait_for_timeout(300)
+        nb.open()
+        nb.page.locator(".th-note[data-marked]").first.wait_for(state="attached")
+        assert "model not found" not in nb.page.locator(".jp-Notebook").inner_text()
+        nb.page.keyboard.press("Control+s")
+        nb.page.wait_for_timeout(500)
+    shown = keep_pictures(nb.on_disk(), {})[0]
+    (cell,) = (cell for cell in shown["cells"] if cell["id"] == "omissions-text")
+    (output,) = cell["outputs"]
+    assert words(TEXT) in words(output["data"]["text/html"])
+
+
+@pytest.mark.parametrize("keys", ["Shift+Enter", "Control+Enter"])
+def test_do_the_keys_that_run_cells_save_a_text_and_leave_it_as_it_is(keys, course, notebook_page):
+    stem = "09_planning_and_scheduling"
+    (field,) = FIELDS[stem]
+    nb = notebook_page(path_of(stem)).run_all()
+    cells, entry = nb.cells(), type_into(nb, field)
+    nb.page.keyboard.press(keys)
+    nb.answers(lambda found: field.saved(found) == TEXT)
+    assert entry.input_value() == TEXT
+    assert entry.evaluate("(node) => node === document.activeElement")
+    assert nb.cells() == cells
+
+
+def test_is_a_page_without_the_cells_that_are_filled_and_a_notebook_with_them_closed(
+    course, notebook_page
+):
+    stem = "14_plan"
+    nb = notebook_page(path_of(stem)).run_all()
+    line = nb.page.locator(".jp-RenderedMarkdown", has_text=EMPTY).first
+    line.scroll_into_view_if_needed()
+    line.dblclick()
+    nb.page.keyboard.press("Enter")
+    assert nb.page.locator(".jp-MarkdownCell .cm-content:visible").count() == 0, "it opens to write"
+    nb.lab.set_extension(view="page")
+    page = notebook_page(path_of(stem), viewport={"width": 1440, "height": 900}).page
+    page.locator(".th-note[data-marked]").first.wait_for(state="attached", timeout=60_000)
+    page.locator(".th-bar:not([data-state=busy])").wait_for(timeout=60_000)
+    for note in page.locator(".th-note[data-marked]").all():
+        note.scroll_into_view_if_needed()
+        assert (
+            page.locator(".jp-RenderedMarkdown", has_text=EMPTY).filter(visible=True).count() == 0
+        )

@@ -4,15 +4,12 @@ import json
 import os
 import re
 import shutil
-import subprocess
-import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.support.formgrader import Server
 from tests.support.lab import OUTSIDE
 from tests.support.submissions import assert_no_rubric_in, marks, submit, written
 
@@ -22,50 +19,6 @@ CHROMIUM = os.environ.get("TWOHATS_CHROMIUM") or next(
 )
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 pytestmark = [pytest.mark.nbgrader, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
-
-
-class Server:
-    """A Jupyter server at the root of a course, and how to ask it for something."""
-
-    def __init__(self, root, state):
-        folders = {name: str(state / name) for name in ("runtime", "config", "data")}
-        environment = os.environ | {
-            "JUPYTER_RUNTIME_DIR": folders["runtime"],
-            "JUPYTER_CONFIG_DIR": folders["config"],
-            "JUPYTER_DATA_DIR": folders["data"],
-            "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
-        }
-        options = ["--no-browser", "--allow-root", "--port=0", "--IdentityProvider.token=testing"]
-        self.runtime = Path(folders["runtime"])
-        self.log = (state / "server.log").open("w+")
-        self.process = subprocess.Popen(
-            [Path(sys.executable).with_name("jupyter"), "server", *options],
-            cwd=root,
-            env=environment,
-            stdout=self.log,
-            stderr=self.log,
-        )
-
-    def address(self):
-        until = time.monotonic() + 60
-        while time.monotonic() < until:
-            for path in self.runtime.glob("jpserver-*.json"):
-                return json.loads(path.read_text())["url"]
-            time.sleep(0.1)
-        self.log.seek(0)
-        raise AssertionError(f"no server came up: {self.log.read()}")
-
-    def ask(self, path, method="GET"):
-        request = urllib.request.Request(
-            self.address() + path, method=method, headers={"Authorization": "token testing"}
-        )
-        with urllib.request.urlopen(request, timeout=120) as answer:
-            return answer.read().decode()
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(30)
-        self.log.close()
 
 
 @pytest.fixture
