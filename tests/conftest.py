@@ -4,6 +4,9 @@ They ask the same question of more cases (every lead, every lesson, a second see
 them asks it of enough to notice a change. Tests with drawn examples draw new ones then.
 """
 
+import asyncio
+
+import pytest
 from hypothesis import settings
 
 # An example may take its time: speed is compared in tests/benchmark, and no test fails of it.
@@ -36,3 +39,15 @@ def pytest_collection_modifyitems(config, items):
 
 def is_monthly(item):
     return item.get_closest_marker("monthly") is not None
+
+
+@pytest.fixture(autouse=True)
+def _without_a_browsers_loop(request):
+    """A browser of an earlier test keeps its event loop running; other tests meet none."""
+    if request.node.get_closest_marker("browser"):
+        yield
+        return
+    loop = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(loop)

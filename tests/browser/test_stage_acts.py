@@ -34,7 +34,7 @@ def said(page):
 
 def test_does_the_first_instruction_go_once_a_card_is_placed(stage):
     page = stage(board())
-    tip = page.get_by_text("Start with one initiative")
+    tip = page.get_by_text("Start with one that you are sure about.")
     assert tip.is_visible()
     page.get_by_label("Move I11 Payment retry to").select_option("now")
     assert not tip.is_visible()
@@ -50,7 +50,7 @@ def test_do_meters_tell_what_is_over_in_words(stage):
     page = stage(board(pack.crowded()))
     meter = page.get_by_role("meter", name="Back end in Now")
     assert meter.get_attribute("aria-valuetext") == "27 of 18 weeks, 9 over"
-    assert "27 of 18 weeks, 9 over" in meter.text_content()
+    assert "▲ +9" in meter.text_content()
 
 
 def test_is_a_broken_dependency_marked_in_words_and_drawn(stage):

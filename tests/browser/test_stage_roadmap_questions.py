@@ -40,6 +40,7 @@ def test_does_axe_find_nothing_in_the_exercises_board(light, stage, axe):
 def test_is_a_chip_set_on_the_card_and_taken_back(stage):
     page = stage(board())
     assert page.get_by_text("It gives up restaurants.").is_visible()
+    page.get_by_label("Move I15 App rebrand to").select_option("later")
     page.locator(".card[data-id=I15] .chip input").check()
     assert entry(page, "I15")["strategy"]
     assert page.locator(".details").count() == 0  # the tick does not open the card
@@ -97,12 +98,12 @@ def test_does_the_lesson_ask_for_neither_arrows_nor_bet(stage):
 
 def test_does_the_value_say_what_comes_later_and_what_is_not_built(stage):
     page = stage(board(pack.roadmap(now="I07 I08 I14 I16")))
-    words = page.locator(".worth-words").text_content()
+    words = page.locator(".worth-notes").text_content()
     assert "later than placed: I08 Lockers pilot and I14 Pick-to-light." in words
     assert "Not built at all, and not counted: I16 Restaurant boxes." in words
     assert "Next is empty" in words
     page.get_by_label("Move I03 Delivery promise to").select_option("next")
-    assert "Next is empty" not in page.locator(".worth-words").text_content()
+    assert "Next is empty" not in page.locator(".worth-notes").text_content()
 
 
 def test_is_a_chip_in_the_table_too_and_the_page_no_wider_for_it(stage):

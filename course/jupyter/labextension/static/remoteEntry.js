@@ -79,6 +79,7 @@ sys.path[:] = list(filter(None, sys.path))`,HOLD_MS=1500,ASLEEP={name:"gone",wor
 .th-page .jp-Notebook .jp-Cell :is(.jp-MarkdownOutput, .jp-InputArea) { box-shadow: none; border-color: transparent; }
 .th-page.th-page .jp-Notebook.jp-mod-commandMode .jp-Notebook-cell:focus { box-shadow: none; outline: none; }
 .th-page .jp-Notebook .jp-Cell { max-width: 76rem; margin-inline: auto; }
+.th-page .jp-Notebook .jp-Cell:has(.th-board) { max-width: 94rem; }
 .th-still { opacity: 0.75; }
 .th-coming { position: absolute !important; visibility: hidden; left: 0; right: 0; }
 body[data-th-page] .lm-TabBar-addButton { display: none; }

@@ -14,7 +14,8 @@ import { neighbour, stepped } from "./lane_steps.js";
 
 /**
  * How the value holds cards in lanes. `place` counts `index` without the card itself; `consequences`
- * is a sentence on what a move has led to, for those who do not see it.
+ * is a sentence on what a move has led to, for those who do not see it. `keys` names the lane to whose
+ * end a single key sends a card; `open` shows more of a card.
  * @typedef {{
  *   lanes: readonly string[],
  *   title: (lane: string) => string,
@@ -22,6 +23,8 @@ import { neighbour, stepped } from "./lane_steps.js";
  *   idsIn: (value: any, lane: string) => string[],
  *   place: (value: any, id: string, lane: string, index: number) => any,
  *   consequences?: (value: any, id: string) => string,
+ *   keys?: Record<string, string>,
+ *   open?: (id: string) => void,
  * }} Arrangement
  */
 
@@ -100,7 +103,7 @@ export class Reorder {
 
   /** The handle of a card. `helpId` is the id of the sentence on how it is moved. */
   grip(/** @type {string} */ id, /** @type {string} */ helpId) {
-    return html`<button type="button" class="card-grip" data-focus="grip-${id}" title="Drag, or press Space"
+    return html`<button type="button" class="card-grip" data-focus="grip-${id}" title="Drag, or press a key: 1 to 4, or Space"
       aria-label="Move ${this.arrangement.name(id)}" aria-describedby=${helpId} aria-pressed=${this.held === id}
       ?disabled=${this.editor.isReadOnly} @click=${(/** @type {MouseEvent} */ event) => this.editor.batch(() => this.#click(event, id))}>${DOTS}</button>`;
   }
@@ -115,7 +118,7 @@ export class Reorder {
     };
     return html`<select class="card-menu" data-focus="menu-${id}" aria-label="Move ${name(id)} to" .value=${live("")}
       ?disabled=${this.editor.isReadOnly} @keydown=${openOnKeys} @change=${choose}>
-      <option value="">Move to …</option>
+      <option value="">…</option>
       ${lanes.map((lane) => html`<option value=${lane} ?disabled=${lane === own}>${title(lane)}</option>`)}</select>`;
   }
 
@@ -126,7 +129,11 @@ export class Reorder {
     const id = card?.dataset.id;
     if (!id || this.editor.isReadOnly) return;
     const step = STEPS[event.key];
-    if (event.key === " " || (event.key === "Enter" && !event.shiftKey)) {
+    const lane = this.#laneOfKey(event);
+    if (lane) this.#send(id, lane);
+    else if (event.key === "Enter" && this.arrangement.open && !this.held)
+      this.arrangement.open(id);
+    else if (event.key === " " || (event.key === "Enter" && !event.shiftKey)) {
       if (this.held) this.drop();
       else this.#pickUp(id);
     } else if (event.key === "Escape" && this.held) {
@@ -144,6 +151,24 @@ export class Reorder {
     if (event.detail !== 0 || this.editor.isReadOnly) return;
     if (this.held) this.drop();
     else this.#pickUp(id);
+  }
+
+  #laneOfKey(/** @type {KeyboardEvent} */ event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+    return this.arrangement.keys?.[event.key];
+  }
+
+  /** One key sends a card to the end of a lane; the focus goes on to the card that took its place. */
+  #send(/** @type {string} */ id, /** @type {string} */ lane) {
+    const { editor, arrangement } = this;
+    if (this.held) this.#cancel(this.held);
+    const from = this.laneOf(editor.committed, id);
+    if (from === lane)
+      return editor.say(`${arrangement.name(id)} is in ${arrangement.title(lane)}.`);
+    const index = arrangement.idsIn(editor.committed, from).indexOf(id);
+    this.moveToEnd(id, lane);
+    const left = arrangement.idsIn(editor.committed, from);
+    editor.focus(`grip-${left[Math.min(index, left.length - 1)] ?? id}`);
   }
 
   #pickUp(/** @type {string} */ id) {

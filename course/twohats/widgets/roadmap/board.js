@@ -3,7 +3,7 @@
 import { byFocusKey } from "../kit/focus.js";
 import { joinList } from "../kit/format.js";
 import { Reorder } from "../kit/reorder.js";
-import { BUCKETS, entryOf, idsIn, isPlaced, over, place, TITLES } from "./model.js";
+import { BUCKETS, entryOf, idsIn, over, place, TITLES } from "./model.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 /** @import { Card, Roadmap, Settings } from "./model.js" */
@@ -11,10 +11,13 @@ import { BUCKETS, entryOf, idsIn, isPlaced, over, place, TITLES } from "./model.
 export const fullName = (/** @type {{ id: string, name: string }} */ { id, name }) =>
   `${id} ${name}`;
 
+const KEYS = { 1: "now", 2: "next", 3: "later", 4: "not_doing", 0: "unplaced" };
+const GAP_PX = 10;
+
 export class Board {
   /**
-   * The opened card: its group of lanes, which it stays with, and its findings in a fixed order.
-   * @type {{ id: string, group: string, findings: Settings["evidence"] } | null}
+   * The opened card, and its findings in a fixed order.
+   * @type {{ id: string, findings: Settings["evidence"] } | null}
    */
   open = null;
   /** The initiative whose effect counts half. @type {string | null} */
@@ -34,6 +37,9 @@ export class Board {
       idsIn,
       place,
       consequences: (value, id) => this.#consequences(value, id),
+      keys: KEYS,
+      // Once the key's own changes are drawn, since the details are put beside the card as drawn.
+      open: (id) => queueMicrotask(() => this.toggle(id)),
     });
     const { root, signal } = editor;
     root.addEventListener("click", (event) => this.#click(event), { signal });
@@ -69,7 +75,25 @@ export class Board {
     this.toggle(/** @type {string} */ (card.dataset.id));
   }
 
-  /** Opens a card's details below its group of lanes (or beside them, where there is room), or shuts them. */
+  /** Puts the opened details beside their card: right of it where there is room, else left. */
+  placeDetails() {
+    const { root } = this.editor;
+    const details = /** @type {HTMLElement | null} */ (root.querySelector(".details"));
+    const card = root.querySelector(".card-open");
+    const body = root.querySelector(".board-body");
+    if (!details || !card || !body || getComputedStyle(details).position !== "absolute") return;
+    const [at, frame] = [card.getBoundingClientRect(), body.getBoundingClientRect()];
+    const isRight = at.right + GAP_PX + details.offsetWidth <= frame.right;
+    const left = isRight ? at.right + GAP_PX : at.left - GAP_PX - details.offsetWidth;
+    const lowest = Math.max(0, frame.height - details.offsetHeight);
+    const top = Math.min(at.top - frame.top, lowest);
+    details.dataset.side = isRight ? "right" : "left";
+    details.style.left = `${Math.max(0, left - frame.left)}px`;
+    details.style.top = `${Math.max(0, top)}px`;
+    details.style.setProperty("--notch", `${at.top - frame.top - Math.max(0, top) + 14}px`);
+  }
+
+  /** Opens a card's details beside it (below the lanes, where there is no room), or shuts them. */
   toggle(/** @type {string} */ id) {
     const { editor } = this;
     if (this.open?.id === id) {
@@ -82,9 +106,9 @@ export class Board {
     const [chosen, others] = [true, false].map((isChosen) =>
       evidence.filter((finding) => entry.evidence.includes(finding.id) === isChosen),
     );
-    const group = isPlaced(entry.bucket) ? "build" : entry.bucket;
-    this.open = { id, group, findings: [...chosen, ...others] };
+    this.open = { id, findings: [...chosen, ...others] };
     editor.redraw();
+    this.placeDetails();
     byFocusKey(editor.root, "details-title")
       ?.closest(".details")
       ?.scrollIntoView({ block: "nearest" });

@@ -1,6 +1,6 @@
 // One initiative as a card: its handle and menu, and what it says about itself.
 
-import { html } from "lit-html";
+import { html, svg } from "lit-html";
 import { button } from "../kit/controls.js";
 import { formatK, formatTenths, joinList, pluralize } from "../kit/format.js";
 import { dayWords, strategyField } from "./fields.js";
@@ -9,6 +9,10 @@ import { brokenDependencies, entryOf, isPlaced, quarterlyK, TITLES } from "./mod
 
 /** @import { Board } from "./board.js" */
 /** @import { Card, Entry, Estimate, Roadmap, Settings } from "./model.js" */
+
+/** A page with lines: what there is to read and to write of a card. */
+const MORE = svg`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round">
+  <rect x="2.5" y="1.5" width="11" height="13" rx="2"/><path d="M5.5 5.5h5M5.5 8h5M5.5 10.500h3"/></svg>`;
 
 /**
  * The element of a card, as the roadmap `value` shows it.
@@ -38,13 +42,16 @@ export function cardElement(board, value, entry) {
 function cardView(board, id, estimate, notes) {
   const { reorder, settings } = board;
   const card = board.card(id);
+  const { outcome } = entryOf(board.reorder.shown, id);
   return html`${reorder.grip(id, board.helpId)}
     <p class="card-name"><span class="card-id">${id}</span> ${card.name}</p>
-    <p class="card-effort" title="Person-weeks by skill">${effortParts(card, settings)}</p>
+    <p class="card-outcome">${outcome.trim()}</p>
+    <p class="card-short"><span class="card-id">${id}</span> ${shortWords(card, estimate, settings)}</p>
     <p class="card-own" data-known=${estimate ? "yes" : "no"}>${estimateWords(estimate, settings)}</p>
+    <p class="card-effort" title="Person-weeks by skill">${effortParts(card, settings)}</p>
     <ul class="card-notes">${notes.map(([kind, words]) => html`<li class="note-${kind}">${words}</li>`)}</ul>
     ${strategyField({ board, id, where: "card" })}
-    <div class="card-actions">${reorder.menu(id)}${button("Details", () => board.toggle(id), {
+    <div class="card-actions">${reorder.menu(id)}${button(MORE, () => board.toggle(id), {
       kind: "quiet",
       look: "card-more",
       focus: `more-${id}`,
@@ -60,6 +67,16 @@ const effortParts = (
   skills
     .filter((skill) => effort[skill] > 0)
     .map((skill) => html`<span>${skill} ${formatTenths(effort[skill])}</span>`);
+
+/**
+ * What a card says where it waits: all its person-weeks, and what it brings.
+ * @param {Card} card @param {Estimate | undefined} estimate @param {Settings} settings
+ */
+function shortWords({ effort }, estimate, settings) {
+  const weeks = Object.values(effort).reduce((sum, part) => sum + part, 0);
+  const worth = estimate ? ` · ${formatK(quarterlyK(estimate, settings))}` : "";
+  return `${formatTenths(weeks)} wk${worth}`;
+}
 
 /** @param {Estimate | undefined} estimate @param {Settings} settings */
 function estimateWords(estimate, settings) {

@@ -5,7 +5,7 @@ import { keyed } from "lit-html/directives/keyed.js";
 import { tickField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
 import { refusalOf } from "../kit/entry.js";
-import { formatK, formatNumber } from "../kit/format.js";
+import { formatK, formatNumber, formatTenths, joinList } from "../kit/format.js";
 import {
   commitEntry,
   dayWords,
@@ -14,6 +14,7 @@ import {
   kpiField,
   NUMBERS,
   outcomeField,
+  strategyField,
 } from "./fields.js";
 import { chanceOf, entryOf, isPlaced, quarterlyK, TITLES } from "./model.js";
 
@@ -27,11 +28,9 @@ const EVIDENCE = "details-evidence";
 const DATE_HELP =
   "Only law and season set a date in Now, Next or Later. Clear it if somebody only wishes for it.";
 
-/** The opened initiative, if it belongs to this group of lanes. */
-export function detailsBelow(/** @type {Board} */ board, /** @type {string} */ group) {
-  return board.open?.group === group
-    ? keyed(board.open.id, details(board, board.open.id))
-    : nothing;
+/** The opened initiative, if there is one. */
+export function openedDetails(/** @type {Board} */ board) {
+  return board.open ? keyed(board.open.id, details(board, board.open.id)) : nothing;
 }
 
 function details(/** @type {Board} */ board, /** @type {string} */ id) {
@@ -39,17 +38,31 @@ function details(/** @type {Board} */ board, /** @type {string} */ id) {
   const card = board.card(id);
   const place = /** @type {Place} */ ({ board, id, where: "details" });
   const names = /** @type {(keyof typeof NUMBERS)[]} */ (Object.keys(NUMBERS));
-  return html`<section class="details" aria-label="Details of ${board.nameOf(id)}">
+  const shut = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    board.toggle(id);
+  };
+  return html`<section class="details" aria-label="Details of ${board.nameOf(id)}" @keydown=${shut}>
     <div class="th-head"><h4 tabindex="-1" data-focus="details-title">${board.nameOf(id)}</h4>
       ${button("Close", () => board.toggle(id), { focus: "details-close" })}</div>
     <p class="th-soft">${claimWords(card)}${askedWords(card)}</p>
     ${card.note ? html`<p class="th-soft">Backlog note: ${card.note}</p>` : nothing}
+    <p class="details-effort">Person-weeks: ${effortWords(card, settings)}.</p>
+    ${strategyField(place)}${settings.strategy ? html`<p class="th-soft">${settings.strategy}</p>` : nothing}
     <fieldset><legend>Your own estimate</legend><p class="th-soft">${START_OF_ESTIMATES}</p>
       <div class="numbers">${names.map((name) => estimateField(place, name))}</div>
       <p class="details-sum">${sumWords(id, value, settings)}</p></fieldset>
     ${evidenceBoxes(place)}${kpiField(place)}${outcomeField(place)}
     ${entryDateField(place, "Date, if law or season set one", DATE_HELP)}</section>`;
 }
+
+const effortWords = (/** @type {Card} */ { effort }, /** @type {Settings} */ settings) =>
+  joinList(
+    settings.skill_order
+      .filter((skill) => effort[skill] > 0)
+      .map((skill) => `${settings.skills[skill]} ${formatTenths(effort[skill])}`),
+  );
 
 function claimWords(/** @type {Card} */ { sponsor, claim }) {
   const { reach, impact, confidence } = claim;

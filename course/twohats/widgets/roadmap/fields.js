@@ -94,7 +94,7 @@ export function strategyField(place) {
   const label =
     where === "table"
       ? html`<span class="th-unseen">${id} serves the strategy</span>`
-      : html`<span class="th-unseen">${id} </span>serves the strategy`;
+      : html`<span class="th-unseen">${id} serves the </span>strategy`;
   return html`<div class=${where === "table" ? "" : "chip"} data-on=${isServing ? "yes" : "no"}>${tickField(
     editor,
     {

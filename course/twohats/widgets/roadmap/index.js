@@ -6,33 +6,30 @@ import { head } from "../kit/controls.js";
 import { defineWidget } from "../kit/widget.js";
 import { Board } from "./board.js";
 import { drawArrows } from "./dependencies.js";
-import { detailsBelow } from "./details.js";
+import { openedDetails } from "./details.js";
 import { laneView } from "./lanes.js";
 import { BUILD } from "./model.js";
 import { arrowsView, betView } from "./questions.js";
 import { roadmapTable } from "./table.js";
-import { valueView, whatIfView } from "./value.js";
+import { valueNotes, valueStrip, whatIfView } from "./value.js";
 
 const RULE =
   "Now, Next and Later are an order, not dates. For the sums and the marks they are read as three quarters. The sums pretend that every idea works in full from its first day; in real life that takes time, so lesson 19 shows smaller ones.";
-const FIRST =
-  "Start with one initiative that you are sure about: drag it into Now, or choose Now in its menu.";
 const HELP =
-  "Drag a card, use its menu, or press Space on its handle: arrow keys move it, Space drops it, Escape takes it back.";
+  "Drag a card, or use its menu. On the keyboard: 1 Now, 2 Next, 3 Later, 4 Not doing, 0 back; Enter opens it; Space picks it up for the arrow keys.";
 
 function boardView(/** @type {Board} */ board) {
-  const { editor, value } = board;
-  const isBegun = value.entries.some(({ bucket }) => bucket !== "unplaced");
+  const { editor } = board;
   const whatIf = whatIfView(board);
-  return html`${head(editor)}${valueView(board)}${strategyWords(board)}
-    <p class="th-tip" ?hidden=${editor.isReadOnly || isBegun}>${FIRST}</p>
-    <p class="th-soft board-help" id=${board.helpId}>${HELP}</p>
-    <div class="board-body ${board.open ? "board-split" : ""}">
-      ${laneView(board, "unplaced")}${detailsBelow(board, "unplaced")}
+  return html`${head(editor, { extra: valueStrip(board) })}
+    <div class="board-body">
+      ${laneView(board, "unplaced")}
       <div class="board-build"><svg class="arrows" aria-hidden="true"></svg>
-        ${BUILD.map((bucket) => laneView(board, bucket))}</div>${detailsBelow(board, "build")}
-      ${laneView(board, "not_doing")}${detailsBelow(board, "not_doing")}
+        ${BUILD.map((bucket) => laneView(board, bucket))}</div>
+      ${laneView(board, "not_doing")}${openedDetails(board)}
     </div>
+    <p class="th-soft board-help" id=${board.helpId}>${HELP}</p>
+    ${valueNotes(board)}${strategyWords(board)}
     ${whatIf}${arrowsView(board)}${roadmapTable(board)}${betView(board)}<p class="th-soft board-rule">${RULE}</p>
     ${board.reorder.drag.dropLine()}`;
 }
@@ -53,10 +50,15 @@ function followCards(/** @type {Board} */ board) {
   let shown = null;
   editor.onDrawn = () => {
     const { entries } = board.reorder.shown;
-    if (shown !== entries) drawArrows(board);
+    if (shown === entries) return;
+    drawArrows(board);
+    board.placeDetails();
     shown = entries;
   };
-  const watcher = new ResizeObserver(() => drawArrows(board));
+  const watcher = new ResizeObserver(() => {
+    drawArrows(board);
+    board.placeDetails();
+  });
   editor.signal.addEventListener("abort", () => watcher.disconnect());
   requestAnimationFrame(() => {
     const places = editor.root.querySelectorAll(".board-build, .board-build .lane-list");

@@ -12,7 +12,7 @@ import { inBucket, isPlaced, TITLES, use } from "./model.js";
 
 const QUESTIONS = /** @type {Record<string, string>} */ ({
   unplaced: "All initiatives are placed.",
-  now: "What should be built first?",
+  now: "What should be built first? Start with one that you are sure about.",
   next: "What comes after that?",
   later: "What can wait?",
   not_doing: "What do you leave out, and could defend leaving out?",
@@ -22,6 +22,9 @@ const ORDER_NOTES = /** @type {Record<string, string>} */ ({
   next: "read as quarter 2",
   later: "read as quarter 3",
 });
+
+/** Beyond the mark a bar has room for so much of the capacity. */
+const MOST_BEYOND = 0.28;
 
 /**
  * One bucket; what is typed in a field draws it again once it is committed.
@@ -52,7 +55,7 @@ function lane(board, bucket) {
 }
 
 /**
- * A capacity meter: words, a bar, and stripes where the bar is not enough.
+ * A capacity meter: words, a bar with a mark at what there is, and stripes as long as what is beyond.
  * @param {string} bucket @param {string} skill @param {number} used @param {Settings} settings
  */
 function meter(bucket, skill, used, { skills, capacity, tolerance }) {
@@ -60,11 +63,13 @@ function meter(bucket, skill, used, { skills, capacity, tolerance }) {
   const beyond = used - room;
   const state = used > room * (1 + tolerance) + 1e-9 ? "over" : beyond > 1e-9 ? "edge" : "in";
   const tail = { over: `, ${formatTenths(beyond)} over`, edge: ", just over", in: "" }[state];
-  const words = `${formatTenths(used)} of ${formatTenths(room)} weeks${tail}`;
+  const words = `${formatTenths(used)} of ${formatTenths(room)}`;
   const share = room ? Math.min(used / room, 1) : Number(used > 0);
+  const excess = room ? Math.min(Math.max(beyond, 0) / room, MOST_BEYOND) : 0;
   return html`<div class="meter" role="meter" aria-label="${skills[skill]} in ${TITLES[bucket]}" data-state=${state}
-    aria-valuemin="0" aria-valuemax=${room} aria-valuenow=${Math.min(used, room)} aria-valuetext=${words}>
+    aria-valuemin="0" aria-valuemax=${room} aria-valuenow=${Math.min(used, room)} aria-valuetext="${words} weeks${tail}">
     <span class="meter-name"><b>${skill}</b><span> ${skills[skill]}</span></span>
-    <span class="meter-words">${words}</span>
-    <span class="meter-track"><span class="meter-fill" style="transform:scaleX(${share})"></span></span></div>`;
+    <span class="meter-track"><span class="meter-fill" style="transform:scaleX(${share})"></span>
+      <span class="meter-over" style="width:${100 * excess}%"></span></span>
+    <span class="meter-words">${state === "over" ? html`▲ +${formatTenths(beyond)}` : words}</span></div>`;
 }

@@ -19,21 +19,31 @@ const LEAST_STEP_K = 250;
 const WHAT_IF =
   "Now is filled afresh from your own numbers, best value per person-week first. An entry that stays rests on more than one number; the others are worth checking first.";
 
-/** The value of the roadmap: one sentence and one band, a second band while an estimate is halved. */
-export function valueView(/** @type {Board} */ board) {
-  const { value } = board;
-  const isEmpty = !value.entries.some(({ bucket }) => isPlaced(bucket));
+/** The value of the roadmap in one row: the number, its range and a band; a second one while halved. */
+export function valueStrip(/** @type {Board} */ board) {
   return html`<section class="worth" aria-label="Value by your own estimates">${
-    isEmpty ? html`<p class="worth-words">${NOTHING}</p>` : valueBands(board)
+    isEmpty(board) ? html`<p class="worth-words">${NOTHING}</p>` : valueBands(board)
   }</section>`;
 }
+
+/** What there is to know of the value: what waits, what is late, what is not counted. */
+export function valueNotes(/** @type {Board} */ board) {
+  if (isEmpty(board)) return nothing;
+  const notes = valueWords(board, outlook(board.value, board.cards, board.settings));
+  return notes.length
+    ? html`<ul class="worth-notes">${notes.map((words) => html`<li>${words}</li>`)}</ul>`
+    : nothing;
+}
+
+const isEmpty = (/** @type {Board} */ { value }) =>
+  !value.entries.some(({ bucket }) => isPlaced(bucket));
 
 function valueBands(/** @type {Board} */ board) {
   const { value, cards, settings, halved } = board;
   const own = outlook(value, cards, settings);
   const outlooks = halved ? [own, outlook(value, cards, settings, halved)] : [own];
   const ends = outlooks.flatMap(({ low_k: low, high_k: high }) => [low, high]);
-  return html`<p class="worth-words"><b>About ${formatK(own.mean_k)}</b>${valueWords(board, own)}</p>
+  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">in six quarters, by your own estimates: what fits, in its order. ${rangeWords(own)}</span></p>
     ${bandChart({
       bands: outlooks.map((band, index) => ({
         low: band.low_k,
@@ -48,17 +58,15 @@ function valueBands(/** @type {Board} */ board) {
     })}`;
 }
 
+const rangeWords = (/** @type {Outlook} */ { low_k: low, high_k: high }) =>
+  high - low >= 1 ? `In 8 cases out of 10 between ${formatK(low)} and ${formatK(high)}.` : "";
+
 /** @param {Board} board @param {Outlook} own */
-function valueWords(board, { low_k: low, high_k: high, missing, slipped, waiting }) {
+function valueWords(board, { missing, slipped, waiting }) {
   const { settings, value, cards, byId } = board;
   const { law } = settings;
   const names = (/** @type {string[]} */ ids) => joinList(ids.map((id) => board.nameOf(id)));
-  const parts = [
-    " over six quarters, by your own estimates: what fits, in the order in which it can be done.",
-  ];
-  if (high - low >= 1) {
-    parts.push(`In 8 cases out of 10 it ends between ${formatK(low)} and ${formatK(high)}.`);
-  }
+  const parts = [];
   if (slipped.length) parts.push(`A quarter or more later than placed: ${names(slipped)}.`);
   if (waiting.length) parts.push(`Not built at all, and not counted: ${names(waiting)}.`);
   if (byId.has(law.initiative) && !isLawKept(buildOrder(value, cards, settings), law)) {
@@ -68,7 +76,7 @@ function valueWords(board, { low_k: low, high_k: high, missing, slipped, waiting
   }
   if (missing.length) parts.push(`Not counted yet, for want of an estimate: ${joinList(missing)}.`);
   if (!idsIn(value, "next").length) parts.push(EMPTY_NEXT);
-  return parts.join(" ");
+  return parts;
 }
 
 /** What if one estimate is only half right? A list for Now, and a choice that moves the band. */
