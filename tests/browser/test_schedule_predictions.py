@@ -175,8 +175,12 @@ def test_does_a_note_put_name_and_scope_into_the_plan_and_leave_the_days(stage):
     fill(days, "Pessimistic days of T04", "9")
     row = next(one for one in value(page, "wbs") if one["id"] == "T04")
     assert (row["o"], row["m"], row["p"]) == (3, 5, 9)
-    page.get_by_role("button", name="Open T04 to link it").click()
-    assert page.evaluate("document.activeElement.dataset.focus") == "add-link-T04"
+    notes = page.locator(".notes")
+    notes.get_by_label("Let T04 wait for", exact=True).select_option("T01")
+    assert notes.get_by_label("Let T04 wait for", exact=True).count() == 0, "it has what it needs"
+    notes.get_by_label("Let T05 wait for", exact=True).select_option("T04")
+    assert {"before": "T04", "after": "T05", "kind": "FS", "lag": 0} in value(page, "links")
+    assert "(1 of 7 in your plan)" in page.locator("summary", has_text="Notes").text_content()
 
 
 def test_is_a_saying_answered_with_choice_and_reason(stage):

@@ -16,15 +16,8 @@ const isSame = (/** @type {Link} */ one, /** @type {Link} */ other) =>
 
 /** The links into one package: each can be changed or removed, another one added. */
 export function linksBox(/** @type {Schedule} */ schedule, /** @type {string} */ id) {
-  const { editor, links, packages, faults } = schedule;
+  const { links, faults } = schedule;
   const own = links.filter((link) => link.after === id);
-  const free = packages.filter(
-    (one) => one.id !== id && !own.some((link) => link.before === one.id),
-  );
-  const add = (/** @type {string} */ before) => {
-    const link = { before, after: id, kind: "FS", lag: 0 };
-    if (before) changeLinks(schedule, [...links, link], `link ${before} to ${id}`, id);
-  };
   return html`<div class="waits-box"><h4>Waits for</h4>
     <ul class="waits">${repeat(
       own,
@@ -32,16 +25,32 @@ export function linksBox(/** @type {Schedule} */ schedule, /** @type {string} */
       (link) => linkItem(schedule, link),
     )}</ul>
     ${own.length ? nothing : html`<p class="th-soft">Nothing: it may begin on day 0.</p>`}
-    ${choiceField(editor, {
-      key: `add-link-${id}`,
-      label: `Let ${id} wait for`,
-      isBare: true,
-      value: "",
-      empty: "Add a link from …",
-      options: free.map((one) => [one.id, schedule.named(one.id)]),
-      commit: add,
-    })}
+    ${addLinkField(schedule, id)}
     ${faults[id] ? html`<p class="th-offer">${faults[id]}</p>` : nothing}</div>`;
+}
+
+/**
+ * The list from which a package gets one more to wait for; `place` is where the list is, if it is
+ * beside a note.
+ * @param {Schedule} schedule
+ * @param {string} id
+ */
+export function addLinkField(schedule, id, place = "") {
+  const { editor, links, packages } = schedule;
+  const waited = new Set(schedule.predecessors(id));
+  const free = packages.filter((one) => one.id !== id && !waited.has(one.id));
+  return choiceField(editor, {
+    key: `${place ? `${place}-` : ""}add-link-${id}`,
+    label: `Let ${id} wait for`,
+    isBare: !place,
+    value: "",
+    empty: "Add a link from …",
+    options: free.map((one) => [one.id, schedule.named(one.id)]),
+    commit: (before) => {
+      const link = { before, after: id, kind: "FS", lag: 0 };
+      if (before) changeLinks(schedule, [...links, link], `link ${before} to ${id}`, id);
+    },
+  });
 }
 
 /** One link into a package. */

@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { live } from "lit-html/directives/live.js";
 import { button } from "../kit/controls.js";
+import { sameData } from "../kit/data.js";
 import { futureDots } from "../kit/dots.js";
 import { joinList } from "../kit/format.js";
 import { dataTable } from "../kit/tables.js";
@@ -35,7 +36,7 @@ export class Play {
   get futures() {
     const { model, packages, links } = this.schedule;
     const key = model.get("futures")?.played;
-    if (this.#latest.key !== key) {
+    if (this.#latest.key !== key && !sameData(this.#latest.key, key)) {
       this.#latest = { key, futures: futuresOf(key, packages, links) };
       [this.at, this.week, this.isAll, this.promised] = [0, 0, false, null];
     }
@@ -93,13 +94,13 @@ export class Play {
 
 function weekWords(/** @type {Play} */ { week, at }) {
   const future = `Future ${at + 1}.`;
-  if (!week) return `${future} Nothing has begun.`;
+  if (!week) return `${future} Day 0.`;
   return `${future} Week ${week}, up to day ${WEEK * week}.`;
 }
 
 /** What happened in the week that was played last, a sentence for each thing. */
 function eventWords(/** @type {Play} */ { schedule, future, week }) {
-  if (!week) return [];
+  if (!week) return ["The first week is still to come."];
   const { ended, begun } = eventsOf(future, week);
   const sentences = ended.map((id) => {
     const [took, likely] = [future.days[id], schedule.package(id).m];

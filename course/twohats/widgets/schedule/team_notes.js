@@ -4,6 +4,7 @@
 import { html, nothing } from "lit-html";
 import { button, stateMark } from "../kit/controls.js";
 import { firstEstimate } from "./first_estimate.js";
+import { addLinkField } from "./links.js";
 import { putPackage } from "./plan_parts.js";
 
 /** @import { Package } from "./estimates.js" */
@@ -29,7 +30,7 @@ function isInPlan(/** @type {TeamNote} */ note, /** @type {Schedule} */ schedule
   return hasDays(note, schedule) && !openLinks(note, schedule).length;
 }
 
-/** The next thing to do about a note: put its package there, estimate it, link it. */
+/** The next thing to do about a note: put its package there, estimate it, say what waits. */
 function nextStep(/** @type {Schedule} */ schedule, /** @type {TeamNote} */ note) {
   const { isReadOnly } = schedule.editor;
   const added = note.package;
@@ -42,22 +43,11 @@ function nextStep(/** @type {Schedule} */ schedule, /** @type {TeamNote} */ note
   if (added && !hasDays(note, schedule)) {
     return firstEstimate(schedule, added.id, "note");
   }
-  return linkStep(schedule, openLinks(note, schedule));
-}
-
-/** Opens the package that has to wait, where links are added. */
-function linkStep(/** @type {Schedule} */ schedule, /** @type {[string, string][]} */ links) {
-  const there = links.find((pair) => pair.every((id) => schedule.ids.includes(id)));
-  if (!there) return nothing;
-  const [before, after] = there;
-  const open = () => {
-    schedule.open(after);
-    schedule.editor.focus(`add-link-${after}`);
-  };
-  return button(`Open ${after} to link it`, open, {
-    focus: `link-${before}-${after}`,
-    isDisabled: schedule.editor.isReadOnly,
-  });
+  const waiting = new Set(openLinks(note, schedule).map(([, after]) => after));
+  const ids = [...waiting].filter((id) => schedule.ids.includes(id));
+  const place = `note-${note.links.flat().join("")}`;
+  return html`<div class="note-links">${ids.map((id) => addLinkField(schedule, id, place))}</div>
+    ${ids.map((id) => (schedule.faults[id] ? html`<p class="th-offer">${schedule.faults[id]}</p>` : nothing))}`;
 }
 
 function noteItem(
