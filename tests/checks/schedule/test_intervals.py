@@ -52,6 +52,15 @@ def test_do_narrow_and_wide_intervals_hold_and_a_missed_one_costs():
     assert earned[3] < earned[1]
 
 
+def test_is_it_said_why_an_interval_that_holds_earns_only_a_part():
+    day = forecasts(full())[0].p80
+    wide = {"low": round(day) - 6, "high": round(day) + 6, "state": "kept"}
+    finding = with_truth(with_p80(wide))["schedule_intervals"]
+    assert finding.points < finding.max
+    assert "It is 12 days wide; one factor" in finding.seen
+    assert "wide" not in with_truth(full())["schedule_intervals"].seen
+
+
 def test_does_one_factor_for_all_projects_earn_little():
     """The factors that do best over all leads and deals, on the days that the page prints."""
     shares = []

@@ -42,14 +42,12 @@ def intervals_finding(work: ScheduleWork) -> Finding:
     if fault:
         return INTERVALS.nothing(fault, "Complete the network first.")
     forecast = work.schedule_of(intervals.plan).forecast
-    shares = [
-        _share(intervals.p50, forecast.p50, _of(forecast.naive, NAIVE_P50)),
-        _share(intervals.p80, forecast.p80, _of(forecast.naive, NAIVE_P80)),
-    ]
-    result = (
-        f"{_in_words('P50', intervals.p50, forecast.p50)} "
-        f"{_in_words('P80', intervals.p80, forecast.p80)}"
+    asked = (
+        ("P50", intervals.p50, forecast.p50, _of(forecast.naive, NAIVE_P50)),
+        ("P80", intervals.p80, forecast.p80, _of(forecast.naive, NAIVE_P80)),
     )
+    shares = [_share(interval, day, naive) for _, interval, day, naive in asked]
+    result = " ".join(_in_words(*one) for one in asked)
     return INTERVALS.share(sum(shares) / 2, result, INTERVALS.hints[1])
 
 
@@ -96,8 +94,8 @@ def _after_week_4(work: ScheduleWork) -> tuple[float, str]:
     schedule = work.schedule_of(work.week_4.plan)
     first, second = schedule.forecast.p80, schedule.reforecast.p80
     interval = work.week_4.p80
-    share = _share(interval, second, _of(first, NAIVE_AFTER))
-    return share, _in_words("The new P80", interval, second)
+    naive = _of(first, NAIVE_AFTER)
+    return _share(interval, second, naive), _in_words("The new P80", interval, second, naive)
 
 
 def _is_supported(work: ScheduleWork, schedule: ScheduleAnalysis) -> bool:
@@ -119,11 +117,19 @@ def _share(interval: Interval, day: float, naive: tuple[float, float]) -> float:
     return interval_share(interval.bounds, day, naive) if interval.bounds else 0.0
 
 
-def _in_words(name: str, interval: Interval, day: float) -> str:
+def _in_words(name: str, interval: Interval, day: float, naive: tuple[float, float]) -> str:
+    """Where the day is, and how wide the interval beside what one factor for all would say."""
     if interval.state == "late":
         return f"{name}: {_LATE[0].lower()}{_LATE[1:]}"
     if interval.bounds is None:
         return f"{name}: no interval."
     low, high = interval.bounds
     place = "inside" if low <= day <= high else "outside"
-    return f"{name} is day {day_text(day)}: {place} your {low:g} to {high:g}."
+    words = f"{name} is day {day_text(day)}: {place} your {low:g} to {high:g}."
+    if place == "outside" or _share(interval, day, naive) >= 1:
+        return words
+    wide = f"{high - low:.1f}".removesuffix(".0")
+    return (
+        f"{words} It is {wide} days wide; one factor for all projects would say "
+        f"{naive[0]:.0f} to {naive[1]:.0f}."
+    )

@@ -132,6 +132,7 @@ export class Schedule {
       editor.say(`Now ${words}. ${this.summary}`);
     });
     editor.focus(focus);
+    editor.root.querySelector(`[data-focus="${focus}"]`)?.scrollIntoView({ block: "nearest" });
   }
 
   package(/** @type {string} */ id) {

@@ -46,7 +46,7 @@ function intervalBox(/** @type {Schedule} */ schedule) {
     schedule.reveal(
       { reforecast: { ...reforecast, p80: revealed(reforecast.p80), plan: schedule.network } },
       "the new runs are shown",
-      "runs",
+      "forecasts",
     );
   };
   return html`${intervalField(editor, {
@@ -137,7 +137,7 @@ export function week4Box(/** @type {Schedule} */ schedule) {
   const actuals = /** @type {Actual[]} */ (schedule.settings.actuals);
   if (!actuals.length || !schedule.areRunsShown) return nothing;
   const inside = () => html`<div class="th-stack">${report(schedule, actuals)}
-    ${intervalBox(schedule)}${schedule.areNewRunsShown ? html`${forecasts(model.get("futures"))}${changeFields(schedule, actuals)}` : nothing}</div>`;
+    ${intervalBox(schedule)}${schedule.areNewRunsShown ? html`<div class="th-stack" tabindex="-1" role="group" aria-label="The new forecasts" data-focus="forecasts">${forecasts(model.get("futures"))}${changeFields(schedule, actuals)}</div>` : nothing}</div>`;
   return html`<section class="week-4" aria-label="After week 4"><h4>Step 6 · After week 4</h4>
     ${value.reforecast ? inside() : button("Four weeks later …", () => begin(schedule), { focus: "week-4", isDisabled: editor.isReadOnly })}</section>`;
 }
