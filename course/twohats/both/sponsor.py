@@ -19,7 +19,7 @@ _OPEN = {
 
 
 @dataclass(frozen=True)
-class Refusal:
+class Objection:
     """The id of the question whose answer comes back, and what the sponsor says of it.
 
     `is_signed` if she would sign the charter as it is, and only asks.
@@ -30,7 +30,7 @@ class Refusal:
     is_signed: bool = False
 
 
-def review(charter: Charter, budget_k: float, day: float) -> Refusal:
+def review(charter: Charter, budget_k: float, day: float) -> Objection:
     """What the sponsor sends back: always one answer, the weakest first.
 
     `budget_k` (thousands of dollars) is the approved budget, `day` the lead's limit in time. First
@@ -50,28 +50,28 @@ def review(charter: Charter, budget_k: float, day: float) -> Refusal:
     )
 
 
-def _limit_refusal(charter: Charter, budget_k: float, day: float) -> Refusal | None:
+def _limit_refusal(charter: Charter, budget_k: float, day: float) -> Objection | None:
     for line, sentence in limit_violations(charter, budget_k, day).items():
-        return Refusal(_LIMITED[line], f"{sentence} Only that much is given.")
+        return Objection(_LIMITED[line], f"{sentence} Only that much is given.")
     return None
 
 
-def _business_case(charter: Charter, budget_k: float) -> Refusal | None:
+def _business_case(charter: Charter, budget_k: float) -> Objection | None:
     benefit_k, cost_k = charter.business_case_k, charter.budget_k or budget_k
     if benefit_k is None:
-        return Refusal(_BUSINESS_CASE, "You want my money. What must it bring to be worth it?")
+        return Objection(_BUSINESS_CASE, "You want my money. What must it bring to be worth it?")
     if benefit_k <= cost_k:
         sentence = f"It is to cost ${cost_k:g}k and to bring ${benefit_k:g}k within six quarters."
-        return Refusal(_BUSINESS_CASE, f"{sentence} Why should we begin?")
+        return Objection(_BUSINESS_CASE, f"{sentence} Why should we begin?")
     return None
 
 
-def _end(charter: Charter) -> Refusal | None:
+def _end(charter: Charter) -> Objection | None:
     """What she says of an end condition that does not settle the matter."""
     if not charter.end_condition.strip():
-        return Refusal(_END, "You want my money. When is it over?")
+        return Objection(_END, "You want my money. When is it over?")
     word = disagreement(charter.end_condition)
-    return Refusal(_END, end_words(word)) if word else None
+    return Objection(_END, end_words(word)) if word else None
 
 
 def end_words(word: str, at_marrowby: bool = True) -> str:
@@ -84,36 +84,36 @@ def end_words(word: str, at_marrowby: bool = True) -> str:
     return f"“{word.capitalize()}” is one thing to you, and another to me. What can we both count?"
 
 
-def _goal(charter: Charter) -> Refusal | None:
+def _goal(charter: Charter) -> Objection | None:
     for goal in charter.project_goals:
         if words := behaviour_words(goal.text):
             sentence = (
                 f"“{goal.text.strip()}”: with “{words[0]}” in it you would sit here for years. "
                 "What of it do we know on your last day?"
             )
-            return Refusal(_GOALS_OF[goal.kind], sentence)
+            return Objection(_GOALS_OF[goal.kind], sentence)
     return None
 
 
-def _product_side(charter: Charter) -> Refusal | None:
+def _product_side(charter: Charter) -> Objection | None:
     for question, line in OF_THE_PRODUCT_SIDE.items():
         if not getattr(charter, line):
-            return Refusal(question, "The roadmap should have said this, and nobody has.")
+            return Objection(question, "The roadmap should have said this, and nobody has.")
         source = charter.answers.get(question, _FILLED).source
         if source in _OPEN:
-            return Refusal(question, _OPEN[source])
+            return Objection(question, _OPEN[source])
     return None
 
 
-def _missing_line(charter: Charter) -> Refusal | None:
+def _missing_line(charter: Charter) -> Objection | None:
     """The first line that nobody has filled in, in the order of the questions."""
     for line, (question, sentence) in _LAST_LINES.items():
         if not getattr(charter, line):
-            return Refusal(question, sentence)
+            return Objection(question, sentence)
     return None
 
 
-def _last_question(charter: Charter) -> Refusal:
+def _last_question(charter: Charter) -> Objection:
     """What is still to be asked of a charter in which nothing is wrong: of what is assumed."""
     assumed = [
         id_ for id_, answer in sorted(charter.answers.items()) if answer.source == "assumption"
@@ -122,10 +122,10 @@ def _last_question(charter: Charter) -> Refusal:
         sentence = (
             "I would sign it. One answer comes back: you assume it. Who could tell you for sure?"
         )
-        return Refusal(assumed[0], sentence, is_signed=True)
+        return Objection(assumed[0], sentence, is_signed=True)
     owner = charter.handover_owner.split()[0]
     sentence = f"I would sign it. One answer comes back: does {owner} know already?"
-    return Refusal(_END, sentence, is_signed=True)
+    return Objection(_END, sentence, is_signed=True)
 
 
 def sent_back(charter: Charter, question: str) -> Charter:

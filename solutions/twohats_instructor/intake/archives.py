@@ -35,7 +35,7 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)
 
 
 @dataclass(frozen=True)
-class Entry:
+class ArchiveEntry:
     """One file or folder in an archive. `problem` says why it must not be unpacked."""
 
     name: str
@@ -52,7 +52,7 @@ class Entry:
         return tuple(part for part in path.parts if part not in ("/", "..", "."))
 
 
-def entries(path: Path, name: str) -> Iterator[Entry]:
+def entries(path: Path, name: str) -> Iterator[ArchiveEntry]:
     """The entries of the archive at `path`, in order; each must be read before the next is asked.
 
     Raises RefusedError with the reason if it is none, and nothing else, whatever is in it.
@@ -75,13 +75,13 @@ def entries(path: Path, name: str) -> Iterator[Entry]:
         raise RefusedError(f"{name} is damaged and cannot be opened.") from error
 
 
-def _zip_entries(path: Path) -> Iterator[Entry]:
+def _zip_entries(path: Path) -> Iterator[ArchiveEntry]:
     # One that is longer than the file is damaged, which zipfile will find.
     if MAX_TABLE_BYTES < _table_bytes(path) <= path.stat().st_size:
         raise RefusedError("its table of contents is far too long.")
     with zipfile.ZipFile(path) as archive:
         for info in archive.infolist():
-            yield Entry(
+            yield ArchiveEntry(
                 name=_entry_name(info),
                 size=info.file_size,
                 is_folder=info.is_dir(),
@@ -134,7 +134,7 @@ def _path_problem(name: str) -> str:
     return ""
 
 
-def _tar_entries(path: Path, beginning: bytes) -> Iterator[Entry]:
+def _tar_entries(path: Path, beginning: bytes) -> Iterator[ArchiveEntry]:
     # "r|", a stream: looking for a place would unpack all that comes before it.
     with _unpacked(path, beginning) as packed:
         stream: Any = _Limited(packed)
@@ -142,7 +142,7 @@ def _tar_entries(path: Path, beginning: bytes) -> Iterator[Entry]:
             for info in archive:
                 is_plain = info.isreg() or info.isdir()
                 problem = "" if is_plain else "is a link or a device; it was not followed."
-                yield Entry(
+                yield ArchiveEntry(
                     name=info.name,
                     size=info.size,
                     is_folder=info.isdir(),

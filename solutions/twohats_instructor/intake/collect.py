@@ -22,7 +22,7 @@ from twohats_instructor.intake.receipts import (
     note_places,
     note_typed_names,
 )
-from twohats_instructor.intake.register import Entry, entries_on_disk
+from twohats_instructor.intake.register import RegisterEntry, entries_on_disk
 from twohats_instructor.intake.results import IntakeResult, IntakeState, refused_results
 from twohats_instructor.intake.settling import settled
 from twohats_instructor.intake.soundness import unreadable_parts
@@ -125,7 +125,7 @@ def _receive(course: Course, receipt: Receipt) -> None:
     else:
         storage.forget(undecided, digest)
     if receipt.kept is None:
-        entry = receipt.entry or Entry(student, hand_in.stem, "", "", 0, (), ())
+        entry = receipt.entry or RegisterEntry(student, hand_in.stem, "", "", 0, (), ())
         entry = replace(entry, student=student)
         receipt.kept = storage.receive(
             folder, hand_in, receipt.time, receipt.notes, entry, receipt.order

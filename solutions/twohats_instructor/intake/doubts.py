@@ -14,7 +14,7 @@ from twohats_instructor.intake.identity import FILE_NAME
 from twohats_instructor.intake.labels import has_lost_marks
 from twohats_instructor.intake.layouts import Sender, Trust
 from twohats_instructor.intake.names import is_clearly, is_name_of, keys, squashed
-from twohats_instructor.intake.register import Entry
+from twohats_instructor.intake.register import RegisterEntry
 from twohats_instructor.verdict import VerdictNote
 
 
@@ -36,11 +36,11 @@ class Judge:
 
     def __init__(self, class_list: ClassList | None, decisions: Mapping[str, str]) -> None:
         self.class_list, self.decisions = class_list, decisions
-        self.entries: list[Entry] = []
-        self.people: list[Entry] = []
-        self._by_key: dict[str, list[Entry]] = defaultdict(list)
+        self.entries: list[RegisterEntry] = []
+        self.people: list[RegisterEntry] = []
+        self._by_key: dict[str, list[RegisterEntry]] = defaultdict(list)
 
-    def meet(self, entries: Iterable[Entry]) -> None:
+    def meet(self, entries: Iterable[RegisterEntry]) -> None:
         """Come to know everybody's work; a person of many exercises is met once."""
         self.entries = list(entries)
         people = {(entry.student, entry.names, entry.typed): entry for entry in self.entries}
@@ -54,13 +54,13 @@ class Judge:
         """Whom a person has named for this sender; empty if nobody has."""
         return self.decisions.get(sender.full_reference) or self.decisions.get(sender.reference, "")
 
-    def entry(self, hand_in: HandIn) -> Entry | None:
+    def entry(self, hand_in: HandIn) -> RegisterEntry | None:
         """A hand-in as the others see it; None if nothing says who sent it."""
         if hand_in.sender is None:
             return None
         mate = self._mate(hand_in.sender)
         student = self.decided(hand_in.sender) or (mate.student if mate else hand_in.sender.student)
-        entry = Entry.of(student, hand_in.stem, hand_in.sender, hand_in.typed)
+        entry = RegisterEntry.of(student, hand_in.stem, hand_in.sender, hand_in.typed)
         if mate is None:
             return entry
         names = (*entry.names, *mate.names)
@@ -90,7 +90,7 @@ class Judge:
     def _mate(self, sender: Sender) -> Classmate | None:
         return self.class_list.classmate(sender) if self.class_list else None
 
-    def _others(self, entry: Entry) -> list[Entry]:
+    def _others(self, entry: RegisterEntry) -> list[RegisterEntry]:
         return [other for other in self.people if other.student != entry.student]
 
     def _unknown(self, sender: Sender, mate: Classmate | None) -> str:
@@ -112,7 +112,7 @@ class Judge:
             )
         return ""
 
-    def _namesakes(self, entry: Entry) -> str:
+    def _namesakes(self, entry: RegisterEntry) -> str:
         """Two people of one name, whom only the platform's numbers tell apart."""
         references = {
             other.reference
@@ -124,7 +124,7 @@ class Judge:
             return ""
         return f"Two senders have the name {entry.student}: {join_list(sorted(references))}."
 
-    def _only_claimed(self, entry: Entry) -> str:
+    def _only_claimed(self, entry: RegisterEntry) -> str:
         """A name that was only typed, where the same person's work has come in a surer way."""
         if entry.trust >= Trust.FOLDER:
             return ""
@@ -143,7 +143,9 @@ class Judge:
                 )
         return ""
 
-    def _of_somebody_else(self, entry: Entry, hand_in: HandIn, mate: Classmate | None) -> str:
+    def _of_somebody_else(
+        self, entry: RegisterEntry, hand_in: HandIn, mate: Classmate | None
+    ) -> str:
         strange = [name for name in entry.typed if not is_name_of(name, entry.names)]
         for name in (*strange, *self._strange_folders(entry, hand_in)):
             owner = self._owner(name, entry)
@@ -166,7 +168,7 @@ class Judge:
                 return f"Two senders typed the name {shared[0]}: {pair} ({entry.layout})."
         return ""
 
-    def _owner(self, name: str, entry: Entry) -> str:
+    def _owner(self, name: str, entry: RegisterEntry) -> str:
         """Somebody else whom a name clearly means; empty if there is nobody."""
         likely = (person for key in sorted(keys(name)) for person in self._by_key.get(key, ()))
         for other in likely:
@@ -180,10 +182,10 @@ class Judge:
         others = (mate for mate in mates if mate.student != entry.student)
         return next((mate.student for mate in others if squashed(name) in mate.keys), "")
 
-    def _strange_folders(self, entry: Entry, hand_in: HandIn) -> list[str]:
+    def _strange_folders(self, entry: RegisterEntry, hand_in: HandIn) -> list[str]:
         return [name for name in hand_in.folders if not is_name_of(name, entry.names)]
 
-    def _joined_name(self, entry: Entry, sender: Sender) -> str:
+    def _joined_name(self, entry: RegisterEntry, sender: Sender) -> str:
         """What else a name may be that a platform has joined with the assignment's.
 
         The others of the same download tell where the assignment ends; a class list knows.
@@ -205,7 +207,7 @@ class Judge:
             f'--decide "{sender.key}=LEARNER".'
         )
 
-    def _oddities(self, entry: Entry, hand_in: HandIn) -> Iterable[VerdictNote]:
+    def _oddities(self, entry: RegisterEntry, hand_in: HandIn) -> Iterable[VerdictNote]:
         """What can count, and still should be looked at."""
         joined = self._joined_name(entry, hand_in.sender) if hand_in.sender else ""
         if joined:

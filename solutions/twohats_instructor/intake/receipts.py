@@ -13,7 +13,7 @@ from twohats_instructor.intake.identify import HandIn
 from twohats_instructor.intake.identity import TYPED
 from twohats_instructor.intake.layouts import Trust
 from twohats_instructor.intake.names import is_clearly
-from twohats_instructor.intake.register import Entry
+from twohats_instructor.intake.register import RegisterEntry
 from twohats_instructor.verdict import VerdictNote
 
 _BELIEVED = "Only the name typed in it says whose work it is: there is no class list."
@@ -28,7 +28,7 @@ class Receipt:
     """One hand-in on its way: whose it is, what is told of it, and where it is kept."""
 
     hand_in: HandIn
-    entry: Entry | None
+    entry: RegisterEntry | None
     ownership: Ownership
     time: datetime
     order: list[str]

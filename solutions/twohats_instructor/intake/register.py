@@ -12,7 +12,7 @@ from twohats_instructor.intake.names import squashed
 
 
 @dataclass(frozen=True)
-class Entry:
+class RegisterEntry:
     """Whose work on which assignment came from whom, and what names were typed in it."""
 
     student: str
@@ -27,7 +27,7 @@ class Entry:
     last: str = field(default="", compare=False)
 
     @classmethod
-    def of(cls, student: str, stem: str, sender: Sender, typed: Iterable[str]) -> Entry:
+    def of(cls, student: str, stem: str, sender: Sender, typed: Iterable[str]) -> RegisterEntry:
         """The entry for one hand-in."""
         names = (sender.name, *sender.aliases, *sender.readings, student)
         reference = sender.full_reference
@@ -56,17 +56,17 @@ class Entry:
         return self.trust == Trust.PLATFORM
 
 
-def entries_on_disk(folder: Path) -> Iterator[Entry]:
+def entries_on_disk(folder: Path) -> Iterator[RegisterEntry]:
     """The entries beside all work that counts already; what cannot be read is passed over."""
     entries = (entry_at(path) for path in sorted(folder.glob("*/*.json")))
     yield from (entry for entry in entries if entry is not None)
 
 
-def entry_at(path: Path) -> Entry | None:
+def entry_at(path: Path) -> RegisterEntry | None:
     """The entry that was kept at `path`; None if there is none that can be read."""
     try:
         data = json.loads(path.read_text("utf-8"))["entry"]
         names, typed = tuple(data.pop("names")), tuple(data.pop("typed"))
-        return Entry(**data, names=names, typed=typed)
+        return RegisterEntry(**data, names=names, typed=typed)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -10,14 +10,14 @@ import re
 
 from twohats_instructor.course import Course
 from twohats_instructor.intake.layouts import Trust
-from twohats_instructor.intake.register import Entry, entry_at
+from twohats_instructor.intake.register import RegisterEntry, entry_at
 
 #: Shown in place of a first name that nobody knows.
 NO_NAME = "–"
 MOST_LETTERS = 100
 
 
-def shown_name(student: str, entry: Entry | None) -> tuple[str, str]:
+def shown_name(student: str, entry: RegisterEntry | None) -> tuple[str, str]:
     """First and last name of a learner, as far as the intake knows them."""
     if entry is None or entry.student != student:
         return name_of_id(student)

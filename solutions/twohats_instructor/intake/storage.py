@@ -25,7 +25,7 @@ from twohats_instructor.course import Course
 from twohats_instructor.intake.identify import HandIn
 from twohats_instructor.intake.labels import TIME_FORMAT, parse_time
 from twohats_instructor.intake.lineage import Version, version
-from twohats_instructor.intake.register import Entry
+from twohats_instructor.intake.register import RegisterEntry
 from twohats_instructor.verdict import Verdict, VerdictNote
 
 EMPTY_NOTEBOOK = b'{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}\n'
@@ -59,7 +59,7 @@ def receive(
     hand_in: HandIn,
     time: datetime,
     notes: tuple[VerdictNote, ...],
-    entry: Entry,
+    entry: RegisterEntry,
     order: list[str],
 ) -> Path:
     """Keep one hand-in in `folder` as it came, with what was found on the way; returns where.

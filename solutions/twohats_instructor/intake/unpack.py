@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from twohats_instructor.intake import archives, layouts, safe_read
-from twohats_instructor.intake.archives import Entry
+from twohats_instructor.intake.archives import ArchiveEntry
 from twohats_instructor.intake.kinds import is_packed, is_skipped, is_wanted, true_name
 from twohats_instructor.intake.labels import packed_label
 from twohats_instructor.intake.safe_read import RefusedError
@@ -151,7 +151,7 @@ class _Finder:
                 yield from self._nested(file, depth + 1)
 
     def _entry(
-        self, entry: Entry, way: Way, modified: datetime | None, refusals: dict
+        self, entry: ArchiveEntry, way: Way, modified: datetime | None, refusals: dict
     ) -> tuple[object, FoundFile | None]:
         """One entry of an archive, copied if it is wanted; and whose share it belongs to."""
         folders, name = entry.parts[:-1], (entry.parts or ("",))[-1]
@@ -178,7 +178,7 @@ class _Finder:
         name = key[-1]
         return replace(file, path=None, refusal=f"{name} was not opened: {reason}")
 
-    def _copied(self, entry: Entry, file: FoundFile, budget: Budget) -> FoundFile:
+    def _copied(self, entry: ArchiveEntry, file: FoundFile, budget: Budget) -> FoundFile:
         if entry.is_folder or not is_wanted(file.name):
             return file
         try:

@@ -64,7 +64,7 @@ _DAYS = "Count on {m} days for “{name}”: {o} if all goes well, {p} if it doe
 
 
 @dataclass(frozen=True)
-class Message:
+class EstimateMessage:
     """New days for a task, and whether they are known closely."""
 
     task: SourceTask
@@ -82,7 +82,7 @@ class Message:
         return f"{draw.choice(reasons)} {how_sure} {days}"
 
 
-def dealt(lead: str, deal: int) -> tuple[Message, Message]:
+def dealt(lead: str, deal: int) -> tuple[EstimateMessage, EstimateMessage]:
     """The two messages of one deal: together they move the end."""
     draw = random.Random(f"{truth.SEED}/estimates/{lead}/{deal}")
     tasks = _candidates(lead)
@@ -111,12 +111,12 @@ def _likely_days(task: SourceTask, draw: random.Random) -> int:
     return likely + (1 if factor > 1 else -1) if likely == m else likely
 
 
-def _message(task: SourceTask, likely: int, lead: str, deal: int) -> Message:
+def _message(task: SourceTask, likely: int, lead: str, deal: int) -> EstimateMessage:
     """Days known to within one, or hardly at all: a lot of its own for each task and deal."""
     if random.Random(f"{truth.SEED}/sure/{lead}/{deal}/{task.id}").random() < 1 / 2:
-        return Message(task, (max(1, likely - 1), likely, likely + 1), is_sure=True)
+        return EstimateMessage(task, (max(1, likely - 1), likely, likely + 1), is_sure=True)
     low, high = round(_OPEN_LOW * likely), round(_OPEN_HIGH * likely)
-    return Message(task, (max(1, min(likely - 1, low)), likely, high), is_sure=False)
+    return EstimateMessage(task, (max(1, min(likely - 1, low)), likely, high), is_sure=False)
 
 
 def _end(lead: str, changed: Mapping[str, float]) -> float:
