@@ -162,7 +162,7 @@ class Desk:
 
     def carried(self) -> HTML:
         """What the exercise builds on, and who made it."""
-        return safe_html(prerequisites_table(self.answers.reading))
+        return safe_html(prerequisites_table(self.answers.reading, self.session.lesson.builds_on))
 
     def documents(self) -> HTML:
         """What the company's documents say of the charter's initiative, and the nine memos."""

@@ -6,6 +6,7 @@ import json
 from functools import cache
 from typing import Any
 
+from twohats.lessons.references import about_written
 from twohats.scenario.paths import packs
 
 
@@ -40,7 +41,7 @@ def questions(stem: str, group: str) -> list[dict[str, Any]]:
     if not in_group:
         groups = sorted({question["group"] for question in quiz})
         raise KeyError(f"{stem} has no questions {group!r}; it has {', '.join(groups)}.")
-    return in_group
+    return about_written(in_group)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -10,6 +11,7 @@ from IPython.display import HTML
 
 from twohats.answers import CARRIED, Reading, Store
 from twohats.draw.markup import no_formulas
+from twohats.lessons.references import source_words
 from twohats.session.prerequisite_labels import BRIEF, BUCKET_NAMES, COLUMNS, COUNTED, NAMES
 
 _ORIGINS = {"learner": "yours", "reference": "the reference"}
@@ -46,10 +48,15 @@ def opening_message(lesson: dict[str, Any], store: Store, notices: list[str]) ->
     return "".join(_paragraph(line) for line in lines)
 
 
-def prerequisites_table(reading: Reading) -> str:
-    """What the exercise builds on, with its origin, each part to be opened; HTML."""
+def prerequisites_table(reading: Reading, made_in: Mapping[str, str] | None = None) -> str:
+    """What the exercise builds on, with its origin, each part to be opened; HTML.
+
+    `made_in` has the stem of the lesson in which each part is made.
+    """
+    made_in = made_in or {}
     parts = [
-        f"<details><summary><b>{NAMES[name]}</b> ({_ORIGINS[reading.origins[name]]}): "
+        f"<details><summary><b>{NAMES[name]}</b> ({_ORIGINS[reading.origins[name]]}"
+        f"{source_words(made_in.get(name))}): "
         f"{_summary(name, data)}</summary>{_content(name, data)}</details>"
         for name, data in carried_data(reading).items()
     ]
