@@ -51,7 +51,7 @@ def test_does_the_start_page_open_on_the_slider_ready_to_move_with_no_click(open
     handle.press("End")
     page.get_by_role("button", name="That is my guess").click()
     page.locator(".slide-told", has_text="You said 100.").wait_for()
-    page.get_by_role("link", name="Start", exact=True).click()
+    page.locator(".slide-onward").click()
     page.locator(".th-bar-title:visible", has_text="00 Start · exercise").wait_for()
 
 
@@ -164,3 +164,31 @@ def test_does_axe_find_nothing_in_the_course_bar(name, open_page, axe):
     page = opened(open_page("course/07_roadmap.ipynb"))
     theme(page, name)
     assert axe(page, ".th-bar") == []
+
+
+def test_is_the_first_screen_one_question_and_nothing_else(pages_server, open_page):
+    (pages_server.root / "course" / "my_work.json").unlink(missing_ok=True)
+    tab = open_page("course/00_start.ipynb")
+    tab.locator(".slide-ask").wait_for()
+    for words in ("grey bars", "A clean desk"):
+        assert not tab.get_by_text(words).first.is_visible()
+    title = tab.get_by_role("heading", level=1)
+    assert title.inner_text().startswith("What is the difference")
+    assert title.bounding_box()["height"] <= 1
+    (question,) = [tab.locator(".slide-ask").bounding_box()]
+    below = tab.get_by_role("heading", name="What you do here").bounding_box()
+    assert question["y"] < 200
+    assert below["y"] > WINDOW["height"] - 100
+
+
+def test_is_a_line_for_notebooks_shown_in_a_notebook(open_page):
+    tab = open_page("course/00_start.ipynb")
+    lines = tab.locator(".th-notebook-only")
+    lines.nth(1).wait_for(state="attached")
+    assert not any(line.is_visible() for line in lines.all())
+    tab.get_by_role("button", name="Show the notebook").click()
+    try:
+        lines.first.wait_for()
+        assert all(line.is_visible() for line in lines.all())
+    finally:
+        tab.get_by_role("button", name="Show the page").click()

@@ -65,14 +65,14 @@ def test_does_it_fit_a_narrow_page(value, stage):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("guess", ["", "101", "2.5"])
+@pytest.mark.parametrize("guess", ["101", "2.5"])
 def test_does_a_guess_that_does_not_fit_get_a_sentence_to_see(stage, guess):
     page = stage(DateSlider())
     page.get_by_role("textbox").fill(guess)
     page.get_by_role("button", name="That is my guess").click()
     said = page.locator(".th-refusal", has_text="A whole number from 0 to 100 is expected.")
     assert said.is_visible()
-    assert (f"“{guess}”" if guess else "the field is empty") in said.text_content()
+    assert f"“{guess}”" in said.text_content()
 
 
 def test_do_slider_and_menu_say_the_same_and_commit_the_day(stage):
@@ -115,3 +115,15 @@ def test_is_the_page_to_pass_on_handed_to_the_browser(stage):
     with page.expect_download() as got:
         page.evaluate("stage.tell('msg:custom', { page: '<p>Here.</p>', name: 'a.html' })")
     assert got.value.suggested_filename == "a.html"
+
+
+def test_does_the_button_say_what_to_do_before_there_is_a_guess(stage):
+    page = stage(DateSlider())
+    waiting = page.get_by_role("button", name="Move the slider to guess")
+    assert waiting.is_disabled()
+    assert page.locator(".slide-guessed").inner_text() == "?"
+    page.get_by_role("textbox").fill("6")
+    assert page.get_by_role("button", name="That is my guess").is_enabled()
+    page.get_by_role("textbox").fill("")
+    page.get_by_role("slider").press("ArrowRight")
+    assert page.get_by_role("button", name="That is my guess").is_enabled()

@@ -111,6 +111,18 @@ def test_is_there_room_for_all_vegetables_in_the_picture(stage):
     assert page.locator(".crate").evaluate(inside)
 
 
+def test_is_python_asked_again_when_the_page_comes_back_into_sight(stage):
+    page = stage(ending("lesson"))
+    asked = "stage.sent.filter((message) => message.ask === 'seen').length"
+    show = "(look) => { document.getElementById('stage').style.display = look; }"
+    page.wait_for_timeout(200)
+    assert page.evaluate(asked) == 0
+    page.evaluate(show, "none")
+    page.wait_for_timeout(200)
+    page.evaluate(show, "")
+    page.wait_for_function(f"{asked} === 1")
+
+
 @pytest.mark.parametrize("width", [1200, 400])
 def test_does_nothing_reach_out_of_a_narrow_window(stage, width):
     page = stage(ending("packed"), width=width)

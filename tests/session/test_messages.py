@@ -23,7 +23,10 @@ def hostile(scenario):
 
 
 def test_does_a_clean_desk_say_so(store):
-    assert opening_message(LESSON, store, []) == "<p>07 · The roadmap. A clean desk.</p>"
+    assert (
+        opening_message(LESSON, store, [])
+        == '<p class="th-notebook-only">07 · The roadmap. A clean desk.</p>'
+    )
 
 
 def test_is_saved_work_announced(store):

@@ -8,7 +8,7 @@ from typing import Any
 from twohats.answers import Store
 from twohats.answers.project import DateGuess, Definitions, Pretest
 from twohats.checks.start import LEAST_WORDS, MOST_WORDS
-from twohats.scenario.syllabus import inventory
+from twohats.scenario.syllabus import inventory, lesson
 from twohats.session.autosave import autosave, confirm_saved, to_json, try_save
 from twohats.session.lots import draw_deal, draw_lot
 from twohats.session.session import Session
@@ -33,6 +33,7 @@ def open_board(session: Session) -> PretestWidget:
     board = PretestWidget(
         items=list(inventory(answers.form)),
         value=to_json(answers),
+        sitting_minutes=lesson(session.stem)["sitting_minutes"],
         autosave_key=f"{store.assignment}/{PRETEST}",
     )
     autosave(board, store, PRETEST)

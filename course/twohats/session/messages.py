@@ -14,6 +14,8 @@ from twohats.draw.markup import no_formulas
 from twohats.lessons.references import source_words
 from twohats.session.prerequisite_labels import BRIEF, BUCKET_NAMES, COLUMNS, COUNTED, NAMES
 
+#: What is shown in a plain notebook only: the course's extension to JupyterLab hides it.
+NOTEBOOK_ONLY = "th-notebook-only"
 _ORIGINS = {"learner": "yours", "reference": "the reference"}
 
 
@@ -44,8 +46,9 @@ def opening_message(lesson: dict[str, Any], store: Store, notices: list[str]) ->
     state = "A clean desk."
     if store.saved_at is not None and store.reading.valid:
         state = f"Your work of {day_and_time(store.saved_at)} is here."
-    lines = [f"{lesson['id']} · {lesson['title']}. {state}", *notices]
-    return "".join(_paragraph(line) for line in lines)
+    title = f"{lesson['id']} · {lesson['title']}. {state}"
+    # On a page of the course, its bar says where one is and what is saved.
+    return f'<p class="{NOTEBOOK_ONLY}">{escape(title)}</p>' + "".join(map(_paragraph, notices))
 
 
 def prerequisites_table(reading: Reading, made_in: Mapping[str, str] | None = None) -> str:

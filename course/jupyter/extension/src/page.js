@@ -51,6 +51,7 @@ export class Page {
     // Not the label: JupyterLab takes a new label for a new file name, and renames the file.
     panel.title.dataset = { ...panel.title.dataset, "th-label": place.title };
     panel.title.caption = place.title;
+    panel.node.dataset.thPlace = `${place.stem} ${place.kind}`;
     this.#listen();
     this.#watchKernel();
     this.#readCourse();

@@ -9,6 +9,7 @@ import { openInTab } from "../kit/links.js";
 /** @import { Slider } from "./index.js" */
 
 const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+const AXIS = [0, 20, 40, 60, 80, 100]; // days at which the first picture has a mark
 const MIDDLE = 50; // where the handle waits; no guess before it is moved
 
 const teamWords = (/** @type {number} */ team) => `${NUMBERS[team] ?? team} people`;
@@ -26,18 +27,19 @@ export function guessBox(/** @type {Slider} */ slider) {
     if (guessing === null || editor.drafts.has("guess")) editor.drafts.settle("guess");
     else slider.guess(guessing);
   };
+  const isWaiting = guessing === null && !editor.drafts.has("guess");
   return html`<form class="slide-ask" data-hat="project" @submit=${submit}>
     <p class="slide-question-text">${teamWords(model.get("team"))}. ${model.get("work")} person-days of work.<br>
       They promise to be done on <b>day ${opening.day}</b>.<br>
       In how many of 100 tries do they keep that promise?</p>
     ${promisePicture(model.get("team"), model.get("work"), opening.day)}
     <div class="slide-guess">
-      <p class="slide-guessed" aria-hidden="true">${guessing ?? "?"}<small> of 100</small></p>
+      <p class="slide-guessed" aria-hidden="true">${guessing ?? "?"}${guessing === null ? nothing : html`<small> of 100</small>`}</p>
       <div>${guessRange(slider)}
         <div class="slide-ends" aria-hidden="true"><span>0, never</span><span>50</span><span>100, always</span></div></div>
     </div>
     <div class="th-head slide-say">
-      ${button("That is my guess", show, { kind: "main", look: "slide-big", focus: "show", isDisabled: editor.isReadOnly })}
+      ${button(isWaiting ? "Move the slider to guess" : "That is my guess", show, { kind: "main", look: "slide-big", focus: "show", isDisabled: editor.isReadOnly || isWaiting })}
       ${numberField(editor, {
         key: "guess",
         label: "Your guess",
@@ -58,7 +60,7 @@ function guessRange(/** @type {Slider} */ slider) {
     editor.redraw();
   };
   const words = guessing === null ? "no guess yet" : `${guessing} of 100`;
-  return html`<input type="range" min="0" max="100" step="1" data-focus="guess-range" class="slide-range"
+  return html`<input type="range" min="0" max="100" step="1" data-focus="guess-range" class="slide-range" style="--f: ${guessing ?? 0}%" ?data-fresh=${guessing === null}
     aria-label="Kept, in how many of 100 tries" aria-valuetext=${words} .value=${live(String(guessing ?? MIDDLE))}
     ?disabled=${editor.isReadOnly} @input=${move}>`;
 }
@@ -75,7 +77,8 @@ function promisePicture(
   return html`<div class="slide-promise" role="img" aria-label=${words}>
     <p class="th-soft" aria-hidden="true">${team} people × ${days} days = ${team * days} person-days</p>
     <div class="slide-rows">${Array.from({ length: team }, () => html`<span class="slide-work" style="width: ${at(days)}"></span>`)}
-      <span class="slide-flag" style="left: ${at(day)}" aria-hidden="true"><b>day ${day}</b></span></div></div>`;
+      <span class="slide-flag" style="left: ${at(day)}" aria-hidden="true"><b>day ${day}</b></span></div>
+    <div class="slide-axis" aria-hidden="true">${AXIS.map((one) => html`<span style="left: ${at(one)}">day ${one}</span>`)}</div></div>`;
 }
 
 /** What was said, and what it is. */

@@ -120,7 +120,7 @@ class Pretest {
     const { count, items } = this;
     return count === items.length
       ? `${this.progress}. Thank you: that is all.`
-      : `${this.progress}. A good place to stop: what you said is kept. The other ${items.length - count} take about five minutes.`;
+      : `${this.progress}. A good place to stop: what you said is kept. The other ${items.length - count} take about ${this.editor.model.get("sitting_minutes")} minutes.`;
   }
 
   /** The first item without an answer, or the first of all. */

@@ -30,6 +30,8 @@ class PretestWidget(Frame):
         [list(level) for level in SURE], help="Per cent and word"
     ).tag(sync=True)
 
+    sitting_minutes = traitlets.Int(5, help="How long a sitting of six takes").tag(sync=True)
+
     pictured = ("value",)
     artefact = Pretest
 
