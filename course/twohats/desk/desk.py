@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from twohats.widgets.quarters.widget import Quarters
     from twohats.widgets.quiz.widget import Quiz
     from twohats.widgets.sponsor_reply.widget import SponsorReply
+    from twohats.widgets.two_charters.widget import TwoCharters
     from twohats.widgets.words.widget import Words
 
 # Two quizzes on one page need names that tell them apart.
@@ -157,6 +158,12 @@ class Desk:
         from twohats.boards.sponsor_reply import open_replies
 
         return open_replies(self.session, part)
+
+    def two_charters(self) -> TwoCharters:
+        """Five years of two charters, of which one waits for a product goal."""
+        from twohats.boards.two_charters import open_two_charters
+
+        return open_two_charters(self.session, self._board)
 
     # ---- what every lesson has
 

@@ -32,6 +32,7 @@ export const SHOWN_BY_DESK = new Set([
   "quiz",
   "sponsor",
   "text",
+  "two_charters",
   "words",
 ]);
 

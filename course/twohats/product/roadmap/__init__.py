@@ -5,7 +5,7 @@ from twohats.product.roadmap.build_order import BuildOrder, build_order, is_law_
 from twohats.product.roadmap.capacity import TOLERANCE, Overload, capacity_use, overloaded_cells
 from twohats.product.roadmap.dependencies import broken_dependencies, listed_pairs
 from twohats.product.roadmap.events import Event
-from twohats.product.roadmap.playback import Playback, play
+from twohats.product.roadmap.playback import Playback, play, point_worth_k
 from twohats.product.roadmap.simulate import Outcome, simulate
 from twohats.product.roadmap.value import (
     RoadmapValue,
@@ -37,6 +37,7 @@ __all__ = [
     "listed_pairs",
     "overloaded_cells",
     "play",
+    "point_worth_k",
     "quarterly_effect_k",
     "simulate",
     "supported_worth_k",
