@@ -108,6 +108,19 @@ def test_does_the_check_say_what_is_good_and_what_is_missing(exercise):
     panel.get_by_text("changed").first.wait_for()
 
 
+def test_does_a_finding_lead_to_the_card_that_it_speaks_of(exercise):
+    build(exercise, by_menu)
+    panel = exercise.widget("checks")
+    panel.get_by_role("button", name="Check", exact=True).click()
+    link = panel.locator(".th-card-link").locator("visible=true").first
+    link.wait_for()
+    id_ = link.text_content()
+    link.click()
+    details = exercise.page.locator(f".jp-OutputArea .details[aria-label^='Details of {id_} ']")
+    details.wait_for()
+    assert details.bounding_box()["y"] < exercise.page.viewport_size["height"]
+
+
 def test_does_freezing_lock_the_bet_on_the_open_board(exercise):
     build(exercise, by_menu)
     board = exercise.page.locator(".jp-OutputArea .th-board")

@@ -442,7 +442,7 @@ def test_is_a_prediction_kept_and_not_judged(stage):
 def test_does_the_shelf_give_a_file_and_take_one(stage):
     page = stage(BackupButtons(lambda: ("w.zip", b"", []), lambda raw: []))
     page.get_by_role("button", name="Download my work").click()
-    assert page.evaluate("stage.sent.at(-1)") == {"ask": "pack"}
+    assert page.evaluate("stage.sent.at(-1)")["ask"] == "pack"
     with page.expect_download() as download:
         page.evaluate("""stage.tell('msg:custom', { file: 'w.zip' },
             [new DataView(new Uint8Array([80, 75]).buffer)])""")

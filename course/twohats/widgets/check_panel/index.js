@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { wayOn } from "../kit/autosave.js";
+import { linkedText } from "../kit/card_links.js";
 import { button, stateMark } from "../kit/controls.js";
 import { defineWidget } from "../kit/widget.js";
 
@@ -102,26 +103,29 @@ class Panel {
 }
 
 function part(/** @type {string} */ label, /** @type {string} */ text) {
-  return text ? html`<p class="finding-part"><b>${label}</b> ${text}</p>` : nothing;
+  return text ? html`<p class="finding-part"><b>${label}</b> ${linkedText(text)}</p>` : nothing;
 }
 
+/** What is met folds to a line; what is not says what was seen, and leads to its card. */
 function findingItem(/** @type {Finding} */ finding, /** @type {Panel} */ panel) {
   const status = statusOf(finding);
+  const parts = html`${part("Seen:", finding.seen)}${part("Why it matters:", finding.why)}${part("Try next:", finding.next)}`;
+  const body =
+    status === "met"
+      ? html`<details class="finding-body"><summary>${findingHead(finding)}</summary>${parts}</details>`
+      : html`<div class="finding-body">${findingHead(finding)}${parts}
+          ${finding.hints ? hintBox(finding, finding.hints, panel) : nothing}</div>`;
+  return html`<li class="finding finding-${status}">${stateMark(status)}${body}</li>`;
+}
+
+function findingHead(/** @type {Finding} */ finding) {
   const points = finding.max
     ? `${pointsText(finding.points)} of ${pointsText(finding.max)} points`
     : "";
-  return html`<li class="finding finding-${status}">
-    ${stateMark(status)}
-    <div class="finding-body">
-      <div class="finding-head">
-        <h4>${finding.question}</h4>
-        <span class="finding-state">${STATUS_WORDS[status]}</span>
-        <span class="finding-points">${points}</span>
-      </div>
-      ${part("Seen:", finding.seen)}${part("Why it matters:", finding.why)}${part("Try next:", finding.next)}
-      ${status !== "met" && finding.hints ? hintBox(finding, finding.hints, panel) : nothing}
-    </div>
-  </li>`;
+  return html`<div class="finding-head">
+    <h4>${finding.question}</h4>
+    <span class="finding-state">${STATUS_WORDS[statusOf(finding)]}</span>
+    <span class="finding-points">${points}</span></div>`;
 }
 
 /**

@@ -1,5 +1,6 @@
 // The state of the board beside the roadmap itself: the opened card, the halved estimate, the moves.
 
+import { offerCards } from "../kit/card_links.js";
 import { byFocusKey } from "../kit/focus.js";
 import { joinList } from "../kit/format.js";
 import { Reorder } from "../kit/reorder.js";
@@ -42,6 +43,11 @@ export class Board {
       open: (id) => queueMicrotask(() => this.toggle(id)),
     });
     const { root, signal } = editor;
+    offerCards(
+      signal,
+      (id) => this.byId.has(id),
+      (id) => this.#show(id),
+    );
     root.addEventListener("click", (event) => this.#click(event), { signal });
   }
 
@@ -91,6 +97,13 @@ export class Board {
     details.style.left = `${Math.max(0, left - frame.left)}px`;
     details.style.top = `${Math.max(0, top)}px`;
     details.style.setProperty("--notch", `${at.top - frame.top - Math.max(0, top) + 14}px`);
+  }
+
+  /** Brings a card that another widget speaks of into sight, opened. */
+  #show(/** @type {string} */ id) {
+    if (this.open?.id !== id) this.toggle(id);
+    this.editor.root.querySelector(`.card[data-id="${id}"]`)?.scrollIntoView({ block: "center" });
+    this.editor.focus("details-title");
   }
 
   /** Opens a card's details beside it (below the lanes, where there is no room), or shuts them. */

@@ -2,6 +2,7 @@
 
 import { html, svg } from "lit-html";
 import { button } from "../kit/controls.js";
+import { face } from "../kit/face.js";
 import { formatK, formatTenths, joinList, pluralize } from "../kit/format.js";
 import { dayWords, strategyField } from "./fields.js";
 import { buildOrder, isLawKept } from "./fit.js";
@@ -44,7 +45,7 @@ function cardView(board, id, estimate, notes) {
   const card = board.card(id);
   const { outcome } = entryOf(board.reorder.shown, id);
   return html`${reorder.grip(id, board.helpId)}
-    <p class="card-name"><span class="card-id">${id}</span> ${card.name}</p>
+    <p class="card-name"><span class="card-face" title=${card.sponsor}>${face(settings.faces[card.sponsor])}</span><span class="card-id">${id}</span> ${card.name}</p>
     <p class="card-outcome">${outcome.trim()}</p>
     <p class="card-short"><span class="card-id">${id}</span> ${shortWords(card, estimate, settings)}</p>
     <p class="card-own" data-known=${estimate ? "yes" : "no"}>${estimateWords(estimate, settings)}</p>

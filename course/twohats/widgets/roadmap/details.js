@@ -5,6 +5,7 @@ import { keyed } from "lit-html/directives/keyed.js";
 import { tickField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
 import { refusalOf } from "../kit/entry.js";
+import { bubble } from "../kit/face.js";
 import { formatK, formatNumber, formatTenths, joinList } from "../kit/format.js";
 import {
   commitEntry,
@@ -46,7 +47,8 @@ function details(/** @type {Board} */ board, /** @type {string} */ id) {
   return html`<section class="details" aria-label="Details of ${board.nameOf(id)}" @keydown=${shut}>
     <div class="th-head"><h4 tabindex="-1" data-focus="details-title">${board.nameOf(id)}</h4>
       ${button("Close", () => board.toggle(id), { focus: "details-close" })}</div>
-    <p class="th-soft">${claimWords(card)}${askedWords(card)}</p>
+    ${bubble({ faces: settings.faces[card.sponsor], name: card.sponsor, role: "asks for it", words: claimWords(card), look: "details-claim" })}
+    ${card.asked ? html`<p class="th-soft">${askedWords(card)}</p>` : nothing}
     ${card.note ? html`<p class="th-soft">Backlog note: ${card.note}</p>` : nothing}
     <p class="details-effort">Person-weeks: ${effortWords(card, settings)}.</p>
     ${strategyField(place)}${settings.strategy ? html`<p class="th-soft">${settings.strategy}</p>` : nothing}
@@ -64,9 +66,9 @@ const effortWords = (/** @type {Card} */ { effort }, /** @type {Settings} */ set
       .map((skill) => `${settings.skills[skill]} ${formatTenths(effort[skill])}`),
   );
 
-function claimWords(/** @type {Card} */ { sponsor, claim }) {
+function claimWords(/** @type {Card} */ { claim }) {
   const { reach, impact, confidence } = claim;
-  return `${sponsor} claims: reach ${formatNumber(reach)} customers a quarter, impact ${impact}, confidence ${confidence}%.`;
+  return `My claim: it reaches ${formatNumber(reach)} customers a quarter, with an impact of ${impact}. My confidence is ${confidence}%.`;
 }
 
 /**
@@ -87,7 +89,7 @@ function sumWords(id, value, settings) {
 
 /** The day that the sponsor asks for. */
 function askedWords(/** @type {Card} */ { asked }) {
-  return asked ? ` Asks for ${dayWords(asked.date)}: “${asked.reason}”` : "";
+  return asked ? `Wanted by ${dayWords(asked.date)}: “${asked.reason}”` : "";
 }
 
 /** Findings as boxes; those already chosen come first. */

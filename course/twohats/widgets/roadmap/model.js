@@ -20,7 +20,8 @@
  *   quarters: Record<string, number>, evidence: Finding[],
  *   kpis: { id: string, name: string }[],
  *   arrows?: { id: string, dependent: string, needs: string }[],
- *   pages?: [id: string, title: string][] }} Settings
+ *   pages?: [id: string, title: string][],
+ *   faces: Record<string, import("../kit/face.js").Faces> }} Settings
  */
 
 export const BUILD = ["now", "next", "later"];

@@ -9,6 +9,7 @@ from typing import Any
 import traitlets
 from twohats.answers.product import MOST_FINDINGS, Entry, Roadmap
 from twohats.draw import board_html, board_text
+from twohats.draw.face import face
 from twohats.draw.lookup import carried_fields, carried_list, carried_mapping
 from twohats.product.roadmap import QUARTERS_LIVE, TOLERANCE
 from twohats.scenario import Initiative, Scenario
@@ -149,7 +150,15 @@ def _settings(scenario: Scenario, carried: Mapping[str, Any]) -> dict[str, Any]:
         "quarters": dict(QUARTERS_LIVE),
         "evidence": carried_list(carried, "evidence"),
         "kpis": carried_list(carried, "kpi_tree"),
+        "faces": _faces(scenario),
     }
+
+
+def _faces(scenario: Scenario) -> dict[str, dict[str, str]]:
+    """The portrait of each sponsor who has one."""
+    sponsors = {initiative.sponsor for initiative in scenario.backlog.initiatives}
+    portraits = scenario.company.portraits
+    return {name: {"calm": face(portraits[name])} for name in sorted(sponsors & set(portraits))}
 
 
 def _questions(scenario: Scenario) -> dict[str, Any]:
