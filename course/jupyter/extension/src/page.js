@@ -9,6 +9,7 @@ import { HeldOutputs } from "./outputs.js";
 import { neighbours } from "./place.js";
 import { keepScroll } from "./scroll.js";
 import { linkTerms } from "./term_links.js";
+import { keepStates } from "./widget_states.js";
 
 /** @import { Place } from "./place.js" */
 /** @import { BarState } from "./course_bar.js" */
@@ -55,6 +56,7 @@ export class Page {
     this.#listen();
     this.#watchKernel();
     this.#readCourse();
+    keepStates(panel.context.model);
     this.#hideFilledCells();
     panel.content.model.cells.changed.connect(() => this.#hideFilledCells());
     this.showAs(course.isPage());
