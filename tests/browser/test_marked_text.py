@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from twohats.draw.static_html import keep_pictures
 from twohats.lessons.catalog import LESSONS, find_lesson
 from twohats_instructor.course import Course
 from twohats_instructor.feedback.write import write_feedback
@@ -254,6 +255,45 @@ def test_does_a_text_go_from_its_field_to_the_marker_and_back(
     (result,) = write_feedback(desk)
     feedback = words((desk.root / result.path).read_text("utf-8"))
     assert feedback.count(words(TEXT)) == len(names)
+
+
+def show_cell(nb, name):
+    """JupyterLab draws no cell that is far from the window."""
+    nb.page.evaluate(
+        """(name) => {
+            const { content } = window.jupyterapp.shell.currentWidget;
+            const place = content.widgets.findIndex((cell) => cell.model.id === name);
+            return content.scrollToItem(place, "start").then(() => null);
+        }""",
+        name,
+    )
+
+
+def test_are_the_texts_and_their_pictures_there_after_saves_without_a_kernel(course, notebook_page):
+    """Opened, saved with Ctrl+S before anything ran, and opened again (ipywidgets PR 4015)."""
+    stem = "09_planning_and_scheduling"
+    (field,) = FIELDS[stem]
+    nb = notebook_page(path_of(stem)).run_all()
+    type_into(nb, field)
+    nb.answers(lambda found: field.saved(found) == TEXT)
+    nb.page.wait_for_timeout(1000)  # the picture is drawn when the hand has rested
+    nb.save()
+    for _ in range(2):
+        nb.lab.delete_kernels()
+        nb.page.wait_for_timeout(300)
+        with leaving(nb.page):
+            nb.open()
+        nb.page.wait_for_timeout(1000)  # until the cells above have their heights
+        show_cell(nb, "naive_date-text")
+        field.find(nb.page).wait_for()
+        assert field.find(nb.page).input_value() == TEXT
+        assert "model not found" not in nb.page.locator(".jp-Notebook").inner_text().lower()
+        nb.page.keyboard.press("Control+s")
+        nb.page.wait_for_timeout(1000)
+    shown = keep_pictures(nb.on_disk(), {})[0]
+    (cell,) = (cell for cell in shown["cells"] if cell["id"] == "naive_date-text")
+    (output,) = cell["outputs"]
+    assert words(TEXT) in words(output["data"]["text/html"])
 
 
 @pytest.mark.parametrize("keys", ["Shift+Enter", "Control+Enter"])
