@@ -192,3 +192,14 @@ def test_is_a_line_for_notebooks_shown_in_a_notebook(open_page):
         assert all(line.is_visible() for line in lines.all())
     finally:
         tab.get_by_role("button", name="Show the page").click()
+
+
+def test_does_the_step_at_the_end_of_an_exercise_open_without_a_question(open_page):
+    """One cell of an exercise is not run, so JupyterLab takes the notebook for untrusted."""
+    page = opened(open_page("exercises/07_roadmap/07_roadmap.ipynb"))
+    step = page.locator(".th-ending .ending-step a").first
+    step.wait_for(state="attached", timeout=60_000)
+    step.scroll_into_view_if_needed()
+    step.click()
+    page.locator(".th-bar-title:visible", has_text="08 Project manager · lesson").wait_for()
+    assert page.locator(".jp-Dialog").count() == 0

@@ -6,6 +6,7 @@ import { CourseBar } from "./course_bar.js";
 import { readCourse, termLessons } from "./course_files.js";
 import { isAnswering, keepAwake, later, readyKernel, revivedKernel } from "./kernel.js";
 import { HeldOutputs } from "./outputs.js";
+import { runOwnCommands } from "./own_commands.js";
 import { neighbours } from "./place.js";
 import { keepScroll } from "./scroll.js";
 import { linkTerms } from "./term_links.js";
@@ -158,6 +159,7 @@ export class Page {
 
   #listen() {
     const { panel, course } = this;
+    runOwnCommands(panel.node, (command, args) => course.app.commands.execute(command, args));
     keepAwake(panel, course.beatMs, () => this.#fallAsleep());
     panel.node.addEventListener("twohats:saved", (/** @type {CustomEvent} */ { detail }) => {
       if (detail.name === "away") {
