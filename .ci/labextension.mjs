@@ -61,7 +61,7 @@ export async function buildLabExtension(root, target) {
     legalComments: "inline",
     minifySyntax: true,
     minifyWhitespace: true, // without it, comments name the folders of this machine
-    loader: { ".css": "text" },
+    loader: { ".css": "text", ".py": "text" },
     conditions: ["production"],
     external: ["@jupyterlab/*", "@lumino/*"],
     plugins: [theme(root)],

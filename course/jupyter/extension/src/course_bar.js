@@ -77,7 +77,7 @@ export class CourseBar extends GrowingBar {
       ${progressDots(this.#lessons, stem)}
       <span class="th-bar-saved" role="status">${words}</span>
       ${name === "gone" ? html`<button type="button" class="th-bar-main" @click=${this.#acts.goOn}>Go on</button>` : nothing}
-      <span class="th-bar-ways">${this.#way("← Previous", previous)}${isMap ? nothing : this.#way("Map", map)}${this.#glossaryButton()}${this.#way("Next →", next)}</span>
+      <span class="th-bar-ways">${this.#way("←", "Previous", previous)}${isMap ? nothing : this.#way("", "Map", map)}${this.#glossaryButton()}${this.#way("→", "Next", next)}</span>
       <button type="button" class="th-bar-view" @click=${this.#acts.toggleView}>${this.#isPage ? "Show the notebook" : "Show the page"}</button>`,
       this.node,
     );
@@ -88,7 +88,14 @@ export class CourseBar extends GrowingBar {
     return html`<button type="button" class="th-bar-words" aria-expanded=${this.#hasGlossary} title="The field's terms (F1)" @click=${this.#acts.toggleGlossary}>Glossary</button>`;
   }
 
-  #way(/** @type {string} */ label, /** @type {string | undefined} */ path) {
-    return html`<button type="button" ?disabled=${!path} @click=${() => path && this.#acts.open(path)}>${label}</button>`;
+  /** A button to another page; where there is no room its arrow alone is shown. */
+  #way(
+    /** @type {string} */ arrow,
+    /** @type {string} */ word,
+    /** @type {string | undefined} */ path,
+  ) {
+    const words = html`<span class=${arrow ? "th-way-word" : ""}>${word}</span>`;
+    const label = arrow === "←" ? html`${arrow} ${words}` : html`${words} ${arrow}`;
+    return html`<button type="button" aria-label=${word} ?disabled=${!path} @click=${() => path && this.#acts.open(path)}>${label}</button>`;
   }
 }

@@ -18,6 +18,10 @@ declare module "@lumino/widgets" {
     readonly parent: { fit(): void } | null;
   }
 }
+declare module "*.py" {
+  const text: string;
+  export default text;
+}
 declare module "*.css" {
   const text: string;
   export default text;

@@ -8,6 +8,7 @@ import { isAnswering, keepAwake, later, readyKernel, revivedKernel } from "./ker
 import { HeldOutputs } from "./outputs.js";
 import { runOwnCommands } from "./own_commands.js";
 import { neighbours } from "./place.js";
+import { makeSafe, UnsafeError } from "./safe_path.js";
 import { keepScroll } from "./scroll.js";
 import { linkTerms } from "./term_links.js";
 import { keepStates } from "./widget_states.js";
@@ -22,8 +23,6 @@ import { keepStates } from "./widget_states.js";
  *   checkMs: number, glossary: Glossary }} Course
  */
 
-/** A stranger's folder must not lend its modules: the notebook's own leaves the search path first. */
-const SAFE_PATH = "import sys\nsys.path[:] = list(filter(None, sys.path))";
 /** What is still held after so long is let go: its cell draws nothing. */
 const HOLD_MS = 1500;
 const ASLEEP = { name: "gone", words: "The page is asleep. What was saved is safe." };
@@ -100,7 +99,8 @@ export class Page {
       this.bar.say(this.#saved);
     } catch (error) {
       console.warn("Two Hats:", error);
-      this.bar.say(NO_CONNECTION);
+      const isUnsafe = error instanceof UnsafeError;
+      this.bar.say(isUnsafe ? { name: "fault", words: error.message } : NO_CONNECTION);
     } finally {
       this.#isWorking = false;
     }
@@ -125,7 +125,7 @@ export class Page {
     const held = new HeldOutputs(cells);
     try {
       const kernel = await findKernel();
-      kernel.requestExecute({ code: SAFE_PATH, silent: true, store_history: false });
+      await makeSafe(kernel);
       const [opening, ...others] = cells;
       const isOpen = await this.#run(opening, held);
       if (isOpen) await Promise.all(others.map((/** @type {any} */ cell) => this.#run(cell, held)));
