@@ -14,6 +14,9 @@ PAGES = [f"course/{stem}.ipynb" for stem in STEMS] + [
 ]
 CHROME = ".jp-CodeCell .jp-Cell-inputWrapper, .jp-InputPrompt, .jp-OutputPrompt, .jp-cell-toolbar"
 CHROME += ", .jp-NotebookPanel-toolbar, #jp-menu-panel, .jp-SideBar, #jp-main-statusbar"
+# The list of files, the gears of a cell's properties, nbgrader's Create Assignment and Validate.
+CHROME += ", .jp-FileBrowser, .jp-NotebookTools, .nbgrader-NotebookWidget, [class*=nbgrader]"
+CHROME += ", .validate-button, .jp-Notebook-footer, .lm-TabBar-addButton"
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -62,7 +65,7 @@ def test_does_the_bar_show_a_dot_for_each_lesson_and_where_the_page_is(open_page
     assert page.get_by_role("img", name="You wear the product hat").is_visible()
 
 
-@pytest.mark.parametrize("width", [400, 800, 1440])
+@pytest.mark.parametrize("width", [320, 400, 800, 1440])
 def test_are_all_parts_of_the_bar_in_sight_in_a_window_of_any_width(width, open_page):
     page = opened(open_page("course/07_roadmap.ipynb"))
     page.set_viewport_size({"width": width, "height": 900})

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { radioField } from "../kit/choices.js";
-import { questionBox, savedLine, stateMark, undoButton } from "../kit/controls.js";
+import { savedLine, stateMark, undoButton } from "../kit/controls.js";
 import { joinList, pluralize } from "../kit/format.js";
 import { openInTab } from "../kit/links.js";
 import { askWhenSeen } from "../kit/sight.js";
@@ -111,7 +111,6 @@ export default defineWidget({
       editor.say(sumWords(model, onPath()));
     };
     return () => html`<div class="th-head"><h3>${editor.label}</h3>${savedLine(editor)}${undoButton(editor)}</div>
-      ${questionBox(editor.autosave.question)}
       ${radioField(editor, {
         key: "path",
         legend: "Which path do you take?",

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { button, head, questionBox, savedLine } from "../kit/controls.js";
+import { button, head, savedLine } from "../kit/controls.js";
 import { futureDots } from "../kit/dots.js";
 import { textField } from "../kit/fields.js";
 import { saveFile } from "../kit/files.js";
@@ -193,7 +193,7 @@ function played(/** @type {Slider} */ slider) {
 
 /** Nothing above the question but what has to be said. */
 function questionHead(/** @type {Editor} */ editor) {
-  return html`${savedLine(editor)}${questionBox(editor.autosave.question)}`;
+  return savedLine(editor);
 }
 
 export default defineWidget({

@@ -148,6 +148,12 @@ export class Autosave {
     }
   }
 
+  /** Whether the last change is in this page alone. */
+  get isUnsaved() {
+    const { name } = this.state;
+    return name === "fault" || (name === "away" && this.hasChanged && this.isPending);
+  }
+
   /** The state of saving, and the words for it. */
   get state() {
     const fault = this.model.get("fault");

@@ -32,9 +32,10 @@ export function undoButton(/** @type {Editor} */ editor) {
   });
 }
 
-/** Whether the work is saved: one line, the same in all widgets. */
+/** Whether the work is saved: one line, the same in all widgets; what is not saved, a notice says. */
 export function savedLine(/** @type {Editor} */ { autosave }) {
   const { name, words } = autosave.state;
+  if (autosave.isUnsaved) return nothing;
   return html`<p class="th-saved" data-state=${name}>${words}</p>`;
 }
 
@@ -45,15 +46,26 @@ export function questionBox(/** @type {Question | null | undefined} */ question)
   return html`<div class="th-offer"><p>${question.message}</p>${answers.map(({ label, act }) => button(label, act))}</div>`;
 }
 
-/** The head of a widget: its name, what is saved, Undo; below it what there is to ask. */
+/**
+ * What was not saved, and which of two versions to keep: it stays at the top of the window as long as
+ * any of the widget is in sight.
+ */
+export function notice(/** @type {Editor} */ { autosave }) {
+  const { isUnsaved, question, state } = autosave;
+  if (!isUnsaved && !question) return nothing;
+  return html`<div class="th-notice" role="alert">
+    ${isUnsaved ? html`<p class="th-saved" data-state=${state.name}>${state.words}</p>` : nothing}
+    ${questionBox(question)}</div>`;
+}
+
+/** The head of a widget: its name, what is saved, Undo. */
 export function head(
   /** @type {Editor} */ editor,
   { hasUndo = editor.isUndoable, extra = /** @type {Content} */ (nothing) } = {},
 ) {
   const whyNoUndo = hasUndo && editor.history.words === null && editor.history.whyNothing;
   return html`<div class="th-head"><h3>${editor.label}</h3>${extra}${savedLine(editor)}${hasUndo ? undoButton(editor) : nothing}</div>
-    ${whyNoUndo ? html`<p class="th-soft th-no-undo">${whyNoUndo}</p>` : nothing}
-    ${questionBox(editor.autosave.question)}`;
+    ${whyNoUndo ? html`<p class="th-soft th-no-undo">${whyNoUndo}</p>` : nothing}`;
 }
 
 const INSIDE = /** @type {Record<string, unknown>} */ ({

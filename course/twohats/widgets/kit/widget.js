@@ -1,6 +1,7 @@
 // A widget's frame: its root, its keys, its editor, and the redraw after every change.
 
 import { html, render } from "lit-html";
+import { notice } from "./controls.js";
 import { Editor } from "./editor.js";
 import { guardKeys } from "./keys.js";
 import { keepPresses } from "./press.js";
@@ -39,7 +40,7 @@ export function defineWidget({
       const view = setup(editor);
       for (const other of traits) model.on(`change:${other}`, () => editor.redraw());
       editor.start(() => {
-        render(html`${view()}${liveRegion(editor)}`, root);
+        render(html`${notice(editor)}${view()}${liveRegion(editor)}`, root);
         reportSaved(editor);
       });
       return () => editor.flush();

@@ -1,7 +1,7 @@
 // A text of one's own, with its words counted while it is typed; where it is marked, with its levels.
 
 import { html, nothing } from "lit-html";
-import { questionBox, savedLine, undoButton } from "../kit/controls.js";
+import { savedLine, undoButton } from "../kit/controls.js";
 import { textField } from "../kit/fields.js";
 import { pluralize } from "../kit/format.js";
 import { dataTable } from "../kit/tables.js";
@@ -55,8 +55,7 @@ function noteHead(/** @type {Editor} */ editor) {
       ${savedLine(editor)}${undoButton(editor)}
     </div>
     ${isMarked ? html`<p id="${editor.id}-text-question">${model.get("question")}</p>` : nothing}
-    ${model.get("help") ? html`<p class="th-soft">${model.get("help")}</p>` : nothing}
-    ${questionBox(editor.autosave.question)}`;
+    ${model.get("help") ? html`<p class="th-soft">${model.get("help")}</p>` : nothing}`;
 }
 
 /** By what the text is marked, from nothing to all. */

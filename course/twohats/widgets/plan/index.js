@@ -1,7 +1,7 @@
 // The plan cockpit: joins gauges, contradictions and sections. Python computes after each change.
 
 import { html } from "lit-html";
-import { questionBox, undoButton } from "../kit/controls.js";
+import { undoButton } from "../kit/controls.js";
 import { defineWidget } from "../kit/widget.js";
 import { Cockpit } from "./cockpit.js";
 import { contradictionsBox } from "./contradictions.js";
@@ -28,7 +28,7 @@ export default defineWidget({
     return () => {
       cockpit.forgetMovedDrafts();
       return html`<div class="th-head"><h3>${editor.label}</h3>${undoButton(editor)}</div>
-        ${questionBox(editor.autosave.question)}${gaugeBox(cockpit)}${contradictionsBox(cockpit)}${costsBox(cockpit)}
+        ${gaugeBox(cockpit)}${contradictionsBox(cockpit)}${costsBox(cockpit)}
         <p class="th-soft">${HELP}</p>
         ${sectionTabs(cockpit)}${recordPanel(cockpit)}${removeButton(cockpit)}${recordsBox(cockpit)}`;
     };
