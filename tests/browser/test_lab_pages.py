@@ -6,7 +6,7 @@ import shutil
 import pytest
 from twohats.lessons.catalog import STEMS
 
-from tests.support.course_page import WINDOW, opened, theme
+from tests.support.course_page import OPEN, WINDOW, opened, theme
 
 pytestmark = pytest.mark.browser
 PAGES = [f"course/{stem}.ipynb" for stem in STEMS] + [
@@ -61,7 +61,7 @@ def test_does_the_start_page_open_on_the_slider_ready_to_move_with_no_click(open
 def test_does_the_bar_show_a_dot_for_each_lesson_and_where_the_page_is(open_page):
     page = opened(open_page("course/07_roadmap.ipynb"))
     page.get_by_role("img", name="Lesson 8 of 21").wait_for()
-    assert page.locator(".th-bar:visible .th-dot").count() == 21
+    assert page.locator(".th-bar:visible .th-bar-dot").count() == 21
     assert page.get_by_role("img", name="You wear the product hat").is_visible()
 
 
@@ -91,10 +91,33 @@ def test_do_the_bars_buttons_lead_through_the_course(open_page):
     assert sorted(labels) == ["00 Start · exercise", "00 Start · lesson"]
 
 
-def test_does_the_bar_say_what_is_saved(open_page):
+def test_does_the_bar_say_what_is_saved_and_stay_one_line(open_page):
+    """A second line would push the page down under the hand at each save."""
     page = opened(open_page("course/07_roadmap.ipynb"))
+    before = page.locator(".th-bar:visible").bounding_box()
     page.locator(".card[data-id=I05] .card-menu").select_option("now")
     page.locator(".th-bar[data-state=kept] .th-bar-saved", has_text="Saved").wait_for()
+    assert page.locator(".th-bar:visible").bounding_box() == before
+
+
+def test_can_two_tabs_of_one_lesson_be_told_apart_and_keep_both_files_their_names(
+    pages_server, open_page
+):
+    page = opened(open_page("course/09_planning_and_scheduling.ipynb"))
+    page.evaluate(OPEN, "exercises/09_planning_and_scheduling/09_planning_and_scheduling.ipynb")
+    page.locator(
+        ".th-bar-title:visible", has_text="09 Planning and scheduling · exercise"
+    ).wait_for()
+    labels = page.locator(".lm-TabBar-tab[data-th-label]").evaluate_all(
+        "(tabs) => tabs.map((tab) => getComputedStyle(tab, '::after').content.slice(1, -1))"
+    )
+    assert sorted(label.split(" · ")[1] for label in labels) == ["exercise", "lesson"]
+    widths = page.locator(".lm-TabBar-tab[data-th-label]").evaluate_all(
+        "(tabs) => tabs.map((tab) => tab.getBoundingClientRect().width)"
+    )
+    assert min(widths) > 250, "the word that tells them apart is not cut off"
+    for folder in ("course", "exercises/09_planning_and_scheduling"):
+        assert (pages_server.root / folder / "09_planning_and_scheduling.ipynb").is_file()
 
 
 FOREIGN = [

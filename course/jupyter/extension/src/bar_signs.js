@@ -38,7 +38,7 @@ export function progressDots(/** @type {OutlineLesson[]} */ lessons, /** @type {
   if (at < 0) return nothing;
   const dots = lessons.map(({ part }, index) => {
     const shape = SHAPES[part] ?? SHAPES.both;
-    return html`<svg class="th-dot" data-part=${part} ?data-here=${index === at} viewBox="0 0 10 14" width="10" height="14" aria-hidden="true">${shape(index === at ? "currentColor" : "none")}</svg>`;
+    return html`<svg class="th-bar-dot" data-part=${part} ?data-here=${index === at} viewBox="0 0 10 14" width="10" height="14" aria-hidden="true">${shape(index === at ? "currentColor" : "none")}</svg>`;
   });
-  return html`<span class="th-dots" role="img" aria-label="Lesson ${at + 1} of ${lessons.length}">${dots}</span>`;
+  return html`<span class="th-bar-dots" role="img" aria-label="Lesson ${at + 1} of ${lessons.length}">${dots}</span>`;
 }
