@@ -171,6 +171,12 @@ class Desk:
         """What the exercise builds on, and who made it."""
         return safe_html(prerequisites_table(self.answers.reading, self.session.lesson.builds_on))
 
+    def people(self) -> HTML:
+        """The company's people: who they are, and what they ask for."""
+        from twohats.draw.people import people_html
+
+        return safe_html(people_html(self.scenario))
+
     def documents(self) -> HTML:
         """What the company's documents say of the charter's initiative, and the nine memos."""
         from twohats.draw.documents import documents_html

@@ -28,6 +28,7 @@ export const SHOWN_BY_DESK = new Set([
   "map",
   "note",
   "page",
+  "people",
   "quarters",
   "quiz",
   "sponsor",
