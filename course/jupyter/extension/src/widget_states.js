@@ -2,7 +2,7 @@
 //
 // ipywidgets saves the widgets that live. In a notebook that was opened and not run none does: with
 // the first Ctrl+S their states would be gone, and with them the pictures of the work
-// (https://github.com/jupyter-widgets/ipywidgets/pull/4015).
+// (pull request 4015 of ipywidgets).
 
 const STATE = "application/vnd.jupyter.widget-state+json";
 const VIEW = "application/vnd.jupyter.widget-view+json";
