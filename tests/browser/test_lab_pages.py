@@ -229,3 +229,18 @@ def test_does_the_step_at_the_end_of_an_exercise_open_without_a_question(open_pa
     step.click()
     page.locator(".th-bar-title:visible", has_text="08 Project manager · lesson").wait_for()
     assert page.locator(".jp-Dialog").count() == 0
+
+
+def test_is_an_exercise_handed_in_without_a_question_of_jupyterlab(pages_server, open_page):
+    """A page with a cell that never runs is not trusted, and JupyterLab asks before it saves it."""
+    path = "exercises/08_project_manager/08_project_manager.ipynb"
+    page = opened(open_page(path))
+    page.get_by_label("The entry of Now that leads").select_option("I01")
+    page.get_by_label("Your name or id").fill("anna")
+    saved = pages_server.root / path
+    before = saved.stat().st_mtime_ns
+    with page.expect_download():
+        page.get_by_role("button", name="Make the file to hand in").click()
+    page.get_by_text("is in your downloads").wait_for()
+    assert page.locator(".jp-Dialog").count() == 0
+    assert saved.stat().st_mtime_ns > before, "the notebook is saved by the same click"
