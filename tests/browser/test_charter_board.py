@@ -178,6 +178,22 @@ def test_are_goals_kept(board, stage):
     assert [(one["kind"], one["number"]) for one in value["project_goals"]] == [("time", 70)]
 
 
+def test_is_a_date_taken_for_the_day_of_the_time_goal_and_shown_beside_it(board, stage):
+    page = stage(board)
+    field = page.get_by_label("Number for time", exact=True)
+    field.fill("Tue 16 Nov")
+    page.keyboard.press("Tab")
+    (goal,) = page.evaluate("stage.state.value.project_goals")
+    day = goal["number"]
+    assert board.settings["calendar"][int(day) - 1].endswith("-11-16")
+    assert "Tue 16 Nov" in page.locator(".goal", has_text="Project goal: time").text_content()
+    page.get_by_label("Unit for time", exact=True).fill("weeks")
+    page.keyboard.press("Tab")
+    field.fill("16 Nov")
+    page.keyboard.press("Tab")
+    assert page.evaluate("stage.state.value.project_goals")[0]["number"] == day
+
+
 def test_is_the_sum_offered_only_where_it_is_marked_and_shown_with_its_verdict(board, stage):
     assert stage(board).get_by_role("button", name="Add up").count() == 0
     board.settings = {**board.settings, "adds_up": True}

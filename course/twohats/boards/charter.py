@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from twohats.answers import read
@@ -25,6 +26,7 @@ from twohats.draw.face import faces_of
 from twohats.lessons.catalog import lessons_building_on
 from twohats.product.roadmap import expected_effect_k, supported_worth_k
 from twohats.project.charter import LINES
+from twohats.project.schedule.calendar import WorkingCalendar
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave, autosave_items, to_json
 from twohats.session.baseline import Baseline, changed_parts
@@ -163,7 +165,12 @@ def _settings(scenario: Scenario, kpis: Sequence[Kpi]) -> dict[str, Any]:
         ],
         "policy": {"commit_at": policy.commit_at, "idle_day_k": policy.idle_day_k},
         "records": _records(scenario),
+        "calendar": [day.isoformat() for day in _working_days(scenario)],
     }
+
+
+def _working_days(scenario: Scenario) -> Sequence[date]:
+    return WorkingCalendar.from_rows(scenario.work.calendar_rows).dates
 
 
 def _records(scenario: Scenario) -> dict[str, Any]:

@@ -52,6 +52,9 @@ const GOAL_UNITS = /** @type {Record<string, string>} */ ({
 const NO_WORDS = "not said yet";
 const DAY = /^((working|work|week)[ -]?)?days?$/i;
 
+/** Whether a unit counts working days. */
+export const isInDays = (/** @type {string} */ unit) => DAY.test(unit.trim());
+
 /**
  * The project goal of that kind, empty if there is none.
  * @param {Charter} charter
@@ -107,7 +110,7 @@ export function sourcesWith(charter, lead, id, line, source) {
 /** An amount as it is read: a limit in days is a day and no length, money is written as money. */
 function amountWords(/** @type {number | null} */ number, unit = "", kind = "") {
   if (number === null) return "";
-  if (kind === "time" && DAY.test(unit.trim())) return ` (by working day ${number})`;
+  if (kind === "time" && isInDays(unit)) return ` (by working day ${number})`;
   if (unit.trim().toLowerCase() === "$k") {
     return ` (${number < 0 ? "−" : ""}$${Math.abs(number)}k)`;
   }

@@ -5,7 +5,8 @@ import { choiceField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
 import { bubble } from "../kit/face.js";
 import { numberField, textField } from "../kit/fields.js";
-import { goalOf, goalsWith, LINES_OF, SOURCES } from "./charter.js";
+import { LINES_OF, SOURCES } from "./charter.js";
+import { goalFields, kpiFields } from "./goals.js";
 
 /** @import { Content } from "../kit/types.js" */
 /** @import { CharterForm } from "./form.js" */
@@ -127,84 +128,6 @@ function person(form, id, line, label) {
     empty: "Choose",
     commit: (name) => form.answer(id, { [line]: name }, form.labels[line]),
   });
-}
-
-/**
- * One project goal: what is to be reached, its number and the unit of it.
- * @param {CharterForm} form
- * @param {string} id
- * @param {string} kind
- * @param {string} label
- */
-function goalFields(form, id, kind, label) {
-  const { editor, charter } = form;
-  const goal = goalOf(charter, kind);
-  const change = (/** @type {Record<string, any>} */ changes) =>
-    form.answer(id, { project_goals: goalsWith(form.charter, kind, changes) }, `the ${kind} goal`);
-  return html`<fieldset class="goal"><legend>Project goal: ${kind}</legend>
-    ${textField(editor, {
-      key: `${kind}-text`,
-      label,
-      trims: true,
-      value: goal.text,
-      most: editor.limits("project_goals.text").longest,
-      commit: (text) => change({ text }),
-    })}
-    <div class="pair">
-      ${numberField(editor, {
-        key: `${kind}-number`,
-        label: `Number for ${kind}`,
-        value: goal.number,
-        limits: { least: -100_000, most: 100_000, ...editor.limits("project_goals.number") },
-        isOptional: true,
-        commit: (number) => change({ number }),
-      })}
-      ${textField(editor, {
-        key: `${kind}-unit`,
-        label: `Unit for ${kind}`,
-        trims: true,
-        value: goal.unit,
-        most: editor.limits("project_goals.unit").longest,
-        commit: (unit) => change({ unit }),
-      })}
-    </div></fieldset>`;
-}
-
-function kpiFields(/** @type {CharterForm} */ form) {
-  const { editor, charter, settings } = form;
-  const kpis = /** @type {{ id: string, name: string, target: number }[]} */ (settings.kpis);
-  const [goal, ...others] = charter.product_goals;
-  const choose = (/** @type {string} */ id) => {
-    const kpi = kpis.find((one) => one.id === id);
-    const goals = kpi ? [{ kpi: id, text: kpi.name, target: kpi.target }] : [];
-    editor.drafts.accept("target");
-    form.answer("Q3", { product_goals: goals }, "the product goal");
-  };
-  const aim = (/** @type {number | null} */ target) => {
-    if (goal) form.answer("Q3", { product_goals: [{ ...goal, target }, ...others] }, "the target");
-    else if (target !== null) {
-      editor.drafts.type("target", String(target));
-      editor.drafts.refuse("target", "Its target: choose a KPI first.");
-    }
-  };
-  return [
-    choiceField(editor, {
-      key: "kpi",
-      label: "KPI of your tree",
-      value: goal?.kpi,
-      options: kpis.map(({ id, name }) => [id, `${id} ${name}`]),
-      empty: "Choose",
-      commit: choose,
-    }),
-    numberField(editor, {
-      key: "target",
-      label: "Its target",
-      value: goal?.target,
-      limits: { least: -100_000, most: 100_000, ...editor.limits("product_goals.target") },
-      isOptional: true,
-      commit: aim,
-    }),
-  ];
 }
 
 /** A menu of what a line rests on; what nobody has said is missing, or the learner's own once filled. */
