@@ -42,14 +42,14 @@ def test_does_each_line_keep_its_source_and_its_words():
 
 def test_do_goals_stand_with_their_numbers():
     lines = rows({}, **FILLED)
-    assert lines["Project goals"][0] == "time: before the freeze (100 days)"
+    assert lines["Project goals"][0] == "time: before the freeze (by working day 100)"
     assert lines["Product goals"][0] == "K02 Weeks skipped (1.5)"
 
 
 def test_is_a_goal_that_has_only_its_number_said_to_have_no_words():
     goal = {"kind": "time", "text": "", "number": 3.5, "unit": "working days"}
     line = rows({}, project_goals=[goal])["Project goals"][0]
-    assert line == "time: not said yet (3.5 working days)"
+    assert line == "time: not said yet (by working day 3.5)"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from twohats.answers.project import Charter
@@ -50,6 +51,7 @@ def charter_html(charter: Charter, sources: Mapping[str, str], lead: str = "") -
     return figure(tag("table", tag("thead", tag("tr", heads)) + tag("tbody", "".join(rows))))
 
 
+_DAYS = re.compile(r"((working|work|week)[ -]?)?days?", re.IGNORECASE)
 NO_WORDS = "not said yet"
 _HEADS = ("Line", "What it says", "Rests on")
 
@@ -71,7 +73,7 @@ def _value_text(charter: Charter, name: str) -> str:
     value = getattr(charter, name)
     if name == "project_goals":
         return "; ".join(
-            f"{goal.kind}: {goal.text or NO_WORDS}{_amount(goal.number, goal.unit)}"
+            f"{goal.kind}: {goal.text or NO_WORDS}{_amount(goal.number, goal.unit, goal.kind)}"
             for goal in value
         )
     if name == "product_goals":
@@ -81,9 +83,12 @@ def _value_text(charter: Charter, name: str) -> str:
     return f"{value:g}" if isinstance(value, (int, float)) else (value or "").strip()
 
 
-def _amount(number: float | None, unit: str = "") -> str:
+def _amount(number: float | None, unit: str = "", kind: str = "") -> str:
+    """An amount as the page says it: a limit in days is a day and no length."""
     if number is None:
         return ""
+    if kind == "time" and _DAYS.fullmatch(unit.strip()):
+        return f" (by working day {number:g})"
     if unit.strip().lower() == "$k":
         return f" ({format_typed_k(number)})"
     return f" ({number:g} {unit}".rstrip() + ")"
