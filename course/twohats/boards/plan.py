@@ -7,13 +7,20 @@ from html import escape
 from typing import Any
 
 from twohats.answers.project import Charter, Plan
-from twohats.project.plan import plan_constraints, start_plan
+from twohats.project.plan import (
+    Breakdown,
+    breakdown_changes,
+    plan_constraints,
+    start_plan,
+    with_changes,
+)
 from twohats.project.schedule.calendar import WorkingCalendar
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave
 from twohats.session.baseline import Baseline, changed_parts
 from twohats.session.bets import bet_sentence
 from twohats.session.lead import lead_charter
+from twohats.session.prerequisites import carry_newest, held_back
 from twohats.session.session import Session
 from twohats.widgets.frame import Frame
 from twohats.widgets.plan.widget import PlanCockpit
@@ -30,6 +37,12 @@ _PARTS = {
     "cost_k": "the cost asked for",
     "scope": "the scope",
 }
+
+_CHANGED = (
+    "Your breakdown in exercise 09 was changed after this plan was begun: {changes}. "
+    "What do you want to plan with?"
+)
+_TAKE, _KEEP = "Take the changes over", "Keep this plan as it is"
 
 
 def open_board(session: Session) -> PlanCockpit:
@@ -48,7 +61,26 @@ def open_board(session: Session) -> PlanCockpit:
         autosave_key=session.autosave_key("plan", charter.lead),
     )
     autosave(board, session.answers, session.saved_name("plan"))
+    if session.is_graded:
+        _offer_changes(board, session)
     return board
+
+
+def _offer_changes(board: PlanCockpit, session: Session) -> None:
+    """Ask what becomes of a breakdown that was changed after this plan was begun from another."""
+    newest = held_back(session.answers, session.scenario, session.folder)
+    if not newest:
+        return
+    before = Breakdown(**{name: session.carried[name] for name in newest})
+    changes = breakdown_changes(before, Breakdown(**newest))
+
+    def decide(is_taken: bool) -> None:
+        if is_taken:
+            plan = with_changes(Plan.model_validate(board.value), before, Breakdown(**newest))
+            board.value = plan.model_dump(mode="json")
+        carry_newest(session.answers, newest)
+
+    board.offer(_CHANGED.format(changes="; ".join(changes)), _TAKE, _KEEP, decide)
 
 
 def initial_plan(carried: Mapping[str, Any], scenario: Scenario, charter: Charter) -> Plan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,13 +19,19 @@ _REFUSED = (
     "Make room on the disk, then run this cell again."
 )
 
+_TOO_LITTLE = (
+    "Your breakdown in exercise 09 has less than half of the packages of {lead}, so this exercise "
+    "does not build on it. It stays in exercise 09 as it is."
+)
+
 
 def carry_over(store: Store, scenario: Scenario, folder: Path) -> dict[str, str]:
     """Carry what `store`'s exercise builds on into it; returns who made each: learner, reference.
 
     The learner's own newest work is taken; where there is none, what was carried before stays, and
-    else the reference state is taken, which costs nothing. If the disk refuses, the store's
-    notices say so.
+    else the reference state is taken, which costs nothing. Once a plan was begun, a breakdown that
+    was changed after that is held back until the learner has decided: see `held_back`. If the disk
+    refuses, the store's notices say so.
     """
     try:
         _carry_each(store, scenario, folder)
@@ -44,6 +50,30 @@ def latest_own_work(stem: str, scenario: Scenario, folder: Path) -> dict[str, An
     if work.get("wbs") is not None and not covers_breakdown(work["wbs"] or (), lead, scenario):
         work |= dict.fromkeys(LEAD_STATES)
     return {name: artefact for name, artefact in work.items() if artefact is not None}
+
+
+def held_back(store: Store, scenario: Scenario, folder: Path) -> dict[str, Any]:
+    """The learner's newest breakdown, by name, if work in `store` was begun from another one."""
+    carried = store.reading.carried
+    if not _is_begun(store) or any(name not in carried for name in LEAD_STATES):
+        return {}
+    work = latest_own_work(store.assignment, scenario, folder)
+    newest = {name: work.get(name, carried[name]) for name in LEAD_STATES}
+    is_same = all(newest[name] == carried[name] for name in LEAD_STATES)
+    return {} if "wbs" not in work or is_same else newest
+
+
+def carry_newest(store: Store, parts: Mapping[str, Any]) -> None:
+    """Carry what was held back: the learner has decided what becomes of it."""
+    for name, artefact in parts.items():
+        if artefact != store.reading.carried.get(name):
+            _carry_if_new(store, name, artefact)
+
+
+def _is_begun(store: Store) -> bool:
+    """Whether an exercise that rests on a breakdown has work of its own on it."""
+    lesson = find_lesson(store.assignment)
+    return "wbs" in lesson.builds_on and store.get(lesson.board_artefact) is not None
 
 
 def _carry_each(store: Store, scenario: Scenario, folder: Path) -> None:
@@ -66,6 +96,12 @@ def _carry_breakdown(store: Store, scenario: Scenario, parts: dict[str, Any]) ->
     charter = store.reading.carried.get("frozen_charter")
     lead = (charter.lead if charter else None) or ""
     has_lead = lead in scenario.ids
+    carried = store.reading.carried.get("wbs")
+    if _is_begun(store) and carried and has_lead and covers_breakdown(carried, lead, scenario):
+        return
+    if has_lead and parts["wbs"] and not covers_breakdown(parts["wbs"], lead, scenario):
+        title = scenario.initiative(lead).name
+        store.notices.append(_TOO_LITTLE.format(lead=title))
     if has_lead and not covers_breakdown(parts["wbs"] or (), lead, scenario):
         parts = dict.fromkeys(parts)
     for name, artefact in parts.items():

@@ -69,6 +69,9 @@ class Frame(anywidget.AnyWidget):
     conflict = traitlets.Unicode(
         "", help="A question to the learner: whose change is kept, this one or the other window's?"
     ).tag(sync=True)
+    offered = traitlets.Dict(
+        help="A question about the work itself: its message, and the answers take and keep"
+    ).tag(sync=True)
     fault = traitlets.Unicode("", help="Why the last change could not be saved").tag(sync=True)
     hat = traitlets.Unicode("both", help='Whose colours it has: "product", "project", "both"').tag(
         sync=True
@@ -88,6 +91,7 @@ class Frame(anywidget.AnyWidget):
 
     def __init__(self, **traits: Any) -> None:
         self._resolvers: list[Callable[[str], None]] = []
+        self._decide: Callable[[bool], None] = lambda is_taken: None
         self._watchers: list[Callable[[], None]] = []
         self._drawing: asyncio.TimerHandle | None = None
         self._checked: Any = None
@@ -137,6 +141,14 @@ class Frame(anywidget.AnyWidget):
         """Tells the learner that the last change could not be saved, and why."""
         self.fault = text
 
+    def offer(self, message: str, take: str, keep: str, decide: Callable[[bool], None]) -> None:
+        """Asks the learner, and calls `decide` with whether they take what is offered.
+
+        The question stays until it is answered; `decide` saves what was decided.
+        """
+        self._decide = decide
+        self.offered = {"message": message, "take": take, "keep": keep}
+
     def on_resolve(self, call: Callable[[str], None]) -> None:
         """Calls back with "mine" or "theirs" when the learner has answered `conflict`."""
         self._resolvers.append(call)
@@ -182,6 +194,14 @@ class Frame(anywidget.AnyWidget):
             self.conflict = ""
             for call in self._resolvers:
                 call(content["resolve"])
+
+        if self.offered and isinstance(content, dict) and content.get("offer") in ("take", "keep"):
+            try:
+                self._decide(content["offer"] == "take")
+            except OSError as error:
+                self.trouble(f"Not saved: {error.strerror or error}")
+            else:
+                self.offered = {}
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:
         data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})

@@ -1,5 +1,6 @@
 """The joint plan: constraints, planned schedule, gauges, and where its parts disagree."""
 
+from twohats.project.plan.changed_breakdown import Breakdown, breakdown_changes, with_changes
 from twohats.project.plan.commitments import (
     SAME_K,
     broken_commitments,
@@ -59,6 +60,7 @@ from twohats.project.schedule.precedence import is_predecessor
 __all__ = [
     "GATE_KINDS",
     "SAME_K",
+    "Breakdown",
     "Contradiction",
     "Gauges",
     "PlanConstraints",
@@ -72,6 +74,7 @@ __all__ = [
     "agreed_omissions",
     "another_lead",
     "assign_work",
+    "breakdown_changes",
     "broken_commitments",
     "broken_technical_links",
     "can_do",
@@ -108,4 +111,5 @@ __all__ = [
     "topological_order",
     "uninformed",
     "why_undecided",
+    "with_changes",
 ]

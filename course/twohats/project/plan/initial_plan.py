@@ -24,7 +24,7 @@ def start_plan(
     are not in it. A scenario without a register of its own deals an empty one. The scope is the
     charter's, if it names any, else that of the breakdown.
     """
-    tasks = [_task(package) for package in wbs]
+    tasks = [plan_task(package) for package in wbs]
     ids = {task.id for task in tasks}
     rows = scenario.documents.register(lead)
     register = [RegisterRow.model_validate(row) for row in rows]
@@ -44,7 +44,8 @@ def decisions(plan: Plan) -> dict[str, Any]:
     return plan.model_dump(exclude={"origin", "frozen_at"})
 
 
-def _task(package: Any) -> PlanTask:
+def plan_task(package: Any) -> PlanTask:
+    """A package of a breakdown as a task that nobody has decided anything about."""
     row = _as_dict(package)
     return PlanTask.model_validate({name: row[name] for name in _TASK_FIELDS if name in row})
 

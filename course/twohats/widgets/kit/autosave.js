@@ -110,7 +110,8 @@ export class Autosave {
     addEventListener("beforeunload", (event) => this.isPending && event.preventDefault(), {
       signal,
     });
-    for (const name of ["saved", "confirmed", "edits", "fault"]) model.on(`change:${name}`, redraw);
+    for (const name of ["saved", "confirmed", "edits", "fault", "offered"])
+      model.on(`change:${name}`, redraw);
     model.on("change:conflict", () => this.askWhose());
   }
 
@@ -146,6 +147,23 @@ export class Autosave {
     for (let waited = 0; this.isPending && waited < SAVED_WITHIN_MS; waited += LOOK_AGAIN_MS) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     }
+  }
+
+  /** What Python asks about the work itself. @type {Question | null} */
+  get offer() {
+    const { message, take, keep } = this.model.get("offered") ?? {};
+    if (!message) return null;
+    const answer = (/** @type {string} */ offer) => () => {
+      this.askPython();
+      this.model.send({ offer });
+    };
+    return {
+      message,
+      answers: [
+        { label: take, act: answer("take") },
+        { label: keep, act: answer("keep") },
+      ],
+    };
   }
 
   /** Whether the last change is in this page alone. */

@@ -51,11 +51,11 @@ export function questionBox(/** @type {Question | null | undefined} */ question)
  * any of the widget is in sight.
  */
 export function notice(/** @type {Editor} */ { autosave }) {
-  const { isUnsaved, question, state } = autosave;
-  if (!isUnsaved && !question) return nothing;
+  const { isUnsaved, question, offer, state } = autosave;
+  if (!isUnsaved && !question && !offer) return nothing;
   return html`<div class="th-notice" role="alert">
     ${isUnsaved ? html`<p class="th-saved" data-state=${state.name}>${state.words}</p>` : nothing}
-    ${questionBox(question)}</div>`;
+    ${questionBox(question)}${questionBox(offer)}</div>`;
 }
 
 /** The head of a widget: its name, what is saved, Undo. */
