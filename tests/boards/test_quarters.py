@@ -2,10 +2,12 @@
 
 import pytest
 from twohats.answers.product import Roadmap
+from twohats.boards.own_numbers import own_numbers
 from twohats.boards.quarters import PLAYED, open_quarters
 from twohats.boards.roadmap import BASELINE
 from twohats.product.roadmap import simulate
 from twohats.session.baseline import freeze_button
+from twohats.text import format_amount
 
 from tests.support.course_folder import session_of
 from tests.support.learner_work import fill_the_disk, on_disk, roadmap
@@ -103,3 +105,14 @@ def test_is_a_draft_played_at_a_twin_company_and_kept_nowhere(draft, scenario):
 def test_is_a_draft_with_nothing_in_now_refused_with_what_to_do(draft):
     quarters = pressed(open_quarters(draft, None, None))
     assert quarters.refusal.startswith("Now is still empty")
+
+
+def test_does_the_ending_say_what_was_brought_in_only_once_it_was_played(session, scenario):
+    freeze(session, FIRST)
+    before = own_numbers(session, None)
+    pressed(open_quarters(session, None, None))
+    after = own_numbers(session, None)
+    outcome = simulate(Roadmap.model_validate(FIRST), scenario, scenario.world())
+    brought = format_amount(outcome.value_k - scenario.backlog.law.penalty_k)
+    assert len(after.numbers) == len(before.numbers) + 1
+    assert [number.value for number in after.numbers if "played it" in number.text] == [brought]

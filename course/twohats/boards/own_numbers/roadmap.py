@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twohats.answers.product import Roadmap
 from twohats.boards.own_numbers import Number, OwnNumbers
-from twohats.product.roadmap import expected_value, what_if
+from twohats.product.roadmap import expected_value, play, what_if
 from twohats.session.bets import placed_bet
 from twohats.session.session import Session
 from twohats.text import count_word, format_amount
@@ -16,7 +16,8 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
     roadmap = session.artefact("roadmap")
     if roadmap is None or not roadmap.bucket("now"):
         return OwnNumbers()
-    return OwnNumbers(_headline(roadmap), (_worth(roadmap, session), _robust(roadmap, session)))
+    numbers = (_worth(roadmap, session), *_played(session), _robust(roadmap, session))
+    return OwnNumbers(_headline(roadmap), numbers)
 
 
 def _headline(roadmap: Roadmap) -> str:
@@ -39,6 +40,21 @@ def _worth(roadmap: Roadmap, session: Session) -> Number:
         low, high = bet.bounds
         text += f" **You bet {format_amount(low)} to {format_amount(high)}.**"
     return Number(format_amount(value.mean_k), text)
+
+
+def _played(session: Session) -> tuple[Number, ...]:
+    """What the roadmap brought in that was played first, and whether the bet held; else nothing."""
+    played = session.answers.get("played_roadmap") if session.is_graded else None
+    if played is None:
+        return ()
+    scenario = session.scenario
+    brought_k = play(played, scenario, scenario.world()).brought_k[-1]
+    text = "is what it brought in when you played it, with the penalty taken off if it was due."
+    bounds = played.value_bet.bounds
+    if bounds is not None:
+        is_inside = bounds[0] <= brought_k <= bounds[1]
+        text += f" **That is {'inside' if is_inside else 'outside'} your bet.**"
+    return (Number(format_amount(brought_k), text),)
 
 
 def _robust(roadmap: Roadmap, session: Session) -> Number:
