@@ -51,3 +51,12 @@ def test_does_axe_find_nothing_in_links_and_folds(stage, axe, light):
     page = stage(panel, light)
     page.evaluate(A_BOARD, "I01")
     assert axe(page, "#stage") == []
+
+
+def test_is_a_broken_check_told_in_place_of_checking(stage):
+    panel = CheckPanel(graded=True)
+    page = stage(panel)
+    page.get_by_role("button", name="Check").click()
+    page.evaluate("stage.model.set('failure', 'The checks could not read this answer.')")
+    page.evaluate("stage.model.set('answered', 1)")
+    assert page.locator(".checks-state").text_content() == "The checks could not read this answer."

@@ -152,3 +152,17 @@ def test_is_an_unknown_question_refused_with_a_sentence(store, scenario):
 
 def test_does_an_empty_desk_earn_nothing(store, scenario):
     assert sum(finding.points for finding in findings(store, scenario)) == 0
+
+
+def test_does_a_check_that_breaks_say_so_and_leave_nobody_waiting(store, scenario, monkeypatch):
+    """The next run that goes well takes the sentence back."""
+    store.save("roadmap", OWN)
+    shown = check_panel(store, scenario, None)
+    with monkeypatch.context() as broken:
+        broken.setattr(checks, "graded_findings", lambda *_: [][0])
+        shown.runs += 1
+    assert shown.failure.startswith("The checks could not read this answer (IndexError).")
+    assert (shown.findings, shown.answered) == ([], 1)
+    shown.runs += 1
+    assert shown.failure == ""
+    assert shown.findings

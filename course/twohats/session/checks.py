@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from twohats.widgets.frame import Frame
 
 
+_FAILED = (
+    "The checks could not read this answer ({}). Nothing is lost: hand it in as it is, and tell "
+    "your instructor of this line."
+)
 # While the kernel runs: the work on each file that was checked last, and what the checks said.
 _LAST_CHECK: dict[Path, tuple[Any, list[Finding]]] = {}
 # While the kernel runs: where on the page each question was answered, by file and question.
@@ -46,7 +50,11 @@ def check_panel(store: Store, scenario: Scenario, *boards: Frame | None) -> Chec
     )
 
     def check() -> None:
-        current = findings(store, scenario)
+        try:
+            current = findings(store, scenario)
+        except Exception as error:  # whatever it is, the learner is not left waiting
+            panel.fail(_FAILED.format(type(error).__name__))
+            return
         _LAST_CHECK[store.path] = (_checked_work(store), current)
         panel.show(current)
         _update_outputs(store, current)

@@ -73,6 +73,7 @@ class Panel {
       const isAway = !this.editor.autosave.isConnected;
       return isAway ? `The notebook does not answer. To go on, ${wayOn()}.` : "Checking …";
     }
+    if (this.model.get("failure")) return this.model.get("failure");
     const findings = this.model.get("findings");
     if (!findings.length) return "Check as often as you like. Nothing is handed in by checking.";
     const stale = this.model.get("stale")
@@ -170,7 +171,7 @@ function nextHint(
 export default defineWidget({
   name: "checks",
   trait: "hints",
-  traits: ["findings", "stale"],
+  traits: ["findings", "stale", "failure"],
   isUndoable: false, // a hint that was opened was seen
   setup(editor) {
     const panel = new Panel(editor);

@@ -34,6 +34,8 @@ class CheckPanel(Frame):
     runs = traitlets.Int(0, help='How often "Check" was pressed').tag(sync=True)
     answered = traitlets.Int(0, help="How many of these have been answered").tag(sync=True)
 
+    failure = traitlets.Unicode("", help="Why the last run has no findings").tag(sync=True)
+
     pictured = ("findings",)
 
     def __init__(self, **traits: Any) -> None:
@@ -47,7 +49,15 @@ class CheckPanel(Frame):
         """Shows the findings (`checks.Finding`) of the run that was asked for last."""
         with self.hold_trait_notifications():
             self.findings = [_plain(finding) for finding in findings]
+            self.failure = ""
             self.stale = False
+            self.answered = self.runs
+
+    def fail(self, sentence: str) -> None:
+        """Says why the run that was asked for last has no findings."""
+        with self.hold_trait_notifications():
+            self.findings = []
+            self.failure = sentence
             self.answered = self.runs
 
     def as_html(self) -> str:
