@@ -185,22 +185,6 @@ def test_helps_a_response_that_was_paid_for_though_its_row_says_little():
 
 
 @each_lead
-def test_hides_a_register_of_every_paragraph_the_risks_that_matter(lead):
-    facts, documented = world(lead)
-    own_sources = {source for risk in documented for source in risk.sources}
-    spare = [number for number, _, _ in risks.paragraphs()]
-    sources = [source for source in spare if source not in own_sources][: 40 - len(documented)]
-    row = {"task": facts.tasks[0].id, "probability": 0, "days": 0}
-    extra = [
-        row | {"id": f"R{at}", "source": source} for at, source in enumerate(sources, start=50)
-    ]
-    finding = findings_of(changed_work(lead, risks=rows(lead) + extra))["plan_risks"]
-    assert finding.points < 2.1
-    few = findings_of(changed_work(lead, risks=rows(lead) + extra[: len(documented)]))["plan_risks"]
-    assert few.points == 9
-
-
-@each_lead
 def test_earns_a_release_without_a_task_nothing(lead):
     tasks = [
         task.model_dump() | {"in_release": False} for task in full_mark_work(lead)["plan"].tasks

@@ -5,15 +5,12 @@ Where the truth adds nothing, the visible check is asked.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
 from dataclasses import replace
 from html import escape
 from typing import Any
 
-from twohats.answers.project import Plan, RegisterRow
 from twohats.checks import plan as visible
 from twohats.checks.finding import Finding
-from twohats.checks.plan import forecast as visible_forecast
 from twohats.checks.plan.agreement import CONSISTENCY, consistency_finding, other_project_finding
 from twohats.checks.plan.work import QUESTIONS, why_no_lead, zero_if_broken
 from twohats.project.plan import (
@@ -31,97 +28,11 @@ from twohats_instructor.checks import GradingSpec
 from twohats_instructor.checks.plan_forecast import (
     COST,
     PROMISE,
-    is_promise_carried,
     judge_cost,
     judge_promise,
 )
-from twohats_instructor.checks.planted_risks import (
-    DocumentedRisk,
-    TruePlanWork,
-    applicable_risks,
-    completed_plan,
-    count_unrelated_rows,
-    rows_for_risk,
-)
-
-RISKS = replace(visible_forecast.RISKS, max=9)
-
-
-#: Points of the risks that the dealt-out register does not hold.
-HIDDEN_POINTS = 5
-
-
-@zero_if_broken(RISKS)
-def judge_risks(work: TruePlanWork) -> Finding:
-    """The planted risks that somebody looks after; hidden ones have points of their own.
-
-    All work that is to be done counts, whether or not it is planned. A register may hold as many
-    rows of the learner's own as the documents have risks; among more, these are lost from sight.
-    """
-    whole_plan = completed_plan(work.plan, {"next_again": work.letter}, work.constraints)
-    rows = [
-        (planted, rows_for_risk(planted, work.plan))
-        for planted in applicable_risks(whole_plan, work.planted_risks)
-    ]
-    is_managed = {
-        planted.risk.id: any(_is_managed(row, planted, work) for row in entries)
-        for planted, entries in rows
-    }
-    absent = sum(not entries for _, entries in rows)
-    unrelated, total = count_unrelated_rows(work.planted_risks, work.plan), len(work.planted_risks)
-    visibility = min(1.0, total / unrelated) if unrelated else 1.0
-    result = _register_in_words(sum(is_managed.values()), absent, len(rows))
-    if unrelated > total:
-        result += f" {unrelated} other rows hide them."
-    points = _points_by_kind(is_managed, _dealt_risks(work))
-    return RISKS.points(points * visibility, result, _READ_ON if absent else _COMPLETE)
-
-
-def _dealt_risks(work: TruePlanWork) -> set[str]:
-    """The ids of the planted risks that the dealt-out register holds."""
-    rows = work.scenario.documents.register(work.plan.lead or "")
-    dealt = Plan.model_validate({"risks": rows})
-    return {planted.risk.id for planted in work.planted_risks if rows_for_risk(planted, dealt)}
-
-
-def _points_by_kind(is_managed: Mapping[str, bool], dealt: Container[str]) -> float:
-    """The points for known and for hidden risks; a kind that cannot strike gives its own."""
-    points = 0.0
-    for is_dealt, most in ((True, RISKS.max - HIDDEN_POINTS), (False, HIDDEN_POINTS)):
-        kind = [managed for id_, managed in is_managed.items() if (id_ in dealt) == is_dealt]
-        points += most * (sum(kind) / len(kind) if kind else 1.0)
-    return points
-
-
-_READ_ON = "Read the documents again, paragraph by paragraph: what can still happen?"
-_COMPLETE = (
-    "Give each row an owner and a type that fits: a threat is not exploited. Where nothing is "
-    "bought against a risk, does the promise carry it, or is the cheapest response dearer?"
-)
-
-
-def _register_in_words(managed: int, absent: int, total: int) -> str:
-    result = f"{managed} of {total} risks that the documents tell of are looked after."
-    if absent:
-        result += f" {absent} of them stand in no row."
-    incomplete = total - managed - absent
-    if incomplete:
-        result += f" {incomplete} stand in a row without an owner, a fitting response or a trigger."
-    return result
-
-
-def _is_managed(row: RegisterRow, planted: DocumentedRisk, work: TruePlanWork) -> bool:
-    """An owner, a type that makes sense, a sign for what is done, and something behind the type.
-
-    Behind it is a response that was bought, or a reason for buying none: the cheapest one costs
-    more than the risk, or the promise is kept with that risk in it.
-    """
-    has_trigger = bool(row.trigger.strip()) or not row.contingency.strip()
-    if not (row.owner.strip() and has_trigger and row.kind in planted.kinds | {"escalate"}):
-        return False
-    response = work.constraints.responses.get(row.response)
-    is_bought = response is not None and response.task == planted.risk.task
-    return is_bought or work.is_bearable(planted) or is_promise_carried(work)
+from twohats_instructor.checks.plan_risks import RISKS, judge_risks
+from twohats_instructor.checks.planted_risks import TruePlanWork
 
 
 @zero_if_broken(CONSISTENCY)

@@ -90,10 +90,28 @@ def _is_assessed(row: RegisterRow) -> bool:
     return row.probability > 0 and row.days > 0 and bool(row.event.strip())
 
 
-def count_unrelated_rows(risks: Iterable[DocumentedRisk], plan: Plan) -> int:
-    """How many rows of the register identify nothing that the documents tell of this lead."""
-    related = {id(row) for planted in risks for row in rows_for_risk(planted, plan)}
-    return sum(id(row) not in related for row in plan.risks)
+def count_false_paragraphs(risks: Iterable[DocumentedRisk], plan: Plan) -> int:
+    """How many paragraphs of the documents the register names that tell of no risk of its lead.
+
+    A paragraph counts once, however many rows name it; a number that no paragraph has, never.
+    """
+    named = {
+        todays_number(number) for row in plan.risks for number in paragraph_numbers(row.source)
+    }
+    own = {source for planted in risks for source in planted.sources}
+    return len((named & {id_ for id_, _, _ in scenario_risks.paragraphs()}) - own)
+
+
+def false_task_share(
+    risks: Iterable[DocumentedRisk], plan: Plan, constraints: PlanConstraints
+) -> float:
+    """The share (0 to 1) of the tasks that no risk strikes, but a row without paragraph names.
+
+    Only rows count that say what can happen, as they alone identify a risk by its task.
+    """
+    unstruck = {row.id for row in constraints.tasks} - {planted.risk.task for planted in risks}
+    named = {row.task for row in plan.risks if not row.source.strip() and _is_assessed(row)}
+    return len(named & unstruck) / len(unstruck) if unstruck else 0.0
 
 
 def applicable_risks(plan: Plan, risks: Iterable[DocumentedRisk]) -> tuple[DocumentedRisk, ...]:

@@ -1,6 +1,7 @@
 """Plans of learners who decide nothing: they press the buttons and fill in every field.
 
 Each takes the dealt-out plan and the facts, knows nothing of what is planted, and gives the work.
+Who names paragraphs names all of them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from twohats.answers.project import Gate, Hire, Plan, RegisterRow
 from twohats.project.plan import PlanConstraints, PlannedSchedule, release_tasks
 from twohats.project.plan.gauges import Gauges
 
+from twohats_instructor.scenario.risks import paragraphs
 from twohats_instructor.typical.reduced_scopes import without_items
 from twohats_instructor.typical.staffing import staffed_plan
 from twohats_instructor.typical.statements import Work, last_task, work_with_promise
@@ -72,6 +74,14 @@ def hoarder(start: Plan, constraints: PlanConstraints) -> Work:
     return _with_gates(_as_shown(plan, constraints), gates[:20])
 
 
+def hoarder_of_risks(start: Plan, constraints: PlanConstraints) -> Work:
+    """Every response at the rows of the register, and a row for each paragraph beside them."""
+    plan = staffed_plan(start, constraints)
+    rows = list(_all_responses(start, constraints))
+    rows += _rows_for_paragraphs(start, constraints.tasks[0].id, len(rows))
+    return _as_shown(plan.model_copy(update={"risks": rows}), constraints)
+
+
 def minimalist(start: Plan, constraints: PlanConstraints) -> Work:
     """Leaves everything but the last scope item out of the first release."""
     last_item = last_task(start).scope_item
@@ -94,6 +104,7 @@ CARELESS_PLANS: dict[str, CarelessMaker] = {
     "scribbler": scribbler,
     "do-nothing": do_nothing,
     "hoarder": hoarder,
+    "hoarder of risks": hoarder_of_risks,
     "minimalist": minimalist,
     "greedy": greedy,
 }
@@ -104,6 +115,22 @@ def _rows(start: Plan, kind: ThreatKind) -> list[RegisterRow]:
     return [
         row.model_copy(update={"owner": "Project manager", "kind": kind}) for row in start.risks
     ]
+
+
+def _rows_for_paragraphs(start: Plan, task: str, count: int) -> Iterable[RegisterRow]:
+    """A row for each paragraph about the lead, at one task, numbered after so many rows."""
+    numbers = (id_ for id_, lead, _ in paragraphs() if lead == start.lead)
+    for place, number in enumerate(numbers, start=count + 1):
+        yield RegisterRow(
+            id=f"R{place:02d}",
+            source=number,
+            task=task,
+            event="It goes wrong",
+            probability=0.1,
+            days=1,
+            owner="Project manager",
+            kind="accept",
+        )
 
 
 def _all_responses(start: Plan, constraints: PlanConstraints) -> Iterable[RegisterRow]:

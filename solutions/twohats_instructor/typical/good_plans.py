@@ -17,7 +17,7 @@ from twohats_instructor.checks.planted_risks import (
     risks_from_rows,
     simulate_with_truth,
 )
-from twohats_instructor.scenario.risks import planted_risks
+from twohats_instructor.scenario.risks import paragraphs, planted_risks
 from twohats_instructor.typical.reduced_scopes import best_reduced_scope, reduced_scopes
 from twohats_instructor.typical.registers import (
     COMMIT_PERCENT,
@@ -40,6 +40,23 @@ def by_responses(
         constraints,
         risks,
     )
+
+
+def by_responses_with_one_row_too_many(
+    start: Plan, constraints: PlanConstraints, risks: tuple[DocumentedRisk, ...]
+) -> Work:
+    """Responses, a paragraph misread as a risk, and a risk of the learner's own without one."""
+    work = by_responses(start, constraints, risks)
+    plan, sources = work["plan"], {source for planted in risks for source in planted.sources}
+    misread = next(id_ for id_, lead, _ in paragraphs() if lead == plan.lead and id_ not in sources)
+    extra = [
+        plan.risks[0].model_copy(update={"id": id_, "response": "", "days": 1.0, **fields})
+        for id_, fields in (
+            ("R38", {"source": misread}),
+            ("R39", {"source": "", "event": "A colleague leaves"}),
+        )
+    ]
+    return work | {"plan": plan.model_copy(update={"risks": [*plan.risks, *extra]})}
 
 
 def by_second_person(
@@ -133,6 +150,7 @@ def by_later_promise(
 #: Plans of which each is good for nearly every lead.
 HONEST_PLANS: dict[str, Callable[[Plan, PlanConstraints, tuple[DocumentedRisk, ...]], Work]] = {
     "responses only": by_responses,
+    "one row too many": by_responses_with_one_row_too_many,
     "other responses": by_other_responses,
     "second person early": by_everything,
     "smaller release": by_less_and_responses_as_needed,

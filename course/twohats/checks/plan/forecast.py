@@ -47,7 +47,8 @@ def judge_cost(work: PlanWork) -> Finding:
 _WHICH_RISKS = (
     "The mark asks more: which risks the documents tell of (those that nobody has written down yet "
     "carry most points), and whether a risk against which nothing is bought costs less than the "
-    "cheapest response, or is carried by the promise."
+    "cheapest response, or is carried by the promise. A row for a paragraph that tells of no risk "
+    "of this project costs points there; a risk of your own, without a number, costs nothing."
 )
 
 
