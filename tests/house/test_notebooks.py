@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 START = "00_start"
 COURSE = json.loads((ROOT / "assets" / "course.json").read_text(encoding="utf-8"))
 POINTS = {lesson["stem"]: lesson["points"] for lesson in COURSE["lessons"]}
+MINUTES = {lesson["stem"]: lesson["minutes"] for lesson in COURSE["lessons"]}
 RUBRICS = ROOT / "solutions" / "twohats_instructor" / "rubrics"
 
 MOST_LINES = 5
@@ -192,6 +193,14 @@ def objectives_are_the_lessons_own(page):
             yield f"{page.path.name}: objective {one['id']} lacks its verb or its text"
 
 
+def minutes_are_those_of_the_course(page):
+    """A lesson says from how many minutes to how many it takes, its exercise included."""
+    found = re.search(r"(\d+) to (\d+) minutes: about \d+ here", "\n".join(map(source, page.cells)))
+    minutes = MINUTES[page.path.stem]
+    if not (found and int(found[1]) <= minutes <= int(found[2])):
+        yield f"{page.path.name}: course.json has {minutes} minutes, the page {found and found[0]}"
+
+
 # ---- rules for the sources of exercises
 
 
@@ -280,7 +289,12 @@ FOR_ALL = [
     stem_is_the_files_own,
     stem_is_in_the_course,
 ]
-FOR_LESSONS = [lesson_has_its_shape, one_widget_is_learnt, objectives_are_the_lessons_own]
+FOR_LESSONS = [
+    lesson_has_its_shape,
+    one_widget_is_learnt,
+    objectives_are_the_lessons_own,
+    minutes_are_those_of_the_course,
+]
 FOR_SOURCES = [
     points_add_up,
     first_table_tells_the_points,
@@ -337,7 +351,8 @@ def lesson():
     told = {"stem": "07_roadmap", "objectives": [objective]}
     cells = [code(f"part-{tag}", f"desk.{number}", tag) for number, tag in enumerate(SHAPE)]
     metadata = {"twohats": told}
-    data = {"cells": [markdown("title", "# A roadmap"), *cells], "metadata": metadata}
+    title = markdown("title", "# A roadmap\n\n*60 to 100 minutes: about 40 here.*")
+    data = {"cells": [title, *cells], "metadata": metadata}
     return Page(ROOT / "course" / "07_roadmap.ipynb", data)
 
 
@@ -435,6 +450,8 @@ BROKEN = [
     (objectives_are_the_lessons_own, lesson, meta_with(objectives=[])),
     (objectives_are_the_lessons_own, lesson, replaced("07.1", "08.1")),
     (objectives_are_the_lessons_own, lesson, replaced("Build a roadmap.", "")),
+    (minutes_are_those_of_the_course, lesson, replaced("60 to 100", "20 to 30")),
+    (minutes_are_those_of_the_course, lesson, first_with("# A roadmap")),
     (points_add_up, exercise, replaced('"points": 8', '"points": 9')),
     (first_table_tells_the_points, exercise, replaced("| machine |", "| a person |")),
     (rubrics_are_shown_as_marked, exercise, replaced("some outcomes among", "a guess")),

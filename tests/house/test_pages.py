@@ -1,5 +1,7 @@
 """Is every command that a page tells its reader run by a test?"""
 
+import json
+import re
 import shutil
 import subprocess
 import sys
@@ -52,3 +54,12 @@ def test_are_the_checks_before_a_commit_set_up_by_one_command(tmp_path):
     install = [Path(sys.executable).with_name("pre-commit"), "install"]
     subprocess.run(install, cwd=tmp_path, check=True, capture_output=True)
     assert (tmp_path / ".git" / "hooks" / "pre-commit").is_file()
+
+
+def test_has_the_table_of_lessons_the_minutes_and_points_of_the_course():
+    outline = json.loads((ROOT / "assets" / "course.json").read_text("utf-8"))["lessons"]
+    expected = {lesson["stem"]: (lesson["minutes"], lesson["points"]) for lesson in outline}
+    page = (ROOT / "README.md").read_text("utf-8")
+    rows = re.findall(r"\(course/(\w+)\.ipynb\).*?\| (\d+) \| (\d+) \|", page)
+    assert rows
+    assert {stem: (int(m), int(p)) for stem, m, p in rows}.items() <= expected.items()
