@@ -150,11 +150,11 @@ def by_later_promise(
 #: Plans of which each is good for nearly every lead.
 HONEST_PLANS: dict[str, Callable[[Plan, PlanConstraints, tuple[DocumentedRisk, ...]], Work]] = {
     "responses only": by_responses,
-    "one row too many": by_responses_with_one_row_too_many,
     "other responses": by_other_responses,
     "second person early": by_everything,
     "smaller release": by_less_and_responses_as_needed,
     "later promise": by_later_promise,
+    "one row too many": by_responses_with_one_row_too_many,
 }
 #: Where a plan is not good: the newcomer takes what the responses would need, or the response that
 #: helps most has no other beside it.
