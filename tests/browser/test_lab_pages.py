@@ -207,3 +207,11 @@ def test_does_the_tab_key_reach_every_button_of_the_bar_and_enter_press_it(open_
     assert words == "← Previous Map Glossary Next → Show the notebook"
     page.locator(".th-bar:visible").get_by_role("button", name="Next").press("Enter")
     page.locator(".th-bar-title:visible", has_text="07 Roadmap · exercise").wait_for()
+
+
+def test_is_what_the_check_panel_says_not_shown_a_second_time(open_page):
+    """The cells that nbgrader asks run, and stay out of sight: the panel says the same."""
+    page = opened(open_page("exercises/00_start/00_start.ipynb"))
+    page.locator(".jp-Cell.th-filled .jp-OutputArea-output").first.wait_for(state="attached")
+    assert page.get_by_role("heading", name="What the machine marks").count() == 0
+    assert page.locator(".jp-Cell.th-filled:visible").count() == 0

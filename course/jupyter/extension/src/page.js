@@ -62,10 +62,11 @@ export class Page {
     this.showAs(course.isPage());
   }
 
-  /** A cell that is filled from a field above it: on a page the field is enough. */
+  /** On a page the field is enough for what is filled from it, and the panel for what it says too. */
   #hideFilledCells() {
     for (const cell of this.panel.content.widgets) {
-      cell.toggleClass("th-filled", Boolean(cell.model.getMetadata("twohats")?.text));
+      const isFilled = Boolean(cell.model.getMetadata("twohats")?.text);
+      cell.toggleClass("th-filled", isFilled || isSecondCopy(cell.model));
     }
   }
 
@@ -236,4 +237,9 @@ export class Page {
       document.removeEventListener("visibilitychange", check);
     });
   }
+}
+
+/** The cells that nbgrader asks, each with the same finding as the check panel, and their heading. */
+function isSecondCopy(/** @type {any} */ { id, sharedModel }) {
+  return id === "marks" || /^desk\.check\("\w+"\)$/.test(sharedModel.getSource().trim());
 }
