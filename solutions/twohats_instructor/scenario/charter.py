@@ -9,8 +9,8 @@ QUESTIONS = (
      "Look at the outcome statement of your roadmap"),
     ("Q2", "What will be there at the end that is not there today?", "result",
      "Look at the scope and its last deliverables"),
-    ("Q3", "How shall we see in a year that it was worth it?", "product_goals",
-     "Look at the KPI that your roadmap gives the entry"),
+    ("Q3", "How will we see in a year that it was worth it?", "product_goals",
+     "Look at the KPI that your roadmap gives the item"),
     ("Q4", "By which day must it be done, and who says so?", "project_goals",
      "Look at the limit in time"),
     ("Q5", "What may it cost, and what does the money have to bring?", "business_case_k",
@@ -19,7 +19,7 @@ QUESTIONS = (
      "Look at the list of stakeholders"),
     ("Q7", "How sure must a date be before I may say it aloud?", "commit_at",
      "Look at the sponsor's policy"),
-    ("Q8", "How shall we know that it is over, and who takes over then?", "end_condition",
+    ("Q8", "How will we know that it is over, and who takes over then?", "end_condition",
      "You decide: nobody has written it down yet"),
 )  # fmt: skip
 

@@ -55,7 +55,7 @@ def _unsound(initiative: str, needs: ScopeNeeds) -> Iterator[str]:
     try:
         TopologicalSorter(needs).prepare()
     except CycleError:
-        yield "items that need one another in a circle"
+        yield "items that need one another in a loop"
         return
     for item, percent in losses.items():
         going = with_dependents({item}, needs) - {item}

@@ -35,7 +35,7 @@ def consistency_rows(scenario: Scenario) -> Iterator[PropertyRow]:
         "efforts are the sums of their breakdowns", _effort_mismatches(scenario), "within 10% each"
     )
     yield _property_row(
-        "breakdowns are sound networks", _network_faults(), "no circle, one start, one end"
+        "breakdowns are sound networks", _network_faults(), "no loop, one start, one end"
     )
     yield _property_row("tasks are typed", _untyped_tasks(), "o <= m <= p, known skills and people")
     yield _property_row("limits in time", [i for i in scenario.ids if i not in LIMITS], "one each")
@@ -45,7 +45,7 @@ def consistency_rows(scenario: Scenario) -> Iterator[PropertyRow]:
     yield _property_row(
         "needs of scope items",
         [*needs_without_ground(), *unsound_needs()],
-        "a package that waits or a reason, no circle, and a loss that counts what goes with it",
+        "a package that waits or a reason, no loop, and a loss that counts what goes with it",
     )
     yield _property_row(
         "items that wait for others", waits_without_decision(), "a need, or a reason why not"
@@ -93,7 +93,7 @@ def _faults_of_network(tasks: tuple[SourceTask, ...]) -> Iterator[str]:
     try:
         TopologicalSorter(predecessors).prepare()
     except CycleError:
-        yield "a circle"
+        yield "a loop"
 
 
 def _untyped_tasks() -> list[str]:

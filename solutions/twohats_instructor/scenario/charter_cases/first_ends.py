@@ -42,7 +42,7 @@ FIRST_END_CONDITIONS = (
     Case("By 30 April hardly any order is packed wrong at either of the two sites.", NO_NUMBER),
     Case("Noor signs on day 60 that faults have become rare.", NO_NUMBER),
     Case("By 30 June a good part of the growers has signed the new contract.", NO_NUMBER),
-    Case("On 12 May the six people in support answer fast, whoever is calling them.", NO_NUMBER),
+    Case("On 12 May the six people in support answer fast, no matter who calls them.", NO_NUMBER),
     Case(
         "At the audit of 16 September the old store is largely empty.",
         NO_NUMBER,

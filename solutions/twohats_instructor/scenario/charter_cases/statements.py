@@ -20,7 +20,7 @@ PATTERNS = (
 STATEMENTS = (
     Case("Whatever the plan says, the work must be finished by working day {day}.", LIMIT),
     Case("The approved budget is ${budget}k, and there is one budget only.", LIMIT),
-    Case("The sponsor commits to a date that holds in about {commit} of 100 futures.", LIMIT),
+    Case("The sponsor commits to a date that about {commit} of 100 simulated runs meet.", LIMIT),
     Case("Only one person on the team knows the old order system.", LIMIT),
     Case("Oskar Nyman alone has the last word on whether the budget is released.", LIMIT),
     Case("If it comes to the worst, Leila Haddad says what gives way.", LIMIT, True),
@@ -53,7 +53,7 @@ STATEMENTS = (
         True,
     ),
     Case("Of Marrowby's 22 past projects, nearly all ended on their planned day.", AGAINST),
-    Case("A newcomer whom we hire carries a full load after 2 weeks at the latest.", AGAINST),
+    Case("A newcomer that we hire carries a full load after 2 weeks at the latest.", AGAINST),
     Case(
         "Both warehouses can change their work at any time of the year, if one only asks.", AGAINST
     ),

@@ -12,7 +12,7 @@ STRATEGY = {
     "id": "hold_the_families",
     "name": "Hold the families",
     "statement": "Keep the households that we have, families first: they bring most of the "
-    "contribution, and what makes them leave can be mended.",
+    "contribution, and what makes them leave can be fixed.",
     "measure": "K01",
     "given_up": ["growth by registrations", "restaurants", "a new look"],
 }

@@ -75,7 +75,7 @@ EVIDENCE = [
     _item(
         "E09", "ideas",
         "120 messages speak of recipes, yet 17 of 24 people interviewed know well what they cook. "
-        "Whoever opens the recipes stays no longer than others do.",
+        "People who open the recipes stay no longer than others do.",
         ["feedback.csv", "interviews.csv", "usage.csv"], 24, 2, "medium",
     ),
     _item(
@@ -86,7 +86,7 @@ EVIDENCE = [
     ),
     _item(
         "E11", "enabler",
-        "Some entries serve no customer by themselves, but others cannot begin without them: the "
+        "Some items serve no customer by themselves, but others cannot begin without them: the "
         "backlog lists two such links. The engineers should be asked whether these are all.",
         ["backlog.csv"], None, None, "medium",
     ),

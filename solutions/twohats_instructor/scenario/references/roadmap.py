@@ -9,7 +9,7 @@ from twohats_instructor.scenario.references.rice_estimates import ESTIMATES
 _PLACED_ENTRIES = {
     "I02": (
         "now", ["E11"], "K02",
-        "Whoever plans or packs sees the same stock: wrong counts fall from 4% to 2% of the items.",
+        "Planners and packers see the same stock: wrong counts fall from 4% to 2% of the items.",
     ),
     "I01": (
         "now", ["E01", "E02"], "K02",
@@ -21,7 +21,7 @@ _PLACED_ENTRIES = {
         "Cooks no longer find in the box what they cannot eat: complaints fall from 14 to 12 a "
         "thousand boxes.",
     ),
-    "I13": ("next", ["E10"], "K07", "Whoever has an allergy can read it on every box."),
+    "I13": ("next", ["E10"], "K07", "People with an allergy can read it on every box."),
     "I09": ("next", ["E06"], "K05", "New homes stay beyond their fourth box."),
     "I11": ("later", ["E03"], "K04", "Nobody loses the box because a card ran out."),
     "I03": ("later", ["E04"], "K03", "People know when the box comes."),
