@@ -34,7 +34,7 @@ _BY_MESSAGE = (
     ("readonly database", "The gradebook may not be written: look at who may change its file"),
     (
         "not a database",
-        "The gradebook's file is no database: put a copy of it back, or move it away",
+        "The gradebook's file isn't a database: put a copy of it back, or move it away",
     ),
     ("malformed", "The gradebook's file is damaged: put a copy of it back"),
     ("unable to open", "The gradebook cannot be opened: look at who may open its folder"),
@@ -69,7 +69,7 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 def _of_system(error: BaseException) -> str | None:
     if isinstance(error, MemoryError | BrokenProcessPool):
-        return "The memory did not suffice: use fewer --jobs, or close other programs"
+        return "There was not enough memory: use fewer --jobs, or close other programs"
     if not isinstance(error, OSError) or error.errno is None:
         return None
     cause = _BY_ERRNO.get(error.errno, error.strerror or "The machine refused a file")

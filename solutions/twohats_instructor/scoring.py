@@ -20,9 +20,7 @@ from twohats.checks.question import Question
 from twohats_instructor.checks import GradingSpec, grading_spec
 from twohats_instructor.verdict import VerdictNote, few_sentences
 
-ON_HONOUR = (
-    "Opened hints are counted on your honour: the file that tells of them is on your own disk."
-)
+ON_HONOUR = "Opened hints are counted on your honour: the file that lists them is on your own disk."
 
 
 @dataclass(frozen=True)

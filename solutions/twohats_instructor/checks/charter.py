@@ -48,7 +48,7 @@ def judge_known_by(work: CharterWork) -> Finding:
     share = tick_share(ticked, right, wrong) * len(own) / len(KINDS)
     missed = [id_ for id_ in dealt if (id_ in right) != (id_ in ticked)]
     sentences = [
-        f"{len(dealt) - len(missed)} of {len(dealt)} lines are right; of your own goals "
+        f"{len(dealt) - len(missed)} of {len(dealt)} lines are right; of your goals "
         f"{len(own)} of {len(KINDS)} are known on the last day, and called so.",
         _quotes(work.goal_lines, missed, dealt),
         *work.goal_faults.values(),

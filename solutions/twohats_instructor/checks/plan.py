@@ -62,7 +62,7 @@ def _clashes(work: TruePlanWork, p80s: tuple[float, float]) -> list[Contradictio
     return faults + broken_commitments(work.schedule, p80_cost_k)
 
 
-GAUGES_TITLE = "The plan's gauges, with every risk that the documents tell of, as in the marks"
+GAUGES_TITLE = "The plan's gauges, with every risk in the documents, as in the marks"
 
 
 def plan_picture(work: TruePlanWork) -> str:

@@ -50,9 +50,9 @@ def _judge_promised_day(work: TruePlanWork, day: float) -> Finding:
     share *= _within_budget(work, TOLERATED) * outcome_share(work)
     belief, advice = _belief(day, chance, work.constraints)
     result = (
-        f"With every risk that the documents tell of, day {day:g} is kept in "
-        f"{floor_percent(chance)}% of the futures; the limit is day {limit_day:g}. With nothing "
-        f"done about any risk, day {useful_day:g} is kept in {floor_percent(idle_chance)}%."
+        f"With every risk in the documents, day {day:g} is kept in "
+        f"{floor_percent(chance)}% of the simulated runs; the limit is day {limit_day:g}. With "
+        f"nothing done about any risk, day {useful_day:g} is kept in {floor_percent(idle_chance)}%."
     )
     if gap:
         result += " The plan's own days end later than that."
@@ -146,7 +146,7 @@ def judge_cost(work: TruePlanWork) -> Finding:
     own_k = _cost_by_own_register(work, true_k)
     outside = _share_outside(requested_k, min(true_k, own_k), max(true_k, own_k, budget_k))
     result = (
-        f"In four futures of five the plan costs at most ${round_up(true_k)}k; "
+        f"In four of five simulated runs the plan costs at most ${round_up(true_k)}k; "
         f"${budget_k:g}k are approved."
     )
     if outside:

@@ -32,12 +32,12 @@ def judge_traceability(work: TrueRoadmapWork) -> Finding:
     traces = {entry.id: _trace(entry, work) for entry in entries}
     weak = [id_ for id_, share in traces.items() if share < 1]
     share = fmean([*traces.values(), *[0.0] * (FEWEST_ENTRIES - len(traces))])
-    result = f"{len(traces) - len(weak)} of {pluralize(len(traces), 'entry')} in Now and Next "
-    result += "rest on findings that speak for them alone, and on a KPI that they move."
+    result = f"{len(traces) - len(weak)} of {pluralize(len(traces), 'item')} in Now and Next "
+    result += "are backed only by findings that speak for them, and move their KPI."
     if weak:
         result += f" Not so: {work.names(weak)}."
     if len(traces) < FEWEST_ENTRIES:
-        result += f" Fewer than {FEWEST_ENTRIES} entries are there to be traced."
+        result += f" Fewer than {FEWEST_ENTRIES} items are there to be traced."
     return TRACEABILITY.share(full_from(share), result, _advice(entries, weak, work))
 
 

@@ -50,7 +50,7 @@ def truth(scenario: Scenario) -> Truth:
     pack_version = (yardsticks["version"], yardsticks["seed"])
     if pack_version != (scenario.version, scenario.seed):
         raise ValueError(
-            f"The yardsticks of {scenario.id} were made for {pack_version}: build anew."
+            f"The yardsticks of {scenario.id} were made for {pack_version}: build them again."
         )
     return Truth(
         scenario.world(), yardsticks["v_opt"], yardsticks["v_floor"], _roadmap_key(yardsticks)

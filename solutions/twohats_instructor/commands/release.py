@@ -26,7 +26,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         show_as_released(course, release.stems)
     for problem in release.problems:
         console.say(problem)
-    status = "differs from its source" if options.check else "made anew"
+    status = "differs from its source" if options.check else "made again"
     for stem in release.changed:
         console.say(f"{stem}: {status}")
     ok = not release.problems and not (options.check and release.changed)

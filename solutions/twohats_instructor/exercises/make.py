@@ -57,7 +57,7 @@ def _problems(course: Course, stems: list[str], generated: Path, generator: Call
 def _misplaced_answers(course: Course) -> list[str]:
     """Answers beside a source: nbgrader would lay them over every learner's own."""
     paths = sorted(course.source_folder.rglob("answers.json*"))
-    return [f"{path.relative_to(course.root)} must not stand beside a source." for path in paths]
+    return [f"{path.relative_to(course.root)} must not be next to a source." for path in paths]
 
 
 def _content(path: Path) -> bytes | None:

@@ -44,7 +44,7 @@ def marking_copy(
         name = exercise.grade_id(cell)
         if exercise.artefact_name(cell):
             cells.append(
-                _with_outputs(cell, [_display_output(picture, "The artefact, drawn anew.")])
+                _with_outputs(cell, [_display_output(picture, "The artefact, drawn again.")])
             )
         elif name in released.text_cells or name in released.task_cells:
             if name in rubrics and name in released.text_cells:

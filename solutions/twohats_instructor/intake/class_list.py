@@ -78,7 +78,7 @@ def read_class_list(path: Path) -> ClassList:
     id_column = next((name for name in _ID_COLUMNS if name in header), None)
     if id_column is None:
         raise ClassListError(
-            f"{path.name} is no class list: its first line must name the columns, with one of "
+            f"{path.name} isn't a class list: its first line must name the columns, with one of "
             "id, username, student id or email among them."
         )
     mates = (_classmate(header, row, header.index(id_column)) for row in rows[1:])

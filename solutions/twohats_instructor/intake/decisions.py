@@ -30,7 +30,7 @@ def parse_decisions(texts: Iterable[str]) -> dict[str, str]:
     for text in texts:
         sender, equals, learner = text.rpartition("=")
         if not (equals and sender.strip() and learner_id(learner)):
-            raise DecisionError(f"{text} is no decision: write SENDER=LEARNER.")
+            raise DecisionError(f"{text} isn't a decision: write SENDER=LEARNER.")
         decisions[sender.strip()] = learner_id(learner)
     return decisions
 

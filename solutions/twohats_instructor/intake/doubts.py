@@ -222,5 +222,5 @@ class Judge:
             yield VerdictNote("mended", sentence, needs_look=True, for_marker=True)
         elif len({*self._strange_folders(entry, hand_in)}) > 1:
             names = join_list(self._strange_folders(entry, hand_in))
-            sentence = f"It lay in folders with the names {names}."
+            sentence = f"It was in folders with the names {names}."
             yield VerdictNote("mended", sentence, needs_look=True, for_marker=True)

@@ -47,7 +47,7 @@ def opened(path: Path, folder: Path) -> Iterator[BinaryIO]:
     try:
         # Asked of the open file: between a look and the opening somebody could change it.
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise RefusedError(f"{path.name} is no file, but a folder, a device or a pipe.")
+            raise RefusedError(f"{path.name} isn't a file, but a folder, a device or a pipe.")
         with os.fdopen(descriptor, "rb", closefd=False) as file:
             yield file
     finally:

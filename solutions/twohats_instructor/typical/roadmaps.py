@@ -19,7 +19,7 @@ from twohats_instructor.typical.careless_roadmaps import claimed_scores
 
 RoadmapData = dict[str, Any]
 QUARTERS = 5
-OUTCOME = "Somebody is better off in a way that one can see: a measure moves by the end of Next."
+OUTCOME = "Somebody is better off in a way that you can see: a measure moves by the end of Next."
 
 
 def optimal_roadmap(scenario: Scenario) -> RoadmapData:
