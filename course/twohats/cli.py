@@ -42,7 +42,7 @@ def _check(chosen: argparse.Namespace) -> int:
     try:
         findings = graded_findings(stem, reading.valid, reading.carried, scenario)
     except NoChecksError:
-        return _refused(chosen, f"Not checked: {stem} is no exercise that has checks.")
+        return _refused(chosen, f"Not checked: {stem} isn't an exercise that has checks.")
     if chosen.json:
         faults = [fault.sentence for fault in reading.faults]
         rows = [finding.as_data() for finding in findings]

@@ -85,7 +85,8 @@ def test_does_no_refusal_use_the_words_of_the_validator(name, value):
         (
             Roadmap,
             {"entries": [ENTRY]},
-            "This is not a roadmap: entries, number 1: I01: 2027-02-31 is no day of the calendar.",
+            "This is not a roadmap: entries, number 1: I01: 2027-02-31 isn't a day of the "
+            "calendar.",
         ),
         (
             WorkPackage,

@@ -64,7 +64,7 @@ def test_is_a_missing_file_named(tmp_path):
         (b'{"a": ' * 3000 + b"1" + b"}" * 3000, "deeper than 12"),
         (b'{"a": ' * 14 + b"1" + b"}" * 14, "deeper than 12"),
         (b'{"a": "' + b"x" * 1_000_001 + b'"}', "1,000,000 allowed"),
-        (b'{"schema": "one"}', "schema is no whole number"),
+        (b'{"schema": "one"}', "schema isn't a whole number"),
         (b'{"schema": 7}', "newer version of the course (format 7; this one reads up to 1)"),
         (b"\x00\x01\x02", "not JSON"),
     ],
@@ -101,7 +101,7 @@ def test_are_answers_for_elsewhere_told_apart_from_damage(change, words):
         ({"entries": [{"id": "XX"}]}, "entries, number 1, id"),
         ({"entries": [{}]}, "id: nothing found, a value is expected"),
         ({"entries": [], "colour": 1}, "colour: this field is not known"),
-        ({"entries": [{"id": "I01", "date": "2027-02-31"}]}, "2027-02-31 is no day"),
+        ({"entries": [{"id": "I01", "date": "2027-02-31"}]}, "2027-02-31 isn't a day"),
         (
             {"entries": [], "estimates": {"I01": {"reach": "many", "impact": 1, "confidence": 5}}},
             'reach: found "many", expected a whole number',

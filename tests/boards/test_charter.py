@@ -36,7 +36,7 @@ def test_is_what_is_too_small_listed_with_the_reason(root, scenario):
     frozen(root, scenario, now=["I01", "I02"])
     (small,) = exercise(STEM, folder(root)).board().settings["too_small"]
     assert small["id"] == "I02"
-    assert small["reason"] == "4.5 person-weeks: too small for a charter of its own"
+    assert small["reason"] == "4.5 person-weeks: too small for its own charter"
 
 
 def test_is_the_value_that_the_roadmap_expects_shown(tmp_path, scenario):
@@ -70,14 +70,14 @@ def test_is_the_reference_offered_with_a_sentence_where_nothing_can_lead(tmp_pat
     store.carry("frozen_roadmap", {"entries": []}, "learner")
     made = charter.open_board(session_of(store))
     assert made.leads
-    assert "reference roadmap" in made.settings["notice"]
+    assert "example roadmap" in made.settings["notice"]
 
 
 def test_is_a_lead_that_left_now_told(tmp_path, scenario):
     store = Store(tmp_path / "answers.json", STEM, scenario)
     store.save("charter", {"lead": "I16"})
     made = charter.open_board(session_of(store))
-    assert "I16, which no longer stands in Now" in made.settings["notice"]
+    assert "I16, which is no longer in Now" in made.settings["notice"]
 
 
 def test_is_the_charter_kept_typed_and_frozen(root, scenario):
@@ -93,7 +93,7 @@ def test_is_the_charter_kept_typed_and_frozen(root, scenario):
 def test_does_the_roadmap_answer_two_of_eight(root, scenario):
     desk = lesson(STEM, root / "course")
     board = desk.board()
-    assert "No entry leads yet" in desk.compare().data
+    assert "No item leads yet" in desk.compare().data
     board.value = board.leads[0]["charter"]
     message = desk.compare().data
     assert "8 questions the roadmap answers <b>2</b>: Q1, Q3" in message

@@ -14,7 +14,7 @@ from twohats.both.sponsor_replies import reply
         ("goal", "No double bookings in the test", "How many?"),
         ("goal", "0 double bookings in the last 200 changes of the test", "whether that was met."),
         ("result", "Families use it more", "comes later, and from others"),
-        ("result", "Change desk", "A name is no result"),
+        ("result", "Change desk", "A name isn't a result"),
         ("result", "The change desk works at all three pools", "Somebody can take that over"),
     ],
 )

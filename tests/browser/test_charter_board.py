@@ -34,7 +34,7 @@ def test_does_it_fit_a_narrow_page_and_fill_the_charter_by_keyboard(board, stage
     box.fill("90")
     box.press("Tab")
     assert page.locator(".line[data-line=budget_k] .words").text_content() == "90"
-    page.get_by_label("Rests on (budget)").select_option("assumption")
+    page.get_by_label("Based on (budget)").select_option("assumption")
     assert page.locator(".line[data-line=budget_k]").get_attribute("data-source") == "assumption"
     assert page.evaluate("stage.state.value.answers.Q5.text") == "90"
 
@@ -43,13 +43,13 @@ def test_does_each_line_of_an_answer_keep_its_own_source(board, stage):
     page = stage(board)
     for label, number, rests in (
         ("Budget ($k)", "90", "company"),
-        ("Must bring in six quarters", "120", ""),
+        ("Benefit needed within six quarters", "120", ""),
     ):
         page.get_by_label(label).fill(number)
         page.keyboard.press("Tab")
         if rests:
-            page.get_by_label("Rests on (budget)").select_option(rests)
-    open_ = page.get_by_label("Rests on (must bring)")
+            page.get_by_label("Based on (budget)").select_option(rests)
+    open_ = page.get_by_label("Based on (benefit needed)")
     assert open_.locator("option:checked").text_content() == "your own"
     assert (
         page.locator(".line[data-line=business_case_k]").get_attribute("data-source") == "your own"
@@ -63,7 +63,7 @@ def test_does_each_line_of_an_answer_keep_its_own_source(board, stage):
 
 def test_is_a_number_that_does_not_fit_refused_with_a_sentence(board, stage):
     page = stage(board)
-    box = page.get_by_label("Promise at a chance of (%)")
+    box = page.get_by_label("Confidence for commitments (%)")
     box.fill("often")
     box.press("Tab")
     assert box.input_value() == "often"
@@ -81,7 +81,9 @@ def edge(box, side):
     return box.evaluate("(one, side) => one.getBoundingClientRect()[side]", side)
 
 
-@pytest.mark.parametrize(("width", "next_"), [(900, "Number for cost"), (220, "Must bring in six")])
+@pytest.mark.parametrize(
+    ("width", "next_"), [(900, "Number for cost"), (220, "Benefit needed within six")]
+)
 def test_do_the_words_stand_between_the_field_and_what_comes_below_it(board, stage, width, next_):
     page = stage(board, width=width)
     box = page.get_by_label("Budget ($k)")
@@ -96,7 +98,7 @@ def test_does_a_refused_number_leave_the_click_after_it_alone(board, stage, type
     """The field tells its change while the button is down: what is pressed must not move away."""
     page = stage(board)
     page.get_by_label("Budget ($k)").fill(typed)
-    for label in ("What must the money suffice for?", "It is over when"):
+    for label in ("What does the budget have to cover?", "It is over when"):
         target = page.get_by_label(label)
         target.scroll_into_view_if_needed()
         box = target.bounding_box()
@@ -121,7 +123,7 @@ def test_is_a_target_without_a_kpi_refused_beside_it(board, stage):
 
 def test_does_another_lead_begin_with_its_own_and_give_the_old_entries_back(board, stage):
     page, (first, second) = stage(board), board.leads[:2]
-    lead = page.get_by_label("The entry of Now that leads")
+    lead = page.get_by_label("The item in Now that leads")
     for label, words in (("Budget ($k)", "90"), ("It is over when", "All of them use it")):
         page.get_by_label(label).fill(words)
         page.keyboard.press("Tab")
@@ -159,11 +161,11 @@ def test_is_all_there_that_the_questions_point_to(board, stage):
 def test_does_the_page_commit_all_that_python_would_fill_in(board, stage):
     """What Python changes comes back late, and would undo what was typed meanwhile."""
     page = stage(board)
-    for label in ("Result", "Budget ($k)", "Number for time", "Promise at a chance of (%)"):
+    for label in ("Result", "Budget ($k)", "Number for time", "Confidence for commitments (%)"):
         page.get_by_label(label, exact=True).fill("70")
         page.keyboard.press("Tab")
-    page.get_by_label("Rests on (budget)").select_option("company")
-    page.get_by_label("The entry of Now that leads").select_option(board.leads[1]["id"])
+    page.get_by_label("Based on (budget)").select_option("company")
+    page.get_by_label("The item in Now that leads").select_option(board.leads[1]["id"])
     page.get_by_label("Budget ($k)").fill("60")
     page.keyboard.press("Tab")
     value = page.evaluate("stage.state.value")
@@ -217,7 +219,7 @@ def test_is_the_sum_offered_only_where_it_is_marked_and_shown_with_its_verdict(b
 
 def test_is_nothing_promised_of_a_lead_for_which_nothing_was_written(board, stage):
     page, (first, second) = stage(board), board.leads[:2]
-    lead = page.get_by_label("The entry of Now that leads")
+    lead = page.get_by_label("The item in Now that leads")
     lead.select_option(second["id"])
     assert "What you wrote" not in page.get_by_role("status").text_content()
     lead.select_option(first["id"])
@@ -229,7 +231,7 @@ def test_does_a_charter_put_aside_on_another_day_come_back(board, stage):
     second = board.leads[1]
     board.aside = {second["id"]: {**second["charter"], "budget_k": 44.0, "end_condition": "Done"}}
     page = stage(board)
-    page.get_by_label("The entry of Now that leads").select_option(second["id"])
+    page.get_by_label("The item in Now that leads").select_option(second["id"])
     assert page.get_by_label("Budget ($k)").input_value() == "44"
     assert page.get_by_label("It is over when").input_value() == "Done"
     assert "what you wrote for it is back" in page.locator(".lead-said").text_content()
@@ -241,7 +243,7 @@ def test_does_the_charter_of_a_new_lead_begin_at_its_top(board, stage):
     panel = page.locator(".page")
     panel.evaluate("(one) => { one.scrollTop = 400; }")
     assert panel.evaluate("(one) => one.scrollTop") > 0
-    page.get_by_label("The entry of Now that leads").select_option(board.leads[1]["id"])
+    page.get_by_label("The item in Now that leads").select_option(board.leads[1]["id"])
     assert panel.evaluate("(one) => one.scrollTop") == 0
 
 

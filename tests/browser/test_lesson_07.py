@@ -91,7 +91,7 @@ def test_does_the_draft_of_the_lesson_come_along(course, notebook_page):
     nb.answers(lambda one: buckets(one, "draft_roadmap") == {"now": ["I09"]})
     nb = notebook_page(EXERCISE).run_all()
     assert lane(nb, "now").locator(".card[data-id=I09]").count() == 1
-    nb.page.get_by_text("Your draft from the lesson was brought along.").wait_for()
+    nb.page.get_by_text("Your practice copy from the lesson is here.").wait_for()
 
 
 def test_does_the_check_say_what_is_good_and_what_is_missing(exercise):

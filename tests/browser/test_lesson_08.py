@@ -12,7 +12,7 @@ LESSON = f"course/{STEM}.ipynb"
 def test_does_the_lesson_run_from_top_to_bottom(course, notebook_page):
     nb = notebook_page(LESSON).run_all()
     board = nb.widget("charter")
-    board.get_by_label("The entry of Now that leads").select_option("I01")
+    board.get_by_label("The item in Now that leads").select_option("I01")
     assert nb.errors() == []
 
 
@@ -20,7 +20,7 @@ def test_does_the_lesson_run_from_top_to_bottom(course, notebook_page):
 def test_does_the_charter_stay_in_view_beside_the_last_question(course, notebook_page, width):
     nb = notebook_page(EXERCISE, viewport={"width": width, "height": 700}).run_all()
     board = nb.widget("charter")
-    board.get_by_label("The entry of Now that leads").select_option("I01")
+    board.get_by_label("The item in Now that leads").select_option("I01")
     board.get_by_label("It is over when").focus()
     box, screen = board.locator(".line[data-line=end_condition]"), nb.page.viewport_size["height"]
     if width == 1600:
@@ -37,7 +37,7 @@ def test_do_the_shortcuts_leave_the_notebook_alone_and_is_work_there_again(cours
     board = nb.widget("charter")
     assert nb.errors() == []
     cells = nb.cells()
-    board.get_by_label("The entry of Now that leads").select_option("I01")
+    board.get_by_label("The item in Now that leads").select_option("I01")
     result = board.get_by_label("Result")
     result.press_sequentially("bddax")
     result.press("Tab")
@@ -59,7 +59,7 @@ def test_is_freezing_told_as_it_is_seen(course, notebook_page):
     """The time and whether anything differs come together: nobody hears that work has changed."""
     nb = notebook_page(EXERCISE).run_all()
     board, freeze = nb.widget("charter"), nb.widget("freeze")
-    board.get_by_label("The entry of Now that leads").select_option("I01")
+    board.get_by_label("The item in Now that leads").select_option("I01")
     for words in ("An app", "An app and a handbook"):
         board.get_by_label("Result").fill(words)
         board.get_by_label("Result").press("Tab")
@@ -73,7 +73,7 @@ def test_is_freezing_told_as_it_is_seen(course, notebook_page):
 def test_does_the_charter_of_a_lead_come_back_on_another_day(course, notebook_page):
     nb = notebook_page(EXERCISE).run_all()
     board = nb.widget("charter")
-    lead = board.get_by_label("The entry of Now that leads")
+    lead = board.get_by_label("The item in Now that leads")
     lead.select_option("I01")
     board.get_by_label("Result").fill("An app")
     board.get_by_label("Result").press("Tab")
@@ -85,6 +85,6 @@ def test_does_the_charter_of_a_lead_come_back_on_another_day(course, notebook_pa
     nb.lab.delete_kernels()
     nb.page.wait_for_timeout(300)
     again = nb.open().run_all().widget("charter")
-    again.get_by_label("The entry of Now that leads").select_option("I01")
+    again.get_by_label("The item in Now that leads").select_option("I01")
     assert again.get_by_label("Result").input_value() == "An app"
     assert nb.errors() == []

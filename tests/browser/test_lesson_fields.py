@@ -65,7 +65,7 @@ BUDGET = FieldCase(
 )
 CHANCE = FieldCase(
     charter,
-    lambda page: page.get_by_label("Promise at a chance of (%)"),
+    lambda page: page.get_by_label("Confidence for commitments (%)"),
     lambda state: state["value"]["commit_at"],
     numbers={"80": 80, "75%": 75},
     refused={"3,5": "A whole number from 1 to 99", "120k": "does not fit", "$120": "does not"},

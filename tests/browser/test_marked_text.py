@@ -65,7 +65,7 @@ def charter_line(name: str) -> Field:
 
 
 def choose_lead(page):
-    lead = page.get_by_label("The entry of Now that leads")
+    lead = page.get_by_label("The item in Now that leads")
     if lead.input_value() != "I01":
         lead.select_option("I01")
 

@@ -115,9 +115,9 @@ def test_does_the_next_field_take_what_is_typed_without_another_click(way, stage
 def test_do_the_words_on_a_risk_go_from_field_to_field(way, stage):
     page = stage(cockpit())
     page.get_by_role("tab", name="Risks").click()
-    page.get_by_role("button", name="3 What is done").click()
-    page.get_by_label("What is done once it happens").fill("Count by hand")
-    go(page, page.get_by_label("The sign by which one knows"), way)
+    page.get_by_role("button", name="3 Response").click()
+    page.get_by_label("Contingency plan: what to do once it happens").fill("Count by hand")
+    go(page, page.get_by_label("Trigger"), way)
     page.keyboard.type("Two counts differ")
     page.keyboard.press("Tab")
     risk = state(page)["risks"][0]
@@ -204,7 +204,7 @@ def test_do_the_steps_of_a_risk_keep_the_risk_and_the_focus(stage):
     page = stage(cockpit())
     page.get_by_role("tab", name="Risks").click()
     page.get_by_label("Which risk").select_option("1")
-    step = page.get_by_role("button", name="3 What is done")
+    step = page.get_by_role("button", name="3 Response")
     step.focus()
     page.keyboard.press("Enter")
     assert step.get_attribute("aria-pressed") == "true"

@@ -19,7 +19,7 @@ def promise_field(label):
 
 def probability(page):
     page.get_by_role("tab", name="Risks").click()
-    page.get_by_role("button", name="2 How big").click()
+    page.get_by_role("button", name="2 Size").click()
     return page.get_by_label("Probability")
 
 
@@ -45,7 +45,7 @@ PROMISE = FieldCase(
     promise_field("Promised day"),
     lambda state: state["value"]["promise_day"],
     numbers={"3,5": 3.5, "1 250": 1250, "2 Sep": 44, "Thu 2 September 2027": 44},
-    refused={"$120": "does not fit", "120k": "does not fit", "4 Sep": "is no working day"},
+    refused={"$120": "does not fit", "120k": "does not fit", "4 Sep": "isn't a working day"},
     asked={"1,250": {"1,250": 1250, "1.25": 1.25}},
 )
 START = FieldCase(

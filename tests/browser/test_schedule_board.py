@@ -159,7 +159,7 @@ def test_is_a_circle_refused_and_named(stage):
     page = stage(machine())
     group = opened(page, "T01")
     group.get_by_label("Let T01 wait for").select_option("T07")
-    assert "in a circle" in said(page)
+    assert "in a loop" in said(page)
     assert len(state(page)["links"]) == len(small.LINKS)
 
 
@@ -313,7 +313,7 @@ def test_does_a_refusal_stand_beside_what_was_tried(stage):
     page = stage(machine())
     group = opened(page, "T01")
     group.get_by_label("Let T01 wait for").select_option("T07")
-    assert group.get_by_text("in a circle").is_visible()
+    assert group.get_by_text("in a loop").is_visible()
 
 
 def test_does_a_plan_without_packages_say_what_to_do(stage):
@@ -329,7 +329,7 @@ def test_is_a_stored_circle_named_whole(stage):
     assert ids[0] == ids[-1]
     known = {(one["before"], one["after"]) for one in state(page)["links"]}
     assert set(itertools.pairwise(ids)) <= known
-    assert page.get_by_text("while there is a circle").is_visible()
+    assert page.get_by_text("while there is a loop").is_visible()
 
 
 ENDS = """() => {

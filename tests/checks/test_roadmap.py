@@ -58,7 +58,7 @@ def test_does_every_finding_say_why_and_what_next_and_offer_three_hints():
             {"roadmap": [entry(id_, "not_doing") for id_ in STORY.ids]},
             "nothing in Now, Next or Later",
         ),
-        ({"roadmap": STORY.reference("roadmap")["entries"]}, "the reference roadmap, unchanged"),
+        ({"roadmap": STORY.reference("roadmap")["entries"]}, "the example roadmap, unchanged"),
     ],
 )
 def test_does_no_work_earn_nothing_anywhere_with_the_reason(answers, reason):

@@ -10,7 +10,7 @@ OWN = roadmap(now=["I01"], later=["I02"])
 
 def test_does_an_exercise_open_with_what_it_builds_on(exercise_folder):
     desk = exercise("07_roadmap", exercise_folder)
-    assert "(the reference)" in desk.carried().data
+    assert "(the example)" in desk.carried().data
     assert desk.board().value["entries"]
 
 
@@ -61,7 +61,7 @@ def test_does_an_exercise_open_on_a_full_disk_and_say_so(exercise_folder, work, 
     desk = exercise("07_roadmap", exercise_folder)
     copied, draft = desk.answers.notices
     assert "could not be copied into it: No space left on device." in copied
-    assert "not brought along: No space left on device." in draft
+    assert "could not be copied here: No space left on device." in draft
     board = desk.board()
     board.value = OWN
     assert board.fault == "Not saved: No space left on device"

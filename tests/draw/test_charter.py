@@ -36,7 +36,7 @@ def test_does_each_line_keep_its_source_and_its_words():
     lines = rows({"purpose": "roadmap", "scope": "company", "commit_at": "missing"}, **FILLED)
     assert lines["Purpose"] == ("Homes &lt;stay&gt;", "roadmap")
     assert lines["Scope"] == ("Swap, Billing", "company")
-    assert lines["Promise at (%)"] == ("80", "your own")
+    assert lines["Confidence level (%)"] == ("80", "your own")
     assert lines["An idle day costs ($k)"] == ("0", "your own")
 
 

@@ -206,7 +206,7 @@ def test_scales_a_charter_down_that_is_nearly_the_one_that_ships():
     near = shipped | {"result": "Subscribers skip and swap in the app, each week until noon."}
     findings = SPEC.checks.check_all(charter_work(charter=near | {"business_case_k": 200}))
     assert 0 < sum(finding.points for finding in findings) < 5
-    assert all("reference charter that ships" in finding.seen for finding in findings)
+    assert all("example charter that ships" in finding.seen for finding in findings)
 
 
 def drawn(**changed):
@@ -228,11 +228,11 @@ def test_does_the_picture_say_what_each_line_rests_on():
         line_sources["Purpose"] == line_sources["Product goals"] == line_sources["For"] == "roadmap"
     )
     assert line_sources["Decides"] == line_sources["Scope"] == "company"
-    assert line_sources["Over when"] == "assumption"
+    assert line_sources["Done when"] == "assumption"
     sources = {"budget_k": "company", "business_case_k": "assumption"}
     answers = {"Q5": {"source": "assumption", "sources": sources}}
     line_sources = {label: source for label, (_, source) in drawn_lines(answers=answers).items()}
-    assert (line_sources["Budget ($k)"], line_sources["Must bring ($k)"]) == (
+    assert (line_sources["Budget ($k)"], line_sources["Benefit needed ($k)"]) == (
         "company",
         "assumption",
     )
@@ -263,7 +263,7 @@ def test_gets_the_marker_the_five_lines_that_a_person_marks():
     assert [line.split(":")[0] for line in text.splitlines()] == [
         "Purpose",
         "Result",
-        "Over when",
-        "Takes over",
+        "Done when",
+        "Handed over to",
         "Why it is a project, and the product is not",
     ]

@@ -169,7 +169,7 @@ def test_is_the_reference_plan_decent_and_nobody_s_own(lead):
     own_plan = shipped.model_copy(update={"origin": "learner"})
     findings = checks.check_all("14_plan", {"plan": own_plan}, {}, STORY)
     assert {finding.points for finding in findings} == {0.0}
-    assert "reference plan, unchanged" in findings[0].seen
+    assert "example plan, unchanged" in findings[0].seen
     assert SPEC.why_empty(plan_work({"plan": own_plan}))
 
 

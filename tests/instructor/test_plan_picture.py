@@ -29,7 +29,7 @@ def number(pattern, text):
 
 def assert_agreeing(answers):
     _, findings, picture = seen_and_picture(answers)
-    in_marks = number(r"(\d+)% of the futures", findings["plan_promise"].seen)
+    in_marks = number(r"(\d+)% of the simulated runs", findings["plan_promise"].seen)
     assert number(r"Chance: (\d+)% for the promised day", picture) == in_marks
     in_marks = number(r"plan costs at most \$(\d+)k", findings["plan_cost"].seen)
     assert number(r"Cost: \$(\d+)k covers", picture) == in_marks
@@ -61,7 +61,7 @@ def test_is_it_said_why_the_cockpit_told_another_number():
     own = floor_percent(handed_in.gauges.chance)
     note = picture.partition("By the plan's own register alone")[2].partition("</li>")[0]
     assert number(r"(\d+)% for the promised day", note) == own
-    assert own > number(r"(\d+)% of the futures", findings["plan_promise"].seen)
+    assert own > number(r"(\d+)% of the simulated runs", findings["plan_promise"].seen)
 
 
 def test_does_the_picture_name_no_risk_that_the_register_lacks():

@@ -310,7 +310,7 @@ def test_are_yardsticks_of_another_scenario_refused(monkeypatch, tmp_path):
     stale = '{"version": "0", "seed": 1, "v_opt": 1, "v_floor": 0}'
     (tmp_path / "marrowby.json").write_text(stale, "utf-8")
     truth.cache_clear()
-    with pytest.raises(ValueError, match="build anew"):
+    with pytest.raises(ValueError, match="build them again"):
         truth(STORY)
     truth.cache_clear()
 

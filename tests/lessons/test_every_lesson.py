@@ -140,7 +140,7 @@ def test_does_the_lessons_draft_come_along_into_the_exercise(entry, course):
     desk = open_lesson(course, entry)
     desk.save(**{f"draft_{name}": ANSWERS[entry.stem][name] for name in entry.drafts})
     answers = open_exercise(course, entry).answers
-    assert "Your draft from the lesson was brought along." in answers.notices
+    assert "Your practice copy from the lesson is here." in answers.notices
     assert {name for name in entry.makes if answers.get(name) is not None} == set(
         entry.brought_along
     )

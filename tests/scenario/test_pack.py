@@ -85,7 +85,7 @@ def test_does_a_bad_cell_give_file_row_column_found_and_expected(
 def test_does_a_circle_of_dependencies_give_a_sentence(pack):
     spoil_cell(pack, 10, "depends_listed", "I06")  # I09 needs I06, which needs I09
     assert "column depends_listed" in fault(pack)
-    assert "expected no circle" in fault(pack)
+    assert "expected no loop" in fault(pack)
 
 
 def test_is_a_missing_column_named(pack):

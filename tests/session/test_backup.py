@@ -80,9 +80,9 @@ DAMAGED = zip_of([(ANSWERS, b"x" * 400)]).replace(b"PK\x01\x02", b"PK\x09\x09")
 @pytest.mark.parametrize(
     ("raw", "sentence"),
     [
-        (b"", "no zip"),
-        (b"certainly no zip", "no zip"),
-        (DAMAGED, "no zip"),
+        (b"", "isn't a zip"),
+        (b"certainly no zip", "isn't a zip"),
+        (DAMAGED, "isn't a zip"),
         (zip_of([("letter.txt", b"hello")], manifest=None), "twohats.json is missing"),
         (zip_of([], manifest="{"), "twohats.json is missing"),
         (zip_of([], manifest="[" * 100_000), "twohats.json is missing"),
@@ -107,20 +107,24 @@ def stamped(scenario, **other):
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("../outside.json", b"{}", "no part of the course's work"),
-        ("/tmp/outside.json", b"{}", "no part of the course's work"),
-        ("exercises/../../answers.json", b"{}", "no part of the course's work"),
-        ("exercises/07_roadmap/../../course/my_work.json", b"{}", "no part of the course's work"),
-        ("exercises\\07_roadmap\\answers.json", b"{}", "no part of the course's work"),
-        ("course/07_roadmap.ipynb", NOTEBOOK, "no part of the course's work"),
-        ("exercises/07_roadmap/08_other.ipynb", NOTEBOOK, "no part of the course's work"),
-        ("course/my_work.json\n", b"{}", "no part of the course's work"),
+        ("../outside.json", b"{}", "it isn't part of the course's work"),
+        ("/tmp/outside.json", b"{}", "it isn't part of the course's work"),
+        ("exercises/../../answers.json", b"{}", "it isn't part of the course's work"),
+        (
+            "exercises/07_roadmap/../../course/my_work.json",
+            b"{}",
+            "it isn't part of the course's work",
+        ),
+        ("exercises\\07_roadmap\\answers.json", b"{}", "it isn't part of the course's work"),
+        ("course/07_roadmap.ipynb", NOTEBOOK, "it isn't part of the course's work"),
+        ("exercises/07_roadmap/08_other.ipynb", NOTEBOOK, "it isn't part of the course's work"),
+        ("course/my_work.json\n", b"{}", "it isn't part of the course's work"),
         ("exercises/99_nowhere/answers.json", b"{}", "no such exercise"),
         (ANSWERS, b" " * (MOST_BYTES + 1), "larger than"),
         (ANSWERS, b'{"schema": 1, "answ', "cut off"),
         (ANSWERS, b'{"schema": 99}', "newer version"),
-        ("exercises/07_roadmap/07_roadmap.ipynb", b"print('hello')", "no notebook"),
-        ("exercises/07_roadmap/07_roadmap.ipynb", b"[" * 100_000, "no notebook"),
+        ("exercises/07_roadmap/07_roadmap.ipynb", b"print('hello')", "it isn't a notebook"),
+        ("exercises/07_roadmap/07_roadmap.ipynb", b"[" * 100_000, "it isn't a notebook"),
     ],
 )
 def test_is_a_file_that_is_not_sound_left_out_with_a_reason(

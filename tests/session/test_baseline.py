@@ -145,7 +145,7 @@ def test_is_another_lead_told_by_what_it_does_to_the_lessons_after_it(charter, s
     button_for(charter, "charter").presses += 1
     charter.save("charter", {"lead": "I12", "budget_k": 62})
     (told,) = button_for(charter, "charter").consequences
-    assert "deals out lessons 09 and 14 and their exercises anew for Substitution rules." in told
+    assert "deals out lessons 09 and 14 and their exercises again, for Substitution rules." in told
     assert "kept" not in told, "nothing has been made there"
 
 
@@ -162,7 +162,7 @@ def test_is_it_told_that_work_on_the_lead_before_is_kept_where_there_is_some(
     button_for(charter, "charter").presses += 1
     charter.save("charter", {"lead": "I12"})
     (told,) = button_for(charter, "charter").consequences
-    assert "What you have made there so far is kept in a file beside each of them" in told
+    assert "What you have made there so far is kept in a file next to each of them" in told
 
 
 @pytest.mark.parametrize("made", [None, {"budget_k": 100}])
@@ -171,7 +171,7 @@ def test_is_a_charter_without_a_lead_refused(store, scenario, made):
         store.save("charter", made)
     button = button_for(store, "charter")
     button.presses += 1
-    assert "names no lead entry yet" in button.fault
+    assert "doesn't name the item that leads yet" in button.fault
     assert store.get("frozen_charter") is None
 
 

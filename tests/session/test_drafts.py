@@ -15,7 +15,7 @@ def test_does_the_exercise_start_from_the_draft(store, work):
     work.save("draft_roadmap", MINE)
     start_from_draft(store, work)
     assert now_on_disk(store) == ["I01"]
-    assert store.notices == ["Your draft from the lesson was brought along."]
+    assert store.notices == ["Your practice copy from the lesson is here."]
 
 
 def test_does_a_draft_never_replace_a_roadmap(store, work):

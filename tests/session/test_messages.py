@@ -60,7 +60,7 @@ def test_does_each_part_say_who_made_it(store, scenario):
     store.carry("estimates", scenario.reference("estimates"), "learner")
     html = prerequisites_table(store.reading)
     count = len(scenario.reference("evidence"))
-    assert f"<b>Evidence</b> (the reference): {count} findings" in html
+    assert f"<b>Evidence</b> (the example): {count} findings" in html
     assert "<b>Estimates</b> (yours): 16 initiatives" in html
 
 

@@ -74,9 +74,9 @@ def test_is_a_missing_file_named(ready, missing):
 @pytest.mark.parametrize(
     ("learner", "told"),
     [
-        ("../ada", "cannot stand in a file name: leave out /"),
-        ("a/b", "cannot stand in a file name: leave out /"),
-        ("who?", "cannot stand in a file name: leave out ?"),
+        ("../ada", "can't be part of a file name: leave out /"),
+        ("a/b", "can't be part of a file name: leave out /"),
+        ("who?", "can't be part of a file name: leave out ?"),
         ("a" * 61, "has 61 characters, and a file name has room for 60"),
         ("-.-", "holds no letter and no digit"),
     ],

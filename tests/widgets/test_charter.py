@@ -45,7 +45,7 @@ def test_does_the_paper_say_what_each_line_rests_on():
     ).as_text()
     assert "Purpose: Families stay (roadmap)." in said
     assert "Result: An app (assumption)." in said
-    assert "Over when: not said yet (missing)." in said
+    assert "Done when: not said yet (missing)." in said
 
 
 def test_may_each_line_of_an_answer_rest_on_something_else():
@@ -53,7 +53,7 @@ def test_may_each_line_of_an_answer_rest_on_something_else():
     answer = {"source": "assumption", "sources": sources}
     said = made(budget_k=90, business_case_k=120, answers={"Q5": answer}).as_text()
     assert "Budget ($k): 90 (company)." in said
-    assert "Must bring ($k): 120 (assumption)." in said
+    assert "Benefit needed ($k): 120 (assumption)." in said
 
 
 def test_says_the_sponsor_nothing_before_an_entry_leads():

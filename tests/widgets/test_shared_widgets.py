@@ -86,7 +86,7 @@ def test_does_the_shelf_tell_what_was_put_back():
 
 
 def refuse(_raw):
-    raise ValueError("This file is no zip.")
+    raise ValueError("This file isn't a zip.")
 
 
 def full():
@@ -96,7 +96,7 @@ def full():
 @pytest.mark.parametrize(
     ("shelf", "message", "told"),
     [
-        (BackupButtons(full, refuse), {"ask": "load"}, "This file is no zip."),
+        (BackupButtons(full, refuse), {"ask": "load"}, "This file isn't a zip."),
         (BackupButtons(full, refuse), {"ask": "pack"}, "No space left on device"),
     ],
 )

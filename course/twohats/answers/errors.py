@@ -29,7 +29,7 @@ _EXPECTED = {
     "less_than_equal": "at most {le}",
     "string_pattern_mismatch": "text like {pattern}",
     "string_too_long": "at most {max_length} characters",
-    "too_long": "at most {max_length} entries",
+    "too_long": "at most {max_length} items",
 }
 _FALLBACK = "another value"
 

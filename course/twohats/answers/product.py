@@ -39,7 +39,7 @@ class Entry(Artefact):
             if self.date is not None:
                 date.fromisoformat(self.date)
         except ValueError:
-            raise ValueError(f"{self.id}: {self.date} is no day of the calendar") from None
+            raise ValueError(f"{self.id}: {self.date} isn't a day of the calendar") from None
         return self
 
 

@@ -96,7 +96,7 @@ def _why_no_envelope(data: Any) -> str:
         return "answers.json holds no mapping of names to answers."
     version = data.get("schema", 0)
     if not _is_version(version):
-        return "answers.json: schema is no whole number of 0 or more."
+        return "answers.json: schema isn't a whole number of 0 or more."
     return _NEWER.format(version, SCHEMA) if version > SCHEMA else ""
 
 

@@ -40,13 +40,13 @@ _OTHER_CHARTERS = "charters_aside"
 SPONSOR = "Leila Haddad"
 _NONE_CAN_LEAD = (
     "Nothing in Now of your roadmap is large enough to lead a project, so you work with the "
-    "reference roadmap here."
+    "example roadmap here."
 )
-_TOO_SMALL = "{:g} person-weeks: too small for a charter of its own"
-_LEAD_LEFT_NOW = "Your charter leads with {}, which no longer stands in Now. Choose an entry anew."
-_NEW_LEAD = "Freezing again deals out lessons {} and their exercises anew for {}."
+_TOO_SMALL = "{:g} person-weeks: too small for its own charter"
+_LEAD_LEFT_NOW = "Your charter leads with {}, which is no longer in Now. Choose another item."
+_NEW_LEAD = "Freezing again deals out lessons {} and their exercises again, for {}."
 _WORK_IS_KEPT = (
-    " What you have made there so far is kept in a file beside each of them, and comes back with "
+    " What you have made there so far is kept in a file next to each of them, and comes back with "
     "its lead."
 )
 _LINES = {
@@ -90,7 +90,7 @@ def compare(session: Session, board: Frame | None) -> str:
     """The bet on how much a roadmap answers beside what it did, and what is open now, as HTML."""
     lead = board.lead if isinstance(board, CharterBoard) else None
     if not lead or not isinstance(board, CharterBoard):
-        return "<p>No entry leads yet. Choose one above, and your bet is compared here.</p>"
+        return "<p>No item leads yet. Choose one above, and your bet is compared here.</p>"
     answered = [id_ for id_, lines in LINES_OF.items() if lead["sources"][lines[0]] == "roadmap"]
     open_ids = [id_ for id_ in _open_questions(board) if id_ not in answered]
     return (
@@ -214,7 +214,7 @@ def _reference_kpis(scenario: Scenario) -> list[Kpi]:
 def _why_not_frozen(charter: Charter | None) -> str:
     if charter is not None and charter.lead is not None:
         return ""
-    return "The charter names no lead entry yet, and the plan starts from there."
+    return "The charter doesn't name the item that leads yet, and the plan starts from there."
 
 
 def _changes(frozen: Charter, charter: Charter, session: Session) -> list[str]:

@@ -122,7 +122,7 @@ def _business_case(cost_k: float, worth_k: float, charter: Charter, scenario: Sc
             f"In time, it avoids a penalty of ${scenario.backlog.avoided_k(charter.lead):g}k."
         )
     if charter.business_case_k:
-        sentences.append(f"The charter says that it must bring ${charter.business_case_k:g}k.")
+        sentences.append(f"The charter asks for a benefit of ${charter.business_case_k:g}k.")
     return " ".join(sentences)
 
 

@@ -21,11 +21,11 @@ _NOT_FROZEN = "Freeze your roadmap first: it is the frozen one that is played."
 _EMPTY_DRAFT = "Now is still empty. Place a few cards above, and they can be played."
 _TWIN = (
     "Another box company has the same backlog and the same people. The ideas work better or worse "
-    "there, and other things turn out to need one another, so nothing here tells what happens at "
+    "there, and other things turn out to need one another, so nothing here shows what happens at "
     "Marrowby. How it happens is the same."
 )
 _MARROWBY = (
-    "Your frozen roadmap is played week by week, beside three others, with the same luck. From "
+    "Your frozen roadmap is played week by week, next to three others, with the same luck. From "
     "then on the places of your cards, your estimates, your arrows and your bet count in your "
     "marks as they are frozen now. Findings, measures, chips, dates and texts may still change."
 )

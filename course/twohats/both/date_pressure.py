@@ -86,7 +86,7 @@ class Outcomes:
 def sample_luck(futures: int = FUTURES, seed: int = SEED) -> Luck:
     """The luck of so many futures; the same seed draws the same. Raises ValueError."""
     if futures < 1:
-        raise ValueError(f"{futures} futures were asked for; at least 1 is needed.")
+        raise ValueError(f"{futures} simulated runs were asked for; at least 1 is needed.")
     work = WORK * np.exp(0.04 + 0.10 * normal_stream("work", futures, seed))
     spread = 1 + _FAULTS_SPREAD * normal_stream("faults", futures, seed)
     return Luck(work, _FAULTS * np.clip(spread, 0.3, 1.9))

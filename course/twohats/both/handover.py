@@ -107,7 +107,7 @@ def _entry(roadmap: Roadmap, lead: str, scenario: Scenario) -> Entry:
     candidates = lead_candidates(roadmap, scenario)
     if lead not in candidates:
         raise HandOverError(
-            f"{lead} cannot lead the project: it takes an entry of Now with at least "
+            f"{lead} cannot lead the project: it takes an item in Now with at least "
             f"{LEAST_WEEKS} person-weeks, which are {', '.join(candidates) or 'none here'}."
         )
     return next(entry for entry in roadmap.entries if entry.id == lead and entry.bucket == "now")

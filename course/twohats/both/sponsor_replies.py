@@ -56,7 +56,7 @@ def _on_result(text: str) -> str:
     if words:
         return f"“{words[0].capitalize()}” comes later, and from others. What do you hand over?"
     if len(text.split()) < FEWEST_WORDS:
-        return "A name is no result. What will somebody have in hand who takes it over?"
+        return "A name isn't a result. What will somebody have in hand who takes it over?"
     return _RESULT_HOLDS
 
 

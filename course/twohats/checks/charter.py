@@ -35,7 +35,7 @@ STATEMENTS = QUESTIONS["charter_statements"]
 ENDS = QUESTIONS["charter_end_conditions"]
 BENEFIT = QUESTIONS["charter_benefit"]
 
-_AFTER = "What is right is marked after you hand in."
+_AFTER = "The right answers are marked after you hand in."
 # Filled in by the handover alone, or no decision at all.
 _HANDED_OVER = {"origin", "frozen_at", "lead", "purpose", "scope", "product_goals"}
 # What is set for everybody, and could not be otherwise in two charters of one lead.
@@ -135,7 +135,8 @@ class CharterWork(LessonWork):
             return "The charter holds only what the roadmap says: nothing has been added."
         if not self.own_share.share:
             return (
-                "This is the reference charter, unchanged. It may be built on, but it is not yours."
+                "This is the example charter, unchanged. You may build on it, "
+                "but it isn't your work."
             )
         return self._why_no_lead() or self._why_not_signed()
 
@@ -144,10 +145,10 @@ class CharterWork(LessonWork):
         if can_lead(lead, self.scenario):
             return ""
         if lead is None:
-            return "The charter names no entry that leads."
+            return "The charter doesn't name the item that leads."
         is_in_backlog = lead in self.scenario.ids
         problem = f"{lead} is too small to lead" if is_in_backlog else f"The backlog has no {lead}"
-        return f"{problem}: it takes an entry with at least {LEAST_WEEKS} person-weeks."
+        return f"{problem}: it takes an item with at least {LEAST_WEEKS} person-weeks."
 
     def _why_not_signed(self) -> str:
         lead = self.charter.lead or ""

@@ -41,7 +41,7 @@ def own_share(decisions: Any, reference: Any, name: str) -> OwnShare:
         return OwnShare(1.0, "")
     percent = round(100 * share)
     sentence = (
-        f"{alike} of {total} decisions are those of the reference {name} that ships with the "
+        f"{alike} of {total} decisions are those of the example {name} that ships with the "
         f"course, so {percent}% of the points count."
     )
     return OwnShare(share, sentence)

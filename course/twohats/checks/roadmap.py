@@ -58,7 +58,7 @@ def capacity_verdict(work: RoadmapWork) -> tuple[float, str, str]:
         for cell in overloads
     )
     advice = (
-        f"Which entry in {BUCKET_NAMES[worst.bucket]} uses most {skills[worst.skill]}, and could "
+        f"Which item in {BUCKET_NAMES[worst.bucket]} uses most {skills[worst.skill]}, and could "
         "come later?"
     )
     return 1 - len(overloads) / cells, f"Too much is asked: {excess}.", advice
@@ -76,7 +76,7 @@ def judge_dependencies(work: RoadmapWork) -> Finding:
         )
     advice = "Bring the enabler forward, or move what needs it back."
     if not broken:
-        advice = "Ask of each entry what must be there on its first day of use."
+        advice = "Ask about each item what must be there on its first day of use."
     return DEPENDENCIES.nothing(f"{result}. The backlog may not list them all. {_BY_VALUE}", advice)
 
 
@@ -133,7 +133,7 @@ def judge_traceability(work: RoadmapWork) -> Finding:
     result += "have a finding and a KPI that exist."
     if many:
         result += f" More than {MOST_FINDINGS} findings: {work.names(many)}."
-    advice = "Read each finding again: does it speak for its entry, against it, or of another?"
+    advice = "Read each finding again: does it speak for its item, against it, or for another one?"
     if bare:
         advice = f"Which finding speaks for {work.name(bare[0])}, and which KPI should it move?"
     return TRACEABILITY.nothing(f"{result} {KEPT}", advice)

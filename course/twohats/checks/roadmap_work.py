@@ -70,7 +70,8 @@ class RoadmapWork(LessonWork):
             return "There is nothing in Now, Next or Later."
         if _decisions(roadmap) == _decisions(self._reference):
             return (
-                "This is the reference roadmap, unchanged. It may be built on, but it is not yours."
+                "This is the example roadmap, unchanged. You may build on it, "
+                "but it isn't your work."
             )
         return ""
 

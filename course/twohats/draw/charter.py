@@ -27,12 +27,12 @@ LABELS = {
     "project_goals": "Project goals",
     "product_goals": "Product goals",
     "budget_k": "Budget ($k)",
-    "business_case_k": "Must bring ($k)",
-    "commit_at": "Promise at (%)",
+    "business_case_k": "Benefit needed ($k)",
+    "commit_at": "Confidence level (%)",
     "idle_day_k": "An idle day costs ($k)",
     "decision_owner": "Decides",
-    "end_condition": "Over when",
-    "handover_owner": "Takes over",
+    "end_condition": "Done when",
+    "handover_owner": "Handed over to",
     "why_project": "Why a project",
 }
 
@@ -53,7 +53,7 @@ def charter_html(charter: Charter, sources: Mapping[str, str], lead: str = "") -
 
 _DAYS = re.compile(r"((working|work|week)[ -]?)?days?", re.IGNORECASE)
 NO_WORDS = "not said yet"
-_HEADS = ("Line", "What it says", "Rests on")
+_HEADS = ("Line", "What it says", "Based on")
 
 
 def _lines(charter: Charter, sources: Mapping[str, str], lead: str) -> list[tuple[str, str]]:

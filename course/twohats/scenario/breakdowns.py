@@ -221,5 +221,5 @@ def _check_order(name: str, tasks: tuple[Task, ...]) -> None:
         for before in task.predecessors:
             if before not in earlier:
                 place = f"{name}, row {line}, column predecessors"
-                raise PackError(place, before, "a task that stands further up")
+                raise PackError(place, before, "a task further up")
         earlier.add(task.id)

@@ -160,4 +160,4 @@ def _check_no_circle(depends: Mapping[str, tuple[str, ...]]) -> None:
     try:
         TopologicalSorter(depends).prepare()
     except CycleError as error:
-        raise PackError("backlog.csv, column depends_listed", error.args[1], "no circle") from None
+        raise PackError("backlog.csv, column depends_listed", error.args[1], "no loop") from None

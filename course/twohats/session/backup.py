@@ -26,7 +26,7 @@ MOST_FILES = 100
 _WRITING_S = 1.0
 _NAME = re.compile(r"course/my_work\.json|exercises/(?P<stem>\w+)/(answers\.json|(?P=stem)\.ipynb)")
 
-_NO_ZIP = "This file is no zip. Choose the one that “Download my work” made."
+_NO_ZIP = "This file isn't a zip. Choose the one that “Download my work” made."
 _NO_MANIFEST = "This zip holds no work of this course: twohats.json is missing in it."
 
 # All that zipfile raises at a damaged, locked or unknown kind of zip.
@@ -124,7 +124,7 @@ def _refusal(name: str, content: bytes | None, root: Path, scenario: Scenario) -
     """Why a file is not put back; nothing if it is."""
     match = _NAME.fullmatch(name)
     if not match:
-        return "it is no part of the course's work."
+        return "it isn't part of the course's work."
     if content is None:
         return "it cannot be unpacked: it is damaged or locked."
     if len(content) > MOST_BYTES:
@@ -132,7 +132,7 @@ def _refusal(name: str, content: bytes | None, root: Path, scenario: Scenario) -
     if not (root / name).parent.is_dir():
         return "this edition of the course has no such exercise."
     if name.endswith(".ipynb"):
-        return "" if _is_notebook(content) else "it is no notebook."
+        return "" if _is_notebook(content) else "it isn't a notebook."
     lost = read(content, scenario, match["stem"] or "my_work").invalid
     return lost[0].sentence if lost else ""
 

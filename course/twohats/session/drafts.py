@@ -30,6 +30,8 @@ def start_from_draft(
     try:
         for name, draft in drafts.items():
             store.save(name, to_json(draft))
-        store.notices.append("Your draft from the lesson was brought along.")
+        store.notices.append("Your practice copy from the lesson is here.")
     except OSError as error:
-        store.notices.append(f"Your draft was not brought along: {error.strerror or error}.")
+        store.notices.append(
+            f"Your practice copy could not be copied here: {error.strerror or error}."
+        )

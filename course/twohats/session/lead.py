@@ -12,11 +12,11 @@ from twohats.lessons.catalog import find_lesson
 from twohats.scenario import Scenario
 from twohats.session.autosave import to_json
 
-_NEW_LEAD = "Your charter leads with {now} now, so this page is dealt out anew. "
+_NEW_LEAD = "Your charter leads with {now} now, so this page is dealt out again. "
 _FORMER_LEAD = "Your charter leads with {now} again, and what you had made here for it is back. "
 _ARCHIVED = (
-    "What you had made here for {before} is kept in the file {file} beside it, and comes back with "
-    "that lead. Texts that you wrote into the notebook itself stay, and what is frozen stays "
+    "What you had made here for {before} is kept in the file {file} next to it, and comes back "
+    "with that lead. Texts that you wrote into the notebook itself stay, and what is frozen stays "
     "frozen until you freeze again."
 )
 

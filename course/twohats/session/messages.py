@@ -16,7 +16,7 @@ from twohats.session.prerequisite_labels import BRIEF, BUCKET_NAMES, COLUMNS, CO
 
 #: What is shown in a plain notebook only: the course's extension to JupyterLab hides it.
 NOTEBOOK_ONLY = "th-notebook-only"
-_ORIGINS = {"learner": "yours", "reference": "the reference"}
+_ORIGINS = {"learner": "yours", "reference": "the example"}
 
 
 def safe_html(html: str) -> HTML:
@@ -77,7 +77,7 @@ def carried_data(reading: Reading) -> dict[str, Any]:
 
 def _summary(name: str, data: Any) -> str:
     if name == "frozen_roadmap":
-        return f"{len(data['entries'])} entries"
+        return f"{len(data['entries'])} items"
     if name in COUNTED:
         return f"{len(data)} {COUNTED[name]}"
     candidates = (data.get(key) for key in ("name", "result", "statement", "lead"))

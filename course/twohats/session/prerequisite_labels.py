@@ -23,7 +23,7 @@ NAMES = {
 }
 
 COLUMNS = {
-    "frozen_roadmap": {"id": "Id", "bucket": "Stands in", "kpi": "KPI", "outcome": "Outcome"},
+    "frozen_roadmap": {"id": "Id", "bucket": "Is in", "kpi": "KPI", "outcome": "Outcome"},
     "evidence": {"id": "Id", "finding": "Finding", "sources": "From", "confidence": "Confidence"},
     "kpi_tree": {
         "id": "Id",
@@ -41,7 +41,7 @@ COLUMNS = {
         "o": "Days at best",
         "m": "Most likely",
         "p": "At worst",
-        "person_type": "Work for",
+        "person_type": "Done by",
         "scope_item": "Scope",
     },
     "links": {"before": "This package", "after": "Before this one", "kind": "Kind", "lag": "Lag"},

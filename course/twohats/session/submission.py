@@ -89,7 +89,7 @@ def name_in_file(learner: str) -> str:
         raise NotReadyError("Write your name first.")
     refused = "".join(dict.fromkeys(_NEVER.findall(learner)))
     if refused:
-        raise NotReadyError(f"{learner} cannot stand in a file name: leave out {refused}")
+        raise NotReadyError(f"{learner} can't be part of a file name: leave out {refused}")
     if not any(sign.isalnum() for sign in learner):
         raise NotReadyError(f"{learner} holds no letter and no digit. Write your name or your id.")
     if len(learner) > LONGEST:

@@ -100,5 +100,5 @@ def test_is_a_plan_without_end_refused_with_a_sentence():
     row = full()["wbs"][0]
     rows = [row | {"id": f"T{at:02}"} for at in range(81)]
     assert validate(ARTEFACTS, "wbs", rows)[1] == [
-        f"wbs: found {quoted_value(rows)}, expected at most 80 entries."
+        f"wbs: found {quoted_value(rows)}, expected at most 80 items."
     ]

@@ -87,5 +87,5 @@ def test_is_a_tiny_merge_before_all_work_no_merge_point():
 
 
 def test_is_a_circle_refused():
-    with pytest.raises(NetworkError, match="circle"):
+    with pytest.raises(NetworkError, match="loop"):
         _ = analysis(small.wbs(), [*small.links(), {"before": "T08", "after": "T01"}]).point

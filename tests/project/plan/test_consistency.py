@@ -45,7 +45,7 @@ def test_do_parts_that_disagree_get_a_sentence_each():
 def test_is_a_broken_network_the_one_reason():
     links = [{"before": "T01", "after": "T02"}, {"before": "T02", "after": "T01"}]
     (contradiction,) = contradictions(schedule_with(links=links, promise_day=5))
-    assert "circle" in contradiction.sentence
+    assert "loop" in contradiction.sentence
 
 
 def test_is_another_project_the_one_reason():

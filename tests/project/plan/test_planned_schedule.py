@@ -37,7 +37,7 @@ def test_is_a_plan_without_tasks_no_fault():
 @pytest.mark.parametrize(
     ("link", "words"),
     [
-        ({"before": "T17", "after": "T01"}, "circle"),
+        ({"before": "T17", "after": "T01"}, "loop"),
         ({"before": "T17", "after": "T99"}, "no such task"),
     ],
 )

@@ -114,7 +114,7 @@ def test_is_a_plan_that_cannot_be_played_through_shown_as_a_fault():
     back = link.model_copy(update={"before": link.after, "after": link.before})
     view = plan_view(schedule_with(links=[*PLAN.links, back]))
     assert view["gauges"] is None
-    assert "circle" in view["fault"]
+    assert "loop" in view["fault"]
 
 
 def test_does_each_response_say_what_it_leaves_and_against_whose_risk():

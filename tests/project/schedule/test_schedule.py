@@ -236,7 +236,7 @@ def test_does_a_longer_task_never_bring_the_end_forward_without_backward_links(p
 @pytest.mark.parametrize(
     ("ids", "links", "words"),
     [
-        (["A", "B", "C"], [link("A", "B"), link("B", "C"), link("C", "A")], "circle: .*→"),
+        (["A", "B", "C"], [link("A", "B"), link("B", "C"), link("C", "A")], "loop: .*→"),
         (["A"], [link("A", "A")], "A waits for itself"),
         (["A"], [link("A", "B")], "there is no task B"),
         (["A", "B", "A"], [], "A stands more than once"),

@@ -87,7 +87,7 @@ test("Is a day on which nobody works refused, with the next one?", () => {
   const { message } = readDay("10 Jul", LIMITS, "Start");
   assert.equal(
     message,
-    "Start: “10 Jul” is no working day of this project. The next one is Mon 12 Jul, day 6.",
+    "Start: “10 Jul” isn't a working day of this project. The next one is Mon 12 Jul, day 6.",
   );
 });
 

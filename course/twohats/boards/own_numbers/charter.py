@@ -37,9 +37,9 @@ def _assumed(board: CharterBoard) -> Number:
     assumed, missing = sources.count("assumption"), sources.count("missing")
     if not assumed and not missing:
         return Number(
-            "0", "of your answers rest on an assumption. **Somebody has said each of them.**"
+            "0", "of your answers are based on an assumption. **Somebody has said each of them.**"
         )
-    text = "of your answers rest on an assumption. **Each of them can become a risk.**"
+    text = "of your answers are based on an assumption. **Each of them can become a risk.**"
     if missing:
         text += f" {missing} {'is' if missing == 1 else 'are'} still missing or without a source."
     return Number(str(assumed), text)
@@ -50,5 +50,5 @@ def _money(board: CharterBoard) -> list[Number]:
     if benefit is None:
         return []
     budget = format_typed_k(board.lead["budget_k"])
-    text = f"is the least that your project must bring; its budget is {budget}."
+    text = f"is the least benefit that your project needs; its budget is {budget}."
     return [Number(format_typed_k(benefit), text)]

@@ -19,9 +19,8 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
     day, gauges = board.value.get("promise_day"), board.gauges
     if day is None or gauges.chance is None:
         return OwnNumbers()
-    headline = (
-        f"You promise day {day:g}. It holds in **{floor_percent(gauges.chance)} of 100** futures."
-    )
+    kept = f"**{floor_percent(gauges.chance)} of 100** simulated runs"
+    headline = f"You promise day {day:g}. It holds in {kept}."
     return OwnNumbers(headline, (_date(gauges), _cost(gauges), *_trade_offs(board, session)))
 
 
@@ -30,7 +29,8 @@ def _date(gauges: Gauges) -> Number:
     spare = int(gauges.limit_day) - p80
     words = f"{pluralize(abs(spare), 'day')} {'before' if spare > 0 else 'after'} it"
     place = words if spare else "on it"
-    text = f"is kept in four futures of five. The limit is day {gauges.limit_day:g}: **{place}.**"
+    limit = f"The limit is day {gauges.limit_day:g}: **{place}.**"
+    text = f"is kept in four of five simulated runs. {limit}"
     return Number(f"day {p80}", text)
 
 
@@ -38,7 +38,7 @@ def _cost(gauges: Gauges) -> Number:
     cost_k = round_up(gauges.cost_p80_k)
     spare_k = gauges.budget_k - cost_k
     of_budget = "of the budget are left" if spare_k >= 0 else "more than the budget"
-    text = f"covers four futures of five: **${abs(spare_k):g}k {of_budget}.**"
+    text = f"covers four of five simulated runs: **${abs(spare_k):g}k {of_budget}.**"
     return Number(f"${cost_k}k", text)
 
 

@@ -60,7 +60,7 @@ def _played(session: Session) -> tuple[Number, ...]:
 def _robust(roadmap: Roadmap, session: Session) -> Number:
     entries = what_if(roadmap, session.scenario)
     stay = sum(entry.stays for entry in entries)
-    text = "entries of Now keep their place when their own estimate is halved."
+    text = "items in Now keep their place when their own estimate is halved."
     bet = placed_bet(session)
     text += f" **You bet: {bet}.**" if bet else ""
     return Number(str(stay), text, f"of {len(entries)}")

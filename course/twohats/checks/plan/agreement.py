@@ -17,8 +17,9 @@ def judge_gates(work: PlanWork) -> Finding:
     share = work.schedule.quality
     return GATES.share(
         min(1.0, share),
-        f"{floor_percent(share)}% of the looks at the work come before what they control.",
-        "Have an acceptance, a gate and a review, each ahead of the work that it holds back.",
+        f"{floor_percent(share)}% of your quality checks come before the work that "
+        "depends on them.",
+        "Have an acceptance, a gate and a review, each ahead of the work that has to wait for it.",
     )
 
 
@@ -27,7 +28,7 @@ def judge_messages(work: PlanWork) -> Finding:
     late, total = uninformed(work.plan, work.constraints), len(work.constraints.decisions)
     return MESSAGES.share(
         1 - len(late) / max(1, total),
-        f"{total - len(late)} of {total} people who decide hear of it before.",
+        f"{total - len(late)} of {total} people who decide hear about it before.",
         "Who decides on a day before which you write to nobody? Ask each stakeholder.",
     )
 

@@ -12,7 +12,7 @@ COST = QUESTIONS["plan_cost"]
 RISKS = QUESTIONS["plan_risks"]
 
 _BY_DOCUMENTS = (
-    "The mark plays the same futures with every risk that the documents tell of, whether or not it "
+    "The mark plays the same simulated runs with every risk in the documents, whether or not it "
     "is in your register."
 )
 
@@ -26,7 +26,7 @@ def judge_promise(work: PlanWork) -> Finding:
     return PROMISE.points(
         0.0,
         f"By your register, day {work.plan.promise_day:g} is kept in "
-        f"{floor_percent(gauges.chance)}% of the futures; the P80 is day "
+        f"{floor_percent(gauges.chance)}% of the simulated runs; the P80 is day "
         f"{round_up(gauges.p80)}, the limit is day {gauges.limit_day:g}. {_BY_DOCUMENTS}",
         "Which of your risks happen together?",
     )
@@ -45,7 +45,7 @@ def judge_cost(work: PlanWork) -> Finding:
 
 
 _WHICH_RISKS = (
-    "The mark asks more: which risks the documents tell of (those that nobody has written down yet "
+    "The mark asks more: which risks the documents hold (those that nobody has written down yet "
     "carry most points), and whether a risk against which nothing is bought costs less than the "
     "cheapest response, or is carried by the promise. A row for a paragraph that tells of no risk "
     "of this project costs points there; a risk of your own, without a number, costs nothing."
@@ -56,7 +56,7 @@ def judge_risks(work: PlanWork) -> Finding:
     """The share of the register's rows that lack nothing."""
     rows = work.plan.risks
     if not rows:
-        return RISKS.nothing("The register is empty.", "What do the documents tell of?")
+        return RISKS.nothing("The register is empty.", "Which risks are in the documents?")
     incomplete = [row for row in rows if missing_fields(row)]
     result = f"{len(rows) - len(incomplete)} of {len(rows)} rows are complete."
     if incomplete:

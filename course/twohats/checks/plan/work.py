@@ -82,7 +82,7 @@ def _why_reference(plan: Plan, scenario: Scenario) -> str:
         return ""
     if decisions(plan) != decisions(reference):
         return ""
-    return "This is the reference plan, unchanged. It may be built on, but it is not yours."
+    return "This is the example plan, unchanged. You may build on it, but it isn't your work."
 
 
 def why_no_lead(plan: Plan, scenario: Scenario) -> str:

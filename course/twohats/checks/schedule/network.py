@@ -86,7 +86,7 @@ def judge_help(work: ScheduleWork) -> Finding:
     choice = work.help_choice
     if choice.state == "open":
         state = "kept" if choice.package and choice.reason else "not complete yet"
-        return kept(HELP, f"Whom to help, and why, is {state}. The runs have not been shown.")
+        return kept(HELP, f"Who to help, and why, is {state}. The runs have not been shown.")
     return help_finding(work)
 
 

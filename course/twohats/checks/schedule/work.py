@@ -126,7 +126,9 @@ class ScheduleWork(LessonWork):
         if no_own_work(wbs, links, self.schedule.gapped):
             return "The breakdown is as it was dealt out: no package and no link has been changed."
         if _is_reference(self.answers, self.scenario) and not self._has_predictions:
-            return "This is the reference plan, unchanged. It may be built on, but it is not yours."
+            return (
+                "This is the example plan, unchanged. You may build on it, but it isn't your work."
+            )
         return self._too_little_work(self.schedule)
 
     @property

@@ -9,15 +9,15 @@ FEWEST_WORDS = 4
 
 #: The lines of a charter in a learner's words.
 LINES: dict[str, str] = {
-    "lead": "the entry it is for",
+    "lead": "the item it is for",
     "purpose": "the purpose",
     "result": "the result",
     "scope": "the scope",
     "budget_k": "the budget",
     "decision_owner": "who decides",
-    "commit_at": "the chance at which the sponsor promises",
+    "commit_at": "the confidence level at which the sponsor commits",
     "idle_day_k": "what an idle day costs",
-    "business_case_k": "what it must bring to be worth going on",
+    "business_case_k": "the benefit below which it is not worth going on",
     "why_project": "why it is a project",
 }
 #: What nobody could sign without.

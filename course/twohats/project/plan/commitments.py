@@ -111,7 +111,8 @@ def _cost(schedule: PlannedSchedule, cost_p80_k: float) -> Iterator[Contradictio
     if cost_k < cost_p80_k - SAME_K:
         yield Contradiction(
             ("cost", "tasks"),
-            f"${cost_k:g}k is asked for; four futures of five cost up to ${round_up(cost_p80_k)}k.",
+            f"${cost_k:g}k is asked for; four of five simulated runs cost up to "
+            f"${round_up(cost_p80_k)}k.",
         )
     if cost_k > max(cost_p80_k, budget_k) + SAME_K:
         yield Contradiction(

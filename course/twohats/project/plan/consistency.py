@@ -207,8 +207,8 @@ def _promise(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     if gauges.chance is not None and gauges.chance < least_chance:
         yield Contradiction(
             ("promise", "risks"),
-            f"The promised day is met in {floor_percent(gauges.chance)}% of the futures; the "
-            f"company promises at {constraints.commit_at:g}%.",
+            f"The promised day is met in {floor_percent(gauges.chance)}% of the simulated runs; "
+            f"the company commits at a confidence level of {constraints.commit_at:g}%.",
         )
 
 

@@ -15,9 +15,9 @@ _SAME_COST = 0.005
 
 # What is missing: in the plan, in all messages.
 _MISSING = {
-    (True, True): "The plan names no {0}, and neither does a message.",
+    (True, True): "Neither the plan nor a message names a {0}.",
     (True, False): "A message names the {0}, the plan does not.",
-    (False, True): "The plan names a {0}, and no message tells of it.",
+    (False, True): "The plan names a {0}, and no message mentions it.",
 }
 
 
@@ -121,7 +121,7 @@ def _milestones_of_release(plan: Plan) -> Contradiction | None:
     for milestone in plan.milestones:
         if milestone.task not in released:
             sentence = (
-                f"The milestone “{milestone.name}” stands at {milestone.task}, which is not "
+                f"The milestone “{milestone.name}” is set at {milestone.task}, which is not "
                 "released."
             )
             return Contradiction(("milestones", "tasks"), sentence)

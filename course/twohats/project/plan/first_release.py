@@ -111,7 +111,7 @@ def release_tasks(plan: Plan) -> tuple[PlanTask, ...]:
     ids = [task.id for task in plan.tasks]
     doubled = sorted({id_ for id_ in ids if ids.count(id_) > 1})
     if doubled:
-        raise PlanError(f"Task {doubled[0]} stands twice; every task needs an id of its own.")
+        raise PlanError(f"Task {doubled[0]} stands twice; every task needs its own id.")
     return tuple(task for task in plan.tasks if task.in_release)
 
 
@@ -155,7 +155,7 @@ def topological_order(
                     heapq.heappush(ready, (priority.get(id_, 0.0), id_))
     if len(order) < len(predecessors):
         circle = ", ".join(sorted(set(predecessors) - set(order)))
-        raise PlanError(f"These tasks wait for one another in a circle: {circle}.")
+        raise PlanError(f"These tasks wait for one another in a loop: {circle}.")
     return tuple(order)
 
 

@@ -88,7 +88,7 @@ def own_risks(plan: Plan, constraints: PlanConstraints) -> tuple[Risk, ...]:
     ids = [row.id for row in plan.risks]
     doubled = sorted({id_ for id_ in ids if ids.count(id_) > 1})
     if doubled:
-        raise PlanError(f"Risk {doubled[0]} stands twice; every risk needs an id of its own.")
+        raise PlanError(f"Risk {doubled[0]} stands twice; every risk needs its own id.")
     return tuple(_residual_risk(row, constraints) for row in plan.risks)
 
 

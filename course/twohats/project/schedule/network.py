@@ -66,7 +66,7 @@ class Network:
         except CycleError as error:
             # graphlib names each task before the one that waits for it, first and last the same.
             circle = " → ".join(error.args[1])
-            raise NetworkError(f"These tasks wait for one another in a circle: {circle}.") from None
+            raise NetworkError(f"These tasks wait for one another in a loop: {circle}.") from None
 
     @property
     def starts(self) -> tuple[str, ...]:

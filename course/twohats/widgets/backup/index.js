@@ -35,7 +35,7 @@ export default defineWidget({
       refusal = "";
       if (!file) return;
       if (file.size > MOST_BYTES) {
-        refusal = `${file.name} is larger than 20 MB: that is no work of this course.`;
+        refusal = `${file.name} is larger than 20 MB: that isn't work of this course.`;
       } else {
         editor.autosave.askPython();
         model.send({ ask: "load", name: file.name }, undefined, [await file.arrayBuffer()]);

@@ -220,7 +220,7 @@ export function withLead(charter, lead, kept) {
 export function leadWords(written, lead, kept) {
   const leads = lead ? lead.name : "";
   const state = !leads
-    ? "No entry leads."
+    ? "No item leads."
     : kept
       ? `${leads} leads again: what you wrote for it is back.`
       : `${leads} leads: what is known of it is filled in, the rest is empty.`;

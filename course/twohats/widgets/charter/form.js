@@ -16,7 +16,7 @@ import {
 /** @import { Charter, Lead } from "./charter.js" */
 
 /** What is typed before the sum is shown, by its line. @type {Record<string, string>} */
-const ASKED_FIRST = { business_case_k: "Must bring", left_over_k: "Left over" };
+const ASKED_FIRST = { business_case_k: "Benefit needed", left_over_k: "Left over" };
 
 export class CharterForm {
   isReferenceOpen = true;
@@ -61,7 +61,7 @@ export class CharterForm {
   get openWords() {
     const sources = Object.keys(this.labels).map((line) => this.lineSource(line));
     const count = (/** @type {string} */ source) => sources.filter((one) => one === source).length;
-    return `${pluralize(count("missing"), "line is", "lines are")} missing, ${pluralize(count("assumption"), "rests", "rest")} on an assumption. What stays open comes back as a risk.`;
+    return `${pluralize(count("missing"), "line is", "lines are")} missing, ${pluralize(count("assumption"), "is", "are")} based on an assumption. What stays open comes back as a risk.`;
   }
 
   change(/** @type {Charter} */ changes, /** @type {string} */ words, notice = "") {
@@ -85,7 +85,7 @@ export class CharterForm {
 
   rest(/** @type {string} */ id, /** @type {string} */ line, /** @type {string} */ source) {
     const sources = sourcesWith(this.charter, this.lead, id, line, source);
-    this.answer(id, {}, `what ${this.labels[line]} rests on`, sources);
+    this.answer(id, {}, `what ${this.labels[line]} is based on`, sources);
   }
 
   /** The charters put aside, the present one among them if anything was written for its lead. */

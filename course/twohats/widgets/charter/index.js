@@ -25,7 +25,7 @@ function leadField(/** @type {CharterForm} */ form) {
   ];
   return choiceField(form.editor, {
     key: "lead",
-    label: "The entry of Now that leads",
+    label: "The item in Now that leads",
     value: form.lead?.id,
     options,
     shut: small.map(({ id }) => id),
@@ -36,7 +36,7 @@ function leadField(/** @type {CharterForm} */ form) {
 
 function formParts(/** @type {CharterForm} */ form) {
   const { lead, model } = form;
-  if (!lead) return html`<p>Choose an entry; then the sponsor asks.</p>`;
+  if (!lead) return html`<p>Choose an item; then the sponsor asks.</p>`;
   const questions = /** @type {CharterQuestion[]} */ (model.get("questions"));
   return html`${referenceBox(form, lead)}${questions.map((one) => questionBox(form, one))}
     ${sponsorBox(form)}`;

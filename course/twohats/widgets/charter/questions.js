@@ -25,10 +25,10 @@ const FIELDS = {
   Q5: (form) => [
     pair(
       money(form, "Q5", "budget_k", "Budget ($k)"),
-      money(form, "Q5", "business_case_k", "Must bring in six quarters ($k)"),
+      money(form, "Q5", "business_case_k", "Benefit needed within six quarters ($k)"),
     ),
     sumBox(form),
-    goalFields(form, "Q5", "cost", "What must the money suffice for?"),
+    goalFields(form, "Q5", "cost", "What does the budget have to cover?"),
   ],
   Q6: (form) => [person(form, "Q6", "decision_owner", "Who decides")],
   Q7: (form) => [
@@ -37,7 +37,7 @@ const FIELDS = {
         form,
         "Q7",
         "commit_at",
-        lineNumber(form, "Q7", "commit_at", "Promise at a chance of (%)", "%"),
+        lineNumber(form, "Q7", "commit_at", "Confidence for commitments (%)", "%"),
       ),
       money(form, "Q7", "idle_day_k", "An idle day costs ($k)"),
     ),
@@ -62,8 +62,8 @@ const FIELDS = {
 /** Lines whose answer has several, in a word: each has a source of its own. */
 const SHORT_NAMES = /** @type {Record<string, string>} */ ({
   budget_k: "budget",
-  business_case_k: "must bring",
-  commit_at: "chance",
+  business_case_k: "benefit needed",
+  commit_at: "confidence",
   idle_day_k: "idle day",
   end_condition: "end",
   handover_owner: "new owner",
@@ -101,7 +101,7 @@ function lineNumber(form, id, line, label, unit) {
 const money = (form, id, line, label) =>
   sourced(form, id, line, lineNumber(form, id, line, label, "$k"));
 
-const BAR_HELP = "“Must bring” is your bar: below this benefit it is not worth going on.";
+const BAR_HELP = "“Benefit needed” is your bar: below it the project isn't worth going on with.";
 const LEFT_OVER_HELP =
   "If your own estimate comes true, what do the six quarters bring, and what is left over once the budget is paid? The first quarter is for building. Below zero means that it does not pay.";
 const SUM_HELP = "Both numbers count as they are when the sum is shown. That cannot be taken back.";
@@ -137,9 +137,9 @@ function sourceField(
   line = LINES_OF[id][0],
 ) {
   const open = form.lineWords(line) ? "your own" : "missing";
-  return html`<span class="rests-on">Rests on ${choiceField(form.editor, {
+  return html`<span class="rests-on">Based on ${choiceField(form.editor, {
     key: `source-${line}`,
-    label: `Rests on (${SHORT_NAMES[line] ?? `answer ${id.slice(1)}`})`,
+    label: `Based on (${SHORT_NAMES[line] ?? `answer ${id.slice(1)}`})`,
     isBare: true,
     look: "inline",
     value: form.sourceOf(id, line),

@@ -27,7 +27,7 @@ function referenceRows(/** @type {Facts} */ { policy }, /** @type {Lead} */ lead
       `Commit at about P${policy.commit_at}; an idle day costs $${policy.idle_day_k}k`,
     ],
     ["Your own estimate", estimateWords(lead)],
-    ["Comes along with it", joinList(lead.enablers) || "nothing"],
+    ["Needed with it", joinList(lead.enablers) || "nothing"],
     ["Scope (last deliverable)", scope.join(", ")],
   ];
 }

@@ -49,7 +49,7 @@ class CharterBoard(Frame):
     mood = traitlets.Unicode("calm", help="How the sponsor looks at it").tag(sync=True)
     faces = traitlets.Dict(help="The sponsor's portraits by mood").tag(sync=True)
     summed = traitlets.Int(0, help="How often the sum was asked for").tag(sync=True)
-    verdict = traitlets.Unicode("", help="The sum beside the benefit, once it is shown").tag(
+    verdict = traitlets.Unicode("", help="The sum next to the benefit, once it is shown").tag(
         sync=True
     )
 

@@ -112,7 +112,7 @@ function knownBox(editor, known) {
 function statementList(editor, known) {
   const lines = /** @type {Line[]} */ (editor.model.get("statements"));
   if (!lines.length) {
-    return html`<p class="th-soft">Choose the entry that leads: then twelve statements about it are asked here.</p>`;
+    return html`<p class="th-soft">Choose the item that leads: then twelve statements about it are asked here.</p>`;
   }
   return caseList(editor, {
     part: "statements",

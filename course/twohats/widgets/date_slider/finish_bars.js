@@ -36,7 +36,7 @@ export function finishBars(/** @type {Row} */ row, /** @type {Scale} */ { first,
     return svg`<rect x=${at * width + 1} width=${width - 2} y=${100 - height} height=${height} class="slide-bar"></rect>`;
   });
   const x = ((row.day - first) / BIN_DAYS) * width;
-  const words = `Really done on day ${row.middle} in the middle, between ${row.low} and ${row.high} in 8 of 10 futures; promised for day ${row.day}`;
+  const words = `Really done on day ${row.middle} in the middle, between ${row.low} and ${row.high} in 8 of 10 simulated runs; promised for day ${row.day}`;
   return html`<div class="slide-chart">
     <svg viewBox="0 0 ${WIDTH} 100" class="slide-bars" role="img" aria-label=${words}>${bars}<line y1="0" y2="100" x1=${x} x2=${x} class="slide-line"></line></svg>
     <div class="slide-days" aria-hidden="true">${ticks(first, bins)}</div></div>`;

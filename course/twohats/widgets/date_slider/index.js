@@ -114,13 +114,13 @@ function consequences(/** @type {Slider} */ slider) {
   const { row, scale } = slider;
   return html`<div class="slide-pair">
     <div class="th-stack">
-      <p class="slide-number">Day ${row.day}: kept in ${row.kept} of ${row.finish.length} futures</p>
-      <p class="th-soft">Each mark is one of ${row.finish.length} futures: the same team and the same work, played with different luck. Filled: the promise is kept.</p>
+      <p class="slide-number">Day ${row.day}: kept in ${row.kept} of ${row.finish.length} simulated runs</p>
+      <p class="th-soft">Each mark is one of ${row.finish.length} simulated runs: the same team and the same work, played with different luck. Filled: the promise is kept.</p>
       ${futureDots(row.kept, row.finish.length)}
     </div>
     <div class="th-stack">
       <h4>The day on which the work is really done</h4>${finishBars(row, scale)}
-      <p>Middle: day ${row.middle}. In 8 of 10 futures between day ${row.low} and day ${row.high}. The dashed line is the promise.</p>
+      <p>Middle: day ${row.middle}. In 8 of 10 simulated runs it is between day ${row.low} and day ${row.high}. The dashed line is the promise.</p>
       <h4>What it takes</h4>
       <p>Faults made: ${row.faults} person-days of work, of which ${row.escaped} nobody found in time. Overtime: ${row.overtime} person-days.</p>
       <p class="th-soft">A fault: work that is wrong and has to be done again. A person-day: one person works for a day.</p>

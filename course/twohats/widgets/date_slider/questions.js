@@ -87,5 +87,5 @@ export function truthWords(day, kept, { low, high, state }) {
   const truth = `Day ${day} is kept in ${kept} of 100.`;
   if (low === null || high === null || state === "late") return truth;
   const isInside = low <= kept && kept <= high;
-  return `${truth} You said ${low} to ${high}: ${isInside ? "it lies inside." : "it lies outside."}`;
+  return `${truth} You said ${low} to ${high}: ${isInside ? "it is inside." : "it is outside."}`;
 }

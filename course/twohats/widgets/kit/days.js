@@ -43,7 +43,7 @@ export function dayReader(calendar) {
     if (days.length === 1) return readNumber(String(days[0]), limits, label);
     const found = `${leadIn(label)}“${typed.trim()}”`;
     if (!days.length) {
-      const message = `${found} is no working day of this project. ${nextWorkday(dates[0], calendar)}`;
+      const message = `${found} isn't a working day of this project. ${nextWorkday(dates[0], calendar)}`;
       return { kind: "invalid", message: message.trim() };
     }
     const choices = days.map((value) => ({ value, echo: dayWords(value, calendar) }));

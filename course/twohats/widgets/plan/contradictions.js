@@ -14,7 +14,7 @@ const LETTER = "next";
 function goToLetter(/** @type {Cockpit} */ cockpit) {
   const letter = /** @type {HTMLElement | null} */ (document.querySelector(".th-letter"));
   if (!letter) {
-    cockpit.advise("The letter stands further down on this page: run its cell, then go there.");
+    cockpit.advise("The letter is further down on this page: run its cell, then go there.");
     return;
   }
   letter.tabIndex = -1;

@@ -110,7 +110,7 @@ const FIELDS = {
     ownerChoice(context),
     choice(
       "kind",
-      "Kind of response",
+      "Response strategy",
       plainOptions([
         ...["avoid", "reduce", "transfer", "accept", "escalate"],
         ...["exploit", "share", "enhance"],
@@ -123,8 +123,8 @@ const FIELDS = {
       responseOptions(context.settings.responses, context.record),
       { empty: "Nothing bought", width: "long" },
     ),
-    text("contingency", "What is done once it happens"),
-    text("trigger", "The sign by which one knows"),
+    text("contingency", "Contingency plan: what to do once it happens"),
+    text("trigger", "Trigger"),
   ],
   scope: () => [
     tick("named", "The plan's scope names it"),
@@ -133,8 +133,8 @@ const FIELDS = {
   gates: (context) => [
     choice("kind", "Kind", plainOptions(["acceptance", "gate", "review"])),
     ownerChoice(context),
-    taskChoice(context.plan, "task", "Looks at"),
-    taskChoice(context.plan, "controls", "Before this goes on"),
+    taskChoice(context.plan, "task", "Checked work"),
+    taskChoice(context.plan, "controls", "Must pass before"),
     text("criterion", "Criterion"),
   ],
   messages: ({ settings }) => [

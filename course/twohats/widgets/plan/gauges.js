@@ -36,7 +36,7 @@ function limitGauges(/** @type {any} */ gauges, /** @type {string[]} */ calendar
     },
     {
       name: "Cost",
-      words: `${formatK(gauges.covers_k)} covers four of five; approved: ${formatK(budget_k)}`,
+      words: `${formatK(gauges.covers_k)} covers four of five runs; approved: ${formatK(budget_k)}`,
       bar: cost_p80_k / dollars,
       mark: budget_k / dollars,
       state: stateOf(cost_p80_k <= budget_k, cost_p50_k <= budget_k),
@@ -83,7 +83,7 @@ const allGauges = (gauges, calendar) => [
   shareGauge(
     "Risk cover",
     gauges.risk_cover,
-    `${gauges.risk_cover_percent}% of the delay that the register expects is looked after`,
+    `${gauges.risk_cover_percent}% of the delay that the register expects is covered by responses`,
   ),
   shareGauge(
     "Quality",

@@ -76,7 +76,7 @@ const GATES = {
 };
 
 const gateNote = (/** @type {Cockpit} */ { record }) =>
-  `${GATES[record.kind] ?? ""}“Looks at” must be done before “Before this goes on” begins; the criterion is what can be answered by yes or no.`;
+  `${GATES[record.kind] ?? ""}“Checked work” must be done before “Must pass before” begins; the criterion is what can be answered by yes or no.`;
 
 function promiseNote(/** @type {Cockpit} */ { outlook, settings }) {
   const { gauges } = outlook;

@@ -23,8 +23,8 @@ export const SECTIONS = [
     noun: "risk",
     steps: [
       ["what", "What"],
-      ["size", "How big"],
-      ["done", "What is done"],
+      ["size", "Size"],
+      ["done", "Response"],
     ],
   },
   { id: "gates", name: "Gates", list: "gates", noun: "gate" },

@@ -49,7 +49,7 @@ function effortWords(/** @type {Record<string, number>} */ effort) {
 
 /** What customers pay for a smaller release: its share of the outcome, and what that is worth. */
 export function lossWords(/** @type {{ lost: number, lost_k: number }} */ { lost, lost_k: worth }) {
-  if (!lost) return "nothing of the outcome, but nobody would see it"; // what only measures
+  if (!lost) return "you lose no outcome, but nobody could measure it"; // what only measures
   const share = `${Math.round(100 * lost)}% of the outcome`;
   return worth >= 0.5 ? `${share}: ${formatK(worth)} a quarter` : share;
 }
@@ -222,13 +222,13 @@ export default defineWidget({
         <blockquote>${model.get("letter").map((/** @type {string} */ line) => html`<p>${line}</p>`)}</blockquote>
         ${dataTable({
           caption: "The roadmap as it was, and now",
-          heads: ["Entry", "Was in", "Needs, in person-weeks", "Now in"],
+          heads: ["Item", "Was in", "Needs, in person-weeks", "Now in"],
           rows: rows("entries", entryRow),
         })}
         ${
           model.get("skills").length
             ? dataTable({
-                caption: "Whom the plan leaves to Next, in person-weeks",
+                caption: "Who the plan leaves to Next, in person-weeks",
                 heads: ["Skill", "There are", "The plan takes", "Left", "Next asks for", "So it"],
                 rows: rows("skills", skillRow),
               })

@@ -20,7 +20,7 @@ class PlanLetter(Frame):
     _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
-    value = traitlets.Dict(help="Next placed anew, the smaller release, when to stop").tag(
+    value = traitlets.Dict(help="Next placed again, the smaller release, when to stop").tag(
         sync=True
     )
     letter: traitlets.List[Any] = traitlets.List(

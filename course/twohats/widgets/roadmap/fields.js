@@ -60,7 +60,7 @@ export function kpiField(place, label = "KPI it should move") {
 /** @param {Place} place */
 export function outcomeField(place) {
   const { editor } = place.board;
-  const help = "What changes for whom, and how will you see it? A result, not a feature.";
+  const help = "What changes, who is it for, and how will you see it? A result, not a feature.";
   return textField(editor, {
     ...common(place, "outcome", "Outcome", help),
     rows: place.where === "details" ? 3 : 0,

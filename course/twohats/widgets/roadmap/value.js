@@ -17,7 +17,7 @@ const NOTHING = "Nothing is in Now, Next or Later yet, so there is nothing to ad
 const EMPTY_NEXT = "Next is empty: the people of the second quarter have nothing planned.";
 const LEAST_STEP_K = 250;
 const WHAT_IF =
-  "Now is filled afresh from your own numbers, best value per person-week first. An entry that stays rests on more than one number; the others are worth checking first.";
+  "Now is filled again from your own numbers, best value per person-week first. An item that stays does not depend on one number; the others are worth checking first.";
 
 /** The value of the roadmap in one row: the number, its range and a band; a second one while halved. */
 export function valueStrip(/** @type {Board} */ board) {
@@ -74,7 +74,7 @@ function valueWords(board, { missing, slipped, waiting }) {
       `The penalty of ${formatK(law.penalty_k)} is taken off, because ${board.nameOf(law.initiative)} is not done by the end of ${TITLES[law.by]}.`,
     );
   }
-  if (missing.length) parts.push(`Not counted yet, for want of an estimate: ${joinList(missing)}.`);
+  if (missing.length) parts.push(`Not counted yet (no estimate): ${joinList(missing)}.`);
   if (!idsIn(value, "next").length) parts.push(EMPTY_NEXT);
   return parts;
 }

@@ -21,7 +21,7 @@ export function messagesBox(/** @type {Schedule} */ schedule) {
   if (!messages.length) return nothing;
   return html`<section class="messages" aria-label="New since the lesson"><h4>New since the lesson</h4>
     ${messages.map((message) => messageItem(schedule, message))}
-    <p class="th-soft">So dates and runs are others than those that the lesson showed.</p></section>`;
+    <p class="th-soft">So dates and runs differ from those in the lesson.</p></section>`;
 }
 
 /** One message, and whether its days are in the plan. */

@@ -111,7 +111,7 @@ function runsTable(/** @type {Chart} */ { runs, title }) {
 /** Why there are no runs to show, in words; empty if there are some. */
 function missingWords(/** @type {Schedule} */ schedule, /** @type {any} */ futures) {
   // The summary has named the circle; there may be several, so none is named again here.
-  if (futures.fault && !schedule.dates) return "No runs are drawn while there is a circle.";
+  if (futures.fault && !schedule.dates) return "No runs are drawn while there is a loop.";
   if (futures.fault) return futures.fault;
   if (chartsOf(futures).length) return "";
   return "The runs are drawn when this notebook's Python is there.";

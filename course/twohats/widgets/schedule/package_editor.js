@@ -79,9 +79,9 @@ export function packageEditor(/** @type {Schedule} */ schedule, /** @type {strin
   return html`<div class="editor" role="group" aria-label="Package ${id}">
     <div class="fields">
       ${isEstimated(schedule.package(id)) ? NAMES.map((point) => pointField(schedule, id, point, "editor")) : firstEstimate(schedule, id, "editor")}
-      ${nameField(schedule, id, "name", "Name")}${nameField(schedule, id, "deliverable", "Hands over")}
-      ${kindField(schedule, id, "scope_item", "Covers of the scope", scope)}
-      ${kindField(schedule, id, "person_type", "Work for", person_types)}
+      ${nameField(schedule, id, "name", "Name")}${nameField(schedule, id, "deliverable", "Deliverable")}
+      ${kindField(schedule, id, "scope_item", "Scope item", scope)}
+      ${kindField(schedule, id, "person_type", "Done by", person_types)}
     </div>
     ${linksBox(schedule, id)}
     ${button("Remove this package", () => removePackage(schedule, id), {

@@ -85,7 +85,7 @@ export function changeLinks(schedule, links, words, place) {
   } else if (circle.length) {
     schedule.refuse(
       place,
-      `Not taken: ${[...circle, circle[0]].join(" → ")} would wait for itself in a circle.`,
+      `Not taken: ${[...circle, circle[0]].join(" → ")} would wait for itself in a loop.`,
     );
   } else {
     schedule.change({ links }, words);

@@ -93,7 +93,7 @@ export class Play {
 }
 
 function weekWords(/** @type {Play} */ { week, at }) {
-  const future = `Future ${at + 1}.`;
+  const future = `Run ${at + 1}.`;
   if (!week) return `${future} Day 0.`;
   return `${future} Week ${week}, up to day ${WEEK * week}.`;
 }
@@ -149,8 +149,8 @@ function oneFuture(/** @type {Play} */ play) {
     <div class="play-buttons">
       ${button("Next week", () => play.go(week + 1), { kind: isOver ? "" : "main", focus: "play-week", isDisabled: isOver })}
       ${button("To the end", () => play.go(Infinity), { focus: "play-end", isDisabled: isOver })}
-      ${button("Another future", () => play.another(), { focus: "play-another" })}
-      ${button("Two hundred futures", () => play.show(true), { kind: isOver ? "main" : "", focus: "play-all" })}</div>
+      ${button("Another run", () => play.another(), { focus: "play-another" })}
+      ${button("Two hundred runs", () => play.show(true), { kind: isOver ? "main" : "", focus: "play-all" })}</div>
     ${isOver ? html`<p class="play-over">${endWords(play)}</p>` : nothing}
     <ul class="play-events">${eventWords(play).map((words) => html`<li>${words}</li>`)}</ul>
     <p class="th-soft" aria-hidden="true">Outlined: as planned, with the most likely days. Filled: as it comes. The line is today.</p>
@@ -165,19 +165,19 @@ function allFutures(/** @type {Play} */ play) {
   const counts = blameCounts(futures, range.naive).slice(0, MOST_BLAMED);
   const read = (/** @type {Event} */ event) =>
     Number(/** @type {HTMLInputElement} */ (event.target).value);
-  return html`<p class="play-week">Promise day ${day}: kept in ${kept} of ${futures.length} futures.</p>
+  return html`<p class="play-week">Promise day ${day}: kept in ${kept} of ${futures.length} simulated runs.</p>
     <div class="play-buttons"><label for="${editor.id}-play-day">Promised day</label>
       <input id="${editor.id}-play-day" type="range" class="play-day" min=${range.least} max=${range.most} step="1" data-focus="play-day" .value=${live(String(day))}
         aria-valuetext="day ${day}, kept in ${kept} of ${futures.length}" @input=${(/** @type {Event} */ event) => play.promise(read(event))}>
       ${button("The naive date", () => play.promise(Math.round(range.naive)), { focus: "play-naive" })}
-      ${button("Back to one future", () => play.show(false), { focus: "play-one" })}</div>
-    <p class="th-soft">Each mark is one future of your plan. Filled: it ends by that day. Hollow: it is late.</p>
+      ${button("Back to one run", () => play.show(false), { focus: "play-one" })}</div>
+    <p class="th-soft">Each mark is one simulated run of your plan. Filled: it ends by that day. Hollow: it is late.</p>
     ${guard([kept, futures], () => futureDots(kept, futures.length))}
     ${
       counts.length
         ? dataTable({
-            caption: "To blame in the futures that end after the naive date",
-            heads: ["Package", "Futures"],
+            caption: "To blame in the runs that end after the naive date",
+            heads: ["Package", "Runs"],
             rows: counts.map(([id, count]) => ({
               key: id,
               name: schedule.named(id),
@@ -192,6 +192,6 @@ function allFutures(/** @type {Play} */ play) {
 export function playBox(/** @type {Play} */ play) {
   const { schedule } = play;
   if (!schedule.areRunsShown || !play.futures.length) return nothing;
-  return html`<section class="play" aria-label="Your plan meets a future"><h4>Your plan meets ${play.isAll ? "two hundred futures" : "one future"}</h4>
+  return html`<section class="play" aria-label="Your plan, played"><h4>Your plan in ${play.isAll ? "two hundred simulated runs" : "one simulated run"}</h4>
     ${play.isAll ? allFutures(play) : oneFuture(play)}</section>`;
 }

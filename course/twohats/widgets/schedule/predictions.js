@@ -127,7 +127,7 @@ export function runsQuestions(/** @type {Schedule} */ schedule) {
   if (!schedule.areDatesShown) return nothing;
   const { areRunsShown } = schedule;
   return html`<section class="prediction" aria-label="Before the runs"><h4>Step 4 · Before the runs</h4>
-    <p>2,000 schedules will be drawn, each with other days for each package. P50 is the day by which half of them have ended, P80 the day by which 80 of 100 have. For each, type two days between which it lies in eight cases out of ten. The narrower it is the better, as long as it holds.</p>
+    <p>2,000 schedules will be drawn, each with other days for each package. P50 is the day by which half of them have ended, P80 the day by which 80 of 100 have. For each, type two days between which you expect it in eight cases out of ten. The narrower it is the better, as long as it holds.</p>
     <div class="intervals">${finishInterval(schedule, "p50", "P50")}${finishInterval(schedule, "p80", "P80")}</div>
     ${helpFields(schedule)}
     ${
@@ -160,7 +160,7 @@ function helpFields(/** @type {Schedule} */ schedule) {
   const choice = schedule.value.help_whom;
   const isKept = choice.state === "kept";
   const take = (/** @type {Record<string, string>} */ fields) =>
-    schedule.changePart("help_whom", fields, "whom to help");
+    schedule.changePart("help_whom", fields, "who to help");
   const acts = [
     ...packages.map(
       ({ id, name }) => /** @type {Option} */ ([`help:${id}`, `Help with ${id} ${name}`]),

@@ -12,7 +12,7 @@ export function planSummary(/** @type {Schedule} */ schedule) {
   if (!ids.length) return "There is no package yet. Add the first one.";
   if (!dates) {
     const circle = findCircle(ids, links);
-    return `There is a circle: ${[...circle, circle[0]].join(" → ")}. Remove one of its links.`;
+    return `There is a loop: ${[...circle, circle[0]].join(" → ")}. Remove one of its links.`;
   }
   if (!areDatesShown) {
     return `${ids.length} packages with ${links.length} links. When it ends you work out first; then the page shows it.`;

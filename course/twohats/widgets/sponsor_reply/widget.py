@@ -26,7 +26,7 @@ class SponsorReply(Frame):
     lines: traitlets.List[Any] = traitlets.List(
         help="id, kind (end, goal, result), label, prompt: what the sponsor says first, or nothing"
     ).tag(sync=True)
-    replies = traitlets.Dict(help="What the sponsor says of each line").tag(sync=True)
+    replies = traitlets.Dict(help="What the sponsor says about each line").tag(sync=True)
     speaker = traitlets.Unicode("The sponsor", help="Who asks and answers").tag(sync=True)
     moods = traitlets.Dict(help="How she looks at each line, once it is written").tag(sync=True)
     faces = traitlets.Dict(help="Her portraits by mood; none if she has no face").tag(sync=True)
