@@ -14,7 +14,7 @@ _LIMITED = {"budget_k": "Q5", "project_goals": "Q4"}
 _GOALS_OF = {"time": "Q4", "cost": "Q5", "scope": "Q2", "quality": "Q8"}
 _OPEN = {
     "assumption": "The roadmap should have said this, and you only assume it. Go and ask.",
-    "missing": "Whose word is this? The roadmap should have said it. Say what it rests on.",
+    "missing": "Whose word is this? The roadmap should have said it. Say what it is based on.",
 }
 
 

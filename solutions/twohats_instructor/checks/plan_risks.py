@@ -118,7 +118,7 @@ _COMPLETE = (
 
 
 def _register_in_words(managed: int, absent: int, total: int) -> str:
-    result = f"{managed} of {total} risks that the documents tell of are looked after."
+    result = f"{managed} of {total} risks in the documents have a response that works."
     if absent:
         result += f" {absent} of them {_stand(absent)} in no row."
     incomplete = total - managed - absent

@@ -47,8 +47,8 @@ def judge_cost(work: PlanWork) -> Finding:
 _WHICH_RISKS = (
     "The mark asks more: which risks the documents hold (those that nobody has written down yet "
     "carry most points), and whether a risk against which nothing is bought costs less than the "
-    "cheapest response, or is carried by the promise. A row for a paragraph that tells of no risk "
-    "of this project costs points there; a risk of your own, without a number, costs nothing."
+    "cheapest response, or is carried by the promise. A row for a paragraph with no risk "
+    "of this project costs points there; a risk that you add, without a number, costs nothing."
 )
 
 
