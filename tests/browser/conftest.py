@@ -21,7 +21,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from tests.support.course_page import CLOSE_ALL, OPEN, course_lab
+from tests.support.course_page import CLOSE_ALL, OPEN, course_lab, forget_work
 from tests.support.course_page import WINDOW as PAGE_WINDOW
 from tests.support.lab import OUTSIDE, Lab, NotebookPage
 from tests.support.stage import ADDRESS, stage_page
@@ -182,6 +182,7 @@ def open_page(pages_server, _pages_tab):
     yield make
     _pages_tab.evaluate(CLOSE_ALL)
     pages_server.delete_kernels()
+    forget_work(pages_server.root)
 
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")

@@ -24,14 +24,12 @@ TO_THE_END = """(board) => {
 
 
 @pytest.fixture
-def page(open_page, pages_server):
+def page(open_page):
     page = opened(open_page(EXERCISE))
     board = page.locator(".th-board")
     board.locator("summary").first.click()  # the table twin: the board is longer than the window
     yield page
     page.evaluate("localStorage.clear()")
-    for file in (pages_server.root / EXERCISE).parent.glob("answers.json*"):
-        file.unlink()
 
 
 def in_the_window(page, words):

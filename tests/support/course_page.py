@@ -26,6 +26,13 @@ def course_lab(root: Path, home: Path, options: Iterable[str] = ()) -> Lab:
     return lab
 
 
+def forget_work(root: Path) -> None:
+    """Removes what learners have saved, so that the next test meets a clean desk."""
+    for pattern in ("answers.json*", "my_work.json*"):
+        for path in root.rglob(pattern):
+            path.unlink()
+
+
 def opened(page: Page) -> Page:
     """The page once its cells have run."""
     page.locator(".th-bar").wait_for(timeout=60_000)
