@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.pages import commands
+from tests.support.servers import end_server
 from tests.support.submissions import best, envelope
 
 pytestmark = [pytest.mark.install, pytest.mark.browser]
@@ -57,7 +58,12 @@ def server(clone):
     command = ["make", "learn", f"PYTHON={sys._base_executable}", f"LEARN_OPTIONS={options}"]
     with (clone.parent / "learn.log").open("w") as log:
         running = subprocess.Popen(
-            command, cwd=clone, env=bare | {"HOME": str(home)}, stdout=log, stderr=log
+            command,
+            cwd=clone,
+            env=bare | {"HOME": str(home)},
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
         )
     try:
         url = f"http://127.0.0.1:{port}"
@@ -69,9 +75,7 @@ def server(clone):
             time.sleep(1)
         yield url
     finally:
-        subprocess.run(["pkill", "-P", str(running.pid)], check=False)
-        running.terminate()
-        running.wait(timeout=30)
+        end_server(running)
 
 
 def answers(url):

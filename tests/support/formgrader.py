@@ -8,6 +8,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+from tests.support.servers import end_server
+
 
 class Server:
     """A Jupyter server at the root of a course, and how to ask it for something."""
@@ -29,6 +31,7 @@ class Server:
             env=environment,
             stdout=self.log,
             stderr=self.log,
+            start_new_session=True,
         )
 
     def address(self):
@@ -48,6 +51,5 @@ class Server:
             return answer.read().decode()
 
     def stop(self):
-        self.process.terminate()
-        self.process.wait(30)
+        end_server(self.process)
         self.log.close()

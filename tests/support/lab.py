@@ -25,6 +25,8 @@ from urllib.parse import quote
 import nbformat
 from playwright.sync_api import Locator, Page
 
+from tests.support.servers import end_server
+
 ROOT = Path(__file__).parents[2]
 START_WITHIN_S = 60
 # A busy machine may take its time; a test that goes well does not wait for this.
@@ -71,7 +73,12 @@ class Lab:
         command += self.options
         with (self.home / "lab.log").open("wb") as log:
             return subprocess.Popen(
-                command, cwd=self.root, env=self._environment(), stdout=log, stderr=log
+                command,
+                cwd=self.root,
+                env=self._environment(),
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
             )
 
     def _environment(self) -> dict[str, str]:
@@ -143,8 +150,7 @@ class Lab:
 
     def stop(self) -> None:
         """Ends the server."""
-        self.process.terminate()
-        self.process.wait(timeout=20)
+        end_server(self.process)
 
 
 class NotebookPage:
