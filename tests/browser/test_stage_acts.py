@@ -466,7 +466,7 @@ def test_does_freezing_show_when_and_what_has_changed_since(stage):
 def test_does_the_map_keep_the_path_and_tell_its_length(stage):
     page = stage(CourseMap(course=course(), written=["07_roadmap"], done={}))
     assert page.get_by_text(
-        "21 lessons, about 20 hours; 0 lessons done, 0 exercises begun."
+        "21 lessons, about 21 hours; 0 lessons done, 0 exercises begun."
     ).first.is_visible()
     page.get_by_role("radio", name="Product only").check()
     assert state(page, "path") == "product"
