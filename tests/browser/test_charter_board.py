@@ -67,7 +67,9 @@ def test_is_a_number_that_does_not_fit_refused_with_a_sentence(board, stage):
     box.fill("often")
     box.press("Tab")
     assert box.input_value() == "often"
-    words = "Promise at a chance of: “often” does not fit. A whole number from 1 to 99 is expected."
+    words = (
+        "Confidence for commitments: “often” does not fit. A whole number from 1 to 99 is expected."
+    )
     assert page.get_by_role("status").text_content() == words
     assert page.evaluate("stage.state.value.commit_at") is None
     told = page.locator(".th-refusal", has_text=words)
@@ -127,7 +129,7 @@ def test_does_another_lead_begin_with_its_own_and_give_the_old_entries_back(boar
     for label, words in (("Budget ($k)", "90"), ("It is over when", "All of them use it")):
         page.get_by_label(label).fill(words)
         page.keyboard.press("Tab")
-    page.get_by_label("Promise at a chance").fill("80")
+    page.get_by_label("Confidence for commitments").fill("80")
     page.keyboard.press("Tab")
     before = page.evaluate("stage.state.value")
     lead.select_option(second["id"])

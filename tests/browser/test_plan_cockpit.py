@@ -241,7 +241,7 @@ def test_does_a_letter_that_contradicts_lead_to_the_letter(stage):
     page = stage(cockpit(ReplannedNext(free_from_day=1)))
     to_letter = page.get_by_role("button", name="Go to the letter below")
     to_letter.click()
-    assert page.get_by_text("The letter stands further down").first.is_visible()
+    assert page.get_by_text("The letter is further down").first.is_visible()
     page.evaluate(
         "document.querySelector('main').insertAdjacentHTML('beforeend', "
         "'<section class=\"th-letter\">The letter</section>')"

@@ -240,7 +240,7 @@ def test_does_a_package_say_what_it_waits_for_before_any_date_is_shown(stage):
 
 def test_does_a_plan_meet_one_future_week_by_week_and_then_two_hundred(stage):
     page = stage(drafted(**small.SHOWN))
-    play = page.get_by_role("region", name="Your plan meets a future")
+    play = page.get_by_role("region", name="Your plan, played")
     play.get_by_role("button", name="Next week").click()
     assert "Week 1, up to day 5" in play.inner_text()
     play.get_by_role("button", name="To the end").click()

@@ -193,7 +193,7 @@ def test_is_one_traced_entry_no_traced_roadmap():
     one = plan(now("I13", evidence=["E10"], kpi="K07"))
     finding = finding_on("roadmap_traceability", one)
     assert finding.points == pytest.approx(4 / 5 / 0.8)
-    assert "Fewer than 5 entries" in finding.seen
+    assert "Fewer than 5 items" in finding.seen
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,7 @@ HABITS = (
     Habit(r"\bsign by which\b", "trigger"),
     Habit(r"\blooks? at the work\b|\bof the looks\b", "quality check: review, gate, acceptance"),
     Habit(r"\bmust bring\b", "benefit needed"),
+    Habit(r"\bover when(?=:|$| \|)", "done when"),
     Habit(r"\b(?:promised?|commit\w*) at a chance of\b|\bcompany's chance\b", "confidence level"),
     Habit(r"\b(?:in|a|no|without) circles?\b", "loop"),
     Habit(r"\blevell(?:ing|ed)\b", "leveling, leveled, as PMI spells it"),

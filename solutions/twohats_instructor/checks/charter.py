@@ -119,8 +119,8 @@ def charter_text(work: CharterWork) -> str:
     lines = {
         "Purpose": charter.purpose,
         "Result": charter.result,
-        "Over when": charter.end_condition,
-        "Takes over": charter.handover_owner,
+        "Done when": charter.end_condition,
+        "Handed over to": charter.handover_owner,
         "Why it is a project, and the product is not": charter.why_project,
     }
     return "\n".join(f"{name}: {text.strip()}" for name, text in lines.items() if text.strip())

@@ -32,8 +32,8 @@ def judge_traceability(work: TrueRoadmapWork) -> Finding:
     traces = {entry.id: _trace(entry, work) for entry in entries}
     weak = [id_ for id_, share in traces.items() if share < 1]
     share = fmean([*traces.values(), *[0.0] * (FEWEST_ENTRIES - len(traces))])
-    result = f"{len(traces) - len(weak)} of {pluralize(len(traces), 'item')} in Now and Next "
-    result += "are backed only by findings that speak for them, and move their KPI."
+    count = f"{len(traces) - len(weak)} of {pluralize(len(traces), 'item')}"
+    result = f"Backed only by findings that speak for it, with a KPI that it moves: {count}."
     if weak:
         result += f" Not so: {work.names(weak)}."
     if len(traces) < FEWEST_ENTRIES:
