@@ -74,4 +74,4 @@ def test_are_all_lists_there_with_their_choices(cases, stage):
 
 def test_is_it_said_where_statements_wait_for_a_lead(cases, stage):
     cases.statements = []
-    assert "Choose the entry that leads" in stage(cases).locator("#stage").text_content()
+    assert "Choose the item that leads" in stage(cases).locator("#stage").text_content()

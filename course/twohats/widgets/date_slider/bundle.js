@@ -59,7 +59,7 @@
     </div>
     <div class="th-head slide-say">
       ${button(isWaiting?"Move the slider to guess":"That is my guess",show,{kind:"main",look:"slide-big",focus:"show",isDisabled:editor.isReadOnly||isWaiting})}
-      ${numberField(editor,{key:"guess",label:"Your guess",value:guessing,limits:{...editor.limits("guess"),isWhole:!0},commit:guess=>slider.guess(guess)})}
+      ${numberField(editor,{key:"guess",label:"Your guess",value:guessing,limits:{...editor.limits("guess"),isWhole:!0},preview:()=>editor.redraw(),commit:guess=>slider.guess(guess)})}
     </div>
     <p class="th-soft">A person-day: one person works for a day.</p>
   </form>`}function guessRange(slider){let{editor,guessing}=slider,move=event=>{slider.guessing=Number(event.target.value),editor.drafts.accept("guess"),editor.redraw()},words=guessing===null?"no guess yet":`${guessing} of 100`;return b`<input type="range" min="0" max="100" step="1" data-focus="guess-range" class="slide-range" style="--f: ${guessing??0}%" ?data-fresh=${guessing===null}

@@ -45,6 +45,7 @@ export function guessBox(/** @type {Slider} */ slider) {
         label: "Your guess",
         value: guessing,
         limits: { ...editor.limits("guess"), isWhole: true },
+        preview: () => editor.redraw(), // the button waits for a number
         commit: (guess) => slider.guess(guess),
       })}
     </div>
