@@ -52,7 +52,7 @@ def test_is_the_interval_kept_and_locked_once_the_day_is_shown(stage):
     page.get_by_role("button", name=f"Show day {DAY}").click()
     assert value(page)["interval"] == {"low": low, "high": high, "state": "kept"}
     assert page.locator("[data-focus=interval-low]").is_disabled()
-    assert page.get_by_text(f"You said {low} to {high}: it lies inside.").first.is_visible()
+    assert page.get_by_text(f"You said {low} to {high}: it is inside.").first.is_visible()
     assert page.get_by_role("button", name="Undo").is_disabled()
 
 
