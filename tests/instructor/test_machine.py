@@ -61,7 +61,7 @@ def of_another_version(course, monkeypatch):
 
 KINDS = {
     locked: "is in use",
-    no_database: "is no database",
+    no_database: "isn't a database",
     folder_in_the_way: "cannot be opened",
     of_another_version: "db upgrade",
     read_only: "may not be written",
