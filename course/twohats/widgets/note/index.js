@@ -58,10 +58,14 @@ function noteHead(/** @type {Editor} */ editor) {
     ${model.get("help") ? html`<p class="th-soft">${model.get("help")}</p>` : nothing}`;
 }
 
-/** By what the text is marked, from nothing to all. */
-function levelsTable(/** @type {{ points: number, seen: string }[]} */ levels) {
+/**
+ * By what the text is marked, from nothing to all; a page may have several such tables.
+ * @param {{ points: number, seen: string }[]} levels @param {string} name of the text
+ */
+function levelsTable(levels, name) {
   return dataTable({
     caption: "How it is marked",
+    label: `How it is marked: ${name}`,
     heads: ["Points", "What can be seen"],
     rows: levels.map(({ points, seen }) => ({ key: String(points), name: points, cells: [seen] })),
   });
@@ -90,7 +94,7 @@ export default defineWidget({
         onType: (text) => editor.autosave.keep(text),
       });
       return html`${noteHead(editor)}
-        ${levels.length ? html`<div class="note-marked">${field}${levelsTable(levels)}</div>` : field}`;
+        ${levels.length ? html`<div class="note-marked">${field}${levelsTable(levels, editor.label)}</div>` : field}`;
     };
   },
 });
