@@ -60,9 +60,9 @@ def test_is_a_damaged_answer_named_as_data_too(folder, capsys):
 
 def test_is_a_folder_that_is_no_exercise_refused_with_a_sentence(tmp_path, capsys):
     assert main(["check", str(tmp_path / "elsewhere")]) == 1
-    assert "elsewhere is no exercise" in capsys.readouterr().out
+    assert "elsewhere isn't an exercise" in capsys.readouterr().out
     assert main(["check", str(tmp_path / "elsewhere"), "--json"]) == 1
-    assert "elsewhere is no exercise" in json.loads(capsys.readouterr().out)["error"]
+    assert "elsewhere isn't an exercise" in json.loads(capsys.readouterr().out)["error"]
 
 
 @pytest.fixture

@@ -112,6 +112,7 @@ def _state() -> dict[str, object]:
         "edits": 0,
         "confirmed": None,
         "saved_at": 0,
+        "offered": {},
         "limits": field_limits(DateGuess),
     }
 
