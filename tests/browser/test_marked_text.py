@@ -71,10 +71,10 @@ def choose_lead(page):
 
 
 def guess_first(page):
-    guess = page.get_by_role("button", name="That is my guess")
+    guess = page.get_by_role("textbox", name="Your guess")
     if guess.count():
-        page.get_by_role("textbox", name="Your guess").fill("35")
-        guess.click()
+        guess.fill("35")
+        page.get_by_role("button", name="That is my guess").click()
         page.get_by_role("slider", name="Promised day").press("Home")
 
 
