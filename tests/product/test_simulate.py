@@ -59,9 +59,12 @@ def test_does_a_missing_enabler_cost_a_quarter_and_rework_and_not_everything():
     result = outcome(story, truth, now=["I01"])
     assert result.live == {"I01": 3, "I02": 2}
     assert result.value_k == pytest.approx(100 * 4 * 0.8)
-    assert [e.sentence for e in result.events if e.kind == "missing"] == [
-        "Quarter 1, week 3: I01 turns out to need I02. I02 is started first; I01 comes a quarter "
-        "later and loses 20% of its value to rework."
+    assert [(e.week, e.text) for e in result.events if e.kind == "missing"] == [
+        (
+            3,
+            "I01 turns out to need I02. I02 is started first; I01 comes a quarter later and loses "
+            "20% of its value to rework.",
+        )
     ]
 
 

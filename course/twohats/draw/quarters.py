@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from twohats.draw.markup import figure, tag, text
-from twohats.product.roadmap.events import WEEKS
+from twohats.product.roadmap.events import WEEKS, week_words
 from twohats.text import format_amount
 
 
@@ -32,5 +32,4 @@ def _table(tracks: list[Mapping[str, Any]]) -> str:
 
 
 def _event_words(event: Mapping[str, Any]) -> str:
-    quarter, week = divmod(event["week"] - 1, WEEKS)
-    return f"Quarter {quarter + 1}, week {week + 1}: {event['text']}"
+    return f"{week_words(event['week'])}: {event['text']}"

@@ -23,15 +23,15 @@ class Event:
     ids: tuple[str, ...]
     text: str
 
-    @property
-    def quarter(self) -> int:
-        """The quarter in which it happens, from 1."""
-        return (self.week - 1) // WEEKS + 1
 
-    @property
-    def sentence(self) -> str:
-        """The event with its time: "Quarter 1, week 3: …"."""
-        return f"Quarter {self.quarter}, week {(self.week - 1) % WEEKS + 1}: {self.text}"
+def quarter_of(week: int) -> int:
+    """The quarter that a week is in, from 1."""
+    return (week - 1) // WEEKS + 1
+
+
+def week_words(week: int) -> str:
+    """A week as people name it: "Quarter 1, week 3"."""
+    return f"Quarter {quarter_of(week)}, week {(week - 1) % WEEKS + 1}"
 
 
 def first_week(quarter: int) -> int:

@@ -14,7 +14,7 @@ from random import Random
 
 from twohats.answers.product import Roadmap
 from twohats.product.roadmap.buckets import BUCKETS
-from twohats.product.roadmap.events import WEEKS, Event
+from twohats.product.roadmap.events import WEEKS, Event, quarter_of
 from twohats.product.roadmap.simulate import QUARTERS, Outcome, simulate
 from twohats.scenario.model import Scenario, World
 
@@ -72,14 +72,10 @@ def _weeks() -> range:
     return range(1, QUARTERS * WEEKS + 1)
 
 
-def _quarter(week: int) -> int:
-    return (week - 1) // WEEKS + 1
-
-
 def _rate_k(outcome: Outcome, week: int, scenario: Scenario, world: World) -> float:
     """What a week adds, in $k a quarter; a penalty is paid in the quarter after the law."""
     law = scenario.backlog.law
-    is_paid = not outcome.is_law_kept and _quarter(week) == BUCKETS.index(law.by) + 2
+    is_paid = not outcome.is_law_kept and quarter_of(week) == BUCKETS.index(law.by) + 2
     effects_k = _effects_k(outcome, week, world, outcome.live)
     return effects_k - (law.penalty_k if is_paid else 0.0)
 
@@ -89,7 +85,7 @@ def _effects_k(outcome: Outcome, week: int, world: World, ids: Collection[str]) 
     return sum(
         world.effects[id_] * outcome.shares[id_]
         for id_, quarter in outcome.live.items()
-        if quarter <= _quarter(week) and id_ in ids
+        if quarter <= quarter_of(week) and id_ in ids
     )
 
 
