@@ -127,3 +127,12 @@ def test_does_the_button_say_what_to_do_before_there_is_a_guess(stage):
     page.get_by_role("textbox").fill("")
     page.get_by_role("slider").press("ArrowRight")
     assert page.get_by_role("button", name="That is my guess").is_enabled()
+
+
+def test_does_enter_in_the_guess_give_the_focus_to_the_slider_that_appears(stage):
+    """As the button does: whoever works by keyboard goes on where the answer is."""
+    page = stage(DateSlider())
+    page.get_by_role("textbox", name="Your guess").fill("60")
+    page.keyboard.press("Enter")
+    page.locator(".slide-told").wait_for()
+    assert page.evaluate("document.activeElement.dataset.focus") == "day"

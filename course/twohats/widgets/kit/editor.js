@@ -21,6 +21,8 @@ export class Editor {
   #keepStill;
   #isDue = false;
   #isBatch = false;
+  /** The control that gets the focus once the batch has drawn it. */
+  #focusDue = "";
 
   /**
    * `isUndoable` is false where a change is a fact and no draft: an answer given, a hint opened.
@@ -122,6 +124,9 @@ export class Editor {
     } finally {
       this.#isBatch = false;
       if (this.#isDue || this.drafts.areChanged) this.#drawDue();
+      const key = this.#focusDue;
+      this.#focusDue = "";
+      this.focus(key);
     }
   }
 
@@ -241,6 +246,8 @@ export class Editor {
 
   /** Gives the focus to the element of that key, once it is shown. */
   focus(/** @type {string} */ key) {
-    if (key) byFocusKey(this.root, key)?.focus({ preventScroll: true });
+    const control = key ? byFocusKey(this.root, key) : null;
+    control?.focus({ preventScroll: true });
+    if (!control && this.#isBatch) this.#focusDue = key; // it is drawn at the end of the batch
   }
 }
