@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from twohats.text import join_list
+from twohats.text import join_list, pluralize
 
 from twohats_instructor.console import Console
 from twohats_instructor.course import Course, find_course
@@ -68,7 +68,9 @@ def _remark(result: FeedbackResult) -> str:
     if result.problem:
         return f"{result.assignment}: no page: {result.problem}"
     return result.path + (
-        f", {result.waiting} answers still await a person" if result.waiting else ""
+        f", {pluralize(result.waiting, 'answer')} still to be marked by a person"
+        if result.waiting
+        else ""
     )
 
 
