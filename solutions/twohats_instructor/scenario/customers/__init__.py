@@ -1,0 +1,1 @@
+"""Customers: accounts, who left and why, what they wrote, paid, did and told."""
