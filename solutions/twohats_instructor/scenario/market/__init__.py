@@ -1,0 +1,1 @@
+"""The market: opportunities, segments, strategies, the founder's list, other firms' results."""
