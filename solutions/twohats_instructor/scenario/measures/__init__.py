@@ -1,0 +1,1 @@
+"""Two years of measures: cohorts, monthly history, campaigns, changes to judge."""
