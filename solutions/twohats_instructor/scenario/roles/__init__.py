@@ -1,0 +1,1 @@
+"""Who decides: the inbox, the decisions, a colleague's chart, and their keys (lesson 01)."""
