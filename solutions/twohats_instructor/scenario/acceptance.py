@@ -11,8 +11,10 @@ from twohats.answers.product import Roadmap
 from twohats.checks.roadmap import RoadmapWork
 from twohats.product.roadmap import simulate
 from twohats.scenario import Scenario, load, load_folder
+from twohats.text import pluralize
 
 from twohats_instructor.checks.truth import YARDSTICKS, Truth, truth
+from twohats_instructor.scenario.discoveries import discovery_rows
 from twohats_instructor.scenario.expected_marks import (
     ROADMAP_BANDS,
     Band,
@@ -20,6 +22,7 @@ from twohats_instructor.scenario.expected_marks import (
     average_marks,
     roadmap_marks,
 )
+from twohats_instructor.scenario.findings import finding_rows
 from twohats_instructor.scenario.optimum import optimum
 from twohats_instructor.scenario.pack import build
 from twohats_instructor.scenario.placement import as_roadmap
@@ -46,6 +49,7 @@ def check() -> list[Acceptance]:
     return [
         _as_generated(scenario),
         *(Acceptance(*row) for row in consistency_rows(scenario)),
+        *(Acceptance(*row) for row in (*discovery_rows(scenario), *finding_rows(scenario))),
         *_typical_roadmaps(scenario),
         *_choices(scenario, pack_truth),
         _reference_roadmap(scenario, pack_truth),
@@ -63,11 +67,11 @@ def _as_generated(scenario: Scenario) -> Acceptance:
             stored.name for generated, stored in pairs if not _is_same_file(generated, stored)
         ]
         load_folder(dest)
-    observation = f"{len(pairs) - len(differing)} files equal" + "".join(
+    observation = f"{pluralize(len(pairs) - len(differing), 'file')} equal" + "".join(
         f", {name} differs" for name in differing
     )
     return Acceptance(
-        "pack is as generated", not differing, observation, f"{len(pairs)} files equal"
+        "pack is as generated", not differing, observation, f"{pluralize(len(pairs), 'file')} equal"
     )
 
 

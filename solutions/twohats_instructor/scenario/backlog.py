@@ -10,7 +10,7 @@ from twohats_instructor.scenario.truth import LISTED
 
 @dataclass(frozen=True)
 class Claim:
-    """What a sponsor says: customers a quarter, impact 0.25 to 3, confidence in per cent."""
+    """What a sponsor says: customers a quarter, impact 0.25 to 3, confidence in percent."""
 
     name: str
     sponsor: str
@@ -85,7 +85,7 @@ CLAIMS = {
     ),
     "I15": Claim(
         "App rebrand", "Marcus Oyelaran", 24000, 1, 80,
-        "New name in the stores, new colours, new pictures. The old look puts people off.",
+        "New name in the stores, new colors, new pictures. The old look puts people off.",
     ),
     "I16": Claim(
         "Restaurants", "Leila Haddad", 250, 3, 50,

@@ -10,7 +10,7 @@ START, LAST = date(2027, 7, 5), date(2028, 9, 29)
 FREEZE_DAY = 100
 
 HOLIDAYS = {
-    date(2027, 9, 6): "Labour Day",
+    date(2027, 9, 6): "Labor Day",
     date(2027, 10, 1): "Harvest day: everybody packs",
     date(2027, 11, 25): "Thanksgiving",
     date(2027, 11, 26): "Day after Thanksgiving",
@@ -18,7 +18,7 @@ HOLIDAYS = {
     date(2028, 1, 17): "Holiday in January",
     date(2028, 5, 29): "Memorial Day",
     date(2028, 7, 4): "Independence Day",
-    date(2028, 9, 4): "Labour Day",
+    date(2028, 9, 4): "Labor Day",
 }
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twohats_instructor.scenario import truth
+from twohats_instructor.scenario.measures import cohorts
+
+#: The months of the last quarter, counted as in the cohorts.
+_LAST_QUARTER = range(cohorts.MONTHS - 3, cohorts.MONTHS)
 
 TEAM = (
     ("Ines Carvalho", "old order system", "old order system", 1, "43 44"),
@@ -62,23 +66,39 @@ BUDGETS_K = {
 }
 #: What each initiative has to buy: item, $k, lead time in working days.
 PURCHASES = (
-    ("I01", "Four phones and a test licence for swaps", 4, 15),
+    ("I01", "Four phones and a test license for swaps", 4, 15),
     ("I02", "Counting scanners for two sites", 4, 20),
     ("I03", "A year of the carriers' scans", 4, 10),
     ("I04", "Printed cards and envelopes for gifts", 4, 15),
-    ("I05", "Licence for joint invoices", 4, 10),
+    ("I05", "License for joint invoices", 4, 10),
     ("I06", "Rented machines for the planner's model", 4, 5),
     ("I07", "Rent of 600 sensors for the first month", 4, 20),
     ("I08", "Rent of six places for the first month", 4, 15),
     ("I09", "Paper and print of the first box's card", 4, 15),
-    ("I10", "Licence for the points ledger", 4, 10),
+    ("I10", "License for the points ledger", 4, 10),
     ("I11", "The provider's card updater, first year", 4, 10),
     ("I12", "Mounts and cables for the pick screens", 4, 15),
     ("I13", "Label rolls that hold in a wet box", 4, 20),
     ("I14", "Lights for the first forty shelves", 4, 20),
-    ("I15", "Licence for the new typeface", 4, 5),
+    ("I15", "License for the new typeface", 4, 5),
     ("I16", "Crates and scales for large orders", 4, 20),
 )
+
+#: What four people say when a newcomer meets them; each of them wants something from the roadmap.
+INTRODUCTIONS = (
+    ("Leila Haddad",
+     "I packed the first forty boxes myself. Now the app should cook the week for our families. "
+     "Believe me: in two years everybody will have a planner."),
+    ("Marcus Oyelaran",
+     "60% more people sign up than two years ago. Give me something to give away, and "
+     "it will be a hundred. That is the number that I'm measured by."),
+    ("Wei Zhang",
+     "My six people read 1,432 messages last quarter. Somebody who is away for a week phones us, "
+     "and if nobody picks up before Tuesday noon, they cancel."),
+    ("Oskar Nyman",
+     "As many customers leave us in a quarter as come. Some accounts just lapse, and nobody ever "
+     "clicked on cancel. Before you build something: what does it bring, and who says so?"),
+)  # fmt: skip
 
 
 def tables() -> Iterator[tuple[str, tuple[str, ...], list[tuple]]]:
@@ -88,7 +108,17 @@ def tables() -> Iterator[tuple[str, tuple[str, ...], list[tuple]]]:
     header = ("name", "role", "interest", "influence", "decides", "decision_day", "approver")
     yield "stakeholders.csv", header, list(STAKEHOLDERS)
     yield "budgets.csv", ("initiative", "budget_k"), list(BUDGETS_K.items())
+    groups = ("group", "subscriptions", "contribution_each", "leave_percent")
+    yield "customer_groups.csv", groups, _customer_groups()
+    yield "introductions.csv", ("name", "words"), list(INTRODUCTIONS)
     yield "purchases.csv", ("initiative", "item", "cost_k", "lead_days"), list(PURCHASES)
+
+
+def _customer_groups() -> list[tuple]:
+    return [
+        (name, number, each, round(100 * lost))
+        for name, (number, each, lost) in truth.SEGMENTS.items()
+    ]
 
 
 def contribution_k() -> float:
@@ -97,9 +127,14 @@ def contribution_k() -> float:
 
 
 def retention() -> float:
-    """The share of the subscriptions that is kept over a quarter, in per cent."""
-    kept = sum(n * (1 - lost) for n, _each, lost in _segments())
-    return round(100 * kept / sum(n for n, _each, _lost in _segments()), 1)
+    """The share of the subscriptions that is kept over a quarter, in percent."""
+    staying = sum(n * (1 - lost) for n, _each, lost in _segments())
+    return round(100 * staying / sum(n for n, _each, _lost in _segments()), 1)
+
+
+def registrations() -> float:
+    """Accounts opened in the last quarter, by every source."""
+    return float(sum(sum(cohorts.registrations(month).values()) for month in _LAST_QUARTER))
 
 
 def _segments() -> list[tuple[int, int, float]]:

@@ -99,8 +99,8 @@ def documents() -> Iterator[tuple[str, str]]:
 def _head(document: str, lead: str) -> list[str]:
     """The heading of a section, and who writes when if that is said."""
     sender = f": {story(lead).supplier}" if document == "D1" else ""
-    written = story(lead).heads[document]
-    return [f"## {NAMES[lead]} ({lead}){sender}", *([f"*{written}*"] if written else [])]
+    byline = story(lead).heads[document]
+    return [f"## {NAMES[lead]} ({lead}){sender}", *([f"*{byline}*"] if byline else [])]
 
 
 def register_rows() -> Iterator[tuple]:
@@ -140,9 +140,9 @@ def response_rows() -> Iterator[tuple]:
 def _responses(lead: str) -> Iterator[tuple]:
     names = {task.id: task.name for task in BREAKDOWNS[lead]}
     struck = [risk.task for risk in planted_risks(lead)]
-    others = [id_ for id_ in names if id_ not in struck][-len(OTHER_RESPONSES) :]
+    unstruck = [id_ for id_ in names if id_ not in struck][-len(OTHER_RESPONSES) :]
     offers = [*zip(struck, RESPONSE_TEMPLATES, strict=True)]
-    offers += [(id_, (template,)) for id_, template in zip(others, OTHER_RESPONSES, strict=False)]
+    offers += [(id_, (template,)) for id_, template in zip(unstruck, OTHER_RESPONSES, strict=False)]
     number = 0
     for task, templates in offers:
         for name, kind, cost_k, chance, days in templates:

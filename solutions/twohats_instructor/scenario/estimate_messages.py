@@ -46,7 +46,7 @@ _ANY_LONGER = (
     "There is a part in it that I had not seen.",
 )
 _ANY_SHORTER = (
-    "We did something like it in spring and can take a good part over.",
+    "We did something like it in spring and can reuse a good part of it.",
     "It turns out that half of it is there already.",
     "I get a second pair of hands for this one.",
 )
@@ -58,13 +58,13 @@ _SURE_WORDS = (
 )
 _OPEN_WORDS = (
     "Nobody here has done it before.",
-    "It hangs on an answer that we do not have yet.",
+    "It depends on an answer that we do not have yet.",
 )
 _DAYS = "Count on {m} days for “{name}”: {o} if all goes well, {p} if it does not."
 
 
 @dataclass(frozen=True)
-class EstimateMessage:
+class ChangedEstimate:
     """New days for a task, and whether they are known closely."""
 
     task: SourceTask
@@ -82,15 +82,15 @@ class EstimateMessage:
         return f"{draw.choice(reasons)} {how_sure} {days}"
 
 
-def dealt(lead: str, deal: int) -> tuple[EstimateMessage, EstimateMessage]:
+def dealt(lead: str, deal: int) -> tuple[ChangedEstimate, ChangedEstimate]:
     """The two messages of one deal: together they move the end."""
     draw = random.Random(f"{truth.SEED}/estimates/{lead}/{deal}")
     tasks = _candidates(lead)
-    before = _end(lead, {})
+    end = _end(lead, {})
     for _ in range(_TRIES):
         likely = {task: _likely_days(task, draw) for task in draw.sample(tasks, 2)}
-        moved = abs(_end(lead, {task.id: float(m) for task, m in likely.items()}) - before)
-        if moved >= max(LEAST_DAYS, LEAST_SHARE * before):
+        shift = abs(_end(lead, {task.id: float(m) for task, m in likely.items()}) - end)
+        if shift >= max(LEAST_DAYS, LEAST_SHARE * end):
             first, second = likely.items()
             return _message(*first, lead, deal), _message(*second, lead, deal)
     raise ValueError(f"{lead}: no two changed estimates move the end.")
@@ -99,8 +99,8 @@ def dealt(lead: str, deal: int) -> tuple[EstimateMessage, EstimateMessage]:
 def _candidates(lead: str) -> list[SourceTask]:
     """Tasks that every learner has from the start, long enough to change."""
     gapped = gapped_breakdown(*packages_and_links(BREAKDOWNS[lead]))
-    there = {row["id"] for row in gapped.wbs}
-    return [task for task in BREAKDOWNS[lead] if task.id in there and task.days[1] >= 3]
+    ids = {row["id"] for row in gapped.wbs}
+    return [task for task in BREAKDOWNS[lead] if task.id in ids and task.days[1] >= 3]
 
 
 def _likely_days(task: SourceTask, draw: random.Random) -> int:
@@ -111,17 +111,21 @@ def _likely_days(task: SourceTask, draw: random.Random) -> int:
     return likely + (1 if factor > 1 else -1) if likely == m else likely
 
 
-def _message(task: SourceTask, likely: int, lead: str, deal: int) -> EstimateMessage:
+def _message(task: SourceTask, likely: int, lead: str, deal: int) -> ChangedEstimate:
     """Days known to within one, or hardly at all: a lot of its own for each task and deal."""
     if random.Random(f"{truth.SEED}/sure/{lead}/{deal}/{task.id}").random() < 1 / 2:
-        return EstimateMessage(task, (max(1, likely - 1), likely, likely + 1), is_sure=True)
+        return ChangedEstimate(task, (max(1, likely - 1), likely, likely + 1), is_sure=True)
     low, high = round(_OPEN_LOW * likely), round(_OPEN_HIGH * likely)
-    return EstimateMessage(task, (max(1, min(likely - 1, low)), likely, high), is_sure=False)
+    return ChangedEstimate(task, (max(1, min(likely - 1, low)), likely, high), is_sure=False)
 
 
 def _end(lead: str, changed: Mapping[str, float]) -> float:
     tasks = BREAKDOWNS[lead]
-    links = [Link(before=before, after=task.id) for task in tasks for before in task.predecessors]
+    links = [
+        Link(before=predecessor, after=task.id)
+        for task in tasks
+        for predecessor in task.predecessors
+    ]
     days = {task.id: float(task.days[1]) for task in tasks} | dict(changed)
     return finish_day(Network(days, links), days)
 
@@ -131,6 +135,6 @@ def rows() -> Iterator[tuple]:
     for lead in BY_LEAD:
         for deal in range(DEALS):
             draw = random.Random(f"{truth.SEED}/words/{lead}/{deal}")
-            for one in dealt(lead, deal):
-                who = _WHO[one.task.person_type]
-                yield (lead, deal, one.task.id, *one.days, who, one.text(draw))
+            for estimate in dealt(lead, deal):
+                person = _WHO[estimate.task.person_type]
+                yield (lead, deal, estimate.task.id, *estimate.days, person, estimate.text(draw))

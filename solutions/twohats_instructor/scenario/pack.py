@@ -17,10 +17,12 @@ from twohats_instructor.scenario import (
     documents,
     equipment,
     estimate_messages,
+    part_one,
     portraits,
     roadmap_questions,
     sayings,
     scope,
+    spoken_task,
     truth,
 )
 from twohats_instructor.scenario.breakdown_source import BREAKDOWNS, SourceTask
@@ -83,6 +85,7 @@ def build(dest: Path, yardsticks_file: Path = YARDSTICKS) -> list[Path]:
         _write_facts(dest),
         _write_world(dest),
         *_write_tables(dest),
+        *part_one.write(dest),
         *_write_texts(dest),
         *_write_references(dest),
     ]
@@ -120,6 +123,8 @@ def _write_world(dest: Path) -> Path:
         "keeps": [id_ for id_, kpis in roadmap_questions.MOVES.items() if set(kpis) & _KEEPING],
         "contribution_k": company.contribution_k(),
         "retention": company.retention(),
+        "registrations": company.registrations(),
+        "attracts": truth.REGISTRATIONS,
         "twins": twin_worlds(),
     }
     return write_sealed(dest / "world.json.gz", world)
@@ -162,6 +167,7 @@ def _write_schedule_cases(dest: Path) -> list[Path]:
             colleague_milestones.HEADER,
             colleague_milestones.rows(),
         ),
+        "spoken_task.csv": (spoken_task.HEADER, [spoken_task.ROW]),
         "estimate_messages.csv": (estimate_messages.HEADER, estimate_messages.rows()),
     }
     return [write_csv(dest / name, header, rows) for name, (header, rows) in tables.items()]

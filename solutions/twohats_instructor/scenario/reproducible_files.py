@@ -24,19 +24,26 @@ def write_json(path: Path, data: Any) -> Path:
 
 
 def write_csv(path: Path, header: Iterable[str], rows: Iterable[Iterable[Any]]) -> Path:
-    """A table with a header row."""
+    """A table with a header row, compressed if the name ends in .gz."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)
     writer.writerows(rows)
+    if path.suffix == ".gz":
+        return _write_compressed(path, text.getvalue())
     return write_text(path, text.getvalue())
 
 
 def write_sealed(path: Path, data: Any) -> Path:
-    """Compressed JSON without name or time in its head."""
+    """Compressed JSON."""
+    return _write_compressed(path, json.dumps(data, separators=(",", ":")))
+
+
+def _write_compressed(path: Path, text: str) -> Path:
+    """Without name or time in its head, so that the same text is the same bytes."""
     raw = io.BytesIO()
     with gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as file:
-        file.write(json.dumps(data, separators=(",", ":")).encode("utf-8"))
+        file.write(text.encode("utf-8"))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(raw.getvalue())
     return path

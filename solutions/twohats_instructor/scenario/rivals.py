@@ -19,17 +19,17 @@ FOUNDERS_ORDER = (
 
 
 def rivals(scenario: Scenario) -> list[dict[str, Any]]:
-    """Each with its name, whose it is, how it was made, and the bucket of each id."""
+    """Each with its name, whose portrait is next to it, how it was made, and each id's bucket."""
     claimed = claimed_scores(scenario).__getitem__
     return [
         {
-            "name": "The sponsors’ list",
+            "name": "The requesters' list",
             "who": "Marcus Oyelaran",
-            "how": "sorted by the sponsors’ own reach, impact and confidence",
+            "how": "sorted by the requesters' own reach, impact and confidence",
             "placement": _filled(scenario, by_score(scenario, claimed)),
         },
         {
-            "name": "The founder’s",
+            "name": "The founder's",
             "who": "Leila Haddad",
             "how": "her menu planner first, then restaurants, then what the law asks",
             "placement": _filled(scenario, FOUNDERS_ORDER),

@@ -59,9 +59,6 @@ MOVES = {
     "I15": (),
     "I16": (),
 }
-#: What serves "hold the families", and what does not; of the others good people disagree.
-SERVES = ("I01", "I02", "I03", "I08", "I09", "I11", "I12")
-DOES_NOT_SERVE = ("I04", "I05", "I06", "I10", "I15", "I16")
 
 
 def date_rows() -> list[tuple[str, str, str]]:

@@ -30,6 +30,15 @@ _REASONS = {
     "opinion": "opinion",
     "split": "contradicts",
 }
+#: Sayings whose spelling changed keep the id of their first words: saved answers hold it.
+_FIRST_IDS = {
+    "S185a": "Sa360",
+    "S3654": "Sf7c6",
+    "S4299": "S5f0f",
+    "Sa656": "S3224",
+    "Sd470": "S598e",
+    "Sf6cc": "S064b",
+}
 
 
 @dataclass(frozen=True)
@@ -44,7 +53,8 @@ class SourceSaying:
     @property
     def id(self) -> str:
         """A name that tells nothing."""
-        return "S" + hashlib.sha256(self.text.encode("utf-8")).hexdigest()[:4]
+        name = "S" + hashlib.sha256(self.text.encode("utf-8")).hexdigest()[:4]
+        return _FIRST_IDS.get(name, name)
 
     @property
     def answer(self) -> tuple[str, str]:
@@ -77,12 +87,12 @@ def answers(lead: str) -> dict[str, tuple[str, str]]:
 def dealt(lead: str, deal: int) -> list[SourceSaying]:
     """The fourteen sayings of one deal, shuffled."""
     draw = random.Random(f"{truth.SEED}/said/{lead}/{deal}")
-    own = BY_LEAD[lead]
-    pair = draw.choice(sorted({saying.about for saying in own if saying.kind == "split"}))
+    lead_sayings = BY_LEAD[lead]
+    pair = draw.choice(sorted({saying.about for saying in lead_sayings if saying.kind == "split"}))
     sayings = [
-        *draw.sample([saying for saying in own if saying.kind == "work"], _WORK),
-        *draw.sample([saying for saying in own if saying.kind == "after"], _AFTER),
-        *(saying for saying in own if (saying.kind, saying.about) == ("split", pair)),
+        *draw.sample([saying for saying in lead_sayings if saying.kind == "work"], _WORK),
+        *draw.sample([saying for saying in lead_sayings if saying.kind == "after"], _AFTER),
+        *(saying for saying in lead_sayings if (saying.kind, saying.about) == ("split", pair)),
         *draw.sample(_of_others(lead), _NEITHER),
     ]
     draw.shuffle(sayings)
@@ -97,7 +107,7 @@ def _of_others(lead: str) -> Sequence[SourceSaying]:
 
 def rows() -> Iterator[tuple[str, str, str]]:
     """One row for each saying, in an order that tells nothing."""
-    sayings = [*ANYONE, *(saying for own in BY_LEAD.values() for saying in own)]
+    sayings = [*ANYONE, *(saying for lead_sayings in BY_LEAD.values() for saying in lead_sayings)]
     for saying in sorted(sayings, key=lambda saying: saying.id):
         yield saying.id, saying.who, saying.text
 

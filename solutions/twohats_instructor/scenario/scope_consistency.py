@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from math import prod
 
-from twohats.project.plan.scope_needs import ScopeNeeds, independent_items, with_dependents
+from twohats.project.scope_needs import ScopeNeeds, independent_items, with_dependents
 
 from twohats_instructor.scenario.breakdown_source import BREAKDOWNS
 from twohats_instructor.scenario.scope import LOST_PERCENT
@@ -33,8 +33,8 @@ def waits_without_decision() -> list[str]:
 
     What opens the breakdown and what closes it is in every release: these are not asked for.
     """
-    asked = {pair for pair in _waiting_items() if not set(pair[1:]) & _fixed_items(pair[0])}
-    undecided = asked - _needs()
+    waiting = {pair for pair in _waiting_items() if not set(pair[1:]) & _fixed_items(pair[0])}
+    undecided = waiting - _needs()
     return [
         *(f"{_words(pair)}: not decided" for pair in undecided - USEFUL_WITHOUT.keys()),
         *(f"{_words(pair)}: a reason too many" for pair in USEFUL_WITHOUT.keys() - undecided),
@@ -59,9 +59,9 @@ def _unsound(initiative: str, needs: ScopeNeeds) -> Iterator[str]:
         return
     for item, percent in losses.items():
         going = with_dependents({item}, needs) - {item}
-        kept = prod(1 - losses[name] / 100 for name in independent_items(going, needs))
-        if percent < 100 * (1 - kept) - 1e-9:
-            yield f"{item} loses {percent}%, and {100 * (1 - kept):.0f}% go with it"
+        share = prod(1 - losses[name] / 100 for name in independent_items(going, needs))
+        if percent < 100 * (1 - share) - 1e-9:
+            yield f"{item} loses {percent}%, and {100 * (1 - share):.0f}% go with it"
 
 
 def _needs() -> set[Pair]:
@@ -79,10 +79,10 @@ def _waiting_items() -> set[Pair]:
     for initiative, tasks in BREAKDOWNS.items():
         items = {task.id: task.scope_item for task in tasks}
         pairs |= {
-            (initiative, task.scope_item, items[before])
+            (initiative, task.scope_item, items[predecessor])
             for task in tasks
-            for before in task.predecessors
-            if items[before] != task.scope_item
+            for predecessor in task.predecessors
+            if items[predecessor] != task.scope_item
         }
     return pairs
 

@@ -25,7 +25,7 @@ LIMITS = {
     "I09": (55, "Two in five new homes of the year join from 20 September on (Wei Zhang)"),
     "I10": (
         54,
-        "The autumn catalogue with the terms for points closes on 17 September (Marcus Oyelaran)",
+        "The autumn catalog with the terms for points closes on 17 September (Marcus Oyelaran)",
     ),
     "I11": PROVIDER,
     "I12": (58, "Seasonal packers start on 23 September and learn the rules once (Noor Rahman)"),

@@ -109,5 +109,6 @@ MENTIONS = {
     "I15": 55,
     "I16": 12,
 }
-# New registrations a quarter that sponsors expect; nobody asked for payment retry.
+# Accounts that are opened besides in a quarter, by what people outside are offered or see. It is
+# what the sponsors of these hope for, and this part of their hopes comes true.
 REGISTRATIONS = {"I04": 5200, "I15": 1500, "I06": 900, "I08": 300, "I10": 100, "I05": 20}

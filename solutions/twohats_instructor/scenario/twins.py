@@ -24,12 +24,20 @@ ELSEWHERE = (
 
 
 def twin_worlds() -> list[dict[str, Any]]:
-    """The effects and dependencies of each twin.
+    """The effects, dependencies and registrations of each twin.
 
     The effects come from the printed estimates and from luck, so they tell nothing of the truth.
     """
-    rng = Random(truth.SEED)
-    return [_twin(rng, number) for number in range(TWINS)]
+    rng, others = Random(truth.SEED), Random(f"{truth.SEED} registrations")
+    return [_twin(rng, number) | {"attracts": _attracts(others)} for number in range(TWINS)]
+
+
+def _attracts(rng: Random) -> dict[str, float]:
+    """Registrations differ by luck alone: nothing is asked about them at Marrowby."""
+    return {
+        id_: round(more * exp(rng.gauss(0, SPREAD / 2)), 0)
+        for id_, more in truth.REGISTRATIONS.items()
+    }
 
 
 def _twin(rng: Random, number: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What a roadmap is measured by: the best there is, carelessness, and what is right."""
+"""What answers are measured by: the best there is, carelessness, and what is right."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from twohats.product.roadmap import simulate
 from twohats.scenario import Scenario
 
 from twohats_instructor.scenario import roadmap_questions as asked
+from twohats_instructor.scenario.measures import links, unseen
 from twohats_instructor.scenario.optimum import optimum
 from twohats_instructor.scenario.placement import as_roadmap, random_placement
+from twohats_instructor.scenario.roles import owners
 from twohats_instructor.typical.careless_roadmaps import careless_values
 
 DRAWS = 2000
@@ -20,7 +22,9 @@ DRAWS = 2000
 def yardsticks(scenario: Scenario) -> dict[str, Any]:
     """Values in $k, the optimum as {id: bucket}, and what is right of what the exercise asks.
 
-    `v_floor` is the best of the careless learners, or the mean of roadmaps drawn by lot.
+    `v_floor` is the best of the careless learners, or the mean of roadmaps drawn by lot. `owners`
+    are the hours that constant and good owners lose in each deal of exercise 01; `kpi_goals` the
+    customers that goals of exercise 06 keep.
     """
     world = scenario.world()
     best_placement = optimum(scenario, world)
@@ -34,11 +38,11 @@ def yardsticks(scenario: Scenario) -> dict[str, Any]:
         "v_floor": round(max(v_random, *careless.values()), 1),
         "careless": {name: round(value_k, 1) for name, value_k in careless.items()},
         "optimum": best_placement,
-        "moves": asked.MOVES,
-        "serves": asked.SERVES,
-        "does_not_serve": asked.DOES_NOT_SERVE,
+        "moves": {id_: sorted(links.moved(id_)) for id_ in scenario.ids},
         "dated": asked.DATED,
         "arrow_pages": asked.ARROW_PAGES,
+        "owners": owners.yardsticks(),
+        "kpi_goals": unseen.goal_yardsticks(scenario),
     }
 
 

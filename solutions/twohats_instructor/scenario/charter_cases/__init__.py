@@ -26,7 +26,7 @@ GOAL_DEALS = deal(GOALS, GOAL_PATTERNS)
 STATEMENT_DEALS = deal(SORTED, STATEMENT_PATTERNS)
 END_DEALS = deal(ENDS, END_PATTERNS)
 
-#: What the first edition dealt: a hand-in of that time is marked by it.
+#: What the first edition dealt: work of that time opens with it and is marked by it.
 FIRST_ENDS = numbered(FIRST_END_CONDITIONS, "E")
 FIRST_END_DEALS = deal(FIRST_ENDS, END_PATTERNS)
 
@@ -38,6 +38,7 @@ def tables() -> Iterator[tuple[str, tuple[str, ...], list[tuple]]]:
     yield "goal_lines.csv", _HEADER, _rows(GOALS, GOAL_DEALS)
     yield "statements.csv", _HEADER, _rows(SORTED, STATEMENT_DEALS)
     yield "end_conditions.csv", _HEADER, _rows(ENDS, END_DEALS)
+    yield "first_end_conditions.csv", _HEADER, _rows(FIRST_ENDS, FIRST_END_DEALS)
 
 
 def _rows(cases: dict[str, Case], deals: list[list[str]]) -> list[tuple]:

@@ -38,7 +38,7 @@ FIRST_END_CONDITIONS = (
         "Most of the shops have the new till by 1 October, the day of the fair.",
         NO_NUMBER,
     ),
-    Case("On 15 March enough drivers hold the new licence to run all the routes.", NO_NUMBER),
+    Case("On 15 March enough drivers hold the new license to run all the routes.", NO_NUMBER),
     Case("By 30 April hardly any order is packed wrong at either of the two sites.", NO_NUMBER),
     Case("Noor signs on day 60 that faults have become rare.", NO_NUMBER),
     Case("By 30 June a good part of the growers has signed the new contract.", NO_NUMBER),

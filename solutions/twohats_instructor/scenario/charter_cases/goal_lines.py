@@ -30,7 +30,7 @@ GOAL_LINES = (
     Case(
         "Those who answer complaints next summer hold the new script in two languages.", YES, True
     ),
-    Case("In the test app, cancelling takes two taps, as it did before.", YES, True),
+    Case("In the test app, canceling takes two taps, as it did before.", YES, True),
     Case("Twenty families send back the boxes that were lent to them.", YES, True),
     Case("Fewer families cancel in the summer months, when many travel.", NO),
     Case("50 in 100 new homes order a second box.", NO),
@@ -38,7 +38,7 @@ GOAL_LINES = (
     Case("Of 100 subscribers, 30 have skipped a week instead of leaving.", NO),
     Case("Messages about late boxes fall by a quarter in the first winter.", NO),
     Case("All offices with a test contract have renewed it when it ran out.", NO),
-    Case("New homes have told their neighbours: 300 referrals are counted.", NO),
+    Case("New homes have told their neighbors: 300 referrals are counted.", NO),
     Case("Customers who left are back, as the box is worth it.", NO),
     Case("There are more than 9,000 orders a week again, as there were once.", NO),
     Case(

@@ -1,8 +1,8 @@
 """What people at Marrowby say of a project: a given limit, an assumption, or against the data.
 
 `{…}` is filled in for the lead by the code that reads the table. The data are what the hand-over
-shows under “What Marrowby knows”: limit, budget, policy, stakeholders, team, calendar, and the 22
-finished projects.
+shows under “What Marrowby knows”: deadline, budget, policy, stakeholders, team, calendar, and the
+22 finished projects.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ PATTERNS = (
 )
 
 STATEMENTS = (
-    Case("Whatever the plan says, the work must be finished by working day {day}.", LIMIT),
+    Case("No matter what the plan says, the work must be finished by working day {day}.", LIMIT),
     Case("The approved budget is ${budget}k, and there is one budget only.", LIMIT),
     Case("The sponsor commits to a date that about {commit} of 100 simulated runs meet.", LIMIT),
     Case("Only one person on the team knows the old order system.", LIMIT),
     Case("Oskar Nyman alone has the last word on whether the budget is released.", LIMIT),
     Case("If it comes to the worst, Leila Haddad says what gives way.", LIMIT, True),
-    Case("Each idle day is counted with $2k, although no bill is ever sent for it.", LIMIT, True),
+    Case("Each idle day is counted at $2k, although no bill is ever sent for it.", LIMIT, True),
     Case("Perhaps nobody likes it, but neither site takes a change from day 100 on.", LIMIT, True),
     Case("A newcomer is of use only after 40 working days, I'm afraid.", LIMIT, True),
     Case("I should think that Noor Rahman has to agree before her sites change.", LIMIT, True),
@@ -34,12 +34,12 @@ STATEMENTS = (
         True,
     ),
     Case("The supplier's interface does what its description says.", ASSUMED),
-    Case("Nobody of the team is called away to daily work for longer than a day or two.", ASSUMED),
+    Case("Nobody on the team is called away to daily work for longer than a day or two.", ASSUMED),
     Case("The customers of the pilot, 5 in 100, behave like all the others.", ASSUMED),
     Case("The estimates come from those who will do the work.", ASSUMED),
     Case("The pick teams of both sites learn the new way of working within 3 hours each.", ASSUMED),
     Case("A letter to the food-safety inspector is answered within 10 days.", ASSUMED),
-    Case("Noor Rahman will agree on day 40, after all that was said.", ASSUMED, True),
+    Case("Noor Rahman will agree on day 40, of course, as she did before.", ASSUMED, True),
     Case(
         "The offer is in writing, so the devices will arrive in time.",
         ASSUMED,
@@ -54,17 +54,15 @@ STATEMENTS = (
     ),
     Case("Of Marrowby's 22 past projects, nearly all ended on their planned day.", AGAINST),
     Case("A newcomer that we hire carries a full load after 2 weeks at the latest.", AGAINST),
-    Case(
-        "Both warehouses can change their work at any time of the year, if one only asks.", AGAINST
-    ),
+    Case("Both warehouses can change their work at any time of the year, if you ask.", AGAINST),
     Case("A person who joins in the last 20 days brings the end forward.", AGAINST),
     Case(
         "We have 2 app testers, so one of them can always step in when the other is away.", AGAINST
     ),
-    Case("Past projects were late now and then, but their cost was kept.", AGAINST),
+    Case("Past projects were late now and then, but they kept to their budgets.", AGAINST),
     Case("The rule is that an idle day costs nothing as long as nobody was hired.", AGAINST, True),
     Case(
-        "It is in writing: the sponsor promises a day that 50 of 100 plans keep.",
+        "It is in writing: the sponsor promises a day that 50 of 100 simulated runs keep.",
         AGAINST,
         True,
     ),

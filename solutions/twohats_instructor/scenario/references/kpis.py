@@ -29,7 +29,7 @@ def _kpi(
 KPI_TREE = [
     _kpi("K01", "Customers kept over a quarter", "goal", None, "%", 79.4, 85.4, "Leila Haddad"),
     _kpi(
-        "K02", "Weeks skipped for each subscription cancelled", "driver", "K01", "weeks", 0.3, 1.5,
+        "K02", "Weeks skipped for each subscription canceled", "driver", "K01", "weeks", 0.3, 1.5,
         "Wei Zhang",
     ),
     _kpi("K03", "Boxes complete and on time", "driver", "K01", "%", 91, 96, "Noor Rahman"),
@@ -39,7 +39,7 @@ KPI_TREE = [
         "Marcus Oyelaran",
     ),
     _kpi(
-        "K06", "Complaints a thousand boxes", "guardrail", "K01", "complaints", 14, 12,
+        "K06", "Complaints per thousand boxes", "guardrail", "K01", "complaints", 14, 12,
         "Wei Zhang",
     ),
     _kpi(

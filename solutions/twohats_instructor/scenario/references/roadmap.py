@@ -18,7 +18,7 @@ _PLACED_ENTRIES = {
     ),
     "I12": (
         "now", ["E05"], "K06",
-        "Cooks no longer find in the box what they cannot eat: complaints fall from 14 to 12 a "
+        "Cooks no longer find in the box what they cannot eat: complaints fall from 14 to 12 per "
         "thousand boxes.",
     ),
     "I13": ("next", ["E10"], "K07", "People with an allergy can read it on every box."),
