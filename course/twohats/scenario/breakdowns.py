@@ -191,7 +191,7 @@ def _milestones(tasks: Sequence[Task]) -> list[dict]:
     """The end, and the deliverables that come nearest to each third of the way there."""
     ends: dict[str, float] = {}
     for task in tasks:
-        begin = max((ends[before] for before in task.predecessors), default=0.0)
+        begin = max((ends[predecessor] for predecessor in task.predecessors), default=0.0)
         ends[task.id] = begin + task.days[1]
     last = max(ends.values())
     thirds = (last * part / _MILESTONES for part in range(1, _MILESTONES + 1))
@@ -218,8 +218,8 @@ def _check_order(name: str, tasks: tuple[Task, ...]) -> None:
     for line, task in enumerate(tasks, start=2):
         if sorted(task.days) != list(task.days):
             raise PackError(f"{name}, row {line}, columns o, m, p", task.days, "days that rise")
-        for before in task.predecessors:
-            if before not in earlier:
+        for predecessor in task.predecessors:
+            if predecessor not in earlier:
                 place = f"{name}, row {line}, column predecessors"
-                raise PackError(place, before, "a task further up")
+                raise PackError(place, predecessor, "a task further up")
         earlier.add(task.id)

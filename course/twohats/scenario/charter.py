@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -40,8 +41,8 @@ class AskedLine:
 
 
 @dataclass(frozen=True)
-class Case:
-    """One line of a deal that the exercise asks about; what is right of it is told nowhere here."""
+class CaseLine:
+    """A case as learners read it: one line of a deal, without the key."""
 
     id: str
     text: str
@@ -101,11 +102,11 @@ class CharterTables:
         rows = table.read(self.folder / "asked_lines.csv", columns)
         return tuple(AskedLine(**row) for row in rows)
 
-    def goal_lines(self, deal: int) -> tuple[Case, ...]:
+    def goal_lines(self, deal: int) -> tuple[CaseLine, ...]:
         """Six goal lines of other projects: known on the last day of the project, or not."""
         return self._cases("goal_lines.csv", "G")[deal]
 
-    def statements(self, lead: str, deal: int) -> tuple[Case, ...]:
+    def statements(self, lead: str, deal: int) -> tuple[CaseLine, ...]:
         """Twelve sentences about a lead's project, of three kinds, with the lead's own figures.
 
         KeyError with a sentence if the backlog has no such lead.
@@ -116,13 +117,20 @@ class CharterTables:
             "commit": self.company.policy.commit_at,
         }
         cases = self._cases("statements.csv", "S")[deal]
-        return tuple(Case(case.id, case.text.format(**figures)) for case in cases)
+        return tuple(CaseLine(case.id, case.text.format(**figures)) for case in cases)
 
-    def end_conditions(self, deal: int) -> tuple[Case, ...]:
-        """Five end conditions of other projects, two of which people could disagree about."""
-        return self._cases("end_conditions.csv", "E")[deal]
+    def end_conditions(self, deal: int, answered: Collection[str] = ()) -> tuple[CaseLine, ...]:
+        """Five end conditions of other projects, two of which people could disagree about.
 
-    def _cases(self, file: str, letter: str) -> tuple[tuple[Case, ...], ...]:
+        They are those of the first edition if only such lines are `answered` (ids): what was said
+        of them is about other sentences than those of today.
+        """
+        first = self._cases("first_end_conditions.csv", "E")
+        earlier = {case.id for cases in first for case in cases}
+        is_earlier = bool(answered) and earlier.issuperset(answered)
+        return (first if is_earlier else self._cases("end_conditions.csv", "E"))[deal]
+
+    def _cases(self, file: str, letter: str) -> tuple[tuple[CaseLine, ...], ...]:
         """The cases of a table, deal by deal."""
         columns = [
             table.number("deal", 0, DEALS - 1, int),
@@ -131,7 +139,7 @@ class CharterTables:
         ]
         rows = table.read(self.folder / file, columns)
         by_deal = [[row for row in rows if row["deal"] == deal] for deal in range(DEALS)]
-        return tuple(tuple(Case(row["id"], row["text"]) for row in deal) for deal in by_deal)
+        return tuple(tuple(CaseLine(row["id"], row["text"]) for row in deal) for deal in by_deal)
 
     @cached_property
     def past_projects(self) -> tuple[PastProject, ...]:

@@ -40,6 +40,16 @@ class Stakeholder:
 
 
 @dataclass(frozen=True)
+class CustomerGroup:
+    """Who subscribes: how many, dollars of contribution each in a quarter, per cent that leave."""
+
+    group: str
+    subscriptions: int
+    contribution_each: float
+    leave_percent: float
+
+
+@dataclass(frozen=True)
 class Purchase:
     """Something bought for an initiative: thousands of dollars, lead time in working days."""
 
@@ -123,6 +133,25 @@ class Company:
         ]
         rows = table.read(self.folder / "stakeholders.csv", columns)
         return tuple(Stakeholder(**row) for row in rows)
+
+    @cached_property
+    def customer_groups(self) -> tuple[CustomerGroup, ...]:
+        """The customers of today, by group."""
+        columns = [
+            table.required_text("group"),
+            table.number("subscriptions", 0, 1_000_000, int),
+            table.number("contribution_each", 0, 10_000),
+            table.number("leave_percent", 0, 100),
+        ]
+        rows = table.read(self.folder / "customer_groups.csv", columns)
+        return tuple(CustomerGroup(**row) for row in rows)
+
+    @cached_property
+    def introductions(self) -> Mapping[str, str]:
+        """What some people say when a newcomer meets them, by name."""
+        columns = [table.required_text("name"), table.required_text("words")]
+        rows = table.read(self.folder / "introductions.csv", columns)
+        return {row["name"]: row["words"] for row in rows}
 
     @cached_property
     def portraits(self) -> Mapping[str, Portrait]:

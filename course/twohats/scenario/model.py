@@ -10,11 +10,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from twohats.scenario.alignment import Alignment
 from twohats.scenario.backlog import Backlog, Initiative
 from twohats.scenario.breakdowns import LEAD_STATES, Work
 from twohats.scenario.charter import CharterTables
 from twohats.scenario.company import Company
+from twohats.scenario.customers import Customers
+from twohats.scenario.decision_rights import DecisionRights
 from twohats.scenario.documents import Documents
+from twohats.scenario.kpis import KpiTables
+from twohats.scenario.market import Market
+from twohats.scenario.measures import Measures
 from twohats.scenario.schedule_cases import ScheduleCases
 
 
@@ -26,8 +32,9 @@ class World:
     enabler), listed and hidden; `rework` is the share of its value that a dependent loses when a
     missing enabler is found late. `supports` and `opposes` name, for each initiative, the needs
     whose evidence speaks for or against it. `keeps` are the initiatives by which customers stay.
-    Before anything is built, `contribution_k` comes in a quarter, and `retention` per cent of the
-    customers are kept over it.
+    Before anything is built, `contribution_k` comes in a quarter, `retention` per cent of the
+    customers are kept over it, and `registrations` accounts are opened in it; `attracts` is by how
+    many more, for each initiative that people outside are offered or see.
     """
 
     effects: Mapping[str, float]
@@ -38,14 +45,18 @@ class World:
     keeps: tuple[str, ...]
     contribution_k: float
     retention: float
+    registrations: float
+    attracts: Mapping[str, float]
 
 
 @dataclass(frozen=True, eq=False)  # one pack, one object: compared by identity
 class Scenario:
     """One pack: its tables, grouped by who asks for them; its texts, reference states and world.
 
-    `.backlog` is what the product manager plans with; `.company`, `.work`, `.charter` and
-    `.documents` are what the project manager plans with.
+    `.backlog`, `.customers`, `.market`, `.measures` and `.kpis` are what the product manager plans
+    with;
+    `.company`, `.work`, `.charter` and `.documents` are what the project manager plans with;
+    `.decision_rights` and `.alignment` are about who decides, and who agrees.
     """
 
     id: str
@@ -63,6 +74,36 @@ class Scenario:
     def initiative(self, id_: str) -> Initiative:
         """The initiative of that id; KeyError with a sentence if the backlog has none."""
         return self.backlog.initiative(id_)
+
+    @cached_property
+    def decision_rights(self) -> DecisionRights:
+        """The inbox, decisions to classify and recurring ones, a colleague's chart."""
+        return DecisionRights(self.folder)
+
+    @cached_property
+    def market(self) -> Market:
+        """Opportunities, segments, strategies, rivals, the founder's list."""
+        return Market(self.folder)
+
+    @cached_property
+    def customers(self) -> Customers:
+        """Accounts, messages, the exit survey, payments, interviews, usage, Kano answers."""
+        return Customers(self.folder)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """Two years of measures, cohorts and campaigns."""
+        return Measures(self.folder)
+
+    @cached_property
+    def kpis(self) -> KpiTables:
+        """Measures that a KPI tree may hold, attacks on them, targets and links to judge."""
+        return KpiTables(self.folder)
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """What nine people say, what can be shown to them, and their sealed score sheets."""
+        return Alignment(self.folder)
 
     @cached_property
     def company(self) -> Company:

@@ -135,12 +135,12 @@ def _check_ids_exist(backlog: Backlog) -> None:
             if enabler not in backlog.ids:
                 place = f"backlog.csv, row {line}, column depends_listed"
                 raise PackError(place, enabler, "an id of the backlog")
-    named = {
+    ids_by_place = {
         "scenario.json, law": [backlog.law.initiative],
         "dates.csv": backlog.asked_dates,
         "arrows.csv": [id_ for pair in backlog.arrows.values() for id_ in pair],
     }
-    for place, ids in named.items():
+    for place, ids in ids_by_place.items():
         for id_ in ids:
             if id_ not in backlog.ids:
                 raise PackError(place, id_, "an id of the backlog")

@@ -61,4 +61,4 @@ def _columns() -> list[table.Column]:
 
 
 def _colour(name: str) -> table.Column:
-    return table.pattern(name, _COLOUR, "a colour such as #2f7a55")
+    return table.pattern(name, _COLOUR, "a color such as #2f7a55")

@@ -21,11 +21,13 @@ def asked_questions(stem: str, group: str, path: str = "full") -> list[dict[str,
     as it is answered in own words before its options are shown. KeyError for an unknown group or
     path.
     """
-    asked = questions(stem, group)
+    group_questions = questions(stem, group)
     if group != WARM_UP:
-        return asked
+        return group_questions
     taught = taught_before(stem, path)
-    looks_back = _mixed(one for one in asked if one["from_notebook"] in taught)
+    looks_back = _mixed(
+        question for question in group_questions if question["from_notebook"] in taught
+    )
     return [
         question | {"source": source_words(question["from_notebook"]), "recall": place == 0}
         for place, question in enumerate(looks_back)
@@ -37,8 +39,8 @@ def taught_before(stem: str, path: str = "full") -> list[str]:
     paths = course()["paths"]
     if path not in paths:
         raise KeyError(f"There is no path {path!r}; there are {', '.join(paths)}.")
-    written = {other[:2] for other in STEMS}
-    return [id_ for id_ in paths[path]["lessons"] if id_ in written and id_ < stem[:2]]
+    numbers = {other[:2] for other in STEMS}
+    return [id_ for id_ in paths[path]["lessons"] if id_ in numbers and id_ < stem[:2]]
 
 
 def source_words(number: str) -> str:
@@ -47,13 +49,13 @@ def source_words(number: str) -> str:
     return f"From lesson {number}, “{titles[number]}”"
 
 
-def _mixed(asked: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+def _mixed(candidates: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """As many as are asked at most, from as many lessons as can be, later ones before earlier."""
     turns: Counter[str] = Counter()
     order = []
-    for place, question in enumerate(asked):
+    for place, question in enumerate(candidates):
         number = question["from_notebook"]
         order.append((turns[number], -int(number), place, question))
         turns[number] += 1
-    chosen = sorted(order, key=lambda entry: entry[:3])[:MOST_ASKED]
-    return [question for *_, question in sorted(chosen, key=lambda entry: entry[2])]
+    selection = sorted(order, key=lambda entry: entry[:3])[:MOST_ASKED]
+    return [question for *_, question in sorted(selection, key=lambda entry: entry[2])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from twohats.scenario import table
 
 _INITIATIVE = table.pattern("initiative", r"I\d\d", "an id such as I07")
+_TASK = table.pattern("task", r"T\d\d", "an id such as T07")
 _DEAL = table.number("deal", 0, 15, int)
 _WHO, _TEXT = table.required_text("who"), table.required_text("text")
 
@@ -42,6 +43,26 @@ class EstimateMessage:
     days: tuple[int, int, int]
     who: str
     text: str
+
+
+@dataclass(frozen=True)
+class SpokenTask:
+    """A task as somebody speaks of it, and what that person says to an estimate of it.
+
+    `left_out`: the bad case is not in it; `all_bad`: nothing else is; `no_luck`: nothing goes
+    better than usual; `calendar`: a week has seven days; `agreed`: nothing of these.
+    """
+
+    initiative: str
+    task: str
+    who: str
+    role: str
+    text: str
+    left_out: str
+    all_bad: str
+    no_luck: str
+    calendar: str
+    agreed: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,11 +109,19 @@ class ScheduleCases:
         )
 
     @cached_property
+    def spoken_task(self) -> SpokenTask:
+        """What the lesson begins with."""
+        names = [field.name for field in fields(SpokenTask)][2:]
+        columns = [_INITIATIVE, _TASK, *map(table.required_text, names)]
+        (row,) = table.read(self.folder / "spoken_task.csv", columns)
+        return SpokenTask(**row)
+
+    @cached_property
     def _messages(self) -> list[dict[str, Any]]:
         columns = [
             _INITIATIVE,
             _DEAL,
-            table.pattern("task", r"T\d\d", "an id such as T07"),
+            _TASK,
             *(table.number(name, 0, 500, int) for name in ("o", "m", "p")),
             _WHO,
             _TEXT,

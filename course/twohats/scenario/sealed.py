@@ -29,6 +29,8 @@ def open_world(folder: Path, ids: tuple[str, ...]) -> World:
         keeps=tuple(data["keeps"]),
         contribution_k=data["contribution_k"],
         retention=data["retention"],
+        registrations=data["registrations"],
+        attracts=_attracts(data["attracts"], ids),
     )
 
 
@@ -38,11 +40,23 @@ def open_twin(folder: Path, world: World, deal: int) -> World:
     twin = twins[deal % len(twins)]
     ids = tuple(world.effects)
     dependencies = tuple(_pair(pair, ids) for pair in twin["dependencies"])
-    return replace(world, effects=twin["effects"], dependencies=dependencies)
+    return replace(
+        world,
+        effects=twin["effects"],
+        dependencies=dependencies,
+        attracts=_attracts(twin["attracts"], ids),
+    )
 
 
 def _sealed_data(folder: Path) -> Any:
     return json.loads(gzip.decompress((folder / NAME).read_bytes()))
+
+
+def _attracts(attracts: Any, ids: tuple[str, ...]) -> dict[str, float]:
+    for id_ in attracts:
+        if id_ not in ids:
+            raise PackError(f"{NAME}, attracts", id_, "an id of the backlog")
+    return dict(attracts)
 
 
 def _pair(pair: Any, ids: tuple[str, ...]) -> tuple[str, str]:

@@ -24,6 +24,12 @@ def lesson(stem: str) -> dict[str, Any]:
     raise KeyError(f"There is no lesson {stem!r}; lessons are named like 07_roadmap.")
 
 
+def hat_of(stem: str) -> str:
+    """The hat that a lesson wears: "product", "project" or "both"; KeyError as `lesson`."""
+    part = lesson(stem)["part"]
+    return part if part in ("product", "project") else "both"
+
+
 @cache
 def glossary() -> tuple[dict[str, Any], ...]:
     """The field's terms: `term`, other names in `also`, `meaning`, the numbers of its `lessons`.

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import gzip
+import io
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -57,12 +60,40 @@ def names(name: str) -> Column:
     return Column(name, _names, expected)
 
 
+def day(name: str) -> Column:
+    """A column of dates such as 2027-04-01."""
+    return Column(name, date.fromisoformat, "a day such as 2027-04-01")
+
+
+def yes_no(name: str) -> Column:
+    """A column of yes and no."""
+    return Column(name, {"yes": True, "no": False}.__getitem__, "yes or no")
+
+
+def one_of(name: str, *words: str) -> Column:
+    """A column that holds one of a few words; "" is one of them where a cell may be empty."""
+    return Column(name, {word: word for word in words}.__getitem__, " or ".join(words))
+
+
+def optional(column: Column) -> Column:
+    """The same column, but an empty cell is None."""
+    expected = f"{column.expected}, or nothing"
+    return Column(column.name, lambda cell: column.read(cell) if cell else None, expected)
+
+
 def read(path: Path, columns: list[Column]) -> list[dict[str, Any]]:
-    """The rows of a table, each cell of its type; raises PackError at the first fault."""
-    with open(path, encoding="utf-8", newline="") as file:
-        rows = csv.reader(file)
-        _check_header(path.name, next(rows, []), [column.name for column in columns])
-        return list(_typed_rows(path.name, rows, columns))
+    """The rows of a table, each cell of its type; raises PackError at the first fault.
+
+    A table whose name ends in .gz is compressed.
+    """
+    rows = csv.reader(io.StringIO(_text(path), newline=""))
+    _check_header(path.name, next(rows, []), [column.name for column in columns])
+    return list(_typed_rows(path.name, rows, columns))
+
+
+def _text(path: Path) -> str:
+    content = path.read_bytes()
+    return (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
 
 
 def _check_header(name: str, header: list[str], expected: list[str]) -> None:
@@ -73,20 +104,26 @@ def _check_header(name: str, header: list[str], expected: list[str]) -> None:
 def _typed_rows(
     name: str, rows: Iterator[list[str]], columns: list[Column]
 ) -> Iterator[dict[str, Any]]:
+    # What a cell says is read once in each column: large tables repeat themselves.
+    readers = [(column, dict[str, Any]()) for column in columns]
     for line, cells in enumerate(rows, start=2):
         if len(cells) != len(columns):
             raise PackError(f"{name}, row {line}", f"{len(cells)} cells", f"{len(columns)} cells")
         yield {
-            column.name: _cell(f"{name}, row {line}, column {column.name}", cell, column)
-            for column, cell in zip(columns, cells, strict=True)
+            column.name: values[cell]
+            if cell in values
+            else values.setdefault(cell, _cell(name, line, cell, column))
+            for (column, values), cell in zip(readers, cells, strict=True)
         }
 
 
-def _cell(place: str, cell: str, column: Column) -> Any:
+def _cell(name: str, line: int, cell: str, column: Column) -> Any:
     try:
         return column.read(cell)
     except (ValueError, KeyError):
-        raise PackError(place, cell, column.expected) from None
+        raise PackError(
+            f"{name}, row {line}, column {column.name}", cell, column.expected
+        ) from None
 
 
 def _non_empty(cell: str) -> str:

@@ -1,0 +1,253 @@
+"""The alignment room: what nine people say, what can be shown to them, and their sealed sheets."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from twohats.scenario import table
+from twohats.scenario.cases import CaseLine, cases_of
+from twohats.scenario.errors import PackError
+
+
+class RoomSaying(NamedTuple):
+    """What a person says at first, when asked, on evidence and offers, and tells as a fact.
+
+    `took_in` and `fact` may be "": nothing to say.
+    """
+
+    name: str
+    at_first: str
+    when_asked: str
+    took_in: str
+    missed: str
+    agreed: str
+    declined: str
+    fact: str
+
+
+class QuarterLine(NamedTuple):
+    """What somebody says in a week of the two quarters, if an option was built."""
+
+    issue: str
+    option: str
+    week: int
+    name: str
+    text: str
+
+
+class PackageOption(NamedTuple):
+    """One option of one issue; `on_the_table` says whether it is in the package that is dealt."""
+
+    issue: str
+    about: str
+    option: str
+    text: str
+    on_the_table: bool
+
+
+class IssueView(NamedTuple):
+    """How a person sees one issue: its weight, and how content each option makes, from 0 to 1.
+
+    `today`, and once fitting evidence has reached them (`informed`).
+    """
+
+    weight: float
+    today: tuple[float, ...]
+    informed: tuple[float, ...]
+
+
+class ScoreSheet(NamedTuple):
+    """A person's private sheet: who needs so many points of 100 signs, `walk_away`."""
+
+    influence: int
+    walk_away: float
+    trust: float
+    issues: Mapping[str, IssueView]
+
+
+class OptionWorth(NamedTuple):
+    """What an option brings over six quarters in $k, and the back-end weeks it takes in Now.
+
+    The value comes evenly from `from_quarter` (1 to 6) on, or all at once in `in_week`.
+    """
+
+    option: str
+    value_k: float
+    back_end_weeks: float
+    from_quarter: int | None
+    in_week: int | None
+
+
+class Evidence(NamedTuple):
+    """A piece of evidence: the issue it speaks to, how sure it is, whose interest it meets."""
+
+    issue: str
+    sure: float
+    meets_interest_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Room:
+    """The sealed side of the room.
+
+    `rules` are turns, draws, moods and what promises, trust and evidence count; `draft` is what is
+    built if one of the `needed` does not sign; `carries` says who is heard by whom, on what.
+    `moods` are points that each person has more or less, on so many days.
+    """
+
+    rules: Mapping[str, float]
+    worth: Mapping[str, tuple[OptionWorth, ...]]
+    draft: Mapping[str, str]
+    everybodys_wish: Mapping[str, str]
+    needed: tuple[str, ...]
+    sheets: Mapping[str, ScoreSheet]
+    evidence: Mapping[str, Evidence]
+    carries: Mapping[str, Mapping[str, tuple[str, ...]]]
+    moods: Mapping[str, tuple[float, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Alignment:
+    """What the lesson on leadership across functions plays with."""
+
+    folder: Path
+
+    @cached_property
+    def said(self) -> Mapping[str, RoomSaying]:
+        """What each of the nine says, by name."""
+        columns = [
+            *(table.required_text(name) for name in RoomSaying._fields[:3]),
+            table.optional_text("took_in"),
+            *(table.required_text(name) for name in RoomSaying._fields[4:7]),
+            table.optional_text("fact"),
+        ]
+        rows = table.read(self.folder / "said_in_the_room.csv", columns)
+        return {row["name"]: RoomSaying(**row) for row in rows}
+
+    @cached_property
+    def interests(self) -> Mapping[str, Mapping[str, str]]:
+        """Three lines for each of the nine, by "a", "b" and "c": one of them is what they need."""
+        columns = [
+            table.required_text("name"),
+            table.one_of("line", "a", "b", "c"),
+            table.required_text("text"),
+        ]
+        lines: dict[str, dict[str, str]] = {}
+        for row in table.read(self.folder / "interests.csv", columns):
+            lines.setdefault(row["name"], {})[row["line"]] = row["text"]
+        return lines
+
+    @cached_property
+    def options(self) -> tuple[PackageOption, ...]:
+        """The options of the six issues."""
+        columns = [
+            *(table.required_text(name) for name in PackageOption._fields[:4]),
+            table.yes_no("on_the_table"),
+        ]
+        rows = table.read(self.folder / "package_options.csv", columns)
+        return tuple(PackageOption(**row) for row in rows)
+
+    @cached_property
+    def evidence_texts(self) -> Mapping[str, str]:
+        """What can be shown, by id."""
+        return self._texts("shown_in_the_room.csv", "text")
+
+    @cached_property
+    def facts(self) -> Mapping[str, str]:
+        """Ten candidate facts by id."""
+        return self._texts("facts.csv", "fact")
+
+    @cached_property
+    def places(self) -> Mapping[str, str]:
+        """Where a fact may be written, by id."""
+        return self._texts("fact_places.csv", "place")
+
+    def _texts(self, file: str, column: str) -> dict[str, str]:
+        columns = [table.required_text("id"), table.required_text(column)]
+        return {row["id"]: row[column] for row in table.read(self.folder / file, columns)}
+
+    def episodes(self, deal: int) -> tuple[CaseLine, ...]:
+        """Three episodes of other teams: persuade, trade or escalate."""
+        return cases_of(self.folder / "episodes.csv", "text", r"P\d\d")[deal]
+
+    @cached_property
+    def said_in_quarters(self) -> tuple[QuarterLine, ...]:
+        """What is said in the two quarters after the vote, week by week."""
+        columns = [
+            *(table.required_text(name) for name in ("issue", "option")),
+            table.number("week", 1, 26, int),
+            *(table.required_text(name) for name in ("name", "text")),
+        ]
+        rows = table.read(self.folder / "said_in_the_quarters.csv", columns)
+        lines = [QuarterLine(**row) for row in rows]
+        return tuple(sorted(lines, key=lambda line: line.week))
+
+    @cached_property
+    def rooms(self) -> tuple[Room, ...]:
+        """The sealed side, deal by deal: who plays the room needs it, a page shows consequences.
+
+        The people are the same in every deal; weights and values are a little different.
+        """
+        raw = (self.folder / "alignment_room.json.gz").read_bytes()
+        data = json.loads(gzip.decompress(raw))
+        if data["people"].keys() != self.said.keys():
+            raise PackError("alignment_room.json.gz", sorted(data["people"]), "the nine people")
+        room = _room(data)
+        return tuple(_dealt(room, deal) for deal in data["deals"])
+
+
+def _dealt(room: Room, deal: Mapping[str, Any]) -> Room:
+    """The room with the values and the weights of one deal; each sheet's add up to 100 again."""
+    worth = {
+        issue: tuple(one._replace(value_k=one.value_k * deal["value"][issue]) for one in options)
+        for issue, options in room.worth.items()
+    }
+    sheets = {name: _weighted(sheet, deal["weight"][name]) for name, sheet in room.sheets.items()}
+    return replace(room, worth=worth, sheets=sheets)
+
+
+def _weighted(sheet: ScoreSheet, factors: Mapping[str, float]) -> ScoreSheet:
+    weights = {issue: view.weight * factors[issue] for issue, view in sheet.issues.items()}
+    total = sum(weights.values())
+    issues = {
+        issue: view._replace(weight=100 * weights[issue] / total)
+        for issue, view in sheet.issues.items()
+    }
+    return sheet._replace(issues=issues)
+
+
+def _room(data: dict[str, Any]) -> Room:
+    return Room(
+        rules=data["rules"],
+        worth={
+            issue: tuple(OptionWorth(row.pop("id"), **row) for row in options)
+            for issue, options in data["issues"].items()
+        },
+        draft=data["draft"],
+        everybodys_wish=data["everybodys_wish"],
+        needed=tuple(data["needed"]),
+        sheets={name: _sheet(person) for name, person in data["people"].items()},
+        evidence={
+            id_: Evidence(row["issue"], row["sure"], tuple(row["meets_interest_of"]))
+            for id_, row in data["evidence"].items()
+        },
+        carries={
+            name: {listener: tuple(issues) for listener, issues in listeners.items()}
+            for name, listeners in data["carries"].items()
+        },
+        moods={name: tuple(days) for name, days in data["moods"].items()},
+    )
+
+
+def _sheet(person: dict[str, Any]) -> ScoreSheet:
+    issues = {
+        issue: IssueView(row["weight"], tuple(row["today"]), tuple(row["informed"]))
+        for issue, row in person["sheet"].items()
+    }
+    return ScoreSheet(person["influence"], person["walk_away"], person["trust"], issues)
