@@ -48,6 +48,19 @@ def build_order(
     return BuildOrder(done, slipped, tuple(waiting))
 
 
+def filled_roadmap(
+    ids: Iterable[str], scenario: Scenario, pairs: Iterable[Pair] | None = None
+) -> Roadmap:
+    """The roadmap that a list makes: three quarters filled in its order, as far as it fits.
+
+    `pairs` are (dependent, enabler) as in `build_order`.
+    """
+    queue = Roadmap.model_validate({"entries": [{"id": id_, "bucket": "now"} for id_ in ids]})
+    done = build_order(queue, scenario, pairs).done
+    entries = [{"id": id_, "bucket": bucket} for id_, bucket in done.items()]
+    return Roadmap.model_validate({"entries": entries})
+
+
 def is_law_kept(order: BuildOrder, scenario: Scenario) -> bool:
     """Whether the law's initiative is built by the end of the law's bucket."""
     law = scenario.backlog.law

@@ -1,12 +1,14 @@
 """A roadmap week by week: what customers do, what that brings in, and what happened.
 
 The quarters are those of the simulation that marks use; within a quarter the weeks differ by luck
-only, which is the same for every roadmap and adds up to nothing over a quarter.
+only, which is the same for every roadmap and adds up to nothing over a quarter. Registrations rise
+by what people outside are offered or see; whoever registers for that is no customer yet, so it
+moves neither retention nor contribution.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -27,12 +29,13 @@ class Playback:
     """78 weeks, the first being week 1.
 
     `retention` is the share of customers kept over a quarter in per cent, `contribution_k` the
-    contribution at the rate of that week in $k a quarter, `brought_k` what the roadmap has brought
-    in so far in $k, a penalty taken off.
+    contribution and `registrations` the accounts opened, both at the rate of that week for a
+    quarter; `brought_k` is what the roadmap has brought in so far in $k, a penalty taken off.
     """
 
     retention: tuple[float, ...]
     contribution_k: tuple[float, ...]
+    registrations: tuple[float, ...]
     brought_k: tuple[float, ...]
     events: tuple[Event, ...]
 
@@ -43,6 +46,7 @@ def play(roadmap: Roadmap, scenario: Scenario, world: World) -> Playback:
     rates_k = [_rate_k(outcome, week, scenario, world) for week in _weeks()]
     point_k = point_worth_k(world)
     kept_k = [_effects_k(outcome, week, world, world.keeps) for week in _weeks()]
+    attracted = [_live_sum(outcome, week, world.attracts) for week in _weeks()]
     luck = _luck(scenario.seed)
     return Playback(
         retention=tuple(
@@ -52,6 +56,10 @@ def play(roadmap: Roadmap, scenario: Scenario, world: World) -> Playback:
         contribution_k=tuple(
             world.contribution_k * (1 + LUCK_SHARE * chance) + rate_k
             for rate_k, chance in zip(rates_k, luck, strict=True)
+        ),
+        registrations=tuple(
+            world.registrations * (1 + LUCK_SHARE * chance) + more
+            for more, chance in zip(attracted, luck, strict=True)
         ),
         brought_k=tuple(accumulate(rate_k / WEEKS for rate_k in rates_k)),
         events=tuple(outcome.events),
@@ -64,8 +72,8 @@ def point_worth_k(world: World) -> float:
     Whoever is kept in a quarter brings in as much as the others, and stays as they do: after six
     quarters those of all six are there, each group thinned out by the quarters since.
     """
-    kept = world.retention / 100
-    return world.contribution_k / 100 * sum(kept**quarter for quarter in range(QUARTERS))
+    retention = world.retention / 100
+    return world.contribution_k / 100 * sum(retention**quarter for quarter in range(QUARTERS))
 
 
 def _weeks() -> range:
@@ -82,10 +90,15 @@ def _rate_k(outcome: Outcome, week: int, scenario: Scenario, world: World) -> fl
 
 def _effects_k(outcome: Outcome, week: int, world: World, ids: Collection[str]) -> float:
     """What of some initiatives is live in a week, in $k a quarter."""
+    return _live_sum(outcome, week, {id_: world.effects[id_] for id_ in ids})
+
+
+def _live_sum(outcome: Outcome, week: int, amounts: Mapping[str, float]) -> float:
+    """The amounts of what is live in a week, less what rework has taken of them."""
     return sum(
-        world.effects[id_] * outcome.shares[id_]
+        amounts.get(id_, 0.0) * outcome.shares[id_]
         for id_, quarter in outcome.live.items()
-        if quarter <= quarter_of(week) and id_ in ids
+        if quarter <= quarter_of(week)
     )
 
 

@@ -48,6 +48,16 @@ def simulate(roadmap: Roadmap, scenario: Scenario, world: World) -> Outcome:
     return run.outcome()
 
 
+def brought_k(roadmap: Roadmap, scenario: Scenario, world: World) -> float:
+    """What a roadmap brings in over six quarters in $k, the penalty taken off if it is due."""
+    return brought_of(simulate(roadmap, scenario, world), scenario)
+
+
+def brought_of(outcome: Outcome, scenario: Scenario) -> float:
+    """What an outcome brings in ($k): a penalty that was avoided is nothing earned."""
+    return outcome.value_k - scenario.backlog.law.penalty_k
+
+
 @dataclass
 class _Run:
     scenario: Scenario
