@@ -10,7 +10,7 @@ Choices = tuple[tuple[str, str], ...]
 #: What somebody's words are.
 SAYINGS: Choices = (
     ("after", "A dependency"),
-    ("work", "Work of this scope"),
+    ("work", "Work in scope"),
     ("neither", "Neither"),
 )
 #: Why they are neither.
@@ -29,19 +29,19 @@ MILESTONES: Choices = (
 )
 #: Why to help a package, or to have its estimate checked.
 HELP: Choices = (
-    ("longest", "It takes more days than any other package"),
-    ("later_branch", "It ends last of what the meeting package waits for"),
+    ("longest", "It takes longer than any other package"),
+    ("later_branch", "It is the last predecessor of the merge package to finish"),
     ("earliest", "It comes first, and a good start carries the rest"),
-    ("before_branch", "It ends last before the later branch begins"),
+    ("before_branch", "It is the last package to finish before the later branch can start"),
     ("most_people", "Most people are waiting to help there"),
-    ("unsure", "Its days move the end, and we know them less well than others"),
+    ("unsure", "Its duration moves the end, and we know it less well than others"),
 )
 #: Why to change something after week 4.
 CHANGE: Choices = (
     ("longest", "It takes the most days of what is left"),
     ("later", "The new P80 is later than the first"),
     ("starts_next", "It is the next one to begin"),
-    ("often_critical", "It is critical in at least half of the new runs"),
+    ("often_critical", "It is critical in at least half of the new simulated runs"),
     ("not_later", "The new P80 is no later than the first"),
 )
 

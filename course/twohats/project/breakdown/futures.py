@@ -23,8 +23,8 @@ def played_futures(forecast: FinishForecast) -> Mapping[str, Any]:
     """
     by_end = np.argsort(forecast.finish, kind="stable")
     step = RUNS // PLAYED
-    chosen = np.random.default_rng(_SEED).permutation(by_end[step // 2 :: step])
-    columns = [forecast.durations[id_][chosen] for id_ in forecast.durations]
+    runs = np.random.default_rng(_SEED).permutation(by_end[step // 2 :: step])
+    columns = [forecast.durations[id_][runs] for id_ in forecast.durations]
     return {
         "ids": list(forecast.durations),
         "days": np.round(np.stack(columns, axis=1), 1).tolist(),

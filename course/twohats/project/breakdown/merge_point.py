@@ -175,12 +175,14 @@ class MergeAnalysis:
         arrivals = self._arrivals(task)
         if len(arrivals) < 2:
             return None
-        (last_day, later), *others = arrivals
-        side = [one for one in others if not is_predecessor(self.links, one[1], later)]
+        (last_day, later), *rest = arrivals
+        side = [arrival for arrival in rest if not is_predecessor(self.links, arrival[1], later)]
         if not side:
             return None
         # Branches of equal length meet as well, if no shorter one does.
-        day, earlier = next((one for one in side if one[0] < last_day - _SAME_DAY), side[0])
+        day, earlier = next(
+            (arrival for arrival in side if arrival[0] < last_day - _SAME_DAY), side[0]
+        )
         return MergePoint(task, later, earlier, is_tie=day >= last_day - _SAME_DAY)
 
     def _driver(self, task: str) -> str | None:

@@ -29,10 +29,10 @@ def team_notes(
 ) -> tuple[TeamNote, ...]:
     """Each gap is said once: packages by who would do them, links by what is handed over."""
     packages = {package["id"]: package for package in wbs}
-    there = [package for package in wbs if package["id"] not in missing_ids]
+    shown_packages = [package for package in wbs if package["id"] not in missing_ids]
     missing = [packages[id_] for id_ in sorted(missing_ids)]
     notes = [
-        _note_on_package(package, packages, links, _days_in_words(at, package, there))
+        _note_on_package(package, packages, links, _days_in_words(at, package, shown_packages))
         for at, package in enumerate(missing)
     ]
     notes += [
@@ -43,7 +43,10 @@ def team_notes(
 
 def with_messages(wbs: Sequence[Row], messages: Sequence[Any]) -> list[dict[str, Any]]:
     """Packages with the new days that messages (task; days o, m, p) bring for some of them."""
-    days = {one.task: dict(zip("omp", map(float, one.days), strict=True)) for one in messages}
+    days = {
+        message.task: dict(zip("omp", map(float, message.days), strict=True))
+        for message in messages
+    }
     return [{**row, **days.get(row["id"], {})} for row in wbs]
 
 
@@ -52,25 +55,25 @@ def _note_on_package(
 ) -> TeamNote:
     id_ = package["id"]
     pairs = [(link["before"], link["after"]) for link in links]
-    predecessors = [packages[before] for before, after in pairs if after == id_]
-    successors = [packages[after] for before, after in pairs if before == id_]
+    predecessors = [packages[predecessor] for predecessor, successor in pairs if successor == id_]
+    successors = [packages[successor] for predecessor, successor in pairs if predecessor == id_]
     text = (
         f"The list forgot {id_} “{package['name']}”, for “{package['scope_item']}”. {days} "
         f"I need {_deliverables(predecessors)} first, and {_names(successors)} cannot begin "
         "without it."
     )
     own_pairs = tuple(pair for pair in pairs if id_ in pair)
-    named = {**package, "o": 0.0, "m": 0.0, "p": 0.0}
-    return TeamNote(text, (id_,), own_pairs, named, package["person_type"])
+    row = {**package, "o": 0.0, "m": 0.0, "p": 0.0}
+    return TeamNote(text, (id_,), own_pairs, row, package["person_type"])
 
 
-def _days_in_words(at: int, package: Row, others: Sequence[Row]) -> str:
+def _days_in_words(at: int, package: Row, packages: Sequence[Row]) -> str:
     """How long it takes, as people say it: a range, a comparison, or two opinions."""
     o, m, p = (f"{package[point]:g}" for point in "omp")
     if at % 3 == 0:
         return f"{o} days if all goes well, {p} if it does not, and I would not bet on either."
     if at % 3 == 1:
-        like = min(others, key=lambda other: (abs(other["m"] - package["m"]), other["id"]))
+        like = min(packages, key=lambda other: (abs(other["m"] - package["m"]), other["id"]))
         name = f"{like['id']} “{like['name']}”"
         return f"How long? I can't say. About as long as {name}, and it can drag on, too."
     return f"I say {o} days. The last one who did it says {m}, and it once took {p}."

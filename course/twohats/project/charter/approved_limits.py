@@ -46,6 +46,6 @@ def in_days(goal: ProjectGoal) -> float | None:
 def _too_late(goal: ProjectGoal, day: float) -> str:
     goal_day = in_days(goal)
     if goal_day == goal.number:
-        return f"Day {goal_day:g} is after the limit, day {day:g}."
+        return f"Day {goal_day:g} is after the deadline, day {day:g}."
     span = f"{goal.number:g} {goal.unit.strip()}"
-    return f"{span} end on day {goal_day:g}, after the limit, day {day:g}."
+    return f"{span} end on day {goal_day:g}, after the deadline, day {day:g}."

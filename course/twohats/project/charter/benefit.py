@@ -1,4 +1,4 @@
-"""The benefit below which a project is not worth going on, and what the evidence leaves over."""
+"""The benefit below which a project is not worth doing, and what the evidence leaves over."""
 
 from __future__ import annotations
 
@@ -66,21 +66,20 @@ class Benefit:
     @property
     def sum_words(self) -> str:
         """The sum, in a sentence."""
-        left_k = self.true_left_over_k
-        rest = f"{_money(left_k)} left over" if left_k >= 0 else f"{_money(-left_k)} missing"
         return (
             f"Your own estimate supports {_money(self.supported_k)} in the six quarters; the "
-            f"project may cost {_money(self.budget_k)}: {rest}."
+            f"project may cost {_money(self.budget_k)}: "
+            f"a net benefit of {_money(self.true_left_over_k)}."
         )
 
     @property
     def verdict(self) -> str:
         """What is to be said of the numbers, once the truth may be told."""
         if self.state == "late":
-            return f"The sum was shown before both numbers were typed. {self.sum_words}"
+            return f"You saw the sum before you typed both numbers. {self.sum_words}"
         if self.typed_k is None:
-            return f"No benefit was typed. {self.sum_words}"
-        sentences = [f"{_money(self.typed_k)} is your bar.", self.sum_words, self._judgement]
+            return f"You typed no benefit. {self.sum_words}"
+        sentences = [f"Your minimum is {_money(self.typed_k)}.", self.sum_words, self._judgement]
         return " ".join([*sentences, *self._left_over_words])
 
     @property
@@ -88,22 +87,24 @@ class Benefit:
         if self.is_bar_only:
             return []
         if self.left_over_k is None:
-            return ["What is left over was not typed."]
-        typed = f"You worked out {_money(self.left_over_k)} as left over"
+            return ["No net benefit was typed."]
+        typed = f"You worked out a net benefit of {_money(self.left_over_k)}"
         return [f"{typed}, and that fits." if self._is_left_over_right else f"{typed}."]
 
     @property
     def _judgement(self) -> str:
         typed_k, (low, high) = self.typed_k or 0.0, self.bounds
         if typed_k < low:
-            return "A project that brings no more than it costs is not worth beginning."
+            return "A project that brings no more than it costs is not worth starting."
         if typed_k > high:
-            return "Nothing that is known supports so high a bar: it would stop on its first day."
+            return (
+                "The evidence doesn't support so high a minimum: the sponsor would stop on day 1."
+            )
         if not self.is_supported:
             return (
-                "The bar is right, and your own estimate does not reach it: say so to the sponsor."
+                "The minimum is right, but your own estimate does not reach it: tell the sponsor."
             )
-        return "The bar lies between cost and evidence."
+        return "Your minimum is above the cost, and the evidence supports it."
 
 
 def benefit_of(charter: Charter, budget_k: float, supported_k: float) -> Benefit:

@@ -49,11 +49,13 @@ def _beyond(goal: ProjectGoal, budget_k: float, day: float) -> str:
     """Why the number of a time or cost goal is none of this project's."""
     number = goal.number or 0.0
     if goal.kind == "cost" and not 0 <= number <= budget_k:
-        return f"The cost goal says {number:g}; approved are ${budget_k:g}k."
+        return f"The cost goal says {number:g}; ${budget_k:g}k is approved."
     if goal.kind != "time":
         return ""
     end = in_days(goal)
     if end is None:
         typed = f"{number:g} {goal.unit}".strip()
         return f"The time goal says “{typed}”: working days, weeks or months are needed."
-    return f"The time goal ends on day {end:g}, after the limit, day {day:g}." if end > day else ""
+    return (
+        f"The time goal ends on day {end:g}, after the deadline, day {day:g}." if end > day else ""
+    )

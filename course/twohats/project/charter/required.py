@@ -17,7 +17,7 @@ LINES: dict[str, str] = {
     "decision_owner": "who decides",
     "commit_at": "the confidence level at which the sponsor commits",
     "idle_day_k": "what an idle day costs",
-    "business_case_k": "the benefit below which it is not worth going on",
+    "business_case_k": "the smallest benefit for which it is still worth doing",
     "why_project": "why it is a project",
 }
 #: What nobody could sign without.

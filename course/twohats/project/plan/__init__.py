@@ -1,6 +1,5 @@
 """The joint plan: constraints, planned schedule, gauges, and where its parts disagree."""
 
-from twohats.project.plan.changed_breakdown import Breakdown, breakdown_changes, with_changes
 from twohats.project.plan.commitments import (
     SAME_K,
     broken_commitments,
@@ -40,15 +39,14 @@ from twohats.project.plan.gauges import (
     own_risks,
     risk_cover,
 )
-from twohats.project.plan.initial_plan import decisions, start_plan
 from twohats.project.plan.leveling import assign_work, level_resources, leveled_starts
-from twohats.project.plan.planned_schedule import PlannedSchedule
-from twohats.project.plan.risk_simulation import PlanSimulation
-from twohats.project.plan.technical_order import (
+from twohats.project.plan.planned_schedule import (
+    PlannedSchedule,
     broken_technical_links,
     in_technical_order,
     technical_links,
 )
+from twohats.project.plan.risk_simulation import PlanSimulation
 from twohats.project.plan.view import (
     change_summary,
     gauge_changes,
@@ -60,7 +58,6 @@ from twohats.project.schedule.precedence import is_predecessor
 __all__ = [
     "GATE_KINDS",
     "SAME_K",
-    "Breakdown",
     "Contradiction",
     "Gauges",
     "PlanConstraints",
@@ -74,14 +71,12 @@ __all__ = [
     "agreed_omissions",
     "another_lead",
     "assign_work",
-    "breakdown_changes",
     "broken_commitments",
     "broken_technical_links",
     "can_do",
     "change_summary",
     "contradictions",
     "crew",
-    "decisions",
     "disagreements",
     "empty_parts",
     "forward_pass",
@@ -106,10 +101,8 @@ __all__ = [
     "release_links",
     "release_tasks",
     "risk_cover",
-    "start_plan",
     "technical_links",
     "topological_order",
     "uninformed",
     "why_undecided",
-    "with_changes",
 ]

@@ -8,8 +8,8 @@ from twohats.answers.project import Milestone, Plan
 from twohats.project.plan.disagreements import SAME_DAYS, Contradiction
 from twohats.project.plan.forward_pass import forward_pass
 from twohats.project.plan.planned_schedule import PlannedSchedule
-from twohats.project.plan.scope_needs import unmet_needs
 from twohats.project.rounding import round_up, start_workday
+from twohats.project.scope_needs import unmet_needs
 from twohats.text import join_list
 
 #: Sums (thousands of dollars) that differ by no more than this differ by rounding only.

@@ -13,11 +13,10 @@ from twohats.project.plan.commitments import SAME_K, broken_commitments, prematu
 from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.disagreements import Contradiction, another_lead, disagreements
 from twohats.project.plan.gauges import can_fail, is_near
-from twohats.project.plan.planned_schedule import PlannedSchedule
-from twohats.project.plan.scope_needs import with_dependents
-from twohats.project.plan.technical_order import broken_technical_links
+from twohats.project.plan.planned_schedule import PlannedSchedule, broken_technical_links
 from twohats.project.rounding import floor_percent, start_workday
 from twohats.project.schedule.precedence import is_predecessor
+from twohats.project.scope_needs import with_dependents
 
 # So far below the chance at which the company promises, a promise is still said to keep to it.
 _CHANCE_TOLERANCE = 0.05
@@ -37,7 +36,7 @@ def why_undecided(plan: Plan) -> str:
         bool(plan.messages),
     )
     if sum(is_decided) < 2:
-        return "The plan is as it was dealt out: too little has been decided to judge it."
+        return "The plan is as it was at the start: too little has been decided to judge it."
     return ""
 
 
@@ -146,14 +145,14 @@ def _commitments(schedule: PlannedSchedule) -> list[Contradiction]:
 
 def _people(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     load = schedule.load
-    named = {task.id: task for task in schedule.tasks if task.person}
+    assigned = {task.id: task for task in schedule.tasks if task.person}
     for id_ in load.unassigned:
-        if id_ in named:
-            yield Contradiction(("tasks", "people"), _unfit(named[id_], schedule))
-    nobody = [id_ for id_ in load.unassigned if id_ not in named]
+        if id_ in assigned:
+            yield Contradiction(("tasks", "people"), _unfit(assigned[id_], schedule))
+    nobody = [id_ for id_ in load.unassigned if id_ not in assigned]
     if nobody:
         ids = ", ".join(nobody)
-        yield Contradiction(("tasks", "people"), f"Nobody was given: {ids}.")
+        yield Contradiction(("tasks", "people"), f"Nobody is assigned to {ids}.")
     for name, days in load.double_booked.items():
         sentence = f"{name} has two tasks at once {_during(days)} of the plan."
         yield Contradiction(("tasks", "people"), sentence)
@@ -169,10 +168,10 @@ def _unfit(task: PlanTask, schedule: PlannedSchedule) -> str:
 
 def _links(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     """What the breakdown says of the order of work is no choice of the plan."""
-    for before, after in broken_technical_links(schedule):
+    for earlier, later in broken_technical_links(schedule):
         yield Contradiction(
             ("links", "tasks"),
-            f"{after} needs what {before} hands over; the plan no longer lets it wait for that.",
+            f"{later} needs what {earlier} hands over; the plan no longer lets it wait for that.",
         )
 
 
@@ -189,7 +188,7 @@ def _slot(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     for id_, day in schedule.load.unbooked.items():
         mornings = constraints.nearest_mornings(day)
         choices = " or ".join(f"day {start_workday(morning)}" for morning in mornings)
-        sentence = f"{id_} begins on day {start_workday(day)}; the {slot} can be had on {choices}."
+        sentence = f"{id_} begins on day {start_workday(day)}; the {slot} is free on {choices}."
         yield Contradiction(("tasks", slot), sentence)
 
 
@@ -201,7 +200,7 @@ def _promise(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     if promise_day > gauges.limit_day:
         yield Contradiction(
             ("promise", "limit"),
-            f"Day {promise_day:g} is promised; the limit is day {gauges.limit_day:g}: "
+            f"Day {promise_day:g} is promised; the deadline is day {gauges.limit_day:g}: "
             f"{constraints.limit_reason}.",
         )
     if gauges.chance is not None and gauges.chance < least_chance:
@@ -230,14 +229,14 @@ def _gates(schedule: PlannedSchedule) -> Iterator[Contradiction]:
 
 def _gate_fault(gate: Gate, schedule: PlannedSchedule) -> str:
     if not gate.criterion.strip():
-        return "has no criterion: by what would somebody say yes or no?"
+        return "has no criterion: what decides between yes and no?"
     if not can_fail(gate.criterion):
         return f"has the criterion “{gate.criterion}”, which no work could miss."
     if is_predecessor(schedule.links, gate.task, gate.controls) and not is_near(
         gate, schedule.links
     ):
         return f"is far from {gate.controls}: nobody looks at what is made in between."
-    return f"is not sure to come before {gate.controls}, which it is to control."
+    return f"may come after {gate.controls}, which it should control."
 
 
 def _decisions(schedule: PlannedSchedule) -> Iterator[Contradiction]:

@@ -111,7 +111,7 @@ def release_tasks(plan: Plan) -> tuple[PlanTask, ...]:
     ids = [task.id for task in plan.tasks]
     doubled = sorted({id_ for id_ in ids if ids.count(id_) > 1})
     if doubled:
-        raise PlanError(f"Task {doubled[0]} stands twice; every task needs its own id.")
+        raise PlanError(f"Task {doubled[0]} is there twice; every task needs its own id.")
     return tuple(task for task in plan.tasks if task.in_release)
 
 

@@ -88,7 +88,7 @@ def own_risks(plan: Plan, constraints: PlanConstraints) -> tuple[Risk, ...]:
     ids = [row.id for row in plan.risks]
     doubled = sorted({id_ for id_ in ids if ids.count(id_) > 1})
     if doubled:
-        raise PlanError(f"Risk {doubled[0]} stands twice; every risk needs its own id.")
+        raise PlanError(f"Risk {doubled[0]} is there twice; every risk needs its own id.")
     return tuple(_residual_risk(row, constraints) for row in plan.risks)
 
 
@@ -120,9 +120,9 @@ def missing_fields(row: RegisterRow) -> tuple[str, ...]:
     if not row.owner.strip():
         missing.append("an owner")
     if not row.kind:
-        missing.append("a type of response")
+        missing.append("a response strategy")
     elif row.kind in OPPORTUNITY_KINDS and row.days > 0:
-        missing.append("a type of response to a threat")
+        missing.append("a response strategy for a threat")
     if row.contingency.strip() and not row.trigger.strip():
         missing.append("a trigger for its contingency")
     return tuple(missing)

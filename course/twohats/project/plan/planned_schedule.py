@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from twohats.answers.project import Gate
+from twohats.answers.project import Gate, Link, Plan
+from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.first_release import PlanError, Release
 from twohats.project.plan.forward_pass import (
     PlannedDates,
@@ -16,8 +17,8 @@ from twohats.project.plan.forward_pass import (
 )
 from twohats.project.plan.gauges import Gauges, late_gates, own_risks, plan_gauges, quality_share
 from twohats.project.plan.risk_simulation import RUNS, SEED, PlanSimulation, simulate_release
-from twohats.project.plan.technical_order import broken_technical_links, in_technical_order
 from twohats.project.risk import Risk
+from twohats.project.schedule.precedence import broken_precedences, is_predecessor
 
 
 class PlannedSchedule(Release):
@@ -85,3 +86,46 @@ class PlannedSchedule(Release):
     def gauges(self) -> Gauges:
         """The gauges of the plan with its own register."""
         return plan_gauges(self.plan, self.constraints, self.simulation, self.load, self.quality)
+
+
+# The order of work that the breakdown gives: facts of the work, and no choice of a plan.
+
+
+def technical_links(constraints: PlanConstraints) -> list[tuple[str, str]]:
+    """The breakdown's links: the second task needs what the first one hands over."""
+    return [
+        (predecessor, task.id) for task in constraints.tasks for predecessor in task.predecessors
+    ]
+
+
+def broken_technical_links(release: Release) -> list[tuple[str, str]]:
+    """Technical links whose tasks the release holds, but no longer in as strict an order.
+
+    PlanError with a sentence if the plan's own network is broken.
+    """
+    spans = {id_: (shortest, longest) for id_, (shortest, _, longest) in release.estimates.items()}
+    pairs = [
+        (first, second)
+        for first, second in technical_links(release.constraints)
+        if first in spans and second in spans
+    ]
+    return broken_precedences(pairs, release.sequence, release.links, spans)
+
+
+def in_technical_order(plan: Plan, constraints: PlanConstraints) -> Plan:
+    """The plan with the breakdown's links, each after the other's end, and its own besides.
+
+    No work starts before it has what it needs, whatever a plan says. A link of the plan that would
+    turn that order round is dropped.
+    """
+    ids = {task.id for task in plan.tasks}
+    facts = [pair for pair in technical_links(constraints) if ids.issuperset(pair)]
+    links = [Link(before=first, after=second) for first, second in facts]
+    return plan.model_copy(update={"links": _with_own(links, plan.links)})
+
+
+def _with_own(links: list[Link], own_links: Iterable[Link]) -> list[Link]:
+    for link in own_links:
+        if not is_predecessor(links, link.after, link.before):
+            links.append(link)
+    return links

@@ -143,7 +143,7 @@ def _costs(schedule: PlannedSchedule) -> list[dict[str, Any]]:
         *(("purchase", purchase.item, purchase.cost_k) for purchase in constraints.purchases),
         *(("response", response.name, response.cost_k) for response in responses),
         ("hire", "Newcomers until they can work", mean_k.get("hires", 0.0)),
-        ("risk", "Risks that strike", mean_k.get("risks", 0.0)),
+        ("risk", "Risks that occur", mean_k.get("risks", 0.0)),
     ]
     return [
         {"part": part, "name": name, "mean_k": round(float(cost_k), 2)}

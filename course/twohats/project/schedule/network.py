@@ -83,7 +83,7 @@ def _check_ids(tasks: tuple[str, ...]) -> None:
     if len(set(tasks)) == len(tasks):
         return
     doubled = sorted({task for task in tasks if tasks.count(task) > 1})
-    raise NetworkError(f"{', '.join(doubled)} stands more than once; each task has its own id.")
+    raise NetworkError(f"{', '.join(doubled)} is there more than once; each task needs its own id.")
 
 
 def _check_link(link: LinkLike, tasks: Container[str]) -> None:

@@ -66,14 +66,14 @@ def _earliest_starts(
     """
     starts, ends = {first: -spans[first][1]}, {first: 0.0}
     for id_ in order:
-        fewest, most = spans[id_]
+        shortest, longest = spans[id_]
         for link in incoming[id_]:
             events = ends if link.kind[0] == "F" else starts
             bound = events.get(link.before, _NEVER) + link.lag
             holds_finish = link.kind[1] == "F"
-            starts[id_] = max(starts.get(id_, _NEVER), bound - most if holds_finish else bound)
+            starts[id_] = max(starts.get(id_, _NEVER), bound - longest if holds_finish else bound)
             least_end = bound if holds_finish else _NEVER
-            ends[id_] = max(ends.get(id_, _NEVER), least_end, starts[id_] + fewest)
+            ends[id_] = max(ends.get(id_, _NEVER), least_end, starts[id_] + shortest)
     return starts
 
 
