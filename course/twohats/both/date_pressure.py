@@ -15,8 +15,8 @@ import numpy as np
 from twohats.project.schedule.monte_carlo import normal_stream
 
 PROMISED = 95  # the day that the team promises first
-FUTURES = 200
-SEED = 20261
+FUTURES = 100  # as many as a question asks of, so that each number is a count of them
+SEED = 20262
 DATES = tuple(range(80, 165, 5))
 
 #: Days between those of the slider, whose chance a learner is asked for: no step shows them.
@@ -24,13 +24,13 @@ DATES = tuple(range(80, 165, 5))
 ASKED_DAYS = (102, 106, 107, 112, 113, 117, 122, 101)
 #: What could change with the promised day, as a question asks it.
 POSSIBLE_CHANGES = {
-    "luck": "how much luck each future has",
+    "luck": "how lucky each simulated run is",
     "overtime": "how much overtime is worked",
     "team": "how many people are in the team",
     "chance": "how often the promise is kept",
     "finish": "how late the work is really done",
     "skill": "how well the people know their work",
-    "faults": "how many faults are made",
+    "faults": "how many defects are made",
     "work": "how much work there was to do",
 }
 
@@ -117,7 +117,7 @@ def asked_day(deal: int) -> int:
 @cache
 def kept_of_100(day: int) -> int:
     """In how many of 100 futures a promised day is kept."""
-    return round(100 * float(simulate_dates([day]).chance[0]))
+    return round(100 * simulate_dates([day]).chance[0])
 
 
 @cache

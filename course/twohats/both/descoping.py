@@ -8,7 +8,7 @@ from math import prod
 
 from twohats.answers.project import Plan
 from twohats.project.plan import PlanConstraints, PlanError, PlannedSchedule, is_smaller_release
-from twohats.project.plan.scope_needs import (
+from twohats.project.scope_needs import (
     ScopeNeeds,
     independent_items,
     released_items,
@@ -117,9 +117,9 @@ def _items_of_every_release(plan: Plan) -> set[str]:
 
 def with_scope_items(plan: Plan, items: Iterable[str], is_in: bool) -> Plan:
     """The plan with scope items in its first release, or left for a later one."""
-    chosen = set(items)
+    names = set(items)
     tasks = [
-        task.model_copy(update={"in_release": is_in}) if task.scope_item in chosen else task
+        task.model_copy(update={"in_release": is_in}) if task.scope_item in names else task
         for task in plan.tasks
     ]
     return plan.model_copy(update={"tasks": tasks})

@@ -107,7 +107,7 @@ def _entry(roadmap: Roadmap, lead: str, scenario: Scenario) -> Entry:
     candidates = lead_candidates(roadmap, scenario)
     if lead not in candidates:
         raise HandOverError(
-            f"{lead} cannot lead the project: it takes an item in Now with at least "
+            f"{lead} cannot be the project: that takes an item in Now with at least "
             f"{LEAST_WEEKS} person-weeks, which are {', '.join(candidates) or 'none here'}."
         )
     return next(entry for entry in roadmap.entries if entry.id == lead and entry.bucket == "now")
@@ -115,7 +115,7 @@ def _entry(roadmap: Roadmap, lead: str, scenario: Scenario) -> Entry:
 
 def _goals(entry: Entry, kpis: Iterable[Kpi]) -> list[ProductGoal]:
     return [
-        ProductGoal(kpi=kpi.id, text=kpi.name, target=kpi.target)
+        ProductGoal(kpi=kpi.id, text=kpi.name, target=kpi.set_target)
         for kpi in kpis
         if kpi.id == entry.kpi
     ]

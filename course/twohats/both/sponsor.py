@@ -52,7 +52,7 @@ def review(charter: Charter, budget_k: float, day: float) -> Objection:
 
 def _limit_refusal(charter: Charter, budget_k: float, day: float) -> Objection | None:
     for line, sentence in limit_violations(charter, budget_k, day).items():
-        return Objection(_LIMITED[line], f"{sentence} Only that much is given.")
+        return Objection(_LIMITED[line], f"{sentence} I have no more to give.")
     return None
 
 
@@ -61,7 +61,7 @@ def _business_case(charter: Charter, budget_k: float) -> Objection | None:
     if benefit_k is None:
         return Objection(_BUSINESS_CASE, "You want my money. What must it bring to be worth it?")
     if benefit_k <= cost_k:
-        sentence = f"It is to cost ${cost_k:g}k and to bring ${benefit_k:g}k within six quarters."
+        sentence = f"It will cost ${cost_k:g}k and bring ${benefit_k:g}k within six quarters."
         return Objection(_BUSINESS_CASE, f"{sentence} Why should we begin?")
     return None
 
@@ -79,8 +79,8 @@ def end_words(word: str, at_marrowby: bool = True) -> str:
     if word == "nothing":
         return "On which day do we both know that? I see no day, no count and no signature in it."
     if at_marrowby and is_feeling(word):
-        who = "Noor is never that, and Oskar always"
-        return f"“{word.capitalize()}”? {who}. What can we both count?"
+        objection = "Noor is never that, and Oskar always"
+        return f"“{word.capitalize()}”? {objection}. What can we both count?"
     return f"“{word.capitalize()}” is one thing to you, and another to me. What can we both count?"
 
 
@@ -88,8 +88,8 @@ def _goal(charter: Charter) -> Objection | None:
     for goal in charter.project_goals:
         if words := behaviour_words(goal.text):
             sentence = (
-                f"“{goal.text.strip()}”: with “{words[0]}” in it you would sit here for years. "
-                "What of it do we know on your last day?"
+                f"“{goal.text.strip()}”: with “{words[0]}” in it you would be at this for years. "
+                "How much of that can we know on your last day?"
             )
             return Objection(_GOALS_OF[goal.kind], sentence)
     return None

@@ -44,7 +44,7 @@ def _on_goal(text: str) -> str:
     if words:
         return (
             f"“{words[0].capitalize()}”: that is what customers do, and they take their time. "
-            "What of it do we know on your last day?"
+            "How much of that can we know on your last day?"
         )
     if not re.search(r"\d", text):
         return "How many? Without a number one of us says “met”, and the other one “missed”."
@@ -56,7 +56,7 @@ def _on_result(text: str) -> str:
     if words:
         return f"“{words[0].capitalize()}” comes later, and from others. What do you hand over?"
     if len(text.split()) < FEWEST_WORDS:
-        return "A name isn't a result. What will somebody have in hand who takes it over?"
+        return "A name isn't a result. What will the person who takes it over have in hand?"
     return _RESULT_HOLDS
 
 

@@ -48,7 +48,7 @@ class _Span:
 
 
 @dataclass(frozen=True)
-class TwoCharters:
+class PlayedCharters:
     """Twenty quarters of each charter, and the retention that the second one waits for."""
 
     project_goals: tuple[Quarter, ...]
@@ -66,18 +66,18 @@ class TwoCharters:
         return _first_kept([quarter.retention for quarter in self.project_goals], self.target)
 
 
-def two_charters(lead: str, roadmap: Roadmap, scenario: Scenario, world: World) -> TwoCharters:
+def two_charters(lead: str, roadmap: Roadmap, scenario: Scenario, world: World) -> PlayedCharters:
     """Play both charters of a lead; KeyError with a sentence if the backlog has no such lead."""
     target = _goal(scenario).target or 0.0
     order = _order(lead, roadmap, scenario)
     days = [scenario.work.limit(id_).day for id_ in order]
     at_once = _spans(order, days)
     alone = [_Span(lead, 0, days[0], None)]
-    closing = _first_kept([one.retention for one in _play(alone, scenario, world)], target)
+    closing = _first_kept([quarter.retention for quarter in _play(alone, scenario, world)], target)
     if closing:
         over = closing * DAYS_A_QUARTER
         alone = [_Span(lead, 0, days[0], over), *_spans(order[1:], days[1:], over)]
-    return TwoCharters(_play(at_once, scenario, world), _play(alone, scenario, world), target)
+    return PlayedCharters(_play(at_once, scenario, world), _play(alone, scenario, world), target)
 
 
 def _goal(scenario: Scenario) -> Kpi:
@@ -90,12 +90,12 @@ def _order(lead: str, roadmap: Roadmap, scenario: Scenario) -> list[str]:
     """The lead, what follows on the roadmap, then the others with the largest estimate first."""
     placed = [id_ for lane in ("now", "next", "later") for id_ in roadmap.bucket(lane)]
     reference = Roadmap.model_validate(scenario.reference("roadmap"))
-    others = sorted(
+    candidates = sorted(
         possible_leads(scenario),
         key=lambda id_: -expected_effect_k(reference.estimates.get(id_), scenario),
     )
     large = possible_leads(scenario)
-    return list(dict.fromkeys([lead, *(id_ for id_ in placed if id_ in large), *others]))
+    return list(dict.fromkeys([lead, *(id_ for id_ in placed if id_ in large), *candidates]))
 
 
 def _spans(order: Sequence[str], days: Sequence[int], start: int = 0) -> list[_Span]:
@@ -114,12 +114,12 @@ def _play(spans: Sequence[_Span], scenario: Scenario, world: World) -> tuple[Qua
 def _quarter(number: int, spans: Sequence[_Span], scenario: Scenario, world: World) -> Quarter:
     first, last = (number - 1) * DAYS_A_QUARTER, number * DAYS_A_QUARTER
     return Quarter(
-        at_work=next((one.id for one in spans if one.start < last < one.built), ""),
-        closed=tuple(one.id for one in spans if one.over and first < one.over <= last),
+        at_work=next((span.id for span in spans if span.start < last < span.built), ""),
+        closed=tuple(span.id for span in spans if span.over and first < span.over <= last),
         is_waiting=any(
-            one.built <= last and (one.over is None or one.over > last) for one in spans
+            span.built <= last and (span.over is None or span.over > last) for span in spans
         ),
-        retention=_retention({one.id for one in spans if one.built <= first}, scenario, world),
+        retention=_retention({span.id for span in spans if span.built <= first}, scenario, world),
     )
 
 
