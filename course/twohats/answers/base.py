@@ -34,8 +34,8 @@ class QuizAnswer(Artefact):
 
     @model_validator(mode="after")
     def _is_chosen_or_not(self) -> QuizAnswer:
-        chosen = {self.first is not None, self.latest is not None, self.tries > 0}
-        if len(chosen) > 1:
+        presence = {self.first is not None, self.latest is not None, self.tries > 0}
+        if len(presence) > 1:
             raise ValueError(
                 f"the first choice is {self.first}, the latest {self.latest}, after "
                 f"{self.tries} tries; either all three are there, or none and no try."

@@ -8,11 +8,34 @@ from typing import Annotated, Any, Literal, Protocol
 from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
+from twohats.answers.alignment import (
+    AlignmentLog,
+    Facts,
+    Interests,
+    Levers,
+    Package,
+    WhoSigns,
+)
 from twohats.answers.base import Artefact, InitiativeId, Origin, QuizAnswer
 from twohats.answers.charters_by_lead import ChartersAside
+from twohats.answers.customer_focus import (
+    BlindSpots,
+    Effects,
+    KanoAnswers,
+    LossShares,
+    ThreeNeeds,
+)
+from twohats.answers.decision_rights import (
+    ColleagueChart,
+    DecisionRightRows,
+    OwnerPredictions,
+    Owners,
+)
 from twohats.answers.errors import error_sentences
+from twohats.answers.kpis import InitiativeKpis, JudgedChanges, Targets
 from twohats.answers.product import Estimate, EvidenceItem, Kpi, Roadmap
 from twohats.answers.project import (
+    BegunFrom,
     Charter,
     DateGuess,
     Definitions,
@@ -28,10 +51,21 @@ from twohats.answers.project import (
     Pretest,
     Reforecast,
     ReplannedNext,
+    SpokenEstimate,
     Statements,
     TeamTalk,
     WorkPackages,
 )
+from twohats.answers.roadmap_v0 import SuccessOrNot, V0Prediction
+from twohats.answers.sandbox import Sandbox
+from twohats.answers.strategy import (
+    ChosenStrategy,
+    FounderEntries,
+    Opportunities,
+    OutOfStrategy,
+    Vision,
+)
+from twohats.answers.table_view import TableView
 from twohats.lessons.catalog import LESSONS
 
 SCHEMA = 1
@@ -45,11 +79,35 @@ _LESSON_TYPES: dict[str, TypeAdapter] = {
     "date_guess": TypeAdapter(DateGuess),
     "pretest": TypeAdapter(Pretest),
     "before_definitions": TypeAdapter(Definitions),
-    "vision": TypeAdapter(dict[Key, Any]),
-    "strategy": TypeAdapter(dict[Key, Any]),
+    "decision_rights": TypeAdapter(DecisionRightRows),
+    "owners": TypeAdapter(Owners),
+    "owner_predictions": TypeAdapter(OwnerPredictions),
+    "colleague_chart": TypeAdapter(ColleagueChart),
+    "roadmap_v0": TypeAdapter(Roadmap),
+    "v0_prediction": TypeAdapter(V0Prediction),
+    "success_or_not": TypeAdapter(SuccessOrNot),
+    "loss_shares": TypeAdapter(LossShares),
+    "three_needs": TypeAdapter(ThreeNeeds),
+    "blind_spots": TypeAdapter(BlindSpots),
+    "effects": TypeAdapter(Effects),
+    "kano": TypeAdapter(KanoAnswers),
+    "opportunities": TypeAdapter(Opportunities),
+    "strategy": TypeAdapter(ChosenStrategy),
+    "out_of_strategy": TypeAdapter(OutOfStrategy),
+    "entries": TypeAdapter(FounderEntries),
+    "vision": TypeAdapter(Vision),
     "evidence": TypeAdapter(list[EvidenceItem]),
     "estimates": TypeAdapter(dict[InitiativeId, Estimate]),
+    "alignment_log": TypeAdapter(AlignmentLog),
+    "package": TypeAdapter(Package),
+    "who_signs": TypeAdapter(WhoSigns),
+    "interests": TypeAdapter(Interests),
+    "facts": TypeAdapter(Facts),
+    "levers": TypeAdapter(Levers),
     "kpi_tree": TypeAdapter(list[Kpi]),
+    "targets": TypeAdapter(Targets),
+    "noise": TypeAdapter(JudgedChanges),
+    "initiative_kpi": TypeAdapter(InitiativeKpis),
     "roadmap": TypeAdapter(Roadmap),
     "charter": TypeAdapter(Charter),
     "known_by": TypeAdapter(KnownBy),
@@ -80,9 +138,17 @@ _NOTEBOOK_TYPES: dict[str, TypeAdapter] = {
     "path": TypeAdapter(Literal["full", "short", "product", "project"]),
     "done": TypeAdapter(dict[Key, str]),
     "packed": TypeAdapter(dict[Key, str]),
+    # When a lesson's play was first shown to its end.
+    "plays": TypeAdapter(dict[Key, str]),
     # The level that a learner sees in an own text, by exercise and criterion; it never counts.
     "self_marks": TypeAdapter(dict[Key, Annotated[int, Field(ge=0, le=9, strict=True)]]),
     "lots": TypeAdapter(dict[Key, str]),
+    "spoken_estimate": TypeAdapter(SpokenEstimate),
+    # How each of the company's tables is looked at, by its name.
+    "tables": TypeAdapter(dict[Key, TableView]),
+    "sandbox": TypeAdapter(Sandbox),
+    # By lesson and lead: `14_plan.I08`. An exercise carries what it was begun from instead.
+    "begun_from": TypeAdapter(dict[Key, BegunFrom]),
 }
 
 
@@ -100,6 +166,7 @@ ARTEFACTS: dict[str, TypeAdapter] = (
     | _typed((name for lesson in LESSONS for name in lesson.drafts), "draft_")
     | _typed((lesson.baseline for lesson in LESSONS if lesson.baseline), "frozen_")
     | _typed((lesson.played for lesson in LESSONS if lesson.played), "played_")
+    | _typed((lesson.played for lesson in LESSONS if lesson.played), "draft_played_")
     | {
         name: TypeAdapter(MarkedText)
         for lesson in LESSONS
@@ -169,7 +236,7 @@ def validate(kind: dict[str, TypeAdapter], name: str, data: Any) -> tuple[Any, l
     """Check one artefact: its typed form, or None and a sentence for each thing that is wrong."""
     if name not in kind:
         names = ", ".join(sorted(kind))
-        return None, [f"{name}: no artefact has this name; the known ones are {names}."]
+        return None, [f"{name}: no artifact has this name; the known ones are {names}."]
     try:
         return kind[name].validate_python(data), []
     except ValidationError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Literal
 
@@ -15,6 +16,10 @@ ArrowId = Annotated[str, Field(pattern=r"^A\d\d$")]
 Page = Annotated[str, Field(pattern=r"^[1-9]$")]
 #: How many findings an entry may rest on. Older work may have more: it opens, and is told.
 MOST_FINDINGS = 3
+
+
+#: Beside the places: what counts as it was when a roadmap was first played.
+_FIXED = ("estimates", "arrows", "no_arrows", "value_bet")
 
 
 class Entry(Artefact):
@@ -59,13 +64,15 @@ class Roadmap(Artefact):
     """A product roadmap: entries in order of priority within each bucket, and own estimates.
 
     `arrows` are the dependencies found, each with the page of the engineering notes that says so;
-    `value_bet` is what the roadmap will bring in ($k over six quarters), locked by the freeze.
+    `no_arrows` are those that the learner has looked at and found to be none. `value_bet` is what
+    the roadmap will bring in ($k over six quarters), locked by the freeze.
     """
 
     origin: Origin = "learner"
     entries: Annotated[list[Entry], Field(max_length=60)]
     estimates: dict[InitiativeId, Estimate] = {}
     arrows: Annotated[dict[ArrowId, Page], Field(max_length=40)] = {}
+    no_arrows: Annotated[list[ArrowId], Field(max_length=40)] = []
     value_bet: Interval = Interval()
     frozen_at: str | None = None
 
@@ -76,8 +83,12 @@ class Roadmap(Artefact):
             reasons.get(entry.id, entry).model_copy(update={"bucket": entry.bucket})
             for entry in played.entries
         ]
-        fixed = {name: getattr(played, name) for name in ("estimates", "arrows", "value_bet")}
+        fixed = {name: getattr(played, name) for name in _FIXED}
         return self.model_copy(update={"entries": entries, **fixed})
+
+    def open_arrows(self, asked: Iterable[str]) -> list[str]:
+        """Of the dependencies that are asked, those that the learner has not looked at yet."""
+        return [id_ for id_ in asked if id_ not in self.arrows and id_ not in self.no_arrows]
 
     def bucket(self, name: Bucket) -> tuple[str, ...]:
         """The ids in one bucket, most important first."""
@@ -97,7 +108,10 @@ class EvidenceItem(Artefact):
 
 
 class Kpi(Artefact):
-    """One measure of the KPI tree, with its starting value, target, owner and date."""
+    """One measure of the KPI tree, with its starting value, target, owner and date.
+
+    A measure comes with today's value as its `target`, so one that is still the same is not set.
+    """
 
     id: Annotated[str, Field(pattern=r"^K\d\d$")]
     name: ShortText
@@ -108,3 +122,8 @@ class Kpi(Artefact):
     target: Annotated[float, Field(strict=False)]
     owner: str
     date: str
+
+    @property
+    def set_target(self) -> float | None:
+        """The target or limit that somebody has set; None before."""
+        return None if self.target == self.baseline else self.target

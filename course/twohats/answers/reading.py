@@ -22,7 +22,7 @@ _NEWER = (
 )
 _SHUT = (
     "answers.json cannot be opened now ({}). It is left as it is: see whether another program has "
-    "it open, then run this cell again."
+    "it open, then open this page again."
 )
 
 

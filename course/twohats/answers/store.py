@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import count, takewhile
 from pathlib import Path
@@ -80,13 +80,30 @@ class Store:
         ChangedElsewhereError if another window saved this artefact first and `anyway` is not set,
         and OSError if the disk refuses: the file on disk is then as it was.
         """
-        plain = _plain(ARTEFACTS, name, data)
+        return self.save_all({name: data}, anyway=anyway)
+
+    def save_all(self, artefacts: Mapping[str, Any], *, anyway: bool = False) -> datetime:
+        """Save several artefacts by one write: whoever reads the file finds all or none of them.
+
+        Raises as `save` does. Those that another window has not touched are saved even then.
+        """
+        plain = {name: _plain(ARTEFACTS, name, data) for name, data in artefacts.items()}
         envelope = self._present()
-        if not anyway and envelope.answers.get(name) not in (self._known_answers.get(name), plain):
-            raise ChangedElsewhereError(f"{name} was changed in another window meanwhile.")
-        now = self._put(envelope, answers=envelope.answers | {name: plain})
-        self._known_answers[name] = plain
+        theirs = [] if anyway else self._changed_elsewhere(plain, envelope)
+        mine = {name: data for name, data in plain.items() if name not in theirs}
+        if mine:
+            now = self._put(envelope, answers=envelope.answers | mine)
+            self._known_answers |= mine
+        if theirs:
+            raise ChangedElsewhereError(f"Changed in another window meanwhile: {theirs}.")
         return now
+
+    def _changed_elsewhere(self, plain: Mapping[str, Any], envelope: Envelope) -> list[str]:
+        """The names whose answers another window has changed since this one last looked."""
+        known, present = self._known_answers, envelope.answers
+        return [
+            name for name, data in plain.items() if present.get(name) not in (known.get(name), data)
+        ]
 
     def forget(self, name: str) -> datetime:
         """Take one artefact out again, as if it had never been saved; raises as `save` does."""
@@ -98,9 +115,17 @@ class Store:
         self._known_answers.pop(name, None)
         return now
 
-    def merge(self, name: str, items: dict) -> datetime:
-        """Save some items of an artefact that is a mapping, beside those that are there."""
+    def merge(self, name: str, items: dict, *, shown: Mapping[str, Any] | None = None) -> datetime:
+        """Save some items of an artefact that is a mapping, beside those that are there.
+
+        Raises as `save` does: ChangedElsewhereError if the disk has something else for one of these
+        items than what this window has `shown` of it so far (nothing, where it is not in `shown`).
+        """
         present = self._present().answers.get(name, {})
+        if shown is not None and any(
+            present.get(key) not in (shown.get(key), item) for key, item in items.items()
+        ):
+            raise ChangedElsewhereError(f"{name} was changed in another window meanwhile.")
         return self.save(name, present | items, anyway=True)
 
     def carry(self, name: str, data: Any, origin: Origin) -> datetime:

@@ -5,11 +5,13 @@ Days are working days counted from the project's start (day 0); money is in thou
 """
 
 from twohats.answers.project.breakdown import (
+    BegunFrom,
     Forecast,
     Link,
     LinkKind,
     Links,
     Milestone,
+    SpokenEstimate,
     WorkPackage,
     WorkPackages,
 )
@@ -31,6 +33,7 @@ from twohats.answers.project.schedule_questions import (
 from twohats.answers.project.start import DateGuess, Definitions, Pretest, PretestAnswer
 
 __all__ = [
+    "BegunFrom",
     "Charter",
     "CharterAnswer",
     "DateGuess",
@@ -65,6 +68,7 @@ __all__ = [
     "Share",
     "ShownPlan",
     "Source",
+    "SpokenEstimate",
     "StartDays",
     "Statements",
     "TaskId",

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from twohats.answers.base import Artefact, ShortText
+from twohats.answers.base import Artefact, Origin, ShortText
 from twohats.answers.project.fields import Day, Days, Name, TaskId
 
 LinkKind = Literal["FS", "SS", "FF", "SF"]
@@ -34,6 +34,31 @@ class WorkPackage(Artefact):
         return self
 
 
+class SpokenEstimate(Artefact):
+    """Three points in working days for what somebody has said; each may still be missing."""
+
+    o: Days | None = None
+    m: Days | None = None
+    p: Days | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> SpokenEstimate:
+        days = [amount for amount in (self.o, self.m, self.p) if amount is not None]
+        if days != sorted(days):
+            points = ", ".join(f"{amount:g}" for amount in days)
+            raise ValueError(
+                f"optimistic, most likely and pessimistic days must not fall: {points}"
+            )
+        return self
+
+    @property
+    def days(self) -> tuple[float, float, float] | None:
+        """The three points; None as long as one is missing."""
+        if self.o is None or self.m is None or self.p is None:
+            return None
+        return self.o, self.m, self.p
+
+
 class Link(Artefact):
     """`after` waits for `before`: FS start after finish, SS, FF, SF likewise; lag in days."""
 
@@ -55,6 +80,15 @@ class Milestone(Artefact):
     day: Day
     owner: Name = ""
     sign: ShortText = ""
+
+
+class BegunFrom(Artefact):
+    """The breakdown that the draft of a plan was begun from, and who had made it."""
+
+    origin: Origin
+    wbs: WorkPackages
+    links: Links
+    milestones: Annotated[list[Milestone], Field(max_length=100)]
 
 
 class Forecast(Artefact):

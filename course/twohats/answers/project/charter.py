@@ -52,7 +52,7 @@ class Charter(Artefact):
     """One page on which sponsor and project manager agree before any plan is made.
 
     `commit_at` is the chance (per cent) at which the sponsor promises. `business_case_k` is the
-    benefit below which the project is not worth going on, `left_over_k` what the own estimate
+    benefit below which the project is not worth doing, `left_over_k` what the own estimate
     leaves over once the budget is paid; `kept_benefit` and `kept_left_over` are what they were when
     the page added up what the evidence supports.
     """

@@ -21,5 +21,5 @@ def paragraph_numbers(source: str) -> tuple[str, ...]:
     """The numbers of the paragraphs in a source; empty for other words."""
     if not _ONLY_NUMBERS.fullmatch(source):
         return ()
-    found = re.findall(_NUMBER, source, re.IGNORECASE)
-    return tuple(dict.fromkeys("".join(number.split()).upper() for number in found))
+    numbers = re.findall(_NUMBER, source, re.IGNORECASE)
+    return tuple(dict.fromkeys("".join(number.split()).upper() for number in numbers))

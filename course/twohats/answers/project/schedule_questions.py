@@ -89,7 +89,7 @@ class Reforecast(Artefact):
         """Days that were read off the runs, as earlier editions asked for, are no longer kept."""
         if not isinstance(data, dict):
             return data
-        kept = {key: value for key, value in data.items() if key not in ("p50", "throughput_p50")}
-        if not isinstance(kept.get("p80"), dict | Interval):
-            kept.pop("p80", None)
-        return kept
+        fields = {key: value for key, value in data.items() if key not in ("p50", "throughput_p50")}
+        if not isinstance(fields.get("p80"), dict | Interval):
+            fields.pop("p80", None)
+        return fields
