@@ -62,25 +62,29 @@ class PartsAutosave:
 
     def _follow(self, change: Any) -> None:
         """Save what has changed, and forget what was taken back here."""
-        before, after = change["old"], change["new"]
+        old, new = change["old"], change["new"]
         for part, name in self.names.items():
-            is_taken_back = before[part] is not None and after[part] is None
+            is_taken_back = old[part] is not None and new[part] is None
             if is_taken_back and self.store.get(name) is not None:
                 try_save(self.widget, partial(self.store.forget, name))
         if not self.widget.conflict:
             self._save()
 
     def _save(self, *, anyway: bool = False) -> None:
-        """Save each part that is not as it is on the disk."""
-        for part, name in self.names.items():
-            artefact, saved = self.widget.parts[part], self.store.get(name)
-            if artefact is None or (not anyway and saved == artefact):
-                continue
-            if saved is None and to_json(artefact) == self.unanswered.get(part):
-                continue
-            try_save(self.widget, partial(self.store.save, name, artefact, anyway=anyway))
-            if self.widget.conflict:
-                return
+        """Save the parts that are not as they are on the disk, all by one write."""
+        changed = {
+            name: self.widget.parts[part]
+            for part, name in self.names.items()
+            if self._is_to_save(part, name, anyway=anyway)
+        }
+        if changed:
+            try_save(self.widget, partial(self.store.save_all, changed, anyway=anyway))
+
+    def _is_to_save(self, part: str, name: str, *, anyway: bool) -> bool:
+        artefact, saved = self.widget.parts[part], self.store.get(name)
+        if artefact is None or (not anyway and saved == artefact):
+            return False
+        return saved is not None or to_json(artefact) != self.unanswered.get(part)
 
     def _resolve(self, which: str) -> None:
         """Save over the other window's work if `which` is "mine", else show that work."""
@@ -98,14 +102,19 @@ def saved_parts(store: Store, names: Mapping[str, str]) -> dict[str, Any]:
     return {part: to_json(artefact) for part, artefact in artefacts.items() if artefact is not None}
 
 
-def try_save(widget: Frame, save: Callable[[], datetime]) -> None:
-    """Save, and say on the widget how it went."""
+def try_save(
+    widget: Frame, save: Callable[[], datetime], again: Callable[[], None] | None = None
+) -> None:
+    """Save, and say on the widget how it went; `again` is what its button does, else the same."""
     try:
         widget.confirm(f"Saved {clock_time(save())}")
     except ChangedElsewhereError:
         widget.conflict = _CONFLICT
-    except (OSError, ValueError) as error:
-        widget.trouble(f"Not saved: {getattr(error, 'strerror', None) or error}")
+    except ValueError as error:
+        widget.trouble(f"Not saved: {error}")
+    except OSError as error:
+        reason = f"Not saved: {error.strerror or error}. What you did is still on this page."
+        widget.trouble(reason, again=again or (lambda: try_save(widget, save)))
 
 
 def confirm_saved(widget: Frame, store: Store) -> None:
@@ -115,24 +124,68 @@ def confirm_saved(widget: Frame, store: Store) -> None:
 
 
 def autosave_items(widget: Frame, store: Store, name: str, trait: str = "answers") -> None:
-    """Save a trait that maps keys to data, beside what other lessons keep under the same name."""
-    widget.observe(
-        lambda change: try_save(widget, lambda: store.merge(name, change["new"])), names=trait
-    )
+    """Save a trait that maps keys to data, beside what other lessons keep under the same name.
+
+    Only what has changed since it was saved is saved: another window may have answered the rest.
+    """
+    saved = dict(getattr(widget, trait))
+
+    def merge() -> datetime:
+        items = getattr(widget, trait)
+        changed = {key: item for key, item in items.items() if saved.get(key) != item}
+        moment = store.merge(name, changed)
+        saved.update(changed)
+        return moment
+
+    widget.observe(lambda _change: try_save(widget, merge), names=trait)
 
 
 def autosave_note(note: Frame, store: Store, key: str, closed_lesson: str | None) -> None:
     """Save a short text under `key`; if it closes a lesson, note that the lesson is done."""
+    NoteAutosave(note, store, key, closed_lesson).start()
 
-    def save(change: Any) -> None:
-        try_save(note, lambda: store.merge("notes", {key: change["new"]}))
-        if closed_lesson and change["new"].strip():
+
+class NoteAutosave:
+    """Saves a lesson's note beside the others, and asks where another window has changed it."""
+
+    def __init__(self, note: Frame, store: Store, key: str, closed_lesson: str | None) -> None:
+        self.note, self.store, self.key, self.closed_lesson = note, store, key, closed_lesson
+        #: The notes as this window has shown them: a save compares them with the disk.
+        self.shown = _notes(store)
+
+    def start(self) -> None:
+        """Save at every change, and answer the question about another window."""
+        self.note.observe(lambda _change: self._save(self.shown), names="text")
+        self.note.on_resolve(self._resolve)
+        if self.key in self.shown:
+            confirm_saved(self.note, self.store)
+
+    def _save(self, shown: Mapping[str, Any] | None) -> None:
+        """Save the text, unless the disk has another one than was `shown`; None: in any case."""
+        items = {self.key: self.note.text}
+        try_save(self.note, lambda: self.store.merge("notes", items, shown=shown))
+        if self.note.conflict or self.note.fault:
+            return
+        self.shown = items
+        if self.closed_lesson and items[self.key].strip():
             now = datetime.now(UTC).replace(microsecond=0).isoformat()
-            try_save(note, lambda: store.merge("done", {closed_lesson: now}))
+            done = {self.closed_lesson: now}
+            try_save(self.note, lambda: self.store.merge("done", done))
 
-    note.observe(save, names="text")
-    if key in (store.get("notes") or {}):
-        confirm_saved(note, store)
+    def _resolve(self, which: str) -> None:
+        """Save over the other window's text if `which` is "mine", else show that text."""
+        if which == "mine":
+            self._save(None)
+            return
+        self.store.load()
+        self.shown = _notes(self.store)
+        self.note.set_trait("text", self.shown.get(self.key, ""))
+        confirm_saved(self.note, self.store)
+
+
+def _notes(store: Store) -> Mapping[str, str]:
+    """The lessons' notes as this window has last seen them."""
+    return store.get("notes") or {}
 
 
 def quiz_answers(store: Store, questions: list[dict[str, Any]]) -> dict[str, Any]:

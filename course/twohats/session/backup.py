@@ -15,6 +15,7 @@ from twohats.answers import read
 from twohats.answers.files import write_whole
 from twohats.answers.parsing import MOST_BYTES
 from twohats.scenario import Scenario
+from twohats.session.hub import is_on_binder
 from twohats.session.paths import ANSWERS, WORK
 from twohats.session.submission import zip_files
 from twohats.widgets.backup.widget import BackupButtons
@@ -26,6 +27,11 @@ MOST_FILES = 100
 _WRITING_S = 1.0
 _NAME = re.compile(r"course/my_work\.json|exercises/(?P<stem>\w+)/(answers\.json|(?P=stem)\.ipynb)")
 
+_ON_BINDER = (
+    "This is Binder: your files are gone ten minutes after you stop working. Download your work "
+    "before a break. "
+)
+_LOADING = "After loading, close the notebooks that are open and open them again."
 _NO_ZIP = "This file isn't a zip. Choose the one that “Download my work” made."
 _NO_MANIFEST = "This zip holds no work of this course: twohats.json is missing in it."
 
@@ -44,7 +50,7 @@ def backup_buttons(root: Path, scenario: Scenario) -> BackupButtons:
         lambda content: restore_work(content, root, scenario),
         label="Your work in one file",
         is_next=False,
-        help="After loading, close the notebooks that are open and open them again.",
+        help=_ON_BINDER + _LOADING if is_on_binder() else _LOADING,
     )
 
 

@@ -23,13 +23,15 @@ class Baseline:
 
     `refusal(work)` is a sentence, or empty. `changes(frozen, work, session)` are sentences; they
     appear under the button's `heading`, without one they speak for themselves. `sealed(work)` is
-    the work with its predictions locked, since freezing shows what they are about.
+    the work with its predictions locked, since freezing shows what they are about. `missing(work,
+    session)` are sentences on what is still open; it can be frozen all the same.
     """
 
     refusal: Callable[[Any], str]
     changes: Callable[[Any, Any, Session], list[str]]
     heading: str = ""
     sealed: Callable[[Any], Any] = lambda work: work
+    missing: Callable[[Any, Session], list[str]] = lambda work, session: []
 
 
 def freeze_button(session: Session, baseline: Baseline, board: Frame | None) -> Freeze:
@@ -39,9 +41,10 @@ def freeze_button(session: Session, baseline: Baseline, board: Frame | None) -> 
 
     def refresh(_change: object = None) -> None:
         frozen, work = store.get(f"frozen_{name}"), store.get(name)
-        with button.hold_sync():  # one message, so that the page gets all three at once
+        with button.hold_sync():  # one message, so that the page gets all of it at once
             button.frozen_at = _frozen_at(frozen)
             button.consequences = baseline.changes(frozen, work, session) if frozen and work else []
+            button.missing = [] if baseline.refusal(work) else baseline.missing(work, session)
             button.differs = _without_date(frozen) != _without_date(work)
 
     def freeze() -> None:
@@ -51,7 +54,7 @@ def freeze_button(session: Session, baseline: Baseline, board: Frame | None) -> 
             button.trouble(f"Not frozen: {refusal}")
             return
         stamped = _stamped(_seal(work, baseline, session, board))
-        try_save(button, lambda: store.save(f"frozen_{name}", stamped, anyway=True))
+        try_save(button, lambda: store.save(f"frozen_{name}", stamped, anyway=True), again=freeze)
         refresh()
 
     button.on_freeze(freeze)

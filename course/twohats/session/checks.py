@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 _FAILED = (
-    "The checks could not read this answer ({}). Nothing is lost: hand it in as it is, and tell "
-    "your instructor of this line."
+    "The checks could not read this answer ({}). Nothing is lost: hand it in as it is, and "
+    "show this line to your instructor."
 )
 # While the kernel runs: the work on each file that was checked last, and what the checks said.
 _LAST_CHECK: dict[Path, tuple[Any, list[Finding]]] = {}
@@ -102,8 +102,8 @@ def _dated_html(finding: Finding) -> HTML:
 def findings(store: Store, scenario: Scenario) -> list[Finding]:
     """What the visible checks say of the answers as they were last saved."""
     reading = store.reading
-    found = graded_findings(store.assignment, reading.valid, reading.carried, scenario)
-    return list(each_said_once(found))
+    all_findings = graded_findings(store.assignment, reading.valid, reading.carried, scenario)
+    return list(each_said_once(all_findings))
 
 
 def _checked_work(store: Store) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -12,12 +12,12 @@ from twohats.lessons.catalog import find_lesson
 from twohats.scenario import Scenario
 from twohats.session.autosave import to_json
 
-_NEW_LEAD = "Your charter leads with {now} now, so this page is dealt out again. "
-_FORMER_LEAD = "Your charter leads with {now} again, and what you had made here for it is back. "
+_NEW_LEAD = "Your charter is for {now} now, so this page has been reset for it. "
+_FORMER_LEAD = "Your charter is for {now} again, and what you had made here for it is back. "
 _ARCHIVED = (
     "What you had made here for {before} is kept in the file {file} next to it, and comes back "
-    "with that lead. Texts that you wrote into the notebook itself stay, and what is frozen stays "
-    "frozen until you freeze again."
+    "if you choose it again. Texts that you wrote into the notebook itself stay, and what is "
+    "frozen stays frozen until you freeze again."
 )
 
 
@@ -93,11 +93,11 @@ class LeadWork:
         if self.is_about(self.lead, self.store.get):
             return ""
         ids = self.scenario.ids
-        before = next((id_ for id_ in ids if self.is_about(id_, self.store.get)), "")
-        file = self.store.keep_copy(before or "before").name
+        earlier = next((id_ for id_ in ids if self.is_about(id_, self.store.get)), "")
+        file = self.store.keep_copy(earlier or "before").name
         for name in self.saved_names:
             self.store.forget(name)
-        title = self.scenario.initiative(before).name if before else "another initiative"
+        title = self.scenario.initiative(earlier).name if earlier else "another initiative"
         return _ARCHIVED.format(before=title, file=file)
 
     def restore(self) -> bool:

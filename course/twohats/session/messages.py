@@ -10,9 +10,13 @@ from typing import Any
 from IPython.display import HTML
 
 from twohats.answers import CARRIED, Reading, Store
+from twohats.answers.product import Kpi
+from twohats.draw.kpi_tree import NO_TARGET
 from twohats.draw.markup import no_formulas
+from twohats.lessons.catalog import find_lesson
 from twohats.lessons.references import source_words
 from twohats.session.prerequisite_labels import BRIEF, BUCKET_NAMES, COLUMNS, COUNTED, NAMES
+from twohats.text import pluralize
 
 #: What is shown in a plain notebook only: the course's extension to JupyterLab hides it.
 NOTEBOOK_ONLY = "th-notebook-only"
@@ -60,7 +64,8 @@ def prerequisites_table(reading: Reading, made_in: Mapping[str, str] | None = No
     parts = [
         f"<details><summary><b>{NAMES[name]}</b> ({_ORIGINS[reading.origins[name]]}"
         f"{source_words(made_in.get(name))}): "
-        f"{_summary(name, data)}</summary>{_content(name, data)}</details>"
+        f"{_summary(name, data)}</summary>{_open_targets(name, data, made_in)}"
+        f"{_content(name, data)}</details>"
         for name, data in carried_data(reading).items()
     ]
     return f'<div class="th-carried">{"".join(parts)}</div>'
@@ -77,7 +82,7 @@ def carried_data(reading: Reading) -> dict[str, Any]:
 
 def _summary(name: str, data: Any) -> str:
     if name == "frozen_roadmap":
-        return f"{len(data['entries'])} items"
+        return pluralize(len(data["entries"]), "item")
     if name in COUNTED:
         return f"{len(data)} {COUNTED[name]}"
     candidates = (data.get(key) for key in ("name", "result", "statement", "lead"))
@@ -91,7 +96,27 @@ def _content(name: str, data: Any) -> str:
     rows = data["entries"] if name == "frozen_roadmap" else data
     if name == "estimates":
         rows = [{"id": id_, **estimate} for id_, estimate in data.items()]
+    if name == "kpi_tree":
+        rows = [row if _has_target(row) else {**row, "target": NO_TARGET} for row in data]
     return _table(tuple(columns.values()), [tuple(row[key] for key in columns) for row in rows])
+
+
+def _has_target(row: Mapping[str, Any]) -> bool:
+    return Kpi.model_validate(row).set_target is not None
+
+
+def _open_targets(name: str, data: Any, made_in: Mapping[str, str]) -> str:
+    """Of a KPI tree: how many measures have no target, and where they get one; HTML."""
+    count = 0 if name != "kpi_tree" else sum(not _has_target(row) for row in data)
+    if not count or name not in made_in:
+        return ""
+    stem = made_in[name]
+    page = f'<a href="../{stem}/{stem}.ipynb">exercise {find_lesson(stem).number}</a>'
+    have = "measure has" if count == 1 else "measures have"
+    return (
+        f"<p>{count} {have} no target yet. Set it in {page}, and open this page again: the tree "
+        "comes here as it is then.</p>"
+    )
 
 
 def _table(headings: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:
@@ -104,9 +129,15 @@ def _cell(value: Any) -> str:
     if value is None or value == "":
         text = "–"
     else:
-        text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+        text = "; ".join(map(_plain, value)) if isinstance(value, list) else _plain(value)
     text = BUCKET_NAMES.get(text, text)
     return f'<td style="text-align:left">{escape(text)}</td>'
+
+
+def _plain(value: Any) -> str:
+    """A value as people write it: 23905, not 23905.0."""
+    whole = isinstance(value, float) and value.is_integer()
+    return str(int(value)) if whole else str(value)
 
 
 def _paragraph(text: str) -> str:

@@ -11,7 +11,7 @@ from twohats.scenario.syllabus import course, lesson
 from twohats.session.paths import course_root
 
 MAP = "00_start"
-_REST = "or stop here, it is all saved"
+_REST = "or stop here: everything is saved"
 
 
 @dataclass(frozen=True)
@@ -44,23 +44,38 @@ def next_step(stem: str, folder: Path, *, is_graded: bool, path: str = "full") -
 def next_page(done: dict[str, list[str]], written: list[str]) -> dict[str, str]:
     """The page to go on with, seen from the start page: `href`, `words` on its button, a `note`.
 
-    First what is asked before any teaching, then the first lesson that can be opened and is not
-    done; empty if there is none.
+    The first lesson that is begun and not done, else the first that can be opened and is not done.
+    What is asked before any teaching comes first, until it is handed in or a lesson is begun.
+    Empty if there is none.
     """
-    words = "Continue where you were" if done else "Start"
-    for entry in course()["lessons"]:
-        stem, steps = entry["stem"], done.get(entry["stem"], [])
-        is_start = entry["part"] == "start" and entry["id"] == "00"
-        if stem not in written or (steps and is_start) or "lesson" in steps:
-            continue
-        if is_start:
-            note = (
-                f"{entry['id']}: what you think today · {minutes_note(entry['exercise_minutes'])}"
-            )
-            return NextStep(exercise_href(stem), words, note).as_data()
-        note = f"{entry['id']}: {entry['title']} · {minutes_note(entry['minutes'])}"
-        return NextStep(page_href(stem, is_graded=False), words, note).as_data()
-    return {}
+    entries = [entry for entry in course()["lessons"] if _is_to_do(entry, done, written)]
+    begun = [entry for entry in entries if entry["stem"] in done]
+    entry = next(iter(begun or entries), None)
+    if entry is None:
+        return {}
+    words = _onward_words(entry["id"], has_begun=bool(begun), is_first=not done)
+    if _is_start(entry):
+        note = f"{entry['id']}: what you think today · {minutes_note(entry['exercise_minutes'])}"
+        return NextStep(exercise_href(entry["stem"]), words, note).as_data()
+    note = f"{entry['id']}: {entry['title']} · {minutes_note(entry['minutes'])}"
+    return NextStep(page_href(entry["stem"], is_graded=False), words, note).as_data()
+
+
+def _is_start(entry: dict[str, Any]) -> bool:
+    return entry["stem"] == MAP
+
+
+def _is_to_do(entry: dict[str, Any], done: dict[str, list[str]], written: list[str]) -> bool:
+    stem = entry["stem"]
+    steps = done.get(stem, [])
+    is_left = _is_start(entry) and ("packed" in steps or done.keys() - {stem})
+    return stem in written and "lesson" not in steps and not is_left
+
+
+def _onward_words(number: str, *, has_begun: bool, is_first: bool) -> str:
+    if is_first:
+        return "Start"
+    return "Continue where you were" if has_begun else f"Go on: lesson {number}"
 
 
 def page_href(stem: str, *, is_graded: bool) -> str:
@@ -98,21 +113,24 @@ def _next_lesson(stem: str, folder: Path, path: str) -> str | None:
     paths = course()["paths"]
     if path not in paths:
         raise KeyError(f"There is no path {path!r}; there are {', '.join(paths)}.")
-    there = {other for other in written_lessons(folder) if other in STEMS}
+    stems = {other for other in written_lessons(folder) if other in STEMS}
     later = (
         entry["stem"]
         for entry in course()["lessons"]
         if entry["id"] > stem[:2] and entry["id"] in paths[path]["lessons"]
     )
-    return next((other for other in later if other in there), None)
+    return next((other for other in later if other in stems), None)
 
 
-def _lesson_step(here: dict[str, Any], there: dict[str, Any], *, is_graded: bool) -> NextStep:
-    changes_hat = {here["part"], there["part"]} == {"product", "project"}
-    words = f"{'Put on the other hat' if changes_hat else 'Go on'}: {there['id']}"
-    minutes = minutes_note(there["minutes"])
-    note = _joined(f"{there['title']}, {minutes} with its exercise", _REST)
-    return NextStep(page_href(there["stem"], is_graded=is_graded), words, note)
+def _lesson_step(
+    current: dict[str, Any], following: dict[str, Any], *, is_graded: bool
+) -> NextStep:
+    changes_hat = {current["part"], following["part"]} == {"product", "project"}
+    onward = "Put on the other hat:" if changes_hat else "Go on: lesson"
+    words = f"{onward} {following['id']}"
+    minutes = minutes_note(following["minutes"])
+    note = _joined(f"{following['title']}, {minutes} with its exercise", _REST)
+    return NextStep(page_href(following["stem"], is_graded=is_graded), words, note)
 
 
 def _end_note(stem: str) -> str:

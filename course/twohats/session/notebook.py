@@ -19,6 +19,10 @@ _LOST = (
     "Python works in the folder {cwd}, and {name} is not there. What you do here is saved in "
     "{saved}. Close this page and open {name} in its own folder if you want it to be found again."
 )
+_MOVED = (
+    "{name} was moved away from {cwd} while Python was running. What you do here is still saved in "
+    "{saved}. Move the page back there to find it again."
+)
 _OTHER_NAME = (
     "This notebook is called {name}. It saves to the same answers as {own}; the file to hand in "
     "is made of the notebook in which you press its button, and Submit takes {own}."
@@ -52,11 +56,12 @@ def find_place(stem: str, cwd: Path, *, is_graded: bool) -> Place:
         folder = notebook.parent
         notices = [*_odd_name(notebook, stem, is_graded), *_odd_folder(folder, stem, is_graded)]
         return Place(folder, notebook, tuple(notices))
-    own = _own_folder(stem, cwd, is_graded)
+    own_folder = _own_folder(stem, cwd, is_graded)
     if _holds(cwd, stem, is_graded):
-        return Place(cwd, None, tuple(_odd_folder(cwd, stem, is_graded)))
-    if (own / f"{stem}.ipynb").is_file():
-        return Place(own)
+        notices = [*_moved(notebook, stem, cwd, is_graded), *_odd_folder(cwd, stem, is_graded)]
+        return Place(cwd, None, tuple(notices))
+    if (own_folder / f"{stem}.ipynb").is_file():
+        return Place(own_folder)
     saved = answers_path(cwd, stem) if is_graded else work_path(cwd)
     return Place(cwd, None, (_LOST.format(cwd=cwd, name=f"{stem}.ipynb", saved=saved),))
 
@@ -87,9 +92,11 @@ def open_notebook(folder: Path, stem: str, named: Path | None) -> Path:
     """
     if named is not None and named.is_file():
         return named
-    own = folder / f"{stem}.ipynb"
-    written = [path for path in folder.glob("*.ipynb") if path == own or has_stem(path, stem)]
-    return max(written, key=lambda path: path.stat().st_mtime, default=own)
+    own_file = folder / f"{stem}.ipynb"
+    candidates = [
+        path for path in folder.glob("*.ipynb") if path == own_file or has_stem(path, stem)
+    ]
+    return max(candidates, key=lambda path: path.stat().st_mtime, default=own_file)
 
 
 def _own_folder(stem: str, folder: Path, is_graded: bool) -> Path:
@@ -103,20 +110,29 @@ def _holds(folder: Path, stem: str, is_graded: bool) -> bool:
     return any(path.stem == stem or has_stem(path, stem) for path in folder.glob("*.ipynb"))
 
 
-def _odd_name(notebook: Path, stem: str, is_graded: bool) -> list[str]:
-    own = f"{stem}.ipynb"
-    if not is_graded or notebook.name == own:
+def _moved(notebook: Path | None, stem: str, cwd: Path, is_graded: bool) -> list[str]:
+    """Said where the page that Python was started for is no longer there, under any name."""
+    is_elsewhere = notebook is None or notebook.parent.resolve() != cwd.resolve()
+    if is_elsewhere or any(has_stem(path, stem) for path in cwd.glob("*.ipynb")):
         return []
-    is_copy = (notebook.parent / own).is_file()
-    return [(_OTHER_NAME if is_copy else _NO_OWN_NAME).format(name=notebook.name, own=own)]
+    saved = answers_path(cwd, stem) if is_graded else work_path(cwd)
+    return [_MOVED.format(name=f"{stem}.ipynb", cwd=cwd, saved=saved)]
+
+
+def _odd_name(notebook: Path, stem: str, is_graded: bool) -> list[str]:
+    name = f"{stem}.ipynb"
+    if not is_graded or notebook.name == name:
+        return []
+    is_copy = (notebook.parent / name).is_file()
+    return [(_OTHER_NAME if is_copy else _NO_OWN_NAME).format(name=notebook.name, own=name)]
 
 
 def _odd_folder(folder: Path, stem: str, is_graded: bool) -> list[str]:
     """Sources and marked work are in other folders by design; all else is noticed."""
     parts = folder.resolve().parts
-    own = _own_folder(stem, folder, is_graded)
-    if "gradebook" in parts or "solutions" in parts or folder.resolve() == own.resolve():
+    own_folder = _own_folder(stem, folder, is_graded)
+    if "gradebook" in parts or "solutions" in parts or folder.resolve() == own_folder.resolve():
         return []
-    shown = f"exercises/{stem}" if is_graded else "course"
+    folder_name = f"exercises/{stem}" if is_graded else "course"
     saved = answers_path(folder, stem) if is_graded else work_path(folder)
-    return [_OTHER_FOLDER.format(own=shown, saved=saved)]
+    return [_OTHER_FOLDER.format(own=folder_name, saved=saved)]

@@ -11,12 +11,13 @@ from twohats.answers import CARRIED, Reading, Store, read
 from twohats.lessons.catalog import find_lesson
 from twohats.scenario import Scenario
 from twohats.scenario.breakdowns import LEAD_STATES
+from twohats.session.conversions import find_own
 from twohats.session.lead import covers_breakdown, lead_charter
 from twohats.session.paths import sibling_path, work_path
 
 _REFUSED = (
     "What this exercise builds on could not be copied into it: {}. "
-    "Make room on the disk, then run this cell again."
+    "Make room on the disk, then open this page again."
 )
 
 _TOO_LITTLE = (
@@ -114,16 +115,17 @@ def _carry_breakdown(store: Store, scenario: Scenario, parts: dict[str, Any]) ->
 def _own_work(stem: str, scenario: Scenario, folder: Path) -> dict[str, Any | None]:
     """What the exercise builds on by name, None where the learner has not made it."""
     return {
-        name: _own_artefact(name, maker, scenario, folder)
+        name: own_artefact(name, maker, scenario, folder)
         for name, maker in find_lesson(stem).builds_on.items()
     }
 
 
-def _own_artefact(name: str, stem: str, scenario: Scenario, folder: Path) -> Any | None:
+def own_artefact(name: str, stem: str, scenario: Scenario, folder: Path) -> Any | None:
+    """One artefact as the learner made it in the exercise `stem`, or in a lesson; None if not."""
     for path, assignment in ((sibling_path(folder, stem), stem), (work_path(folder), "my_work")):
         reading = read(path, scenario, assignment) if path.exists() else Reading()
-        if name in reading.valid:
-            return reading.valid[name]
+        if (artefact := find_own(name, reading.valid, scenario)) is not None:
+            return artefact
     return None
 
 

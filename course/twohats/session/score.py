@@ -1,7 +1,8 @@
-"""The score of an exercise as far as its own page can know it, and what is open."""
+"""The score of an exercise as far as its own page can know it, and who gives the rest."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from twohats.checks import Finding
@@ -11,59 +12,75 @@ from twohats.scenario.syllabus import lesson
 from twohats.session.checks import findings
 from twohats.session.session import Session
 
+_NOW = "What this page can say"
+_LATER = "What the machine says after hand-in"
+_PERSON = "What a person marks"
 _NOTE = (
-    "{points} compare your work with what is not on this page. They are given when your hand-in is "
-    "graded; without an instructor they stay open."
+    "Your work is then compared with what is not on this page. Without an instructor these points "
+    "stay open."
 )
 
 
 def exercise_score(session: Session) -> dict[str, Any]:
-    """What the checks say of the saved work, and what a person marks, as plain data.
+    """What the checks say of the saved work, and what is open, as plain data.
 
-    `title`, `sum` (what is known), `earned` and `open` as shares of all points,
-    `rows` (`state`, `words`, `points`) and a `note` on what the page cannot know.
+    `title`, `sum`, `earned` and `open` as shares of all points, and `groups`, one for each who
+    gives points: `name`, `sum`, `note`, `rows` (`state`, `words`, `points`).
     """
-    found = findings(session.answers, session.scenario)
+    results = findings(session.answers, session.scenario)
     total = lesson(session.stem)["points"]
-    earned, known = sum(one.points for one in found), sum(one.max for one in found)
-    by_person = sum(row["points"] for row in sample_levels(session.stem).values())
-    after = round(total - known - by_person, 2)
+    earned = sum(result.points for result in results)
+    possible = sum(result.max for result in results)
+    texts = sample_levels(session.stem)
+    by_person = sum(row["points"] for row in texts.values())
+    later = round(total - possible - by_person, 2)
+    page_sum = f"{format_points(earned)} of {format_points(possible)}"
     return {
         "title": f"Exercise {session.lesson.number}",
-        "sum": _sum_words(earned, known, total),
+        "sum": _sum_words(earned, total, round(total - possible, 2)),
         "earned": earned / total,
-        "open": (total - known) / total,
-        "rows": [*map(_machine_row, found), *_person_rows(session.stem)],
-        "note": _NOTE.format(points=_points(after)) if after > 0 else "",
+        "open": (total - possible) / total,
+        "groups": [
+            *_group(_NOW, page_sum, _page_rows(results)),
+            *_group(_LATER, f"{format_points(later)} open", _later_rows(results), _NOTE),
+            *_group(_PERSON, f"{format_points(by_person)} open", _person_rows(texts.values())),
+        ],
     }
 
 
-def _sum_words(earned: float, known: float, total: float) -> str:
-    """What is known of all points: "10 of 10, 9 open"."""
-    waiting = f"{format_points(round(total - known, 2))} open"
-    return f"{format_points(earned)} of {format_points(known)}, {waiting}" if known else waiting
+def _sum_words(earned: float, total: float, waiting: float) -> str:
+    """What there is of all points: "2 of 40, 38 open"."""
+    words = f"{format_points(earned)} of {format_points(total)}"
+    return f"{words}, {format_points(waiting)} open" if waiting else words
 
 
-def _points(points: float) -> str:
-    return f"{format_points(points)} {'point' if points == 1 else 'points'}"
+def _group(
+    name: str, points: str, rows: list[dict[str, str]], note: str = ""
+) -> list[dict[str, Any]]:
+    """One group as plain data, and none where nobody gives these points."""
+    return [{"name": name, "sum": points, "note": note, "rows": rows}] if rows else []
 
 
-def _machine_row(finding: Finding) -> dict[str, str]:
-    status = finding_status(finding)
-    points = f"{format_points(finding.points)} of {format_points(finding.max)}"
-    return {
-        "state": status,
-        "words": finding.question,
-        "points": "open" if status == "after" else points,
-    }
-
-
-def _person_rows(stem: str) -> list[dict[str, str]]:
+def _page_rows(results: Sequence[Finding]) -> list[dict[str, str]]:
     return [
         {
-            "state": "person",
-            "words": f"{row['criterion']}: a person marks it",
-            "points": f"{format_points(row['points'])} open",
+            "state": finding_status(result),
+            "words": result.question,
+            "points": f"{format_points(result.points)} of {format_points(result.max)}",
         }
-        for row in sample_levels(stem).values()
+        for result in results
+        if result.max
+    ]
+
+
+def _later_rows(results: Sequence[Finding]) -> list[dict[str, str]]:
+    """Questions answered after hand-in; what each is worth is in the exercise's own table."""
+    open_questions = [result.question for result in results if not result.max]
+    return [{"state": "after", "words": question, "points": ""} for question in open_questions]
+
+
+def _person_rows(texts: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
+    return [
+        {"state": "person", "words": text["criterion"], "points": format_points(text["points"])}
+        for text in texts
     ]

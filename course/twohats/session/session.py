@@ -11,6 +11,7 @@ from twohats.answers import Store
 from twohats.answers.project import Charter
 from twohats.lessons.catalog import Lesson, find_lesson
 from twohats.scenario import Scenario, load
+from twohats.session.begun_from import carry_noted
 from twohats.session.drafts import start_from_draft
 from twohats.session.lead import is_for_lead, lead_charter, switch_lead
 from twohats.session.notebook import Place, find_place
@@ -96,6 +97,8 @@ def _prepare_exercise(session: Session) -> None:
     carry_over(answers, scenario, session.folder)
     switch_lead(answers, stem, session.carried, scenario)
     lead = session.charter.lead
-    start_from_draft(
+    is_draft = start_from_draft(
         answers, session.work, lambda get: lead is None or is_for_lead(stem, get, lead, scenario)
     )
+    if is_draft and lead is not None:
+        carry_noted(answers, session.work, lead)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import os
 import re
 import time
 import unicodedata
@@ -14,7 +13,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from twohats.answers import read
 from twohats.lessons.catalog import STEMS
@@ -25,9 +24,6 @@ from twohats.session.paths import ANSWERS
 from twohats.session.progress import note_packed
 from twohats.session.session import Session
 from twohats.text import joined_name
-
-if TYPE_CHECKING:
-    from ipywidgets import VBox
 
 LONGEST = 60
 # No system takes these into a file name, or they part folders.
@@ -63,8 +59,8 @@ def pack_submission(
     NotReadyError with a sentence if something is missing.
     """
     stem, learner = stem or folder.name, name_in_file(learner)
-    own = f"{stem}.ipynb"
-    files = {own: notebook or folder / own, ANSWERS: folder / ANSWERS}
+    name = f"{stem}.ipynb"
+    files = {name: notebook or folder / name, ANSWERS: folder / ANSWERS}
     for file in files.values():
         if not file.is_file():
             raise NotReadyError(
@@ -73,7 +69,7 @@ def pack_submission(
     moment = (now or datetime.now(UTC)).strftime("%Y-%m-%d-%H-%M-%S")
     contents = {name: file.read_bytes() for name, file in files.items()}
     # The answers are read once, so that what is packed and what is in the cells are the same.
-    contents[own] = fill_cells(contents[own], _texts(stem, contents[ANSWERS]))
+    contents[name] = fill_cells(contents[name], _texts(stem, contents[ANSWERS]))
     return f"{stem}_{learner}_attempt_{moment}.zip", zip_files(files, contents)
 
 
@@ -148,57 +144,27 @@ def warnings(notebook: Path, *, saved: bool, stem: str = "") -> list[str]:
     return sentences
 
 
-def submission_form(session: Session) -> VBox:
-    """A field for the learner's name, and the button that makes the zip to hand in.
-
-    The button is the last child; it is plain once something else is the next thing to do.
-    """
-    import ipywidgets  # not at the top: `twohats pack` needs no widgets
-
-    from twohats.widgets.backup.widget import BackupButtons
-
-    learner = (session.work.get("notes") or {}).get("name") or os.environ.get("JUPYTERHUB_USER", "")
-    name = ipywidgets.Text(
-        value=learner,
-        description="Your name or id",
-        placeholder="as your instructor asks",
-        continuous_update=False,
-        style={"description_width": "initial"},
-        # Less than all of the line: the field has a margin of two pixels on each side.
-        layout={"width": "min(100% - 4px, 420px)"},
-    )
-    button = BackupButtons(
-        lambda: _pack_saved(name.value.strip(), session, button.page),
-        label="Hand in by file",
-        download_label="Make the file to hand in",
-    )
-    return ipywidgets.VBox([name, button])
-
-
-def _pack_saved(learner: str, session: Session, page: str) -> tuple[str, bytes, list[str]]:
+def pack_saved(learner: str, session: Session, page: str) -> tuple[str, bytes, list[str]]:
     """The file made of the notebook as it is saved by the same click, and remarks on it.
 
     `page` is the name of the notebook's file as the page around the button has it, or empty. The
-    name that worked is kept for the next file, and the map shows the exercise as packed. If that
-    fails the learner has the file all the same.
+    map shows the exercise as packed. If that fails the learner has the file all the same.
     """
     stem, folder, work = session.stem, session.folder, session.work
-    name_in_file(learner)  # refuse a bad name before waiting for the save
-    named = folder / page if page else session.notebook
-    find = partial(open_notebook, folder, stem, named)
+    page_path = folder / page if page else session.notebook
+    find = partial(open_notebook, folder, stem, page_path)
     is_saved = wait_until_saved(find)
     notebook = find()
     name, content = pack_submission(folder, learner, stem=stem, notebook=notebook)
     with contextlib.suppress(OSError, ValueError):
         note_packed(work, session.answers.path, stem)
-        work.merge("notes", {"name": learner})
     remarks = warnings(notebook, saved=is_saved, stem=stem)
     return name, content, [_what_is_in(notebook, stem), *remarks]
 
 
 def _what_is_in(notebook: Path, stem: str) -> str:
-    own = f"{stem}.ipynb"
-    renamed = "" if notebook.name == own else f", under the name {own},"
+    name = f"{stem}.ipynb"
+    renamed = "" if notebook.name == name else f", under the name {name},"
     return f"It holds {notebook.name}{renamed} and {ANSWERS}, both from {notebook.parent.name}."
 
 
