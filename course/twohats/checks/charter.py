@@ -25,8 +25,8 @@ from twohats.project.charter import (
     goal_of,
     missing_parts,
 )
-from twohats.scenario.charter import Case
-from twohats.text import join_list
+from twohats.scenario.charter import CaseLine
+from twohats.text import join_list, share_in_words
 
 STEM = "08_project_manager"
 QUESTIONS = check_questions(STEM)
@@ -44,7 +44,9 @@ _SET_BY_MARROWBY = {"answers", "budget_k", "commit_at", "idle_day_k"} | {
     "kept_benefit",
     "kept_left_over",
 }
-_WITHOUT_PART = "Nobody could sign the charter: {} missing. Until then nothing below it counts."
+_WITHOUT_PART = (
+    "Nobody could sign the charter: {} missing. Nothing earns points until that is filled in."
+)
 
 
 class CharterWork(LessonWork):
@@ -71,24 +73,25 @@ class CharterWork(LessonWork):
         return self.answers.get("end_conditions") or EndConditions()
 
     @cached_property
-    def goal_lines(self) -> tuple[Case, ...]:
+    def goal_lines(self) -> tuple[CaseLine, ...]:
         """The six dealt goal lines."""
         return self.scenario.charter.goal_lines(self.known_by.deal)
 
     @cached_property
-    def statement_lines(self) -> tuple[Case, ...]:
+    def statement_lines(self) -> tuple[CaseLine, ...]:
         """The twelve dealt statements, with the lead's own figures."""
         return self.scenario.charter.statements(self.charter.lead or "", self.statements.deal)
 
     @cached_property
-    def end_lines(self) -> tuple[Case, ...]:
+    def end_lines(self) -> tuple[CaseLine, ...]:
         """The five dealt end conditions."""
-        return self.scenario.charter.end_conditions(self.end_conditions.deal)
+        ends = self.end_conditions
+        return self.scenario.charter.end_conditions(ends.deal, ends.faults)
 
     @cached_property
     def kpis(self) -> list[Kpi]:
         """The KPIs of the carried tree that Marrowby measures; any other is invented."""
-        ids = {row["id"] for row in self.scenario.reference("kpi_tree")}
+        ids = self.scenario.kpis.types
         return [kpi for kpi in self.carried.get("kpi_tree") or () if kpi.id in ids]
 
     @cached_property
@@ -114,9 +117,9 @@ class CharterWork(LessonWork):
     @property
     def _roadmap(self) -> Roadmap:
         """The roadmap that was handed over: the learner's own if the lead is in its Now."""
-        own = self.carried.get("frozen_roadmap")
-        if own and self.charter.lead in own.bucket("now"):
-            return own
+        frozen_roadmap = self.carried.get("frozen_roadmap")
+        if frozen_roadmap and self.charter.lead in frozen_roadmap.bucket("now"):
+            return frozen_roadmap
         return Roadmap.model_validate(self.scenario.reference("roadmap"))
 
     @cached_property
@@ -145,9 +148,11 @@ class CharterWork(LessonWork):
         if can_lead(lead, self.scenario):
             return ""
         if lead is None:
-            return "The charter doesn't name the item that leads."
+            return "The charter doesn't name its item in Now."
         is_in_backlog = lead in self.scenario.ids
-        problem = f"{lead} is too small to lead" if is_in_backlog else f"The backlog has no {lead}"
+        problem = (
+            f"{lead} is too small for a charter" if is_in_backlog else f"The backlog has no {lead}"
+        )
         return f"{problem}: it takes an item with at least {LEAST_WEEKS} person-weeks."
 
     def _why_not_signed(self) -> str:
@@ -171,7 +176,8 @@ def judge_known_by(work: CharterWork) -> Finding:
     ids = [*(case.id for case in work.goal_lines), *KINDS]
     count = sum(id_ in work.known_by.known for id_ in ids)
     faults = [fault for fault in work.goal_faults.values() if fault]
-    result = " ".join([f"{count} of {len(ids)} goal lines are answered.", *faults, _AFTER])
+    answered = f"{share_in_words(count, len(ids), 'goal line')} answered."
+    result = " ".join([answered, *faults, _AFTER])
     advice = KNOWN_BY.hints[0] if faults else "Ask of each line: who will know it on the last day?"
     return KNOWN_BY.nothing(result, advice)
 
@@ -180,7 +186,7 @@ def judge_statements(work: CharterWork) -> Finding:
     """How many statements are sorted."""
     ids = [case.id for case in work.statement_lines]
     count = sum(id_ in work.statements.kinds for id_ in ids)
-    result = f"{count} of {len(ids)} statements are sorted. {_AFTER}"
+    result = f"{share_in_words(count, len(ids), 'statement')} sorted. {_AFTER}"
     return STATEMENTS.nothing(result, STATEMENTS.hints[0])
 
 
@@ -188,7 +194,7 @@ def judge_end_conditions(work: CharterWork) -> Finding:
     """How many end conditions are judged."""
     ids = [case.id for case in work.end_lines]
     count = sum(id_ in work.end_conditions.faults for id_ in ids)
-    result = f"{count} of {len(ids)} end conditions are judged. {_AFTER}"
+    result = f"{share_in_words(count, len(ids), 'end condition')} judged. {_AFTER}"
     return ENDS.nothing(result, ENDS.hints[0])
 
 
@@ -200,8 +206,8 @@ def judge_benefit(work: CharterWork) -> Finding:
     if benefit.typed_k is None:
         return BENEFIT.nothing("No benefit is typed yet.", BENEFIT.hints[0])
     if benefit.left_over_k is None:
-        return BENEFIT.nothing("What is left over is not typed yet.", BENEFIT.hints[1])
-    result = f"${benefit.typed_k:g}k and what is left over are kept. {_AFTER}"
+        return BENEFIT.nothing("The net benefit is not typed yet.", BENEFIT.hints[1])
+    result = f"${benefit.typed_k:g}k and your net benefit are kept. {_AFTER}"
     return BENEFIT.nothing(result, "Let the board add up what the evidence supports.")
 
 

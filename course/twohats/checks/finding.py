@@ -41,7 +41,7 @@ def each_said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
     """
     first: dict[tuple[str, str], Finding] = {}
     for finding in findings:
-        before = first.setdefault((finding.seen, finding.next), finding)
-        is_first = before is finding
-        words = f"The same as at “{before.question}”"
+        earliest = first.setdefault((finding.seen, finding.next), finding)
+        is_first = earliest is finding
+        words = f"The same as at “{earliest.question}”"
         yield finding if is_first else replace(finding, seen=words, next="")

@@ -71,9 +71,9 @@ def fault_share(
 
     `reported` and `faults` are kinds by line; `sound` are the lines without a fault.
     """
-    found = sum(reported.get(line) == kind for line, kind in faults.items())
+    hits = sum(reported.get(line) == kind for line, kind in faults.items())
     false_alarms = sum(line in reported for line in sound)
-    return full_from(found / len(faults) - false_alarms / len(sound))
+    return full_from(hits / len(faults) - false_alarms / len(sound))
 
 
 def interval_score(low: float, high: float, value: float) -> float:

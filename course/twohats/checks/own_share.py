@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from twohats.checks.finding import Finding
+from twohats.text import share_in_words
 
 #: Honest work agrees with a reference by chance, up to about this share of its decisions.
 ALIKE_BY_CHANCE = 0.7
@@ -33,22 +34,22 @@ def own_share(decisions: Any, reference: Any, name: str) -> OwnShare:
     Compared are the single decisions: numbers, texts and names with where they are; in a list the
     place does not count. `name` is what the work is called in a sentence.
     """
-    own, shipped = Counter(_leaves(decisions)), Counter(_leaves(reference))
-    total = shipped.total()
-    alike = (own & shipped).total()
-    share = _share_left(alike / total) if total else 1.0
+    leaves, reference_leaves = Counter(_leaves(decisions)), Counter(_leaves(reference))
+    total = reference_leaves.total()
+    count = (leaves & reference_leaves).total()
+    share = _share_left(count / total) if total else 1.0
     if share == 1.0:
         return OwnShare(1.0, "")
     percent = round(100 * share)
     sentence = (
-        f"{alike} of {total} decisions are those of the example {name} that ships with the "
+        f"{share_in_words(count, total, 'decision')} as in the example {name} that ships with the "
         f"course, so {percent}% of the points count."
     )
     return OwnShare(share, sentence)
 
 
-def _share_left(alike: float) -> float:
-    return min(1.0, max(0.0, (1 - alike) / (1 - ALIKE_BY_CHANCE)))
+def _share_left(shipped_share: float) -> float:
+    return min(1.0, max(0.0, (1 - shipped_share) / (1 - ALIKE_BY_CHANCE)))
 
 
 def _leaves(data: Any, path: tuple[Hashable, ...] = ()) -> Iterator[tuple[Hashable, ...]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from twohats.checks.finding import Finding
 from twohats.scenario import syllabus
@@ -14,7 +15,8 @@ GOOD = "Nothing is missing here."
 class Question:
     """The fixed part of a check: its id, its points, why it matters, and its three hints.
 
-    `misconception` is the belief that a wrong answer points at, if any.
+    `misconception` is the belief that a wrong answer points at, if any. Where one question has
+    several wrong answers of note, `hints_of` has the three hints of each by its misconception.
     """
 
     id: str
@@ -23,6 +25,7 @@ class Question:
     why: str
     hints: tuple[str, str, str]
     misconception: str | None = None
+    hints_of: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
 
     def share(self, share: float, result: str, advice: str) -> Finding:
         """The finding for a share (0 to 1) of the points."""
@@ -43,6 +46,10 @@ class Question:
             hints=self.hints,
         )
 
+    def pointing_at(self, belief: str, finding: Finding, advice: str) -> Finding:
+        """The finding with the hints of one wrong answer; it may have earned all points."""
+        return replace(finding, misconception=belief, hints=self.hints_of[belief], next=advice)
+
     def nothing(self, result: str, advice: str) -> Finding:
         """The finding when there is no work to judge."""
         return self.points(0.0, result, advice)
@@ -58,12 +65,17 @@ def check_questions(stem: str) -> dict[str, Question]:
 
 
 def _question(entry: dict) -> Question:
-    pointer, principle, partial_solution = entry["hints"]
     return Question(
         id=entry["id"],
         text=entry["question"],
         max=entry["max"],
         why=entry["why"],
-        hints=(pointer, principle, partial_solution),
+        hints=_three_steps(entry["hints"]),
         misconception=entry["misconception"],
+        hints_of={id_: _three_steps(hints) for id_, hints in entry.get("hints_of", {}).items()},
     )
+
+
+def _three_steps(hints: list[str]) -> tuple[str, str, str]:
+    pointer, principle, partial_solution = hints
+    return pointer, principle, partial_solution

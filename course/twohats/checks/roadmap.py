@@ -19,7 +19,7 @@ from twohats.product.roadmap import (
     overloaded_cells,
     too_early,
 )
-from twohats.text import format_amount, join_list, pluralize
+from twohats.text import agree, format_amount, join_list, pluralize, share_in_words
 
 STEM = "07_roadmap"
 QUESTIONS = check_questions(STEM)
@@ -34,8 +34,8 @@ DATES = QUESTIONS["roadmap_dates"]
 VALUE_BET = QUESTIONS["roadmap_bet"]
 
 BUCKET_NAMES = {"now": "Now", "next": "Next", "later": "Later"}
-KEPT = "That is kept, and marked after you hand in."
-_BY_VALUE = "It counts as far as the roadmap is worth something: that is marked after you hand in."
+KEPT = "That is saved, and marked after you hand in."
+_BY_VALUE = "Your points are scaled by the roadmap's value, and marked after you hand in."
 
 
 def judge_capacity(work: RoadmapWork) -> Finding:
@@ -50,7 +50,11 @@ def capacity_verdict(work: RoadmapWork) -> tuple[float, str, str]:
     overloads = overloaded_cells(work.roadmap, work.scenario)
     cells = len(BUCKETS) * len(skills)
     if not overloads:
-        return 1.0, f"All {cells} cells are within capacity.", "Nothing to do here."
+        return (
+            1.0,
+            "Every skill is within capacity in each quarter.",
+            "Nothing to do here.",
+        )
     worst = max(overloads, key=lambda cell: cell.used / cell.capacity)
     excess = join_list(
         f"{skills[cell.skill]} in {BUCKET_NAMES[cell.bucket]} "
@@ -68,7 +72,9 @@ def judge_dependencies(work: RoadmapWork) -> Finding:
     """The dependencies that the backlog lists; the others are looked at after hand-in."""
     pairs = listed_pairs(work.scenario)
     broken = too_early(work.packed, pairs)
-    result = f"{len(pairs) - len(broken)} of {len(pairs)} dependencies in the backlog are kept"
+    count = len(pairs) - len(broken)
+    dependencies = f"{count} of {pluralize(len(pairs), 'dependency')} in the backlog"
+    result = f"{dependencies} {agree(count, 'is', 'are')} kept"
     if broken:
         result += ": " + join_list(
             f"{work.name(dependent)} would start before {work.name(enabler)}"
@@ -81,12 +87,17 @@ def judge_dependencies(work: RoadmapWork) -> Finding:
 
 
 def judge_arrows(work: RoadmapWork) -> Finding:
-    """How many arrows are drawn; which of them hold is for the marker."""
-    count = len(work.roadmap.arrows)
+    """How many arrows are drawn and left to look at; which of them hold is for the marker."""
+    asked = work.scenario.backlog.arrows
+    count, waiting = len(work.roadmap.arrows), len(work.roadmap.open_arrows(asked))
+    share = share_in_words(waiting, len(asked), "possible dependency")
+    rest = f" {share} not looked at yet." if waiting else ""
     if not count:
-        return ARROWS.nothing("No arrow is drawn.", "Read the engineering notes, then the list.")
-    result = f"{pluralize(count, 'arrow')} of {len(work.scenario.backlog.arrows)} drawn. {KEPT}"
-    return ARROWS.nothing(result, "A wrong arrow costs as much as a right one earns.")
+        return ARROWS.nothing(
+            f"No dependency is added yet.{rest}", "Read the engineering notes, then the list."
+        )
+    result = f"{share_in_words(count, len(asked), 'dependency')} added.{rest} {KEPT}"
+    return ARROWS.nothing(result, "A wrong dependency costs as much as a right one earns.")
 
 
 def judge_law(work: RoadmapWork) -> Finding:
@@ -112,13 +123,13 @@ def judge_value(work: RoadmapWork) -> Finding:
     estimate = expected_value(work.roadmap, work.scenario)
     result = (
         f"By your own numbers, what fits brings in about {format_amount(estimate.mean_k)} over six "
-        f"quarters; 8 times in 10 between {format_amount(estimate.low_k)} and "
+        f"quarters; you can be 80% sure of {format_amount(estimate.low_k)} to "
         f"{format_amount(estimate.high_k)}."
     )
     if estimate.waiting:
-        result += f" Not built at all: {join_list(estimate.waiting)}."
+        result += f" Not built at all: {work.names(estimate.waiting)}."
     if estimate.missing:
-        result += f" {join_list(estimate.missing)} have no estimate yet and count as nothing."
+        result += f" Not counted, without an estimate: {work.names(estimate.missing)}."
     return VALUE.nothing(result, "Which single number would change the order most, if it is wrong?")
 
 
@@ -129,7 +140,7 @@ def judge_traceability(work: RoadmapWork) -> Finding:
         return TRACEABILITY.nothing("There is nothing in Now or Next.", "Place something in Now.")
     bare = [entry.id for entry in entries if not is_traced(entry, work)]
     many = [entry.id for entry in entries if len(entry.evidence) > MOST_FINDINGS]
-    result = f"{len(entries) - len(bare)} of {pluralize(len(entries), 'entry')} in Now and Next "
+    result = f"{len(entries) - len(bare)} of {pluralize(len(entries), 'item')} in Now and Next "
     result += "have a finding and a KPI that exist."
     if many:
         result += f" More than {MOST_FINDINGS} findings: {work.names(many)}."
@@ -152,15 +163,17 @@ def judge_strategy(work: RoadmapWork) -> Finding:
     count = sum(entry.strategy for entry in work.first_entries.values())
     if not count:
         return STRATEGY.nothing("No initiative is marked.", "Open a card, and mark it.")
-    result = f"{count} of {len(work.scenario.ids)} initiatives are marked as serving the strategy."
+    initiatives = share_in_words(count, len(work.scenario.ids), "initiative")
+    result = f"{initiatives} marked as serving the strategy."
     return STRATEGY.nothing(f"{result} {KEPT}", "A strategy gives something up: what is outside?")
 
 
 def judge_dates(work: RoadmapWork) -> Finding:
     """How many of the asked dates are still there; which should be is for the marker."""
-    asked = work.scenario.backlog.asked_dates
-    kept = [id_ for id_ in asked if has_date(id_, work)]
-    result = f"{len(kept)} of {len(asked)} dates that sponsors asked for are still there. {KEPT}"
+    asked_dates = work.scenario.backlog.asked_dates
+    count = sum(has_date(id_, work) for id_ in asked_dates)
+    dates = f"{count} of {pluralize(len(asked_dates), 'date')} that people asked for"
+    result = f"{dates} {agree(count, 'is', 'are')} still there. {KEPT}"
     return DATES.nothing(result, "Who sets each of these days: the company, or somebody outside?")
 
 
@@ -174,10 +187,10 @@ def judge_value_bet(work: RoadmapWork) -> Finding:
     """Whether an interval is there in time."""
     bet = work.roadmap.value_bet
     if bet.state == "late":
-        result = "The roadmap was frozen before both numbers were there: the bet earns nothing."
+        result = "You froze the roadmap before you gave both numbers: the bet earns nothing."
         return VALUE_BET.nothing(result, "Next time, bet before you freeze.")
     if bet.bounds is None:
-        return VALUE_BET.nothing("There is no bet.", "Write from … to … below the board.")
+        return VALUE_BET.nothing("You have not made a bet.", "Write from … to … below the board.")
     return VALUE_BET.nothing(KEPT, "You may change it until you freeze.")
 
 

@@ -65,7 +65,7 @@ class RoadmapWork(LessonWork):
             return "There is no roadmap yet."
         roadmap = self.roadmap
         if all(entry.bucket == "unplaced" for entry in roadmap.entries):
-            return "The roadmap is as it was dealt out: nothing has been placed."
+            return "The roadmap is as it was at the start: nothing has been placed."
         if not any(entry.bucket in BUCKETS for entry in roadmap.entries):
             return "There is nothing in Now, Next or Later."
         if _decisions(roadmap) == _decisions(self._reference):

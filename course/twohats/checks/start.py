@@ -13,6 +13,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.lesson import LessonChecks, LessonWork
 from twohats.checks.question import check_questions
 from twohats.scenario.syllabus import inventory
+from twohats.text import share_in_words
 
 STEM = "00_start"
 QUESTIONS = check_questions(STEM)
@@ -21,8 +22,9 @@ MOVED = QUESTIONS["start_moved"]
 INTERVAL = QUESTIONS["start_interval"]
 
 LEAST_WORDS, MOST_WORDS = 15, 80
-KEPT = "They are kept, and marked after you hand in."
-_LATE = "The day was opened before both numbers were there, so the interval earns no points."
+KEPT = "Your ticks are saved, and marked after you hand in."
+KEPT_RANGE = "Your range is saved, and marked after you hand in."
+_LATE = "You showed the day before you had given both numbers, so the range earns no points."
 
 
 class StartWork(LessonWork):
@@ -58,13 +60,13 @@ class StartWork(LessonWork):
 def judge_pretest(work: StartWork) -> Finding:
     """Whether all items of the form are answered, each with a confidence, right or wrong."""
     if work.pretest is None:
-        return PRETEST.nothing("The pre-test is not begun.", "Answer its first item.")
+        return PRETEST.nothing("You have not begun the pre-test.", "Answer its first item.")
     ids = [item["id"] for item in inventory(work.pretest.form)]
     answers = [work.pretest.items[id_] for id_ in ids if id_ in work.pretest.items]
     complete = sum(answer.confidence is not None for answer in answers)
-    result = f"{complete} of {len(ids)} items are answered with how sure you are."
+    result = f"{share_in_words(complete, len(ids), 'item')} answered, with how sure you are."
     if complete < len(answers):
-        result += f" At {len(answers) - complete} more, how sure you are is missing."
+        result += f" You have not said how sure you are about {len(answers) - complete} more."
     advice = "Guessing is welcome: answer the items without a tick, each with how sure you are."
     return PRETEST.share(float(complete == len(ids)), result, advice)
 
@@ -73,8 +75,8 @@ def judge_moved(work: StartWork) -> Finding:
     """How many things are ticked; which of them are right is for the marker."""
     count = len(work.date_guess.moved)
     if not count:
-        return MOVED.nothing("Nothing is ticked.", "Put the numbers away and tick what moved.")
-    result = f"{count} of {len(POSSIBLE_CHANGES)} things are ticked. {KEPT}"
+        return MOVED.nothing("Nothing is ticked.", "Hide the numbers and tick what changed.")
+    result = f"{share_in_words(count, len(POSSIBLE_CHANGES), 'thing')} ticked. {KEPT}"
     return MOVED.nothing(result, "Compare an early day with a late one before you hand in.")
 
 
@@ -82,11 +84,15 @@ def judge_interval(work: StartWork) -> Finding:
     """Whether an interval is there in time, and once the day was shown, whether it holds it."""
     guess = work.date_guess
     if guess.interval.state == "late":
-        return INTERVAL.nothing(_LATE, "Next time, write both numbers before you open the day.")
+        return INTERVAL.nothing(_LATE, "Next time, write both numbers before you show the day.")
     if guess.interval.bounds is None or guess.deal is None:
-        return INTERVAL.nothing("No interval is written.", "Write from … to … below the slider.")
+        return INTERVAL.nothing(
+            "You have not given a range.", "Write from … to … below the slider."
+        )
     if guess.interval.state == "open":
-        return INTERVAL.nothing(KEPT, "You may open the day now: your interval is kept as it is.")
+        return INTERVAL.nothing(
+            KEPT_RANGE, "You may show the day now. Then your range can no longer change."
+        )
     return INTERVAL.nothing(interval_result(work), "Nothing more to do here.")
 
 
@@ -95,8 +101,11 @@ def interval_result(work: StartWork) -> str:
     low, high = work.date_guess.interval.bounds or (0.0, 100.0)
     day = asked_day(work.date_guess.deal or 0)
     chance = kept_of_100(day)
-    verdict = "holds it" if low <= chance <= high else "misses it"
-    return f"Day {day} is kept in {chance} of 100. Your interval, {low:g} to {high:g}, {verdict}."
+    place = "inside" if low <= chance <= high else "outside"
+    return (
+        f"Day {day} is kept in {chance} of 100 simulated runs: that is {place} your range, "
+        f"{low:g} to {high:g}."
+    )
 
 
 CHECKS = LessonChecks(

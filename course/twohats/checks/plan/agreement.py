@@ -17,8 +17,8 @@ def judge_gates(work: PlanWork) -> Finding:
     share = work.schedule.quality
     return GATES.share(
         min(1.0, share),
-        f"{floor_percent(share)}% of your quality checks come before the work that "
-        "depends on them.",
+        f"Quality is at {floor_percent(share)}%: acceptances, gates and reviews count a third "
+        "each, as far as they come in time and can fail.",
         "Have an acceptance, a gate and a review, each ahead of the work that has to wait for it.",
     )
 
@@ -29,7 +29,7 @@ def judge_messages(work: PlanWork) -> Finding:
     return MESSAGES.share(
         1 - len(late) / max(1, total),
         f"{total - len(late)} of {total} people who decide hear about it before.",
-        "Who decides on a day before which you write to nobody? Ask each stakeholder.",
+        "Who decides on a day, and gets no message before it? Go through the stakeholders.",
     )
 
 

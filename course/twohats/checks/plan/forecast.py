@@ -6,6 +6,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.plan.work import QUESTIONS, PlanWork, zero_if_broken
 from twohats.project.plan import missing_fields
 from twohats.project.rounding import floor_percent, round_up
+from twohats.text import share_in_words
 
 PROMISE = QUESTIONS["plan_promise"]
 COST = QUESTIONS["plan_cost"]
@@ -27,7 +28,7 @@ def judge_promise(work: PlanWork) -> Finding:
         0.0,
         f"By your register, day {work.plan.promise_day:g} is kept in "
         f"{floor_percent(gauges.chance)}% of the simulated runs; the P80 is day "
-        f"{round_up(gauges.p80)}, the limit is day {gauges.limit_day:g}. {_BY_DOCUMENTS}",
+        f"{round_up(gauges.p80)}, the deadline is day {gauges.limit_day:g}. {_BY_DOCUMENTS}",
         "Which of your risks happen together?",
     )
 
@@ -39,16 +40,17 @@ def judge_cost(work: PlanWork) -> Finding:
     return COST.points(
         0.0,
         f"By your register, the P80 of the cost is ${round_up(gauges.cost_p80_k)}k; "
-        f"${gauges.budget_k:g}k are approved. {_BY_DOCUMENTS}",
+        f"${gauges.budget_k:g}k is approved. {_BY_DOCUMENTS}",
         "Which response buys the fewest days for its price?",
     )
 
 
 _WHICH_RISKS = (
-    "The mark asks more: which risks the documents hold (those that nobody has written down yet "
-    "carry most points), and whether a risk against which nothing is bought costs less than the "
-    "cheapest response, or is carried by the promise. A row for a paragraph with no risk "
-    "of this project costs points there; a risk that you add, without a number, costs nothing."
+    "After you hand in, the risks in the documents are marked; those that are not in the "
+    "register yet carry most points. If you buy no response, the risk must cost less than the "
+    "cheapest one, or the promised date must leave room for it. A row whose paragraph holds no "
+    "risk of this project costs points. A row without a paragraph number can still "
+    "earn points if a risk really affects its task."
 )
 
 
@@ -58,7 +60,7 @@ def judge_risks(work: PlanWork) -> Finding:
     if not rows:
         return RISKS.nothing("The register is empty.", "Which risks are in the documents?")
     incomplete = [row for row in rows if missing_fields(row)]
-    result = f"{len(rows) - len(incomplete)} of {len(rows)} rows are complete."
+    result = f"{share_in_words(len(rows) - len(incomplete), len(rows), 'row')} complete."
     if incomplete:
         result += f" {incomplete[0].id} lacks {' and '.join(missing_fields(incomplete[0]))}."
     result += f" {_WHICH_RISKS}"

@@ -13,8 +13,9 @@ from twohats.project.plan import (
     missing_scope,
     technical_links,
 )
-from twohats.project.plan.scope_needs import UnmetNeed, unmet_needs
 from twohats.project.rounding import floor_percent
+from twohats.project.scope_needs import UnmetNeed, unmet_needs
+from twohats.text import pluralize, share_in_words
 
 FORMAT = QUESTIONS["plan_format"]
 NETWORK = QUESTIONS["plan_network"]
@@ -26,7 +27,7 @@ def judge_format(work: PlanWork) -> Finding:
     empty, total = empty_parts(work.plan, work.letter)
     return FORMAT.share(
         1 - len(empty) / total,
-        f"{total - len(empty)} of {total} parts are filled in.",
+        f"{share_in_words(total - len(empty), total, 'part')} filled in.",
         f"Still to be filled in: {', '.join(empty)}.",
     )
 
@@ -37,7 +38,7 @@ def judge_network(work: PlanWork) -> Finding:
     try:
         _ = schedule.dates
     except PlanError as error:
-        return NETWORK.nothing(str(error), "Take out the link or the task that is too much.")
+        return NETWORK.nothing(str(error), "Remove the link or the task that should not be there.")
     if not schedule.tasks:
         return NETWORK.nothing("The release holds no task.", "Bring its tasks back.")
     missing = missing_scope(work.plan, work.letter, work.charter, constraints)
@@ -64,10 +65,12 @@ def _network_in_words(missing: list[str], broken: list[tuple[str, str]]) -> str:
     """What is missing, and the first few links that no longer hold."""
     gaps = f"Work is missing for: {'; '.join(missing)}." if missing else ""
     if not broken:
-        return gaps or "The network can be done and covers the scope."
-    order = ", ".join(f"{after} may begin before {before} is done" for before, after in broken[:3])
-    more = f", and so on for {len(broken) - 3} more links" if len(broken) > 3 else ""
-    return f"{gaps} The breakdown has an order that this plan does not keep: {order}{more}.".strip()
+        return gaps or "The tasks can be done in this order, and they cover the scope."
+    order = ", ".join(
+        f"{later} may begin before {earlier} is done" for earlier, later in broken[:3]
+    )
+    rest = f", and so on for {pluralize(len(broken) - 3, 'more link')}" if len(broken) > 3 else ""
+    return f"{gaps} The breakdown has an order that this plan does not keep: {order}{rest}.".strip()
 
 
 @zero_if_broken(PEOPLE)
@@ -78,10 +81,10 @@ def judge_people(work: PlanWork) -> Finding:
         return PEOPLE.nothing("Nobody works in this plan.", "Bring its tasks back.")
     slot = work.constraints.slot.lower()
     is_slot_missed = load.slot_double or load.unbooked
-    where = f" The {slot} is wanted when it cannot be had." if is_slot_missed else ""
+    slot_words = f" The {slot} is wanted when it is not free." if is_slot_missed else ""
     return PEOPLE.share(
         max(0.0, 1 - 3 * load.overloaded),
-        f"{100 - floor_percent(1 - load.overloaded)}% of the work is planned twice at once, or "
-        f"given to nobody who can do it.{where}",
-        "Look whose days overlap, and move the later task or give it to somebody else.",
+        f"{100 - floor_percent(1 - load.overloaded)}% of the work is with somebody who is busy "
+        f"at that time or cannot do it, or with nobody.{slot_words}",
+        "Look at whose days overlap, and move the later task or give it to somebody else.",
     )

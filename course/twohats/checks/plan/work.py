@@ -16,10 +16,10 @@ from twohats.project.plan import (
     PlanConstraints,
     PlanError,
     PlannedSchedule,
-    decisions,
     plan_constraints,
     why_undecided,
 )
+from twohats.project.plan_from_breakdown import decisions
 from twohats.scenario import Scenario
 
 STEM = "14_plan"
@@ -104,7 +104,7 @@ def zero_if_broken(question: Question) -> Callable[[Callable], Callable]:
             try:
                 return judge(*arguments)
             except PlanError as error:
-                return question.nothing(str(error), "Put the network right first.")
+                return question.nothing(str(error), "Fix the network first.")
 
         return guarded
 

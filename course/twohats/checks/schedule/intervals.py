@@ -20,7 +20,7 @@ NAIVE_P50 = (1.07, 1.2)
 NAIVE_P80 = (1.14, 1.38)
 #: And of P80 after week 4, on the first P80, which is printed by then.
 NAIVE_AFTER = (0.98, 1.15)
-_LATE = "The runs were shown before both numbers were there."
+_LATE = "You saw the runs before you gave both numbers."
 _AFTER_POINTS = 1.0
 #: The reason that fits each kind of change.
 _CHANGE_REASONS = {"keep_date": "not_later", "move_promise": "later", "help": "often_critical"}
@@ -30,7 +30,7 @@ def judge_intervals(work: ScheduleWork) -> Finding:
     """Both intervals once the runs have been shown; before that only that they are kept."""
     intervals = work.intervals
     if intervals.p50.state == "open":
-        count = sum(one.bounds is not None for one in (intervals.p50, intervals.p80))
+        count = sum(interval.bounds is not None for interval in (intervals.p50, intervals.p80))
         return kept(INTERVALS, f"{count} of 2 intervals are kept. The runs have not been shown.")
     return intervals_finding(work)
 
@@ -42,12 +42,12 @@ def intervals_finding(work: ScheduleWork) -> Finding:
     if fault:
         return INTERVALS.nothing(fault, "Complete the network first.")
     forecast = work.schedule_of(intervals.plan).forecast
-    asked = (
+    rows = (
         ("P50", intervals.p50, forecast.p50, _of(forecast.naive, NAIVE_P50)),
         ("P80", intervals.p80, forecast.p80, _of(forecast.naive, NAIVE_P80)),
     )
-    shares = [_share(interval, day, naive) for _, interval, day, naive in asked]
-    result = " ".join(_in_words(*one) for one in asked)
+    shares = [_share(interval, day, naive) for _, interval, day, naive in rows]
+    result = " ".join(_in_words(*row) for row in rows)
     return INTERVALS.share(sum(shares) / 2, result, INTERVALS.hints[1])
 
 
@@ -84,7 +84,10 @@ def reforecast_finding(work: ScheduleWork) -> Finding:
         verb = "support" if is_supported else "do not support"
         words += f" The numbers {verb} the change with its reason."
         if is_supported and share < 1:
-            words += " It counts as far as your interval does: a change needs a forecast."
+            words += (
+                " The change earns only the share of its point that your interval earns: a change "
+                "needs a forecast."
+            )
     points = _AFTER_POINTS * share + (REFORECAST.max - _AFTER_POINTS) * is_supported * share
     return REFORECAST.points(points, words, REFORECAST.hints[1])
 
@@ -130,6 +133,6 @@ def _in_words(name: str, interval: Interval, day: float, naive: tuple[float, flo
         return words
     wide = f"{high - low:.1f}".removesuffix(".0")
     return (
-        f"{words} It is {wide} days wide; one factor for all projects would say "
+        f"{words} It is {wide} days wide; a rule of thumb would say "
         f"{naive[0]:.0f} to {naive[1]:.0f}."
     )

@@ -9,7 +9,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.kinds import Choice, own_work_share, pair_share
 from twohats.checks.schedule.work import QUESTIONS, ScheduleWork, kept
 from twohats.project.breakdown.merge_point import MergeAnalysis
-from twohats.text import join_list
+from twohats.text import agree, join_list, pluralize
 
 PASSES = QUESTIONS["schedule_passes"]
 HELP = QUESTIONS["schedule_help"]
@@ -19,7 +19,7 @@ WITHIN_DAYS = 0.5
 TELLING = 4.0
 #: Reasons for help that hold: what each says of the package.
 LATER_BRANCH, BEFORE_BRANCH, UNSURE = "later_branch", "before_branch", "unsure"
-_BACKWARD = "One branch may wait. How late can it begin so that the end keeps its day?"
+_BACKWARD = "One branch may wait. How late can it begin without moving the end?"
 #: What help is worth whose dates were not worked out first: a guess finds it now and then.
 _WITHOUT_DATES = 0.5
 
@@ -28,7 +28,8 @@ def judge_passes(work: ScheduleWork) -> Finding:
     """The six dates once they have been shown; before that only how many are there."""
     if work.passes.state == "open":
         count = len(_typed(work.passes))
-        return kept(PASSES, f"{count} numbers are kept. The page has not shown the dates yet.")
+        numbers = f"{pluralize(count, 'number')} {agree(count, 'is', 'are')} kept."
+        return kept(PASSES, f"{numbers} The page has not shown the dates yet.")
     return passes_finding(work)
 
 
@@ -37,8 +38,8 @@ def passes_finding(work: ScheduleWork) -> Finding:
     passes = work.passes
     if passes.state == "late":
         return PASSES.nothing(
-            "The dates were shown before a number was typed.",
-            "In the next plan, work out three packages by hand before you look.",
+            "You saw the dates before you typed a number.",
+            "In the next plan, work out the dates of three packages by hand before you look.",
         )
     fault = work.why_not_predictable(passes.plan)
     if fault:
@@ -49,10 +50,9 @@ def passes_finding(work: ScheduleWork) -> Finding:
             merge.why_no_point, "Which package waits for two that do not wait for one another?"
         )
     correct, wrong = merge.start_days, _wrong(passes, merge)
-    result = (
-        f"{len(correct) - len(wrong)} of {len(correct)} dates around {merge.point.merge} follow "
-        "from your own network."
-    )
+    hits = len(correct) - len(wrong)
+    dates = f"{hits} of {pluralize(len(correct), 'date')} around {merge.point.merge}"
+    result = f"{dates} {agree(hits, 'follows', 'follow')} from your own network."
     if wrong:
         result += f" Not yet: {join_list([f'{name} start' for name in wrong])}."
     weights = dict.fromkeys(merge.telling, TELLING / max(1, len(merge.telling)))
@@ -95,8 +95,8 @@ def help_finding(work: ScheduleWork) -> Finding:
     choice, plan = work.help_choice, work.intervals.plan
     if choice.state == "late" or not (choice.act and choice.package):
         return HELP.nothing(
-            "No package was chosen before the runs were shown.",
-            "Choose before you look: criticality is what the choice asks for.",
+            "You chose no package before you saw the runs.",
+            "Choose before you look: the runs show how often each package is critical.",
         )
     fault = work.why_not_predictable(plan)
     if fault:
@@ -111,7 +111,7 @@ def help_finding(work: ScheduleWork) -> Finding:
     if share and not _has_dates(work):
         share *= _WITHOUT_DATES
         words += (
-            " It counts half: fewer than half of the dates around the meeting package were worked "
+            " It counts half: fewer than half of the dates around the merge point were worked "
             "out first, and without them it could be a guess."
         )
     return HELP.share(share, words, HELP.hints[1])
@@ -139,11 +139,11 @@ def fitting_help(merge: MergeAnalysis) -> frozenset[Choice]:
     )
 
 
-def _help_in_words(merge: MergeAnalysis, chosen: Choice, fitting: frozenset[Choice]) -> str:
-    package = chosen.choice.partition(":")[2]
-    if chosen in fitting:
+def _help_in_words(merge: MergeAnalysis, answer: Choice, fitting: frozenset[Choice]) -> str:
+    package = answer.choice.partition(":")[2]
+    if answer in fitting:
         return f"{package} is what {_point(merge)} waits for, and your reason says why."
-    if any(chosen.choice == pair.choice for pair in fitting):
+    if any(answer.choice == pair.choice for pair in fitting):
         return f"{package} moves {_point(merge)}, but not for the reason chosen."
     if package in merge.chain:
         return (

@@ -12,7 +12,7 @@ from twohats.project.breakdown.milestones import (
     milestone_name,
     widest_gap,
 )
-from twohats.text import join_list
+from twohats.text import agree, join_list, pluralize, share_in_words
 
 SCOPE = QUESTIONS["schedule_scope"]
 MILESTONES = QUESTIONS["schedule_milestones"]
@@ -21,12 +21,13 @@ WIDEST_GAP = 0.3
 
 
 def judge_scope(work: ScheduleWork) -> Finding:
-    """How many sayings have an answer, and whether the own breakdown covers the scope."""
+    """How many sayings have an answer, and whether the learner's breakdown covers the scope."""
     sayings = _dealt_sayings(work)
     answered = sum(bool(work.talk.sayings.get(id_, None)) for id_ in sayings)
     gaps = scope_gaps(work)
-    gate = f" The own breakdown is not whole: {join_list(gaps)}." if gaps else ""
-    return kept(SCOPE, f"{answered} of {len(sayings)} sayings are answered and kept.{gate}")
+    gate = f" Your own breakdown has gaps: {join_list(gaps)}." if gaps else ""
+    words = share_in_words(answered, len(sayings), "remark")
+    return kept(SCOPE, f"{words} answered and kept.{gate}")
 
 
 def judge_milestones(work: ScheduleWork) -> Finding:
@@ -34,7 +35,8 @@ def judge_milestones(work: ScheduleWork) -> Finding:
     count = len(work.talk.milestones)
     gate = milestone_gate(work)
     words = f" Your own milestones: {gate}." if gate else " Your own milestones hold."
-    return kept(MILESTONES, f"{count} lines of the list are judged and kept.{words}")
+    lines = f"{pluralize(count, 'line')} of the list {agree(count, 'is', 'are')} judged and kept."
+    return kept(MILESTONES, f"{lines}{words}")
 
 
 def _dealt_sayings(work: ScheduleWork) -> Sequence[str]:
@@ -59,7 +61,7 @@ def _gap(work: ScheduleWork, item: str) -> str:
     schedule = work.schedule
     planned, expected = schedule.days(item)
     if not planned:
-        return f"no package with days has {item}"
+        return f"no package with days is for {item}"
     if not schedule.days_fit(item):
         return f"{item} has {planned:g} days, where about {expected:g} are expected"
     missing = [
@@ -74,27 +76,27 @@ def milestone_gate(work: ScheduleWork) -> str:
     """Why the own milestones are no list that shows progress, in words; empty if they are one."""
     schedule = work.schedule
     faulty = {
-        milestone_name(one): fault
-        for one in schedule.milestones
-        if (fault := milestone_fault(one, schedule))
+        milestone_name(milestone): fault
+        for milestone in schedule.milestones
+        if (fault := milestone_fault(milestone, schedule))
     }
     if faulty and work.passes.state == "open":  # a fault may name a date, and none is shown yet
-        return f"no package of the plan can reach this by its day: {join_list(faulty)}"
+        return f"these do not fit the plan: {join_list(faulty)}"
     if faulty:
-        return f"not counted are {join_list(faulty.values())}"
+        return f"these do not count: {join_list(faulty.values())}"
     milestones = schedule.milestones
     if not FEWEST_MILESTONES <= len(milestones) <= MOST_MILESTONES:
         return (
             f"there are {len(milestones)}, and {FEWEST_MILESTONES} to {MOST_MILESTONES} are needed"
         )
-    vague = [milestone_name(one) for one in milestones if not has_clear_sign(one)]
+    vague = [milestone_name(milestone) for milestone in milestones if not has_clear_sign(milestone)]
     if vague:
-        return f"no sign of yes or no for {join_list(vague)}"
-    unowned = [milestone_name(one) for one in milestones if not one.owner.strip()]
+        return f"no yes/no criterion for {join_list(vague)}"
+    unowned = [milestone_name(milestone) for milestone in milestones if not milestone.owner.strip()]
     if unowned:
         return f"no owner for {join_list(unowned)}"
     gap, end = widest_gap(milestones, schedule)
     longest = max(package.m for package in schedule.wbs)
     if gap > max(WIDEST_GAP * end, longest) + 1e-9:
-        return "more than three tenths of the time pass without one"
+        return "more than 30% of the project's time passes without a milestone"
     return ""

@@ -28,6 +28,7 @@ from twohats.project.breakdown import (
 from twohats.project.breakdown.merge_point import MergeAnalysis
 from twohats.project.breakdown.schedule_analysis import ScheduleAnalysis, lead_and_scope
 from twohats.scenario import Scenario
+from twohats.text import pluralize
 
 STEM = "09_planning_and_scheduling"
 QUESTIONS = check_questions(STEM)
@@ -124,7 +125,9 @@ class ScheduleWork(LessonWork):
             return "There is no breakdown yet."
         wbs, links = _plain(self.answers, "wbs", "links")
         if no_own_work(wbs, links, self.schedule.gapped):
-            return "The breakdown is as it was dealt out: no package and no link has been changed."
+            return (
+                "The breakdown is as it was at the start: no package and no link has been changed."
+            )
         if _is_reference(self.answers, self.scenario) and not self._has_predictions:
             return (
                 "This is the example plan, unchanged. You may build on it, but it isn't your work."
@@ -144,9 +147,9 @@ class ScheduleWork(LessonWork):
             return ""
         name = self.scenario.initiative(lead).name
         return (
-            f"{len(breakdown) - len(missing)} of the {len(breakdown)} packages of {name} have "
-            "their work in this plan. At least half of that work is needed before its dates say "
-            "anything."
+            f"This plan covers {len(breakdown) - len(missing)} of the "
+            f"{pluralize(len(breakdown), 'package')} of {name}. It has to cover at least half of "
+            "the work before its dates say anything."
         )
 
 
