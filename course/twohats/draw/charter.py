@@ -6,17 +6,17 @@ import re
 from collections.abc import Mapping
 
 from twohats.answers.project import Charter
-from twohats.draw.markup import BAD, EDGE, GOOD, INK, PRODUCT_FILL, SOFT, figure, tag, text
+from twohats.draw.markup import EDGE, GOOD, INK, PRODUCT_FILL, PROJECT_FILL, SOFT, figure, tag, text
 from twohats.text import format_typed_k
 
 #: What a line can rest on: its colour, and the corners of its shape within 12 by 12.
 SOURCES = {
     "roadmap": (PRODUCT_FILL, "1,1 11,1 11,11 1,11"),
     "evidence": (GOOD, "6,0 12,6 6,12 0,6"),
-    "company": (EDGE, "3,0 9,0 12,6 9,12 3,12 0,6"),
+    "company": (INK, "3,0 9,0 12,6 9,12 3,12 0,6"),
     "assumption": (SOFT, "6,0 12,12 0,12"),
-    "missing": (BAD, "0,2 2,0 6,4 10,0 12,2 8,6 12,10 10,12 6,8 2,12 0,10 4,6"),
-    "your own": (INK, "0,4 12,4 12,8 0,8"),
+    "missing": (EDGE, "0,2 2,0 6,4 10,0 12,2 8,6 12,10 10,12 6,8 2,12 0,10 4,6"),
+    "your own": (PROJECT_FILL, "0,4 12,4 12,8 0,8"),
 }
 _LEFT = "text-align:left;vertical-align:top"
 LABELS = {

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from twohats.answers.project import Charter, EndConditions, KnownBy, Statements
 from twohats.draw.markup import figure, tag, text
 from twohats.project.charter import KINDS, goal_of
-from twohats.scenario.charter import Case
+from twohats.scenario.charter import CaseLine
 
 #: Each answer in words.
 CASE_WORDS = {
@@ -27,18 +27,18 @@ _LEFT = "text-align:left;vertical-align:top"
 
 def cases_html(
     charter: Charter,
-    goals: tuple[Iterable[Case], KnownBy],
-    statements: tuple[Iterable[Case], Statements],
-    ends: tuple[Iterable[Case], EndConditions],
+    goals: tuple[Iterable[CaseLine], KnownBy],
+    statements: tuple[Iterable[CaseLine], Statements],
+    ends: tuple[Iterable[CaseLine], EndConditions],
 ) -> str:
     """Three tables; each pair is what was dealt, and what was answered."""
     lines, known_by = goals
-    known = {id_: "yes" if is_known else "no" for id_, is_known in known_by.known.items()}
-    own = [Case(kind, _own_line(charter, kind)) for kind in KINDS]
+    answers = {id_: "yes" if is_known else "no" for id_, is_known in known_by.known.items()}
+    goal_lines = [CaseLine(kind, _own_line(charter, kind)) for kind in KINDS]
     return figure(
-        _table("Known on the last day of the project?", [*lines, *own], known)
+        _table("Known on the last day of the project?", [*lines, *goal_lines], answers)
         + _table("Constraint, assumption, or contradicted?", statements[0], statements[1].kinds)
-        + _table("Could two people disagree that it is over?", ends[0], ends[1].faults)
+        + _table("Could two people disagree on whether it is over?", ends[0], ends[1].faults)
     )
 
 
@@ -47,7 +47,7 @@ def _own_line(charter: Charter, kind: str) -> str:
     return f"Own goal ({kind}): {goal.text if goal else 'none'}"
 
 
-def _table(caption: str, cases: Iterable[Case], answers: Mapping[str, str]) -> str:
+def _table(caption: str, cases: Iterable[CaseLine], answers: Mapping[str, str]) -> str:
     rows = [
         tag(
             "tr",

@@ -6,7 +6,7 @@ Pages show these pictures too (`widgets/kit/face.js`), so that a person looks th
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -25,7 +25,7 @@ def face(portrait: Portrait, size: int = 48, mood: Mood = "calm") -> str:
 
     KeyError with a sentence for a part that the drawing does not have.
     """
-    parts = [_fill(portrait, one) for one in _layers(portrait, mood)]
+    parts = [_fill(portrait, layer) for layer in _layers(portrait, mood)]
     ground = tag("rect", width=96, height=96, fill=portrait.background)
     return tag(
         "svg",
@@ -43,6 +43,15 @@ def faces_of(name: str, portraits: Mapping[str, Portrait], size: int = 48) -> di
     """A person's portrait in each of the four moods, by the mood's name; none if there is none."""
     portrait = portraits.get(name)
     return {mood: face(portrait, size, mood) for mood in MOODS} if portrait else {}
+
+
+def faces_of_speakers(
+    speakers: Iterable[str], portraits: Mapping[str, Portrait], size: int = 48
+) -> dict[str, dict[str, str]]:
+    """The calm portrait of each speaker who has one, by the name in use: the full or first one."""
+    full = {name.split()[0]: name for name in portraits} | {name: name for name in portraits}
+    names = {speaker: full[speaker] for speaker in speakers if speaker in full}
+    return {who: {"calm": face(portraits[name], size)} for who, name in names.items()}
 
 
 def _layers(portrait: Portrait, mood: Mood) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from twohats.checks.finding import Finding
 from twohats.draw import markup
 from twohats.draw.markup import figure, tag, text
+from twohats.text import share_in_words
 
 Status = Literal["met", "partly", "not_yet", "after"]
 SHAPES: dict[Status, tuple[str, str, str]] = {
@@ -84,15 +85,17 @@ def findings_text(findings: Iterable[Finding]) -> str:
 
 
 def summary(findings: Iterable[Finding]) -> str:
-    """How many of the questions are met, and the points so far."""
+    """How many of the questions that can be judged by now are met, and the points so far."""
     findings = list(findings)
     scored = [finding for finding in findings if finding.max]
     met = sum(finding_status(finding) == "met" for finding in scored)
     count = f"{met} of {len(scored)} met"
+    if not scored:
+        return "None of this can be judged before hand-in."
+    if len(scored) < len(findings):
+        count = f"{share_in_words(len(scored), len(findings), 'check')} judged so far: {met} met"
     max_points = sum(finding.max for finding in findings)
     points = sum(finding.points for finding in findings)
-    if not max_points:
-        return f"{count}."
     return f"{count}, {format_points(points)} of {format_points(max_points)} points."
 
 

@@ -8,7 +8,7 @@ from twohats.answers.project import Link, WorkPackage
 from twohats.draw.table import html_table
 from twohats.project.schedule.dates import Dates, dates
 from twohats.project.schedule.network import Network, NetworkError
-from twohats.text import join_list
+from twohats.text import agree, join_list, pluralize
 
 
 def gantt_text(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
@@ -21,7 +21,8 @@ def gantt_text(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
     end = max(row.early_finish for row in schedule.values())
     critical = join_list((id_ for id_, row in schedule.items() if row.critical), most=None)
     floats = [f"{id_} {row.total_float:g}" for id_, row in schedule.items() if not row.critical]
-    sentence = f"{len(wbs)} packages end on day {end:g}. Critical: {critical}."
+    packages = f"{pluralize(len(wbs), 'package')} {agree(len(wbs), 'ends', 'end')}"
+    sentence = f"{packages} on day {end:g}. Critical: {critical}."
     return sentence + (f" Days of float: {join_list(floats, most=None)}." if floats else "")
 
 

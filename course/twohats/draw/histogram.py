@@ -58,7 +58,7 @@ def histogram_text(runs: FinishForecast) -> str:
     number = pluralize(len(runs.finish), "run")
     return (
         f"{number}: the most likely days end on day {day_text(runs.naive)}, which "
-        f"{floor_percent(runs.met)}% of the runs meet. Half of them end by day "
+        f"{floor_percent(runs.met)}% of the simulated runs meet. Half of them end by day "
         f"{day_text(runs.p50)} (P50), 80% by day {day_text(runs.p80)} (P80)."
     )
 

@@ -77,7 +77,8 @@ def figure(content: str) -> str:
         for light, dark in theme.darkened().items()
         for key in ("fill", "stroke")
     )
-    return tag("style", rules) + tag("figure", content, class_="th-fig", style="margin:8px 0")
+    style = tag("style", f"@media screen{{{rules}}}")  # paper is light
+    return style + tag("figure", content, class_="th-fig", style="margin:8px 0")
 
 
 def truncate(content: str, length: int) -> str:

@@ -17,9 +17,12 @@ _GRID = (
 _PERSON = "display:grid;grid-template-columns:auto minmax(0,1fr);gap:2px 12px;align-items:start"
 
 
-def people_html(scenario: Scenario) -> str:
-    """Every stakeholder: a portrait, some words of the company's own page, and the wishes."""
-    words = about_people(scenario.text("company.md"))
+def people_html(scenario: Scenario, *, in_short: bool = False) -> str:
+    """Every stakeholder: a portrait, some words of the company's own page, and the wishes.
+
+    `in_short` leaves out the words, for those who have met them.
+    """
+    words = {} if in_short else about_people(scenario.text("company.md"))
     people = "".join(
         _person(stakeholder.name, stakeholder.role, words.get(stakeholder.name, ""), scenario)
         for stakeholder in scenario.company.stakeholders
@@ -42,7 +45,8 @@ def _person(name: str, role: str, words: str, scenario: Scenario) -> str:
     wishes = [row.name for row in scenario.backlog.initiatives if row.sponsor == name]
     lines = tag("strong", text(name)) + tag("div", text(role), style="font-size:0.9em")
     about = words.partition(". ")[2] or words
-    lines += tag("p", text(about), style="margin:4px 0")
+    if about:
+        lines += tag("p", text(about), style="margin:4px 0")
     if wishes:
         asks = f"{tag('strong', 'Asks for')} {text(join_list(wishes, None))}."
         lines += tag("p", asks, style="margin:4px 0")

@@ -50,11 +50,11 @@ def gauge_lines(outlook: Mapping[str, Any]) -> list[str]:
     person, load = max(loads, key=lambda item: item[1], default=("nobody", 0.0))
     cover = gauges["risk_cover_percent"]
     return [
-        f"Date: half of the runs end by day {gauges['p50_day']}, four of five by day "
-        f"{gauges['p80_day']}; the limit is day {gauges['limit_day']:.0f}.",
+        f"Date: half of the simulated runs end by day {gauges['p50_day']}, four of five by day "
+        f"{gauges['p80_day']}; the deadline is day {gauges['limit_day']:.0f}.",
         f"Chance: {promise}",
-        f"Cost: ${gauges['covers_k']}k covers four of five runs; ${gauges['budget_k']:.0f}k is "
-        "approved.",
+        f"Cost: ${gauges['covers_k']}k covers four of five simulated runs; "
+        f"${gauges['budget_k']:.0f}k is approved.",
         f"Load: {gauges['once_percent']}% of the work is with somebody who can do it and is free; "
         f"{person} is the busiest with {load:.0%}.",
         *([] if cover is None else [f"Risk cover: {cover}%."]),

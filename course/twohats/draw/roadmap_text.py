@@ -109,7 +109,7 @@ def value_sentence(roadmap: Roadmap, scenario: Scenario) -> str:
     value = expected_value(roadmap, scenario)
     sentence = (
         f"By its maker's own estimates, what fits is worth about {format_amount(value.mean_k)} "
-        f"over six quarters; 8 in 10 cases lie between {format_amount(value.low_k)} and "
+        f"over six quarters; 80% sure: {format_amount(value.low_k)} to "
         f"{format_amount(value.high_k)}."
     )
     if value.slipped:
@@ -129,18 +129,18 @@ def value_sentence(roadmap: Roadmap, scenario: Scenario) -> str:
 
 
 def question_sentences(roadmap: Roadmap, scenario: Scenario) -> list[str]:
-    """What was answered besides the places: chips, arrows, the bet; nothing of what was not."""
+    """What was answered besides the places: chips, dependencies, the bet, if answered."""
     sentences = []
-    marked = [entry.id for entry in roadmap.entries if entry.strategy]
-    if marked:
-        sentences.append(f"Marked as serving the strategy: {join_list(marked, most=None)}.")
+    ids = [entry.id for entry in roadmap.entries if entry.strategy]
+    if ids:
+        sentences.append(f"Marked as serving the strategy: {join_list(ids, most=None)}.")
     arrows = [
         f"{' needs '.join(scenario.backlog.arrows[id_])} (page {page})"
         for id_, page in roadmap.arrows.items()
         if id_ in scenario.backlog.arrows
     ]
     if arrows:
-        sentences.append(f"Arrows drawn: {join_list(arrows, most=None)}.")
+        sentences.append(f"Dependencies added: {join_list(arrows, most=None)}.")
     return [*sentences, *_bet_sentences(roadmap)]
 
 

@@ -9,6 +9,7 @@ from twohats.answers.project import Link, WorkPackage
 from twohats.checks.schedule import ScheduleWork
 from twohats.draw.markup import figure
 from twohats.draw.table import html_table
+from twohats.text import pluralize
 
 _HEADS = ("Asked", "Answer", "State")
 _STATES = {
@@ -56,13 +57,13 @@ def packages_html(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
     """Packages with their three points and what they wait for; no dates."""
     rows = [
         (
-            f"{one.id} {one.name}",
-            f"{one.o:g}",
-            f"{one.m:g}",
-            f"{one.p:g}",
-            ", ".join(link.before for link in links if link.after == one.id) or "–",
+            f"{package.id} {package.name}",
+            f"{package.o:g}",
+            f"{package.m:g}",
+            f"{package.p:g}",
+            ", ".join(link.before for link in links if link.after == package.id) or "–",
         )
-        for one in wbs
+        for package in wbs
     ]
     heads = ("Package", "Optimistic", "Most likely", "Pessimistic", "Waits for")
     return figure(html_table(heads, rows))
@@ -72,4 +73,5 @@ def packages_text(wbs: Sequence[WorkPackage], links: Sequence[Link]) -> str:
     """How many packages and links there are, in words; no dates."""
     if not wbs:
         return "There is no package yet."
-    return f"{len(wbs)} packages with {len(links)} links. Their dates have not been shown yet."
+    parts = f"{pluralize(len(wbs), 'package')} with {pluralize(len(links), 'link')}"
+    return f"{parts}. The dates have not been shown yet."

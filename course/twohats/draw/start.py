@@ -32,10 +32,12 @@ def date_lines(guess: DateGuess) -> list[str]:
     """What was ticked as moved by the date, and the interval for the day that was asked for."""
     lines = []
     if guess.moved:
-        lines.append(f"Ticked as moved: {join_list([POSSIBLE_CHANGES[n] for n in guess.moved])}.")
+        lines.append(f"Ticked as changed: {join_list([POSSIBLE_CHANGES[n] for n in guess.moved])}.")
     if guess.interval.bounds and guess.deal is not None:
         low, high = guess.interval.bounds
-        lines.append(f"Day {asked_day(guess.deal)}: kept in {low:g} to {high:g} of 100.")
+        lines.append(
+            f"Day {asked_day(guess.deal)}: kept in {low:g} to {high:g} of 100 simulated runs."
+        )
     return lines
 
 

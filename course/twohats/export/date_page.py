@@ -103,6 +103,7 @@ def _state() -> dict[str, object]:
         "team": TEAM,
         "work": round(WORK),
         "promised": PROMISED,
+        "faces": [],
         "asks": False,
         "onward": {},
         "portable": False,

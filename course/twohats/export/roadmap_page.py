@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from twohats.answers.product import Entry, Roadmap
+from twohats.answers.product import Entry, Kpi, Roadmap
 from twohats.draw.lookup import carried_fields, carried_list
 from twohats.draw.markup import tag, text
 from twohats.draw.roadmap_text import entries_in_bucket
@@ -15,10 +15,10 @@ from twohats.product.roadmap import (
     BUCKETS,
     build_order,
     capacity_use,
-    expected_effect_k,
     expected_value,
     is_law_kept,
     overloaded_cells,
+    quarterly_effect_k,
 )
 from twohats.scenario import Scenario
 from twohats.text import format_amount, format_weeks, join_list
@@ -65,15 +65,30 @@ def roadmap_page(roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any
     return paper(f"{scenario.title}: roadmap", body, note, _STYLES, hat="product")
 
 
+def _goal_words(goal: Kpi) -> str:
+    today = f"Goal: {goal.name.lower()}"
+    if goal.set_target is None:
+        return f"{today}, today {_amount(goal.baseline, goal.unit)}. It has no target yet."
+    return (
+        f"{today} from {_amount(goal.baseline, goal.unit)} to "
+        f"{_amount(goal.set_target, goal.unit)}."
+    )
+
+
+def _amount(value: float, unit: str) -> str:
+    """A value of a goal with its unit, as people write it: 79.4%, $66, 1,900 customers a month."""
+    number = f"{value:,g}"
+    if unit.startswith("$"):
+        return f"${number}{unit[1:]}"
+    return f"{number}%" if unit == "%" else f"{number} {unit}"
+
+
 def _head(roadmap: Roadmap, scenario: Scenario, strategy: str, carried: Mapping[str, Any]) -> str:
     title = tag(
         "h1", f"{text(_short_title(scenario))} roadmap: {tag('b', text(strategy.lower()))}."
     )
-    goals = [row for row in carried_list(carried, "kpi_tree") if row.get("kind") == "goal"]
-    words = [
-        f"Goal: {goal['name'].lower()} from {goal['baseline']:g}{goal['unit']} to "
-        f"{goal['target']:g}{goal['unit']}." for goal in goals[:1]
-    ]  # fmt: skip
+    tree = [Kpi.model_validate(row) for row in carried_list(carried, "kpi_tree")]
+    words = [_goal_words(kpi) for kpi in tree if kpi.kind == "goal"][:1]
     if roadmap.frozen_at:
         day = date.fromisoformat(roadmap.frozen_at[:10])
         words.append(f"Frozen on {day.day} {day:%B %Y}.")
@@ -120,7 +135,8 @@ def _estimate_words(id_: str, roadmap: Roadmap, scenario: Scenario) -> str:
     estimate = roadmap.estimates.get(id_)
     if estimate is None:
         return "not estimated"
-    effect_k = expected_effect_k(estimate, scenario)
+    # As on the card: what it brings if it works, and how sure that is.
+    effect_k = quarterly_effect_k(estimate, scenario)
     if not effect_k:
         return "moves no money"
     return f"about {format_amount(effect_k)} a quarter, {estimate.confidence}% sure"
@@ -145,17 +161,20 @@ def _foot(roadmap: Roadmap, scenario: Scenario) -> Iterator[str]:
     ]
     names = text(f"{join_list(left_out, None)}." if left_out else "Nothing.")
     yield tag("section", tag("h2", "Not doing") + tag("p", names))
-    yield tag("section", tag("h2", "Weeks of work, asked of available") + _weeks(roadmap, scenario))
+    yield tag(
+        "section",
+        tag("h2", "Weeks of work: needed, out of those available") + _weeks(roadmap, scenario),
+    )
     yield tag("section", tag("h2", "What it should bring") + _value(roadmap, scenario))
 
 
 def _weeks(roadmap: Roadmap, scenario: Scenario) -> str:
-    used, capacity = capacity_use(roadmap, scenario), scenario.backlog.capacity
+    weeks, capacity = capacity_use(roadmap, scenario), scenario.backlog.capacity
     over = {(cell.bucket, cell.skill) for cell in overloaded_cells(roadmap, scenario)}
     head = "".join(tag("th", words, scope="col") for words in ("", *_TITLES.values()))
     rows = "".join(
         tag("tr", tag("th", text(title), scope="row") + "".join(
-            _bar(used[bucket][skill], capacity[skill], (bucket, skill) in over)
+            _bar(weeks[bucket][skill], capacity[skill], (bucket, skill) in over)
             for bucket in BUCKETS
         ))
         for skill, title in scenario.backlog.skills.items()
@@ -163,10 +182,10 @@ def _weeks(roadmap: Roadmap, scenario: Scenario) -> str:
     return tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), class_="weeks")
 
 
-def _bar(used: float, capacity: float, is_over: bool) -> str:
-    width = min(100, 100 * used / capacity) if capacity else 0
+def _bar(weeks: float, capacity: float, is_over: bool) -> str:
+    width = min(100, 100 * weeks / capacity) if capacity else 0
     fill = tag("i", style=f"width:{width:.0f}%")
-    words = f"{'▲ ' if is_over else ''}{format_weeks(used)} of {format_weeks(capacity)}"
+    words = f"{'▲ ' if is_over else ''}{format_weeks(weeks)} of {format_weeks(capacity)}"
     bar = tag("div", fill, class_="bar over" if is_over else "bar", title=words)
     return tag("td", bar + (tag("small", text(words)) if is_over else ""))
 
@@ -175,8 +194,9 @@ def _value(roadmap: Roadmap, scenario: Scenario) -> str:
     value = expected_value(roadmap, scenario)
     law = scenario.backlog.law
     words = (
-        f"in six quarters; 8 in 10: {format_amount(value.low_k)} to {format_amount(value.high_k)}. "
-        "The estimates are ours, and not the sponsors’."
+        f"in six quarters; 80% sure: {format_amount(value.low_k)} to "
+        f"{format_amount(value.high_k)}. "
+        "The estimates are our own, not those of the people who asked."
     )
     if not is_law_kept(build_order(roadmap, scenario), scenario):
         words += f" A penalty of {format_amount(law.penalty_k)} is taken off."

@@ -1,0 +1,130 @@
+"""Vision and strategy on paper: verdicts, what is given up, the founder's list, four quarters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from twohats.answers.strategy import (
+    ChosenStrategy,
+    FounderEntries,
+    Opportunities,
+    OpportunityVerdict,
+    OutOfStrategy,
+)
+from twohats.draw.markup import figure, tag, text
+from twohats.scenario import Scenario
+from twohats.text import join_list
+
+VERDICTS = {"go": "go for it", "test": "test it", "leave": "leave it"}
+#: The numbers of which one may decide, as the table of opportunities heads them.
+NUMBERS = {
+    "customers": "customers",
+    "growth": "growth",
+    "win_chance": "win chance",
+    "contribution": "contribution",
+    "cost_to_serve": "cost to serve",
+    "entry_k": "cost of entry",
+}
+_NONE = "–"
+_LEFT = "text-align:left;vertical-align:top;padding:3px 8px;border-bottom:1px solid #ddd"
+
+
+def opportunities_table(names: Mapping[str, str], answer: Opportunities | None) -> str:
+    """The dealt opportunities by id, each with its verdict and the number that decides."""
+    rows = answer.rows if answer else {}
+    lines = [(name, *_verdict_words(rows.get(id_))) for id_, name in names.items()]
+    return _table("Opportunities", ("Opportunity", "Verdict", "The number that decides"), lines)
+
+
+def _verdict_words(row: OpportunityVerdict | None) -> tuple[str, str]:
+    if row is None:
+        return _NONE, _NONE
+    return VERDICTS.get(row.choice, _NONE), NUMBERS.get(row.reason, _NONE)
+
+
+def strategy_lines(
+    strategy: ChosenStrategy | None, out: OutOfStrategy | None, names: Mapping[str, str]
+) -> str:
+    """The strategy with its statement, and what is given up; `names` are by initiative."""
+    if strategy is None and out is None:
+        return ""
+    chosen = strategy or ChosenStrategy()
+    given_up = [names.get(id_, id_) for id_ in (out.ids if out else ())]
+    name = tag("strong", text(chosen.name or "No strategy chosen"))
+    gives_up = f"Given up: {join_list(given_up)}." if given_up else "Nothing is given up."
+    return tag("p", name + text(f" {chosen.statement}")) + tag("p", text(gives_up))
+
+
+def wishes_table(wishes: Iterable[Mapping[str, Any]], answer: FounderEntries | None) -> str:
+    """The founder's wishes: whose date is kept, and what three of them became."""
+    entries = answer or FounderEntries()
+    rows = [
+        (
+            row["wish"],
+            "set from outside" if row["id"] in entries.dated else "dropped",
+            row["lines"].get(entries.outcomes.get(row["id"], ""), _NONE),
+        )
+        for row in wishes
+    ]
+    return _table("The founder's list", ("Wish", "Date", "As an outcome"), rows)
+
+
+def wish_rows(scenario: Scenario, deal: int) -> list[dict[str, Any]]:
+    """The wishes of a deal with their lines, as page and paper show them."""
+    lines = scenario.market.wish_lines
+    return [
+        {"id": case.id, "wish": case.text, "lines": dict(lines[case.id])}
+        for case in scenario.market.founders_list(deal)
+    ]
+
+
+def played_table(played: Mapping[str, Any]) -> str:
+    """Who has won how many customers in each segment; nothing before it was played."""
+    rows = [
+        (field["segment"], firm["name"], f"{firm['customers'][-1]:,}", str(firm["place"]))
+        for field in played.get("segments", ())
+        for firm in field["firms"]
+    ]
+    heads = ("Segment", "Firm", "Customers won in four quarters", "Place")
+    return _table("Four quarters", heads, rows)
+
+
+def played_text(played: Mapping[str, Any]) -> str:
+    """In which segments the own firm is first, in a sentence."""
+    if not played:
+        return "Four quarters are not played yet."
+    first = [
+        field["segment"].lower()
+        for field in played["segments"]
+        if any(one["name"] == played["own"] and one["place"] == 1 for one in field["firms"])
+    ]
+    return f"First with {join_list(first)}." if first else "First nowhere."
+
+
+def strategy_html(answers: Mapping[str, Any], scenario: Scenario) -> str:
+    """All of a hand-in, as a marker sees it."""
+    opportunities = answers.get("opportunities")
+    entries = answers.get("entries")
+    dealt = scenario.market.dealt_opportunities(opportunities.deal) if opportunities else ()
+    parts = [
+        opportunities_table({one.id: one.name for one in dealt}, opportunities),
+        strategy_lines(
+            answers.get("strategy"),
+            answers.get("out_of_strategy"),
+            {row.id: row.name for row in scenario.backlog.initiatives},
+        ),
+        wishes_table(wish_rows(scenario, entries.deal), entries) if entries else "",
+    ]
+    return figure("".join(parts) or tag("p", "Nothing was handed in."))
+
+
+def _table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    if not rows:
+        return ""
+    name = tag("caption", text(caption), style="text-align:left;font-weight:600;padding-top:8px")
+    head = "".join(tag("th", text(word), scope="col", style=_LEFT) for word in heads)
+    lines = "".join(
+        tag("tr", "".join(tag("td", text(cell), style=_LEFT) for cell in row)) for row in rows
+    )
+    return tag("table", name + tag("thead", tag("tr", head)) + tag("tbody", lines))
