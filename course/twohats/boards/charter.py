@@ -12,7 +12,8 @@ from typing import Any
 
 from twohats.answers import read
 from twohats.answers.product import Kpi, Roadmap
-from twohats.answers.project import Charter
+from twohats.boards.charter_baseline import BASELINE
+from twohats.boards.charter_cases import open_cases
 from twohats.both.handover import (
     LINES_OF,
     enablers,
@@ -23,39 +24,26 @@ from twohats.both.handover import (
     too_small,
 )
 from twohats.draw.face import faces_of
-from twohats.lessons.catalog import lessons_building_on
 from twohats.product.roadmap import expected_effect_k, supported_worth_k
-from twohats.project.charter import LINES
 from twohats.project.schedule.calendar import WorkingCalendar
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave, autosave_items, to_json
-from twohats.session.baseline import Baseline, changed_parts
 from twohats.session.bets import bet_sentence
-from twohats.session.paths import sibling_path, work_path
+from twohats.session.paths import work_path
 from twohats.session.session import Session
 from twohats.widgets.charter.widget import CharterBoard
 from twohats.widgets.frame import Frame
 
+__all__ = ["BASELINE", "compare", "left_to_do", "open_board", "open_cases"]
+
 _OTHER_CHARTERS = "charters_aside"
 SPONSOR = "Leila Haddad"
 _NONE_CAN_LEAD = (
-    "Nothing in Now of your roadmap is large enough to lead a project, so you work with the "
+    "Nothing in Now of your roadmap is large enough to become a project, so you work with the "
     "example roadmap here."
 )
 _TOO_SMALL = "{:g} person-weeks: too small for its own charter"
-_LEAD_LEFT_NOW = "Your charter leads with {}, which is no longer in Now. Choose another item."
-_NEW_LEAD = "Freezing again deals out lessons {} and their exercises again, for {}."
-_WORK_IS_KEPT = (
-    " What you have made there so far is kept in a file next to each of them, and comes back with "
-    "its lead."
-)
-_LINES = {
-    "answers": "the answers to the sponsor",
-    "project_goals": "the project goals",
-    "product_goals": "the product goals",
-    "end_condition": "when the project is over",
-    "handover_owner": "who takes over",
-}
+_LEAD_LEFT_NOW = "Your charter is for {}, which is no longer in Now. Choose another item."
 
 
 def open_board(session: Session) -> CharterBoard:
@@ -86,11 +74,17 @@ def open_board(session: Session) -> CharterBoard:
     return board
 
 
+def left_to_do(_session: Session, board: Frame | None) -> str:
+    """An item has to lead: with it the roadmap answers what it can."""
+    has_lead = isinstance(board, CharterBoard) and board.lead
+    return "" if has_lead else "Choose above which item becomes the project"
+
+
 def compare(session: Session, board: Frame | None) -> str:
     """The bet on how much a roadmap answers beside what it did, and what is open now, as HTML."""
-    lead = board.lead if isinstance(board, CharterBoard) else None
-    if not lead or not isinstance(board, CharterBoard):
-        return "<p>No item leads yet. Choose one above, and your bet is compared here.</p>"
+    if not isinstance(board, CharterBoard):
+        return ""
+    lead = board.lead
     answered = [id_ for id_, lines in LINES_OF.items() if lead["sources"][lines[0]] == "roadmap"]
     open_ids = [id_ for id_ in _open_questions(board) if id_ not in answered]
     return (
@@ -153,7 +147,7 @@ def _small(roadmap: Roadmap, scenario: Scenario) -> list[dict[str, str]]:
 def _settings(scenario: Scenario, kpis: Sequence[Kpi]) -> dict[str, Any]:
     policy = scenario.company.policy
     return {
-        "kpis": to_json(list(kpis)),
+        "kpis": [to_json(kpi) | {"target": kpi.set_target} for kpi in kpis],
         "people": [
             {
                 "name": person.name,
@@ -209,38 +203,3 @@ def _reference_roadmap(scenario: Scenario) -> Roadmap:
 
 def _reference_kpis(scenario: Scenario) -> list[Kpi]:
     return [Kpi.model_validate(kpi) for kpi in scenario.reference("kpi_tree")]
-
-
-def _why_not_frozen(charter: Charter | None) -> str:
-    if charter is not None and charter.lead is not None:
-        return ""
-    return "The charter doesn't name the item that leads yet, and the plan starts from there."
-
-
-def _changes(frozen: Charter, charter: Charter, session: Session) -> list[str]:
-    """What another lead does to the lessons after this one, else which lines are different."""
-    scenario, lead = session.scenario, charter.lead
-    if frozen.lead != lead and lead in scenario.ids:
-        sentence = _NEW_LEAD.format(_later_lessons(), scenario.initiative(lead).name)
-        return [sentence + _WORK_IS_KEPT] if _is_work_in_later_lessons(session) else [sentence]
-    return changed_parts(frozen, charter, {**LINES, **_LINES})
-
-
-def _later_lessons() -> str:
-    """The numbers of the lessons that build on the charter: 09 and 14."""
-    *numbers, last = [lesson.number for lesson in lessons_building_on("frozen_charter")]
-    return f"{', '.join(numbers)} and {last}" if numbers else last
-
-
-def _is_work_in_later_lessons(session: Session) -> bool:
-    """Whether anything was made in a lesson or exercise that builds on the charter."""
-    folder, scenario = session.folder, session.scenario
-    drafts = read(work_path(folder), scenario, "my_work").valid
-    for lesson in lessons_building_on("frozen_charter"):
-        answers = read(sibling_path(folder, lesson.stem), scenario, lesson.stem).valid
-        if any(name in answers or f"draft_{name}" in drafts for name in lesson.drafts):
-            return True
-    return False
-
-
-BASELINE = Baseline(_why_not_frozen, _changes)

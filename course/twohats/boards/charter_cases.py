@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from twohats.scenario import Scenario
-from twohats.scenario.charter import Case
+from twohats.scenario.charter import CaseLine
 from twohats.session.autosave import PartsAutosave, saved_parts, to_json
 from twohats.session.lots import draw_deal
 from twohats.session.session import Session
@@ -24,10 +24,12 @@ def open_cases(session: Session, board: Frame | None = None) -> CharterCases:
     deal, tables = _deal(session), session.scenario.charter
     names = {part: part for part in PARTS}
     unanswered = {part: to_json(kind(deal=deal)) for part, kind in PARTS.items()}
+    value = unanswered | saved_parts(session.answers, names)
+    ends = value["end_conditions"]
     cases = CharterCases.for_cases(
-        unanswered | saved_parts(session.answers, names),
+        value,
         _rows(tables.goal_lines(deal)),
-        _rows(tables.end_conditions(deal)),
+        _rows(tables.end_conditions(ends["deal"], ends["faults"])),
         autosave_key=session.autosave_key(_LOT),
     )
     _follow(cases, charter, session.scenario)
@@ -49,8 +51,8 @@ def _follow(cases: CharterCases, charter: Mapping[str, Any], scenario: Scenario)
     """Ask about the charter's own goals, and about its lead."""
     cases.goals = list(charter.get("project_goals") or ())
     lead, deal = charter.get("lead"), cases.value["statements"]["deal"]
-    known = lead if lead in scenario.ids else None
-    cases.statements = _rows(scenario.charter.statements(known, deal)) if known else []
+    listed_lead = lead if lead in scenario.ids else None
+    cases.statements = _rows(scenario.charter.statements(listed_lead, deal)) if listed_lead else []
 
 
 def _show_knowledge(cases: CharterCases, board: CharterBoard) -> None:
@@ -59,5 +61,5 @@ def _show_knowledge(cases: CharterCases, board: CharterBoard) -> None:
     cases.knowledge = {"facts": facts, "lead": board.lead or None}
 
 
-def _rows(cases: tuple[Case, ...]) -> list[dict[str, str]]:
+def _rows(cases: tuple[CaseLine, ...]) -> list[dict[str, str]]:
     return [asdict(case) for case in cases]

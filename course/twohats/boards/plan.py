@@ -6,21 +6,16 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from twohats.answers.project import Charter, Plan
-from twohats.project.plan import (
-    Breakdown,
-    breakdown_changes,
-    plan_constraints,
-    start_plan,
-    with_changes,
-)
+from twohats.answers.project import BegunFrom, Charter, Plan
+from twohats.boards.plan_changed_schedule import follow_breakdown
+from twohats.project.plan import plan_constraints
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.project.schedule.calendar import WorkingCalendar
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave
 from twohats.session.baseline import Baseline, changed_parts
 from twohats.session.bets import bet_sentence
 from twohats.session.lead import lead_charter
-from twohats.session.prerequisites import carry_newest, held_back
 from twohats.session.session import Session
 from twohats.widgets.frame import Frame
 from twohats.widgets.plan.widget import PlanCockpit
@@ -38,12 +33,6 @@ _PARTS = {
     "scope": "the scope",
 }
 
-_CHANGED = (
-    "Your breakdown in exercise 09 was changed after this plan was begun: {changes}. "
-    "What do you want to plan with?"
-)
-_TAKE, _KEEP = "Take the changes over", "Keep this plan as it is"
-
 
 def open_board(session: Session) -> PlanCockpit:
     """The cockpit on the saved plan, or on the first plan of what is carried."""
@@ -60,48 +49,38 @@ def open_board(session: Session) -> PlanCockpit:
         label="Your plan" if session.is_graded else "Your draft",
         autosave_key=session.autosave_key("plan", charter.lead),
     )
+    follow_breakdown(board, session, breakdown(carried, scenario, charter.lead or ""))
     autosave(board, session.answers, session.saved_name("plan"))
-    if session.is_graded:
-        _offer_changes(board, session)
     return board
-
-
-def _offer_changes(board: PlanCockpit, session: Session) -> None:
-    """Ask what becomes of a breakdown that was changed after this plan was begun from another."""
-    newest = held_back(session.answers, session.scenario, session.folder)
-    if not newest:
-        return
-    before = Breakdown(**{name: session.carried[name] for name in newest})
-    changes = breakdown_changes(before, Breakdown(**newest))
-
-    def decide(is_taken: bool) -> None:
-        if is_taken:
-            plan = with_changes(Plan.model_validate(board.value), before, Breakdown(**newest))
-            board.value = plan.model_dump(mode="json")
-        carry_newest(session.answers, newest)
-
-    board.offer(_CHANGED.format(changes="; ".join(changes)), _TAKE, _KEEP, decide)
 
 
 def initial_plan(carried: Mapping[str, Any], scenario: Scenario, charter: Charter) -> Plan:
     """The plan nobody has decided anything in: the carried breakdown, else the scenario's."""
     lead = charter.lead or ""
+    begun = breakdown(carried, scenario, lead)
+    return start_plan(lead, scenario, begun.wbs, begun.links, begun.milestones, charter)
+
+
+def breakdown(carried: Mapping[str, Any], scenario: Scenario, lead: str) -> BegunFrom:
+    """What a plan that is begun now rests on: the carried breakdown, else the scenario's."""
     wbs, links = scenario.work.work_packages(lead)
-    return start_plan(
-        lead,
-        scenario,
-        carried.get("wbs") or wbs,
-        carried.get("links") or links,
-        carried.get("milestones") or (),
-        charter,
-    )
+    parts = {
+        "origin": "learner" if carried.get("wbs") else "reference",
+        "wbs": carried.get("wbs") or wbs,
+        "links": carried.get("links") or links,
+        "milestones": carried.get("milestones") or [],
+    }
+    return BegunFrom.model_validate(parts)
+
+
+def left_to_do(_session: Session, board: Frame | None) -> str:
+    """A gauge has to move."""
+    return "" if _moves(board) else "Change the plan above"
 
 
 def compare(session: Session, board: Frame | None) -> str:
     """The bet on the other gauges beside what the changes of this sitting did, as HTML."""
-    changes = board.moves if isinstance(board, PlanCockpit) else []
-    if not changes:
-        return "<p>No gauge has moved yet. Change the plan, and your bet is compared here.</p>"
+    changes = _moves(board)
     better = [gauges for gauges in changes if any(gauge["better"] for gauge in gauges)]
     mixed = [gauges for gauges in better if not all(gauge["better"] for gauge in gauges)]
     worse = len(changes) - len(better)
@@ -112,6 +91,11 @@ def compare(session: Session, board: Frame | None) -> str:
         f"<p>{bet_sentence(session)}{result} another one worse.{only_worse}</p>"
         f"{f'<ul>{examples}</ul>' if examples else ''}"
     )
+
+
+def _moves(board: Frame | None) -> list[list[dict[str, Any]]]:
+    """What each change of this sitting did to the gauges."""
+    return board.moves if isinstance(board, PlanCockpit) else []
 
 
 def _change(gauges: list[dict[str, Any]]) -> str:

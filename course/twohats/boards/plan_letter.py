@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from twohats.answers.product import Roadmap
-from twohats.answers.project import Charter, ReplannedNext
+from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.boards.plan import initial_plan
 from twohats.both.descoping import kept_share, reduced_scopes
 from twohats.both.staff_release import NEXT_BEGINS, RemainingDemand, held_until, remaining_demand
@@ -42,10 +42,23 @@ def open_letter(session: Session) -> PlanLetter:
     return letter
 
 
-def connect(letter: PlanLetter, cockpit: PlanCockpit) -> None:
+def connect(letter: PlanLetter, cockpit: PlanCockpit, session: Session) -> None:
     """Check the answer against the plan in the cockpit; a changed plan makes the letter stale."""
     letter.observe(lambda _change: cockpit.recompute(), names="value")
     cockpit.observe(lambda _change: letter.set_trait("stale", True), names="value")
+    letter.on_request(lambda: _write_again(letter, cockpit.checked("value"), session))
+
+
+def _write_again(letter: PlanLetter, plan: Plan, session: Session) -> None:
+    """Let the letter say what the plan says now; the learner's answer stays as it is."""
+    scenario, carried = session.scenario, session.carried
+    charter = lead_charter(carried, scenario)
+    schedule = PlannedSchedule(plan, plan_constraints(scenario, charter.lead or ""))
+    content = _content(schedule, _roadmap(carried, scenario), scenario, charter)
+    with letter.hold_trait_notifications():
+        for name, part in content.items():
+            letter.set_trait(name, part)
+        letter.stale = False
 
 
 def _current_answer(
@@ -82,7 +95,7 @@ def _content(
     kept_k = effect_k * kept_share(plan, losses, schedule.constraints.scope_needs)
     return {
         "letter": [
-            f"Four of five runs of the plan end by {label(gauges.p80)}, "
+            f"Four of five simulated runs of the plan end by {label(gauges.p80)}, "
             f"half by {label(gauges.p50)}.",
             _still_needed(demand, held, label),
             _business_case(gauges.cost_p80_k, kept_k, charter, scenario),
@@ -105,21 +118,21 @@ def _still_needed(
 ) -> str:
     start = f"Next is read as the second quarter, which begins on {label(NEXT_BEGINS)}."
     if not held:
-        return f"{start} Four of five runs are done by then: nothing in Next has to move."
+        return f"{start} Four of five simulated runs are done by then: nothing in Next has to move."
     weeks = [f"{skill.taken:.1f} of {skill.name.lower()}" for skill in demand if skill.taken >= 0.1]
     needs = f"From then on the plan still needs, in person-weeks: {', '.join(weeks)}."
     until = ", ".join(f"{name} until {label(day)}" for name, day in held.items())
-    return f"{start} {needs} In four of five runs it holds {until}."
+    return f"{start} {needs} In four of five simulated runs it holds {until}."
 
 
 def _business_case(cost_k: float, worth_k: float, charter: Charter, scenario: Scenario) -> str:
     """What the product side holds against the cost: its own estimate, and the charter's bar."""
-    sentences = [f"${round_up(cost_k)}k covers the cost in four of five runs."]
+    sentences = [f"${round_up(cost_k)}k covers the cost in four of five simulated runs."]
     if worth_k:
         sentences.append(f"By your estimate of lesson 07 it then brings ${worth_k:.0f}k a quarter.")
     if charter.lead and scenario.backlog.avoided_k(charter.lead):
         sentences.append(
-            f"In time, it avoids a penalty of ${scenario.backlog.avoided_k(charter.lead):g}k."
+            f"Done in time, it avoids a penalty of ${scenario.backlog.avoided_k(charter.lead):g}k."
         )
     if charter.business_case_k:
         sentences.append(f"The charter asks for a benefit of ${charter.business_case_k:g}k.")

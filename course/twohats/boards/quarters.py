@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from twohats.answers import moment
-from twohats.answers.product import Roadmap
-from twohats.product.roadmap import Event, Playback, expected_effect_k, expected_value, play
+from twohats.answers.product import Kpi, Roadmap
+from twohats.boards.roadmap_draft import practice_roadmap
+from twohats.boards.roadmap_gaps import missing_for_play
+from twohats.draw.face import Mood, face
+from twohats.draw.lookup import carried_list
+from twohats.product.roadmap import Event, Playback, expected_value, play, quarterly_effect_k
 from twohats.scenario import Scenario, World
 from twohats.session.autosave import try_save
 from twohats.session.lots import draw_deal
@@ -17,17 +22,28 @@ from twohats.widgets.frame import Frame
 from twohats.widgets.quarters.widget import Quarters
 
 PLAYED = "played_roadmap"
-_NOT_FROZEN = "Freeze your roadmap first: it is the frozen one that is played."
+#: The measure that is played, in a KPI tree.
+_RETENTION = "K01"
+#: How the one who asked for an idea takes what happens to it; calmly where nothing is said.
+_MOODS: dict[str, Mood] = {
+    "live": "happy",
+    "penalty": "firm",
+    "missing": "worried",
+    "waiting": "worried",
+    "undone": "worried",
+}
+_NOT_FROZEN = "Freeze your roadmap first: the frozen version is the one that is played."
 _EMPTY_DRAFT = "Now is still empty. Place a few cards above, and they can be played."
 _TWIN = (
-    "Another box company has the same backlog and the same people. The ideas work better or worse "
-    "there, and other things turn out to need one another, so nothing here shows what happens at "
-    "Marrowby. How it happens is the same."
+    "Another box company has the same backlog and the same people. Some ideas work better there "
+    "and some worse, and other things turn out to need one another, so nothing here "
+    "shows what happens at Marrowby. Only the rules are the same. Contribution is what sales leave "
+    "after produce, packing and delivery."
 )
 _MARROWBY = (
     "Your frozen roadmap is played week by week, next to three others, with the same luck. From "
-    "then on the places of your cards, your estimates, your arrows and your bet count in your "
-    "marks as they are frozen now. Findings, measures, chips, dates and texts may still change."
+    "then on your marks use the places, estimates, dependencies and bet that are frozen now. You "
+    "may still change findings, KPIs, what serves the strategy, dates and texts."
 )
 
 
@@ -40,7 +56,9 @@ def open_quarters(session: Session, board: Frame | None, freeze: Frame | None) -
 
     def refresh(_change: Any = None) -> None:
         quarters.fixed = _fixed_words(session)
+        quarters.is_ready = not _refusal(_roadmap(session), session)
         quarters.refusal = quarters.refusal and _refusal(_roadmap(session), session)
+        quarters.missing = _missing(session)
         quarters.is_stale = bool(quarters.tracks) and quarters.shown != _key(_roadmap(session))
 
     def start() -> None:
@@ -48,14 +66,16 @@ def open_quarters(session: Session, board: Frame | None, freeze: Frame | None) -
         quarters.refusal = _refusal(roadmap, session)
         if roadmap is None or quarters.refusal:
             return
-        if session.is_graded and session.answers.get(PLAYED) is None:
-            try_save(quarters, lambda: session.answers.save(PLAYED, roadmap, anyway=True))
-            if quarters.fault:  # what cannot be kept must not be shown
-                return
+        keep_played(session, PLAYED, roadmap, quarters)
+        if quarters.fault:  # what cannot be kept must not be shown
+            return
         show(quarters, roadmap, session)
         refresh()
 
     quarters.on_start(start)
+    played = session.artefact(PLAYED)
+    if played is not None:  # a page that is opened again shows how it ended
+        show(quarters, played, session)
     if board is not None:
         board.observe(refresh, names="saved_at")
     if freeze is not None:
@@ -64,23 +84,36 @@ def open_quarters(session: Session, board: Frame | None, freeze: Frame | None) -
     return quarters
 
 
+def keep_played(session: Session, name: str, roadmap: Roadmap, quarters: Quarters) -> None:
+    """Save what is played: in the exercise the first, which counts; in a lesson the last."""
+    if session.is_graded and session.answers.get(name) is not None:
+        return
+    saved = session.saved_name(name)
+    try_save(quarters, lambda: session.answers.save(saved, roadmap, anyway=True))
+
+
 def show(quarters: Quarters, roadmap: Roadmap, session: Session) -> None:
     """Put a roadmap and its rivals, played in the session's world, before the learner."""
     scenario, world = session.scenario, _world(session)
     yours = play(roadmap, scenario, world)
-    others = [
-        track(rival, play(_placed(rival["placement"]), scenario, world))
+    sponsors = {row.id: row.sponsor for row in scenario.backlog.initiatives}
+    rivals = [
+        track(rival, play(_placed(rival["placement"]), scenario, world), sponsors)
         for rival in scenario.reference("rivals")
     ]
     name = {"name": "Yours", "who": "", "how": "your own choice and order"}
     quarters.shown = _key(roadmap)
     quarters.expected_k = expected_value(roadmap, scenario).mean_k
-    quarters.tracks = [track(name, yours, _remarks(yours, roadmap, scenario, world)), *others]
+    quarters.bet = list(roadmap.value_bet.bounds or ())
+    quarters.goal = _goal(session)
+    own = track(name, yours, sponsors, _remarks(yours, roadmap, scenario, world))
+    quarters.faces = track_faces([own, *rivals], scenario)
+    quarters.tracks = [own, *rivals]
 
 
 def _roadmap(session: Session) -> Roadmap | None:
     """What is played: the frozen roadmap, or in a lesson the draft."""
-    return session.answers.get("frozen_roadmap" if session.is_graded else "draft_roadmap")
+    return session.answers.get("frozen_roadmap") if session.is_graded else practice_roadmap(session)
 
 
 def _world(session: Session) -> World:
@@ -96,6 +129,14 @@ def _refusal(roadmap: Roadmap | None, session: Session) -> str:
     return _NOT_FROZEN if session.is_graded else _EMPTY_DRAFT
 
 
+def _missing(session: Session) -> list[str]:
+    """What the first play fixes and is still open in the frozen roadmap, in sentences."""
+    frozen = _roadmap(session) if session.is_graded else None
+    if frozen is None or session.answers.get(PLAYED) is not None:
+        return []
+    return missing_for_play(frozen, session)
+
+
 def _fixed_words(session: Session) -> str:
     """Which roadmap the marks follow; empty until one has been played."""
     played = session.answers.get(PLAYED) if session.is_graded else None
@@ -103,7 +144,8 @@ def _fixed_words(session: Session) -> str:
     if at is None:
         return ""
     return (
-        f"Your marks follow the places and bets of the roadmap that you froze {day_and_time(at)}."
+        "Your marks use the places, estimates, dependencies and bet of the roadmap that you froze "
+        f"{day_and_time(at)}."
     )
 
 
@@ -121,10 +163,36 @@ def _placed(placement: dict[str, str]) -> Roadmap:
     return Roadmap.model_validate({"entries": entries})
 
 
+def _goal(session: Session) -> float:
+    """The retention that the own KPI tree aims at, in percent; 0 without such a goal or target."""
+    carried = carried_list(session.carried, "kpi_tree") or session.scenario.reference("kpi_tree")
+    tree = (Kpi.model_validate(row) for row in carried)
+    goals = (kpi for kpi in tree if kpi.kind == "goal" and kpi.id == _RETENTION)
+    return next((kpi.set_target for kpi in goals), None) or 0.0
+
+
+def track_faces(tracks: list[dict[str, Any]], scenario: Scenario) -> dict[str, dict[str, str]]:
+    """The portraits of those who made a roadmap or whose idea is told of, in the moods needed."""
+    faces: dict[str, dict[str, str]] = {}
+    portraits = scenario.company.portraits
+    speakers: list[tuple[str, Mood]] = [(played["who"], "calm") for played in tracks]
+    speakers += [(event["who"], event["mood"]) for played in tracks for event in played["events"]]
+    for who, mood in speakers:
+        if who in portraits:
+            faces.setdefault(who, {})[mood] = face(portraits[who], mood=mood)
+    return faces
+
+
 def track(
-    name: dict[str, Any], playback: Playback, remarks: dict[Event, str] | None = None
+    name: dict[str, Any],
+    playback: Playback,
+    sponsors: Mapping[str, str],
+    remarks: dict[Event, str] | None = None,
 ) -> dict[str, Any]:
-    """One roadmap's six quarters as the page has them: numbers by week, and what happened."""
+    """One roadmap's six quarters as the page has them: numbers by week, and what happened.
+
+    `sponsors` has by initiative who asks for it, and so whose face is beside what happens to it.
+    """
     remarks = remarks or {}
     return {
         "name": name["name"],
@@ -134,7 +202,13 @@ def track(
         "contribution_k": [round(rate, 1) for rate in playback.contribution_k],
         "brought_k": [round(sum_k, 1) for sum_k in playback.brought_k],
         "events": [
-            {"week": e.week, "kind": e.kind, "text": remarks.get(e, e.text)}
+            {
+                "week": e.week,
+                "kind": e.kind,
+                "text": remarks.get(e, e.text),
+                "who": sponsors.get(e.ids[0], "") if e.ids else "",
+                "mood": _MOODS.get(e.kind, "calm"),
+            }
             for e in playback.events
         ],
     }
@@ -152,7 +226,9 @@ def _remarks(
 
 
 def _remark(id_: str, roadmap: Roadmap, scenario: Scenario, world: World) -> str:
-    estimate_k = expected_effect_k(roadmap.estimates.get(id_), scenario)
+    estimate = roadmap.estimates.get(id_)
     name = scenario.initiative(id_).name
-    effect, estimate = format_amount(world.effects[id_]), format_amount(estimate_k)
-    return f"{name}, {effect} a quarter (you estimated {estimate})"
+    effect = format_amount(world.effects[id_])
+    estimated = format_amount(quarterly_effect_k(estimate, scenario))
+    sure = f", {estimate.confidence}% sure" if estimate else ""
+    return f"{name}, {effect} a quarter (you estimated {estimated}{sure})"

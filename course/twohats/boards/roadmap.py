@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
 
 from twohats.answers.product import Roadmap
+from twohats.boards.quarters import PLAYED, open_quarters
+from twohats.boards.roadmap_draft import own_v0, practice_roadmap, prerequisites
+from twohats.boards.roadmap_gaps import missing_parts
 from twohats.export.roadmap_page import roadmap_page
+from twohats.lessons.catalog import ALIGNMENT
 from twohats.product.roadmap import WhatIf, what_if
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave
 from twohats.session.baseline import Baseline
-from twohats.session.bets import bet_sentence
-from twohats.session.messages import carried_data
+from twohats.session.bets import bet_sentence, placed_bet
 from twohats.session.prerequisite_labels import BUCKET_NAMES
+from twohats.session.prerequisites import own_artefact
+from twohats.session.progress import follow
 from twohats.session.session import Session
 from twohats.widgets.frame import Frame
 from twohats.widgets.roadmap.widget import RoadmapBoard
 
-_DECIDING = "These hang on one number each, which is worth checking first:"
+__all__ = ["BASELINE", "compare", "left_to_do", "make_page", "open_board", "open_quarters"]
+
+_DECIDING = "Each of these depends on one number, which is worth checking first:"
 _FOR_OTHER_REASONS = (
-    "Your own numbers would not put these in Now even at full strength. Something else speaks for "
-    "them, such as the law or what builds on them: can you say what?"
+    "Your own numbers would not put these in Now even if nothing were halved. Something else "
+    "speaks for them, such as the law or what builds on them: can you say what?"
 )
+_PLAYED = (
+    "You have played this roadmap. Your places, estimates, dependencies and bet are marked as they "
+    "were then: what you move here no longer counts. Findings, KPIs, what serves the strategy, "
+    "dates and texts still do."
+)
+_BET_FIRST = "Make your bet below first. Then you see here what one wrong estimate changes."
 _BUCKETS = BUCKET_NAMES | {"unplaced": "the tray"}
 
 
@@ -32,42 +44,78 @@ def open_board(session: Session) -> RoadmapBoard:
     board = RoadmapBoard.for_scenario(
         session.scenario,
         roadmap.model_dump(mode="json") if roadmap else None,
-        _prerequisites(session),
+        prerequisites(session),
         asks=session.is_graded,
+        facts=_facts(session),
+        first=None if session.is_graded else own_v0(session),
         label="Your roadmap" if session.is_graded else "Your draft",
         autosave_key=f"{session.stem}/{session.saved_name('roadmap')}",
     )
     autosave(board, session.answers, session.saved_name("roadmap"))
+    if session.is_graded:
+        _say_what_is_played(board, session)
+    else:
+        _wait_for_the_bet(board, session)
     return board
+
+
+def _say_what_is_played(board: RoadmapBoard, session: Session) -> None:
+    """From the first play on the board says what still counts, and what does not."""
+
+    def look() -> None:
+        board.fixed = _PLAYED if session.answers.get(PLAYED) is not None else ""
+
+    follow(session, board, look)
+    look()
+
+
+def left_to_do(session: Session, _board: Frame | None) -> str:
+    """Something has to be in Now; the board's what-if shows at once what the bet is about."""
+    roadmap = practice_roadmap(session)
+    is_filled = roadmap is not None and roadmap.bucket("now")
+    return "" if is_filled else "Place a few cards in Now above"
+
+
+def _wait_for_the_bet(board: RoadmapBoard, session: Session) -> None:
+    """The board is above the bet, so it keeps the answer until the bet is made."""
+
+    def look() -> None:
+        board.waits = _BET_FIRST if placed_bet(session) is None else ""
+
+    follow(session, board, look)
+    look()
 
 
 def compare(session: Session, _board: Frame | None) -> str:
     """In words: how many entries of Now keep their place when their estimate is halved."""
-    roadmap, scenario = session.artefact("roadmap"), session.scenario
-    if roadmap is None or not roadmap.bucket("now"):
-        return "<p>Now is still empty. Place a few cards there, and your bet is compared here.</p>"
+    roadmap, scenario = practice_roadmap(session) or Roadmap(entries=[]), session.scenario
     entries = what_if(roadmap, scenario)
     stay = sum(entry.stays for entry in entries)
     result = f"On your board <b>{stay} of {len(entries)}</b> keep their place."
     return f"<p>{bet_sentence(session)}{result}</p>{_moves(entries, scenario)}"
 
 
-def _prerequisites(session: Session) -> dict[str, Any]:
-    """What the board builds on: carried work in an exercise, the reference in a lesson."""
-    if session.is_graded:
-        return carried_data(session.answers.reading)
-    names = ("strategy", "evidence", "estimates", "kpi_tree")
-    return {name: session.scenario.reference(name) for name in names}
+def _facts(session: Session) -> list[str]:
+    """What the learner found that is not in the backlog, with where it is written."""
+    if not session.is_graded:
+        return []
+    facts = own_artefact("facts", ALIGNMENT, session.scenario, session.folder)
+    alignment = session.scenario.alignment
+    return [
+        f"{alignment.facts[id_].rstrip('.')} ({alignment.places[place]})."
+        for id_, place in (facts.places if facts else {}).items()
+        if id_ in alignment.facts and place in alignment.places
+    ]
 
 
 def _moves(entries: list[WhatIf], scenario: Scenario) -> str:
     """What each entry hangs on that loses its place: one number, or none of them."""
-    moved = [entry for entry in entries if not entry.stays]
-    if not moved:
+    moves = [entry for entry in entries if not entry.stays]
+    if not moves:
         return "<p>No single number decides: this Now is robust.</p>"
-    by_number = [_move(entry, scenario) for entry in moved if entry.stands]
-    others = [escape(scenario.initiative(entry.id).name) for entry in moved if not entry.stands]
-    return _listed(_DECIDING, by_number) + _listed(_FOR_OTHER_REASONS, others)
+    by_number = [_move(entry, scenario) for entry in moves if entry.stands]
+    names = [escape(scenario.initiative(entry.id).name) for entry in moves if not entry.stands]
+    return _listed(_DECIDING, by_number) + _listed(_FOR_OTHER_REASONS, names)
 
 
 def _move(entry: WhatIf, scenario: Scenario) -> str:
@@ -101,17 +149,17 @@ def _why_not_frozen(roadmap: Roadmap | None) -> str:
 
 def _changes(frozen: Roadmap, roadmap: Roadmap, session: Session) -> list[str]:
     """A sentence for each entry that moved: Part II builds on where it is."""
-    before = {entry.id: entry.bucket for entry in frozen.entries}
+    buckets = {entry.id: entry.bucket for entry in frozen.entries}
     scenario = session.scenario
-    moved = [
+    moves = [
         entry
         for entry in roadmap.entries
-        if entry.id in scenario.ids and before.get(entry.id, "unplaced") != entry.bucket
+        if entry.id in scenario.ids and buckets.get(entry.id, "unplaced") != entry.bucket
     ]
     return [
         f"{scenario.initiative(entry.id).name} moves from "
-        f"{_BUCKETS[before.get(entry.id, 'unplaced')]} to {_BUCKETS[entry.bucket]}."
-        for entry in moved
+        f"{_BUCKETS[buckets.get(entry.id, 'unplaced')]} to {_BUCKETS[entry.bucket]}."
+        for entry in moves
     ]
 
 
@@ -125,4 +173,5 @@ BASELINE = Baseline(
     _changes,
     heading="Freezing again would change this further on:",
     sealed=_sealed,
+    missing=missing_parts,
 )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from twohats.boards.schedule_cases import deal_cases
-from twohats.project.breakdown import gapped_breakdown, parse_parts, plain_parts
+from twohats.draw.face import faces_of_speakers
+from twohats.project.breakdown import FinishForecast, gapped_breakdown, parse_parts, plain_parts
 from twohats.project.breakdown.schedule_analysis import lead_and_scope
 from twohats.project.breakdown.team_notes import TeamNote
 from twohats.project.rounding import day_text, floor_percent
@@ -29,13 +33,15 @@ def open_board(session: Session) -> ScheduleBoard:
     initial = {"wbs": list(gapped.wbs), "links": list(gapped.links)}
     value = initial | saved_parts(session.answers, names)
     value, cases = deal_cases(session, lead, value)
+    notes = [vars(note) | _speaker(note, scenario) for note in gapped.notes]
     board = ScheduleBoard.for_plan(
         value,
         scope=scope,
-        notes=[vars(note) | {"who": _who(note, scenario)} for note in gapped.notes],
+        notes=notes,
         actuals=[vars(actual) for actual in scenario.work.actuals_week4(lead)],
         people=sorted({task.person_type for task in scenario.work.breakdown(lead)}),
         cases=cases,
+        faces=faces_of_speakers(_speakers(notes, cases), scenario.company.portraits),
         is_graded=session.is_graded,
         label="Your plan" if session.is_graded else "Your draft",
         autosave_key=session.autosave_key("wbs", lead),
@@ -44,21 +50,40 @@ def open_board(session: Session) -> ScheduleBoard:
     return board
 
 
-def _who(note: TeamNote, scenario: Scenario) -> str:
-    """Who says it: by name if the team has such a person, else by the kind of person."""
-    names = [one.name for one in scenario.company.team if note.person_type in one.skills]
-    return f"{names[0]}, {note.person_type}" if names else note.person_type.capitalize()
+def _speaker(note: TeamNote, scenario: Scenario) -> dict[str, str]:
+    """Who says it: by name and kind if the team has such a person, else by the kind of person."""
+    names = [person.name for person in scenario.company.team if note.person_type in person.skills]
+    if not names:
+        return {"who": note.person_type.capitalize(), "role": ""}
+    return {"who": names[0], "role": note.person_type}
+
+
+def _speakers(notes: Sequence[dict[str, Any]], cases: dict[str, Any]) -> list[str]:
+    """All who say something on the board, by the names that it gives them."""
+    lines = [*notes, *cases["sayings"], *cases["messages"]]
+    return sorted({line["who"] for line in lines})
+
+
+def left_to_do(_session: Session, board: Frame | None) -> str:
+    """The simulated schedules have to be run."""
+    return "" if _runs(board) else "Run the simulated schedules above"
 
 
 def compare(session: Session, board: Frame | None) -> str:
     """The bet on the naive date beside what the machine's runs say, as HTML."""
-    runs = board.outlooks[0] if isinstance(board, ScheduleBoard) else None
+    runs = _runs(board)
     if runs is None:
-        return "<p>No runs are shown yet. Once they are, your bet is compared here.</p>"
+        return ""
     delay = runs.p50 - runs.naive
     return (
         f"<p>{bet_sentence(session)}The most likely days of your plan end on day "
-        f"{day_text(runs.naive)}, and <b>{floor_percent(runs.met)}% of the runs</b> meet it. Half "
-        f"of them need {delay:.1f} days more, which is {delay / max(runs.naive, 1):.0%}; the day "
-        f"that four of five runs meet is day {day_text(runs.p80)}.</p>"
+        f"{day_text(runs.naive)}, and <b>{floor_percent(runs.met)}% of the simulated runs</b> meet "
+        f"it. It takes {delay:.1f} days more ({delay / max(runs.naive, 1):.0%}) until half of them "
+        f"have ended; the day that four of five runs meet is day "
+        f"{day_text(runs.p80)}.</p>"
     )
+
+
+def _runs(board: Frame | None) -> FinishForecast | None:
+    """What the runs before the start say, once they are shown."""
+    return board.outlooks[0] if isinstance(board, ScheduleBoard) else None

@@ -40,20 +40,22 @@ def open_two_charters(session: Session, board: Frame | None) -> TwoCharters:
 def _show(play: TwoCharters, session: Session, board: Frame | None) -> None:
     """Play the lead that is chosen, else the first that could be; what is shown stays."""
     scenario = session.scenario
-    own = session.carried.get("frozen_roadmap")
-    roadmap = playable(own or Roadmap.model_validate(scenario.reference("roadmap")), scenario)
-    chosen = board.lead.get("id") if isinstance(board, CharterBoard) else None
-    lead = chosen or lead_candidates(roadmap, scenario)[0]
+    frozen_roadmap = session.carried.get("frozen_roadmap")
+    roadmap = playable(
+        frozen_roadmap or Roadmap.model_validate(scenario.reference("roadmap")), scenario
+    )
+    chosen_lead = board.lead.get("id") if isinstance(board, CharterBoard) else None
+    lead = chosen_lead or lead_candidates(roadmap, scenario)[0]
     name = scenario.initiative(lead).name
     if play.lead == name:
         return
     world = scenario.twin_world(draw_deal(session.work, "twin"))
-    both = two_charters(lead, roadmap, scenario, world)
+    played = two_charters(lead, roadmap, scenario, world)
     with play.hold_sync():
-        play.lead, play.target, play.closing = name, both.target, both.closing_quarter
+        play.lead, play.target, play.closing = name, played.target, played.closing_quarter
         play.lanes = [
-            _lane(_FIRST, _GOALS, both.project_goals, scenario),
-            _lane(_SECOND, _second_goal(both.target), both.product_goal, scenario),
+            _lane(_FIRST, _GOALS, played.project_goals, scenario),
+            _lane(_SECOND, _second_goal(played.target), played.product_goal, scenario),
         ]
 
 

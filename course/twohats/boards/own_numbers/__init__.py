@@ -29,14 +29,22 @@ class Number:
 
 @dataclass(frozen=True)
 class OwnNumbers:
-    """A headline and its numbers; nothing at all where no work is there yet."""
+    """A headline and its numbers; nothing at all where no work is there yet.
+
+    `note` says which version of the work they are of, where there are two.
+    """
 
     headline: str = ""
     numbers: tuple[Number, ...] = field(default=())
+    note: str = ""
 
     def as_data(self) -> dict[str, Any]:
         """Plain data, for a widget."""
-        return {"headline": self.headline, "numbers": [dict(vars(one)) for one in self.numbers]}
+        return {
+            "headline": self.headline,
+            "note": self.note,
+            "numbers": [dict(vars(row)) for row in self.numbers],
+        }
 
 
 def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
@@ -46,7 +54,7 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
     """
     module = import_module(f"{__name__}.{session.lesson.topic}")
     of_lesson: Callable[[Session, Frame | None], OwnNumbers] = module.own_numbers
-    shown = of_lesson(session, board)
+    of_board = of_lesson(session, board)
     right = answers_right(session)
     quiz = (Number(*right),) if right else ()
-    return OwnNumbers(shown.headline, (*shown.numbers, *quiz))
+    return OwnNumbers(of_board.headline, (*of_board.numbers, *quiz), of_board.note)

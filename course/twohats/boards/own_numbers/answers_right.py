@@ -14,11 +14,11 @@ _GAP = 20
 
 def answers_right(session: Session) -> tuple[str, str, str] | None:
     """Value, text and unit ("7", "…", "of 9"); None where nothing was answered yet."""
-    given = session.work.get("quiz") or {}
+    answers = session.work.get("quiz") or {}
     pairs = [
         (bool(question["options"][answer.first]["right"]), answer.confidence)
         for question in _questions(session)
-        if (answer := given.get(question["id"])) is not None and answer.first is not None
+        if (answer := answers.get(question["id"])) is not None and answer.first is not None
         if answer.first < len(question["options"])
     ]
     if not pairs:
@@ -33,13 +33,13 @@ def answers_right(session: Session) -> tuple[str, str, str] | None:
 
 def _questions(session: Session) -> list[dict]:
     path = session.work.get("path") or "full"
-    found = []
+    questions = []
     for group in _GROUPS:
         try:
-            found += asked_questions(session.stem, group, path)
+            questions += asked_questions(session.stem, group, path)
         except KeyError:  # this lesson has no questions of that group
             continue
-    return [one for one in found if one["kind"] == "retrieval"]
+    return [question for question in questions if question["kind"] == "retrieval"]
 
 
 def _sure_words(sure: list[int], right: list[bool]) -> str:

@@ -37,7 +37,7 @@ def _assumed(board: CharterBoard) -> Number:
     assumed, missing = sources.count("assumption"), sources.count("missing")
     if not assumed and not missing:
         return Number(
-            "0", "of your answers are based on an assumption. **Somebody has said each of them.**"
+            "0", "of your answers are based on an assumption. **Each of them has a source.**"
         )
     text = "of your answers are based on an assumption. **Each of them can become a risk.**"
     if missing:

@@ -19,8 +19,8 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
     day, gauges = board.value.get("promise_day"), board.gauges
     if day is None or gauges.chance is None:
         return OwnNumbers()
-    kept = f"**{floor_percent(gauges.chance)} of 100** simulated runs"
-    headline = f"You promise day {day:g}. It holds in {kept}."
+    chance = f"**{floor_percent(gauges.chance)} of 100** simulated runs"
+    headline = f"You promise day {day:g}. It holds in {chance}."
     return OwnNumbers(headline, (_date(gauges), _cost(gauges), *_trade_offs(board, session)))
 
 
@@ -29,7 +29,7 @@ def _date(gauges: Gauges) -> Number:
     spare = int(gauges.limit_day) - p80
     words = f"{pluralize(abs(spare), 'day')} {'before' if spare > 0 else 'after'} it"
     place = words if spare else "on it"
-    limit = f"The limit is day {gauges.limit_day:g}: **{place}.**"
+    limit = f"The deadline is day {gauges.limit_day:g}: **{place}.**"
     text = f"is kept in four of five simulated runs. {limit}"
     return Number(f"day {p80}", text)
 
@@ -37,7 +37,7 @@ def _date(gauges: Gauges) -> Number:
 def _cost(gauges: Gauges) -> Number:
     cost_k = round_up(gauges.cost_p80_k)
     spare_k = gauges.budget_k - cost_k
-    of_budget = "of the budget are left" if spare_k >= 0 else "more than the budget"
+    of_budget = "of the budget is left" if spare_k >= 0 else "more than the budget"
     text = f"covers four of five simulated runs: **${abs(spare_k):g}k {of_budget}.**"
     return Number(f"${cost_k}k", text)
 
@@ -50,5 +50,5 @@ def _trade_offs(board: PlanCockpit, session: Session) -> list[Number]:
     mixed = sum(not all(gauge["better"] for gauge in gauges) for gauges in better)
     bet = placed_bet(session)
     text = "changes that made a gauge better today made another one worse."
-    text += f" You bet on the others: **{bet}.**" if bet else ""
+    text += f" Your bet on the other gauges: **{bet}.**" if bet else ""
     return [Number(str(mixed), text, f"of {len(better)}")]

@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
+from twohats.answers import moment
 from twohats.answers.product import Roadmap
 from twohats.boards.own_numbers import Number, OwnNumbers
 from twohats.product.roadmap import expected_value, play, what_if
 from twohats.session.bets import placed_bet
+from twohats.session.messages import day_and_time
 from twohats.session.session import Session
 from twohats.text import count_word, format_amount
 from twohats.widgets.frame import Frame
 
 
 def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
-    """What the roadmap puts first and leaves out; nothing while Now is empty."""
-    roadmap = session.artefact("roadmap")
+    """What the roadmap puts first and leaves out; nothing while Now is empty.
+
+    Once it was played or frozen, all numbers are of that version, which the marks or Part II use.
+    """
+    current = session.artefact("roadmap")
+    fixed, act = _fixed(session)
+    roadmap = fixed or current
     if roadmap is None or not roadmap.bucket("now"):
         return OwnNumbers()
     numbers = (_worth(roadmap, session), *_played(session), _robust(roadmap, session))
-    return OwnNumbers(_headline(roadmap), numbers)
+    return OwnNumbers(_headline(roadmap), numbers, _note(fixed, current, act))
+
+
+def _fixed(session: Session) -> tuple[Roadmap | None, str]:
+    """The roadmap that was played first, else the frozen one, and what was done with it."""
+    if not session.is_graded:
+        return None, ""
+    played, frozen = (session.answers.get(f"{name}_roadmap") for name in ("played", "frozen"))
+    return (played, "played") if played else (frozen, "froze")
+
+
+def _note(fixed: Roadmap | None, current: Roadmap | None, act: str) -> str:
+    """Which roadmap the numbers are of, once the one on the board is another."""
+    if fixed is None or current is None or current.in_places_of(fixed) == current:
+        return ""
+    at = moment(fixed.frozen_at)
+    since = f", frozen {day_and_time(at)}" if at else ""
+    return (
+        f"These are the numbers of the roadmap that you {act}{since}. The board has changed since."
+    )
 
 
 def _headline(roadmap: Roadmap) -> str:
@@ -33,7 +59,7 @@ def _worth(roadmap: Roadmap, session: Session) -> Number:
     low_k, high_k = format_amount(value.low_k), format_amount(value.high_k)
     text = (
         "is what your roadmap is worth over six quarters, as far as it fits, by your own "
-        f"estimates. 8 in 10 cases lie between {low_k} and {high_k}."
+        f"estimates. You can be 80% sure of {low_k} to {high_k}."
     )
     bet = roadmap.value_bet
     if bet.bounds is not None:

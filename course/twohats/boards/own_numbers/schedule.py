@@ -16,7 +16,7 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
     runs = board.outlooks[0] if isinstance(board, ScheduleBoard) else None
     if runs is None or not isinstance(board, ScheduleBoard):
         return OwnNumbers()
-    bet, met = placed_bet(session), f"**{floor_percent(runs.met)} of 100 runs**"
+    bet, met = placed_bet(session), f"**{floor_percent(runs.met)} of 100 simulated runs**"
     headline = f"You bet: {bet}. It is {met}." if bet else f"{met} keep the naive date."
     return OwnNumbers(headline, (_naive(runs), _safe(runs, board)))
 
@@ -32,10 +32,10 @@ def _naive(runs: FinishForecast) -> Number:
 def _safe(runs: FinishForecast, board: ScheduleBoard) -> Number:
     """The P80, and whether the interval that was typed before holds it."""
     delay = round_up(runs.p80) - runs.naive
-    text = f"is met by four of five runs, {delay:g} days later."
+    text = f"is met by four of five simulated runs, {delay:g} days later."
     bounds = board.parts["p50_p80_before"].p80.bounds
     if bounds is not None:
         low, high = bounds
         place = "inside" if low <= runs.p80 <= high else "outside"
-        text += f" You said day {low:g} to {high:g}: **it lies {place}.**"
+        text += f" You said day {low:g} to {high:g}: **that is {place} your interval.**"
     return Number(f"day {round_up(runs.p80)}", text)

@@ -26,8 +26,9 @@ def _best_date() -> Number:
     enough = (row for row in rows if row["kept"] >= 0.8 * len(row["finish"]))
     row = next(enough, rows[-1])
     text = (
-        f"is the first promise that the same team keeps in {kept_of_100(row['day'])} of 100 cases. "
-        "**The work is the same; only the date moved.**"
+        "is the slider's first promise that the same team keeps in at least 80 of 100 simulated "
+        f"runs: it keeps it in {kept_of_100(row['day'])}. **The work is the same; only the date "
+        "moved.**"
     )
     return Number(f"day {row['day']}", text)
 
@@ -38,10 +39,13 @@ def _interval(guess: DateGuess) -> list[Number]:
         return []
     low, high = interval.bounds
     day = asked_day(deal)
-    kept = kept_of_100(day)
-    place = "inside" if low <= kept <= high else "outside"
-    text = f"cases keep day {day}. You said {low:g} to {high:g}: **it lies {place}.**"
-    return [Number(str(kept), text, "of 100")]
+    count = kept_of_100(day)
+    place = "inside" if low <= count <= high else "outside"
+    text = (
+        f"simulated runs keep day {day}. You said {low:g} to {high:g}: "
+        f"**that is {place} your range.**"
+    )
+    return [Number(str(count), text, "of 100")]
 
 
 def _pretest(session: Session) -> list[Number]:
@@ -50,5 +54,5 @@ def _pretest(session: Session) -> list[Number]:
         return []
     sure = [item.confidence for item in pretest.items.values() if item.confidence is not None]
     words = f", {sum(sure) / len(sure):.0f}% sure on average" if sure else ""
-    text = f"situations answered{words}. **They are for later: nothing was right or wrong today.**"
+    text = f"situations answered{words}. **Nothing was right or wrong today. You compare later.**"
     return [Number(str(len(pretest.items)), text)]

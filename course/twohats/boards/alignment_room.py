@@ -1,0 +1,179 @@
+"""The alignment room as its page shows it: faces, what was said, the vote, and two quarters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from twohats.answers.alignment import AlignmentLog, Package, Turn
+from twohats.product.alignment import (
+    Conversation,
+    Reaction,
+    Vote,
+    best_signable_k,
+    brought_k,
+    chosen_options,
+    known_choices,
+    package_value_k,
+    vote,
+)
+from twohats.scenario import Scenario
+from twohats.scenario.alignment import Room
+from twohats.text import join_list
+
+#: What somebody says who reacts in the same way as everybody would.
+_SAYS: dict[Reaction, str] = {
+    "repeats": "As I have told you.",
+    "half_heard": "Maybe. But you haven't asked me what I need.",
+    "not_heard": "Another sheet. You still haven't asked me anything.",
+    "has_seen": "You've shown me that already.",
+    "cannot_speak": "Speak for what? You haven't asked me yet.",
+    "spoke_before": "I have talked to them already.",
+    "refuses_to_decide": "Twice in one meeting? Settle it among yourselves.",
+}
+
+_AGAIN = "That fits, too. Go on."
+_NOBODY_LISTENS = "I could, but who here would listen to me on that?"
+
+
+def room_state(scenario: Scenario, log: AlignmentLog, package: Package) -> dict[str, Any]:
+    """What is known of the room after the turns so far; no weight and no value is in it.
+
+    `faces` says yes, perhaps or no to the package on the table, by name.
+    """
+    room = scenario.alignment.rooms[log.deal]
+    turns = _known_turns(room, log)
+    conversation = Conversation(room, turns)
+    outcome = vote(conversation, known_choices(room, package.counted))
+    doubt = room.rules["mood_sd"]
+    return {
+        "faces": {name: _face(margin, doubt) for name, margin in outcome.margins.items()},
+        "lines": _lines(scenario, room, turns),
+        "promised": {name: list(map(list, p.items())) for name, p in conversation.promised.items()},
+        "forced": conversation.forced,
+        "asked": conversation.asked,
+        "weeks": sum(one.back_end_weeks for one in chosen_options(room, outcome.package)),
+        "weeks_of": room.rules["back_end_weeks"],
+    }
+
+
+def _face(margin: float, doubt: float) -> str:
+    """Whether somebody would sign on nearly any day, on hardly any, or perhaps."""
+    if abs(margin) < doubt:
+        return "perhaps"
+    return "yes" if margin > 0 else "no"
+
+
+def _known_turns(room: Room, log: AlignmentLog) -> list[Turn]:
+    """The turns that the room can play: a file of another edition may name other people."""
+    return [turn for turn in log.turns if Conversation(room).can_take(turn)]
+
+
+def _lines(scenario: Scenario, room: Room, turns: list[Turn]) -> list[dict[str, Any]]:
+    """What was said in each turn: by the learner, and by the one who answers."""
+    conversation = Conversation(room)
+    return [
+        {
+            "name": turn.person or room.needed[0],
+            "act": turn.act,
+            "you": _your_words(scenario, conversation, turn),
+            "words": _reply(scenario, conversation, turn),
+        }
+        for turn in turns
+    ]
+
+
+def option_words(scenario: Scenario, issue: str, option: str) -> str:
+    """An issue and one of its options in words: "Payment retry: Now"."""
+    names = {(one.issue, one.option): one for one in scenario.alignment.options}
+    one = names[issue, option]
+    return f"{one.about}: {one.text[:1].lower()}{one.text[1:]}"
+
+
+def _your_words(scenario: Scenario, conversation: Conversation, turn: Turn) -> str:
+    if turn.act == "show":
+        return scenario.alignment.evidence_texts[turn.item]
+    if turn.act == "offer":
+        return f"If you sign, you get this. {option_words(scenario, turn.item, turn.option)}."
+    if turn.act == "concede":
+        return f"You'll get your wish. {option_words(scenario, *conversation.wish(turn.person))}."
+    if turn.act == "escalate":
+        about = next(one.about for one in scenario.alignment.options if one.issue == turn.item)
+        return f"Leila, please decide this for us. {about}."
+    return "What do you need?" if turn.act == "ask" else "Will you speak for it?"
+
+
+def _reply(scenario: Scenario, conversation: Conversation, turn: Turn) -> list[str]:
+    """The sentences that answer a turn; the turn is taken."""
+    reaction = conversation.take(turn)
+    if reaction in _SAYS:
+        return [_SAYS[reaction]]
+    if reaction in ("decides", "decides_early"):
+        decided = option_words(scenario, turn.item, conversation.forced[turn.item])
+        before = "You have hardly asked anybody. " if reaction == "decides_early" else ""
+        return [f"{before}Then I decide. {decided}."]
+    if reaction == "speaks":
+        listeners = [name.split()[0] for name in conversation.room.carries.get(turn.person, {})]
+        return [f"I'll talk to {join_list(listeners)}." if listeners else _NOBODY_LISTENS]
+    said = scenario.alignment.said[turn.person]
+    words = {
+        "answers": [said.when_asked, said.fact],
+        "takes_in": [said.took_in if conversation.taken_in[turn.person] == 1 else _AGAIN],
+        "misses": [said.missed],
+        "agrees": [said.agreed],
+        "conceded": [said.agreed],
+        "declines": [said.declined],
+    }[reaction]
+    return [word for word in words if word]
+
+
+def room_outcome(scenario: Scenario, log: AlignmentLog, package: Package) -> dict[str, Any]:
+    """What came of the vote; empty before it."""
+    if package.signed is None:
+        return {}
+    room = scenario.alignment.rooms[log.deal]
+    result = final_vote(room, log, package)
+    signed_k, best_k = package_value_k(room, result.package), best_signable_k(room)
+    return {
+        "package": dict(result.package),
+        "signers": sorted(result.signers),
+        "missing": [name for name in room.needed if name not in result.signers],
+        "agreed_days": sum(result.agreed_days),
+        "days": len(result.agreed_days),
+        "share": round(100 * signed_k / best_k),
+        "built_share": round(100 * package_value_k(room, result.built) / best_k),
+        "tracks": _tracks(room, result),
+        "events": _events(scenario, result),
+    }
+
+
+def final_vote(room: Room, log: AlignmentLog, package: Package) -> Vote:
+    """The vote on what counts of a package, after the turns."""
+    conversation = Conversation(room, _known_turns(room, log))
+    return vote(conversation, known_choices(room, package.counted))
+
+
+def _tracks(room: Room, result: Vote) -> list[dict[str, Any]]:
+    """Two quarters of what is built, of everybody's wish, and of no agreement."""
+    wish, loudest = ("Everybody's wish", room.everybodys_wish), ("No agreement", room.draft)
+    # Without an agreement the loudest list is what is built.
+    tracks = (
+        [("What was signed", result.package), wish, loudest]
+        if result.is_agreed
+        else [loudest, wish]
+    )
+    return [
+        {
+            "name": name,
+            "brought_k": [round(sum_k, 1) for sum_k in brought_k(room, package)],
+            "value_k": round(package_value_k(room, package)),
+        }
+        for name, package in tracks
+    ]
+
+
+def _events(scenario: Scenario, result: Vote) -> list[dict[str, Any]]:
+    return [
+        {"week": line.week, "name": line.name, "words": line.text}
+        for line in scenario.alignment.said_in_quarters
+        if result.built[line.issue] == line.option
+    ]

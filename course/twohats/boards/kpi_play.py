@@ -1,0 +1,107 @@
+"""What the lesson plays with a KPI tree: two attackers, and two years in which its goal decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from twohats.answers.product import Kpi
+from twohats.product.metrics import (
+    FIRST_SCREEN,
+    CampaignYears,
+    Guardrail,
+    alarm_share,
+    campaign_years,
+    decide,
+    kept,
+    registrations_without,
+    sees,
+    stop_month,
+)
+from twohats.scenario import Scenario
+from twohats.widgets.kpi_tree.widget import KpiTreeBoard
+
+TREE = "kpi_tree"
+#: Quiet months are the last year: no attack, and a level that has settled.
+QUIET_MONTHS = 12
+
+
+def guardrails(tree: Iterable[Kpi], scenario: Scenario) -> list[Guardrail]:
+    """The guardrails of a tree with their limits; each is on the side on which it gets worse."""
+    types = scenario.kpis.types
+    return [
+        Guardrail(kpi.id, types[kpi.id].better, kpi.target)
+        for kpi in tree
+        if kpi.kind == "guardrail" and kpi.id in types
+    ]
+
+
+def known_kpis(tree: Iterable[Kpi], scenario: Scenario) -> list[Kpi]:
+    """The measures of a tree that the company counts or could count: others were typed by hand."""
+    return [kpi for kpi in tree if kpi.id in scenario.kpis.types]
+
+
+def attack_tree(board: KpiTreeBoard, scenario: Scenario) -> None:
+    """Show what two attackers do to each goal and driver, and what the guardrails see of it."""
+    tree = known_kpis(board.parts[TREE], scenario)
+    rails = guardrails(tree, scenario)
+    months = {id_: series[-QUIET_MONTHS:] for id_, series in campaign_years(scenario).shown.items()}
+    order = [kpi.id for kind in ("goal", "driver") for kpi in tree if kpi.kind == kind]
+    attacks = [one for one in scenario.kpis.attacks if one.measure in order]
+    board.attacked = {
+        "tree": board.value[TREE],
+        "months": QUIET_MONTHS,
+        "wolf": round(QUIET_MONTHS * alarm_share(rails, months)),
+        "rows": [
+            {
+                "measure": attack.measure,
+                "attacker": attack.attacker,
+                "words": attack.words,
+                "shifts": {rail.measure: attack.shifts.get(rail.measure, 0) for rail in rails},
+                "seen": round(QUIET_MONTHS * sees(rails, attack.shifts, months)),
+            }
+            for attack in sorted(attacks, key=lambda one: order.index(one.measure))
+        ],
+    }
+
+
+def play_goal(board: KpiTreeBoard, scenario: Scenario) -> None:
+    """Show two years in which the goal runs the prize draws, beside the first screen's measures."""
+    tree = known_kpis(board.parts[TREE], scenario)
+    goal = next((kpi for kpi in tree if kpi.kind == "goal"), None)
+    if goal is None:
+        return
+    years, types = campaign_years(scenario), scenario.kpis.types
+    decisions = decide(years, goal.id, types[goal.id].better)
+    stopped = stop_month(decisions)
+    board.played = {
+        "goal": goal.id,
+        "start": years.start,
+        "stopped": stopped,
+        "months": list(scenario.measures.cohort_months),
+        "decisions": [decision._asdict() for decision in decisions],
+        "registrations": _registrations(scenario, stopped),
+        "kept": kept(years, stopped),
+        "tracks": [
+            {"name": name, "kept": sum(kept(years, stop))}
+            for name, stop in _tracks(years, scenario, stopped)
+        ],
+    }
+
+
+def _registrations(scenario: Scenario, stopped: int | None) -> list[int]:
+    """Registrations of each month, if the draws end after the month `stopped`."""
+    ran = [month.registrations for month in scenario.measures.history]
+    if stopped is None:
+        return ran
+    return [*ran[: stopped + 1], *registrations_without(scenario.measures)[stopped + 1 :]]
+
+
+def _tracks(
+    years: CampaignYears, scenario: Scenario, stopped: int | None
+) -> Iterable[tuple[str, int | None]]:
+    """The own goal, the measures of the first screen, and no draw from the first month on."""
+    yield "Your goal", stopped
+    for id_ in FIRST_SCREEN:
+        kind = scenario.kpis.types[id_]
+        yield kind.name, stop_month(decide(years, id_, kind.better))
+    yield "No draw at all", years.start - 1

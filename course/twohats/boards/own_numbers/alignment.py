@@ -1,0 +1,40 @@
+"""Lesson 05 by the learner's own numbers: what was agreed on, and how well faces were read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from twohats.answers.alignment import AlignmentLog, Package, WhoSigns
+from twohats.boards.alignment_room import room_outcome
+from twohats.boards.own_numbers import Number, OwnNumbers
+from twohats.session.session import Session
+from twohats.widgets.frame import Frame
+
+
+def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
+    """What the vote came to; before it, how many turns are used."""
+    log = session.artefact("alignment_log") or AlignmentLog()
+    outcome = room_outcome(session.scenario, log, session.artefact("package") or Package())
+    if not outcome:
+        return OwnNumbers()
+    share = outcome["built_share"]
+    headline = (
+        f"Your agreement is worth **{share}%** of the best that can be signed."
+        if not outcome["missing"]
+        else f"Without an agreement **{share}%** of the best gets built."
+    )
+    days = "other days all five would sign, too. **The moods of people differ from day to day.**"
+    numbers = (
+        Number(str(outcome["agreed_days"]), days, f"of {outcome['days']}"),
+        *_guesses(session.artefact("who_signs") or WhoSigns(), outcome),
+    )
+    return OwnNumbers(headline, numbers)
+
+
+def _guesses(who: WhoSigns, outcome: dict[str, Any]) -> tuple[Number, ...]:
+    """How many of the guesses before the vote came true."""
+    if not who.guesses:
+        return ()
+    hits = sum((g == "yes") == (name in outcome["signers"]) for name, g in who.guesses.items())
+    text = "people did in the vote what you had guessed before it."
+    return (Number(str(hits), text, f"of {len(who.guesses)}"),)

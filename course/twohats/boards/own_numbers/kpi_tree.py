@@ -1,0 +1,60 @@
+"""Lesson 06 by the learner's own numbers: the verdict on two years, and what the goal keeps."""
+
+from __future__ import annotations
+
+from twohats.boards.cohorts import verdict_key
+from twohats.boards.kpi_play import guardrails
+from twohats.boards.kpi_tree import kept_by_goal, own_tree
+from twohats.boards.own_numbers import Number, OwnNumbers
+from twohats.product.metrics import FIRST_SCREEN, campaign_years
+from twohats.session.plays import has_ended
+from twohats.session.session import Session
+from twohats.text import agree, count_word
+from twohats.widgets.frame import Frame
+
+_VERDICTS = {"yes": "a bonus", "no": "no bonus"}
+
+
+def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
+    """In the lesson what the own goal keeps; in the exercise what the tree watches.
+
+    Of the lesson nothing before its two years were played to the end.
+    """
+    tree = own_tree(session, board)
+    goal = next((kpi for kpi in tree if kpi.kind == "goal"), None)
+    if goal is None:
+        return OwnNumbers()
+    if session.is_graded:
+        rails = len(guardrails(tree, session.scenario))
+        drivers = sum(kpi.kind == "driver" for kpi in tree)
+        headline = f"Your goal is **{goal.name}**."
+        watch = agree(rails, "guardrail watches", "guardrails watch")
+        lead = agree(drivers, "leads", "lead")
+        text = f"{lead} there, and **{count_word(rails)}** {watch} that nothing breaks on the way."
+        unit = agree(drivers, "driver", "drivers")
+        return OwnNumbers(headline, (Number(str(drivers), text, unit),))
+    if not has_ended(session):
+        return OwnNumbers()
+    totals = kept_by_goal(session.scenario)
+    best = max(totals[id_] for id_ in FIRST_SCREEN)
+    text = (
+        f"customers are kept over the two years if “{goal.name}” runs the draws. The best line of "
+        f"the first screen keeps **{best:,}**."
+    )
+    return OwnNumbers(_headline(session), (Number(f"{totals[goal.id]:,}", text), _kept(session)))
+
+
+def _headline(session: Session) -> str:
+    said = (session.work.get("notes") or {}).get(verdict_key(session), "")
+    kept = campaign_years(session.scenario).kept_with
+    fell = f"**{sum(kept[:3]) - sum(kept[-3:]):,} fewer** customers a quarter."
+    return f"You said {_VERDICTS[said]}. It was {fell}" if said else f"Two years: {fell}"
+
+
+def _kept(session: Session) -> Number:
+    series = campaign_years(session.scenario).shown["K05"]
+    text = (
+        f"new accounts were customers in week 8 at first, and **{series[-1]:.0f}** in the end. No "
+        "total and no average said so."
+    )
+    return Number(f"{series[0]:.0f}", text, "of 100")

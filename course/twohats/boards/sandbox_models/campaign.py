@@ -1,0 +1,58 @@
+"""A campaign: a measure says each month if prize draws go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from twohats.boards.sandbox_models.model import (
+    SAME_LUCK,
+    Field,
+    ResultRow,
+    SandboxModel,
+    choice,
+    mean_words,
+)
+from twohats.product.metrics import campaign_years
+from twohats.product.sandbox import play_campaign
+from twohats.scenario import Scenario
+
+_GOAL_WORDS = {"always": "no measure: they always go on", "never": "no measure: there are none"}
+_STAY_WORDS = {"50": "half as many", "100": "as many as now", "200": "twice as many"}
+_COST_WORDS = {"50": "half as much", "100": "as much as now", "200": "twice as much"}
+
+
+def _fields(scenario: Scenario) -> Sequence[Sequence[Field]]:
+    measures = {
+        id_: scenario.kpis.types[id_].name for id_ in sorted(campaign_years(scenario).shown)
+    }
+    return (
+        [choice("goal", "Draws go on while this gets better", _GOAL_WORDS | measures)],
+        [
+            choice("stay", "How many of the drawn customers stay", _STAY_WORDS),
+            choice("cost", "A draw costs", _COST_WORDS),
+        ],
+    )
+
+
+def _results(scenario: Scenario, _runs: Sequence[Any]) -> list[ResultRow]:
+    years = campaign_years(scenario)
+    months = len(years.shown["K08"]) - years.start
+    return [
+        ResultRow("Customers in week 8, of all new ones", lambda run: run.kept, mean_words),
+        ResultRow(f"Months with a draw, of {months}", lambda run: run.months, mean_words),
+    ]
+
+
+CAMPAIGN = SandboxModel(
+    name="Campaign: a measure decides each month whether prize draws go on",
+    about=f"{SAME_LUCK} They have its two years, but their draws bring more or fewer people, and "
+    "more or fewer of these stay. Each month the mean of three months is compared with that of the "
+    "three before. Once it is no better, the draws end for good.",
+    title="What two years' new customers bring in a quarter, less what marketing paid",
+    difference="the new customers bring {} with B than with A, after what marketing paid",
+    fields=_fields,
+    play=lambda setting, _sandbox, scenario: play_campaign(setting, scenario),
+    brought_k=lambda run: run.brought_k,
+    results=_results,
+)

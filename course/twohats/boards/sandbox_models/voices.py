@@ -1,0 +1,60 @@
+"""Voices: what some customers say decides which needs are served, and customers stay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from twohats.boards.customer_focus import LINE_WORDS, SOURCE_WORDS, UNIT_WORDS
+from twohats.boards.sandbox_models.model import (
+    SAME_LUCK,
+    Field,
+    ResultRow,
+    SandboxModel,
+    choice,
+    count_words,
+    mean_words,
+)
+from twohats.product.sandbox import VoicesRun, play_voices
+from twohats.scenario import Scenario
+
+
+def _fields(_scenario: Scenario) -> Sequence[Sequence[Field]]:
+    return (
+        [choice("source", "Whose voices", SOURCE_WORDS)],
+        [choice("unit", "Count", UNIT_WORDS), choice("line", "Under the line", LINE_WORDS)],
+        [Field("number", "count", "How many needs are served, the largest first")],
+        [Field("tick", "answers_letters", "Every letter is answered")],
+    )
+
+
+def _results(scenario: Scenario, runs: Sequence[Any]) -> list[ResultRow]:
+    """Customers who stay, and where each need is served, those served most first."""
+    served = [need for run in runs for need in run.needs]
+    needs = sorted(set(served), key=lambda need: (-served.count(need), need))
+    names = scenario.customers.needs
+    return [
+        ResultRow("Customers who stay, on average", lambda run: run.kept, mean_words),
+        *(
+            ResultRow(f"Companies that serve “{names[need].name}”", _serves(need), count_words)
+            for need in needs
+        ),
+    ]
+
+
+def _serves(need: str) -> Callable[[VoicesRun], float]:
+    return lambda run: need in run.needs
+
+
+VOICES = SandboxModel(
+    name="Voices: what customers say decides which needs are served, and so who stays",
+    about=f"{SAME_LUCK} Each has more or fewer families, singles and offices, and its own people "
+    "speak up. The needs that are counted most are served for two quarters. After eight weeks half "
+    "of those stay who would have left because of one. Nobody who leaves for another reason stays.",
+    title="What the customers who stay bring in a quarter",
+    difference="the customers who stay bring {} a quarter with B than with A",
+    fields=_fields,
+    play=lambda setting, _sandbox, scenario: play_voices(setting, scenario),
+    brought_k=lambda run: run.kept_k,
+    results=_results,
+)

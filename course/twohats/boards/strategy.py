@@ -1,0 +1,250 @@
+"""The strategy lens of lesson 03, four quarters of it beside rivals, and the exercise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from twohats.answers.strategy import ChosenStrategy, OutOfStrategy
+from twohats.draw.face import faces_of
+from twohats.draw.strategy import NUMBERS, wish_rows
+from twohats.product.strategy import (
+    FOR_ALL,
+    GIVEN_UP,
+    Firm,
+    Won,
+    own_firm,
+    play_market,
+    rivals,
+    serves,
+    sorted_by_fit,
+)
+from twohats.scenario import Scenario
+from twohats.session.autosave import PartsAutosave, saved_parts, to_json
+from twohats.session.bets import bet_sentence
+from twohats.session.lots import draw_deal
+from twohats.session.plays import has_ended
+from twohats.session.progress import follow
+from twohats.session.session import Session
+from twohats.text import join_list
+from twohats.widgets.frame import Frame
+from twohats.widgets.strategy.widget import LENS, PARTS, StrategyBoard
+
+#: The learner's firm.
+YOU = "You"
+_LOTS = {"opportunities": "opportunities", "entries": "founders_list"}
+_INTRO = (
+    "Four firms start with the same sixteen cards and the same people. You keep what is in your "
+    "lens, two rivals give up four cards each for another strategy, and Box for All gives up "
+    "nothing. Each builds all that it keeps at the same time, and puts more people on what fits "
+    "its strategy; Box for All ranks nothing, so each of its cards gets the same."
+)
+_EMPTY = "Pick a strategy above, and throw out four cards. Then they can be played."
+
+
+def open_lens(session: Session) -> StrategyBoard:
+    """The lesson's first screen: a strategy, four cards thrown out, what the rivals say."""
+    scenario = session.scenario
+    board = StrategyBoard(
+        stage="lens",
+        label="Your strategy lens",
+        value=_value(session, LENS),
+        settings=_lens_settings(scenario) | {"segments": _segment_rows(scenario)},
+        autosave_key=session.autosave_key("strategy_lens"),
+    )
+    board.on_press(lambda: board.set_trait("revealed", _remarks(board, scenario)))
+    _save(board, session, LENS)
+    return board
+
+
+def open_board(session: Session) -> StrategyBoard:
+    """In the lesson four quarters of the lens; in the exercise what is asked of it."""
+    return _open_exercise(session) if session.is_graded else _open_play(session)
+
+
+def _open_play(session: Session) -> StrategyBoard:
+    board = StrategyBoard(
+        stage="play", label="Four quarters, four firms", settings={"intro": _INTRO}
+    )
+
+    def follow_lens() -> None:
+        strategy, given_up = own_lens(session)
+        is_there = bool(strategy.id and given_up)
+        board.lens = f"{strategy.name}, without {join_list(strategy.given_up)}" if is_there else ""
+        if is_there:
+            board.refusal = ""
+        lens = {"strategy": strategy.name, "given_up": strategy.given_up}
+        board.is_stale = bool(board.played) and lens != {key: board.played[key] for key in lens}
+
+    def press() -> None:
+        follow_lens()
+        board.refusal = "" if board.lens else _EMPTY
+        if board.lens:
+            board.played = _played(session)
+            board.is_stale = False
+
+    board.on_press(press)
+    follow(session, board, follow_lens)
+    follow_lens()
+    return board
+
+
+def _open_exercise(session: Session) -> StrategyBoard:
+    scenario, parts = session.scenario, tuple(PARTS)
+    value = _value(session, parts)
+    dealt = scenario.market.dealt_opportunities(value["opportunities"]["deal"])
+    board = StrategyBoard(
+        stage="exercise",
+        label="Vision and strategy",
+        value=value,
+        settings=_lens_settings(scenario)
+        | {
+            "opportunities": [{"id": one.id, "name": one.name} for one in dealt],
+            "numbers": list(NUMBERS.items()),
+            "wishes": wish_rows(scenario, value["entries"]["deal"]),
+        },
+        autosave_key=session.autosave_key("strategy"),
+    )
+    _save(board, session, parts)
+    return board
+
+
+def left_to_do(session: Session, _board: Frame | None) -> str:
+    """The lens has to give something up, and the four quarters have to be played."""
+    strategy, given_up = own_lens(session)
+    if not strategy.id or not given_up:
+        return "Pick a strategy in your lens, and throw out four cards"
+    return "" if has_ended(session) else "Play the four quarters above to the end"
+
+
+def compare(session: Session, _board: Frame | None) -> str:
+    """The bet on the firm that gives up nothing, and what giving up brings the own one."""
+    strategy, given_up = own_lens(session)
+    scenario = session.scenario
+    market = play_lens(strategy.id, given_up, scenario)
+    places = [won.places()[FOR_ALL] for won in market]
+    first = sum(place == 1 for place in places)
+    kept_all, own, segment = own_segment_counts(strategy.id, given_up, scenario)
+    for_all = next(won.customers[FOR_ALL][-1] for won in market if won.segment == segment)
+    return (
+        f"<p>{bet_sentence(session)}{FOR_ALL} is first in <b>{first}</b> of {len(places)} segments "
+        f"after four quarters, and second in {sum(place == 2 for place in places)}.</p>"
+        f"<p>You gave up {join_list(strategy.given_up)}. With {segment.lower()}, your firm wins "
+        f"<b>{own:,.0f}</b> customers; if you had kept all sixteen cards, {kept_all:,.0f}. "
+        f"{FOR_ALL} keeps all sixteen too, and wins {for_all:,.0f}: it puts no more people on what "
+        f"fits {segment.lower()} than on anything else.</p>"
+    )
+
+
+def own_lens(session: Session) -> tuple[ChosenStrategy, tuple[str, ...]]:
+    """The strategy as it is saved, and the initiatives that are given up."""
+    strategy = session.artefact("strategy") or ChosenStrategy()
+    out = session.artefact("out_of_strategy") or OutOfStrategy()
+    return strategy, tuple(out.ids)
+
+
+def play_lens(strategy: str, given_up: tuple[str, ...], scenario: Scenario) -> tuple[Won, ...]:
+    """Four quarters of the own firm and its three rivals."""
+    return play_market(_firms(strategy, given_up, scenario), scenario)
+
+
+def _firms(strategy: str, given_up: tuple[str, ...], scenario: Scenario) -> list[Firm]:
+    return [own_firm(strategy, given_up, scenario, YOU), *rivals(scenario, strategy)]
+
+
+def own_segment_counts(
+    strategy: str, given_up: tuple[str, ...], scenario: Scenario
+) -> tuple[float, float, str]:
+    """The own firm's customers in the segment of its strategy: keeping all, as it is; its name."""
+    weights = scenario.market.strategies[strategy].weights
+    place = weights.index(max(weights))
+    played = [play_lens(strategy, cards, scenario)[place] for cards in ((), given_up)]
+    kept_all, own = (won.customers[YOU][-1] for won in played)
+    return kept_all, own, played[0].segment
+
+
+def _played(session: Session) -> dict[str, Any]:
+    strategy, given_up = own_lens(session)
+    scenario = session.scenario
+    names = {id_: one.name for id_, one in scenario.market.strategies.items()}
+    firms = _firms(strategy.id, given_up, scenario)
+    how = [
+        (firm.name, f"“{names[firm.strategy]}”" if firm.strategy else "gives up nothing")
+        for firm in firms[1:]
+    ]
+    return {
+        "strategy": strategy.name,
+        "given_up": list(strategy.given_up),
+        "own": YOU,
+        "for_all": FOR_ALL,
+        "rivals": how,
+        "segments": [_segment(won) for won in play_market(firms, scenario)],
+    }
+
+
+def _segment(won: Won) -> dict[str, Any]:
+    places = won.places()
+    firms = [
+        {"name": name, "customers": [round(count) for count in counts], "place": places[name]}
+        for name, counts in won.customers.items()
+    ]
+    unit = "offices" if won.segment == "Offices" else "households"
+    return {"segment": won.segment, "unit": unit, "firms": firms}
+
+
+def _remarks(board: StrategyBoard, scenario: Scenario) -> dict[str, Any]:
+    """What a rival says of each card that is given up, and how many that were kept fit badly."""
+    strategy, given_up = board.parts["strategy"].id, board.parts["out_of_strategy"].ids
+    if not strategy:
+        return {}
+    outside = sorted_by_fit(scenario, strategy).outside
+    said = scenario.market.rival_remarks
+    remarks = [
+        said[id_]._asdict() | {"id": id_, "serves": serves(id_, scenario)} for id_ in given_up
+    ]
+    return {
+        "strategy": strategy,
+        "ids": sorted(given_up),
+        "remarks": remarks,
+        "unfit": len(set(outside) - set(given_up)),
+    }
+
+
+def _lens_settings(scenario: Scenario) -> dict[str, Any]:
+    portraits = scenario.company.portraits
+    rows = scenario.backlog.initiatives
+    return {
+        "given_up": GIVEN_UP,
+        "strategies": [
+            {"id": one.id, "name": one.name, "statement": one.statement}
+            for one in scenario.market.strategies.values()
+        ],
+        "initiatives": [
+            {"id": row.id, "name": row.name, "sponsor": row.sponsor, "note": row.note}
+            for row in rows
+        ],
+        "faces": {
+            name: faces_of(name, portraits, 36).get("calm", "")
+            for name in sorted({row.sponsor for row in rows})
+        },
+    }
+
+
+def _segment_rows(scenario: Scenario) -> list[dict[str, Any]]:
+    return [one._asdict() for one in scenario.market.segments.values()]
+
+
+def _unanswered(session: Session, parts: tuple[str, ...]) -> dict[str, Any]:
+    """The parts without any answer, each with the cases that this learner is dealt."""
+    deals = {part: draw_deal(session.work, lot) for part, lot in _LOTS.items() if part in parts}
+    data = {part: {"deal": deals[part]} if part in deals else {} for part in parts}
+    return {part: to_json(PARTS[part].model_validate(data[part])) for part in parts}
+
+
+def _value(session: Session, parts: tuple[str, ...]) -> dict[str, Any]:
+    names = {part: session.saved_name(part) for part in parts}
+    return _unanswered(session, parts) | saved_parts(session.answers, names)
+
+
+def _save(board: StrategyBoard, session: Session, parts: tuple[str, ...]) -> None:
+    names = {part: session.saved_name(part) for part in parts}
+    PartsAutosave(board, session.answers, names, _unanswered(session, parts)).start()
