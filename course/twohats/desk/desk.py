@@ -8,25 +8,33 @@ from typing import TYPE_CHECKING, Any
 from IPython.display import HTML, display
 
 from twohats.boards import lesson_board
-from twohats.desk.comparison import Comparison
+from twohats.desk.comparison import Comparison, compared_bet
 from twohats.desk.single_lessons import SingleLessons
+from twohats.lessons.catalog import LESSONS
 from twohats.scenario import syllabus
 from twohats.scenario.retrieval import asked_questions
-from twohats.session.autosave import autosave, autosave_items, autosave_note, quiz_answers
+from twohats.session.autosave import (
+    autosave,
+    autosave_items,
+    autosave_note,
+    quiz_answers,
+    to_json,
+)
 from twohats.session.messages import opening_message, prerequisites_table, safe_html
 from twohats.session.paths import course_root
+from twohats.session.plays import keep_end
 from twohats.session.progress import follow, hand_in_state
 from twohats.session.session import Session
 
 if TYPE_CHECKING:
-    from ipywidgets import VBox
-
     from twohats.widgets.backup.widget import BackupButtons
     from twohats.widgets.check_panel.widget import CheckPanel
+    from twohats.widgets.company_table.widget import CompanyTables
     from twohats.widgets.course_map.widget import CourseMap
     from twohats.widgets.ending.widget import Ending
     from twohats.widgets.frame import Frame
     from twohats.widgets.freeze.widget import Freeze
+    from twohats.widgets.hand_in.widget import HandInForm
     from twohats.widgets.note.widget import Note
     from twohats.widgets.one_page.widget import OnePage
     from twohats.widgets.quiz.widget import Quiz
@@ -44,8 +52,8 @@ class Desk(SingleLessons):
 
     def __init__(self, session: Session):
         super().__init__(session)
-        found = self.answers.notices + (self.work.notices if session.is_graded else [])
-        notices = [*session.notices, *found]
+        store_notices = self.answers.notices + (self.work.notices if session.is_graded else [])
+        notices = [*session.notices, *store_notices]
         outline = syllabus.lesson(session.stem)
         display(safe_html(opening_message(outline, self.answers, notices)))
 
@@ -54,15 +62,17 @@ class Desk(SingleLessons):
     def board(self) -> Frame:
         """The lesson's main widget: a draft in a lesson, the answer in an exercise."""
         self._board = lesson_board(self.session.lesson.topic).open_board(self.session)
+        keep_end(self.session, self._board)
         return self._board
 
     def compare(self) -> Comparison:
-        """The learner's bet beside what the board says; it follows the board."""
-        lesson, board = self.session.lesson, self._board
-        if not lesson.bet:
-            raise LookupError(f"Lesson {lesson.number} asks for no bet that could be compared.")
-        room = lesson_board(lesson.topic)
-        return Comparison(lambda: room.compare(self.session, board), board)
+        """The learner's bet beside what came of it, once it is kept and the play has ended."""
+        session, board = self.session, self._board
+        if not session.lesson.bet:
+            number = session.lesson.number
+            raise LookupError(f"Lesson {number} asks for no bet that could be compared.")
+        sources = (board, self._bet, self._quarters)
+        return Comparison(lambda: compared_bet(session, board), *sources)
 
     def freeze(self) -> Freeze:
         """The button that fixes the work of this exercise for those that build on it."""
@@ -111,6 +121,8 @@ class Desk(SingleLessons):
         label = {"label": _QUIZ_LABELS[group]} if group in _QUIZ_LABELS else {}
         quiz = Quiz(questions=questions, answers=quiz_answers(self.work, questions), **label)
         autosave_items(quiz, self.work, "quiz")
+        if group == "prediction":
+            self._bet = quiz
         return quiz
 
     def note(self, key: str, label: str, words: tuple[int, int], *, done: bool = False) -> Note:
@@ -141,27 +153,42 @@ class Desk(SingleLessons):
         from twohats.widgets.words.widget import Words
 
         keys = ("id", "stem", "title")
-        written = self._written()
+        stems = self._written()
         lessons = [
-            {key: lesson[key] for key in keys} | {"isWritten": lesson["stem"] in written}
+            {key: lesson[key] for key in keys} | {"isWritten": lesson["stem"] in stems}
             for lesson in syllabus.course()["lessons"]
         ]
         folder = "../../course/" if self.session.is_graded else ""
         number = self.session.lesson.number
         return Words(terms=list(syllabus.glossary()), lessons=lessons, here=number, folder=folder)
 
-    def hand_in(self) -> VBox:
-        """The exercise as one file to hand in."""
-        from twohats.session.submission import submission_form
+    def table(self, *names: str) -> CompanyTables:
+        """Tables of the company by name, to be sorted, filtered, searched and grouped.
 
-        form = submission_form(self.session)
-        button = form.children[-1]
+        How each is looked at is kept for all pages. KeyError with a sentence for a name that no
+        table has.
+        """
+        from twohats.widgets.company_table.widget import CompanyTables
+
+        folder = "../../" if self.session.is_graded else "../"
+        pack = f"{folder}assets/scenarios/{self.scenario.id}/"
+        saved = to_json(self.work.get("tables") or {})
+        views = {name: saved[name] for name in names if name in saved}
+        tables = CompanyTables.of(self.scenario, names, pack, views=views)
+        autosave_items(tables, self.work, "tables", trait="views")
+        return tables
+
+    def hand_in(self) -> HandInForm:
+        """The way to hand in the exercise; plain once something else is the next thing to do."""
+        from twohats.session.hand_in import hand_in_form
+
+        form = hand_in_form(self.session)
 
         def show_next() -> None:
-            button.is_next = hand_in_state(self.session, self._done()) != "packed"
+            form.is_next = hand_in_state(self.session, self._done()) != "packed"
 
         show_next()
-        follow(self.session, button, show_next)
+        follow(self.session, form, show_next)
         return form
 
     def backup(self) -> BackupButtons:
@@ -178,6 +205,7 @@ class Desk(SingleLessons):
             course=syllabus.course(),
             written=self._written(),
             done=self._done(),
+            sandboxes={one.stem: one.sandbox for one in LESSONS if one.sandbox},
             path=self.work.get("path") or "full",
         )
         autosave(course_map, self.work, "path", trait="path")

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from twohats.boards.own_numbers import own_numbers
 from twohats.scenario.samples import sample_levels
-from twohats.scenario.syllabus import lesson
+from twohats.scenario.syllabus import hat_of
 from twohats.session.at_rest import AtRest
 from twohats.session.autosave import autosave_items
+from twohats.session.empty_parts import empty_parts
+from twohats.session.hub import hub_exercise
+from twohats.session.marked_texts import saved_texts, unwritten_texts
 from twohats.session.next_step import MAP, next_page, next_step, page_href, written_lessons
 from twohats.session.progress import (
     HANDED_IN,
@@ -28,12 +31,12 @@ if TYPE_CHECKING:
 
 def open_ending(session: Session, board: Frame | None) -> Ending:
     """The end of this page; it follows the work that is saved and the `board`, if one is open."""
-    part = lesson(session.stem)["part"]
     ending = Ending(
         lesson=session.lesson.number,
-        hat=part if part in ("product", "project") else "both",
+        hat=hat_of(session.stem),
         has_texts=bool(sample_levels(session.stem)),
         self_marks=_own_marks(session),
+        hub_exercise=hub_exercise(session.stem) if session.is_graded else "",
     )
     ending.follow(lambda: present_ending(session, board, ending.state))
     follow(session, ending, ending.refresh)
@@ -53,6 +56,8 @@ def present_ending(session: Session, board: Frame | None, before: str) -> dict[s
         "state": state,
         "step": step,
         "links": _links(session, step["href"]),
+        "empty_parts": empty_parts(session) if session.is_graded else [],
+        "empty_texts": _empty_texts(session) if session.is_graded else [],
         "own": own_numbers(session, board).as_data() if state != "open" else {},
     }
     return traits | _after_hand_in(session, done, state, before)
@@ -69,6 +74,15 @@ def _after_hand_in(
         "crate": sum(bool(set(steps) & set(HANDED_IN)) for steps in done.values()),
     }
     return traits | ({"is_new": True} if before == "open" else {})
+
+
+def _empty_texts(session: Session) -> list[str]:
+    """The criteria of the texts of which there is nothing, in their order."""
+    texts = saved_texts(session.stem, session.answers.reading)
+    notebook = session.notebook
+    content = notebook.read_bytes() if notebook and notebook.is_file() else b""
+    levels = sample_levels(session.stem)
+    return [levels[name]["criterion"] for name in unwritten_texts(content, texts)]
 
 
 def _samples(session: Session) -> dict[str, Any]:
@@ -91,6 +105,8 @@ def _links(session: Session, step: str) -> list[dict[str, str]]:
     is_graded = session.is_graded
     own = page_href(session.stem, is_graded=is_graded)
     pages = {own: f"Lesson {session.lesson.number}"} if is_graded else {}
+    if is_graded and session.lesson.sandbox:
+        pages[f"{own}#{session.lesson.sandbox}"] = "The sandbox at the end of the lesson"
     if session.stem != MAP or is_graded:
         pages[page_href(MAP, is_graded=is_graded)] = "The map of the course"
     return [{"href": href, "words": words} for href, words in pages.items() if href != step]

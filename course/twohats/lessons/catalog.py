@@ -2,81 +2,123 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """What is special about one lesson and its exercise; artefacts are named as in answers.json.
-
-    Its checks are the module `topic` of `twohats.checks`, its board that of `twohats.boards`.
-    """
-
-    stem: str
-    topic: str
-    #: What the exercise makes.
-    makes: tuple[str, ...]
-    #: What of it the lesson keeps no draft of.
-    exercise_only: tuple[str, ...] = ()
-    #: What the lesson keeps a draft of for practice only: its exercise asks it of other cases.
-    practised: tuple[str, ...] = ()
-    #: The artefact that the main board shows also as it is typed; a board of several has none.
-    board_artefact: str = ""
-    #: The texts of the exercise that a person marks and that have a field of their own, by the name
-    #: of their graded cell; what each asks is in `assets/texts/`.
-    texts: tuple[str, ...] = ()
-    #: What the exercise builds on, and the stem of the lesson in which each of it is made.
-    builds_on: Mapping[str, str] = field(default_factory=dict)
-    #: What the learner can freeze for the lessons that build on it.
-    baseline: str = ""
-    #: The artefact whose consequences can be played: as first played, it is kept for the marks.
-    played: str = ""
-    #: The artefact that shows which initiative the work leads with, if the work is about one.
-    shows_lead: str = ""
-    #: The question in which the learner bets on what the board will say.
-    bet: str = ""
-
-    @property
-    def number(self) -> str:
-        """The lesson's number in two digits."""
-        return self.stem[:2]
-
-    @property
-    def drafts(self) -> tuple[str, ...]:
-        """What the lesson keeps as a draft."""
-        return tuple(name for name in self.makes if name not in self.exercise_only)
-
-    @property
-    def judged(self) -> tuple[str, ...]:
-        """What the checks look at: what was made, and how it was when it was first played."""
-        return (*self.makes, *([f"played_{self.played}"] if self.played else []))
-
-    @property
-    def brought_along(self) -> tuple[str, ...]:
-        """The drafts from which the exercise starts."""
-        return tuple(name for name in self.drafts if name not in self.practised)
-
-    @property
-    def text_artefacts(self) -> dict[str, str]:
-        """Under which name each text is saved, by the name of its graded cell."""
-        return {text: f"text_{text}" for text in self.texts}
-
+from twohats.lessons.lesson import Lesson
 
 _VISION, _NEEDS, _METRICS = "03_vision_and_strategy", "04_customer_focus", "06_metrics_and_outcomes"
+_V0, _ALIGNMENT = "02_product_manager", "05_cross_functional_leadership"
 _ROADMAP, _CHARTER, _SCHEDULE = "07_roadmap", "08_project_manager", "09_planning_and_scheduling"
+#: The lesson in which a learner meets the company and its people.
+MEETING = _V0
+#: The lesson in which the learner finds what is not in the backlog.
+ALIGNMENT = "05_cross_functional_leadership"
 
 LESSONS: tuple[Lesson, ...] = (
     Lesson(
         "00_start",
         topic="start",
         makes=("date_guess", "pretest", "before_definitions"),
+        parts={
+            "date_guess": "What the date alone changes",
+            "pretest": "Who would lead this?",
+            "before_definitions": "Two definitions",
+        },
         exercise_only=("pretest", "before_definitions"),
+    ),
+    Lesson(
+        "01_two_titles",
+        topic="decision_rights",
+        makes=("decision_rights", "owners", "owner_predictions", "colleague_chart"),
+        parts={
+            "decision_rights": "Fifteen decisions",
+            "owners": "Owners",
+            "owner_predictions": "Last quarter",
+            "colleague_chart": "A colleague's chart",
+        },
+        exercise_only=("colleague_chart",),
+        practised=("decision_rights", "owners", "owner_predictions"),
+        bet="01-p1",
+    ),
+    Lesson(
+        _V0,
+        topic="roadmap_v0",
+        makes=("roadmap_v0", "v0_prediction", "success_or_not"),
+        parts={
+            "roadmap_v0": "Your roadmap v0",
+            "v0_prediction": "Say it before you play",
+            "success_or_not": "Which quarters were a success?",
+        },
+        exercise_only=("success_or_not",),
+        practised=("v0_prediction",),
+        board_artefact="roadmap_v0",
+        texts=("misleading_claim",),
+        played="roadmap_v0",
+        bet="02-p1",
+    ),
+    Lesson(
+        _VISION,
+        topic="strategy",
+        makes=("opportunities", "strategy", "out_of_strategy", "entries"),
+        parts={
+            "opportunities": "Three opportunities",
+            "out_of_strategy": "What you give up",
+            "entries": "The founder's list",
+        },
+        exercise_only=("opportunities", "entries"),
+        texts=("vision", "goal_link"),
+        bet="03-p1",
+    ),
+    Lesson(
+        _NEEDS,
+        topic="customer_focus",
+        makes=("loss_shares", "three_needs", "blind_spots", "effects", "kano"),
+        parts={
+            "loss_shares": "Shares",
+            "three_needs": "Three needs",
+            "blind_spots": "Blind spots",
+            "effects": "Effects",
+            "kano": "Kano",
+        },
+        exercise_only=("blind_spots", "effects"),
+        practised=("loss_shares", "three_needs", "kano"),
+        texts=("reply",),
+        bet="04-p1",
+    ),
+    Lesson(
+        _ALIGNMENT,
+        topic="alignment",
+        makes=("alignment_log", "package", "who_signs", "interests", "facts", "levers"),
+        parts={
+            "alignment_log": "The alignment room",
+            "interests": "Nine needs",
+            "facts": "Three facts",
+            "levers": "Three episodes",
+        },
+        exercise_only=("interests", "facts", "levers"),
+        practised=("alignment_log", "package", "who_signs"),
+        texts=("one_goal",),
+        bet="05-p1",
+    ),
+    Lesson(
+        _METRICS,
+        topic="kpi_tree",
+        makes=("kpi_tree", "targets", "noise", "initiative_kpi"),
+        parts={
+            "kpi_tree": "KPI tree",
+            "targets": "Two targets",
+            "noise": "Noise or not",
+            "initiative_kpi": "Eight links",
+        },
+        exercise_only=("targets", "noise", "initiative_kpi"),
+        texts=("stop_doing",),
+        bet="06-p1",
     ),
     Lesson(
         _ROADMAP,
         topic="roadmap",
         makes=("roadmap",),
+        parts={
+            "roadmap": "Build the roadmap",
+        },
         board_artefact="roadmap",
         texts=("omissions", "uncertainty"),
         builds_on={
@@ -88,12 +130,19 @@ LESSONS: tuple[Lesson, ...] = (
         },
         baseline="roadmap",
         played="roadmap",
+        sandbox="Your-own-question",
         bet="07-p1",
     ),
     Lesson(
         _CHARTER,
         topic="charter",
         makes=("charter", "known_by", "statements", "end_conditions"),
+        parts={
+            "charter": "The charter",
+            "known_by": "Known on the last day of the project?",
+            "statements": "Constraint, assumption, or contradicted by the data?",
+            "end_conditions": "Could two people disagree on whether it is over?",
+        },
         exercise_only=("known_by", "statements", "end_conditions"),
         board_artefact="charter",
         builds_on={"frozen_roadmap": _ROADMAP, "evidence": _NEEDS, "kpi_tree": _METRICS},
@@ -113,6 +162,14 @@ LESSONS: tuple[Lesson, ...] = (
             "reforecast",
             "team_talk",
         ),
+        parts={
+            "wbs": "Notes",
+            "team_talk": "What people say",
+            "passes": "Dates",
+            "p50_p80_before": "Runs",
+            "milestones": "Milestones",
+            "reforecast": "After week 4",
+        },
         practised=("passes", "p50_p80_before", "help_whom", "reforecast", "team_talk"),
         texts=("naive_date",),
         builds_on={"frozen_roadmap": _ROADMAP, "frozen_charter": _CHARTER},
@@ -123,6 +180,10 @@ LESSONS: tuple[Lesson, ...] = (
         "14_plan",
         topic="plan",
         makes=("plan", "next_again"),
+        parts={
+            "plan": "Build the plan",
+            "next_again": "The other hat",
+        },
         board_artefact="plan",
         texts=("trade_off_note", "trace"),
         builds_on={

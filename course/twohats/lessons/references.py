@@ -19,7 +19,7 @@ _ABOUT = re.compile(r"\s*\[\[(\d\d): (.*?)\]\]")
 def about_written(data: Any, written: Collection[str] = WRITTEN) -> Any:
     """The same data, in whose texts a sentence about a lesson stays only if that is written."""
     if isinstance(data, str):
-        return _ABOUT.sub(lambda found: f" {found[2]}" if found[1] in written else "", data).strip()
+        return _ABOUT.sub(lambda match: f" {match[2]}" if match[1] in written else "", data).strip()
     if isinstance(data, list):
         return [about_written(item, written) for item in data]
     if isinstance(data, dict):
