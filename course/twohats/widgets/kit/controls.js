@@ -50,21 +50,30 @@ export function questionBox(/** @type {Question | null | undefined} */ question)
  * What was not saved, and which of two versions to keep: it stays at the top of the window as long as
  * any of the widget is in sight.
  */
-export function notice(/** @type {Editor} */ { autosave }) {
-  const { isUnsaved, question, offer, state } = autosave;
+export function notice(/** @type {Editor} */ editor) {
+  const { isUnsaved, question, offer, state } = editor.autosave;
   if (!isUnsaved && !question && !offer) return nothing;
+  const again = () => {
+    editor.say("Saving again …");
+    editor.model.send({ ask: "again" });
+  };
+  const canRetry = state.name === "fault" && editor.model.get("can_retry");
   return html`<div class="th-notice" role="alert">
-    ${isUnsaved ? html`<p class="th-saved" data-state=${state.name}>${state.words}</p>` : nothing}
+    ${isUnsaved ? html`<div class="th-unsaved"><p class="th-saved" data-state=${state.name}>${state.words}</p>${canRetry ? button("Save again", again) : nothing}</div>` : nothing}
     ${questionBox(question)}${questionBox(offer)}</div>`;
 }
 
-/** The head of a widget: its name, what is saved, Undo. */
+/** The head of a widget: its name, what is saved, Undo; `extra` behind the name, `next` at the end. */
 export function head(
   /** @type {Editor} */ editor,
-  { hasUndo = editor.isUndoable, extra = /** @type {Content} */ (nothing) } = {},
+  {
+    hasUndo = editor.isUndoable,
+    extra = /** @type {Content} */ (nothing),
+    next = /** @type {Content} */ (nothing),
+  } = {},
 ) {
   const whyNoUndo = hasUndo && editor.history.words === null && editor.history.whyNothing;
-  return html`<div class="th-head"><h3>${editor.label}</h3>${extra}${savedLine(editor)}${hasUndo ? undoButton(editor) : nothing}</div>
+  return html`<div class="th-head"><h3>${editor.label}</h3>${extra}${savedLine(editor)}${hasUndo ? undoButton(editor) : nothing}${next}</div>
     ${whyNoUndo ? html`<p class="th-soft th-no-undo">${whyNoUndo}</p>` : nothing}`;
 }
 

@@ -50,6 +50,7 @@ export function followPointer(/** @type {PointerEvent} */ press, /** @type {Drag
     if (event.key !== "Escape") return;
     event.stopPropagation();
     end(false);
+    addEventListener("pointerup", swallowClick, { once: true, signal: drag.signal }); // still pressed
   };
   addEventListener("keydown", takeBack, { ...options, capture: true });
 }
@@ -76,12 +77,21 @@ function scrolled(/** @type {Element} */ scroller, /** @type {number} */ by) {
   return scroller.scrollTop !== before;
 }
 
-/** The click that follows a drag opens nothing. */
+/**
+ * The click that follows a drag opens nothing. Where the browser sends none, the next press or key is
+ * another act, however soon it comes.
+ */
 function swallowClick() {
+  const over = new AbortController();
+  const options = { capture: true, signal: over.signal };
+  const forget = () => over.abort();
   const stop = (/** @type {Event} */ event) => {
     event.stopPropagation();
     event.preventDefault();
+    forget();
   };
-  addEventListener("click", stop, { capture: true, once: true });
-  setTimeout(() => removeEventListener("click", stop, { capture: true }), 50);
+  addEventListener("click", stop, options);
+  addEventListener("pointerdown", forget, options);
+  addEventListener("keydown", forget, options);
+  setTimeout(forget, 50);
 }

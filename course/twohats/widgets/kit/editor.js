@@ -5,7 +5,7 @@ import { newId, sameData } from "./data.js";
 import { Drafts } from "./drafts.js";
 import { byFocusKey, focused, keepFocus, stillUnderPointer } from "./focus.js";
 import { ANSWER_SHOWN, BROUGHT_UP_TO_DATE, History } from "./history.js";
-import { isTextEntry } from "./keys.js";
+import { isTextEntry, isUndoKey } from "./keys.js";
 
 /** @import { Model } from "./types.js" */
 
@@ -210,12 +210,9 @@ export class Editor {
 
   /** Ctrl+Z; in a field with unsaved typing it is the browser's own. */
   #undoKey(/** @type {KeyboardEvent} */ event) {
-    const isUndo =
-      (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
-    if (!isUndo) return;
-    const { target } = event;
-    const key = target instanceof HTMLElement ? (target.dataset.focus ?? "") : "";
-    if (isTextEntry(target) && this.drafts.has(key)) return;
+    if (!isUndoKey(event)) return;
+    const key = event.target instanceof HTMLElement ? (event.target.dataset.focus ?? "") : "";
+    if (isTextEntry(event.target) && this.drafts.has(key)) return;
     event.preventDefault();
     event.stopPropagation();
     this.undo();

@@ -17,17 +17,53 @@ export function byFocusKey(/** @type {HTMLElement} */ root, /** @type {string} *
   );
 }
 
+const CONTROLS = "button, input, select, textarea, summary, a[href], [tabindex]";
+
+/**
+ * The boxes around an element within `root`, the innermost first, and which of its children held it.
+ * @typedef {{ box: Element, at: number }} Place
+ */
+
+/** @returns {Place[]} */
+function placesOf(/** @type {Element} */ element, /** @type {Element} */ root) {
+  const places = [];
+  for (let child = element; child !== root && child.parentElement; child = child.parentElement) {
+    const box = child.parentElement;
+    places.push({ box, at: [...box.children].indexOf(child) });
+  }
+  return places;
+}
+
+/** The first control at a place that is still there, or after it: where the Tab key would lead. */
+function controlAt(/** @type {Place[]} */ places, /** @type {Element} */ root) {
+  const place = places.find(({ box }) => box.isConnected);
+  if (!place) return undefined;
+  const { box, at } = place;
+  const child = box.children[at];
+  const isAfter = (/** @type {Element} */ control) => {
+    const from = child ?? box;
+    const isFollowing = from.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return child ? child.contains(control) || isFollowing : isFollowing && !box.contains(control);
+  };
+  const controls = [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(CONTROLS))];
+  return controls.find(
+    (control) =>
+      isAfter(control) && control.getClientRects().length > 0 && !control.matches(":disabled"),
+  );
+}
+
 /**
  * Runs `draw`; what had the focus has it afterwards, even if it was moved or replaced by an element
- * of the same focus key.
+ * of the same focus key. If it is gone, the next control has the focus: nobody is sent to the top.
  */
 export function keepFocus(/** @type {HTMLElement} */ root, /** @type {() => void} */ draw) {
   const before = focused(root);
   const key = before?.dataset.focus;
+  const places = before ? placesOf(before, root) : [];
   draw();
   if (!before || focused(root) === before) return;
   const heir = before.isConnected ? before : key ? byFocusKey(root, key) : null;
-  heir?.focus({ preventScroll: true });
+  (heir ?? (focused(root) ? null : controlAt(places, root)))?.focus({ preventScroll: true });
 }
 
 /**

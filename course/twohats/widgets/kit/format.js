@@ -46,6 +46,11 @@ export function formatDate(/** @type {string} */ iso) {
   return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
 }
 
+/** "Jun 2027" for "2027-06". */
+export function formatMonth(/** @type {string} */ iso) {
+  return `${MONTHS[Number(iso.slice(5)) - 1]} ${iso.slice(0, 4)}`;
+}
+
 /** "25 November, 20:57", by the clock of this computer. */
 export function formatMoment(/** @type {number} */ at) {
   const date = new Date(at);

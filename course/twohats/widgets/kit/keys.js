@@ -10,6 +10,11 @@ export function isTextEntry(/** @type {EventTarget | null} */ target) {
   );
 }
 
+/** Whether a key asks for Undo. */
+export function isUndoKey(/** @type {KeyboardEvent} */ event) {
+  return (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+}
+
 /** Whether JupyterLab may see this key. */
 function mayLeave(/** @type {KeyboardEvent} */ event) {
   if (event.ctrlKey || event.metaKey || event.altKey) {

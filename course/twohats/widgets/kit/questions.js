@@ -78,7 +78,7 @@ export function pairCases(editor, options) {
       const { [id]: _before, ...others } = chosen;
       commit(pair.choice ? { ...others, [id]: pair } : others, id);
     };
-    return html`<li><p class="th-case">${words}</p><div class="th-pair">
+    return html`<li><div class="th-case">${words}</div><div class="th-pair">
       ${choiceField(editor, {
         key: `${key}-${id}-choice`,
         label: choiceLabel,
@@ -104,8 +104,8 @@ export function pairCases(editor, options) {
 
 /** What is said of an interval once the truth is shown. */
 const STATE_WORDS = {
-  kept: "Kept as it was when the truth was shown.",
-  late: "The truth was shown before both numbers were there, so this earns no points.",
+  kept: "Kept as it was when the result was shown.",
+  late: "You saw the result before you gave both numbers, so this earns no points.",
 };
 
 /**
@@ -151,10 +151,10 @@ export function intervalField(editor, options) {
  */
 export function intervalFault({ low, high }, side, number, name) {
   if (side === "low" && high !== null && number > high) {
-    return `${leadIn(name)}from ${number} is above to ${high}. Write the lower number first.`;
+    return `${leadIn(name)}“from” (${number}) is above “to” (${high}). Write the lower number first.`;
   }
   if (side === "high" && low !== null && number < low) {
-    return `${leadIn(name)}to ${number} is below from ${low}. Write the higher number second.`;
+    return `${leadIn(name)}“to” (${number}) is below “from” (${low}). Write the higher number second.`;
   }
   return "";
 }

@@ -6,9 +6,11 @@
 import { html, svg } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { CardDrag } from "./card_drag.js";
+import { focused } from "./focus.js";
 import { openOnKeys } from "./keys.js";
 import { LaneCards } from "./lane_cards.js";
 import { neighbour, stepped } from "./lane_steps.js";
+import { bringIntoSight } from "./sight.js";
 
 /** @import { Editor } from "./editor.js" */
 
@@ -39,13 +41,16 @@ export class Reorder {
   /** The card that keys have picked up. @type {string | null} */
   held = null;
   cards = new LaneCards();
+  /** Whether the last press was a key's: a pointer is where it drops, and nothing moves under it. */
+  #isByKeys = false;
 
   constructor(/** @type {Editor} */ editor, /** @type {Arrangement} */ arrangement) {
     this.editor = editor;
     this.arrangement = arrangement;
     this.drag = new CardDrag(this);
     const { root, signal } = editor;
-    root.addEventListener("keydown", (event) => editor.batch(() => this.#key(event)), { signal });
+    root.addEventListener("keydown", (event) => this.#onKey(event), { signal });
+    root.addEventListener("pointerdown", () => (this.#isByKeys = false), { signal });
     root.addEventListener("keyup", keepSpace, { signal });
     root.addEventListener("focusout", (event) => editor.batch(() => this.#left(event)), { signal });
     const forget = editor.onTakeOver;
@@ -114,7 +119,9 @@ export class Reorder {
     const own = this.laneOf(this.shown, id);
     const choose = (/** @type {Event} */ event) => {
       const { value } = /** @type {HTMLSelectElement} */ (event.currentTarget);
-      if (value) this.moveToEnd(id, value);
+      if (!value) return;
+      this.moveToEnd(id, value);
+      this.#showCard(id);
     };
     return html`<select class="card-menu" data-focus="menu-${id}" aria-label="Move ${name(id)} to" .value=${live("")}
       ?disabled=${this.editor.isReadOnly} @keydown=${openOnKeys} @change=${choose}>
@@ -122,12 +129,25 @@ export class Reorder {
       ${lanes.map((lane) => html`<option value=${lane} ?disabled=${lane === own}>${title(lane)}</option>`)}</select>`;
   }
 
-  /** @param {KeyboardEvent} event */
-  #key(event) {
+  /** What a key on a handle has done is shown where it was done: the card may be far away by then. */
+  #onKey(/** @type {KeyboardEvent} */ event) {
+    this.#isByKeys = true;
     const target = /** @type {HTMLElement} */ (event.target);
     const card = /** @type {HTMLElement | null} */ (target.closest(".card-grip")?.closest(".card"));
     const id = card?.dataset.id;
     if (!id || this.editor.isReadOnly) return;
+    this.editor.batch(() => this.#key(event, id));
+    if (event.defaultPrevented) this.#showCard(id);
+  }
+
+  #showCard(/** @type {string} */ id) {
+    if (!this.#isByKeys) return;
+    const { root } = this.editor;
+    bringIntoSight(root.querySelector(`.card[data-id="${CSS.escape(id)}"]`), focused(root));
+  }
+
+  /** @param {KeyboardEvent} event @param {string} id */
+  #key(event, id) {
     const step = STEPS[event.key];
     const lane = this.#laneOfKey(event);
     if (lane) this.#send(id, lane);
