@@ -220,10 +220,10 @@ export function withLead(charter, lead, kept) {
 export function leadWords(written, lead, kept) {
   const leads = lead ? lead.name : "";
   const state = !leads
-    ? "No item leads."
+    ? "No item is chosen."
     : kept
-      ? `${leads} leads again: what you wrote for it is back.`
-      : `${leads} leads: what is known of it is filled in, the rest is empty.`;
+      ? `${leads} is the project again: what you wrote for it is back.`
+      : `${leads} is the project: what is known about it is filled in, the rest is empty.`;
   return written
     ? `${state} What you wrote for ${written} is saved too, and comes back if you choose it again, today or another day.`
     : state;

@@ -16,12 +16,14 @@ import {
 /** @import { Charter, Lead } from "./charter.js" */
 
 /** What is typed before the sum is shown, by its line. @type {Record<string, string>} */
-const ASKED_FIRST = { business_case_k: "Benefit needed", left_over_k: "Left over" };
+const ASKED_FIRST = { business_case_k: "Benefit needed", left_over_k: "Net benefit" };
 
 export class CharterForm {
   isReferenceOpen = true;
   /** What became of the entries when the lead was chosen last. */
   leadNotice = "";
+  /** The question that has the focus, or had it last. */
+  asked = "";
 
   constructor(/** @type {Editor} */ editor) {
     this.editor = editor;
@@ -105,7 +107,6 @@ export class CharterForm {
     this.model.set("aside", aside); // saved with the change below
     this.model.set("refused", ""); // said of the other lead
     this.change(withLead(this.charter, lead, aside[id]), "the lead", this.leadNotice);
-    this.page?.scrollTo({ top: 0 }); // another charter begins
   }
 
   askSponsor() {
@@ -129,20 +130,15 @@ export class CharterForm {
       return;
     }
     this.editor.history.wordsOfAnswer =
-      "The sum is shown: what was before it cannot be taken back.";
+      "The sum is shown, so earlier changes can no longer be undone.";
     this.model.set("summed", this.model.get("summed") + 1);
     this.model.save_changes();
   }
 
-  /** The charter's page beside the form, once it is shown. */
-  get page() {
-    return /** @type {HTMLElement | null} */ (this.editor.root.querySelector(".page"));
-  }
-
-  /** Scrolls the charter's page to the line of the question at hand. */
-  showLine(/** @type {string} */ line) {
-    const { page } = this;
-    const row = /** @type {HTMLElement | null} */ (page?.querySelector(`[data-line="${line}"]`));
-    if (page && row) page.scrollTop = row.offsetTop - page.clientHeight / 2;
+  /** Marks the lines of the question at hand on the charter's page. */
+  ask(/** @type {string} */ question) {
+    if (this.asked === question) return;
+    this.asked = question;
+    this.editor.redraw();
   }
 }

@@ -67,7 +67,7 @@ export function goalFields(form, id, kind, label) {
 
 export function kpiFields(/** @type {CharterForm} */ form) {
   const { editor, charter, settings } = form;
-  const kpis = /** @type {{ id: string, name: string, target: number }[]} */ (settings.kpis);
+  const kpis = /** @type {{ id: string, name: string, target: number | null }[]} */ (settings.kpis);
   const [goal, ...others] = charter.product_goals;
   const choose = (/** @type {string} */ id) => {
     const kpi = kpis.find((one) => one.id === id);

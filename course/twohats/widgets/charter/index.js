@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { choiceField } from "../kit/choices.js";
 import { head } from "../kit/controls.js";
+import { stayInSight } from "../kit/sight.js";
 import { defineWidget } from "../kit/widget.js";
 import { CharterForm } from "./form.js";
 import { charterPage } from "./page.js";
@@ -25,7 +26,7 @@ function leadField(/** @type {CharterForm} */ form) {
   ];
   return choiceField(form.editor, {
     key: "lead",
-    label: "The item in Now that leads",
+    label: "The item in Now that becomes the project",
     value: form.lead?.id,
     options,
     shut: small.map(({ id }) => id),
@@ -47,6 +48,7 @@ export default defineWidget({
   traits: ["refused", "verdict"],
   setup(editor) {
     const form = new CharterForm(editor);
+    stayInSight(editor, ".page");
     editor.model.on("change:refused", () => {
       if (editor.model.get("refused")) editor.say(editor.model.get("refused"));
     });

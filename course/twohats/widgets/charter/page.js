@@ -1,6 +1,7 @@
 // The charter's page: each line with what it rests on, by shape, colour and word.
 
 import { html, svg } from "lit-html";
+import { LINES_OF } from "./charter.js";
 
 /** @import { CharterForm } from "./form.js" */
 
@@ -14,13 +15,14 @@ function lineRow(
   /** @type {string} */ label,
 ) {
   const source = form.lineSource(line);
+  const isAsked = LINES_OF[form.asked]?.includes(line) ?? false;
   // Each goal on a line of its own.
   const words = form.lineWords(line).replaceAll(/; (?=(time|cost|scope|quality): )/g, ";\n");
-  return html`<div class="line" data-line=${line} data-source=${source}><dt>${label}</dt><dd><span class="words">${words || "not said yet"}</span><span class="rests">${sourceMark(form.model.get("shapes")[source], source)} ${source}</span></dd></div>`;
+  return html`<div class="line" data-line=${line} data-source=${source} data-asked=${isAsked}><dt>${label}</dt><dd><span class="words">${words || "not said yet"}</span><span class="rests">${sourceMark(form.model.get("shapes")[source], source)} ${source}</span></dd></div>`;
 }
 
 export function charterPage(/** @type {CharterForm} */ form) {
-  return html`<section class="page" tabindex="0" aria-label="The charter"><h4>The charter</h4>
+  return html`<section class="page th-in-sight" aria-label="The charter"><h4>The charter</h4>
     <dl>${Object.entries(form.labels).map(([line, label]) => lineRow(form, line, label))}</dl>
     <p class="th-soft open-lines">${form.openWords}</p></section>`;
 }

@@ -15,7 +15,7 @@ import { goalFields, kpiFields } from "./goals.js";
 
 /** @type {Record<string, (form: CharterForm) => Content[]>} */
 const FIELDS = {
-  Q1: (form) => [longText(form, "Q1", "purpose", "Purpose: who is better off, and in what?")],
+  Q1: (form) => [longText(form, "Q1", "purpose", "Purpose: who is better off, and how?")],
   Q2: (form) => [
     longText(form, "Q2", "result", "Result"),
     goalFields(form, "Q2", "scope", "What must be in it?"),
@@ -37,7 +37,7 @@ const FIELDS = {
         form,
         "Q7",
         "commit_at",
-        lineNumber(form, "Q7", "commit_at", "Confidence for commitments (%)", "%"),
+        lineNumber(form, "Q7", "commit_at", "Confidence level for commitments (%)", "%"),
       ),
       money(form, "Q7", "idle_day_k", "An idle day costs ($k)"),
     ),
@@ -101,18 +101,19 @@ function lineNumber(form, id, line, label, unit) {
 const money = (form, id, line, label) =>
   sourced(form, id, line, lineNumber(form, id, line, label, "$k"));
 
-const BAR_HELP = "“Benefit needed” is your bar: below it the project isn't worth going on with.";
+const BAR_HELP =
+  "“Benefit needed” is a minimum: if the benefit falls below it, the sponsor stops the project.";
 const LEFT_OVER_HELP =
-  "If your own estimate comes true, what do the six quarters bring, and what is left over once the budget is paid? The first quarter is for building. Below zero means that it does not pay.";
-const SUM_HELP = "Both numbers count as they are when the sum is shown. That cannot be taken back.";
+  "If your own estimate comes true, what do the six quarters bring, and what net benefit is left once the budget is paid? The first quarter is for building. A net benefit below zero means that the project does not pay.";
+const SUM_HELP = "Once the sum is shown, both numbers are final.";
 
-/** What is left over, and the sum that shows it once; nothing where it is not asked for. */
+/** The net benefit, and the sum that shows it once; nothing where it is not asked for. */
 function sumBox(/** @type {CharterForm} */ form) {
   if (!form.settings.adds_up) return nothing;
   const { state } = form.charter.kept_benefit ?? { state: "open" };
   if (state !== "open") return html`<p class="said" data-sum>${form.model.get("verdict")}</p>`;
   return html`<div class="sum"><p class="th-soft">${BAR_HELP} ${LEFT_OVER_HELP}</p>
-    ${lineNumber(form, "Q5", "left_over_k", "Left over after six quarters ($k)", "$k")}
+    ${lineNumber(form, "Q5", "left_over_k", "Net benefit after six quarters ($k)", "$k")}
     <p class="th-soft">${SUM_HELP}</p>
     ${button("Add up what the evidence supports", () => form.addUp(), { focus: "sum", isDisabled: form.editor.isReadOnly })}</div>`;
 }
@@ -161,8 +162,7 @@ const sourced = (form, id, line, field) =>
 export function questionBox(/** @type {CharterForm} */ form, /** @type {CharterQuestion} */ one) {
   const { id, question, where } = one;
   const isBack = form.charter.answers[id]?.sent_back;
-  const show = () => form.showLine(LINES_OF[id][0]);
-  return html`<fieldset class="asked" data-question=${id} data-back=${isBack ? "yes" : "no"} @focusin=${show}>
+  return html`<fieldset class="asked" data-question=${id} data-back=${isBack ? "yes" : "no"} @focusin=${() => form.ask(id)}>
     <legend>${id.slice(1)}. ${question}</legend>
     <p class="th-soft">${where}.</p>
     ${isBack ? html`<p class="back">↩ Sent back by the sponsor</p>` : nothing}

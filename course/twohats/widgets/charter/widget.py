@@ -122,8 +122,8 @@ class CharterBoard(Frame):
             return
         typed = {"kept_benefit": charter.business_case_k, "kept_left_over": charter.left_over_k}
         state: Literal["kept", "late"] = "late" if None in typed.values() else "kept"
-        kept = {name: _kept(number, state) for name, number in typed.items()}
-        self.value = charter.model_copy(update=kept).model_dump(mode="json")
+        parts = {name: _kept(number, state) for name, number in typed.items()}
+        self.value = charter.model_copy(update=parts).model_dump(mode="json")
 
     def _judge(self, _change: Any = None) -> None:
         """Say what the sum says of the benefit, once it was asked for."""
