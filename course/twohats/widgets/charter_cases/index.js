@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { knowledge } from "../charter/reference.js";
 import { head } from "../kit/controls.js";
 import { choiceCases } from "../kit/questions.js";
+import { stayInSight } from "../kit/sight.js";
 import { disclosure } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
 
@@ -97,8 +98,8 @@ function knownBox(editor, known) {
   const { facts, lead } = editor.model.get("knowledge");
   if (!lead) return nothing;
   return disclosure(editor, {
-    summary: `What Marrowby knows of ${lead.name}`,
-    look: "known",
+    summary: `What Marrowby knows about ${lead.name}`,
+    look: "known th-in-sight",
     focus: "known",
     isOpen: known.isOpen,
     toggle: (isOpen) => {
@@ -112,13 +113,13 @@ function knownBox(editor, known) {
 function statementList(editor, known) {
   const lines = /** @type {Line[]} */ (editor.model.get("statements"));
   if (!lines.length) {
-    return html`<p class="th-soft">Choose the item that leads: then twelve statements about it are asked here.</p>`;
+    return html`<p class="th-soft">Choose the item that becomes the project. Then you get twelve statements about it here.</p>`;
   }
   return caseList(editor, {
     part: "statements",
     field: "kinds",
     title: "Constraint, assumption, or contradicted by the data?",
-    help: "Somebody at Marrowby says each of these. Hold it against what Marrowby knows.",
+    help: "Somebody at Marrowby says each of these. Compare it with what Marrowby knows.",
     beside: knownBox(editor, known),
     lines,
     choices: KINDS,
@@ -130,7 +131,7 @@ const endList = (/** @type {Editor} */ editor) =>
   caseList(editor, {
     part: "end_conditions",
     field: "faults",
-    title: "Could two people disagree that it is over?",
+    title: "Could two people disagree on whether it is over?",
     help: "“It is over when …”, in five other projects. People could disagree about two of them.",
     lines: editor.model.get("end_lines"),
     choices: FAULTS,
@@ -142,6 +143,7 @@ export default defineWidget({
   traits: ["goals", "statements", "knowledge", "goal_lines", "end_lines"],
   setup(editor) {
     const known = { isOpen: true };
+    stayInSight(editor, ".known");
     return () =>
       html`${head(editor)}${goalList(editor)}${statementList(editor, known)}${endList(editor)}`;
   },

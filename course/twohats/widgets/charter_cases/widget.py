@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from twohats.answers.errors import explain
 from twohats.answers.project import Charter, EndConditions, KnownBy, Statements
 from twohats.draw.charter_cases import cases_html
-from twohats.scenario.charter import Case
+from twohats.scenario.charter import CaseLine
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
@@ -80,8 +80,8 @@ class CharterCases(Frame):
     def as_text(self) -> str:
         """How many cases are answered."""
         counts = [len(self.value["known_by"]["known"]), len(self.value["statements"]["kinds"])]
-        dealt = {row["id"] for row in self.end_lines}
-        counts.append(len(dealt & self.value["end_conditions"]["faults"].keys()))
+        line_ids = {row["id"] for row in self.end_lines}
+        counts.append(len(line_ids & self.value["end_conditions"]["faults"].keys()))
         goals, statements, ends = counts
         return (
             f"Answered are {goals} goal lines, {statements} statements and {ends} end conditions."
@@ -99,5 +99,5 @@ class CharterCases(Frame):
         return {name: part.model_dump(mode="json") for name, part in parts.items()}
 
 
-def _cases(rows: Sequence[Mapping[str, str]]) -> list[Case]:
-    return [Case(row["id"], row["text"]) for row in rows]
+def _cases(rows: Sequence[Mapping[str, str]]) -> list[CaseLine]:
+    return [CaseLine(row["id"], row["text"]) for row in rows]
