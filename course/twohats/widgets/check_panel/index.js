@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { wayOn } from "../kit/autosave.js";
 import { linkedText } from "../kit/card_links.js";
+import { boardButton, isOnBoard, offerChecks, tellResult } from "../kit/check_link.js";
 import { button, stateMark } from "../kit/controls.js";
 import { defineWidget } from "../kit/widget.js";
 
@@ -12,7 +13,7 @@ import { defineWidget } from "../kit/widget.js";
 /**
  * A finding as plain data: `Finding.as_data()`.
  * @typedef {{ check: string, question: string, points: number, max: number, seen: string,
- *   why: string, next: string, hints: string[] | null }} Finding
+ *   why: string, next: string, misconception: string | null, hints: string[] | null }} Finding
  */
 
 const STEPS_OF_HINTS = ["Show a pointer", "Show the principle", "Show part of a solution"];
@@ -35,22 +36,35 @@ function statusOf(/** @type {Finding} */ { points, max }) {
 const pointsText = (/** @type {number} */ number) => String(Math.round(number * 100) / 100);
 
 /**
- * One sentence for all findings; `total` are the points of the whole exercise.
+ * One sentence for all findings: how many can be judged by now, and what they say. `total` are the
+ * points of the whole exercise.
  * @param {Finding[]} findings
  * @param {number} total
  */
 export function summaryOf(findings, total) {
   const judged = findings.filter((finding) => finding.max > 0);
+  if (!judged.length) return "All points of this exercise are given after you hand in.";
   const met = judged.filter((finding) => statusOf(finding) === "met").length;
-  const points = findings.reduce((sum, finding) => sum + finding.points, 0);
-  const most = findings.reduce((sum, finding) => sum + finding.max, 0);
-  const share = most ? `, ${pointsText(points)} of ${pointsText(most)} points` : "";
+  const points = judged.reduce((sum, finding) => sum + finding.points, 0);
+  const most = judged.reduce((sum, finding) => sum + finding.max, 0);
+  const share = `${pointsText(points)} of ${pointsText(most)} points`;
+  const isAll = judged.length === findings.length;
+  const counted = isAll ? `${met} of ${judged.length} met` : judgedWords(judged, findings, met);
   const more =
     total > most
-      ? ` The other ${pointsText(total - most)} of this exercise are given after you hand in.`
+      ? ` The other ${pointsText(total - most)} points of this exercise are given after you hand in.`
       : "";
-  if (!judged.length) return "All points of this exercise are given after you hand in.";
-  return `${met} of ${judged.length} met${share}.${more}`;
+  return `${counted}, ${share}.${more}`;
+}
+
+/** "1 of 9 checks can be judged before you hand in: it is met". */
+function judgedWords(
+  /** @type {Finding[]} */ judged,
+  /** @type {Finding[]} */ findings,
+  /** @type {number} */ met,
+) {
+  const state = judged.length === 1 ? `it is ${met ? "met" : "not met yet"}` : `${met} met`;
+  return `${judged.length} of ${findings.length} checks can be judged before you hand in: ${state}`;
 }
 
 /** The panel: which hint is asked about, and what its buttons do. */
@@ -61,7 +75,10 @@ class Panel {
   constructor(/** @type {Editor} */ editor) {
     this.editor = editor;
     this.model = editor.model;
-    this.model.on("change:answered", () => editor.say(this.stateWords));
+    this.model.on("change:answered", () => {
+      editor.say(this.stateWords);
+      tellResult(editor, this.stateWords);
+    });
   }
 
   get isWaiting() {
@@ -75,7 +92,7 @@ class Panel {
     }
     if (this.model.get("failure")) return this.model.get("failure");
     const findings = this.model.get("findings");
-    if (!findings.length) return "Check as often as you like. Nothing is handed in by checking.";
+    if (!findings.length) return "Check as often as you like. It hands in nothing.";
     const stale = this.model.get("stale")
       ? " Your answer has changed since then: check again."
       : "";
@@ -87,6 +104,11 @@ class Panel {
     this.model.set("runs", this.model.get("runs") + 1);
     this.model.save_changes();
     this.editor.redraw();
+  }
+
+  /** Asked for on the board, which shows the sentence on them. */
+  checkFromBoard() {
+    if (!this.editor.isReadOnly) this.check();
   }
 
   openHint(/** @type {Finding} */ finding, /** @type {number} */ step) {
@@ -107,13 +129,17 @@ function part(/** @type {string} */ label, /** @type {string} */ text) {
   return text ? html`<p class="finding-part"><b>${label}</b> ${linkedText(text)}</p>` : nothing;
 }
 
-/** What is met folds to a line; what is not says what was seen, and leads to its card. */
+/**
+ * What is met folds to a line, unless it points at a belief; what is not says what was seen, and leads
+ * to its card.
+ */
 function findingItem(/** @type {Finding} */ finding, /** @type {Panel} */ panel) {
   const status = statusOf(finding);
   const parts = html`${part("Seen:", finding.seen)}${part("Why it matters:", finding.why)}${part("Try next:", finding.next)}`;
   const body =
     status === "met"
-      ? html`<details class="finding-body"><summary>${findingHead(finding)}</summary>${parts}</details>`
+      ? html`<details class="finding-body" ?open=${Boolean(finding.misconception)}><summary>${findingHead(finding)}</summary>${parts}
+          ${finding.misconception && finding.hints ? hintBox(finding, finding.hints, panel) : nothing}</details>`
       : html`<div class="finding-body">${findingHead(finding)}${parts}
           ${finding.hints ? hintBox(finding, finding.hints, panel) : nothing}</div>`;
   return html`<li class="finding finding-${status}">${stateMark(status)}${body}</li>`;
@@ -176,11 +202,12 @@ export default defineWidget({
   setup(editor) {
     const panel = new Panel(editor);
     editor.root.classList.add("th-stack");
+    offerChecks(editor, () => panel.checkFromBoard());
     return () => {
       editor.root.classList.toggle("checks-stale", panel.model.get("stale"));
       return html`<div class="th-head">
           <h3>${editor.label}</h3>
-          ${button("Check", () => panel.check(), { kind: "main", focus: "check", isDisabled: editor.isReadOnly })}
+          ${boardButton(editor)}${button("Check", () => panel.check(), { kind: isOnBoard(editor) ? "" : "main", focus: "check", isDisabled: editor.isReadOnly })}
         </div>
         <p class="checks-state">${panel.stateWords}</p>
         <ul class="findings">
