@@ -6,8 +6,10 @@ import { savedLine, stateMark, undoButton } from "../kit/controls.js";
 import { joinList, pluralize } from "../kit/format.js";
 import { openInTab } from "../kit/links.js";
 import { askWhenSeen } from "../kit/sight.js";
+import { disclosure } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
 
+/** @import { Editor } from "../kit/editor.js" */
 /** @import { Model } from "../kit/types.js" */
 
 /**
@@ -18,8 +20,8 @@ import { defineWidget } from "../kit/widget.js";
 const DONE_WORDS = /** @type {Record<string, string>} */ ({
   lesson: "lesson done",
   begun: "exercise begun",
-  packed: "file to hand in made",
-  changed: "exercise changed since its file to hand in was made",
+  packed: "hand-in file made",
+  changed: "exercise changed after the hand-in file was made",
 });
 const PATHS = ["full", "short", "product", "project"];
 
@@ -69,30 +71,77 @@ function lessonStop(
   </li>`;
 }
 
+/** The sandbox at the end of a part's last lesson: nothing that is ever done, so it has no mark. */
+function sandboxStop(/** @type {Lesson} */ { stem, id }, /** @type {Model} */ model) {
+  const heading = model.get("sandboxes")[stem];
+  if (!heading) return nothing;
+  return html`<li class="stop stop-aside"><div class="stop-body">${notebookLink(`${stem}.ipynb#${heading}`, "Sandbox: your own question")}
+      <p class="th-soft">at the end of lesson ${id} · no marks</p></div></li>`;
+}
+
 const minutesOf = (/** @type {Lesson[]} */ lessons) =>
   lessons.reduce((total, lesson) => total + lesson.minutes, 0);
 const hours = (/** @type {Lesson[]} */ lessons) =>
   pluralize(Math.round(minutesOf(lessons) / 60), "hour");
 
-/** How long the path is, how much of it is done, and how much of it is ready. */
+/** What of the path is ready, how long that takes, and how much of it is done; then what is to come. */
 function sumWords(/** @type {Model} */ model, /** @type {Lesson[]} */ lessons) {
   const stepsOf = (/** @type {Lesson} */ lesson) => model.get("done")[lesson.stem] ?? [];
   const finished = lessons.filter((lesson) => stepsOf(lesson).includes("lesson"));
   const begun = lessons.filter((lesson) =>
     stepsOf(lesson).some((/** @type {string} */ step) => step !== "lesson"),
   );
-  const ready = lessons.filter((lesson) => model.get("written").includes(lesson.stem));
-  const some =
-    ready.length < lessons.length
-      ? ` ${ready.length} of them are ready, about ${hours(ready)}.`
-      : "";
-  return `${pluralize(lessons.length, "lesson")}, about ${hours(lessons)}; ${pluralize(finished.length, "lesson")} done, ${pluralize(begun.length, "exercise")} begun.${some}`;
+  const ready = lessons.filter((lesson) => isReady(model, lesson));
+  const rest = lessons.length - ready.length;
+  const all = `${pluralize(ready.length, "lesson")}${rest ? " ready" : ""}, about ${hours(ready)}`;
+  const later = rest
+    ? ` ${rest} more on this path ${rest === 1 ? "is" : "are"} in preparation.`
+    : "";
+  return `${all}; ${pluralize(finished.length, "lesson")} done, ${pluralize(begun.length, "exercise")} begun.${later}`;
+}
+
+const isReady = (/** @type {Model} */ model, /** @type {Lesson} */ { stem }) =>
+  model.get("written").includes(stem);
+
+/** What can be opened, part by part; a part of few lessons shares its column with the next. */
+function readyParts(/** @type {Model} */ model, /** @type {string[]} */ parts) {
+  const { lessons, paths, parts: titles } = model.get("course");
+  const onPath = paths[model.get("path")].lessons;
+  const section = (/** @type {string} */ part) => {
+    const own = lessons.filter(
+      (/** @type {Lesson} */ lesson) => lesson.part === part && isReady(model, lesson),
+    );
+    if (!own.length) return nothing;
+    return html`<section class="map-part"><h4>${titles[part]}</h4>
+      <ol class="stops">${own.map((/** @type {Lesson} */ lesson) => [lessonStop(lesson, model, onPath), sandboxStop(lesson, model)])}</ol></section>`;
+  };
+  const columns = [parts.slice(0, 2), ...parts.slice(2).map((part) => [part])];
+  return html`<div class="map-parts">${columns.map((column) => html`<div class="map-column">${column.map(section)}</div>`)}</div>`;
+}
+
+/** What cannot be opened yet, behind a line that opens it. */
+function laterLessons(/** @type {Editor} */ editor, /** @type {{ isOpen: boolean }} */ view) {
+  const { model } = editor;
+  const { lessons, paths } = model.get("course");
+  const later = lessons.filter((/** @type {Lesson} */ lesson) => !isReady(model, lesson));
+  if (!later.length) return nothing;
+  return disclosure(editor, {
+    summary: `In preparation: ${pluralize(later.length, "lesson")}`,
+    isOpen: view.isOpen,
+    toggle: (isOpen) => {
+      view.isOpen = isOpen;
+    },
+    content: () =>
+      html`<ol class="stops map-later">${later.map((/** @type {Lesson} */ lesson) =>
+        lessonStop(lesson, model, paths[model.get("path")].lessons),
+      )}</ol>`,
+  });
 }
 
 export default defineWidget({
   name: "map",
   trait: "path",
-  traits: ["done", "written"],
+  traits: ["done", "written", "sandboxes"],
   setup(editor) {
     const { model } = editor;
     const course = model.get("course");
@@ -102,6 +151,7 @@ export default defineWidget({
       course.parts,
       lessons.map((lesson) => lesson.part),
     );
+    const view = { isOpen: false };
     editor.root.classList.add("th-stack");
     askWhenSeen(editor);
     const onPath = () =>
@@ -120,15 +170,6 @@ export default defineWidget({
         commit: choosePath,
       })}
       <p class="th-soft">${sumWords(model, onPath())}</p>
-      <div class="th-stack map-parts">
-        ${parts.map(
-          (part) => html`<section class="map-part"><h4>${course.parts[part]}</h4>
-            <ol class="stops">${lessons
-              .filter((lesson) => lesson.part === part)
-              .map((lesson) =>
-                lessonStop(lesson, model, course.paths[editor.value].lessons),
-              )}</ol></section>`,
-        )}
-      </div>`;
+      ${readyParts(model, parts)}${laterLessons(editor, view)}`;
   },
 });

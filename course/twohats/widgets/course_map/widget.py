@@ -7,6 +7,7 @@ from typing import Any
 
 import traitlets
 from twohats.draw.markup import figure, tag, text
+from twohats.text import pluralize
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
@@ -17,7 +18,8 @@ class CourseMap(Frame):
 
     `course` is the outline (`lessons`, `paths`, `parts`), `written` the stems that can be opened,
     `done` maps a stem to what is done of it: "lesson", and for its
-    exercise "begun", "packed" (to hand in) or "changed" (after that).
+    exercise "begun", "packed" (to hand in) or "changed" (after that). `sandboxes` maps the stem of
+    a lesson that ends with one to its heading, as links name it.
     """
 
     _esm = bundle(HERE)
@@ -28,12 +30,15 @@ class CourseMap(Frame):
         help="The stems of the lessons that can be opened"
     ).tag(sync=True)
     done = traitlets.Dict(help="What is done: stem to a list of steps").tag(sync=True)
+    sandboxes: traitlets.Dict[str, Any] = traitlets.Dict(
+        help="The headings of sandboxes: stem to heading"
+    ).tag(sync=True)
     path = traitlets.Unicode("full", help="The path chosen").tag(sync=True)
 
     pictured = ("done", "path", "written")
 
     def __init__(self, **traits: Any) -> None:
-        super().__init__(**{"label": "The way through the course"} | traits)
+        super().__init__(**{"label": "Your path through the course"} | traits)
 
     @traitlets.validate("path")
     def _known(self, proposal: Any) -> str:
@@ -52,7 +57,8 @@ class CourseMap(Frame):
     def as_text(self) -> str:
         """The path and how much of it is done."""
         path = self.course["paths"][self.path]
-        return f"{path['name']}: {len(path['lessons'])} lessons, {len(self.done)} begun or done"
+        lessons = pluralize(len(path["lessons"]), "lesson")
+        return f"{path['name']}: {lessons}, {len(self.done)} begun or done"
 
     def _row(self, lesson: dict[str, Any]) -> str:
         title = text(f"{lesson['id']} {lesson['title']}")
@@ -60,4 +66,11 @@ class CourseMap(Frame):
             title = tag("a", title, href=f"{lesson['stem']}.ipynb")
         facts = f" · {lesson['minutes']} min"
         facts += "" if lesson["stem"] in self.written else " · in preparation"
-        return tag("li", title + text(facts))
+        return tag("li", title + text(facts) + self._sandbox(lesson["stem"]))
+
+    def _sandbox(self, stem: str) -> str:
+        """The link to the sandbox at a lesson's end, if it has one."""
+        if stem not in self.sandboxes or stem not in self.written:
+            return ""
+        href = f"{stem}.ipynb#{self.sandboxes[stem]}"
+        return " · " + tag("a", "Sandbox: your own question", href=href)
