@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { button } from "../kit/controls.js";
+import { face } from "../kit/face.js";
 import { numberField } from "../kit/fields.js";
 import { openInTab } from "../kit/links.js";
 
@@ -31,8 +32,9 @@ export function guessBox(/** @type {Slider} */ slider) {
   return html`<form class="slide-ask" data-hat="project" @submit=${submit}>
     <p class="slide-question-text">${teamWords(model.get("team"))}. ${model.get("work")} person-days of work.<br>
       They promise to be done on <b>day ${opening.day}</b>.<br>
-      In how many of 100 tries do they keep that promise?</p>
-    ${promisePicture(model.get("team"), model.get("work"), opening.day)}
+      We play this work ${slider.runs} times, each time with different luck.<br>
+      In how many of these ${slider.runs} <b>simulated runs</b> do they keep the promise?</p>
+    ${promisePicture(slider)}
     <div class="slide-guess">
       <p class="slide-guessed" aria-hidden="true">${guessing ?? "?"}${guessing === null ? nothing : html`<small> of 100</small>`}</p>
       <div>${guessRange(slider)}
@@ -62,40 +64,35 @@ function guessRange(/** @type {Slider} */ slider) {
   };
   const words = guessing === null ? "no guess yet" : `${guessing} of 100`;
   return html`<input type="range" min="0" max="100" step="1" data-focus="guess-range" class="slide-range" style="--f: ${guessing ?? 0}%" ?data-fresh=${guessing === null}
-    aria-label="Kept, in how many of 100 tries" aria-valuetext=${words} .value=${live(String(guessing ?? MIDDLE))}
+    aria-label="Kept, in how many of 100 simulated runs" aria-valuetext=${words} .value=${live(String(guessing ?? MIDDLE))}
     ?disabled=${editor.isReadOnly} @input=${move}>`;
 }
 
 /** The work shared out evenly, and the promise after it: a picture, its numbers are in the question. */
-function promisePicture(
-  /** @type {number} */ team,
-  /** @type {number} */ work,
-  /** @type {number} */ day,
-) {
+function promisePicture(/** @type {Slider} */ { editor: { model }, opening: { day } }) {
+  const [team, work, faces] = [model.get("team"), model.get("work"), model.get("faces") ?? []];
   const days = Math.round(work / team);
   const at = (/** @type {number} */ one) => `${(100 * one) / (day + 15)}%`;
   const words = `${team} people × ${days} days = ${team * days} person-days, before day ${day}`;
-  return html`<div class="slide-promise" role="img" aria-label=${words}>
+  return html`<div class="slide-promise" ?data-faces=${faces.length} role="img" aria-label=${words}>
     <p class="th-soft" aria-hidden="true">${team} people × ${days} days = ${team * days} person-days</p>
-    <div class="slide-rows">${Array.from({ length: team }, () => html`<span class="slide-work" style="width: ${at(days)}"></span>`)}
+    <div class="slide-rows">${Array.from({ length: team }, (_, index) => html`<span class="slide-person">${face(faces[index])}<span class="slide-work" style="width: ${at(days)}"></span></span>`)}
       <span class="slide-flag" style="left: ${at(day)}" aria-hidden="true"><b>day ${day}</b></span></div>
     <div class="slide-axis" aria-hidden="true">${AXIS.map((one) => html`<span style="left: ${at(one)}">day ${one}</span>`)}</div></div>`;
 }
 
 /** What was said, and what it is. */
 export function answerHead(/** @type {Slider} */ slider) {
-  const { editor, opening, truth } = slider;
+  const { editor, opening, runs } = slider;
   const { model } = editor;
-  return html`<div class="slide-answer" data-hat="project">
-    <p class="th-soft">${teamWords(model.get("team"))}, ${model.get("work")} person-days, promised for day ${opening.day}.</p>
-    <p class="slide-told"><span>You said ${editor.value.guess}. </span>It is <b>${truth}</b>.<small> of 100</small></p>
-    <p>Now move the promised day. It is the only thing that you can change.</p></div>`;
+  return html`<p class="slide-recap">${teamWords(model.get("team"))}, ${model.get("work")} person-days, promised for day ${opening.day}.</p>
+    <p class="slide-told"><span>You said ${editor.value.guess}. </span>It is <b>${opening.kept}</b><small> of ${runs}.</small></p>`;
 }
 
 /** The button to the next page; none on a page that is passed on. */
 export function onwardLink(/** @type {Slider} */ { editor }) {
   const onward = editor.model.get("onward");
   if (!onward?.href) return nothing;
-  return html`<p class="th-head"><a class="th-button th-main slide-big slide-onward" href=${onward.href} data-focus="onward"
+  return html`<p class="slide-next"><a class="th-button th-main slide-big slide-onward" href=${onward.href} data-focus="onward"
     @pointerdown=${openInTab} @focus=${openInTab}>${onward.words}</a> <span class="th-soft">${onward.note}</span></p>`;
 }

@@ -3,13 +3,12 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { button, head, savedLine } from "../kit/controls.js";
-import { futureDots } from "../kit/dots.js";
 import { textField } from "../kit/fields.js";
 import { saveFile } from "../kit/files.js";
 import { askWhenSeen } from "../kit/sight.js";
 import { dataTable, disclosure } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
-import { finishBars, finishScale } from "./finish_bars.js";
+import { finishDots, finishScale, placeOf } from "./finish_dots.js";
 import { answerHead, guessBox, onwardLink } from "./first_screen.js";
 import { dayQuestion, movedQuestion, movedTicks } from "./questions.js";
 
@@ -26,7 +25,7 @@ const MOST_TRIES = 200;
 /** The rows, the row that is shown, and what guesses and moves do. */
 export class Slider {
   isTableOpen = false;
-  /** Whether the numbers are put away and what moved is ticked. */
+  /** Whether the numbers are hidden and what changed is ticked. */
   isTicking = false;
   /** Where the slider of the guess was moved to; null before it is touched. @type {number | null} */
   guessing = null;
@@ -58,10 +57,9 @@ export class Slider {
     return this.rows[this.at];
   }
 
-  /** How often the day that was promised first is kept, of 100. */
-  get truth() {
-    const { kept, finish } = this.opening;
-    return Math.round((100 * kept) / finish.length);
+  /** How many runs are played: as many as the guess is of, and as the picture has dots. */
+  get runs() {
+    return this.opening.finish.length;
   }
 
   get hasGuessed() {
@@ -82,7 +80,7 @@ export class Slider {
     this.show(at);
     const { day, kept, finish, middle } = this.row;
     this.editor.say(
-      `Day ${day}: kept in ${kept} of ${finish.length}. Really done on day ${middle}.`,
+      `Day ${day}: kept in ${kept} of ${finish.length}. Half of them are done by day ${middle}.`,
     );
     this.change({ tried: [...this.editor.value.tried, day].slice(-MOST_TRIES) }, `day ${day}`);
   }
@@ -95,37 +93,38 @@ export class Slider {
 const indexOf = (/** @type {Event} */ event) =>
   Number(/** @type {HTMLInputElement} */ (event.target).value);
 
-function dayControls(/** @type {Slider} */ slider) {
+/** The promised day, moved on the axis of the days. */
+function dayRange(/** @type {Slider} */ slider) {
+  const { editor, rows, at, row, scale } = slider;
+  const [from, to] = [rows[0].day, rows[rows.length - 1].day].map((day) => placeOf(scale, day));
+  const filled = (100 * at) / (rows.length - 1);
+  return html`<input id="${editor.id}-day" type="range" min="0" max=${rows.length - 1} step="1" data-focus="day" class="slide-range slide-day"
+    style="--f: ${filled}%; --from: ${from}%; --wide: ${to - from}%" aria-label="Promised day" aria-valuetext="day ${row.day}"
+    .value=${live(String(at))} ?disabled=${editor.isReadOnly}
+    @input=${(/** @type {Event} */ event) => slider.show(indexOf(event))}
+    @change=${(/** @type {Event} */ event) => slider.settle(indexOf(event))}>`;
+}
+
+/** What the dots mean, and the promised day as a list to choose from. */
+function legend(/** @type {Slider} */ slider) {
   const { editor, rows, at, row } = slider;
-  const isDisabled = editor.isReadOnly;
-  return html`<div class="th-head">
-    <label for="${editor.id}-day">Promised day</label>
-    <input id="${editor.id}-day" type="range" min="0" max=${rows.length - 1} step="1" data-focus="day"
-      .value=${live(String(at))} aria-valuetext="day ${row.day}" ?disabled=${isDisabled}
-      @input=${(/** @type {Event} */ event) => slider.show(indexOf(event))}
-      @change=${(/** @type {Event} */ event) => slider.settle(indexOf(event))}>
-    <select aria-label="Promised day" data-focus="choice" ?disabled=${isDisabled}
-      @change=${(/** @type {Event} */ event) => slider.settle(indexOf(event))}>
+  const settle = (/** @type {Event} */ event) => slider.settle(indexOf(event));
+  return html`<div class="slide-key">
+    <span><i class="is-kept" aria-hidden="true"></i>promise kept</span> <span><i aria-hidden="true"></i>late</span>
+    <span>${row.finish.length} simulated runs: the same team, the same work, different luck. Move the promise, and nothing else.</span>
+    <select aria-label="Promised day" data-focus="choice" ?disabled=${editor.isReadOnly} @change=${settle}>
       ${rows.map((one, index) => html`<option value=${index} .selected=${live(index === at)}>day ${one.day}</option>`)}
     </select></div>`;
 }
 
+/** In words what the promised day leads to, and the way on. */
 function consequences(/** @type {Slider} */ slider) {
-  const { row, scale } = slider;
-  return html`<div class="slide-pair">
-    <div class="th-stack">
-      <p class="slide-number">Day ${row.day}: kept in ${row.kept} of ${row.finish.length} simulated runs</p>
-      <p class="th-soft">Each mark is one of ${row.finish.length} simulated runs: the same team and the same work, played with different luck. Filled: the promise is kept.</p>
-      ${futureDots(row.kept, row.finish.length)}
-    </div>
-    <div class="th-stack">
-      <h4>The day on which the work is really done</h4>${finishBars(row, scale)}
-      <p>Middle: day ${row.middle}. In 8 of 10 simulated runs it is between day ${row.low} and day ${row.high}. The dashed line is the promise.</p>
-      <h4>What it takes</h4>
-      <p>Faults made: ${row.faults} person-days of work, of which ${row.escaped} nobody found in time. Overtime: ${row.overtime} person-days.</p>
-      <p class="th-soft">A fault: work that is wrong and has to be done again. A person-day: one person works for a day.</p>
-    </div>
-  </div>`;
+  const { row } = slider;
+  return html`<div class="slide-foot"><div>
+    <p class="slide-number">Promise <b>day ${row.day}</b>: half of the runs are done by day\u00a0${row.middle}, and defects cost <b>${row.faults} person-days</b>.</p>
+    <p class="th-soft">Doing faulty work again is called <b>rework</b>. ${row.escaped} of these person-days are faulty work that nobody had found when the team called it done. Overtime: ${row.overtime} person-days. In 8 of 10 runs the work is really done between day\u00a0${row.low} and day\u00a0${row.high}.<br>
+      A person-day: one person works for a day.</p></div>
+    ${onwardLink(slider)}</div>`;
 }
 
 function allDates(/** @type {Slider} */ slider) {
@@ -142,9 +141,9 @@ function allDates(/** @type {Slider} */ slider) {
         heads: [
           "Promised day",
           "Kept",
-          "Really done, middle",
-          "Faults made",
-          "Faults nobody found",
+          "Half of the runs done by day",
+          "Defects",
+          "Not found by the end",
           "Overtime",
         ],
         rows: slider.rows.map((row) => ({
@@ -182,11 +181,12 @@ function pageBox(/** @type {Editor} */ { model }) {
     <p class="th-soft">One file that works by itself, to pass on to somebody.</p></div>`;
 }
 
-/** After the guess: the numbers, or what is asked while they are put away. */
+/** After the guess: the numbers, or what is asked while they are hidden. */
 function played(/** @type {Slider} */ slider) {
   if (slider.isTicking) return movedTicks(slider);
   const { model } = slider.editor;
-  return html`<div class="th-stack">${answerHead(slider)}${dayControls(slider)}${consequences(slider)}${onwardLink(slider)}${allDates(slider)}
+  return html`<div class="th-stack"><div class="slide-answer" data-hat="project">${answerHead(slider)}${legend(slider)}
+      ${finishDots(slider.row, slider.scale, dayRange(slider))}${consequences(slider)}</div>${allDates(slider)}
     ${slider.questions ? html`${movedQuestion(slider)}${dayQuestion(slider)}` : nothing}
     ${model.get("asks") ? sentenceBox(slider) : nothing}${model.get("portable") ? pageBox(slider.editor) : nothing}</div>`;
 }

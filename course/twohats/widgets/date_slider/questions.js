@@ -7,11 +7,11 @@ import { intervalField, revealed, tickList } from "../kit/questions.js";
 /** @import { Slider } from "./index.js" */
 
 const PUT_AWAY =
-  "The numbers are put away. Tick each thing that was different at another promised day.";
+  "The numbers are hidden. Tick everything that changed when the promised day changed.";
 const INTERVAL_HELP =
-  "The slider moves in steps of five days. Write an interval: from … to …, so that you would be right in 8 of 10 such questions.";
+  "The slider moves in steps of five days. Give a range, from … to …, that you are 80% sure of.";
 
-/** The way to the ticks: how many there are, and the button that puts the numbers away. */
+/** The way to the ticks: how many there are, and the button that hides the numbers. */
 export function movedQuestion(/** @type {Slider} */ slider) {
   const { editor, questions } = slider;
   const count = editor.value.moved.length;
@@ -19,14 +19,16 @@ export function movedQuestion(/** @type {Slider} */ slider) {
     slider.isTicking = true;
     editor.redraw();
     editor.focus("numbers");
+    // What was above is hidden, so the page has moved up under the hand.
+    editor.root.querySelector(".slide-question")?.scrollIntoView({ block: "nearest" });
   };
-  return html`<section class="slide-question"><h4>What did the date move?</h4>
-    <p>Look at an early day and at a late one first. Then put the numbers away and tick what moved.</p>
-    <div class="th-head">${button(count ? "Look at your ticks" : "Put the numbers away", open, { focus: "ticks", isDisabled: editor.isReadOnly && !count })}
+  return html`<section class="slide-question"><h4>What changed with the date?</h4>
+    <p>Look at an early day and at a late one first. Then hide the numbers and tick what changed.</p>
+    <div class="th-head">${button(count ? "Look at your ticks" : "Hide the numbers and answer", open, { focus: "ticks", isDisabled: editor.isReadOnly && !count })}
       <span class="th-soft">${count ? `${count} of ${questions?.changes.length} ticked` : "Nothing is ticked yet."}</span></div></section>`;
 }
 
-/** The ticks, while the numbers are put away. */
+/** The ticks, while the numbers are hidden. */
 export function movedTicks(/** @type {Slider} */ slider) {
   const { editor, questions } = slider;
   const close = () => {
@@ -37,13 +39,13 @@ export function movedTicks(/** @type {Slider} */ slider) {
   return html`<section class="slide-question">
     ${tickList(editor, {
       key: "moved",
-      legend: "What did the date move?",
+      legend: "What changed with the date?",
       options: questions?.changes ?? [],
       ticked: editor.value.moved,
       commit: (moved) => slider.change({ moved }, "what moved"),
     })}
     <p class="th-soft">${PUT_AWAY}</p>
-    ${button("Back to the numbers", close, { focus: "numbers" })}</section>`;
+    ${button("Show the numbers again", close, { focus: "numbers" })}</section>`;
 }
 
 /** The interval for a day that the slider does not show, and the button that shows it. */
@@ -59,7 +61,7 @@ export function dayQuestion(/** @type {Slider} */ slider) {
   return html`<section class="slide-question"><h4>And day ${day}?</h4>
     ${intervalField(editor, {
       key: "interval",
-      legend: `In how many of 100 cases is day ${day} kept?`,
+      legend: `In how many of 100 simulated runs is day ${day} kept?`,
       name: `Day ${day}`,
       interval,
       limits: editor.limits("interval.low"),
@@ -70,7 +72,7 @@ export function dayQuestion(/** @type {Slider} */ slider) {
       interval.state === "open"
         ? html`<div class="th-head">${button(`Show day ${day}`, show, { focus: "show-day", isDisabled: editor.isReadOnly })}${
             interval.low === null || interval.high === null
-              ? html`<span class="th-soft">Write both numbers first: an interval typed afterwards earns nothing.</span>`
+              ? html`<span class="th-soft">Write both numbers first: a range typed afterward earns nothing.</span>`
               : nothing
           }</div>`
         : html`<p class="slide-number">${truthWords(day, kept, interval)}</p>`
@@ -84,8 +86,8 @@ export function dayQuestion(/** @type {Slider} */ slider) {
  * @param {import("../kit/questions.js").Interval} interval
  */
 export function truthWords(day, kept, { low, high, state }) {
-  const truth = `Day ${day} is kept in ${kept} of 100.`;
+  const truth = `Day ${day} is kept in ${kept} of 100 simulated runs.`;
   if (low === null || high === null || state === "late") return truth;
   const isInside = low <= kept && kept <= high;
-  return `${truth} You said ${low} to ${high}: ${isInside ? "it is inside." : "it is outside."}`;
+  return `${truth} Your range was ${low} to ${high}: the result is ${isInside ? "inside" : "outside"}.`;
 }

@@ -21,7 +21,7 @@ from twohats.draw.start import date_lines
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
-HEADINGS = ("Promised day", "Kept", "Really done (middle)", "Faults", "Overtime")
+HEADINGS = ("Promised day", "Kept", "Half of the runs done by day", "Faults", "Overtime")
 
 
 class DateSlider(Frame):
@@ -39,6 +39,9 @@ class DateSlider(Frame):
     team = traitlets.Int(TEAM, help="How many people work").tag(sync=True)
     work = traitlets.Int(round(WORK), help="Person-days of work, before luck").tag(sync=True)
     promised = traitlets.Int(PROMISED, help="The day that the team promises first").tag(sync=True)
+    faces: traitlets.List[Any] = traitlets.List(
+        help="A portrait of each who works, by mood; fewer are drawn without"
+    ).tag(sync=True)
     asks = traitlets.Bool(True, help="Whether a sentence is asked for in the end").tag(sync=True)
     questions: traitlets.Dict[str, Any] = traitlets.Dict(
         help="What the exercise asks besides: things that could have moved, a day and its chance"
