@@ -1,0 +1,176 @@
+// Eight decisions that come up again and again: an owner each, four predictions, twelve weeks.
+
+import { html, nothing } from "lit-html";
+import { radioField, tickField } from "../kit/choices.js";
+import { AskedPlay } from "../kit/clock.js";
+import { button, head } from "../kit/controls.js";
+import { sameData } from "../kit/data.js";
+import { pairCases } from "../kit/questions.js";
+import { playedView } from "./play.js";
+import { isSide, LEADS, REASONS, SIGNS, TROUBLES } from "./words.js";
+
+/** @import { Content } from "../kit/types.js" */
+/** @import { Editor } from "../kit/editor.js" */
+
+/**
+ * @typedef {{ id: string, decision: string, product: string, project: string, last_quarter?: string }} Decision
+ * @typedef {{ lead: string, asked: string }} Owner
+ * @typedef {{ decision: string, week: number, kind: string, hours: number, until: number }} PlayedEvent
+ * @typedef {{ name: string, hours: number[], mean: number }} Track
+ * @typedef {{ weeks: number, runs: number, owners: Record<string, Owner>, tracks: Track[],
+ *   events: PlayedEvent[], troubles: Record<string, [string, string]> }} Played
+ */
+
+const WEEKS = 12;
+
+/** An owner with another last word; whoever has no other side asks nobody. */
+const withLead = (/** @type {Owner | undefined} */ owner, /** @type {string} */ lead) => ({
+  lead,
+  asked: isSide(lead) ? owner?.asked || "nobody" : "nobody",
+});
+
+/**
+ * Who has the last word on one decision.
+ * @param {Editor} editor
+ * @param {{ key: string, name: string, lead: string, commit: (lead: string) => void }} options
+ */
+export function leadField(editor, { key, name, lead, commit }) {
+  return radioField(editor, {
+    key: `${key}-lead`,
+    legend: html`Last word<span class="th-unseen">: ${name}</span>`,
+    value: lead,
+    look: "owner-lead",
+    options: LEADS.map(([id, words]) => [
+      id,
+      isSide(id) ? html`<i aria-hidden="true" data-hat=${id}>${SIGNS[id]}</i> ${words}` : words,
+    ]),
+    commit,
+  });
+}
+
+/**
+ * An owner: the last word, and whether the other side is asked first.
+ * @param {Editor} editor
+ * @param {{ key: string, name: string, owner: Owner | undefined, commit: (owner: Owner) => void }} options
+ */
+function ownerField(editor, { key, name, owner, commit }) {
+  const lead = owner?.lead ?? "";
+  return html`<div class="owner-field">${leadField(editor, { key, name, lead, commit: (next) => commit(withLead(owner, next)) })}${tickField(
+    editor,
+    {
+      key: `${key}-asked`,
+      label: html`asks the other side first<span class="th-unseen">: ${name}</span>`,
+      value: owner?.asked === "other",
+      isDisabled: !isSide(lead),
+      commit: (isAsked) => commit({ lead, asked: isAsked ? "other" : "nobody" }),
+    },
+  )}</div>`;
+}
+
+/** One decision: what each side has in front of it, and its owner. */
+export function ownerRow(
+  /** @type {Editor} */ editor,
+  /** @type {Decision} */ { id, decision, product, project },
+) {
+  const { owners } = editor.value;
+  const commit = (/** @type {Owner} */ row) =>
+    editor.commit(
+      { ...editor.value, owners: { ...owners, rows: { ...owners.rows, [id]: row } } },
+      `owner of “${decision}”`,
+    );
+  return html`<li class="owner-row" data-lead=${owners.rows[id]?.lead || nothing}><h4>${decision}</h4>
+    <p data-hat="product"><i aria-hidden="true">${SIGNS.product}</i> <b>Product side:</b> ${product}</p>
+    <p data-hat="project"><i aria-hidden="true">${SIGNS.project}</i> <b>Project side:</b> ${project}</p>
+    ${ownerField(editor, { key: id, name: decision, owner: owners.rows[id], commit })}</li>`;
+}
+
+/**
+ * What goes wrong with some decisions, and through what.
+ * @param {Editor} editor @param {Decision[]} decisions @param {(decision: Decision) => Content} words
+ */
+export function predictionCases(editor, decisions, words) {
+  const { owner_predictions: said } = editor.value;
+  return pairCases(editor, {
+    key: "predict",
+    cases: decisions.map((one) => ({ id: one.id, words: words(one), name: one.decision })),
+    choices: TROUBLES,
+    reasons: REASONS,
+    chosen: said.rows,
+    choiceLabel: "What happens",
+    reasonLabel: "Through what",
+    commit: (rows, id) =>
+      editor.commit({ ...editor.value, owner_predictions: { ...said, rows } }, `prediction ${id}`),
+  });
+}
+
+export class OwnersPlay extends AskedPlay {
+  constructor(/** @type {Editor} */ editor) {
+    super(editor, WEEKS);
+    /** @type {Decision[]} */
+    this.decisions = editor.model.get("decisions");
+  }
+
+  /** What was played last; null before. @returns {Played | null} */
+  get played() {
+    const played = this.editor.model.get("played");
+    return played?.tracks ? played : null;
+  }
+
+  get asked() {
+    const ids = this.editor.model.get("asked");
+    return this.decisions.filter(({ id }) => ids.includes(id));
+  }
+
+  get owned() {
+    const { rows } = this.editor.value.owners;
+    return this.decisions.filter(({ id }) => rows[id]?.lead).length;
+  }
+
+  get predicted() {
+    const { rows } = this.editor.value.owner_predictions;
+    return this.asked.filter(({ id }) => rows[id]?.choice && rows[id]?.reason).length;
+  }
+
+  /** What is still to be done before the weeks can be played; empty if nothing. */
+  get missing() {
+    const unowned = this.decisions.length - this.owned;
+    if (unowned) return `${unowned} of ${this.decisions.length} have no last word yet`;
+    const open = this.asked.length - this.predicted;
+    return open ? `${open} of ${this.asked.length} still to predict` : "";
+  }
+
+  get isStale() {
+    return this.played !== null && !sameData(this.played.owners, this.editor.value.owners.rows);
+  }
+
+  play() {
+    const { model } = this.editor;
+    this.isWanted = true;
+    model.set("presses", model.get("presses") + 1);
+    model.save_changes();
+  }
+
+  get sentence() {
+    const { at, isOver } = this.clock;
+    const hours = Math.round(this.played?.tracks[0].hours[at - 1] ?? 0);
+    if (at === 0) return "The first of twelve weeks. Nothing is lost yet.";
+    return isOver
+      ? `Twelve weeks: ${hours} hours lost.`
+      : `Week ${at}: ${hours} hours lost so far.`;
+  }
+}
+
+/** The owners, what is predicted of four, and twelve weeks of them. */
+export function ownersView(/** @type {OwnersPlay} */ play) {
+  const { editor, decisions, missing } = play;
+  return html`${head(editor)}
+    <p>For each: who has the last word, and does this side ask the other one first? A question costs half a day. ${play.owned} of ${decisions.length} have a last word.</p>
+    <ol class="owner-rows">${decisions.map((decision) => ownerRow(editor, decision))}</ol>
+    <section class="rights-part"><h4>Before you play: what will happen to these four, with your owners?</h4>
+      ${predictionCases(editor, play.asked, ({ decision }) => decision)}</section>
+    ${
+      play.played && play.clock.isStarted
+        ? playedView(play)
+        : html`<div>${button(missing || "Play twelve weeks", () => play.play(), { kind: missing ? "" : "main", focus: "play", isDisabled: Boolean(missing) || editor.isReadOnly })}</div>`
+    }`;
+}
