@@ -2,6 +2,8 @@
 
 import { html, nothing } from "lit-html";
 import { button } from "../kit/controls.js";
+import { joinList } from "../kit/format.js";
+import { isCollected } from "../kit/hub.js";
 import { askWhenSeen } from "../kit/sight.js";
 import { disclosure } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
@@ -11,7 +13,30 @@ import { ownNumbers, pageLink, scoreCard, selfMarking, stressed } from "./parts.
 /** @import { Editor } from "../kit/editor.js" */
 
 const CHANGED =
-  "You have changed your answers since you handed in. What you handed in is as it was: make the file again, or submit again, to hand in these.";
+  "You have changed your answers since you handed in. To hand in the new ones, make the file again or submit again.";
+
+/** What is empty, and what to do with it; nothing if there is no such thing. */
+function emptyLine(/** @type {string[]} */ names, /** @type {(it: string) => string} */ advise) {
+  if (!names.length) return nothing;
+  const quoted = joinList(names.map((name) => `“${name}”`));
+  return html`<p><b>Still empty:</b> ${quoted}. ${advise(names.length === 1 ? "it" : "them")}</p>`;
+}
+
+const isUnfinished = (/** @type {Editor} */ { model }) =>
+  model.get("empty_parts").length + model.get("empty_texts").length > 0;
+
+/** Which parts and texts are empty. */
+function emptyWork(/** @type {Editor} */ editor) {
+  if (!isUnfinished(editor)) return nothing;
+  const { model } = editor;
+  const thenHandIn = `then hand in${model.get("state") === "open" ? "" : " again"}`;
+  return html`<div class="th-offer">${emptyLine(model.get("empty_parts"), (it) => `Answer ${it}, ${thenHandIn}.`)}
+    ${emptyLine(model.get("empty_texts"), (it) => `A person marks ${it}: write ${it}, ${thenHandIn}.`)}</div>`;
+}
+
+const doneWords = (/** @type {Editor} */ editor) =>
+  `Exercise ${editor.model.get("lesson")} is handed in: one more vegetable in your box.`;
+
 const OPEN = "Once you have handed in, this place shows";
 
 /** One dark button where going on is the next thing to do. */
@@ -24,14 +49,14 @@ function stepRow(/** @type {Editor} */ { model }, /** @type {boolean} */ isNext)
 }
 
 function summary(/** @type {Editor} */ { model }) {
-  const { headline, numbers = [] } = model.get("own");
+  const { headline, numbers = [], note } = model.get("own");
   if (!headline && !numbers.length) return nothing;
-  return html`<div>${headline ? html`<h3>${stressed(headline)}</h3><p class="ending-lead">What you showed, in your own numbers.</p>` : nothing}
+  return html`<div>${headline ? html`<h3>${stressed(headline)}</h3><p class="ending-lead">What you showed, in your own numbers.${note ? html` ${note}` : nothing}</p>` : nothing}
     ${ownNumbers(numbers)}</div>`;
 }
 
-/** Before an exercise is handed in: what comes then, and how a hub's submission is told. */
-function openExercise(/** @type {Editor} */ editor) {
+/** Before an exercise is handed in: what comes then; what was submitted on a hub, only its learner knows. */
+function openExercise(/** @type {Editor} */ editor, /** @type {{ isListed: boolean }} */ view) {
   const { model } = editor;
   const isMarked = model.get("has_texts");
   const shows = isMarked
@@ -41,9 +66,9 @@ function openExercise(/** @type {Editor} */ editor) {
     model.set("submitted", model.get("submitted") + 1);
     model.save_changes();
   };
-  return html`<p>${OPEN} ${shows}.</p>
-    <div class="ending-step">${button("I have submitted it on the hub", submit, { focus: "submitted", isDisabled: editor.isReadOnly })}
-    ${pageLink(model.get("step"), "th-button th-quiet")}</div>`;
+  return html`${emptyWork(editor)}<p>${OPEN} ${shows}.</p>
+    <div class="ending-step">${view.isListed ? button("I have submitted it", submit, { focus: "submitted", isDisabled: editor.isReadOnly }) : nothing}
+    ${pageLink(model.get("step"), "th-button")}</div>`;
 }
 
 function handedIn(/** @type {Editor} */ editor, /** @type {{ isOpen: boolean }} */ view) {
@@ -51,10 +76,10 @@ function handedIn(/** @type {Editor} */ editor, /** @type {{ isOpen: boolean }} 
   const isChanged = model.get("state") === "changed";
   const hasSamples = Object.keys(model.get("samples")).length > 0;
   return html`<div class="ending-pair"><div class="ending-said">
-      ${isChanged ? html`<p class="th-offer">${CHANGED}</p>` : nothing}
-      ${summary(editor)}${stepRow(editor, !isChanged)}</div>
+      ${isChanged ? html`<p class="th-offer">${CHANGED}</p>` : nothing}${emptyWork(editor)}
+      ${summary(editor)}${stepRow(editor, !isChanged && !isUnfinished(editor))}</div>
     <div class="ending-box">${crate(model.get("crate"), model.get("is_new"))}
-      <p class="ending-caption">Lesson ${model.get("lesson")} is in the box.</p>${scoreCard(model.get("score"))}</div></div>
+      <p class="ending-caption">${doneWords(editor)}</p>${scoreCard(model.get("score"))}</div></div>
     ${
       hasSamples
         ? disclosure(editor, {
@@ -73,21 +98,35 @@ function handedIn(/** @type {Editor} */ editor, /** @type {{ isOpen: boolean }} 
 export default defineWidget({
   name: "ending",
   trait: "self_marks",
-  traits: ["state", "own", "step", "links", "score", "samples", "crate", "is_new"],
+  traits: [
+    "state",
+    "own",
+    "empty_parts",
+    "empty_texts",
+    "step",
+    "links",
+    "score",
+    "samples",
+    "crate",
+    "is_new",
+  ],
   setup(editor) {
     const { model, root } = editor;
-    const view = { isOpen: false };
+    const view = { isOpen: false, isListed: false };
+    isCollected(model.get("hub_exercise")).then((is) => {
+      view.isListed = is;
+      if (is) editor.redraw();
+    });
     root.classList.add("th-stack");
     askWhenSeen(editor);
     model.on("change:state", () => {
-      if (model.get("state") === "packed")
-        editor.say(`Lesson ${model.get("lesson")} is in the box.`);
+      if (model.get("state") === "packed") editor.say(doneWords(editor));
     });
     return () => {
       const state = model.get("state");
       root.dataset.state = state;
       if (state === "lesson") return html`${summary(editor)}${stepRow(editor, true)}`;
-      return state === "open" ? openExercise(editor) : handedIn(editor, view);
+      return state === "open" ? openExercise(editor, view) : handedIn(editor, view);
     };
   },
 });

@@ -9,7 +9,8 @@ import { openInTab } from "../kit/links.js";
 /**
  * @typedef {{ value: string, unit: string, text: string }} OwnNumber
  * @typedef {{ state: string, words: string, points: string }} ScoreRow
- * @typedef {{ title: string, sum: string, earned: number, open: number, rows: ScoreRow[], note: string }} Score
+ * @typedef {{ name: string, sum: string, note: string, rows: ScoreRow[] }} ScoreGroup
+ * @typedef {{ title: string, sum: string, earned: number, open: number, groups: ScoreGroup[] }} Score
  * @typedef {{ criterion: string, points: number, levels: { points: number, seen: string, sample: string }[] }} Criterion
  */
 
@@ -43,17 +44,22 @@ export function pageLink({ href, words }, look = "") {
   return html`<a href=${href} class=${look} data-focus="page-${href}" @pointerdown=${openInTab} @focus=${openInTab}>${words}</a>`;
 }
 
-/** What the checks say, what a person marks, and what the page cannot know. */
-export function scoreCard(/** @type {Score} */ { title, sum, earned, open, rows, note }) {
+/** The points of the exercise, in one group for each who gives them. */
+export function scoreCard(/** @type {Score} */ { title, sum, earned, open, groups }) {
   const share = (/** @type {number} */ part) => `width: ${100 * part}%`;
   return html`<section class="ending-score" aria-label="Your score">
     <h4><span>${title}</span>${sum ? html`<span>${sum}</span>` : nothing}</h4>
     <div class="ending-bar" aria-hidden="true"><i style=${share(earned)}></i><u style=${share(open)}></u></div>
+    ${groups.map(scoreGroup)}</section>`;
+}
+
+function scoreGroup(/** @type {ScoreGroup} */ { name, sum, note, rows }) {
+  return html`<h5><span>${name}</span><span>${sum}</span></h5>
+    ${note ? html`<p class="th-soft">${note}</p>` : nothing}
     <ul>${rows.map(
       ({ state, words, points }) =>
-        html`<li>${stateMark(state)}<span>${words}<span class="th-unseen"> (${STATES[state]})</span></span><b>${points}</b></li>`,
-    )}</ul>
-    ${note ? html`<p class="th-soft">${note}</p>` : nothing}</section>`;
+        html`<li>${stateMark(state)}<span>${words}<span class="th-unseen"> (${STATES[state]})</span></span>${points ? html`<b>${points}</b>` : nothing}</li>`,
+    )}</ul>`;
 }
 
 /** The rubric with a sample for each level, and the learner's own choice among them. */
@@ -62,7 +68,7 @@ export function selfMarking(/** @type {Editor} */ editor) {
   /** @type {[string, Criterion][]} */
   const criteria = Object.entries(model.get("samples"));
   return html`<div class="th-head"><h4>Compare, and mark your own text</h4>${savedLine(editor)}</div>
-    <p class="th-soft">One sample for each level, written for comparing. Yours may look quite different. What you choose is saved for you, and never counts.</p>
+    <p class="th-soft">There is one sample for each level. Your text may look quite different. Your choice is saved for you and never counts.</p>
     ${criteria.map(([key, { criterion, points, levels }]) =>
       radioField(editor, {
         key,

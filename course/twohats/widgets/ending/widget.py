@@ -27,21 +27,28 @@ class Ending(Frame):
 
     state = traitlets.Enum(["lesson", "open", "packed", "changed"], "lesson").tag(sync=True)
     lesson = traitlets.Unicode("", help="The lesson's number in two digits").tag(sync=True)
-    own = traitlets.Dict(help="headline, and numbers of value, unit, text; ** stresses").tag(
+    own = traitlets.Dict(help="headline, note, numbers of value, unit, text; ** stresses").tag(
         sync=True
     )
     step = traitlets.Dict(help="The next page: href, words, note").tag(sync=True)
     links: traitlets.List[Any] = traitlets.List(help="Other pages: href, words").tag(sync=True)
-    score = traitlets.Dict(help="title, sum, earned, open, rows, note; empty if untold").tag(
-        sync=True
-    )
+    score = traitlets.Dict(help="title, sum, earned, open, groups; empty if untold").tag(sync=True)
     samples = traitlets.Dict(
         help="What a person marks: criterion, points, levels of points, seen, sample"
     ).tag(sync=True)
     has_texts = traitlets.Bool(False, help="Whether a person marks anything").tag(sync=True)
+    empty_parts: traitlets.List[Any] = traitlets.List(
+        help="What the machine marks and is not begun, as the page calls it"
+    ).tag(sync=True)
+    empty_texts: traitlets.List[Any] = traitlets.List(
+        help="What a person marks and is not written, by criterion"
+    ).tag(sync=True)
     self_marks = traitlets.Dict(help="The level that the learner sees, by criterion").tag(sync=True)
     crate = traitlets.Int(0, help="How many exercises are handed in").tag(sync=True)
     is_new = traitlets.Bool(False, help="Whether it was handed in just now").tag(sync=True)
+    hub_exercise = traitlets.Unicode(
+        "", help="What to look for in a hub's list of assignments; empty where there is no hub"
+    ).tag(sync=True)
     submitted = traitlets.Int(0, help="How often it was said that a hub has it").tag(sync=True)
 
     pictured = ("state", "own", "score", "step")
@@ -76,8 +83,9 @@ class Ending(Frame):
             for one in self.own.get("numbers", ())
         ]
         lines += [
-            tag("li", text(f"{row['words']}: {row['points']}"))
-            for row in self.score.get("rows", ())
+            tag("li", text(f"{row['words']} {row['points'] or 'open'}"))
+            for group in self.score.get("groups", ())
+            for row in group["rows"]
         ]
         lines += [
             tag("p", tag("a", text(link["words"]), href=link["href"]))
