@@ -18,10 +18,13 @@ function stateOf(/** @type {Model} */ model) {
   return model.get("differs") ? "differs" : "same";
 }
 
+const sentences = (/** @type {string[]} */ all) =>
+  html`<ul class="freeze-list">${all.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+
 export default defineWidget({
   name: "freeze",
   trait: "",
-  traits: ["differs", "consequences", "frozen_at", "fault"],
+  traits: ["differs", "missing", "consequences", "frozen_at", "fault"],
   setup(editor) {
     const { model } = editor;
     editor.root.classList.add("th-stack");
@@ -36,17 +39,20 @@ export default defineWidget({
     return () => {
       const state = stateOf(model);
       const [changes, heading] = [model.get("consequences"), model.get("heading")];
+      const missing = state === "same" ? [] : model.get("missing");
+      const label = state === "open" ? editor.label : model.get("again_label");
       editor.root.dataset.state = state;
       // A button that is switched off by `disabled` would drop the focus of whoever pressed it.
-      return html`<div class="freeze-row">
-          <button type="button" class="th-button th-main" aria-disabled=${String(isShut())} @click=${press}>
-            ${state === "open" ? editor.label : model.get("again_label")}
+      return html`${missing.length ? html`<p><b>Still open.</b> You can freeze it anyway.</p>${sentences(missing)}` : nothing}
+        <div class="freeze-row">
+          <button type="button" class="th-button ${missing.length ? "" : "th-main"}" aria-disabled=${String(isShut())} @click=${press}>
+            ${missing.length ? "Freeze it as it is" : label}
           </button>
           <p>${freezeWords(model)}</p>
         </div>
         ${model.get("fault") ? html`<p class="th-offer">${model.get("fault")}</p>` : nothing}
         ${changes.length && heading ? html`<p class="th-soft">${heading}</p>` : nothing}
-        <ul class="freeze-list">${changes.map((/** @type {string} */ sentence) => html`<li>${sentence}</li>`)}</ul>`;
+        ${sentences(changes)}`;
     };
   },
 });

@@ -26,6 +26,9 @@ class Freeze(Frame):
         None, allow_none=True, help='When, in words: "5 July, 14:02"; None if never'
     ).tag(sync=True)
     differs = traitlets.Bool(False, help="Whether the work has changed since").tag(sync=True)
+    missing: traitlets.List[Any] = traitlets.List(
+        help="What is still open in the work, in sentences; it can be frozen all the same"
+    ).tag(sync=True)
     consequences: traitlets.List[Any] = traitlets.List(
         help="What freezing again would change, in sentences"
     ).tag(sync=True)
