@@ -1,0 +1,70 @@
+// Handing in: a name and the file that bears it, or the way to the hub's list of assignments.
+
+import { html } from "lit-html";
+import { Packing, packingStatus } from "../backup/packing.js";
+import { textField } from "../kit/fields.js";
+import { isCollected } from "../kit/hub.js";
+import { askWhenSeen } from "../kit/sight.js";
+import { defineWidget } from "../kit/widget.js";
+
+/** @import { Editor } from "../kit/editor.js" */
+
+const FILE =
+  "One file with your work: send it as your instructor asks. If you have no instructor, make it anyway: your score and samples of good answers then appear below. You may hand in as often as you like; the last one counts.";
+const COLLECTED =
+  "Your class collects its work on this hub. In the list of assignments, find this exercise and press Submit. You may submit as often as you like; the last one counts.";
+const NAME = "learner";
+
+/** The hub's list of assignments, which saves the notebook on the way. */
+function collected(/** @type {string} */ look) {
+  return html`<p class="th-soft">${COLLECTED}</p><div class="shelf-actions">
+    <button type="button" class="th-button ${look}" data-focus="list" data-commandlinker-command="nbgrader:open-assignment-list"
+      data-commandlinker-args="{}">Open the list of assignments</button></div>`;
+}
+
+/**
+ * A name, and the button that makes the file. JupyterLab saves at the click, before Python answers.
+ * @param {Editor} editor
+ * @param {Packing} packing
+ * @param {string} look
+ */
+function byFile(editor, packing, look) {
+  const field = textField(editor, {
+    key: NAME,
+    label: "Your name or id",
+    help: "As your instructor asks. It becomes part of the file's name.",
+    value: editor.value,
+    commit: (name) => editor.commit(name, "your name"),
+  });
+  return html`<p class="th-soft">${FILE}</p><div class="hand-in-row">${field}
+    <button type="button" class="th-button ${look}" data-focus="pack" ?disabled=${editor.isReadOnly} @click=${() => packing.pack()}
+      data-commandlinker-command="docmanager:save" data-commandlinker-args="{}">Make the file to hand in</button></div>
+    ${packingStatus(packing)}`;
+}
+
+export default defineWidget({
+  name: "hand-in",
+  trait: "learner",
+  traits: ["status", "remarks", "is_next"],
+  setup(editor) {
+    const { model, root } = editor;
+    const packing = new Packing(editor);
+    /** Whether the class of this hub collects the exercise by its own list. */
+    let isListed = false;
+    root.classList.add("th-stack");
+    isCollected(model.get("hub_exercise")).then((is) => {
+      isListed = is;
+      if (is) editor.redraw();
+    });
+    askWhenSeen(editor);
+    model.on("msg:custom", (message) => {
+      if (!message?.refused) return;
+      editor.drafts.refuse(NAME, message.refused);
+      editor.focus(NAME);
+    });
+    return () => {
+      const look = model.get("is_next") ? "th-main" : "";
+      return isListed ? collected(look) : byFile(editor, packing, look);
+    };
+  },
+});
