@@ -1,0 +1,169 @@
+// The exercise: the tree, two targets, six changes, eight initiatives.
+
+import { html } from "lit-html";
+import { choiceField } from "../kit/choices.js";
+import { numberField } from "../kit/fields.js";
+import { lineChart } from "../kit/lines.js";
+import { pairCases, tickList } from "../kit/questions.js";
+import { Steps } from "../kit/steps.js";
+import { amountWords, treeDone, treeView } from "./tree.js";
+
+/** @import { Editor } from "../kit/editor.js" */
+/** @import { Step } from "../kit/steps.js" */
+
+/** @typedef {{ id: string, name: string, unit: string, better: string, plan: string, months: number[] }} Case */
+
+/** A measure of another company: its months as dots, the plan, and a field for the target. */
+function targetCase(/** @type {Editor} */ editor, /** @type {Case} */ one) {
+  const { targets } = editor.value;
+  const commit = (/** @type {number | null} */ number) =>
+    editor.commit(
+      { ...editor.value, targets: { ...targets, rows: { ...targets.rows, [one.id]: number } } },
+      `target: ${one.name}`,
+    );
+  const last = one.months.slice(-3).reduce((sum, value) => sum + value, 0) / 3;
+  const today = amountWords(last, one.unit);
+  return html`<li class="target-case"><h4>${one.name}, ${one.unit}</h4>${lineChart({
+    label: `${one.name}: 24 months between ${Math.min(...one.months)} and ${Math.max(...one.months)}, the last quarter ${today}`,
+    lines: [{ values: one.months, dots: true }],
+    marks: ["two years ago", "last month"],
+    format: (value) => Number(value.toFixed(2)),
+  })}
+    <p>Last quarter's mean: <b>${today}</b>. ${one.better === "up" ? "More is better." : "Less is better."}</p><p>${one.plan}</p>
+    ${numberField(editor, {
+      key: one.id,
+      label: "Target for a quarter's mean",
+      spoken: `Target: ${one.name}`,
+      name: `Target for ${one.name}`,
+      value: targets.rows[one.id] ?? null,
+      limits: { least: -1000, most: 1000 },
+      isOptional: true,
+      commit,
+    })}</li>`;
+}
+
+const NOTHING = "none";
+
+/**
+ * The row after a tick: drivers and nothing rule each other out.
+ * @param {string[]} ticked @param {{ kpis: string[], size: string }} before
+ */
+function rowOf(ticked, { size }) {
+  const isNothing = ticked.includes(NOTHING);
+  if (isNothing && size !== NOTHING) return { kpis: [], size: NOTHING };
+  const kpis = ticked.filter((one) => one !== NOTHING);
+  return { kpis, size: kpis.length && size !== NOTHING ? size : "" };
+}
+
+/** An initiative: the own drivers to tick, and the size of the change. */
+function linkRow(/** @type {Editor} */ editor, /** @type {[string, string]} */ [id, counted]) {
+  const { initiative_kpi: links, kpi_tree: tree } = editor.value;
+  const { initiatives, sizes } = editor.settings;
+  const name = new Map(initiatives).get(id);
+  const row = { kpis: [], size: "", ...links.rows[id] };
+  const commit = (/** @type {any} */ part) =>
+    editor.commit(
+      {
+        ...editor.value,
+        initiative_kpi: { ...links, rows: { ...links.rows, [id]: { ...row, ...part } } },
+      },
+      `link: ${name}`,
+    );
+  const drivers = tree.filter((/** @type {any} */ one) => one.kind === "driver");
+  return html`<li class="link-row"><div><h4>${id} ${name}</h4><p>${counted}</p></div>
+    ${tickList(editor, {
+      key: `link-${id}`,
+      legend: html`<span class="th-unseen">${name}: </span>should move`,
+      options: [
+        ...drivers.map((/** @type {any} */ one) => [one.id, one.name]),
+        [NOTHING, "nothing in my tree"],
+      ],
+      ticked: row.size === NOTHING ? [NOTHING] : row.kpis,
+      commit: (ticked) => commit(rowOf(ticked, row)),
+    })}
+    ${choiceField(editor, {
+      key: `size-${id}`,
+      label: "By how much",
+      spoken: `By how much: ${name}`,
+      value: row.size === NOTHING ? "" : row.size,
+      empty: "Choose …",
+      options: sizes,
+      isDisabled: row.kpis.length === 0,
+      commit: (size) => commit({ size }),
+    })}</li>`;
+}
+
+/** @returns {Step[]} */
+const steps = (/** @type {Editor} */ editor) => {
+  const { cases, changes, linked, verdicts, reasons } = editor.settings;
+  return [
+    {
+      name: "KPI tree",
+      words: "tree",
+      help: "One goal, two to four drivers, at least one guardrail. The goal will run a campaign in Marrowby's two years and in three histories that you have not seen; both attackers come back.",
+      done: () => treeDone(editor.value.kpi_tree),
+      view: () => treeView(editor),
+    },
+    {
+      name: "Two targets",
+      words: "target",
+      help: "Two measures of another box company, 24 months each; your tree has its own targets. For each measure type one number: a quarter's mean that chance alone won't reach by the date, and that the plan can reach.",
+      done: () => [
+        cases.filter((/** @type {Case} */ { id }) => editor.value.targets.rows[id] != null).length,
+        cases.length,
+      ],
+      view: () =>
+        html`<ul class="target-cases">${cases.map((/** @type {Case} */ one) => targetCase(editor, one))}</ul>`,
+    },
+    {
+      name: "Noise or not",
+      words: "change",
+      help: "Is each change real, or is it noise? Say why.",
+      done: () => {
+        const { rows } = editor.value.noise;
+        return [
+          changes.filter((/** @type {string[]} */ [id]) => rows[id]?.choice && rows[id]?.reason)
+            .length,
+          changes.length,
+        ];
+      },
+      view: () =>
+        pairCases(editor, {
+          key: "change",
+          cases: changes.map((/** @type {string[]} */ [id, words], /** @type {number} */ at) => ({
+            id,
+            words,
+            name: `change ${at + 1}`,
+          })),
+          choices: verdicts,
+          reasons,
+          chosen: editor.value.noise.rows,
+          choiceLabel: "Verdict",
+          reasonLabel: "Because",
+          commit: (rows, id) =>
+            editor.commit(
+              { ...editor.value, noise: { ...editor.value.noise, rows } },
+              `change ${id}`,
+            ),
+        }),
+    },
+    {
+      name: "Eight links",
+      words: "link",
+      help: "Which of your drivers should each initiative move, and for how many of the 100 that the driver counts? Some of the eight move nothing in your tree. A wrong tick costs what a right one earns.",
+      done: () => [
+        linked.filter((/** @type {string[]} */ [id]) => editor.value.initiative_kpi.rows[id]?.size)
+          .length,
+        linked.length,
+      ],
+      view: () =>
+        editor.value.kpi_tree.some((/** @type {any} */ one) => one.kind === "driver")
+          ? html`<ul class="link-rows">${linked.map((/** @type {[string, string]} */ one) => linkRow(editor, one))}</ul>`
+          : html`<p>Your tree has no driver yet. Add drivers under “KPI tree”; they appear here.</p>`,
+    },
+  ];
+};
+
+export function exerciseSteps(/** @type {Editor} */ editor) {
+  return new Steps(editor, steps(editor));
+}

@@ -1,0 +1,123 @@
+// Two years in which the goal runs the prize draws, month by month: what it said, whom it kept.
+
+import { html, nothing } from "lit-html";
+import { AskedPlay, clockButtons } from "../kit/clock.js";
+import { button } from "../kit/controls.js";
+import { formatMonth, formatNumber } from "../kit/format.js";
+import { lineChart } from "../kit/lines.js";
+import { ask } from "./attack.js";
+import { amountWords, measureOf } from "./tree.js";
+
+/** @import { Editor } from "../kit/editor.js" */
+
+/**
+ * @typedef {{ month: number, before: number, after: number, goes_on: boolean }} Decision
+ * @typedef {{ goal: string, start: number, stopped: number | null, months: string[],
+ *   decisions: Decision[], registrations: number[], kept: number[],
+ *   tracks: { name: string, kept: number }[] }} Played
+ */
+
+export class GoalPlay extends AskedPlay {
+  constructor(/** @type {Editor} */ editor) {
+    super(editor, 24);
+  }
+
+  /** What was played last; null before. @returns {Played | null} */
+  get played() {
+    const played = this.editor.model.get("played");
+    return played?.tracks ? played : null;
+  }
+
+  get goal() {
+    return this.editor.value.kpi_tree.find((/** @type {any} */ one) => one.kind === "goal")?.id;
+  }
+
+  play() {
+    this.isWanted = true;
+    ask(this.editor, "plays_asked");
+  }
+
+  /** What the rule says in the month that is shown. */
+  get sentence() {
+    const played = this.played;
+    if (!played) return "";
+    const { start, stopped, months, decisions, goal } = played;
+    const { at, isOver } = this.clock;
+    const { name, unit } = measureOf(this.editor, goal);
+    if (at === 0) return "Before July 2025. There is no prize draw yet.";
+    const month = at - 1;
+    const label = formatMonth(months[month]);
+    const decision = decisions.find((one) => one.month === month);
+    if (isOver) return this.verdict(stopped, label, name);
+    if (month < start) return `${label}: no prize draw yet.`;
+    if (stopped !== null && month > stopped) return `${label}: the draws have ended.`;
+    if (!decision)
+      return `${label}: draws run. ${decisions.length ? "Too early to say." : `Nobody has counted “${name}”.`}`;
+    const [before, after] = [decision.before, decision.after].map((one) => amountWords(one, unit));
+    return `${label}: “${name}” went from ${before} to ${after}. ${decision.goes_on ? "Better: the draw goes on." : "No better: the draws end."}`;
+  }
+
+  verdict(
+    /** @type {number | null} */ stopped,
+    /** @type {string} */ last,
+    /** @type {string} */ name,
+  ) {
+    const { months, tracks, decisions } = /** @type {Played} */ (this.played);
+    const kept = formatNumber(tracks[0].kept);
+    if (stopped === null) {
+      const why = decisions.length ? "was better every time" : "was never counted";
+      return `By ${last} the draws still run: “${name}” ${why}. ${kept} customers were kept.`;
+    }
+    return `“${name}” ended the draws in ${formatMonth(months[stopped])}. ${kept} customers were kept.`;
+  }
+}
+
+/** Registrations and customers kept, as far as they are shown. */
+function charts(/** @type {GoalPlay} */ { clock, sentence }, /** @type {Played} */ played) {
+  const upTo = (/** @type {number[]} */ values) => values.slice(0, clock.at || 1);
+  const { months, registrations, kept } = played;
+  const marks = [0, 11, 23].map((at) => formatMonth(months[at]));
+  const top = Math.max(...registrations);
+  return html`<div class="kpi-charts">${lineChart({
+    title: html`<b>Accounts opened</b>`,
+    label: sentence,
+    lines: [{ values: upTo(registrations) }],
+    marks,
+    length: 24,
+    from: 0,
+    to: top,
+    format: formatNumber,
+  })}${lineChart({
+    title: html`<b>How many of them are customers in week 8</b> <span class="th-soft">known until April 2027</span>`,
+    label: `Customers in week 8: ${formatNumber(upTo(kept).at(-1) ?? 0)}`,
+    lines: [{ values: upTo(kept), look: "is-own" }],
+    marks,
+    length: 24,
+    from: 1300,
+    to: Math.max(...kept),
+    format: formatNumber,
+  })}</div>`;
+}
+
+/** Whom each goal would have kept; the shortest bar is not nought, since all keep most. */
+function trackBars(/** @type {Played["tracks"]} */ tracks) {
+  const all = tracks.map(({ kept }) => kept);
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  return html`<div><h4>Customers kept over the two years, if this is the rule</h4><ul class="tracks">${tracks.map(
+    ({ name, kept }, index) =>
+      html`<li><span>${index ? name : html`<b>${name}</b>`}</span><span class="track-bar" aria-hidden="true"><i data-own=${index === 0} style="width:${8 + (92 * (kept - least)) / (most - least || 1)}%"></i></span><b>${formatNumber(kept)}</b></li>`,
+  )}</ul><p class="th-soft">The bars begin at ${formatNumber(least)}, not at zero.</p></div>`;
+}
+
+export function playView(/** @type {GoalPlay} */ play) {
+  const { editor, clock, played, goal } = play;
+  const start = () => play.play();
+  if (!played || !clock.isStarted) {
+    return html`<div>${button(goal ? "Play 24 months by your goal" : "Choose a goal, then play", start, { kind: goal ? "main" : "", focus: "play", isDisabled: !goal || editor.isReadOnly })}</div>`;
+  }
+  const isStale = played.goal !== goal;
+  return html`<section class="kpi-play th-stack" aria-label="Two years by your goal"><p class="kpi-said">${play.sentence}</p>
+    <div class="th-head">${clockButtons(clock, { step: "One month", start, isStopped: !goal })}
+      ${isStale ? html`<p class="th-soft">Your goal has changed since. “Play again” plays it.</p>` : nothing}</div>
+    ${charts(play, played)}${clock.isOver ? trackBars(played.tracks) : nothing}</section>`;
+}
