@@ -66,7 +66,7 @@ function levelsTable(levels, name) {
   return dataTable({
     caption: "How it is marked",
     label: `How it is marked: ${name}`,
-    heads: ["Points", "What can be seen"],
+    heads: ["Points", "What earns them"],
     rows: levels.map(({ points, seen }) => ({ key: String(points), name: points, cells: [seen] })),
   });
 }
