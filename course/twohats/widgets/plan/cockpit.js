@@ -16,13 +16,13 @@ import { newRecord, recordsOf, SECTIONS, sectionOfPart, withChange } from "./sec
 export const BULK_ACTIONS = [
   {
     action: "assign",
-    label: "Share out the work",
+    label: "Assign every task",
     words: "the work shared out",
     nothing: "Every task has somebody fit for it already.",
   },
   {
     action: "level",
-    label: "One at a time",
+    label: "Level the plan (nobody on two tasks at once)",
     words: "starts set so that nobody does two things at once",
     nothing: "Nobody is planned twice, and the starts are as early as that allows.",
   },
@@ -38,7 +38,7 @@ export class Cockpit {
   /** What was said of the last change, or why nothing came of it: the sentence and that change. */
   #advice = /** @type {{ words: string, change: any }} */ ({ words: "", change: null });
   /** Which of the boxes below a line are open. */
-  isOpen = { contradictions: true, costs: false, records: false };
+  isOpen = { gauges: true, contradictions: true, costs: false, records: false };
   /** @type {(BulkAction & { count: number }) | null} */
   #request = null;
 

@@ -12,9 +12,10 @@ import { sectionOfPart } from "./sections.js";
 const LETTER = "next";
 
 function goToLetter(/** @type {Cockpit} */ cockpit) {
-  const letter = /** @type {HTMLElement | null} */ (document.querySelector(".th-letter"));
+  const page = cockpit.editor.root.closest(".jp-NotebookPanel") ?? document; // tabs have letters too
+  const letter = /** @type {HTMLElement | null} */ (page.querySelector(".th-letter"));
   if (!letter) {
-    cockpit.advise("The letter is further down on this page: run its cell, then go there.");
+    cockpit.advise("The letter is further down on this page.");
     return;
   }
   letter.tabIndex = -1;

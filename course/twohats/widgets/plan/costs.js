@@ -17,7 +17,7 @@ function costTable(
     cells: [formatCost(mean_k)],
   }));
   rows.push({ key: "total", name: "All together", cells: [formatCost(total)] });
-  return dataTable({ caption: "Means of all runs", heads: [], rows });
+  return dataTable({ caption: "Means over all simulated runs", heads: [], rows });
 }
 
 export function costsBox(/** @type {Cockpit} */ cockpit) {
@@ -28,13 +28,13 @@ export function costsBox(/** @type {Cockpit} */ cockpit) {
     0,
   );
   return disclosure(cockpit.editor, {
-    summary: `What the cost is made of: ${formatCost(total)} in the mean of all runs`,
+    summary: `What the cost is made of: ${formatCost(total)} on average over all simulated runs`,
     isOpen: cockpit.isOpen.costs,
     toggle: (isOpen) => {
       cockpit.isOpen.costs = isOpen;
     },
     content: () => html`${costTable(costs, total)}
-      <p class="th-soft">Only means add up. Half of the runs cost at most ${formatCost(gauges.cost_p50_k)}, four of five at most ${formatCost(gauges.cost_p80_k)}: dear runs are those with long tasks and with risks that strike.</p>`,
+      <p class="th-soft">Only means add up. Half of the simulated runs cost at most ${formatCost(gauges.cost_p50_k)}, four of five at most ${formatCost(gauges.cost_p80_k)}: expensive runs are those with long tasks and with risks that occur.</p>`,
     look: "costs",
     focus: "costs",
   });

@@ -88,7 +88,7 @@ const FIELDS = {
     taskChoice(plan, "before", "This task"),
     taskChoice(plan, "after", "is followed by"),
     choice("kind", "Which", LINK_KINDS, { width: "wide" }),
-    number("lag", "Lag in days", "days"),
+    number("lag", "Lag (days to wait)", "days"),
   ],
   hires: ({ settings }) => [
     choice("person_type", "Kind of person", plainOptions(settings.types)),
@@ -96,25 +96,26 @@ const FIELDS = {
   ],
   what: ({ plan }) => [
     text("source", "Read in paragraph (D1.102)", ""),
-    taskChoice(plan, "task", "Task it strikes"),
+    taskChoice(plan, "task", "Task affected"),
     text("cause", "Because of"),
     text("event", "What may happen"),
     text("effect", "What follows from it"),
   ],
   size: () => [
     number("probability", "Probability (0 to 1, or in %)", "share"),
-    number("days", "Days it takes", "days"),
-    number("cost_k", "Cost, $k", "$k"),
+    number("days", "Delay if it happens (days)", "days"),
+    number("cost_k", "Cost if it happens, $k", "$k"),
   ],
   done: (context) => [
     ownerChoice(context),
     choice(
       "kind",
       "Response strategy",
-      plainOptions([
-        ...["avoid", "reduce", "transfer", "accept", "escalate"],
-        ...["exploit", "share", "enhance"],
-      ]),
+      [
+        ...plainOptions(["avoid"]),
+        ["reduce", "mitigate (reduce)"],
+        ...plainOptions(["transfer", "accept", "escalate", "exploit", "share", "enhance"]),
+      ],
       { empty: "None yet" },
     ),
     choice(

@@ -1,16 +1,20 @@
-// Six gauges: a number, a word, a bar with a mark and a shape; none speaks by colour alone.
+// Six gauges in a row: a sign, a number, what it is held against, and a bar with a mark. They stay in
+// sight, so they are short; the sentences are in a list below them that scrolls away.
 
 import { html, nothing, svg } from "lit-html";
+import { checkButton } from "../kit/check_link.js";
 import { savedLine, stateMark } from "../kit/controls.js";
-import { dayInside } from "../kit/days.js";
+import { dateOf, dayInside } from "../kit/days.js";
 import { formatK } from "../kit/format.js";
+import { disclosure } from "../kit/tables.js";
 import { lastChangeWords } from "./last_change.js";
 
 /** @import { Cockpit } from "./cockpit.js" */
 
 /**
- * A gauge: how full its bar is and where the mark is, both as a share of the bar.
- * @typedef {{ name: string, words: string, bar: number, mark: number, state: string }} Gauge
+ * A gauge: its number and what that is held against, both short; the same in a sentence; how full its
+ * bar is and where the mark is, both as a share of the bar.
+ * @typedef {{ name: string, number: string, against: string, words: string, bar: number, mark: number, state: string }} Gauge
  */
 
 const formatShare = (/** @type {number} */ share) => `${Math.round(100 * share)}%`;
@@ -29,14 +33,18 @@ function limitGauges(/** @type {any} */ gauges, /** @type {string[]} */ calendar
   return [
     {
       name: "Date",
-      words: `Half by day ${gauges.p50_day}, four of five by ${most}; limit: ${limit}`,
+      number: dateOf(gauges.p80_day, calendar) || `Day ${gauges.p80_day}`,
+      against: `day ${gauges.p80_day} of ${Math.floor(limit_day)}`,
+      words: `Half by day ${gauges.p50_day}, four of five by ${most}; deadline: ${limit}`,
       bar: p80 / days,
       mark: limit_day / days,
       state: stateOf(p80 <= limit_day, p50 <= limit_day),
     },
     {
       name: "Cost",
-      words: `${formatK(gauges.covers_k)} covers four of five runs; approved: ${formatK(budget_k)}`,
+      number: formatK(gauges.covers_k),
+      against: `of ${formatK(budget_k)}`,
+      words: `${formatK(gauges.covers_k)} covers four of five simulated runs; approved: ${formatK(budget_k)}`,
       bar: cost_p80_k / dollars,
       mark: budget_k / dollars,
       state: stateOf(cost_p80_k <= budget_k, cost_p50_k <= budget_k),
@@ -49,6 +57,8 @@ function loadGauge(/** @type {any} */ { once, once_percent, load }) {
   const who = busiest ? `; busiest: ${busiest[0]}, ${formatShare(busiest[1])} of all days` : "";
   return {
     name: "Load",
+    number: `${once_percent}%`,
+    against: "of the work staffed",
     words: `${once_percent}% of the work is with somebody who can do it and is free${who}`,
     bar: once,
     mark: 1,
@@ -61,6 +71,8 @@ function chanceGauge(/** @type {any} */ { chance, chance_percent, commit_at }) {
   const promise = `${chance_percent}% for the promised day; the company promises at ${formatShare(mark)}`;
   return {
     name: "Chance",
+    number: chance === null ? "–" : `${chance_percent}%`,
+    against: chance === null ? "no day promised" : `of ${formatShare(mark)}`,
     words: chance === null ? "No day is promised" : promise,
     bar,
     mark,
@@ -70,26 +82,27 @@ function chanceGauge(/** @type {any} */ { chance, chance_percent, commit_at }) {
 
 /** A gauge that should come near its end. */
 const shareGauge = (
-  /** @type {string} */ name,
   /** @type {number} */ share,
-  /** @type {string} */ words,
-) => ({ name, words, bar: share, mark: 1, state: stateOf(share >= 0.8, share > 0) });
+  /** @type {Pick<Gauge, "name" | "number" | "against" | "words">} */ texts,
+) => ({ ...texts, bar: share, mark: 1, state: stateOf(share >= 0.8, share > 0) });
 
 /** @type {(gauges: any, calendar: string[]) => Gauge[]} */
 const allGauges = (gauges, calendar) => [
   ...limitGauges(gauges, calendar),
   loadGauge(gauges),
   chanceGauge(gauges),
-  shareGauge(
-    "Risk cover",
-    gauges.risk_cover,
-    `${gauges.risk_cover_percent}% of the delay that the register expects is covered by responses`,
-  ),
-  shareGauge(
-    "Quality",
-    gauges.quality,
-    `${gauges.quality_percent}%: acceptance, gates and reviews each count a third, if in time`,
-  ),
+  shareGauge(gauges.risk_cover, {
+    name: "Risk cover",
+    number: `${gauges.risk_cover_percent}%`,
+    against: "of the delay",
+    words: `${gauges.risk_cover_percent}% of the delay that the register expects is covered by responses`,
+  }),
+  shareGauge(gauges.quality, {
+    name: "Quality",
+    number: `${gauges.quality_percent}%`,
+    against: "of the checks in time",
+    words: `${gauges.quality_percent}%: acceptance, gates and reviews each count a third, if in time`,
+  }),
 ];
 
 /** @type {Record<string, string>} */
@@ -105,7 +118,7 @@ function gaugeBar(/** @type {Gauge} */ { bar, mark }) {
 const gaugeItem = (/** @type {Gauge} */ gauge) =>
   html`<li class="gauge" data-state=${gauge.state}>
     <span class="gauge-head">${stateMark(gauge.state)}<strong>${gauge.name}</strong><span class="th-soft">${STATE_WORDS[gauge.state]}</span></span>
-    ${gaugeBar(gauge)}<span class="gauge-words">${gauge.words}</span></li>`;
+    <span class="gauge-now"><b>${gauge.number}</b> <span class="th-soft">${gauge.against}</span></span>${gaugeBar(gauge)}</li>`;
 
 /** The gauges, why there are none, what the last change did, and whether it is saved. */
 export function gaugeBox(/** @type {Cockpit} */ cockpit) {
@@ -113,5 +126,23 @@ export function gaugeBox(/** @type {Cockpit} */ cockpit) {
   const items = gauges ? allGauges(gauges, cockpit.settings.calendar).map(gaugeItem) : nothing;
   return html`<div class="gauge-box">${fault ? html`<p class="th-offer">${fault}</p>` : nothing}
     <ul class="gauges" aria-label="Six gauges">${items}</ul>
-    <div class="th-head"><p class="moved">${lastChangeWords(cockpit)}</p>${savedLine(cockpit.editor)}</div></div>`;
+    <div class="th-head"><p class="moved">${lastChangeWords(cockpit)}</p>${savedLine(cockpit.editor)}${checkButton(cockpit.editor)}</div></div>`;
+}
+
+/** The gauges in sentences; nothing while there are none. */
+export function gaugeWords(/** @type {Cockpit} */ cockpit) {
+  const { gauges } = cockpit.outlook;
+  if (!gauges) return nothing;
+  const items = allGauges(gauges, cockpit.settings.calendar);
+  return disclosure(cockpit.editor, {
+    summary: "The gauges in words",
+    isOpen: cockpit.isOpen.gauges,
+    toggle: (isOpen) => {
+      cockpit.isOpen.gauges = isOpen;
+    },
+    content: () =>
+      html`<ul class="gauge-words">${items.map(({ name, words }) => html`<li><b>${name}.</b> ${words}.</li>`)}</ul>`,
+    look: "gauge-notes",
+    focus: "gauge-notes",
+  });
 }

@@ -1,24 +1,26 @@
 // The plan cockpit: joins gauges, contradictions and sections. Python computes after each change.
 
 import { html } from "lit-html";
+import { followChecks } from "../kit/check_link.js";
 import { undoButton } from "../kit/controls.js";
 import { defineWidget } from "../kit/widget.js";
 import { Cockpit } from "./cockpit.js";
 import { contradictionsBox } from "./contradictions.js";
 import { costsBox } from "./costs.js";
-import { gaugeBox } from "./gauges.js";
+import { gaugeBox, gaugeWords } from "./gauges.js";
 import { lastChangeWords } from "./last_change.js";
 import { recordPanel } from "./panel.js";
 import { recordsBox, removeButton } from "./records.js";
 import { sectionTabs } from "./tabs.js";
 
 const HELP =
-  "Open a part, choose a record, change it. The gauges and the contradictions follow after each change. On paper each task takes the mean of its three estimates; the runs draw from all three.";
+  "Open a part, choose a record, change it. The gauges and the contradictions follow after each change. On paper each task takes the mean of its three estimates; the simulated runs draw from all three.";
 
 export default defineWidget({
   name: "cockpit",
   setup(editor) {
     const cockpit = new Cockpit(editor);
+    followChecks(editor);
     editor.model.on("change:result", () => cockpit.takeResult());
     editor.model.on("change:outlook", () => {
       const words = [cockpit.advice, lastChangeWords(cockpit)].filter(Boolean).join(" ");
@@ -28,7 +30,7 @@ export default defineWidget({
     return () => {
       cockpit.forgetMovedDrafts();
       return html`<div class="th-head"><h3>${editor.label}</h3>${undoButton(editor)}</div>
-        ${gaugeBox(cockpit)}${contradictionsBox(cockpit)}${costsBox(cockpit)}
+        ${gaugeBox(cockpit)}${gaugeWords(cockpit)}${contradictionsBox(cockpit)}${costsBox(cockpit)}
         <p class="th-soft">${HELP}</p>
         ${sectionTabs(cockpit)}${recordPanel(cockpit)}${removeButton(cockpit)}${recordsBox(cockpit)}`;
     };

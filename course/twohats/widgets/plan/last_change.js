@@ -4,7 +4,7 @@
 
 const INVITATION = "Change something: here you read which gauges it moves.";
 const FAULTY =
-  "The plan cannot be played through: take the last change back, or fix what is said above.";
+  "The plan cannot be simulated: take the last change back, or fix the fault named above.";
 
 /** Which gauges moved, and in which direction. */
 function movesWords(/** @type {any[]} */ moves, /** @type {any} */ gauges) {

@@ -70,13 +70,13 @@ function messageNote(/** @type {Cockpit} */ { record, settings }) {
 
 /** @type {Record<string, string>} */
 const GATES = {
-  acceptance: "Acceptance: what was made is held against its criterion, and taken over or not. ",
-  gate: "A gate: the work behind it does not begin until its owner says yes. ",
+  acceptance: "Acceptance: what was made is compared with its criterion, and accepted or not. ",
+  gate: "A gate: the work after it does not start until its owner says yes. ",
   review: "A review: others read or try what was made while it can still be changed cheaply. ",
 };
 
 const gateNote = (/** @type {Cockpit} */ { record }) =>
-  `${GATES[record.kind] ?? ""}“Checked work” must be done before “Must pass before” begins; the criterion is what can be answered by yes or no.`;
+  `${GATES[record.kind] ?? ""}“Checked work” must be done before “Must pass before” begins; the criterion is a question that can be answered with yes or no.`;
 
 function promiseNote(/** @type {Cockpit} */ { outlook, settings }) {
   const { gauges } = outlook;
@@ -84,7 +84,7 @@ function promiseNote(/** @type {Cockpit} */ { outlook, settings }) {
   const [half, most, limit] = [gauges.p50_day, gauges.p80_day, gauges.limit_day].map((end) =>
     dayInside(end, settings.calendar),
   );
-  return `Half of the runs end by ${half}, four of five by ${most}. The limit is ${limit}.`;
+  return `Half of the simulated runs end by ${half}, four of five by ${most}. The deadline is ${limit}.`;
 }
 
 /** @type {Record<string, (cockpit: Cockpit) => string>} */

@@ -23,7 +23,7 @@ export const SECTIONS = [
     noun: "risk",
     steps: [
       ["what", "What"],
-      ["size", "Size"],
+      ["size", "Probability and impact"],
       ["done", "Response"],
     ],
   },
