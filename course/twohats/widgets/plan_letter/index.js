@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { choiceField } from "../kit/choices.js";
-import { head, questionBox, stateMark } from "../kit/controls.js";
+import { button, head, questionBox, stateMark } from "../kit/controls.js";
 import { numberField, textField } from "../kit/fields.js";
 import { formatK, joinList } from "../kit/format.js";
 import { itemList, withDependents, withNeeds } from "../kit/scope_needs.js";
@@ -24,8 +24,8 @@ import { defineWidget } from "../kit/widget.js";
 
 const BUCKETS = /** @type {Record<string, string>} */ ({ next: "Next", later: "Later" });
 const ROUNDING_WEEKS = 0.05;
-const NOT_OFFERED = "no numbers: this is none of the smaller releases of this plan";
-const STALE = "The plan has changed since this letter was written: run its cell again.";
+const NOT_OFFERED = "no numbers: this is not one of the smaller releases of this plan";
+const STALE = "The plan has changed since this letter was written.";
 
 const bucketOf = (/** @type {any} */ answer, /** @type {string} */ id) =>
   answer.next.includes(id) ? "next" : "later";
@@ -81,7 +81,7 @@ function skillRow(
     .reduce((sum, { effort }) => sum + (effort[skill] ?? 0), 0);
   const left = Math.max(0, capacity - taken);
   const isOver = asked - left > ROUNDING_WEEKS;
-  const verdict = html`<span class="verdict">${stateMark(isOver ? "over" : "met")}${isOver ? `${(asked - left).toFixed(1)} too many` : "fits"}</span>`;
+  const verdict = html`<span class="verdict">${stateMark(isOver ? "over" : "met")}${isOver ? `${(asked - left).toFixed(1)} too many` : "yes"}</span>`;
   const numbers = [capacity, taken.toFixed(1), left.toFixed(1), asked];
   return { key: skill, name: `${name} (${skill})`, cells: [...numbers.map(number), verdict] };
 }
@@ -207,6 +207,18 @@ function stopMeasure(/** @type {Editor} */ editor) {
   });
 }
 
+/** The plan has changed since: one press, and the letter says what the plan says now. */
+function staleBox(/** @type {Editor} */ editor) {
+  const { model } = editor;
+  const ask = () => {
+    model.set("requests", model.get("requests") + 1);
+    model.save_changes();
+    editor.say("The letter follows the plan.");
+  };
+  return html`<div class="th-offer" role="group" aria-label="The letter is older than the plan"><p>${STALE}</p>
+    ${button("Write it again from the plan", ask, { focus: "again", isDisabled: editor.isReadOnly })}</div>`;
+}
+
 export default defineWidget({
   name: "letter",
   traits: ["stale", "letter", "entries", "options", "skills", "needs"],
@@ -217,9 +229,9 @@ export default defineWidget({
       /** @type {(editor: Editor, one: any) => Row} */ row,
     ) => model.get(trait).map((/** @type {any} */ one) => row(editor, one));
     return () => html`${head(editor)}
-      ${model.get("stale") ? html`<p class="th-offer">${STALE}</p>` : nothing}
+      ${model.get("stale") ? staleBox(editor) : nothing}
       <div class="th-stack">
-        <blockquote>${model.get("letter").map((/** @type {string} */ line) => html`<p>${line}</p>`)}</blockquote>
+        <blockquote data-hat="project"><p class="th-who"><b>You</b> <span>as project manager, to the product side</span></p>${model.get("letter").map((/** @type {string} */ line) => html`<p>${line}</p>`)}</blockquote>
         ${dataTable({
           caption: "The roadmap as it was, and now",
           heads: ["Item", "Was in", "Needs, in person-weeks", "Now in"],
@@ -229,12 +241,19 @@ export default defineWidget({
           model.get("skills").length
             ? dataTable({
                 caption: "Who the plan leaves to Next, in person-weeks",
-                heads: ["Skill", "There are", "The plan takes", "Left", "Next asks for", "So it"],
+                heads: [
+                  "Skill",
+                  "There are",
+                  "The plan takes",
+                  "Left",
+                  "Next asks for",
+                  "Does it fit?",
+                ],
                 rows: rows("skills", skillRow),
               })
             : nothing
         }
-        ${answerNumber(editor, "free_from_day", "These people are free for Next from day (the P80, or later)")}
+        ${answerNumber(editor, "free_from_day", "Next can have these people from day (P80 or later)")}
         ${dataTable({
           caption: "A smaller first release",
           heads: ["Without", "Days off the P80", "Cost saved", "Lost with it", "Leave out"],
@@ -242,7 +261,7 @@ export default defineWidget({
         })}
         ${questionBox(needsOffer(editor))}
         ${stopMeasure(editor)}
-        ${answerNumber(editor, "stop_at", "It stops at (a number of that measure)")}
+        ${answerNumber(editor, "stop_at", "Stop if it reaches (a number of that measure)")}
       </div>`;
   },
 });

@@ -1,8 +1,8 @@
-"""The letter back: the plan's P80, the roadmap that it leaves, and Next placed anew."""
+"""The letter back: the plan's P80, the roadmap that it leaves, and Next placed again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,7 @@ class PlanLetter(Frame):
     ).tag(sync=True)
 
     stale = traitlets.Bool(False, help="Whether the plan has changed since").tag(sync=True)
+    requests = traitlets.Int(0, help="How often it was asked to follow the plan").tag(sync=True)
 
     wears = "both"
     artefact = ReplannedNext
@@ -71,6 +72,10 @@ class PlanLetter(Frame):
             label=traits.pop("label", "The letter back"),
             **traits,
         )
+
+    def on_request(self, call: Callable[[], None]) -> None:
+        """Calls `call` each time the learner wants the letter to say what the plan says now."""
+        self.observe(lambda _change: call(), names="requests")
 
     def as_html(self) -> str:
         """The letter and its answer as a list."""
