@@ -41,7 +41,7 @@ class Pretest {
     this.editor = editor;
     /** @type {Item[]} */
     this.items = editor.model.get("items");
-    this.at = this.open;
+    this.at = this.openFrom(0);
   }
 
   /** @returns {Record<string, Answer>} */
@@ -62,7 +62,8 @@ class Pretest {
   }
 
   get progress() {
-    return `${this.count} of ${this.items.length} answered`;
+    const open = this.items.length - this.count;
+    return `${this.count} of ${this.items.length} answered${open ? `, ${open} open` : ""}`;
   }
 
   change(/** @type {Partial<Answer>} */ part) {
@@ -83,11 +84,10 @@ class Pretest {
     if (!wasDone && !this.isByArrow) this.advance();
   }
 
-  /** The next item, or a place to stop after each sitting. */
+  /** The next item that is still open, wherever it is, or a place to stop after each sitting. */
   advance() {
-    const next = this.at + 1;
     if (this.count % SITTING === 0) this.rest();
-    else if (next < this.items.length) this.go(next);
+    else this.go(this.openFrom(this.at + 1));
   }
 
   /** Enter or Space on how sure goes on from what the arrow keys have chosen. */
@@ -120,15 +120,14 @@ class Pretest {
     const { count, items } = this;
     return count === items.length
       ? `${this.progress}. Thank you: that is all.`
-      : `${this.progress}. A good place to stop: what you said is kept. The other ${items.length - count} take about ${this.editor.model.get("sitting_minutes")} minutes.`;
+      : `${this.progress}. This is a good place to stop: your answers are saved. The other ${items.length - count} take about ${this.editor.model.get("sitting_minutes")} minutes.`;
   }
 
-  /** The first item without an answer, or the first of all. */
-  get open() {
-    return Math.max(
-      0,
-      this.items.findIndex((item) => !isDone(this.answers[item.id])),
-    );
+  /** The next item without a whole answer, from a place on and then from the start; else the first. */
+  openFrom(/** @type {number} */ from) {
+    const isOpen = (/** @type {Item} */ item) => !isDone(this.answers[item.id]);
+    const after = this.items.findIndex((item, index) => index >= from && isOpen(item));
+    return after >= 0 ? after : Math.max(0, this.items.findIndex(isOpen));
   }
 
   go(/** @type {number} */ to) {
@@ -165,7 +164,7 @@ function confidence(/** @type {Pretest} */ pretest) {
 function restBox(/** @type {Pretest} */ pretest) {
   const isOver = pretest.count === pretest.items.length;
   return html`<div class="pre-rest"><p class="pre-rest-words">${pretest.restWords}</p>
-    ${button(isOver ? "Look at your answers" : "Go on with the rest", () => pretest.go(pretest.open), { focus: "on", kind: "main" })}</div>`;
+    ${button(isOver ? "Look at your answers" : "Go on with the rest", () => pretest.go(pretest.openFrom(pretest.at + 1)), { focus: "on", kind: "main" })}</div>`;
 }
 
 function itemBox(/** @type {Pretest} */ pretest) {

@@ -27,7 +27,7 @@ class PretestWidget(Frame):
     ).tag(sync=True)
     value = traitlets.Dict(help="form, dealt, items: option and confidence by id").tag(sync=True)
     sure: traitlets.List[Any] = traitlets.List(
-        [list(level) for level in SURE], help="Per cent and word"
+        [list(level) for level in SURE], help="Percent and word"
     ).tag(sync=True)
 
     sitting_minutes = traitlets.Int(5, help="How long a sitting of six takes").tag(sync=True)
