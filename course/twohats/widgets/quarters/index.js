@@ -1,47 +1,48 @@
 // A roadmap and its rivals week by week: two charts, what happened, and what each has brought in.
 
 import { html, nothing } from "lit-html";
+import { clockButtons } from "../kit/clock.js";
 import { button } from "../kit/controls.js";
-import { formatK } from "../kit/format.js";
+import { face } from "../kit/face.js";
+import { formatK, formatNumber } from "../kit/format.js";
 import { dataTable, disclosure } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
 import { lineChart } from "./line_chart.js";
-import { Player, WEEKS } from "./player.js";
+import { gain, Player, WEEKS } from "./player.js";
 
 /** @import { Editor } from "../kit/editor.js" */
-/** @import { Track } from "./player.js" */
+/** @import { Series, Track } from "./player.js" */
+/** @typedef {{ name: string, came: string, said: string, chain: string, holds: boolean }} Verdict */
 
 const PARTS = ["Now is built", "Next is built", "Later is built"];
-const gain = (/** @type {number} */ thousands) =>
-  thousands > 0 ? `+${formatK(thousands)}` : formatK(thousands);
 const percent = (/** @type {number} */ share) => `${share.toFixed(1)}%`;
 
 /** Before anything is played: what will happen, and the button. */
 function opening(/** @type {Editor} */ editor, /** @type {() => void} */ start) {
   const { model } = editor;
   const refusal = model.get("refusal") || model.get("fault");
+  const missing = /** @type {string[]} */ (model.get("missing"));
+  const isNext = model.get("is_ready") && !missing.length;
   return html`<h3>${editor.label}</h3><p>${model.get("intro")}</p>
-    <div class="th-head">${button("Play six quarters", start, { kind: "main", focus: "play", isDisabled: editor.isReadOnly })}
+    ${missing.length ? html`<p><b>Still open in your frozen roadmap.</b> Fill it in and freeze again, or play anyway.</p><ul class="quarters-missing">${missing.map((words) => html`<li>${words}</li>`)}</ul>` : nothing}
+    <div class="th-head">${button("Play six quarters", start, { kind: isNext ? "main" : "", focus: "play", isDisabled: editor.isReadOnly })}
       ${refusal ? html`<p class="th-refusal" role="alert"><span>${refusal}</span></p>` : nothing}</div>
     ${model.get("fixed") ? html`<p class="th-soft">${model.get("fixed")}</p>` : nothing}`;
 }
 
-function headline(/** @type {Player} */ player, /** @type {number} */ expected) {
+function headline(/** @type {Player} */ player) {
   const { week, yours } = player;
   if (week === 0) return html`The first week of quarter 1. Nothing is built yet.`;
-  const brought = html`<b>${gain(yours.brought_k[week - 1])}</b>`;
-  if (player.isOver) return html`Your estimates said ${formatK(expected)}. It brought ${brought}.`;
-  return html`${player.dateWords}. Yours has brought ${brought} so far.`;
+  if (player.isOver) {
+    const [before, brought, after] = player.result;
+    return html`${before}<b>${brought}</b>${after}`;
+  }
+  return html`${player.dateWords}. Yours has brought <b>${gain(yours.brought_k[week - 1])}</b> so far.`;
 }
 
-function controls(/** @type {Player} */ player, /** @type {() => void} */ start) {
-  const { isOver, isPlaying, editor } = player;
-  const label = isPlaying ? "Pause" : isOver ? "Play again" : player.week ? "Play on" : "Play";
-  const press = () => (isOver ? start() : player.toggle());
+function controls(/** @type {Player} */ { clock, editor }, /** @type {() => void} */ start) {
   return html`<div class="quarters-controls">
-    ${button(label, press, { kind: "main", focus: "play" })}
-    ${button("One week", () => player.step(), { focus: "week", isDisabled: isOver })}
-    ${button("From the start", () => player.show(0), { kind: "quiet", focus: "again", isDisabled: player.week === 0 })}
+    ${clockButtons(clock, { step: "One week", start: () => clock.start() })}
     ${editor.model.get("is_stale") ? html`<p class="th-soft">Your roadmap has changed since then. ${button("Play it as it is now", start, { focus: "now" })}</p>` : nothing}
   </div>`;
 }
@@ -52,7 +53,7 @@ function quarterSteps(/** @type {Player} */ player) {
     const end = (index + 1) * WEEKS;
     const state = player.week >= end ? "past" : player.week > index * WEEKS ? "now" : "open";
     return html`<li><button type="button" class="quarters-step" data-state=${state} data-focus="quarter-${index}"
-      aria-current=${state === "now" ? "step" : "false"} @click=${() => player.show(end)}>
+      aria-current=${state === "now" ? "step" : "false"} @click=${() => player.clock.show(end)}>
       <span class="quarters-sign" aria-hidden="true">${state === "past" ? "✓" : index + 1}</span>
       <span><b>Quarter ${index + 1}</b> <span class="th-soft">${PARTS[index] ?? "it works"}</span></span></button></li>`;
   })}</ol>`;
@@ -68,6 +69,7 @@ function feed(/** @type {Player} */ player) {
         index,
       ) => html`<li class=${index === 0 ? "is-newest" : ""} data-kind=${event.kind}>
         <span class="th-soft">Q${Math.ceil(event.week / WEEKS)}, week ${((event.week - 1) % WEEKS) + 1}</span>
+        <span>${face(player.facesOf(event.who), event.mood)}</span>
         <span>${isYours ? nothing : html`<span class="th-soft">${track.name}: </span>`}${event.text}</span></li>`,
     )}</ul></section>`;
 }
@@ -82,7 +84,7 @@ function scores(/** @type {Player} */ player) {
       track,
       index,
     ) => html`<li title=${track.how}><span class="quarters-stroke" data-line=${index} aria-hidden="true"></span>
-      <span class="quarters-name">${track.name}</span>
+      <span class="quarters-name">${face(player.facesOf(track.who))}${track.name}</span>
       <span class="quarters-bar" aria-hidden="true"><i class=${index ? "" : "is-yours"} style="width:${Math.max(0, (100 * brought(track)) / most)}%"></i></span>
       <b>${gain(brought(track))}</b></li>`,
   )}</ul>`;
@@ -97,7 +99,7 @@ function twin(/** @type {Player} */ player) {
       player.isTableOpen = isOpen;
     },
     content: () =>
-      html`${["brought_k", "retention", "contribution_k"].map((series) =>
+      html`${["brought_k", ...seriesOf(player).map(({ series }) => series)].map((series) =>
         dataTable({
           caption: CAPTIONS[series],
           heads: ["Roadmap", ...ends.map((_, index) => `Quarter ${index + 1}`)],
@@ -106,7 +108,7 @@ function twin(/** @type {Player} */ player) {
             name: track.name,
             cells: ends.map((end) => {
               const value = /** @type {any} */ (track)[series][end];
-              return series === "retention" ? percent(value) : formatK(value);
+              return FORMATS[series](value);
             }),
           })),
         }),
@@ -118,23 +120,49 @@ const CAPTIONS = /** @type {Record<string, string>} */ ({
   brought_k: "Brought in by the end of each quarter",
   retention: "Retention: customers kept over a quarter",
   contribution_k: "Contribution a quarter",
+  registrations: "Registrations a quarter",
 });
+const FORMATS = /** @type {Record<string, (value: number) => string>} */ ({
+  brought_k: formatK,
+  retention: percent,
+  contribution_k: formatK,
+  registrations: (value) => formatNumber(Math.round(value)),
+});
+/** @type {{ series: Series, title: string, unit: string }[]} */
+const CHARTS = [
+  { series: "retention", title: "Retention", unit: "of 100 customers, kept over a quarter" },
+  { series: "contribution_k", title: "Contribution", unit: "a quarter" },
+  { series: "registrations", title: "Registrations", unit: "accounts opened a quarter" },
+];
+
+/** What the tracks hold of it: not all of them count registrations. */
+const seriesOf = (/** @type {Player} */ { yours }) =>
+  CHARTS.filter(({ series }) => yours[series] !== undefined);
+
+/** At the end: what was expected of each measure, and what came. */
+function verdicts(/** @type {Player} */ { isOver, editor }) {
+  const rows = /** @type {Verdict[]} */ (editor.model.get("verdicts"));
+  if (!isOver || !rows.length) return nothing;
+  return html`<ul class="quarters-verdicts" aria-label="What you expected">${rows.map(
+    ({ name, came, said, chain, holds }) => html`<li><b>${name}</b><span>${came}</span>
+      <span class="quarters-said" data-holds=${holds ? "yes" : "no"}>you said ${said}</span><span class="th-soft">${chain}</span></li>`,
+  )}</ul><p class="th-soft">The sign is about the direction only. Look for your reason in what happened.</p>`;
+}
 
 function played(/** @type {Player} */ player, /** @type {() => void} */ start) {
   const { model } = player.editor;
-  return html`<h3 class="quarters-head">${headline(player, model.get("expected_k"))}</h3>
-    ${controls(player, start)}${quarterSteps(player)}
+  return html`<div class="quarters-top"><h3 class="quarters-head">${headline(player)}</h3>
+    ${controls(player, start)}</div>${verdicts(player)}${quarterSteps(player)}
     <div class="quarters-page"><div class="th-stack">
-      ${lineChart(player, { series: "retention", title: "Retention", unit: "of 100 customers, kept over a quarter", format: percent })}
-      ${lineChart(player, { series: "contribution_k", title: "Contribution", unit: "a quarter", format: formatK })}
+      ${seriesOf(player).map((chart) => lineChart(player, { ...chart, format: FORMATS[chart.series], goal: chart.series === "retention" ? model.get("goal") : 0 }))}
     </div><div class="th-stack">${scores(player)}${feed(player)}</div></div>
-    <p class="th-soft">All four have the same luck. ${model.get("fixed")}</p>${twin(player)}`;
+    <p class="th-soft">All of them have the same luck. ${model.get("fixed")}</p>${twin(player)}`;
 }
 
 export default defineWidget({
   name: "quarters",
   trait: "",
-  traits: ["refusal", "fault", "fixed", "is_stale"],
+  traits: ["refusal", "fault", "fixed", "is_stale", "is_ready", "missing", "verdicts"],
   setup(editor) {
     const { model } = editor;
     const player = new Player(editor);

@@ -1,30 +1,42 @@
-// Which week is shown: by a clock, by steps, or by a jump to the end of a quarter.
+// What is shown of a play: its week by the kit's clock, what has happened by then, what came of it.
+
+import { Clock } from "../kit/clock.js";
+import { formatK } from "../kit/format.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 
 /**
  * One roadmap as it was played; each list of numbers has one for each week.
  * @typedef {{ name: string, who: string, how: string, retention: number[], contribution_k: number[],
- *   brought_k: number[], events: { week: number, kind: string, text: string }[] }} Track
+ *   brought_k: number[], registrations?: number[],
+ *   events: { week: number, kind: string, text: string, who: string, mood: string }[] }} Track
  */
+
+/** @typedef {"retention" | "contribution_k" | "registrations"} Series */
 
 export const WEEKS = 13;
 const PACE_MS = 260;
 const CALM_PACE_MS = 900;
 
+/** An amount that was brought in: "+$120k". */
+export const gain = (/** @type {number} */ thousands) =>
+  thousands > 0 ? `+${formatK(thousands)}` : formatK(thousands);
+
 export class Player {
-  week = 0;
   isTableOpen = false;
   /** Whether the next tracks that arrive were asked for here: then they play at once. */
   isWanted = false;
-  /** @type {ReturnType<typeof setInterval> | null} */
-  clock = null;
 
   constructor(/** @type {Editor} */ editor) {
     this.editor = editor;
-    this.week = this.length;
+    this.clock = new Clock(editor, this.length, () => this.news, {
+      paceMs: PACE_MS,
+      calmPaceMs: CALM_PACE_MS,
+      isSpeaking: true,
+    });
+    // What was played before opens at its end.
+    Object.assign(this.clock, { at: this.length, isStarted: true });
     editor.model.on("change:tracks", () => this.restart());
-    editor.signal.addEventListener("abort", () => this.pause());
   }
 
   /** @returns {Track[]} */
@@ -36,6 +48,11 @@ export class Player {
     return this.tracks[0];
   }
 
+  /** The portraits of somebody, by mood. */
+  facesOf(/** @type {string} */ who) {
+    return this.editor.model.get("faces")?.[who];
+  }
+
   /** How many weeks there are; 0 before anything was played. */
   get length() {
     return this.tracks[0]?.brought_k.length ?? 0;
@@ -45,12 +62,12 @@ export class Player {
     return this.length / WEEKS;
   }
 
-  get isOver() {
-    return this.week >= this.length;
+  get week() {
+    return this.clock.at;
   }
 
-  get isPlaying() {
-    return this.clock !== null;
+  get isOver() {
+    return this.clock.isOver;
   }
 
   get dateWords() {
@@ -69,47 +86,34 @@ export class Player {
       .sort((a, b) => b.event.week - a.event.week);
   }
 
-  restart() {
-    this.pause();
-    this.week = 0;
-    this.editor.redraw();
-    if (this.isWanted) this.toggle();
-    this.isWanted = false;
-  }
-
-  toggle() {
-    if (this.isPlaying) this.pause();
-    else this.play();
-    this.editor.redraw();
-  }
-
-  play() {
-    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.clock = setInterval(() => this.tick(), isCalm ? CALM_PACE_MS : PACE_MS);
-  }
-
-  pause() {
-    if (this.clock !== null) clearInterval(this.clock);
-    this.clock = null;
-  }
-
-  tick() {
-    this.show(this.week + 1, true);
-    if (this.isOver) this.pause();
-    this.editor.redraw();
-  }
-
-  step() {
-    this.show(this.week + 1);
-  }
-
-  /** Show a week, and say what is new in it; the clock goes on only where it turned the page. */
-  show(/** @type {number} */ week, isByClock = false) {
-    if (!isByClock) this.pause();
-    this.week = Math.max(0, Math.min(this.length, week));
+  /** What is new in the week that is shown, in sentences; at the end what came of it all. */
+  get news() {
     const news = this.yours.events.filter((event) => event.week === this.week);
-    if (news.length) this.editor.say(news.map((event) => event.text).join(" "));
-    this.editor.redraw();
+    const words = news.map((event) => event.text);
+    return [...words, ...(this.isOver ? [this.result.join("")] : [])].join(" ");
+  }
+
+  /** At the end: what was expected, what came, and whether that is inside the bet, if there was one. */
+  get result() {
+    const { model } = this.editor;
+    const brought = this.yours.brought_k[this.length - 1];
+    const [low, high] = /** @type {number[]} */ (model.get("bet") ?? []);
+    const expected = `${model.get("promise")} ${formatK(model.get("expected_k"))}`;
+    if (high === undefined) return [`${expected}. It brought `, gain(brought), "."];
+    const place = low <= brought && brought <= high ? "inside" : "outside";
+    const bet = `, and you bet ${formatK(low)} to ${formatK(high)}`;
+    return [`${expected}${bet}. It brought `, gain(brought), `: that is ${place} your bet.`];
+  }
+
+  restart() {
+    this.clock.pause();
+    this.clock.length = this.length;
+    this.clock.at = 0;
+    if (this.isWanted) {
+      this.clock.start();
+      this.editor.root.scrollIntoView({ block: "start" }); // it is higher than what was there before
+    } else this.editor.redraw();
+    this.isWanted = false;
   }
 }
 
