@@ -53,8 +53,8 @@ class Quiz(Frame):
 
     def as_text(self) -> str:
         """How many of the questions are answered."""
-        given = [self.answers.get(question["id"]) for question in self.questions]
-        count = sum(answer is not None and answer["latest"] is not None for answer in given)
+        answers = [self.answers.get(question["id"]) for question in self.questions]
+        count = sum(answer is not None and answer["latest"] is not None for answer in answers)
         return f"{self.label}: {count} of {len(self.questions)} answered"
 
 
@@ -67,16 +67,16 @@ def _question(question: dict[str, Any], answer: dict[str, Any] | None) -> str:
         for index, option in enumerate(question["options"])
     )
     recall = (answer or {}).get("recall", "")
-    written = tag("p", f"From memory: “{text(recall)}”") if recall else ""
-    return tag("p", tag("strong", text(question["question"]))) + written + tag("ul", rows)
+    recall_html = tag("p", f"From memory: “{text(recall)}”") if recall else ""
+    return tag("p", tag("strong", text(question["question"]))) + recall_html + tag("ul", rows)
 
 
 def _number_question(
     question: dict[str, Any], answer: dict[str, Any] | None, choice: int | None
 ) -> str:
     """With the number that was typed, and not with the options that the page keeps back."""
-    written = (answer or {}).get("recall", "")
-    typed = question["options"][choice]["text"] if choice is not None else written
+    recall = (answer or {}).get("recall", "")
+    typed = question["options"][choice]["text"] if choice is not None else recall
     return tag("p", tag("strong", text(question["question"]))) + tag(
         "p", text(f"Typed: {typed}") if typed else "Nothing is typed yet."
     )
