@@ -1,10 +1,11 @@
 // The state of the board beside the roadmap itself: the opened card, the halved estimate, the moves.
 
 import { offerCards } from "../kit/card_links.js";
-import { byFocusKey } from "../kit/focus.js";
+import { focused } from "../kit/focus.js";
 import { joinList } from "../kit/format.js";
 import { Reorder } from "../kit/reorder.js";
 import { BUCKETS, entryOf, idsIn, over, place, TITLES } from "./model.js";
+import { arrowSteps } from "./questions.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 /** @import { Card, Roadmap, Settings } from "./model.js" */
@@ -24,6 +25,8 @@ export class Board {
   /** The initiative whose effect counts half. @type {string | null} */
   halved = null;
   isTableOpen = false;
+  /** What gets the focus back when the opened card is shut. */
+  #opener = "";
 
   constructor(/** @type {Editor} */ editor) {
     this.editor = editor;
@@ -39,9 +42,9 @@ export class Board {
       place,
       consequences: (value, id) => this.#consequences(value, id),
       keys: KEYS,
-      // Once the key's own changes are drawn, since the details are put beside the card as drawn.
-      open: (id) => queueMicrotask(() => this.toggle(id)),
+      open: (id) => this.toggle(id),
     });
+    this.arrowSteps = arrowSteps(this);
     const { root, signal } = editor;
     offerCards(
       signal,
@@ -99,10 +102,31 @@ export class Board {
     details.style.setProperty("--notch", `${at.top - frame.top - Math.max(0, top) + 14}px`);
   }
 
+  /** How high strip and tray are that stick to the top: what is brought into sight comes below them. */
+  measureStrip() {
+    const { root } = this.editor;
+    const tray = /** @type {HTMLElement | null} */ (root.querySelector(".lane-unplaced"));
+    root.style.setProperty("--tray", `${tray?.offsetHeight ?? 0}px`);
+    const strip = /** @type {HTMLElement | null} */ (root.querySelector(".th-head"));
+    const isStuck = strip && getComputedStyle(strip).position === "sticky";
+    root.style.setProperty("--stuck", `${isStuck ? strip.offsetHeight : 0}px`);
+  }
+
+  /** Brings the opened details into sight: their title where they lie below the lanes. */
+  showDetails() {
+    const details = this.editor.root.querySelector(".details");
+    const isBeside = details && getComputedStyle(details).position === "absolute";
+    details?.scrollIntoView({ block: isBeside ? "nearest" : "start" });
+  }
+
+  #showCard(/** @type {string} */ id, /** @type {ScrollLogicalPosition} */ block) {
+    this.editor.root.querySelector(`.card[data-id="${id}"]`)?.scrollIntoView({ block });
+  }
+
   /** Brings a card that another widget speaks of into sight, opened. */
   #show(/** @type {string} */ id) {
     if (this.open?.id !== id) this.toggle(id);
-    this.editor.root.querySelector(`.card[data-id="${id}"]`)?.scrollIntoView({ block: "center" });
+    this.#showCard(id, "center");
     this.editor.focus("details-title");
   }
 
@@ -112,19 +136,18 @@ export class Board {
     if (this.open?.id === id) {
       this.open = null;
       editor.redraw();
-      return editor.focus(`more-${id}`);
+      this.#showCard(id, "nearest");
+      return editor.focus(this.#opener);
     }
     const entry = entryOf(editor.committed, id);
     const { evidence } = this.settings;
     const [chosen, others] = [true, false].map((isChosen) =>
       evidence.filter((finding) => entry.evidence.includes(finding.id) === isChosen),
     );
+    const opener = focused(editor.root)?.dataset.focus ?? "";
+    this.#opener = opener.endsWith(`-${id}`) ? opener : `grip-${id}`;
     this.open = { id, findings: [...chosen, ...others] };
     editor.redraw();
-    this.placeDetails();
-    byFocusKey(editor.root, "details-title")
-      ?.closest(".details")
-      ?.scrollIntoView({ block: "nearest" });
     editor.focus("details-title");
   }
 }

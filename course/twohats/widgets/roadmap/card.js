@@ -1,9 +1,10 @@
 // One initiative as a card: its handle and menu, and what it says about itself.
 
-import { html, svg } from "lit-html";
+import { html, nothing, svg } from "lit-html";
 import { button } from "../kit/controls.js";
 import { face } from "../kit/face.js";
 import { formatK, formatTenths, joinList, pluralize } from "../kit/format.js";
+import { riceWords } from "./claims.js";
 import { dayWords, strategyField } from "./fields.js";
 import { buildOrder, isLawKept } from "./fit.js";
 import { brokenDependencies, entryOf, isPlaced, quarterlyK, TITLES } from "./model.js";
@@ -47,11 +48,11 @@ function cardView(board, id, estimate, notes) {
   return html`${reorder.grip(id, board.helpId)}
     <p class="card-name"><span class="card-face" title=${card.sponsor}>${face(settings.faces[card.sponsor])}</span><span class="card-id">${id}</span> ${card.name}</p>
     <p class="card-outcome">${outcome.trim()}</p>
-    <p class="card-short"><span class="card-id">${id}</span> ${shortWords(card, estimate, settings)}</p>
-    <p class="card-own" data-known=${estimate ? "yes" : "no"}>${estimateWords(estimate, settings)}</p>
-    <p class="card-effort" title="Person-weeks by skill">${effortParts(card, settings)}</p>
+    <p class="card-short">${settings.claims ? nothing : html`<span class="card-id">${id}</span> `}${shortWords(card, estimate, settings)}</p>
+    <p class="card-own" data-known=${estimate || settings.claims ? "yes" : "no"}>${estimateWords(id, estimate, settings)}</p>
+    <p class="card-effort">${effortParts(card, settings)}</p>
     <ul class="card-notes">${notes.map(([kind, words]) => html`<li class="note-${kind}">${words}</li>`)}</ul>
-    ${strategyField({ board, id, where: "card" })}
+    ${settings.claims ? nothing : strategyField({ board, id, where: "card" })}
     <div class="card-actions">${reorder.menu(id)}${button(MORE, () => board.toggle(id), {
       kind: "quiet",
       look: "card-more",
@@ -61,26 +62,32 @@ function cardView(board, id, estimate, notes) {
     })}</div>`;
 }
 
+/** Person-weeks by skill: short, with the skill in words for who points at it or listens. */
 const effortParts = (
   /** @type {Card} */ { effort },
-  /** @type {Settings} */ { skill_order: skills },
+  /** @type {Settings} */ { skill_order: order, skills },
 ) =>
-  skills
+  order
     .filter((skill) => effort[skill] > 0)
-    .map((skill) => html`<span>${skill} ${formatTenths(effort[skill])}</span>`);
+    .map((skill) => {
+      const weeks = formatTenths(effort[skill]);
+      return html`<span title="${skills[skill]}: ${weeks} person-weeks"><span aria-hidden="true">${skill}</span><span class="th-unseen">${skills[skill]}</span> ${weeks}</span>`;
+    });
 
 /**
  * What a card says where it waits: all its person-weeks, and what it brings.
  * @param {Card} card @param {Estimate | undefined} estimate @param {Settings} settings
  */
-function shortWords({ effort }, estimate, settings) {
+function shortWords({ id, effort }, estimate, settings) {
   const weeks = Object.values(effort).reduce((sum, part) => sum + part, 0);
+  if (settings.claims) return `${formatTenths(weeks)} wk · ${riceWords(id, settings)}`;
   const worth = estimate ? ` · ${formatK(quarterlyK(estimate, settings))}` : "";
   return `${formatTenths(weeks)} wk${worth}`;
 }
 
-/** @param {Estimate | undefined} estimate @param {Settings} settings */
-function estimateWords(estimate, settings) {
+/** @param {string} id @param {Estimate | undefined} estimate @param {Settings} settings */
+function estimateWords(id, estimate, settings) {
+  if (settings.claims) return `${riceWords(id, settings)}, as claimed`;
   if (!estimate) return "No estimate yet";
   return `${formatK(quarterlyK(estimate, settings))} a quarter, ${estimate.confidence}% sure`;
 }
@@ -94,6 +101,7 @@ function cardNotes(board, value, entry) {
   const card = board.card(entry.id);
   const notes = card.depends_listed.map((id) => needNote(board, value, card.id, id));
   if (card.id === board.settings.law.initiative) notes.push(lawNote(board, value));
+  if (board.settings.claims) return notes;
   if (entry.date) notes.push(["dated", `Dated ${dayWords(entry.date)}`]);
   if (entry.bucket === "now" || entry.bucket === "next") {
     notes.push(traceNote(entry, board.settings));

@@ -1,4 +1,4 @@
-// One initiative opened: what its sponsor claims, what you think, what it rests on, what it is for.
+// One initiative opened: what the person who asks for it claims, what you think, evidence, KPI.
 
 import { html, nothing } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
@@ -7,6 +7,7 @@ import { button } from "../kit/controls.js";
 import { refusalOf } from "../kit/entry.js";
 import { bubble } from "../kit/face.js";
 import { formatK, formatNumber, formatTenths, joinList } from "../kit/format.js";
+import { claimSum } from "./claims.js";
 import {
   commitEntry,
   dayWords,
@@ -24,10 +25,9 @@ import { chanceOf, entryOf, isPlaced, quarterlyK, TITLES } from "./model.js";
 /** @import { Place } from "./fields.js" */
 
 const START_OF_ESTIMATES =
-  "It begins with the estimate that you carry along. Change it where you see it otherwise.";
+  "It starts with the estimate from the earlier lessons. Change it where you disagree.";
 const EVIDENCE = "details-evidence";
-const DATE_HELP =
-  "Only law and season set a date in Now, Next or Later. Clear it if somebody only wishes for it.";
+const DATE_HELP = "Keep a date only if law or season sets it.";
 
 /** The opened initiative, if there is one. */
 export function openedDetails(/** @type {Board} */ board) {
@@ -35,10 +35,8 @@ export function openedDetails(/** @type {Board} */ board) {
 }
 
 function details(/** @type {Board} */ board, /** @type {string} */ id) {
-  const { settings, value } = board;
+  const { settings } = board;
   const card = board.card(id);
-  const place = /** @type {Place} */ ({ board, id, where: "details" });
-  const names = /** @type {(keyof typeof NUMBERS)[]} */ (Object.keys(NUMBERS));
   const shut = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
@@ -48,15 +46,23 @@ function details(/** @type {Board} */ board, /** @type {string} */ id) {
     <div class="th-head"><h4 tabindex="-1" data-focus="details-title">${board.nameOf(id)}</h4>
       ${button("Close", () => board.toggle(id), { focus: "details-close" })}</div>
     ${bubble({ faces: settings.faces[card.sponsor], name: card.sponsor, role: "asks for it", words: claimWords(card), look: "details-claim" })}
-    ${card.asked ? html`<p class="th-soft">${askedWords(card)}</p>` : nothing}
+    ${card.asked && !settings.claims ? html`<p class="th-soft">${askedWords(card)}</p>` : nothing}
     ${card.note ? html`<p class="th-soft">Backlog note: ${card.note}</p>` : nothing}
     <p class="details-effort">Person-weeks: ${effortWords(card, settings)}.</p>
-    ${strategyField(place)}${settings.strategy ? html`<p class="th-soft">${settings.strategy}</p>` : nothing}
+    ${settings.claims ? html`<p class="details-sum">${claimSum(card, settings)}</p>` : ownFields(board, id)}</section>`;
+}
+
+/** What the learner thinks of it, what it rests on, and what it is for. */
+function ownFields(/** @type {Board} */ board, /** @type {string} */ id) {
+  const { settings, value } = board;
+  const place = /** @type {Place} */ ({ board, id, where: "details" });
+  const names = /** @type {(keyof typeof NUMBERS)[]} */ (Object.keys(NUMBERS));
+  return html`${strategyField(place)}${settings.strategy ? html`<p class="th-soft">${settings.strategy}</p>` : nothing}
     <fieldset><legend>Your own estimate</legend><p class="th-soft">${START_OF_ESTIMATES}</p>
       <div class="numbers">${names.map((name) => estimateField(place, name))}</div>
       <p class="details-sum">${sumWords(id, value, settings)}</p></fieldset>
     ${evidenceBoxes(place)}${kpiField(place)}${outcomeField(place)}
-    ${entryDateField(place, "Date, if law or season set one", DATE_HELP)}</section>`;
+    ${entryDateField(place, "Date, if law or season set one", DATE_HELP)}`;
 }
 
 const effortWords = (/** @type {Card} */ { effort }, /** @type {Settings} */ settings) =>
@@ -87,7 +93,7 @@ function sumWords(id, value, settings) {
   return `${sum} In ${TITLES[bucket]} it would be live for ${quarters} quarters: ${formatK(worth)} × ${quarters} × ${estimate.confidence}% = ${expected} expected.`;
 }
 
-/** The day that the sponsor asks for. */
+/** The day that the person asks for. */
 function askedWords(/** @type {Card} */ { asked }) {
   return asked ? `Wanted by ${dayWords(asked.date)}: “${asked.reason}”` : "";
 }
@@ -122,7 +128,7 @@ function chooseFinding(place, finding, isChosen) {
   const before = entryOf(editor.committed, place.id).evidence;
   const { most_findings: most } = settings;
   if (isChosen && before.length >= most) {
-    editor.drafts.refuse(EVIDENCE, `${most} findings are the most that one initiative can carry.`);
+    editor.drafts.refuse(EVIDENCE, `An initiative can have at most ${most} findings.`);
     return;
   }
   editor.drafts.accept(EVIDENCE);

@@ -2,6 +2,7 @@
 // here; Python gets the roadmap when something has been dropped or changed.
 
 import { html, nothing } from "lit-html";
+import { checkButton, followChecks } from "../kit/check_link.js";
 import { head } from "../kit/controls.js";
 import { defineWidget } from "../kit/widget.js";
 import { Board } from "./board.js";
@@ -18,10 +19,14 @@ const RULE =
 const HELP =
   "Drag a card, or use its menu. On the keyboard: 1 Now, 2 Next, 3 Later, 4 Not doing, 0 back; Enter opens it; Space picks it up for the arrow keys.";
 
+const RULE_OF_CLAIMS =
+  "Now, Next and Later are an order, not dates. To be played, they are read as three quarters.";
+
 function boardView(/** @type {Board} */ board) {
-  const { editor } = board;
-  const whatIf = whatIfView(board);
-  return html`${head(editor, { extra: valueStrip(board) })}
+  const { editor, settings } = board;
+  return html`${head(editor, { extra: valueStrip(board), next: checkButton(editor) })}
+    ${settings.notice ? html`<p class="board-notice">${settings.notice}</p>` : nothing}
+    ${editor.model.get("fixed") ? html`<p class="board-notice" role="status">${editor.model.get("fixed")}</p>` : nothing}
     <div class="board-body">
       ${laneView(board, "unplaced")}
       <div class="board-build"><svg class="arrows" aria-hidden="true"></svg>
@@ -29,10 +34,18 @@ function boardView(/** @type {Board} */ board) {
       ${laneView(board, "not_doing")}${openedDetails(board)}
     </div>
     <p class="th-soft board-help" id=${board.helpId}>${HELP}</p>
-    ${valueNotes(board)}${strategyWords(board)}
-    ${whatIf}${arrowsView(board)}${roadmapTable(board)}${betView(board)}<p class="th-soft board-rule">${RULE}</p>
+    <p class="th-soft board-help">Skills, in person-weeks: ${settings.skill_order.map((skill) => `${skill} ${settings.skills[skill]}`).join(", ")}.</p>
+    ${valueNotes(board)}${settings.claims ? claimsOnly(board) : ownEstimates(board)}
     ${board.reorder.drag.dropLine()}`;
 }
+
+/** Below the lanes of a board that shows what sponsors claim, and nothing else. */
+const claimsOnly = (/** @type {Board} */ board) =>
+  html`${roadmapTable(board)}<p class="th-soft board-rule">${RULE_OF_CLAIMS}</p>`;
+
+/** Below the lanes of a board with own estimates: what they hang on, and what is asked besides. */
+const ownEstimates = (/** @type {Board} */ board) =>
+  html`${strategyWords(board)}${whatIfView(board)}${arrowsView(board)}${roadmapTable(board)}${betView(board)}<p class="th-soft board-rule">${RULE}</p>`;
 
 /** The strategy that the chips are about. */
 function strategyWords(/** @type {Board} */ { settings: { strategy } }) {
@@ -42,36 +55,44 @@ function strategyWords(/** @type {Board} */ { settings: { strategy } }) {
 
 /**
  * Draws the arrows again when cards are elsewhere: after another order is shown, and when the lanes or
- * the cards in them get another size.
+ * the cards in them get another size. A card's details are put beside it then, and when they open.
  */
 function followCards(/** @type {Board} */ board) {
   const { editor } = board;
   /** @type {unknown} */
   let shown = null;
+  /** @type {unknown} */
+  let opened = null;
   editor.onDrawn = () => {
     const { entries } = board.reorder.shown;
-    if (shown === entries) return;
-    drawArrows(board);
-    board.placeDetails();
-    shown = entries;
+    const [isMoved, isOpened] = [shown !== entries, opened !== board.open];
+    [shown, opened] = [entries, board.open];
+    if (isMoved) drawArrows(board);
+    if (isMoved || isOpened) board.placeDetails();
+    if (isOpened) board.showDetails();
   };
   const watcher = new ResizeObserver(() => {
+    board.measureStrip();
     drawArrows(board);
     board.placeDetails();
   });
   editor.signal.addEventListener("abort", () => watcher.disconnect());
   requestAnimationFrame(() => {
-    const places = editor.root.querySelectorAll(".board-build, .board-build .lane-list");
+    const places = editor.root.querySelectorAll(
+      ".th-head, .lane-unplaced, .board-build, .board-build .lane-list",
+    );
     for (const place of places) watcher.observe(place);
   });
 }
 
 export default defineWidget({
   name: "board",
+  traits: ["fixed", "waits"],
   setup(editor) {
     const board = new Board(editor);
     editor.focusAfterUndo = `grip-${board.cards[0]?.id}`;
     followCards(board);
+    followChecks(editor);
     return () => boardView(board);
   },
 });

@@ -15,7 +15,7 @@ const QUESTIONS = /** @type {Record<string, string>} */ ({
   now: "What should be built first? Start with one that you are sure about.",
   next: "What comes after that?",
   later: "What can wait?",
-  not_doing: "What do you leave out, and could defend leaving out?",
+  not_doing: "What do you leave out, and how would you defend that?",
 });
 const ORDER_NOTES = /** @type {Record<string, string>} */ ({
   now: "read as quarter 1",
@@ -46,10 +46,10 @@ function lane(board, bucket) {
   const titleId = `${editor.id}-${bucket}`;
   const look = `${entries.length ? "" : " lane-empty"}${reorder.drag.target?.box.lane === bucket ? " lane-target" : ""}`;
   return html`<section class="lane lane-${bucket}${look}" data-lane=${bucket} aria-labelledby=${titleId}>
-    <div class="lane-head"><h4 id=${titleId}>${TITLES[bucket]}</h4>
+    <div class="lane-top"><div class="lane-head"><h4 id=${titleId}>${TITLES[bucket]}</h4>
       ${ORDER_NOTES[bucket] ? html`<span class="lane-note">${ORDER_NOTES[bucket]}</span>` : nothing}
       <span class="lane-count">${entries.length || nothing}</span></div>
-    ${isPlaced(bucket) ? html`<div class="meters">${settings.skill_order.map((skill) => meter(bucket, skill, used[bucket][skill], settings))}</div>` : nothing}
+    ${isPlaced(bucket) ? html`<div class="meters">${settings.skill_order.map((skill) => meter(bucket, skill, used[bucket][skill], settings))}</div>` : nothing}</div>
     <p class="lane-hint" ?hidden=${entries.length > 0}>${QUESTIONS[bucket]}</p>
     <ul class="lane-list" aria-labelledby=${titleId} ${cardsOfLane(entries.map((entry) => cardElement(board, value, entry)))}></ul></section>`;
 }
@@ -68,7 +68,7 @@ function meter(bucket, skill, used, { skills, capacity, tolerance }) {
   const excess = room ? Math.min(Math.max(beyond, 0) / room, MOST_BEYOND) : 0;
   return html`<div class="meter" role="meter" aria-label="${skills[skill]} in ${TITLES[bucket]}" data-state=${state}
     aria-valuemin="0" aria-valuemax=${room} aria-valuenow=${Math.min(used, room)} aria-valuetext="${words} weeks${tail}">
-    <span class="meter-name"><b>${skill}</b><span> ${skills[skill]}</span></span>
+    <span class="meter-name" title=${skills[skill]}><b>${skill}</b><span> ${skills[skill]}</span></span>
     <span class="meter-track"><span class="meter-fill" style="transform:scaleX(${share})"></span>
       <span class="meter-over" style="width:${100 * excess}%"></span></span>
     <span class="meter-words">${state === "over" ? html`▲ +${formatTenths(beyond)}` : words}</span></div>`;

@@ -8,7 +8,7 @@
  *   date: string | null, strategy: boolean }} Entry
  * @typedef {{ reach: number, impact: number, confidence: number }} Estimate
  * @typedef {{ origin: string, entries: Entry[], estimates: Record<string, Estimate>,
- *   arrows: Record<string, string>, value_bet: Interval }} Roadmap
+ *   arrows: Record<string, string>, no_arrows?: string[], value_bet: Interval }} Roadmap
  * @typedef {{ id: string, name: string, sponsor: string, effort: Record<string, number>,
  *   depends_listed: string[], note: string, claim: Estimate,
  *   asked: { date: string, reason: string } | null }} Card
@@ -20,7 +20,8 @@
  *   quarters: Record<string, number>, evidence: Finding[],
  *   kpis: { id: string, name: string }[],
  *   arrows?: { id: string, dependent: string, needs: string }[],
- *   pages?: [id: string, title: string][],
+ *   pages?: [id: string, title: string][], facts?: string[], notes_href?: string, notice?: string,
+ *   claims?: Record<string, import("./claims.js").Claim>,
  *   faces: Record<string, import("../kit/face.js").Faces> }} Settings
  */
 

@@ -1,45 +1,98 @@
-// What the exercise asks besides the order: which arrows are missing, and what it will bring in.
+// What the exercise asks besides the order: which dependencies are missing, and what it will bring in.
 
 import { html, nothing } from "lit-html";
 import { choiceField } from "../kit/choices.js";
+import { openInTab } from "../kit/links.js";
 import { intervalField } from "../kit/questions.js";
+import { Steps } from "../kit/steps.js";
 
 /** @import { Board } from "./board.js" */
+/** @import { Settings } from "./model.js" */
 /** @import { Interval } from "../kit/questions.js" */
+/** @typedef {NonNullable<Settings["arrows"]>[number]} Arrow */
 
 const ARROWS =
-  "The backlog lists two dependencies, and the board draws them. Engineers know more. Which of these arrows hold? Draw each with the page of the engineering notes that says so; leave the others.";
+  "The backlog lists two dependencies, and the board draws them as arrows. Engineers know more. Which of these dependencies are real? For each, choose the page of the engineering notes that says so, or “not a dependency”.";
+const NONE = "none";
+/** So many are asked at a time: what is on the screen can be weighed one against the other. */
+const AT_A_TIME = 4;
 const BET =
-  "Your roadmap will be played through six quarters. What will it bring in, the penalty taken off if it is due? Write from … to … in thousands of dollars, so that you would be right in 8 of 10 such bets. Copying the board's range earns nothing. Freezing locks it.";
+  "Your roadmap will be played through six quarters. What will it bring in, less the penalty if it is due? Give a range in thousands of dollars, from … to …, that you are 80% sure of. Copying the board's range earns nothing. Freezing locks your bet.";
 const BET_STATES = {
   kept: "Locked as it was when you froze the roadmap.",
-  late: "The roadmap was frozen before both numbers were there, so this earns no points.",
+  late: "You froze the roadmap before you gave both numbers, so this earns no points.",
 };
 
-/** Twelve arrows that may hold, each with a page or none. */
-export function arrowsView(/** @type {Board} */ board) {
-  const { arrows = [], pages = [] } = board.settings;
-  if (!arrows.length) return nothing;
-  return html`<section class="arrows-asked" aria-label="Arrows that are not listed">
-    <h4>Which arrows are missing?</h4><p class="th-soft">${ARROWS}</p>
-    <ul class="arrows-list">${arrows.map(({ id, dependent, needs }) => {
-      const words = `${board.nameOf(dependent)} needs ${board.nameOf(needs)}`;
-      return html`<li>${choiceField(board.editor, {
-        key: `arrow-${id}`,
-        label: words,
-        value: board.value.arrows[id] ?? "",
-        options: pages,
-        empty: "no arrow",
-        commit: (page) => drawArrow(board, id, page, words),
-      })}</li>`;
-    })}</ul></section>`;
+/** The possible dependencies in parts of four, of which one is open. */
+export function arrowSteps(/** @type {Board} */ board) {
+  const { arrows = [] } = board.settings;
+  const parts = Array.from({ length: Math.ceil(arrows.length / AT_A_TIME) }, (_, index) => {
+    const first = index * AT_A_TIME;
+    const asked = arrows.slice(first, first + AT_A_TIME);
+    return {
+      name: `${first + 1} to ${first + asked.length}`,
+      help: "",
+      words: asked.map((arrow) => changeWords(board, arrow)),
+      done: () =>
+        /** @type {[number, number]} */ ([asked.filter(isAnswered(board)).length, asked.length]),
+      view: () =>
+        html`<ul class="arrows-list">${asked.map((arrow) => html`<li>${arrowField(board, arrow)}</li>`)}</ul>`,
+    };
+  });
+  return new Steps(board.editor, parts, "");
 }
 
-/** @param {Board} board @param {string} id @param {string} page @param {string} words */
-function drawArrow({ editor }, id, page, words) {
-  const { [id]: _before, ...others } = editor.committed.arrows;
-  const arrows = page ? { ...others, [id]: page } : others;
-  editor.commit({ ...editor.committed, origin: "learner", arrows }, `the arrow: ${words}`);
+/** Twelve possible dependencies, each with a page, with none, or not looked at yet. */
+export function arrowsView(/** @type {Board} */ board) {
+  const { arrows = [], facts = [], notes_href: href } = board.settings;
+  if (!arrows.length) return nothing;
+  return html`<section class="arrows-asked" aria-label="Dependencies that are not listed">
+    <h4>Which dependencies are missing?</h4><p class="th-soft">${ARROWS}</p>
+    <p>${href ? html`<a href=${href} data-focus="notes" @pointerdown=${openInTab} @focus=${openInTab}>Open the engineering notes</a> · ` : nothing}${lookedAt(board)}</p>
+    ${facts.length ? html`<p>What you found out before: ${facts.join(" ")}</p>` : nothing}
+    ${board.arrowSteps.view()}</section>`;
+}
+
+const arrowWords = (/** @type {Board} */ board, /** @type {Arrow} */ { dependent, needs }) =>
+  `${board.nameOf(dependent)} needs ${board.nameOf(needs)}`;
+
+const changeWords = (/** @type {Board} */ board, /** @type {Arrow} */ arrow) =>
+  `the dependency: ${arrowWords(board, arrow)}`;
+
+const isAnswered =
+  (/** @type {Board} */ { value: { arrows, no_arrows = [] } }) =>
+  (/** @type {Arrow} */ { id }) =>
+    Boolean(arrows[id]) || no_arrows.includes(id);
+
+function arrowField(/** @type {Board} */ board, /** @type {Arrow} */ arrow) {
+  const { arrows, no_arrows: refused = [] } = board.value;
+  return choiceField(board.editor, {
+    key: `arrow-${arrow.id}`,
+    label: arrowWords(board, arrow),
+    value: arrows[arrow.id] ?? (refused.includes(arrow.id) ? NONE : ""),
+    options: [[NONE, "not a dependency"], ...(board.settings.pages ?? [])],
+    empty: "not looked at yet",
+    commit: (page) => drawArrow(board, arrow, page),
+  });
+}
+
+function lookedAt(/** @type {Board} */ board) {
+  const { arrows = [] } = board.settings;
+  return `${arrows.filter(isAnswered(board)).length} of ${arrows.length} looked at`;
+}
+
+function drawArrow(
+  /** @type {Board} */ board,
+  /** @type {Arrow} */ arrow,
+  /** @type {string} */ page,
+) {
+  const { editor } = board;
+  const { [arrow.id]: _before, ...others } = editor.committed.arrows;
+  const arrows = page && page !== NONE ? { ...others, [arrow.id]: page } : others;
+  const before = /** @type {string[]} */ (editor.committed.no_arrows ?? []);
+  const no_arrows = before.filter((id) => id !== arrow.id).concat(page === NONE ? [arrow.id] : []);
+  const value = { ...editor.committed, origin: "learner", arrows, no_arrows };
+  editor.commit(value, changeWords(board, arrow));
 }
 
 /** The bet on what the roadmap brings in, open until the freeze. */

@@ -3,7 +3,9 @@
 import { guard } from "lit-html/directives/guard.js";
 import { choiceField } from "../kit/choices.js";
 import { namesField, numberField } from "../kit/fields.js";
+import { formatNumber } from "../kit/format.js";
 import { dataTable, disclosure } from "../kit/tables.js";
+import { riceWords } from "./claims.js";
 import {
   commitEntry,
   entryDateField,
@@ -31,6 +33,8 @@ const HEADS = [
   "Strategy",
 ];
 
+const HEADS_OF_CLAIMS = ["Initiative", "Place", "Order", "Reach", "Impact", "Confidence", "RICE"];
+
 export function roadmapTable(/** @type {Board} */ board) {
   const { editor } = board;
   return disclosure(editor, {
@@ -50,7 +54,7 @@ function table(/** @type {Board} */ board) {
   return dataTable({
     caption: "The roadmap as a table",
     isCaptionHidden: true,
-    heads: HEADS,
+    heads: board.settings.claims ? HEADS_OF_CLAIMS : HEADS,
     rows: ids.map((id) => ({
       key: id,
       name: board.nameOf(id),
@@ -60,9 +64,15 @@ function table(/** @type {Board} */ board) {
 }
 
 function cells(/** @type {Place} */ place) {
+  const { settings } = place.board;
+  const { reach, impact, confidence } = place.board.card(place.id).claim;
+  const order = [placeField(place), orderField(place)];
+  if (settings.claims) {
+    const claimed = [formatNumber(reach), String(impact), `${confidence}%`];
+    return [...order, ...claimed, riceWords(place.id, settings)];
+  }
   return [
-    placeField(place),
-    orderField(place),
+    ...order,
     estimateField(place, "reach"),
     estimateField(place, "impact"),
     estimateField(place, "confidence"),

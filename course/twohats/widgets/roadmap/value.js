@@ -6,6 +6,7 @@ import { guard } from "lit-html/directives/guard.js";
 import { axisTicks, bandChart } from "../kit/charts.js";
 import { choiceField } from "../kit/choices.js";
 import { formatK, joinList } from "../kit/format.js";
+import { claimBar } from "./claims.js";
 import { buildOrder, isLawKept } from "./fit.js";
 import { BUILD, idsIn, isPlaced, TITLES, whatIf } from "./model.js";
 import { outlook } from "./outlook.js";
@@ -19,10 +20,19 @@ const LEAST_STEP_K = 250;
 const WHAT_IF =
   "Now is filled again from your own numbers, best value per person-week first. An item that stays does not depend on one number; the others are worth checking first.";
 
-/** The value of the roadmap in one row: the number, its range and a band; a second one while halved. */
+/**
+ * The value of the roadmap in one row: the number, its range and a band; a second one while halved.
+ * Where there are only claims, their score.
+ */
 export function valueStrip(/** @type {Board} */ board) {
-  return html`<section class="worth" aria-label="Value by your own estimates">${
-    isEmpty(board) ? html`<p class="worth-words">${NOTHING}</p>` : valueBands(board)
+  const { claims } = board.settings;
+  const label = claims ? "Claimed score" : "Value by your own estimates";
+  return html`<section class="worth" aria-label=${label}>${
+    isEmpty(board)
+      ? html`<p class="worth-words">${NOTHING}</p>`
+      : claims
+        ? claimBar(board)
+        : valueBands(board)
   }</section>`;
 }
 
@@ -43,7 +53,7 @@ function valueBands(/** @type {Board} */ board) {
   const own = outlook(value, cards, settings);
   const outlooks = halved ? [own, outlook(value, cards, settings, halved)] : [own];
   const ends = outlooks.flatMap(({ low_k: low, high_k: high }) => [low, high]);
-  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">in six quarters, by your own estimates: what fits, in its order. ${rangeWords(own)}</span></p>
+  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">in six quarters, by your own estimates. <span class="worth-rule">It counts only items that you have people for, in the order in which they can be done. </span>${rangeWords(own)}</span></p>
     ${bandChart({
       bands: outlooks.map((band, index) => ({
         low: band.low_k,
@@ -59,7 +69,7 @@ function valueBands(/** @type {Board} */ board) {
 }
 
 const rangeWords = (/** @type {Outlook} */ { low_k: low, high_k: high }) =>
-  high - low >= 1 ? `In 8 cases out of 10 between ${formatK(low)} and ${formatK(high)}.` : "";
+  high - low >= 1 ? `You can be 80% sure of ${formatK(low)} to ${formatK(high)}.` : "";
 
 /** @param {Board} board @param {Outlook} own */
 function valueWords(board, { missing, slipped, waiting }) {
@@ -71,10 +81,11 @@ function valueWords(board, { missing, slipped, waiting }) {
   if (waiting.length) parts.push(`Not built at all, and not counted: ${names(waiting)}.`);
   if (byId.has(law.initiative) && !isLawKept(buildOrder(value, cards, settings), law)) {
     parts.push(
-      `The penalty of ${formatK(law.penalty_k)} is taken off, because ${board.nameOf(law.initiative)} is not done by the end of ${TITLES[law.by]}.`,
+      `The penalty of ${formatK(law.penalty_k)} is ${settings.claims ? "due" : "taken off"}, because ${board.nameOf(law.initiative)} is not done by the end of ${TITLES[law.by]}.`,
     );
   }
-  if (missing.length) parts.push(`Not counted yet (no estimate): ${joinList(missing)}.`);
+  if (missing.length && !settings.claims)
+    parts.push(`Not counted yet (no estimate): ${joinList(missing)}.`);
   if (!idsIn(value, "next").length) parts.push(EMPTY_NEXT);
   return parts;
 }
@@ -84,7 +95,7 @@ export function whatIfView(/** @type {Board} */ board) {
   const { reorder, editor } = board;
   const ids = BUILD.flatMap((bucket) => idsIn(reorder.shown, bucket));
   if (board.halved && !ids.includes(board.halved)) board.halved = null;
-  const inputs = [reorder.shown, board.halved, editor.isReadOnly];
+  const inputs = [reorder.shown, board.halved, editor.isReadOnly, editor.model.get("waits")];
   return guard(inputs, () => whatIfBox(board, ids));
 }
 
@@ -92,8 +103,12 @@ export function whatIfView(/** @type {Board} */ board) {
 function whatIfBox(board, ids) {
   const answers = whatIf(board.reorder.shown, board.cards, board.settings);
   if (!answers.length) return nothing;
+  const title = html`<h4>What if one estimate is only half right?</h4>`;
+  const waits = board.editor.model.get("waits");
+  if (waits)
+    return html`<section class="whatif" aria-label="What if">${title}<p>${waits}</p></section>`;
   return html`<section class="whatif" aria-label="What if">
-    <h4>What if one estimate is only half right?</h4><p class="th-soft">${WHAT_IF}</p>
+    ${title}<p class="th-soft">${WHAT_IF}</p>
     <ul class="whatif-list">${answers.map((answer) => {
       const [kind, words] = answerWords(board, answer);
       return html`<li class="whatif-${kind}"><b>${board.nameOf(answer.id)}</b> ${words}</li>`;
@@ -115,8 +130,8 @@ function answerWords(board, { stands, stays, instead }) {
   const other = instead ? board.nameOf(instead) : null;
   if (stays) return ["stays", "stays in Now"];
   if (stands) return ["gives", other ? `would give way to ${other}` : "would leave Now"];
-  const against = "is here against your own numbers";
-  return ["doubt", other ? `${against}, which would take ${other}` : against];
+  const against = "is in Now, but your own numbers don't put it here";
+  return ["doubt", other ? `${against}: they put ${other} here instead` : against];
 }
 
 function changeWords(/** @type {Board} */ { reorder, cards, settings, halved }) {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,17 @@ from twohats.answers.product import MOST_FINDINGS, Entry, Roadmap
 from twohats.draw import board_html, board_text
 from twohats.draw.face import face
 from twohats.draw.lookup import carried_fields, carried_list, carried_mapping
-from twohats.product.roadmap import QUARTERS_LIVE, TOLERANCE
+from twohats.draw.roadmap_v0 import v0_html, v0_text
+from twohats.product.roadmap import QUARTERS_LIVE, TOLERANCE, claimed_effect, rice
 from twohats.scenario import Initiative, Scenario
 from twohats.text import join_list
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
+_FIRST = (
+    "These are the places of your v0 from lesson 02. Which card would you take out of Now first, "
+    "and why? Drag it out."
+)
 
 
 class RoadmapBoard(Frame):
@@ -35,6 +40,9 @@ class RoadmapBoard(Frame):
     value = traitlets.Dict(help="The roadmap, as `Roadmap.model_dump()` gives it").tag(sync=True)
     settings = traitlets.Dict(help="Skills, capacity, law, findings and measures").tag(sync=True)
 
+    fixed = traitlets.Unicode("", help="What no longer counts, once it was played").tag(sync=True)
+    waits = traitlets.Unicode("", help="What to do before “what if” is shown").tag(sync=True)
+
     pictured = ("value",)
     wears = "product"
     artefact = Roadmap
@@ -52,14 +60,18 @@ class RoadmapBoard(Frame):
         carried: Mapping[str, Any] | None = None,
         *,
         asks: bool = False,
+        facts: Sequence[str] = (),
+        first: Roadmap | None = None,
         **traits: Any,
     ) -> RoadmapBoard:
         """A board for a scenario; `carried` holds strategy, evidence, KPI tree and estimates.
 
-        With `asks` it has the exercise's questions too: which arrows hold, and the bet.
+        With `asks` it has the exercise's questions too: which arrows hold, and the bet; `facts` is
+        what the learner has found out about them before, in sentences.
 
-        Without a `value` every initiative lies in the tray. A `value` may lack initiatives: they
-        are put into the tray. Raises traitlets.TraitError if it is not a roadmap.
+        Without a `value` every initiative lies where the roadmap `first` had it, else in the tray.
+        A `value` may lack initiatives: they are put into the tray. Raises traitlets.TraitError if
+        it is not a roadmap.
         """
         carried = carried or {}
         return cls(
@@ -67,8 +79,10 @@ class RoadmapBoard(Frame):
             carried,
             label=traits.pop("label", "Your roadmap"),
             cards=[_card(row, scenario) for row in scenario.backlog.initiatives],
-            settings=_settings(scenario, carried) | (_questions(scenario) if asks else {}),
-            value=dict(value) if value else dealt(scenario, carried),
+            settings=_settings(scenario, carried)
+            | (_questions(scenario) | {"facts": list(facts)} if asks else {})
+            | ({"notice": _FIRST} if first and not value else {}),
+            value=dict(value) if value else dealt(scenario, carried, first),
             **traits,
         )
 
@@ -90,11 +104,61 @@ class RoadmapBoard(Frame):
         return _complete(artefact, self._scenario)
 
 
-def dealt(scenario: Scenario, carried: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """The roadmap as it is dealt out: all unplaced, with carried estimates and asked dates."""
+class ClaimsBoard(RoadmapBoard):
+    """The board with what sponsors claim, and nothing else: places and order are all there is.
+
+    Make one with `ClaimsBoard.for_claims(scenario)`.
+    """
+
+    @classmethod
+    def for_claims(
+        cls, scenario: Scenario, value: Mapping[str, Any] | None = None, **traits: Any
+    ) -> ClaimsBoard:
+        """A board on a saved roadmap, or with every initiative in the tray.
+
+        Raises traitlets.TraitError if the value is not a roadmap.
+        """
+        entries = [{"id": id_} for id_ in scenario.ids]
+        return cls(
+            scenario,
+            {},
+            cards=[_card(row, scenario) for row in scenario.backlog.initiatives],
+            settings=_settings(scenario, {}) | {"claims": _claims(scenario)},
+            value=dict(value) if value else {"entries": entries},
+            **traits,
+        )
+
+    def as_html(self) -> str:
+        """The board on paper: a table of the claims."""
+        return v0_html(self.roadmap, self._scenario)
+
+    def as_text(self) -> str:
+        """The board in words."""
+        return v0_text(self.roadmap, self._scenario)
+
+
+def _claims(scenario: Scenario) -> dict[str, dict[str, float]]:
+    """The claimed effect and RICE score of each initiative."""
+    return {
+        id_: {"effect": claimed_effect(id_, scenario), "rice": rice(id_, scenario)}
+        for id_ in scenario.ids
+    }
+
+
+def dealt(
+    scenario: Scenario,
+    carried: Mapping[str, Any] | None = None,
+    first: Roadmap | None = None,
+) -> dict[str, Any]:
+    """The roadmap as it is dealt out, with carried estimates and asked dates.
+
+    All initiatives are unplaced, unless an earlier roadmap, `first`, has placed them.
+    """
     asked = scenario.backlog.asked_dates
+    before = _complete(first or Roadmap(entries=[]), scenario)
     entries = [
-        Entry(id=id_, date=asked[id_].date if id_ in asked else None) for id_ in scenario.ids
+        Entry(id=id_, bucket=bucket, date=asked[id_].date if id_ in asked else None)
+        for id_, bucket in ((entry.id, entry.bucket) for entry in before.entries)
     ]
     estimates = carried_mapping(carried or {}, "estimates")
     return Roadmap.model_validate({"entries": entries, "estimates": estimates}).model_dump()
@@ -169,6 +233,7 @@ def _questions(scenario: Scenario) -> dict[str, Any]:
             {"id": id_, "dependent": dependent, "needs": enabler}
             for id_, (dependent, enabler) in arrows
         ],
+        "notes_href": "../../assets/scenarios/marrowby/engineering_notes.md",
         "pages": [[page, f"page {page}: {title}"] for page, title in scenario.note_pages],
     }
 
