@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { button } from "../kit/controls.js";
+import { bubble } from "../kit/face.js";
 import { joinList } from "../kit/format.js";
 import { choiceCases, pairCases } from "../kit/questions.js";
 import { disclosure } from "../kit/tables.js";
@@ -35,8 +36,8 @@ function messageItem(/** @type {Schedule} */ schedule, /** @type {Message} */ me
   const difference =
     () => html`<span class="th-soft">Your plan has ${joinList((planned ?? []).map(days))} days.</span>
     ${button(`Take ${joinList(told.map(days))}`, take, { focus: `take-${task}`, name: `Take ${joinList(told.map(days))} days for ${task}`, isDisabled: schedule.editor.isReadOnly })}`;
-  return html`<p class="message"><b>${who}, on ${task}:</b> “${text}”
-    ${isTaken ? html`<span class="th-soft">These days are in your plan.</span>` : planned ? difference() : nothing}</p>`;
+  return html`<div class="message">${bubble({ faces: schedule.facesOf(who), name: who, role: `on ${task}`, words: text, look: "is-small" })}
+    ${isTaken ? html`<span class="th-soft">These days are in your plan.</span>` : planned ? difference() : nothing}</div>`;
 }
 
 /** For each choice what is asked next: which scope item, after what, why neither. */
@@ -75,8 +76,8 @@ export function sayingsBox(/** @type {Schedule} */ schedule) {
         key: "saying",
         cases: sayings.map(({ id, who, text }, at) => ({
           id,
-          name: `saying ${at + 1}`,
-          words: html`<b>${who}:</b> “${text}”`,
+          name: `remark ${at + 1}`,
+          words: bubble({ faces: schedule.facesOf(who), name: who, words: text, look: "is-small" }),
         })),
         choices: schedule.choices.sayings,
         reasons: (choice) => reasonsFor(schedule, choice),
@@ -101,7 +102,7 @@ export function colleagueBox(/** @type {Schedule} */ schedule) {
       openParts.colleague = isOpen;
     },
     content:
-      () => html`<p>Ruth Amsel moves Marrowby into a new packing hall. Two of her six milestones show no progress. Which two, and why?${marked(schedule, ", if your own four to six milestones hold")}</p>
+      () => html`<p>Ruth Amsel is moving Marrowby into a new packing hall. Two of her six milestones show no progress. Which two, and why?${marked(schedule, ", if your own four to six milestones hold")}</p>
       ${choiceCases(editor, {
         key: "colleague",
         cases: lines.map(({ line, name, day, owner, sign }) => ({

@@ -27,7 +27,7 @@ const wholePercent = (/** @type {number} */ share) => Math.floor(100 * share + 0
 
 function runsWords(/** @type {Runs} */ runs, naive = "The naive date") {
   return (
-    `${naive}, day ${days(runs.naive)}, is met in ${wholePercent(runs.met)} of 100 runs. ` +
+    `${naive}, day ${days(runs.naive)}, is met in ${wholePercent(runs.met)} of 100 simulated runs. ` +
     `Half of the runs end by day ${days(runs.p50)} (P50), 80 of 100 by day ${days(runs.p80)} (P80).`
   );
 }
@@ -54,10 +54,16 @@ function scaleOf(/** @type {Chart[]} */ charts) {
 
 function histogram(/** @type {Chart} */ { runs, title }, /** @type {Scale} */ { from, to, most }) {
   const x = (/** @type {number} */ day) => LEFT + ((day - from) / (to - from)) * (WIDTH - 2 * LEFT);
+  /** A bar, or the part of it that ends by the naive date, and the part after it. */
   const bar = (/** @type {[number, number]} */ [day, count]) => {
     const height = (count / most) * (HEIGHT - TOP);
-    const isMet = day + runs.width <= runs.naive;
-    return svg`<rect x=${x(day)} y=${HEIGHT - height} width=${Math.max(1, x(day + runs.width) - x(day) - 1)} height=${height} class="runs ${isMet ? "runs-met" : ""}"></rect>`;
+    const [start, end] = [x(day), x(day + runs.width) - 1];
+    const cut = Math.min(Math.max(x(runs.naive), start), end);
+    const part = (/** @type {number} */ left, /** @type {number} */ right, look = "") =>
+      right - left < 0.5
+        ? nothing
+        : svg`<rect x=${left} y=${HEIGHT - height} width=${right - left} height=${height} class="runs ${look}"></rect>`;
+    return [part(start, cut, "runs-met"), part(cut, end)];
   };
   const line = (/** @type {number} */ day, /** @type {string} */ name) =>
     svg`<line x1=${x(day)} x2=${x(day)} y1="12" y2=${HEIGHT} class="at at-${name}"></line>`;
@@ -81,12 +87,21 @@ function figures(/** @type {Chart[]} */ charts) {
   );
 }
 
+const FILLS = [
+  ["runs-met", "ends by the naive date"],
+  ["", "ends later"],
+];
+
 function key() {
   const marks = KEY.map(
     ([name, label]) =>
       html`<span class="key"><svg viewBox="0 0 8 16" width="8" height="16"><line x1="4" x2="4" y1="0" y2="16" class="at at-${name}"></line></svg> ${label}</span>`,
   );
-  return html`<p class="futures-key th-soft" aria-hidden="true">${marks}</p>`;
+  const fills = FILLS.map(
+    ([look, label]) =>
+      html`<span class="key"><svg viewBox="0 0 14 14" width="14" height="14"><rect x="1" y="1" width="12" height="12" class="runs ${look}"></rect></svg> ${label}</span>`,
+  );
+  return html`<p class="futures-key th-soft" aria-hidden="true">${fills}${marks}</p>`;
 }
 
 /**
@@ -111,17 +126,17 @@ function runsTable(/** @type {Chart} */ { runs, title }) {
 /** Why there are no runs to show, in words; empty if there are some. */
 function missingWords(/** @type {Schedule} */ schedule, /** @type {any} */ futures) {
   // The summary has named the circle; there may be several, so none is named again here.
-  if (futures.fault && !schedule.dates) return "No runs are drawn while there is a loop.";
+  if (futures.fault && !schedule.dates) return "Nothing is simulated while there is a loop.";
   if (futures.fault) return futures.fault;
   if (chartsOf(futures).length) return "";
-  return "The runs are drawn when this notebook's Python is there.";
+  return "The simulation starts once this notebook's Python is running.";
 }
 
 /** In which share of the runs each package was to blame: the most often first. */
 function blameTable(/** @type {Chart} */ { runs, title }, /** @type {Schedule} */ schedule) {
   const ids = Object.keys(runs.often).sort((one, other) => runs.often[other] - runs.often[one]);
   return dataTable({
-    caption: `Critical in how many of 100 runs: ${title.toLowerCase()}`,
+    caption: `Critical in how many of 100 simulated runs: ${title.toLowerCase()}`,
     heads: ["Package", "Runs of 100"],
     rows: ids.map((id) => ({
       key: id,
@@ -159,7 +174,7 @@ export function runsBox(/** @type {Schedule} */ schedule) {
         html`<div class="runs-tables">${charts.map((chart) => blameTable(chart, schedule))}</div>`,
     });
   return html`<section class="futures ${schedule.areRunsOld ? "stale" : ""}" aria-label="When does it end?">
-    <h4 tabindex="-1" data-focus="runs">When does it end? 2,000 runs</h4>
+    <h4 tabindex="-1" data-focus="runs">When does it end? 2,000 simulated runs</h4>
     ${words ? html`<p class="futures-words">${words}</p>` : nothing}
     <div class="futures-pictures">${guard([futures], () => (charts.length ? figures(charts) : nothing))}</div>
     ${charts.length ? html`${key()}${twin()}${blame()}` : nothing}</section>`;

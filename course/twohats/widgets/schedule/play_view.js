@@ -123,7 +123,7 @@ function endWords(/** @type {Play} */ { schedule, future, range }) {
       ? `${dayCount(late)} after the naive date`
       : `${late < -0.05 ? `${dayCount(-late)} before` : "on"} the naive date`;
   const blamed = future.blamed
-    ? ` Most to blame on the critical path: ${schedule.named(future.blamed)}, ${dayCount(future.excess)} more than most likely.`
+    ? ` What delayed it most on the critical path: ${schedule.named(future.blamed)}, ${dayCount(future.excess)} more than most likely.`
     : "";
   return `It ends on day ${days(future.end)}, ${beside}.${late > 0.05 ? blamed : ""}`;
 }
@@ -153,7 +153,7 @@ function oneFuture(/** @type {Play} */ play) {
       ${button("Two hundred runs", () => play.show(true), { kind: isOver ? "main" : "", focus: "play-all" })}</div>
     ${isOver ? html`<p class="play-over">${endWords(play)}</p>` : nothing}
     <ul class="play-events">${eventWords(play).map((words) => html`<li>${words}</li>`)}</ul>
-    <p class="th-soft" aria-hidden="true">Outlined: as planned, with the most likely days. Filled: as it comes. The line is today.</p>
+    <p class="th-soft" aria-hidden="true">Outlined: as planned, with the most likely days. Filled: as it turns out. The line is today.</p>
     <ol class="play-rows" aria-hidden="true">${schedule.packages.map((one) => playRow(play, one))}</ol>`;
 }
 
@@ -176,7 +176,7 @@ function allFutures(/** @type {Play} */ play) {
     ${
       counts.length
         ? dataTable({
-            caption: "To blame in the runs that end after the naive date",
+            caption: "What made the late runs late",
             heads: ["Package", "Runs"],
             rows: counts.map(([id, count]) => ({
               key: id,

@@ -19,8 +19,8 @@ const ENDS = /** @type {["early_start" | "late_start", string][]} */ ([
   ["early_start", "Early start"],
   ["late_start", "Late start"],
 ]);
-const LATE_DATES = "The dates were shown before a number was typed";
-const LATE_HELP = "The runs were shown before this was chosen";
+const LATE_DATES = "You saw the dates before you typed a number";
+const LATE_HELP = "You saw the runs before you chose this";
 
 /** What is lost by looking first, as the button's neighbour says it. */
 export function beforehandWords(/** @type {Schedule} */ { isGraded }, /** @type {string} */ shown) {
@@ -35,20 +35,20 @@ function lateWords(/** @type {Schedule} */ { isGraded }, /** @type {string} */ w
 
 /** What is said of an interval once its truth is shown. */
 export function intervalStates(/** @type {Schedule} */ schedule) {
-  const late = "The runs were shown before both numbers were there";
+  const late = "You saw the runs before you gave both numbers";
   return { kept: "Kept as it was when the runs were shown.", late: lateWords(schedule, late) };
 }
 
 /** Why there are no dates to work out, and what that means in an exercise. */
 function noMerge(/** @type {Schedule} */ { mergeFault, isGraded }) {
-  const points = isGraded ? " Without branches that meet there are no points for dates." : "";
+  const points = isGraded ? " Without branches that meet, dates and help earn no points." : "";
   return html`<p class="th-tip">${mergeFault || "No two branches meet in one package yet."}${points} Which packages can run side by side, and which one waits for several others?</p>`;
 }
 
 export function passesBox(/** @type {Schedule} */ schedule) {
   const { merge } = schedule;
   const intro = merge.length
-    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>: ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three by hand, with the most likely days. <b>Early start</b>: the day on which the last package that it waits for ends. <b>Late start</b>: how late it may begin so that the whole project still ends as early as it can. Day 0 is the first day. It is about the plan as it is when you show the dates, so complete it first.</p>`
+    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>: ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three by hand, with the most likely days. <b>Early start</b>: the day on which the last of its predecessors finishes. <b>Late start</b>: how late it may start so that the whole project still ends as early as it can. Day 0 is the first day. Your plan counts as it is when you show the dates, so complete it first.</p>`
     : noMerge(schedule);
   return html`<section class="prediction" aria-label="Early and late dates"><h4>Step 3 · Early and late dates</h4>
     ${
@@ -127,7 +127,7 @@ export function runsQuestions(/** @type {Schedule} */ schedule) {
   if (!schedule.areDatesShown) return nothing;
   const { areRunsShown } = schedule;
   return html`<section class="prediction" aria-label="Before the runs"><h4>Step 4 · Before the runs</h4>
-    <p>2,000 schedules will be drawn, each with other days for each package. P50 is the day by which half of them have ended, P80 the day by which 80 of 100 have. For each, type two days between which you expect it in eight cases out of ten. The narrower it is the better, as long as it holds.</p>
+    <p>2,000 schedules will be simulated, each with different durations. P50 is the day by which half of them have ended, P80 the day by which 80 of 100 have. For each, give a range, from … to …, that you are 80% sure of. The narrower it is the better, as long as the day is inside.</p>
     <div class="intervals">${finishInterval(schedule, "p50", "P50")}${finishInterval(schedule, "p80", "P80")}</div>
     ${helpFields(schedule)}
     ${
@@ -152,6 +152,12 @@ function finishInterval(
     commit: (interval) =>
       schedule.changePart("p50_p80_before", { [name]: interval }, `interval of ${label}`),
   });
+}
+
+/** On what the points for help depend besides the choice; nothing where there are none. */
+function helpCondition(/** @type {Schedule} */ { isGraded, merge, areRunsShown }) {
+  if (!isGraded || !merge.length || areRunsShown) return nothing;
+  return html`<p class="th-soft">It counts in full if at least three of the six starts in step 3 are right, else half: without them it could be a guess.</p>`;
 }
 
 /** One act on one package, with a reason: shut once criticality has been shown. */
@@ -194,6 +200,7 @@ function helpFields(/** @type {Schedule} */ schedule) {
       isDisabled: isKept,
       commit: (reason) => take({ reason }),
     })}</div>
+    ${helpCondition(schedule)}
     ${choice.state === "open" ? nothing : html`<p class="th-soft">${isKept ? "Kept as it was when the runs were shown." : lateWords(schedule, LATE_HELP)}</p>`}</fieldset>`;
 }
 

@@ -6,6 +6,7 @@ import { planSummary } from "./summary.js";
 /** @import { Editor } from "../kit/editor.js" */
 /** @import { Link, NetworkDates } from "./network.js" */
 
+/** @import { Faces } from "../kit/face.js" */
 /** @import { Package, Point } from "./estimates.js" */
 
 export class Schedule {
@@ -103,6 +104,11 @@ export class Schedule {
   /** What was dealt: sayings, a colleague's milestones, messages. */
   get cases() {
     return this.settings.cases ?? {};
+  }
+
+  /** The portraits of somebody who speaks, by the name given here; undefined where there is none. */
+  facesOf(/** @type {string} */ who) {
+    return /** @type {Record<string, Faces> | undefined} */ (this.settings.faces)?.[who];
   }
 
   /** What the questions offer, by question: ids with their words. @returns {Record<string, [string, string][]>} */

@@ -1,6 +1,6 @@
 // What a plan comes to, in one sentence: as far as the page may say it.
 
-import { joinList } from "../kit/format.js";
+import { joinList, pluralize } from "../kit/format.js";
 import { days } from "./estimates.js";
 import { criticalPath, findCircle } from "./network.js";
 
@@ -15,7 +15,7 @@ export function planSummary(/** @type {Schedule} */ schedule) {
     return `There is a loop: ${[...circle, circle[0]].join(" → ")}. Remove one of its links.`;
   }
   if (!areDatesShown) {
-    return `${ids.length} packages with ${links.length} links. When it ends you work out first; then the page shows it.`;
+    return `${pluralize(ids.length, "package", "packages")} with ${pluralize(links.length, "link", "links")}. First work out for yourself when it ends; then the page shows it.`;
   }
   return `With the most likely days it ends on day ${days(dates.end)}. Critical: ${joinList(criticalPath(ids, dates))}.`;
 }

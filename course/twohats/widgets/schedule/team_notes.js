@@ -3,6 +3,7 @@
 
 import { html, nothing } from "lit-html";
 import { button, stateMark } from "../kit/controls.js";
+import { bubble } from "../kit/face.js";
 import { firstEstimate } from "./first_estimate.js";
 import { addLinkField } from "./links.js";
 import { putPackage } from "./plan_parts.js";
@@ -12,7 +13,7 @@ import { putPackage } from "./plan_parts.js";
 
 /**
  * `package` is what a note names, without days: those are the learner's to estimate.
- * @typedef {{ who?: string, text: string, packages: string[], links: [string, string][],
+ * @typedef {{ who?: string, role?: string, text: string, packages: string[], links: [string, string][],
  *   package: Package | null }} TeamNote
  */
 
@@ -55,9 +56,10 @@ function noteItem(
   /** @type {TeamNote} */ note,
   /** @type {boolean} */ isMet,
 ) {
+  const { who = "The team", role, text } = note;
   const state = isMet ? "met" : "not_yet";
   return html`<li data-state=${state}><span class="note-mark">${stateMark(state)}<span class="th-unseen">${isMet ? "In your plan: " : "Not yet in your plan: "}</span></span>
-    <div class="note-words"><p class="bubble">${note.who ? html`<b>${note.who}</b>` : nothing}<span>${note.text}</span></p>${isMet ? nothing : nextStep(schedule, note)}</div></li>`;
+    <div class="note-words">${bubble({ faces: schedule.facesOf(who), name: who, role, words: text, look: "is-small" })}${isMet ? nothing : nextStep(schedule, note)}</div></li>`;
 }
 
 export function teamNotes(/** @type {Schedule} */ schedule) {

@@ -38,7 +38,7 @@ function report(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ actual
   });
 }
 
-/** P80 again, before the new runs are drawn: what has begun is known now. */
+/** P80 again, before the simulation is run again: what has begun is known now. */
 function intervalBox(/** @type {Schedule} */ schedule) {
   const { editor, value } = schedule;
   const show = () => {
@@ -62,7 +62,7 @@ function intervalBox(/** @type {Schedule} */ schedule) {
     schedule.areNewRunsShown
       ? nothing
       : html`<p class="th-soft">${beforehandWords(schedule, "the new runs are shown")}</p>
-        ${button("Draw the new runs", show, { focus: "show-new-runs", isDisabled: editor.isReadOnly || !schedule.dates })}`
+        ${button("Run the simulation again", show, { focus: "show-new-runs", isDisabled: editor.isReadOnly || !schedule.dates })}`
   }`;
 }
 
@@ -72,7 +72,7 @@ function changeFields(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ 
   const { often } = schedule.model.get("futures").second ?? { often: {} };
   const open = schedule.packages.filter((one) => !finished.has(one.id));
   const share = (/** @type {string} */ id) =>
-    id in often ? ` (critical in ${Math.floor(100 * often[id])} of 100 runs)` : "";
+    id in often ? ` (critical in ${Math.floor(100 * often[id])} of 100 simulated runs)` : "";
   /** @type {Option[]} */
   const options = [
     ["keep_date", "Keep the first P80"],
@@ -95,7 +95,8 @@ function changeFields(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ 
       empty: "Choose …",
       commit: (value) => schedule.changePart("reforecast", { [name]: value }, label.toLowerCase()),
     });
-  return html`<div class="th-pair">${field("change", "The one change I would make", options)}${field("reason", "Because", schedule.choices.change)}</div>`;
+  return html`<div class="th-pair">${field("change", "The one change I would make", options)}${field("reason", "Because", schedule.choices.change)}</div>
+    ${schedule.isGraded ? html`<p class="th-soft">The change earns only the share of its point that your interval earns: a change needs a forecast.</p>` : nothing}`;
 }
 
 /** The same question answered in three ways, one below the other. */
@@ -127,8 +128,8 @@ function throughputWords(/** @type {{ weekly: number[], left: number } | null} *
   if (!counted) return "No package of this plan is done yet, so there is no pace to go by.";
   const finished = counted.weekly.reduce((sum, count) => sum + count, 0);
   return (
-    `Done so far: ${finished} of ${finished + counted.left} packages, in the four weeks ${joinList(counted.weekly.map(String))}. ` +
-    "The weeks to come are drawn from these four. Counting takes every package for equally large, and does not see what is begun."
+    `Done so far: ${finished} of ${finished + counted.left} packages (${joinList(counted.weekly.map(String))} in the four weeks). ` +
+    "The weeks to come are drawn from these four. This forecast treats all packages as equally large and ignores what has started."
   );
 }
 
@@ -139,5 +140,5 @@ export function week4Box(/** @type {Schedule} */ schedule) {
   const inside = () => html`<div class="th-stack">${report(schedule, actuals)}
     ${intervalBox(schedule)}${schedule.areNewRunsShown ? html`<div class="th-stack" tabindex="-1" role="group" aria-label="The new forecasts" data-focus="forecasts">${forecasts(model.get("futures"))}${changeFields(schedule, actuals)}</div>` : nothing}</div>`;
   return html`<section class="week-4" aria-label="After week 4"><h4>Step 6 · After week 4</h4>
-    ${value.reforecast ? inside() : button("Four weeks later …", () => begin(schedule), { focus: "week-4", isDisabled: editor.isReadOnly })}</section>`;
+    ${value.reforecast ? inside() : button("Jump to the end of week 4", () => begin(schedule), { focus: "week-4", isDisabled: editor.isReadOnly })}</section>`;
 }

@@ -65,16 +65,17 @@ class ScheduleBoard(Frame):
         actuals: Sequence[Mapping[str, Any]] = (),
         people: Sequence[str] = (),
         cases: Mapping[str, Any] | None = None,
+        faces: Mapping[str, Mapping[str, str]] | None = None,
         is_graded: bool = True,
         **traits: Any,
     ) -> ScheduleBoard:
         """A machine for a plan of which parts may be missing.
 
-        `scope` are the charter's items, `notes` what the team says (who, text, and the package and
-        links that follow), `actuals` rows of task, days_spent and days_left, `people` the kinds of
-        people there are, `cases` the sayings, milestones and messages of a deal. What is not
-        graded says nothing of points, and the plan is played. Raises traitlets.TraitError with a
-        sentence if the plan is faulty.
+        `scope` are the charter's items, `notes` what the team says (who, role, text, and the
+        package and links that follow), `actuals` rows of task, days_spent and days_left, `people`
+        the kinds of people there are, `cases` the sayings, milestones and messages of a deal,
+        `faces` the portraits by speaker. What is not graded says nothing of points, and the plan
+        is played. Raises traitlets.TraitError with a sentence if the plan is faulty.
         """
         person_types = {*people} | {
             row["person_type"] for row in value.get("wbs", ()) if row.get("person_type")
@@ -85,6 +86,7 @@ class ScheduleBoard(Frame):
             "notes": [dict(note) for note in notes],
             "actuals": [dict(actual) for actual in actuals],
             "cases": dict(cases or {}),
+            "faces": dict(faces or {}),
             "choices": choices(),
             "is_graded": is_graded,
         }
@@ -101,8 +103,8 @@ class ScheduleBoard(Frame):
         if not self._are_dates_shown:
             return packages_html(*self._network())
         titles = ("Before the start", "After week 4")
-        shown = zip(self.outlooks, titles, strict=True)
-        charts = [histogram_html(runs, title) for runs, title in shown if runs]
+        titled_outlooks = zip(self.outlooks, titles, strict=True)
+        charts = [histogram_html(runs, title) for runs, title in titled_outlooks if runs]
         return gantt_html(*self._network()) + "".join(charts)
 
     def as_text(self) -> str:
@@ -130,15 +132,15 @@ class ScheduleBoard(Frame):
     def _draw_runs(self, _change: Any = None) -> None:
         """Draw what may be shown, if packages, links or what is shown have changed."""
         week_4 = self.parts["reforecast"]
-        shown = self.parts["p50_p80_before"].p50.state != "open"
+        are_runs_shown = self.parts["p50_p80_before"].p50.state != "open"
         later = bool(week_4) and week_4.p80.state != "open"
-        wanted = (*self._network(), shown, later)
-        if wanted == self._drawn:
+        parts = (*self._network(), are_runs_shown, later)
+        if parts == self._drawn:
             return
-        self._drawn = wanted
+        self._drawn = parts
         self.merge, self.merge_fault = self._merge()
         actuals = self.settings.get("actuals", ())
-        self._runs = simulate_runs(self.parts, actuals, later=later) if shown else Runs()
+        self._runs = simulate_runs(self.parts, actuals, later=later) if are_runs_shown else Runs()
         self.futures = self._runs.plain() | {"played": self._played()}
 
     def _played(self) -> Mapping[str, Any] | None:
