@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, Literal
 
 import traitlets
 from twohats.both.sponsor_replies import is_settled, reply
 from twohats.draw.markup import figure, tag, text
+from twohats.product.vision import vision_reply
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
@@ -34,7 +35,7 @@ class SponsorReply(Frame):
     at_marrowby = traitlets.Bool(True, help="Whether she speaks of Marrowby's people")
     longest = traitlets.Int(400, help="The most characters of a line").tag(sync=True)
 
-    wears = "project"
+    wears: ClassVar[Literal["product", "project", "both"]] = "project"
     pictured = ("value", "replies")
 
     def __init__(self, **traits: Any) -> None:
@@ -55,19 +56,37 @@ class SponsorReply(Frame):
         return " ".join(f"{line['label']}: {self._words(line)}" for line in self.lines)
 
     def _words(self, line: dict[str, str]) -> str:
-        written = self.value.get(line["id"], "").strip()
-        said = self.replies.get(line["id"], "")
-        return f"{written} {self.speaker}: {said}" if said else "(nothing yet)"
+        line_text = self.value.get(line["id"], "").strip()
+        answer = self.replies.get(line["id"], "")
+        return f"{line_text} {self.speaker}: {answer}" if answer else "(nothing yet)"
 
     def _answer_lines(self, _change: Any = None) -> None:
-        written = {id_: (kind, self.value.get(id_, "")) for id_, kind in self._kinds()}
+        texts = {id_: (kind, self.value.get(id_, "")) for id_, kind in self._kinds()}
         with self.hold_sync():  # one message: a reply is not shown with the face of another
-            self.moods = {id_: _mood(*line) for id_, line in written.items()}
-            self.replies = {id_: reply(*line, self.at_marrowby) for id_, line in written.items()}
+            self.moods = {id_: self.mood_for(*line) for id_, line in texts.items()}
+            self.replies = {id_: self.reply_to(*line) for id_, line in texts.items()}
+
+    def reply_to(self, kind: Any, line_text: str) -> str:
+        """What is said about a line of one kind; nothing before it is written."""
+        return reply(kind, line_text, self.at_marrowby)
+
+    def mood_for(self, kind: Any, line_text: str) -> str:
+        """How the speaker looks at a line."""
+        return "happy" if is_settled(kind, line_text) else "worried"
 
     def _kinds(self) -> list[tuple[str, Any]]:
         return [(line["id"], line["kind"]) for line in self.lines]
 
 
-def _mood(kind: Any, text: str) -> str:
-    return "happy" if is_settled(kind, text) else "worried"
+class VisionReply(SponsorReply):
+    """A first vision, about which finance asks a short question."""
+
+    wears = "product"
+
+    def reply_to(self, kind: Any, line_text: str) -> str:
+        """The question that a vision leaves open."""
+        return vision_reply(line_text)
+
+    def mood_for(self, kind: Any, line_text: str) -> str:
+        """Calm: whoever asks refuses nothing."""
+        return "calm"
