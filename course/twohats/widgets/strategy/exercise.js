@@ -1,0 +1,149 @@
+// The exercise: three opportunities, what the strategy gives up, the founder's list.
+
+import { html, nothing } from "lit-html";
+import { radioField, tickField } from "../kit/choices.js";
+import { head } from "../kit/controls.js";
+import { pairCases } from "../kit/questions.js";
+import { Steps } from "../kit/steps.js";
+import { LensCards, lanes, strategyField } from "./cards.js";
+
+/** @import { Editor } from "../kit/editor.js" */
+/** @import { Step } from "../kit/steps.js" */
+
+/**
+ * @typedef {{ id: string, name: string }} Opportunity
+ * @typedef {{ id: string, wish: string, lines: Record<string, string> }} Wish
+ * @typedef {{ deal: number, dated: string[], outcomes: Record<string, string> }} Entries
+ */
+
+/** @type {[string, string][]} */
+const VERDICTS = [
+  ["go", "go for it"],
+  ["test", "test it"],
+  ["leave", "leave it"],
+];
+const MOST_ENTRIES = 3;
+
+/** @type {(editor: Editor) => Step} */
+function opportunities(editor) {
+  /** @type {Opportunity[]} */
+  const cases = editor.settings.opportunities;
+  const rows = () => editor.value.opportunities.rows;
+  return {
+    name: "Three opportunities",
+    words: "opportunity",
+    help: "Their numbers are in the table above. Go for it if even the low win chance pays within two years, leave it if even the high one doesn't, and test it in between. A number decides if the verdict changes once you set it to what most of the other opportunities have.",
+    done: () => [
+      cases.filter(({ id }) => rows()[id]?.choice && rows()[id]?.reason).length,
+      cases.length,
+    ],
+    view: () =>
+      pairCases(editor, {
+        key: "opportunity",
+        cases: cases.map(({ id, name }) => ({ id, name, words: html`<b>${name}</b>` })),
+        choices: VERDICTS,
+        reasons: editor.settings.numbers,
+        chosen: rows(),
+        choiceLabel: "Verdict",
+        reasonLabel: "The number that decides",
+        commit: (chosen, id) =>
+          editor.commit(
+            { ...editor.value, opportunities: { ...editor.value.opportunities, rows: chosen } },
+            `opportunity ${id}`,
+          ),
+      }),
+  };
+}
+
+/** @type {(cards: LensCards) => Step} */
+function givenUp(cards) {
+  return {
+    name: "What you give up",
+    help: "Choose your strategy, then give up everything that falls outside it: what does little for the customers that it puts first. What serves them stays, no matter who asked for it.",
+    done: () => [Math.min(1, cards.given.length) + (cards.strategy ? 1 : 0), 2],
+    view: () => html`${strategyField(cards, "Your strategy")}${lanes(cards)}`,
+  };
+}
+
+/** @param {Editor} editor @param {Partial<Entries>} change @param {string} words */
+function commitEntries(editor, change, words) {
+  editor.commit({ ...editor.value, entries: { ...editor.value.entries, ...change } }, words);
+}
+
+function wishRow(
+  /** @type {Editor} */ editor,
+  /** @type {Wish} */ { id, wish, lines },
+  /** @type {number} */ index,
+) {
+  /** @type {Entries} */
+  const { dated, outcomes } = editor.value.entries;
+  const isEntry = id in outcomes;
+  const isFull = Object.keys(outcomes).length >= MOST_ENTRIES;
+  const name = html`<span class="th-unseen">: wish ${index + 1}</span>`;
+  const { [id]: _before, ...others } = outcomes;
+  return html`<li class="wish-row"><p class="wish">“${wish}”</p>
+    <div class="wish-ticks">${tickField(editor, {
+      key: `dated-${id}`,
+      label: html`A law or a season sets this date${name}`,
+      value: dated.includes(id),
+      commit: (isDated) =>
+        commitEntries(
+          editor,
+          { dated: isDated ? [...dated, id] : dated.filter((one) => one !== id) },
+          `wish ${index + 1}: date`,
+        ),
+    })}
+    ${tickField(editor, {
+      key: `entry-${id}`,
+      label: html`Make it a roadmap entry${name}`,
+      value: isEntry,
+      isDisabled: isFull && !isEntry,
+      commit: (isChosen) =>
+        commitEntries(
+          editor,
+          { outcomes: isChosen ? { ...others, [id]: "" } : others },
+          `wish ${index + 1}: entry`,
+        ),
+    })}</div>
+    ${
+      isEntry
+        ? radioField(editor, {
+            key: `line-${id}`,
+            legend: html`Which line says the outcome?${name}`,
+            value: outcomes[id] || null,
+            look: "wish-lines",
+            options: Object.entries(lines),
+            commit: (line) =>
+              commitEntries(
+                editor,
+                { outcomes: { ...others, [id]: line } },
+                `wish ${index + 1}: outcome`,
+              ),
+          })
+        : nothing
+    }</li>`;
+}
+
+/** @type {(editor: Editor) => Step} */
+function foundersList(editor) {
+  /** @type {Wish[]} */
+  const wishes = editor.settings.wishes;
+  return {
+    name: "The founder's list",
+    words: "wish",
+    help: "Leila wants eight features, each on a day. Tick the days that a law or a season sets. Then make three of them roadmap entries: which line says what somebody will do differently? An entry counts only if you judge its date correctly.",
+    done: () => {
+      const outcomes = /** @type {Entries} */ (editor.value.entries).outcomes;
+      return [Object.values(outcomes).filter(Boolean).length, MOST_ENTRIES];
+    },
+    view: () =>
+      html`<ol class="wishes">${wishes.map((wish, index) => wishRow(editor, wish, index))}</ol>`,
+  };
+}
+
+/** Three parts, of which one is open. */
+export function exerciseView(/** @type {Editor} */ editor) {
+  const cards = new LensCards(editor);
+  const steps = new Steps(editor, [opportunities(editor), givenUp(cards), foundersList(editor)]);
+  return () => html`${head(editor)}${steps.view()}`;
+}
