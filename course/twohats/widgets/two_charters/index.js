@@ -2,12 +2,12 @@
 
 import { html, nothing } from "lit-html";
 import { radioField } from "../kit/choices.js";
+import { Clock, clockButtons } from "../kit/clock.js";
 import { button, head } from "../kit/controls.js";
 import { bubble } from "../kit/face.js";
 import { pluralize } from "../kit/format.js";
 import { dataTable, disclosure } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
-import { Clock } from "./clock.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 
@@ -75,7 +75,7 @@ class Play {
 
 function opening(/** @type {Play} */ play) {
   const { editor, model } = play;
-  return html`<p class="charters-said">Two teams build <b>${model.get("lead")}</b>. The second charter has one goal more: “Fewer families cancel: ${model.get("target")} of 100 stay.” When can that project close?</p>
+  return html`<p class="charters-said">Two teams build <b>${model.get("lead")}</b>. The second charter has one more goal: “Fewer families cancel: ${model.get("target")} of 100 stay.” When can that project close?</p>
     ${radioField(editor, {
       key: "guess",
       legend: "The second project closes …",
@@ -114,11 +114,8 @@ function laneRow(/** @type {Play} */ play, /** @type {Lane} */ lane) {
 
 function controls(/** @type {Play} */ play) {
   const { clock } = play;
-  const label = clock.isPlaying ? "Pause" : clock.isOver ? "Play again" : "Play on";
-  const press = () => (clock.isOver ? clock.start() : clock.toggle());
-  return html`<div class="charters-controls">${button(label, press, { kind: "main", focus: "play" })}
-    ${button("One quarter", () => clock.show(clock.at + 1), { focus: "step", isDisabled: clock.isOver })}
-    ${button("To the end", () => clock.show(clock.length), { kind: "quiet", focus: "end", isDisabled: clock.isOver })}</div>`;
+  const start = () => clock.start();
+  return html`<div class="charters-controls">${clockButtons(clock, { step: "One quarter", start })}</div>`;
 }
 
 function twin(/** @type {Play} */ play) {
@@ -152,7 +149,7 @@ function played(/** @type {Play} */ play) {
   return html`<p class="charters-said charters-head">${play.sentence}</p>${controls(play)}
     <div class="charters-years" aria-hidden="true">${Array.from({ length: clock.length / YEAR }, (_, year) => html`<span>Year ${year + 1}</span>`)}</div>
     ${play.lanes.map((lane) => laneRow(play, lane))}
-    <p class="th-soft">◆ a project is closed · ▲ built, but not over: its people wait. Played at a company like Marrowby, where ideas work better or worse.</p>
+    <p class="th-soft">◆ a project is closed · ▲ built, but not over: its people wait. Played at a company like Marrowby, where some ideas work better than at Marrowby and some worse.</p>
     ${
       clock.isOver
         ? bubble({
