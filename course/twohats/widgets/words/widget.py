@@ -7,6 +7,7 @@ from typing import Any
 
 import traitlets
 from twohats.draw.markup import figure, tag, text
+from twohats.text import pluralize
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
@@ -41,4 +42,4 @@ class Words(Frame):
 
     def as_text(self) -> str:
         """How many terms there are."""
-        return f"{self.label}: {len(self.terms)} terms"
+        return f"{self.label}: {pluralize(len(self.terms), 'term')}"
