@@ -73,26 +73,31 @@ class Frame(anywidget.AnyWidget):
         help="A question about the work itself: its message, and the answers take and keep"
     ).tag(sync=True)
     fault = traitlets.Unicode("", help="Why the last change could not be saved").tag(sync=True)
-    hat = traitlets.Unicode("both", help='Whose colours it has: "product", "project", "both"').tag(
+    can_retry = traitlets.Bool(False, help="Whether saving it again may help").tag(sync=True)
+    hat = traitlets.Unicode("both", help='Whose colors it has: "product", "project", "both"').tag(
         sync=True
     )
-    limits = traitlets.Dict(help="What each field takes, by its path in the artefact").tag(
+    limits = traitlets.Dict(help="What each field takes, by its path in the artifact").tag(
         sync=True
     )
     autosave_key = traitlets.Unicode(
         "", help="The name of the copy that the browser keeps; none if empty"
     ).tag(sync=True)
+    plays_ended = traitlets.Int(0, help="How often a play was shown to its end").tag(sync=True)
     picture = traitlets.Unicode("", help="The widget on paper, as HTML").tag(sync=True)
 
     pictured: ClassVar[tuple[str, ...]] = ()
     wears: ClassVar[Literal["product", "project", "both"]] = "both"
     artefact: ClassVar[type[BaseModel] | None] = None
     """What `value` is checked against, if a widget edits one artefact."""
+    part_types: ClassVar[Mapping[str, type[BaseModel]]] = {}
+    """What each part of `value` is checked against, if a widget edits several artefacts."""
 
     def __init__(self, **traits: Any) -> None:
         self._resolvers: list[Callable[[str], None]] = []
         self._decide: Callable[[bool], None] = lambda is_taken: None
         self._watchers: list[Callable[[], None]] = []
+        self._again: Callable[[], None] | None = None
         self._drawing: asyncio.TimerHandle | None = None
         self._checked: Any = None
         limits = field_limits(self.artefact) if self.artefact else {}
@@ -104,7 +109,13 @@ class Frame(anywidget.AnyWidget):
 
     @traitlets.validate("value")
     def _check_value(self, proposal: Any) -> Any:
-        """The value as its artefact takes it; TraitError with a sentence for anything else."""
+        """The value as its artefacts take it; TraitError with a sentence for anything else."""
+        if self.part_types:
+            self._checked = {
+                name: self._checked_part(self.part_types[name], data)
+                for name, data in proposal["value"].items()
+            }
+            return {name: part.model_dump(mode="json") for name, part in self._checked.items()}
         if self.artefact is None:
             return proposal["value"]
         try:
@@ -112,6 +123,13 @@ class Frame(anywidget.AnyWidget):
         except ValidationError as error:
             raise traitlets.TraitError(explain(self.artefact, error)) from None
         return self._checked.model_dump(mode="json")
+
+    @staticmethod
+    def _checked_part(kind: type[BaseModel], data: Any) -> BaseModel:
+        try:
+            return kind.model_validate(data or {})
+        except ValidationError as error:
+            raise traitlets.TraitError(explain(kind, error)) from None
 
     def complete(self, artefact: Any) -> Any:
         """The artefact that was checked; a widget may add what it lacks."""
@@ -137,8 +155,13 @@ class Frame(anywidget.AnyWidget):
             self.conflict = self.fault = ""
             self.confirmed = self.edits
 
-    def trouble(self, text: str) -> None:
-        """Tells the learner that the last change could not be saved, and why."""
+    def trouble(self, text: str, again: Callable[[], None] | None = None) -> None:
+        """Tells the learner that the last change could not be saved, and why.
+
+        With `again` there is a button that calls it: the disk may have room by then.
+        """
+        self._again = again
+        self.can_retry = again is not None
         self.fault = text
 
     def offer(self, message: str, take: str, keep: str, decide: Callable[[bool], None]) -> None:
@@ -187,6 +210,8 @@ class Frame(anywidget.AnyWidget):
         """Answers a message of the page; a widget with messages of its own adds to this."""
         if content == {"ask": "here"}:
             self.send({"here": True})
+        if content == {"ask": "again"} and self._again is not None:
+            self._again()
         if content == {"ask": "seen"}:
             for look in self._watchers:
                 look()
