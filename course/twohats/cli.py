@@ -12,8 +12,8 @@ from twohats import __version__
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 if all went well, 1 if not."""
-    chosen = _parser().parse_args(arguments)
-    return chosen.run(chosen)
+    options = _parser().parse_args(arguments)
+    return options.run(options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -31,19 +31,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check(chosen: argparse.Namespace) -> int:
+def _check(options: argparse.Namespace) -> int:
     from twohats.answers import read
     from twohats.checks import NoChecksError, graded_findings
     from twohats.draw.finding import findings_text
     from twohats.scenario import load
 
-    scenario, stem = load(), chosen.folder.resolve().name
-    reading = read(chosen.folder / "answers.json", scenario, stem)
+    scenario, stem = load(), options.folder.resolve().name
+    reading = read(options.folder / "answers.json", scenario, stem)
     try:
         findings = graded_findings(stem, reading.valid, reading.carried, scenario)
     except NoChecksError:
-        return _refused(chosen, f"Not checked: {stem} isn't an exercise that has checks.")
-    if chosen.json:
+        return _refused(options, f"Not checked: {stem} isn't an exercise that has checks.")
+    if options.json:
         faults = [fault.sentence for fault in reading.faults]
         rows = [finding.as_data() for finding in findings]
         _say(json.dumps({"faults": faults, "findings": rows}))
@@ -54,20 +54,20 @@ def _check(chosen: argparse.Namespace) -> int:
     return 0 if findings and not reading.invalid else 1
 
 
-def _pack(chosen: argparse.Namespace) -> int:
+def _pack(options: argparse.Namespace) -> int:
     from twohats.session.submission import NotReadyError, pack_submission
 
     try:
-        name, content = pack_submission(chosen.folder.resolve(), chosen.learner)
+        name, content = pack_submission(options.folder.resolve(), options.learner)
     except NotReadyError as error:
-        return _refused(chosen, f"Not packed: {error}")
+        return _refused(options, f"Not packed: {error}")
     Path(name).write_bytes(content)
-    _say(json.dumps({"file": name}) if chosen.json else f"Packed: {name}. Hand in this one file.")
+    _say(json.dumps({"file": name}) if options.json else f"Packed: {name}. Hand in this one file.")
     return 0
 
 
-def _refused(chosen: argparse.Namespace, why: str) -> int:
-    _say(json.dumps({"error": why}) if chosen.json else why)
+def _refused(options: argparse.Namespace, why: str) -> int:
+    _say(json.dumps({"error": why}) if options.json else why)
     return 1
 
 

@@ -40,6 +40,18 @@ def pluralize(number: int, noun: str) -> str:
     return f"{number} {noun if number == 1 else plural}"
 
 
+def agree(number: int, singular: str, plural: str) -> str:
+    """The form of a verb or a noun that goes with a number: 1 needs, 2 need."""
+    return singular if number == 1 else plural
+
+
+def share_in_words(
+    number: int, total: int, noun: str, singular: str = "is", plural: str = "are"
+) -> str:
+    """How many of all, with the verb that follows: 1 of 5 rows is, 2 of 5 rows are."""
+    return f"{number} of {pluralize(total, noun)} {agree(number, singular, plural)}"
+
+
 def count_word(number: int) -> str:
     """A count as a sentence has it: none, one, nine; in digits from ten on."""
     return _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)

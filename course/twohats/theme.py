@@ -60,13 +60,14 @@ def darkened() -> dict[str, str]:
 
 
 def css(root: str = ".th") -> str:
-    """The tokens as custom properties of `root`, for both hats, light and dark."""
-    return "\n".join([*_rules(root, LIGHT, ""), *_rules(root, DARK, f"{_DARK_PAGE} ")]) + "\n"
+    """The tokens as custom properties of `root`, for both hats, light and dark; paper is light."""
+    light_rules, dark_rules = _rules(root, LIGHT, ""), _rules(root, DARK, f"{_DARK_PAGE} ")
+    return "\n".join([*light_rules, "@media screen {", *dark_rules, "}"]) + "\n"
 
 
-def css_of_page() -> str:
-    """The tokens for a whole page by itself, worn by both hats: dark where the system is."""
-    light_tokens, dark_tokens = (_tokens(COMMON | HATS["both"], at) for at in (LIGHT, DARK))
+def css_of_page(hat: str = "both") -> str:
+    """The tokens for a whole page by itself, worn by one hat or both: dark where the system is."""
+    light_tokens, dark_tokens = (_tokens(COMMON | HATS[hat], at) for at in (LIGHT, DARK))
     dark_page = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark_tokens} }} }}"
     return f":root {{ {light_tokens} color-scheme: light dark; }}\n{dark_page}\n"
 
