@@ -32,13 +32,20 @@ const SHAPES = /** @type {Record<string, (fill: string) => any>} */ ({
     svg`<path d="M5 3.600a3.400 3.400 0 0 0 0 6.800h2.400a1 1 0 0 0 1-1V4.600a1 1 0 0 0-1-1Z" fill=${fill}/>`,
 });
 
-/** A dot for each lesson, in the shape of its part; where the page is, it is filled. */
-export function progressDots(/** @type {OutlineLesson[]} */ lessons, /** @type {string} */ stem) {
+/**
+ * A dot for each lesson, in the shape of its part: filled where the page is and where it is done.
+ * @param {OutlineLesson[]} lessons
+ * @param {string} stem
+ * @param {string[]} done
+ */
+export function progressDots(lessons, stem, done) {
   const at = lessons.findIndex((lesson) => lesson.stem === stem);
   if (at < 0) return nothing;
-  const dots = lessons.map(({ part }, index) => {
-    const shape = SHAPES[part] ?? SHAPES.both;
-    return html`<svg class="th-bar-dot" data-part=${part} ?data-here=${index === at} viewBox="0 0 10 14" width="10" height="14" aria-hidden="true">${shape(index === at ? "currentColor" : "none")}</svg>`;
+  const dots = lessons.map((lesson, index) => {
+    const isDone = done.includes(lesson.stem);
+    const shape = SHAPES[lesson.part] ?? SHAPES.both;
+    return html`<svg class="th-bar-dot" data-part=${lesson.part} ?data-here=${index === at} ?data-done=${isDone} viewBox="0 0 10 14" width="10" height="14" aria-hidden="true">${shape(index === at || isDone ? "currentColor" : "none")}</svg>`;
   });
-  return html`<span class="th-bar-dots" role="img" aria-label="Lesson ${at + 1} of ${lessons.length}">${dots}</span>`;
+  const words = `Lesson ${at + 1} of ${lessons.length}, ${done.length} done`;
+  return html`<span class="th-bar-dots" role="img" aria-label=${words} title=${words}>${dots}</span>`;
 }

@@ -20,6 +20,8 @@ export class CourseBar extends GrowingBar {
   #state = { name: "", words: "" };
   /** @type {OutlineLesson[]} */
   #lessons = [];
+  /** @type {string[]} */
+  #done = [];
   #isPage = true;
   #hasGlossary = false;
   #place;
@@ -41,9 +43,10 @@ export class CourseBar extends GrowingBar {
     this.#draw();
   }
 
-  /** All lessons of the course, in their order. */
-  setLessons(/** @type {OutlineLesson[]} */ lessons) {
+  /** All lessons of the course, in their order, and the stems of those that are done. */
+  setLessons(/** @type {OutlineLesson[]} */ lessons, /** @type {string[]} */ done) {
     this.#lessons = lessons;
+    this.#done = done;
     this.#draw();
   }
 
@@ -73,15 +76,22 @@ export class CourseBar extends GrowingBar {
     const isMap = stem === "00_start" && kind === "lesson";
     render(
       html`${hatSigns(hat)}
-      <strong class="th-bar-title">${title}</strong>
-      ${progressDots(this.#lessons, stem)}
+      <strong class="th-bar-title" title=${title}>${title}</strong>
+      ${progressDots(this.#lessons, stem, this.#done)}
       <span class="th-bar-saved" role="status">${words}</span>
       ${name === "gone" ? html`<button type="button" class="th-bar-main" @click=${this.#acts.goOn}>Go on</button>` : nothing}
       <span class="th-bar-ways">${this.#way("←", "Previous", previous)}${isMap ? nothing : this.#way("", "Map", map)}${this.#glossaryButton()}${this.#way("→", "Next", next)}</span>
-      <button type="button" class="th-bar-view" @click=${this.#acts.toggleView}>${this.#isPage ? "Show the notebook" : "Show the page"}</button>`,
+      ${this.#viewButton()}`,
       this.node,
     );
     this.grow();
+  }
+
+  /** To JupyterLab's notebook and back; where there is no room it has one word. */
+  #viewButton() {
+    const other = this.#isPage ? "notebook" : "page";
+    const short = this.#isPage ? "Notebook" : "Page";
+    return html`<button type="button" class="th-bar-view" data-other=${other} aria-label="Show the ${other}" @click=${this.#acts.toggleView}><span class="th-view-long">Show the ${other}</span><span class="th-view-short">${short}</span></button>`;
   }
 
   #glossaryButton() {
@@ -96,6 +106,6 @@ export class CourseBar extends GrowingBar {
   ) {
     const words = html`<span class=${arrow ? "th-way-word" : ""}>${word}</span>`;
     const label = arrow === "←" ? html`${arrow} ${words}` : html`${words} ${arrow}`;
-    return html`<button type="button" aria-label=${word} ?disabled=${!path} @click=${() => path && this.#acts.open(path)}>${label}</button>`;
+    return html`<button type="button" data-way=${word} aria-label=${word} ?disabled=${!path} @click=${() => path && this.#acts.open(path)}>${label}</button>`;
   }
 }

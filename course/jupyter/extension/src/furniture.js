@@ -1,5 +1,13 @@
 // JupyterLab around a page: put away while a page of the course is in front, and put back after it.
 
+/** Marks the document while somebody goes through it by the Tab key, until a pointer is used. */
+export function markKeys() {
+  const mark = (/** @type {boolean} */ isKeys) =>
+    document.body.toggleAttribute("data-th-keys", isKeys);
+  document.addEventListener("keydown", ({ key }) => key === "Tab" && mark(true), true);
+  document.addEventListener("pointerdown", () => mark(false), true);
+}
+
 const HIDDEN_AREAS = ["top", "menu", "bottom"];
 const SIDES = ["left", "right"];
 

@@ -4,10 +4,11 @@ import { ILabShell } from "@jupyterlab/application";
 import { INotebookCellExecutor, INotebookTracker } from "@jupyterlab/notebook";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import wordsStyle from "../../../twohats/widgets/words/style.css";
-import { Furniture } from "./furniture.js";
+import { Furniture, markKeys } from "./furniture.js";
 import { Glossary } from "./glossary.js";
 import { Page } from "./page.js";
-import { placeOf } from "./place.js";
+import { isPaper, placeOf } from "./place.js";
+import printStyle from "./print.css";
 import { StrayBar } from "./stray.js";
 import style from "./style.css";
 import tokens from "./theme.css";
@@ -19,6 +20,8 @@ const GLOSSARY = "twohats-lab:glossary";
 class Pages {
   /** By the notebook's panel. @type {Map<any, Page>} */
   #pages = new Map();
+  /** The heading at which a page is to open that is not there yet. @type {WeakMap<any, string>} */
+  #headings = new WeakMap();
 
   /**
    * @param {import("./page.js").Course} course
@@ -41,18 +44,34 @@ class Pages {
     if (metadata) new StrayBar(panel, { contents, open: this.course.open });
     const place = placeOf(contents.localPath(panel.context.path), metadata);
     if (!place) return;
-    this.#pages.set(panel, new Page(panel, place, this.course));
+    const page = new Page(panel, place, this.course);
+    this.#pages.set(panel, page);
+    page.goTo(this.#headings.get(panel) ?? "");
     panel.disposed.connect(() => this.#pages.delete(panel));
     this.visit();
+  }
+
+  /** Shows a heading of a notebook that was opened, once it is a page. */
+  showHeading(/** @type {any} */ panel, /** @type {string} */ heading) {
+    const page = this.#pages.get(panel);
+    if (page) page.goTo(heading);
+    else this.#headings.set(panel, heading);
   }
 
   /** Something else is in front. Only that runs: a restored workspace may hold twenty notebooks. */
   visit() {
     const page = this.current;
     const isPage = this.course.isPage();
-    this.furniture.putAway(Boolean(page) && isPage);
+    this.furniture.putAway(page ? page.isPage : this.#isPaper && isPage);
     if (!page) this.course.glossary.hide();
-    if (isPage) page?.start();
+    if (isPage) page?.start(); // a notebook too, if it was chosen on this page: no cell is left blank
+  }
+
+  /** Whether a paper of the company is in front, opened from a page that is open, too. */
+  get #isPaper() {
+    const { contents } = this.course.app.serviceManager;
+    const path = contents.localPath(this.inFront()?.context?.path ?? "");
+    return this.#pages.size > 0 && isPaper(path);
   }
 
   /** The page in front, if what is in front is one. */
@@ -74,7 +93,7 @@ class Pages {
 
   /** The settings have changed. */
   showAll() {
-    for (const page of this.#pages.values()) page.showAs(this.course.isPage());
+    for (const page of this.#pages.values()) page.show();
     this.visit();
   }
 }
@@ -112,21 +131,26 @@ const plugin = {
     /** @type {any} */ shell,
   ) {
     const sheet = document.createElement("style");
-    sheet.textContent = tokens + style + wordsStyle;
+    sheet.textContent = tokens + style + wordsStyle + printStyle;
     document.head.append(sheet);
     const settings = await registry.load(ID);
     const isPage = () => settings.get("view").composite === "page";
-    const open = (/** @type {string} */ path) => app.commands.execute("docmanager:open", { path });
+    const open = async (/** @type {string} */ path, heading = "") => {
+      const panel = await app.commands.execute("docmanager:open", { path });
+      if (panel && heading) pages.showHeading(panel, heading);
+    };
     const course = {
       app,
       executor,
       open,
       glossary: new Glossary(open, () => pages.showGlossary()),
       isPage,
-      toggleView: () => settings.set("view", isPage() ? "notebook" : "page"),
+      showAsPages: () => settings.set("view", "page"),
+      visit: () => pages.visit(),
       beatMs: 1000 * settings.get("beat").composite,
       checkMs: 1000 * settings.get("check").composite,
     };
+    markKeys();
     const front = shell ?? tracker;
     const pages = new Pages(course, () => front.currentWidget, new Furniture(shell));
     settings.changed.connect(() => pages.showAll());

@@ -9,6 +9,15 @@ declare module "@jupyterlab/notebook" {
 declare module "@jupyterlab/settingregistry" {
   export const ISettingRegistry: any;
 }
+declare module "@lumino/messaging" {
+  export const MessageLoop: {
+    installMessageHook(
+      handler: any,
+      hook: (handler: any, message: { type: string }) => boolean,
+    ): void;
+  };
+}
+
 declare module "@lumino/widgets" {
   export class Widget {
     constructor(options?: { node?: HTMLElement });

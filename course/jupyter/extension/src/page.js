@@ -2,37 +2,44 @@
 
 import { termNamed } from "../../../twohats/widgets/words/glossary.js";
 import { cellForm } from "./cell_forms.js";
+import { ChosenView } from "./chosen_view.js";
+import { saveOnClose } from "./closing.js";
 import { CourseBar } from "./course_bar.js";
 import { readCourse, termLessons } from "./course_files.js";
-import { isAnswering, keepAwake, later, readyKernel, revivedKernel } from "./kernel.js";
+import { keepAwake, later, readyKernel, revivedKernel } from "./kernel.js";
+import { KernelWatch } from "./kernel_watch.js";
 import { HeldOutputs } from "./outputs.js";
 import { runOwnCommands } from "./own_commands.js";
 import { neighbours } from "./place.js";
 import { makeSafe, UnsafeError } from "./safe_path.js";
-import { keepScroll } from "./scroll.js";
+import { keepScroll, showHeading } from "./scroll.js";
 import { linkTerms } from "./term_links.js";
+import { followTexts, nameCells } from "./texts.js";
 import { keepStates } from "./widget_states.js";
 
 /** @import { Place } from "./place.js" */
 /** @import { BarState } from "./course_bar.js" */
 /** @import { Glossary } from "./glossary.js" */
 /**
- * What pages share: JupyterLab's application and executor, and what the settings say.
- * @typedef {{ app: any, executor: any, isPage: () => boolean, toggleView: () => void,
- *   open: (path: string) => void, beatMs: number,
+ * What pages share: JupyterLab's application and executor, and what the settings say. `showAsPages`
+ * sets how all open; `visit` is called when one page is shown in another way.
+ * @typedef {{ app: any, executor: any, isPage: () => boolean, showAsPages: () => void,
+ *   visit: () => void, open: (path: string, heading?: string) => void, beatMs: number,
  *   checkMs: number, glossary: Glossary }} Course
  */
 
-/** What is still held after so long is let go: its cell draws nothing. */
-const HOLD_MS = 1500;
+const HOLD_MS = 1500; // what is still held after so long is let go: its cell draws nothing
 const ASLEEP = { name: "gone", words: "The page is asleep. What was saved is safe." };
 const NO_CONNECTION = { name: "gone", words: "The page has lost its connection." };
-const BAD_STATES = ["dead", "unknown", "terminating", "autorestarting", "disconnected"];
 
 export class Page {
   /** What the last widget that saved has said. @type {BarState} */
   #saved = { name: "", words: "" };
   #isStarted = false;
+  /** The heading to be shown once the cells have run. */
+  #heading = "";
+  /** @type {KernelWatch} */
+  #watch;
   #isWorking = false;
   /** What the glossary shows beside this page. @type {Parameters<Glossary["fill"]>[0]} */
   #words = { root: "", terms: [], lessons: [] };
@@ -42,24 +49,30 @@ export class Page {
     this.panel = panel;
     this.place = place;
     this.course = course;
+    this.chosen = new ChosenView(place);
     this.bar = new CourseBar(place, {
       goOn: () => this.goOn(),
-      toggleView: course.toggleView,
+      toggleView: () => this.toggleView(),
       open: course.open,
       toggleGlossary: () => (course.glossary.isOpen ? course.glossary.hide() : this.showGlossary()),
     });
     panel.contentHeader.addWidget(this.bar);
     // Not the label: JupyterLab takes a new label for a new file name, and renames the file.
-    panel.title.dataset = { ...panel.title.dataset, "th-label": place.title };
+    panel.title.dataset = { ...panel.title.dataset, "th-label": place.tab };
     panel.title.caption = place.title;
     panel.node.dataset.thPlace = `${place.stem} ${place.kind}`;
+    this.#watch = new KernelWatch(panel, course.checkMs, {
+      isOfUse: () => this.#isOfUse,
+      say: (isThere) => this.#sayKernel(isThere),
+    });
     this.#listen();
-    this.#watchKernel();
+    panel.disposed.connect(followTexts(panel.content.node, nameCells));
     this.#readCourse();
     keepStates(panel.context.model);
+    saveOnClose(panel, () => this.isPage);
     this.#hideFilledCells();
     panel.content.model.cells.changed.connect(() => this.#hideFilledCells());
-    this.showAs(course.isPage());
+    this.show();
   }
 
   /** On a page the field is enough for what is filled from it, and the panel for what it says too. */
@@ -70,8 +83,23 @@ export class Page {
     }
   }
 
-  /** Shows the page of the course, or JupyterLab's notebook. */
-  showAs(/** @type {boolean} */ isPage) {
+  /** Whether the page of the course is shown; else it is JupyterLab's notebook. */
+  get isPage() {
+    return this.course.isPage() && !this.chosen.isNotebook;
+  }
+
+  /** To the notebook of this page alone, and back to the page. */
+  toggleView() {
+    const { chosen, course } = this;
+    chosen.isNotebook = this.isPage;
+    if (!course.isPage() && !chosen.isNotebook) course.showAsPages();
+    this.show();
+    course.visit();
+  }
+
+  /** Shows the page, or the notebook. */
+  show() {
+    const { isPage } = this;
     this.panel.toggleClass("th-page", isPage);
     this.panel.toolbar.setHidden(isPage);
     this.bar.showAsPage(isPage);
@@ -82,6 +110,17 @@ export class Page {
     if (this.#isStarted) return;
     this.#isStarted = true;
     this.#work("Opening …", () => readyKernel(this.panel.sessionContext));
+  }
+
+  /** Brings a heading to the top of the page, once its cells have run. */
+  goTo(/** @type {string} */ heading) {
+    this.#heading = heading;
+    if (this.#isOfUse) this.#showHeading();
+  }
+
+  #showHeading() {
+    if (this.#heading) showHeading(this.panel.content.node, this.#heading);
+    this.#heading = "";
   }
 
   /** Brings the kernel back and runs the page's cells again. */
@@ -131,6 +170,7 @@ export class Page {
       const isOpen = await this.#run(opening, held);
       if (isOpen) await Promise.all(others.map((/** @type {any} */ cell) => this.#run(cell, held)));
       keepScroll(this.panel);
+      this.#showHeading();
     } finally {
       later(HOLD_MS).then(() => held.releaseAll());
     }
@@ -160,11 +200,15 @@ export class Page {
 
   #listen() {
     const { panel, course } = this;
-    runOwnCommands(panel.node, (command, args) => course.app.commands.execute(command, args));
-    keepAwake(panel, course.beatMs, () => this.#fallAsleep());
+    runOwnCommands(
+      panel.node,
+      (command, args) => course.app.commands.execute(command, args),
+      course.open,
+    );
+    keepAwake(panel, course.beatMs, () => this.#watch.check());
     panel.node.addEventListener("twohats:saved", (/** @type {CustomEvent} */ { detail }) => {
       if (detail.name === "away") {
-        this.#check(); // the widget may be an old one, whose kernel was left behind
+        this.#watch.check(); // the widget may be an old one, whose kernel was left behind
         return;
       }
       this.#saved = detail;
@@ -179,7 +223,7 @@ export class Page {
 
   /** A page is read and not edited: only an older notebook's cell for a text opens for writing. */
   #read(/** @type {Event} */ event) {
-    if (!this.course.isPage()) return;
+    if (!this.isPage) return;
     const cell = this.panel.content.widgets.find((/** @type {any} */ one) =>
       one.node.contains(event.target),
     );
@@ -192,14 +236,15 @@ export class Page {
     const { app, glossary } = this.course;
     const files = await readCourse(app.serviceManager.contents, this.place.root);
     this.#words = { root: this.place.root, terms: files.terms, lessons: termLessons(files) };
-    const { lessonFiles, exerciseFolders, lessons } = files;
+    const { lessonFiles, exerciseFolders, lessons, done } = files;
     this.bar.setNeighbours(neighbours(this.place, lessonFiles, exerciseFolders));
-    this.bar.setLessons(lessons);
+    this.bar.setLessons(lessons, done);
     if (this.panel.isDisposed) return;
     glossary.fill(this.#words);
     const find = (/** @type {string} */ text) => termNamed(files.terms, text);
     const open = (/** @type {string} */ term) => this.showGlossary(term);
-    this.panel.disposed.connect(linkTerms(this.panel.content.node, find, open));
+    const link = (/** @type {HTMLElement} */ node) => linkTerms(node, find, open);
+    this.panel.disposed.connect(followTexts(this.panel.content.node, link));
   }
 
   /** Opens the glossary at a term, or at its search field. */
@@ -208,34 +253,13 @@ export class Page {
     this.course.glossary.show({ here: this.place.stem.slice(0, 2), term });
   }
 
-  #fallAsleep() {
-    if (this.#isStarted && !this.#isWorking) this.bar.say(ASLEEP);
+  /** Says whether the kernel is there, as far as this page is open and not at work with it. */
+  #sayKernel(/** @type {boolean} */ isThere) {
+    this.bar.say(isThere ? this.#saved : ASLEEP);
   }
 
-  /** Asks the kernel whether it is there, while the page is looked at. */
-  async #check() {
-    const isOfNoUse = !this.#isStarted || this.#isWorking || this.panel.isDisposed;
-    if (isOfNoUse || document.visibilityState !== "visible") return;
-    if (!(await isAnswering(this.panel.sessionContext))) this.#fallAsleep();
-  }
-
-  /** A kernel that is gone is noticed at its signals, from time to time, and when a tab is looked at. */
-  #watchKernel() {
-    const { panel } = this;
-    const { sessionContext } = panel;
-    const check = () => this.#check();
-    const onStatus = (/** @type {any} */ _sender, /** @type {any} */ status) => {
-      if (BAD_STATES.includes(status)) check();
-    };
-    sessionContext.statusChanged.connect(onStatus);
-    sessionContext.connectionStatusChanged.connect(onStatus);
-    sessionContext.kernelChanged.connect(check);
-    document.addEventListener("visibilitychange", check);
-    const timer = setInterval(check, this.course.checkMs);
-    panel.disposed.connect(() => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", check);
-    });
+  get #isOfUse() {
+    return this.#isStarted && !this.#isWorking && !this.panel.isDisposed;
   }
 }
 

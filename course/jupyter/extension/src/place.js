@@ -1,7 +1,9 @@
 // Where a notebook is in the course, by its path and by its metadata: both must agree.
 
 /**
- * @typedef {{ root: string, stem: string, kind: "lesson" | "exercise", title: string, hat: string }} Place
+ * `tab` names a page in its tab: where many are open it is cut off at its end.
+ * @typedef {{ root: string, stem: string, kind: "lesson" | "exercise", title: string, tab: string,
+ *   hat: string }} Place
  */
 
 const LESSON = /^((?:.*\/)?)course\/(\d\d_[a-z0-9_]+)\.ipynb$/;
@@ -21,9 +23,15 @@ export function placeOf(path, metadata) {
   if (stem === undefined || metadata?.stem !== stem) return null;
   const kind = lesson ? "lesson" : "exercise";
   const words = stem.slice(3).replaceAll("_", " ");
-  const name = `${stem.slice(0, 2)} ${words[0].toUpperCase()}${words.slice(1)}`;
-  return { root, stem, kind, title: `${name} · ${kind}`, hat: hatOf(stem) };
+  const number = stem.slice(0, 2);
+  const name = `${words[0].toUpperCase()}${words.slice(1)}`;
+  const [title, tab] = [`${number} ${name} · ${kind}`, `${number} ${kind} · ${name}`];
+  return { root, stem, kind, title, tab, hat: hatOf(stem) };
 }
+
+/** Whether a file is one of the company's papers, which are read next to a page. */
+export const isPaper = (/** @type {string} */ path) =>
+  /^(.*\/)?assets\/scenarios\/[^/]+\/(.*\/)?[^/]+\.md$/.test(path);
 
 /** Whose hat a lesson wears: 02 to 07 the product manager's, 08 to 14 the project manager's. */
 export function hatOf(/** @type {string} */ stem) {

@@ -1,5 +1,5 @@
-// A notebook of the course under another name or in another folder: it opens as a plain notebook, and
-// a line above it says what it is and where the page itself is.
+// A notebook of the course under another name or in another folder, also one that was moved while it
+// was open: a line above it says what it is, where it saves, and leads to the page itself.
 
 import { html, nothing, render } from "lit-html";
 import { GrowingBar } from "./growing_bar.js";
@@ -10,41 +10,56 @@ const STEM = /^\d\d_[a-z0-9_]+$/;
 const ELSEWHERE = ["gradebook", "solutions"];
 
 /**
- * What a notebook is a copy of; null if it is in its place, or none of the course.
+ * @typedef {{ own: string, title: string, stem: string, file: string, isElsewhere: boolean,
+ *   isExercise: boolean, openedIn: string | null }} Stray
+ */
+
+/** The folder of a path, with its last stroke. */
+const folderOf = (/** @type {string} */ path) => path.slice(0, path.lastIndexOf("/") + 1);
+
+/**
+ * What a notebook is a copy of; null if it is in its place, or none of the course. `openedIn` is the
+ * folder in which its kernel was started, and in which it therefore saves.
  * @param {string} path
  * @param {{ stem?: unknown, objectives?: unknown } | undefined} metadata
+ * @returns {Stray | null}
  */
-export function strayOf(path, metadata) {
+export function strayOf(path, metadata, openedIn = folderOf(path)) {
   const stem = metadata?.stem;
   const folders = path.split("/").slice(0, -1);
-  const file = path.split("/").at(-1);
-  if (typeof stem !== "string" || !STEM.test(stem) || placeOf(path, metadata)) return null;
+  const isMoved = openedIn !== folderOf(path);
+  if (typeof stem !== "string" || !STEM.test(stem)) return null;
+  if (placeOf(path, metadata) && !isMoved) return null;
   if (folders.some((folder) => ELSEWHERE.includes(folder))) return null;
   const kind = metadata?.objectives === undefined ? "exercise" : "lesson";
   const at = folders.findIndex((folder) => ["course", "exercises"].includes(folder));
   const root = at > 0 ? `${folders.slice(0, at).join("/")}/` : "";
-  const own = pathOf(root, stem, kind);
-  const title = placeOf(own, { stem })?.title ?? stem;
+  const place = pathOf(root, stem, kind);
   return {
-    own,
-    title,
-    words: wordsFor(`${folders.join("/")}/`, own, `${file}`, title, kind),
+    own: isMoved ? openedIn + place.split("/").at(-1) : place,
+    title: placeOf(place, { stem })?.title ?? stem,
     stem,
+    file: `${path.split("/").at(-1)}`,
+    isElsewhere: folderOf(place) !== folderOf(path),
+    isExercise: kind === "exercise",
+    openedIn: isMoved ? openedIn : null,
   };
 }
 
-function wordsFor(
-  /** @type {string} */ folder,
-  /** @type {string} */ own,
-  /** @type {string} */ file,
-  /** @type {string} */ title,
-  /** @type {string} */ kind,
+/** What is said of it; `isThere`: whether the page itself is there as well. */
+export function strayWords(
+  /** @type {Stray} */ { title, file, isElsewhere, isExercise, openedIn },
+  isThere = false,
 ) {
-  if (own !== folder + own.split("/").at(-1)) {
-    return `${file} is a copy of ${title} in another folder. It opens as a plain notebook, and other lessons do not find its work.`;
+  if (openedIn !== null) {
+    return `${file} was moved while it was open. What you do here is still saved in ${openedIn || "the top folder"}.`;
   }
-  const saved = kind === "exercise" ? " Both save to the same answers." : "";
-  return `${file} is ${title} under another name. It opens as a plain notebook.${saved}`;
+  const whose = isThere ? `a copy of ${title}` : title;
+  if (isElsewhere) {
+    return `${file} is ${whose} in another folder. It opens as a plain notebook, and other lessons do not find its work.`;
+  }
+  const saved = isThere && isExercise ? " Both save to the same answers." : "";
+  return `${file} is ${whose} under another name. It opens as a plain notebook.${saved}`;
 }
 
 /** The line above such a notebook, which follows the notebook's name. */
@@ -58,32 +73,51 @@ export class StrayBar extends GrowingBar {
     this.panel = panel;
     this.contents = contents;
     this.open = open;
+    this.openedIn = folderOf(this.path);
     panel.contentHeader.addWidget(this);
     panel.context.pathChanged.connect(() => this.look());
+    // A kernel that is started anew works where the notebook is by then.
+    panel.sessionContext.kernelChanged.connect(() => {
+      this.openedIn = folderOf(this.path);
+      this.look();
+    });
     this.look();
+  }
+
+  get path() {
+    return this.contents.localPath(this.panel.context.path);
   }
 
   /** Says what the notebook is now, or nothing if it is in its place. */
   async look() {
-    const { panel, contents } = this;
-    const path = contents.localPath(panel.context.path);
-    const stray = strayOf(path, panel.context.model.getMetadata("twohats"));
-    this.setHidden(!stray);
+    const { panel, path } = this;
+    const metadata = panel.context.model.getMetadata("twohats");
+    const stray = strayOf(path, metadata, this.openedIn);
+    if (!stray) this.setHidden(true);
     if (!stray) return;
+    const isThere = await this.#has(stray.own);
+    const canReturn = !isThere && (await this.#has(folderOf(stray.own).replace(/\/$/, "")));
+    if (panel.isDisposed || path !== this.path) return;
     this.node.dataset.hat = hatOf(stray.stem);
-    this.#draw(stray, false);
-    const isThere = await contents.get(stray.own, { content: false }).then(
+    this.setHidden(false);
+    this.#draw(stray, isThere, canReturn);
+  }
+
+  /** Whether there is a file or a folder of that path. */
+  #has(/** @type {string} */ path) {
+    return this.contents.get(path, { content: false }).then(
       () => true,
       () => false,
     );
-    if (!panel.isDisposed) this.#draw(stray, isThere);
   }
 
-  #draw(/** @type {{ own: string, title: string, words: string }} */ stray, isThere = false) {
-    const { own, title, words } = stray;
+  #draw(/** @type {Stray} */ stray, isThere = false, canReturn = false) {
+    const { own, title } = stray;
+    const back = stray.file === own.split("/").at(-1) ? "Move it back" : "Give it its name back";
     render(
-      html`<span>${words}</span>
-      ${isThere ? html`<button type="button" @click=${() => this.open(own)}>Open ${title}</button>` : nothing}`,
+      html`<span>${strayWords(stray, isThere)}</span>
+      ${isThere ? html`<button type="button" @click=${() => this.open(own)}>Open ${title}</button>` : nothing}
+      ${canReturn ? html`<button type="button" @click=${() => this.contents.rename(this.path, own)}>${back}</button>` : nothing}`,
       this.node,
     );
     this.grow();
