@@ -2,7 +2,7 @@
 
 import pytest
 from twohats.answers.product import Roadmap
-from twohats.boards.roadmap import compare
+from twohats.boards.roadmap import compare, left_to_do
 from twohats.session.bets import bet_options
 
 from tests.support.course_folder import place_bet, session_of
@@ -27,11 +27,14 @@ def compared(session, roadmap_):
 
 
 def test_is_a_learner_without_a_roadmap_told_what_to_do(session):
-    assert "Now is still empty" in compare(session, None)
+    assert left_to_do(session, None) == "Place a few cards in Now above"
 
 
-def test_is_a_learner_with_an_empty_now_told_what_to_do(session):
-    assert "Now is still empty" in compared(session, Roadmap(entries=[]))
+def test_is_a_learner_with_an_empty_now_told_what_to_do(session, scenario):
+    session.answers.save("roadmap", Roadmap(entries=[]).model_dump(mode="json"))
+    assert left_to_do(session, None) == "Place a few cards in Now above"
+    compared(session, estimated(scenario, "I01"))
+    assert left_to_do(session, None) == ""
 
 
 @pytest.mark.parametrize("option", range(3))

@@ -53,7 +53,7 @@ def test_does_every_finding_say_why_and_what_next_and_offer_three_hints():
     ("answers", "reason"),
     [
         ({}, "There is no roadmap yet."),
-        ({"roadmap": [entry(id_, "unplaced") for id_ in STORY.ids]}, "as it was dealt out"),
+        ({"roadmap": [entry(id_, "unplaced") for id_ in STORY.ids]}, "as it was at the start"),
         (
             {"roadmap": [entry(id_, "not_doing") for id_ in STORY.ids]},
             "nothing in Now, Next or Later",
@@ -119,11 +119,11 @@ def test_does_an_enabler_that_does_not_fit_come_too_late():
 
 
 def test_are_arrows_counted_and_not_judged():
-    assert "No arrow" in findings_of(entry("I11"))["roadmap_arrows"].seen
+    assert "No dependency" in findings_of(entry("I11"))["roadmap_arrows"].seen
     right = findings_of(entry("I11"), arrows={"A05": "2"})["roadmap_arrows"]
     wrong = findings_of(entry("I11"), arrows={"A01": "6"})["roadmap_arrows"]
     assert right == wrong
-    assert "1 arrow of 12 drawn" in right.seen
+    assert "1 of 12 dependencies is added" in right.seen
 
 
 @pytest.mark.parametrize(("bucket", "points"), [("now", 2), ("next", 2), ("later", 0)])
@@ -153,7 +153,7 @@ def test_is_value_told_by_own_numbers_and_without_points():
     finding = next(finding for finding in findings if finding.check == "roadmap_value")
     assert (finding.points, finding.max) == (0, 0)
     assert "$250k" in finding.seen
-    assert "I13 have no estimate" in finding.seen
+    assert "without an estimate: Allergen labels (I13)" in finding.seen
     assert "six quarters" in finding.why
 
 
@@ -165,7 +165,7 @@ def test_are_entries_counted_whose_findings_and_kpi_exist():
     traced = entry("I11", evidence=["E03"], kpi="K04")
     untraced = entry("I03", "next", evidence=["E99"], kpi="K03")
     finding = findings_of(traced, untraced, entry("I05", "later"))["roadmap_traceability"]
-    assert finding.seen.startswith("1 of 2 entries")
+    assert finding.seen.startswith("1 of 2 items")
     assert "Delivery promise (I03)" in finding.next
     assert "marked after you hand in" in finding.seen
 
@@ -196,11 +196,11 @@ def test_is_a_date_counted_in_every_lane_but_not_doing(bucket):
 @pytest.mark.parametrize(
     ("bet", "words"),
     [
-        ({}, "There is no bet"),
-        ({"low": 1500}, "There is no bet"),
-        ({"low": 1500, "high": 2000}, "kept"),
-        ({"low": 1500, "high": 2000, "state": "kept"}, "kept"),
-        ({"low": 1500, "high": 2000, "state": "late"}, "frozen before"),
+        ({}, "You have not made a bet"),
+        ({"low": 1500}, "You have not made a bet"),
+        ({"low": 1500, "high": 2000}, "saved"),
+        ({"low": 1500, "high": 2000, "state": "kept"}, "saved"),
+        ({"low": 1500, "high": 2000, "state": "late"}, "before you gave both"),
     ],
 )
 def test_is_a_bet_told_by_whether_it_was_in_time(bet, words):

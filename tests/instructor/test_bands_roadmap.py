@@ -5,17 +5,19 @@ import json
 import pytest
 from twohats.product.roadmap import simulate
 from twohats.scenario import load
-from twohats_instructor.bands.results import faults, play
+from twohats_instructor.bands.results import faults
 from twohats_instructor.checks.truth import YARDSTICKS, truth
 from twohats_instructor.scenario.placement import as_roadmap
 from twohats_instructor.typical.careless_roadmaps import careless_placements, careless_values
+
+from tests.support.bands import played
 
 STORY = load()
 
 
 @pytest.fixture(scope="module")
 def results():
-    return play("07_roadmap", None, STORY)
+    return played("07_roadmap")
 
 
 def test_do_all_learners_keep_their_band(results):

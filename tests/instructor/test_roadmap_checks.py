@@ -2,7 +2,9 @@
 
 import pytest
 from twohats.answers.product import EvidenceItem, Kpi, Roadmap
+from twohats.answers.strategy import ChosenStrategy
 from twohats.product.roadmap import expected_value, simulate
+from twohats.product.strategy import sorted_by_fit
 from twohats.scenario import load
 from twohats_instructor.checks.roadmap import CHECKS, FULL_MARKS_FROM, TrueRoadmapWork
 from twohats_instructor.checks.truth import Truth, truth
@@ -28,11 +30,11 @@ def now(id_, **fields):
 POINTS = {name: question.max for name, question in CHECKS.questions.items()}
 
 
-def finding_on(check, roadmap, known_truth=KNOWN):
+def finding_on(check, roadmap, known_truth=KNOWN, **carried):
     class Work(TrueRoadmapWork):
         truth = known_truth
 
-    return CHECKS.check(check, Work({"roadmap": roadmap}, CARRIED, STORY))
+    return CHECKS.check(check, Work({"roadmap": roadmap}, CARRIED | carried, STORY))
 
 
 def test_are_there_twenty_four_points():
@@ -193,23 +195,47 @@ def test_is_one_traced_entry_no_traced_roadmap():
     one = plan(now("I13", evidence=["E10"], kpi="K07"))
     finding = finding_on("roadmap_traceability", one)
     assert finding.points == pytest.approx(4 / 5 / 0.8)
-    assert "Fewer than 5 items" in finding.seen
+    assert "at least 5 items" in finding.seen
+
+
+FAMILIES = sorted_by_fit(STORY, "hold_the_families")
+LAW = STORY.backlog.law.initiative
+SERVING = [id_ for id_ in FAMILIES.inside if id_ != LAW]
 
 
 @pytest.mark.parametrize(
     ("marked", "points"),
     [
         (STORY.ids, 0),
-        (KNOWN.key.serves, 1),
-        (KNOWN.key.does_not_serve, 0),
-        (KNOWN.key.serves[:6], 1),
-        (KNOWN.key.serves[:4], 4 / 7 / 0.8),
-        ([*KNOWN.key.serves, "I07", "I13", "I14"], 1),
+        (SERVING, 1),
+        (FAMILIES.outside, 0),
+        (SERVING[:6], 1),
+        (SERVING[:4], 4 / 7 / 0.8),
+        ([*SERVING, "I07", "I10", LAW], 1),
     ],
 )
 def test_do_chips_count_for_what_serves_less_what_does_not(marked, points):
     entries = [now(id_, strategy=id_ in marked) for id_ in STORY.ids]
     assert finding_on("roadmap_strategy", plan(*entries)).points == pytest.approx(points, abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "marked_for", "is_full"),
+    [
+        ("hold_the_families", "hold_the_families", True),
+        ("win_the_singles", "win_the_singles", True),
+        ("grow_with_offices", "grow_with_offices", True),
+        ("grow_with_offices", "hold_the_families", False),
+        ("hold_the_families", "grow_with_offices", False),
+        ("a strategy of no table", "hold_the_families", True),
+    ],
+)
+def test_do_chips_follow_the_strategy_that_the_learner_chose(chosen, marked_for, is_full):
+    serving = [id_ for id_ in sorted_by_fit(STORY, marked_for).inside if id_ != LAW]
+    entries = [now(id_, strategy=id_ in serving) for id_ in STORY.ids]
+    strategy = ChosenStrategy.model_construct(id=chosen)
+    finding = finding_on("roadmap_strategy", plan(*entries), strategy=strategy)
+    assert (finding.points == pytest.approx(1)) == is_full
 
 
 def dated(*ids, bucket="next", undone=()):

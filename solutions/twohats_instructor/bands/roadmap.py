@@ -89,13 +89,13 @@ def _careless(name: str, placement: Placement, scenario: Scenario, seed: int) ->
         entry |= edits.get(name, {})
         if name == "scribbler":
             entry |= _scribble(rng, evidence, kpis)
-    drawn = {
+    arrow_pages = {
         "clicker": dict.fromkeys(arrows, "1"),
         "hoarder": dict.fromkeys(arrows, "2"),
         "scribbler": {id_: str(rng.randint(1, 6)) for id_ in arrows if rng.random() < 0.5},
     }
     return _with_printed_bet(
-        {"entries": entries, "arrows": drawn.get(name, {})}, name, scenario, rng
+        {"entries": entries, "arrows": arrow_pages.get(name, {})}, name, scenario, rng
     )
 
 
@@ -126,11 +126,11 @@ def _with_printed_bet(
 
 def _dealt_entries(placement: Placement, scenario: Scenario) -> list[dict[str, Any]]:
     """The entries as the board deals them, with the dates that sponsors ask for, and placed."""
-    asked = scenario.backlog.asked_dates
+    asked_dates = scenario.backlog.asked_dates
     order = [*placement, *(id_ for id_ in scenario.ids if id_ not in placement)]
     return [
         {"id": id_, "bucket": placement.get(id_, "not_doing" if placement else "unplaced")}
-        | ({"date": asked[id_].date} if id_ in asked else {})
+        | ({"date": asked_dates[id_].date} if id_ in asked_dates else {})
         for id_ in order
     ]
 
@@ -168,6 +168,6 @@ def _swapped_reference(scenario: Scenario) -> dict[str, Any]:
     """The roadmap that ships with the course, with two entries swapped."""
     roadmap = scenario.reference("roadmap")
     entries = {entry["id"]: entry for entry in roadmap["entries"]}
-    one, other = entries["I12"], entries["I11"]
-    one["bucket"], other["bucket"] = other["bucket"], one["bucket"]
+    first, second = entries["I12"], entries["I11"]
+    first["bucket"], second["bucket"] = second["bucket"], first["bucket"]
     return roadmap | {"origin": "learner"}

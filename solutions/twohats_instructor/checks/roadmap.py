@@ -16,6 +16,7 @@ from twohats.checks.roadmap_work import RoadmapWork
 from twohats.draw import board_html
 from twohats.product.roadmap import BUCKETS, Outcome, expected_value, overloaded_cells
 from twohats.scenario import Scenario
+from twohats.text import agree, pluralize
 
 from twohats_instructor.checks import GradingSpec
 from twohats_instructor.checks import roadmap_grounds as grounds
@@ -32,8 +33,7 @@ VALUE = replace(visible.VALUE, max=9)
 _SIMULATED_VALUE = replace(
     VALUE,
     why="Your roadmap was played through six quarters, the first three of them for building. "
-    "Its worth is placed between what carelessness reaches and the best there is; full marks begin "
-    "well before the best.",
+    "Full points are for a value near the best possible, none for what a careless roadmap reaches.",
 )
 _ADVICE = {
     "I01": "Read engineering_notes.md again: what does swap need to know?",
@@ -57,7 +57,9 @@ def judge_dependencies(work: TrueRoadmapWork) -> Finding:
     dependencies, broken = work.truth.world.dependencies, work.broken_dependencies
     begun = [pair for pair in dependencies if pair[0] in work.packed.done]
     dependents = [dependent for dependent, _ in broken]
-    result = f"{len(begun) - len(broken)} of {len(begun)} dependencies of what starts are kept."
+    kept = len(begun) - len(broken)
+    dependencies_kept = f"{kept} of {pluralize(len(begun), 'dependency')} of what starts"
+    result = f"{dependencies_kept} {agree(kept, 'is', 'are')} kept."
     if dependents:
         result += f" Starts before something that it needs: {work.names(dependents)}."
     advice = (
@@ -87,11 +89,13 @@ def judge_value(work: TrueRoadmapWork) -> Finding:
     outcome = work.outcome
     share = min(1.0, work.value_score / FULL_MARKS_FROM)
     cells = len(BUCKETS) * len(work.scenario.backlog.skills)
-    overload = len(overloaded_cells(work.roadmap, work.scenario)) / cells
+    over_count = len(overloaded_cells(work.roadmap, work.scenario))
+    overload = over_count / cells
     result = " ".join([_value_in_words(share), *_delays_in_words(outcome, work)])
     if overload:
         result += (
-            f" {overload:.0%} of it is not counted: that share of the weeks is asked for twice."
+            f" {overload:.0%} of it is not counted: {over_count} of the {cells} bars (one for each "
+            "skill in each quarter) are beyond their mark."
         )
     belief, advice = _belief(work)
     return _SIMULATED_VALUE.points(VALUE.max * share * (1 - overload), result, advice, belief)
@@ -113,12 +117,12 @@ def _delays_in_words(outcome: Outcome, work: TrueRoadmapWork) -> list[str]:
     sentences = []
     surprises = sum(event.kind == "missing" for event in outcome.events)
     if surprises:
-        times = {1: "once", 2: "twice"}.get(surprises, f"{surprises} times")
-        sentences.append(f"In week 3 something turned out to be missing: {times}.")
+        times = {1: "Once", 2: "Twice"}.get(surprises, f"{surprises} times")
+        sentences.append(f"{times} an item turned out to need something that was not there.")
     placed_ids = [id_ for ids in work.by_bucket.values() for id_ in ids]
     unreached = [id_ for id_ in placed_ids if id_ not in outcome.live]
     if unreached:
-        sentences.append(f"Never reached: {', '.join(unreached)}.")
+        sentences.append(f"Never reached: {work.names(unreached)}.")
     return sentences
 
 
