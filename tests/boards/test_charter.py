@@ -7,7 +7,7 @@ from twohats.answers import Store
 from twohats.boards import charter
 from twohats.desk import exercise, lesson
 
-from tests.support.course_folder import session_of
+from tests.support.course_folder import place_bet, session_of
 from tests.support.learner_work import on_disk, roadmap
 
 STEM = "08_project_manager"
@@ -93,7 +93,8 @@ def test_is_the_charter_kept_typed_and_frozen(root, scenario):
 def test_does_the_roadmap_answer_two_of_eight(root, scenario):
     desk = lesson(STEM, root / "course")
     board = desk.board()
-    assert "No item leads yet" in desk.compare().data
+    place_bet(desk.session, 0)
+    assert "Choose above which item becomes the project" in desk.compare().data
     board.value = board.leads[0]["charter"]
     message = desk.compare().data
     assert "8 questions the roadmap answers <b>2</b>: Q1, Q3" in message

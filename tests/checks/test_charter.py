@@ -81,9 +81,9 @@ def test_tells_no_check_before_hand_in_which_answers_are_right():
         (Charter(), "nothing has been added"),
         (hand_over(ROADMAP, "I01", STORY, KPIS).charter, "nothing has been added"),
         (Charter.model_validate(STORY.reference("charter")), "the example charter, unchanged"),
-        (Charter.model_validate(FULL | {"lead": None}), "doesn't name the item that leads"),
+        (Charter.model_validate(FULL | {"lead": None}), "doesn't name its item in Now"),
         (Charter.model_validate(FULL | {"lead": "I99"}), "The backlog has no I99"),
-        (Charter.model_validate(FULL | {"lead": "I02"}), "I02 is too small to lead"),
+        (Charter.model_validate(FULL | {"lead": "I02"}), "I02 is too small for a charter"),
         (Charter.model_validate(FULL | {"purpose": "Skip and swap"}), "the purpose is missing"),
         (Charter.model_validate(FULL | {"end_condition": "done"}), "when it is over is missing"),
         (
@@ -130,12 +130,12 @@ def kept(state, value):
 @pytest.mark.parametrize(
     ("charter", "words"),
     [
-        (FULL, "$180k and what is left over are kept."),
-        (FULL | {"left_over_k": None}, "What is left over is not typed yet."),
+        (FULL, "$180k and your net benefit are kept."),
+        (FULL | {"left_over_k": None}, "The net benefit is not typed yet."),
         (FULL | {"business_case_k": None}, "No benefit is typed yet."),
         (kept("kept", 180), "supports $760k"),
-        (kept("late", None), "shown before both numbers were typed"),
-        (kept("kept", 90) | {"business_case_k": 200}, "$90k is your bar."),
+        (kept("late", None), "saw the sum before you typed both numbers"),
+        (kept("kept", 90) | {"business_case_k": 200}, "Your minimum is $90k."),
     ],
 )
 def test_is_the_sum_told_only_once_it_was_shown(charter, words):
@@ -152,3 +152,10 @@ def test_supports_a_lead_outside_the_own_now_what_the_reference_estimates_say():
     carried = {"kpi_tree": KPIS, "frozen_roadmap": empty}
     finding = checks.check_all(STEM, answers, carried, STORY)[-1]
     assert "supports $760k" in finding.seen
+
+
+def test_are_answers_to_end_conditions_of_the_first_edition_counted():
+    faults = dict.fromkeys(("E28", "E03", "E32", "E18", "E20"), "sound")
+    earlier = EndConditions.model_validate({"deal": 3, "faults": faults})
+    words = said(FULL, "charter_end_conditions", end_conditions=earlier)
+    assert words.startswith("5 of 5 end conditions are judged.")

@@ -8,7 +8,9 @@ from twohats.scenario import load
 from twohats.scenario.charter import DEALS
 from twohats_instructor.bands.charter import players
 from twohats_instructor.bands.player import CARELESS
-from twohats_instructor.bands.results import LEAST_HONEST, faults, play
+from twohats_instructor.bands.results import LEAST_HONEST, faults
+
+from tests.support.bands import played
 
 STEM = "08_project_manager"
 STORY = load()
@@ -21,7 +23,7 @@ OTHERS = [
 
 @pytest.fixture(scope="module", params=[*FEW, *OTHERS])
 def results(request):
-    return play(STEM, request.param, STORY)
+    return played(STEM, request.param)
 
 
 def shares(results, *learners):

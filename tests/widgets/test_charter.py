@@ -83,7 +83,7 @@ def test_is_the_benefit_kept_as_it_was_when_the_sum_was_shown():
     one.summed += 1
     assert one.value["kept_benefit"] == {"value": 150.0, "state": "kept"}
     assert one.value["kept_left_over"] == {"value": 200.0, "state": "kept"}
-    assert "$150k is your bar" in one.verdict
+    assert "Your minimum is $150k" in one.verdict
 
 
 def test_is_a_benefit_late_that_was_not_typed_before_the_sum():
@@ -91,7 +91,7 @@ def test_is_a_benefit_late_that_was_not_typed_before_the_sum():
     one.summed += 1
     one.value = one.value | {"business_case_k": 150}
     assert one.value["kept_benefit"] == {"value": None, "state": "late"}
-    assert "before both numbers were typed" in one.verdict
+    assert "before you typed both numbers" in one.verdict
 
 
 def test_do_page_and_paper_know_the_same_lines_of_each_question():

@@ -46,16 +46,16 @@ def _untouched(scenario: Scenario, lead: str) -> dict[str, Any]:
 
 def _answers(lead: str, deal: int, style: Style) -> dict[str, Any]:
     goals = _answered(keys.GOALS, keys.GOAL_DEALS[deal], style.goals)
-    known: dict[str, bool] = {id_: answer == "yes" for id_, answer in goals.items()}
+    goal_answers: dict[str, bool] = {id_: answer == "yes" for id_, answer in goals.items()}
     if goals:  # who answers none of the dealt lines answers none of the own ones either
-        known |= dict.fromkeys(KINDS, style.own)
+        goal_answers |= dict.fromkeys(KINDS, style.own)
     statements = _answered(keys.SORTED, keys.STATEMENT_DEALS[deal], style.statements)
     ends = _answered(keys.ENDS, keys.END_DEALS[deal], style.ends)
     bar_k, left_over_k = style.benefit_k
     charter = {"lead": lead, "business_case_k": bar_k, "left_over_k": left_over_k, **style.texts}
     return {
         "charter": charter,
-        "known_by": {"deal": deal, "known": known},
+        "known_by": {"deal": deal, "known": goal_answers},
         "statements": {"deal": deal, "kinds": statements},
         "end_conditions": {"deal": deal, "faults": ends},
     }

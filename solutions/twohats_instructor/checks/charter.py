@@ -15,14 +15,13 @@ from twohats.draw.charter import charter_html
 from twohats.draw.charter_cases import CASE_WORDS, cases_html
 from twohats.project.charter import KINDS, goal_of
 from twohats.scenario import Scenario
-from twohats.scenario.charter import Case
-from twohats.text import join_list
+from twohats.scenario.charter import CaseLine
+from twohats.text import join_list, share_in_words
 
 from twohats_instructor.checks import GradingSpec
 from twohats_instructor.checks.charter_deals import questions_of_deal
 from twohats_instructor.scenario.charter_cases import ENDS as END_CASES
-from twohats_instructor.scenario.charter_cases import FIRST_END_DEALS, FIRST_ENDS, GOALS, SORTED
-from twohats_instructor.scenario.charter_cases import deals as keyed
+from twohats_instructor.scenario.charter_cases import FIRST_ENDS, GOALS, SORTED
 
 KNOWN_BY = replace(visible.KNOWN_BY, max=3)
 STATEMENTS = replace(visible.STATEMENTS, max=2)
@@ -30,6 +29,8 @@ ENDS = replace(visible.ENDS, max=1)
 BENEFIT = replace(visible.BENEFIT, max=1)
 #: So many wrong lines are quoted in a finding.
 MOST_QUOTED = 3
+#: Each end condition with its key, those of the first edition too.
+_END_CASES = END_CASES | FIRST_ENDS
 
 
 def judge_known_by(work: CharterWork) -> Finding:
@@ -39,18 +40,20 @@ def judge_known_by(work: CharterWork) -> Finding:
     takes no understanding, so they multiply. One that says what customers do, or that nobody can
     meet or miss, takes its quarter.
     """
-    dealt = {case.id: GOALS[case.id].kind for case in work.goal_lines}
-    right = [id_ for id_, kind in dealt.items() if kind == "yes"]
-    wrong = [id_ for id_, kind in dealt.items() if kind == "no"]
-    known = work.known_by.known
-    ticked = [id_ for id_ in dealt if known.get(id_, id_ in wrong)]
-    own = [kind for kind in KINDS if known.get(kind) and not work.goal_faults[kind]]
-    share = tick_share(ticked, right, wrong) * len(own) / len(KINDS)
-    missed = [id_ for id_ in dealt if (id_ in right) != (id_ in ticked)]
+    kinds = {case.id: GOALS[case.id].kind for case in work.goal_lines}
+    right = [id_ for id_, kind in kinds.items() if kind == "yes"]
+    wrong = [id_ for id_, kind in kinds.items() if kind == "no"]
+    answers = work.known_by.known
+    ticked = [id_ for id_ in kinds if answers.get(id_, id_ in wrong)]
+    known_goals = [kind for kind in KINDS if answers.get(kind) and not work.goal_faults[kind]]
+    share = tick_share(ticked, right, wrong) * len(known_goals) / len(KINDS)
+    missed = [id_ for id_ in kinds if (id_ in right) != (id_ in ticked)]
+    count = len(known_goals)
     sentences = [
-        f"{len(dealt) - len(missed)} of {len(dealt)} lines are right; of your goals "
-        f"{len(own)} of {len(KINDS)} are known on the last day, and called so.",
-        _quotes(work.goal_lines, missed, dealt),
+        f"{share_in_words(len(kinds) - len(missed), len(kinds), 'line')} right.",
+        _quotes(work.goal_lines, missed, kinds),
+        "Your own goals that are known on the last day, and that you marked as such: "
+        f"{count} of {len(KINDS)}.",
         *work.goal_faults.values(),
         *(_unticked(work, kind) for kind in KINDS),
     ]
@@ -62,50 +65,42 @@ def _unticked(work: CharterWork, kind: str) -> str:
     goal = goal_of(work.charter, kind)
     if goal is None or work.goal_faults[kind] or work.known_by.known.get(kind):
         return ""
-    return f"Your {kind} goal is known on the last day, and was not called so."
+    return f"Your {kind} goal is known on the last day, but you did not mark it as such."
 
 
-def _quotes(cases: Iterable[Case], wrong: Iterable[str], keys: Mapping[str, str]) -> str:
-    """The first lines that were answered otherwise, with what is right of them."""
+def _quotes(cases: Iterable[CaseLine], wrong: Iterable[str], keys: Mapping[str, str]) -> str:
+    """What fits the first lines that were answered otherwise."""
     quoted = [case for case in cases if case.id in {*wrong}]
     lines = [f"“{case.text}” ({CASE_WORDS[keys[case.id]]})" for case in quoted[:MOST_QUOTED]]
-    more = f" And {len(quoted) - MOST_QUOTED} more." if len(quoted) > MOST_QUOTED else ""
-    return f"Not so: {join_list(lines)}.{more}" if lines else ""
+    rest = f" And {len(quoted) - MOST_QUOTED} more." if len(quoted) > MOST_QUOTED else ""
+    return f"What fits the others: {join_list(lines)}.{rest}" if lines else ""
 
 
 def judge_statements(work: CharterWork) -> Finding:
     """The statements sorted right, above what the best single answer for all would reach."""
     keys = {case.id: SORTED[case.id].kind for case in work.statement_lines}
     kinds = work.statements.kinds
-    chosen = {id_: Choice(kind, "") for id_, kind in kinds.items()}
-    share = pair_share(chosen, {id_: (Choice(kind, ""),) for id_, kind in keys.items()})
+    choices = {id_: Choice(kind, "") for id_, kind in kinds.items()}
+    share = pair_share(choices, {id_: (Choice(kind, ""),) for id_, kind in keys.items()})
     wrong = [id_ for id_, kind in keys.items() if kinds.get(id_) != kind]
-    result = f"{len(keys) - len(wrong)} of {len(keys)} statements are sorted right."
+    result = f"{share_in_words(len(keys) - len(wrong), len(keys), 'statement')} sorted right."
     quotes = _quotes(work.statement_lines, wrong, keys)
     return STATEMENTS.share(share, f"{result} {quotes}".strip(), STATEMENTS.hints[1])
 
 
 def judge_end_conditions(work: CharterWork) -> Finding:
     """Both faults found with their kind; a sound line that is called faulty costs a third."""
-    lines, cases = _end_lines(work)
-    keys = {case.id: cases[case.id].kind for case in lines}
+    lines = work.end_lines
+    keys = {case.id: _END_CASES[case.id].kind for case in lines}
     reported = {id_: kind for id_, kind in work.end_conditions.faults.items() if kind != "sound"}
     faults = {id_: kind for id_, kind in keys.items() if kind != "sound"}
     share = fault_share(reported, faults, [id_ for id_ in keys if id_ not in faults])
     wrong = [id_ for id_, kind in keys.items() if reported.get(id_, "sound") != kind]
-    found = sum(reported.get(id_) == kind for id_, kind in faults.items())
-    result = f"{found} of {len(faults)} faults are found with their kind."
+    hits = sum(reported.get(id_) == kind for id_, kind in faults.items())
+    verb = ("is found with its kind", "are found with their kind")
+    result = f"{share_in_words(hits, len(faults), 'fault', *verb)}."
     quotes = _quotes(lines, wrong, keys)
     return ENDS.share(share, f"{result} {quotes}".strip(), ENDS.hints[1])
-
-
-def _end_lines(work: CharterWork) -> tuple[tuple[Case, ...], Mapping[str, keyed.Case]]:
-    """The dealt lines with their keys: those of the first edition if only they were answered."""
-    answered = work.end_conditions.faults.keys()
-    if not answered or not answered <= FIRST_ENDS.keys():
-        return work.end_lines, END_CASES
-    ids = FIRST_END_DEALS[work.end_conditions.deal]
-    return tuple(Case(id_, FIRST_ENDS[id_].text) for id_ in ids), FIRST_ENDS
 
 
 def judge_benefit(work: CharterWork) -> Finding:
@@ -132,13 +127,12 @@ def charter_picture(work: CharterWork) -> str:
     lead = charter.lead or ""
     is_known = lead in scenario.ids
     name = scenario.initiative(lead).name if is_known else ""
-    ends, _ = _end_lines(work)
     page = charter_html(charter, rests_on(charter, _handover_sources(work)), name)
     return page + cases_html(
         charter,
         (work.goal_lines, work.known_by),
         (work.statement_lines if is_known else (), work.statements),
-        (ends, work.end_conditions),
+        (work.end_lines, work.end_conditions),
     )
 
 
