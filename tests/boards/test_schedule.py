@@ -7,7 +7,7 @@ from twohats.desk import exercise, lesson
 from twohats.project.breakdown import gapped_breakdown, parse_parts, with_messages
 from twohats_instructor.typical.schedules import full_mark_schedule
 
-from tests.support.course_folder import session_of, store_on_lead
+from tests.support.course_folder import place_bet, session_of, store_on_lead
 from tests.support.learner_work import on_disk
 
 STEM = "09_planning_and_scheduling"
@@ -33,6 +33,16 @@ def test_is_the_breakdown_of_the_carried_lead_dealt_out_with_its_gaps(store, sce
     assert [note["text"] for note in notes] == [note.text for note in dealt.notes]
     assert all(note["who"] for note in notes)
     assert "wbs" not in on_disk(store)  # nothing is kept before the learner has done something
+
+
+def test_has_everybody_who_speaks_a_portrait_but_offices(store, scenario):
+    settings = open_board(session_of(store)).settings
+    said = [*settings["notes"], *settings["cases"]["sayings"], *settings["cases"]["messages"]]
+    names = {one["who"] for one in said}
+    people = {person.name for person in (*scenario.company.team, *scenario.company.stakeholders)}
+    known = people | {name.split()[0] for name in people}
+    assert names & known == set(settings["faces"])
+    assert len(names & known) > 2
 
 
 @pytest.mark.parametrize(("draft", "name"), [(False, "wbs"), (True, "draft_wbs")])
@@ -124,11 +134,12 @@ def test_does_the_exercise_say_on_which_charter_it_builds(root):
 
 def test_is_the_bet_set_beside_the_runs(root):
     desk = lesson(STEM, root / "course")
-    assert "No runs are shown yet" in desk.compare().data
+    place_bet(desk.session, 0)
+    assert "Run the simulated schedules above" in desk.compare().data
     board = desk.board()
-    assert "No runs are shown yet" in desk.compare().data
+    assert "Run the simulated schedules above" in desk.compare().data
     board.value = board.value | {"p50_p80_before": {"p50": INTERVAL, "p80": INTERVAL}}
-    assert f"{board.outlooks[0].met:.0%} of the runs" in desk.compare().data
+    assert f"{board.outlooks[0].met:.0%} of the simulated runs" in desk.compare().data
 
 
 def test_is_week_4_erased_when_it_is_taken_back(store, scenario):

@@ -28,7 +28,7 @@ from twohats.draw.schedule import answers_html
 from twohats.project.breakdown.choices import MILESTONES as MILESTONE_KINDS
 from twohats.project.breakdown.choices import NEITHER, SAYINGS
 from twohats.scenario import Scenario
-from twohats.text import join_list
+from twohats.text import agree, join_list, pluralize, share_in_words
 
 from twohats_instructor.checks import GradingSpec
 from twohats_instructor.checks.schedule_deals import dealt_questions
@@ -43,28 +43,29 @@ _WHAT = {id_: words[0].lower() + words[1:] for id_, words in SAYINGS}
 def judge_scope(work: ScheduleWork) -> Finding:
     """Sayings with choice and reason, times the share of the scope in the own breakdown."""
     deal, (lead, _) = work.talk.deal, work.lead_and_scope
-    dealt = () if deal is None else work.scenario.schedule_cases.sayings(lead, deal)
-    if not dealt:
+    lines = () if deal is None else work.scenario.schedule_cases.sayings(lead, deal)
+    if not lines:
         return SCOPE.nothing(_NOT_DEALT, _DEAL_FIRST)
     key = sayings.answers(lead)
-    fitting = {saying.id: {Choice(*key[saying.id])} for saying in dealt}
+    fitting = {saying.id: {Choice(*key[saying.id])} for saying in lines}
     answers = work.talk.sayings
-    chosen = {id_: Choice(pair.choice, pair.reason) for id_, pair in answers.items()}
-    hits = sum(chosen.get(id_) in pairs for id_, pairs in fitting.items())
-    result = f"{hits} of {len(fitting)} sayings have the choice and the reason that fit. "
-    result += _missed(chosen, fitting, {saying.id: saying.text for saying in dealt})
+    choices = {id_: Choice(pair.choice, pair.reason) for id_, pair in answers.items()}
+    hits = sum(choices.get(id_) in pairs for id_, pairs in fitting.items())
+    result = share_in_words(hits, len(fitting), "remark", "has", "have")
+    result += " the choice and the reason that fit. "
+    result += _missed(choices, fitting, {saying.id: saying.text for saying in lines})
     gaps = scope_gaps(work)
     if gaps:
-        result += f" Your own breakdown is not whole: {join_list(gaps)}."
-    return SCOPE.share(pair_share(chosen, fitting) * scope_share(work), result, SCOPE.hints[1])
+        result += f" Your own breakdown has gaps: {join_list(gaps)}."
+    return SCOPE.share(pair_share(choices, fitting) * scope_share(work), result, SCOPE.hints[1])
 
 
 def _missed(
-    chosen: dict[str, Choice], fitting: dict[str, set[Choice]], texts: dict[str, str]
+    choices: dict[str, Choice], fitting: dict[str, set[Choice]], texts: dict[str, str]
 ) -> str:
     """The first saying that was taken for something else."""
     for id_, pairs in fitting.items():
-        if chosen.get(id_) not in pairs:
+        if choices.get(id_) not in pairs:
             (pair,) = pairs
             reason = _KINDS.get(pair.reason, pair.reason)
             return f"“{texts[id_]}” is {_WHAT[pair.choice]}: {reason}."
@@ -79,18 +80,19 @@ def judge_milestones(work: ScheduleWork) -> Finding:
     gate = milestone_gate(work)
     if gate:
         return MILESTONES.nothing(
-            f"Your own milestones are the condition: {gate}.", MILESTONES.hints[1]
+            f"This point counts only if your own milestones hold: {gate}.", MILESTONES.hints[1]
         )
     faults = colleague_milestones.faults(deal)
     lines = {one.line: one.name for one in work.scenario.schedule_cases.colleague_milestones(deal)}
     sound = [line for line in lines if line not in faults]
     reported = {line: kind for line, kind in work.talk.milestones.items() if kind != "sound"}
-    found = sum(reported.get(line) == kind for line, kind in faults.items())
+    hits = sum(reported.get(line) == kind for line, kind in faults.items())
     truth = join_list([f"{lines[line]} ({_KINDS[kind]})" for line, kind in faults.items()])
-    result = f"{found} of 2 are found with their kind: {truth}."
+    verb = ("is found with its kind", "are found with their kind")
+    result = f"{share_in_words(hits, len(faults), 'fault', *verb)}. The faults: {truth}."
     wrong = sum(line in reported for line in sound)
     if wrong:
-        result += f" {wrong} sound lines are named as well."
+        result += f" {pluralize(wrong, 'sound line')} {agree(wrong, 'is', 'are')} named as well."
     return MILESTONES.share(fault_share(reported, faults, sound), result, MILESTONES.hints[1])
 
 
