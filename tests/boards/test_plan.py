@@ -1,7 +1,7 @@
 """Does the cockpit save the plan, and does the bet stand beside what its changes did?"""
 
 from twohats.answers import Store
-from twohats.boards.plan import compare, open_board
+from twohats.boards.plan import compare, left_to_do, open_board
 from twohats.boards.plan_letter import open_letter
 from twohats.desk import exercise
 from twohats.scenario import load
@@ -35,7 +35,7 @@ def test_does_a_lesson_save_a_draft_only(tmp_path):
 
 def test_does_the_letter_tell_the_plans_p80_and_keep_the_answer(tmp_path):
     letter = open_letter(opened(tmp_path))
-    assert "Four of five runs" in letter.as_text()
+    assert "Four of five simulated runs" in letter.as_text()
     assert letter.entries
     assert letter.options
     letter.value = letter.value | {"free_from_day": 84}
@@ -70,16 +70,16 @@ def test_does_the_letter_follow_a_roadmap_that_has_changed(tmp_path):
 def test_is_the_bet_set_beside_what_the_changes_did(tmp_path):
     session = opened(tmp_path, draft=True)
     board = open_board(session)
-    assert "No gauge has moved yet" in compare(session, board)
-    assert "No gauge has moved yet" in compare(session, None)
+    assert left_to_do(session, board) == left_to_do(session, None) == "Change the plan above"
     board.request = {"action": "assign", "count": 1}
     board.value = board.result["value"]
     board.request = {"action": "level", "count": 2}
     board.value = board.result["value"]
+    assert left_to_do(session, board) == ""
     place_bet(session, 0)
     message = compare(session, board)
     assert "Your bet: <b>they get better, too</b>" in message
-    assert "0 of these" in message  # a mended double booking costs nothing
+    assert "0 of these" in message  # a double booking that is put right costs nothing
     risks = [one | {"owner": "Wei", "kind": "reduce"} for one in board.value["risks"]]
     buys = board.settings["responses"][:1]
     bought = [one | {"response": buys[0]["id"]} for one in risks]
@@ -100,7 +100,7 @@ def test_is_a_request_that_cannot_be_met_answered_with_its_fault(tmp_path):
 
 
 def test_does_the_cockpit_look_again_when_the_letter_is_answered(tmp_path):
-    """The last contradiction must go when it is mended, wherever that is."""
+    """The last contradiction must go when it is put right, wherever that is."""
     desk = exercise("14_plan", tmp_path)
     board = desk.board()
     letter = desk.letter()

@@ -16,16 +16,24 @@ def test_does_the_lesson_run_from_top_to_bottom(course, notebook_page):
     assert nb.errors() == []
 
 
-def test_are_the_tasks_shared_out_levelled_and_taken_back(course, notebook_page):
+def test_are_the_tasks_shared_out_levelled_and_taken_back_below_gauges_that_stay_in_sight(
+    course, notebook_page
+):
     nb = notebook_page(EXERCISE).run_all()
     cockpit = nb.widget("cockpit")
+    nb.widget("letter")
     assert nb.errors() == []
-    cockpit.get_by_role("button", name="Share out the work").click()
+    # The cells above may still grow: scroll again until the panel's end is in sight.
+    to_panel = "document.querySelector('.th-cockpit .records').scrollIntoView({block: 'end'})"
+    box = "document.querySelector('.gauge-box').getBoundingClientRect()"
+    nb.page.wait_for_function(f"{to_panel}, {box}.top > 0 && {box}.top < 200")
+    assert nb.page.evaluate(f"{box}.height / innerHeight") < 0.4
+    cockpit.get_by_role("button", name="Assign every task").click()
     shared = nb.answers(
         lambda one: "plan" in one and all(t["person"] for t in one["plan"]["tasks"])
     )
     assert all(task["start"] is None for task in shared["plan"]["tasks"])
-    cockpit.get_by_role("button", name="One at a time").click()
+    cockpit.get_by_role("button", name="Level the plan").click()
     nb.answers(lambda one: all(task["start"] is not None for task in one["plan"]["tasks"]))
     told = cockpit.locator(".moved")
     told.filter(has_text="Load").wait_for()
@@ -48,9 +56,7 @@ def test_do_the_shortcuts_leave_the_notebook_alone_and_is_work_there_again(cours
     day.fill("95")
     day.press("Tab")
     nb.answers(lambda one: one.get("plan", {}).get("promise_day") == 95)
-    nb.lab.delete_kernels()
-    nb.page.wait_for_timeout(300)
-    again = nb.open().run_all().widget("cockpit")
+    again = nb.another_day().widget("cockpit")
     again.get_by_role("tab", name="Promise and cost").click()
     assert again.get_by_label("Promised day").input_value() == "95"
 
@@ -70,14 +76,3 @@ def test_can_the_documents_be_read_and_the_plan_be_frozen(course, notebook_page)
     nb.answers(lambda one: one.get("plan", {}).get("promise_day") == 95)
     freeze.click()
     assert nb.answers(lambda one: "frozen_plan" in one)["frozen_plan"]["promise_day"] == 95
-
-
-def test_do_the_gauges_stay_in_sight_above_the_panel(course, notebook_page):
-    nb = notebook_page(EXERCISE).run_all()
-    nb.widget("cockpit")
-    nb.widget("letter")
-    # The cells above may still grow: scroll again until the panel's end is in sight.
-    to_panel = "document.querySelector('.th-cockpit .records').scrollIntoView({block: 'end'})"
-    box = "document.querySelector('.gauge-box').getBoundingClientRect()"
-    nb.page.wait_for_function(f"{to_panel}, {box}.top > 0 && {box}.top < 200")
-    assert nb.page.evaluate(f"{box}.height / innerHeight") < 0.4

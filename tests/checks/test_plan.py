@@ -124,7 +124,7 @@ def test_are_the_first_links_named_that_no_longer_hold():
 def test_is_a_risk_that_stands_twice_told_and_nothing_lost():
     row = {"id": "R01", "task": "T05", "probability": 0, "days": 100}
     findings = findings_of(staffed_plan(risks=[row, row | {"probability": 1, "days": 0}]))
-    assert "Risk R01 stands twice" in findings["plan_promise"].seen
+    assert "Risk R01 is there twice" in findings["plan_promise"].seen
     assert findings["plan_network"].points == 1
 
 

@@ -7,14 +7,16 @@ import pytest
 from twohats import checks
 from twohats.answers.project import Plan, ReplannedNext
 from twohats.project import plan as room
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.scenario import load
-from twohats_instructor.bands.results import faults, play
+from twohats_instructor.bands.results import faults
 from twohats_instructor.checks import grading_spec, planted_risks
 from twohats_instructor.checks.plan_forecast import _share_by_chance
 from twohats_instructor.reference import reference
 from twohats_instructor.scenario import risks
 from twohats_instructor.typical import good_plans, plans
 
+from tests.support.bands import played
 from tests.support.leads import parametrize_leads
 
 STORY = load()
@@ -27,7 +29,7 @@ each_lead = parametrize_leads(LEADS)
 def world(lead):
     """The dealt-out plan, the facts and the planted risks of a lead."""
     documented = planted_risks.risks_from_rows(risks.planted_risks(lead))
-    start = room.start_plan(lead, STORY, *STORY.work.work_packages(lead))
+    start = start_plan(lead, STORY, *STORY.work.work_packages(lead))
     return start, room.plan_constraints(STORY, lead), documented
 
 
@@ -94,7 +96,7 @@ def test_does_the_kept_reference_earn_full_marks():
 @each_lead
 def test_is_the_dealt_out_plan_worth_nothing(lead):
     parts = (STORY.reference(name, lead) for name in ("wbs", "links", "milestones"))
-    work = {"plan": room.start_plan(lead, STORY, *parts)}
+    work = {"plan": start_plan(lead, STORY, *parts)}
     assert set(marks(work).values()) == {0.0}
 
 
@@ -178,15 +180,15 @@ def test_does_the_picture_tell_the_letter_back_by_names_and_whole_days():
     work = {"plan": full_mark_work()["plan"], "next_again": ReplannedNext.model_validate(letter)}
     letter_html = SPEC.draw(plan_work(work)).partition("The letter back")[2]
     names = ", ".join(escape(STORY.initiative(id_).name) for id_ in letter["next"])
-    assert f"<li>next: {names}</li>" in letter_html
-    assert "<li>later: nothing</li>" in letter_html
-    assert "<li>free from day: 98</li>" in letter_html
-    assert "<li>stop at: 0.5</li>" in letter_html
+    assert f"<li>Still in Next: {names}</li>" in letter_html
+    assert "<li>Moved to Later: nothing</li>" in letter_html
+    assert "<li>Next can have these people from day: 98</li>" in letter_html
+    assert "<li>It stops at: 0.5</li>" in letter_html
 
 
 @each_lead
 def test_keep_careless_and_honest_plans_to_their_bands(lead):
-    assert list(faults(play("14_plan", lead, STORY))) == []
+    assert list(faults(played("14_plan", lead))) == []
 
 
 def test_grows_the_promise_between_nothing_done_and_four_of_five():

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import traitlets
 from twohats.answers.project import Charter, Hire, ReplannedNext
-from twohats.project.plan import can_do, crew, needed_person_type, plan_constraints, start_plan
+from twohats.project.plan import can_do, crew, needed_person_type, plan_constraints
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.project.rounding import start_workday
 from twohats.scenario import load
 from twohats.widgets.plan.widget import PlanCockpit

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 from twohats.answers.project import Plan
-from twohats.project.plan import PlanConstraints, plan_constraints, start_plan
+from twohats.project.plan import PlanConstraints, plan_constraints
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.scenario import Scenario
 
 from twohats_instructor.bands.player import Player

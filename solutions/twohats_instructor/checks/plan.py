@@ -47,12 +47,12 @@ def judge_consistency(work: TruePlanWork) -> Finding:
 
 def _kinder_p80s(work: TruePlanWork) -> tuple[float, float]:
     """Day and cost ($k) that the parts of the plan are held against: with fewer contradictions."""
-    own = work.gauges.p80, work.gauges.cost_p80_k
+    by_register = work.gauges.p80, work.gauges.cost_p80_k
     try:
         by_truth = work.simulation.day(80), work.simulation.cost(80)
     except PlanError:
-        return own
-    return min(own, by_truth, key=lambda p80s: len(_clashes(work, p80s)))
+        return by_register
+    return min(by_register, by_truth, key=lambda p80s: len(_clashes(work, p80s)))
 
 
 def _clashes(work: TruePlanWork, p80s: tuple[float, float]) -> list[Contradiction]:
@@ -92,8 +92,8 @@ def _outlook(work: TruePlanWork) -> dict[str, Any]:
     own = view["gauges"]
     # What the register covers of itself says nothing of what it leaves out: the check tells that.
     gauges = own | true_numbers | {"risk_cover_percent": None}
-    shown = [{"parts": list(clash.parts), "sentence": clash.sentence} for clash in clashes]
-    return view | {"gauges": gauges, "clashes": shown, "note": _register_note(own, gauges)}
+    contradictions = [{"parts": list(clash.parts), "sentence": clash.sentence} for clash in clashes]
+    return view | {"gauges": gauges, "clashes": contradictions, "note": _register_note(own, gauges)}
 
 
 def _true_numbers(work: TruePlanWork) -> dict[str, Any]:
@@ -109,27 +109,35 @@ def _true_numbers(work: TruePlanWork) -> dict[str, Any]:
     }
 
 
-def _register_note(own: dict[str, Any], gauges: dict[str, Any]) -> str:
+def _register_note(cockpit: dict[str, Any], true_gauges: dict[str, Any]) -> str:
     """Why the cockpit said something else, if it did."""
     names = ("p80_day", "covers_k", "chance_percent")
-    if all(own[name] == gauges[name] for name in names):
+    if all(cockpit[name] == true_gauges[name] for name in names):
         return ""
-    chance = own["chance_percent"]
+    chance = cockpit["chance_percent"]
     promise = "" if chance is None else f", {chance}% for the promised day"
     return (
-        f"By the plan's own register alone, as in the cockpit: four of five runs by day "
-        f"{own['p80_day']}{promise}, ${own['covers_k']}k. The difference is what is not in the "
-        "register, or not in the plan."
+        f"By the plan's own register alone, as in the cockpit: four of five simulated runs by day "
+        f"{cockpit['p80_day']}{promise}, ${cockpit['covers_k']}k. The difference is what is not "
+        "in the register, or not in the plan."
     )
+
+
+_LETTER = {
+    "next": "Still in Next",
+    "later": "Moved to Later",
+    "free_from_day": "Next can have these people from day",
+    "first_release_without": "The first release leaves out",
+    "stop_measure": "The measure that would make this stop",
+    "stop_at": "It stops at",
+}
 
 
 def _letter_html(work: TruePlanWork) -> str:
     """The letter back as a list, for the marker of the trade-off note; empty without one."""
     if work.letter is None:
         return ""
-    lines = (
-        f"{name.replace('_', ' ')}: {_line(value, work.scenario)}" for name, value in work.letter
-    )
+    lines = (f"{_LETTER[name]}: {_line(value, work.scenario)}" for name, value in work.letter)
     items = "".join(f"<li>{escape(line)}</li>" for line in lines)
     return f"<p><strong>The letter back</strong></p><ul>{items}</ul>"
 
