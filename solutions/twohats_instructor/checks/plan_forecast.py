@@ -51,7 +51,7 @@ def _judge_promised_day(work: TruePlanWork, day: float) -> Finding:
     belief, advice = _belief(day, chance, work.constraints)
     result = (
         f"With every risk in the documents, day {day:g} is kept in "
-        f"{floor_percent(chance)}% of the simulated runs; the limit is day {limit_day:g}. With "
+        f"{floor_percent(chance)}% of the simulated runs; the deadline is day {limit_day:g}. With "
         f"nothing done about any risk, day {useful_day:g} is kept in {floor_percent(idle_chance)}%."
     )
     if gap:
@@ -130,7 +130,7 @@ def _belief(day: float, chance: float, constraints: PlanConstraints) -> tuple[st
             f"What cannot be done after day {constraints.limit_day:g}? Who said so first?",
         )
     if chance < LEAST_CHANCE:
-        return "M19", "Would you accept a coin toss on your own wedding date?"
+        return "M19", "Of ten such promises, how many would you break, and who waits each time?"
     return "M20", "What does each idle day cost, and was an earlier date to be had for nothing?"
 
 
@@ -147,7 +147,7 @@ def judge_cost(work: TruePlanWork) -> Finding:
     outside = _share_outside(requested_k, min(true_k, own_k), max(true_k, own_k, budget_k))
     result = (
         f"In four of five simulated runs the plan costs at most ${round_up(true_k)}k; "
-        f"${budget_k:g}k are approved."
+        f"${budget_k:g}k is approved."
     )
     if outside:
         result += f" The plan asks for ${requested_k:g}k."

@@ -10,7 +10,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.kinds import full_from
 from twohats.checks.plan import forecast as visible
 from twohats.checks.plan.work import zero_if_broken
-from twohats.text import pluralize
+from twohats.text import agree, pluralize
 
 from twohats_instructor.checks.plan_forecast import is_promise_carried
 from twohats_instructor.checks.planted_risks import (
@@ -57,8 +57,8 @@ def judge_risks(work: TruePlanWork) -> Finding:
 
 def _noise_count(work: TruePlanWork) -> int:
     """How many paragraphs about the lead tell of no risk."""
-    own = {source for planted in work.planted_risks for source in planted.sources}
-    return sum(lead == work.plan.lead and id_ not in own for id_, lead, _ in paragraphs())
+    telling = {source for planted in work.planted_risks for source in planted.sources}
+    return sum(lead == work.plan.lead and id_ not in telling for id_, lead, _ in paragraphs())
 
 
 def _managed_share(
@@ -93,16 +93,16 @@ def _is_managed(row: RegisterRow, planted: DocumentedRisk, work: TruePlanWork) -
 def _dealt_risks(work: TruePlanWork) -> set[str]:
     """The ids of the planted risks that the dealt-out register holds."""
     rows = work.scenario.documents.register(work.plan.lead or "")
-    dealt = Plan.model_validate({"risks": rows})
-    return {planted.risk.id for planted in work.planted_risks if rows_for_risk(planted, dealt)}
+    register = Plan.model_validate({"risks": rows})
+    return {planted.risk.id for planted in work.planted_risks if rows_for_risk(planted, register)}
 
 
 def _points_by_kind(managed: Mapping[str, float], dealt: Container[str]) -> float:
     """The points for known and for hidden risks; a kind that cannot strike gives its own."""
     points = 0.0
-    for is_dealt, most in ((True, RISKS.max - HIDDEN_POINTS), (False, HIDDEN_POINTS)):
+    for is_dealt, maximum in ((True, RISKS.max - HIDDEN_POINTS), (False, HIDDEN_POINTS)):
         kind = [share for id_, share in managed.items() if (id_ in dealt) == is_dealt]
-        points += most * (sum(kind) / len(kind) if kind else 1.0)
+        points += maximum * (sum(kind) / len(kind) if kind else 1.0)
     return points
 
 
@@ -112,34 +112,32 @@ _READ_AGAIN = (
     "already done, decided or measured?"
 )
 _COMPLETE = (
-    "Give each row an owner and a type that fits: a threat is not exploited. Where nothing is "
-    "bought against a risk, does the promise carry it, or is the cheapest response dearer?"
+    "Give each row an owner and a strategy that fits: a threat is not exploited. Where nothing is "
+    "bought against a risk, does the promised date leave room for it, or does each response "
+    "cost more than the risk?"
 )
 
 
 def _register_in_words(managed: int, absent: int, total: int) -> str:
-    result = f"{managed} of {total} risks in the documents have a response that works."
+    risks = f"{managed} of {pluralize(total, 'risk')} in the documents"
+    result = f"{risks} {agree(managed, 'has', 'have')} a response that works."
     if absent:
-        result += f" {absent} of them {_stand(absent)} in no row."
+        result += f" {absent} of them {agree(absent, 'is', 'are')} in no row."
     incomplete = total - managed - absent
     if incomplete:
         result += (
-            f" {incomplete} {_stand(incomplete)} in a row without an owner, a fitting response or "
-            "a trigger."
+            f" {incomplete} {agree(incomplete, 'is', 'are')} in a row without an owner, a fitting "
+            "response or a trigger."
         )
     return result
-
-
-def _stand(count: int) -> str:
-    return "stands" if count == 1 else "stand"
 
 
 def _false_in_words(count: int, lost: float) -> str:
     """How many paragraphs were taken for risks, and what that costs; which ones is not told."""
     if not count:
         return ""
-    verb = "tells" if count == 1 else "tell"
+    verb = agree(count, "names", "name")
     return (
-        f" {pluralize(count, 'paragraph')} that the register names {verb} of no risk of this "
+        f" {pluralize(count, 'paragraph')} in the register {verb} no risk of this "
         f"project; that takes {lost:.3g} of the {RISKS.max:g} points."
     )

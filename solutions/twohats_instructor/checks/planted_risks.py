@@ -22,8 +22,8 @@ from twohats.project.plan import (
     level_resources,
     mitigated,
     plan_constraints,
-    start_plan,
 )
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.project.risk import Risk
 from twohats.scenario import Scenario
 
@@ -95,11 +95,11 @@ def count_false_paragraphs(risks: Iterable[DocumentedRisk], plan: Plan) -> int:
 
     A paragraph counts once, however many rows name it; a number that no paragraph has, never.
     """
-    named = {
+    numbers = {
         todays_number(number) for row in plan.risks for number in paragraph_numbers(row.source)
     }
-    own = {source for planted in risks for source in planted.sources}
-    return len((named & {id_ for id_, _, _ in scenario_risks.paragraphs()}) - own)
+    telling = {source for planted in risks for source in planted.sources}
+    return len((numbers & {id_ for id_, _, _ in scenario_risks.paragraphs()}) - telling)
 
 
 def false_task_share(
@@ -110,8 +110,8 @@ def false_task_share(
     Only rows count that say what can happen, as they alone identify a risk by its task.
     """
     unstruck = {row.id for row in constraints.tasks} - {planted.risk.task for planted in risks}
-    named = {row.task for row in plan.risks if not row.source.strip() and _is_assessed(row)}
-    return len(named & unstruck) / len(unstruck) if unstruck else 0.0
+    task_ids = {row.task for row in plan.risks if not row.source.strip() and _is_assessed(row)}
+    return len(task_ids & unstruck) / len(unstruck) if unstruck else 0.0
 
 
 def applicable_risks(plan: Plan, risks: Iterable[DocumentedRisk]) -> tuple[DocumentedRisk, ...]:
@@ -228,7 +228,7 @@ class TruePlanWork(PlanWork):
 @lru_cache(maxsize=32)
 def _idle_simulation(scenario: Scenario, lead: str) -> PlanSimulation:
     constraints = plan_constraints(scenario, lead)
-    dealt = start_plan(lead, scenario, *scenario.work.work_packages(lead))
-    plan = level_resources(assign_work(dealt, constraints), constraints)
+    start = start_plan(lead, scenario, *scenario.work.work_packages(lead))
+    plan = level_resources(assign_work(start, constraints), constraints)
     risks = risks_from_rows(scenario_risks.planted_risks(lead))
     return simulate_with_truth(plan.model_copy(update={"risks": []}), {}, constraints, risks)

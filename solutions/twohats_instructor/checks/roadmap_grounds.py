@@ -10,7 +10,8 @@ from twohats.answers.product import MOST_FINDINGS, Entry
 from twohats.checks import roadmap as visible
 from twohats.checks.finding import Finding
 from twohats.checks.kinds import Choice, full_from, pair_share, tick_share
-from twohats.text import join_list, pluralize
+from twohats.product.strategy import sorted_by_fit
+from twohats.text import agree, join_list, pluralize, share_in_words
 
 from twohats_instructor.checks import DealtQuestion
 from twohats_instructor.checks.true_roadmap_work import TrueRoadmapWork
@@ -35,9 +36,9 @@ def judge_traceability(work: TrueRoadmapWork) -> Finding:
     count = f"{len(traces) - len(weak)} of {pluralize(len(traces), 'item')}"
     result = f"Backed only by findings that speak for it, with a KPI that it moves: {count}."
     if weak:
-        result += f" Not so: {work.names(weak)}."
+        result += f" Not yet: {work.names(weak)}."
     if len(traces) < FEWEST_ENTRIES:
-        result += f" Fewer than {FEWEST_ENTRIES} items are there to be traced."
+        result += f" Full points need at least {FEWEST_ENTRIES} items in Now and Next."
     return TRACEABILITY.share(full_from(share), result, _advice(entries, weak, work))
 
 
@@ -49,8 +50,8 @@ def _trace(entry: Entry, work: TrueRoadmapWork) -> float:
         return 0.0
     ids = list(dict.fromkeys(entry.evidence))
     speaking = sum(bool(_needs([id_], work) & _supported(entry, work)) for id_ in ids)
-    loose = len(ids) - speaking + max(0, len(ids) - MOST_FINDINGS)
-    return max(0.0, (speaking - loose) / len(ids))
+    others_count = len(ids) - speaking + max(0, len(ids) - MOST_FINDINGS)
+    return max(0.0, (speaking - others_count) / len(ids))
 
 
 def _supported(entry: Entry, work: TrueRoadmapWork) -> set[str]:
@@ -78,27 +79,40 @@ def _advice(entries: list[Entry], weak: list[str], work: TrueRoadmapWork) -> str
 
 def judge_strategy(work: TrueRoadmapWork) -> Finding:
     """The share of what serves the strategy that is marked, less the share of what doesn't."""
-    key = work.truth.key
-    marked = [id_ for id_, entry in work.first_entries.items() if entry.strategy]
-    if not marked:
+    serving, others = _sides(work)
+    ticks = [id_ for id_, entry in work.first_entries.items() if entry.strategy]
+    if not ticks:
         return STRATEGY.nothing("No initiative is marked.", STRATEGY.hints[0])
-    hits, false = (len({*marked} & {*ids}) for ids in (key.serves, key.does_not_serve))
-    result = f"{hits} of {len(key.serves)} that serve the strategy are marked"
-    result += f", and {false} of {len(key.does_not_serve)} that don't."
-    share = tick_share(marked, key.serves, key.does_not_serve)
-    return STRATEGY.share(share, result, STRATEGY.hints[1])
+    hits, false = (len({*ticks} & {*ids}) for ids in (serving, others))
+    result = f"{hits} of {len(serving)} that serve the strategy {agree(hits, 'is', 'are')} marked"
+    result += f", and {false} of {len(others)} that don't."
+    return STRATEGY.share(tick_share(ticks, serving, others), result, STRATEGY.hints[1])
+
+
+def _sides(work: TrueRoadmapWork) -> tuple[list[str], list[str]]:
+    """What serves the learner's own strategy, else the reference's, and what does not.
+
+    The law must be kept under every strategy, so that a chip on it says nothing.
+    """
+    strategies = work.scenario.market.strategies
+    own = work.carried.get("strategy")
+    reference = work.scenario.reference("strategy")["id"]
+    strategy = own.id if own and own.id in strategies else reference
+    sides, law = sorted_by_fit(work.scenario, strategy), work.scenario.backlog.law.initiative
+    return [id_ for id_ in sides.inside if id_ != law], list(sides.outside)
 
 
 def judge_dates(work: TrueRoadmapWork) -> Finding:
     """Of the asked dates: those from outside that are kept, less the others that are kept."""
-    asked, dated = work.scenario.backlog.asked_dates, work.truth.key.dated
-    own = [id_ for id_ in asked if id_ not in dated]
-    kept = [id_ for id_ in own if visible.has_date(id_, work)]
+    asked_dates, dated = work.scenario.backlog.asked_dates, work.truth.key.dated
+    wished = [id_ for id_ in asked_dates if id_ not in dated]
+    wished_dates = [id_ for id_ in wished if visible.has_date(id_, work)]
     # What is not done at all has lost no date from outside.
     set_outside = [id_ for id_ in dated if _keeps_outside_date(id_, work)]
-    result = f"{len(set_outside)} of {len(dated)} dates from outside are kept"
-    result += f", and {len(kept)} of {len(own)} that somebody wished for."
-    share = tick_share([*set_outside, *kept], list(dated), own)
+    dates = f"{len(set_outside)} of {pluralize(len(dated), 'date')} from outside"
+    result = f"{dates} {agree(len(set_outside), 'is', 'are')} kept"
+    result += f", and {len(wished_dates)} of {len(wished)} that somebody wished for."
+    share = tick_share([*set_outside, *wished_dates], list(dated), wished)
     return DATES.share(share, result, DATES.hints[1])
 
 
@@ -109,20 +123,21 @@ def _keeps_outside_date(id_: str, work: TrueRoadmapWork) -> bool:
 
 def judge_arrows(work: TrueRoadmapWork) -> Finding:
     """The arrows that hold, each with its page, counted from what no arrow at all would reach."""
-    drawn = work.roadmap.arrows
-    if not drawn:
-        return ARROWS.nothing("No arrow is drawn.", ARROWS.hints[0])
+    arrows = work.roadmap.arrows
+    if not arrows:
+        return ARROWS.nothing("No dependency is added.", ARROWS.hints[0])
     ids, pages = work.scenario.backlog.arrows, work.truth.key.arrow_pages
-    chosen = {id_: Choice("holds", drawn[id_]) if id_ in drawn else _NO_ARROW for id_ in ids}
+    choices = {id_: Choice("holds", arrows[id_]) if id_ in arrows else _NO_ARROW for id_ in ids}
     fitting = {id_: {Choice("holds", pages[id_]) if id_ in pages else _NO_ARROW} for id_ in ids}
-    right = sum(drawn.get(id_) == page for id_, page in pages.items())
-    wrong = [id_ for id_ in ids if id_ in drawn and id_ not in pages]
-    result = f"{right} of {len(pages)} arrows that hold are drawn with the page that says so."
+    right = sum(arrows.get(id_) == page for id_, page in pages.items())
+    wrong = [id_ for id_ in ids if id_ in arrows and id_ not in pages]
+    dependencies = share_in_words(right, len(pages), "real dependency")
+    result = f"{dependencies} added with the page that says so."
     if wrong:
         result += (
-            f" Drawn, and no page says so: {join_list(_arrow_words(id_, work) for id_ in wrong)}."
+            f" Added, and no page says so: {join_list(_arrow_words(id_, work) for id_ in wrong)}."
         )
-    return ARROWS.share(pair_share(chosen, fitting), result, ARROWS.hints[1])
+    return ARROWS.share(pair_share(choices, fitting), result, ARROWS.hints[1])
 
 
 def _arrow_words(id_: str, work: TrueRoadmapWork) -> str:

@@ -15,13 +15,13 @@ from twohats_instructor.scenario import colleague_milestones, sayings
 def dealt_questions(scenario: Scenario, deal: int) -> Iterator[DealtQuestion]:
     """The sayings of every lead in one deal, and the colleague's list with its two faults."""
     for lead in sayings.BY_LEAD:
-        dealt = scenario.schedule_cases.sayings(lead, deal)
+        deal_sayings = scenario.schedule_cases.sayings(lead, deal)
         key = sayings.answers(lead)
-        texts = tuple(saying.text for saying in dealt)
+        texts = tuple(saying.text for saying in deal_sayings)
         for kind, _ in SAYINGS:
-            places = (at for at, saying in enumerate(dealt) if key[saying.id][0] == kind)
+            places = (at for at, saying in enumerate(deal_sayings) if key[saying.id][0] == kind)
             yield DealtQuestion(f"{lead}: which are {kind}", texts, frozenset(places))
-        for saying in dealt:
+        for saying in deal_sayings:
             yield from _on_saying(saying, *key[saying.id], _reasons(scenario, lead))
     yield from _on_milestones(scenario, deal)
 

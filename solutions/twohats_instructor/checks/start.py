@@ -30,9 +30,9 @@ def judge_moved(work: StartWork) -> Finding:
     steady = [name for name in POSSIBLE_CHANGES if name not in TRULY_MOVED]
     missed = [POSSIBLE_CHANGES[name] for name in TRULY_MOVED if name not in ticked]
     wrong = [POSSIBLE_CHANGES[name] for name in steady if name in ticked]
-    parts = [f"Moved, and not ticked: {join_list(missed)}."] if missed else []
+    parts = [f"Changed, and not ticked: {join_list(missed)}."] if missed else []
     parts += [f"Ticked, and the same at every date: {join_list(wrong)}."] if wrong else []
-    result = " ".join(parts) or "You ticked what the date moved, and nothing else."
+    result = " ".join(parts) or "You ticked what changed with the date, and nothing else."
     return MOVED.share(tick_share(ticked, TRULY_MOVED, steady), result, MOVED.hints[1])
 
 

@@ -23,8 +23,6 @@ class RoadmapKey:
     """
 
     moves: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    serves: tuple[str, ...] = ()
-    does_not_serve: tuple[str, ...] = ()
     dated: Mapping[str, str] = field(default_factory=dict)
     arrow_pages: Mapping[str, str] = field(default_factory=dict)
 
@@ -60,8 +58,6 @@ def truth(scenario: Scenario) -> Truth:
 def _roadmap_key(yardsticks: Mapping[str, Any]) -> RoadmapKey:
     return RoadmapKey(
         moves={id_: tuple(kpis) for id_, kpis in yardsticks["moves"].items()},
-        serves=tuple(yardsticks["serves"]),
-        does_not_serve=tuple(yardsticks["does_not_serve"]),
         dated=yardsticks["dated"],
         arrow_pages=yardsticks["arrow_pages"],
     )
