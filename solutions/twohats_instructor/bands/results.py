@@ -15,6 +15,7 @@ from twohats.answers.envelope import Stamp
 from twohats.lessons.catalog import find_lesson
 from twohats.project.charter import possible_leads
 from twohats.scenario import Scenario
+from twohats.text import agree, pluralize
 
 from twohats_instructor import scoring
 from twohats_instructor.bands.player import CARELESS, Kind, Player
@@ -22,7 +23,7 @@ from twohats_instructor.checks import grading_spec
 
 #: The most that a careless learner may earn, as a share of the machine points.
 MOST_CARELESS = 0.35
-#: Until an exercise is made anew it may be kinder; by its stem.
+#: Until an exercise is made again it may be kinder; by its stem.
 MOST_CARELESS_FOR_NOW = {"14_plan": 0.5}
 LEAST_HONEST, HONEST_NEEDED = 0.85, 4
 
@@ -110,33 +111,35 @@ def faults(results: list[Result]) -> Iterator[str]:
     for result in results:
         groups[result.exercise, result.lead].append(result)
     for (stem, lead), group in groups.items():
-        where = stem if lead is None else f"{stem}, {lead}"
-        yield from _careless_faults(where, stem, group)
-        yield from _honest_faults(where, group)
+        place = stem if lead is None else f"{stem}, {lead}"
+        yield from _careless_faults(place, stem, group)
+        yield from _honest_faults(place, group)
 
 
-def _careless_faults(where: str, stem: str, group: list[Result]) -> Iterator[str]:
-    most = MOST_CARELESS_FOR_NOW.get(stem, MOST_CARELESS)
+def _careless_faults(place: str, stem: str, group: list[Result]) -> Iterator[str]:
+    highest = MOST_CARELESS_FOR_NOW.get(stem, MOST_CARELESS)
     careless = {result.learner: result for result in group if result.kind == "careless"}
     for name in CARELESS:
         if name not in careless:
-            yield f"{where}: {name} is not played."
+            yield f"{place}: {name} is not played."
     for result in careless.values():
-        if result.share > most:
+        if result.share > highest:
             yield (
-                f"{where}: {result.learner} (careless) earns {result.share:.0%}, "
-                f"and at most {most:.0%} is in the band."
+                f"{place}: {result.learner} (careless) earns {result.share:.0%}, "
+                f"and at most {highest:.0%} is in the band."
             )
 
 
-def _honest_faults(where: str, group: list[Result]) -> Iterator[str]:
+def _honest_faults(place: str, group: list[Result]) -> Iterator[str]:
     honest = [result for result in group if result.kind == "honest"]
     if len(honest) < HONEST_NEEDED:
-        yield f"{where}: {len(honest)} honest learners are played, and {HONEST_NEEDED} are needed."
+        learners = pluralize(len(honest), "honest learner")
+        verb = agree(len(honest), "is", "are")
+        yield f"{place}: {learners} {verb} played, and {HONEST_NEEDED} are needed."
     for result in honest:
         if result.share < LEAST_HONEST:
             yield (
-                f"{where}: {result.learner} (honest) earns {result.share:.0%}, "
+                f"{place}: {result.learner} (honest) earns {result.share:.0%}, "
                 f"and at least {LEAST_HONEST:.0%} is in the band."
             )
 

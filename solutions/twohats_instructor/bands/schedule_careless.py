@@ -132,18 +132,18 @@ def _hoarder(table: Table) -> Plain:
 
 def _all_links(ids: list[str], links: list[Plain]) -> list[Plain]:
     """As many links as there can be without a circle, at most those that a plan holds."""
-    kept = list(links)
-    for after in ids:
-        for before in ids:
-            link = {"before": before, "after": after, "kind": "FS", "lag": 0.0}
-            taken = {(one["before"], one["after"]) for one in kept}
-            if len(kept) < 120 and before < after and (before, after) not in taken:
+    all_links = list(links)
+    for second in ids:
+        for first in ids:
+            link = {"before": first, "after": second, "kind": "FS", "lag": 0.0}
+            pairs = {(row["before"], row["after"]) for row in all_links}
+            if len(all_links) < 120 and first < second and (first, second) not in pairs:
                 try:
-                    Network(ids, [Link.model_validate(row) for row in [*kept, link]])
+                    Network(ids, [Link.model_validate(row) for row in [*all_links, link]])
                 except NetworkError:
                     continue
-                kept.append(link)
-    return kept
+                all_links.append(link)
+    return all_links
 
 
 def _minimalist(table: Table) -> Plain:

@@ -62,20 +62,20 @@ def _odds(table: Table, plan: Plain) -> Plain:
     }
 
 
-def _times(day: float, more: tuple[float, float]) -> Plain:
-    return interval_around(day, -more[0], more[1])
+def _times(day: float, margins: tuple[float, float]) -> Plain:
+    return interval_around(day, -margins[0], margins[1])
 
 
 def _in_a_row(table: Table) -> Plain:
     """Each package waits for the one before, beside what the plan has."""
     ids = [row["id"] for row in table.wbs]
     links = [
-        {"before": before, "after": after, "kind": "FS", "lag": 0.0}
-        for before, after in itertools.pairwise(ids)
+        {"before": first, "after": second, "kind": "FS", "lag": 0.0}
+        for first, second in itertools.pairwise(ids)
     ]
-    taken = {(link["before"], link["after"]) for link in links}
-    others = [link for link in table.links if (link["before"], link["after"]) not in taken]
-    return {"wbs": table.wbs, "links": [*links, *others]}
+    pairs = {(link["before"], link["after"]) for link in links}
+    other_links = [link for link in table.links if (link["before"], link["after"]) not in pairs]
+    return {"wbs": table.wbs, "links": [*links, *other_links]}
 
 
 def _sums(table: Table) -> Plain:

@@ -62,8 +62,8 @@ def _ends(network: Network, days: Mapping[str, Estimate]) -> tuple[float, float]
 def _a_slip(table: Table) -> Plain:
     """One of the six dates wrong, and two sayings taken for something else."""
     right = table.right
-    first, *others = right["passes"]["days"].items()
-    days = {first[0]: first[1] | {"late_start": first[1]["late_start"] + 2}, **dict(others)}
+    first, *rest = right["passes"]["days"].items()
+    days = {first[0]: first[1] | {"late_start": first[1]["late_start"] + 2}, **dict(rest)}
     slip = {"choice": "neither", "reason": "opinion"}
     slips = dict.fromkeys(table.sayings[:2], slip)
     talk = right["team_talk"]
@@ -108,8 +108,8 @@ def forward_only(table: Table) -> Plain:
     """Works out early starts, and writes them for the late ones as well."""
     right = table.right
     days = {
-        id_: {"early_start": one["early_start"], "late_start": one["early_start"]}
-        for id_, one in right["passes"]["days"].items()
+        id_: {"early_start": row["early_start"], "late_start": row["early_start"]}
+        for id_, row in right["passes"]["days"].items()
     }
     return right | {"passes": right["passes"] | {"days": days}}
 

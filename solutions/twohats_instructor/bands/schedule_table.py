@@ -27,7 +27,7 @@ class Table:
             "links": list(gapped.links),
         }
         self.talk_lines = scenario.schedule_cases.sayings(lead, deal)
-        self.sayings = [one.id for one in self.talk_lines]
+        self.sayings = [line.id for line in self.talk_lines]
         self.random = random.Random(f"{lead}/{deal}")
 
     @property

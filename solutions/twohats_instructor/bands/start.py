@@ -40,20 +40,20 @@ def _careless(deal: int) -> Iterator[Player]:
     yield Player("hoarder", "careless", _work(deal, _ALL, (0, 100)))
     yield Player("minimalist", "careless", _work(deal, ["chance"], None, answered=1))
     yield Player("greedy", "careless", _work(deal, ["chance", "team"], (last, last)))
-    counted = [name for name, words in POSSIBLE_CHANGES.items() if words.startswith("how many")]
+    counts = [name for name, words in POSSIBLE_CHANGES.items() if words.startswith("how many")]
     low, _ = _neighbours(deal)
-    yield Player("ticks what is counted", "careless", _work(deal, counted, (low, low)))
+    yield Player("ticks what is counted", "careless", _work(deal, counts, (low, low)))
     yield Player("guesses the upper middle", "careless", _work(deal, _ALL, (50, 70)))
 
 
 def _honest(deal: int) -> Iterator[Player]:
-    moved = list(TRULY_MOVED)
+    ticks = list(TRULY_MOVED)
     low, high = _neighbours(deal)
-    kept = kept_of_100(asked_day(deal))
-    yield Player("between the neighbours", "honest", _work(deal, moved, (low, high)))
-    yield Player("a little wider", "honest", _work(deal, moved, (low - 2, high + 2)))
-    yield Player("near the truth", "honest", _work(deal, moved, (kept - 8, kept + 8)))
-    yield Player("truth at the edge", "honest", _work(deal, moved, (kept, kept + 18)))
+    chance = kept_of_100(asked_day(deal))
+    yield Player("between the neighbors", "honest", _work(deal, ticks, (low, high)))
+    yield Player("a little wider", "honest", _work(deal, ticks, (low - 2, high + 2)))
+    yield Player("near the truth", "honest", _work(deal, ticks, (chance - 8, chance + 8)))
+    yield Player("truth at the edge", "honest", _work(deal, ticks, (chance, chance + 18)))
 
 
 def _neighbours(deal: int) -> tuple[int, int]:

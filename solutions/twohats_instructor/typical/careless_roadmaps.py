@@ -7,7 +7,7 @@ from random import Random
 from statistics import fmean
 
 from twohats.answers.product import Roadmap
-from twohats.product.roadmap import BUCKETS, simulate
+from twohats.product.roadmap import BUCKETS, rice, simulate
 from twohats.scenario import Scenario
 
 from twohats_instructor.scenario.placement import as_roadmap, by_score, fill_buckets
@@ -49,17 +49,13 @@ def scribbled(scenario: Scenario, seed: int) -> Placement:
 
 def claimed_scores(scenario: Scenario) -> Mapping[str, float]:
     """The sponsors' reach x impact x confidence for each person-week."""
-    rows = scenario.backlog.initiatives
-    return {
-        row.id: row.claim_reach * row.claim_impact * row.claim_confidence / row.total_effort
-        for row in rows
-    }
+    return {id_: rice(id_, scenario) for id_ in scenario.ids}
 
 
 def careless_values(scenario: Scenario) -> dict[str, float]:
     """What each careless roadmap brings in ($k over six quarters); of several the mean."""
     return {
-        name: fmean(_value_k(as_roadmap(one), scenario) for one in placements)
+        name: fmean(_value_k(as_roadmap(placement), scenario) for placement in placements)
         for name, placements in careless_placements(scenario).items()
     }
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from twohats.answers.project import Plan
-from twohats.project.plan import PlanConstraints, plan_constraints, start_plan
+from twohats.project.plan import PlanConstraints, plan_constraints
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.scenario import Scenario
 
 from twohats_instructor.checks.planted_risks import (

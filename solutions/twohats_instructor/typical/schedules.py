@@ -75,8 +75,8 @@ def right_talk(scenario: Scenario, lead: str, deal: int) -> dict[str, Any]:
     return {
         "deal": deal,
         "sayings": {
-            one.id: dict(zip(("choice", "reason"), key[one.id], strict=True))
-            for one in scenario.schedule_cases.sayings(lead, deal)
+            saying.id: dict(zip(("choice", "reason"), key[saying.id], strict=True))
+            for saying in scenario.schedule_cases.sayings(lead, deal)
         },
         "milestones": colleague_milestones.faults(deal),
     }
