@@ -113,10 +113,10 @@ def gradebook_class_list(course: Course) -> ClassList | None:
     return ClassList(tuple(mates), "nbgrader's list of students")
 
 
-def _is_of_grading(row: Sequence, given: Mapping[str, set[tuple[str, str]]]) -> bool:
+def _is_of_grading(row: Sequence, names: Mapping[str, set[tuple[str, str]]]) -> bool:
     """Whether a student of the gradebook is there by grading alone."""
     student, first, last, email, number, has_work = row
-    is_given = not (first or last) or (first, last) in given.get(student, {name_of_id(student)})
+    is_given = not (first or last) or (first, last) in names.get(student, {name_of_id(student)})
     return bool(is_given and has_work and not (email or number))
 
 
@@ -143,18 +143,18 @@ def _classmate(header: Sequence[str], row: Sequence[str], id_place: int) -> Clas
         next((values[name] for name in columns if values.get(name)), "")
         for columns in (_FIRST_COLUMNS, _LAST_COLUMNS)
     )
-    others = [
+    identifiers = [
         value
         for name, value in values.items()
         if name in (*_ID_COLUMNS, "lmsuserid", "fullname", "emailadresse")
     ]
     student = learner_id(cells[id_place]) if id_place < len(cells) else ""
-    return Classmate(student, _names(others, first, last), first, last)
+    return Classmate(student, _names(identifiers, first, last), first, last)
 
 
-def _names(others: Iterable[str | None], first: str, last: str) -> tuple[str, ...]:
+def _names(identifiers: Iterable[str | None], first: str, last: str) -> tuple[str, ...]:
     pairs = [f"{first} {last}", f"{last} {first}"] if first and last else []
-    names = [str(name) for name in (*others, *pairs) if name]
+    names = [str(name) for name in (*identifiers, *pairs) if name]
     # "Lovelace, Ada" is Ada Lovelace too.
     turned = [" ".join(reversed(name.split(",", 1))) for name in names if "," in name]
     return (*names, *turned)

@@ -72,12 +72,12 @@ def collect(
 
 
 def _judged(
-    course: Course, judge: Judge, found: list[HandIn], learner: str, now: datetime
+    course: Course, judge: Judge, hand_ins: list[HandIn], learner: str, now: datetime
 ) -> list[Receipt]:
     """Whose work each hand-in is, when all that is known of the others is known."""
     if learner:
-        _refuse_several(found)
-    entries = [judge.entry(hand_in) for hand_in in found]
+        _refuse_several(hand_ins)
+    entries = [judge.entry(hand_in) for hand_in in hand_ins]
     judge.meet(
         [
             *entries_on_disk(course.intake_records),
@@ -85,7 +85,7 @@ def _judged(
         ]
     )
     receipts = []
-    for hand_in, entry in zip(found, entries, strict=True):
+    for hand_in, entry in zip(hand_ins, entries, strict=True):
         ownership = Ownership(learner) if learner else judge.ownership(hand_in)
         faults = unreadable_parts(hand_in)
         notes = (*hand_in.notes, *faults, *hand_in.times.notes(now), *ownership.notes)
@@ -99,8 +99,8 @@ def _judged(
     return receipts
 
 
-def _refuse_several(found: list[HandIn]) -> None:
-    senders = sorted({hand_in.sender.full_reference for hand_in in found if hand_in.sender})
+def _refuse_several(hand_ins: list[HandIn]) -> None:
+    senders = sorted({hand_in.sender.full_reference for hand_in in hand_ins if hand_in.sender})
     if len(senders) > 1:
         names = ", ".join(senders)
         raise SeveralSendersError(f"--learner names one person, and this is the work of {names}.")
@@ -150,7 +150,7 @@ def _without_repeats(receipts: list[Receipt]) -> list[Receipt]:
         key = (work.reference, work.delivery, work.stem) if receipt.ownership.doubt else id(receipt)
         if key in first:
             sentence = "More than one version of this work is in it."
-            first[key].line_notes = (VerdictNote("mended", sentence, needs_look=True),)
+            first[key].line_notes = (VerdictNote("sound", sentence, needs_look=True),)
         first.setdefault(key, receipt)
     return list(first.values())
 
@@ -158,20 +158,20 @@ def _without_repeats(receipts: list[Receipt]) -> list[Receipt]:
 def _result(receipt: Receipt, placed_work: dict[tuple[str, str], storage.Placed]) -> IntakeResult:
     hand_in, ownership, sender = receipt.hand_in, receipt.ownership, receipt.hand_in.sender
     location = "/".join(hand_in.location)
-    told = sender.in_words() if sender else ""
-    held: IntakeState
+    sender_words = sender.in_words() if sender else ""
+    outcome: IntakeState
     if ownership.doubt:
         sentence = f"{ownership.doubt} {refusals.how_to_decide(ownership.decide_as, location)}"
-        kind: VerdictKind = "mended" if sender else "refused"
+        kind: VerdictKind = "sound" if sender else "refused"
         notes = (*receipt.notes, *receipt.line_notes, VerdictNote(kind, sentence, needs_look=True))
-        name, held = (sender.student, "needs a look") if sender else ("", "refused")
-        return IntakeResult(location, name, hand_in.stem, held, Verdict.of(notes), told)
+        name, outcome = (sender.student, "needs a look") if sender else ("", "refused")
+        return IntakeResult(location, name, hand_in.stem, outcome, Verdict.of(notes), sender_words)
     placed = placed_work[(ownership.student, hand_in.stem)]
     is_counting = placed.newest == receipt.kept
     of_one_time = placed.notes if receipt.kept in (placed.newest, *placed.rivals) else ()
     state: IntakeState = ("counts" if is_counting else "older") if receipt.is_new else "twice"
     verdict = Verdict.of((*receipt.notes, *receipt.line_notes, *of_one_time))
-    return IntakeResult(location, ownership.student, hand_in.stem, state, verdict, told)
+    return IntakeResult(location, ownership.student, hand_in.stem, state, verdict, sender_words)
 
 
 def is_disk_full(error: OSError) -> bool:

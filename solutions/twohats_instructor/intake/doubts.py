@@ -147,10 +147,11 @@ class Judge:
         self, entry: RegisterEntry, hand_in: HandIn, mate: Classmate | None
     ) -> str:
         strange = [name for name in entry.typed if not is_name_of(name, entry.names)]
+        sender = hand_in.sender.in_words() if hand_in.sender else entry.reference
         for name in (*strange, *self._strange_folders(entry, hand_in)):
             owner = self._owner(name, entry)
             if owner:
-                return f"{entry.reference} sent it, but it names somebody else: {name} ({owner})."
+                return f"{sender} sent it, but it names somebody else: {name} ({owner})."
         all_typed = {
             name
             for other in self.entries
@@ -160,7 +161,7 @@ class Judge:
         } | set(strange)
         if strange and len(all_typed) > 1:
             names = join_list(sorted(all_typed))
-            return f"{entry.reference} sent work with several names, none the sender's: {names}."
+            return f"{sender} sent work with several names, none the sender's: {names}."
         for other in self._others(entry) if entry.is_of_platform and not mate else []:
             shared = [name for name in entry.typed if other.has_typed(name)]
             if shared and other.is_of_platform and is_name_of(shared[0], other.names):
@@ -200,10 +201,10 @@ class Judge:
         assignment = sender.key.removesuffix(sender.name)
         if len(beside) > 1 and all(name.startswith(assignment) for name in beside):
             return ""
-        others = " or ".join(sender.readings)
+        possible_users = " or ".join(sender.readings)
         return (
             f"{sender.layout} joins assignment and user in one name, {sender.key}: the user may be "
-            f"{others} too. It counts for {entry.student}; a class list settles it, or "
+            f"{possible_users} too. It counts for {entry.student}; a class list settles it, or "
             f'--decide "{sender.key}=LEARNER".'
         )
 
@@ -211,7 +212,7 @@ class Judge:
         """What can count, and still should be looked at."""
         joined = self._joined_name(entry, hand_in.sender) if hand_in.sender else ""
         if joined:
-            yield VerdictNote("mended", joined, needs_look=True, for_marker=True)
+            yield VerdictNote("sound", joined, needs_look=True, for_marker=True)
         strange = [name for name in entry.typed if not is_name_of(name, entry.names)]
         if strange:
             sender = hand_in.sender.in_words() if hand_in.sender else ""
@@ -219,8 +220,8 @@ class Judge:
                 f"{sender} sent it, and the name typed in it is {join_list(strange)}. "
                 f"It counts for {entry.student}."
             )
-            yield VerdictNote("mended", sentence, needs_look=True, for_marker=True)
+            yield VerdictNote("sound", sentence, needs_look=True, for_marker=True)
         elif len({*self._strange_folders(entry, hand_in)}) > 1:
             names = join_list(self._strange_folders(entry, hand_in))
             sentence = f"It was in folders with the names {names}."
-            yield VerdictNote("mended", sentence, needs_look=True, for_marker=True)
+            yield VerdictNote("sound", sentence, needs_look=True, for_marker=True)

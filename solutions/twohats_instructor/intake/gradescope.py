@@ -36,26 +36,26 @@ def without_metadata(files: Iterable[FoundFile]) -> tuple[list[FoundFile], Roste
     What lies inside a sender's folder is the sender's word, and names nobody.
     """
     rosters: dict[Way, Mapping[str, Sender]] = {}
-    others = []
+    remaining = []
     for file in files:
         if file.name != GRADESCOPE_FILE:
-            others.append(file)
+            remaining.append(file)
         elif file.path and not any(folder_sender(step.name, ()) for step in file.way):
             with file.path.open("rb") as stream:
                 raw = stream.read(MAX_BYTES + 1)
             if len(raw) <= MAX_BYTES:
                 rosters[file.way] = dict(_senders(raw.decode("utf-8", "replace")))
-    return others, rosters
+    return remaining, rosters
 
 
 def _senders(text: str) -> Iterator[tuple[str, Sender]]:
     pieces = _SUBMISSION.split(text.replace("\r\n", "\n"))
     for folder, content in zip(pieces[1::2], pieces[2::2], strict=True):
         data = _parsed("".join(_wanted(content)))
-        found = folder_sender(folder, ())
+        sender = folder_sender(folder, ())
         people = data.get(":submitters")
-        if found and isinstance(people, list):
-            yield folder, _named(found, people, _time(data.get(":created_at")))
+        if sender and isinstance(people, list):
+            yield folder, _named(sender, people, _time(data.get(":created_at")))
 
 
 def _wanted(content: str) -> Iterator[str]:
@@ -82,12 +82,12 @@ def _parsed(text: str) -> dict[str, Any]:
 
 def _named(sender: Sender, people: list, time: datetime | None) -> Sender:
     """The sender by name; of several, the number stays and the names are told beside it."""
-    known = [person for person in people if isinstance(person, dict)]
-    names = [name for person in known if (name := _word(person, ":name", ":email", ":sid"))]
+    submitters = [person for person in people if isinstance(person, dict)]
+    names = [name for person in submitters if (name := _word(person, ":name", ":email", ":sid"))]
     if len(people) != 1 or len(names) != 1:
         return replace(sender, aliases=tuple(names), time=time)
-    others = (_word(known[0], key) for key in (":email", ":sid"))
-    return replace(sender, name=names[0], aliases=tuple(filter(None, others)), time=time)
+    aliases = (_word(submitters[0], key) for key in (":email", ":sid"))
+    return replace(sender, name=names[0], aliases=tuple(filter(None, aliases)), time=time)
 
 
 def _word(person: dict, *keys: str) -> str:

@@ -79,10 +79,10 @@ def _files(parcel: Parcel) -> tuple[dict[str, FoundFile], list[VerdictNote]]:
             # Canvas tells apart what a learner sent twice under one name.
             name = re.sub(r"-\d+(?=\.[a-z]+$)", "", name)
         if true_name(file.name) != file.name:
-            notes.append(VerdictNote("mended", f"{file.name} was taken for {name}."))
+            notes.append(VerdictNote("repaired", f"{file.name} was taken for {name}."))
         if name in files:
             sentence = f"{name} was there twice; the later one in the archive counts."
-            notes.append(VerdictNote("mended", sentence, needs_look=True))
+            notes.append(VerdictNote("repaired", sentence, needs_look=True))
         files[name] = file
     return files, notes
 
@@ -93,16 +93,16 @@ def _by_stem(
     """Which files are the work on which assignment. What the parcel's own name says comes first."""
     answers = [name for name in envelopes if _is_answers(name, envelopes)]
     # A name, not the folder around: in a folder of one exercise may be another's notebook.
-    told = parcel.stem
-    stem_of = {name: told or str(envelopes[name].get("assignment")) for name in answers}
-    stem_of |= {name: told or _stem_in_name(name, stems) for name in notebooks}
-    named = {stem for stem in stem_of.values() if stem in stems}
-    only = next(iter(named)) if len(named) == 1 else ""
+    parcel_stem = parcel.stem
+    stem_of = {name: parcel_stem or str(envelopes[name].get("assignment")) for name in answers}
+    stem_of |= {name: parcel_stem or _stem_in_name(name, stems) for name in notebooks}
+    known_stems = {stem for stem in stem_of.values() if stem in stems}
+    only = next(iter(known_stems)) if len(known_stems) == 1 else ""
     works: dict[str, _Work] = {}
     for name, stem in stem_of.items():
         # Beside work on several assignments, what names none of them may belong to any.
-        if only or stem in named:
-            work = works.setdefault(stem if stem in named else only, _Work())
+        if only or stem in known_stems:
+            work = works.setdefault(stem if stem in known_stems else only, _Work())
             (work.answers if name in envelopes else work.notebooks).append(name)
     return works
 
@@ -117,7 +117,7 @@ def _hand_in(
 ) -> HandIn:
     answers, answers_notes = _answers_file(work.answers)
     notebook, notebook_notes = _notebook_file(work.notebooks, stem)
-    chosen = [files[name] for name in (answers, notebook) if name]
+    chosen_files = [files[name] for name in (answers, notebook) if name]
     sender = parcel.sender
     return HandIn(
         stem=stem,
@@ -128,8 +128,8 @@ def _hand_in(
             platform=sender.time if sender else None,
             packed=parcel.packed_time,
             saved=_saved_time(envelopes[answers]) if answers else None,
-            dated=max((file.dated for file in chosen if file.dated), default=None),
-            modified=max((file.modified for file in chosen if file.modified), default=None),
+            dated=max((file.dated for file in chosen_files if file.dated), default=None),
+            modified=max((file.modified for file in chosen_files if file.modified), default=None),
             is_late=bool(sender and sender.is_late),
         ),
         location=parcel.location,
@@ -137,7 +137,7 @@ def _hand_in(
         notebook=files[notebook].path if notebook else None,
         original_files={name: file.path for name, file in files.items() if file.path},
         notes=(*notes, *answers_notes, *notebook_notes),
-        delivery=chosen[0].delivery if chosen else (),
+        delivery=chosen_files[0].delivery if chosen_files else (),
     )
 
 
@@ -145,7 +145,7 @@ def _answers_file(names: list[str]) -> tuple[str | None, list[VerdictNote]]:
     if "answers.json" in names:
         return "answers.json", []
     if len(names) == 1:
-        return names[0], [VerdictNote("mended", f"{names[0]} was taken for answers.json.")]
+        return names[0], [VerdictNote("repaired", f"{names[0]} was taken for answers.json.")]
     if names:
         sentence = f"Which answers count? There are {join_list(sorted(names))}; none was taken."
         return None, [VerdictNote("restored", sentence, needs_look=True)]
@@ -156,12 +156,12 @@ def _notebook_file(notebooks: list[str], stem: str) -> tuple[str | None, list[Ve
     if f"{stem}.ipynb" in notebooks:
         copies = join_list(name for name in notebooks if name != f"{stem}.ipynb")
         is_alone = len(notebooks) == 1
-        notes = [] if is_alone else [VerdictNote("mended", f"Left aside: {copies}.")]
+        notes = [] if is_alone else [VerdictNote("repaired", f"Left aside: {copies}.")]
         return f"{stem}.ipynb", notes
     candidates = [name for name in notebooks if name.startswith(stem)] or notebooks
     if len(candidates) == 1:
         return candidates[0], [
-            VerdictNote("mended", f"{candidates[0]} was taken for {stem}.ipynb.")
+            VerdictNote("repaired", f"{candidates[0]} was taken for {stem}.ipynb.")
         ]
     if candidates:
         names = join_list(candidates)

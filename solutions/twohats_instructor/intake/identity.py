@@ -70,8 +70,8 @@ class IdentityReader:
         for place in range(start, end):
             sender = layouts.folder_sender(steps[place].name, self.stems)
             if sender and self._is_sure(sender, steps[: place + 1]):
-                told = self.rosters.get(steps[:place], {}).get(steps[place].name, sender)
-                return Identity(told, place, "")
+                sender = self.rosters.get(steps[:place], {}).get(steps[place].name, sender)
+                return Identity(sender, place, "")
         name = steps[end].name
         sent = layouts.file_sender(name, self.stems) if steps[:end] in self.flat else None
         if sent:

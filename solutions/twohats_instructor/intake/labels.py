@@ -62,9 +62,9 @@ def learner_id(name: str) -> str:
 def _bare(name: str) -> str:
     """A name as an id, without Moodle's tail and without separators around it."""
     name = name.strip().rstrip("_")
-    before = _MOODLE_TAIL.sub("", name)
-    if any(map(str.isalnum, before)):
-        name = before
+    bare = _MOODLE_TAIL.sub("", name)
+    if any(map(str.isalnum, bare)):
+        name = bare
     return joined_name(name, ".").lstrip(".-").rstrip("._-")
 
 

@@ -111,9 +111,9 @@ def folder_sender(name: str, stems: Iterable[str]) -> Sender | None:
         if match:
             parts = match.groupdict()
             aliases = (f"{parts['first']} {parts['last']}",) if parts.get("first") else ()
-            shown = parts.get("name") or f"submission {parts['key']}"
+            user = parts.get("name") or f"submission {parts['key']}"
             key, time = parts["key"], _time_in_words(parts)
-            return Sender(layout, shown, Trust.PLATFORM, key, aliases, time, sent_as=f"{name}/")
+            return Sender(layout, user, Trust.PLATFORM, key, aliases, time, sent_as=f"{name}/")
     return None
 
 
@@ -128,13 +128,13 @@ def file_sender(name: str, stems: Iterable[str]) -> tuple[Sender, str] | None:
             continue
         parts = match.groupdict()
         users = [parts["name"]] if "name" in parts else _blackboard_users(parts["before"], stems)
-        shown = users[0]
-        if not learner_id(shown) or _is_only_packed(name, stems):
+        user = users[0]
+        if not learner_id(user) or _is_only_packed(name, stems):
             continue
         time = parse_time(parts["time"]) if parts.get("time") else None
         sender = Sender(
             layout,
-            shown,
+            user,
             Trust.PLATFORM,
             # A user whose name holds _ is cut; what comes before the attempt tells two such apart.
             parts.get("key") or parts.get("before", ""),

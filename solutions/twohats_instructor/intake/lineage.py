@@ -31,8 +31,8 @@ class Version:
         """Whether it can have been made from the earlier one."""
         if self.saves is not None and earlier.saves is not None and self.saves < earlier.saves:
             return False
-        before = dict(earlier.dealt)
-        return all(before.get(name, value) == value for name, value in self.dealt)
+        deals = dict(earlier.dealt)
+        return all(deals.get(name, value) == value for name, value in self.dealt)
 
 
 def version(answers: Path | None, time: datetime) -> Version:

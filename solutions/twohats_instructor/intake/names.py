@@ -44,15 +44,18 @@ def is_clearly(typed: str, names: Iterable[str]) -> bool:
 
 def keys(name: str) -> set[str]:
     """Everything that a name and a short form of it can share: two without a common one differ."""
-    whole = squashed(name)
-    return {*words(name), whole, re.sub(r"\d+$", "", whole), *_logins(words(name))} - {""}
+    letters = squashed(name)
+    logins, turned = _logins(words(name)), _run_together(words(name))
+    return {*words(name), letters, re.sub(r"\d+$", "", letters), *logins, *turned} - {""}
 
 
 def _is_short_form(typed: str, name: str) -> bool:
     typed_words, name_words = words(typed), words(name)
     if not typed_words or not name_words:
         return False
-    if squashed(typed) == squashed(name) or sorted(typed_words) == sorted(name_words):
+    if sorted(typed_words) == sorted(name_words):
+        return True
+    if squashed(name) in _run_together(typed_words) or squashed(typed) in _run_together(name_words):
         return True
     return (
         _are_words_of(typed_words, name_words)
@@ -62,15 +65,20 @@ def _is_short_form(typed: str, name: str) -> bool:
     )
 
 
-def _are_words_of(some: Sequence[str], others: Sequence[str]) -> bool:
+def _are_words_of(candidates: Sequence[str], other_words: Sequence[str]) -> bool:
     """Whether all are words of the other name, or first letters of such, and one is whole."""
-    whole = [word for word in some if len(word) > 1]
-    letters = [word for word in some if len(word) == 1]
+    long_words = [word for word in candidates if len(word) > 1]
+    letters = [word for word in candidates if len(word) == 1]
     return (
-        bool(whole)
-        and set(whole) <= set(others)
-        and all(any(other.startswith(letter) for other in others) for letter in letters)
+        bool(long_words)
+        and set(long_words) <= set(other_words)
+        and all(any(other.startswith(letter) for other in other_words) for letter in letters)
     )
+
+
+def _run_together(name_words: Sequence[str]) -> set[str]:
+    """A name in one piece, begun at any of its words: Canvas writes Cara Diaz as diazcara."""
+    return {"".join((*name_words[at:], *name_words[:at])) for at in range(len(name_words))}
 
 
 def _logins(name_words: Sequence[str]) -> set[str]:

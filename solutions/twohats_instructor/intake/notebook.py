@@ -65,11 +65,11 @@ def read(raw: bytes | None) -> HandedInNotebook:
     if not cells:
         return _unreadable("There is no notebook in the hand-in, or an empty one")
     if is_older_format:
-        notes.append(VerdictNote("mended", "The notebook was in an older format."))
+        notes.append(VerdictNote("repaired", "The notebook was in an older format."))
     handed_in_cells = [_cell(cell) for cell in cells[:MAX_CELLS] if isinstance(cell, dict)]
     if any(len(cell.source) > MAX_TEXT for cell in handed_in_cells) or len(cells) > MAX_CELLS:
         sentence = "The notebook is very long; it was cut here, the file itself is kept whole."
-        notes.append(VerdictNote("mended", sentence))
+        notes.append(VerdictNote("repaired", sentence))
     return HandedInNotebook(tuple(_shortened(cell) for cell in handed_in_cells), tuple(notes))
 
 
@@ -84,14 +84,14 @@ def _decode(raw: bytes) -> tuple[str, list[VerdictNote]]:
     for byte_order_mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if raw.startswith(byte_order_mark):
             sentence = "The notebook was written as UTF-16."
-            return raw.decode(encoding, errors="replace"), [VerdictNote("mended", sentence)]
+            return raw.decode(encoding, errors="replace"), [VerdictNote("repaired", sentence)]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         sentence = "The notebook was not UTF-8 and was read as Latin-1."
-        return raw.decode("latin-1"), [VerdictNote("mended", sentence)]
+        return raw.decode("latin-1"), [VerdictNote("repaired", sentence)]
     if text.startswith("\ufeff"):
-        return text[1:], [VerdictNote("mended", "A byte-order mark was taken off the notebook.")]
+        return text[1:], [VerdictNote("repaired", "A byte-order mark was taken off the notebook.")]
     return text, []
 
 

@@ -71,9 +71,9 @@ def _add(parcel: Parcel, file: FoundFile, identity: Identity | None, stems: Sequ
     labels = [label for name in own_names[depth:] if (label := packed_label(name, stems))]
     _note_names(parcel, labels, own_names[depth + 1 : -1] if identity else [], stems)
     if identity and parcel.sender:
-        told = [time for time in (*times, identity.sender.time, parcel.sender.time) if time]
+        times_said = [time for time in (*times, identity.sender.time, parcel.sender.time) if time]
         is_late = identity.sender.is_late or parcel.sender.is_late
-        parcel.sender = replace(parcel.sender, time=max(told, default=None), is_late=is_late)
+        parcel.sender = replace(parcel.sender, time=max(times_said, default=None), is_late=is_late)
     folder_stem = next((name for name in reversed(own_names) if name in stems), "")
     parcel.stem = labels[-1].stem if labels else parcel.stem or folder_stem
     parcel.packed_time = labels[-1].time if labels else parcel.packed_time

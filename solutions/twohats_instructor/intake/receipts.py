@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from twohats.text import pluralize
+
 from twohats_instructor.course import Course
 from twohats_instructor.intake import lineage, storage
 from twohats_instructor.intake.doubts import Judge, Ownership
@@ -72,8 +74,8 @@ def note_places(receipt: Receipt, receipts: list[Receipt]) -> None:
         and not other.ownership.doubt
     }
     if len(places) > 1:
-        sentence = f"Work under the name {student} came from {len(places)} places."
-        note = VerdictNote("mended", sentence, needs_look=True, for_marker=True)
+        sentence = f"Work under the name {student} came from {pluralize(len(places), 'place')}."
+        note = VerdictNote("sound", sentence, needs_look=True, for_marker=True)
         receipt.notes = (*receipt.notes, note)
 
 

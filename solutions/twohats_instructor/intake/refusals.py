@@ -12,6 +12,8 @@ from twohats_instructor.intake.kinds import is_other_archive, why_no_hand_in
 from twohats_instructor.intake.parcels import Parcel
 from twohats_instructor.intake.settling import MAX_REASONS, Part
 
+_EMPTY = "There is nothing in it."
+
 
 @dataclass
 class Refusal:
@@ -41,6 +43,8 @@ def refusals(parts: Sequence[Part]) -> list[Refusal]:
             line = lines.setdefault(key, _refusal(parcel))
             line.reasons = list(dict.fromkeys([*line.reasons, *found]))
     for line in lines.values():
+        # Another place of the same sender may have told why.
+        line.reasons = [reason for reason in line.reasons if reason != _EMPTY] or [_EMPTY]
         more = len(line.reasons) - MAX_REASONS
         if more > 0:
             line.reasons = [*line.reasons[:MAX_REASONS], f"And {more} more of the kind."]
@@ -83,19 +87,19 @@ def _refusal(parcel: Parcel) -> Refusal:
 def _nothing_in(parcel: Parcel, has_reasons: bool) -> Iterator[str]:
     """Why a place has no hand-in, where nothing in it was refused."""
     unread = [file for file in parcel.files if file.name and not file.path]
-    others = [file.name for file in unread if not file.refusal]
+    file_names = [file.name for file in unread if not file.refusal]
     if parcel.sender is None:
         # Loose files that nobody is named by: only what may be somebody's work is worth a line.
-        yield from (why_no_hand_in(name) for name in others if is_other_archive(name))
-    elif len(others) == 1:
-        yield why_no_hand_in(others[0])
-    elif others:
-        archives = [name for name in others if is_other_archive(name)]
+        yield from (why_no_hand_in(name) for name in file_names if is_other_archive(name))
+    elif len(file_names) == 1:
+        yield why_no_hand_in(file_names[0])
+    elif file_names:
+        archives = [name for name in file_names if is_other_archive(name)]
         yield from map(why_no_hand_in, archives)
         if not archives:
-            yield f"There is no exercise among the files: {join_list(sorted(others))}."
+            yield f"There is no exercise among the files: {join_list(sorted(file_names))}."
     elif not has_reasons and not any(file.path for file in parcel.files):
-        yield "There is nothing in it."
+        yield _EMPTY
     elif not has_reasons:
         names = join_list(sorted(file.name for file in parcel.files if file.path))
         yield f"There is no exercise in it, only {names}."

@@ -93,7 +93,7 @@ def _changes(released: Exercise, matches: dict[str, list[HandedInCell]]) -> Iter
         for change in _cell_changes(cell, matches[name]):
             names_by_change.setdefault(change, []).append(name)
     for change, names in names_by_change.items():
-        kind: VerdictKind = "mended" if change in _HARMLESS else "restored"
+        kind: VerdictKind = "repaired" if change in _HARMLESS else "restored"
         yield VerdictNote(kind, f"{change}: {', '.join(names)}. The released notebook counts.")
 
 

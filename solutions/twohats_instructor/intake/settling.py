@@ -17,23 +17,23 @@ def settled(parts: list[Part]) -> list[Part]:
     """The parts with halves joined, and with refused files told at the work they came with."""
     works = [hand_in for _, hand_ins, _ in parts for hand_in in hand_ins]
     halves = _halves(works)
-    gone = {id(half) for half in halves.values()}
+    absorbed = {id(half) for half in halves.values()}
     refused = [(parcel, file) for parcel, _, files in parts for file in files]
-    staying = [work for work in works if id(work) not in gone]
+    staying = [work for work in works if id(work) not in absorbed]
     first = {(work.reference, work.delivery): id(work) for work in reversed(staying)}
     result = []
     for parcel, hand_ins, files in parts:
-        kept = []
+        remaining = []
         for hand_in in hand_ins:
-            if id(hand_in) in gone:
+            if id(hand_in) in absorbed:
                 continue
-            whole = _joined(hand_in, halves[id(hand_in)]) if id(hand_in) in halves else hand_in
+            joined = _joined(hand_in, halves[id(hand_in)]) if id(hand_in) in halves else hand_in
             if first[(hand_in.reference, hand_in.delivery)] == id(hand_in):
-                whole = _with_refused(whole, refused)
-            kept.append(whole)
+                joined = _with_refused(joined, refused)
+            remaining.append(joined)
         reference = parcel.sender.full_reference if parcel.sender else ""
         alone = [file for file in files if (reference, file.delivery) not in first]
-        result.append((parcel, kept, alone))
+        result.append((parcel, remaining, alone))
     return result
 
 
@@ -41,7 +41,7 @@ def _halves(works: list[HandIn]) -> dict[int, HandIn]:
     """Answers without a notebook, and the notebook without answers that came with them."""
     halves: dict[int, HandIn] = {}
     for work in (work for work in works if work.notebook is None):
-        others = [
+        matches = [
             other
             for other in works
             if (other.reference, other.delivery, other.stem)
@@ -49,8 +49,8 @@ def _halves(works: list[HandIn]) -> dict[int, HandIn]:
             and other.answers is None
             and other.notebook is not None
         ]
-        if len(others) == 1 and work.answers is not None:
-            halves[id(work)] = others[0]
+        if len(matches) == 1 and work.answers is not None:
+            halves[id(work)] = matches[0]
     return halves
 
 
@@ -60,7 +60,7 @@ def _joined(work: HandIn, half: HandIn) -> HandIn:
         work,
         notebook=half.notebook,
         original_files={**half.original_files, **work.original_files},
-        notes=(*work.notes, *half.notes, VerdictNote("mended", sentence)),
+        notes=(*work.notes, *half.notes, VerdictNote("repaired", sentence)),
         typed=tuple(dict.fromkeys([*work.typed, *half.typed])),
         folders=tuple(dict.fromkeys([*work.folders, *half.folders])),
     )
@@ -69,7 +69,7 @@ def _joined(work: HandIn, half: HandIn) -> HandIn:
 def _with_refused(work: HandIn, refused: list[tuple[Parcel, FoundFile]]) -> HandIn:
     """Told, what came with it and was refused: it may be what is missing."""
     is_missing = work.answers is None or work.notebook is None
-    kind: VerdictKind = "restored" if is_missing else "mended"
+    kind: VerdictKind = "restored" if is_missing else "repaired"
     reasons = dict.fromkeys(
         file.refusal
         for parcel, file in refused
@@ -81,5 +81,5 @@ def _with_refused(work: HandIn, refused: list[tuple[Parcel, FoundFile]]) -> Hand
 
 
 def _more(number: int) -> list[VerdictNote]:
-    more = number - MAX_REASONS
-    return [VerdictNote("mended", f"And {more} more of the kind.")] if more > 0 else []
+    count = number - MAX_REASONS
+    return [VerdictNote("repaired", f"And {count} more of the kind.")] if count > 0 else []

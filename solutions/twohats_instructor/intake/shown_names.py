@@ -23,10 +23,10 @@ def shown_name(student: str, entry: RegisterEntry | None) -> tuple[str, str]:
         return name_of_id(student)
     if entry.first or entry.last:
         return entry.first or NO_NAME, entry.last or NO_NAME
-    told = entry.names[0] if entry.names and entry.trust == Trust.PLATFORM else ""
-    if "," in told:
-        told = " ".join(reversed(told.split(",", 1)))
-    return _parted(told.split()) if " " in told.strip() else name_of_id(student)
+    name = entry.names[0] if entry.names and entry.trust == Trust.PLATFORM else ""
+    if "," in name:
+        name = " ".join(reversed(name.split(",", 1)))
+    return _parted(name.split()) if " " in name.strip() else name_of_id(student)
 
 
 def name_of_id(student: str) -> tuple[str, str]:
@@ -38,13 +38,13 @@ def name_of_id(student: str) -> tuple[str, str]:
 
 def names_given(course: Course) -> dict[str, set[tuple[str, str]]]:
     """What grading may have given as names, by the ids of all whose work was ever collected."""
-    given: dict[str, set[tuple[str, str]]] = {}
+    names_by_student: dict[str, set[tuple[str, str]]] = {}
     for path in course.received_folder("*", "*").parents[1].glob("*/*/*/hand_in.json"):
         entry = entry_at(path)
         if entry is not None:
-            names = given.setdefault(entry.student, {name_of_id(entry.student)})
+            names = names_by_student.setdefault(entry.student, {name_of_id(entry.student)})
             names.add(shown_name(entry.student, entry))
-    return given
+    return names_by_student
 
 
 def _parted(words: list[str]) -> tuple[str, str]:

@@ -138,7 +138,7 @@ def _newest(folder: Path) -> Placed:
         if is_open
         else f"{start}. The one that was saved last counts, by the times in it; all are kept."
     )
-    note = VerdictNote("mended" if is_open else "sound", sentence, is_open, for_marker=True)
+    note = VerdictNote("sound", sentence, is_open, for_marker=True)
     return Placed(newest, tuple(rivals), (note,))
 
 
@@ -205,10 +205,12 @@ def stored_name(name: str, taken: Collection[str] = ()) -> str:
 def _is_placed(source: Path, names: list[str], timestamp: bytes, target: Path) -> bool:
     if target.is_symlink() or not target.is_dir():
         return False
-    there = {path.name for path in target.iterdir() if path.is_file() and not path.is_symlink()}
+    names_there = {
+        path.name for path in target.iterdir() if path.is_file() and not path.is_symlink()
+    }
     return (
-        there == {*names, "timestamp.txt"}
-        and len(there) == len(list(target.iterdir()))
+        names_there == {*names, "timestamp.txt"}
+        and len(names_there) == len(list(target.iterdir()))
         and (target / "timestamp.txt").read_bytes() == timestamp
         and not any(filecmp.cmpfiles(source, target, names, shallow=False)[1:])
     )

@@ -3,6 +3,8 @@ the notebook's cell."""
 
 from __future__ import annotations
 
+from twohats.text import pluralize
+
 from twohats_instructor.intake import exercise
 from twohats_instructor.intake.notebook import HandedInCell
 from twohats_instructor.verdict import VerdictNote
@@ -28,7 +30,9 @@ def written_text(
     # What was put into the cell counts where the answers, which have it too, are lost.
     texts = by_hand or (filled if field is None else [])
     if len(texts) > 1:
-        sentence = f"{name} was handed in with {len(texts)} texts that differ; all are shown."
+        sentence = (
+            f"{name} was handed in with {pluralize(len(texts), 'text')} that differ; all are shown."
+        )
         return VERSION_SEPARATOR.join(texts), [VerdictNote("restored", sentence, needs_look=True)]
     return (texts or [""])[0], _repairs(name, matches, is_in_cell=bool(by_hand), field=field)
 
@@ -47,13 +51,13 @@ def _alike(text: str, other: str) -> bool:
     return text.split() == other.split()
 
 
-def _beside_cell(name: str, field: str, others: list[str]) -> tuple[str, list[VerdictNote]]:
+def _beside_cell(name: str, field: str, cell_texts: list[str]) -> tuple[str, list[VerdictNote]]:
     """What is in the field counts; another text in the cell is never passed over."""
-    if not others:
+    if not cell_texts:
         return field, []
     sentence = f"The notebook's cell {name} holds another text than its field; both are shown."
     note = VerdictNote("restored", sentence, needs_look=True)
-    return VERSION_SEPARATOR.join([field, *others]), [note]
+    return VERSION_SEPARATOR.join([field, *cell_texts]), [note]
 
 
 def _gone(name: str) -> VerdictNote:
@@ -68,5 +72,5 @@ def _repairs(
     if is_in_cell and field is not None:
         sentences.append(f"{name} was written into the notebook's cell; its field is empty.")
     if len(matches) > 1:
-        sentences.append(f"{name} was there {len(matches)} times.")
-    return [VerdictNote("mended", sentence) for sentence in sentences]
+        sentences.append(f"{name} was there {pluralize(len(matches), 'time')}.")
+    return [VerdictNote("repaired", sentence) for sentence in sentences]

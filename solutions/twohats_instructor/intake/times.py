@@ -54,10 +54,10 @@ class TimeEvidence:
                 f"It claims the time {_in_words(max(future))}, which is still to come; "
                 f"{_in_words(self.time(now))} counts instead."
             )
-            yield VerdictNote("mended", sentence, needs_look=True)
+            yield VerdictNote("sound", sentence, needs_look=True)
         elif not self.platform and self._is_saved_later():
             yield VerdictNote(
-                "mended",
+                "sound",
                 f"Its name says {_in_words(self.packed)}, but its answers were saved later, at "
                 f"{_in_words(self.saved)}.",
                 needs_look=True,
