@@ -15,7 +15,16 @@ from twohats_instructor.machine import trouble
 
 #: The number of the signal for a closed pipe, which Windows does not have.
 _SIGPIPE = 13
-COMMANDS = ("release", "publish", "collect", "grade", "feedback", "bands", "scenario")
+COMMANDS = (
+    "release",
+    "publish",
+    "collect",
+    "grade",
+    "feedback",
+    "lessons",
+    "bands",
+    "scenario",
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

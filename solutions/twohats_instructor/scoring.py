@@ -20,7 +20,7 @@ from twohats.checks.question import Question
 from twohats_instructor.checks import GradingSpec, grading_spec
 from twohats_instructor.verdict import VerdictNote, few_sentences
 
-ON_HONOUR = "Opened hints are counted on your honour: the file that lists them is on your own disk."
+ON_HONOUR = "Opened hints are counted on your honor: the file that lists them is on your own disk."
 
 
 @dataclass(frozen=True)
@@ -88,10 +88,10 @@ def _finding(
 
 def _after_hints(finding: Finding, reading: Reading) -> Finding:
     """As in the exercise, and with a word on what nobody can know."""
-    counted = after_hints(finding, reading.valid.get("hints", {}))
-    if counted.points == finding.points:
-        return counted
-    return replace(counted, seen=f"{counted.seen} {ON_HONOUR}")
+    adjusted = after_hints(finding, reading.valid.get("hints", {}))
+    if adjusted.points == finding.points:
+        return adjusted
+    return replace(adjusted, seen=f"{adjusted.seen} {ON_HONOUR}")
 
 
 def _reasons(reading: Reading, spec: GradingSpec) -> str:
@@ -106,5 +106,5 @@ def _reasons(reading: Reading, spec: GradingSpec) -> str:
 
 def _note(grade: str, sentence: str) -> VerdictNote:
     if grade == "repaired":
-        return VerdictNote("mended", sentence)
+        return VerdictNote("repaired", sentence)
     return VerdictNote("answer by answer", sentence, needs_look=True)

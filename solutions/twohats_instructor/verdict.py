@@ -6,9 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-VerdictKind = Literal["sound", "mended", "restored", "answer by answer", "refused"]
+from twohats.text import agree
+
+VerdictKind = Literal["sound", "repaired", "restored", "answer by answer", "refused"]
 #: From nothing to tell up to nothing that could be graded.
-KINDS: tuple[VerdictKind, ...] = ("sound", "mended", "restored", "answer by answer", "refused")
+KINDS: tuple[VerdictKind, ...] = ("sound", "repaired", "restored", "answer by answer", "refused")
+#: Names that verdicts had before: a gradebook may hold them.
+_EARLIER_KINDS: Mapping[str, VerdictKind] = {"mended": "repaired"}
 #: A file with ten thousand faults must fill neither a page nor a terminal.
 MAX_SENTENCES = 5
 MAX_LENGTH = 600
@@ -17,9 +21,12 @@ MAX_LENGTH = 600
 def few_sentences(sentences: Iterable[str]) -> tuple[str, ...]:
     """The first sentences, none of them endless, and how many more there are."""
     distinct = list(dict.fromkeys(sentences))
-    shown = tuple(map(_shortened, distinct[:MAX_SENTENCES]))
-    more = len(distinct) - len(shown)
-    return (*shown, f"{more:,} more faults of this kind are not listed.") if more else shown
+    head = tuple(map(_shortened, distinct[:MAX_SENTENCES]))
+    rest = len(distinct) - len(head)
+    if not rest:
+        return head
+    noun, verb = agree(rest, "fault", "faults"), agree(rest, "is", "are")
+    return (*head, f"{rest:,} more {noun} of this kind {verb} not listed.")
 
 
 def _shortened(sentence: str) -> str:
@@ -60,13 +67,15 @@ class Verdict:
         distinct: dict[str, VerdictNote] = {}
         for note in notes:
             distinct.setdefault(note.sentence, note)
-        told = list(distinct.values())
+        distinct_notes = list(distinct.values())
         sentences = tuple(
             sentence
-            for kind in dict.fromkeys(note.kind for note in told)
-            for sentence in few_sentences(note.sentence for note in told if note.kind == kind)
+            for kind in dict.fromkeys(note.kind for note in distinct_notes)
+            for sentence in few_sentences(
+                note.sentence for note in distinct_notes if note.kind == kind
+            )
         )
-        private = {_shortened(note.sentence) for note in told if note.for_marker}
+        private = {_shortened(note.sentence) for note in distinct_notes if note.for_marker}
         return cls(
             KINDS[worst_index],
             sentences,
@@ -78,7 +87,8 @@ class Verdict:
     def from_data(cls, data: Mapping) -> Verdict:
         """The verdict that `as_data` made; raises KeyError or TypeError for anything else."""
         for_marker = tuple(data.get("for_marker", ()))
-        return cls(data["kind"], tuple(data["sentences"]), data["needs_look"], for_marker)
+        kind = _EARLIER_KINDS.get(data["kind"], data["kind"])
+        return cls(kind, tuple(data["sentences"]), data["needs_look"], for_marker)
 
     @property
     def for_learner(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from twohats.lessons.catalog import STEMS
+from twohats.text import agree, pluralize
 
 from twohats_instructor.console import Console
 
@@ -56,7 +57,10 @@ def run(options: argparse.Namespace, console: Console) -> int:
         console.table(HEAD, (_row(result) for result in results))
     for problem in problems:
         console.say(problem)
-    summary = f"{len(results)} learners were played, and {len(problems)} faults found."
+    summary = (
+        f"{pluralize(len(results), 'learner')} {agree(len(results), 'was', 'were')} played, and "
+        f"{pluralize(len(problems), 'fault')} found."
+    )
     data = [result.as_data() for result in results]
     return console.finish_list(not problems, summary, data)
 

@@ -79,7 +79,7 @@ def _print_results(results: list, console: Console) -> None:
 
 def _summary(results: list) -> str:
     """Learners counted, then what was kept and what was not."""
-    from twohats.text import join_list, pluralize
+    from twohats.text import agree, join_list, pluralize
 
     if not results:
         return "Nothing collected: there is no hand-in, and no folder of a learner."
@@ -88,11 +88,11 @@ def _summary(results: list) -> str:
         for state in ("counts", "older", "twice", "needs a look", "refused")
     }
     learners = {result.student for result in results if result.student}
-    verb = "counts" if numbers["counts"] == 1 else "count"
-    kept = [f"{pluralize(numbers['counts'], 'hand-in')} {verb}"]
-    kept += [f"{numbers['older']} older"] if numbers["older"] else []
-    kept += [f"{numbers['twice']} here already"] if numbers["twice"] else []
-    sentences = [f"{pluralize(len(learners), 'learner')}: {join_list(kept)}, all kept."]
+    verb = agree(numbers["counts"], "counts", "count")
+    counts = [f"{pluralize(numbers['counts'], 'hand-in')} {verb}"]
+    counts += [f"{numbers['older']} older"] if numbers["older"] else []
+    counts += [f"{numbers['twice']} here already"] if numbers["twice"] else []
+    sentences = [f"{pluralize(len(learners), 'learner')}: {join_list(counts)}, all kept."]
     if numbers["needs a look"]:
         sentences.append(
             f"{numbers['needs a look']} kept in gradebook/undecided, for nobody until you decide."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from twohats.text import join_list, pluralize
+from twohats.text import agree, join_list, pluralize
 
 from twohats_instructor.console import Console
 from twohats_instructor.course import Course, find_course
@@ -76,7 +76,7 @@ def _remark(result: FeedbackResult) -> str:
 
 def _archive_in_words(archive: FeedbackArchive, course: Course, platform: str) -> str:
     """Where an archive is, and whose page the platform will not find a place for."""
-    words = f"{archive.path.relative_to(course.root)}: {archive.pages} pages."
+    words = f"{archive.path.relative_to(course.root)}: {pluralize(archive.pages, 'page')}."
     if not archive.unplaced:
         return words
     return (
@@ -88,7 +88,10 @@ def _archive_in_words(archive: FeedbackArchive, course: Course, platform: str) -
 def _summary(results: list[FeedbackResult], absent_count: int) -> str:
     waiting_count = sum(result.waiting > 0 for result in results)
     summary = (
-        f"{len(results) - absent_count} pages written; "
-        f"{waiting_count} of them still await a person's marks."
+        f"{pluralize(len(results) - absent_count, 'page')} written; "
+        f"{waiting_count} of them still {agree(waiting_count, 'awaits', 'await')} a person's marks."
     )
-    return summary + (f" {absent_count} learners get none, as said above." if absent_count else "")
+    if not absent_count:
+        return summary
+    verb = agree(absent_count, "gets", "get")
+    return f"{summary} {pluralize(absent_count, 'learner')} {verb} none, as said above."

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from typing import TYPE_CHECKING
+
+from twohats.text import agree, pluralize
 
 from twohats_instructor.console import Console
 from twohats_instructor.course import find_course
+
+if TYPE_CHECKING:
+    from twohats_instructor.grading.gradebook_writer import PointsSoFar
 
 _NO_HAND_INS = (
     "Nothing graded: no hand-in is here yet. Begin with twohats-instructor collect, and the folder "
@@ -39,13 +45,20 @@ def run(options: argparse.Namespace, console: Console) -> int:
         return console.finish(False, f"Nothing graded: {error}")
     _print_results(results, console)
     failures = [result for result in results if result.failed]
+    hand_ins = [_as_data(result) for result in results]
+    return console.finish(not failures, _summary(results, len(failures)), hand_ins=hand_ins)
+
+
+def _summary(results: list, failure_count: int) -> str:
+    """How many were graded, and what of them a person has to do."""
     look_count = sum(result.verdict.needs_look for result in results)
     awaiting_count = sum(len(result.points_so_far.awaiting) for result in results)
-    summary = (
-        f"{len(results) - len(failures)} of {len(results)} hand-ins graded; "
-        f"{look_count} need a look, {awaiting_count} answers await a person."
+    waits = agree(awaiting_count, "awaits", "await")
+    return (
+        f"{len(results) - failure_count} of {pluralize(len(results), 'hand-in')} graded; "
+        f"{look_count} {agree(look_count, 'needs', 'need')} a look, "
+        f"{pluralize(awaiting_count, 'answer')} {waits} a person."
     )
-    return console.finish(not failures, summary, hand_ins=[_as_data(result) for result in results])
 
 
 def _print_results(results: list, console: Console) -> None:
@@ -53,7 +66,7 @@ def _print_results(results: list, console: Console) -> None:
         (
             result.student,
             result.assignment,
-            f"{result.points_so_far.points:g} of {result.points_so_far.max_points:g}",
+            _points_in_words(result.points_so_far),
             result.verdict.kind + (", needs a look" if result.verdict.needs_look else ""),
         )
         for result in results
@@ -68,6 +81,12 @@ def _print_results(results: list, console: Console) -> None:
             f"{name} ({count})" for name, count in sorted(awaiting_counts.items())
         )
         console.say(f"Awaiting a person, in the formgrader: {counts_text}")
+
+
+def _points_in_words(points: PointsSoFar) -> str:
+    """The points so far, and how many answers a person has still to mark."""
+    words = f"{round(points.points, 2):g} of {points.max_points:g}"
+    return f"{words}, {len(points.awaiting)} to mark" if points.awaiting else words
 
 
 def _as_data(result) -> dict:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from twohats.text import pluralize
+
 from twohats_instructor.console import Console
 from twohats_instructor.course import find_course
 
@@ -31,5 +33,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
         edition = publish(course, options.dest)
     except NotPublishedError as error:
         return console.finish(False, f"Not published: {error}")
-    summary = f"{len(edition.files)} files in {options.dest}, {len(edition.left_out)} left out."
+    summary = (
+        f"{pluralize(len(edition.files), 'file')} in {options.dest}, "
+        f"{len(edition.left_out)} left out."
+    )
     return console.finish(True, summary, files=edition.files, left_out=edition.left_out)

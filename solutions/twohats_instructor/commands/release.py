@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from twohats.text import agree, pluralize
+
 from twohats_instructor.console import Console
 from twohats_instructor.course import find_course
 
@@ -31,11 +33,14 @@ def run(options: argparse.Namespace, console: Console) -> int:
         console.say(f"{stem}: {status}")
     ok = not release.problems and not (options.check and release.changed)
     if release.problems:
-        summary = f"Not released: {len(release.problems)} problems."
+        summary = f"Not released: {pluralize(len(release.problems), 'problem')}."
     elif options.check:
-        summary = f"{len(release.changed)} of {len(release.stems)} exercises are not up to date."
+        count = len(release.changed)
+        exercises = f"{count} of {pluralize(len(release.stems), 'exercise')}"
+        summary = f"{exercises} {agree(count, 'is', 'are')} not up to date."
     else:
         summary = (
-            f"{len(release.stems)} exercises released, {len(release.changed)} of them changed."
+            f"{pluralize(len(release.stems), 'exercise')} released, "
+            f"{len(release.changed)} of them changed."
         )
     return console.finish(ok, summary, changed=release.changed, problems=release.problems)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from twohats.text import agree, pluralize
+
 from twohats_instructor.console import Console
 from twohats_instructor.course import find_course
 
@@ -24,7 +26,9 @@ def run(options: argparse.Namespace, console: Console) -> int:
         console.say("Working out the best roadmap there is ...")
         files = build(course.root / "assets" / "scenarios" / PACK)
         return console.finish(
-            True, f"{len(files)} files written.", files=[str(verdict) for verdict in files]
+            True,
+            f"{pluralize(len(files), 'file')} written.",
+            files=[str(verdict) for verdict in files],
         )
     from twohats_instructor.scenario import check
 
@@ -36,5 +40,6 @@ def run(options: argparse.Namespace, console: Console) -> int:
     ]
     console.table(("", "property", "seen", "expected"), rows)
     failed = [verdict.name for verdict in verdicts if not verdict.ok]
-    summary = f"{len(verdicts) - len(failed)} of {len(verdicts)} properties hold."
+    held = len(verdicts) - len(failed)
+    summary = f"{held} of {pluralize(len(verdicts), 'property')} {agree(held, 'holds', 'hold')}."
     return console.finish(not failed, summary, verdicts=[vars(verdict) for verdict in verdicts])

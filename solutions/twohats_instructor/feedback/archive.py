@@ -53,14 +53,14 @@ def write_archives(
 def _write_archive(
     course: Course, pages: list[FeedbackResult], stem: str, platform: str
 ) -> FeedbackArchive:
-    content, unplaced, taken = BytesIO(), [], set()
+    content, unplaced, names = BytesIO(), [], set()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         for page in pages:
             name = _platform_name(course, page, platform)
-            if name is None or name in taken:
+            if name is None or name in names:
                 unplaced.append(page.student)
                 name = _plain_name(page, platform)
-            taken.add(name)
+            names.add(name)
             entry = zipfile.ZipInfo(name, _DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, (course.root / page.path).read_bytes())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twohats.checks.finding import Finding
+from twohats.scenario.syllabus import hat_of
 
 from twohats_instructor import rubrics
 from twohats_instructor.course import Course
@@ -43,11 +44,18 @@ class FeedbackPage:
     answers: tuple[MarkedText, ...]
     notes: tuple[str, ...]
     picture: str
+    #: The hat that the exercise wears, as in `twohats.theme.HATS`.
+    hat: str = "both"
 
     @property
     def waiting(self) -> int:
         """How many answers a person has not marked yet."""
         return sum(answer.points is None for answer in self.answers)
+
+    @property
+    def waiting_points(self) -> float:
+        """The most that these answers can still bring."""
+        return sum(answer.max_points for answer in self.answers if answer.points is None)
 
 
 def record_of(course: Course, student: str, stem: str) -> GradingRecord | str:
@@ -86,6 +94,7 @@ def feedback_page(course: Course, gradebook: Gradebook, record: GradingRecord) -
         answers=tuple(_marked_texts(notebook, record)),
         notes=record.verdict.for_learner,
         picture=record.picture,
+        hat=hat_of(stem),
     )
 
 

@@ -6,8 +6,9 @@ from html import escape
 from pathlib import Path
 
 from twohats import theme
-from twohats.checks.finding import each_said_once
-from twohats.draw import finding_html
+from twohats.checks.finding import Finding, each_said_once
+from twohats.draw.finding import SHAPES, finding_status
+from twohats.draw.finding import points_text as points_of
 from twohats.draw.markup import figure
 
 from twohats_instructor.feedback.content import FeedbackPage, MarkedText
@@ -21,7 +22,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 def page_html(page: FeedbackPage) -> str:
     """The whole page; every text of a learner or a marker is escaped."""
     parts = [_head(page), _notes(page), _picture(page), _checks(page), _texts(page)]
-    style = theme.css_of_page() + STYLE.read_text("utf-8") + _dark_pictures()
+    style = theme.css_of_page(page.hat) + STYLE.read_text("utf-8") + _dark_pictures()
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
@@ -36,13 +37,25 @@ def _head(page: FeedbackPage) -> str:
     if page.waiting:
         answers_phrase = "1 answer is" if page.waiting == 1 else f"{page.waiting} answers are"
         waiting_line = f"<p>{answers_phrase} still to be marked by a person.</p>"
-    late_line = f"<p>{points_text(page.penalty)} points were taken off: it came late.</p>"
+    were = "point was" if page.penalty == 1 else "points were"
+    late_line = f"<p>{points_text(page.penalty)} {were} taken off: it came late.</p>"
     return (
         f"<header>\n<h1>{escape(page.title)}</h1>\n<p>{escape(page.student)}</p>\n"
         f'<p class="total"><strong>{points_text(page.points)}</strong> of '
-        f"{points_text(page.max_points)} points</p>\n"
+        f"{points_text(page.max_points)} points</p>\n{_score_bar(page)}"
         f"{waiting_line}{late_line if page.penalty else ''}</header>\n"
     )
+
+
+def _score_bar(page: FeedbackPage) -> str:
+    """The points as a bar; hatched is what a person has not marked yet."""
+    most = page.max_points or 1
+    parts = {"got": max(0, page.points), "waiting": page.waiting_points}
+    bars = "".join(
+        f'<i class="{name}" style="width:{100 * points / most:.1f}%"></i>'
+        for name, points in parts.items()
+    )
+    return f'<div class="score" aria-hidden="true">{bars}</div>\n'
 
 
 def _notes(page: FeedbackPage) -> str:
@@ -53,12 +66,35 @@ def _notes(page: FeedbackPage) -> str:
 
 
 def _picture(page: FeedbackPage) -> str:
-    return f"<section>\n<h2>What you handed in</h2>\n{page.picture}\n</section>\n"
+    card = f'<div class="handed-in">{page.picture}</div>'
+    return f"<section>\n<h2>What you handed in</h2>\n{card}\n</section>\n"
 
 
 def _checks(page: FeedbackPage) -> str:
-    cards = "".join(finding_html(finding) for finding in each_said_once(page.findings))
-    return f"<section>\n<h2>What the checks found</h2>\n{figure(cards)}\n</section>\n"
+    rows = "".join(_check(finding) for finding in each_said_once(page.findings))
+    return f"<section>\n<h2>What the checks found</h2>\n{rows}</section>\n"
+
+
+def _check(finding: Finding) -> str:
+    """What holds is folded to one line; what does not says at once what was seen, and what next."""
+    status = finding_status(finding)
+    sign, word, _ = SHAPES[status]
+    parts = "".join(
+        f"<p><em>{label}:</em> {escape(words)}</p>"
+        for label, words in (
+            ("Seen", finding.seen),
+            ("Why it matters", finding.why),
+            ("Try next", finding.next),
+        )
+        if words
+    )
+    return (
+        f'<details class="check check-{status}"{"" if status == "met" else " open"}>'
+        f'<summary><span class="sign" aria-hidden="true">{sign}</span>'
+        f"<b>{escape(finding.question)}</b>"
+        f'<span class="outcome">{word}{points_of(finding) and ", "}{points_of(finding)}</span>'
+        f"</summary>{parts}</details>\n"
+    )
 
 
 def _texts(page: FeedbackPage) -> str:

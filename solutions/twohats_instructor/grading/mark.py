@@ -109,8 +109,8 @@ def _draw_artefact(stem: str, reading: Reading) -> tuple[str, list[VerdictNote]]
     try:
         return artefact_picture(stem, reading), []
     except Exception as error:  # a picture is a help, never a reason to stop
-        sentence = f"The artefact could not be drawn ({type(error).__name__})."
-        return "<p>The artefact could not be drawn.</p>", [
+        sentence = f"The artifact could not be drawn ({type(error).__name__})."
+        return "<p>The artifact could not be drawn.</p>", [
             VerdictNote("answer by answer", sentence, needs_look=True)
         ]
 

@@ -44,7 +44,7 @@ def marking_copy(
         name = exercise.grade_id(cell)
         if exercise.artefact_name(cell):
             cells.append(
-                _with_outputs(cell, [_display_output(picture, "The artefact, drawn again.")])
+                _with_outputs(cell, [_display_output(picture, "The artifact, drawn again.")])
             )
         elif name in released.text_cells or name in released.task_cells:
             if name in rubrics and name in released.text_cells:
@@ -144,9 +144,9 @@ def _other_cells(other_cells: tuple[HandedInCell, ...]) -> list[dict]:
     if not other_cells:
         return []
     left_out = len(other_cells) - MAX_OTHER_CELLS
-    more = f" {left_out} more cells are only in the file as it came." if left_out > 0 else ""
+    rest = f" {left_out} more cells are only in the file as it came." if left_out > 0 else ""
     heading = (
-        f"<h3>Also in the notebook</h3><p>Not marked, and not run; for reading only.{more}</p>"
+        f"<h3>Also in the notebook</h3><p>Not marked, and not run; for reading only.{rest}</p>"
     )
     return [_markdown_cell("others", heading)] + [
         _markdown_cell(f"other-{number}", escaped(_start(cell.source)))

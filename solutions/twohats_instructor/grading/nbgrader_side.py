@@ -17,7 +17,7 @@ from twohats_instructor.grading.record_marks import mark_and_record
 class UnreadExporter(NotebookExporter):
     """Starts from an empty notebook, whatever file it is given.
 
-    nbgrader reads a hand-in twice with nbformat, which gives up on faults that are mended here;
+    nbgrader reads a hand-in twice with nbformat, which gives up on faults that are repaired here;
     `GradeAnswers` reads it by itself, and builds the notebook to be written.
     """
 

@@ -24,6 +24,7 @@ _INSTRUCTORS_FILES = frozenset(
         "course/twohats/widgets/kit/README.md",
         "biome.json",
         "package.json",
+        "course/package.json",
         "package-lock.json",
         "tsconfig.json",
         ".npmrc",
@@ -106,8 +107,8 @@ def _dead_ends(edition: Path) -> list[str]:
     for path in sorted(path for path in edition.rglob("*") if path.is_file() and _is_page(path)):
         text = path.read_text("utf-8")
         name = path.relative_to(edition)
-        if found := _NEEDS_SOLUTIONS.search(text):
-            sentences.append(f"{name} names {found[0]}.")
+        if match := _NEEDS_SOLUTIONS.search(text):
+            sentences.append(f"{name} names {match[0]}.")
         for target in re.findall(r"\]\(([^)#:\s]+)\)", text):
             if not (path.parent / target).exists():
                 sentences.append(f"{name} links to {target}.")
