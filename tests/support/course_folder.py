@@ -52,6 +52,11 @@ def session_of(store, *, stem="", draft=False, work=None):
     return Session(stem, store.path.parent, not draft, store.pack, work or store, store)
 
 
+def show_play_to_its_end(session):
+    """What the page does when the lesson's play has reached its end."""
+    session.work.merge("plays", {session.stem: "2027-07-01T12:00:00+00:00"})
+
+
 def place_bet(session, option):
     """Answer the lesson's bet with the option of that number."""
     session.work.merge("quiz", {session.lesson.bet: {"first": option, "latest": option}})

@@ -6,7 +6,9 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
+from twohats.lessons.catalog import STEMS
 
 from tests.support.lab import ROOT, Lab
 
@@ -15,7 +17,22 @@ CLOSE_ALL = """() => {
     for (const widget of [...window.jupyterapp.shell.widgets("main")]) widget.dispose();
 }"""
 OPEN = "(path) => window.jupyterapp.commands.execute('docmanager:open', { path }).then(() => null)"
+PAGES = [f"course/{stem}.ipynb" for stem in STEMS] + [
+    f"exercises/{stem}/{stem}.ipynb" for stem in STEMS
+]
 _NOT_TAKEN = shutil.ignore_patterns("twohats", "*.json.previous", "my_work.json", "answers.json")
+
+
+def each_page(in_every_run: Iterable[str]) -> list:
+    """All pages as cases of a test: some in every run, all of them once a month."""
+    always = tuple(in_every_run)
+    return [
+        path if path in always else pytest.param(path, marks=pytest.mark.monthly) for path in PAGES
+    ]
+
+
+# Those with most widgets and tables.
+LARGEST_PAGES = ("course/07_roadmap.ipynb", "exercises/14_plan/14_plan.ipynb")
 
 
 def course_lab(root: Path, home: Path, options: Iterable[str] = ()) -> Lab:

@@ -2,13 +2,14 @@
 
 import json
 import os
-import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 from tests.support.servers import end_server
+from tests.support.warm import Warm
 
 
 class Server:
@@ -23,25 +24,20 @@ class Server:
             "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
         }
         options = ["--no-browser", "--allow-root", "--port=0", "--IdentityProvider.token=testing"]
-        self.runtime = Path(folders["runtime"])
-        self.log = (state / "server.log").open("w+")
-        self.process = subprocess.Popen(
-            [Path(sys.executable).with_name("jupyter"), "server", *options],
-            cwd=root,
-            env=environment,
-            stdout=self.log,
-            stderr=self.log,
-            start_new_session=True,
-        )
+        self.runtime, self.log = Path(folders["runtime"]), state / "server.log"
+        self.process = Warm(["jupyter-server", *options], root, self.log, self.log, environment)
 
     def address(self):
+        """Where the server answers: its file is there before, and may be half written."""
         until = time.monotonic() + 60
         while time.monotonic() < until:
             for path in self.runtime.glob("jpserver-*.json"):
-                return json.loads(path.read_text())["url"]
+                with suppress(ValueError, OSError):
+                    url = json.loads(path.read_text())["url"]
+                    urllib.request.urlopen(f"{url}api/status?token=testing", timeout=10).close()
+                    return url
             time.sleep(0.1)
-        self.log.seek(0)
-        raise AssertionError(f"no server came up: {self.log.read()}")
+        raise AssertionError(f"no server came up: {self.log.read_text()}")
 
     def ask(self, path, method="GET"):
         request = urllib.request.Request(
@@ -52,4 +48,3 @@ class Server:
 
     def stop(self):
         end_server(self.process)
-        self.log.close()

@@ -1,8 +1,8 @@
 """A real JupyterLab in a folder of its own, and one notebook of it in Chromium.
 
 For tests of whole lessons: put notebooks and other files under `lab.root` (or use `lab.write`),
-then open one with the `notebook_page` fixture. Wait with `nb.until` or `page.wait_for_timeout`, not
-with `time.sleep`: the browser's answers are handled while Playwright waits.
+then open one with the `notebook_page` fixture. Wait with `nb.until` for what a test asserts next,
+not with `time.sleep`: the browser's answers are handled while Playwright waits.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from tests.support.servers import end_server
 ROOT = Path(__file__).parents[2]
 START_WITHIN_S = 60
 # A busy machine may take its time; a test that goes well does not wait for this.
-SEEN_WITHIN_S = 20
+SEEN_WITHIN_S = 60
 # Requests that would leave the machine.
 OUTSIDE = re.compile(r"(https?|wss?)://(?!127\.0\.0\.1[:/])")
 IDLE = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
@@ -38,6 +38,9 @@ IDLE = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
 KERNEL_READY = """() => window.jupyterapp?.shell.currentWidget?.context?.sessionContext
     ?.session?.kernel?.status === "idle" """
 IS_CURRENT = "(path) => window.jupyterapp.shell.currentWidget?.context?.path === path"
+# The page hears of sessions that have ended only now and then: it would wait for one of them.
+CLOSE = "window.jupyterapp.shell.currentWidget.dispose()"
+REFRESH = "window.jupyterapp.serviceManager.sessions.refreshRunning()"
 # JupyterLab shows a launcher where no document is open.
 CLOSE_OTHERS = """() => {
     const { shell } = window.jupyterapp;
@@ -175,6 +178,20 @@ class NotebookPage:
         self.page.wait_for_function(KERNEL_READY)
         return self
 
+    def go_on(self, name: str) -> NotebookPage:
+        """Opens another notebook in this tab, and closes this one."""
+        return NotebookPage(self.page, self.lab, name).open_in_loaded_lab()
+
+    def another_day(self) -> NotebookPage:
+        """Closes the notebook without saving it, ends its kernel, opens it again and runs it.
+
+        The loaded JupyterLab stays: `reload` and `open` load it again, which takes four seconds.
+        """
+        self.page.evaluate(CLOSE)
+        self.lab.delete_kernels()
+        self.page.evaluate(REFRESH)
+        return self.open_in_loaded_lab().run_all()
+
     def reload(self) -> NotebookPage:
         """Reloads the tab; nothing is run."""
         self.page.reload()
@@ -195,6 +212,13 @@ class NotebookPage:
         self.command("notebook:run-all-cells")
         self.wait_idle()
         return self
+
+    def keep_prediction(self, option: int = 0) -> None:
+        """Keeps an option of the page's first prediction: its place, from 0."""
+        button = self.page.get_by_role("button", name="Keep my prediction")
+        quiz = self.page.locator(".th-quiz", has=button)
+        quiz.locator(f"[data-focus=options-{option}]").check(timeout=60_000)
+        button.click()
 
     def execute(self, code: str) -> None:
         """Runs code in the notebook's kernel, beside its cells.
@@ -232,7 +256,9 @@ class NotebookPage:
         end = time.monotonic() + SEEN_WITHIN_S
         while not done(seen := look()):
             if time.monotonic() > end:
-                raise AssertionError(f"never came; last seen: {str(seen)[:300]}")
+                raise AssertionError(
+                    f"never came; last seen: {str(seen)[:300]} … {str(seen)[-300:]}"
+                )
             self.page.wait_for_timeout(50)
         return seen
 
@@ -244,7 +270,23 @@ class NotebookPage:
         def look() -> Any:
             return json.loads(path.read_text())["answers"] if path.exists() else None
 
-        return self.until(look, lambda found: found is not None and done(found))
+        try:
+            return self.until(look, lambda found: found is not None and done(found))
+        except AssertionError as error:
+            state = f"the page says {self.saved_lines()}, and its kernel {self.kernel_lines()}"
+            raise AssertionError(f"{error}; {state}") from None
+
+    def kernel_lines(self) -> list[str]:
+        """What the page knows about its kernel, and the server about all: who is it that waits?"""
+        kernel = "window.jupyterapp.shell.currentWidget.context.sessionContext.session?.kernel"
+        seen = self.page.evaluate(f"[{kernel}?.connectionStatus, {kernel}?.status].join(' ')")
+        states = [kernel["execution_state"] for kernel in self.lab.ask("GET", "/api/kernels")]
+        return [seen, *states]
+
+    def saved_lines(self) -> list[str]:
+        """What the widgets say about saving, and what they ask about it, in sight or not."""
+        lines = self.page.locator(".jp-OutputArea :is(.th-saved, .th-notice)")
+        return [" ".join(line.split()) for line in lines.all_text_contents() if line.strip()]
 
     def errors(self) -> list[str]:
         """What the cells raised."""

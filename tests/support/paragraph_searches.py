@@ -131,7 +131,7 @@ def _count(word: str) -> float | None:
 
 def share_in_words(words: str) -> float:
     """The share that a phrase gives: three of her last twenty, 15% of the restores."""
-    percent = re.match(r"(\d+)(?:%| per cent)", words)
+    percent = re.match(r"(\d+)(?:%| percent)", words)
     if percent:
         return int(percent[1]) / 100
     counts = [_count(word) for word in re.findall(r"\w+", words.lower())]

@@ -39,8 +39,9 @@ def scenario(*initiatives, capacity=(10, 10), law="I99", penalty_k=240.0):
 
 
 def world(effects, *dependencies, rework=0.2):
-    """A world in which all effects are customers who stay."""
-    return World(effects, dependencies, rework, {}, {}, tuple(effects), 1600.0, 80.0)
+    """A world in which all effects are customers who stay, and nobody else registers."""
+    keeps = tuple(effects)
+    return World(effects, dependencies, rework, {}, {}, keeps, 1600.0, 80.0, 29_000.0, {})
 
 
 def roadmap(now=(), next_=(), later=(), estimates=None):

@@ -24,10 +24,15 @@ _FILES = {
         "solutions/twohats_instructor/rubrics/*.json",
     ),
     "python": ("course/twohats/**/*.py", "solutions/twohats_instructor/**/*.py"),
-    "page": ("course/twohats/widgets/**/*.js",),
+    "page": ("course/twohats/widgets/**/*.js", "course/jupyter/extension/src/*.js"),
     "lines": (
         "README.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
         "course/README.md",
+        "course/jupyter/extension/README.md",
+        "course/twohats/README.md",
+        "course/twohats/widgets/kit/README.md",
         "assets/README.md",
         "solutions/README.md",
         "assets/scenarios/*/*.md",
@@ -40,8 +45,10 @@ _FILES = {
 
 # Other spellings and words under which a reader may look for a term: not written by the course.
 _TYPED_BY_READERS = {"also", "forms"}
-# One small word is a name of the code: a field, a trait, a kind.
-_NAME = re.compile(r"[a-z0-9_.-]*")
+# One small word, or one in capitals, is a name of the code: a field, a trait, a kind.
+_NAME = re.compile(r"[a-z0-9_.-]*|[A-Z0-9_]*")
+# Bundles are read where they come from; portraits are the parts and colors of a drawing.
+_UNREAD = {"bundle.js", "portraits.csv"}
 _CLASSES = re.compile(r'class="[^"]*"')
 
 Text = tuple[str, str]
@@ -49,7 +56,7 @@ Text = tuple[str, str]
 
 
 def all_texts(root: Path = ROOT) -> list[Text]:
-    """The texts of the whole course; those of bundles are in the modules that they come from."""
+    """The texts of the whole course."""
     return [
         (place.removeprefix(f"{root}/"), text)
         for read, patterns in _FILES.items()
@@ -61,7 +68,7 @@ def all_texts(root: Path = ROOT) -> list[Text]:
 
 def _matching(root: Path, patterns: Sequence[str]) -> list[Path]:
     paths = {path for pattern in patterns for path in root.glob(pattern)}
-    return sorted(path for path in paths if path.name != "bundle.js")
+    return sorted(path for path in paths if path.name not in _UNREAD)
 
 
 def of_notebook(path: Path) -> Iterator[Text]:
@@ -92,7 +99,9 @@ def _of_value(place: str, value: Any) -> Iterator[Text]:
 
 
 def of_lines(path: Path) -> Iterator[Text]:
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+    """Line by line; the first of a table has the names of its columns."""
+    first = 1 if path.suffix == ".csv" else 0
+    for number, line in enumerate(path.read_text("utf-8").splitlines()[first:], start=first + 1):
         yield f"{path}:{number}", line
 
 

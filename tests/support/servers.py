@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.support.warm import Warm
 
 STOP_WITHIN_S = 30
 
 
-def end_server(process: subprocess.Popen[bytes]) -> None:
+def end_server(process: subprocess.Popen[bytes] | Warm) -> None:
     """Ends a process with all that it has started; it must lead a session of its own.
 
     A Jupyter server that is told to stop while a kernel starts may wait for a thread that does not
@@ -23,7 +27,7 @@ def end_server(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _signal_group(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
+def _signal_group(process: subprocess.Popen[bytes] | Warm, number: signal.Signals) -> None:
     try:
         os.killpg(process.pid, number)
     except ProcessLookupError:  # it has ended by itself

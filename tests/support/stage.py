@@ -11,7 +11,10 @@ from typing import Any
 
 from twohats.widgets.frame import style
 
-ADDRESS = "http://127.0.0.1/stage"
+# An address of its own, so that a page may keep things in the browser's storage: nothing is served
+# there, and each port is another origin.
+ADDRESS = "http://127.0.0.1:{port}/stage"
+FIRST_PORT = 20_000
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stage</title>
 <meta name="viewport" content="width=device-width"><style>
 body{margin:0;padding:8px;background:#fff}body[data-jp-theme-light="false"]{background:#111}
@@ -37,7 +40,7 @@ const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
 const widget = (await import(url)).default;
 const { signal } = new AbortController();
 await widget.render({ model, el: document.getElementById("stage"), signal });
-window.stage = { model, state, sent, tell };
+window.stage = { model, state, sent, tell, widget };
 document.body.dataset.ready = "yes";
 </script></body></html>"""
 
@@ -84,6 +87,7 @@ def moved_by_another_widget(page: Any) -> list[str]:
     Each widget brings its own copy, so the kit's rules stand before and after every widget's own.
     """
     before = page.evaluate(RECTS)
-    page.add_style_tag(content=style())
+    brought = page.add_style_tag(content=style())
     after = page.evaluate(RECTS)
+    brought.evaluate("(node) => node.remove()")
     return [element for element, other in zip(before, after, strict=True) if element != other]

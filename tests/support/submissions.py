@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import warnings
 from html import unescape
 from pathlib import Path
@@ -13,7 +14,10 @@ from twohats.scenario import load
 from twohats_instructor import rubrics
 from twohats_instructor.reference import reference
 
+from tests.support.warm import Warm
+
 STEM = "07_roadmap"
+COMMAND_WITHIN_S = 240
 TEXTS = {"omissions": "I left out I06: nobody left for want of it.", "uncertainty": "I03 most."}
 
 
@@ -106,10 +110,11 @@ def environment():
 
 def nbgrader(course, *arguments):
     """Run one of nbgrader's own commands in the course."""
-    command = [Path(sys.executable).with_name("nbgrader"), *arguments]
-    return subprocess.run(
-        command, cwd=course.root, capture_output=True, text=True, check=False, timeout=240
-    )
+    command = ["nbgrader", *arguments]
+    with tempfile.TemporaryDirectory() as folder:
+        out, err = Path(folder, "out"), Path(folder, "err")
+        code = Warm(command, course.root, out, err).wait(COMMAND_WITHIN_S)
+        return subprocess.CompletedProcess(command, code, out.read_text(), err.read_text())
 
 
 def forget(course, student, stem=STEM):

@@ -22,6 +22,7 @@ class Habit(NamedTuple):
 
 
 HABITS = (
+    Habit(r"(?<=[a-z])’", "the apostrophe that all texts have: '", only_ours=True),
     # Turns of a translation.
     Habit(r"\bstands? (?:in|on|at|there|here|further|below|above|next)\b", "is, comes, you find"),
     Habit(r"\bmend(?:s|ed|ing)?\b", "fix"),
@@ -48,6 +49,11 @@ HABITS = (
         r"(?<!there )\b(?:is|are|was|were) no (?!longer\b|more\b|\w+er\b)\w+",
         "is not a …",
         only_ours=True,
+    ),
+    # A rate: "Complaints a thousand boxes" reads as if the boxes complained.
+    Habit(
+        r"(?<!for )(?<!by )\ba (?:thousand|hundred) (?:boxes|customers|orders|accounts)\b",
+        "per thousand boxes",
     ),
     Habit(r"\bfor want of\b", "without, or: no …"),
     Habit(
@@ -93,14 +99,71 @@ HABITS = (
     Habit(r"\bover when(?=:|$| \|)", "done when"),
     Habit(r"\b(?:promised?|commit\w*) at a chance of\b|\bcompany's chance\b", "confidence level"),
     Habit(r"\b(?:in|a|no|without) circles?\b", "loop"),
-    Habit(r"\blevell(?:ing|ed)\b", "leveling, leveled, as PMI spells it"),
     Habit(r"\b(?:those|people) concerned\b", "stakeholders"),
 )
+
+# British spellings by how the word begins, and how Americans, and PMI, begin it.
+SPELLINGS = {
+    **{f"{begin}our": f"{begin}or" for begin in ("behavi", "col", "fav", "harb", "hon", "hum")},
+    **{f"{begin}our": f"{begin}or" for begin in ("lab", "neighb", "od", "rum")},
+    **{
+        f"{begin}is(?=e|ing|ation)": f"{begin}iz"
+        for begin in (
+            *("author", "categor", "critic", "custom", "emphas", "final", "general", "initial"),
+            *("maxim", "minim", "normal", "optim", "organ", "penal", "priorit", "real"),
+            *("recogn", "special", "stabil", "standard", "summar", "synchron", "util", "visual"),
+        )
+    },
+    **{
+        rf"{begin}ll(?=ed\b|ing|er)": f"{begin}l"
+        for begin in ("cance", "labe", "leve", "mode", "signa", "trave")
+    },
+    "analys(?=e|ing)(?!es)": "analyz",
+    "artefact": "artifact",
+    "catalogue": "catalog",
+    "centre": "center",
+    "cheque": "check",
+    "defence": "defense",
+    "draught": "draft",
+    "enrol(?!l)": "enroll",
+    "fulfil(?!l)": "fulfill",
+    "grey": "gray",
+    "judgement": "judgment",
+    "learnt": "learned",
+    "licence": "license",
+    "(?:centi|kilo|milli)?metre": "meter",
+    "mould": "mold",
+    r"(?<=\w )per cent": "percent",
+    "plough": "plow",
+    "practis": "practic",
+    "programme(?!r|d)": "program",
+    "skilful": "skillful",
+    "spelt(?! bread)": "spelled",
+    "storeys?": "story",
+    "tonne": "ton",
+    "towards": "toward",
+    "whilst": "while",
+}
+HABITS += tuple(Habit(rf"\b{begin}\w*", f"{us}…") for begin, us in SPELLINGS.items())
 
 # The article's own words, which are quoted as they are.
 ARTICLE = (
     "What is the Difference Between a Product Manager and a Project Manager?",
     "On time and within budget",
+)
+# Customers write as they like, and what sorts their words has theirs.
+CUSTOMERS = (
+    "/tag_rules.",
+    "/voices/",
+    "/feedback.csv",
+    "/exit_survey.csv",
+    "/interviews.csv",
+)
+# Work packages whose names saved plans hold, and by which each draws its own luck.
+PACKAGES = (
+    "Test the plans against cooks' judgement",
+    "File lapsed and cancelled apart",
+    "Style book: colour, type, contrast",
 )
 LETTERS = ("/documents/", "/stories/", "/said/", "said_by_the_team.csv")
 
@@ -109,7 +172,9 @@ def habits_in(texts: Sequence[Text]) -> Iterator[str]:
     """A sentence for each habit found: where, which words, and what to write instead."""
     patterns = [(re.compile(habit.pattern, re.IGNORECASE), habit) for habit in HABITS]
     for place, text in texts:
-        words = without_quotations(text)
+        if any(part in place for part in CUSTOMERS):
+            continue
+        words = without_code(without_quotations(text))
         for pattern, habit in patterns:
             if habit.only_ours and any(part in place for part in LETTERS):
                 continue
@@ -119,9 +184,14 @@ def habits_in(texts: Sequence[Text]) -> Iterator[str]:
 
 
 def without_quotations(text: str) -> str:
-    for quotation in ARTICLE:
+    for quotation in (*ARTICLE, *PACKAGES):
         text = re.sub(re.escape(quotation), "…", text, flags=re.IGNORECASE)
     return text
+
+
+def without_code(text: str) -> str:
+    """What a text names as code has the names of the code."""
+    return re.sub(r"`[^`]*`|\w*_\w*", "…", text)
 
 
 def around(text: str, found: re.Match[str]) -> str:
