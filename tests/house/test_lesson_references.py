@@ -39,4 +39,4 @@ def test_is_a_sentence_about_a_lesson_said_once_that_is_written():
 
 def test_is_the_source_of_a_part_named_where_its_lesson_is_written():
     assert source_words("07_roadmap") == ", from lesson 07"
-    assert source_words("03_vision_and_strategy") == source_words(None) == ""
+    assert source_words("20_conclusion") == source_words(None) == ""

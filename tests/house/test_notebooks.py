@@ -232,6 +232,14 @@ def first_table_tells_the_points(page):
         yield f"{page.at(page.cells[0])}: the table has {sorted(told)}, the cells {sorted(there)}"
 
 
+def points_are_folded_below_their_sum(page):
+    """The first screen is for the exercise; its points open with a click."""
+    text = source(page.cells[0])
+    total = sum(float(points) for _, points, _ in rows(text, 3))
+    if f"<details><summary>How the {total:g} points are earned</summary>\n\n| What" not in text:
+        yield f"{page.at(page.cells[0])}: the table of points is not folded below {total:g}"
+
+
 def is_text(cell):
     """Whether a graded cell is filled from a field; the others ask for what a widget gathers."""
     return cell["cell_type"] == "markdown" and cell["metadata"]["nbgrader"].get("solution")
@@ -275,7 +283,16 @@ def machine_cells_ask_their_own_question(page):
             yield f"{page.at(cell)}: it is not the one line that asks {name}"
 
 
+def places_are_named_where_they_are(page):
+    """Where a page runs is known when it is opened, not when it is written."""
+    for cell in page.cells:
+        for place in ("Nbgrader", "Binder"):
+            if cell["cell_type"] == "markdown" and place in source(cell):
+                yield f"{page.at(cell)}: {place} is named, and is perhaps not here"
+
+
 FOR_ALL = [
+    places_are_named_where_they_are,
     title_comes_first,
     ids_can_be_read,
     ids_are_unique,
@@ -298,6 +315,7 @@ FOR_LESSONS = [
 FOR_SOURCES = [
     points_add_up,
     first_table_tells_the_points,
+    points_are_folded_below_their_sum,
     rubrics_are_shown_as_marked,
     texts_are_filled_from_a_field,
     machine_cells_ask_their_own_question,
@@ -361,8 +379,12 @@ def exercise():
     rubrics = json.loads((RUBRICS / "07_roadmap.json").read_text(encoding="utf-8"))
     rest = POINTS["07_roadmap"] - sum(rubric["points"] for rubric in rubrics.values())
     table = "\n".join(f"| {name} | {one['points']} | a person |" for name, one in rubrics.items())
-    head = f"# Exercise\n\n| What | Points | Marked by |\n| --- | --- | --- |\n{table}"
-    cells = [markdown("title", f"{head}\n| The rest | {rest} | machine |"), markdown("on", "## On")]
+    sum_up = f"<details><summary>How the {POINTS['07_roadmap']:g} points are earned</summary>"
+    head = f"# Exercise\n\n{sum_up}\n\n| What | Points | Marked by |\n| --- | --- | --- |\n{table}"
+    cells = [
+        markdown("title", f"{head}\n| The rest | {rest} | machine |\n\n</details>"),
+        markdown("on", "## On"),
+    ]
     cells += [cell for name, one in rubrics.items() for cell in rubric_cells(name, one)]
     cells += [code("rest", 'desk.check("rest")', **graded("rest", rest))]
     data = {"cells": cells, "metadata": {"twohats": {"stem": "07_roadmap"}}}
@@ -442,6 +464,7 @@ BROKEN = [
     (links_lead_somewhere, exercise, first_with("# On\n\n[here](../../../README.md)")),
     (dollars_are_no_formula, lesson, first_with("# From $3k to $5k")),
     (dollars_are_no_formula, lesson, first_with("# From \\$3k to \\$5k")),
+    (places_are_named_where_they_are, lesson, first_with("# Use **Nbgrader → Submit**")),
     (stem_is_the_files_own, lesson, meta_with(stem="08_other")),
     (stem_is_in_the_course, lesson, renamed("99_unknown")),
     (lesson_has_its_shape, lesson, swap_tags),
@@ -454,6 +477,8 @@ BROKEN = [
     (minutes_are_those_of_the_course, lesson, first_with("# A roadmap")),
     (points_add_up, exercise, replaced('"points": 8', '"points": 9')),
     (first_table_tells_the_points, exercise, replaced("| machine |", "| a person |")),
+    (points_are_folded_below_their_sum, exercise, replaced("<details>", "<details open>")),
+    (points_are_folded_below_their_sum, exercise, replaced("How the 40", "How the 41")),
     (rubrics_are_shown_as_marked, exercise, replaced("some outcomes among", "a guess")),
     (rubrics_are_shown_as_marked, exercise, replaced("(4 points)", "(5 points)")),
     (rubrics_are_shown_as_marked, exercise, replaced('"points": 8', '"points": 9')),

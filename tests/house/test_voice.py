@@ -5,9 +5,30 @@ import json
 import pytest
 
 from tests.support.prose import all_texts, of_notebook, of_page, of_python
-from tests.support.voice import ARTICLE, HABITS, habits_in
+from tests.support.voice import ARTICLE, HABITS, PACKAGES, habits_in
 
 TEXTS = all_texts()
+READMES = ("assets", "course", "course/jupyter/extension", "course/twohats", "solutions")
+SPELLED = (
+    ("Levelling", "Leveling"),
+    ("colourful", "colorful"),
+    ("behaviour", "behavior"),
+    ("organised", "organized"),
+    ("organisation", "organization"),
+    ("prioritising", "prioritizing"),
+    ("analysed", "analyzed, as analyses do"),
+    ("cancelled", "canceled, a cancellation"),
+    ("labelled", "labeled"),
+    ("the centre", "the center, at a hundred percent"),
+    ("ninety per cent", "ninety percent"),
+    ("a programme", "a program for a programmer"),
+    ("her judgement", "her judgment"),
+    ("labour", "labor"),
+    ("a catalogue", "a catalog"),
+    ("a licence", "a license"),
+    ("fulfil it", "fulfilled"),
+    ("grey", "gray, and in parameters"),
+)
 
 
 def test_does_no_text_have_a_habit_of_a_translation():
@@ -60,6 +81,25 @@ def test_is_a_text_of_a_page_found_inside_a_template_and_with_its_line(tmp_path)
     assert all(f"{path}:3" in sentence for sentence in (first, second))
     assert "“anew”" in first
     assert "“mend”" in second
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["README.md", "CONTRIBUTING.md", *(f"{room}/README.md" for room in READMES)],
+)
+def test_are_the_pages_about_the_course_read(page):
+    assert any(place.startswith(f"{page}:") for place, _ in TEXTS)
+
+
+@pytest.mark.parametrize(("british", "american"), SPELLED)
+def test_is_a_british_spelling_found_and_the_american_let_through(british, american):
+    assert len(list(habits_in([("a page", f"It is {british}.")]))) == 1
+    assert not list(habits_in([("a page", f"It is {american}.")]))
+
+
+def test_may_a_name_of_the_code_and_of_a_saved_package_stay_as_it_is():
+    text = f"`artefact` and board_artefact come with “{PACKAGES[0]}”."
+    assert not list(habits_in([("a page", text)]))
 
 
 @pytest.mark.parametrize("quotation", ARTICLE)
