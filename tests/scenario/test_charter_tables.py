@@ -41,6 +41,7 @@ def test_has_each_deal_its_cases_and_neighbours_have_others():
         (6, tables.goal_lines),
         (12, lambda deal: tables.statements("I01", deal)),
         (5, tables.end_conditions),
+        (5, lambda deal: tables.end_conditions(deal, ["E01"])),
     )
     for count, cases in lists:
         deals = [tuple(case.id for case in cases(deal)) for deal in range(DEALS)]

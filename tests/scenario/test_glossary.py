@@ -10,6 +10,8 @@ from twohats.scenario.syllabus import course, glossary
 
 ROOT = Path(__file__).parents[2]
 IDS = {lesson["id"] for lesson in course()["lessons"]}
+# In ordinary use as well, or the course's own subject: bold would only be loud.
+EVERYDAY = {"product", "project", "product manager", "project manager", "risk", "issue"}
 # The longest meaning that is still looked up at a glance.
 MOST_WORDS = 50
 
@@ -56,3 +58,34 @@ def test_does_a_lesson_use_every_term_that_names_it(lesson):
     ]
     assert own
     assert unused == []
+
+
+def page_text(lesson):
+    """What a lesson's page says outside its headings, without the targets of links."""
+    cells = json.loads((ROOT / "course" / f"{lesson.stem}.ipynb").read_text("utf-8"))["cells"]
+    texts = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
+    return re.sub(r"^#.*$|“[^”]*”|\]\([^)]*\)", "", "\n".join(texts), flags=re.MULTILINE)
+
+
+def is_bold_at_first(term, text):
+    """Whether the first use of a term is in bold; None where a text does not use it."""
+    some = "|".join(sorted(map(re.escape, names(term)), key=len, reverse=True))
+    if not (first := re.search(rf"(?<![\w/])(?:{some})(?!\w)", text, re.IGNORECASE)):
+        return None
+    bold = re.finditer(r"\*\*[^*]+\*\*", text)
+    return any(part.start() < first.start() < part.end() for part in bold)
+
+
+@pytest.mark.parametrize("term", glossary(), ids=lambda term: term["term"])
+def test_is_a_term_bold_where_the_course_first_uses_it(term):
+    """A bold term opens the glossary; its own lessons come first, others pass over it."""
+    pages = [page_text(lesson) for lesson in LESSONS if lesson.number in term["lessons"]]
+    uses = [bold for text in pages if (bold := is_bold_at_first(term, text)) is not None]
+    assert term["term"] in EVERYDAY or all(uses[:1])
+
+
+def test_is_a_term_in_plain_type_noticed():
+    term = {"term": "float", "also": ["slack"], "forms": []}
+    assert is_bold_at_first(term, "It has **slack**, and float.") is True
+    assert is_bold_at_first(term, "It has float, and **float**.") is False
+    assert is_bold_at_first(term, "It has afloat.") is None

@@ -42,4 +42,3 @@ def test_does_a_rival_keep_capacity_and_what_the_backlog_lists(rival):
     plan = Roadmap.model_validate({"entries": entries})
     assert not overloaded_cells(plan, STORY)
     assert not broken_dependencies(plan, listed_pairs(STORY))
-    assert rival["who"] in {stakeholder.name for stakeholder in STORY.company.stakeholders}

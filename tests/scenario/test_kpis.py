@@ -1,0 +1,60 @@
+"""Are measures, attacks, targets and links dealt so that no column gives the answer away?"""
+
+import pytest
+from twohats.scenario import load
+from twohats_instructor.scenario.measures import links, targets
+from twohats_instructor.scenario.references.kpis import KPI_TREE
+
+SCENARIO = load()
+KPIS = SCENARIO.kpis
+
+
+def test_mean_the_measures_of_the_reference_tree_the_same():
+    for kpi in KPI_TREE:
+        kind = KPIS.types[kpi["id"]]
+        assert (kind.name, kind.unit, kind.today) == (kpi["name"], kpi["unit"], kpi["baseline"])
+        assert kind.is_better(kpi["target"] - kpi["baseline"])
+
+
+def test_is_each_measure_attacked_by_a_giver_and_a_hider():
+    pairs = [(attack.measure, attack.attacker) for attack in KPIS.attacks]
+    assert sorted(pairs) == sorted((id_, who) for id_ in KPIS.types for who in ("giver", "hider"))
+    assert (
+        len({attack.words for attack in KPIS.attacks if attack.measure != "K09"})
+        == len(KPIS.attacks) - 2
+    )
+
+
+@pytest.mark.parametrize("deal", range(16))
+def test_are_two_targets_and_eight_initiatives_dealt_of_which_three_move_nothing(deal):
+    cases = KPIS.targets(deal)
+    assert len({case.id for case in cases}) == 2
+    linked = KPIS.linked(deal)
+    assert len({case.id for case in linked}) == 8
+    assert sum(not links.COUNTED[case.id][1] for case in linked) == 3
+
+
+@pytest.mark.parametrize("id_", targets.CASES)
+def test_is_a_measure_as_spread_as_said_and_its_last_quarter_at_the_level(id_):
+    from twohats.product.metrics import least_change, target_range
+
+    case = next(one for deal in range(16) for one in KPIS.targets(deal) if one.id == id_)
+    planned = targets.CASES[id_]
+    assert sum(case.months[-3:]) / 3 == pytest.approx(planned.level, rel=0.005)
+    assert least_change(case.months) < 0.75 * planned.gain
+    low, high = target_range(case.months, planned.gain, planned.better)
+    assert low < high
+
+
+def test_suits_no_round_percentage_more_than_two_of_the_eight():
+    from twohats.product.metrics import target_range
+
+    cases = {case.id: case for deal in range(16) for case in KPIS.targets(deal)}
+    for percent in (1, 2, 3, 5, 8, 10, 15, 20, 25, 30, 50):
+        hits = 0
+        for id_, case in cases.items():
+            planned, sign = targets.CASES[id_], 1 if case.better == "up" else -1
+            typed = planned.level * (1 + sign * percent / 100)
+            low, high = target_range(case.months, planned.gain, case.better)
+            hits += low <= typed <= high
+        assert hits <= 2, percent

@@ -1,0 +1,51 @@
+"""The tables that learners look at without code."""
+
+import csv
+import gzip
+import io
+
+import pytest
+from twohats.scenario import load, tables
+
+STORY = load()
+
+
+def rows(name):
+    text = gzip.decompress(tables.table_csv(STORY, name)).decode()
+    return list(csv.reader(io.StringIO(text)))
+
+
+@pytest.mark.parametrize("name", tables.TABLES)
+def test_has_every_table_heads_and_rows_of_one_length(name):
+    head, *body = rows(name)
+    assert body
+    assert {len(row) for row in body} == {len(head)}
+    assert list(tables.table_heads(STORY, name)) == head
+
+
+@pytest.mark.parametrize("name", tables.TABLES)
+def test_does_no_head_show_the_name_of_a_variable(name):
+    heads = tables.table_heads(STORY, name).values()
+    assert not [head for head in heads if "_" in head or head != head[:1].upper() + head[1:]]
+
+
+def test_has_every_need_in_a_cell_a_name():
+    for name, columns in {"feedback": ["need_tag"], "interviews": ["needs"]}.items():
+        head, *body = rows(name)
+        names = tables.column_names(STORY, name)
+        for column in columns:
+            ids = {part for row in body for part in row[head.index(column)].split()}
+            assert ids
+            assert ids <= set(names[column])
+
+
+def test_are_the_memos_a_table_of_nine_with_all_their_words():
+    _, *memos = rows("memos")
+    assert [row[0] for row in memos][:2] == ["Leila Haddad", "Marcus Oyelaran"]
+    assert len(memos) == 9
+    assert memos[0][2].startswith("Tell me one date")
+    assert memos[0][2].endswith("in a table.")
+
+
+def test_is_a_table_that_is_compressed_in_the_pack_the_same_as_in_the_pack():
+    assert len(rows("accounts")) - 1 == len(STORY.customers.accounts)
