@@ -44,17 +44,20 @@ def test_counts_what_is_left_over_only_with_a_bar_that_holds(bar):
 @pytest.mark.parametrize(
     ("case", "words"),
     [
-        (benefit(None), "No benefit was typed."),
-        (benefit(None, state="late"), "shown before both numbers were typed"),
+        (benefit(None), "You typed no benefit."),
+        (benefit(None, state="late"), "saw the sum before you typed both numbers"),
         (benefit(90), "brings no more than it costs"),
-        (benefit(400), "stop on its first day"),
-        (benefit(200), "between cost and evidence"),
-        (benefit(200), "$200k left over. The bar"),
+        (benefit(400), "stop on day 1"),
+        (benefit(200), "the evidence supports it"),
+        (benefit(200), "a net benefit of $200k. Your minimum is above"),
         (benefit(150, 60), "does not reach it"),
-        (benefit(150, 60), "$40k missing"),
-        (benefit(150, 60, left_over_k=-40), "You worked out −$40k as left over, and that fits."),
-        (benefit(150, left_over_k=30), "You worked out $30k as left over."),
-        (benefit(150, left_over_k=None), "What is left over was not typed."),
+        (benefit(150, 60), "a net benefit of −$40k"),
+        (
+            benefit(150, 60, left_over_k=-40),
+            "a net benefit of −$40k, and that fits.",
+        ),
+        (benefit(150, left_over_k=30), "You worked out a net benefit of $30k."),
+        (benefit(150, left_over_k=None), "No net benefit was typed."),
     ],
 )
 def test_says_the_verdict_what_is_the_matter_with_the_numbers(case, words):
@@ -67,7 +70,7 @@ def test_counts_a_charter_of_the_first_edition_by_its_bar_alone():
     old = Charter.model_validate({"kept_benefit": {"value": 150, "state": "kept"}})
     case = benefit_of(old, 100, 300)
     assert case.is_right
-    assert "left over" not in case.verdict.partition("The bar")[2]
+    assert "net benefit" not in case.verdict.partition("Your minimum is above")[2]
     assert not benefit_of(Charter(business_case_k=150), 100, 300).is_right
 
 

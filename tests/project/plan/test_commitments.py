@@ -12,8 +12,8 @@ from twohats.project.plan import (
     level_resources,
     plan_constraints,
     promise_gap,
-    start_plan,
 )
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.project.rounding import round_up
 
 from tests.support.plan_cases import SCENARIO

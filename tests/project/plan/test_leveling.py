@@ -13,8 +13,8 @@ from twohats.project.plan import (
     level_resources,
     leveled_starts,
     plan_constraints,
-    start_plan,
 )
+from twohats.project.plan_from_breakdown import start_plan
 
 from tests.support.plan_cases import SCENARIO, with_task
 

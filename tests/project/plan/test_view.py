@@ -11,8 +11,8 @@ from twohats.project.plan import (
     plan_constraints,
     plan_settings,
     plan_view,
-    start_plan,
 )
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.project.rounding import floor_percent
 
 from tests.support.plan_cases import SCENARIO

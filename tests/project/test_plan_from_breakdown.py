@@ -2,8 +2,8 @@
 
 import pytest
 from twohats.answers.project import Gate, Link, Milestone, Plan, RegisterRow, WorkPackage
-from twohats.project.plan import Breakdown, breakdown_changes, start_plan
-from twohats.project.plan import with_changes as taken_over
+from twohats.project.plan_from_breakdown import Breakdown, breakdown_changes, start_plan
+from twohats.project.plan_from_breakdown import with_changes as taken_over
 from twohats.scenario import load
 
 LEAD = "I01"

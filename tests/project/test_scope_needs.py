@@ -10,7 +10,7 @@ from twohats.project.plan import (
     missing_scope,
     plan_constraints,
 )
-from twohats.project.plan.scope_needs import (
+from twohats.project.scope_needs import (
     independent_items,
     unmet_needs,
     with_dependents,
