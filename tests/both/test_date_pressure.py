@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from twohats.both.date_pressure import DATES, sample_luck, simulate_dates
+from twohats.both.date_pressure import ASKED_DAYS, DATES, sample_luck, simulate_dates
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +56,14 @@ def test_the_fault_rate_differs_between_futures_by_about_a_quarter():
 def test_only_the_date_decides_between_hardly_ever_and_mostly(outcomes):
     assert outcomes.chance[0] <= 0.05
     assert outcomes.chance[-1] >= 0.85
+
+
+def test_are_the_hundred_runs_that_are_shown_like_all_others(outcomes):
+    """A learner counts them: within four of a hundred of what 1,000 runs have, every day."""
+    assert outcomes.finish.shape[1] == 100
+    for days in (DATES, ASKED_DAYS):
+        many = simulate_dates(days, sample_luck(1_000)).chance
+        assert np.abs(simulate_dates(days).chance - many).max() < 0.04
 
 
 def test_an_early_date_brings_little_but_faults_and_overtime(outcomes):

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from twohats.answers.project import Charter, ReplannedNext
 from twohats.both.descoping import kept_share, offered_omissions, reduced_scopes, with_scope_items
 from twohats.project.charter import possible_leads
-from twohats.project.plan import PlannedSchedule, agreed_omissions, plan_constraints, start_plan
-from twohats.project.plan.scope_needs import released_items, unmet_needs
+from twohats.project.plan import PlannedSchedule, agreed_omissions, plan_constraints
+from twohats.project.plan_from_breakdown import start_plan
+from twohats.project.scope_needs import released_items, unmet_needs
 from twohats.scenario import load
 
 from tests.support.leads import parametrize_leads

@@ -88,5 +88,13 @@ def test_is_what_the_roadmap_leaves_out_marked_as_missing():
 
 @pytest.mark.parametrize("lead", ["I02", "I03", "I99"])
 def test_is_a_lead_that_does_not_fit_refused_in_words(lead):
-    with pytest.raises(HandOverError, match=f"{lead} cannot lead.*which are I01"):
+    with pytest.raises(HandOverError, match=f"{lead} cannot be the project.*which are I01"):
         hand_over(roadmap("I01", "I02"), lead, STORY, KPIS)
+
+
+def test_is_a_measure_without_a_target_handed_over_without_one():
+    """Today's value, with which each measure comes, is not what the product is to reach."""
+    unset = [kpi.model_copy(update={"target": kpi.baseline}) for kpi in KPIS]
+    lead = LARGE[0]
+    charter = hand_over(roadmap(lead, kpi="K02"), lead, STORY, unset).charter
+    assert [goal.target for goal in charter.product_goals] == [None]

@@ -40,7 +40,7 @@ def test_is_a_business_case_that_brings_no_more_than_it_costs_sent_back(benefit_
 def test_does_the_learners_own_budget_count_before_the_approved_one():
     refusal = review(charter(business_case_k=120, budget_k=130), 140, 90)
     assert refusal.question == "Q5"
-    assert "to cost $130k" in refusal.sentence
+    assert "will cost $130k" in refusal.sentence
 
 
 def late(number=91, unit="working days"):
@@ -51,8 +51,8 @@ def late(number=91, unit="working days"):
     ("fields", "question", "words"),
     [
         ({"budget_k": 101}, "Q5", "$101k is above the approved $100k"),
-        ({"project_goals": late()}, "Q4", "Day 91 is after the limit, day 90"),
-        ({"project_goals": late(19, "weeks")}, "Q4", "19 weeks end on day 95, after the limit"),
+        ({"project_goals": late()}, "Q4", "Day 91 is after the deadline, day 90"),
+        ({"project_goals": late(19, "weeks")}, "Q4", "19 weeks end on day 95, after the deadline"),
         ({"end_condition": ""}, "Q8", "When is it over?"),
         ({"end_condition": "When everybody is happy"}, "Q8", "“Happy”? Noor is never that"),
         ({"end_condition": "When the app is finished"}, "Q8", "no day, no count and no signature"),

@@ -11,8 +11,8 @@ from twohats.project.plan import (
     assign_work,
     level_resources,
     plan_constraints,
-    start_plan,
 )
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.scenario import load
 
 SCENARIO = load()
