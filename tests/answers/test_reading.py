@@ -121,12 +121,12 @@ def test_does_a_wrong_field_name_what_was_found_and_what_is_expected(roadmap, wo
 
 def test_is_an_unknown_name_told_and_the_rest_kept():
     result = reading(envelope(answers={"raodmap": {}, "roadmap": ROADMAP}))
-    assert "raodmap: no artefact has this name" in result.invalid[0].sentence
+    assert "raodmap: no artifact has this name" in result.invalid[0].sentence
     assert list(result.valid) == ["roadmap"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "latin-1"])
-def test_is_an_odd_encoding_mended(encoding):
+def test_is_an_odd_encoding_repaired(encoding):
     answers = {"notes": {"exit": "déjà vu"}}
     raw = json.dumps(envelope(answers=answers), ensure_ascii=False).encode(encoding)
     result = reading(raw)

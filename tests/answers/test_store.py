@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from twohats.answers import ChangedElsewhereError, ForeignFileError, Store
+from twohats.answers.envelope import Envelope, Stamp
+from twohats.answers.strategy import Vision
 
 ROOT = Path(__file__).parents[2]
 
@@ -80,6 +82,23 @@ def test_can_the_later_window_insist(path):
     first.save("roadmap", roadmap("now"))
     second.save("roadmap", roadmap("later"), anyway=True)
     assert open_store(path).get("roadmap").bucket("later") == ("I01",)
+
+
+def test_are_several_answers_saved_by_one_write(path):
+    store = open_store(path)
+    store.save_all({"roadmap": roadmap(), "path": "short"})
+    again = open_store(path)
+    assert (again.get("path"), again.get("roadmap").bucket("now")) == ("short", ("I01",))
+    assert again.reading.envelope.saves == 1
+
+
+def test_is_only_what_the_other_window_changed_held_back(path):
+    first, second = open_store(path), open_store(path)
+    first.save("roadmap", roadmap("now"))
+    with pytest.raises(ChangedElsewhereError, match="roadmap"):
+        second.save_all({"path": "short", "roadmap": roadmap("later")})
+    store = open_store(path)
+    assert (store.get("path"), store.get("roadmap").bucket("now")) == ("short", ("I01",))
 
 
 def test_is_what_was_forgotten_as_if_it_had_never_been_saved(path):
@@ -231,7 +250,7 @@ def refuse(_path):
     raise PermissionError(13, "Permission denied")
 
 
-def test_is_a_damaged_file_not_mended_from_another_lessons(path):
+def test_is_a_damaged_file_not_repaired_from_another_lessons(path):
     path.write_text("{")
     store = Store(path.with_name("other.json"), "14_plan", Pack())
     store.save("path", "full")
@@ -251,10 +270,17 @@ def test_is_a_time_that_tells_none_no_hindrance(path):
 
 def test_is_half_a_character_refused_in_a_sentence_and_the_work_kept(path):
     store = open_store(path)
-    store.save("vision", {"text": "A box that fits."})
+    store.save("vision", {"statement": "A box that fits."})
+    with pytest.raises(ValueError, match="expected text of whole characters"):
+        store.save("vision", {"statement": "A box \ud83d"})
+    assert open_store(path).get("vision") == Vision(statement="A box that fits.")
+
+
+def test_is_an_envelope_with_half_a_character_no_file():
+    stamp = Stamp.of(Pack())
+    envelope = Envelope(assignment="my_work", scenario=stamp, answers={"notes": "a \ud83d"})
     with pytest.raises(ValueError, match="a character that no file can keep"):
-        store.save("vision", {"text": "A box \ud83d"})
-    assert open_store(path).get("vision") == {"text": "A box that fits."}
+        envelope.as_json()
 
 
 def test_is_each_save_told_to_those_who_ask(path):
