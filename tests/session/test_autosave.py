@@ -105,7 +105,7 @@ def test_does_a_full_disk_lose_nothing(board, store, monkeypatch):
         fill_the_disk(full)
         board.edits = 2
         board.value = THEIRS
-    assert board.fault == "Not saved: No space left on device"
+    assert board.fault.startswith("Not saved: No space left on device. ")
     assert (now_of(board.value), board.confirmed) == (["I02"], 0)
     assert store.path.read_bytes() == before
 
@@ -116,6 +116,16 @@ def test_is_all_well_once_the_disk_has_room_again(board, store, monkeypatch):
         board.value = MINE
     board.value = THEIRS
     assert (board.fault, now_on_disk(store)) == ("", ["I02"])
+
+
+def test_can_it_be_saved_again_once_the_disk_has_room(board, store, monkeypatch):
+    with monkeypatch.context() as full:
+        fill_the_disk(full)
+        board.value = MINE
+        board._answer(board, {"ask": "again"}, [])
+        assert (bool(board.fault), board.can_retry) == (True, True)
+    board._answer(board, {"ask": "again"}, [])
+    assert (board.fault, now_on_disk(store)) == ("", ["I01"])
 
 
 def test_is_a_file_from_elsewhere_left_as_it_is(board, store):
@@ -181,6 +191,19 @@ def test_is_only_the_part_saved_in_which_something_is_answered(store):
     assert widget.saved.startswith("Saved ")
 
 
+def test_are_two_parts_that_change_together_saved_by_one_write(store):
+    widget = parts_on(store)
+    before = store.reading.envelope.saves if store.reading.envelope else 0
+    parts = widget.value
+    answered = {
+        "end_conditions": parts["end_conditions"] | {"faults": {"E01": "sound"}},
+        "known_by": parts["known_by"] | {"known": {"G01": True}},
+    }
+    widget.value = parts | answered
+    assert {"end_conditions", "known_by"} <= set(on_disk(store))
+    assert store.reading.envelope.saves == before + 1
+
+
 @pytest.mark.parametrize(("which", "kept"), [("mine", "feeling"), ("theirs", "no_day")])
 def test_is_a_part_kept_as_the_learner_chooses_between_two_windows(torn_parts, store, which, kept):
     assert "another window" in torn_parts.conflict
@@ -201,3 +224,67 @@ def test_does_a_note_say_when_it_was_last_saved(work):
     other = Note(label="Another sentence")
     autosave_note(other, work, "07_roadmap.explain", None)
     assert other.saved == ""
+
+
+@pytest.fixture
+def torn_note(work, scenario):
+    """Two windows have the same note open; the other one has written into it first."""
+    work.merge("notes", {"07_roadmap.exit": "As it was."})
+    note = note_on(work)
+    note_on(Store(work.path, "my_work", scenario)).text = "Theirs."
+    note.text = "Mine."
+    return note
+
+
+def note_on(work):
+    key = "07_roadmap.exit"
+    note = Note(label="My sentence", text=(work.get("notes") or {}).get(key, ""))
+    autosave_note(note, work, key, "07_roadmap")
+    return note
+
+
+@pytest.mark.parametrize(("which", "kept"), [("mine", "Mine."), ("theirs", "Theirs.")])
+def test_is_a_note_kept_as_the_learner_chooses_between_two_windows(torn_note, work, which, kept):
+    assert "another window" in torn_note.conflict
+    assert on_disk(work)["notes"] == {"07_roadmap.exit": "Theirs."}
+    torn_note._answer(torn_note, {"resolve": which}, [])
+    assert on_disk(work)["notes"] == {"07_roadmap.exit": kept}
+    assert (torn_note.text, torn_note.conflict) == (kept, "")
+    torn_note.text = "And on."
+    assert on_disk(work)["notes"] == {"07_roadmap.exit": "And on."}
+    assert torn_note.conflict == ""
+
+
+def test_are_two_notes_written_in_two_windows_both_kept_without_a_question(work, scenario):
+    exit_note = note_on(work)
+    other = Note(label="Why")
+    autosave_note(other, Store(work.path, "my_work", scenario), "07_roadmap.why", None)
+    other.text = "A reason."
+    exit_note.text = "A sentence."
+    other.text = "A better reason."
+    assert (exit_note.conflict, other.conflict) == ("", "")
+    kept = {"07_roadmap.exit": "A sentence.", "07_roadmap.why": "A better reason."}
+    assert on_disk(work)["notes"] == kept
+
+
+def test_does_a_question_answered_in_another_window_keep_that_answer(work, scenario):
+    """The quiz of this window still has the older one; it answers another question."""
+    question = {"kind": "retrieval", "question": "Why?", "options": []}
+    questions = [question | {"id": id_} for id_ in ("07-w1", "07-w2")]
+    quiz = Quiz(questions=questions, answers={"07-w1": CHOSEN})
+    autosave_items(quiz, work, "quiz")
+    newer = CHOSEN | {"latest": 2, "tries": 3}
+    Store(work.path, "my_work", scenario).merge("quiz", {"07-w1": newer})
+    quiz.answers = {"07-w1": CHOSEN, "07-w2": CHOSEN}
+    assert on_disk(work)["quiz"] == {"07-w1": newer, "07-w2": CHOSEN}
+
+
+def test_is_an_answer_that_a_full_disk_refused_saved_with_the_next_one(work, monkeypatch):
+    question = {"kind": "retrieval", "question": "Why?", "options": []}
+    quiz = Quiz(questions=[question | {"id": id_} for id_ in ("07-w1", "07-w2")])
+    autosave_items(quiz, work, "quiz")
+    with monkeypatch.context() as full:
+        fill_the_disk(full)
+        quiz.answers = {"07-w1": CHOSEN}
+    quiz.answers = {"07-w1": CHOSEN, "07-w2": CHOSEN}
+    assert sorted(on_disk(work)["quiz"]) == ["07-w1", "07-w2"]

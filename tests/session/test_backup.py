@@ -35,6 +35,15 @@ def tree(root):
 
 
 @pytest.fixture
+def root(tmp_path):
+    """A course in a folder of its own, so that what is beside it can be looked at."""
+    root = tmp_path / "disk" / "two-hats"
+    (root / "course").mkdir(parents=True)
+    (root / "exercises" / "07_roadmap").mkdir(parents=True)
+    return root
+
+
+@pytest.fixture
 def worked(root, store, work, exercise_folder):
     """A course in which something was made; returns its folder."""
     store.save("roadmap", roadmap(now=["I01"]))

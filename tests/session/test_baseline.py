@@ -46,6 +46,26 @@ def test_is_a_copy_frozen(frozen, store):
     assert frozen.saved.startswith("Saved ")
 
 
+def test_is_said_what_is_still_open_and_can_it_be_frozen_all_the_same(store, board):
+    button = button_for(store, board=board)
+    assert button.missing == []  # there is nothing to freeze yet
+    board.value = OWN
+    assert button.missing[0].startswith("You have not bet on the value.")
+    assert "14 cards are still in the tray." in button.missing
+    assert "12 of 12 possible dependencies are not looked at yet." in button.missing
+    assert "1 card in Now lacks an outcome statement: I01." in button.missing
+    button.presses += 1
+    assert button.frozen_at
+
+
+def test_does_a_part_that_is_filled_in_leave_the_list(store, board, scenario):
+    button = button_for(store, board=board)
+    arrows = list(scenario.backlog.arrows)
+    bet = {"low": 1000, "high": 1500}
+    board.value = OWN | {"value_bet": bet, "arrows": {arrows[0]: "1"}, "no_arrows": arrows[1:]}
+    assert not [words for words in button.missing if "bet" in words or "dependencies" in words]
+
+
 @pytest.mark.parametrize(
     ("bet", "state"),
     [({"low": 1500, "high": 2000}, "kept"), ({"low": 1500, "high": None}, "late"), ({}, "late")],
@@ -110,10 +130,14 @@ def test_is_an_empty_now_refused(store, scenario, made):
 def test_does_a_full_disk_freeze_nothing(store, scenario, board, monkeypatch):
     board.value = OWN
     button = button_for(store, board=board)
-    fill_the_disk(monkeypatch)
-    button.presses += 1
-    assert button.fault == "Not saved: No space left on device"
-    assert button.frozen_at is None
+    with monkeypatch.context() as full:
+        fill_the_disk(full)
+        button.presses += 1
+        assert button.fault.startswith("Not saved: No space left on device. ")
+        assert button.frozen_at is None
+    button._answer(button, {"ask": "again"}, [])
+    assert button.fault == ""
+    assert button.frozen_at is not None
 
 
 def test_is_there_nothing_to_tell_before_the_first_freeze(store, board):
@@ -145,7 +169,7 @@ def test_is_another_lead_told_by_what_it_does_to_the_lessons_after_it(charter, s
     button_for(charter, "charter").presses += 1
     charter.save("charter", {"lead": "I12", "budget_k": 62})
     (told,) = button_for(charter, "charter").consequences
-    assert "deals out lessons 09 and 14 and their exercises again, for Substitution rules." in told
+    assert "resets lessons 09 and 14 and their exercises for Substitution rules." in told
     assert "kept" not in told, "nothing has been made there"
 
 
@@ -171,7 +195,7 @@ def test_is_a_charter_without_a_lead_refused(store, scenario, made):
         store.save("charter", made)
     button = button_for(store, "charter")
     button.presses += 1
-    assert "doesn't name the item that leads yet" in button.fault
+    assert "doesn't name its item in Now yet" in button.fault
     assert store.get("frozen_charter") is None
 
 

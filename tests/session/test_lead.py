@@ -98,7 +98,7 @@ def test_is_kept_work_back_when_its_lead_is_back(root, led, stem, graded, other_
     led("I01")
     back = desk(root, stem, graded)
     assert back.board().value[part] == work["I01"]
-    (told,) = (one for one in back.answers.notices if "leads with" in one)
+    (told,) = (one for one in back.answers.notices if "Your charter is for" in one)
     assert "Skip and swap again, and what you had made here for it is back." in told
     assert ("for Substitution rules is kept" in told) == other_touched
     led("I12")

@@ -15,8 +15,8 @@ def hostile(scenario):
     """Carried work with markup in every text."""
     finding, measure = scenario.reference("evidence")[0], scenario.reference("kpi_tree")[0]
     return {
-        "vision": {"statement": SCRIPT, "name": SCRIPT},
-        "strategy": {"name": SCRIPT, "gives_up": [SCRIPT]},
+        "vision": {"statement": SCRIPT},
+        "strategy": {"name": SCRIPT, "given_up": [SCRIPT]},
         "evidence": [finding | {"finding": SCRIPT, "sources": [SCRIPT]}],
         "kpi_tree": [measure | {"name": SCRIPT, "owner": SCRIPT}],
     }
@@ -85,3 +85,26 @@ def test_does_a_charter_without_a_result_tell_its_lead(store, scenario):
     charter = scenario.reference("charter") | {"result": ""}
     store.carry("frozen_charter", charter, "learner")
     assert "<b>The charter</b> (yours): I01" in prerequisites_table(store.reading)
+
+
+def test_is_a_measure_without_a_target_said_to_have_none_and_where_it_gets_one(store, scenario):
+    """It comes with today's value: that is not what somebody aims at."""
+    tree = scenario.reference("kpi_tree")
+    tree[0] |= {"target": tree[0]["baseline"]}
+    store.carry("kpi_tree", tree, "learner")
+    html = prerequisites_table(store.reading, {"kpi_tree": "06_metrics_and_outcomes"})
+    assert html.count(">none yet</td>") == 1
+    assert "1 measure has no target yet" in html
+    assert 'href="../06_metrics_and_outcomes/06_metrics_and_outcomes.ipynb"' in html
+
+
+def test_is_a_tree_whose_targets_are_all_set_left_without_a_word(store, scenario):
+    store.carry("kpi_tree", scenario.reference("kpi_tree"), "learner")
+    html = prerequisites_table(store.reading, {"kpi_tree": "06_metrics_and_outcomes"})
+    assert "no target yet" not in html
+
+
+@pytest.mark.parametrize(("number", "shown"), [(23905.0, "23905"), (4.5, "4.5"), (100, "100")])
+def test_is_a_carried_number_written_as_people_write_it(store, scenario, number, shown):
+    store.carry("kpi_tree", [scenario.reference("kpi_tree")[0] | {"target": number}], "learner")
+    assert f">{shown}</td>" in prerequisites_table(store.reading)

@@ -21,10 +21,22 @@ def test_does_the_way_start_with_what_is_asked_before_any_teaching():
 
 
 def test_does_the_way_go_on_with_the_first_lesson_that_is_ready_and_not_done():
-    done = {"00_start": ["begun"]}
-    assert next_page(done, WRITTEN)["href"] == "07_roadmap.ipynb"
+    done = {"00_start": ["packed"]}
+    page = next_page(done, WRITTEN)
+    assert (page["href"], page["words"]) == ("07_roadmap.ipynb", "Go on: lesson 07")
+    page = next_page(done | {"07_roadmap": ["begun"]}, WRITTEN)
+    assert (page["href"], page["words"]) == ("07_roadmap.ipynb", "Continue where you were")
     page = next_page(done | {"07_roadmap": ["lesson"]}, WRITTEN)
-    assert (page["href"], page["words"]) == ("14_plan.ipynb", "Continue where you were")
+    assert (page["href"], page["words"]) == ("14_plan.ipynb", "Go on: lesson 14")
+
+
+def test_is_nobody_sent_past_what_is_asked_first_before_a_lesson_is_begun():
+    """The guess of the start page is carried into the exercise, which is begun by that."""
+    page = next_page({"00_start": ["begun"]}, WRITTEN)
+    assert page["href"] == "../exercises/00_start/00_start.ipynb"
+    assert page["words"] == "Continue where you were"
+    later = {"00_start": ["begun"], "07_roadmap": ["begun"]}
+    assert next_page(later, WRITTEN)["href"] == "07_roadmap.ipynb"
 
 
 def test_is_there_no_way_on_when_all_that_is_ready_is_done():
@@ -43,7 +55,7 @@ def folder(root):
 def test_does_a_lesson_lead_to_its_exercise_and_that_to_the_next_lesson(folder):
     exercise = next_step("07_roadmap", folder, is_graded=False)
     assert exercise.href == "../exercises/07_roadmap/07_roadmap.ipynb"
-    assert exercise.note.startswith("About 35 minutes")
+    assert exercise.note.startswith("About 50 minutes")
     lesson = next_step("07_roadmap", folder, is_graded=True)
     assert lesson.href == "../../course/14_plan.ipynb"
 
@@ -52,13 +64,19 @@ def test_does_a_lesson_without_an_exercise_lead_to_the_next_lesson(folder):
     assert next_step("00_start", folder, is_graded=False).href == "07_roadmap.ipynb"
 
 
+def test_does_the_button_say_whether_a_lesson_or_an_exercise_comes_next(folder):
+    words = [next_step("00_start", folder, is_graded=True).words]
+    words.append(next_step("07_roadmap", folder, is_graded=False).words)
+    assert words == ["Go on: lesson 07", "Go on: exercise 07"]
+
+
 def test_is_a_change_of_hats_said_on_the_button(folder):
     assert next_step("07_roadmap", folder, is_graded=True).words == "Put on the other hat: 14"
-    assert next_step("00_start", folder, is_graded=True).words == "Go on: 07"
+    assert next_step("00_start", folder, is_graded=True).words == "Go on: lesson 07"
 
 
 def test_does_the_step_keep_to_the_learners_path(folder):
-    assert next_step("00_start", folder, is_graded=True, path="project").words == "Go on: 14"
+    assert next_step("00_start", folder, is_graded=True, path="project").words == "Go on: lesson 14"
     with pytest.raises(KeyError, match="There is no path 'scenic'"):
         next_step("00_start", folder, is_graded=True, path="scenic")
 

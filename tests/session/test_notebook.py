@@ -11,9 +11,9 @@ from types import SimpleNamespace
 import IPython
 import pytest
 from twohats.desk import exercise, lesson
+from twohats.session.hand_in import hand_in_form
 from twohats.session.notebook import named_by_editor, open_notebook
 from twohats.session.session import open_session
-from twohats.session.submission import submission_form
 
 from tests.support.learner_work import roadmap
 
@@ -50,8 +50,8 @@ def opened_by(monkeypatch, notebook):
 
 def press(session, page=""):
     """Presses the button that makes the file; returns the zip and what is said."""
-    name, button = submission_form(session).children
-    name.value = "ada"
+    button = hand_in_form(session)
+    button.learner = "ada"
     sent = []
     button.send = lambda message, buffers: sent.append(buffers[0])
     button._answer(button, {"ask": "pack", "page": page}, [])
@@ -79,6 +79,17 @@ def test_does_a_copy_say_so_and_save_to_the_same_answers(own, monkeypatch):
 def test_is_a_renamed_exercise_told_that_submit_does_not_find_it(own, monkeypatch):
     (notice,) = opened_by(monkeypatch, own.rename(own.with_name("mine.ipynb"))).notices
     assert f"Submit looks for {STEM}.ipynb" in notice
+
+
+def test_is_a_page_moved_while_python_runs_told_where_it_saves(own, root, monkeypatch):
+    """Python keeps its folder, and the name under which it was started."""
+    monkeypatch.setenv("JPY_SESSION_NAME", str(own))
+    monkeypatch.chdir(own.parent)
+    (root / "old").mkdir()
+    own.rename(root / "old" / own.name)
+    (notice,) = open_session(STEM, is_graded=True).notices
+    assert f"moved away from {own.parent}" in notice
+    assert f"still saved in {own.with_name('answers.json')}" in notice
 
 
 def test_is_the_notebook_packed_in_which_the_button_was_pressed(own, monkeypatch):

@@ -1,7 +1,7 @@
 """Does the map know what is done?"""
 
+from twohats.session.hand_in import hand_in_form
 from twohats.session.progress import done_lessons, note_packed
-from twohats.session.submission import submission_form
 
 from tests.support.course_folder import session_of
 from tests.support.learner_work import roadmap
@@ -50,21 +50,19 @@ def test_is_a_packed_exercise_told_until_its_answers_change(work, root, scenario
 def test_does_the_button_note_what_it_packed(work, root, scenario, store):
     store.save("roadmap", roadmap(now=["I01"]))
     (store.path.parent / "07_roadmap.ipynb").write_text(SAVED)
-    name, button = submission_form(session_of(store, work=work)).children
-    name.value = "ada"
+    button = hand_in_form(session_of(store, work=work))
+    button.learner = "ada"
     button._answer(button, {"ask": "pack"}, [])
     assert button.status_kind == "done"
     assert done_lessons(work, root, scenario) == {"07_roadmap": ["packed"]}
 
 
-def test_is_a_name_kept_once_it_has_made_a_file_and_the_file_named(work, store):
+def test_does_the_file_bear_the_name_that_was_typed(work, store):
     store.save("roadmap", roadmap(now=["I01"]))
     (store.path.parent / "07_roadmap.ipynb").write_text(SAVED)
-    name, button = submission_form(session_of(store, work=work)).children
+    button = hand_in_form(session_of(store, work=work))
     for typed in ("walker/b", "walker b"):
-        name.value = typed
-        assert not (work.get("notes") or {}).get("name"), "nothing was made with it yet"
+        button.learner = typed
+        assert button.status == [], "nothing was made with it yet"
         button._answer(button, {"ask": "pack"}, [])
     assert "07_roadmap_walker_b_attempt_" in button.status[0]
-    assert work.get("notes")["name"] == "walker b"
-    assert submission_form(session_of(store, work=work)).children[0].value == "walker b"
