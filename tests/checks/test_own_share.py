@@ -40,7 +40,7 @@ def test_does_the_share_grow_with_each_decision_that_is_changed():
 
 def test_is_learner_and_marker_told_how_much_is_alike():
     finding = own_share(changed(1), REFERENCE, "roadmap").scaled(FINDING)
-    assert "19 of 21 decisions are those of the example roadmap" in finding.seen
+    assert "19 of 21 decisions are as in the example roadmap" in finding.seen
     assert finding.points == pytest.approx(8 * own_share(changed(1), REFERENCE, "").share, abs=1e-4)
 
 

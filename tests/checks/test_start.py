@@ -70,7 +70,7 @@ def test_does_a_pretest_with_a_gap_earn_nothing_and_say_how_many_are_there(answe
 def test_does_an_answer_without_confidence_count_nothing_and_is_it_told():
     finding = marked(start_answers(sure=None))["start_pretest"]
     assert finding.points == 0
-    assert "how sure you are is missing" in finding.seen
+    assert "not said how sure you are" in finding.seen
 
 
 def test_do_items_of_the_other_form_count_nothing():
@@ -90,7 +90,7 @@ def test_does_check_keep_quiet_about_ticks_and_interval_until_they_are_marked():
 
 
 def test_is_told_once_the_day_was_shown_whether_the_interval_holds_it():
-    for interval, verdict in (((19, 31), "holds it"), ((30, 50), "misses it")):
+    for interval, verdict in (((19, 31), "inside your range"), ((30, 50), "outside your range")):
         low, high = interval
         parts = start_answers(interval={"low": low, "high": high, "state": "kept"})
         assert verdict in shown(parts)["start_interval"].seen
@@ -101,7 +101,7 @@ def test_is_each_wrong_tick_named_with_what_was_missed():
     finding = marked(start_answers(moved=["overtime", "chance", "team"]))["start_moved"]
     assert finding.points == pytest.approx(0.8 * (2 / 4 - 1 / 4) / 0.8)
     assert "how many people are in the team" in finding.seen
-    assert "how many faults are made" in finding.seen
+    assert "how many defects are made" in finding.seen
 
 
 @pytest.mark.parametrize(

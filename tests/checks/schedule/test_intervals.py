@@ -57,7 +57,7 @@ def test_is_it_said_why_an_interval_that_holds_earns_only_a_part():
     wide = {"low": round(day) - 6, "high": round(day) + 6, "state": "kept"}
     finding = with_truth(with_p80(wide))["schedule_intervals"]
     assert finding.points < finding.max
-    assert "It is 12 days wide; one factor" in finding.seen
+    assert "It is 12 days wide; a rule of thumb" in finding.seen
     assert "wide" not in with_truth(full())["schedule_intervals"].seen
 
 
@@ -94,7 +94,7 @@ def test_is_a_copy_of_what_the_runs_print_worth_nothing():
     findings = with_truth(parts)
     assert findings["schedule_intervals"].points == 0
     assert findings["schedule_reforecast"].points == 0, "a change needs a forecast of one's own"
-    assert "the runs were shown before" in findings["schedule_intervals"].seen
+    assert "you saw the runs before" in findings["schedule_intervals"].seen
 
 
 def test_does_check_keep_the_runs_to_itself_until_the_page_has_shown_them():

@@ -25,7 +25,7 @@ def test_does_check_say_how_many_are_answered_and_nothing_more():
         finding = on_the_page(parts)[question]
         assert finding == on_the_page(other)[question]
         assert finding.max == 0
-    assert "14 of 14 sayings are answered" in on_the_page(parts)["schedule_scope"].seen
+    assert "14 of 14 remarks are answered" in on_the_page(parts)["schedule_scope"].seen
     assert "5 of 14" in on_the_page(answered(parts, 5))["schedule_scope"].seen
 
 
@@ -48,7 +48,7 @@ def test_does_a_choice_without_its_reason_not_count():
     work = parts | {"team_talk": talk | {"sayings": sayings}}
     finding = with_truth(work)["schedule_scope"]
     assert finding.points == 0
-    assert "0 of 14 sayings" in finding.seen
+    assert "0 of 14 remarks" in finding.seen
 
 
 def test_do_twelve_of_fourteen_earn_full_marks_and_seven_about_half():
@@ -104,13 +104,13 @@ def own_milestones(**change):
     [
         ([], "there are 0"),
         (own_milestones()[:2], "there are 2"),
-        (own_milestones(sign="90% complete"), "no sign of yes or no"),
-        (own_milestones(sign="Done"), "no sign of yes or no"),
+        (own_milestones(sign="90% complete"), "no yes/no criterion"),
+        (own_milestones(sign="Done"), "no yes/no criterion"),
         (own_milestones(owner=" "), "no owner"),
         (own_milestones(task="Z00"), "there is no package Z00"),
         (own_milestones(task="T17", day=0), "at the soonest"),
         (own_milestones(day=2000), "long after the end"),
-        ([full()["milestones"][-1]] * 4, "three tenths of the time"),
+        ([full()["milestones"][-1]] * 4, "30% of the project's time"),
     ],
 )
 def test_are_the_own_milestones_a_condition_and_no_points(milestones, why):
@@ -124,4 +124,4 @@ def test_is_no_date_told_by_a_milestone_before_the_dates_are_shown():
     parts = full(milestones=own_milestones(task="T17", day=0))
     hidden = parts | {"passes": parts["passes"] | {"state": "open"}}
     assert "at the soonest" not in on_the_page(hidden)["schedule_milestones"].seen
-    assert "can reach this by its day" in on_the_page(hidden)["schedule_milestones"].seen
+    assert "do not fit the plan" in on_the_page(hidden)["schedule_milestones"].seen

@@ -28,7 +28,7 @@ def test_is_untouched_work_worth_nothing(lead):
     for check in (on_the_page, with_truth):
         findings = check(parts, lead)
         assert set(points_of(findings).values()) == {0}
-        assert all("as it was dealt out" in finding.seen for finding in findings.values())
+        assert all("as it was at the start" in finding.seen for finding in findings.values())
 
 
 def test_is_nothing_worth_nothing():
@@ -46,7 +46,7 @@ def test_are_packages_without_days_no_work(lead):
     wbs = [row | {"o": 0.0, "m": 0.0, "p": 0.0} for row in full(lead)["wbs"]]
     findings = with_truth(full(lead, wbs=wbs), lead)
     assert set(points_of(findings).values()) == {0}
-    assert "have their work in this plan" in findings["schedule_passes"].seen
+    assert "This plan covers" in findings["schedule_passes"].seen
 
 
 @pytest.mark.parametrize("name", ["passes", "p50_p80_before", "reforecast"])
@@ -61,7 +61,7 @@ def test_is_a_prediction_about_one_package_worth_nothing(name):
         "reforecast": "schedule_reforecast",
     }[name]
     assert findings[question].points == 0
-    assert "At least half of that work" in findings[question].seen
+    assert "It has to cover at least half of the work" in findings[question].seen
 
 
 def test_does_a_change_after_the_truth_was_shown_leave_the_prediction_as_it_was():
