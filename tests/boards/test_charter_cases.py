@@ -1,6 +1,5 @@
 """Are the cases dealt once for each learner, and kept beside the charter?"""
 
-import pytest
 from twohats.answers import Store
 from twohats.boards.charter_cases import open_cases
 from twohats.desk import exercise
@@ -9,13 +8,6 @@ from tests.support.course_folder import session_of
 from tests.support.learner_work import on_disk
 
 STEM = "08_project_manager"
-
-
-@pytest.fixture
-def folder(root):
-    made = root / "exercises" / STEM
-    made.mkdir(parents=True, exist_ok=True)
-    return made
 
 
 def answered(cases, part, field, **answers):
@@ -45,6 +37,36 @@ def test_is_each_list_saved_as_an_artefact_of_its_own_with_its_deal(folder):
     assert "statements" not in on_disk(desk.answers)
     assert exercise(STEM, folder).cases().value == cases.value
     assert cases.saved.startswith("Saved ")
+
+
+#: As an `answers.json` of the first edition has it.
+FIRST_EDITION = {
+    "deal": 3,
+    "faults": {
+        "E28": "sound",
+        "E03": "no_day",
+        "E32": "feeling",
+        "E18": "sound",
+        "E20": "no_number",
+    },
+}
+
+
+def test_are_the_ends_of_the_first_edition_shown_with_what_was_answered_then(folder):
+    """Nothing that was answered is shown as a line without an answer."""
+    exercise(STEM, folder).answers.save("end_conditions", FIRST_EDITION)
+    desk = exercise(STEM, folder)
+    cases = desk.cases()
+    assert [row["id"] for row in cases.end_lines] == list(FIRST_EDITION["faults"])
+    assert cases.value["end_conditions"] == FIRST_EDITION
+    assert cases.as_text().endswith("and 5 end conditions.")
+    assert cases.as_html().count("not answered") == 6 + 4  # goal lines; no entry leads yet
+
+
+def test_are_the_ends_of_today_dealt_where_nothing_is_answered_or_one_of_today(folder, scenario):
+    today = [case.id for case in scenario.charter.end_conditions(3)]
+    mixed = scenario.charter.end_conditions(3, [today[0], "E01"])
+    assert [case.id for case in mixed] == today
 
 
 def test_is_what_marrowby_knows_of_the_lead_beside_the_statements(folder, scenario):

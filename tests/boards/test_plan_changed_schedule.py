@@ -138,3 +138,90 @@ def test_does_the_question_stay_when_the_disk_refuses(begun, schedule, opened, m
     answer(board, "keep")
     assert board.offered
     assert "No space left" in board.fault
+
+
+# ---- the draft of the lesson
+
+
+@pytest.fixture
+def lesson(root, schedule):
+    def make():
+        session = open_session(STEM, root / "course", is_graded=False)
+        return session, open_board(session)
+
+    return make
+
+
+@pytest.fixture
+def drafted(lesson):
+    """A draft that was begun in the lesson: somebody is on its first task."""
+    _, board = lesson()
+    tasks = [{**board.value["tasks"][0], "person": "Kim"}, *board.value["tasks"][1:]]
+    board.value = board.value | {"tasks": tasks}
+
+
+def test_does_a_draft_that_was_not_begun_follow_without_a_question(schedule, lesson):
+    lesson()
+    change(schedule, **DAYS)
+    _, board = lesson()
+    assert board.offered == {}
+    assert days(board)[:3] == (31, 32, 33)
+
+
+@pytest.mark.parametrize(("choice", "taken"), [("take", True), ("keep", False)])
+def test_is_a_change_asked_of_a_draft_once_and_the_choice_kept(
+    drafted, schedule, lesson, choice, taken
+):
+    before = days(lesson()[1])
+    id_ = change(schedule, **DAYS)
+    for _ in range(2):
+        _, board = lesson()
+        assert f"after this draft was begun: other days for {id_}" in board.offered["message"]
+        assert days(board) == before
+    answer(board, choice)
+    _, again = lesson()
+    assert again.offered == {}
+    assert days(again) == ((31, 32, 33, "Kim") if taken else before)
+
+
+def test_is_nothing_asked_of_a_draft_where_nothing_was_changed(drafted, lesson):
+    assert lesson()[1].offered == {}
+
+
+def test_are_own_days_of_a_draft_never_replaced_by_the_companys(drafted, schedule, lesson):
+    own = days(lesson()[1])
+    schedule.path.unlink()
+    _, board = lesson()
+    assert (board.offered, days(board)) == ({}, own)
+
+
+def test_is_it_asked_in_an_exercise_that_starts_from_an_older_draft(drafted, schedule, opened):
+    id_ = change(schedule, **DAYS)
+    session, board = opened()
+    assert "Your practice copy from the lesson is here." in session.answers.notices
+    assert f"other days for {id_}" in board.offered["message"]
+    assert days(board)[3] == "Kim"
+    answer(board, "take")
+    assert days(opened()[1]) == (31, 32, 33, "Kim")
+
+
+def test_is_nothing_asked_again_in_the_exercise_after_the_draft_has_taken_it_over(
+    drafted, schedule, lesson, opened
+):
+    change(schedule, **DAYS)
+    answer(lesson()[1], "take")
+    _, board = opened()
+    assert (board.offered, days(board)) == ({}, (31, 32, 33, "Kim"))
+
+
+def test_does_the_note_of_a_draft_wait_for_a_disk_with_room(schedule, lesson, monkeypatch):
+    from tests.support.learner_work import fill_the_disk
+
+    _, board = lesson()
+    with monkeypatch.context() as full:
+        fill_the_disk(full)
+        board.value = board.value | {"promise_day": 90}
+        assert "No space left" in board.fault
+    board.value = board.value | {"promise_day": 91}
+    change(schedule, **DAYS)
+    assert lesson()[1].offered

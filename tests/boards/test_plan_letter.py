@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 from twohats.answers import Store
-from twohats.boards.plan_letter import open_letter
+from twohats.boards.plan import open_board
+from twohats.boards.plan_letter import connect, open_letter
 from twohats.project.schedule.calendar import WorkingCalendar, day_label
 
 from tests.support.course_folder import session_of
@@ -61,3 +62,20 @@ def test_does_every_entry_of_the_roadmap_stand_in_the_answer_once(store, scenari
     store.save("next_again", ANSWER | {"next": ["I99", *sorted(entries)[:1]] * 2})
     again = write(store).value
     assert sorted(again["next"] + again["later"]) == sorted(entries)
+
+
+def test_does_a_press_bring_the_letter_up_to_date_and_leave_the_answer(store):
+    session = session_of(store)
+    letter, cockpit = open_letter(session), open_board(session)
+    connect(letter, cockpit, session)
+    letter.value = letter.value | {"free_from_day": 99}
+    before = letter.letter
+    item = cockpit.value["tasks"][-4]["scope_item"]
+    tasks = [task | {"in_release": task["scope_item"] != item} for task in cockpit.value["tasks"]]
+    cockpit.value = cockpit.value | {"tasks": tasks}
+    assert letter.stale
+    assert letter.letter == before
+    letter.requests += 1
+    assert not letter.stale
+    assert letter.letter != before
+    assert letter.value["free_from_day"] == 99

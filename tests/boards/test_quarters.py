@@ -4,7 +4,7 @@ import pytest
 from twohats.answers.product import Roadmap
 from twohats.boards.own_numbers import own_numbers
 from twohats.boards.quarters import PLAYED, open_quarters
-from twohats.boards.roadmap import BASELINE
+from twohats.boards.roadmap import BASELINE, open_board
 from twohats.product.roadmap import simulate
 from twohats.session.baseline import freeze_button
 from twohats.text import format_amount
@@ -62,7 +62,7 @@ def test_are_the_marks_those_of_the_roadmap_that_was_played_first(session):
     quarters = pressed(open_quarters(session, None, None))
     played = session.answers.get(PLAYED)
     assert played.bucket("now") == ("I01", "I11")
-    assert quarters.fixed.startswith("Your marks follow the places and bets")
+    assert quarters.fixed.startswith("Your marks use the places, estimates, dependencies")
 
 
 def test_is_nothing_shown_that_could_not_be_kept(session, monkeypatch):
@@ -71,6 +71,38 @@ def test_is_nothing_shown_that_could_not_be_kept(session, monkeypatch):
     fill_the_disk(monkeypatch)
     assert pressed(quarters).tracks == []
     assert "No space left" in quarters.fault
+
+
+def test_does_a_page_that_is_opened_again_show_how_the_play_ended(session):
+    freeze(session, FIRST)
+    first = pressed(open_quarters(session, None, None))
+    again = open_quarters(session, None, None)
+    assert again.tracks == first.tracks
+    assert not again.is_stale
+    freeze(session, SECOND)
+    assert open_quarters(session, None, None).is_stale
+
+
+def test_is_said_before_the_first_play_what_it_fixes_and_is_still_open(session):
+    freeze(session, FIRST)
+    quarters = open_quarters(session, None, None)
+    assert quarters.missing == ["12 of 12 possible dependencies are not looked at yet."]
+    assert pressed(quarters).missing == []
+
+
+def test_is_the_bet_beside_what_it_brought_in(session):
+    session.answers.save("roadmap", FIRST | {"value_bet": {"low": 900, "high": 1200}}, anyway=True)
+    freeze_button(session, BASELINE, None).presses += 1
+    assert pressed(open_quarters(session, None, None)).bet == [900, 1200]
+
+
+def test_does_the_board_say_after_a_play_that_moves_no_longer_count(session):
+    freeze(session, FIRST)
+    board = open_board(session)
+    assert board.fixed == ""
+    pressed(open_quarters(session, board, None))
+    assert "what you move here no longer counts" in board.fixed
+    assert open_board(session).fixed == board.fixed
 
 
 def test_is_a_learner_told_that_the_roadmap_has_changed_since(session):
@@ -92,7 +124,21 @@ def test_does_a_refusal_go_once_it_is_no_longer_true(session):
     assert quarters.refusal == ""
 
 
-def test_is_a_draft_played_at_a_twin_company_and_kept_nowhere(draft, scenario):
+def test_does_a_lesson_that_is_opened_again_show_how_the_last_draft_ended(draft):
+    draft.answers.save("draft_roadmap", FIRST)
+    pressed(open_quarters(draft, None, None))
+    draft.answers.save("draft_roadmap", SECOND, anyway=True)
+    last = pressed(open_quarters(draft, None, None))
+    again = open_quarters(draft, None, None)
+    assert again.tracks == last.tracks
+    assert not again.is_stale
+    draft.answers.save("draft_roadmap", FIRST, anyway=True)
+    again = open_quarters(draft, None, None)
+    assert again.tracks == last.tracks, "as it was left, and no play that nobody asked for"
+    assert again.is_stale
+
+
+def test_is_a_draft_played_at_a_twin_company_and_not_kept_for_marks(draft, scenario):
     draft.answers.save("draft_roadmap", FIRST)
     quarters = pressed(open_quarters(draft, None, None))
     true = simulate(Roadmap.model_validate(FIRST), scenario, scenario.world())
@@ -116,3 +162,47 @@ def test_does_the_ending_say_what_was_brought_in_only_once_it_was_played(session
     brought = format_amount(outcome.value_k - scenario.backlog.law.penalty_k)
     assert len(after.numbers) == len(before.numbers) + 1
     assert [number.value for number in after.numbers if "played it" in number.text] == [brought]
+
+
+def test_has_everybody_who_is_named_a_portrait_in_the_mood_of_what_happens(session, scenario):
+    freeze(session, FIRST)
+    quarters = pressed(open_quarters(session, None, None))
+    for played in quarters.tracks:
+        for event in played["events"]:
+            assert event["mood"] in quarters.faces[event["who"]]
+    (late,) = [e for e in quarters.tracks[0]["events"] if e["kind"] == "missing"]
+    assert (late["who"], late["mood"]) == ("Wei Zhang", "worried")
+    assert {row["who"] for row in scenario.reference("rivals")} <= set(quarters.faces)
+
+
+def test_is_the_goal_that_of_the_own_kpi_tree(session, scenario):
+    freeze(session, FIRST)
+    assert pressed(open_quarters(session, None, None)).goal == 85.4
+    tree = [kpi | {"target": 83} for kpi in scenario.reference("kpi_tree")]
+    session.answers.carry("kpi_tree", tree, "learner")
+    assert pressed(open_quarters(session, None, None)).goal == 83
+
+
+def test_is_no_goal_drawn_that_has_no_target(session, scenario):
+    freeze(session, FIRST)
+    first, *others = scenario.reference("kpi_tree")
+    session.answers.carry("kpi_tree", [first | {"target": first["baseline"]}, *others], "learner")
+    assert pressed(open_quarters(session, None, None)).goal == 0
+
+
+def test_is_a_goal_in_another_measure_not_drawn_as_retention(session, scenario):
+    """17% in week 8 is not 17% of the customers kept over a quarter."""
+    freeze(session, FIRST)
+    tree = [kpi for kpi in scenario.reference("kpi_tree") if kpi["id"] == "K05"]
+    session.answers.carry("kpi_tree", [tree[0] | {"kind": "goal"}], "learner")
+    assert pressed(open_quarters(session, None, None)).goal == 0
+
+
+def test_is_playing_the_next_thing_to_do_only_once_it_can_be_done(session):
+    """Until then the dark button is the one that freezes."""
+    button = freeze_button(session, BASELINE, None)
+    session.answers.save("roadmap", FIRST, anyway=True)
+    quarters = open_quarters(session, None, button)
+    assert not quarters.is_ready
+    button.presses += 1
+    assert quarters.is_ready

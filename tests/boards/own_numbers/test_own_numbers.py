@@ -3,11 +3,11 @@
 import pytest
 from twohats.boards.own_numbers import own_numbers
 from twohats.desk import exercise, lesson
-from twohats.lessons.catalog import LESSONS, STEMS
+from twohats.lessons.catalog import LESSONS, STEMS, find_lesson
 from twohats.scenario.retrieval import asked_questions
 from twohats_instructor.reference import reference
 
-from tests.support.course_folder import place_bet
+from tests.support.course_folder import place_bet, show_play_to_its_end
 from tests.support.learner_work import roadmap
 
 each = pytest.mark.parametrize("stem", STEMS)
@@ -48,16 +48,34 @@ def test_does_each_lesson_tell_its_own_numbers_once_there_is_work(course, entry)
     board = desk.board() if entry.board_artefact or entry.shows_lead else None
     if entry.topic == "charter":
         board.value = board.value | board.leads[0]["charter"]
+    show_play_to_its_end(desk.session)
     headline, numbers = numbers_of(desk, board)
     assert headline.endswith(".")
     assert numbers
     assert all(text.endswith((".", ".**")) for text in numbers.values())
 
 
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "01_two_titles",
+        "03_vision_and_strategy",
+        "04_customer_focus",
+        "06_metrics_and_outcomes",
+    ],
+)
+def test_does_the_end_of_a_lesson_keep_what_its_play_shows_until_it_was_played(course, stem):
+    desk = lesson(stem, course / "course")
+    desk.save(**drafts(find_lesson(stem)))
+    assert numbers_of(desk)[1] == {}
+    show_play_to_its_end(desk.session)
+    assert numbers_of(desk)[1]
+
+
 def test_is_the_guess_set_beside_what_it_is(course):
     desk = lesson("00_start", course / "course")
     desk.save(draft_date_guess={"guess": 70})
-    assert numbers_of(desk)[0] == "You said 70. It is **10**."
+    assert numbers_of(desk)[0] == "You said 70. It is **8**."
 
 
 def test_is_the_interval_told_once_the_day_was_shown(course):
@@ -65,8 +83,8 @@ def test_is_the_interval_told_once_the_day_was_shown(course):
     interval = {"low": 10, "high": 20, "state": "open"}
     for state, is_told in (("open", False), ("kept", True)):
         desk.save(date_guess={"guess": 70, "deal": 0, "interval": interval | {"state": state}})
-        assert ("24" in numbers_of(desk)[1]) == is_told
-    assert numbers_of(desk)[1]["24"].endswith("You said 10 to 20: **it lies outside.**")
+        assert ("22" in numbers_of(desk)[1]) == is_told
+    assert numbers_of(desk)[1]["22"].endswith("You said 10 to 20: **that is outside your range.**")
 
 
 def test_do_the_numbers_of_the_roadmap_follow_its_changes(course):
