@@ -42,6 +42,14 @@ def test_is_a_comparison_that_says_the_same_left_alone(handle):
     assert handle.updates == []
 
 
+def test_does_the_comparison_follow_a_bet_that_is_kept_after_the_play(handle):
+    board, bet = Board(), Board()
+    Comparison(lambda: f"<p>bet on {bet.lead}</p>", board, bet)._ipython_display_()
+    bet.lead = "I01"
+    (update,) = handle.updates
+    assert "<p>bet on I01</p>" in update
+
+
 def test_is_a_comparison_without_a_board_shown(handle):
     shown = Comparison(lambda: "<p>no board</p>", None)
     shown._ipython_display_()

@@ -4,8 +4,9 @@ import json
 
 import pytest
 from twohats.desk import exercise, lesson
-from twohats.lessons.catalog import STEMS
+from twohats.lessons.catalog import STEMS, find_lesson
 from twohats.session.progress import note_packed
+from twohats_instructor.reference import reference
 
 from tests.support.learner_work import on_disk, roadmap
 
@@ -30,7 +31,7 @@ def test_does_a_lesson_end_with_its_numbers_and_the_step_to_its_exercise(desk, r
     ending = page.ending()
     assert ending.state == "lesson"
     assert ending.step["words"] == "Go on: exercise 07"
-    assert ending.own == {"headline": "", "numbers": []}
+    assert ending.own == {"headline": "", "note": "", "numbers": []}
     page.save(draft_roadmap=OWN)
     assert ending.own["headline"].startswith("You put two things first")
 
@@ -46,7 +47,7 @@ def test_are_samples_and_score_kept_back_until_the_exercise_is_handed_in(desk):
         "07_roadmap.omissions",
         "07_roadmap.uncertainty",
     }
-    assert ending.score["sum"] == "2 of 2, 38 open"
+    assert ending.score["sum"] == "2 of 40, 38 open"
     assert (ending.crate, ending.is_new) == (1, True)
 
 
@@ -62,8 +63,44 @@ def test_is_a_later_change_said_and_the_score_that_of_the_present_work(desk):
     pack(desk)
     desk.save(roadmap=roadmap(now=["I01"]))
     assert ending.state == "changed"
-    assert ending.score["sum"] == "0 of 2, 38 open"
+    assert ending.score["sum"] == "0 of 40, 38 open"
     assert ending.own["headline"].startswith("You put one thing first")
+
+
+def test_are_the_empty_texts_named_until_they_are_written(desk):
+    ending = desk.ending()
+    assert ending.empty_texts == [
+        "Two things not in Now, and why",
+        "The estimate that you are least sure of",
+    ]
+    desk.save(roadmap=OWN, text_omissions="Mine, with a reason.")
+    assert ending.empty_texts == ["The estimate that you are least sure of"]
+
+
+def test_are_the_empty_parts_of_an_exercise_named_until_something_is_answered(root):
+    """What the machine marks and nobody has begun is not passed by in silence."""
+    folder = root / "exercises" / "01_two_titles"
+    folder.mkdir()
+    desk = exercise("01_two_titles", folder)
+    ending = desk.ending()
+    assert ending.empty_parts == list(find_lesson("01_two_titles").parts.values())
+    desk.save(decision_rights=reference("01_two_titles")["decision_rights"])
+    assert ending.empty_parts == ["Owners", "Last quarter", "A colleague's chart"]
+    desk.save(owners={"deal": 3, "rows": {"D16": {"lead": ""}}})
+    assert "Owners" in ending.empty_parts  # begun and taken back is empty, too
+
+
+def test_does_the_ending_tell_the_frozen_roadmap_and_say_so_once_the_board_differs(desk):
+    ending = desk.ending()
+    desk.save(roadmap=OWN)
+    desk.freeze().presses += 1
+    pack(desk)
+    ending.refresh()
+    assert ending.own["note"] == ""
+    desk.save(roadmap=roadmap(now=["I01"]))
+    ending.refresh()
+    assert ending.own["headline"].startswith("You put two things first")
+    assert "the roadmap that you froze" in ending.own["note"]
 
 
 def test_can_a_submission_on_a_hub_be_told(desk):
@@ -98,7 +135,7 @@ def test_does_an_ending_see_what_another_page_has_saved(desk, root):
 
 
 def test_is_the_button_to_hand_in_plain_once_going_on_is_next(desk):
-    button = desk.hand_in().children[-1]
+    button = desk.hand_in()
     desk.save(roadmap=OWN)
     assert button.is_next
     pack(desk)
@@ -113,3 +150,10 @@ def test_does_the_last_page_say_that_the_map_is_next(desk, root):
     ending = exercise("14_plan", folder).ending()
     assert ending.step["words"] == "To the map"
     assert [link["words"] for link in ending.links] == ["Lesson 14"]
+
+
+def test_does_the_end_of_part_i_lead_to_the_sandbox(desk):
+    lesson_link, link, *_ = desk.ending().links
+    assert lesson_link["href"] == "../../course/07_roadmap.ipynb"
+    assert link["words"] == "The sandbox at the end of the lesson"
+    assert link["href"] == "../../course/07_roadmap.ipynb#Your-own-question"
