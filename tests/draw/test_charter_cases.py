@@ -2,7 +2,7 @@
 
 from twohats.answers.project import Charter, EndConditions, KnownBy, Statements
 from twohats.draw.charter_cases import cases_html
-from twohats.scenario.charter import Case
+from twohats.scenario.charter import CaseLine
 
 CHARTER = Charter.model_validate(
     {"project_goals": [{"kind": "time", "text": "By the <freeze>", "number": 90}]}
@@ -10,12 +10,12 @@ CHARTER = Charter.model_validate(
 
 
 def drawn(known=None, kinds=None, faults=None, has_statements=True):
-    statements = (Case("S01", "It is given."),) if has_statements else ()
+    statements = (CaseLine("S01", "It is given."),) if has_statements else ()
     return cases_html(
         CHARTER,
-        ((Case("G01", "All signed."),), KnownBy(known=known or {})),
+        ((CaseLine("G01", "All signed."),), KnownBy(known=known or {})),
         (statements, Statements(kinds=kinds or {})),
-        ((Case("E01", "It is over."),), EndConditions(faults=faults or {})),
+        ((CaseLine("E01", "It is over."),), EndConditions(faults=faults or {})),
     )
 
 

@@ -38,7 +38,7 @@ def test_is_markup_in_a_document_only_text():
 
 
 def test_is_silence_told():
-    assert "nothing of your initiative" in documents_html({"D1.md": "# One"}, "I01")
+    assert "nothing about your initiative" in documents_html({"D1.md": "# One"}, "I01")
     assert "no documents" in documents_html({}, "I01")
 
 
@@ -46,3 +46,13 @@ def test_does_each_of_the_nine_say_what_they_need_and_is_markup_only_text():
     page = documents_html({}, "I01", SCENARIO.text("memos.md"))
     assert all(stakeholder.name in page for stakeholder in SCENARIO.company.stakeholders)
     assert "<script>" not in documents_html({}, "I01", "# Memos\n\nIntro.\n\n## <script>\n\nHello.")
+
+
+def test_is_a_portrait_next_to_the_memo_of_everybody_who_has_one():
+    portraits = SCENARIO.company.portraits
+    page = documents_html({}, "I01", SCENARIO.text("memos.md"), portraits)
+    assert page.count("th-face") == len(SCENARIO.company.stakeholders)
+    assert "<strong>Noor Rahman</strong>, warehouses" in page
+    alone = documents_html({}, "I01", "# Memos\n\nIntro.\n\n## Nobody\n\nHello.", portraits)
+    assert "th-face" not in alone
+    assert "<strong>Nobody</strong></p>" in alone

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 from twohats import theme
-from twohats.draw.face import MOODS, face, faces_of
+from twohats.draw.face import MOODS, face, faces_of, faces_of_speakers
 from twohats.scenario import load
 
 PORTRAITS = load().company.portraits
@@ -53,3 +53,16 @@ def test_is_a_part_that_the_drawing_does_not_have_named_with_those_it_has():
     portrait = replace(PORTRAITS["Leila Haddad"], top="toga")
     with pytest.raises(KeyError, match=r"'toga' as its top; there are crew"):
         face(portrait)
+
+
+def test_are_speakers_found_by_first_and_by_full_name_and_offices_by_none():
+    faces = faces_of_speakers(["Lucia", "Ines Carvalho", "The reviewer's office"], PORTRAITS)
+    assert faces == {
+        "Lucia": {"calm": face(PORTRAITS["Lucia Ortega"])},
+        "Ines Carvalho": {"calm": face(PORTRAITS["Ines Carvalho"])},
+    }
+
+
+def test_means_a_first_name_one_person_alone():
+    first_names = [name.split()[0] for name in PORTRAITS]
+    assert len(first_names) == len(set(first_names))

@@ -27,7 +27,7 @@ def test_does_a_finding_without_points_speak_of_none():
     picture = findings_html([finding(0, 0)])
     assert "points" not in picture
     assert "judged after hand-in" in picture
-    assert "0 of 0 met." in picture
+    assert "None of this can be judged before hand-in." in picture
 
 
 def test_is_what_was_found_escaped():
@@ -36,3 +36,8 @@ def test_is_what_was_found_escaped():
 
 def test_does_the_summary_add_up():
     assert findings_text([finding(4), finding(1.25)]).startswith("1 of 2 met, 5.25 of 8 points.")
+
+
+def test_does_the_summary_say_how_few_are_judged_by_now():
+    told = findings_text([finding(4), finding(0, 0), finding(0, 0)])
+    assert told.startswith("1 of 3 checks is judged so far: 1 met, 4 of 4 points.")

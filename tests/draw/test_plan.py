@@ -5,7 +5,8 @@ from html import escape
 import pytest
 from twohats.answers.project import Charter, Plan
 from twohats.draw.plan import gauge_lines, plan_html, plan_text
-from twohats.project.plan import PlannedSchedule, plan_constraints, plan_view, start_plan
+from twohats.project.plan import PlannedSchedule, plan_constraints, plan_view
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.scenario import load
 
 SCENARIO = load()

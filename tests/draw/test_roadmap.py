@@ -74,7 +74,7 @@ def test_are_chips_arrows_and_bet_told_to_whoever_marks():
     )
     said = board_text(asked, SCENARIO, CARRIED)
     assert "serving the strategy: I01." in said
-    assert "Arrows drawn: I01 needs I02 (page 2)." in said
+    assert "Dependencies added: I01 needs I02 (page 2)." in said
     assert "The bet on the value: $1.50m to $2.10m, typed after freezing." in said
     assert "The bet" not in board_text(pack.good(), SCENARIO, CARRIED)
 
