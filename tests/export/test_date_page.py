@@ -22,7 +22,14 @@ def test_does_it_set_every_trait_that_the_script_asks_for():
     script = str(DateSlider._esm)
     names = set(re.findall(r'\.get\("(\w+)"\)', script))
     state = re.search(r"const state = (\{.*\});", date_page()).group(1)
-    optional = {"saved", "fault", "conflict", "settings", "questions"}  # empty or unused if absent
+    optional = {
+        "saved",
+        "fault",
+        "can_retry",
+        "conflict",
+        "settings",
+        "questions",
+    }  # empty or unused if absent
     assert {name for name in names if f'"{name}":' not in state} <= optional
 
 

@@ -5,7 +5,9 @@ import re
 import pytest
 from twohats.answers.product import Roadmap
 from twohats.export.roadmap_page import roadmap_page
+from twohats.product.roadmap import quarterly_effect_k
 from twohats.scenario import load
+from twohats.text import format_amount
 from twohats_instructor.reference import reference
 
 STORY = load()
@@ -19,12 +21,42 @@ def moved(bucket):
     return REFERENCE.model_copy(update={"entries": entries})
 
 
+GOAL = STORY.reference("kpi_tree")[0] | {"name": "Kept"}
+
+
 def page_of(roadmap=REFERENCE):
     return roadmap_page(roadmap, STORY, CARRIED)
 
 
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("%", "from 1,450% to 1,900%."),
+        ("$k", "from $1,450k to $1,900k."),
+        ("customers a month", "from 1,450 customers a month to 1,900 customers a month."),
+    ],
+)
+def test_has_the_goal_its_unit_as_people_write_it(unit, words):
+    goal = GOAL | {"unit": unit, "baseline": 1450, "target": 1900.0}
+    assert f"Goal: kept {words}" in roadmap_page(REFERENCE, STORY, CARRIED | {"kpi_tree": [goal]})
+
+
+def test_is_a_goal_without_a_target_said_to_have_none():
+    goal = GOAL | {"unit": "%", "baseline": 79.4, "target": 79.4}
+    page = roadmap_page(REFERENCE, STORY, CARRIED | {"kpi_tree": [goal]})
+    assert "Goal: kept, today 79.4%. It has no target yet." in page
+
+
 def article(page, name):
     return re.search(rf"<article><h3>{name}.*?</article>", page)[0]
+
+
+def test_has_the_page_the_estimate_that_the_card_has():
+    """What it brings if it works, and how sure that is: not weighed with the chance as well."""
+    estimate = REFERENCE.estimates["I11"]
+    effect = format_amount(quarterly_effect_k(estimate, STORY))
+    near = article(page_of(), "Payment retry")
+    assert f"about {effect} a quarter, {estimate.confidence}% sure" in near
 
 
 def test_has_only_what_is_near_its_outcome_and_its_reasons():
