@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from twohats.both.descoping import with_scope_items
 from twohats.project.charter import possible_leads
-from twohats.project.plan import plan_constraints, start_plan
-from twohats.project.plan.scope_needs import released_items, with_dependents, with_needs
+from twohats.project.plan import plan_constraints
+from twohats.project.plan_from_breakdown import start_plan
+from twohats.project.scope_needs import released_items, with_dependents, with_needs
 from twohats.scenario import load
 
 from tests.support.node import NODE

@@ -133,3 +133,11 @@ def test_does_the_map_link_only_what_is_written():
     assert 'href="07_roadmap.ipynb"' in map_.picture
     assert map_.picture.count("<a ") == 1
     assert map_.picture.count("in preparation") == len(course()["lessons"]) - 1
+
+
+def test_does_the_map_link_a_sandbox_once_its_lesson_is_written():
+    sandboxes = {"07_roadmap": "Your-own-question"}
+    map_ = CourseMap(course=course(), written=["07_roadmap"], sandboxes=sandboxes)
+    assert 'href="07_roadmap.ipynb#Your-own-question"' in map_.picture
+    unwritten = CourseMap(course=course(), written=["03_vision_and_strategy"], sandboxes=sandboxes)
+    assert "own-question" not in unwritten.picture

@@ -5,8 +5,8 @@ import { intervalFault, revealed } from "../../../course/twohats/widgets/kit/que
 const OPEN = { low: 10, high: 30, state: "open" };
 
 test("Is an end refused that lies on the wrong side of the other, with both named?", () => {
-  assert.match(intervalFault(OPEN, "low", 40, "P80"), /from 40 is above to 30/);
-  assert.match(intervalFault(OPEN, "high", 5, "P80"), /to 5 is below from 10/);
+  assert.match(intervalFault(OPEN, "low", 40, "P80"), /“from” \(40\) is above “to” \(30\)/);
+  assert.match(intervalFault(OPEN, "high", 5, "P80"), /“to” \(5\) is below “from” \(10\)/);
   assert.equal(intervalFault(OPEN, "low", 30, "P80"), "");
   assert.equal(intervalFault({ ...OPEN, high: null }, "low", 40, "P80"), "");
 });

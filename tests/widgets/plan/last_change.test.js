@@ -54,7 +54,7 @@ test("does the summary say enough where no gauge moved", () => {
   assert.equal(line(CHANGED, { summary: "Chance: 49%." }), "Chance: 49%.");
 });
 
-test("does a plan that cannot be played through ask for a step back, and not after one", () => {
-  assert.match(line(CHANGED, { fault: "A circle." }), /cannot be played through/);
+test("does a plan that cannot be simulated ask for a step back, and not after one", () => {
+  assert.match(line(CHANGED, { fault: "A circle." }), /cannot be simulated/);
   assert.equal(line(UNDONE, { fault: "A circle." }), "Taken back: Risks, Owner.");
 });
