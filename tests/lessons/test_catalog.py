@@ -1,10 +1,15 @@
 """Is every list of lessons read from the catalog, and does the catalog say what it always said?"""
 
+import json
+from pathlib import Path
+
 import pytest
 from twohats.answers import ARTEFACTS, CARRIED
 from twohats.lessons.catalog import LESSONS, STEMS, find_lesson, lessons_building_on
 from twohats.scenario.syllabus import course
+from twohats.session.conversions import CONVERSIONS
 
+ROOT = Path(__file__).parents[2]
 CARRIED_NAMES = {
     "evidence",
     "estimates",
@@ -74,7 +79,9 @@ def test_is_what_a_lesson_builds_on_made_where_the_entry_says():
         for name, stem in lesson.builds_on.items():
             if stem in STEMS:
                 maker = find_lesson(stem)
-                assert name in {*maker.makes, f"frozen_{maker.baseline}"}
+                source = CONVERSIONS[name].source if name in CONVERSIONS else name
+                made = {*maker.makes, *maker.text_artefacts.values(), f"frozen_{maker.baseline}"}
+                assert source in made
 
 
 def test_makes_no_two_lessons_the_same_artefact():
@@ -90,3 +97,28 @@ def test_which_lessons_follow_another_lead():
 def test_is_an_unknown_lesson_refused_in_a_sentence():
     with pytest.raises(KeyError, match="no lesson '99_none' yet; there are 00_start"):
         find_lesson("99_none")
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.stem)
+def test_does_the_page_of_an_exercise_call_its_parts_as_the_catalog_does(lesson):
+    """Its end names those that are empty, so a learner has to find them by that name."""
+    assert set(lesson.parts) <= set(lesson.makes)
+    notebook = ROOT / "exercises" / lesson.stem / f"{lesson.stem}.ipynb"
+    sources = [notebook, *(ROOT / "course/twohats/boards").glob("*.py")]
+    sources += (ROOT / "course/twohats/widgets").glob("*/*.js")
+    page = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    for part in lesson.parts.values():
+        assert any(
+            words in page for words in (f'"{part}"', f"## {part}", f"**{part}.**", f"· {part} ")
+        )
+
+
+def test_is_each_sandbox_under_the_heading_that_links_name():
+    """JupyterLab names a heading by its words, with "-" for spaces."""
+    ends = {lesson.stem: lesson.sandbox for lesson in LESSONS if lesson.sandbox}
+    assert ends
+    for stem, heading in ends.items():
+        cells = json.loads((ROOT / "course" / f"{stem}.ipynb").read_text("utf-8"))["cells"]
+        sources = ["".join(cell["source"]) for cell in cells]
+        at = sources.index("desk.sandbox()")
+        assert sources[at - 1].startswith(f"## {heading.replace('-', ' ')}\n")

@@ -18,7 +18,7 @@ from twohats.session.bets import bet_options
 from twohats.session.prerequisite_labels import NAMES
 from twohats_instructor.reference import reference
 
-from tests.support.course_folder import place_bet
+from tests.support.course_folder import place_bet, show_play_to_its_end
 
 ROOT = Path(__file__).parents[2]
 ANSWERS = {entry.stem: reference(entry.stem) for entry in LESSONS}
@@ -26,6 +26,8 @@ each = pytest.mark.parametrize("entry", LESSONS, ids=lambda entry: entry.stem)
 with_bet = pytest.mark.parametrize(
     "entry", [entry for entry in LESSONS if entry.bet], ids=lambda entry: entry.stem
 )
+#: Here the board itself answers as soon as there is work: nothing is played before.
+AT_ONCE = ("07", "08", "09", "14")
 with_baseline = pytest.mark.parametrize(
     "entry", [entry for entry in LESSONS if entry.baseline], ids=lambda entry: entry.stem
 )
@@ -140,7 +142,8 @@ def test_does_the_lessons_draft_come_along_into_the_exercise(entry, course):
     desk = open_lesson(course, entry)
     desk.save(**{f"draft_{name}": ANSWERS[entry.stem][name] for name in entry.drafts})
     answers = open_exercise(course, entry).answers
-    assert "Your practice copy from the lesson is here." in answers.notices
+    is_told = "Your practice copy from the lesson is here." in answers.notices
+    assert is_told == bool(entry.brought_along)
     assert {name for name in entry.makes if answers.get(name) is not None} == set(
         entry.brought_along
     )
@@ -164,8 +167,24 @@ def test_is_the_bet_a_prediction_of_the_lesson(entry):
 
 
 @with_bet
-def test_does_the_comparison_answer_before_there_is_any_work(entry, course):
-    assert open_lesson(course, entry).compare().data.count("<p>") == 1
+def test_does_a_comparison_say_what_to_do_first_before_there_is_any_work(entry, course):
+    desk = open_lesson(course, entry)
+    assert "Make your first bet above. Then we compare your bet here." in desk.compare().data
+    place_bet(desk.session, 1)
+    words = desk.compare().data
+    assert words.count("<p>") == 1
+    assert "Then we compare your bet here." in words
+
+
+@with_bet
+def test_is_a_comparison_closed_until_its_play_has_ended(entry, course):
+    """A surprise must not be told ahead: where a play shows it, work alone opens no comparison."""
+    desk = open_lesson(course, entry)
+    place_bet(desk.session, 1)
+    desk.board()
+    desk.save(**{f"draft_{name}": ANSWERS[entry.stem][name] for name in entry.drafts})
+    is_open = "Your bet: " in desk.compare().data
+    assert is_open == (entry.number in AT_ONCE)
 
 
 @with_bet
@@ -174,6 +193,7 @@ def test_is_the_bet_set_beside_what_the_board_says(entry, course):
     place_bet(desk.session, 1)
     desk.board()
     desk.save(**{f"draft_{name}": ANSWERS[entry.stem][name] for name in entry.drafts})
+    show_play_to_its_end(desk.session)
     assert f"Your bet: <b>{bet_options(desk.session)[1]}</b>" in desk.compare().data
 
 
