@@ -1,13 +1,14 @@
 """Does exercise 00 give little to those who tick, copy or scribble, and all to who looked?"""
 
 import pytest
-from twohats.scenario import load
-from twohats_instructor.bands.results import faults, play
+from twohats_instructor.bands.results import faults
+
+from tests.support.bands import played
 
 
 @pytest.fixture(scope="module")
 def results():
-    return play("00_start", None, load())
+    return played("00_start")
 
 
 def test_do_all_learners_keep_their_band(results):

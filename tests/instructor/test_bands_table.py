@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from twohats.lessons.catalog import STEMS
 from twohats.scenario import load
-from twohats_instructor.bands.results import faults, leads, play, summary_rows
+from twohats_instructor.bands.results import faults, leads, summary_rows
 from twohats_instructor.commands.bands import summary_table
+
+from tests.support.bands import played
 
 PAGE = Path(__file__).parents[2] / "solutions" / "README.md"
 MONTHLY = [
@@ -31,11 +33,11 @@ def rows_of(stem):
 @pytest.mark.parametrize("stem", MONTHLY)
 def test_does_the_page_tell_what_each_learner_earns(stem):
     """Run `twohats-instructor bands --summary` and copy its table if this fails."""
-    results = [result for lead in leads(stem, load()) for result in play(stem, lead, load())]
+    results = [result for lead in leads(stem, load()) for result in played(stem, lead)]
     assert rows_of(stem) == summary_table(summary_rows(results))[2:]
     assert list(faults(results)) == []
 
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_does_every_exercise_keep_its_bands_for_its_first_lead(stem):
-    assert list(faults(play(stem, leads(stem, load())[0], load()))) == []
+    assert list(faults(played(stem, leads(stem, load())[0]))) == []

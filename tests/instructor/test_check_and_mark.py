@@ -15,7 +15,7 @@ from twohats_instructor.bands.results import hand_in, leads, players
 # Of the machine points: so much may Check and mark differ where no open question was named.
 MOST_DIFFERENCE = 0.05
 # How a finding says that the mark looks at more than it does.
-NAMED = ("marked after you hand in", "The mark asks more")
+NAMED = ("marked after you hand in", "After you hand in, the risks in the documents are marked")
 
 
 @cache

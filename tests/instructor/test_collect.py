@@ -125,15 +125,15 @@ def test_does_the_folder_name_the_learner_and_the_answers_the_assignment(course,
     (inbox / "Ada Lovelace" / "answers (1).json").write_bytes(answers())
     (inbox / "Ada Lovelace" / f"{STEM}.ipynb").write_bytes(NOTEBOOK)
     (line,) = collect(course, [inbox])
-    assert (line.student, line.stem, line.verdict.kind) == ("Ada.Lovelace", STEM, "mended")
+    assert (line.student, line.stem, line.verdict.kind) == ("Ada.Lovelace", STEM, "repaired")
     assert placed(course, "Ada.Lovelace") == "first"
 
 
-def test_is_a_wrong_but_clear_notebook_name_mended(course, inbox):
+def test_is_a_wrong_but_clear_notebook_name_repaired(course, inbox):
     path = inbox / f"{STEM}_ada_attempt_{EARLY}.zip"
     path.write_bytes(zipped({"answers.json": answers(), f"{STEM} (2).ipynb": NOTEBOOK}))
     (line,) = collect(course, [path])
-    assert line.verdict.kind == "mended"
+    assert line.verdict.kind == "repaired"
     assert (course.submitted_folder("ada", STEM) / f"{STEM}.ipynb").read_bytes() == NOTEBOOK
 
 

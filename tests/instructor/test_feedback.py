@@ -26,8 +26,8 @@ def page(course):
         penalty=0,
         findings=tuple(record.findings.values()),
         answers=(
-            MarkedText("Two things left out, and why", "My reasons", 5.5, 8, "Well argued"),
-            MarkedText("How sure are you?", "Not very", None, 4, ""),
+            MarkedText("Two things not in Now, and why", "My reasons", 5.5, 8, "Well argued"),
+            MarkedText("The estimate that you are least sure of", "Not very", None, 4, ""),
         ),
         notes=("A byte-order mark was taken off the notebook.",),
         picture=record.picture,
@@ -36,7 +36,14 @@ def page(course):
 
 def test_does_the_page_say_all_that_there_is_to_say(page):
     html = unescape(page_html(page))
-    for words in ("29.5", "of 40 points", "ada", "Two things left out", "5.5 of 8", "Well argued"):
+    for words in (
+        "29.5",
+        "of 40 points",
+        "ada",
+        "Two things not in Now",
+        "5.5 of 8",
+        "Well argued",
+    ):
         assert words in html
     for finding in page.findings:
         for part in (finding.question, finding.seen, finding.why, finding.next):
@@ -176,7 +183,7 @@ def test_is_a_learner_whose_record_is_broken_named_and_nobody_else_touched(grade
     output = capsys.readouterr().out
     assert f"ben: {STEM}: no page: " in output
     assert "grade" in output
-    assert "1 pages written" in output.splitlines()[-1]
+    assert "1 page written" in output.splitlines()[-1]
     assert (course.feedback_folder("ada", STEM) / f"{STEM}.html").is_file()
     # nbgrader's own command names the learner as well, and gives no half page.
     process = nbgrader(course, "generate_feedback", STEM)

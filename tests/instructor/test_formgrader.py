@@ -1,23 +1,16 @@
 """Does the formgrader, on a real server, mark by answers and show a marker what is needed?"""
 
 import json
-import os
 import re
 import shutil
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.support.formgrader import Server
 from tests.support.lab import OUTSIDE
 from tests.support.submissions import assert_no_rubric_in, marks, submit, written
 
 STEM = "07_roadmap"
-CHROMIUM = os.environ.get("TWOHATS_CHROMIUM") or next(
-    (path for path in ("/usr/bin/chromium",) if Path(path).exists()), None
-)
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 pytestmark = [pytest.mark.nbgrader, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
 
@@ -63,26 +56,24 @@ def test_does_the_button_mark_as_grade_does_and_the_page_show_what_a_marker_need
 
 
 @pytest.fixture
-def formgrader(server):
+def formgrader(server, browser):
     """A tab of a real browser with the formgrader, and without a network.
 
     nbgrader's own template asks another machine for MathJax; nothing of ours asks any.
     """
     address = server.address().replace("//localhost", "//127.0.0.1")
     outside, errors = [], []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
 
-        def refuse(route):
-            outside.append(route.request.url)
-            route.abort()
+    def refuse(route):
+        outside.append(route.request.url)
+        route.abort()
 
-        page.route(OUTSIDE, refuse)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(f"{address}?token=testing")
-        yield Formgrader(page, f"{address}formgrader")
-        browser.close()
+    page.route(OUTSIDE, refuse)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{address}?token=testing")
+    yield Formgrader(page, f"{address}formgrader")
+    page.close()
     assert [url for url in outside if "/mathjax/" not in url] == []
     assert errors == []
 

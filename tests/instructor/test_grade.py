@@ -11,6 +11,7 @@ import time
 import pytest
 from nbformat import from_dict
 from twohats_instructor.grading import batch, record_marks
+from twohats_instructor.reference import reference
 
 from tests.support.submissions import (
     TEXTS,
@@ -21,6 +22,7 @@ from tests.support.submissions import (
     marks,
     nbgrader,
     submit,
+    whole,
     written,
 )
 
@@ -100,7 +102,7 @@ def test_does_the_reference_roadmap_unchanged_earn_nothing(graded):
 
 
 def class_of_many(course):
-    """Hand-ins of every kind: sound, empty, broken, hostile, mended, restored."""
+    """Hand-ins of every kind: sound, empty, broken, hostile, repaired, restored."""
     submit(course, "sound")
     submit(course, "untouched", answers=envelope(dealt_out()), texts={})
     submit(course, "no-json", answers=b"{")
@@ -312,7 +314,7 @@ def test_is_no_learner_accused_after_a_change_of_points(graded):
     change_mark(course, "uncertainty", manual_score=3.0, needs_manual_grade=False)
     with_points(course, "omissions", 6)
     line = grade()["ada"]
-    assert line.verdict.kind == "mended"
+    assert line.verdict.kind == "repaired"
     assert not line.verdict.needs_look
     (sentence,) = line.verdict.sentences
     assert "another release" in sentence
@@ -472,10 +474,24 @@ def test_does_the_command_print_what_was_found_and_what_awaits(graded, capsys):
     submit(course, "ben", answers=b"{")
     assert main(["grade", "--course-dir", str(course.root)]) == 0
     output = capsys.readouterr().out
-    assert "24 of 40" in output
+    assert "24 of 40, 3 to mark" in output
     assert "ben: answers.json cannot be read" in output
     assert "omissions (2)" in output
-    assert output.splitlines()[-1].startswith("2 of 2 hand-ins graded; 1 need a look")
+    assert output.splitlines()[-1].startswith("2 of 2 hand-ins graded; 1 needs a look")
+
+
+def test_does_the_command_speak_of_one_hand_in_as_of_one(graded, capsys):
+    from twohats_instructor.cli import main
+
+    course, _ = graded
+    charter = reference("08_project_manager")
+    submit(course, "ada", stem="08_project_manager", answers=whole("08_project_manager", charter))
+    assert main(["grade", "--course-dir", str(course.root)]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last == "1 of 1 hand-in graded; 0 need a look, 1 answer awaits a person."
+    main(["feedback", "--course-dir", str(course.root)])
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last == "1 page written; 1 of them still awaits a person's marks."
 
 
 def test_does_nbgraders_own_zip_collect_take_the_packed_hand_in(course):

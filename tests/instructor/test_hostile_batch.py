@@ -177,7 +177,7 @@ def test_do_the_notes_of_collecting_reach_marker_and_learner(graded, tmp_path):
     result = grade()["Ada.Berg"]
     sentence = f"{STEM}.ipynb.txt was taken for {STEM}.ipynb."
     assert sentence in result.verdict.sentences
-    assert result.verdict.kind == "mended"
+    assert result.verdict.kind == "repaired"
     copy = (course.autograded_folder("Ada.Berg", STEM) / f"{STEM}.ipynb").read_text("utf-8")
     assert "was taken for" in copy
     record = records.load(course.record_file("Ada.Berg", STEM))

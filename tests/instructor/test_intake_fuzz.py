@@ -4,7 +4,12 @@ import json
 import random
 
 import pytest
+from twohats import answers as reading
+from twohats.scenario import load
+from twohats_instructor import scoring
+from twohats_instructor.checks import grading_spec
 from twohats_instructor.intake.collect import collect
+from twohats_instructor.reference import reference
 
 from tests.support.deliveries import (
     EARLY,
@@ -18,6 +23,7 @@ from tests.support.deliveries import (
     work,
     zipped,
 )
+from tests.support.submissions import whole
 
 
 def whole_zip(chance):
@@ -69,3 +75,23 @@ def test_do_damaged_answers_get_one_line_and_stop_nothing(tmp_path, number, seed
     lines = collect(course, [inbox], now=NOW)
     assert sorted(line.student for line in lines) == [f"l{place:04}" for place in range(number)]
     assert {line.state for line in lines} == {"counts"}
+
+
+@pytest.mark.parametrize(
+    ("number", "seed"),
+    [(60, 5), pytest.param(2_000, 6, marks=pytest.mark.monthly)],
+)
+def test_are_damaged_answers_marked_as_far_as_they_can_be_read(number, seed):
+    """Real work of three exercises, damaged byte by byte: no more points than there are."""
+    scenario, chance = load(), random.Random(seed)
+    stems = ("07_roadmap", "08_project_manager", "09_planning_and_scheduling")
+    sound = {stem: json.dumps(whole(stem, reference(stem))).encode() for stem in stems}
+    most = {stem: sum(grading_spec(stem).points.values()) for stem in stems}
+    told = 0
+    for _ in range(number):
+        stem = chance.choice(stems)
+        handed_in = reading.read(damaged(sound[stem], chance), scenario, stem)
+        points = [finding.points for finding in scoring.score(stem, handed_in).values()]
+        assert 0 <= sum(points) <= most[stem]
+        told += bool(handed_in.faults)
+    assert told > number / 3

@@ -203,8 +203,19 @@ def test_does_a_limit_hold_for_one_sender_and_say_so(course, inbox, files, words
     state, sentences = lines["Max.Vik"]
     assert state == "refused"
     assert words in sentences
+    assert "nothing in it" not in sentences
     assert lines["Nor.Eid"][0] == "counts"
     assert not course.submitted_folder("Max.Vik", STEM).exists()
+
+
+@pytest.mark.parametrize("pack", [deliveries.blackboard, deliveries.canvas, deliveries.moodle])
+def test_is_an_archive_that_was_refused_not_called_empty_too(course, inbox, pack):
+    climbing = {"it.zip": zipped({"/etc/answers.json": answers()})}
+    (inbox / "all.zip").write_bytes(pack([("maxvik", climbing), ("noreid", work("nor"))]))
+    lines = collect(course, [inbox], now=NOW)
+    (line,) = (line for line in lines if line.state == "refused")
+    (sentence,) = line.verdict.sentences
+    assert "climbs out" in sentence
 
 
 def test_is_a_bomb_not_unpacked_beyond_its_limit(course, inbox, monkeypatch, tmp_path):

@@ -43,10 +43,10 @@ def test_is_a_sound_notebook_read_without_a_word():
         (json.dumps(notebook(cell("Café")), ensure_ascii=False).encode("utf-16"), "UTF-16"),
     ],
 )
-def test_is_a_wrong_encoding_mended_and_told(content, word):
+def test_is_a_wrong_encoding_repaired_and_told(content, word):
     handed = read(content)
     assert handed.cells[0].source == "Café"
-    assert kinds(handed) == ["mended"]
+    assert kinds(handed) == ["repaired"]
     assert word in handed.notes[0].sentence
 
 
@@ -54,7 +54,7 @@ def test_is_the_older_format_understood():
     old = {"nbformat": 3, "worksheets": [{"cells": [{"cell_type": "code", "input": "1 + 1"}]}]}
     handed = read(json.dumps(old).encode())
     assert handed.cells[0].source == "1 + 1"
-    assert kinds(handed) == ["mended"]
+    assert kinds(handed) == ["repaired"]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_does_an_unreadable_notebook_ask_for_a_person(content):
 def test_is_a_very_long_text_cut_and_told():
     handed = read(raw(cell("x" * (MAX_TEXT + 1))))
     assert len(handed.cells[0].source) < MAX_TEXT + 10
-    assert kinds(handed) == ["mended"]
+    assert kinds(handed) == ["repaired"]
 
 
 def test_are_a_hundred_megabytes_of_output_left_behind():

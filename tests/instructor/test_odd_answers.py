@@ -42,6 +42,7 @@ ODD = {
 }
 EXAMPLES = {
     "00_start": 80,
+    "01_two_titles": 80,
     "07_roadmap": 80,
     "08_project_manager": 80,
     "09_planning_and_scheduling": 80,

@@ -11,6 +11,7 @@ from html import unescape
 import pytest
 from twohats import checks
 from twohats.draw.histogram import histogram_text
+from twohats.lessons.catalog import STEMS
 from twohats.product.roadmap.value import expected_value
 from twohats.project.rounding import floor_percent, round_up
 from twohats.scenario import load
@@ -25,7 +26,6 @@ from tests.support.submissions import written
 
 STORY = load()
 NOW = datetime(2027, 8, 1, tzinfo=UTC)
-STEMS = ("00_start", "07_roadmap", "08_project_manager", "09_planning_and_scheduling", "14_plan")
 
 
 def honest(stem):
@@ -102,7 +102,7 @@ def test_are_chance_p80_and_cost_of_a_plan_one_number_each(graded, tmp_path):
     page, _ = given_back(graded, tmp_path, "14_plan", reading)
     chance = {str(floor_percent(cockpit.chance))}
     assert numbers(r"kept in (\d+)% of the simulated runs; the P80", told["plan_promise"]) == chance
-    assert numbers(r"kept in (\d+)% of the simulated runs; the limit", page) == chance
+    assert numbers(r"kept in (\d+)% of the simulated runs; the deadline", page) == chance
     assert numbers(r"Chance: (\d+)% for the promised day", page) == chance
     p80 = {str(round_up(cockpit.p80))}
     assert numbers(r"P80 is day (\d+)", told["plan_promise"]) == p80

@@ -12,7 +12,7 @@ FINDING = Finding("law", "Is it kept?", 2.0, 2.0, "seen", "why", "next", None, (
 RECORD = GradingRecord(
     student="ada",
     assignment="07_roadmap",
-    verdict=Verdict("mended", ("A byte-order mark was taken off.",), False),
+    verdict=Verdict("repaired", ("A byte-order mark was taken off.",), False),
     findings={"law": FINDING},
     texts={"omissions": "My reasons", "uncertainty": None},
     answers="abc",
@@ -49,9 +49,9 @@ def test_do_changed_answers_concern_every_check():
 
 def test_does_the_worst_note_name_the_verdict():
     notes = [
-        VerdictNote("mended", "One."),
+        VerdictNote("repaired", "One."),
         VerdictNote("restored", "Two.", True),
-        VerdictNote("mended", "One."),
+        VerdictNote("repaired", "One."),
     ]
     assert Verdict.of(notes) == Verdict("restored", ("One.", "Two."), True)
     assert Verdict.of([]) == Verdict("sound", (), False)

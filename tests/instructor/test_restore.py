@@ -134,7 +134,7 @@ def test_is_nobody_accused_of_what_a_later_release_has_changed(before, now, name
     hand_in = restore(wanted, notebook)
     assert hand_in.texts["omissions"] == "My reasons"
     (note,) = hand_in.notes
-    assert (note.kind, note.needs_look) == ("mended", False)
+    assert (note.kind, note.needs_look) == ("repaired", False)
     assert "had been changed" not in note.sentence
     assert "gone" not in note.sentence
     assert note.sentence.startswith(
@@ -148,14 +148,14 @@ def test_is_a_change_by_hand_still_told_beside_one_by_a_release():
     cells = list(notebook.cells)
     cells[3] = write(cells[3], "2.0")
     notes = restore(wanted, HandedInNotebook(tuple(cells))).notes
-    assert [note.kind for note in notes] == ["mended", "restored"]
+    assert [note.kind for note in notes] == ["repaired", "restored"]
     assert "text of graded cells had been changed: law" in notes[1].sentence
 
 
-def test_are_equal_copies_of_a_cell_mended():
+def test_are_equal_copies_of_a_cell_repaired():
     hand_in = restore(WANTED, handed(lambda c: [*c[:2], c[1], c[2], c[2], c[3]]))
     assert hand_in.texts == {"omissions": "My reasons"}
-    assert {note.kind for note in hand_in.notes} == {"mended"}
+    assert {note.kind for note in hand_in.notes} == {"repaired"}
 
 
 def test_does_an_untouched_copy_of_a_cell_hide_no_text():

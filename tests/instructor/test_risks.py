@@ -9,6 +9,7 @@ import pytest
 from twohats.answers.project import Hire, Link, RegisterRow
 from twohats.project import plan as room
 from twohats.project.plan import level_resources
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.project.schedule import Network, finish_day, simulate_schedule
 from twohats.scenario import load
 from twohats_instructor.checks import planted_risks
@@ -32,7 +33,7 @@ MANY = 8000
 def world(lead):
     """The staffed plan without any response, the facts, and the planted risks."""
     constraints = room.plan_constraints(STORY, lead)
-    start = room.start_plan(lead, STORY, *STORY.work.work_packages(lead))
+    start = start_plan(lead, STORY, *STORY.work.work_packages(lead))
     planted = planted_risks.risks_from_rows(risks.planted_risks(lead))
     return start, staffing.staffed_plan(start, constraints), constraints, planted
 

@@ -5,8 +5,8 @@ import json
 import pytest
 from twohats.answers.project import Link
 from twohats.both.staff_release import held_until
-from twohats.project import plan
-from twohats.project.plan import PlannedSchedule, level_resources
+from twohats.project.plan import PlannedSchedule, level_resources, plan_constraints
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.project.schedule import Network, finish_day, simulate_schedule
 from twohats.scenario import load
 from twohats_instructor import rubrics
@@ -78,10 +78,10 @@ def test_does_the_sample_on_the_naive_date_say_what_the_runs_say():
 
 def test_does_the_sample_on_what_was_given_up_say_what_the_futures_say():
     constraints, planted = (
-        plan.plan_constraints(STORY, "I01"),
+        plan_constraints(STORY, "I01"),
         planted_risks.risks_from_rows(risks.planted_risks("I01")),
     )
-    start = plan.start_plan("I01", STORY, *STORY.work.work_packages("I01"))
+    start = start_plan("I01", STORY, *STORY.work.work_packages("I01"))
     full_plan = registers.plan_with_register(staffing.staffed_plan(start, constraints), planted)
     smaller_plan = level_resources(reduced_scopes.without_items(full_plan, ["Swap"]), constraints)
     smallest_plan = level_resources(

@@ -2,11 +2,11 @@
 
 import gzip
 import json
-from pathlib import Path
 
 import pytest
 from twohats.scenario import load
 from twohats_instructor import scenario as generator
+from twohats_instructor.checks.truth import YARDSTICKS
 from twohats_instructor.scenario import acceptance, pack
 from twohats_instructor.scenario.breakdown_source import BREAKDOWNS, PEOPLE, days_by_skill
 from twohats_instructor.scenario.time_limits import LIMITS
@@ -28,15 +28,15 @@ def test_are_all_eleven_kinds_of_roadmap_among_the_verdicts(verdicts):
     assert len(kinds) == 11
 
 
-def test_does_the_generator_make_the_same_bytes_twice(tmp_path):
-    for name in ("a", "b"):
-        pack.build(tmp_path / name, tmp_path / name / "yardsticks.json")
-    files = sorted(path.relative_to(tmp_path / "a") for path in (tmp_path / "a").rglob("*.*"))
-    shipped = load().folder
-    committed = {path.relative_to(shipped) for path in shipped.rglob("*.*")}
-    assert set(files) - {Path("yardsticks.json")} == committed
+def test_does_the_generator_make_the_same_bytes_as_when_the_pack_was_committed(tmp_path):
+    stored = load()
+    pack.build(tmp_path / "pack", tmp_path / "yardsticks.json")
+    files = {path.relative_to(tmp_path / "pack") for path in (tmp_path / "pack").rglob("*.*")}
+    assert files == {path.relative_to(stored.folder) for path in stored.folder.rglob("*.*")}
     for file in files:
-        assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
+        assert (tmp_path / "pack" / file).read_bytes() == (stored.folder / file).read_bytes()
+    yardsticks = (tmp_path / "yardsticks.json").read_bytes()
+    assert yardsticks == (YARDSTICKS / f"{stored.id}.json").read_bytes()
 
 
 def test_is_a_changed_pack_noticed(tmp_path):

@@ -8,7 +8,8 @@ from twohats.answers.project import ReplannedNext
 from twohats.both.descoping import offered_omissions, with_scope_items
 from twohats.project.charter import possible_leads
 from twohats.project.plan import PlannedSchedule, level_resources, plan_constraints, plan_view
-from twohats.project.plan.scope_needs import with_dependents
+from twohats.project.plan_from_breakdown import start_plan
+from twohats.project.scope_needs import with_dependents
 from twohats.scenario import load
 from twohats_instructor.checks import grading_spec, planted_risks
 from twohats_instructor.scenario import risks, scope_consistency
@@ -94,7 +95,7 @@ def test_cut_the_typical_learners_what_the_letter_offers(lead):
     assert list(reduced_scopes.reduced_scopes(work["plan"], constraints)) == offers
     omitted = set(
         good_plans.HONEST_PLANS["smaller release"](
-            good_plans.start_plan(lead, STORY, *STORY.work.work_packages(lead)),
+            start_plan(lead, STORY, *STORY.work.work_packages(lead)),
             constraints,
             world(lead)[1],
         )["next_again"].first_release_without

@@ -66,7 +66,7 @@ def test_is_it_said_where_hints_cost_points_that_they_are_on_the_learners_honour
     data = submissions.envelope(best())
     data["answers"]["hints"] = {"roadmap_value": 3, "roadmap_law": 2}
     findings = scoring.score(STEM, read(data))
-    assert [name for name in findings if "on your honour" in findings[name].seen] == [
+    assert [name for name in findings if "on your honor" in findings[name].seen] == [
         "roadmap_value"
     ]
 

@@ -87,6 +87,14 @@ def test_does_each_platform_name_its_senders(course, inbox, layout, sent):
     assert (placed(course, ada), placed(course, bo)) == ("ada", "bo")
 
 
+@pytest.mark.parametrize("time", [EARLY, "2098-01-01-00-00-00"])
+def test_is_sound_work_called_sound_where_only_a_name_or_a_time_is_odd(course, inbox, time):
+    sent = deliveries.blackboard([("jdoe", typed("jane", mark="jane", time=time))])
+    (line,) = taken(course, inbox, sent)
+    assert (line.state, line.verdict.kind, line.verdict.needs_look) == ("counts", "sound", True)
+    assert "the name typed in it is jane" in " ".join(line.verdict.sentences)
+
+
 def test_is_it_the_same_when_the_archive_was_unpacked(course, inbox):
     folder_each(inbox, [(f"{ADA}_7001_assignsubmission_file_", typed("ada"))])
     folder_each(inbox, [("plain bo", work("bo"))])
@@ -170,6 +178,38 @@ def test_does_work_with_several_strange_names_from_one_sender_wait(course, inbox
     sent = {**typed("xenia", mark="x"), **typed("yuri", mark="y")}
     lines = taken(course, inbox, deliveries.moodle([("Mal Reed", sent)]))
     assert {line.state for line in lines} == {"needs a look"}
+
+
+RUN_TOGETHER = {
+    "Cara Diaz": "diazcara",
+    "Finn Ó Sé": "óséfinn",
+    "दीया शर्मा": "शर्मादीया",
+    "Maria del Carmen Ruiz": "ruizmariadelcarmen",
+}
+
+
+@pytest.mark.parametrize("name", RUN_TOGETHER)
+def test_is_a_name_known_that_canvas_has_run_together_last_name_first(course, inbox, name):
+    """Otherwise a whole class of honest learners needs a look."""
+    (line,) = taken(course, inbox, deliveries.canvas([(RUN_TOGETHER[name], typed(name))]))
+    assert (line.student, line.state, line.verdict.needs_look) == (
+        RUN_TOGETHER[name],
+        "counts",
+        False,
+    )
+
+
+@pytest.mark.parametrize("name", RUN_TOGETHER)
+def test_does_a_hand_in_wait_that_names_somebody_whom_canvas_has_run_together(course, inbox, name):
+    victim = RUN_TOGETHER[name]
+    sent = [(victim, typed(name, mark="own")), ("latermia", typed(name, mark="stolen"))]
+    lines = taken(course, inbox, deliveries.canvas(sent))
+    assert states(lines) == {victim: "counts", "latermia": "needs a look"}
+    assert placed(course, victim) == "own"
+    (line,) = [line for line in lines if line.student == "latermia"]
+    assert "latermia (Canvas 102) sent it, but it names somebody else" in " ".join(
+        line.verdict.sentences
+    )
 
 
 def test_does_an_unlike_name_of_nobody_else_count_and_ask_for_a_look(course, inbox):

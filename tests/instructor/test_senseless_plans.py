@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from twohats import checks
 from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.project import plan as room
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.project.rounding import floor_percent
 from twohats.scenario import load
 from twohats_instructor.checks import grading_spec, planted_risks
@@ -214,7 +215,7 @@ def stated(plan, lead):
 def test_earn_the_two_buttons_two_points_at_most(lead):
     """By themselves nothing, and in a plan that is filled in what the people's question gives."""
     facts, _ = world(lead)
-    start = room.start_plan(lead, STORY, *STORY.work.work_packages(lead))
+    start = start_plan(lead, STORY, *STORY.work.work_packages(lead))
     pressed = staffing.staffed_plan(start, facts)
     assert sum(finding.points for finding in findings_of({"plan": pressed}).values()) == 0
     before, after = (

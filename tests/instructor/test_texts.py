@@ -61,7 +61,7 @@ def test_does_the_field_count_and_where_there_was_none_the_cell(released, field,
 
 def test_is_a_text_in_the_cell_beside_an_empty_field_marked_and_told(released):
     text, (note,) = written_text(released, handed_in(release_cell(released, CELL)), "")
-    assert (text, note.kind, note.needs_look) == (CELL, "mended", False)
+    assert (text, note.kind, note.needs_look) == (CELL, "repaired", False)
     assert "its field is empty" in note.sentence
 
 

@@ -3,22 +3,37 @@
 import json
 
 from twohats_instructor.grading.mark import mark
-from twohats_instructor.verdict import MAX_LENGTH, MAX_SENTENCES, Verdict, VerdictNote
+from twohats_instructor.verdict import KINDS, MAX_LENGTH, MAX_SENTENCES, Verdict, VerdictNote
 
 from tests.support.submissions import best, envelope, submit, written
+from tests.support.voice import habits_in
 
 STEM = "07_roadmap"
 
 
 def test_is_the_worst_kind_the_verdict_and_every_sentence_told_once():
-    notes = [VerdictNote("mended", "A."), VerdictNote("restored", "B.", True)] * 2
+    notes = [VerdictNote("repaired", "A."), VerdictNote("restored", "B.", True)] * 2
     assert Verdict.of(notes) == Verdict("restored", ("A.", "B."), True)
     assert Verdict.of([]) == Verdict()
 
 
+def test_is_every_verdict_a_word_that_a_teacher_would_say():
+    assert not list(habits_in([("a verdict", kind) for kind in KINDS]))
+
+
+def test_opens_a_verdict_that_was_kept_under_its_earlier_name():
+    data = Verdict("repaired", ("A.",)).as_data() | {"kind": "mended"}
+    assert Verdict.from_data(data) == Verdict("repaired", ("A.",))
+
+
+def test_is_one_fault_that_is_not_listed_told_as_one():
+    many = [VerdictNote("repaired", f"Fault {number}.") for number in range(MAX_SENTENCES + 1)]
+    assert Verdict.of(many).sentences[-1] == "1 more fault of this kind is not listed."
+
+
 def test_do_ten_thousand_faults_of_one_kind_hide_no_fault_of_another():
     many = [VerdictNote("answer by answer", f"Fault {number}.", True) for number in range(10_000)]
-    verdict = Verdict.of([*many, VerdictNote("mended", "A byte-order mark was taken off.")])
+    verdict = Verdict.of([*many, VerdictNote("repaired", "A byte-order mark was taken off.")])
     assert len(verdict.sentences) == MAX_SENTENCES + 2
     assert "9,995 more faults" in verdict.sentences[MAX_SENTENCES]
     assert verdict.sentences[-1] == "A byte-order mark was taken off."
@@ -26,7 +41,7 @@ def test_do_ten_thousand_faults_of_one_kind_hide_no_fault_of_another():
 
 
 def test_is_an_endless_sentence_cut():
-    (sentence,) = Verdict.of([VerdictNote("mended", "x" * 100_000)]).sentences
+    (sentence,) = Verdict.of([VerdictNote("repaired", "x" * 100_000)]).sentences
     assert len(sentence) < MAX_LENGTH + 10
 
 
