@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { neighbours, placeOf } from "../../../course/jupyter/extension/src/place.js";
+import { isPaper, neighbours, placeOf } from "../../../course/jupyter/extension/src/place.js";
 
 const at = (path, stem) => placeOf(path, { stem });
 
@@ -10,6 +10,7 @@ test("Is a lesson or an exercise known by its path and its metadata?", () => {
     stem: "07_roadmap",
     kind: "lesson",
     title: "07 Roadmap · lesson",
+    tab: "07 lesson · Roadmap",
     hat: "product",
   });
   const exercise = at("class/exercises/14_plan/14_plan.ipynb", "14_plan");
@@ -44,4 +45,11 @@ test("Do lesson and exercise follow each other in the order of the course?", () 
     next: "course/14_plan.ipynb",
   });
   assert.equal(way("course/14_plan.ipynb", "14_plan").next, undefined);
+});
+
+test("Is a paper of the company known by its place?", () => {
+  assert.ok(isPaper("assets/scenarios/marrowby/engineering_notes.md"));
+  assert.ok(isPaper("two-hats/assets/scenarios/marrowby/documents/D4_pilots.md"));
+  assert.ok(!isPaper("README.md"));
+  assert.ok(!isPaper("assets/scenarios/marrowby/backlog.csv"));
 });
