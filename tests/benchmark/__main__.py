@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from tests.benchmark import Row, missing
 
-MODULES = ("imports", "environment", "grading", "board", "project")
+MODULES = ("imports", "environment", "grading", "board", "walk", "project")
 HEAD = Row("what", "ours", "peer", "ratio", "budget")
 MARKS = {None: "", True: " (kept)", False: " (MISSED)"}
 

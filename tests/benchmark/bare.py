@@ -12,13 +12,13 @@ OUTPUT = "document.getElementById('stage').className = 'jp-OutputArea'"
 
 def measured(side: Side, browser: Any) -> dict[str, Taken]:
     """Keys and drags as in a notebook, by the same names."""
-    from tests.support.stage import ADDRESS, stage_page
+    from tests.support.stage import ADDRESS, FIRST_PORT, stage_page
 
     page = browser.new_page(viewport=WINDOW)
     try:
-        html = stage_page(_widget(side.code))
-        page.route(ADDRESS, lambda route: route.fulfill(body=html, content_type="text/html"))
-        page.goto(ADDRESS)
+        html, address = stage_page(_widget(side.code)), ADDRESS.format(port=FIRST_PORT)
+        page.route(address, lambda route: route.fulfill(body=html, content_type="text/html"))
+        page.goto(address)
         page.locator("body[data-ready]").wait_for()
         page.evaluate(OUTPUT)  # so that a side's selectors find it
         if side.opens:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import importlib.util
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,32 +26,43 @@ ALL = "key press and drag to redraw"
 def rows() -> Iterator[Row]:
     """Keys and drags, near and behind 120 ms."""
     try:
-        from playwright.sync_api import sync_playwright
+        import playwright.sync_api  # noqa: F401
 
         from tests.benchmark.sides import PAIRS
         from tests.support.lab import Lab
     except ImportError as error:
         yield missing(ALL, str(error))
         return
-    if (chromium := _chromium()) is None:
+    if (program := chromium()) is None:
         yield missing(ALL, "no Chromium was found")
         return
+    with lab_and_browser(Lab, program) as (lab, browser):
+        for name in PAIRS:
+            yield from _compared(name, lab, browser)
+
+
+@contextmanager
+def lab_and_browser(
+    make_lab: Callable[[Path, Path], Any], program: str
+) -> Iterator[tuple[Any, Any]]:
+    """A JupyterLab in a folder of its own, and that Chromium."""
+    from playwright.sync_api import sync_playwright
+
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         root, home = Path(folder, "root"), Path(folder, "home")
         root.mkdir()
         home.mkdir()
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        lab = Lab(root, home)
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        lab = make_lab(root, home)
         try:
             lab.wait()
-            for name in PAIRS:
-                yield from _compared(name, lab, browser)
+            yield lab, browser
         finally:
             browser.close()
             lab.stop()
 
 
-def _chromium() -> str | None:
+def chromium() -> str | None:
     """Where `make test` would find it."""
     found = importlib.util.spec_from_file_location("browser", ROOT / ".ci" / "browser.py")
     module = importlib.util.module_from_spec(found)
