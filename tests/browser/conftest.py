@@ -1,51 +1,44 @@
 """Fixtures for tests in a real browser.
 
-- `browser`: Chromium. Found by TWOHATS_CHROMIUM, else /usr/bin/chromium, else Playwright's own.
+- `browser`: Chromium, once for all tests (see the conftest above).
 - `new_page(**options)`: a tab that cannot reach any other host; the test fails if it tried.
 - `stage(widget, light=True, width=900)`: one widget on a bare page (see support/stage.py): fast.
+  Each page has an origin, and so a storage, of its own; with further options a context as well.
+- `shared_stage(widget)`: the same, once for several tests of a file.
 - `lab`: a running JupyterLab (see support/lab.py), emptied before each test.
 - `course`: the same, with what learners have: the lessons, the exercises and the assets.
+- `shared_lab`: the lab and a function that opens a notebook, once for a whole file.
 - `notebook_page(name)`: opens a notebook of `lab` in a window 1600 wide; returns a NotebookPage.
 - `pages_server`: a JupyterLab with the course, whose pages open as pages; shared by all tests.
 - `open_page(path)`: opens a page there as the only one, in a tab that is shared; returns the tab.
-- `axe(page, root)`: what axe-core finds wrong inside a CSS selector: (rule, selector, why).
+- `axe(page, root)`: what axe-core finds wrong inside a CSS selector: (rule, selector, why). A stage
+  is asked in both themes; in JupyterLab's dark theme, which a test puts on, only colors are.
 """
 
 from __future__ import annotations
 
-import os
+import itertools
 import shutil
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from axe_playwright_python.base import AXE_SCRIPT
 
 from tests.support.course_page import CLOSE_ALL, OPEN, course_lab, forget_work
 from tests.support.course_page import WINDOW as PAGE_WINDOW
 from tests.support.lab import OUTSIDE, Lab, NotebookPage
-from tests.support.stage import ADDRESS, stage_page
+from tests.support.stage import ADDRESS, FIRST_PORT, stage_page
 from tests.support.tab import LabTab
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 ROOT = Path(__file__).parents[2]
-# What somebody may have left in a clone they worked in.
-WORK = shutil.ignore_patterns("__pycache__", "answers.json*", "answers.damaged*", "my_work.json*")
+# The library, which is installed, and what somebody may have left in a clone they worked in.
+NOT_TAKEN = ("twohats", "__pycache__", "answers.json*", "answers.damaged*", "my_work.json*")
 WINDOW = {"width": 1600, "height": 1000}
+STAGE_ADDRESSES = (ADDRESS.format(port=port) for port in itertools.count(FIRST_PORT))
 
 
-def _chromium() -> str | None:
-    """The browser's path, or None for Playwright's own."""
-    named = os.environ.get("TWOHATS_CHROMIUM")
-    return named or next((path for path in ["/usr/bin/chromium"] if Path(path).exists()), None)
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=_chromium(), args=FLAGS)
-        yield chromium
-        chromium.close()
+#: How long something may take to come on a machine with much else to do: no test waits for less.
+WAIT_MS = 60_000
 
 
 def watched_context(browser, outside, **options):
@@ -60,6 +53,7 @@ def watched_context(browser, outside, **options):
             outside.append(socket.url)
 
     context = browser.new_context(**{"viewport": WINDOW} | options)
+    context.set_default_timeout(WAIT_MS)
     context.route(OUTSIDE, refuse)
     context.on("page", lambda page: page.on("websocket", note))
     return context
@@ -79,21 +73,54 @@ def new_page(browser):
     assert outside == [], "a request tried to leave the machine"
 
 
-@pytest.fixture
-def stage(new_page):
-    def make(widget, light=True, width=900, **options):
-        page = new_page(viewport={"width": width, "height": 900}, **options)
-        errors = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        # An address of its own, so that the page may keep things in the browser's storage.
-        html = stage_page(widget, light)
-        page.route(ADDRESS, lambda route: route.fulfill(body=html, content_type="text/html"))
-        page.goto(ADDRESS)
-        page.locator("body[data-ready]").wait_for()
-        assert errors == []
-        return page
+@pytest.fixture(scope="session")
+def _stage_context(browser):
+    """One for all widgets: a browser makes a page in a known context in a third of the time."""
+    outside = []
+    context = watched_context(browser, outside)
+    yield context
+    context.close()
+    assert outside == [], "a request tried to leave the machine"
 
-    return make
+
+def put_on_stage(page, widget, light, width):
+    """Shows a widget in a page of its own origin."""
+    page.set_viewport_size({"width": width, "height": 900})
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    html, address = stage_page(widget, light), next(STAGE_ADDRESSES)
+    page.route(address, lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.goto(address)
+    page.locator("body[data-ready]").wait_for()
+    assert errors == []
+    return page
+
+
+@pytest.fixture
+def stage(new_page, _stage_context):
+    pages = []
+
+    def make(widget, light=True, width=900, **options):
+        pages.append(new_page(**options) if options else _stage_context.new_page())
+        return put_on_stage(pages[-1], widget, light, width)
+
+    yield make
+    for page in pages:
+        page.close()
+
+
+@pytest.fixture(scope="module")
+def shared_stage(_stage_context):
+    """A stage that stays until the end of the file: its tests leave it as they found it."""
+    pages = []
+
+    def make(widget):
+        pages.append(_stage_context.new_page())
+        return put_on_stage(pages[-1], widget, light=True, width=900)
+
+    yield make
+    for page in pages:
+        page.close()
 
 
 @pytest.fixture(scope="session")
@@ -117,7 +144,7 @@ def lab(_server):
 @pytest.fixture
 def course(lab):
     for part in ("course", "exercises", "assets"):
-        shutil.copytree(ROOT / part, lab.root / part, ignore=WORK)
+        shutil.copytree(ROOT / part, lab.root / part, ignore=shutil.ignore_patterns(*NOT_TAKEN))
     return lab
 
 
@@ -128,6 +155,15 @@ def _tab(browser):
     yield LabTab(context, WINDOW)
     context.close()
     assert outside == [], "a request tried to leave the machine"
+
+
+@pytest.fixture(scope="module")
+def shared_lab(_server, _tab):
+    """The lab, and what opens a notebook in it: for tests of a file that share one notebook."""
+    _server.clear()
+    yield _server, lambda name: _tab.open(_server, name)
+    _tab.empty()
+    _server.delete_kernels()
 
 
 @pytest.fixture
@@ -188,17 +224,43 @@ def open_page(pages_server, _pages_tab):
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 # Page-wide rules are JupyterLab's or the bare stage's own affair.
 NOT_OURS = {rule: {"enabled": False} for rule in ("region", "page-has-heading-one")}
+# What depends on a theme's colors; names and roles are those of the light one.
+OF_COLORS = ("color-contrast", "link-in-text-block")
+HAS_AXE, RUN_AXE = "'axe' in window", "([root, options]) => axe.run(root, options)"
+IS_STAGE, IS_DARK = "'stage' in window", "document.body.dataset.jpThemeLight === 'false'"
+WEAR = "(isLight) => { document.body.dataset.jpThemeLight = String(isLight); }"
 
 
 @pytest.fixture
 def axe():
-    def find(page, root, rules=RULES):
-        options = {"runOnly": {"type": "tag", "values": list(rules)}, "rules": NOT_OURS}
-        found = Axe().run(page, context=root, options=options).response
+    def ask(page, root, options):
+        # Of what is right only one node is described: half of the time goes into descriptions.
+        options |= {"resultTypes": ["violations"]}
+        if not page.evaluate(HAS_AXE):
+            page.evaluate(AXE_SCRIPT)
         return [
-            (one["id"], node["target"][-1], node["failureSummary"])
-            for one in found["violations"]
-            for node in one["nodes"]
+            (fault["id"], node["target"][-1], node["failureSummary"])
+            for fault in page.evaluate(RUN_AXE, [root, options])["violations"]
+            for node in fault["nodes"]
         ]
+
+    def colors(page, root):
+        return ask(page, root, {"runOnly": {"type": "rule", "values": list(OF_COLORS)}})
+
+    def dark_colors(page, root):
+        """Without motion, so that no color is on its way to another."""
+        page.emulate_media(reduced_motion="reduce")
+        page.evaluate(WEAR, False)
+        faults = colors(page, root)
+        page.evaluate(WEAR, True)
+        page.emulate_media(reduced_motion="no-preference")
+        return faults
+
+    def find(page, root, rules=RULES):
+        if page.evaluate(IS_DARK):
+            return colors(page, root)
+        of_rules = {"runOnly": {"type": "tag", "values": list(rules)}, "rules": NOT_OURS}
+        faults = ask(page, root, of_rules)
+        return faults + (dark_colors(page, root) if page.evaluate(IS_STAGE) else [])
 
     return find

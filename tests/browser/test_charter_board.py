@@ -22,9 +22,8 @@ def board(tmp_path):
     return made
 
 
-@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
-def test_does_axe_find_nothing(board, light, stage, axe):
-    assert axe(stage(board, light), "#stage") == []
+def test_does_axe_find_nothing(board, stage, axe):
+    assert axe(stage(board), "#stage") == []
 
 
 def test_does_it_fit_a_narrow_page_and_fill_the_charter_by_keyboard(board, stage):
@@ -63,12 +62,13 @@ def test_does_each_line_of_an_answer_keep_its_own_source(board, stage):
 
 def test_is_a_number_that_does_not_fit_refused_with_a_sentence(board, stage):
     page = stage(board)
-    box = page.get_by_label("Confidence for commitments (%)")
+    box = page.get_by_label("Confidence level for commitments (%)")
     box.fill("often")
     box.press("Tab")
     assert box.input_value() == "often"
     words = (
-        "Confidence for commitments: “often” does not fit. A whole number from 1 to 99 is expected."
+        "Confidence level for commitments: “often” does not fit. "
+        "A whole number from 1 to 99 is expected."
     )
     assert page.get_by_role("status").text_content() == words
     assert page.evaluate("stage.state.value.commit_at") is None
@@ -125,11 +125,11 @@ def test_is_a_target_without_a_kpi_refused_beside_it(board, stage):
 
 def test_does_another_lead_begin_with_its_own_and_give_the_old_entries_back(board, stage):
     page, (first, second) = stage(board), board.leads[:2]
-    lead = page.get_by_label("The item in Now that leads")
+    lead = page.get_by_label("The item in Now that becomes the project")
     for label, words in (("Budget ($k)", "90"), ("It is over when", "All of them use it")):
         page.get_by_label(label).fill(words)
         page.keyboard.press("Tab")
-    page.get_by_label("Confidence for commitments").fill("80")
+    page.get_by_label("Confidence level for commitments").fill("80")
     page.keyboard.press("Tab")
     before = page.evaluate("stage.state.value")
     lead.select_option(second["id"])
@@ -163,11 +163,18 @@ def test_is_all_there_that_the_questions_point_to(board, stage):
 def test_does_the_page_commit_all_that_python_would_fill_in(board, stage):
     """What Python changes comes back late, and would undo what was typed meanwhile."""
     page = stage(board)
-    for label in ("Result", "Budget ($k)", "Number for time", "Confidence for commitments (%)"):
+    for label in (
+        "Result",
+        "Budget ($k)",
+        "Number for time",
+        "Confidence level for commitments (%)",
+    ):
         page.get_by_label(label, exact=True).fill("70")
         page.keyboard.press("Tab")
     page.get_by_label("Based on (budget)").select_option("company")
-    page.get_by_label("The item in Now that leads").select_option(board.leads[1]["id"])
+    page.get_by_label("The item in Now that becomes the project").select_option(
+        board.leads[1]["id"]
+    )
     page.get_by_label("Budget ($k)").fill("60")
     page.keyboard.press("Tab")
     value = page.evaluate("stage.state.value")
@@ -206,7 +213,7 @@ def test_is_the_sum_offered_only_where_it_is_marked_and_shown_with_its_verdict(b
     assert "estimate supports" not in page.locator("[data-question=Q5]").text_content()
     page.get_by_role("button", name="Add up").click()
     assert page.evaluate("stage.state.summed") == 0
-    left_over = page.get_by_label("Left over after six quarters ($k)")
+    left_over = page.get_by_label("Net benefit after six quarters ($k)")
     assert left_over.evaluate("(one) => one.matches(':focus')")
     assert "The sum comes after it" in page.locator("[data-question=Q5]").text_content()
     left_over.fill("-20")
@@ -215,13 +222,24 @@ def test_is_the_sum_offered_only_where_it_is_marked_and_shown_with_its_verdict(b
     board.value = {**board.value, "left_over_k": -20}
     board.summed += 1
     page = stage(board)
-    assert "$180k is your bar." in page.locator("[data-sum]").text_content()
+    assert "Your minimum is $180k." in page.locator("[data-sum]").text_content()
     assert page.get_by_role("button", name="Add up").count() == 0
+
+
+def test_does_the_focus_go_on_behind_the_sum_that_takes_its_button_away(board, stage):
+    board.settings = {**board.settings, "adds_up": True}
+    board.value = {**board.value, "business_case_k": 180, "left_over_k": -20}
+    page = stage(board)
+    page.get_by_role("button", name="Add up").press("Enter")
+    shown = "{ kept_benefit: { state: 'kept', value: 180 } }"
+    page.evaluate(f"stage.model.set('value', {{ ...stage.state.value, ...{shown} }})")
+    assert page.get_by_role("button", name="Add up").count() == 0
+    assert page.evaluate("document.activeElement.dataset.focus") == "cost-text"
 
 
 def test_is_nothing_promised_of_a_lead_for_which_nothing_was_written(board, stage):
     page, (first, second) = stage(board), board.leads[:2]
-    lead = page.get_by_label("The item in Now that leads")
+    lead = page.get_by_label("The item in Now that becomes the project")
     lead.select_option(second["id"])
     assert "What you wrote" not in page.get_by_role("status").text_content()
     lead.select_option(first["id"])
@@ -233,20 +251,36 @@ def test_does_a_charter_put_aside_on_another_day_come_back(board, stage):
     second = board.leads[1]
     board.aside = {second["id"]: {**second["charter"], "budget_k": 44.0, "end_condition": "Done"}}
     page = stage(board)
-    page.get_by_label("The item in Now that leads").select_option(second["id"])
+    page.get_by_label("The item in Now that becomes the project").select_option(second["id"])
     assert page.get_by_label("Budget ($k)").input_value() == "44"
     assert page.get_by_label("It is over when").input_value() == "Done"
     assert "what you wrote for it is back" in page.locator(".lead-said").text_content()
 
 
-def test_does_the_charter_of_a_new_lead_begin_at_its_top(board, stage):
+def test_are_the_lines_of_the_question_at_hand_marked(board, stage):
     page = stage(board)
-    page.set_viewport_size({"width": 900, "height": 500})
+    page.get_by_label("It is over when").focus()
+    marked = page.locator(".line[data-asked=true]")
+    assert marked.evaluate_all("(lines) => lines.map((one) => one.dataset.line)") == [
+        "end_condition",
+        "handover_owner",
+        "why_project",
+    ]
+    page.keyboard.type("tills")
+    assert page.get_by_label("It is over when").input_value() == "tills"
+
+
+def test_is_no_line_of_the_charter_cut_off_beside_its_form(board, stage):
+    """In a low window its head is in sight at the form's head, and its end at the form's end."""
+    page = stage(board, width=1100)
+    page.set_viewport_size({"width": 1140, "height": 420})
     panel = page.locator(".page")
-    panel.evaluate("(one) => { one.scrollTop = 400; }")
-    assert panel.evaluate("(one) => one.scrollTop") > 0
-    page.get_by_label("The item in Now that leads").select_option(board.leads[1]["id"])
-    assert panel.evaluate("(one) => one.scrollTop") == 0
+    assert panel.evaluate("(one) => one.scrollHeight <= one.clientHeight + 2")
+    assert page.locator(".page h4").bounding_box()["y"] < 420
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    box = panel.bounding_box()
+    assert box["y"] < 0
+    assert 0 < box["y"] + box["height"] <= 420
 
 
 @pytest.mark.parametrize(

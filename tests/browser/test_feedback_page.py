@@ -1,11 +1,14 @@
 """Can everybody read the feedback page, in light and dark, on a phone and without scripts?"""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from twohats.answers import read
 from twohats.scenario import load
+from twohats.scenario.syllabus import hat_of
+from twohats.theme import dark, light
 from twohats_instructor.checks import grading_spec
 from twohats_instructor.feedback.content import FeedbackPage, MarkedText
 from twohats_instructor.feedback.html import page_html
@@ -39,11 +42,12 @@ def address(tmp_path_factory):
         penalty=0,
         findings=tuple(score(STEM, reading).values()),
         answers=(
-            MarkedText("Two things left out, and why", HOSTILE, 5, 8, HOSTILE),
-            MarkedText("How sure are you?", "", None, 4, ""),
+            MarkedText("Two things not in Now, and why", HOSTILE, 5, 8, HOSTILE),
+            MarkedText("The estimate that you are least sure of", "", None, 4, ""),
         ),
         notes=("A byte-order mark was taken off the notebook.",),
         picture=grading_spec(STEM).draw(grading_spec(STEM).work(reading)),
+        hat=hat_of(STEM),
     )
     path = tmp_path_factory.mktemp("feedback") / f"{STEM}.html"
     path.write_text(page_html(page), "utf-8")
@@ -80,3 +84,23 @@ def test_is_the_page_whole_without_scripts(new_page, address):
     page.goto(address)
     assert page.get_by_role("heading", level=2).count() == 4
     assert page.get_by_role("img", name="Product roadmap").is_visible()
+
+
+def test_is_what_holds_folded_to_a_line_and_what_does_not_hold_open(new_page, address):
+    page = new_page(java_script_enabled=False)
+    page.goto(address)
+    rows = page.locator("details.check")
+    assert rows.count() >= 9
+    for row in rows.all():
+        is_met = "met" in row.locator(".outcome").text_content().split(",")[0].split()
+        assert row.locator("p").first.is_visible() != is_met
+        assert row.locator("summary").bounding_box()["height"] >= 24
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_does_the_page_wear_the_hat_of_its_exercise(new_page, address, scheme):
+    page = new_page(color_scheme=scheme)
+    page.goto(address)
+    color = page.locator(".got").evaluate("(bar) => getComputedStyle(bar).backgroundColor")
+    shown = "#{:02x}{:02x}{:02x}".format(*map(int, re.findall(r"\d+", color)[:3]))
+    assert shown == {"light": light, "dark": dark}[scheme]("hat-fill", "product")

@@ -10,6 +10,7 @@ from tests.support.course_page import opened
 pytestmark = pytest.mark.browser
 STEM = "07_roadmap"
 OWN = f"exercises/{STEM}/{STEM}.ipynb"
+MOVE = "([from, to]) => window.jupyterapp.serviceManager.contents.rename(from, to).then(() => null)"
 RENAME = "(name) => window.jupyterapp.shell.currentWidget.context.rename(name)"
 
 
@@ -43,6 +44,22 @@ def test_does_a_copy_say_what_it_is_and_lead_to_the_page(path, words, copy, open
     assert axe(page, ".th-stray") == []
     page.get_by_role("button", name="Open 07 Roadmap · exercise").click()
     page.locator(".th-bar-title:visible", has_text="07 Roadmap · exercise").wait_for()
+
+
+def test_does_a_page_moved_while_it_is_open_say_where_it_saves_and_go_back(pages_server, open_page):
+    page = opened(open_page(OWN))
+    (pages_server.root / "old").mkdir(exist_ok=True)
+    moved = f"old/{STEM}.ipynb"
+    page.evaluate(MOVE, [OWN, moved])
+    page.locator(".th-stray", has_text="moved while it was open").wait_for()
+    assert "still saved in exercises/07_roadmap" in page.locator(".th-stray").inner_text()
+    page.locator(".card[data-id=I05] .card-menu").select_option("now")
+    page.locator(".th-bar[data-state=kept]").wait_for()
+    assert (pages_server.root / OWN).with_name("answers.json").is_file()
+    page.get_by_role("button", name="Move it back").click()
+    page.locator(".th-stray:visible").wait_for(state="detached")
+    assert (pages_server.root / OWN).is_file()
+    assert not (pages_server.root / moved).exists()
 
 
 def test_is_nothing_said_above_a_page_in_its_place(open_page):

@@ -4,6 +4,8 @@ import urllib.request
 
 import pytest
 
+from tests.support.lab import IS_CURRENT
+
 pytestmark = pytest.mark.browser
 
 CELLS = (
@@ -32,21 +34,33 @@ freeze.on_freeze(lambda: freeze.set_trait("frozen_at", "5 July, 14:02"))
 freeze""",
     "CourseMap(course=course(), written=['07_roadmap'], done={}, path='full')",
 )
+NAME = "course/00_start.ipynb"
 ROOTS = ("checks", "quiz", "note", "shelf", "freeze", "map")
 
 
-@pytest.fixture
-def nb(lab, notebook_page):
+@pytest.fixture(scope="module")
+def page_of_all(shared_lab):
+    """The widgets, run once: no test changes what another one looks at."""
+    lab, open_notebook = shared_lab
     (lab.root / "course").mkdir()
+    (lab.root / "exercises" / "07_roadmap").mkdir(parents=True)
     lab.write("course/07_roadmap.ipynb", ["# The roadmap"])
-    page = notebook_page(lab.write("course/00_start.ipynb", CELLS)).run_all()
+    lab.write("exercises/07_roadmap/07_roadmap.ipynb", ["# The exercise"])
+    return open_notebook(lab.write(NAME, CELLS)).run_all()
+
+
+@pytest.fixture
+def nb(page_of_all):
+    page_of_all.command("docmanager:open", path=NAME)  # the map may have opened another one
+    page_of_all.page.wait_for_function(IS_CURRENT, arg=NAME)
     for root in ROOTS:
-        page.widget(root)
-    return page
+        page_of_all.widget(root)
+    return page_of_all
 
 
 def test_do_b_and_dd_inside_each_widget_change_no_cell(nb):
     before = nb.cells()
+    nb.page.get_by_label("My words").fill("")
     for root in ROOTS:
         control = nb.widget(root).locator(":is(button:enabled, textarea, input:enabled)").first
         control.focus()
@@ -87,8 +101,6 @@ def test_does_a_lesson_of_the_map_open_in_a_tab_of_this_jupyterlab(nb):
 
 
 def test_does_an_exercise_of_the_map_open_from_beside_the_course(nb):
-    (nb.lab.root / "exercises" / "07_roadmap").mkdir(parents=True)
-    nb.lab.write("exercises/07_roadmap/07_roadmap.ipynb", ["# The exercise"])
     nb.widget("map").get_by_role("link", name="Exercise 07").click()
     nb.page.get_by_role("heading", name="The exercise").wait_for()
 

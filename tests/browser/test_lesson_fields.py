@@ -65,7 +65,7 @@ BUDGET = FieldCase(
 )
 CHANCE = FieldCase(
     charter,
-    lambda page: page.get_by_label("Confidence for commitments (%)"),
+    lambda page: page.get_by_label("Confidence level for commitments (%)"),
     lambda state: state["value"]["commit_at"],
     numbers={"80": 80, "75%": 75},
     refused={"3,5": "A whole number from 1 to 99", "120k": "does not fit", "$120": "does not"},
@@ -98,7 +98,7 @@ LAG = FieldCase(
 NAME = FieldCase(schedule, package_name, lambda state: package(state)["name"])
 FREE_FROM = FieldCase(
     lambda **traits: with_traits(plan_letter(), traits),
-    lambda page: page.get_by_label("These people are free"),
+    lambda page: page.get_by_label("Next can have these people"),
     lambda state: state["value"]["free_from_day"],
     numbers={"3,5": 3.5, "1 250": 1250, "": None},
     refused={"$120": "does not fit", "120k": "does not fit", "1e5": "does not fit"},

@@ -65,7 +65,7 @@ def charter_line(name: str) -> Field:
 
 
 def choose_lead(page):
-    lead = page.get_by_label("The item in Now that leads")
+    lead = page.get_by_label("The item in Now that becomes the project")
     if lead.input_value() != "I01":
         lead.select_option("I01")
 
@@ -108,8 +108,8 @@ FIELDS = {
             ),
             show=open_card,
         ),
-        text_field("Two things left out, and why", "omissions"),
-        text_field("How sure are you?", "uncertainty"),
+        text_field("Two things not in Now, and why", "omissions"),
+        text_field("The estimate that you are least sure of", "uncertainty"),
     ),
     "08_project_manager": (
         charter_line("purpose"),
@@ -124,7 +124,15 @@ FIELDS = {
     ),
 }
 MARKED = [lesson.stem for lesson in LESSONS if lesson.texts]
-each_exercise = pytest.mark.parametrize("stem", FIELDS)
+# The exercise with most kinds of fields, in every run. How any other field is saved is asked of its
+# widget on the stage, and whether an exercise comes back from the disk in the walk through it.
+each_exercise = pytest.mark.parametrize(
+    "stem",
+    [
+        pytest.param(stem, marks=[pytest.mark.monthly] if stem != "07_roadmap" else [])
+        for stem in FIELDS
+    ],
+)
 
 
 def path_of(stem):
@@ -176,7 +184,6 @@ def test_is_what_was_typed_there_after_a_reload_a_killed_kernel_and_a_shut_brows
     assert_texts(nb, fields)
     answers = nb.answers(lambda found: all(field.saved(found) == field.text for field in fields))
     nb.lab.delete_kernels()
-    nb.page.wait_for_timeout(300)
     # A context of its own is another browser: it holds no copy.
     other = notebook_page(path_of(stem), viewport=WINDOW).run_all()
     assert_texts(other, fields)
@@ -258,7 +265,7 @@ def test_does_a_text_go_from_its_field_to_the_marker_and_back(
 
 
 def show_cell(nb, name):
-    """JupyterLab draws no cell that is far from the window."""
+    """JupyterLab draws no cell that is far from the window; those above may still grow."""
     nb.page.evaluate(
         """(name) => {
             const { content } = window.jupyterapp.shell.currentWidget;
@@ -269,31 +276,55 @@ def show_cell(nb, name):
     )
 
 
+def show_field(nb, name, field):
+    """Scrolls to the cell of that name until its field is drawn; returns the field.
+
+    Between two scrolls JupyterLab has the time to draw what the first one has brought into sight.
+    """
+    entry = field.find(nb.page)
+
+    def look():
+        show_cell(nb, name)
+        nb.page.wait_for_timeout(400)
+        return entry.is_visible()
+
+    nb.until(look)
+    return entry
+
+
+def picture(nb, name):
+    """What the output of that cell is in an exported page, as the notebook is saved."""
+    exported = keep_pictures(nb.on_disk(), {})[0]
+    (cell,) = (cell for cell in exported["cells"] if cell["id"] == name)
+    (output,) = cell["outputs"]
+    return words(output["data"].get("text/html", ""))
+
+
+def save_by_key(nb):
+    """Presses Ctrl+S and waits until the file is written again."""
+    path = nb.lab.root / nb.name
+    before = path.stat().st_mtime_ns
+    nb.page.keyboard.press("Control+s")
+    nb.until(lambda: path.stat().st_mtime_ns != before)
+
+
 def test_are_the_texts_and_their_pictures_there_after_saves_without_a_kernel(course, notebook_page):
     """Opened, saved with Ctrl+S before anything ran, and opened again (ipywidgets PR 4015)."""
-    stem = "09_planning_and_scheduling"
+    stem, name = "09_planning_and_scheduling", "naive_date-text"
     (field,) = FIELDS[stem]
     nb = notebook_page(path_of(stem)).run_all()
     type_into(nb, field)
     nb.answers(lambda found: field.saved(found) == TEXT)
-    nb.page.wait_for_timeout(1000)  # the picture is drawn when the hand has rested
-    nb.save()
+    # The picture is drawn when the hand has rested.
+    nb.until(lambda: (nb.save(), picture(nb, name))[1], lambda drawn: words(TEXT) in drawn)
     for _ in range(2):
         nb.lab.delete_kernels()
-        nb.page.wait_for_timeout(300)
         with leaving(nb.page):
             nb.open()
-        nb.page.wait_for_timeout(1000)  # until the cells above have their heights
-        show_cell(nb, "naive_date-text")
-        field.find(nb.page).wait_for()
-        assert field.find(nb.page).input_value() == TEXT
+        assert show_field(nb, name, field).input_value() == TEXT
         assert "model not found" not in nb.page.locator(".jp-Notebook").inner_text().lower()
-        nb.page.keyboard.press("Control+s")
-        nb.page.wait_for_timeout(1000)
-    shown = keep_pictures(nb.on_disk(), {})[0]
-    (cell,) = (cell for cell in shown["cells"] if cell["id"] == "naive_date-text")
-    (output,) = cell["outputs"]
-    assert words(TEXT) in words(output["data"]["text/html"])
+        save_by_key(nb)
+    assert words(TEXT) in picture(nb, name)
 
 
 @pytest.mark.parametrize("keys", ["Shift+Enter", "Control+Enter"])

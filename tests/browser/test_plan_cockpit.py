@@ -2,7 +2,8 @@
 
 import pytest
 from twohats.answers.project import Charter, Hire, ReplannedNext
-from twohats.project.plan import plan_constraints, start_plan
+from twohats.project.plan import plan_constraints
+from twohats.project.plan_from_breakdown import start_plan
 from twohats.scenario import load
 from twohats.widgets.plan.widget import PlanCockpit
 
@@ -35,9 +36,8 @@ def state(page, name="value"):
     return page.evaluate("(name) => stage.state[name]", name)
 
 
-@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
-def test_does_axe_find_nothing_and_a_section_hold_six_controls(light, stage, axe):
-    page = stage(cockpit(), light)
+def test_does_axe_find_nothing_and_a_section_hold_six_controls(stage, axe):
+    page = stage(cockpit())
     page.evaluate("document.querySelectorAll('#stage details').forEach((box) => (box.open = true))")
     assert axe(page, "#stage") == []
     for tab in page.get_by_role("tab").all():
@@ -138,7 +138,7 @@ def test_does_a_box_after_a_field_take_the_first_click_or_space(way, stage):
 def test_does_a_button_after_a_field_take_the_first_click(stage):
     page = stage(cockpit())
     page.get_by_label("Begins on working day").fill("44")
-    page.get_by_role("button", name="One at a time").click()
+    page.get_by_role("button", name="Level the plan").click()
     assert (state(page)["tasks"][0]["start"], state(page, "request")["action"]) == (43, "level")
     page.get_by_text("Tasks and people as a table").click()
     page.get_by_label("Begins on working day").fill("45")
@@ -254,7 +254,7 @@ def test_does_the_cost_consist_of_parts_that_add_up(stage):
     page = stage(cockpit())
     page.get_by_text("What the cost is made of").click()
     table = page.locator("#stage .costs table")
-    assert "Four phones and a test licence for swaps" in table.text_content()
+    assert "Four phones and a test license for swaps" in table.text_content()
     costs = [float(cell.strip("$k")) for cell in table.locator("td").all_text_contents()]
     assert sum(costs[:-1]) == pytest.approx(costs[-1], abs=0.2)
 
@@ -295,6 +295,7 @@ def test_does_a_refused_number_move_nothing_that_stands_in_the_panel(stage):
     page = stage(cockpit())
     page.get_by_role("tab", name="Promise and cost").click()
     tab, day = page.get_by_role("tab", name="Tasks"), page.get_by_label("Promised day")
+    day.evaluate("(field) => field.scrollIntoView({ block: 'center' })")
     before = [control.bounding_box() for control in (tab, day)]
     day.fill("soon")
     day.press("Tab")
@@ -337,3 +338,18 @@ def test_is_it_offered_to_bring_back_what_an_item_needs(stage, axe):
     panel.get_by_role("button", name="Bring back “Live stock” too").click()
     assert {"Live stock", "Swap"} <= released(page)
     assert panel.locator(".th-offer").count() == 0
+
+
+@pytest.mark.parametrize(("width", "most"), [(700, 0.2), (990, 0.19), (1262, 0.19)])
+def test_are_the_gauges_one_row_that_takes_a_fifth_of_a_window_of_800_px(stage, width, most):
+    """Their sentences are below, and scroll away: what stays in sight leaves room for the work."""
+    page = stage(cockpit(promise_day=95, cost_k=100), width=width)
+    tops = page.locator(".gauge").evaluate_all("(all) => all.map((one) => one.offsetTop)")
+    assert len(tops) == 6
+    assert len(set(tops)) == 1
+    box = page.locator(".gauge-box")
+    assert box.evaluate("(one) => getComputedStyle(one).position") == "sticky"
+    assert box.bounding_box()["height"] / 800 < most
+    cut = "(all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length"
+    assert page.locator(".gauge, .gauge-now").evaluate_all(cut) == 0
+    assert page.get_by_text("four of five by day").is_visible()

@@ -19,7 +19,7 @@ def promise_field(label):
 
 def probability(page):
     page.get_by_role("tab", name="Risks").click()
-    page.get_by_role("button", name="2 Size").click()
+    page.get_by_role("button", name="2 Probability and impact").click()
     return page.get_by_label("Probability")
 
 

@@ -42,10 +42,9 @@ def said(page):
     return page.locator("#stage [role=status]").last.text_content().strip()
 
 
-@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
 @pytest.mark.parametrize("make", [machine, shown, later])
-def test_does_axe_find_nothing(make, light, stage, axe):
-    page = stage(make(), light)
+def test_does_axe_find_nothing(make, stage, axe):
+    page = stage(make())
     page.evaluate("document.querySelectorAll('#stage details').forEach((one) => (one.open = true))")
     opened(page, "T04")
     page.get_by_role("button", name="Add a milestone").click()
@@ -194,10 +193,10 @@ def test_is_a_gap_in_the_scope_named_until_a_package_fills_it(stage):
     rows = [one for one in small.wbs() if one["id"] != "T06"]
     links = [one for one in small.links() if "T06" not in (one["before"], one["after"])]
     page = stage(ScheduleBoard.for_plan({"wbs": rows, "links": links}, scope=small.SCOPE))
-    assert page.get_by_text("No package covers yet: Training.").is_visible()
+    assert page.get_by_text("No package covers this scope yet: Training.").is_visible()
     page.get_by_role("button", name="Add a package").click()
     assert package(page, "T06")["scope_item"] == "Training"
-    assert not page.get_by_text("No package covers yet").is_visible()
+    assert not page.get_by_text("No package covers this scope yet").is_visible()
 
 
 def test_does_undo_take_back_and_say_so(stage):
@@ -287,6 +286,24 @@ def test_are_three_forecasts_set_side_by_side_after_week_4(stage):
     assert f"{day:g}" in table.locator("tbody tr").last.text_content()
 
 
+def test_does_the_fill_of_a_bar_end_at_the_naive_date(stage):
+    """Also where the date is within a bar's days, and the key says what a fill means."""
+    page = stage(later())
+    first = page.locator(".futures figure").first
+    edges = first.locator("svg").evaluate(
+        """(svg) => {
+            const right = (one) => +one.getAttribute("x") + +one.getAttribute("width");
+            const date = +svg.querySelector(".at-naive").getAttribute("x1");
+            const met = [...svg.querySelectorAll(".runs-met")].map(right);
+            const later = [...svg.querySelectorAll(".runs:not(.runs-met)")];
+            const starts = later.map((one) => +one.getAttribute("x"));
+            return [date, Math.max(...met), Math.min(...starts)];
+        }"""
+    )
+    assert edges[1] <= edges[0] + 0.01 <= edges[2] + 1.02
+    assert "ends by the naive date" in page.locator(".futures-key").text_content()
+
+
 def test_is_each_histogram_there_as_a_table(stage):
     page = stage(later())
     page.get_by_text("The runs as a table").click()
@@ -301,12 +318,12 @@ def test_is_each_histogram_there_as_a_table(stage):
 
 def test_does_undo_take_back_week_4_as_a_whole(stage):
     page = stage(shown())
-    page.get_by_role("button", name="Four weeks later").click()
+    page.get_by_role("button", name="Jump to the end of week 4").click()
     assert state(page)["reforecast"] is not None
     page.get_by_role("button", name="Undo").click()
     assert state(page)["reforecast"] is None
     assert "week 4" in said(page)
-    assert page.get_by_role("button", name="Four weeks later").is_visible()
+    assert page.get_by_role("button", name="Jump to the end of week 4").is_visible()
 
 
 def test_does_a_refusal_stand_beside_what_was_tried(stage):
@@ -451,6 +468,18 @@ def test_do_the_notes_say_what_of_them_stands_in_the_plan(stage):
     assert notes.get_by_text("Not yet in your plan:").count() == 1
 
 
+def test_does_the_focus_go_on_where_a_note_is_done_and_its_list_gone(stage):
+    """Nobody who works by keyboard is sent back to the top of the page."""
+    plan = small.plan(links=[link for link in small.links() if link["after"] != "T08"])
+    page = stage(ScheduleBoard.for_plan(plan, scope=small.SCOPE, notes=small.NOTES))
+    waits = page.get_by_label("Let T08 wait for", exact=True).first
+    waits.focus()
+    waits.select_option("T07")
+    page.get_by_text("(1 of 2 in your plan)").wait_for()
+    focus = page.evaluate("document.activeElement.dataset.focus")
+    assert focus == "row-T01"  # the other note waits for a package, and has no control
+
+
 def test_is_a_new_package_or_milestone_ready_to_be_named(stage):
     page = stage(machine())
     page.get_by_role("button", name="Add a package").click()
@@ -481,7 +510,7 @@ def test_does_nothing_sink_out_of_the_focus_when_it_is_done(stage):
     opened(page, "T04")
     page.get_by_role("button", name="Remove the link from T03 to T04").press("Enter")
     assert page.evaluate(focus) == "add-link-T04"
-    page.get_by_role("button", name="Four weeks later …").press("Enter")
+    page.get_by_role("button", name="Jump to the end of week 4").press("Enter")
     assert page.evaluate(focus) == "report"
 
 

@@ -17,9 +17,8 @@ def board():
     )
 
 
-@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
-def test_does_axe_find_nothing(board, light, stage, axe):
-    assert axe(stage(board, light), "#stage") == []
+def test_does_axe_find_nothing(board, stage, axe):
+    assert axe(stage(board), "#stage") == []
 
 
 def test_stand_question_line_and_reply_in_their_order_on_a_narrow_page(board, stage):

@@ -414,7 +414,7 @@ def test_is_what_was_written_there_when_the_page_is_opened_again(stage):
     quiz.answers = {first["id"]: {"first": None, "latest": None, "tries": 0, "recall": "Faults."}}
     page = stage(quiz)
     assert page.get_by_label("Your answer from memory").input_value() == "Faults."
-    assert page.get_by_text("Question 1 of 3").is_visible()
+    assert page.get_by_text(f"Question 1 of {len(quiz.questions)}").is_visible()
     page.get_by_role("button", name="Show the options").click()
     assert page.locator(".quiz-recalled blockquote").text_content() == "Faults."
 
@@ -463,14 +463,27 @@ def test_does_freezing_show_when_and_what_has_changed_since(stage):
     assert page.get_by_role("button", name="Freeze it again").is_enabled()
 
 
-def test_does_the_map_keep_the_path_and_tell_its_length(stage):
-    page = stage(CourseMap(course=course(), written=["07_roadmap"], done={}))
-    assert page.get_by_text(
-        "21 lessons, about 21 hours; 0 lessons done, 0 exercises begun."
-    ).first.is_visible()
+def test_does_the_map_lead_with_what_is_ready_and_keep_the_path(stage):
+    written = ["07_roadmap", "08_project_manager"]
+    page = stage(CourseMap(course=course(), written=written, done={}))
+    minutes = sum(row["minutes"] for row in course()["lessons"] if row["stem"] in written)
+    ready = (
+        f"2 lessons ready, about {round(minutes / 60)} hours; 0 lessons done, 0 exercises begun."
+    )
+    assert page.get_by_text(f"{ready} 19 more on this path are in preparation.").first.is_visible()
+    assert [stop.strip() for stop in page.locator(".stop-id").all_inner_texts()] == ["07", "08"]
+    page.get_by_text("In preparation: 19 lessons").click()
+    assert page.locator(".map-later .stop").count() == 19
     page.get_by_role("radio", name="Product only").check()
     assert state(page, "path") == "product"
-    assert page.get_by_text("10 lessons").first.is_visible()
+    assert page.get_by_text("1 lesson ready").first.is_visible()
+
+
+def test_is_nothing_of_preparation_said_once_all_is_ready(stage):
+    stems = [row["stem"] for row in course()["lessons"]]
+    page = stage(CourseMap(course=course(), written=stems, done={}))
+    assert page.get_by_text("21 lessons, about 21 hours;").first.is_visible()
+    assert "preparation" not in page.locator("#stage").inner_text()
 
 
 def numbers():
@@ -486,7 +499,7 @@ def test_is_a_number_typed_before_any_option_shows_and_told_what_it_is(stage):
     assert "The field is empty" in page.locator("#stage").text_content()
     for typed, said in (
         ("7", "Come back from T04"),
-        ("10", "By day 10 it has to have ended"),
+        ("10", "By day 10 it has to be finished"),
         ("4", "Yes. T04 starts on day 10"),
     ):
         field.fill(typed)
@@ -510,9 +523,8 @@ def test_may_the_options_be_seen_after_a_number_that_missed(stage):
     assert page.get_by_role("radio").count() == 3
 
 
-@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
-def test_does_axe_find_nothing_where_a_number_is_typed(light, stage, axe):
-    page = stage(numbers(), light)
+def test_does_axe_find_nothing_where_a_number_is_typed(stage, axe):
+    page = stage(numbers())
     page.get_by_label("Your answer (day)").fill("7")
     page.get_by_role("button", name="Answer").click()
     assert axe(page, "#stage") == []

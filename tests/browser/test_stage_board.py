@@ -87,3 +87,18 @@ def test_is_nothing_wider_than_the_page(stage, width):
     page = stage(board(), width=width)
     page.locator("[data-focus=grip-I01]").press("Enter")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_do_strip_and_bars_stay_in_sight_below_a_long_lane(stage):
+    """A card is dropped far down while value, bars and Check are read above."""
+    roadmap = board().value
+    entries = [entry | {"bucket": "now"} for entry in roadmap["entries"]]
+    page = stage(board(roadmap | {"entries": entries}), width=WIDTH)
+    page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+    page.locator(".lane-now .card").last.scroll_into_view_if_needed()
+    strip = page.locator(".th-board > .th-head").bounding_box()
+    assert strip["y"] == pytest.approx(0, abs=1)
+    bars = page.locator(".lane-now .meters").bounding_box()
+    assert strip["height"] <= bars["y"] <= HEIGHT / 3
+    on_top = f"document.elementFromPoint({bars['x'] + 30}, {bars['y'] + 20}).closest('.meters')"
+    assert page.evaluate(f"{on_top} !== null"), "no card lies over them"

@@ -1,5 +1,7 @@
 """The date slider alone on a page: accessible, and answered in the page at once."""
 
+import re
+
 import pytest
 from twohats.widgets.date_slider.widget import DateSlider
 
@@ -7,10 +9,9 @@ pytestmark = pytest.mark.browser
 GUESSED = {"guess": 40, "tried": [], "sentence": ""}
 
 
-@pytest.mark.parametrize("light", [True, False])
 @pytest.mark.parametrize("value", [{}, GUESSED])
-def test_does_axe_find_nothing(value, light, stage, axe):
-    page = stage(DateSlider(value=value), light=light)
+def test_does_axe_find_nothing(value, stage, axe):
+    page = stage(DateSlider(value=value))
     for details in page.locator("details").all():
         if details.is_visible():
             details.locator("summary").click()
@@ -28,7 +29,7 @@ def test_does_the_slider_wait_for_a_guess(stage):
 
 def test_is_a_guess_made_with_the_slider_alone_and_answered_in_large(stage):
     page = stage(DateSlider())
-    handle = page.get_by_role("slider", name="Kept, in how many of 100 tries")
+    handle = page.get_by_role("slider", name="Kept, in how many of 100 simulated runs")
     assert handle.get_attribute("aria-valuetext") == "no guess yet"
     handle.focus()
     for _ in range(20):
@@ -39,8 +40,24 @@ def test_is_a_guess_made_with_the_slider_alone_and_answered_in_large(stage):
     page.get_by_role("button", name="That is my guess").click()
     assert page.evaluate("stage.state.value.guess") == 70
     row = next(row for row in DateSlider().table if row["day"] == 95)
-    truth = round(100 * row["kept"] / len(row["finish"]))
-    assert page.locator(".slide-told").inner_text() == f"You said 70. It is {truth}. of 100"
+    told = page.locator(".slide-told").inner_text()
+    assert told == f"You said 70. It is {row['kept']} of {len(row['finish'])}."
+
+
+def test_do_question_answer_chart_and_table_speak_of_the_same_number_of_runs(stage):
+    page = stage(DateSlider())
+    played = int(re.search(r"play this work (\d+) times", page.inner_text(".slide-ask")).group(1))
+    assert f"these {played} simulated runs" in page.inner_text(".slide-ask")
+    assert page.get_by_role("slider").get_attribute("max") == str(played), "the guess is of them"
+    page = stage(DateSlider(value=GUESSED))
+    assert page.locator(".slide-dots circle").count() == played
+    assert page.locator(".slide-key").inner_text().count(f"{played} simulated runs") == 1
+    assert page.locator(".slide-told").inner_text().endswith(f" of {played}.")
+    flag = page.locator(".slide-field > .slide-flag").inner_text()
+    page.get_by_text("All dates as a table").click()
+    cells = page.locator("table td:nth-of-type(1)").all_inner_texts()
+    assert flag.rsplit(": ", 1)[1] in cells
+    assert all(cell.endswith(f" of {played}") for cell in cells)
 
 
 def test_does_the_handle_win_over_a_number_typed_before_it_was_moved(stage):
@@ -85,20 +102,55 @@ def test_do_slider_and_menu_say_the_same_and_commit_the_day(stage):
     assert page.evaluate("stage.state.value.tried.length") == 3
 
 
-def test_does_a_bar_left_of_the_promise_mean_that_it_was_kept(stage):
-    page = stage(DateSlider(value=GUESSED))
+def test_are_the_filled_dots_those_left_of_the_promise(stage):
+    page = stage(DateSlider(value=GUESSED), reduced_motion="reduce")
     for row in DateSlider().table[::4]:
         page.get_by_role("combobox").select_option(label=f"day {row['day']}")
-        left, every = page.evaluate(
+        filled, left, every = page.evaluate(
             """() => {
-              const line = Number(document.querySelector(".slide-line").getAttribute("x1"));
-              const bars = [...document.querySelectorAll(".slide-bar")];
-              const high = (bar) => Number(bar.getAttribute("height"));
-              const sum = (some) => some.reduce((all, bar) => all + high(bar), 0);
-              return [sum(bars.filter((bar) => Number(bar.getAttribute("x")) < line)), sum(bars)];
+              const x = (node) => node.getBoundingClientRect().x;
+              const line = x(document.querySelector(".slide-field > .slide-flag"));
+              const dots = [...document.querySelectorAll(".slide-dots circle")];
+              const isFilled = (dot) => dot.classList.contains("th-dot-kept");
+              const left = dots.filter((dot) => x(dot) < line);
+              return [dots.filter(isFilled).length, left.filter(isFilled).length, dots.length];
             }"""
         )
-        assert left / every == pytest.approx(row["kept"] / len(row["finish"]))
+        assert (filled, left, every) == (row["kept"], row["kept"], len(row["finish"]))
+
+
+def test_is_the_handle_on_the_axis_below_the_promise(stage):
+    page = stage(DateSlider(value=GUESSED), width=1200)
+    for index in (0, 5, 16):
+        page.get_by_role("combobox").select_option(index=index)
+        off = page.evaluate(
+            """(share) => {
+              const range = document.querySelector(".slide-day").getBoundingClientRect();
+              const flag = document.querySelector(".slide-field > .slide-flag");
+              const handle = range.x + 14 + share * (range.width - 28);
+              return Math.abs(handle - flag.getBoundingClientRect().x - 1);
+            }""",
+            index / 16,
+        )
+        assert off < 2
+
+
+def test_do_the_words_say_the_numbers_of_the_promised_day(stage):
+    page = stage(DateSlider(value=GUESSED))
+    row = DateSlider().table[7]
+    page.get_by_role("combobox").select_option(index=7)
+    said = page.locator(".slide-foot").inner_text()
+    for part in ("day", "middle", "faults", "escaped", "overtime", "low", "high"):
+        assert str(row[part]) in said
+    flag = page.locator(".slide-field > .slide-flag").inner_text()
+    assert flag == f"day {row['day']}: {row['kept']} of {len(row['finish'])}"
+
+
+def test_does_it_stand_still_where_motion_is_not_wanted(stage):
+    page = stage(DateSlider(value=GUESSED), reduced_motion="reduce")
+    moving = """() => [...document.querySelectorAll("#stage *")].filter((node) =>
+        getComputedStyle(node).transitionDuration !== "0s").length"""
+    assert page.evaluate(moving) == 0
 
 
 def test_is_the_sentence_committed_when_the_field_is_left(stage):

@@ -23,12 +23,11 @@ def test_does_the_button_keep_the_focus_when_there_is_nothing_left_to_freeze(sta
     assert page.evaluate("stage.state.presses") == 2
 
 
-@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
 @pytest.mark.parametrize("differs", [True, False])
-def test_does_axe_find_nothing(stage, axe, light, differs):
+def test_does_axe_find_nothing(stage, axe, differs):
     told = ["Different since then: the budget."] if differs else []
     made = Freeze(frozen_at="5 July, 14:02", differs=differs, consequences=told, heading="")
-    assert axe(stage(made, light), "#stage") == []
+    assert axe(stage(made), "#stage") == []
 
 
 @pytest.mark.parametrize("heading", ["", "Freezing again would change this further on:"])

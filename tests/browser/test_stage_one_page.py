@@ -15,12 +15,11 @@ def test_is_the_page_shown_and_printed(stage):
     assert page.frame_locator("iframe").get_by_text("My roadmap").is_visible()
 
 
-@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
-def test_does_axe_find_nothing(stage, axe, light):
+def test_does_axe_find_nothing(stage, axe):
     widget = OnePage(
         lambda: PAGE, label="My roadmap", help="To keep.", refusal="Now is still empty."
     )
-    assert axe(stage(widget, light), "#stage") == []
+    assert axe(stage(widget), "#stage") == []
 
 
 def test_is_a_learner_without_a_page_told_why(monkeypatch):

@@ -1,6 +1,7 @@
 """What the roadmap board asks besides places: chips, three findings, arrows, and the bet."""
 
 import pytest
+from twohats.scenario import load
 from twohats.widgets.roadmap.widget import RoadmapBoard
 
 from tests.support import small_pack as pack
@@ -9,12 +10,12 @@ pytestmark = pytest.mark.browser
 STRATEGY = {"statement": "Hold the families.", "given_up": ["restaurants"]}
 
 
-def board(roadmap=None, *, asks=False, **fields):
+def board(roadmap=None, *, asks=False, waits="", **fields):
     scenario = pack.scenario()
     vars(scenario)["note_pages"] = [("1", "Stock"), ("2", "Cold")]
     value = (roadmap or pack.good()).model_dump() | fields
     carried = pack.carried() | {"strategy": STRATEGY}
-    return RoadmapBoard.for_scenario(scenario, value, carried, asks=asks)
+    return RoadmapBoard.for_scenario(scenario, value, carried, asks=asks, waits=waits)
 
 
 def value(page):
@@ -32,9 +33,8 @@ def write_bet(page, low, high):
         field.press("Tab")
 
 
-@pytest.mark.parametrize("light", [True, False])
-def test_does_axe_find_nothing_in_the_exercises_board(light, stage, axe):
-    assert axe(stage(board(asks=True), light=light), "#stage") == []
+def test_does_axe_find_nothing_in_the_exercises_board(stage, axe):
+    assert axe(stage(board(asks=True)), "#stage") == []
 
 
 def test_is_a_chip_set_on_the_card_and_taken_back(stage):
@@ -54,7 +54,7 @@ def test_is_a_fourth_finding_refused_with_a_sentence(stage):
     for id_ in ("E02", "E03", "E04"):
         page.locator(f"[data-focus=evidence-{id_}]").click()
     assert entry(page, "I01")["evidence"] == ["E01", "E02", "E03"]
-    assert page.locator(".details").get_by_text("3 findings are the most").first.is_visible()
+    assert page.locator(".details").get_by_text("at most 3 findings").first.is_visible()
 
 
 def test_is_older_work_with_more_findings_opened_and_told(stage):
@@ -75,6 +75,63 @@ def test_is_an_arrow_drawn_with_its_page_and_taken_away(stage):
     assert value(page)["arrows"] == {}
 
 
+def test_are_four_dependencies_asked_at_a_time_and_an_undo_shown_where_it_was(stage):
+    scenario = load("marrowby")
+    page = stage(RoadmapBoard.for_scenario(scenario, asks=True))
+    fields = page.locator("[data-focus^=arrow-]")
+    assert fields.count() == 4
+    fields.first.select_option("none")
+    page.get_by_text("1 of 12 looked at").wait_for()
+    page.get_by_role("button", name="Go on: 5 to 8").press("Enter")
+    assert page.locator("[data-focus=step-1]").evaluate("(one) => one === document.activeElement")
+    assert fields.count() == 4
+    page.get_by_role("button", name="Undo").click()
+    page.locator("[data-focus=step-0][aria-current=step]").wait_for()
+    assert fields.first.input_value() == ""
+
+
+def test_is_what_if_kept_until_the_bet_is_made(stage):
+    page = stage(board(waits="Make your bet below first."))
+    what_if = page.locator(".whatif")
+    assert what_if.get_by_text("Make your bet below first.").is_visible()
+    assert what_if.locator("li, select").count() == 0
+    page.evaluate("stage.model.set('waits', '')")
+    what_if.locator("select").wait_for()
+
+
+BROKEN_WORDS = """(names) => names.flatMap((name) => {
+    const node = name.lastChild.nodeType === 3 ? name.lastChild : name.lastElementChild.lastChild;
+    const tops = (from, to) => {
+        const range = document.createRange();
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+    };
+    const words = [...node.textContent.matchAll(/[\\p{L}\\d]+/gu)];
+    const isBroken = ({ 0: word, index }) => tops(index, index + word.length) > 1;
+    return words.filter(isBroken).map(({ 0: word }) => word);
+})"""
+
+
+@pytest.mark.parametrize("width", [766, 990, 1333])
+@pytest.mark.parametrize("lane", ["now", "next", "later", "not_doing"])
+def test_does_no_word_of_a_card_break_and_nothing_stick_out(stage, width, lane):
+    scenario = load("marrowby")
+    everything = pack.roadmap(**{lane: " ".join(scenario.ids)}).model_dump()
+    page = stage(RoadmapBoard.for_scenario(scenario, everything, asks=True), width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator(".card-name").evaluate_all(BROKEN_WORDS) == []
+
+
+@pytest.mark.parametrize("width", [766, 990, 1333])
+def test_is_no_name_of_a_card_cut_off(stage, width):
+    page = stage(RoadmapBoard.for_scenario(load("marrowby")), width=width)
+    names = page.locator(".card-name")
+    assert names.count() == 16
+    cut = "(all) => all.filter((one) => one.scrollWidth > one.clientWidth).length"
+    assert names.evaluate_all(cut) == 0
+
+
 def test_is_a_bet_kept_until_the_freeze_locks_it(stage):
     page = stage(board(asks=True))
     write_bet(page, "1500", "2100")
@@ -88,7 +145,7 @@ def test_is_a_bet_kept_until_the_freeze_locks_it(stage):
 def test_is_a_bet_after_the_freeze_told_to_earn_nothing(stage):
     late = {"low": None, "high": None, "state": "late"}
     page = stage(board(asks=True, value_bet=late))
-    assert page.get_by_text("frozen before both numbers were there").is_visible()
+    assert page.get_by_text("You froze the roadmap before you gave both numbers").is_visible()
 
 
 def test_does_the_lesson_ask_for_neither_arrows_nor_bet(stage):

@@ -18,9 +18,8 @@ def guessed(play):
     return play
 
 
-@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
-def test_does_axe_find_nothing_before_and_after(guessed, light, stage, axe):
-    page = stage(guessed, light)
+def test_does_axe_find_nothing_before_and_after(guessed, stage, axe):
+    page = stage(guessed)
     assert axe(page, "#stage") == []
     page.get_by_role("button", name="Play five years").click()
     page.get_by_role("button", name="To the end").click()
