@@ -1,10 +1,14 @@
-"""Tests marked `monthly` are left out unless `--monthly` asks for them.
+"""Tests marked `monthly` are left out unless `--monthly` asks for them; long ones run first.
 
 They ask the same question of more cases (every lead, every lesson, a second seed); the run without
 them asks it of enough to notice a change. Tests with drawn examples draw new ones then.
 """
 
+from __future__ import annotations
+
 import asyncio
+import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -31,14 +35,26 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    if config.getoption("--monthly"):
-        return
-    config.hook.pytest_deselected(items=[item for item in items if is_monthly(item)])
-    items[:] = [item for item in items if not is_monthly(item)]
+    if not config.getoption("--monthly"):
+        config.hook.pytest_deselected(items=[item for item in items if is_monthly(item)])
+        items[:] = [item for item in items if not is_monthly(item)]
+    # The longest first: at the end no worker waits for another one's long test, and what a file has
+    # installed or started is not needed by both.
+    items.sort(key=place_in_run)
 
 
 def is_monthly(item):
     return item.get_closest_marker("monthly") is not None
+
+
+LONGEST_FIRST = ("install", "browser", "nbgrader")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def place_in_run(item):
+    """Tests keep their order within a kind, and so within a file."""
+    marks = {mark.name for mark in item.iter_markers()}
+    return next((n for n, name in enumerate(LONGEST_FIRST) if name in marks), len(LONGEST_FIRST))
 
 
 @pytest.fixture(autouse=True)
@@ -51,3 +67,23 @@ def _without_a_browsers_loop(request):
     asyncio._set_running_loop(None)
     yield
     asyncio._set_running_loop(loop)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, once for all tests: a second Playwright in one process would not start.
+
+    Found by TWOHATS_CHROMIUM, else /usr/bin/chromium, else Playwright's own.
+    """
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=_chromium(), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+def _chromium() -> str | None:
+    """The browser's path, or None for Playwright's own."""
+    named = os.environ.get("TWOHATS_CHROMIUM")
+    return named or next((path for path in ["/usr/bin/chromium"] if Path(path).exists()), None)

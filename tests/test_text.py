@@ -32,6 +32,15 @@ def test_does_a_noun_agree_with_its_number(number, noun, words):
     assert text.pluralize(number, noun) == words
 
 
+def test_does_a_verb_agree_with_its_number():
+    assert [text.agree(number, "is", "are") for number in (0, 1, 2)] == ["are", "is", "are"]
+
+
+def test_does_a_share_agree_with_its_part_and_not_with_the_whole():
+    assert text.share_in_words(1, 5, "row") == "1 of 5 rows is"
+    assert text.share_in_words(0, 1, "row", "holds", "hold") == "0 of 1 row hold"
+
+
 @pytest.mark.parametrize(
     ("thousands", "exact", "short", "typed"),
     [
