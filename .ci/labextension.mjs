@@ -1,6 +1,7 @@
 // Makes the course's JupyterLab extension: one script that is its own container of modules, as
 // JupyterLab loads prebuilt extensions. What JupyterLab shares is taken from it at run time.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -69,7 +70,10 @@ export async function buildLabExtension(root, target) {
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
   const needs = [...new Set(imports.map(({ path }) => path).filter(isShared))].sort();
   const schema = readFileSync(join(source, "schema", "plugin.json"), "utf8");
-  const extension = { load: "static/remoteEntry.js", extension: "./extension" };
+  const script = container(needs, outputFiles[0].text);
+  // JupyterLab has browsers keep a script for a year: another one needs another address.
+  const version = createHash("sha256").update(script).digest("hex").slice(0, 12);
+  const extension = { load: `static/remoteEntry.js?v=${version}`, extension: "./extension" };
   const description = {
     name: NAME,
     version: "0.1.0",
@@ -79,7 +83,7 @@ export async function buildLabExtension(root, target) {
   const text = `${JSON.stringify(description, null, 2)}\n`;
   const files = {
     "package.json": text,
-    "static/remoteEntry.js": container(needs, outputFiles[0].text),
+    "static/remoteEntry.js": script,
     [`schemas/${NAME}/package.json.orig`]: text,
     [`schemas/${NAME}/plugin.json`]: schema,
   };
