@@ -21,3 +21,14 @@ def test_is_a_field_without_a_name_found_and_the_page_left_as_it_was(stage, axe)
     page.evaluate("document.querySelector('#stage').append(document.createElement('textarea'))")
     assert {rule for rule, *_ in axe(page, "#stage")} == {"label"}
     assert page.evaluate("document.body.dataset.jpThemeLight") == "true"
+
+
+def test_is_a_color_on_its_way_to_another_waited_for(stage, axe):
+    page = stage(Note(label="Mine"))
+    assert axe(page, "#stage") == []
+    page.add_style_tag(content="#stage textarea { transition: color 1s 0.1s; }")
+    page.add_style_tag(content="#stage textarea { color: #777; background: #6a6a6a; }")
+    page.wait_for_timeout(1500)
+    page.add_style_tag(content="#stage textarea:focus { color: #fff; background: #222; }")
+    page.get_by_role("textbox").fill("A text")
+    assert axe(page, "#stage") == []
