@@ -38,9 +38,21 @@ def pytest_collection_modifyitems(config, items):
     if not config.getoption("--monthly"):
         config.hook.pytest_deselected(items=[item for item in items if is_monthly(item)])
         items[:] = [item for item in items if not is_monthly(item)]
+        run_browser_tests_again(items)
     # The longest first: at the end no worker waits for another one's long test, and what a file has
     # installed or started is not needed by both.
     items.sort(key=place_in_run)
+
+
+def run_browser_tests_again(items):
+    """A browser test that fails is run once more, and the summary names it.
+
+    A shared machine may stall a page or a kernel for a minute. The monthly run gives nothing a
+    second chance.
+    """
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def is_monthly(item):
