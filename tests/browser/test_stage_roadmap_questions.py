@@ -75,6 +75,28 @@ def test_is_an_arrow_drawn_with_its_page_and_taken_away(stage):
     assert value(page)["arrows"] == {}
 
 
+def test_is_an_added_dependency_drawn_on_the_board_and_said_on_its_card(stage):
+    page = stage(board(pack.roadmap(now="I01", next="I02"), asks=True))
+    drawn = page.locator(".arrows .arrow-head")
+    before = drawn.count()
+    assert before == page.locator(".arrows .arrow-broken.arrow-head").count() == 0
+    page.get_by_label("I01 Skip and swap needs I02 Live stock service").select_option("1")
+    page.locator(".card[data-id=I01]").get_by_text(
+        "needs I02 Live stock service, in Next"
+    ).wait_for()
+    assert page.locator(".arrows .arrow-broken.arrow-head").count() == 1
+    page.get_by_text("A quarter or more later than placed: I01 Skip and swap.").wait_for()
+
+
+def test_is_a_dependency_that_closes_a_loop_told_and_not_counted(stage):
+    scenario = load("marrowby")
+    places = [{"id": "I07", "bucket": "now"}, {"id": "I08", "bucket": "now"}]
+    value = {"entries": places, "arrows": {"A04": "1", "A11": "1"}}
+    page = stage(RoadmapBoard.for_scenario(scenario, value, asks=True))
+    page.get_by_text("I08 Pick-up lockers needs I07 Cold-chain sensors: with your").wait_for()
+    assert page.locator(".arrows .arrow-head").count() == 1
+
+
 def test_are_four_dependencies_asked_at_a_time_and_an_undo_shown_where_it_was(stage):
     scenario = load("marrowby")
     page = stage(RoadmapBoard.for_scenario(scenario, asks=True))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from math import sqrt
 
 import pytest
@@ -7,6 +8,7 @@ from twohats.product.roadmap import (
     broken_dependencies,
     capacity_use,
     expected_value,
+    known_pairs,
     listed_pairs,
     overloaded_cells,
     what_if,
@@ -127,6 +129,44 @@ def test_is_a_listed_enabler_brought_along():
         "I03",
     )
     assert answers["I02"].stays
+
+
+def with_arrows(story, *pairs):
+    """The story with pairs that may hold, A01 and so on."""
+    arrows = {f"A{number:02d}": pair for number, pair in enumerate(pairs, start=1)}
+    return replace(story, backlog=replace(story.backlog, arrows=arrows))
+
+
+def added(plan, *ids):
+    return plan.model_copy(update={"arrows": dict.fromkeys(ids, "1")})
+
+
+def test_does_a_dependency_count_in_what_if_and_value_once_the_learner_has_added_it():
+    """With its enabler I01 takes all ten weeks and is worth less a week than I03."""
+    story = with_arrows(
+        scenario(
+            initiative("I01", 5, 0), initiative("I02", 5, 0), initiative("I03", 5, 0), penalty_k=0
+        ),
+        ("I01", "I02"),
+    )
+    estimates = {"I01": estimate(4000, 1.0, 100), "I03": estimate(3000, 1.0, 100)}
+    plan = roadmap(now=["I01", "I03"], estimates=estimates)
+    claimed = added(plan, "A01")
+    assert [answer.stands for answer in what_if(plan, story)] == [True, True]
+    assert [answer.stands for answer in what_if(claimed, story)] == [False, True]
+    assert expected_value(claimed, story).waiting == ("I01",)
+    assert expected_value(claimed, story).mean_k < expected_value(plan, story).mean_k
+
+
+def test_is_an_addition_that_closes_a_loop_left_out():
+    story = with_arrows(
+        scenario(initiative("I01", 1, 0, depends=["I02"]), initiative("I02", 1, 0)),
+        ("I02", "I01"),
+        ("I02", "I99"),
+    )
+    plan = added(roadmap(now=["I01", "I02", "I99"]), "A01", "A02", "A77")
+    assert known_pairs(plan, story) == (("I01", "I02"), ("I02", "I99"))
+    assert expected_value(plan, story).waiting == ()
 
 
 def test_does_the_law_keep_its_place_without_any_effect():

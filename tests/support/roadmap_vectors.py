@@ -10,14 +10,16 @@ of cases, each complete in itself:
         "tolerance": 0.05,                             above capacity this much is not yet "over"
         "value_per_impact": 20,                        $ a customer a quarter at impact 1
         "law": {"initiative": "I02", "by": "next", "penalty_k": 240},
-        "initiatives": [{"id": "I01", "effort": {"BE": 3.5, ...}, "depends_listed": ["I03"]}, ...]
+        "initiatives": [{"id": "I01", "effort": {"BE": 3.5, ...}, "depends_listed": ["I03"]}, ...],
+        "arrows": [{"id": "A01", "dependent": "I04", "needs": "I02"}, ...]   may hold or not
       },
       "roadmap": {"entries": [{"id": "I01", "bucket": "now"}, ...],
-                  "estimates": {"I01": {"reach": 900, "impact": 1.5, "confidence": 80}, ...}},
+                  "estimates": {"I01": {"reach": 900, "impact": 1.5, "confidence": 80}, ...},
+                  "arrows": {"A01": "1"}},             those that the learner has added
       "expected": {
         "use":    {"now": {"BE": 3.5, ...}, "next": {...}, "later": {...}},
         "over":   [["now", "BE"], ...],                used > capacity x (1 + tolerance)
-        "broken": [["I01", "I03"], ...],               listed pairs (dependent, enabler) not kept
+        "broken": [["I01", "I03"], ...],               known pairs (dependent, enabler) not kept
         "outlook": {"mean_k": 410.2, "low_k": 233.1, "high_k": 587.3, "missing": ["I04"],
                     "slipped": ["I03"], "waiting": ["I05"]},
         "what_if": [{"id": "I01", "stands": true, "stays": false, "instead": "I04"}, ...]
@@ -25,13 +27,16 @@ of cases, each complete in itself:
     }
 
 Numbers agree within 1e-6; lists agree in order. `outlook` values what fits, in the order in which
-it can be done: quarter by quarter, what waits goes first, a listed enabler just before what needs
-it, nothing without it; `slipped` are done later than placed (in the order of building), `waiting`
-not at all. `what_if` has one item for each entry of Now: Now is filled afresh by own expected value
-per person-week (confidence x effect x 5 quarters, plus the penalty for the law's initiative; a
-group is an initiative with all its listed enablers, its ratio is the group's value over the group's
-weeks; nothing without value is taken; within capacity without the tolerance; equal ratios keep the
-order of the list), once as it is ("stands") and once with that entry's own effect halved ("stays").
+it can be done: quarter by quarter, what waits goes first, an enabler just before what needs it,
+nothing without it. Known pairs are those that the backlog lists and then, in the order of `arrows`,
+those added, except one that would close a loop. `slipped` are done later than placed (in the order
+of building), `waiting` not at all.
+
+`what_if` has one item for each entry of Now: Now is filled afresh by own expected value per
+person-week (confidence x effect x 5 quarters, plus the penalty for the law's initiative; a group is
+an initiative with all its known enablers, its ratio is the group's value over the group's weeks;
+nothing without value is taken; within capacity without the tolerance; equal ratios keep the order
+of the list), once as it is ("stands") and once with that entry's own effect halved ("stays").
 "instead" is the first one taken that the roadmap does not have in Now, or null.
 """
 
@@ -68,6 +73,7 @@ def scenario_of(facts: dict[str, Any]) -> Scenario:
         capacity=facts["capacity"],
         value_per_impact=facts["value_per_impact"],
         law=Law(**facts["law"], date="2028-01-01"),
+        arrows={row["id"]: (row["dependent"], row["needs"]) for row in facts["arrows"]},
     )
     return Scenario(
         id="vector",
@@ -81,7 +87,7 @@ def scenario_of(facts: dict[str, Any]) -> Scenario:
 
 def expected(scenario: Scenario, roadmap: Roadmap) -> dict[str, Any]:
     """What the engine says about one roadmap, as plain data."""
-    pairs = engine.listed_pairs(scenario)
+    pairs = engine.known_pairs(roadmap, scenario)
     return {
         "use": engine.capacity_use(roadmap, scenario),
         "over": [[cell.bucket, cell.skill] for cell in engine.overloaded_cells(roadmap, scenario)],
@@ -101,6 +107,7 @@ def _plain_value(roadmap: Roadmap, scenario: Scenario) -> dict[str, Any]:
 def _vector(rng: Random, size: int) -> dict[str, Any]:
     facts = _facts(rng, size)
     plain = _roadmap(rng, [one["id"] for one in facts["initiatives"]])
+    plain["arrows"] = {row["id"]: "1" for row in facts["arrows"] if rng.random() < 0.6}
     found = expected(scenario_of(facts), Roadmap.model_validate(plain))
     return {"scenario": facts, "roadmap": plain, "expected": found}
 
@@ -114,7 +121,17 @@ def _facts(rng: Random, size: int) -> dict[str, Any]:
         "value_per_impact": 20.0,
         "law": {"initiative": rng.choice(ids), "by": "next", "penalty_k": 240.0},
         "initiatives": [_plain_initiative(rng, ids, place) for place in range(size)],
+        "arrows": _arrows(rng, ids),
     }
+
+
+def _arrows(rng: Random, ids: list[str]) -> list[dict[str, str]]:
+    """Any two of the initiatives, in any direction, so that circles arise."""
+    pairs = [rng.sample(ids, 2) for _ in range(rng.randint(0, 6)) if len(ids) > 1]
+    return [
+        {"id": f"A{number:02d}", "dependent": dependent, "needs": enabler}
+        for number, (dependent, enabler) in enumerate(pairs, start=1)
+    ]
 
 
 def _plain_initiative(rng: Random, ids: list[str], place: int) -> dict[str, Any]:

@@ -150,12 +150,12 @@ def _fixed_words(session: Session) -> str:
 
 
 def _key(roadmap: Roadmap | None) -> str:
-    """What playing depends on: places, order and estimates."""
+    """What playing depends on: places, order, estimates, and the dependencies that were added."""
     if roadmap is None:
         return ""
     places = [(entry.id, entry.bucket) for entry in roadmap.entries]
     estimates = sorted((id_, str(estimate)) for id_, estimate in roadmap.estimates.items())
-    return f"{places} {estimates}"
+    return f"{places} {estimates} {sorted(roadmap.arrows)}"
 
 
 def _placed(placement: dict[str, str]) -> Roadmap:

@@ -17,7 +17,13 @@ from twohats.draw.roadmap_text import (
     fact_sentences,
     id_and_name,
 )
-from twohats.product.roadmap import BUCKETS, broken_dependencies, capacity_use, overloaded_cells
+from twohats.product.roadmap import (
+    BUCKETS,
+    broken_dependencies,
+    capacity_use,
+    known_pairs,
+    overloaded_cells,
+)
 from twohats.scenario import Scenario
 from twohats.text import format_weeks, pluralize
 
@@ -144,7 +150,7 @@ def _card(x: float, y: float, entry: Entry, roadmap: Roadmap, scenario: Scenario
 
 def _note(entry: Entry, roadmap: Roadmap, scenario: Scenario) -> tuple[str, str]:
     """What a card says last: a broken dependency before all else, then what it rests on."""
-    pairs = [(entry.id, enabler) for enabler in scenario.initiative(entry.id).depends_listed]
+    pairs = [pair for pair in known_pairs(roadmap, scenario) if pair[0] == entry.id]
     missing = broken_dependencies(roadmap, pairs)
     if missing:
         return f"✕ needs {id_and_name(missing[0][1], scenario)} first", markup.BAD

@@ -13,7 +13,7 @@ from twohats.product.roadmap import (
     build_order,
     expected_value,
     is_law_kept,
-    listed_pairs,
+    known_pairs,
     overloaded_cells,
 )
 from twohats.scenario import Scenario
@@ -78,11 +78,11 @@ def _over(roadmap: Roadmap, scenario: Scenario) -> list[str]:
 
 
 def dependency_sentences(roadmap: Roadmap, scenario: Scenario) -> list[str]:
-    """A sentence for each listed dependency that is not kept."""
+    """A sentence for each dependency that is not kept, of those listed and those added."""
     return [
         f"Too late: {id_and_name(dependent, scenario)} needs "
         f"{id_and_name(enabler, scenario)} first."
-        for dependent, enabler in broken_dependencies(roadmap, listed_pairs(scenario))
+        for dependent, enabler in broken_dependencies(roadmap, known_pairs(roadmap, scenario))
     ]
 
 

@@ -17,6 +17,7 @@ from twohats.product.roadmap import (
     capacity_use,
     expected_value,
     is_law_kept,
+    known_pairs,
     overloaded_cells,
     quarterly_effect_k,
 )
@@ -126,7 +127,8 @@ def _entry(
         parts.append(tag("p", text(entry.outcome.strip())))
     if bucket == "now" and crowd <= _WITH_REASONS:
         parts += [
-            tag("p", text(words), class_="why") for words in _reasons(entry, scenario, carried)
+            tag("p", text(words), class_="why")
+            for words in _reasons(entry, roadmap, scenario, carried)
         ]
     return "".join(parts)
 
@@ -142,13 +144,19 @@ def _estimate_words(id_: str, roadmap: Roadmap, scenario: Scenario) -> str:
     return f"about {format_amount(effect_k)} a quarter, {estimate.confidence}% sure"
 
 
-def _reasons(entry: Entry, scenario: Scenario, carried: Mapping[str, Any]) -> Iterator[str]:
+def _reasons(
+    entry: Entry, roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any]
+) -> Iterator[str]:
     """The findings behind an entry, and what must come before it."""
     findings = {row["id"]: row["finding"] for row in carried_list(carried, "evidence")}
     for id_ in entry.evidence:
         if id_ in findings:
             yield f"{id_}: {findings[id_].partition('. ')[0].rstrip('.')}."
-    needs = [scenario.initiative(id_).name for id_ in scenario.initiative(entry.id).depends_listed]
+    needs = [
+        scenario.initiative(enabler).name
+        for dependent, enabler in known_pairs(roadmap, scenario)
+        if dependent == entry.id
+    ]
     if needs:
         yield f"Needs {join_list(needs)}."
 

@@ -19,7 +19,7 @@ from twohats.product.roadmap.claims import (
     sponsors_list,
     sponsors_order,
 )
-from twohats.product.roadmap.dependencies import broken_dependencies, listed_pairs
+from twohats.product.roadmap.dependencies import broken_dependencies, known_pairs, listed_pairs
 from twohats.product.roadmap.events import Event
 from twohats.product.roadmap.playback import Playback, play, point_worth_k
 from twohats.product.roadmap.random_list import random_list, random_sums_k
@@ -60,6 +60,7 @@ __all__ = [
     "expected_value",
     "ids_by_bucket",
     "is_law_kept",
+    "known_pairs",
     "listed_pairs",
     "overloaded_cells",
     "play",

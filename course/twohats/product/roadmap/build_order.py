@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from twohats.answers.product import Roadmap
 from twohats.product.roadmap.buckets import BUCKETS, ids_by_bucket
 from twohats.product.roadmap.capacity import capacity_limit
-from twohats.product.roadmap.dependencies import Pair, listed_pairs
+from twohats.product.roadmap.dependencies import Pair, known_pairs
 from twohats.scenario.model import Scenario
 
 
@@ -33,10 +33,10 @@ def build_order(
 ) -> BuildOrder:
     """Fill the three quarters in order; what does not fit waits at the front of the next.
 
-    `pairs` are (dependent, enabler), by default those that the backlog lists: an enabler goes in
-    just before what needs it, and nothing is built without it.
+    `pairs` are (dependent, enabler), by default those that the backlog lists and the roadmap adds:
+    an enabler goes in just before what needs it, and nothing is built without it.
     """
-    needs = _needs(listed_pairs(scenario) if pairs is None else pairs)
+    needs = enablers_by_id(known_pairs(roadmap, scenario) if pairs is None else pairs)
     placed = ids_by_bucket(roadmap, scenario)
     done: dict[str, str] = {}
     waiting: list[str] = []
@@ -78,7 +78,7 @@ def too_early(order: BuildOrder, pairs: Iterable[Pair]) -> list[Pair]:
     ]
 
 
-def _needs(pairs: Iterable[Pair]) -> dict[str, list[str]]:
+def enablers_by_id(pairs: Iterable[Pair]) -> dict[str, list[str]]:
     """The enablers of each dependent."""
     needs: dict[str, list[str]] = {}
     for dependent, enabler in pairs:

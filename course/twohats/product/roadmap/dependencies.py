@@ -20,6 +20,24 @@ def listed_pairs(scenario: Scenario) -> tuple[Pair, ...]:
     )
 
 
+def known_pairs(roadmap: Roadmap, scenario: Scenario) -> tuple[Pair, ...]:
+    """The listed pairs, then those that the roadmap's maker has added, in the backlog's order.
+
+    One that would close a loop is left out: nothing in a loop could begin.
+    """
+    pairs = list(listed_pairs(scenario))
+    for id_, (dependent, enabler) in scenario.backlog.arrows.items():
+        if id_ in roadmap.arrows and not _needs(enabler, dependent, pairs):
+            pairs.append((dependent, enabler))
+    return tuple(pairs)
+
+
+def _needs(id_: str, other: str, pairs: Iterable[Pair]) -> bool:
+    """Whether an initiative needs another, directly or through what it needs, or is the same."""
+    enablers = [enabler for dependent, enabler in pairs if dependent == id_]
+    return id_ == other or any(_needs(enabler, other, pairs) for enabler in enablers)
+
+
 def broken_dependencies(roadmap: Roadmap, pairs: Iterable[Pair]) -> list[Pair]:
     """The pairs whose dependent is in an earlier bucket than its enabler.
 

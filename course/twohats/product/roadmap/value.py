@@ -56,7 +56,10 @@ def supported_worth_k(id_: str, roadmap: Roadmap, scenario: Scenario) -> float:
 
 
 def expected_value(roadmap: Roadmap, scenario: Scenario) -> RoadmapValue:
-    """Own expected value of what fits, initiatives taken as independent of each other."""
+    """Own expected value of what fits, initiatives taken as independent of each other.
+
+    What needs what is as the backlog lists it and the roadmap's maker has added.
+    """
     order = build_order(roadmap, scenario)
     mean = -_penalty_k(order, scenario)
     variance = 0.0

@@ -8,6 +8,8 @@ from math import inf
 
 from twohats.answers.product import Roadmap
 from twohats.product.roadmap.buckets import QUARTERS_LIVE, ids_by_bucket
+from twohats.product.roadmap.build_order import enablers_by_id
+from twohats.product.roadmap.dependencies import known_pairs
 from twohats.product.roadmap.value import quarterly_effect_k
 from twohats.scenario.model import Scenario
 
@@ -31,23 +33,19 @@ def what_if(roadmap: Roadmap, scenario: Scenario) -> list[WhatIf]:
     """For each entry in Now: does it keep its place if its own effect is halved, else who takes it.
 
     Now is filled again from the learner's own numbers, best expected value per person-week first,
-    listed enablers brought along, within capacity.
+    within capacity; what an entry needs comes along, by the backlog's list and the learner's own
+    additions.
     """
     now = ids_by_bucket(roadmap, scenario)["now"]
     values = {id_: _value_k(id_, roadmap, scenario, 1.0) for id_ in scenario.ids}
-    best_now = _fill_now(values, scenario)
-    return [_halved(id_, now, values, best_now, roadmap, scenario) for id_ in now]
+    groups = _groups(roadmap, scenario)
+    best_now = _fill_now(values, groups, scenario)
+    halved = {id_: {**values, id_: _value_k(id_, roadmap, scenario, 0.5)} for id_ in now}
+    return [_compared(id_, now, best_now, _fill_now(halved[id_], groups, scenario)) for id_ in now]
 
 
-def _halved(
-    id_: str,
-    now: tuple[str, ...],
-    values: Mapping[str, float],
-    best_now: list[str],
-    roadmap: Roadmap,
-    scenario: Scenario,
-) -> WhatIf:
-    new_now = _fill_now({**values, id_: _value_k(id_, roadmap, scenario, 0.5)}, scenario)
+def _compared(id_: str, now: tuple[str, ...], best_now: list[str], new_now: list[str]) -> WhatIf:
+    """Whether an entry is in the Now that own numbers fill, before and after it was halved."""
     stays = id_ in new_now
     instead = None if stays else next((other for other in new_now if other not in now), None)
     return WhatIf(id_, id_ in best_now, stays, instead)
@@ -61,11 +59,13 @@ def _value_k(id_: str, roadmap: Roadmap, scenario: Scenario, share: float) -> fl
     return chance * effect * QUARTERS_LIVE["now"] + scenario.backlog.avoided_k(id_)
 
 
-def _fill_now(values: Mapping[str, float], scenario: Scenario) -> list[str]:
+def _fill_now(
+    values: Mapping[str, float], groups: Mapping[str, list[str]], scenario: Scenario
+) -> list[str]:
     """The ids that fit into Now, taken by value per person-week, in the order taken."""
-    groups = {id_: _with_enablers(id_, scenario) for id_ in scenario.ids if values[id_] > 0}
+    worthy = [id_ for id_ in groups if values[id_] > 0]
     # Sorting is stable: equal ratios keep the backlog's order.
-    order = sorted(groups, key=lambda id_: -_per_week(groups[id_], values, scenario))
+    order = sorted(worthy, key=lambda id_: -_per_week(groups[id_], values, scenario))
     now: list[str] = []
     for id_ in order:
         additions = [member for member in groups[id_] if member not in now]
@@ -74,11 +74,17 @@ def _fill_now(values: Mapping[str, float], scenario: Scenario) -> list[str]:
     return now
 
 
-def _with_enablers(id_: str, scenario: Scenario) -> list[str]:
-    """The initiative after all that it is listed to depend on, enablers first, each once."""
+def _groups(roadmap: Roadmap, scenario: Scenario) -> dict[str, list[str]]:
+    """Each initiative with all that it is known to need."""
+    needs = enablers_by_id(known_pairs(roadmap, scenario))
+    return {id_: _with_enablers(id_, needs) for id_ in scenario.ids}
+
+
+def _with_enablers(id_: str, needs: Mapping[str, list[str]]) -> list[str]:
+    """The initiative after all that it needs, enablers first, each once."""
     group: list[str] = []
-    for enabler in scenario.initiative(id_).depends_listed:
-        group += [other for other in _with_enablers(enabler, scenario) if other not in group]
+    for enabler in needs.get(id_, ()):
+        group += [other for other in _with_enablers(enabler, needs) if other not in group]
     return [*group, id_]
 
 

@@ -7,7 +7,8 @@ import { formatK, formatTenths, joinList, pluralize } from "../kit/format.js";
 import { riceWords } from "./claims.js";
 import { dayWords, strategyField } from "./fields.js";
 import { buildOrder, isLawKept } from "./fit.js";
-import { brokenDependencies, entryOf, isPlaced, quarterlyK, TITLES } from "./model.js";
+import { entryOf, isPlaced, quarterlyK, TITLES } from "./model.js";
+import { brokenDependencies, knownPairs } from "./pairs.js";
 
 /** @import { Board } from "./board.js" */
 /** @import { Card, Entry, Estimate, Roadmap, Settings } from "./model.js" */
@@ -99,7 +100,9 @@ function estimateWords(id, estimate, settings) {
  */
 function cardNotes(board, value, entry) {
   const card = board.card(entry.id);
-  const notes = card.depends_listed.map((id) => needNote(board, value, card.id, id));
+  const notes = knownPairs(value, board.cards, board.settings)
+    .filter(([dependent]) => dependent === card.id)
+    .map(([, enabler]) => needNote(board, value, card.id, enabler));
   if (card.id === board.settings.law.initiative) notes.push(lawNote(board, value));
   if (board.settings.claims) return notes;
   if (entry.date) notes.push(["dated", `Dated ${dayWords(entry.date)}`]);

@@ -1,7 +1,8 @@
-// Arrows from each placed initiative to what it is listed to need, behind the cards.
+// Arrows from each placed initiative to what it needs, behind the cards.
 
 import { render, svg } from "lit-html";
-import { brokenDependencies, entryOf, isPlaced, listedPairs } from "./model.js";
+import { entryOf, isPlaced } from "./model.js";
+import { brokenDependencies, knownPairs } from "./pairs.js";
 
 /** @import { Board } from "./board.js" */
 /** @typedef {{ left: number, right: number, middle: number }} Box */
@@ -21,7 +22,7 @@ export function drawArrows(/** @type {Board} */ board) {
       middle: top + height / 2 - base.top,
     };
   };
-  const arrows = listedPairs(board.cards)
+  const arrows = knownPairs(value, board.cards, board.settings)
     .filter((pair) => pair.every((id) => isPlaced(entryOf(value, id)?.bucket)))
     .map(([dependent, enabler]) => {
       const isBroken = brokenDependencies(value, [[dependent, enabler]]).length > 0;

@@ -1,7 +1,8 @@
 // What can be built in which quarter: the cards in their order, as far as people suffice. The same
 // rule is in product/roadmap/build_order.py.
 
-import { BUILD, idsIn, listedPairs } from "./model.js";
+import { BUILD, idsIn } from "./model.js";
+import { enablersById, knownPairs } from "./pairs.js";
 
 /** @import { Card, Law, Roadmap, Settings } from "./model.js" */
 
@@ -18,7 +19,7 @@ import { BUILD, idsIn, listedPairs } from "./model.js";
  */
 export function buildOrder(value, cards, settings) {
   const efforts = new Map(cards.map(({ id, effort }) => [id, effort]));
-  const needs = needsOf(cards);
+  const needs = enablersById(knownPairs(value, cards, settings));
   /** @type {Map<string, string>} */
   const done = new Map();
   /** @type {string[]} */
@@ -41,16 +42,6 @@ export function buildOrder(value, cards, settings) {
 export function isLawKept({ done }, law) {
   const inTime = BUILD.slice(0, BUILD.indexOf(law.by) + 1);
   return inTime.includes(done.get(law.initiative) ?? "");
-}
-
-/** The enablers of each dependent. @param {Card[]} cards */
-function needsOf(cards) {
-  /** @type {Map<string, string[]>} */
-  const needs = new Map();
-  for (const [dependent, enabler] of listedPairs(cards)) {
-    needs.set(dependent, [...(needs.get(dependent) ?? []), enabler]);
-  }
-  return needs;
 }
 
 /**

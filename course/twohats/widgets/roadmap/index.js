@@ -54,19 +54,21 @@ function strategyWords(/** @type {Board} */ { settings: { strategy } }) {
 }
 
 /**
- * Draws the arrows again when cards are elsewhere: after another order is shown, and when the lanes or
+ * Draws the arrows again when cards are elsewhere: after another order is
+ * shown or a dependency is added, and when the lanes or
  * the cards in them get another size. A card's details are put beside it then, and when they open.
  */
 function followCards(/** @type {Board} */ board) {
   const { editor } = board;
-  /** @type {unknown} */
-  let shown = null;
+  /** @type {unknown[]} */
+  let shown = [];
   /** @type {unknown} */
   let opened = null;
   editor.onDrawn = () => {
-    const { entries } = board.reorder.shown;
-    const [isMoved, isOpened] = [shown !== entries, opened !== board.open];
-    [shown, opened] = [entries, board.open];
+    const { entries, arrows } = board.reorder.shown;
+    const isMoved = shown[0] !== entries || shown[1] !== arrows;
+    const isOpened = opened !== board.open;
+    [shown, opened] = [[entries, arrows], board.open];
     if (isMoved) drawArrows(board);
     if (isMoved || isOpened) board.placeDetails();
     if (isOpened) board.showDetails();

@@ -112,22 +112,6 @@ export function over(value, cards, settings) {
   );
 }
 
-/** The listed pairs [dependent, enabler]. */
-export const listedPairs = (/** @type {Card[]} */ cards) =>
-  cards.flatMap((card) => card.depends_listed.map((enabler) => [card.id, enabler]));
-
-/**
- * The pairs whose dependent is in an earlier bucket than its enabler.
- * @param {Roadmap} value @param {string[][]} pairs
- */
-export function brokenDependencies(value, pairs) {
-  const rank = (/** @type {string} */ id) => BUILD.indexOf(entryOf(value, id)?.bucket);
-  return pairs.filter(
-    ([dependent, enabler]) =>
-      rank(dependent) >= 0 && (rank(enabler) < 0 || rank(enabler) > rank(dependent)),
-  );
-}
-
 /**
  * The effect in $k a quarter, if it works.
  * @param {Estimate | undefined} estimate @param {Settings} settings
@@ -137,67 +121,3 @@ export const quarterlyK = (estimate, settings) =>
 
 export const chanceOf = (/** @type {Estimate | undefined} */ estimate) =>
   estimate ? estimate.confidence / 100 : 0;
-
-/**
- * Own expected value in Now; the law's avoided penalty is certain.
- * @param {string} id @param {number} share @param {Roadmap} value @param {Settings} settings
- */
-function worthInNow(id, share, value, settings) {
-  const estimate = value.estimates[id];
-  const avoided = id === settings.law.initiative ? settings.law.penalty_k : 0;
-  const gain = chanceOf(estimate) * quarterlyK(estimate, settings) * share;
-  return gain * settings.quarters.now + avoided;
-}
-
-/**
- * The initiative after all that it is listed to depend on, each once.
- * @param {string} id @param {Map<string, Card>} byId @returns {string[]}
- */
-function withEnablers(id, byId) {
-  const enablers = /** @type {Card} */ (byId.get(id)).depends_listed;
-  return [...new Set([...enablers.flatMap((enabler) => withEnablers(enabler, byId)), id])];
-}
-
-/**
- * The ids that fit into Now, best value per person-week first, enablers brought along.
- * @param {Map<string, number>} worth @param {Card[]} cards @param {Settings} settings
- */
-function fillNow(worth, cards, settings) {
-  const byId = new Map(cards.map((card) => [card.id, card]));
-  const skills = Object.keys(settings.capacity);
-  const weeks = (/** @type {string[]} */ ids, /** @type {string} */ skill) =>
-    ids.reduce((sum, id) => sum + (byId.get(id)?.effort[skill] ?? 0), 0);
-  const fits = (/** @type {string[]} */ ids) =>
-    skills.every((skill) => weeks(ids, skill) <= settings.capacity[skill] + 1e-9);
-  const valuePerWeek = (/** @type {string[]} */ ids) =>
-    ids.reduce((sum, id) => sum + (worth.get(id) ?? 0), 0) /
-    skills.reduce((sum, skill) => sum + weeks(ids, skill), 0);
-  const groups = cards
-    .filter(({ id }) => (worth.get(id) ?? 0) > 0)
-    .map(({ id }) => withEnablers(id, byId))
-    .sort((one, other) => valuePerWeek(other) - valuePerWeek(one));
-  /** @type {string[]} */
-  const chosen = [];
-  for (const group of groups) {
-    const further = group.filter((id) => !chosen.includes(id));
-    if (fits([...chosen, ...further])) chosen.push(...further);
-  }
-  return chosen;
-}
-
-/**
- * For each entry in Now: does it keep its place if its own effect is halved, else what takes it?
- * @param {Roadmap} value @param {Card[]} cards @param {Settings} settings
- */
-export function whatIf(value, cards, settings) {
-  const worth = new Map(cards.map(({ id }) => [id, worthInNow(id, 1, value, settings)]));
-  const asItIs = fillNow(worth, cards, settings);
-  const now = idsIn(value, "now").filter((id) => worth.has(id));
-  return now.map((id) => {
-    const halved = new Map(worth).set(id, worthInNow(id, 0.5, value, settings));
-    const chosen = fillNow(halved, cards, settings);
-    const stays = chosen.includes(id);
-    const instead = stays ? null : (chosen.find((other) => !now.includes(other)) ?? null);
-    return { id, stands: asItIs.includes(id), stays, instead };
-  });
-}

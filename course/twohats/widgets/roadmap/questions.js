@@ -5,6 +5,7 @@ import { choiceField } from "../kit/choices.js";
 import { openInTab } from "../kit/links.js";
 import { intervalField } from "../kit/questions.js";
 import { Steps } from "../kit/steps.js";
+import { sortedPairs } from "./pairs.js";
 
 /** @import { Board } from "./board.js" */
 /** @import { Settings } from "./model.js" */
@@ -12,7 +13,7 @@ import { Steps } from "../kit/steps.js";
 /** @typedef {NonNullable<Settings["arrows"]>[number]} Arrow */
 
 const ARROWS =
-  "The backlog lists two dependencies, and the board draws them as arrows. Engineers know more. Which of these dependencies are real? For each, choose the page of the engineering notes that says so, or “not a dependency”.";
+  "The backlog lists two dependencies, and the board draws them as arrows. Engineers know more. Which of these dependencies are real? For each, choose the page of the engineering notes that says so, or “not a dependency”. What you add is drawn on the board too, and counts in your value and in “What if”.";
 const NONE = "none";
 /** So many are asked at a time: what is on the screen can be weighed one against the other. */
 const AT_A_TIME = 4;
@@ -50,7 +51,16 @@ export function arrowsView(/** @type {Board} */ board) {
     <h4>Which dependencies are missing?</h4><p class="th-soft">${ARROWS}</p>
     <p>${href ? html`<a href=${href} data-focus="notes" @pointerdown=${openInTab} @focus=${openInTab}>Open the engineering notes</a> · ` : nothing}${lookedAt(board)}</p>
     ${facts.length ? html`<p>What you found out before: ${facts.join(" ")}</p>` : nothing}
-    ${board.arrowSteps.view()}</section>`;
+    ${board.arrowSteps.view()}${circularView(board)}</section>`;
+}
+
+/** Which additions do not count, since nothing in a loop could begin. */
+function circularView(/** @type {Board} */ board) {
+  const { circular } = sortedPairs(board.value, board.cards, board.settings);
+  return circular.map(
+    (arrow) =>
+      html`<p class="th-soft">▲ ${arrowWords(board, arrow)}: with your other dependencies this closes a loop, in which nothing could begin. So it is not drawn, and the board does not count it.</p>`,
+  );
 }
 
 const arrowWords = (/** @type {Board} */ board, /** @type {Arrow} */ { dependent, needs }) =>

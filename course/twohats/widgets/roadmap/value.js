@@ -8,8 +8,9 @@ import { choiceField } from "../kit/choices.js";
 import { formatK, joinList } from "../kit/format.js";
 import { claimBar } from "./claims.js";
 import { buildOrder, isLawKept } from "./fit.js";
-import { BUILD, idsIn, isPlaced, TITLES, whatIf } from "./model.js";
+import { BUILD, idsIn, isPlaced, TITLES } from "./model.js";
 import { outlook } from "./outlook.js";
+import { whatIf } from "./whatif.js";
 
 /** @import { Board } from "./board.js" */
 /** @import { Outlook } from "./outlook.js" */
