@@ -25,6 +25,41 @@ def test_is_each_measure_attacked_by_a_giver_and_a_hider():
     )
 
 
+def shifts_of(measure, attacker):
+    return next(a.shifts for a in KPIS.attacks if (a.measure, a.attacker) == (measure, attacker))
+
+
+@pytest.mark.parametrize("attack", KPIS.attacks, ids=lambda one: f"{one.measure}-{one.attacker}")
+def test_does_an_attack_raise_the_measure_that_it_is_on(attack):
+    assert KPIS.types[attack.measure].is_better(attack.shifts[attack.measure])
+
+
+def test_costs_each_newcomer_more_when_newcomers_are_paid():
+    """Twenty dollars for each of 1,700 customers, of whom 250 would not have been there."""
+    shifts = shifts_of("K12", "giver")
+    assert shifts["K13"] == pytest.approx((97_401 + 34_000) / 1700 - 97_401 / 1450, abs=0.05)
+    assert shifts["K14"] < -20
+    assert shifts["K01"] < 0 < shifts["K05"]
+
+
+@pytest.mark.parametrize("measure", ["K08", "K09"])
+def test_stay_fewer_of_the_accounts_when_only_accounts_are_added(measure):
+    for attacker in ("giver", "hider"):
+        assert shifts_of(measure, attacker)["K05"] <= -0.9
+    assert shifts_of(measure, "giver")["K13"] > 10  # a car has to be paid
+
+
+@pytest.mark.parametrize("attack", KPIS.attacks, ids=lambda one: f"{one.measure}-{one.attacker}")
+def test_move_the_measures_of_newcomers_together(attack):
+    """Customers in week 8, of accounts opened, and what each cost: one cannot move alone."""
+    kept, opened, paid = 1450, 8490, 97_401
+    more, accounts = (attack.shifts.get(id_, 0) for id_ in ("K12", "K08"))
+    share = 100 * (kept + more) / (opened + accounts) - 100 * kept / opened
+    assert attack.shifts.get("K05", 0) == pytest.approx(share, abs=0.06)
+    each = attack.shifts.get("K13", 0) + paid / kept
+    assert each * (kept + more) >= paid - 100  # nobody pays less than before
+
+
 @pytest.mark.parametrize("deal", range(16))
 def test_are_two_targets_and_eight_initiatives_dealt_of_which_three_move_nothing(deal):
     cases = KPIS.targets(deal)

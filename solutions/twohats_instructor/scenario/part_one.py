@@ -24,6 +24,7 @@ from twohats_instructor.scenario.market import (
     segments,
 )
 from twohats_instructor.scenario.measures import (
+    attacks,
     campaigns,
     changes,
     cohorts,
@@ -45,7 +46,7 @@ def write(dest: Path) -> Iterator[Path]:
         yield write_csv(dest / name, header, rows)
     yield write_sealed(dest / "recurring_decisions.json.gz", decisions.sealed())
     yield write_sealed(dest / "alignment_room.json.gz", score_sheets.sealed())
-    yield write_sealed(dest / "attacks.json.gz", kpis.attacks())
+    yield write_sealed(dest / "attacks.json.gz", attacks.attacks())
     yield write_sealed(dest / "feedback_needs.json.gz", feedback.sealed())
 
 

@@ -3,8 +3,8 @@
 import { html, nothing } from "lit-html";
 import { button } from "../kit/controls.js";
 import { sameData } from "../kit/data.js";
-import { formatTenths, pluralize } from "../kit/format.js";
-import { measureOf } from "./tree.js";
+import { formatNumber, formatTenths, pluralize } from "../kit/format.js";
+import { amountWords, measureOf } from "./tree.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 
@@ -42,6 +42,12 @@ function sightWords(seen, wolf, months) {
     : `▲ ${alarm}, too few to catch it`;
 }
 
+/** A difference with its unit where that is short; one of per cents is in points. */
+function shiftWords(/** @type {number} */ shift, /** @type {string} */ unit) {
+  if (unit === "%") return `${formatTenths(shift)} points`;
+  return unit.startsWith("$") ? amountWords(shift, unit) : formatNumber(shift);
+}
+
 /** How far an attack moves a guardrail, and whether the limit sees it. */
 function railWords(
   /** @type {Editor} */ editor,
@@ -51,7 +57,7 @@ function railWords(
 ) {
   const moved = Object.entries(shifts).map(([id, shift]) => {
     const { name, unit } = measureOf(editor, id);
-    const words = `${shift > 0 ? "+" : "−"}${formatTenths(Math.abs(shift))}${unit === "%" ? " points" : ""}`;
+    const words = `${shift > 0 ? "+" : "−"}${shiftWords(Math.abs(shift), unit)}`;
     return shift ? `${name} ${words}` : `${name}: no change`;
   });
   const sight = sightWords(seen, wolf, months);

@@ -16,6 +16,13 @@ _PRIZES = (
 )  # fmt: skip
 _FIRST_DRAW = MONTHS - len(_PRIZES)
 _LETTERS_SINCE = 9
+#: What a prize costs on average, in dollars.
+_PRIZE = 4200
+
+
+def draw_cost(drawn: int) -> int:
+    """What so many drawn registrations cost in dollars, beside the prize."""
+    return round(10.7 * drawn)
 
 
 def rows() -> Iterator[tuple[str, str, int, int]]:
@@ -27,7 +34,7 @@ def rows() -> Iterator[tuple[str, str, int, int]]:
         yield month(index), "Invite a friend", 6 * counts["referral"], counts["referral"]
         if DRAWN[index]:
             prize = _PRIZES[index - _FIRST_DRAW]
-            cost = 4200 + round(10.7 * DRAWN[index])
+            cost = _PRIZE + draw_cost(DRAWN[index])
             yield month(index), f"Prize draw: {prize}", cost, DRAWN[index]
         if index >= _LETTERS_SINCE:
             yield month(index), "Letters to former customers", 2600, 0

@@ -61,10 +61,11 @@ def registrations(index: int) -> dict[str, int]:
 def kept(index: int, source: str, age: int) -> int:
     """How many of a month's registrations take boxes at the end of the month `age` months later."""
     luck = random.Random(f"{truth.SEED}/luck/{index}").uniform(-0.003, 0.003)
-    return round(registrations(index)[source] * _curve(source, age) * (1 + luck))
+    return round(registrations(index)[source] * curve(source, age) * (1 + luck))
 
 
-def _curve(source: str, age: int) -> float:
+def curve(source: str, age: int) -> float:
+    """The share of a source's registrations that takes boxes so many months later."""
     first = _FIRST_MONTHS[source]
     if age < len(first):
         return first[age]

@@ -100,7 +100,7 @@ def rows() -> Iterator[tuple]:
             round(33 + _draw("nps", index).gauss(0, 5)),
             f"{_late(index):.1f}",
             f"{_complaints(index):.1f}",
-            _skips(index),
+            skips(index),
         )
 
 
@@ -116,7 +116,7 @@ def _complaints(index: int) -> float:
     return settled.get(index, 12.9 + 0.045 * index + _draw("complaints", index).gauss(0, 0.5))
 
 
-def _skips(index: int) -> int:
+def skips(index: int) -> int:
     """Weeks skipped by phone."""
     if index >= MONTHS - 3:
         return _SKIPS[index - MONTHS]
