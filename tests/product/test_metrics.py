@@ -15,7 +15,10 @@ from twohats.product.metrics import (
     kept,
     kept_total,
     least_change,
+    luck,
+    quiet_months,
     sees,
+    settled,
     spread,
     stop_month,
     target_range,
@@ -115,6 +118,32 @@ def test_lies_a_sound_target_beyond_chance_and_within_the_plan():
     assert low == pytest.approx(today + least_change(months))
     assert high == today + 5
     assert target_range(months, 5.0, "down") == pytest.approx((today - 5, today - low + today))
+
+
+@given(st.lists(st.floats(-100, 100), min_size=6, max_size=24), st.floats(-5, 5))
+def test_has_a_settled_measure_its_luck_and_neither_slope_nor_old_level(months, slope):
+    tilted = [value + slope * place for place, value in enumerate(months)]
+    around = settled(tilted, 40)
+    assert spread(around) == pytest.approx(spread(months), abs=1e-6)
+    assert sum(around) / len(around) == pytest.approx(40)
+
+
+@pytest.mark.parametrize("id_", YEARS.shown)
+def test_lie_quiet_months_around_what_the_card_calls_today(id_):
+    """A cost that has doubled in two years has not its old months in the alarms of today."""
+    months, today = quiet_months(SCENARIO, 12)[id_], TYPES[id_].today
+    assert len(months) == 12
+    assert sum(months) / 12 == pytest.approx(today)
+
+
+@pytest.mark.parametrize("id_", sorted(set(YEARS.shown) - {"K09"}))
+def test_is_today_on_the_card_what_the_report_ends_with(id_):
+    """One measure has one value: on its card, in the play and in the months of the marks."""
+    last = YEARS.shown[id_][-3:]
+    near = max(3 * luck(YEARS.shown[id_]), 0.02 * abs(TYPES[id_].today))
+    assert min(last) - near <= TYPES[id_].today <= max(last) + near
+    marked = unseen.quiet_months()[id_]
+    assert sum(marked) / len(marked) == pytest.approx(TYPES[id_].today, abs=near)
 
 
 def test_is_a_quarter_moved_by_chance_as_far_as_samples_say():

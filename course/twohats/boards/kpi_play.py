@@ -13,6 +13,7 @@ from twohats.product.metrics import (
     campaign_years,
     decide,
     kept,
+    quiet_months,
     registrations_without,
     sees,
     stop_month,
@@ -21,7 +22,7 @@ from twohats.scenario import Scenario
 from twohats.widgets.kpi_tree.widget import KpiTreeBoard
 
 TREE = "kpi_tree"
-#: Quiet months are the last year: no attack, and a level that has settled.
+#: Quiet months have the luck of the last year, around today's value.
 QUIET_MONTHS = 12
 
 
@@ -44,7 +45,7 @@ def attack_tree(board: KpiTreeBoard, scenario: Scenario) -> None:
     """Show what two attackers do to each goal and driver, and what the guardrails see of it."""
     tree = known_kpis(board.parts[TREE], scenario)
     rails = guardrails(tree, scenario)
-    months = {id_: series[-QUIET_MONTHS:] for id_, series in campaign_years(scenario).shown.items()}
+    months = quiet_months(scenario, QUIET_MONTHS)
     order = [kpi.id for kind in ("goal", "driver") for kpi in tree if kpi.kind == kind]
     attacks = [one for one in scenario.kpis.attacks if one.measure in order]
     board.attacked = {

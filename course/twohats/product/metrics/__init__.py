@@ -9,7 +9,7 @@ from twohats.product.metrics.campaign import (
     kept_total,
     stop_month,
 )
-from twohats.product.metrics.chance import least_change, luck, spread, target_range
+from twohats.product.metrics.chance import least_change, luck, settled, spread, target_range
 from twohats.product.metrics.history import (
     FIRST_SCREEN,
     campaign_years,
@@ -18,6 +18,7 @@ from twohats.product.metrics.history import (
     kept_with,
     kept_without,
     marketing_cost,
+    quiet_months,
     registered,
     registrations_without,
     shown_series,
@@ -42,9 +43,11 @@ __all__ = [
     "least_change",
     "luck",
     "marketing_cost",
+    "quiet_months",
     "registered",
     "registrations_without",
     "sees",
+    "settled",
     "shown_series",
     "spread",
     "stop_month",

@@ -14,12 +14,21 @@ _QUARTER = 3
 
 def spread(months: Sequence[float]) -> float:
     """The usual distance of a month from a straight line through all, in the measure's unit."""
-    middle = (len(months) - 1) / 2
-    mean = fmean(months)
+    return pstdev(_beside_line(months))
+
+
+def settled(months: Sequence[float], level: float) -> list[float]:
+    """The same luck around one level: each month's distance from the line, added to it."""
+    return [level + value for value in _beside_line(months)]
+
+
+def _beside_line(months: Sequence[float]) -> list[float]:
+    """By how much each month lies above or below a straight line through all."""
+    middle, mean = (len(months) - 1) / 2, fmean(months)
     slope = sum((place - middle) * value for place, value in enumerate(months)) / sum(
         (place - middle) ** 2 for place in range(len(months))
     )
-    return pstdev(value - mean - slope * (place - middle) for place, value in enumerate(months))
+    return [value - mean - slope * (place - middle) for place, value in enumerate(months)]
 
 
 def luck(months: Sequence[float]) -> float:

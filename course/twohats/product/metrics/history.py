@@ -8,6 +8,7 @@ from itertools import accumulate
 from statistics import fmean
 
 from twohats.product.metrics.campaign import CampaignYears
+from twohats.product.metrics.chance import settled
 from twohats.scenario.measures import Measures
 from twohats.scenario.model import Scenario
 
@@ -147,11 +148,23 @@ def campaign_years(scenario: Scenario) -> CampaignYears:
     return years_of(scenario.measures, dollars_a_customer(scenario))
 
 
+def quiet_months(scenario: Scenario, count: int) -> dict[str, list[float]]:
+    """So many months in which nobody attacks, of each measure that has a history.
+
+    The luck of the last ones around today's value: a measure on its way up or down has none of its
+    past in it, so a limit means the same for each.
+    """
+    types = scenario.kpis.types
+    shown = campaign_years(scenario).shown
+    return {id_: settled(months[-count:], types[id_].today) for id_, months in shown.items()}
+
+
 def dollars_a_customer(scenario: Scenario) -> float:
-    """What a customer brings in a quarter, on average."""
+    """What a customer brings in a quarter, on average: who leaves within it brings about half."""
     groups = scenario.company.customer_groups
     subscriptions = sum(group.subscriptions for group in groups)
-    return sum(g.subscriptions * g.contribution_each for g in groups) / subscriptions
+    brought = (g.subscriptions * g.contribution_each * (1 - g.leave_percent / 200) for g in groups)
+    return sum(brought) / subscriptions
 
 
 def years_of(measures: Measures, dollars: float) -> CampaignYears:
