@@ -113,7 +113,7 @@ def _draw(drawn: int) -> MonthCounts:
     )
 
 
-def _leave_soon(kept: int, *, paying: float = 0.0) -> MonthCounts:
+def _leave_soon(kept: float, *, paying: float = 0.0) -> MonthCounts:
     """More newcomers in week 8 who go soon after it; of a quarter they pay only a share."""
     unpaid = (1 - paying) * kept * contribution_per_customer()
     return MonthCounts(kept=kept, lost=0.9 * kept, cancelled=0.7 * kept, brings=-unpaid)
