@@ -5,11 +5,13 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from twohats.answers import ChangedElsewhereError, ForeignFileError, Store
+from twohats.answers import store as store_module
 from twohats.answers.envelope import Envelope, Stamp
 from twohats.answers.strategy import Vision
 
@@ -127,6 +129,15 @@ def test_do_two_windows_that_change_different_things_leave_each_other_alone(path
     second.save("path", "short")
     store = open_store(path)
     assert (store.get("path"), store.get("roadmap").bucket("now")) == ("short", ("I01",))
+
+
+def test_do_two_threads_that_save_at_the_same_time_lose_nothing(path, monkeypatch):
+    """JupyterLab may be set to have widgets acted on in threads of their own."""
+    store, write = open_store(path), store_module.write_whole
+    monkeypatch.setattr(store_module, "write_whole", lambda *args: (time.sleep(0.02), write(*args)))
+    with ThreadPoolExecutor() as threads:
+        threads.map(lambda name: store.merge("notes", {name: "mine"}), ("07", "08", "09"))
+    assert set(open_store(path).get("notes")) == {"07", "08", "09"}
 
 
 def test_is_a_change_of_the_other_window_still_noticed_after_an_unrelated_save(path):

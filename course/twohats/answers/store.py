@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import wraps
 from itertools import count, takewhile
 from pathlib import Path
-from typing import Any
+from threading import RLock
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from twohats.answers.base import Origin
 from twohats.answers.envelope import ARTEFACTS, CARRIED, Carried, Envelope, Pack, Stamp, validate
@@ -31,6 +33,21 @@ class ForeignFileError(OSError):
     """The file on disk belongs elsewhere or does not open, and is left as it is."""
 
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def _in_turn(change: Callable[Concatenate[Store, P], T]) -> Callable[Concatenate[Store, P], T]:
+    """A method that reads the file, changes it and writes it, while no other thread does."""
+
+    @wraps(change)
+    def in_turn(store: Store, *args: P.args, **options: P.kwargs) -> T:
+        with store.turn:
+            return change(store, *args, **options)
+
+    return in_turn
+
+
 class Store:
     """One `answers.json` (or `my_work.json`) on disk.
 
@@ -44,6 +61,8 @@ class Store:
         self.path = Path(path)
         self.assignment = assignment
         self.pack = pack
+        #: JupyterLab may be set to have what widgets send acted on in threads of its own.
+        self.turn = RLock()
         self._listeners: list[Callable[[], None]] = []
         self.load()
 
@@ -82,6 +101,7 @@ class Store:
         """
         return self.save_all({name: data}, anyway=anyway)
 
+    @_in_turn
     def save_all(self, artefacts: Mapping[str, Any], *, anyway: bool = False) -> datetime:
         """Save several artefacts by one write: whoever reads the file finds all or none of them.
 
@@ -105,6 +125,7 @@ class Store:
             name for name, data in plain.items() if present.get(name) not in (known.get(name), data)
         ]
 
+    @_in_turn
     def forget(self, name: str) -> datetime:
         """Take one artefact out again, as if it had never been saved; raises as `save` does."""
         envelope = self._present()
@@ -115,6 +136,7 @@ class Store:
         self._known_answers.pop(name, None)
         return now
 
+    @_in_turn
     def merge(self, name: str, items: dict, *, shown: Mapping[str, Any] | None = None) -> datetime:
         """Save some items of an artefact that is a mapping, beside those that are there.
 
@@ -128,6 +150,7 @@ class Store:
             raise ChangedElsewhereError(f"{name} was changed in another window meanwhile.")
         return self.save(name, present | items, anyway=True)
 
+    @_in_turn
     def carry(self, name: str, data: Any, origin: Origin) -> datetime:
         """Copy what this exercise builds on into its own file; raises as `save` does."""
         part = Carried(origin=origin, data=_plain(CARRIED, name, data))
