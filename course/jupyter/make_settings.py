@@ -24,7 +24,7 @@ OTHER_SETTINGS = {
         "fetchNews": "false",
         "checkForUpdates": False,
     },
-    # What widgets send is acted on between cells, in their thread. In a thread of its own a change
+    # What widgets send is acted on between cells, in their thread. In a further thread a change
     # could be saved while another one is, and one of them could get lost.
     "@jupyterlab/apputils-extension:kernels-settings": {"commsOverSubshells": "disabled"},
     # The table of contents lists the lesson's headings, not those that a cell has printed.

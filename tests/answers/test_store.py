@@ -132,7 +132,7 @@ def test_do_two_windows_that_change_different_things_leave_each_other_alone(path
 
 
 def test_do_two_threads_that_save_at_the_same_time_lose_nothing(path, monkeypatch):
-    """JupyterLab may be set to have widgets acted on in threads of their own."""
+    """JupyterLab may be set to have widgets acted on in further threads."""
     store, write = open_store(path), store_module.write_whole
     monkeypatch.setattr(store_module, "write_whole", lambda *args: (time.sleep(0.02), write(*args)))
     with ThreadPoolExecutor() as threads:

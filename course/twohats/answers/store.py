@@ -61,7 +61,7 @@ class Store:
         self.path = Path(path)
         self.assignment = assignment
         self.pack = pack
-        #: JupyterLab may be set to have what widgets send acted on in threads of its own.
+        #: JupyterLab may be set to have what widgets send acted on in further threads.
         self.turn = RLock()
         self._listeners: list[Callable[[], None]] = []
         self.load()
