@@ -7,6 +7,7 @@ from typing import Any
 
 from twohats.answers import moment
 from twohats.answers.product import Kpi, Roadmap
+from twohats.boards.quarters_difference import difference_data
 from twohats.boards.roadmap_draft import practice_roadmap
 from twohats.boards.roadmap_gaps import missing_for_play
 from twohats.draw.face import Mood, face
@@ -97,9 +98,10 @@ def show(quarters: Quarters, roadmap: Roadmap, session: Session) -> None:
     scenario, world = session.scenario, _world(session)
     yours = play(roadmap, scenario, world)
     sponsors = {row.id: row.sponsor for row in scenario.backlog.initiatives}
+    reference = scenario.reference("rivals")
+    placed = {rival["name"]: _placed(rival["placement"]) for rival in reference}
     rivals = [
-        track(rival, play(_placed(rival["placement"]), scenario, world), sponsors)
-        for rival in scenario.reference("rivals")
+        track(rival, play(placed[rival["name"]], scenario, world), sponsors) for rival in reference
     ]
     name = {"name": "Yours", "who": "", "how": "your own choice and order"}
     quarters.shown = _key(roadmap)
@@ -108,6 +110,9 @@ def show(quarters: Quarters, roadmap: Roadmap, session: Session) -> None:
     quarters.goal = _goal(session)
     own = track(name, yours, sponsors, _remarks(yours, roadmap, scenario, world))
     quarters.faces = track_faces([own, *rivals], scenario)
+    quarters.difference = difference_data(
+        roadmap, placed, scenario, world, is_practice=not session.is_graded
+    )
     quarters.tracks = [own, *rivals]
 
 

@@ -10,13 +10,30 @@ from twohats.product.roadmap.events import WEEKS, week_words
 from twohats.text import format_amount
 
 
-def quarters_html(summary: str, tracks: Iterable[Mapping[str, Any]]) -> str:
-    """What each roadmap has brought in by the end of each quarter; the first one's events."""
+def quarters_html(
+    summary: str, tracks: Iterable[Mapping[str, Any]], difference: Mapping[str, Any]
+) -> str:
+    """What each roadmap has brought in by the end of each quarter; the first one's events.
+
+    `difference` says what made it differ from the best of the others, as the widget has it.
+    """
     tracks = list(tracks)
     if not tracks:
         return figure(tag("p", text(summary)))
     events = "".join(tag("li", text(_event_words(event))) for event in tracks[0]["events"])
-    return figure(tag("p", text(summary)) + _table(tracks) + tag("ul", events))
+    words = tag("p", text(summary)) + _table(tracks) + tag("ul", events)
+    return figure(words + _difference(difference))
+
+
+def _difference(difference: Mapping[str, Any]) -> str:
+    if not difference:
+        return ""
+    rows = "".join(
+        tag("li", text(f"{row['name']}: {row['gain']}. {row['words']}"))
+        for row in difference["rows"]
+    )
+    after = tag("p", text(difference["after"])) if difference["after"] else ""
+    return tag("p", text(f"{difference['title']}.")) + tag("ul", rows) + after
 
 
 def _table(tracks: list[Mapping[str, Any]]) -> str:

@@ -20,6 +20,7 @@ from twohats.product.roadmap.claims import (
     sponsors_order,
 )
 from twohats.product.roadmap.dependencies import broken_dependencies, known_pairs, listed_pairs
+from twohats.product.roadmap.difference import RoadmapDifference, difference
 from twohats.product.roadmap.events import Event
 from twohats.product.roadmap.playback import Playback, play, point_worth_k
 from twohats.product.roadmap.random_list import random_list, random_sums_k
@@ -47,6 +48,7 @@ __all__ = [
     "Outcome",
     "Overload",
     "Playback",
+    "RoadmapDifference",
     "RoadmapValue",
     "WhatIf",
     "broken_dependencies",
@@ -56,6 +58,7 @@ __all__ = [
     "changes",
     "claimed_effect",
     "claimed_score",
+    "difference",
     "expected_effect_k",
     "expected_value",
     "ids_by_bucket",

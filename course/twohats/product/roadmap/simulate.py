@@ -29,12 +29,13 @@ class Outcome:
 
     `value_k` is in $k over six quarters, the avoided penalty of the law included; `live` gives the
     first quarter (2 to 5) of each initiative that was finished, `shares` what rework has left of
-    its effect (0 to 1). `events` are in the order of their weeks.
+    its effect (0 to 1), `earned_k` what it brought in. `events` are in the order of their weeks.
     """
 
     value_k: float
     live: dict[str, int]
     shares: dict[str, float]
+    earned_k: dict[str, float]
     is_law_kept: bool
     events: list[Event]
 
@@ -168,11 +169,13 @@ class _Run:
         """Effects while live, less rework, and the avoided penalty."""
         is_kept = self._is_law_kept()
         shares = {id_: 1 - self.world.rework if id_ in self.late else 1.0 for id_ in self.end}
-        value_k = self.scenario.backlog.law.penalty_k if is_kept else 0.0
-        for id_, end in self.end.items():
-            value_k += self.world.effects[id_] * (QUARTERS - end) * shares[id_]
+        earned_k = {
+            id_: self.world.effects[id_] * (QUARTERS - end) * shares[id_]
+            for id_, end in self.end.items()
+        }
+        value_k = sum(earned_k.values(), self.scenario.backlog.law.penalty_k if is_kept else 0.0)
         live = {id_: end + 1 for id_, end in self.end.items()}
-        return Outcome(value_k, live, shares, is_kept, events.in_order(self.events))
+        return Outcome(value_k, live, shares, earned_k, is_kept, events.in_order(self.events))
 
     def _name(self, id_: str) -> str:
         return self.scenario.initiative(id_).name

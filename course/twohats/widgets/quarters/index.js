@@ -12,6 +12,8 @@ import { gain, Player, WEEKS } from "./player.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 /** @import { Series, Track } from "./player.js" */
+/** @typedef {{ name: string, gain: string, words: string }} Part */
+/** @typedef {{ title?: string, rows?: Part[], after?: string }} Difference */
 /** @typedef {{ name: string, came: string, said: string, chain: string, holds: boolean }} Verdict */
 
 const PARTS = ["Now is built", "Next is built", "Later is built"];
@@ -149,6 +151,17 @@ function verdicts(/** @type {Player} */ { isOver, editor }) {
   )}</ul><p class="th-soft">The sign is about the direction only. Look for your reason in what happened.</p>`;
 }
 
+/** At the end: which initiatives made the difference to the best of the others. */
+function differenceView(/** @type {Player} */ { isOver, editor }) {
+  const { title, rows, after } = /** @type {Difference} */ (editor.model.get("difference"));
+  if (!isOver || !rows) return nothing;
+  return html`<section class="quarters-why" aria-label="What made the difference"><h4>${title}</h4>
+    <ul class="quarters-parts">${rows.map(
+      ({ name, gain: amount, words }) =>
+        html`<li><b>${name}</b><span>${amount}</span><span class="th-soft">${words}</span></li>`,
+    )}</ul>${after ? html`<p>${after}</p>` : nothing}</section>`;
+}
+
 function played(/** @type {Player} */ player, /** @type {() => void} */ start) {
   const { model } = player.editor;
   return html`<div class="quarters-top"><h3 class="quarters-head">${headline(player)}</h3>
@@ -156,13 +169,22 @@ function played(/** @type {Player} */ player, /** @type {() => void} */ start) {
     <div class="quarters-page"><div class="th-stack">
       ${seriesOf(player).map((chart) => lineChart(player, { ...chart, format: FORMATS[chart.series], goal: chart.series === "retention" ? model.get("goal") : 0 }))}
     </div><div class="th-stack">${scores(player)}${feed(player)}</div></div>
-    <p class="th-soft">All of them have the same luck. ${model.get("fixed")}</p>${twin(player)}`;
+    ${differenceView(player)}<p class="th-soft">All of them have the same luck. ${model.get("fixed")}</p>${twin(player)}`;
 }
 
 export default defineWidget({
   name: "quarters",
   trait: "",
-  traits: ["refusal", "fault", "fixed", "is_stale", "is_ready", "missing", "verdicts"],
+  traits: [
+    "refusal",
+    "fault",
+    "fixed",
+    "is_stale",
+    "is_ready",
+    "missing",
+    "verdicts",
+    "difference",
+  ],
   setup(editor) {
     const { model } = editor;
     const player = new Player(editor);

@@ -43,6 +43,9 @@ class Quarters(Frame):
     verdicts: traitlets.List[Any] = traitlets.List(
         help="At the end, for each measure: its name, what came, what was said, and the chain"
     ).tag(sync=True)
+    difference: traitlets.Dict[str, Any] = traitlets.Dict(
+        help="At the end, with the best rival: title, rows of name, gain and words, after"
+    ).tag(sync=True)
     goal = traitlets.Float(0.0, help="The retention aimed at, in %; 0: none").tag(sync=True)
     faces: traitlets.Dict[str, Any] = traitlets.Dict(
         help="Portraits of those who are named, by name and mood"
@@ -61,7 +64,7 @@ class Quarters(Frame):
 
     def as_html(self) -> str:
         """Where each roadmap ends, quarter by quarter, and what happened to the own one."""
-        return quarters_html(self.as_text(), self.tracks)
+        return quarters_html(self.as_text(), self.tracks, self.difference)
 
     def as_text(self) -> str:
         """How the own roadmap ends."""

@@ -1,0 +1,159 @@
+"""At the end of six quarters: what made the difference to the best of the rivals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from twohats.answers.product import Roadmap
+from twohats.product.roadmap import (
+    Outcome,
+    RoadmapDifference,
+    brought_k,
+    difference,
+    quarterly_effect_k,
+    simulate,
+)
+from twohats.product.sandbox.companies import companies
+from twohats.scenario import Scenario, World
+from twohats.text import format_amount, pluralize
+
+#: So many parts are told one by one; the others are added up.
+_MOST_PARTS = 5
+#: At so many of the sixteen companies, or more, one of two roadmaps is ahead by more than luck.
+_CLEAR = 12
+
+
+def difference_data(
+    roadmap: Roadmap,
+    rivals: Mapping[str, Roadmap],
+    scenario: Scenario,
+    world: World,
+    *,
+    is_practice: bool,
+) -> dict[str, Any]:
+    """The best rival and the own roadmap, as the page has it: `title`, `rows` and `after`.
+
+    A row has `name`, `gain` and `words`, and all gains together are the difference. In practice
+    `after` says how the two do at sixteen other companies; the exercise is about this one.
+    """
+    outcomes = {name: simulate(rival, scenario, world) for name, rival in rivals.items()}
+    name = max(outcomes, key=lambda one: outcomes[one].value_k)
+    own, other = simulate(roadmap, scenario, world), outcomes[name]
+    parts = difference(own, other, scenario)
+    pair = _Pair(name, roadmap, own, other, scenario, world)
+    after = _futures(roadmap, rivals[name], name, parts.total_k, scenario) if is_practice else ""
+    return {"title": _title(parts.total_k, name), "rows": _rows(parts, pair), "after": after}
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """The own roadmap and the rival `name`, played in one world, and how they differ in words."""
+
+    name: str
+    roadmap: Roadmap
+    own: Outcome
+    other: Outcome
+    scenario: Scenario
+    world: World
+
+    def row(self, id_: str, gain_k: float) -> dict[str, str]:
+        """One initiative's part: who built it when, and what it brought beside the estimate."""
+        words = f"{self._when(id_)}. {self._effect(id_)}."
+        return {"name": self.scenario.initiative(id_).name, "gain": _signed(gain_k), "words": words}
+
+    def _when(self, id_: str) -> str:
+        own, other = self.own.live.get(id_), self.other.live.get(id_)
+        if other is None:
+            return f"Only yours built it, for use from quarter {own}{self._rework(id_)}"
+        if own is None:
+            return f"Only “{self.name}” built it, for use from quarter {other}"
+        if own == other:
+            return f"Both built it for quarter {own}{self._rework(id_)}"
+        return f"Yours had it from quarter {own}{self._rework(id_)}, “{self.name}” from {other}"
+
+    def _rework(self, id_: str) -> str:
+        """What a dependency that was overlooked took of it."""
+        lost = 1 - self.own.shares[id_]
+        return f", with {lost:.0%} lost to rework" if lost else ""
+
+    def _effect(self, id_: str) -> str:
+        here = f"It brings {format_amount(self.world.effects[id_])} a quarter here"
+        estimate = self.roadmap.estimates.get(id_)
+        if estimate is None:
+            return here
+        estimated = format_amount(quarterly_effect_k(estimate, self.scenario))
+        return f"{here}; you estimated {estimated}, {estimate.confidence}% sure"
+
+
+def _title(total_k: float, name: str) -> str:
+    amount = format_amount(abs(total_k))
+    if amount == format_amount(0):
+        return f"Yours brought as much as “{name}”"
+    if total_k < 0:
+        return f"Why “{name}” brought {amount} more than yours"
+    return f"Why yours brought {amount} more than “{name}”"
+
+
+def _rows(parts: RoadmapDifference, pair: _Pair) -> list[dict[str, str]]:
+    """The largest parts one by one, the law's penalty among them, and the others added up."""
+    gains_k: list[tuple[str | None, float]] = list(parts.gains_k.items())
+    if parts.penalty_k:
+        gains_k.append((None, parts.penalty_k))
+    gains_k.sort(key=lambda part: -abs(part[1]))
+    most = _MOST_PARTS if len(gains_k) > _MOST_PARTS + 1 else len(gains_k)
+    rows = [pair.row(id_, k) if id_ else _penalty_row(k, pair) for id_, k in gains_k[:most]]
+    smaller = [k for _, k in gains_k[most:]]
+    if smaller:
+        words = f"{pluralize(len(smaller), 'smaller part')}, added up."
+        rows.append({"name": "All the rest", "gain": _signed(sum(smaller)), "words": words})
+    return rows
+
+
+def _penalty_row(penalty_k: float, pair: _Pair) -> dict[str, str]:
+    law = pair.scenario.initiative(pair.scenario.backlog.law.initiative).name
+    late = "yours" if penalty_k < 0 else f"“{pair.name}”"
+    words = f"With {late}, {law} was not there in time."
+    return {"name": "The law's penalty", "gain": _signed(penalty_k), "words": words}
+
+
+def _futures(
+    roadmap: Roadmap, rival: Roadmap, name: str, total_k: float, scenario: Scenario
+) -> str:
+    """At how many of sixteen companies the own roadmap is ahead, and what that says of this one."""
+    worlds = companies(scenario)
+    ahead = sum(_is_ahead(roadmap, rival, scenario, worlds))
+    count = (
+        f"The same two at {len(worlds)} more companies, each with other effects and dependencies: "
+        f"yours brought more than “{name}” at {ahead} of them."
+    )
+    return f"{count} {_lesson(ahead, len(worlds), is_ahead_here=total_k > 0)}"
+
+
+def _is_ahead(
+    roadmap: Roadmap, rival: Roadmap, scenario: Scenario, worlds: Iterable[World]
+) -> Iterable[bool]:
+    return (
+        brought_k(roadmap, scenario, world) > brought_k(rival, scenario, world) for world in worlds
+    )
+
+
+def _lesson(ahead: int, count: int, *, is_ahead_here: bool) -> str:
+    """What a play in one world says, beside many."""
+    if ahead >= _CLEAR:
+        if is_ahead_here:
+            return "So this was more than luck."
+        return (
+            "So this company is an exception. One future is one future: don't drop a draft for it."
+        )
+    if ahead <= count - _CLEAR:
+        if is_ahead_here:
+            return "So luck helped here. One future is one future: look at the estimates again."
+        return "So this was more than bad luck: the largest amounts above say where to look."
+    return "So neither is the better one everywhere. One future is one future."
+
+
+def _signed(thousands: float) -> str:
+    """An amount with its sign, as it counts for the own roadmap."""
+    return f"{'+' if thousands > 0 else ''}{format_amount(thousands)}"
