@@ -168,12 +168,12 @@ def test_does_a_change_take_away_what_the_checks_said(board):
 
 
 def test_are_few_judged_checks_no_finished_exercise(stage):
-    panel = CheckPanel(graded=True, total=40)
+    panel = CheckPanel(graded=True, who_marks="Of the 40 points this page can judge 2.")
     panel.show([MET, Finding("c", "Value?", 0, 0, "Marked later.", "It counts.", "Wait.")])
     state = stage(panel).locator(".checks-state")
     assert state.text_content() == (
         "1 of 2 checks can be judged before you hand in: it is met, 2 of 2 points. "
-        "The other 38 points of this exercise are given after you hand in."
+        "Of the 40 points this page can judge 2."
     )
 
 
@@ -188,3 +188,14 @@ def test_is_a_press_on_another_tab_s_board_left_alone(page):
     }""")
     assert page.evaluate("isUnanswered")
     assert page.evaluate("stage.state.runs") == 0
+
+
+def test_is_said_before_the_first_check_and_after_it_who_gives_the_points(stage):
+    who_marks = "This page can judge none of the 17 points: all wait for hidden checks."
+    panel = CheckPanel(graded=True, who_marks=who_marks)
+    state = stage(panel).locator(".checks-state")
+    assert state.inner_text() == f"Check as often as you like. It hands in nothing. {who_marks}"
+    panel.show([Finding("c", "Value?", 0, 0, "Marked later.", "It counts.", "Wait.")])
+    state = stage(panel).locator(".checks-state")
+    assert state.inner_text().startswith("Checked: below is what is there")
+    assert state.inner_text().endswith(who_marks)

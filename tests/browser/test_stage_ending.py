@@ -16,27 +16,34 @@ OWN = OwnNumbers(
 STEP = {"href": "../../course/08_project_manager.ipynb", "words": "Put on the other hat: 08"}
 GROUPS = [
     {
-        "name": "What this page can say",
+        "name": "This page can judge",
         "sum": "2 of 2",
         "note": "",
         "rows": [{"state": "met", "words": "Is the law kept?", "points": "2 of 2"}],
     },
     {
-        "name": "What the machine says after hand-in",
-        "sum": "22 open",
-        "note": "Without an instructor these points stay open.",
+        "name": "Hidden checks give",
+        "sum": "22 points",
+        "note": "Without an instructor nobody gives these points.",
         "rows": [{"state": "after", "words": "What does it bring in?", "points": ""}],
     },
     {
-        "name": "What a person marks",
-        "sum": "16 open",
-        "note": "",
-        "rows": [{"state": "person", "words": "Two things not in Now", "points": "8"}],
+        "name": "A person gives",
+        "sum": "16 points",
+        "note": "Without an instructor that person is you.",
+        "rows": [
+            {
+                "state": "person",
+                "words": "Two things not in Now",
+                "points": "8",
+                "key": "07_roadmap.omissions",
+            }
+        ],
     },
 ]
 SCORE = {
     "title": "Exercise 07",
-    "sum": "2 of 40, 38 open",
+    "sum": "2 of 2 so far, 38 wait",
     "earned": 0.05,
     "open": 0.95,
     "groups": GROUPS,
@@ -116,7 +123,7 @@ def test_does_handing_in_bring_score_crate_and_the_way_on(stage):
     )
     assert page.get_by_role("img", name="A crate with 2 of 21 vegetables").is_visible()
     assert page.locator(".crate-new").count() == 1
-    assert main_buttons(page) == ["Put on the other hat: 08"]
+    assert main_buttons(page) == ["Mark your own 3 texts"]
     assert (
         "Exercise 07 is handed in: one more vegetable in your box."
         in page.get_by_role("status").first.inner_text()
@@ -124,8 +131,8 @@ def test_does_handing_in_bring_score_crate_and_the_way_on(stage):
     rows = [" ".join(row.split()) for row in page.locator(".ending-score li").all_inner_texts()]
     assert rows == [
         "Is the law kept? (met) 2 of 2",
-        "What does it bring in? (open)",
-        "Two things not in Now (open) 8",
+        "What does it bring in? (waits for hidden checks)",
+        "Two things not in Now (waits for a person) 8",
     ]
 
 
@@ -137,12 +144,46 @@ def test_is_a_change_after_hand_in_said_before_going_on(stage):
 
 def test_can_a_learner_choose_a_level_by_its_sample(stage):
     page = stage(ending("packed"))
-    page.get_by_text("Rubric and samples").click()
+    page.get_by_role("button", name="Mark your own 3 texts").click()
     omissions = page.get_by_role("group", name="Two things not in Now, and why (8 points)")
     omissions.get_by_role("radio").first.wait_for()
     assert omissions.get_by_role("radio").count() == 4
     omissions.get_by_role("radio").nth(2).check()
     assert page.evaluate("stage.state.self_marks") == {"07_roadmap.omissions": 2}
+
+
+ALL_MARKED = {name: len(row["levels"]) - 1 for name, row in SAMPLES.items()}
+
+
+def test_is_marking_oneself_the_next_thing_until_it_is_done(stage):
+    page = stage(ending("packed"))
+    assert main_buttons(page) == ["Mark your own 3 texts"]
+    page = stage(ending("packed", self_marks=ALL_MARKED))
+    assert main_buttons(page) == ["Put on the other hat: 08"]
+
+
+def test_is_going_on_the_next_thing_where_a_class_collects_the_work(stage):
+    page = stage(ending("packed"))
+    put_on_hub(page, "07_roadmap", ["07_roadmap"])
+    page.wait_for_function("document.querySelector('.th-main').innerText.startsWith('Put on')")
+    assert page.get_by_text("Rubric and samples").is_visible()
+
+
+def test_does_the_score_tell_the_learner_s_own_mark(stage):
+    page = stage(ending("packed"))
+    page.get_by_role("button", name="Mark your own 3 texts").click()
+    omissions = page.get_by_role("group", name="Two things not in Now, and why (8 points)")
+    omissions.get_by_role("radio").nth(2).check()
+    points = SAMPLES["07_roadmap.omissions"]["levels"][2]["points"]
+    score = page.locator(".ending-score").inner_text()
+    assert f"your own mark: {points} of 8" in score
+    row = page.locator(".ending-score li", has_text="Two things not in Now").inner_text()
+    assert " ".join(row.split()) == f"Two things not in Now (your own mark) {points} of 8"
+
+
+def test_is_said_before_hand_in_who_gives_the_points(stage):
+    who_marks = "This page can judge none of the 10 points: all wait for hidden checks."
+    assert stage(ending("open", who_marks=who_marks)).get_by_text(who_marks).is_visible()
 
 
 def test_does_the_vegetable_drop_only_where_motion_is_welcome(stage):

@@ -13,16 +13,16 @@ from tests.support.learner_work import roadmap
 def test_are_known_and_open_points_told_apart(store):
     store.save("roadmap", roadmap(now=["I13"]))
     score = exercise_score(session_of(store))
-    assert score["sum"] == "2 of 40, 38 open"
+    assert score["sum"] == "2 of 2 so far, 38 wait"
     assert score["earned"] + score["open"] == 1
     sums = {group["name"]: group["sum"] for group in score["groups"]}
     assert sums == {
-        "What this page can say": "2 of 2",
-        "What the machine says after hand-in": "22 open",
-        "What a person marks": "16 open",
+        "This page can judge": "2 of 2",
+        "A person gives": "16 points",
+        "Hidden checks give": "22 points",
     }
     notes = [group["note"] for group in score["groups"]]
-    assert [bool(note) for note in notes] == [False, True, False]
+    assert [bool(note) for note in notes] == [False, True, True]
 
 
 @pytest.mark.parametrize("stem", STEMS)
@@ -30,7 +30,7 @@ def test_have_the_groups_all_points_of_the_exercise_between_them(stem, root, sce
     """And no group is shown in which nobody gives points."""
     store = Store(root / "exercises" / stem / "answers.json", stem, scenario)
     groups = exercise_score(session_of(store))["groups"]
-    sums = [group["sum"].removesuffix(" open").split(" of ")[-1] for group in groups]
+    sums = [group["sum"].split(" of ")[-1].split()[0] for group in groups]
     assert sum(map(float, sums)) == lesson(stem)["points"]
     assert all(
         float(points) > 0 and group["rows"] for points, group in zip(sums, groups, strict=True)
@@ -42,13 +42,31 @@ def test_does_the_score_follow_the_answers(store):
     before = exercise_score(session_of(store))["sum"]
     store.save("roadmap", roadmap(now=["I13"]))
     assert (before, exercise_score(session_of(store))["sum"]) == (
-        "0 of 40, 38 open",
-        "2 of 40, 38 open",
+        "0 of 2 so far, 38 wait",
+        "2 of 2 so far, 38 wait",
     )
 
 
 def test_is_each_text_that_a_person_marks_open_with_its_points(store):
     store.save("roadmap", roadmap(now=["I13"]))
-    *_, person = exercise_score(session_of(store))["groups"]
+    _, person, _ = exercise_score(session_of(store))["groups"]
+    assert person["name"] == "A person gives"
     assert {row["state"] for row in person["rows"]} == {"person"}
     assert [row["points"] for row in person["rows"]] == ["4", "8", "4"]
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_does_nothing_read_as_nothing_earned_where_a_page_can_judge_nothing(stem, root, scenario):
+    """A zero is said only of points that the page could have given."""
+    store = Store(root / "exercises" / stem / "answers.json", stem, scenario)
+    score = exercise_score(session_of(store))
+    judges = any(group["name"] == "This page can judge" for group in score["groups"])
+    assert score["sum"].startswith("0 of" if judges else "all ")
+
+
+def test_has_each_text_the_name_under_which_the_own_mark_is_saved(store):
+    _, person, _ = exercise_score(session_of(store))["groups"]
+    assert [row["key"] for row in person["rows"]][:2] == [
+        "07_roadmap.outcome_statements",
+        "07_roadmap.omissions",
+    ]

@@ -13,6 +13,7 @@ from twohats.session.empty_parts import empty_parts
 from twohats.session.hub import hub_exercise
 from twohats.session.marked_texts import saved_texts, unwritten_texts
 from twohats.session.next_step import MAP, next_page, next_step, page_href, written_lessons
+from twohats.session.points import who_marks
 from twohats.session.progress import (
     HANDED_IN,
     done_now,
@@ -21,7 +22,7 @@ from twohats.session.progress import (
     note_packed,
     on_disk,
 )
-from twohats.session.score import exercise_score
+from twohats.session.score import exercise_score, own_mark_key
 from twohats.session.session import Session
 from twohats.widgets.ending.widget import Ending
 
@@ -35,6 +36,7 @@ def open_ending(session: Session, board: Frame | None) -> Ending:
         lesson=session.lesson.number,
         hat=hat_of(session.stem),
         has_texts=bool(sample_levels(session.stem)),
+        who_marks=who_marks(session.stem) if session.is_graded else "",
         self_marks=_own_marks(session),
         hub_exercise=hub_exercise(session.stem) if session.is_graded else "",
     )
@@ -87,7 +89,9 @@ def _empty_texts(session: Session) -> list[str]:
 
 def _samples(session: Session) -> dict[str, Any]:
     """By the name under which a learner's own mark is saved."""
-    return {f"{session.stem}.{name}": row for name, row in sample_levels(session.stem).items()}
+    return {
+        own_mark_key(session.stem, name): row for name, row in sample_levels(session.stem).items()
+    }
 
 
 def _step(session: Session, done: dict[str, list[str]]) -> dict[str, str]:

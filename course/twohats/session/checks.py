@@ -14,9 +14,9 @@ from twohats.checks.finding import each_said_once
 from twohats.draw.finding import finding_html, points_text
 from twohats.draw.markup import tag, text
 from twohats.scenario import Scenario
-from twohats.scenario.syllabus import lesson
 from twohats.session.autosave import autosave_items
 from twohats.session.messages import clock_time, safe_html
+from twohats.session.points import who_marks
 from twohats.widgets.check_panel.widget import CheckPanel
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def check_panel(store: Store, scenario: Scenario, *boards: Frame | None) -> Chec
     If the same work has been checked before, the panel opens with its findings.
     """
     panel = CheckPanel(
-        graded=True, hints=store.get("hints") or {}, total=lesson(store.assignment)["points"]
+        graded=True, hints=store.get("hints") or {}, who_marks=who_marks(store.assignment)
     )
 
     def check() -> None:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from twohats.checks import Finding
 from twohats.draw.finding import finding_status, format_points
 from twohats.scenario.samples import sample_levels
-from twohats.scenario.syllabus import lesson
 from twohats.session.checks import findings
+from twohats.session.points import points_by_giver
 from twohats.session.session import Session
+from twohats.text import agree
 
-_NOW = "What this page can say"
-_LATER = "What the machine says after hand-in"
-_PERSON = "What a person marks"
-_NOTE = (
-    "Your work is then compared with what is not on this page. Without an instructor these points "
-    "stay open."
+_NOW = "This page can judge"
+_LATER = "Hidden checks give"
+_PERSON = "A person gives"
+_LATER_NOTE = (
+    "They compare your work with what isn't on this page, once an instructor collects it. Without "
+    "an instructor nobody gives these points. You haven't lost them."
+)
+_PERSON_NOTE = (
+    "Without an instructor that person is you: mark your own {} by the rubric at the end of "
+    "this page."
 )
 
 
@@ -25,33 +30,42 @@ def exercise_score(session: Session) -> dict[str, Any]:
     """What the checks say of the saved work, and what is open, as plain data.
 
     `title`, `sum`, `earned` and `open` as shares of all points, and `groups`, one for each who
-    gives points: `name`, `sum`, `note`, `rows` (`state`, `words`, `points`).
+    gives points: `name`, `sum`, `note`, `rows` (`state`, `words`, `points`, and for a text `key`,
+    under which the learner's own mark is saved).
     """
     results = findings(session.answers, session.scenario)
-    total = lesson(session.stem)["points"]
+    total, on_page, by_person, hidden = points_by_giver(session.stem)
     earned = sum(result.points for result in results)
-    possible = sum(result.max for result in results)
     texts = sample_levels(session.stem)
-    by_person = sum(row["points"] for row in texts.values())
-    later = round(total - possible - by_person, 2)
-    page_sum = f"{format_points(earned)} of {format_points(possible)}"
+    own = _PERSON_NOTE.format(agree(len(texts), "text", "texts"))
     return {
         "title": f"Exercise {session.lesson.number}",
-        "sum": _sum_words(earned, total, round(total - possible, 2)),
+        "sum": _sum_words(earned, on_page, round(total - on_page, 2)),
         "earned": earned / total,
-        "open": (total - possible) / total,
+        "open": (total - on_page) / total,
         "groups": [
-            *_group(_NOW, page_sum, _page_rows(results)),
-            *_group(_LATER, f"{format_points(later)} open", _later_rows(results), _NOTE),
-            *_group(_PERSON, f"{format_points(by_person)} open", _person_rows(texts.values())),
+            *_group(_NOW, _out_of(earned, on_page), _page_rows(results)),
+            *_group(_PERSON, _in_points(by_person), _person_rows(session.stem), own),
+            *_group(_LATER, _in_points(hidden), _later_rows(results), _LATER_NOTE),
         ],
     }
 
 
-def _sum_words(earned: float, total: float, waiting: float) -> str:
-    """What there is of all points: "2 of 40, 38 open"."""
-    words = f"{format_points(earned)} of {format_points(total)}"
-    return f"{words}, {format_points(waiting)} open" if waiting else words
+def _sum_words(earned: float, on_page: float, waiting: float) -> str:
+    """What there is by now: "2 of 2 so far, 38 wait"; nothing is "0 of" where nothing is judged."""
+    if not on_page:
+        return f"all {_in_points(waiting)} wait"
+    words = _out_of(earned, on_page)
+    rest = f"{format_points(waiting)} {agree(waiting, 'waits', 'wait')}"
+    return f"{words} so far, {rest}" if waiting else words
+
+
+def _out_of(earned: float, possible: float) -> str:
+    return f"{format_points(earned)} of {format_points(possible)}"
+
+
+def _in_points(points: float) -> str:
+    return f"{format_points(points)} {agree(points, 'point', 'points')}"
 
 
 def _group(
@@ -79,8 +93,18 @@ def _later_rows(results: Sequence[Finding]) -> list[dict[str, str]]:
     return [{"state": "after", "words": question, "points": ""} for question in open_questions]
 
 
-def _person_rows(texts: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
+def _person_rows(stem: str) -> list[dict[str, str]]:
     return [
-        {"state": "person", "words": text["criterion"], "points": format_points(text["points"])}
-        for text in texts
+        {
+            "state": "person",
+            "words": text["criterion"],
+            "points": format_points(text["points"]),
+            "key": own_mark_key(stem, name),
+        }
+        for name, text in sample_levels(stem).items()
     ]
+
+
+def own_mark_key(stem: str, name: str) -> str:
+    """Under which name a learner's own mark of a text is saved."""
+    return f"{stem}.{name}"

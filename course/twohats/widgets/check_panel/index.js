@@ -36,25 +36,19 @@ function statusOf(/** @type {Finding} */ { points, max }) {
 const pointsText = (/** @type {number} */ number) => String(Math.round(number * 100) / 100);
 
 /**
- * One sentence for all findings: how many can be judged by now, and what they say. `total` are the
- * points of the whole exercise.
+ * One sentence for all findings: how many can be judged by now, and what they say.
  * @param {Finding[]} findings
- * @param {number} total
  */
-export function summaryOf(findings, total) {
+export function summaryOf(findings) {
   const judged = findings.filter((finding) => finding.max > 0);
-  if (!judged.length) return "All points of this exercise are given after you hand in.";
+  if (!judged.length) return "Checked: below is what is there, and what is still missing.";
   const met = judged.filter((finding) => statusOf(finding) === "met").length;
   const points = judged.reduce((sum, finding) => sum + finding.points, 0);
   const most = judged.reduce((sum, finding) => sum + finding.max, 0);
   const share = `${pointsText(points)} of ${pointsText(most)} points`;
   const isAll = judged.length === findings.length;
   const counted = isAll ? `${met} of ${judged.length} met` : judgedWords(judged, findings, met);
-  const more =
-    total > most
-      ? ` The other ${pointsText(total - most)} points of this exercise are given after you hand in.`
-      : "";
-  return `${counted}, ${share}.${more}`;
+  return `${counted}, ${share}.`;
 }
 
 /** "1 of 9 checks can be judged before you hand in: it is met". */
@@ -92,11 +86,14 @@ class Panel {
     }
     if (this.model.get("failure")) return this.model.get("failure");
     const findings = this.model.get("findings");
-    if (!findings.length) return "Check as often as you like. It hands in nothing.";
-    const stale = this.model.get("stale")
-      ? " Your answer has changed since then: check again."
-      : "";
-    return summaryOf(findings, this.model.get("total")) + stale;
+    const result = findings.length
+      ? summaryOf(findings)
+      : "Check as often as you like. It hands in nothing.";
+    const stale =
+      findings.length && this.model.get("stale")
+        ? " Your answer has changed since then: check again."
+        : "";
+    return `${result}${stale} ${this.model.get("who_marks")}`.trim();
   }
 
   check() {

@@ -8,9 +8,10 @@ import { askWhenSeen } from "../kit/sight.js";
 import { disclosure } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
 import { crate } from "./crate.js";
-import { ownNumbers, pageLink, scoreCard, selfMarking, stressed } from "./parts.js";
+import { ownNumbers, pageLink, scoreCard, selfMarking, stressed, unmarked } from "./parts.js";
 
 /** @import { Editor } from "../kit/editor.js" */
+/** @typedef {{ isOpen: boolean, isListed: boolean }} View whether the samples are open, and a class collects */
 
 const CHANGED =
   "You have changed your answers since you handed in. To hand in the new ones, make the file again or submit again.";
@@ -56,7 +57,7 @@ function summary(/** @type {Editor} */ { model }) {
 }
 
 /** Before an exercise is handed in: what comes then; what was submitted on a hub, only its learner knows. */
-function openExercise(/** @type {Editor} */ editor, /** @type {{ isListed: boolean }} */ view) {
+function openExercise(/** @type {Editor} */ editor, /** @type {View} */ view) {
   const { model } = editor;
   const isMarked = model.get("has_texts");
   const shows = isMarked
@@ -66,33 +67,59 @@ function openExercise(/** @type {Editor} */ editor, /** @type {{ isListed: boole
     model.set("submitted", model.get("submitted") + 1);
     model.save_changes();
   };
-  return html`${emptyWork(editor)}<p>${OPEN} ${shows}.</p>
+  return html`${emptyWork(editor)}<p>${OPEN} ${shows}. ${model.get("who_marks")}</p>
     <div class="ending-step">${view.isListed ? button("I have submitted it", submit, { focus: "submitted", isDisabled: editor.isReadOnly }) : nothing}
     ${pageLink(model.get("step"), "th-button")}</div>`;
 }
 
-function handedIn(/** @type {Editor} */ editor, /** @type {{ isOpen: boolean }} */ view) {
+/**
+ * Marking one's own texts, where nobody else is known to do so: the next thing to do until it is done.
+ * @param {Editor} editor
+ * @param {View} view
+ */
+function ownMarkButton(editor, view) {
+  const left = unmarked(editor);
+  if (!left || isUnfinished(editor) || view.isListed) return nothing;
+  const mark = () => {
+    view.isOpen = true;
+    editor.redraw();
+    const place = /** @type {HTMLElement} */ (editor.root.querySelector(".twin-box"));
+    place.scrollIntoView({ block: "start" });
+    editor.focus("samples");
+  };
+  return button(left === 1 ? "Mark your own text" : `Mark your own ${left} texts`, mark, {
+    kind: isChanged(editor) ? "" : "main",
+    look: isChanged(editor) ? "" : "ending-big",
+    focus: "mark",
+  });
+}
+
+const isChanged = (/** @type {Editor} */ { model }) => model.get("state") === "changed";
+
+function handedIn(/** @type {Editor} */ editor, /** @type {View} */ view) {
   const { model } = editor;
-  const isChanged = model.get("state") === "changed";
-  const hasSamples = Object.keys(model.get("samples")).length > 0;
+  const mark = ownMarkButton(editor, view);
+  const isNext = !isChanged(editor) && !isUnfinished(editor) && mark === nothing;
   return html`<div class="ending-pair"><div class="ending-said">
-      ${isChanged ? html`<p class="th-offer">${CHANGED}</p>` : nothing}${emptyWork(editor)}
-      ${summary(editor)}${stepRow(editor, !isChanged && !isUnfinished(editor))}</div>
+      ${isChanged(editor) ? html`<p class="th-offer">${CHANGED}</p>` : nothing}${emptyWork(editor)}
+      ${summary(editor)}${mark === nothing ? nothing : html`<div class="ending-step">${mark}</div>`}${stepRow(editor, isNext)}</div>
     <div class="ending-box">${crate(model.get("crate"), model.get("is_new"))}
-      <p class="ending-caption">${doneWords(editor)}</p>${scoreCard(model.get("score"))}</div></div>
-    ${
-      hasSamples
-        ? disclosure(editor, {
-            summary: "Rubric and samples",
-            isOpen: view.isOpen,
-            toggle: (isOpen) => {
-              view.isOpen = isOpen;
-            },
-            content: () => selfMarking(editor),
-            focus: "samples",
-          })
-        : nothing
-    }`;
+      <p class="ending-caption">${doneWords(editor)}</p>${scoreCard(editor)}</div></div>
+    ${ownMarking(editor, view)}`;
+}
+
+/** The rubric with its samples, where a person marks anything. */
+function ownMarking(/** @type {Editor} */ editor, /** @type {View} */ view) {
+  if (!Object.keys(editor.model.get("samples")).length) return nothing;
+  return disclosure(editor, {
+    summary: "Rubric and samples: mark your own work",
+    isOpen: view.isOpen,
+    toggle: (isOpen) => {
+      view.isOpen = isOpen;
+    },
+    content: () => selfMarking(editor),
+    focus: "samples",
+  });
 }
 
 export default defineWidget({
@@ -108,6 +135,7 @@ export default defineWidget({
     "score",
     "samples",
     "crate",
+    "who_marks",
     "is_new",
   ],
   setup(editor) {

@@ -8,7 +8,7 @@ import { openInTab } from "../kit/links.js";
 /** @import { Editor } from "../kit/editor.js" */
 /**
  * @typedef {{ value: string, unit: string, text: string }} OwnNumber
- * @typedef {{ state: string, words: string, points: string }} ScoreRow
+ * @typedef {{ state: string, words: string, points: string, key?: string }} ScoreRow
  * @typedef {{ name: string, sum: string, note: string, rows: ScoreRow[] }} ScoreGroup
  * @typedef {{ title: string, sum: string, earned: number, open: number, groups: ScoreGroup[] }} Score
  * @typedef {{ criterion: string, points: number, levels: { points: number, seen: string, sample: string }[] }} Criterion
@@ -18,8 +18,9 @@ const STATES = /** @type {Record<string, string>} */ ({
   met: "met",
   partly: "partly met",
   not_yet: "not met",
-  after: "open",
-  person: "open",
+  after: "waits for hidden checks",
+  person: "waits for a person",
+  own: "your own mark",
 });
 
 /** Words in which two asterisks enclose what is stressed. */
@@ -44,13 +45,52 @@ export function pageLink({ href, words }, look = "") {
   return html`<a href=${href} class=${look} data-focus="page-${href}" @pointerdown=${openInTab} @focus=${openInTab}>${words}</a>`;
 }
 
+/**
+ * The points that the learner gave to each text, by the text's key; a level that is no more there
+ * gives none.
+ * @param {Editor} editor
+ */
+export function ownMarks({ model, value }) {
+  /** @type {[string, Criterion][]} */
+  const criteria = Object.entries(model.get("samples"));
+  const given = criteria.flatMap(([key, { levels }]) => {
+    const level = levels[value[key]];
+    return level ? [/** @type {[string, number]} */ ([key, level.points])] : [];
+  });
+  return new Map(given);
+}
+
+/** How many texts the learner has not marked yet. */
+export const unmarked = (/** @type {Editor} */ editor) =>
+  Object.keys(editor.model.get("samples")).length - ownMarks(editor).size;
+
 /** The points of the exercise, in one group for each who gives them. */
-export function scoreCard(/** @type {Score} */ { title, sum, earned, open, groups }) {
+export function scoreCard(/** @type {Editor} */ editor) {
+  const { title, sum, earned, open, groups } = /** @type {Score} */ (editor.model.get("score"));
+  const marks = ownMarks(editor);
   const share = (/** @type {number} */ part) => `width: ${100 * part}%`;
   return html`<section class="ending-score" aria-label="Your score">
     <h4><span>${title}</span>${sum ? html`<span>${sum}</span>` : nothing}</h4>
     <div class="ending-bar" aria-hidden="true"><i style=${share(earned)}></i><u style=${share(open)}></u></div>
-    ${groups.map(scoreGroup)}</section>`;
+    ${groups.map((group) => scoreGroup(withOwnMarks(group, marks)))}</section>`;
+}
+
+/**
+ * A group in which what the learner marked has that mark in place of the points to be had.
+ * @param {ScoreGroup} group
+ * @param {Map<string, number>} marks
+ */
+function withOwnMarks(group, marks) {
+  const own = group.rows.filter(({ key }) => key && marks.has(key));
+  if (!own.length) return group;
+  const given = own.reduce((sum, { key = "" }) => sum + (marks.get(key) ?? 0), 0);
+  const possible = own.reduce((sum, { points }) => sum + Number(points), 0);
+  const rows = group.rows.map((row) =>
+    own.includes(row)
+      ? { ...row, state: "own", points: `${marks.get(row.key ?? "")} of ${row.points}` }
+      : row,
+  );
+  return { ...group, sum: `your own mark: ${given} of ${possible}`, rows };
 }
 
 function scoreGroup(/** @type {ScoreGroup} */ { name, sum, note, rows }) {
@@ -58,7 +98,7 @@ function scoreGroup(/** @type {ScoreGroup} */ { name, sum, note, rows }) {
     ${note ? html`<p class="th-soft">${note}</p>` : nothing}
     <ul>${rows.map(
       ({ state, words, points }) =>
-        html`<li>${stateMark(state)}<span>${words}<span class="th-unseen"> (${STATES[state]})</span></span>${points ? html`<b>${points}</b>` : nothing}</li>`,
+        html`<li>${stateMark(state === "own" ? "met" : state)}<span>${words}<span class="th-unseen"> (${STATES[state]})</span></span>${points ? html`<b>${points}</b>` : nothing}</li>`,
     )}</ul>`;
 }
 
@@ -68,7 +108,7 @@ export function selfMarking(/** @type {Editor} */ editor) {
   /** @type {[string, Criterion][]} */
   const criteria = Object.entries(model.get("samples"));
   return html`<div class="th-head"><h4>Compare, and mark your own text</h4>${savedLine(editor)}</div>
-    <p class="th-soft">There is one sample for each level. Your text may look quite different. Your choice is saved for you and never counts.</p>
+    <p class="th-soft">There is one sample for each level. Your text may look quite different. Your mark is saved for you; in a class it never counts.</p>
     ${criteria.map(([key, { criterion, points, levels }]) =>
       radioField(editor, {
         key,

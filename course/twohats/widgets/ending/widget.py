@@ -37,6 +37,7 @@ class Ending(Frame):
         help="What a person marks: criterion, points, levels of points, seen, sample"
     ).tag(sync=True)
     has_texts = traitlets.Bool(False, help="Whether a person marks anything").tag(sync=True)
+    who_marks = traitlets.Unicode("", help="Which points wait for whom").tag(sync=True)
     empty_parts: traitlets.List[Any] = traitlets.List(
         help="What the machine marks and is not begun, as the page calls it"
     ).tag(sync=True)
@@ -83,7 +84,7 @@ class Ending(Frame):
             for one in self.own.get("numbers", ())
         ]
         lines += [
-            tag("li", text(f"{row['words']} {row['points'] or 'open'}"))
+            tag("li", text(f"{row['words']}: {row['points'] or 'waits'}"))
             for group in self.score.get("groups", ())
             for row in group["rows"]
         ]
