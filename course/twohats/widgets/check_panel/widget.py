@@ -28,7 +28,7 @@ class CheckPanel(Frame):
         help="Findings as plain data: `Finding.as_data()`"
     ).tag(sync=True)
     graded = traitlets.Bool(False, help="Whether the third hint costs points").tag(sync=True)
-    who_marks = traitlets.Unicode("", help="Which points wait for whom").tag(sync=True)
+    who_marks = traitlets.Unicode("", help="Who gives which points, in sentences").tag(sync=True)
     stale = traitlets.Bool(False, help="Whether the answer has changed since").tag(sync=True)
     hints = traitlets.Dict(help="For each check the highest step opened, 1 to 3").tag(sync=True)
     runs = traitlets.Int(0, help='How often "Check" was pressed').tag(sync=True)

@@ -8,7 +8,7 @@ import { openInTab } from "../kit/links.js";
 /** @import { Editor } from "../kit/editor.js" */
 /**
  * @typedef {{ value: string, unit: string, text: string }} OwnNumber
- * @typedef {{ state: string, words: string, points: string, key?: string }} ScoreRow
+ * @typedef {{ state: string, words: string, points: string, key?: string, look?: string }} ScoreRow
  * @typedef {{ name: string, sum: string, note: string, rows: ScoreRow[] }} ScoreGroup
  * @typedef {{ title: string, sum: string, earned: number, open: number, groups: ScoreGroup[] }} Score
  * @typedef {{ criterion: string, points: number, levels: { points: number, seen: string, sample: string }[] }} Criterion
@@ -81,24 +81,35 @@ export function scoreCard(/** @type {Editor} */ editor) {
  * @param {Map<string, number>} marks
  */
 function withOwnMarks(group, marks) {
-  const own = group.rows.filter(({ key }) => key && marks.has(key));
-  if (!own.length) return group;
-  const given = own.reduce((sum, { key = "" }) => sum + (marks.get(key) ?? 0), 0);
-  const possible = own.reduce((sum, { points }) => sum + Number(points), 0);
-  const rows = group.rows.map((row) =>
-    own.includes(row)
-      ? { ...row, state: "own", points: `${marks.get(row.key ?? "")} of ${row.points}` }
-      : row,
-  );
-  return { ...group, sum: `your own mark: ${given} of ${possible}`, rows };
+  const rows = group.rows.map((row) => {
+    const mark = marks.get(row.key ?? "");
+    return mark === undefined
+      ? row
+      : { ...row, state: "own", look: markLook(mark, row), points: `${mark} of ${row.points}` };
+  });
+  const isOwn = (/** @type {ScoreRow} */ { key = "" }) => marks.has(key);
+  const possible = pointsOf(group.rows.filter(isOwn));
+  if (!possible) return group;
+  const given = [...marks.values()].reduce((sum, mark) => sum + mark, 0);
+  const left = pointsOf(group.rows) - possible;
+  const sum = `your own mark: ${given} of ${possible}${left ? `, ${left} left` : ""}`;
+  return { ...group, sum, rows };
+}
+
+const pointsOf = (/** @type {ScoreRow[]} */ rows) =>
+  rows.reduce((sum, { points }) => sum + Number(points), 0);
+
+function markLook(/** @type {number} */ mark, /** @type {ScoreRow} */ { points }) {
+  if (mark >= Number(points)) return "met";
+  return mark > 0 ? "partly" : "not_yet";
 }
 
 function scoreGroup(/** @type {ScoreGroup} */ { name, sum, note, rows }) {
   return html`<h5><span>${name}</span><span>${sum}</span></h5>
     ${note ? html`<p class="th-soft">${note}</p>` : nothing}
     <ul>${rows.map(
-      ({ state, words, points }) =>
-        html`<li>${stateMark(state === "own" ? "met" : state)}<span>${words}<span class="th-unseen"> (${STATES[state]})</span></span>${points ? html`<b>${points}</b>` : nothing}</li>`,
+      ({ state, look = state, words, points }) =>
+        html`<li>${stateMark(look)}<span>${words}<span class="th-unseen"> (${STATES[state]})</span></span>${points ? html`<b>${points}</b>` : nothing}</li>`,
     )}</ul>`;
 }
 
