@@ -40,7 +40,7 @@ def pluralize(number: int, noun: str) -> str:
     return f"{number} {noun if number == 1 else plural}"
 
 
-def agree(number: int, singular: str, plural: str) -> str:
+def agree(number: float, singular: str, plural: str) -> str:
     """The form of a verb or a noun that goes with a number: 1 needs, 2 need."""
     return singular if number == 1 else plural
 
