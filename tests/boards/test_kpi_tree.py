@@ -182,4 +182,5 @@ def test_holds_the_paper_the_whole_exercise(folder):
     html = board.as_html()
     for words in ("New customers in week 8", "Skip and swap", "the best of many looks", "8.09"):
         assert words in html
+    assert "nothing in my tree" in html
     assert board.as_text() == "KPI tree: 1 goal, 4 drivers, 1 guardrail."

@@ -284,6 +284,22 @@ def test_are_targets_changes_and_links_answered_and_counted(stage, asked):
     assert page.locator("[data-focus=step-1]").get_attribute("aria-current") == "step"
 
 
+def test_may_an_initiative_move_the_goal_itself(stage, asked):
+    """Drivers come first and the goal last, told apart in words; nothing rules both out."""
+    page = stage(asked, width=1200)
+    page.locator("[data-focus=step-3]").click()
+    id_ = asked.settings["linked"][0][0]
+    row = page.locator(".link-row").first
+    labels = row.locator(".th-ticks label").all_inner_texts()
+    assert [one.strip() for one in labels[-2:]] == [
+        "New customers in week 8 (the goal, directly)", "nothing in my tree",
+    ]  # fmt: skip
+    row.get_by_label("(the goal, directly)").check()
+    assert state(page, f"initiative_kpi.rows.{id_}") == {"kpis": ["K12"], "size": ""}
+    row.get_by_label("nothing in my tree").check()
+    assert state(page, f"initiative_kpi.rows.{id_}") == {"kpis": [], "size": "none"}
+
+
 def test_does_a_target_that_is_no_number_stay_with_a_sentence(stage, asked):
     page = stage(asked, width=900)
     page.locator("[data-focus=step-1]").click()

@@ -20,6 +20,14 @@ def of_tree(goal="K12", drivers=DRIVERS, rails=None):
     return work(kpi_tree=tree(STORY, goal, drivers, {"K06": 1.08} if rails is None else rails))
 
 
+def of_goal_links(count):
+    """A good hand-in in which so many initiatives move the goal and no driver."""
+    good = good_work(3, STORY, tree(STORY, "K12", (*DRIVERS, "K05"), {"K06": 1.08}))
+    for id_ in list(good["initiative_kpi"]["rows"])[:count]:
+        good["initiative_kpi"]["rows"][id_] = {"kpis": ["K12"], "size": "small"}
+    return work(**good)
+
+
 def check(id_, one):
     return CHECKS.check(id_, one)
 
@@ -72,6 +80,7 @@ def test_counts_a_measure_that_is_there_twice_once():
         (of_tree("K12", ("K02", "K16")), "output", REPLAY),
         (of_tree(rails={}), "no_guardrail", ATTACK),
         (of_tree(rails={"K15": 0.9}), "nps", ATTACK),
+        (of_goal_links(3), "goal_only", LINKS),
     ],
 )
 def test_leads_each_listed_wrong_answer_to_its_hint_and_to_no_other(one, listed, check_id):
@@ -85,6 +94,10 @@ def test_leads_another_goal_to_no_listed_hint(goal):
     drivers = [id_ for id_ in DRIVERS if id_ != goal]
     found = CHECKS.check_all(of_tree(goal, drivers))
     assert not {finding.hints for finding in found} & {one.hints for one in LISTED.values()}
+
+
+def test_lead_two_links_to_the_goal_to_no_listed_hint():
+    assert check(LINKS, of_goal_links(2)).hints == CHECKS.questions[LINKS].hints
 
 
 def test_says_each_check_how_much_is_answered_and_not_what_is_right():

@@ -2,7 +2,7 @@
 
 import pytest
 from twohats.answers.envelope import ARTEFACTS
-from twohats.checks.kpi_tree import KpiTreeWork
+from twohats.checks.kpi_tree import LISTED, KpiTreeWork
 from twohats.scenario import load
 from twohats_instructor.bands.kpi_tree import good_work, tree
 from twohats_instructor.checks.kpi_tree import CHECKS, sound_range, target_share, yardsticks
@@ -108,6 +108,63 @@ def test_counts_what_good_people_disagree_on_neither_way():
     assert findings_of(answers)[LINKS].points == before
 
 
-def test_has_a_tree_whose_drivers_nothing_moves_no_links_to_find():
-    kpis = tree(STORY, "K12", ("K07", "K10"), {"K06": 1.08})
+def linked_to(rows, **kwargs):
+    """The finding on the links of a good hand-in in which some rows are replaced."""
+    answers = good(**kwargs)
+    answers["initiative_kpi"]["rows"] |= {
+        id_: {"kpis": list(kpis), "size": size} for id_, (kpis, size) in rows.items()
+    }
+    return findings_of(answers)[LINKS]
+
+
+NO_WAY_FOR_CARDS = tree(STORY, "K01", ("K02", "K03", "K05"), {"K06": 1.08})
+ALL_WAYS = tree(STORY, "K01", DRIVERS, {"K06": 1.08})
+
+
+def test_is_the_goal_what_moves_where_no_driver_of_the_tree_leads_there():
+    """A refused card costs customers: without that driver the goal itself is what moves."""
+    assert links.in_tree("I11", frozenset({"K02"}), "K01").moved == {"K01"}
+    assert links.in_tree("I11", frozenset({"K04"}), "K01").moved == {"K04"}
+    assert links.in_tree("I05", frozenset({"K04"}), "K01") == ({*()}, {"K04"})
+    assert "5 links between these eight and your tree you ticked 5" in linked_to(
+        {}, kpis=NO_WAY_FOR_CARDS).seen  # fmt: skip
+    nothing = linked_to({"I11": ((), "none")}, kpis=NO_WAY_FOR_CARDS)
+    assert "you ticked 4" in nothing.seen
+
+
+def test_counts_the_goal_beside_its_driver_neither_way():
+    both = linked_to({"I11": (("K01", "K04"), "middle")}, kpis=ALL_WAYS)
+    assert "you ticked 5, and 0 others" in both.seen
+    assert both.points == 2
+
+
+def test_leads_the_goal_in_place_of_a_driver_to_that_driver():
+    rows = {"I11": (("K01",), "middle"), "I01": (("K01",), "large")}
+    alone = linked_to(rows, kpis=ALL_WAYS)
+    assert alone.points < 2
+    assert "you ticked 3, and 0 others" in alone.seen
+    assert "in place of a driver for 2 initiatives" in alone.seen
+    assert alone.hints == LISTED["goal_only"].hints
+
+
+def test_costs_the_goal_for_what_moves_nothing_and_earns_it_nothing_for_all():
+    idle = next(id_ for id_ in links.LINK_DEALS[0] if not links.COUNTED[id_][1] and
+                "K01" not in links.moved(id_) | links.disputed(id_))  # fmt: skip
+    assert "1 other" in linked_to({idle: (("K01",), "small")}, kpis=ALL_WAYS).seen
+    every = dict.fromkeys(links.LINK_DEALS[0], (("K01",), "middle"))
+    assert linked_to(every, kpis=ALL_WAYS).points == 0
+
+
+def test_asks_a_size_only_where_the_count_speaks_of_the_measure():
+    """Boxes say nothing of how many people complain."""
+    kpis = tree(STORY, "K12", ("K02", "K04", "K06"), {"K03": 0.99})
+    deal = next(d for d, ids in enumerate(links.LINK_DEALS) if "I03" in ids)
+    answers = good_work(deal, STORY, kpis)
+    before = findings_of(answers)[LINKS].points
+    answers["initiative_kpi"]["rows"]["I03"]["size"] = "small"
+    assert findings_of(answers)[LINKS].points == before
+
+
+def test_has_a_tree_that_nothing_moves_no_links_to_find():
+    kpis = tree(STORY, "K10", ("K07", "K16"), {"K06": 1.08})
     assert findings_of(good(0, kpis))[LINKS].points == 0

@@ -27,6 +27,8 @@ LISTED = listed_answers(STEM)
 
 _AFTER = "What your answers are worth is marked after you hand in."
 FEWEST_DRIVERS, MOST_DRIVERS = 2, 4
+#: So often the goal may be all that an initiative moves before a hint asks how.
+MOST_GOAL_LINKS = 2
 #: Measures of how much is done, and of how many people have come by.
 OUTPUT, REGISTRATIONS, PER_ACTIVE, NPS = "K16", ("K08", "K09"), "K10", "K15"
 
@@ -63,6 +65,11 @@ class KpiTreeWork(LessonWork):
         """The guardrails with their limits."""
         rails = self.of_kind("guardrail")
         return [Guardrail(kpi.id, self.types[kpi.id].better, kpi.target) for kpi in rails]
+
+    @cached_property
+    def drivers(self) -> frozenset[str]:
+        """The drivers, by id."""
+        return frozenset(kpi.id for kpi in self.of_kind("driver"))
 
     @cached_property
     def targets(self) -> Targets:
@@ -132,6 +139,14 @@ class KpiTreeWork(LessonWork):
             return LISTED["no_guardrail"]
         return LISTED["nps"] if rails == [NPS] else None
 
+    def listed_links(self) -> ListedAnswer | None:
+        """The listed wrong answer that the links are, if any: the goal, without its drivers."""
+        goal = self.goal.id if self.goal else None
+        rows = (self.links.rows.get(case.id) for case in self.linked_cases)
+        ticks = [set(row.kpis) for row in rows if row]
+        count = sum(goal in ticked and not ticked & self.drivers for ticked in ticks)
+        return LISTED["goal_only"] if count > MOST_GOAL_LINKS else None
+
 
 def _whole_words(work: KpiTreeWork) -> str:
     if work.missing:
@@ -177,7 +192,7 @@ def judge_links(work: KpiTreeWork) -> Finding:
     done = sum(bool(rows[case.id].size) for case in work.linked_cases if case.id in rows)
     words = share_in_words(done, len(work.linked_cases), "initiative")
     result = f"{words} linked, or said to move nothing. {_AFTER}"
-    return LINKS.nothing(result, LINKS.hints[0])
+    return with_listed(LINKS.nothing(result, LINKS.hints[0]), work.listed_links())
 
 
 CHECKS = LessonChecks(

@@ -26,6 +26,8 @@ SIZES = {
     "middle": "1 to 10 of 100",
     "large": "more than 10 of 100",
 }
+#: What is said of an initiative that moves no measure of the tree.
+NOTHING_MOVED = "nothing in my tree"
 _NONE = "–"
 #: What is shown in place of a target or limit that nobody has set.
 NO_TARGET = "none yet"
@@ -75,14 +77,15 @@ def changes_table(cases: Iterable[CaseLine], changes: JudgedChanges) -> str:
 
 
 def links_table(cases: Iterable[CaseLine], links: InitiativeKpis, names: Mapping[str, str]) -> str:
-    """Eight initiatives with the drivers that they should move; `names` are by id."""
+    """Eight initiatives with what they should move in the tree; `names` are by id."""
     rows = []
     for case in cases:
         link = links.rows.get(case.id)
-        drivers = ", ".join(names.get(id_, id_) for id_ in link.kpis) if link else ""
+        moved = ", ".join(names.get(id_, id_) for id_ in link.kpis) if link else ""
         size = SIZES.get(link.size, _NONE) if link and link.kpis else _NONE
-        rows.append((names.get(case.id, case.id), drivers or "none", size))
-    return _table("What initiatives should move", ("Initiative", "Drivers", "By"), rows)
+        nothing = NOTHING_MOVED if link and link.size == "none" else _NONE
+        rows.append((names.get(case.id, case.id), moved or nothing, size))
+    return _table("What initiatives should move", ("Initiative", "Moves", "By"), rows)
 
 
 def _table(caption: str, heads: Iterable[str], rows: Sequence[Sequence[str]]) -> str:

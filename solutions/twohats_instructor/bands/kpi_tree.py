@@ -85,9 +85,9 @@ def _moved(cases: Sequence[TargetCase], share: float) -> dict[str, float]:
 def _same(
     deal: int, name: str, kpis: Tree, targets: dict[str, float], pair: tuple[str, str], size: str
 ) -> Player:
-    """One verdict on all changes, and all drivers ticked for all initiatives."""
-    drivers = [kpi["id"] for kpi in kpis if kpi["kind"] == "driver"]
-    linked = dict.fromkeys(links.LINK_DEALS[deal], (drivers if size != "none" else [], size))
+    """One verdict on all changes, and goal and drivers ticked for all initiatives."""
+    ids = [kpi["id"] for kpi in kpis if kpi["kind"] != "guardrail"]
+    linked = dict.fromkeys(links.LINK_DEALS[deal], (ids if size != "none" else [], size))
     said = dict.fromkeys(changes.CHANGE_DEALS[deal], pair)
     return Player(name, "careless", _work(deal, kpis, targets, said, linked))
 
@@ -102,7 +102,7 @@ def _scribbled(deal: int, seed: int, scenario: Scenario) -> dict[str, Any]:
         for id_ in changes.CHANGE_DEALS[deal]
     }
     linked = {
-        id_: ([k for k in (one, two) if lot.random() < 0.5], lot.choice(list(SIZES)))
+        id_: ([k for k in (goal, one, two) if lot.random() < 0.5], lot.choice(list(SIZES)))
         for id_ in links.LINK_DEALS[deal]
     }
     cases = scenario.kpis.targets(deal)
@@ -132,10 +132,11 @@ def good_work(deal: int, scenario: Scenario, kpis: Tree) -> dict[str, Any]:
     ranges = {
         id_: target_range(case.months, CASES[id_].gain, case.better) for id_, case in cases.items()
     }
-    drivers = {kpi["id"] for kpi in kpis if kpi["kind"] == "driver"}
+    drivers = frozenset(kpi["id"] for kpi in kpis if kpi["kind"] == "driver")
+    goal = next(kpi["id"] for kpi in kpis if kpi["kind"] == "goal")
     linked = {}
     for id_ in links.LINK_DEALS[deal]:
-        moved = sorted(links.moved(id_) & drivers)
+        moved = sorted(links.in_tree(id_, drivers, goal).moved)
         linked[id_] = (moved, links.COUNTED[id_][1] if moved else "none")
     said = {id_: _FITS[changes.CHANGES[id_].kind] for id_ in changes.CHANGE_DEALS[deal]}
     middle = {id_: round((low + high) / 2, 3) for id_, (low, high) in ranges.items()}

@@ -149,36 +149,56 @@ def _begin(words: str) -> str:
 def link_share(work: KpiTreeWork) -> tuple[float, int, int, int]:
     """Right links less wrong ones; how many are right, of how many, and how many are wrong.
 
-    A right link counts half by its driver and half by its size. What good people disagree on counts
-    neither way.
+    A right link counts half by its measure and half by its size, where the count speaks of that
+    measure. What good people disagree on counts neither way. Leaving the goal alone earns nothing.
     """
-    drivers = {kpi.id for kpi in work.of_kind("driver")}
     hits, right, wrong, ticked_wrong = 0.0, 0, 0, 0
     found = 0
     for case in work.linked_cases:
         said = work.links.rows.get(case.id, InitiativeKpi())
-        moved = links.moved(case.id) & drivers
-        still = drivers - moved - links.disputed(case.id)
-        ticked = set(said.kpis)
-        is_size_right = said.size == links.COUNTED[case.id][1]
-        found += len(ticked & moved)
-        hits += len(ticked & moved) * (1.0 if is_size_right else 0.5)
-        right, wrong = right + len(moved), wrong + len(still)
-        ticked_wrong += len(ticked & still)
+        ticked, in_tree = set(said.kpis), _in_tree(work, case.id)
+        found += len(ticked & in_tree.moved)
+        hits += sum(_link_worth(case.id, id_, said.size) for id_ in ticked & in_tree.moved)
+        right, wrong = right + len(in_tree.moved), wrong + len(in_tree.still & work.drivers)
+        ticked_wrong += len(ticked & in_tree.still)
     if not right or not wrong:
         return 0.0, 0, right, 0
     share = hits / max(FEWEST_LINKS, right) - ticked_wrong / wrong
     return full_from(share), found, right, ticked_wrong
 
 
+def _in_tree(work: KpiTreeWork, id_: str) -> links.TreeLinks:
+    return links.in_tree(id_, work.drivers, work.goal.id if work.goal else None)
+
+
+def _link_worth(id_: str, measure: str, size: str) -> float:
+    """1 with the right size, or any where none can be read from what was counted; else a half."""
+    is_right = size == links.COUNTED[id_][1] or not links.is_sized(id_, measure)
+    return 1.0 if is_right else 0.5
+
+
+def _skips_driver(work: KpiTreeWork, id_: str) -> bool:
+    """Whether the goal is ticked for what a driver leads there, and that driver is not."""
+    ticked = set(work.links.rows.get(id_, InitiativeKpi()).kpis)
+    moved = _in_tree(work, id_).moved
+    is_goal = work.goal is not None and work.goal.id in ticked and work.goal.id not in moved
+    return is_goal and bool(moved) and not ticked & moved
+
+
 def judge_links(work: KpiTreeWork) -> Finding:
-    """The drivers that eight initiatives should move, and by how much."""
+    """What eight initiatives should move in the own tree, and by how much."""
     share, found, right, wrong = link_share(work)
     result = (
-        f"Of {pluralize(right, 'link')} between these eight and your drivers you ticked {found}, "
+        f"Of {pluralize(right, 'link')} between these eight and your tree you ticked {found}, "
         f"and {pluralize(wrong, 'other')}. A link counts in full with its size."
     )
-    return LINKS.share(share, result, LINKS.hints[1])
+    skipped = sum(_skips_driver(work, case.id) for case in work.linked_cases)
+    if skipped:
+        result += (
+            f" The goal is ticked in place of a driver for {pluralize(skipped, 'initiative')}."
+        )
+    finding = LINKS.share(share, result, LINKS.hints[1])
+    return with_listed(finding, visible.LISTED["goal_only"] if skipped else work.listed_links())
 
 
 def kpi_tree_picture(work: KpiTreeWork) -> str:

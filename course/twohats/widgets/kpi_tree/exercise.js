@@ -45,7 +45,7 @@ function targetCase(/** @type {Editor} */ editor, /** @type {Case} */ one) {
 const NOTHING = "none";
 
 /**
- * The row after a tick: drivers and nothing rule each other out.
+ * The row after a tick: measures and nothing rule each other out.
  * @param {string[]} ticked @param {{ kpis: string[], size: string }} before
  */
 function rowOf(ticked, { size }) {
@@ -55,7 +55,7 @@ function rowOf(ticked, { size }) {
   return { kpis, size: kpis.length && size !== NOTHING ? size : "" };
 }
 
-/** An initiative: the own drivers to tick, and the size of the change. */
+/** An initiative: the own goal and drivers to tick, and the size of the change. */
 function linkRow(/** @type {Editor} */ editor, /** @type {[string, string]} */ [id, counted]) {
   const { initiative_kpi: links, kpi_tree: tree } = editor.value;
   const { initiatives, sizes } = editor.settings;
@@ -69,13 +69,18 @@ function linkRow(/** @type {Editor} */ editor, /** @type {[string, string]} */ [
       },
       `link: ${name}`,
     );
-  const drivers = tree.filter((/** @type {any} */ one) => one.kind === "driver");
+  const movable = ["driver", "goal"].flatMap((kind) =>
+    tree.filter((/** @type {any} */ one) => one.kind === kind),
+  );
   return html`<li class="link-row"><div><h4>${id} ${name}</h4><p>${counted}</p></div>
     ${tickList(editor, {
       key: `link-${id}`,
       legend: html`<span class="th-unseen">${name}: </span>should move`,
       options: [
-        ...drivers.map((/** @type {any} */ one) => [one.id, one.name]),
+        ...movable.map((/** @type {any} */ one) => [
+          one.id,
+          one.kind === "goal" ? `${one.name} (the goal, directly)` : one.name,
+        ]),
         [NOTHING, "nothing in my tree"],
       ],
       ticked: row.size === NOTHING ? [NOTHING] : row.kpis,
@@ -150,7 +155,7 @@ const steps = (/** @type {Editor} */ editor) => {
     {
       name: "Eight links",
       words: "link",
-      help: "Which of your drivers should each initiative move, and for how many of the 100 that the driver counts? Some of the eight move nothing in your tree. A wrong tick costs what a right one earns.",
+      help: "What should each initiative move in your tree, and for how many of the 100 that were counted? Through a driver the goal moves by itself: tick the goal only where no driver of yours counts what changes. Some of the eight move nothing in your tree. A wrong tick costs what a right one earns.",
       done: () => [
         linked.filter((/** @type {string[]} */ [id]) => editor.value.initiative_kpi.rows[id]?.size)
           .length,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from twohats.scenario.charter import DEALS
 
@@ -91,6 +92,11 @@ _OPEN = {
     "I08": ("K06", "K15"), "I09": ("K06", "K15"), "I10": ("K01", "K10", "K15"), "I12": ("K15",),
     "I14": ("K01", "K15"), "I05": ("K01", "K15", "K11"), "I11": ("K06",), "I15": ("K15",),
 }  # fmt: skip
+#: What the count speaks of: only there a size follows from it.
+_SIZED = {
+    "I01": ("K02",), "I03": ("K03",), "I04": ("K05", "K12"), "I08": ("K03",),
+    "I09": ("K05", "K12"), "I11": ("K01", "K04"), "I12": ("K03",), "I14": ("K03",),
+}  # fmt: skip
 _SHIPPED = "K16"
 _MOVERS = ("I03", "I12", "I14", "I08")
 _NEWCOMERS = ("I09", "I04")
@@ -105,6 +111,28 @@ def moved(id_: str) -> frozenset[str]:
 def disputed(id_: str) -> frozenset[str]:
     """The measures that count neither way for an initiative; whatever goes live is shipped."""
     return frozenset((*_OPEN.get(id_, ()), _SHIPPED))
+
+
+def is_sized(id_: str, measure: str) -> bool:
+    """Whether a size can be read from the count: boxes say nothing of how many customers stay."""
+    return measure in _SIZED.get(id_, ())
+
+
+class TreeLinks(NamedTuple):
+    """Of an initiative, the measures of a tree that it moves, and those that it does not."""
+
+    moved: frozenset[str]
+    still: frozenset[str]
+
+
+def in_tree(id_: str, drivers: frozenset[str], goal: str | None) -> TreeLinks:
+    """What an initiative moves in a tree: drivers, and the goal where no driver leads there.
+
+    Where a driver is moved, the goal follows from it: saying so as well counts neither way.
+    """
+    agreed = moved(id_) - disputed(id_)
+    asked = drivers if agreed & drivers or goal is None else drivers | {goal}
+    return TreeLinks(agreed & asked, asked - agreed - disputed(id_))
 
 
 def _deal(number: int) -> list[str]:
