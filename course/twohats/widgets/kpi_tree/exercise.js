@@ -76,13 +76,13 @@ function linkRow(/** @type {Editor} */ editor, /** @type {[string, string]} */ [
     ${tickList(editor, {
       key: `link-${id}`,
       legend: html`<span class="th-unseen">${name}: </span>should move`,
-      options: [
+      options: /** @type {[string, string][]} */ ([
         ...movable.map((/** @type {any} */ one) => [
           one.id,
           one.kind === "goal" ? `${one.name} (the goal, directly)` : one.name,
         ]),
         [NOTHING, "nothing in my tree"],
-      ],
+      ]),
       ticked: row.size === NOTHING ? [NOTHING] : row.kpis,
       commit: (ticked) => commit(rowOf(ticked, row)),
     })}
