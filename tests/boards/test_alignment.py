@@ -146,6 +146,33 @@ def test_is_the_vote_told_with_two_quarters_of_three_packages(page):
     assert {event["week"] for event in outcome["events"]} <= set(range(1, 27))
 
 
+def test_says_who_was_promised_something_else_at_the_vote_and_in_the_quarters(page):
+    promises = [turn("offer Greta offices/now"), turn("offer Marcus draws/go_on")]
+    outcome = take(page.board(), [*TURNS[:6], *promises], GOOD, is_voted=True).outcome
+    assert outcome["missing"] == []
+    assert {one["name"] for one in outcome["broken"]} == {"Greta Lindqvist", "Marcus Oyelaran"}
+    assert all("I don't sign this" in one["words"] for one in outcome["broken"])
+    assert not {one["name"] for one in outcome["broken"]} & set(outcome["signers"])
+    settled = [event for event in outcome["events"] if "You promised me" in event["words"]]
+    assert [event["week"] for event in settled] == [14, 16]
+    kept = take(page.board(), TURNS[:6], GOOD, is_voted=True).outcome
+    assert kept["broken"] == []
+    assert kept["share"] > outcome["share"]
+    assert kept["tracks"][0]["brought_k"][-1] - outcome["tracks"][0]["brought_k"][
+        -1
+    ] == pytest.approx(160)
+
+
+def test_counts_the_ending_the_promises_that_are_kept(page):
+    from twohats.boards.own_numbers.alignment import own_numbers
+
+    promises = [turn("offer Greta offices/now"), turn("offer Noor freeze/keep")]
+    take(page.board(), [*TURNS[:6], *promises], GOOD, is_voted=True)
+    said = own_numbers(session_of(page.work, stem=STEM, draft=True), None)
+    number = next(one for one in said.numbers if "promises you made" in one.text)
+    assert (number.value, number.unit) == ("1", "of 2")
+
+
 def test_gets_the_loudest_list_built_where_somebody_who_is_needed_does_not_sign(page):
     outcome = take(page.board(), TURNS[:1], GOOD, is_voted=True).outcome
     assert "Leila Haddad" in outcome["missing"]

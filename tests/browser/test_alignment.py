@@ -4,7 +4,7 @@ import pytest
 from twohats.answers import Store
 from twohats.boards.alignment import open_board, open_cases, open_table
 from twohats.scenario import load
-from twohats_instructor.typical.alignment_rooms import GOOD, HONEST
+from twohats_instructor.typical.alignment_rooms import GOOD, HONEST, turn
 
 from tests.support.course_folder import session_of
 
@@ -185,9 +185,44 @@ def test_is_a_promise_shown_and_that_the_package_breaks_it(room, stage):
     page.get_by_role("button", name="offer it to Greta").click()
     answer(page, room)
     promise = page.locator(".promise")
-    assert "▲ Not as promised" in promise.text_content()
+    assert "▲ Promised, not on the table" in promise.text_content()
+    assert "▲ This package breaks 1 promise" not in page.locator("#stage").text_content()
+    page.locator("[data-focus=to-vote]").click()
+    warning = page.locator(".promise-warning").text_content()
+    assert "breaks 1 promise" in warning
+    assert "Greta doesn't sign it. Settling it takes 2 weeks" in warning
     page.locator("[data-focus=issue-offices-next_with_test]").check()
     assert promise.text_content().startswith("Promised:")
+    assert page.locator(".promise-warning").count() == 0
+
+
+def test_is_it_said_beside_a_promise_what_it_binds_to(room, stage):
+    page = stage(room, width=1320)
+    assert page.locator(".promise-terms").count() == 0
+    page.locator("[data-focus='person-Oskar Nyman']").click()
+    page.get_by_label("Offer a trade").check()
+    assert "Oskar doesn't sign. Without Oskar there is no agreement" in (
+        page.locator(".promise-terms").text_content()
+    )
+    page.locator("[data-focus='person-Greta Lindqvist']").click()
+    page.get_by_label("Concede their wish").check()
+    assert "Settling it takes 2 weeks of the second quarter: $80k" in (
+        page.locator(".promise-terms").text_content()
+    )
+
+
+def test_is_a_broken_promise_said_by_its_person_after_the_vote_and_in_the_quarters(voted, stage):
+    promise = turn("offer Greta offices/now")
+    voted.value = voted.value | {
+        "alignment_log": {**voted.value["alignment_log"], "turns": [*TURNS[:6], promise]}
+    }
+    page = stage(voted, width=1320)
+    broken = page.locator(".broken").text_content()
+    assert "breaks 1 promise" in broken
+    assert "You promised me “Office invoicing: Now”" in broken
+    page.get_by_role("button", name="Play two quarters").click()
+    page.get_by_role("button", name="To the end").click()
+    assert "You promised me “Office invoicing: now”" in page.locator(".quarter-feed").text_content()
 
 
 def test_does_an_escalation_settle_the_issue_and_answer_as_leila(room, stage):

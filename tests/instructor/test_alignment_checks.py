@@ -61,6 +61,7 @@ def test_earns_a_log_that_the_room_can_t_play_nothing():
 @pytest.mark.parametrize(
     ("id_", "work"),
     [
+        ("breaks_promises", with_turns("ask Ines, offer Greta offices/now")),
         ("concedes", with_turns(CONCEDES_TO_ALL, dict(STORY.alignment.rooms[0].everybodys_wish))),
         ("escalates_first", with_turns("escalate lead, ask Ines, ask Leila")),
         ("no_engineering", with_turns("ask Leila, show Leila exits, ask Oskar")),

@@ -1,14 +1,23 @@
 """Does exercise 05 give little to who talks to nobody, or concedes, and nearly all to five ways?"""
 
+import itertools
 import random
 from statistics import fmean
 
 import pytest
 from twohats.answers.alignment import AlignmentLog
+from twohats.checks.alignment import played_vote
 from twohats.scenario import load
 from twohats_instructor.bands.results import LEAST_HONEST, faults
-from twohats_instructor.checks.alignment import agreement_share, played_vote
-from twohats_instructor.typical.alignment_rooms import GOOD, HONEST, careless, conceding, scribbled
+from twohats_instructor.checks.alignment import agreement_share
+from twohats_instructor.typical.alignment_rooms import (
+    GOOD,
+    HONEST,
+    careless,
+    conceding,
+    scribbled,
+    turns_of,
+)
 
 from tests.support.bands import played
 
@@ -47,6 +56,23 @@ def test_earn_careless_strategies_next_to_nothing_and_honest_ones_nearly_all(dea
         assert share(room, hand) <= MOST.get(name, 0.08), name
     for name, hand in HONEST.items():
         assert share(room, hand) >= 0.95, name
+
+
+HEARD = "ask Ines, ask Leila, show Leila trial_2025, ask Oskar, show Oskar cards"
+FREELY = ", offer Greta offices/now, offer Marcus draws/go_on, offer Tomas offices/not_doing"
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=range(len(ROOMS)))
+def test_does_each_promise_that_is_not_kept_cost_its_share(room):
+    offers = FREELY.split(", ")[1:]
+    earned = [
+        share(room, (turns_of(", ".join([HEARD, *offers[:count]])), GOOD))
+        for count in range(len(offers) + 1)
+    ]
+    assert earned[0] > 0.95
+    for more, fewer in itertools.pairwise(earned):
+        assert more - fewer > 0.1
+    assert earned[-1] < 0.5
 
 
 def test_earns_conceding_nothing_in_whatever_order():

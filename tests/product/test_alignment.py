@@ -81,14 +81,48 @@ def test_does_evidence_that_misses_cost_trust():
     assert room.trust[GRETA] == pytest.approx(ROOM.sheets[GRETA].trust)  # asked +0.1, missed -0.1
 
 
-def test_is_a_kept_promise_worth_less_than_a_broken_one_costs():
-    room = talk(ROOM, "offer Greta offices/next_with_test")
-    kept = {**GOOD, "offices": "next_with_test"}
-    broken = {**GOOD, "offices": "not_doing"}
-    plain = Conversation(ROOM)
-    gain = room.support(GRETA, kept) - plain.support(GRETA, kept)
-    loss = plain.support(GRETA, broken) - room.support(GRETA, broken)
-    assert (gain, loss) == (pytest.approx(12), pytest.approx(30))
+def test_does_a_kept_promise_make_somebody_more_content():
+    room, plain = talk(ROOM, "offer Greta offices/next_with_test"), Conversation(ROOM)
+    assert room.support(GRETA, GOOD) - plain.support(GRETA, GOOD) == pytest.approx(12)
+
+
+@every_room
+@pytest.mark.parametrize("offer", ["Oskar payments/next", "Leila lead/planner", "Noor labels/next"])
+def test_does_nobody_sign_what_breaks_a_promise_to_them_on_whatever_day(offer, room):
+    """Not even those who would have signed the same package without the promise."""
+    package = {**GOOD, "labels": "now"}
+    heard = "ask Ines, ask Leila, show Leila trial_2025, ask Oskar, show Oskar cards"
+    name = next(name for name in room.sheets if name.startswith(offer.split()[0]))
+    promised = vote(talk(room, f"{heard}, offer {offer}"), package)
+    assert name in vote(talk(room, heard), package).signers
+    assert set(promised.broken) == {name}
+    assert name not in promised.signers
+    assert not any(promised.agreed_days)
+
+
+def test_is_a_promise_replaced_by_what_the_same_person_agrees_to_later():
+    room = talk(ROOM, "offer Greta offices/now, offer Greta offices/next_with_test")
+    assert room.broken(GOOD) == {}
+
+
+def test_does_a_decision_of_the_sponsor_break_a_promise():
+    room = talk(ROOM, "offer Ines lead/stock_then_swap, ask Oskar, ask Leila, escalate lead")
+    assert set(vote(room, GOOD).broken) == {INES}
+
+
+def test_does_settling_a_broken_promise_take_weeks_of_the_second_quarter():
+    heard = "ask Ines, ask Leila, show Leila trial_2025, ask Oskar, show Oskar cards"
+    kept, broken = (
+        vote(talk(ROOM, heard + promises), GOOD)
+        for promises in ("", ", offer Greta offices/now, offer Marcus draws/go_on")
+    )
+    assert kept.is_agreed
+    assert broken.is_agreed
+    assert kept.signed_k - broken.signed_k == pytest.approx(2 * 2 * 40)
+    sums, less = brought_k(ROOM, GOOD), brought_k(ROOM, GOOD, broken.weeks_lost)
+    lost = [more - fewer for more, fewer in zip(sums, less, strict=True)]
+    assert lost[:WEEKS] == [0] * WEEKS
+    assert lost[WEEKS : WEEKS + 5] == pytest.approx([40, 80, 120, 160, 160])
 
 
 def test_is_an_offer_on_what_somebody_does_not_care_about_declined():
@@ -136,7 +170,7 @@ def test_gets_the_loudest_list_built_without_the_five():
     result = vote(Conversation(ROOM), GOOD)
     assert not result.is_agreed
     assert result.built == ROOM.draft
-    assert set(result.worth_k) <= {package_value_k(ROOM, GOOD), package_value_k(ROOM, ROOM.draft)}
+    assert result.built_k == package_value_k(ROOM, ROOM.draft)
 
 
 def test_does_a_week_over_capacity_cost_its_slip():

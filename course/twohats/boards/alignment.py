@@ -100,7 +100,7 @@ def compare(session: Session, board: Frame | None) -> str:
     return (
         f"<p>{bet_sentence(session)}A package with everybody's wish, as far as the wishes fit "
         f"together, is worth <b>{wish:.0%}</b> of the best that can be signed. Yours is worth "
-        f"<b>{package_value_k(room, own.built) / best_k:.0%}</b>"
+        f"<b>{own.built_k / best_k:.0%}</b>"
         f"{'' if own.is_agreed else ': without an agreement, the loudest list gets built'}.</p>"
         f"<p>Before you talk to anybody, the five would sign {len(signable(room, 0))} packages, "
         f"and {count_word(good_packages(room, 0))} of them comes near the best. Once everybody has "
@@ -172,6 +172,8 @@ def _settings(session: Session, value: Mapping[str, Any]) -> dict[str, Any]:
         "dealt": dict(room.draft),
         "evidence": [list(pair) for pair in tables.evidence_texts.items()],
         "turns": int(room.rules["turns"]),
+        "slip_k": room.rules["slip_k_per_week"],
+        "promise_weeks": int(room.rules["weeks_of_broken_promise"]),
         "may_restart": not session.is_graded,
     }
     if "levers" not in value:

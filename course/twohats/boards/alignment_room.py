@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
 from twohats.answers.alignment import AlignmentLog, Package, Turn
 from twohats.product.alignment import (
+    LAST_WEEK,
+    WEEKS,
     Conversation,
     Reaction,
     Vote,
@@ -13,6 +16,7 @@ from twohats.product.alignment import (
     brought_k,
     chosen_options,
     known_choices,
+    over_capacity_weeks,
     package_value_k,
     vote,
 )
@@ -132,15 +136,16 @@ def room_outcome(scenario: Scenario, log: AlignmentLog, package: Package) -> dic
         return {}
     room = scenario.alignment.rooms[log.deal]
     result = final_vote(room, log, package)
-    signed_k, best_k = package_value_k(room, result.package), best_signable_k(room)
+    best_k = best_signable_k(room)
     return {
         "package": dict(result.package),
         "signers": sorted(result.signers),
         "missing": [name for name in room.needed if name not in result.signers],
         "agreed_days": sum(result.agreed_days),
         "days": len(result.agreed_days),
-        "share": round(100 * signed_k / best_k),
-        "built_share": round(100 * package_value_k(room, result.built) / best_k),
+        "share": round(100 * result.signed_k / best_k),
+        "built_share": round(100 * result.built_k / best_k),
+        "broken": _broken(scenario, result),
         "tracks": _tracks(room, result),
         "events": _events(scenario, result),
     }
@@ -152,28 +157,72 @@ def final_vote(room: Room, log: AlignmentLog, package: Package) -> Vote:
     return vote(conversation, known_choices(room, package.counted))
 
 
+def promise_count(scenario: Scenario, log: AlignmentLog) -> int:
+    """How many promises were made in the turns, one a person and issue."""
+    room = scenario.alignment.rooms[log.deal]
+    promised = Conversation(room, _known_turns(room, log)).promised
+    return sum(len(options) for options in promised.values())
+
+
 def _tracks(room: Room, result: Vote) -> list[dict[str, Any]]:
     """Two quarters of what is built, of everybody's wish, and of no agreement."""
     wish, loudest = ("Everybody's wish", room.everybodys_wish), ("No agreement", room.draft)
     # Without an agreement the loudest list is what is built.
-    tracks = (
-        [("What was signed", result.package), wish, loudest]
-        if result.is_agreed
-        else [loudest, wish]
-    )
+    others = [wish, loudest] if result.is_agreed else [loudest, wish]
+    tracks = [
+        _track(name, brought_k(room, package), package_value_k(room, package))
+        for name, package in others
+    ]
+    if not result.is_agreed:
+        return tracks
+    sums = brought_k(room, result.package, result.weeks_lost)
+    return [_track("What was signed", sums, result.signed_k), *tracks]
+
+
+def _track(name: str, sums_k: list[float], value_k: float) -> dict[str, Any]:
+    sums = [round(sum_k, 1) for sum_k in sums_k]
+    return {"name": name, "brought_k": sums, "value_k": round(value_k)}
+
+
+def _promises(result: Vote) -> list[tuple[str, str, str]]:
+    """The promises that the package breaks: name, issue and option."""
     return [
-        {
-            "name": name,
-            "brought_k": [round(sum_k, 1) for sum_k in brought_k(room, package)],
-            "value_k": round(package_value_k(room, package)),
-        }
-        for name, package in tracks
+        (name, issue, option)
+        for name, options in result.broken.items()
+        for issue, option in options.items()
+    ]
+
+
+def _broken(scenario: Scenario, result: Vote) -> list[dict[str, str]]:
+    said = scenario.alignment.said
+    return [
+        {"name": name, "issue": issue, "option": option, "words": said[name].not_kept}
+        for name, issue, option in _promises(result)
     ]
 
 
 def _events(scenario: Scenario, result: Vote) -> list[dict[str, Any]]:
-    return [
+    """What is said in the two quarters: of what is built, and of promises that were broken."""
+    lines = [
         {"week": line.week, "name": line.name, "words": line.text}
         for line in scenario.alignment.said_in_quarters
         if result.built[line.issue] == line.option
+    ]
+    settled = _settled(scenario, result) if result.is_agreed else []
+    return sorted([*lines, *settled], key=lambda event: event["week"])
+
+
+def _settled(scenario: Scenario, result: Vote) -> list[dict[str, Any]]:
+    """Each broken promise in the week in which settling it begins."""
+    room = result.room
+    first = WEEKS + 1 + ceil(over_capacity_weeks(room, result.package))
+    weeks = int(room.rules["weeks_of_broken_promise"])
+    return [
+        {
+            "week": min(LAST_WEEK, first + weeks * place),
+            "name": name,
+            "words": f"You promised me “{option_words(scenario, issue, option)}”. "
+            + scenario.alignment.said[name].settles,
+        }
+        for place, (name, issue, option) in enumerate(_promises(result))
     ]

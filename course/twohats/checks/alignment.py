@@ -5,7 +5,7 @@ Which facts are true, what people need and what the agreement is worth is marked
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from twohats.answers.alignment import (
@@ -20,8 +20,9 @@ from twohats.checks.finding import Finding
 from twohats.checks.lesson import LessonChecks, LessonWork
 from twohats.checks.listed import ListedAnswer, listed_answers, with_listed
 from twohats.checks.question import check_questions
+from twohats.product.alignment import Conversation, Vote, package_value_k, vote
 from twohats.scenario.alignment import Room
-from twohats.text import pluralize
+from twohats.text import join_list, pluralize
 
 STEM = "05_cross_functional_leadership"
 QUESTIONS = check_questions(STEM)
@@ -88,9 +89,16 @@ class AlignmentWork(LessonWork):
         )  # fmt: skip
         return "" if any(parts) else "Nobody has been talked to, and nothing is answered yet."
 
+    @cached_property
+    def played(self) -> Vote | None:
+        """The vote that turns and package lead to; None if the room lacks what they name."""
+        return played_vote(self.room, self.log, self.package.counted)
+
     def listed(self) -> ListedAnswer | None:
         """The listed wrong answer that the room shows, if any."""
         turns = self.log.turns
+        if self.played and self.played.broken:
+            return LISTED["breaks_promises"]
         if sum(turn.act == "concede" for turn in turns) >= MANY_CONCESSIONS:
             return LISTED["concedes"]
         if self.chosen == dict(self.room.everybodys_wish):
@@ -102,6 +110,29 @@ class AlignmentWork(LessonWork):
         if _drops_offices(turns) or self.package.counted.get("offices") == "not_doing":
             return LISTED["drops_offices"]
         return None
+
+
+def played_vote(room: Room, log: AlignmentLog, package: Mapping[str, str]) -> Vote | None:
+    """The vote on a package after some turns; None if the room does not have what they name."""
+    try:
+        result = vote(Conversation(room, log.turns), package)
+        package_value_k(room, result.package)
+    except KeyError:
+        return None
+    return result
+
+
+def broken_words(result: Vote | None) -> str:
+    """Whose promises the package breaks, as a sentence with a space before it; "" if nobody's."""
+    if result is None or not result.broken:
+        return ""
+    names = join_list(list(result.broken))
+    verb = (
+        "was promised something and doesn't"
+        if len(result.broken) == 1
+        else ("were promised something and don't")
+    )
+    return f" {names} {verb} find it in the package."
 
 
 def _escalates_first(turns: Sequence[Turn], asked_before: int) -> bool:
@@ -150,7 +181,7 @@ def judge_agreement(work: AlignmentWork) -> Finding:
     turns = pluralize(len(work.log.turns), "turn")
     is_over = work.package.signed is not None
     state = "and the vote was called" if is_over else "and nobody has voted yet"
-    result = f"You used {turns} of 8, {state}. {KEPT}"
+    result = f"You used {turns} of 8, {state}.{broken_words(work.played)} {KEPT}"
     return with_listed(AGREEMENT.nothing(result, AGREEMENT.hints[0]), work.listed())
 
 

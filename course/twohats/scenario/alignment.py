@@ -18,7 +18,8 @@ from twohats.scenario.errors import PackError
 class RoomSaying(NamedTuple):
     """What a person says at first, when asked, on evidence and offers, and tells as a fact.
 
-    `took_in` and `fact` may be "": nothing to say.
+    `not_kept` is said at the vote and `settles` after it, where a promise was broken. `took_in` and
+    `fact` may be "": nothing to say.
     """
 
     name: str
@@ -28,6 +29,8 @@ class RoomSaying(NamedTuple):
     missed: str
     agreed: str
     declined: str
+    not_kept: str
+    settles: str
     fact: str
 
 
@@ -124,7 +127,7 @@ class Alignment:
         columns = [
             *(table.required_text(name) for name in RoomSaying._fields[:3]),
             table.optional_text("took_in"),
-            *(table.required_text(name) for name in RoomSaying._fields[4:7]),
+            *(table.required_text(name) for name in RoomSaying._fields[4:-1]),
             table.optional_text("fact"),
         ]
         rows = table.read(self.folder / "said_in_the_room.csv", columns)

@@ -50,6 +50,7 @@ def _careless(scenario: Scenario, deal: int) -> Iterator[Player]:
         "hoarder": (_FIRST, dict.fromkeys(_NAMES, "b"), _NAMES, ("trade", "wants_other_things")),
         "minimalist": ({"F10": "company"}, {_NAMES[0]: "a"}, [_NAMES[0]], None),
         "greedy": (loud, _longest(), _influential(scenario), ("persuade", "sees_other_facts")),
+        "promiser": (_FIRST, _POSITIONS, _NAMES[:3], ("trade", "wants_other_things")),
         "escalates": (_FIRST, dict.fromkeys(_NAMES, "c"), [], ("escalate", "cannot_decide")),
     }
     for strategy, hand in hands.items():

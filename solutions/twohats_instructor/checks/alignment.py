@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from twohats.answers.alignment import AlignmentLog
 from twohats.checks import alignment as visible
-from twohats.checks.alignment import LISTED, AlignmentWork, dismisses_freeze
+from twohats.checks.alignment import LISTED, AlignmentWork, broken_words, dismisses_freeze
 from twohats.checks.finding import Finding
 from twohats.checks.kinds import Choice, pair_share, tick_share
 from twohats.checks.listed import with_listed
 from twohats.draw.alignment import MOVES, REASONS, alignment_html
 from twohats.product.alignment import (
-    Conversation,
     Vote,
     best_value_k,
     everybodys_wish_k,
     package_value_k,
-    vote,
 )
 from twohats.scenario import Scenario
-from twohats.scenario.alignment import Room
 from twohats.text import join_list, share_in_words
 
 from twohats_instructor.checks import DealtQuestion, GradingSpec
@@ -88,33 +83,21 @@ def judge_interests(work: AlignmentWork) -> Finding:
     return INTERESTS.share(whole, result, INTERESTS.hints[1])
 
 
-def played(work: AlignmentWork) -> Vote | None:
-    """The vote that the turns and the package lead to; None if the room can't play the turns."""
-    return played_vote(work.room, work.log, work.package.counted)
-
-
-def played_vote(room: Room, log: AlignmentLog, package: Mapping[str, str]) -> Vote | None:
-    """The vote on a package after some turns; None if the room does not have what they name."""
-    try:
-        result = vote(Conversation(room, log.turns), package)
-        package_value_k(room, result.package)
-    except KeyError:
-        return None
-    return result
-
-
 def agreement_share(result: Vote) -> float:
     """Value times support, on average over the stored days: neither alone earns anything.
 
     Without the signatures that are needed the loudest list is built, and its value counts nothing.
+    What a broken promise costs is taken off the share, however much the package brings above what
+    is asked for: else a good package would pay for promises that are not meant.
     """
     floor_k, best_k = everybodys_wish_k(result.room), best_value_k(result.room)
     span_k = GOOD_VALUE * best_k - floor_k
-    days = zip(result.worth_k, result.weighted_support, strict=True)
+    package_k = package_value_k(result.room, result.package)
+    value = _within(_within((package_k - floor_k) / span_k) - result.lost_k / span_k)
+    days = zip(result.agreed_days, result.weighted_support, strict=True)
     shares = [
-        _within((worth_k - floor_k) / span_k)
-        * _within((support - SUPPORT_FROM) / (SUPPORT_TO - SUPPORT_FROM))
-        for worth_k, support in days
+        value * _within((support - SUPPORT_FROM) / (SUPPORT_TO - SUPPORT_FROM)) if is_agreed else 0
+        for is_agreed, support in days
     ]
     return sum(shares) / len(shares)
 
@@ -127,15 +110,16 @@ def judge_agreement(work: AlignmentWork) -> Finding:
     """What the agreement is worth and who signs it, over the stored days."""
     if not work.log.turns:
         return AGREEMENT.nothing("Nobody was talked to.", AGREEMENT.hints[0])
-    result = played(work)
+    result = work.played
     if result is None:
         return AGREEMENT.nothing("The turns name what the room does not have.", AGREEMENT.hints[0])
     days, agreed = len(result.agreed_days), sum(result.agreed_days)
-    worth = package_value_k(work.room, result.package) / best_value_k(work.room)
+    worth = result.signed_k / best_value_k(work.room)
     support = sum(result.weighted_support) / days
     words = (
         f"Your package is worth {worth:.0%} of the best. On {agreed} of {days} days all five sign "
         f"whose signature is needed, and {support:.0%} of all influence is for it on average."
+        f"{broken_words(result)}"
     )
     finding = AGREEMENT.share(agreement_share(result), words, AGREEMENT.hints[1])
     return with_listed(finding, work.listed())

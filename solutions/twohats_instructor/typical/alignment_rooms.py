@@ -51,7 +51,8 @@ def turn(words: str) -> Turn:
     return {"act": act, "person": _FULL[rest[0]], "item": item, "option": option}
 
 
-def _turns(words: str) -> list[Turn]:
+def turns_of(words: str) -> list[Turn]:
+    """Turns in short, with commas between them."""
     return [turn(one.strip()) for one in words.split(",")]
 
 
@@ -62,14 +63,14 @@ def _each(act: str, item: str = "") -> list[Turn]:
 
 HONEST: dict[str, Hand] = {
     "asks, then shows what fits": (
-        _turns(
+        turns_of(
             "ask Ines, ask Leila, show Leila trial_2025, ask Oskar, show Oskar cards, "
             "show Leila cards, ask Greta, show Greta office_accounts"
         ),
         GOOD,
     ),
     "trades across issues": (
-        _turns(
+        turns_of(
             "ask Ines, ask Leila, show Leila exits, offer Leila labels/next, "
             "offer Greta offices/next_with_test, offer Noor freeze/keep, "
             "offer Oskar payments/now, ask Marcus"
@@ -77,21 +78,21 @@ HONEST: dict[str, Hand] = {
         GOOD,
     ),
     "hears people, then lets them speak": (
-        _turns(
+        turns_of(
             "ask Oskar, show Oskar cards, ask Ines, speak_for Ines, speak_for Oskar, ask Leila, "
             "offer Greta offices/next_with_test, ask Wei"
         ),
         GOOD,
     ),
     "one late escalation, on the draws": (
-        _turns(
+        turns_of(
             "ask Ines, ask Leila, show Leila trial_2025, show Leila cohorts, ask Oskar, "
             "show Oskar cards, escalate draws, offer Greta offices/next_with_test"
         ),
         GOOD,
     ),
     "payments first, retry in Next": (
-        _turns(
+        turns_of(
             "ask Ines, ask Leila, show Leila trial_2025, ask Oskar, show Oskar exits, "
             "offer Oskar payments/next, ask Marcus, show Marcus cohorts"
         ),
@@ -118,14 +119,20 @@ def careless(room: Room) -> dict[str, Hand]:
         "minimalist, nothing but the law": ([turn("ask Inspector")], _ONLY_THE_LAW),
         "greedy, one word to each": (_each("show", "exits"), GOOD),
         "greedy, concedes each turn": (_each("concede"), dict(room.everybodys_wish)),
+        "promiser, promises to eight what they like": (PROMISES_FREELY, GOOD),
         "escalates first": ([turn("escalate lead"), *_each("ask")[:-1]], GOOD),
         "escalates everything": (issues, GOOD),
     }
 
 
-CONCEDES_TO_ALL = _turns(
+CONCEDES_TO_ALL = turns_of(
     "concede Leila, concede Marcus, concede Greta, concede Noor, offer Oskar payments/now, "
     "concede Inspector, offer Ines freeze/keep, offer Tomas payments/now"
+)
+PROMISES_FREELY = turns_of(
+    "offer Leila lead/planner, offer Marcus draws/go_on, offer Greta offices/now, "
+    "offer Ines payments/next, offer Tomas offices/not_doing, offer Noor labels/next, "
+    "offer Wei offices/now, offer Oskar draws/stop"
 )
 
 

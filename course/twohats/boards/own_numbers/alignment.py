@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from twohats.answers.alignment import AlignmentLog, Package, WhoSigns
-from twohats.boards.alignment_room import room_outcome
+from twohats.boards.alignment_room import promise_count, room_outcome
 from twohats.boards.own_numbers import Number, OwnNumbers
 from twohats.session.session import Session
+from twohats.text import pluralize
 from twohats.widgets.frame import Frame
 
 
@@ -26,9 +27,20 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
     days = "other days all five would sign, too. **The moods of people differ from day to day.**"
     numbers = (
         Number(str(outcome["agreed_days"]), days, f"of {outcome['days']}"),
+        *_promises(session, log, outcome),
         *_guesses(session.artefact("who_signs") or WhoSigns(), outcome),
     )
     return OwnNumbers(headline, numbers)
+
+
+def _promises(session: Session, log: AlignmentLog, outcome: dict[str, Any]) -> tuple[Number, ...]:
+    """How many of the promises are in what was put to the vote."""
+    count = promise_count(session.scenario, log)
+    if not count:
+        return ()
+    noun = pluralize(count, "promise").partition(" ")[2]
+    text = f"{noun} you made {'is' if count == 1 else 'are'} in what was put to the vote."
+    return (Number(str(count - len(outcome["broken"])), text, f"of {count}"),)
 
 
 def _guesses(who: WhoSigns, outcome: dict[str, Any]) -> tuple[Number, ...]:

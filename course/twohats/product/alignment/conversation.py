@@ -1,8 +1,9 @@
 """What eight turns do to nine people: what they know, whom they trust, what they were promised.
 
 The rules are the room's (`room.rules`). Evidence reaches in full whoever was asked before, and the
-others a little, once. A kept promise makes somebody content, and a broken one costs more. Nobody
-speaks for what they have not been heard on. Escalating settles an issue and costs trust.
+others a little, once. A kept promise makes somebody content; whose promise is broken does not
+sign. Nobody speaks for what they have not been heard on. Escalating settles an issue and costs
+trust.
 """
 
 from __future__ import annotations
@@ -62,17 +63,24 @@ class Conversation:
         return True
 
     def support(self, name: str, package: Choices) -> float:
-        """How content a person is with a package, in points; promises and trust add to them."""
+        """How content a package makes a person, in points; kept promises and trust add to them."""
         sheet, rules = self.room.sheets[name], self.room.rules
         points = sum(
             view.weight * self._content(name, issue, package[issue])
             for issue, view in sheet.issues.items()
         )
         points += rules["trust_points"] * (self.trust[name] - sheet.trust)
-        for issue, option in self.promised.get(name, {}).items():
-            is_kept = package[issue] == option
-            points += rules["kept_promise"] if is_kept else -rules["broken_promise"]
-        return points
+        promises = self.promised.get(name, {})
+        kept = len(promises) - len(self.broken(package).get(name, {}))
+        return points + kept * rules["kept_promise"]
+
+    def broken(self, package: Choices) -> dict[str, dict[str, str]]:
+        """The promises that a package does not keep: by name, the option promised on each issue."""
+        broken = {
+            name: {issue: option for issue, option in options.items() if package[issue] != option}
+            for name, options in self.promised.items()
+        }
+        return {name: options for name, options in broken.items() if options}
 
     def settled(self, package: Choices) -> dict[str, str]:
         """The package with what the sponsor has decided."""

@@ -11,13 +11,13 @@ WEEKS, QUARTERS = 13, 6
 LAST_WEEK = 2 * WEEKS
 
 
-def brought_k(room: Room, package: Choices) -> list[float]:
+def brought_k(room: Room, package: Choices, weeks_lost: float = 0) -> list[float]:
     """The sum in $k at the end of each of 26 weeks.
 
     An option brings its value evenly from its quarter on. The first weeks of the second quarter
-    pay for each back-end week over capacity: what was to be ready waits.
+    pay for each back-end week over capacity, and then for `weeks_lost`: what was to be ready waits.
     """
-    options, over = chosen_options(room, package), over_capacity_weeks(room, package)
+    options, over = chosen_options(room, package), over_capacity_weeks(room, package) + weeks_lost
     sums, total = [], 0.0
     for week in range(1, LAST_WEEK + 1):
         total += sum(_in_week(option, week) for option in options)
@@ -36,5 +36,5 @@ def _in_week(option: OptionWorth, week: int) -> float:
 
 
 def _slip_in(over: float, week: int) -> float:
-    """How much of the weeks over capacity is waited for in this week, 0 to 1."""
+    """How much of the weeks that are waited for falls into this week, 0 to 1."""
     return min(1.0, max(0.0, over - (week - WEEKS - 1))) if week > WEEKS else 0.0

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from twohats.product.alignment.conversation import Conversation
 from twohats.product.alignment.packages import Choices, package_value_k, packages
 from twohats.scenario.alignment import Room
 
+#: No mood makes up for a broken promise.
+NEVER_SIGNS = -math.inf
 #: So far evidence that fits reaches people who were asked: as sure as the evidence is.
 WELL_INFORMED = 0.85
 
 
 @dataclass(frozen=True, eq=False)
 class Vote:
-    """A package put to the vote; `margins` are points above what each person needs to sign."""
+    """A package put to the vote; `margins` are points above what each person needs to sign.
+
+    `broken` has the promises that the package does not keep: by name, the option of each issue.
+    """
 
     room: Room
     package: Choices
     margins: Mapping[str, float]
+    broken: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def signers(self) -> frozenset[str]:
@@ -36,6 +43,27 @@ class Vote:
     def built(self) -> Choices:
         """What is built after the vote: the package, or the loudest list without an agreement."""
         return self.package if self.is_agreed else self.room.draft
+
+    @property
+    def weeks_lost(self) -> float:
+        """The weeks that pass, once all have signed, until broken promises are settled."""
+        count = sum(len(options) for options in self.broken.values())
+        return self.room.rules["weeks_of_broken_promise"] * count
+
+    @property
+    def lost_k(self) -> float:
+        """What these weeks cost, in $k."""
+        return self.room.rules["slip_k_per_week"] * self.weeks_lost
+
+    @property
+    def signed_k(self) -> float:
+        """What the package brings once it is signed, in $k over six quarters."""
+        return package_value_k(self.room, self.package) - self.lost_k
+
+    @property
+    def built_k(self) -> float:
+        """What is built after the vote brings, in $k over six quarters."""
+        return self.signed_k if self.is_agreed else package_value_k(self.room, self.room.draft)
 
     @cached_property
     def agreed_days(self) -> tuple[bool, ...]:
@@ -60,26 +88,24 @@ class Vote:
             for day in self._days
         )
 
-    @cached_property
-    def worth_k(self) -> tuple[float, ...]:
-        """For each of the stored days what is built then, in $k over six quarters."""
-        signed, draft = (package_value_k(self.room, one) for one in (self.package, self.room.draft))
-        return tuple(signed if is_agreed else draft for is_agreed in self.agreed_days)
-
     @property
     def _days(self) -> range:
         return range(len(next(iter(self.room.moods.values()))))
 
 
 def vote(conversation: Conversation, package: Choices) -> Vote:
-    """The vote on a package, with what the sponsor decided; an open issue is as it was dealt."""
+    """The vote on a package, with what the sponsor decided; an open issue is as it was dealt.
+
+    Whose promise the package breaks does not sign it, on whatever day.
+    """
     room = conversation.room
     whole = conversation.settled({**room.draft, **package})
+    broken = conversation.broken(whole)
     margins = {
-        name: conversation.support(name, whole) - sheet.walk_away
+        name: NEVER_SIGNS if name in broken else conversation.support(name, whole) - sheet.walk_away
         for name, sheet in room.sheets.items()
     }
-    return Vote(room, whole, margins)
+    return Vote(room, whole, margins, broken)
 
 
 @cache

@@ -4,7 +4,9 @@ import { html, nothing } from "lit-html";
 import { choiceField, radioField } from "../kit/choices.js";
 import { button, head } from "../kit/controls.js";
 import { bubble } from "../kit/face.js";
+import { formatK } from "../kit/format.js";
 import { firstName, personHead, SIGNS } from "./people.js";
+import { promiseTags, promiseTerms } from "./promises.js";
 import { Vote, voteView } from "./vote.js";
 
 /** @import { Editor } from "../kit/editor.js" */
@@ -117,23 +119,9 @@ function peopleList(/** @type {Room} */ room) {
   const { people, state } = room;
   return html`<ul class="people" aria-label="Nine people">${people.map((person) => {
     const isChosen = person.name === room.name;
-    const promises = state.promised[person.name] ?? [];
     return html`<li><button type="button" class="person" data-focus="person-${person.name}" aria-pressed=${isChosen ? "true" : "false"} @click=${() => room.look(person.name)}>${personHead(person, state.faces[person.name])}
-      ${promises.map(([issue, option]) => {
-        const isKept = room.table[issue] === option;
-        return html`<span class="promise" data-kept=${isKept ? "yes" : "no"}>${isKept ? "Promised:" : "▲ Not as promised:"} ${wordsOf(room, issue, option)}</span>`;
-      })}</button></li>`;
+      ${promiseTags(room, person.name)}</button></li>`;
   })}</ul>`;
-}
-
-/** An issue and its option in words. */
-function wordsOf(
-  /** @type {Room} */ room,
-  /** @type {string} */ issue,
-  /** @type {string} */ option,
-) {
-  const one = room.issues.find(({ id }) => id === issue);
-  return `${one?.about}: ${one?.options.find(([id]) => id === option)?.[1]}`;
 }
 
 /** What was said with one person so far, and the next turn with them. */
@@ -196,7 +184,7 @@ function composer(/** @type {Room} */ room, /** @type {Person} */ person) {
           },
         })
       : nothing
-  }<div>${button(missing || `${turn}: ${label}`, () => room.take(), { kind: missing || room.vote.isOpen ? "" : "main", focus: "take", isDisabled: Boolean(missing) || editor.isReadOnly })}</div></div>`;
+  }${promiseTerms(room, person)}<div>${button(missing || `${turn}: ${label}`, () => room.take(), { kind: missing || room.vote.isOpen ? "" : "main", focus: "take", isDisabled: Boolean(missing) || editor.isReadOnly })}</div></div>`;
 }
 
 /** Six issues with the option that is on the table. */
@@ -215,7 +203,7 @@ function packageView(/** @type {Room} */ room) {
     );
   return html`<section class="package" aria-label="The package on the table"><h4>The package on the table</h4>
     <p class="weeks-used" data-over=${over > 0 ? "yes" : nothing}><span class="weeks-bar" aria-hidden="true"><i style="width:${share}%"></i></span>
-      <span>${over > 0 ? "▲ " : ""}<b>${state.weeks}</b> of ${state.weeks_of} back-end weeks in Now${over > 0 ? `, ${over} too many: each costs $40k` : ""}</span></p>
+      <span>${over > 0 ? "▲ " : ""}<b>${state.weeks}</b> of ${state.weeks_of} back-end weeks in Now${over > 0 ? `, ${over} too many: each costs ${formatK(room.settings.slip_k)}` : ""}</span></p>
     <div class="issues">${issues.map((issue) => {
       const isForced = issue.id in state.forced;
       return radioField(editor, {

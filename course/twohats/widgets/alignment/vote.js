@@ -8,15 +8,16 @@ import { formatK, joinList } from "../kit/format.js";
 import { lineChart } from "../kit/lines.js";
 import { dataTable, disclosure } from "../kit/tables.js";
 import { firstName, guessField, SIGNS } from "./people.js";
+import { brokenView, promiseWarning } from "./promises.js";
 
-/** @import { Person } from "./people.js" */
+/** @import { Broken } from "./promises.js" */
 /** @import { Room } from "./room.js" */
 
 /**
  * @typedef {{ name: string, brought_k: number[], value_k: number }} Track
  * @typedef {{ week: number, name: string, words: string }} QuarterLine
  * @typedef {{ signers: string[], missing: string[], agreed_days: number, days: number,
- *   share: number, built_share: number, tracks: Track[], events: QuarterLine[] }} Outcome
+ *   share: number, built_share: number, broken: Broken[], tracks: Track[], events: QuarterLine[] }} Outcome
  */
 
 const WEEKS = 26;
@@ -114,7 +115,7 @@ function ballot(/** @type {Vote} */ vote) {
     );
   return html`<section class="ballot" aria-label="The vote"><h4>Before the vote: who will sign?</h4>
     <p class="th-soft">Your guesses are shown next to the vote. They aren't marked. ${room.settings.may_restart ? "" : "The vote closes the room: what is on the table then counts."}</p>
-    <ul class="guesses">${room.people.map(
+    ${promiseWarning(room)}<ul class="guesses">${room.people.map(
       (person) =>
         html`<li><span>${person.name}</span>${guessField(editor, {
           person,
@@ -218,6 +219,7 @@ export function voteView(/** @type {Vote} */ vote) {
   if (!outcome) return nothing;
   return html`<section class="outcome th-stack" aria-label="The vote"><p class="room-said">${verdict(outcome)}</p>
     ${signatures(vote, outcome)}
+    ${brokenView(room, outcome.broken, outcome.missing.length === 0)}
     <p>Nobody feels the same every day. On ${outcome.days} days with other moods, all five sign on <b>${outcome.agreed_days || "none"}</b>.</p>
     ${quarters(vote, outcome)}
     ${room.settings.may_restart ? html`<div>${button("Start the room again", () => vote.restart(), { focus: "restart" })}</div>` : nothing}</section>`;

@@ -13,7 +13,8 @@ from twohats_instructor.scenario.room.score_sheets import DRAFT, ISSUES
 class Said(NamedTuple):
     """What one of the nine says: first, when asked, on evidence that fits or misses, on offers.
 
-    `took_in` is empty where no evidence can tell somebody anything new.
+    `not_kept` is said at the vote by who was promised what is not in the package, `settles` in the
+    quarters after it. `took_in` is empty where no evidence can tell somebody anything new.
     """
 
     at_first: str
@@ -22,6 +23,8 @@ class Said(NamedTuple):
     missed: str
     agreed: str
     declined: str
+    not_kept: str
+    settles: str
 
 
 SAID = {
@@ -32,6 +35,8 @@ SAID = {
         "That isn't what keeps me awake.",
         "Good. That I can say on a stage.",
         "That brings me nothing.",
+        "It was in my next talk already. I don't sign this.",
+        "Now I look at everything else that we agreed on. Until then it waits.",
     ),
     "Marcus Oyelaran": Said(
         "The draws go on. Registrations are up by 60%.",
@@ -40,6 +45,8 @@ SAID = {
         "And what do I tell the people who have registered?",
         "I can work with that.",
         "Is that an offer, or are you being polite?",
+        "I've told my team. I don't sign this.",
+        "My team asks what else isn't true any more. We go through all of it again.",
     ),
     "Greta Lindqvist": Said(
         "Invoicing, now. It comes up in every call I make.",
@@ -48,6 +55,8 @@ SAID = {
         "My offices won't read that.",
         "I'll call the fourteen today.",
         "I can't tell anybody that on the phone.",
+        "I've called the fourteen. I don't sign this.",
+        "Fourteen people ask me what else is off. We go through it line by line.",
     ),
     "Ines Carvalho": Said(
         "Ask me before you write my days into anything.",
@@ -56,6 +65,8 @@ SAID = {
         "I know. Half of it is from my own notes.",
         "Good. Then you may write my days in.",
         "No. We've been there.",
+        "I have seen promises like that. I don't sign this.",
+        "I want to see the rest in writing before I go on.",
     ),
     "Tomas Reyes": Said(
         "A list of what is agreed. And no meeting on Friday afternoons.",
@@ -64,6 +75,8 @@ SAID = {
         "Nice. And what do you want me to finish?",
         "Put it on the list. I'll finish it.",
         "That would be a fifth thing to start.",
+        "It was on the list. I don't sign a list that changes.",
+        "I've stopped until somebody tells me what is still agreed.",
     ),
     "Noor Rahman": Said(
         "Nothing changes on the lines after working day 100. Nothing.",
@@ -72,6 +85,8 @@ SAID = {
         "That's for the office upstairs. I have two lines to run.",
         "Then I'll tell both shifts.",
         "You haven't listened to me.",
+        "I've told both shifts. I don't sign this.",
+        "Both shifts ask what else will change. So we sit down again, all of us.",
     ),
     "Wei Zhang": Said(
         "My six people answer what you haven't told the customers.",
@@ -80,6 +95,8 @@ SAID = {
         "Nobody has called us about that.",
         "My six will be glad.",
         "Then we'll answer for it on the phone, as usual.",
+        "My six were glad too early. I don't sign this.",
+        "My six don't know what to tell people now. I need the whole list again.",
     ),
     "Oskar Nyman": Said(
         "What hasn't been asked for isn't spent.",
@@ -88,6 +105,8 @@ SAID = {
         "A number. Where is the sum?",
         "Noted, with your name next to it.",
         "That isn't worth a line.",
+        "I noted it, with your name next to it. I don't sign this.",
+        "No sum leaves this house until I've gone through the rest of it with you.",
     ),
     "Food-safety inspector": Said(
         "From 1 January every box names its allergens.",
@@ -96,6 +115,8 @@ SAID = {
         "That isn't my field.",
         "I'll note the name.",
         "I don't trade.",
+        "I noted a name and a promise. I don't sign this.",
+        "I've come to read what else was promised, line by line.",
     ),
 }
 #: Three lines on what each of them is after, in the same form: what they say (position), what they

@@ -67,7 +67,7 @@ RULES: dict[str, float] = {
     "draws": 200,
     "mood_sd": 6.5,  # points on a scale of 100
     "kept_promise": 12,
-    "broken_promise": 30,
+    "weeks_of_broken_promise": 2,  # until it is settled, in the second quarter
     "trust_points": 40,  # between no trust and full trust
     "trust_of_being_asked": 0.10,
     "unasked": 0.3,  # how far evidence reaches a person who wasn't asked
