@@ -207,7 +207,11 @@ def test_is_it_said_that_the_owners_have_changed_since(owners, stage):
     answer_play(page, owners)
     page.get_by_role("button", name="To the end").click()
     page.locator(".owner-row").first.get_by_label("Nobody").check()
-    assert "Your owners have changed since." in page.locator(".rights-play").text_content()
+    note = page.get_by_role("group", name="The play is older than your work")
+    assert "Your owners have changed since." in note.inner_text()
+    asked = page.evaluate("stage.state.presses")
+    note.get_by_role("button", name="Play it as it is now").click()
+    assert page.evaluate("stage.state.presses") == asked + 1
 
 
 def test_are_the_four_parts_of_the_exercise_counted_and_taken_back(exercise, stage):

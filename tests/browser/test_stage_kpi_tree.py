@@ -246,6 +246,25 @@ def test_are_24_months_played_step_by_step_and_to_the_end(stage, board):
     assert page.locator(".tracks li").count() == 6
 
 
+def test_says_a_play_whose_goal_has_changed_so_and_plays_the_new_one(stage, board):
+    """Drivers and limits play no part in the two years: only another goal is another play."""
+    page = stage(whole_tree(board), width=1200)
+    play_on(page)
+    page.get_by_role("button", name="To the end").click()
+    note = page.get_by_role("group", name="The play is older than your work")
+    page.get_by_label("Alarm above: Complaints").fill("16")
+    page.keyboard.press("Enter")
+    assert note.count() == 0
+    page.get_by_role("button", name="Take New customers in week 8 out").click()
+    assert "Your goal has changed since." in note.inner_text()
+    assert note.get_by_role("button").count() == 0
+    add(page, "goal", "K08")
+    assert page.locator(".tracks b").first.inner_text() == "Your earlier goal"
+    asked = page.evaluate("stage.state.plays_asked")
+    note.get_by_role("button", name="Play it as it is now").click()
+    assert page.evaluate("stage.state.plays_asked") == asked + 1
+
+
 @LIGHTS
 def test_does_axe_find_nothing_in_tree_attacks_and_play(stage, axe, board, light):
     page = stage(whole_tree(board), light, width=900)

@@ -161,6 +161,14 @@ def test_does_axe_find_nothing(stage, axe, is_played):
     assert axe(page, "#stage") == []
 
 
+def test_says_a_play_of_an_earlier_roadmap_so_and_plays_the_new_one(stage):
+    page = stage(played(is_stale=True), width=1200)
+    note = page.get_by_role("group", name="The play is older than your work")
+    assert "Your roadmap has changed since." in note.inner_text()
+    note.get_by_role("button", name="Play it as it is now").click()
+    assert page.evaluate("stage.state.presses") == 1
+
+
 def test_have_those_who_asked_a_face_next_to_what_happens(stage):
     faces = {"Wei Zhang": {"worried": "<svg class='th-face' data-mood='worried'></svg>"}}
     page = stage(played(faces=faces), width=1200)

@@ -194,7 +194,11 @@ def test_is_it_said_that_the_lens_has_changed_since(play, stage):
     page = stage(play, width=1320)
     play_to_the_end(page, play)
     page.evaluate("stage.model.set('is_stale', true)")
-    assert "Your lens has changed since." in page.locator("#stage").text_content()
+    note = page.get_by_role("group", name="The play is older than your work")
+    assert "Your lens has changed since." in note.inner_text()
+    presses = play.presses
+    note.get_by_role("button", name="Play it as it is now").click()
+    assert page.evaluate("stage.state.presses") == presses + 1
 
 
 def test_are_the_three_parts_of_the_exercise_answered_and_taken_back(exercise, stage):

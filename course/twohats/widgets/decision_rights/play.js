@@ -2,7 +2,7 @@
 
 import { html, nothing, svg } from "lit-html";
 import { axisTicks } from "../kit/charts.js";
-import { clockButtons } from "../kit/clock.js";
+import { changedNote, clockButtons } from "../kit/clock.js";
 import { dataTable, disclosure } from "../kit/tables.js";
 import { REASONS, TROUBLES, wordsOf } from "./words.js";
 
@@ -162,8 +162,8 @@ export function playedView(/** @type {OwnersPlay} */ play) {
     isStopped: Boolean(play.missing),
   });
   return html`<section class="rights-play th-stack" aria-label="Twelve weeks"><p class="rights-said">${play.sentence}</p>
-    <div class="th-head">${buttons}
-      ${isStale ? html`<p class="th-soft">Your owners have changed since. “Play again” plays them as they are now.</p>` : nothing}</div>
+    <div class="th-head">${buttons}</div>
+    ${isStale ? changedNote("Your owners have changed since.", play.missing ? null : start) : nothing}
     ${weekGrid(play, played)}<div class="rights-pair">${hoursChart(play, played)}${feed(play, played)}</div>
     ${clock.isOver ? html`${predictions(play, played)}${averages(play, played)}` : nothing}</section>`;
 }

@@ -1,6 +1,6 @@
 // Which step of a play is shown (a quarter, a week): by a clock that can be stopped, or one by one.
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { button } from "./controls.js";
 
 /** @import { Editor } from "./editor.js" */
@@ -136,4 +136,15 @@ export function clockButtons(clock, { step, start, isStopped = false }) {
   return html`${button(label, press, { kind: "main", focus: "play", isDisabled: isOver && isStopped })}
     ${button(step, () => show(clock.at + 1), { focus: "step", isDisabled: isOver })}
     ${button("To the end", () => show(clock.length), { kind: "quiet", focus: "end", isDisabled: isOver })}`;
+}
+
+/**
+ * Beside a play whose board has changed: it stays to be looked at, and says whose it is. `words` say
+ * what has changed ("Your goal has changed since."); without `start` the new one can't be played yet.
+ * @param {string} words
+ * @param {(() => void) | null} start
+ */
+export function changedNote(words, start) {
+  return html`<div class="th-offer" role="group" aria-label="The play is older than your work"><p><b>${words}</b> What you see here was played before.</p>
+    ${start ? button("Play it as it is now", start, { focus: "now" }) : nothing}</div>`;
 }

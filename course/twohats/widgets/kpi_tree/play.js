@@ -1,7 +1,7 @@
 // Two years in which the goal runs the prize draws, month by month: what it said, whom it kept.
 
 import { html, nothing } from "lit-html";
-import { AskedPlay, clockButtons } from "../kit/clock.js";
+import { AskedPlay, changedNote, clockButtons } from "../kit/clock.js";
 import { button } from "../kit/controls.js";
 import { formatMonth, formatNumber } from "../kit/format.js";
 import { lineChart } from "../kit/lines.js";
@@ -100,12 +100,12 @@ function charts(/** @type {GoalPlay} */ { clock, sentence }, /** @type {Played} 
 }
 
 /** Whom each goal would have kept; the shortest bar is not nought, since all keep most. */
-function trackBars(/** @type {Played["tracks"]} */ tracks) {
+function trackBars(/** @type {Played["tracks"]} */ tracks, isStale = false) {
   const all = tracks.map(({ kept }) => kept);
   const [least, most] = [Math.min(...all), Math.max(...all)];
   return html`<div><h4>Customers kept over the two years, if this is the rule</h4><ul class="tracks">${tracks.map(
     ({ name, kept }, index) =>
-      html`<li><span>${index ? name : html`<b>${name}</b>`}</span><span class="track-bar" aria-hidden="true"><i data-own=${index === 0} style="width:${8 + (92 * (kept - least)) / (most - least || 1)}%"></i></span><b>${formatNumber(kept)}</b></li>`,
+      html`<li><span>${index ? name : html`<b>${isStale ? "Your earlier goal" : name}</b>`}</span><span class="track-bar" aria-hidden="true"><i data-own=${index === 0} style="width:${8 + (92 * (kept - least)) / (most - least || 1)}%"></i></span><b>${formatNumber(kept)}</b></li>`,
   )}</ul><p class="th-soft">The bars begin at ${formatNumber(least)}, not at zero.</p></div>`;
 }
 
@@ -117,7 +117,7 @@ export function playView(/** @type {GoalPlay} */ play) {
   }
   const isStale = played.goal !== goal;
   return html`<section class="kpi-play th-stack" aria-label="Two years by your goal"><p class="kpi-said">${play.sentence}</p>
-    <div class="th-head">${clockButtons(clock, { step: "One month", start, isStopped: !goal })}
-      ${isStale ? html`<p class="th-soft">Your goal has changed since. “Play again” plays it.</p>` : nothing}</div>
-    ${charts(play, played)}${clock.isOver ? trackBars(played.tracks) : nothing}</section>`;
+    <div class="th-head">${clockButtons(clock, { step: "One month", start, isStopped: !goal })}</div>
+    ${isStale ? changedNote("Your goal has changed since.", goal ? start : null) : nothing}
+    ${charts(play, played)}${clock.isOver ? trackBars(played.tracks, isStale) : nothing}</section>`;
 }

@@ -1,7 +1,7 @@
 // A roadmap and its rivals week by week: two charts, what happened, and what each has brought in.
 
 import { html, nothing } from "lit-html";
-import { clockButtons } from "../kit/clock.js";
+import { changedNote, clockButtons } from "../kit/clock.js";
 import { button } from "../kit/controls.js";
 import { face } from "../kit/face.js";
 import { formatK, formatNumber } from "../kit/format.js";
@@ -45,8 +45,7 @@ function headline(/** @type {Player} */ player) {
 function controls(/** @type {Player} */ { clock, editor }, /** @type {() => void} */ start) {
   return html`<div class="quarters-controls">
     ${clockButtons(clock, { step: "One week", start: () => clock.start() })}
-    ${editor.model.get("is_stale") ? html`<p class="th-soft">Your roadmap has changed since then. ${button("Play it as it is now", start, { focus: "now" })}</p>` : nothing}
-  </div>`;
+  </div>${editor.model.get("is_stale") ? changedNote("Your roadmap has changed since.", start) : nothing}`;
 }
 
 /** One button a quarter: it shows the quarter's end. */

@@ -1,7 +1,7 @@
 // Four quarters in three segments: the own firm beside two that give up something and one that gives up nothing.
 
 import { html, nothing } from "lit-html";
-import { AskedPlay, clockButtons } from "../kit/clock.js";
+import { AskedPlay, changedNote, clockButtons } from "../kit/clock.js";
 import { button, head } from "../kit/controls.js";
 import { formatNumber, joinList } from "../kit/format.js";
 import { dataTable, disclosure } from "../kit/tables.js";
@@ -100,8 +100,8 @@ function market(/** @type {MarketPlay} */ play) {
   const { strategy, given_up, rivals, segments } = played;
   const isStale = play.editor.model.get("is_stale");
   return html`<p class="lens-said">${play.sentence}</p>
-    <div class="th-head">${clockButtons(play.clock, { step: "One quarter", start: () => play.play() })}
-      ${isStale ? html`<p class="th-soft">Your lens has changed since. “Play again” plays it as it is now.</p>` : nothing}</div>
+    <div class="th-head">${clockButtons(play.clock, { step: "One quarter", start: () => play.play() })}</div>
+    ${isStale ? changedNote("Your lens has changed since.", () => play.play()) : nothing}
     <p class="th-soft">You: ${strategy}, without ${joinList(given_up)}. ${rivals.map(([name, how]) => `${name}: ${how}.`).join(" ")}</p>
     <div class="market-segments">${segments.map((one) => field(play, one))}</div>
     ${play.clock.isOver ? twin(play, played) : nothing}`;
