@@ -1,6 +1,7 @@
 """The fields of the roadmap board: what is typed, pasted, undone, refused and only read."""
 
 import pytest
+from twohats.scenario import load
 from twohats.widgets.roadmap.widget import RoadmapBoard
 
 from tests.support import fields
@@ -112,6 +113,24 @@ def test_is_a_change_taken_back(case, stage):
 @pytest.mark.parametrize("case", [REACH, OUTCOME], ids=["number", "text"])
 def test_can_a_field_only_be_read_where_the_board_is_read_only(case, stage):
     fields.check_read_only(stage, case)
+
+
+def test_is_no_date_asked_or_shown_of_what_is_not_done(stage):
+    """It is kept, and there again once the card is placed elsewhere; in the tray it is seen too."""
+    page = stage(RoadmapBoard.for_scenario(load("marrowby"), asks=True))
+    card = page.locator(".card[data-id=I04]")
+    assert card.locator(".card-short").get_by_text("dated").is_visible()
+    place = page.get_by_label("Move I04 Refer and gift to")
+    place.select_option("not_doing")
+    card.click()
+    assert page.locator(".details").get_by_text("What is in Not doing has no date.").is_visible()
+    assert page.locator("[data-focus=details-date-I04]").count() == 0
+    page.locator("[data-focus=details-close]").click()
+    page.get_by_text("Edit the same roadmap as a table").click()
+    assert page.locator("[data-focus=table-date-I04]").count() == 0
+    assert page.locator("[data-focus=table-date-I13]").count() == 1
+    place.select_option("later")
+    assert card.locator(".card-notes").get_by_text("Dated Wed 1 Mar 2028").is_visible()
 
 
 def test_does_a_refused_number_leave_no_trace_in_the_sums(stage):

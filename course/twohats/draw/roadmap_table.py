@@ -52,7 +52,7 @@ def _row(entry: Entry, place: int, roadmap: Roadmap, scenario: Scenario) -> str:
         " ".join(entry.evidence),
         entry.kpi or "",
         entry.outcome,
-        entry.date or "",
+        entry.date if entry.date and entry.bucket != "not_doing" else "",
         "yes" if entry.strategy else "",
     ]
     table_cells = [

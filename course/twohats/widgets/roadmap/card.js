@@ -45,11 +45,11 @@ export function cardElement(board, value, entry) {
 function cardView(board, id, estimate, notes) {
   const { reorder, settings } = board;
   const card = board.card(id);
-  const { outcome } = entryOf(board.reorder.shown, id);
+  const { outcome, date } = entryOf(board.reorder.shown, id);
   return html`${reorder.grip(id, board.helpId)}
     <p class="card-name"><span class="card-face" title=${card.sponsor}>${face(settings.faces[card.sponsor])}</span><span class="card-id">${id}</span> ${card.name}</p>
     <p class="card-outcome">${outcome.trim()}</p>
-    <p class="card-short">${settings.claims ? nothing : html`<span class="card-id">${id}</span> `}${shortWords(card, estimate, settings)}</p>
+    <p class="card-short">${settings.claims ? nothing : html`<span class="card-id">${id}</span> `}${shortWords(card, estimate, settings, Boolean(date))}</p>
     <p class="card-own" data-known=${estimate || settings.claims ? "yes" : "no"}>${estimateWords(id, estimate, settings)}</p>
     <p class="card-effort">${effortParts(card, settings)}</p>
     <ul class="card-notes">${notes.map(([kind, words]) => html`<li class="note-${kind}">${words}</li>`)}</ul>
@@ -76,14 +76,15 @@ const effortParts = (
     });
 
 /**
- * What a card says where it waits: all its person-weeks, and what it brings.
+ * What a card says where it waits: all its person-weeks, what it brings, and whether it has a date.
  * @param {Card} card @param {Estimate | undefined} estimate @param {Settings} settings
+ * @param {boolean} isDated
  */
-function shortWords({ id, effort }, estimate, settings) {
+function shortWords({ id, effort }, estimate, settings, isDated) {
   const weeks = Object.values(effort).reduce((sum, part) => sum + part, 0);
   if (settings.claims) return `${formatTenths(weeks)} wk · ${riceWords(id, settings)}`;
   const worth = estimate ? ` · ${formatK(quarterlyK(estimate, settings))}` : "";
-  return `${formatTenths(weeks)} wk${worth}`;
+  return `${formatTenths(weeks)} wk${worth}${isDated ? " · dated" : ""}`;
 }
 
 /** @param {string} id @param {Estimate | undefined} estimate @param {Settings} settings */

@@ -70,9 +70,15 @@ export function outcomeField(place) {
   });
 }
 
-/** @param {Place} place @param {string} [label] @param {string} [help] */
+/**
+ * A date is asked for what is built, or may be: what is not done promises nothing by its date. That of
+ * before is kept, and is there again once the initiative is placed elsewhere.
+ * @param {Place} place @param {string} [label] @param {string} [help]
+ */
 export function entryDateField(place, label = "Date", help) {
   const { editor, settings } = place.board;
+  const { bucket } = entryOf(editor.committed, place.id);
+  if (bucket === "not_doing") return html`<p class="th-soft">${NO_DATE[place.where]}</p>`;
   return dateField(editor, {
     ...common(place, "date", label, help),
     name: place.where === "details" ? "Date" : undefined,
@@ -82,6 +88,12 @@ export function entryDateField(place, label = "Date", help) {
     commit: (date) => commitEntry(place, "date", { date }),
   });
 }
+
+const NO_DATE = {
+  details: "What is in Not doing has no date.",
+  table: "none",
+  card: "",
+};
 
 /** A day in words, with its year. */
 export const dayWords = (/** @type {string} */ iso) => `${formatDate(iso)} ${iso.slice(0, 4)}`;
