@@ -3,6 +3,7 @@
 import pytest
 from twohats.answers import Store
 from twohats.boards import strategy
+from twohats.boards.marked_text import open_text
 from twohats.boards.own_numbers import own_numbers
 from twohats.boards.vision import open_vision
 from twohats.desk import exercise
@@ -150,6 +151,15 @@ def test_does_finance_ask_about_a_first_vision_and_is_it_kept(draft):
     board.value = {line["id"]: "An app with a planner, lockers and points."}
     assert board.replies[line["id"]].startswith("Read it again without the nouns")
     assert open_vision(draft).value == board.value
+
+
+def test_is_the_first_vision_quoted_where_the_exercise_asks_for_it(draft, session):
+    assert open_text(session, "vision").earlier == ""
+    board = open_vision(draft)
+    board.value = {board.lines[0]["id"]: "A household that cooks late.\n"}
+    note = open_text(session, "vision")
+    assert (note.earlier, note.text) == ("A household that cooks late.", "")
+    assert open_text(session, "goal_link").earlier == ""
 
 
 # ---- what lesson 07 makes of it

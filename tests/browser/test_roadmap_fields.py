@@ -130,7 +130,7 @@ def test_is_no_date_asked_or_shown_of_what_is_not_done(stage):
     assert page.locator("[data-focus=table-date-I04]").count() == 0
     assert page.locator("[data-focus=table-date-I13]").count() == 1
     place.select_option("later")
-    assert card.locator(".card-notes").get_by_text("Dated Wed 1 Mar 2028").is_visible()
+    card.locator(".card-notes").get_by_text("Dated Wed 1 Mar 2028").wait_for()
 
 
 def test_does_a_refused_number_leave_no_trace_in_the_sums(stage):

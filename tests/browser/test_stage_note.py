@@ -47,6 +47,18 @@ def test_does_a_text_that_is_marked_show_question_points_and_levels_beside_its_f
     assert table["x"] > field["x"] + field["width"]
 
 
+def test_can_an_empty_field_begin_with_what_was_written_in_the_lesson(stage):
+    page = stage(marked(earlier="A household that cooks late."))
+    assert page.get_by_role("blockquote").text_content() == "A household that cooks late."
+    page.get_by_role("button", name="Begin with these words").click()
+    assert entry(page).input_value() == "A household that cooks late."
+    assert page.evaluate("stage.state.text") == "A household that cooks late."
+    assert page.get_by_role("button", name="Begin with these words").count() == 0
+    page.get_by_role("button", name="Undo").click()
+    assert entry(page).input_value() == ""
+    assert page.get_by_role("button", name="Begin with these words").is_visible()
+
+
 def test_are_the_levels_below_the_field_where_there_is_no_room_beside_it(stage):
     page = stage(marked(), width=400)
     field, table = entry(page).bounding_box(), page.get_by_role("table").bounding_box()

@@ -13,6 +13,7 @@ from twohats.widgets.note.widget import Note
 def open_text(session: Session, name: str) -> Note:
     """The field of a text, with what was written before; `name` is that of its graded cell.
 
+    What the lesson asked under the same name is quoted, so that nobody has to look it up.
     KeyError with a sentence if the exercise has no such text.
     """
     content = syllabus.marked_text(session.stem, name)
@@ -21,6 +22,7 @@ def open_text(session: Session, name: str) -> Note:
         label=content["criterion"],
         question=content["question"],
         points=content["points"],
+        earlier=(session.work.get("notes") or {}).get(f"{session.stem}.{name}", "").strip(),
         levels=content["levels"],
         about_words=content["words"],
         text=session.answers.get(artefact) or "",

@@ -1,7 +1,7 @@
 // A text of one's own, with its words counted while it is typed; where it is marked, with its levels.
 
 import { html, nothing } from "lit-html";
-import { savedLine, undoButton } from "../kit/controls.js";
+import { button, savedLine, undoButton } from "../kit/controls.js";
 import { textField } from "../kit/fields.js";
 import { pluralize } from "../kit/format.js";
 import { dataTable } from "../kit/tables.js";
@@ -41,6 +41,19 @@ function countOf(/** @type {Model} */ model, /** @type {string} */ text) {
   return countWords(wordsIn(text), model.get("least_words"), model.get("most_words"));
 }
 
+/** What was written in the lesson; a field that is still empty can begin with it. */
+function earlierView(/** @type {Editor} */ editor) {
+  const earlier = /** @type {string} */ (editor.model.get("earlier"));
+  if (!earlier) return nothing;
+  const isOpen = !editor.value.trim() && !editor.isReadOnly;
+  const begin = () => {
+    editor.commit(earlier, "your text");
+    editor.focus("text");
+  };
+  return html`<figure class="note-earlier"><figcaption class="th-soft">In the lesson you wrote:</figcaption>
+    <blockquote>${earlier}</blockquote>${isOpen ? button("Begin with these words", begin, { focus: "earlier" }) : nothing}</figure>`;
+}
+
 /** Its name, what it is worth, and whether it is saved; below them what it asks. */
 function noteHead(/** @type {Editor} */ editor) {
   const { model } = editor;
@@ -55,7 +68,7 @@ function noteHead(/** @type {Editor} */ editor) {
       ${savedLine(editor)}${undoButton(editor)}
     </div>
     ${isMarked ? html`<p id="${editor.id}-text-question">${model.get("question")}</p>` : nothing}
-    ${model.get("help") ? html`<p class="th-soft">${model.get("help")}</p>` : nothing}`;
+    ${earlierView(editor)}${model.get("help") ? html`<p class="th-soft">${model.get("help")}</p>` : nothing}`;
 }
 
 /**

@@ -17,7 +17,8 @@ class Note(Frame):
     """A labelled text field that counts words; `text` is what stands in it.
 
     With `levels` it is a text that a person marks: its `question` is above the field, and the
-    levels (each with `points` and what is `seen`) are beside it.
+    levels (each with `points` and what is `seen`) are next to it. `earlier` is what the learner
+    wrote about the same question in the lesson: it is quoted, and an empty field can begin with it.
     """
 
     _esm = bundle(HERE)
@@ -26,6 +27,7 @@ class Note(Frame):
     text = traitlets.Unicode("", help="What the learner has written").tag(sync=True)
     help = traitlets.Unicode("", help="A sentence under the label").tag(sync=True)
     question = traitlets.Unicode("", help="What a text that is marked has to answer").tag(sync=True)
+    earlier = traitlets.Unicode("", help="What was written in the lesson").tag(sync=True)
     points = traitlets.Float(0, help="What a text that is marked is worth").tag(sync=True)
     levels: traitlets.List[Any] = traitlets.List(help="By what it is marked, from 0 up").tag(
         sync=True
