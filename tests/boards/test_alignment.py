@@ -15,7 +15,7 @@ from tests.support.learner_work import on_disk
 
 STEM = "05_cross_functional_leadership"
 TURNS = HONEST["asks, then shows what fits"][0]
-ROOM = load().alignment.rooms[0]
+ROOM = load().alignment.practice_rooms[0]
 
 
 def take(board, turns, package=None, *, is_voted=False):
@@ -51,7 +51,7 @@ def test_are_the_score_sheets_never_sent_to_the_page(page, folder):
                 numbers = {
                     one for one in strings_and_numbers(state[0]) if type(one) in (int, float)
                 }
-                assert numbers <= {16, 18}  # the back-end weeks
+                assert numbers <= {16, 18, 25}  # the back-end weeks
             assert board.outcome == {}
 
 
@@ -60,6 +60,21 @@ def test_is_the_lesson_another_room_than_the_exercise(page, folder, root):
     graded = exercise(STEM, folder).board().value["alignment_log"]["deal"]
     assert practice == (graded + 1) % 16
     assert lesson(STEM, root / "course").board().value["alignment_log"]["deal"] == practice
+
+
+def test_has_the_lesson_more_weeks_than_the_exercise_and_another_best_package(page, folder):
+    crowded = {**GOOD, "offices": "now", "labels": "now"}
+    shares = []
+    for desk in (page, exercise(STEM, folder)):
+        board = desk.board()
+        outcomes = [take(board, TURNS, one, is_voted=True).outcome for one in (GOOD, crowded)]
+        shares.append([outcome["share"] for outcome in outcomes])
+        shares[-1].append(board.room["weeks_of"])
+    (lesson_good, lesson_crowded, weeks), (good, over, fewer) = shares
+    assert (weeks, fewer) == (25, 18)
+    assert (lesson_crowded, good) == (100, 100)
+    assert lesson_good < 92
+    assert over < 85
 
 
 def test_are_turns_package_and_guesses_saved_side_by_side(page, root):
@@ -137,7 +152,7 @@ def test_follow_the_faces_the_package_on_the_table(page):
 def test_is_the_vote_told_with_two_quarters_of_three_packages(page):
     outcome = take(page.board(), TURNS, GOOD, is_voted=True).outcome
     assert outcome["missing"] == []
-    assert outcome["share"] >= 95
+    assert outcome["share"] >= 88
     assert outcome["agreed_days"] > 150
     names = [track["name"] for track in outcome["tracks"]]
     assert names == ["What was signed", "Everybody's wish", "No agreement"]

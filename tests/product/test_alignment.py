@@ -23,6 +23,7 @@ from twohats.scenario import load
 from twohats_instructor.typical.alignment_rooms import CONCEDES_TO_ALL, GOOD, turn
 
 ROOMS = load().alignment.rooms
+PRACTICE = load().alignment.practice_rooms
 ROOM = ROOMS[0]
 LEILA, GRETA, INES, NOOR = "Leila Haddad", "Greta Lindqvist", "Ines Carvalho", "Noor Rahman"
 every_room = pytest.mark.parametrize("room", ROOMS, ids=[str(deal) for deal in range(len(ROOMS))])
@@ -32,7 +33,10 @@ def talk(room, words):
     return Conversation(room, [Turn.model_validate(turn(one.strip())) for one in words.split(",")])
 
 
-@every_room
+every_room_and_practice = pytest.mark.parametrize("room", [*ROOMS, *PRACTICE])
+
+
+@every_room_and_practice
 def test_is_everybody_s_wish_worth_about_half_of_the_best_although_nearly_all_sign(room):
     turns = [Turn.model_validate(one) for one in CONCEDES_TO_ALL]
     result = vote(Conversation(room, turns), room.everybodys_wish)
@@ -41,7 +45,18 @@ def test_is_everybody_s_wish_worth_about_half_of_the_best_although_nearly_all_si
     assert fmean(result.weighted_support) > 0.75
 
 
-@every_room
+@pytest.mark.parametrize("practice", PRACTICE, ids=range(len(PRACTICE)))
+def test_is_the_best_package_of_the_lesson_another_one_than_that_of_any_exercise(practice):
+    """Who copies it loses a sixth of the value, and that of the exercise is worth less here."""
+    best = max(signable(practice), key=lambda package: package_value_k(practice, package))
+    assert over_capacity_weeks(practice, best) == 0
+    for room in ROOMS:
+        own = max(signable(room), key=lambda package: package_value_k(room, package))
+        assert package_value_k(room, best) < 0.84 * package_value_k(room, own)
+        assert package_value_k(practice, own) < 0.92 * package_value_k(practice, best)
+
+
+@every_room_and_practice
 def test_is_a_good_package_only_signed_once_people_were_heard(room):
     """Before a word none of the packages that would be signed comes near the best."""
     good_k = 0.85 * best_value_k(room)
@@ -49,7 +64,7 @@ def test_is_a_good_package_only_signed_once_people_were_heard(room):
     after = [package_value_k(room, one) for one in signable(room)]
     assert before
     assert max(before) < good_k
-    assert sum(value >= good_k for value in after) >= 20
+    assert sum(value >= good_k for value in after) >= 19
     assert best_signable_k(room) == max(after)
 
 

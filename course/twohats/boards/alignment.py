@@ -38,7 +38,7 @@ def open_table(session: Session) -> AlignmentBoard:
     """Nine faces round a package that the loudest have asked for: who would sign it?"""
     board = _board(session, "table", _TABLE, "Who would sign this?")
     _take_guesses(session, board, {"guesses"})
-    room = session.scenario.alignment.rooms[room_deal(session)]
+    room = room_of(session, room_deal(session))
     dealt = vote(Conversation(room), room.draft)
     board.settings = board.settings | {"would_sign": sorted(dealt.signers)}
     return board
@@ -50,11 +50,12 @@ def open_board(session: Session) -> AlignmentBoard:
 
     def show(_change: Any = None) -> None:
         log, package = board.parts["alignment_log"], board.parts["package"]
-        state = room_state(session.scenario, log, package)
+        room = room_of(session, log.deal)
+        state = room_state(session.scenario, room, log, package)
         # In the lesson the first screen asks first: a face must not answer before the guess.
         is_asked = not session.is_graded and not board.parts["who_signs"].shown
         board.room = state | {"faces": {}} if is_asked else state
-        board.outcome = room_outcome(session.scenario, log, package)
+        board.outcome = room_outcome(session.scenario, room, log, package)
 
     board.observe(show, names="value")
     show()
@@ -91,9 +92,8 @@ def left_to_do(session: Session, board: Frame | None) -> str:
 
 def compare(session: Session, board: Frame | None) -> str:
     """The bet on everybody's wish beside its worth, and what the own package is worth."""
-    scenario = session.scenario
     log, package = _own_room(session, board)
-    room = scenario.alignment.rooms[log.deal]
+    room = room_of(session, log.deal)
     best_k = best_signable_k(room)
     own = final_vote(room, log, package)
     wish = everybodys_wish_k(room) / best_k
@@ -124,6 +124,12 @@ def room_deal(session: Session) -> int:
     """Whose room it is: in the exercise another one than in the lesson."""
     deal = draw_deal(session.work, _LOT)
     return deal if session.is_graded else (deal + 1) % DEALS
+
+
+def room_of(session: Session, deal: int) -> Room:
+    """The room of a deal: the lesson's own one, or that of the exercise."""
+    tables = session.scenario.alignment
+    return (tables.rooms if session.is_graded else tables.practice_rooms)[deal]
 
 
 def _own_room(session: Session, board: Frame | None) -> tuple[AlignmentLog, Package]:

@@ -39,12 +39,13 @@ _AGAIN = "That fits, too. Go on."
 _NOBODY_LISTENS = "I could, but who here would listen to me on that?"
 
 
-def room_state(scenario: Scenario, log: AlignmentLog, package: Package) -> dict[str, Any]:
+def room_state(
+    scenario: Scenario, room: Room, log: AlignmentLog, package: Package
+) -> dict[str, Any]:
     """What is known of the room after the turns so far; no weight and no value is in it.
 
     `faces` says yes, perhaps or no to the package on the table, by name.
     """
-    room = scenario.alignment.rooms[log.deal]
     turns = _known_turns(room, log)
     conversation = Conversation(room, turns)
     outcome = vote(conversation, known_choices(room, package.counted))
@@ -130,11 +131,12 @@ def _reply(scenario: Scenario, conversation: Conversation, turn: Turn) -> list[s
     return [word for word in words if word]
 
 
-def room_outcome(scenario: Scenario, log: AlignmentLog, package: Package) -> dict[str, Any]:
+def room_outcome(
+    scenario: Scenario, room: Room, log: AlignmentLog, package: Package
+) -> dict[str, Any]:
     """What came of the vote; empty before it."""
     if package.signed is None:
         return {}
-    room = scenario.alignment.rooms[log.deal]
     result = final_vote(room, log, package)
     best_k = best_signable_k(room)
     return {
@@ -157,9 +159,8 @@ def final_vote(room: Room, log: AlignmentLog, package: Package) -> Vote:
     return vote(conversation, known_choices(room, package.counted))
 
 
-def promise_count(scenario: Scenario, log: AlignmentLog) -> int:
+def promise_count(room: Room, log: AlignmentLog) -> int:
     """How many promises were made in the turns, one a person and issue."""
-    room = scenario.alignment.rooms[log.deal]
     promised = Conversation(room, _known_turns(room, log)).promised
     return sum(len(options) for options in promised.values())
 

@@ -193,16 +193,39 @@ class Alignment:
 
     @cached_property
     def rooms(self) -> tuple[Room, ...]:
-        """The sealed side, deal by deal: who plays the room needs it, a page shows consequences.
+        """The exercise's rooms, deal by deal: sealed, since a page shows only consequences.
 
         The people are the same in every deal; weights and values are a little different.
         """
+        room = _room(self._sealed)
+        return tuple(_dealt(room, deal) for deal in self._sealed["deals"])
+
+    @cached_property
+    def practice_rooms(self) -> tuple[Room, ...]:
+        """The lesson's rooms: the same people, more back-end weeks, some other values."""
+        room = _practice(_room(self._sealed), self._sealed["practice"])
+        return tuple(_dealt(room, deal) for deal in self._sealed["deals"])
+
+    @cached_property
+    def _sealed(self) -> dict[str, Any]:
         raw = (self.folder / "alignment_room.json.gz").read_bytes()
         data = json.loads(gzip.decompress(raw))
         if data["people"].keys() != self.said.keys():
             raise PackError("alignment_room.json.gz", sorted(data["people"]), "the nine people")
-        room = _room(data)
-        return tuple(_dealt(room, deal) for deal in data["deals"])
+        return data
+
+
+def _practice(room: Room, practice: Mapping[str, Any]) -> Room:
+    """The room with the weeks and the values of the lesson."""
+    worth = {
+        issue: tuple(
+            one._replace(value_k=practice["value_k"].get(issue, {}).get(one.option, one.value_k))
+            for one in options
+        )
+        for issue, options in room.worth.items()
+    }
+    rules = {**room.rules, "back_end_weeks": practice["back_end_weeks"]}
+    return replace(room, rules=rules, worth=worth)
 
 
 def _dealt(room: Room, deal: Mapping[str, Any]) -> Room:
@@ -229,7 +252,7 @@ def _room(data: dict[str, Any]) -> Room:
     return Room(
         rules=data["rules"],
         worth={
-            issue: tuple(OptionWorth(row.pop("id"), **row) for row in options)
+            issue: tuple(_worth(row) for row in options)
             for issue, options in data["issues"].items()
         },
         draft=data["draft"],
@@ -246,6 +269,10 @@ def _room(data: dict[str, Any]) -> Room:
         },
         moods={name: tuple(days) for name, days in data["moods"].items()},
     )
+
+
+def _worth(row: Mapping[str, Any]) -> OptionWorth:
+    return OptionWorth(row["id"], *(row[name] for name in OptionWorth._fields[1:]))
 
 
 def _sheet(person: dict[str, Any]) -> ScoreSheet:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from twohats.answers.alignment import AlignmentLog, Package, WhoSigns
+from twohats.boards.alignment import room_of
 from twohats.boards.alignment_room import promise_count, room_outcome
 from twohats.boards.own_numbers import Number, OwnNumbers
+from twohats.scenario.alignment import Room
 from twohats.session.session import Session
 from twohats.text import pluralize
 from twohats.widgets.frame import Frame
@@ -15,7 +17,9 @@ from twohats.widgets.frame import Frame
 def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
     """What the vote came to; before it, how many turns are used."""
     log = session.artefact("alignment_log") or AlignmentLog()
-    outcome = room_outcome(session.scenario, log, session.artefact("package") or Package())
+    room = room_of(session, log.deal)
+    package = session.artefact("package") or Package()
+    outcome = room_outcome(session.scenario, room, log, package)
     if not outcome:
         return OwnNumbers()
     share = outcome["built_share"]
@@ -27,15 +31,15 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
     days = "other days all five would sign, too. **The moods of people differ from day to day.**"
     numbers = (
         Number(str(outcome["agreed_days"]), days, f"of {outcome['days']}"),
-        *_promises(session, log, outcome),
+        *_promises(room, log, outcome),
         *_guesses(session.artefact("who_signs") or WhoSigns(), outcome),
     )
     return OwnNumbers(headline, numbers)
 
 
-def _promises(session: Session, log: AlignmentLog, outcome: dict[str, Any]) -> tuple[Number, ...]:
+def _promises(room: Room, log: AlignmentLog, outcome: dict[str, Any]) -> tuple[Number, ...]:
     """How many of the promises are in what was put to the vote."""
-    count = promise_count(session.scenario, log)
+    count = promise_count(room, log)
     if not count:
         return ()
     noun = pluralize(count, "promise").partition(" ")[2]
