@@ -8,7 +8,7 @@ import { build } from "esbuild";
 
 const NAME = "twohats-lab";
 const THEME =
-  "import twohats.theme; print(twohats.theme.css(':is(.th-bar, .th-glossary, .th-stray, .th-page)'), end='')";
+  "import twohats.theme; print(twohats.theme.css(':is(.th-bar, .th-glossary, .th-stray, .th-page, .th-paper)'), end='')";
 
 /** The theme's colours for bar and glossary, from the one place that has them. */
 const theme = (root) => ({

@@ -7,6 +7,7 @@ import wordsStyle from "../../../twohats/widgets/words/style.css";
 import { Furniture, markKeys } from "./furniture.js";
 import { Glossary } from "./glossary.js";
 import { Page } from "./page.js";
+import { PaperBar } from "./paper_bar.js";
 import { isPaper, placeOf } from "./place.js";
 import printStyle from "./print.css";
 import { StrayBar } from "./stray.js";
@@ -22,6 +23,10 @@ class Pages {
   #pages = new Map();
   /** The heading at which a page is to open that is not there yet. @type {WeakMap<any, string>} */
   #headings = new WeakMap();
+  /** The bars of the papers that were looked at. @type {WeakMap<any, PaperBar>} */
+  #paperBars = new WeakMap();
+  /** The page that was in front last. @type {Page | null} */
+  #last = null;
 
   /**
    * @param {import("./page.js").Course} course
@@ -47,7 +52,7 @@ class Pages {
     const page = new Page(panel, place, this.course);
     this.#pages.set(panel, page);
     page.goTo(this.#headings.get(panel) ?? "");
-    panel.disposed.connect(() => this.#pages.delete(panel));
+    panel.disposed.connect(() => this.#forget(panel));
     this.visit();
   }
 
@@ -58,20 +63,46 @@ class Pages {
     else this.#headings.set(panel, heading);
   }
 
+  /** A page was closed: a paper that was opened from it leads to the map. */
+  #forget(/** @type {any} */ panel) {
+    if (this.#pages.get(panel) === this.#last) this.#last = null;
+    this.#pages.delete(panel);
+    this.#showWayBack();
+  }
+
+  /** Gives the paper in front its bar, which leads back to the page that was in front before. */
+  #showWayBack() {
+    const panel = this.inFront();
+    if (!this.#isPaper || !panel.contentHeader) return;
+    const { open } = this.course;
+    const bar = this.#paperBars.get(panel) ?? new PaperBar(panel, { path: this.#path, open });
+    this.#paperBars.set(panel, bar);
+    const last = this.#last;
+    bar.setBehind(last && { path: this.#pathOf(last.panel), place: last.place });
+  }
+
   /** Something else is in front. Only that runs: a restored workspace may hold twenty notebooks. */
   visit() {
     const page = this.current;
     const isPage = this.course.isPage();
-    this.furniture.putAway(page ? page.isPage : this.#isPaper && isPage);
+    if (page) this.#last = page;
+    this.#showWayBack();
+    this.furniture.putAway(page ? page.isPage : this.#isPaper && isPage && this.#pages.size > 0);
     if (!page) this.course.glossary.hide();
     if (isPage) page?.start(); // a notebook too, if it was chosen on this page: no cell is left blank
   }
 
-  /** Whether a paper of the company is in front, opened from a page that is open, too. */
+  /** Whether a paper of the company is in front, to be read. */
   get #isPaper() {
-    const { contents } = this.course.app.serviceManager;
-    const path = contents.localPath(this.inFront()?.context?.path ?? "");
-    return this.#pages.size > 0 && isPaper(path);
+    return isPaper(this.#path) && Boolean(this.inFront()?.node.querySelector(".jp-MarkdownViewer"));
+  }
+
+  get #path() {
+    return this.#pathOf(this.inFront());
+  }
+
+  #pathOf(/** @type {any} */ panel) {
+    return this.course.app.serviceManager.contents.localPath(panel?.context?.path ?? "");
   }
 
   /** The page in front, if what is in front is one. */
