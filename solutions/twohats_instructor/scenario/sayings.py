@@ -3,7 +3,8 @@
 `said/I01.txt` and its siblings hold one saying a line: answer | who | text. The answer is "work:"
 with an item of the scope, "after:" with the task that is waited for, or "split:" with the number of
 a pair that contradicts itself. `said/anyone.txt` are sayings that are neither in any project:
-"other:" with the initiative they belong to, "daily:" or "opinion:".
+"other:" with the initiative they belong to, "daily:" or "opinion:". A saying that was reworded has
+a fourth cell, the id of its first words: saved answers hold it.
 """
 
 from __future__ import annotations
@@ -30,31 +31,25 @@ _REASONS = {
     "opinion": "opinion",
     "split": "contradicts",
 }
-#: Sayings whose spelling changed keep the id of their first words: saved answers hold it.
-_FIRST_IDS = {
-    "S185a": "Sa360",
-    "S3654": "Sf7c6",
-    "S4299": "S5f0f",
-    "Sa656": "S3224",
-    "Sd470": "S598e",
-    "Sf6cc": "S064b",
-}
 
 
 @dataclass(frozen=True)
 class SourceSaying:
-    """One saying; `kind` is the word before the colon, `about` what follows it."""
+    """One saying; `kind` is the word before the colon, `about` what follows it.
+
+    `first_id` is the id of its first words if it was reworded since, else empty.
+    """
 
     kind: str
     about: str
     who: str
     text: str
+    first_id: str = ""
 
     @property
     def id(self) -> str:
         """A name that tells nothing."""
-        name = "S" + hashlib.sha256(self.text.encode("utf-8")).hexdigest()[:4]
-        return _FIRST_IDS.get(name, name)
+        return self.first_id or "S" + hashlib.sha256(self.text.encode("utf-8")).hexdigest()[:4]
 
     @property
     def answer(self) -> tuple[str, str]:
@@ -70,9 +65,9 @@ def _read(name: str) -> tuple[SourceSaying, ...]:
 
 
 def _saying(line: str) -> SourceSaying:
-    answer, who, text = (cell.strip() for cell in line.split("|"))
+    answer, who, text, *first_ids = (cell.strip() for cell in line.split("|"))
     kind, about = (part.strip() for part in answer.split(":"))
-    return SourceSaying(kind, about, who, text)
+    return SourceSaying(kind, about, who, text, *first_ids)
 
 
 ANYONE = _read("anyone")
