@@ -39,28 +39,29 @@ _WHO = {
 _LONGER_WORDS = {
     "warehouse": ("The south site is busier than we said.", "Two of our crew are at the fair."),
     "line technician": ("The line runs on Saturdays now.", "The parts come in two deliveries."),
+    "old order system": ("Half of my day goes to the night run right now.",),
+    "outside reviewer": ("Two other reviews are ahead of yours.",),
 }
 _ANY_LONGER = (
-    "I looked into it again, and it is more than I thought.",
-    "Half of my day goes to the night run at present.",
-    "There is a part in it that I had not seen.",
+    "I looked at it again, and it's more than I thought.",
+    "There's a part in it that I hadn't seen.",
 )
 _ANY_SHORTER = (
     "We did something like it in spring and can reuse a good part of it.",
     "It turns out that half of it is there already.",
-    "I get a second pair of hands for this one.",
+    "I'm getting a second pair of hands for this one.",
 )
 #: How sure people are: pessimistic days as a multiple of the most likely ones, or a day more.
 _OPEN_LOW, _OPEN_HIGH = 0.6, 3.5
 _SURE_WORDS = (
-    "I am sure of it to within a day.",
+    "I'm sure of it, give or take a day.",
     "I checked it with the person who did it last.",
 )
 _OPEN_WORDS = (
     "Nobody here has done it before.",
-    "It depends on an answer that we do not have yet.",
+    "It depends on an answer that we don't have yet.",
 )
-_DAYS = "Count on {m} days for “{name}”: {o} if all goes well, {p} if it does not."
+_DAYS = "Count on {m} days for “{name}”: {o} if all goes well, {p} if it doesn't."
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ ROW = (
     "T04",
     "Lucia Ortega",
     "warehouse team",
-    "Before anyone writes the service we have to agree the counts with both sites. A week, ten "
-    "days if the south is busy.",
+    "Before anyone writes the service we have to agree on the counts with both sites. A week, "
+    "ten days if the south is busy.",
     "Ten days if the south is busy, I said. Where are they in your plan?",
     "Ten is when the south is busy. It isn't busy every time.",
     "And if both sites answer on the first morning? Then it is three days. You didn't ask.",
