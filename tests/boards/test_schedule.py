@@ -135,9 +135,9 @@ def test_does_the_exercise_say_on_which_charter_it_builds(root):
 def test_is_the_bet_set_beside_the_runs(root):
     desk = lesson(STEM, root / "course")
     place_bet(desk.session, 0)
-    assert "Run the simulated schedules above" in desk.compare().data
+    assert "Run the simulation above" in desk.compare().data
     board = desk.board()
-    assert "Run the simulated schedules above" in desk.compare().data
+    assert "Run the simulation above" in desk.compare().data
     board.value = board.value | {"p50_p80_before": {"p50": INTERVAL, "p80": INTERVAL}}
     assert f"{board.outlooks[0].met:.0%} of the simulated runs" in desk.compare().data
 

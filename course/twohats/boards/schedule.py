@@ -66,7 +66,7 @@ def _speakers(notes: Sequence[dict[str, Any]], cases: dict[str, Any]) -> list[st
 
 def left_to_do(_session: Session, board: Frame | None) -> str:
     """The simulated schedules have to be run."""
-    return "" if _runs(board) else "Run the simulated schedules above"
+    return "" if _runs(board) else "Run the simulation above"
 
 
 def compare(session: Session, board: Frame | None) -> str:
@@ -76,11 +76,10 @@ def compare(session: Session, board: Frame | None) -> str:
         return ""
     delay = runs.p50 - runs.naive
     return (
-        f"<p>{bet_sentence(session)}The most likely days of your plan end on day "
+        f"<p>{bet_sentence(session)}With its most likely days, your plan ends on day "
         f"{day_text(runs.naive)}, and <b>{floor_percent(runs.met)}% of the simulated runs</b> meet "
-        f"it. It takes {delay:.1f} days more ({delay / max(runs.naive, 1):.0%}) until half of them "
-        f"have ended; the day that four of five runs meet is day "
-        f"{day_text(runs.p80)}.</p>"
+        f"that date. It takes {delay:.1f} days more ({delay / max(runs.naive, 1):.0%}) until half "
+        f"of them have ended, and four of five have ended by day {day_text(runs.p80)}.</p>"
     )
 
 

@@ -57,8 +57,8 @@ def histogram_text(runs: FinishForecast) -> str:
     """The same in words."""
     number = pluralize(len(runs.finish), "run")
     return (
-        f"{number}: the most likely days end on day {day_text(runs.naive)}, which "
-        f"{floor_percent(runs.met)}% of the simulated runs meet. Half of them end by day "
+        f"{number}. With its most likely days, the plan ends on day {day_text(runs.naive)}, and "
+        f"{floor_percent(runs.met)}% of the runs meet that date. Half of them end by day "
         f"{day_text(runs.p50)} (P50), 80% by day {day_text(runs.p80)} (P80)."
     )
 

@@ -32,10 +32,10 @@ def _naive(runs: FinishForecast) -> Number:
 def _safe(runs: FinishForecast, board: ScheduleBoard) -> Number:
     """The P80, and whether the interval that was typed before holds it."""
     delay = round_up(runs.p80) - runs.naive
-    text = f"is met by four of five simulated runs, {delay:g} days later."
+    text = f"is met by four of five simulated runs, {delay:g} days after the naive date."
     bounds = board.parts["p50_p80_before"].p80.bounds
     if bounds is not None:
         low, high = bounds
         place = "inside" if low <= runs.p80 <= high else "outside"
-        text += f" You said day {low:g} to {high:g}: **that is {place} your interval.**"
+        text += f" You said day {low:g} to {high:g}: **P80 is {place} your interval.**"
     return Number(f"day {round_up(runs.p80)}", text)

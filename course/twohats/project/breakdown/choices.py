@@ -18,29 +18,29 @@ NEITHER: Choices = (
     ("opinion", "A wish or an opinion"),
     ("other_project", "Work of another project"),
     ("contradicts", "Somebody else here says the opposite: ask first"),
-    ("daily", "Daily business, project or not"),
+    ("daily", "Daily business, with or without the project"),
 )
 #: What a milestone of a colleague shows.
 MILESTONES: Choices = (
     ("nothing_given", "Nothing is handed over"),
     ("sound", "It shows progress"),
     ("percentage", "It is a percentage"),
-    ("no_owner", "It has no one owner"),
+    ("no_owner", "It has no single owner"),
 )
 #: Why to help a package, or to have its estimate checked.
 HELP: Choices = (
     ("longest", "It takes longer than any other package"),
-    ("later_branch", "It is the last predecessor of the merge package to finish"),
+    ("later_branch", "It is the last predecessor of the merge point to finish"),
     ("earliest", "It comes first, and a good start carries the rest"),
     ("before_branch", "It is the last package to finish before the later branch can start"),
-    ("most_people", "Most people are waiting to help there"),
+    ("most_people", "Most people are free to help there"),
     ("unsure", "Its duration moves the end, and we know it less well than others"),
 )
 #: Why to change something after week 4.
 CHANGE: Choices = (
-    ("longest", "It takes the most days of what is left"),
+    ("longest", "It has the most days left"),
     ("later", "The new P80 is later than the first"),
-    ("starts_next", "It is the next one to begin"),
+    ("starts_next", "It is the next one to start"),
     ("often_critical", "It is critical in at least half of the new simulated runs"),
     ("not_later", "The new P80 is no later than the first"),
 )

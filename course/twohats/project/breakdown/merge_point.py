@@ -18,8 +18,8 @@ _EARLIEST = 0.1
 _MOST_IN_A_ROW = 0.8
 _NO_MERGE = "No two branches of this network meet in one package."
 _CHAIN = (
-    "Nearly all of the work is one after another: the dates of such a chain are sums, and no "
-    "branches meet where one could wait."
+    "Nearly all packages follow one another in one chain. Its dates are simple sums, and no branch "
+    "has to wait for another."
 )
 
 

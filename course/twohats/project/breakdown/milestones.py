@@ -27,7 +27,7 @@ def milestone_fault(milestone: Milestone, schedule: ScheduleAnalysis) -> str:
     if earliest_day is None:
         return f"{name} (there is no package {task})"
     if day < earliest_day - TOLERANCE_DAYS:
-        return f"{name} (day {day:g}; {task} is done on day {earliest_day:g} at the soonest)"
+        return f"{name} (day {day:g}; {task} is done on day {earliest_day:g} at the earliest)"
     if day > max(schedule.length[1], schedule.limit_day) + TOLERANCE_DAYS:
         return f"{name} (day {day:g}, long after the end)"
     return ""

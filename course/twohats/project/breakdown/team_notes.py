@@ -58,9 +58,9 @@ def _note_on_package(
     predecessors = [packages[predecessor] for predecessor, successor in pairs if successor == id_]
     successors = [packages[successor] for predecessor, successor in pairs if predecessor == id_]
     text = (
-        f"The list forgot {id_} “{package['name']}”, for “{package['scope_item']}”. {days} "
-        f"I need {_deliverables(predecessors)} first, and {_names(successors)} cannot begin "
-        "without it."
+        f"{id_} “{package['name']}” is missing from the list. It belongs to "
+        f"“{package['scope_item']}”. {days} I need {_deliverables(predecessors)} first, and "
+        f"{_names(successors)} can't start without it."
     )
     own_pairs = tuple(pair for pair in pairs if id_ in pair)
     row = {**package, "o": 0.0, "m": 0.0, "p": 0.0}
@@ -71,17 +71,17 @@ def _days_in_words(at: int, package: Row, packages: Sequence[Row]) -> str:
     """How long it takes, as people say it: a range, a comparison, or two opinions."""
     o, m, p = (f"{package[point]:g}" for point in "omp")
     if at % 3 == 0:
-        return f"{o} days if all goes well, {p} if it does not, and I would not bet on either."
+        return f"{o} days if all goes well, {p} if it doesn't, and I wouldn't bet on either."
     if at % 3 == 1:
         like = min(packages, key=lambda other: (abs(other["m"] - package["m"]), other["id"]))
         name = f"{like['id']} “{like['name']}”"
         return f"How long? I can't say. About as long as {name}, and it can drag on, too."
-    return f"I say {o} days. The last one who did it says {m}, and it once took {p}."
+    return f"I say {o} days. The last person who did it says {m}, and once it took {p}."
 
 
 def _note_on_link(predecessor: Row, successor: Row) -> TeamNote:
     text = (
-        f"{successor['id']} “{successor['name']}” cannot begin without "
+        f"{successor['id']} “{successor['name']}” can't start without "
         f"{_deliverables([predecessor])}."
     )
     pair = (predecessor["id"], successor["id"])
@@ -90,7 +90,7 @@ def _note_on_link(predecessor: Row, successor: Row) -> TeamNote:
 
 def _deliverables(packages: Sequence[Row]) -> str:
     return " and ".join(
-        f"“{package.get('deliverable') or package['name']}” of {package['id']}"
+        f"“{package.get('deliverable') or package['name']}” from {package['id']}"
         for package in packages
     )
 

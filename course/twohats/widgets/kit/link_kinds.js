@@ -2,8 +2,8 @@
 
 /** @type {[kind: string, words: string][]} */
 export const LINK_KINDS = [
-  ["FS", "begins after its end (FS)"],
-  ["SS", "begins after its start (SS)"],
-  ["FF", "ends after its end (FF)"],
-  ["SF", "ends after its start (SF)"],
+  ["FS", "starts after it finishes (FS)"],
+  ["SS", "starts after it starts (SS)"],
+  ["FF", "finishes after it finishes (FF)"],
+  ["SF", "finishes after it starts (SF)"],
 ];

@@ -35,7 +35,7 @@ function messageItem(/** @type {Schedule} */ schedule, /** @type {Message} */ me
   const take = () => schedule.changePackage(task, { o, m, p }, `estimate of ${task}`);
   const difference =
     () => html`<span class="th-soft">Your plan has ${joinList((planned ?? []).map(days))} days.</span>
-    ${button(`Take ${joinList(told.map(days))}`, take, { focus: `take-${task}`, name: `Take ${joinList(told.map(days))} days for ${task}`, isDisabled: schedule.editor.isReadOnly })}`;
+    ${button(`Use ${joinList(told.map(days))}`, take, { focus: `take-${task}`, name: `Use ${joinList(told.map(days))} days for ${task}`, isDisabled: schedule.editor.isReadOnly })}`;
   return html`<div class="message">${bubble({ faces: schedule.facesOf(who), name: who, role: `on ${task}`, words: text, look: "is-small" })}
     ${isTaken ? html`<span class="th-soft">These days are in your plan.</span>` : planned ? difference() : nothing}</div>`;
 }
@@ -55,7 +55,7 @@ function reasonsFor(/** @type {Schedule} */ schedule, /** @type {string} */ choi
 
 /** When a case is marked; nothing in a lesson, where nothing is. */
 const marked = (/** @type {Schedule} */ { isGraded }, condition = "") =>
-  isGraded ? ` It is marked after you hand in${condition}.` : "";
+  isGraded ? ` Your answers are marked after you hand in${condition}.` : "";
 
 export function sayingsBox(/** @type {Schedule} */ schedule) {
   const { editor, openParts } = schedule;
@@ -71,7 +71,7 @@ export function sayingsBox(/** @type {Schedule} */ schedule) {
       openParts.sayings = isOpen;
     },
     content:
-      () => html`<p>Is it work of this project's scope, a dependency, or neither? Two of them contradict each other.${marked(schedule)}</p>
+      () => html`<p>Is each remark work in this project's scope, a dependency, or neither? Two of the remarks contradict each other.${marked(schedule)}</p>
       ${pairCases(editor, {
         key: "saying",
         cases: sayings.map(({ id, who, text }, at) => ({
@@ -102,12 +102,12 @@ export function colleagueBox(/** @type {Schedule} */ schedule) {
       openParts.colleague = isOpen;
     },
     content:
-      () => html`<p>Ruth Amsel is moving Marrowby into a new packing hall. Two of her six milestones show no progress. Which two, and why?${marked(schedule, ", if your own four to six milestones hold")}</p>
+      () => html`<p>Ruth Amsel leads Marrowby's move into a new packing hall. Two of her six milestones show no progress. Which two, and why?${marked(schedule, ", if your own four to six milestones are in order")}</p>
       ${choiceCases(editor, {
         key: "colleague",
         cases: lines.map(({ line, name, day, owner, sign }) => ({
           id: line,
-          words: html`<b>${name}</b>, day ${day}. Owner: ${owner}. Sign: ${sign}.`,
+          words: html`<b>${name}</b>, day ${day}. Owner: ${owner}. Yes/no criterion: ${sign}.`,
         })),
         choices: schedule.choices.milestones,
         chosen: schedule.value.team_talk.milestones,

@@ -36,7 +36,7 @@ function runsWords(/** @type {Runs} */ runs, naive = "The naive date") {
 function chartsOf(/** @type {any} */ { first, second }) {
   const charts = [
     { runs: first, title: "Before the start", naive: "The naive date" },
-    { runs: second, title: "After week 4", naive: "The naive date from here on" },
+    { runs: second, title: "After week 4", naive: "The new naive date" },
   ];
   return charts.filter(({ runs }) => runs);
 }

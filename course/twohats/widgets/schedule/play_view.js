@@ -106,12 +106,12 @@ function eventWords(/** @type {Play} */ { schedule, future, week }) {
     const [took, likely] = [future.days[id], schedule.package(id).m];
     return `${schedule.named(id)} is done on day ${days(future.dates.tasks[id].earlyFinish)}: it took ${dayCount(took)}, ${differenceWords(took - likely)}.`;
   });
-  if (begun.length) sentences.push(`Begun: ${joinList(begun)}.`);
-  return sentences.length ? sentences : ["Nothing ends and nothing begins this week."];
+  if (begun.length) sentences.push(`Started: ${joinList(begun)}.`);
+  return sentences.length ? sentences : ["Nothing finishes and nothing starts this week."];
 }
 
 function differenceWords(/** @type {number} */ more) {
-  if (Math.abs(more) < 0.05) return "as many as most likely";
+  if (Math.abs(more) < 0.05) return "exactly its most likely days";
   return `${days(Math.abs(more))} ${more > 0 ? "more" : "fewer"} than most likely`;
 }
 
@@ -123,7 +123,7 @@ function endWords(/** @type {Play} */ { schedule, future, range }) {
       ? `${dayCount(late)} after the naive date`
       : `${late < -0.05 ? `${dayCount(-late)} before` : "on"} the naive date`;
   const blamed = future.blamed
-    ? ` What delayed it most on the critical path: ${schedule.named(future.blamed)}, ${dayCount(future.excess)} more than most likely.`
+    ? ` The longest delay on the critical path: ${schedule.named(future.blamed)}, ${dayCount(future.excess)} more than most likely.`
     : "";
   return `It ends on day ${days(future.end)}, ${beside}.${late > 0.05 ? blamed : ""}`;
 }
@@ -165,7 +165,7 @@ function allFutures(/** @type {Play} */ play) {
   const counts = blameCounts(futures, range.naive).slice(0, MOST_BLAMED);
   const read = (/** @type {Event} */ event) =>
     Number(/** @type {HTMLInputElement} */ (event.target).value);
-  return html`<p class="play-week">Promise day ${day}: kept in ${kept} of ${futures.length} simulated runs.</p>
+  return html`<p class="play-week">If you promise day ${day}, you keep it in ${kept} of ${futures.length} simulated runs.</p>
     <div class="play-buttons"><label for="${editor.id}-play-day">Promised day</label>
       <input id="${editor.id}-play-day" type="range" class="play-day" min=${range.least} max=${range.most} step="1" data-focus="play-day" .value=${live(String(day))}
         aria-valuetext="day ${day}, kept in ${kept} of ${futures.length}" @input=${(/** @type {Event} */ event) => play.promise(read(event))}>

@@ -24,7 +24,7 @@ const LATE_HELP = "You saw the runs before you chose this";
 
 /** What is lost by looking first, as the button's neighbour says it. */
 export function beforehandWords(/** @type {Schedule} */ { isGraded }, /** @type {string} */ shown) {
-  const closed = `What you have typed is kept when ${shown}, and can no longer be changed.`;
+  const closed = `Once ${shown}, you can no longer change what you have typed.`;
   return isGraded ? `${closed} What you have not typed by then earns no points.` : closed;
 }
 
@@ -48,7 +48,7 @@ function noMerge(/** @type {Schedule} */ { mergeFault, isGraded }) {
 export function passesBox(/** @type {Schedule} */ schedule) {
   const { merge } = schedule;
   const intro = merge.length
-    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>: ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three by hand, with the most likely days. <b>Early start</b>: the day on which the last of its predecessors finishes. <b>Late start</b>: how late it may start so that the whole project still ends as early as it can. Day 0 is the first day. Your plan counts as it is when you show the dates, so complete it first.</p>`
+    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>: ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three by hand, with the most likely days. <b>Early start</b>: the day on which the last of its predecessors finishes. <b>Late start</b>: the latest day on which it can start without delaying the end of the project. The project starts on day 0. What counts is your plan at the moment when you show the dates, so complete it first.</p>`
     : noMerge(schedule);
   return html`<section class="prediction" aria-label="Early and late dates"><h4>Step 3 · Early and late dates</h4>
     ${
@@ -106,9 +106,9 @@ function passesTable(/** @type {Schedule} */ schedule) {
   const durations = Object.fromEntries(wbs.map((/** @type {any} */ one) => [one.id, one.m]));
   const dates = networkDates(durations, links);
   const cell = (/** @type {number | null} */ typed, /** @type {number | undefined} */ day) =>
-    `${typed === null ? "–" : days(typed)}, is ${day === undefined ? "–" : days(day)}`;
+    `${typed === null ? "–" : days(typed)} (correct: ${day === undefined ? "–" : days(day)})`;
   return dataTable({
-    caption: "Typed before the dates were shown, and what followed from the plan then",
+    caption: "Your days, and the correct ones for your plan when the dates were shown",
     label: "My early and late starts",
     focus: "passes-table",
     heads: ["Package", "Early start", "Late start"],
@@ -127,7 +127,7 @@ export function runsQuestions(/** @type {Schedule} */ schedule) {
   if (!schedule.areDatesShown) return nothing;
   const { areRunsShown } = schedule;
   return html`<section class="prediction" aria-label="Before the runs"><h4>Step 4 · Before the runs</h4>
-    <p>2,000 schedules will be simulated, each with different durations. P50 is the day by which half of them have ended, P80 the day by which 80 of 100 have. For each, give a range, from … to …, that you are 80% sure of. The narrower it is the better, as long as the day is inside.</p>
+    <p>2,000 schedules will be simulated, each with different durations. P50 is the day by which half of them have ended, P80 the day by which 80 of 100 have. For each of the two, give a range of days that you are fairly sure of: it should hold the day in about four of five cases. The narrower it is the better, as long as the day is inside.</p>
     <div class="intervals">${finishInterval(schedule, "p50", "P50")}${finishInterval(schedule, "p80", "P80")}</div>
     ${helpFields(schedule)}
     ${
@@ -157,7 +157,7 @@ function finishInterval(
 /** On what the points for help depend besides the choice; nothing where there are none. */
 function helpCondition(/** @type {Schedule} */ { isGraded, merge, areRunsShown }) {
   if (!isGraded || !merge.length || areRunsShown) return nothing;
-  return html`<p class="th-soft">It counts in full if at least three of the six starts in step 3 are right, else half: without them it could be a guess.</p>`;
+  return html`<p class="th-soft">It counts in full if at least three of the six starts in step 3 are right, otherwise half: without them it could be a guess.</p>`;
 }
 
 /** One act on one package, with a reason: shut once criticality has been shown. */

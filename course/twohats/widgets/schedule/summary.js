@@ -15,7 +15,7 @@ export function planSummary(/** @type {Schedule} */ schedule) {
     return `There is a loop: ${[...circle, circle[0]].join(" → ")}. Remove one of its links.`;
   }
   if (!areDatesShown) {
-    return `${pluralize(ids.length, "package", "packages")} with ${pluralize(links.length, "link", "links")}. First work out for yourself when it ends; then the page shows it.`;
+    return `${pluralize(ids.length, "package", "packages")} with ${pluralize(links.length, "link", "links")}. Work out early and late starts in step 3 first; then the page shows the dates.`;
   }
-  return `With the most likely days it ends on day ${days(dates.end)}. Critical: ${joinList(criticalPath(ids, dates))}.`;
+  return `With its most likely days, the plan ends on day ${days(dates.end)}. Critical: ${joinList(criticalPath(ids, dates))}.`;
 }

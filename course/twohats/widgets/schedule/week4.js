@@ -96,7 +96,7 @@ function changeFields(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ 
       commit: (value) => schedule.changePart("reforecast", { [name]: value }, label.toLowerCase()),
     });
   return html`<div class="th-pair">${field("change", "The one change I would make", options)}${field("reason", "Because", schedule.choices.change)}</div>
-    ${schedule.isGraded ? html`<p class="th-soft">The change earns only the share of its point that your interval earns: a change needs a forecast.</p>` : nothing}`;
+    ${schedule.isGraded ? html`<p class="th-soft">Your change earns the same share of its point as your interval: without a good forecast it is a guess.</p>` : nothing}`;
 }
 
 /** The same question answered in three ways, one below the other. */
@@ -119,7 +119,7 @@ function forecasts(/** @type {any} */ { first, second, counted }) {
     rows: [
       row("Before the start, from the estimates", day(first.p50), day(first.p80)),
       row("After week 4, from days spent and left", day(second.p50), day(second.p80)),
-      row("After week 4, from counting what is done", counted ? day(counted.p50) : "–", "–"),
+      row("After week 4, by throughput (what is done)", counted ? day(counted.p50) : "–", "–"),
     ],
   })}<p class="th-soft">${throughputWords(counted)}</p></div>`;
 }
@@ -129,7 +129,7 @@ function throughputWords(/** @type {{ weekly: number[], left: number } | null} *
   const finished = counted.weekly.reduce((sum, count) => sum + count, 0);
   return (
     `Done so far: ${finished} of ${finished + counted.left} packages (${joinList(counted.weekly.map(String))} in the four weeks). ` +
-    "The weeks to come are drawn from these four. This forecast treats all packages as equally large and ignores what has started."
+    "Each week to come is picked at random from these four. This forecast treats all packages as equally large and ignores what has started."
   );
 }
 
