@@ -28,7 +28,7 @@ from twohats.draw.schedule import answers_html
 from twohats.project.breakdown.choices import MILESTONES as MILESTONE_KINDS
 from twohats.project.breakdown.choices import NEITHER, SAYINGS
 from twohats.scenario import Scenario
-from twohats.text import agree, join_list, pluralize, share_in_words
+from twohats.text import agree, join_list, pluralize
 
 from twohats_instructor.checks import GradingSpec
 from twohats_instructor.checks.schedule_deals import dealt_questions
@@ -51,8 +51,7 @@ def judge_scope(work: ScheduleWork) -> Finding:
     answers = work.talk.sayings
     choices = {id_: Choice(pair.choice, pair.reason) for id_, pair in answers.items()}
     hits = sum(choices.get(id_) in pairs for id_, pairs in fitting.items())
-    result = share_in_words(hits, len(fitting), "remark", "has", "have")
-    result += " the choice and the reason that fit. "
+    result = f"Choice and reason are right for {hits} of {pluralize(len(fitting), 'remark')}. "
     result += _missed(choices, fitting, {saying.id: saying.text for saying in lines})
     gaps = scope_gaps(work)
     if gaps:
@@ -80,7 +79,8 @@ def judge_milestones(work: ScheduleWork) -> Finding:
     gate = milestone_gate(work)
     if gate:
         return MILESTONES.nothing(
-            f"This point counts only if your own milestones hold: {gate}.", MILESTONES.hints[1]
+            f"This point counts only if your own milestones are in order: {gate}.",
+            MILESTONES.hints[1],
         )
     faults = colleague_milestones.faults(deal)
     lines = {one.line: one.name for one in work.scenario.schedule_cases.colleague_milestones(deal)}
@@ -88,11 +88,13 @@ def judge_milestones(work: ScheduleWork) -> Finding:
     reported = {line: kind for line, kind in work.talk.milestones.items() if kind != "sound"}
     hits = sum(reported.get(line) == kind for line, kind in faults.items())
     truth = join_list([f"{lines[line]} ({_KINDS[kind]})" for line, kind in faults.items()])
-    verb = ("is found with its kind", "are found with their kind")
-    result = f"{share_in_words(hits, len(faults), 'fault', *verb)}. The faults: {truth}."
+    result = f"You found {hits} of {pluralize(len(faults), 'fault')}, with the reason. "
+    result += f"The faults: {truth}."
     wrong = sum(line in reported for line in sound)
     if wrong:
-        result += f" {pluralize(wrong, 'sound line')} {agree(wrong, 'is', 'are')} named as well."
+        result += (
+            f" You also named {pluralize(wrong, 'line')} that {agree(wrong, 'is', 'are')} sound."
+        )
     return MILESTONES.share(fault_share(reported, faults, sound), result, MILESTONES.hints[1])
 
 

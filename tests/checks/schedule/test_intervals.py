@@ -57,7 +57,7 @@ def test_is_it_said_why_an_interval_that_holds_earns_only_a_part():
     wide = {"low": round(day) - 6, "high": round(day) + 6, "state": "kept"}
     finding = with_truth(with_p80(wide))["schedule_intervals"]
     assert finding.points < finding.max
-    assert "It is 12 days wide; a rule of thumb" in finding.seen
+    assert "Your interval is 12 days wide; a rule of thumb" in finding.seen
     assert "wide" not in with_truth(full())["schedule_intervals"].seen
 
 
@@ -160,7 +160,7 @@ def test_does_a_change_count_as_far_as_the_interval_it_rests_on():
     ]
     earned = [finding["schedule_reforecast"].points for finding in findings]
     assert earned[0] == 2 > earned[1] > earned[2] == 0
-    assert "needs a forecast" in findings[1]["schedule_reforecast"].seen
+    assert "the same share of its point" in findings[1]["schedule_reforecast"].seen
 
 
 @pytest.mark.parametrize("lead", LEADS)

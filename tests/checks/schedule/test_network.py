@@ -57,7 +57,7 @@ def test_does_a_package_far_before_the_branch_get_a_question_and_no_points():
     finding = with_truth(full() | {"help_whom": choice})["schedule_help"]
     assert finding.points == 0
     assert "T01 moves" in finding.seen
-    assert "Which of them ends last" in finding.seen
+    assert "Which of them finishes last" in finding.seen
 
 
 def test_do_dates_follow_the_own_network_whatever_it_is():
@@ -133,7 +133,7 @@ def test_do_the_dates_of_a_chain_earn_nothing_and_is_it_said_why():
         findings = of_network(packages, links)
         for question in ("schedule_passes", "schedule_help"):
             assert findings[question].points == 0
-            assert "is one after another" in findings[question].seen
+            assert "follow one another in one chain" in findings[question].seen
 
 
 def link(before, after):
@@ -173,7 +173,7 @@ def test_is_a_lucky_package_without_its_reason_worth_nothing(lead, reason):
     lucky = without(parts, "help_whom", reason=reason)
     finding = with_truth(lucky, lead)["schedule_help"]
     assert finding.points == 0
-    assert "not for the reason chosen" in finding.seen
+    assert "but the reason that you chose does not fit" in finding.seen
 
 
 def test_is_float_told_of_a_package_that_has_some():

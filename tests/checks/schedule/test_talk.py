@@ -108,7 +108,7 @@ def own_milestones(**change):
         (own_milestones(sign="Done"), "no yes/no criterion"),
         (own_milestones(owner=" "), "no owner"),
         (own_milestones(task="Z00"), "there is no package Z00"),
-        (own_milestones(task="T17", day=0), "at the soonest"),
+        (own_milestones(task="T17", day=0), "at the earliest"),
         (own_milestones(day=2000), "long after the end"),
         ([full()["milestones"][-1]] * 4, "30% of the project's time"),
     ],
@@ -123,5 +123,5 @@ def test_are_the_own_milestones_a_condition_and_no_points(milestones, why):
 def test_is_no_date_told_by_a_milestone_before_the_dates_are_shown():
     parts = full(milestones=own_milestones(task="T17", day=0))
     hidden = parts | {"passes": parts["passes"] | {"state": "open"}}
-    assert "at the soonest" not in on_the_page(hidden)["schedule_milestones"].seen
+    assert "at the earliest" not in on_the_page(hidden)["schedule_milestones"].seen
     assert "do not fit the plan" in on_the_page(hidden)["schedule_milestones"].seen

@@ -82,11 +82,11 @@ def reforecast_finding(work: ScheduleWork) -> Finding:
         words += " No change is chosen."
     else:
         verb = "support" if is_supported else "do not support"
-        words += f" The numbers {verb} the change with its reason."
+        words += f" The numbers {verb} your change and its reason."
         if is_supported and share < 1:
             words += (
-                " The change earns only the share of its point that your interval earns: a change "
-                "needs a forecast."
+                " Your change earns the same share of its point as your interval: without a good "
+                "forecast it is a guess."
             )
     points = _AFTER_POINTS * share + (REFORECAST.max - _AFTER_POINTS) * is_supported * share
     return REFORECAST.points(points, words, REFORECAST.hints[1])
@@ -128,11 +128,11 @@ def _in_words(name: str, interval: Interval, day: float, naive: tuple[float, flo
         return f"{name}: no interval."
     low, high = interval.bounds
     place = "inside" if low <= day <= high else "outside"
-    words = f"{name} is day {day_text(day)}: {place} your {low:g} to {high:g}."
+    words = f"{name} is day {day_text(day)}: {place} your interval of {low:g} to {high:g}."
     if place == "outside" or _share(interval, day, naive) >= 1:
         return words
     wide = f"{high - low:.1f}".removesuffix(".0")
     return (
-        f"{words} It is {wide} days wide; a rule of thumb would say "
+        f"{words} Your interval is {wide} days wide; a rule of thumb would say day "
         f"{naive[0]:.0f} to {naive[1]:.0f}."
     )

@@ -54,7 +54,7 @@ def passes_finding(work: ScheduleWork) -> Finding:
     dates = f"{hits} of {pluralize(len(correct), 'date')} around {merge.point.merge}"
     result = f"{dates} {agree(hits, 'follows', 'follow')} from your own network."
     if wrong:
-        result += f" Not yet: {join_list([f'{name} start' for name in wrong])}."
+        result += f" Wrong or missing: {join_list([f'{name} start' for name in wrong])}."
     weights = dict.fromkeys(merge.telling, TELLING / max(1, len(merge.telling)))
     share = own_work_share(_typed(passes), correct, WITHIN_DAYS, weights)
     is_told = set(wrong) & set(merge.telling)
@@ -86,7 +86,7 @@ def judge_help(work: ScheduleWork) -> Finding:
     choice = work.help_choice
     if choice.state == "open":
         state = "kept" if choice.package and choice.reason else "not complete yet"
-        return kept(HELP, f"Who to help, and why, is {state}. The runs have not been shown.")
+        return kept(HELP, f"Which package to help, and why: {state}. The runs have not been shown.")
     return help_finding(work)
 
 
@@ -111,8 +111,8 @@ def help_finding(work: ScheduleWork) -> Finding:
     if share and not _has_dates(work):
         share *= _WITHOUT_DATES
         words += (
-            " It counts half: fewer than half of the dates around the merge point were worked "
-            "out first, and without them it could be a guess."
+            " It counts half: fewer than half of the dates around the merge point are right, so it "
+            "could be a guess."
         )
     return HELP.share(share, words, HELP.hints[1])
 
@@ -144,11 +144,11 @@ def _help_in_words(merge: MergeAnalysis, answer: Choice, fitting: frozenset[Choi
     if answer in fitting:
         return f"{package} is what {_point(merge)} waits for, and your reason says why."
     if any(answer.choice == pair.choice for pair in fitting):
-        return f"{package} moves {_point(merge)}, but not for the reason chosen."
+        return f"{package} moves {_point(merge)}, but the reason that you chose does not fit."
     if package in merge.chain:
         return (
-            f"{package} moves {_point(merge)}, and other packages lie between it and the later "
-            "branch. Which of them ends last before that branch begins?"
+            f"{package} moves {_point(merge)}, but there are other packages between it and the "
+            "later branch. Which of them finishes last before that branch can start?"
         )
     days: Mapping[str, float] = merge.days
     floats = {id_: merge.dates[id_].total_float for id_ in days}

@@ -34,7 +34,7 @@ def judge_milestones(work: ScheduleWork) -> Finding:
     """How many lines of the colleague's list are named, and whether the own milestones hold."""
     count = len(work.talk.milestones)
     gate = milestone_gate(work)
-    words = f" Your own milestones: {gate}." if gate else " Your own milestones hold."
+    words = f" Your own milestones: {gate}." if gate else " Your own milestones are in order."
     lines = f"{pluralize(count, 'line')} of the list {agree(count, 'is', 'are')} judged and kept."
     return kept(MILESTONES, f"{lines}{words}")
 
@@ -61,7 +61,7 @@ def _gap(work: ScheduleWork, item: str) -> str:
     schedule = work.schedule
     planned, expected = schedule.days(item)
     if not planned:
-        return f"no package with days is for {item}"
+        return f"there is no package with days for {item}"
     if not schedule.days_fit(item):
         return f"{item} has {planned:g} days, where about {expected:g} are expected"
     missing = [

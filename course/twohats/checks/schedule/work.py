@@ -149,7 +149,7 @@ class ScheduleWork(LessonWork):
         return (
             f"This plan covers {len(breakdown) - len(missing)} of the "
             f"{pluralize(len(breakdown), 'package')} of {name}. It has to cover at least half of "
-            "the work before its dates say anything."
+            "the work before its dates mean anything."
         )
 
 
