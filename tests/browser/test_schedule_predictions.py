@@ -96,7 +96,7 @@ def test_are_the_dates_kept_as_they_were_typed_with_the_plan_they_are_about(stag
     assert passes["days"]["T05"] == {"early_start": 9, "late_start": 13}
     assert passes["plan"]["links"] == small.links()
     row = page.get_by_label("My early and late starts").locator("tbody tr").first
-    assert "9, is 9" in row.text_content()
+    assert "9 (correct: 9)" in row.text_content()
     assert page.evaluate("document.activeElement.dataset.focus") == "passes-table"
     assert page.get_by_role("button", name="Undo").is_disabled()
     page.keyboard.press("Control+z")
@@ -234,15 +234,14 @@ def test_does_an_exercise_say_when_help_and_a_change_count_less(stage):
     assert page.get_by_text(help_words).count() == 0  # shut: nothing can be done about it
     page.get_by_role("button", name="Jump to the end of week 4").click()
     page.get_by_role("button", name="Run the simulation again").click()
-    assert page.get_by_text(
-        "The change earns only the share of its point that your interval earns"
-    ).is_visible()
+    change_words = "Your change earns the same share of its point as your interval"
+    assert page.get_by_text(change_words).is_visible()
 
 
 def test_is_it_said_beside_the_dates_that_a_chain_has_none_to_work_out(stage):
     page = stage(machine(links=in_a_row()))
     words = page.get_by_role("region", name="Early and late dates").inner_text()
-    assert "is one after another" in words
+    assert "follow one another in one chain" in words
     assert "dates and help earn no points" in words
 
 
