@@ -58,6 +58,21 @@ def test_is_an_amount_as_exact_as_its_reader_needs_it(thousands, exact, short, t
     assert text.format_typed_k(thousands) == typed
 
 
+@pytest.mark.parametrize(
+    ("thousands", "words"),
+    [
+        (1984.5, "$1.98m"),
+        (1984.9999999998, "$1.99m"),
+        (1985, "$1.99m"),
+        (0.5, "$1k"),
+        (999.5, "$1.00m"),
+        (-1984.5, "−$1.98m"),
+    ],
+)
+def test_is_an_amount_rounded_once_and_halves_up(thousands, words):
+    assert text.format_amount(thousands) == words
+
+
 def test_do_weeks_show_a_decimal_only_where_it_matters():
     numbers = (3.0, 12.5, 0.04, 2.96)
     assert [text.format_weeks(number) for number in numbers] == ["3", "12.5", "0", "3"]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from math import floor
 
 FEW = 4
+#: Sums of money are the same to this many decimals, in whatever order they are added up.
+_EXACT_TO = 6
 _COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -63,12 +66,22 @@ def format_k(thousands: float) -> str:
 
 
 def format_amount(thousands: float) -> str:
-    """Thousands of dollars as short as a reader likes them: $612k, −$40k, $1.24m."""
-    rounded = round(abs(thousands))
+    """Thousands of dollars as short as a reader likes them: $612k, −$40k, $1.24m.
+
+    Rounded once, halves up, after what a sum in another order changes in the last places: so that
+    the page (`kit/format.js`) and Python write the same amount for the same sum.
+    """
+    size = round(abs(thousands), _EXACT_TO)
+    rounded = _half_up(size)
     if not rounded:
         return "$0"
-    amount = f"${rounded / 1000:.2f}m" if rounded >= 1000 else f"${rounded}k"
+    amount = f"${_half_up(size / 10) / 100:.2f}m" if rounded >= 1000 else f"${rounded}k"
     return f"−{amount}" if thousands < 0 else amount
+
+
+def _half_up(number: float) -> int:
+    """To the nearest whole number; a half goes up, as in the page's own rounding."""
+    return floor(number + 0.5)
 
 
 def format_typed_k(thousands: float) -> str:

@@ -205,7 +205,8 @@ def track(
         "how": name["how"],
         "retention": [round(share, 2) for share in playback.retention],
         "contribution_k": [round(rate, 1) for rate in playback.contribution_k],
-        "brought_k": [round(sum_k, 1) for sum_k in playback.brought_k],
+        # Whole, since what it ends with is written elsewhere too, and has to be the same amount.
+        "brought_k": list(playback.brought_k),
         "events": [
             {
                 "week": e.week,

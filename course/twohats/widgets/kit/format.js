@@ -20,11 +20,18 @@ export function joinList(/** @type {readonly string[]} */ words) {
 /** A label without what is in brackets, for heads and for sentences. */
 export const plainLabel = (/** @type {string} */ label) => label.replace(/ \(.*/, "");
 
-/** Thousands of dollars as people write them: $612k, −$40k, $1.24m. */
+/** Sums of money are the same to a millionth, in whatever order they are added up. */
+const EXACT_TO = 1e6;
+
+/**
+ * Thousands of dollars as people write them: $612k, −$40k, $1.24m. Rounded once, halves up, as in
+ * twohats/text.py.
+ */
 export function formatK(/** @type {number} */ thousands) {
-  const rounded = Math.round(Math.abs(thousands));
+  const size = Math.round(Math.abs(thousands) * EXACT_TO) / EXACT_TO;
+  const rounded = Math.round(size);
   if (rounded === 0) return "$0";
-  const text = rounded >= 1000 ? `$${(rounded / 1000).toFixed(2)}m` : `$${rounded}k`;
+  const text = rounded >= 1000 ? `$${(Math.round(size / 10) / 100).toFixed(2)}m` : `$${rounded}k`;
   return (thousands < 0 ? "−" : "") + text;
 }
 
