@@ -132,6 +132,43 @@ def test_is_each_room_a_little_different_and_still_whole():
                 assert view.weight == pytest.approx(before.weight, rel=0.25)
 
 
+#: What each memo says on the second question: what its writer has to decide.
+DECISIONS = {
+    "Leila Haddad": "it ends the day I say so",
+    "Marcus Oyelaran": "I decide nothing here",
+    "Greta Lindqvist": "others settle; I only pass it on",
+    "Ines Carvalho": "What is built all the same is up to others",
+    "Tomas Reyes": "I am asked by which day, never whether",
+    "Noor Rahman": "I decide that on 27 August",
+    "Wei Zhang": "We have nothing to decide",
+    "Oskar Nyman": "if I haven't, it stays where it is",
+    "Food-safety inspector": "What a firm plans I neither allow nor forbid",
+}
+
+
+def memos():
+    text = STORY.text("memos.md")
+    return {part.partition(",")[0]: part for part in text.split("\n## ")[1:]}
+
+
+def test_does_each_memo_say_what_its_writer_has_to_decide():
+    """Who can stop a project is asked of learners who have read the memos, and nothing else."""
+    found = memos()
+    assert found.keys() == DECISIONS.keys() == ALIGNMENT.said.keys()
+    for name, words in DECISIONS.items():
+        assert words in found[name], name
+    who = [one.name for one in STORY.company.stakeholders if one.decides]
+    assert who == ["Leila Haddad", "Noor Rahman", "Oskar Nyman"]
+
+
+def test_does_no_single_word_of_the_memos_tell_who_decides():
+    words = {name: set(re.findall(r"[a-z']+", part.lower())) for name, part in memos().items()}
+    key = {one.name for one in STORY.company.stakeholders if one.decides}
+    for word in set.union(*words.values()):
+        who = {name for name in words if word in words[name]}
+        assert who not in (key, words.keys() - key), word
+
+
 def test_are_three_of_ten_facts_true_and_written_where_the_key_says():
     assert ALIGNMENT.facts.keys() == facts.FACTS.keys()
     true = {id_: fact for id_, fact in facts.FACTS.items() if fact.kind == "true"}

@@ -145,7 +145,7 @@ const steps = (cases) => [
   },
   {
     name: "Nine needs",
-    help: "One of the three lines repeats what they say, one says what they need, and one is a guess. Three of the nine can stop a project by a decision: tick these three.",
+    help: "One of the three lines repeats what they say, one says what they need, and one is a guess. Three of the nine can also stop a project by a decision, which is not the same as signing this package: each memo says what its writer decides. Tick these three.",
     words: "need",
     done: () => {
       const { lines, can_stop: stop } = cases.editor.value.interests;
