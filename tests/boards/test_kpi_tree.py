@@ -38,8 +38,15 @@ def test_do_the_lines_rise_and_the_cohorts_fall_on_the_page(page):
     assert len(ran) == len(without) == 22
 
 
+def test_have_the_numbers_of_a_cohort_the_names_that_they_have_in_a_tree(page, scenario):
+    names = page.microscope().settings["names"]
+    assert set(names.values()) <= {kind.name for kind in scenario.kpis.types.values()}
+    assert names["share"] == "Week-8 retention"
+
+
 def test_holds_the_paper_of_the_microscope_its_cohorts(page):
     html = page.microscope().as_html()
+    assert "Cost of a customer in week 8" in html
     assert "2025-07" in html
     assert "$25" in html
 
@@ -72,7 +79,7 @@ def test_are_two_years_played_as_the_goal_says(page, scenario):
     played = board.played
     assert played["months"][played["stopped"]] == "2026-02"
     assert [track["name"] for track in played["tracks"]] == [
-        *("Your goal", "Registrations", "Accounts opened so far"),
+        *("Your goal", "Registrations", "Registrations so far"),
         *("Boxes for each open subscription", "Open subscriptions", "No draw at all"),
     ]
     own, *others, none = (track["kept"] for track in played["tracks"])

@@ -5,6 +5,7 @@ import gzip
 import io
 
 import pytest
+from twohats.product.metrics import campaign_years
 from twohats.scenario import load, tables
 
 STORY = load()
@@ -27,6 +28,19 @@ def test_has_every_table_heads_and_rows_of_one_length(name):
 def test_does_no_head_show_the_name_of_a_variable(name):
     heads = tables.table_heads(STORY, name).values()
     assert not [head for head in heads if "_" in head or head != head[:1].upper() + head[1:]]
+
+
+@pytest.mark.parametrize(
+    ("column", "id_"),
+    [("registrations", "K08"), ("week8_retention", "K05"), ("active", "K11"),
+     ("complete_on_time", "K03"), ("complaints", "K06"), ("nps", "K15")],
+)  # fmt: skip
+def test_has_a_measure_one_name_and_one_value_in_the_report_and_in_a_tree(column, id_):
+    kind = STORY.kpis.types[id_]
+    head = tables.table_heads(STORY, "kpi_history")[column]
+    assert head.removesuffix(" (%)") == kind.name
+    values = [float(row[rows("kpi_history")[0].index(column)]) for row in rows("kpi_history")[1:]]
+    assert values == pytest.approx(campaign_years(STORY).shown[id_], abs=0.06)
 
 
 def test_has_every_need_in_a_cell_a_name():

@@ -20,6 +20,8 @@ from twohats.widgets.cohorts.widget import CohortMicroscope
 #: Ages that are shown: the month of registering, one later, and week 8.
 AGES = (0, 1, 2)
 _PRIZE = "prize"
+#: Which measure of a tree each number of a cohort is: they have its name.
+COUNTED = {"accounts": "K08", "share": "K05", "kept": "K12", "cost": "K13"}
 
 
 def open_microscope(session: Session) -> CohortMicroscope:
@@ -56,6 +58,7 @@ def _settings(scenario: Scenario) -> dict[str, Any]:
 
     return {
         "months": list(measures.cohort_months),
+        "names": {part: types[id_].name for part, id_ in COUNTED.items()},
         "totals": [line("K09", 0), line("K08", 0), line("K11", 0)],
         "averages": [line("K10", 2)],
         "cohorts": _cohorts(scenario, with_draws=True),

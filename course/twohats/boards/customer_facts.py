@@ -39,7 +39,7 @@ def table_facts(scenario: Scenario) -> dict[str, list[str]]:
             f"accounts. Interviews: {talks[need]} of {len(customers.interviews)}."
         )
 
-    late = scenario.measures.history[-1].late_rate
+    late = 100 - scenario.measures.history[-1].complete_on_time
     return {
         "I01": [_wanted(scenario, "skip"), told("flexibility"), _used(scenario)],
         "I03": [

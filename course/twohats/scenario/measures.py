@@ -20,8 +20,8 @@ class Month(NamedTuple):
     Registrations, who came back and who cancelled are counts of the month; `active` subscriptions
     are those at its end, `boxes` those of an average week; `week8_retention` (per cent) is that of
     the registrations of two months before; `churn` (per cent) counts those who cancelled and no
-    others; `contribution_k` is thousands of dollars; `late_rate` is per cent of the boxes, late or
-    not complete; `complaints` per thousand boxes; `skips` are weeks skipped by phone.
+    others; `contribution_k` is thousands of dollars; `complete_on_time` is per cent of the boxes;
+    `complaints` per thousand boxes; `skips` are weeks skipped by phone.
     """
 
     month: str
@@ -34,7 +34,7 @@ class Month(NamedTuple):
     churn: float
     contribution_k: float
     nps: int
-    late_rate: float
+    complete_on_time: float
     complaints: float
     skips: int
 
@@ -101,7 +101,7 @@ class Measures:
             amount["churn"],
             amount["contribution_k"],
             table.number("nps", -100, 100, int),
-            amount["late_rate"],
+            amount["complete_on_time"],
             amount["complaints"],
             count["skips"],
         ]

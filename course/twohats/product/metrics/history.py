@@ -106,7 +106,7 @@ def shown_series(measures: Measures, dollars_a_customer: float) -> dict[str, lis
     return {
         "K01": _kept_over_quarter(measures, kept),
         "K02": [month.skips / month.cancelled for month in months],
-        "K03": [100 - month.late_rate for month in months],
+        "K03": [month.complete_on_time for month in months],
         "K05": [100 * k / n for k, n in zip(kept, opened, strict=True)],
         "K06": [month.complaints for month in months],
         "K08": [float(count) for count in counts],

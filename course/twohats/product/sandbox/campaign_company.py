@@ -95,7 +95,7 @@ def _history(measures: Measures, cohorts: Sequence[CohortAge], lot: Random) -> t
     more = _more_open(measures, cohorts)
     wobble = {
         name: _wobble(measures, lambda month, name=name: getattr(month, name))  # type: ignore[misc]
-        for name in ("nps", "late_rate", "complaints", "skips", "boxes_per_active")
+        for name in ("nps", "complete_on_time", "complaints", "skips", "boxes_per_active")
     }
     months = []
     for index, month in enumerate(measures.history):
@@ -107,7 +107,7 @@ def _history(measures: Measures, cohorts: Sequence[CohortAge], lot: Random) -> t
                 active=active,
                 boxes=round(active * (month.boxes_per_active + chance["boxes_per_active"])),
                 nps=round(month.nps + chance["nps"]),
-                late_rate=month.late_rate + chance["late_rate"],
+                complete_on_time=month.complete_on_time + chance["complete_on_time"],
                 complaints=month.complaints + chance["complaints"],
                 skips=round(month.skips + chance["skips"]),
             )

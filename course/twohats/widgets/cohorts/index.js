@@ -11,7 +11,7 @@ import { defineWidget } from "../kit/widget.js";
 /** @import { Editor } from "../kit/editor.js" */
 
 /**
- * A month's cohort: accounts, how many of 100 take boxes by age, how many are kept, what each cost.
+ * A month's cohort: registrations, how many of 100 take boxes by age, how many are kept, what each cost.
  * @typedef {{ month: string, accounts: number, curve: number[], kept: number, cost: number }} Cohort
  * @typedef {{ name: string, unit: string, values: number[], decimals: number }} Shown
  */
@@ -48,7 +48,7 @@ class Microscope {
 
   say() {
     const { month, accounts, curve, kept } = this.cohorts[this.at];
-    return `${formatMonth(month)}: ${formatNumber(accounts)} accounts, ${Math.round(curve[2])} of 100 in week 8, ${formatNumber(kept)} customers.`;
+    return `${formatMonth(month)}: ${formatNumber(accounts)} registrations, ${Math.round(curve[2])} of 100 in week 8, ${formatNumber(kept)} customers.`;
   }
 
   show(/** @type {Partial<Microscope>} */ change) {
@@ -73,7 +73,7 @@ function measure(/** @type {Microscope} */ scope, /** @type {Shown} */ shown) {
   })}</div>`;
 }
 
-/** All cohorts up to the chosen month: each line is one month's accounts, by age. */
+/** All cohorts up to the chosen month: each line is one month's registrations, by age. */
 function cohortLines(/** @type {Microscope} */ scope) {
   const { at, cohorts } = scope;
   const lines = cohorts.slice(0, at + 1).map(({ month, curve }, index) => {
@@ -85,7 +85,7 @@ function cohortLines(/** @type {Microscope} */ scope) {
     };
   });
   return html`<div class="cohort-lines">${lineChart({
-    title: html`<b>Of 100 accounts, how many take boxes</b>`,
+    title: html`<b>Of 100 registrations, how many take boxes</b>`,
     label: scope.say(),
     lines: at ? lines : lines.slice(0, 1),
     marks: ["1st month", "2nd month", "week 8"],
@@ -95,7 +95,8 @@ function cohortLines(/** @type {Microscope} */ scope) {
 }
 
 /** What the chosen month brought, beside the first one. */
-function facts(/** @type {Microscope} */ { cohorts, at, ran }) {
+function facts(/** @type {Microscope} */ { cohorts, at, ran, editor }) {
+  const { names } = editor.settings;
   const { accounts, curve, kept, cost } = cohorts[at];
   const first = ran[0];
   const number = (
@@ -105,14 +106,15 @@ function facts(/** @type {Microscope} */ { cohorts, at, ran }) {
   ) =>
     html`<div><dt>${name}</dt><dd><b>${value}</b> <span class="th-soft">at first ${before}</span></dd></div>`;
   return html`<dl class="cohort-facts">
-    ${number("Accounts opened", formatNumber(accounts), formatNumber(first.accounts))}
-    ${number("Of 100, in week 8", String(Math.round(curve[2])), String(Math.round(first.curve[2])))}
-    ${number("Customers in week 8", formatNumber(kept), formatNumber(first.kept))}
-    ${number("Paid for each of them", `$${cost}`, `$${first.cost}`)}</dl>`;
+    ${number(names.accounts, formatNumber(accounts), formatNumber(first.accounts))}
+    ${number(names.share, `${Math.round(curve[2])}%`, `${Math.round(first.curve[2])}%`)}
+    ${number(names.kept, formatNumber(kept), formatNumber(first.kept))}
+    ${number(names.cost, `$${cost}`, `$${first.cost}`)}</dl>`;
 }
 
 function cohortView(/** @type {Microscope} */ scope) {
   const { editor, cohorts, at } = scope;
+  const { names } = editor.settings;
   const id = `${editor.id}-launch`;
   return html`<div class="launch"><label for=${id}>Registered in <b>${formatMonth(cohorts[at].month)}</b></label>
       <input id=${id} type="range" data-focus="launch" min="0" max=${cohorts.length - 1} .value=${String(at)} aria-valuetext=${formatMonth(cohorts[at].month)}
@@ -128,7 +130,7 @@ function cohortView(/** @type {Microscope} */ scope) {
       content: () =>
         dataTable({
           caption: `Cohorts by the month of registering${scope.isWithout ? ", without prize draws" : ""}`,
-          heads: ["Month", "Accounts", "In week 8, of 100", "Customers in week 8", "Each cost"],
+          heads: ["Month", names.accounts, `${names.share} (%)`, names.kept, names.cost],
           rows: cohorts.map(({ month, accounts, curve, kept, cost }) => ({
             key: month,
             name: formatMonth(month),

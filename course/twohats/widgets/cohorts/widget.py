@@ -37,7 +37,8 @@ class CohortMicroscope(Frame):
 
     def as_html(self) -> str:
         """The verdict and the cohorts as a table."""
-        head = "".join(tag("th", text(word), scope="col") for word in _HEADS)
+        heads = ("Registered in", *self.settings.get("names", {}).values())
+        head = "".join(tag("th", text(word), scope="col") for word in heads)
         body = "".join(
             tag("tr", "".join(tag("td", text(cell)) for cell in _cells(row)))
             for row in self.settings.get("cohorts", ())
@@ -49,11 +50,8 @@ class CohortMicroscope(Frame):
         return f"Two years: {VERDICTS[self.value['bonus']]}."
 
 
-_HEADS = ("Registered in", "Accounts", "In week 8, of 100", "In week 8", "Each cost")
-
-
 def _cells(row: dict[str, Any]) -> tuple[str, ...]:
     return (
-        row["month"], f"{row['accounts']:,}", f"{row['curve'][2]:.0f}", f"{row['kept']:,}",
+        row["month"], f"{row['accounts']:,}", f"{row['curve'][2]:.0f}%", f"{row['kept']:,}",
         f"${row['cost']}",
     )  # fmt: skip

@@ -68,10 +68,10 @@ function columnOf(name, label, cells, names) {
   return column;
 }
 
-/** What a head needs beside its sign: its longest word, in bold, in at most three lines. */
+/** What a head needs beside its sign: its longest word, small and bold, in about three lines. */
 function headWidth(/** @type {string} */ label) {
   const longest = Math.max(...label.split(/[ -]/).map((word) => word.length));
-  return Math.max(0.95 * longest, label.length / 3) + 3.7;
+  return Math.max(0.84 * longest, (0.88 * label.length) / 3) + 3.5;
 }
 
 /**

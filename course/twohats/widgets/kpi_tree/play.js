@@ -73,13 +73,14 @@ export class GoalPlay extends AskedPlay {
 }
 
 /** Registrations and customers kept, as far as they are shown. */
-function charts(/** @type {GoalPlay} */ { clock, sentence }, /** @type {Played} */ played) {
+function charts(/** @type {GoalPlay} */ { clock, sentence, editor }, /** @type {Played} */ played) {
+  const [opened, inWeek8] = ["K08", "K12"].map((id) => measureOf(editor, id).name);
   const upTo = (/** @type {number[]} */ values) => values.slice(0, clock.at || 1);
   const { months, registrations, kept } = played;
   const marks = [0, 11, 23].map((at) => formatMonth(months[at]));
   const top = Math.max(...registrations);
   return html`<div class="kpi-charts">${lineChart({
-    title: html`<b>Accounts opened</b>`,
+    title: html`<b>${opened}</b>`,
     label: sentence,
     lines: [{ values: upTo(registrations) }],
     marks,
@@ -88,8 +89,8 @@ function charts(/** @type {GoalPlay} */ { clock, sentence }, /** @type {Played} 
     to: top,
     format: formatNumber,
   })}${lineChart({
-    title: html`<b>How many of them are customers in week 8</b> <span class="th-soft">known until April 2027</span>`,
-    label: `Customers in week 8: ${formatNumber(upTo(kept).at(-1) ?? 0)}`,
+    title: html`<b>${inWeek8}</b> <span class="th-soft">known until April 2027</span>`,
+    label: `${inWeek8}: ${formatNumber(upTo(kept).at(-1) ?? 0)}`,
     lines: [{ values: upTo(kept), look: "is-own" }],
     marks,
     length: 24,
@@ -103,7 +104,7 @@ function charts(/** @type {GoalPlay} */ { clock, sentence }, /** @type {Played} 
 function trackBars(/** @type {Played["tracks"]} */ tracks, isStale = false) {
   const all = tracks.map(({ kept }) => kept);
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  return html`<div><h4>Customers kept over the two years, if this is the rule</h4><ul class="tracks">${tracks.map(
+  return html`<div><h4>New customers in week 8, over the two years, if this is the rule</h4><ul class="tracks">${tracks.map(
     ({ name, kept }, index) =>
       html`<li><span>${index ? name : html`<b>${isStale ? "Your earlier goal" : name}</b>`}</span><span class="track-bar" aria-hidden="true"><i data-own=${index === 0} style="width:${8 + (92 * (kept - least)) / (most - least || 1)}%"></i></span><b>${formatNumber(kept)}</b></li>`,
   )}</ul><p class="th-soft">The bars begin at ${formatNumber(least)}, not at zero.</p></div>`;

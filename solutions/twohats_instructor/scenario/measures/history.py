@@ -20,7 +20,7 @@ from twohats_instructor.scenario.measures.cohorts import (
 
 HEADER = (
     "month", "registrations", "week8_retention", "came_back", "active", "boxes", "cancelled",
-    "churn", "contribution_k", "nps", "late_rate", "complaints", "skips",
+    "churn", "contribution_k", "nps", "complete_on_time", "complaints", "skips",
 )  # fmt: skip
 #: Open subscriptions at the end of each month; 23,910 at the end of March 2027.
 ACTIVE = (
@@ -98,7 +98,7 @@ def rows() -> Iterator[tuple]:
             f"{100 * cancelled(index) / active_before(index):.2f}",
             f"{contribution_k(index):.1f}",
             round(33 + _draw("nps", index).gauss(0, 5)),
-            f"{_late(index):.1f}",
+            f"{100 - _late(index):.1f}",
             f"{_complaints(index):.1f}",
             skips(index),
         )

@@ -58,12 +58,12 @@ CASES = {
         "by the date about three in four customers get it.",
     ),
     "T06": Planned(
-        "New customers in week 8", "of 100 accounts", "up", 31.0, 0.4, 0.9,
+        "Week-8 retention", "of 100 registrations", "up", 31.0, 0.4, 0.9,
         "Of 100 new customers who got the welcome call, 6 more were there in week 8. By the date "
         "there are enough people to call 15 of 100.",
     ),
     "T07": Planned(
-        "Weeks skipped for each cancellation", "weeks", "up", 0.30, 0.07, 0.15,
+        "Weeks skipped for each subscription canceled", "weeks", "up", 0.30, 0.07, 0.15,
         "Where skipping takes one click, the measure was twice as high. By the date every "
         "second customer has the click.",
     ),

@@ -35,7 +35,7 @@ KPI_TREE = [
     _kpi("K03", "Boxes complete and on time", "driver", "K01", "%", 91, 96, "Noor Rahman"),
     _kpi("K04", "Customers lost by a refused card", "driver", "K01", "%", 4.5, 2.2, "Oskar Nyman"),
     _kpi(
-        "K05", "Customers in week 8, of all registrations", "driver", "K01", "%", 17, 28,
+        "K05", "Week-8 retention", "driver", "K01", "%", 17, 28,
         "Marcus Oyelaran",
     ),
     _kpi(
