@@ -131,7 +131,7 @@ def test_does_the_board_tell_itself_in_words():
         RoadmapBoard.for_scenario(pack.scenario(), pack.good().model_dump(), pack.carried())
     )
     assert said.startswith("Now: I01 Skip and swap, I02 Live stock service")
-    assert "80% sure" in said
+    assert "in 8 of 10 cases" in said
 
 
 def test_is_a_dealt_roadmap_a_sound_one():

@@ -123,8 +123,8 @@ def judge_value(work: RoadmapWork) -> Finding:
     estimate = expected_value(work.roadmap, work.scenario)
     result = (
         f"By your own numbers, what fits brings in about {format_amount(estimate.mean_k)} over six "
-        f"quarters; you can be 80% sure of {format_amount(estimate.low_k)} to "
-        f"{format_amount(estimate.high_k)}."
+        f"quarters. If they hold, it is {format_amount(estimate.low_k)} to "
+        f"{format_amount(estimate.high_k)} in 8 of 10 cases."
     )
     if estimate.waiting:
         result += f" Not built at all: {work.names(estimate.waiting)}."

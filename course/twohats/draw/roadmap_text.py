@@ -109,8 +109,8 @@ def value_sentence(roadmap: Roadmap, scenario: Scenario) -> str:
     value = expected_value(roadmap, scenario)
     sentence = (
         f"By its maker's own estimates, what fits is worth about {format_amount(value.mean_k)} "
-        f"over six quarters; 80% sure: {format_amount(value.low_k)} to "
-        f"{format_amount(value.high_k)}."
+        f"over six quarters. If they hold, it is {format_amount(value.low_k)} to "
+        f"{format_amount(value.high_k)} in 8 of 10 cases."
     )
     if value.slipped:
         sentence += f" Later than placed: {join_list(value.slipped, most=None)}."

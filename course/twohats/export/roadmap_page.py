@@ -199,15 +199,24 @@ def _bar(weeks: float, capacity: float, is_over: bool) -> str:
 
 
 def _value(roadmap: Roadmap, scenario: Scenario) -> str:
+    """The estimates' own range, and the bet: it also has what the estimates cannot know."""
     value = expected_value(roadmap, scenario)
     law = scenario.backlog.law
     words = (
-        f"in six quarters; 80% sure: {format_amount(value.low_k)} to "
-        f"{format_amount(value.high_k)}. "
-        "The estimates are our own, not those of the people who asked."
+        "in six quarters, by our own estimates, not those of the people who asked. If they hold, "
+        f"it is {format_amount(value.low_k)} to {format_amount(value.high_k)} in 8 of 10 cases."
     )
     if not is_law_kept(build_order(roadmap, scenario), scenario):
         words += f" A penalty of {format_amount(law.penalty_k)} is taken off."
-    return tag(
-        "p", tag("span", text(format_amount(value.mean_k)), class_="value") + " " + text(words)
-    )
+    amount = tag("span", text(format_amount(value.mean_k)), class_="value")
+    return tag("p", f"{amount} {text(words)}") + _bet(roadmap)
+
+
+def _bet(roadmap: Roadmap) -> str:
+    """The range that was bet on before anything was known; nothing without one."""
+    bounds = roadmap.value_bet.bounds
+    if bounds is None:
+        return ""
+    low, high = map(format_amount, bounds)
+    words = f"{low} to {high}. We are 80% sure of it, with what our estimates leave out."
+    return tag("p", tag("b", "Our bet:") + " " + text(words))

@@ -59,12 +59,12 @@ def _worth(roadmap: Roadmap, session: Session) -> Number:
     low_k, high_k = format_amount(value.low_k), format_amount(value.high_k)
     text = (
         "is what your roadmap is worth over six quarters, as far as it fits, by your own "
-        f"estimates. You can be 80% sure of {low_k} to {high_k}."
+        f"estimates. If they hold, it is {low_k} to {high_k} in 8 of 10 cases."
     )
     bet = roadmap.value_bet
     if bet.bounds is not None:
         low, high = bet.bounds
-        text += f" **You bet {format_amount(low)} to {format_amount(high)}.**"
+        text += f" **Your own bet was {format_amount(low)} to {format_amount(high)}.**"
     return Number(format_amount(value.mean_k), text)
 
 
