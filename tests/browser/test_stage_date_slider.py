@@ -119,6 +119,56 @@ def test_are_the_filled_dots_those_left_of_the_promise(stage):
         assert (filled, left, every) == (row["kept"], row["kept"], len(row["finish"]))
 
 
+# What the chart says, and what could cross it: the lines, the dots, the ring of the handle.
+CROSSED = """() => {
+    const all = (at) => [...document.querySelectorAll(at)];
+    const box = (node, more = 0) => {
+        const { left, right, top, bottom } = node.getBoundingClientRect();
+        return { left: left - more, right: right + more, top: top - more, bottom: bottom + more };
+    };
+    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 0.5
+        && b.top < a.bottom - 0.5;
+    const [flag, half] = [all(".slide-field > .slide-flag b")[0], all(".slide-half span")[0]];
+    const line = box(all(".slide-field > .slide-flag")[0]);
+    const days = all(".slide-days span").filter((day) => day.offsetParent);
+    const dots = all(".slide-dots circle").map((dot) => box(dot));
+    const ring = all("input.slide-day").map((range) =>
+        box(range, 3 + parseFloat(getComputedStyle(range).outlineOffset)));
+    const words = [flag, half, ...days];
+    return words.flatMap((word, at) => {
+        const others = [...words.slice(at + 1).map((other) => box(other)), ...dots];
+        if (word !== flag) others.push(line, ...ring);
+        const { left, right } = box(word);
+        const isOut = left < 0 || right > innerWidth;
+        return isOut || others.some((other) => meet(box(word), other)) ? [word.innerText] : [];
+    }).concat(ring.some((edge) => dots.some((dot) => meet(edge, dot))) ? ["ring"] : []);
+}"""
+
+
+@pytest.mark.parametrize("width", [1200, 800, 560, 360])
+def test_is_no_word_of_the_chart_crossed_wherever_the_promise_is(stage, width):
+    """Neither by the promise's line, nor by dots or other words, nor by the ring of the handle."""
+    page = stage(DateSlider(value=GUESSED), width=width, reduced_motion="reduce")
+    handle = page.get_by_role("slider", name="Promised day")
+    handle.press("Home")
+    for row in DateSlider().table:
+        assert handle.get_attribute("aria-valuetext").startswith(f"day {row['day']}")
+        assert page.evaluate(CROSSED) == [], row["day"]
+        handle.press("ArrowRight")
+
+
+def test_is_the_promise_s_word_drawn_over_the_line_of_the_middle(stage):
+    page = stage(DateSlider(value=GUESSED), width=1200)
+    page.get_by_role("combobox").select_option(label="day 110")
+    on_top = """() => {
+        const line = document.querySelector(".slide-half").getBoundingClientRect();
+        const word = document.querySelector(".slide-field > .slide-flag b");
+        const { top, height } = word.getBoundingClientRect();
+        return document.elementFromPoint(line.left + 0.5, top + height / 2) === word;
+    }"""
+    assert page.evaluate(on_top)
+
+
 def test_is_the_handle_on_the_axis_below_the_promise(stage):
     page = stage(DateSlider(value=GUESSED), width=1200)
     for index in (0, 5, 16):

@@ -11,7 +11,6 @@ const BIN_DAYS = 5;
 const TICK_DAYS = 20;
 const COLUMNS = 3; // dots next to one another in a bin
 const MOST_PITCH = 14.5;
-const FLIPS_FROM = 68; // percent of the width: from here on words are left of their line
 
 /**
  * Where the days begin and how high the dots can get, the same for all rows.
@@ -52,12 +51,10 @@ export function finishDots(row, scale, slider) {
     <div class="slide-field" role="img" aria-label=${words}>
       <span class="slide-zone" style="width: ${at}%"></span>${guard([row], () => dots(row, scale))}
       ${halfMark(row, scale)}
-      <span class="slide-flag" data-side=${sideOf(at)} style="left: ${at}%"><b>day ${row.day}: ${row.kept} of ${row.finish.length}</b></span>
+      <span class="slide-flag" style="--at: ${at}%"><b>day ${row.day}: ${row.kept} of ${row.finish.length}</b></span>
     </div>
     ${slider}<div class="slide-days" aria-hidden="true">${ticks(scale)}</div></div>`;
 }
-
-const sideOf = (/** @type {number} */ at) => (at > FLIPS_FROM ? "left" : "right");
 
 /** The earliest run first, so that a dot keeps its rank when the promise moves. */
 function dots(/** @type {Row} */ { finish, day }, /** @type {Scale} */ scale) {
@@ -77,16 +74,15 @@ function dots(/** @type {Row} */ { finish, day }, /** @type {Scale} */ scale) {
   return html`<svg viewBox="0 0 ${WIDTH} ${height}" class="slide-dots">${marks}</svg>`;
 }
 
-/** By when half of the runs are done: a line up from the dots of that day, its words above all next to it. */
+/**
+ * By when half of the runs are done: a line up from the dots of that day to its words, which have a
+ * lane of their own above the promise: it would cross them at some days.
+ */
 function halfMark(/** @type {Row} */ row, /** @type {Scale} */ scale) {
-  const at = placeOf(scale, row.middle);
   const bin = Math.ceil((row.middle - scale.first) / BIN_DAYS) - 1;
-  const counts = countsOf(row, scale.first, scale.bins);
-  const besides = sideOf(at) === "right" ? counts.slice(bin) : counts.slice(0, bin + 1);
-  const [own, top] = [counts[bin], Math.max(...besides)].map(
-    (count) => (Math.ceil(count / COLUMNS) * scale.pitch) / scale.height,
-  );
-  return html`<span class="slide-half" data-side=${sideOf(at)} style="left: ${at}%; --own: ${own}; --top: ${top}"><span>half are done by day ${row.middle}</span></span>`;
+  const dots = Math.ceil(countsOf(row, scale.first, scale.bins)[bin] / COLUMNS);
+  const own = (dots * scale.pitch) / scale.height;
+  return html`<span class="slide-half" style="--at: ${placeOf(scale, row.middle)}%; --own: ${own}"><span>half are done by day ${row.middle}</span></span>`;
 }
 
 function ticks(/** @type {Scale} */ scale) {
