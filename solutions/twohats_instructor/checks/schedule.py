@@ -38,6 +38,8 @@ _NOT_DEALT = "No cases were dealt: the exercise has not been opened."
 _DEAL_FIRST = "Open the exercise, and answer what people say."
 _KINDS = {id_: words[0].lower() + words[1:] for id_, words in (*MILESTONE_KINDS, *NEITHER)}
 _WHAT = {id_: words[0].lower() + words[1:] for id_, words in SAYINGS}
+#: What comes before the scope item or the package that is the right reason.
+_NAMED_BY = {"work": "it belongs to ", "after": "it waits for "}
 
 
 def judge_scope(work: ScheduleWork) -> Finding:
@@ -51,7 +53,7 @@ def judge_scope(work: ScheduleWork) -> Finding:
     answers = work.talk.sayings
     choices = {id_: Choice(pair.choice, pair.reason) for id_, pair in answers.items()}
     hits = sum(choices.get(id_) in pairs for id_, pairs in fitting.items())
-    result = f"Choice and reason are right for {hits} of {pluralize(len(fitting), 'remark')}. "
+    result = f"Choice and reason are right for {hits} of {pluralize(len(fitting), 'remark')}."
     result += _missed(choices, fitting, {saying.id: saying.text for saying in lines})
     gaps = scope_gaps(work)
     if gaps:
@@ -62,13 +64,13 @@ def judge_scope(work: ScheduleWork) -> Finding:
 def _missed(
     choices: dict[str, Choice], fitting: dict[str, set[Choice]], texts: dict[str, str]
 ) -> str:
-    """The first saying that was taken for something else."""
+    """The first saying that was taken for something else; empty if there is none."""
     for id_, pairs in fitting.items():
         if choices.get(id_) not in pairs:
             (pair,) = pairs
-            reason = _KINDS.get(pair.reason, pair.reason)
-            return f"“{texts[id_]}” is {_WHAT[pair.choice]}: {reason}."
-    return "That is all of them."
+            reason = _KINDS.get(pair.reason, f"{_NAMED_BY.get(pair.choice, '')}{pair.reason}")
+            return f" “{texts[id_]}” is {_WHAT[pair.choice]}: {reason}."
+    return ""
 
 
 def judge_milestones(work: ScheduleWork) -> Finding:

@@ -125,3 +125,20 @@ def test_is_no_date_told_by_a_milestone_before_the_dates_are_shown():
     hidden = parts | {"passes": parts["passes"] | {"state": "open"}}
     assert "at the earliest" not in on_the_page(hidden)["schedule_milestones"].seen
     assert "do not fit the plan" in on_the_page(hidden)["schedule_milestones"].seen
+
+
+def test_does_the_feedback_say_what_the_first_missed_remark_is():
+    finding = with_truth(answered(full(), 0))["schedule_scope"]
+    meant = (
+        "it belongs to ",
+        "it waits for T",
+        "a wish",
+        "work of another",
+        "somebody else",
+        "daily",
+    )
+    assert any(f": {words}" in finding.seen for words in meant)
+    assert with_truth(full())["schedule_scope"].seen.endswith("for 14 of 14 remarks.")
+    waits = [with_truth(answered(full(), count))["schedule_scope"].seen for count in range(14)]
+    assert any("is a dependency: it waits for T" in seen for seen in waits)
+    assert any("is work in scope: it belongs to " in seen for seen in waits)

@@ -55,7 +55,7 @@ def judge_reforecast(work: ScheduleWork) -> Finding:
     """The interval once the new runs have been shown; the change is marked after hand-in."""
     week_4 = work.week_4
     state = "kept" if week_4.change and week_4.reason else "not complete yet"
-    result = f"The change and its reason: {state}, marked after you hand in."
+    result = f"Your change and its reason: {state}. They are marked after you hand in."
     if week_4.p80.state == "open":
         return kept(REFORECAST, f"The new runs have not been shown. {result}")
     fault = work.why_not_predictable(week_4.plan)
