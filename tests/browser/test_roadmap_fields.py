@@ -154,3 +154,21 @@ def test_does_shift_enter_save_a_text_and_leave_it_as_it_is(stage):
     assert OUTCOME.saved(page) == "Fewer leave."
     assert outcome.input_value() == "Fewer leave."
     assert "Enter" not in page.evaluate("heard")
+
+
+def test_may_what_the_law_asks_for_have_no_kpi_and_nothing_else(stage):
+    """The card says so, and its list offers it: no tree has to count what a law asks."""
+    law = pack.scenario().backlog.law.initiative
+    roadmap = pack.good().model_dump()
+    near = [one for one in roadmap["entries"] if one["bucket"] in ("now", "next")]
+    for one in near:
+        one.update(evidence=["E03"], kpi=None, outcome="Fewer people are ill.")
+    page = stage(RoadmapBoard.for_scenario(pack.scenario(), roadmap, pack.carried()), width=1400)
+    assert law in [one["id"] for one in near]
+    for id_ in (one["id"] for one in near):
+        notes = page.locator(f".card[data-id={id_}] .card-notes").text_content()
+        assert ("keeps us legal" in notes) == (id_ == law)
+        assert ("To add: KPI" in notes) == (id_ != law)
+    page.get_by_label(f"Details of {law}").first.click()
+    kpi = page.locator("#stage .details").get_by_label("KPI it should move", exact=True)
+    assert kpi.locator("option").first.inner_text() == "none: it keeps us legal"

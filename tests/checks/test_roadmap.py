@@ -170,6 +170,16 @@ def test_are_entries_counted_whose_findings_and_kpi_exist():
     assert "marked after you hand in" in finding.seen
 
 
+def test_needs_what_the_law_asks_for_no_kpi_and_all_else_one():
+    """No tree has to count labels; a KPI that does not exist is still none."""
+    law, other = entry("I13", evidence=["E03"]), entry("I03", evidence=["E03"])
+    finding = findings_of(law, other)["roadmap_traceability"]
+    assert finding.seen.startswith("1 of 2 items")
+    assert "Delivery promise (I03)" in finding.next
+    unknown = findings_of(entry("I13", evidence=["E03"], kpi="K99"))["roadmap_traceability"]
+    assert unknown.seen.startswith("0 of 1 item")
+
+
 def test_is_older_work_with_more_than_three_findings_told_so():
     many = entry("I11", evidence=["E01", "E02", "E03", "E04"], kpi="K04")
     assert "More than 3 findings" in findings_of(many)["roadmap_traceability"].seen

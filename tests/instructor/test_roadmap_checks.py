@@ -191,6 +191,15 @@ def test_do_findings_count_that_speak_for_the_entry_less_the_others(entry, share
     assert traced(entry) == pytest.approx(4 * min(1, (4 + share) / 5 / 0.8))
 
 
+@pytest.mark.parametrize(("kpi", "share"), [(None, 1), ("K07", 1), ("K01", 0)])
+def test_earns_the_law_its_trace_with_no_kpi_as_with_its_own(kpi, share):
+    others = [("I03", "E04", "K03"), ("I09", "E06", "K05"), ("I12", "E05", "K06")]
+    entries = [now("I13", evidence=["E10"], kpi=kpi)]
+    entries += [now(id_, evidence=[finding], kpi=k) for id_, finding, k in others]
+    finding = finding_on("roadmap_traceability", plan(*entries))
+    assert finding.points == pytest.approx(4 * (3 + share) / 5 / 0.8)
+
+
 def test_is_one_traced_entry_no_traced_roadmap():
     one = plan(now("I13", evidence=["E10"], kpi="K07"))
     finding = finding_on("roadmap_traceability", one)

@@ -19,6 +19,7 @@ from twohats.product.roadmap import (
     overloaded_cells,
     too_early,
 )
+from twohats.scenario import Scenario
 from twohats.text import agree, format_amount, join_list, pluralize, share_in_words
 
 STEM = "07_roadmap"
@@ -151,11 +152,20 @@ def judge_traceability(work: RoadmapWork) -> Finding:
 
 
 def is_traced(entry: Entry, work: RoadmapWork) -> bool:
-    """Whether an entry names findings and a KPI, and all of them exist."""
+    """Whether an entry names findings and a KPI, and all of them exist.
+
+    What the law asks for may have no KPI: it keeps the company legal, whatever a tree counts.
+    """
     evidence, kpis = (
         {item.id for item in work.carried.get(name, ())} for name in ("evidence", "kpi_tree")
     )
-    return bool(entry.evidence) and set(entry.evidence) <= evidence and entry.kpi in kpis
+    has_reason = entry.kpi in kpis or is_by_law_alone(entry, work.scenario)
+    return bool(entry.evidence) and set(entry.evidence) <= evidence and has_reason
+
+
+def is_by_law_alone(entry: Entry, scenario: Scenario) -> bool:
+    """Whether the law asks for an entry, and no KPI is named beside it."""
+    return entry.kpi is None and entry.id == scenario.backlog.law.initiative
 
 
 def judge_strategy(work: RoadmapWork) -> Finding:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from twohats.answers.product import Entry, Roadmap
+from twohats.checks.roadmap import is_by_law_alone
 from twohats.draw import markup
 from twohats.draw.markup import box, figure, picture, tag, text, truncate, words
 from twohats.draw.roadmap_table import board_table
@@ -155,7 +156,8 @@ def _note(entry: Entry, roadmap: Roadmap, scenario: Scenario) -> tuple[str, str]
     if missing:
         return f"✕ needs {id_and_name(missing[0][1], scenario)} first", markup.BAD
     rests_on = [pluralize(len(entry.evidence), "finding") if entry.evidence else "no evidence"]
-    rests_on += [entry.kpi or "no KPI"]
+    no_kpi = "keeps us legal" if is_by_law_alone(entry, scenario) else "no KPI"
+    rests_on += [entry.kpi or no_kpi]
     rests_on += [f"dated {entry.date}"] if entry.date else []
     rests_on += [f"needs {enabler}" for _, enabler in pairs]
     return " · ".join(rests_on), markup.SOFT

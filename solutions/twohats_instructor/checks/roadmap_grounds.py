@@ -44,9 +44,9 @@ def judge_traceability(work: TrueRoadmapWork) -> Finding:
 
 def _trace(entry: Entry, work: TrueRoadmapWork) -> float:
     """Findings for the entry less the others, as a share of all of them; 0 with another KPI."""
-    if entry.kpi not in work.truth.key.moves.get(entry.id, ()) or not visible.is_traced(
-        entry, work
-    ):
+    moves = entry.kpi in work.truth.key.moves.get(entry.id, ())
+    moves = moves or visible.is_by_law_alone(entry, work.scenario)
+    if not (moves and visible.is_traced(entry, work)):
         return 0.0
     ids = list(dict.fromkeys(entry.evidence))
     speaking = sum(bool(_needs([id_], work) & _supported(entry, work)) for id_ in ids)

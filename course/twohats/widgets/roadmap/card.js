@@ -132,16 +132,17 @@ function lawNote({ cards, settings }, value) {
 }
 
 /**
- * Whether it can be traced what the initiative is for.
+ * Whether it can be traced what the initiative is for. What the law asks for needs no KPI.
  * @param {Entry} entry @param {Settings} settings
  */
-function traceNote({ bucket, evidence, kpi, outcome }, { most_findings: most }) {
+function traceNote({ id, bucket, evidence, kpi, outcome }, { most_findings: most, law }) {
+  const moves = kpi || (id === law.initiative ? "keeps us legal" : "");
   if (evidence.length > most) return ["lacking", `${evidence.length} findings: choose ${most}`];
   const lacking = [
     evidence.length ? "" : "evidence",
-    kpi ? "" : "KPI",
+    moves ? "" : "KPI",
     bucket === "now" && !outcome.trim() ? "outcome" : "",
   ].filter(Boolean);
   if (lacking.length) return ["lacking", `To add: ${joinList(lacking)}`];
-  return ["good", `${pluralize(evidence.length, "finding")} · ${kpi}`];
+  return ["good", `${pluralize(evidence.length, "finding")} · ${moves}`];
 }

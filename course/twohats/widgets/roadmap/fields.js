@@ -48,11 +48,12 @@ export function estimateField(place, name) {
 /** @param {Place} place @param {string} [label] */
 export function kpiField(place, label = "KPI it should move") {
   const { editor, settings } = place.board;
+  const isLaw = place.id === settings.law.initiative;
   return choiceField(editor, {
     ...common(place, "kpi", label),
     value: entryOf(editor.committed, place.id).kpi,
     options: settings.kpis.map(({ id, name }) => [id, `${id} ${name}`]),
-    empty: "none yet",
+    empty: isLaw ? "none: it keeps us legal" : "none yet",
     commit: (kpi) => commitEntry(place, "KPI", { kpi: kpi || null }),
   });
 }
