@@ -169,12 +169,41 @@ def test_is_a_package_changed_and_the_change_taken_back(room, stage):
     assert page.evaluate("stage.state.value.package.choices") == {}
 
 
-def test_is_it_told_by_how_much_the_back_end_is_over(room, stage):
+def test_is_it_told_by_how_much_the_back_end_is_over(tmp_path, stage):
+    room = open_board(session_of(Store(tmp_path / "answers.json", STEM, load())))
     page = stage(room, width=1320)
     for option in ("lead-stock_then_swap", "payments-now"):
         page.locator(f"[data-focus=issue-{option}]").check()
     answer(page, room)
     assert "3.5 too many" in page.locator(".weeks-used").text_content()
+
+
+def test_are_the_faces_covered_while_the_vote_is_guessed(room, stage):
+    room.value = room.value | {"who_signs": {**room.value["who_signs"], "shown": True}}
+    page = stage(room, width=1320)
+    signs = page.locator(".people .person-sign")
+    assert signs.count() == 9
+    assert "You can vote before all turns are used" in page.locator("#stage").text_content()
+    page.locator("[data-focus=to-vote]").click()
+    assert signs.count() == 0
+    assert "faces are covered" in page.locator(".room-said").text_content()
+    page.get_by_role("button", name="Back to the room").click()
+    assert signs.count() == 9
+    assert page.locator(".ballot").count() == 0
+
+
+def test_is_each_of_the_nine_there_once_after_the_vote(voted, stage):
+    page = stage(voted, width=1320)
+    assert page.locator("#stage .person").count() == 9
+    assert page.locator(".signed").count() == 0
+    assert "✓ signs" in page.locator("[data-focus='person-Leila Haddad']").text_content()
+    page.locator("[data-focus='person-Ines Carvalho']").click()
+    assert "With Ines Carvalho" in page.locator(".talk").text_content()
+
+
+def test_is_it_on_the_first_cards_who_has_to_sign(table, stage):
+    page = stage(table, width=1320)
+    assert page.locator(".seat", has_text="has to sign").count() == 5
 
 
 def test_is_a_promise_shown_and_that_the_package_breaks_it(room, stage):

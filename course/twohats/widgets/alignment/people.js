@@ -29,14 +29,21 @@ const GUESSES = [
 export const firstName = (/** @type {string} */ name) =>
   name.includes("inspector") ? "the inspector" : name.split(" ")[0];
 
+/** Behind the role of those without whom there is no agreement. */
+export const needed = html` <span class="person-needed">· has to sign</span>`;
+
+/** The same after the vote. @type {Record<Sign, string>} */
+const SIGNED = { yes: "signs", perhaps: "", no: "doesn't sign" };
+
 /** The portrait with name and role; `sign` gives it a mood and says what it means. */
 export function personHead(
   /** @type {Person} */ { name, role, faces, is_needed },
   /** @type {Sign | undefined} */ sign,
+  isSigned = false,
 ) {
   const shown = sign && SIGNS[sign];
-  return html`${face(faces, shown?.mood ?? "calm")}<span class="person-name"><b>${name}</b><span class="th-soft">${role}${is_needed ? html`<span class="person-needed"> · has to sign</span>` : nothing}</span></span>
-    ${shown ? html`<span class="person-sign" data-sign=${/** @type {string} */ (sign)}><i aria-hidden="true">${shown.sign}</i> ${shown.words}</span>` : nothing}`;
+  return html`${face(faces, shown?.mood ?? "calm")}<span class="person-name"><b>${name}</b><span class="th-soft">${role}${is_needed ? needed : nothing}</span></span>
+    ${shown ? html`<span class="person-sign" data-sign=${/** @type {string} */ (sign)}><i aria-hidden="true">${shown.sign}</i> ${isSigned ? SIGNED[/** @type {Sign} */ (sign)] : shown.words}</span>` : nothing}`;
 }
 
 /**

@@ -5,9 +5,10 @@ import { choiceField, radioField } from "../kit/choices.js";
 import { button, head } from "../kit/controls.js";
 import { bubble } from "../kit/face.js";
 import { formatK } from "../kit/format.js";
-import { firstName, personHead, SIGNS } from "./people.js";
-import { promiseTags, promiseTerms } from "./promises.js";
-import { Vote, voteView } from "./vote.js";
+import { firstName, SIGNS } from "./people.js";
+import { peopleList } from "./people_list.js";
+import { promiseTerms } from "./promises.js";
+import { ballotView, outcomeView, Vote } from "./vote.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 /** @import { Issue, Person, Sign } from "./people.js" */
@@ -79,6 +80,18 @@ export class Room {
     return this.editor.value.package.signed !== null;
   }
 
+  /** Whether the faces tell nothing, since what they say is being guessed. */
+  get isCovered() {
+    return this.vote.isOpen && !this.isClosed;
+  }
+
+  /** What somebody's face says, or how they voted. @returns {Sign | undefined} */
+  signOf(/** @type {string} */ name) {
+    const { outcome } = this.vote;
+    if (outcome) return outcome.signers.includes(name) ? "yes" : "no";
+    return this.isCovered ? undefined : this.state.faces[name];
+  }
+
   /** What is on the table: the choices, what was dealt, and what the sponsor has decided. */
   get table() {
     const { dealt } = this.settings;
@@ -115,19 +128,11 @@ export class Room {
   }
 }
 
-function peopleList(/** @type {Room} */ room) {
-  const { people, state } = room;
-  return html`<ul class="people" aria-label="Nine people">${people.map((person) => {
-    const isChosen = person.name === room.name;
-    return html`<li><button type="button" class="person" data-focus="person-${person.name}" aria-pressed=${isChosen ? "true" : "false"} @click=${() => room.look(person.name)}>${personHead(person, state.faces[person.name])}
-      ${promiseTags(room, person.name)}</button></li>`;
-  })}</ul>`;
-}
-
 /** What was said with one person so far, and the next turn with them. */
 function talk(/** @type {Room} */ room) {
   const person = /** @type {Person} */ (room.people.find(({ name }) => name === room.name));
-  const mood = SIGNS[room.state.faces[person.name]]?.mood ?? "calm";
+  const sign = room.signOf(person.name);
+  const mood = sign ? SIGNS[sign].mood : "calm";
   const says = (/** @type {string} */ words, /** @type {string} */ role = "") =>
     bubble({
       faces: person.faces,
@@ -225,6 +230,7 @@ function sentence(/** @type {Room} */ room) {
   const needed = would.filter(({ is_needed }) => is_needed).length;
   const turns = turnsLeft === 1 ? "1 turn" : `${turnsLeft} turns`;
   const left = turnsLeft ? `${turns} left.` : "No turns left.";
+  if (room.isCovered) return "Who will sign? The faces are covered until you have guessed.";
   if (!Object.keys(state.faces).length) {
     return `First guess at the top of the page who would sign. ${left}`;
   }
@@ -236,7 +242,7 @@ export function roomView(/** @type {Room} */ room) {
   const { editor } = room;
   return html`${head(editor)}
     ${room.isClosed ? nothing : html`<p class="room-said">${sentence(room)}</p>`}
-    ${room.isClosed ? voteView(room.vote) : nothing}
-    ${peopleList(room)}<div class="room">${talk(room)}${packageView(room)}</div>
-    ${room.isClosed ? nothing : voteView(room.vote)}`;
+    ${room.isClosed ? outcomeView(room.vote, peopleList(room)) : peopleList(room)}
+    <div class="room">${talk(room)}${packageView(room)}</div>
+    ${room.isClosed ? nothing : ballotView(room.vote)}`;
 }

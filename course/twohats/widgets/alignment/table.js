@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { button, head } from "../kit/controls.js";
 import { face } from "../kit/face.js";
 import { joinList } from "../kit/format.js";
-import { firstName, guessField, packageList, SIGNS } from "./people.js";
+import { firstName, guessField, needed, packageList, SIGNS } from "./people.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 /** @import { Person } from "./people.js" */
@@ -27,7 +27,7 @@ function card(
     );
   const sign = signs ? "yes" : "no";
   return html`<li class="seat" data-sign=${who.shown ? sign : nothing}>${face(person.faces, who.shown ? SIGNS[sign].mood : "calm")}
-    <div><b>${person.name}</b><span class="th-soft">${person.role}</span>
+    <div><b>${person.name}</b><span class="th-soft">${person.role}${person.is_needed ? needed : nothing}</span>
     <p class="seat-says">“${person.at_first}”</p>
     ${
       who.shown

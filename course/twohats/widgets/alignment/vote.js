@@ -3,13 +3,14 @@
 import { html, nothing } from "lit-html";
 import { Clock, clockButtons } from "../kit/clock.js";
 import { button } from "../kit/controls.js";
-import { bubble, face } from "../kit/face.js";
+import { bubble } from "../kit/face.js";
 import { formatK, joinList } from "../kit/format.js";
 import { lineChart } from "../kit/lines.js";
 import { dataTable, disclosure } from "../kit/tables.js";
-import { firstName, guessField, SIGNS } from "./people.js";
+import { firstName, guessField } from "./people.js";
 import { brokenView, promiseWarning } from "./promises.js";
 
+/** @import { Content } from "../kit/types.js" */
 /** @import { Broken } from "./promises.js" */
 /** @import { Room } from "./room.js" */
 
@@ -56,6 +57,12 @@ export class Vote {
     this.editor.focus(`guess-${this.room.people[0].name}-yes`);
   }
 
+  close() {
+    this.isOpen = false;
+    this.editor.redraw();
+    this.editor.focus("to-vote");
+  }
+
   call() {
     const { editor, room } = this;
     const on = { ...editor.value.package, signed: room.table };
@@ -98,14 +105,15 @@ export class Vote {
 }
 
 /** What is guessed of the nine, and the button that calls the vote. */
-function ballot(/** @type {Vote} */ vote) {
+export function ballotView(/** @type {Vote} */ vote) {
   const { editor, room, missing } = vote;
   const restart = room.turns.length
     ? button("Start the room again", () => vote.restart(), { kind: "quiet", focus: "restart" })
     : nothing;
   if (!vote.isOpen) {
     const isLast = room.turnsLeft === 0;
-    return html`<div class="th-head">${button("Go to the vote", () => vote.open(), { kind: isLast ? "main" : "", focus: "to-vote", isDisabled: editor.isReadOnly })}${restart}</div>`;
+    return html`<div class="th-head">${button("Go to the vote", () => vote.open(), { kind: isLast ? "main" : "", focus: "to-vote", isDisabled: editor.isReadOnly })}${restart}</div>
+      ${isLast ? nothing : html`<p class="th-soft">You can vote before all turns are used.</p>`}`;
   }
   const { who_signs: who } = editor.value;
   const commit = (/** @type {string} */ name, /** @type {string} */ guess) =>
@@ -114,7 +122,7 @@ function ballot(/** @type {Vote} */ vote) {
       `guess for ${name}`,
     );
   return html`<section class="ballot" aria-label="The vote"><h4>Before the vote: who will sign?</h4>
-    <p class="th-soft">Your guesses are shown next to the vote. They aren't marked. ${room.settings.may_restart ? "" : "The vote closes the room: what is on the table then counts."}</p>
+    <p class="th-soft">Go by what you have heard: the faces are covered. Your guesses are shown next to the vote. They aren't marked. ${room.settings.may_restart ? "" : "The vote closes the room: what is on the table then counts."}</p>
     ${promiseWarning(room)}<ul class="guesses">${room.people.map(
       (person) =>
         html`<li><span>${person.name}</span>${guessField(editor, {
@@ -124,7 +132,7 @@ function ballot(/** @type {Vote} */ vote) {
           commit: (guess) => commit(person.name, guess),
         })}</li>`,
     )}</ul>
-    <div class="th-head">${button(missing || "Call the vote", () => vote.call(), { kind: missing ? "" : "main", focus: "call", isDisabled: Boolean(missing) || editor.isReadOnly })}${restart}</div></section>`;
+    <div class="th-head">${button(missing || "Call the vote", () => vote.call(), { kind: missing ? "" : "main", focus: "call", isDisabled: Boolean(missing) || editor.isReadOnly })}${button("Back to the room", () => vote.close(), { focus: "back" })}${restart}</div></section>`;
 }
 
 /** How the vote went, in a sentence. */
@@ -133,16 +141,6 @@ function verdict(/** @type {Outcome} */ { missing, share, built_share: built }) 
   return missing.length
     ? `No agreement: ${names} ${missing.length === 1 ? "doesn't" : "don't"} sign. What the loudest asked for gets built. It is worth ${built}% of the best that can be signed.`
     : `All five sign. What you agreed on is worth ${share}% of the best that can be signed.`;
-}
-
-function signatures(/** @type {Vote} */ vote, /** @type {Outcome} */ { signers }) {
-  return html`<ul class="signed">${vote.room.people.map((person) => {
-    const sign = signers.includes(person.name) ? "yes" : "no";
-    const isAsGuessed = vote.guesses[person.name] === sign;
-    return html`<li data-sign=${sign}>${face(person.faces, SIGNS[sign].mood)}<span><b>${person.name}</b>
-      <span class="person-sign" data-sign=${sign}><i aria-hidden="true">${SIGNS[sign].sign}</i> ${sign === "yes" ? "signs" : "doesn't sign"}</span>
-      <span class="th-soft">${isAsGuessed ? "as you guessed" : "you guessed otherwise"}</span></span></li>`;
-  })}</ul>`;
 }
 
 /** How the lines look: the own one, everybody's wish, no agreement. */
@@ -212,13 +210,12 @@ function quarters(/** @type {Vote} */ vote, /** @type {Outcome} */ { tracks, eve
     })}</section>`;
 }
 
-/** The way to the vote; once it is called, how it went and what comes of it. */
-export function voteView(/** @type {Vote} */ vote) {
+/** How the vote went and what comes of it; `people` are the nine with their signatures. */
+export function outcomeView(/** @type {Vote} */ vote, /** @type {Content} */ people) {
   const { outcome, room } = vote;
-  if (!room.isClosed) return ballot(vote);
-  if (!outcome) return nothing;
+  if (!outcome) return people;
   return html`<section class="outcome th-stack" aria-label="The vote"><p class="room-said">${verdict(outcome)}</p>
-    ${signatures(vote, outcome)}
+    ${people}
     ${brokenView(room, outcome.broken, outcome.missing.length === 0)}
     <p>Nobody feels the same every day. On ${outcome.days} days with other moods, all five sign on <b>${outcome.agreed_days || "none"}</b>.</p>
     ${quarters(vote, outcome)}
