@@ -1,5 +1,7 @@
 """Are measures, attacks, targets and links dealt so that no column gives the answer away?"""
 
+import math
+
 import pytest
 from twohats.scenario import load
 from twohats_instructor.scenario.measures import links, targets
@@ -79,6 +81,29 @@ def test_is_a_measure_as_spread_as_said_and_its_last_quarter_at_the_level(id_):
     assert least_change(case.months) < 0.75 * planned.gain
     low, high = target_range(case.months, planned.gain, planned.better)
     assert low < high
+
+
+#: What a plan says in words or digits, for each number that its gain is made of.
+WORDS = {1 / 2: ("half", "every second", "twice"), 2 / 3: ("two other",), 3 / 4: ("three in four",),
+         4 / 5: ("four in five",), 2 / 5: ("two days of five",), 1 / 5: ("one card in five",),
+         1 / 4: ("a quarter",), 0.15: ("15 of 100",), 4.0: ("four",), 2.6: ("Half of the 5.2",),
+         0.30: ("twice as high",)}  # fmt: skip
+
+
+@pytest.mark.parametrize("id_", targets.CASES)
+def test_says_a_plan_each_number_from_which_its_gain_follows(id_):
+    planned = targets.CASES[id_]
+    for number in (planned.effect, *planned.shares):
+        words = WORDS.get(number, (f"{number:g}",))
+        assert any(one in planned.plan for one in words), number
+    assert planned.gain == pytest.approx(planned.effect * math.prod(planned.shares), abs=0.001)
+
+
+def test_says_the_nps_case_what_is_counted_and_what_neutral_means():
+    plan = targets.CASES["T03"].plan
+    for words in ("promoters", "detractors", "neither promoters nor detractors"):
+        assert words in plan
+    assert targets.CASES["T03"].gain == 8
 
 
 def test_suits_no_round_percentage_more_than_two_of_the_eight():

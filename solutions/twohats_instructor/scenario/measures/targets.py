@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from math import prod
 from statistics import fmean, pstdev
 from typing import NamedTuple
 
@@ -19,58 +20,71 @@ MONTHS = 24
 
 
 class Planned(NamedTuple):
-    """A measure: level of the last quarter, spread of a month, and the gain of the whole plan."""
+    """A measure: level of the last quarter, spread of a month, and what is planned for it.
+
+    `effect` is what the plan does to the measure where it is at work, and `shares` say where that
+    is: whom it concerns, for how many of them it works, how many it reaches by the date.
+    """
 
     name: str
     unit: str
     better: str
     level: float
     spread: float
-    gain: float
+    effect: float
+    shares: tuple[float, ...]
     plan: str
+
+    @property
+    def gain(self) -> float:
+        """The most that the whole plan can bring to the measure."""
+        return round(self.effect * prod(self.shares), 3)
 
 
 CASES = {
     "T01": Planned(
-        "Boxes late or not complete", "of 100", "down", 9.0, 0.6, 1.2,
+        "Boxes late or not complete", "of 100", "down", 9.0, 0.6, 1.8, (2 / 3,),
         "On the first of three routes, the vans have left at five for a year: there 1.8 fewer of "
-        "100 boxes are late than before. By the date, the two other routes do the same; all three "
-        "are as large.",
+        "100 boxes are late than before. By the date, the two other routes do the same. All three "
+        "carry as many boxes.",
     ),
     "T02": Planned(
-        "Complaints", "per thousand boxes", "down", 14.0, 0.45, 1.0,
-        "Of the 14, four are about swapped products. In the trial the new rules took away half of "
-        "these. By the date they hold on every second round.",
+        "Complaints", "per thousand boxes", "down", 14.0, 0.45, 4.0, (1 / 2, 1 / 2),
+        "Of the 14 complaints, four are about swapped products. In a trial, the new rules took "
+        "away half of these four. By the date, the rules apply on every second delivery round.",
     ),
     "T03": Planned(
-        "NPS", "points", "up", 34.0, 4.8, 8.0,
-        "Of 100 people asked, 25 say no because of the phone. Where it was picked up at once, "
-        "four in five of them turned neutral. By the date that is so on two of five days.",
+        "NPS", "points", "up", 34.0, 4.8, 25.0, (4 / 5, 2 / 5),
+        "NPS counts, of 100 people asked, those who would recommend the box (promoters), less "
+        "those who would not (detractors). Today 25 of 100 are detractors because nobody answers "
+        "the phone. Where it was answered at once, four in five of these 25 became neutral: "
+        "neither promoters nor detractors. By the date, it is answered at once on two days of "
+        "five.",
     ),
     "T04": Planned(
-        "Refused cards that go through later", "of 100", "up", 41.0, 1.2, 2.4,
-        "A second try on payday brings 12 of 100 cards that would have stayed refused. By the date "
-        "the bank allows it for one card in five.",
+        "Refused cards that go through later", "of 100", "up", 41.0, 1.2, 12.0, (1 / 5,),
+        "In a trial with a second try on payday, 12 more of 100 refused cards went through. By the "
+        "date, the bank allows that for one card in five.",
     ),
     "T05": Planned(
-        "Calls to support", "per hundred customers", "down", 5.2, 0.9, 1.95,
-        "Half of the 5.2 calls ask where the box is. People who get the new message no longer ask; "
-        "by the date about three in four customers get it.",
+        "Calls to support", "per hundred customers", "down", 5.2, 0.9, 2.6, (3 / 4,),
+        "Half of the 5.2 calls ask where the box is. People who get the new message no longer ask. "
+        "By the date, about three in four customers get it.",
     ),
     "T06": Planned(
-        "Week-8 retention", "of 100 registrations", "up", 31.0, 0.4, 0.9,
-        "Of 100 new customers who got the welcome call, 6 more were there in week 8. By the date "
-        "there are enough people to call 15 of 100.",
+        "Week-8 retention", "of 100 registrations", "up", 31.0, 0.4, 6.0, (0.15,),
+        "Of 100 people who got a welcome call after they registered, 6 more were there in week 8 "
+        "than of those without a call. By the date, there is time to call 15 of 100.",
     ),
     "T07": Planned(
-        "Weeks skipped for each subscription canceled", "weeks", "up", 0.30, 0.07, 0.15,
-        "Where skipping takes one click, the measure was twice as high. By the date every "
-        "second customer has the click.",
+        "Weeks skipped for each subscription canceled", "weeks", "up", 0.30, 0.07, 0.30, (1 / 2,),
+        "In a trial where skipping took one click, this measure was twice as high. By the date, "
+        "every second customer has the click.",
     ),
     "T08": Planned(
-        "Boxes with bread", "of 100", "up", 22.0, 1.6, 3.0,
-        "A baker who delivers before six adds 12 of 100 boxes in a district. By the date bakers "
-        "like that are found for a quarter of the districts.",
+        "Boxes with bread", "of 100", "up", 22.0, 1.6, 12.0, (1 / 4,),
+        "In a district with a baker who delivers before six, 12 more of 100 boxes have bread. By "
+        "the date, such bakers are found for a quarter of the districts.",
     ),
 }  # fmt: skip
 #: Cases that the same round percentage would suit are in no deal together.
