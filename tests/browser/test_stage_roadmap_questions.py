@@ -88,6 +88,21 @@ def test_is_an_added_dependency_drawn_on_the_board_and_said_on_its_card(stage):
     page.get_by_text("A quarter or more later than placed: I01 Skip and swap.").wait_for()
 
 
+def test_does_the_chip_take_room_from_the_last_note_of_a_card_only(stage):
+    """What a card needs is one line where the card is wide enough, and nothing lies on the chip."""
+    carried = pack.roadmap(now="I02 I01")
+    page = stage(board(carried, asks=True, arrows={"A01": "1"}), width=1440)
+    card = page.locator(".card[data-id=I01]")
+    needs = card.get_by_text("needs I02 Live stock service, in Now")
+    assert needs.bounding_box()["height"] < 22
+    last, chip = (
+        card.locator(".card-notes li").last.bounding_box(),
+        card.locator(".chip").bounding_box(),
+    )
+    assert last["x"] + last["width"] <= chip["x"]
+    assert needs.bounding_box()["y"] + needs.bounding_box()["height"] <= chip["y"] + 1
+
+
 def test_is_a_dependency_that_closes_a_loop_told_and_not_counted(stage):
     scenario = load("marrowby")
     places = [{"id": "I07", "bucket": "now"}, {"id": "I08", "bucket": "now"}]
