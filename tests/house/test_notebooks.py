@@ -212,6 +212,15 @@ def minutes_are_those_of_the_course(page):
 # ---- rules for the sources of exercises
 
 
+def exercise_minutes_are_those_of_the_course(page):
+    """An exercise says how long it takes, and the lesson and the map say the same."""
+    found = re.search(r"\*About (\d+) minutes\.", "\n".join(map(source, page.cells)))
+    _, minutes = MINUTES[page.path.stem]
+    if not found or int(found[1]) != minutes:
+        said = found and found[0]
+        yield f"{page.path.name}: course.json has {minutes} minutes for it, and the page {said}"
+
+
 def marks(page):
     """The points of each graded cell."""
     given = ((cell, cell["metadata"].get("nbgrader", {})) for cell in page.cells)
@@ -321,6 +330,7 @@ FOR_LESSONS = [
     minutes_are_those_of_the_course,
 ]
 FOR_SOURCES = [
+    exercise_minutes_are_those_of_the_course,
     points_add_up,
     first_table_tells_the_points,
     points_are_folded_below_their_sum,
@@ -388,7 +398,8 @@ def exercise():
     rest = POINTS["07_roadmap"] - sum(rubric["points"] for rubric in rubrics.values())
     table = "\n".join(f"| {name} | {one['points']} | a person |" for name, one in rubrics.items())
     sum_up = f"<details><summary>How the {POINTS['07_roadmap']:g} points are earned</summary>"
-    head = f"# Exercise\n\n{sum_up}\n\n| What | Points | Marked by |\n| --- | --- | --- |\n{table}"
+    title = f"# Exercise\n\n*About {MINUTES['07_roadmap'][1]} minutes.*"
+    head = f"{title}\n\n{sum_up}\n\n| What | Points | Marked by |\n| --- | --- | --- |\n{table}"
     cells = [
         markdown("title", f"{head}\n| The rest | {rest} | machine |\n\n</details>"),
         markdown("on", "## On"),
@@ -484,6 +495,8 @@ BROKEN = [
     (minutes_are_those_of_the_course, lesson, replaced("60 to 100", "20 to 30")),
     (minutes_are_those_of_the_course, lesson, replaced("about 35", "about 45")),
     (minutes_are_those_of_the_course, lesson, first_with("# A roadmap")),
+    (exercise_minutes_are_those_of_the_course, exercise, replaced("*About 50", "*About 40")),
+    (exercise_minutes_are_those_of_the_course, exercise, replaced("*About 50", "*In 50")),
     (points_add_up, exercise, replaced('"points": 8', '"points": 9')),
     (first_table_tells_the_points, exercise, replaced("| machine |", "| a person |")),
     (points_are_folded_below_their_sum, exercise, replaced("<details>", "<details open>")),
