@@ -97,7 +97,7 @@ def test_does_the_roadmap_answer_two_of_eight(root, scenario):
     assert "Choose above which item becomes the project" in desk.compare().data
     board.value = board.leads[0]["charter"]
     message = desk.compare().data
-    assert "8 questions the roadmap answers <b>2</b>: Q1, Q3" in message
+    assert "8 questions the roadmap answers <b>2</b> (numbers 1 and 3)" in message
     assert "<b>6</b>" in message
 
 

@@ -54,7 +54,7 @@ def late(number=91, unit="working days"):
         ({"project_goals": late()}, "Q4", "Day 91 is after the deadline, day 90"),
         ({"project_goals": late(19, "weeks")}, "Q4", "19 weeks end on day 95, after the deadline"),
         ({"end_condition": ""}, "Q8", "When is it over?"),
-        ({"end_condition": "When everybody is happy"}, "Q8", "“Happy”? Noor is never that"),
+        ({"end_condition": "When everybody is happy"}, "Q8", "“Happy”? Noor never says so"),
         ({"end_condition": "When the app is finished"}, "Q8", "no day, no count and no signature"),
         ({"decision_owner": ""}, "Q6", "who decides"),
         ({"commit_at": None}, "Q7", "How sure are you"),
@@ -93,7 +93,7 @@ def test_is_what_nobody_said_refused_without_any_note(line, empty):
 @pytest.mark.parametrize(
     ("fields", "question", "words"),
     [
-        ({}, "Q8", "does Hana know already?"),
+        ({}, "Q8", "does Hana know yet?"),
         ({"budget_k": 100, "project_goals": late(18, "weeks")}, "Q8", "I would sign it."),
         ({"answers": SOURCES | {"Q5": {"source": "assumption"}}}, "Q5", "Who could tell you"),
     ],

@@ -7,13 +7,13 @@ from twohats.both.sponsor_replies import reply
 @pytest.mark.parametrize(
     ("kind", "text", "words"),
     [
-        ("end", "When everybody is happy", "“Happy”? Noor is never that"),
+        ("end", "When everybody is happy", "“Happy”? Noor never says so"),
         ("end", "When the work is finished", "no day, no count and no signature"),
         ("end", "Three pools took bookings for two weeks, and the head has signed", "I can sign"),
         ("goal", "Fewer families cancel by 10%", "“Cancel”: that is what customers do"),
         ("goal", "No double bookings in the test", "How many?"),
-        ("goal", "0 double bookings in the last 200 changes of the test", "whether that was met."),
-        ("result", "Families use it more", "comes later, and from others"),
+        ("goal", "0 double bookings in the last 200 changes of the test", "whether it was met."),
+        ("result", "Families use it more", "is what customers do, and later"),
         ("result", "Change desk", "A name isn't a result"),
         ("result", "The change desk works at all three pools", "Somebody can take that over"),
     ],

@@ -116,7 +116,7 @@ def test_does_a_refused_number_leave_the_click_after_it_alone(board, stage, type
 def test_is_a_target_without_a_kpi_refused_beside_it(board, stage):
     board.value = {**board.leads[0]["charter"], "product_goals": []}
     page = stage(board)
-    box = page.get_by_label("Its target")
+    box = page.get_by_label("Target of the KPI")
     box.fill("7")
     box.press("Tab")
     assert page.locator(".th-refusal", has_text="choose a KPI first").is_visible()

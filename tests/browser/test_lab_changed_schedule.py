@@ -29,7 +29,7 @@ def schedule(pages_server):
 @pytest.mark.parametrize(
     ("choice", "days"),
     [
-        ("Take the changes over", 31),
+        ("Use the changed breakdown", 31),
         pytest.param("Keep this plan as it is", None, marks=pytest.mark.monthly),
     ],
 )

@@ -25,7 +25,7 @@ def probability(page):
 
 def cause(page):
     page.get_by_role("tab", name="Risks").click()
-    return page.get_by_label("Because of")
+    return page.get_by_label("Cause: why it may happen")
 
 
 def start(page):

@@ -36,14 +36,14 @@ def test_moves_nothing_when_another_widget_is_on_the_page(stage):
 def test_is_an_answer_kept(stage):
     page = stage(letter(), width=320)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert page.get_by_role("row", name="Back end (BE)").inner_text().endswith("2.4 too many")
+    assert page.get_by_role("row", name="Back end (BE)").inner_text().endswith("2.4 short")
     assert "30% of the outcome: $12k a quarter" in page.get_by_role("row", name="Swap").inner_text()
     page.get_by_label("Where Gift boxes is now").select_option("later")
     assert page.get_by_role("row", name="Back end (BE)").inner_text().endswith("yes")
     page.get_by_label("Leave out Swap").check()
-    page.get_by_label("Stop if it reaches").fill("soon")
+    page.get_by_label("Stop at").fill("soon")
     page.keyboard.press("Tab")
-    words = "Stop if it reaches: “soon” does not fit. A number from 0 to 2,000 is expected."
+    words = "Stop at: “soon” does not fit. A number from 0 to 2,000 is expected."
     assert page.locator(".th-refusal", has_text=words).is_visible()
     value = page.evaluate("stage.state.value")
     assert (value["next"], value["later"]) == ([], ["I02"])
@@ -69,7 +69,7 @@ def test_does_the_next_field_take_what_is_typed_without_another_click(way, stage
     page = stage(letter())
     page.get_by_label("What would make this stop").fill("Orders a week")
     if way == "mouse":
-        page.get_by_label("Stop if it reaches").click()
+        page.get_by_label("Stop at").click()
     else:
         page.keyboard.press("Tab")
     page.keyboard.type("40")
@@ -144,12 +144,12 @@ def test_does_axe_find_nothing_in_what_is_offered(stage, axe):
 def test_is_the_answer_told_in_words():
     told = letter().as_text()
     assert "Next: Gift boxes." in told
-    assert "Back end: Next asks for 12 person-weeks, and 9.6 are left." in told
+    assert "Back end: Next needs 12 person-weeks, and 9.6 are left." in told
 
 
 def test_does_an_old_letter_ask_for_a_press_and_nothing_else(stage):
     page = stage(letter())
-    again = page.get_by_role("button", name="Write it again from the plan")
+    again = page.get_by_role("button", name="Bring the letter up to date")
     assert again.count() == 0
     page.evaluate("stage.model.set('stale', true)")
     again.click()

@@ -130,7 +130,7 @@ def kept(state, value):
 @pytest.mark.parametrize(
     ("charter", "words"),
     [
-        (FULL, "$180k and your net benefit are kept."),
+        (FULL, "$180k and your net benefit are saved."),
         (FULL | {"left_over_k": None}, "The net benefit is not typed yet."),
         (FULL | {"business_case_k": None}, "No benefit is typed yet."),
         (kept("kept", 180), "supports $760k"),

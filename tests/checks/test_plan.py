@@ -102,7 +102,7 @@ def test_does_a_plan_for_another_lead_than_the_charters_agree_with_nothing():
 def test_is_a_lead_that_cannot_lead_told_in_a_sentence(lead):
     for finding in findings_of(staffed_plan(lead=lead)).values():
         assert finding.points == 0
-        assert finding.seen.startswith(f"{lead} cannot lead this project")
+        assert finding.seen.startswith(f"{lead} cannot become a project")
 
 
 def test_is_a_release_without_a_task_no_plan():

@@ -195,14 +195,14 @@ def test_is_a_charter_without_a_lead_refused(store, scenario, made):
         store.save("charter", made)
     button = button_for(store, "charter")
     button.presses += 1
-    assert "doesn't name its item in Now yet" in button.fault
+    assert "First choose the item in Now that becomes the project" in button.fault
     assert store.get("frozen_charter") is None
 
 
 def test_is_a_plan_without_a_promise_not_frozen_and_a_change_of_it_told(store, scenario):
     button = button_for(store, "plan")
     button.presses += 1
-    assert "promises no day yet" in button.fault
+    assert "doesn't promise a day yet" in button.fault
     store.save("plan", {"lead": "I01", "promise_day": 90})
     button.presses += 1
     assert store.get("frozen_plan").promise_day == 90

@@ -31,6 +31,7 @@ from twohats.session.autosave import autosave, autosave_items, to_json
 from twohats.session.bets import bet_sentence
 from twohats.session.paths import work_path
 from twohats.session.session import Session
+from twohats.text import join_list
 from twohats.widgets.charter.widget import CharterBoard
 from twohats.widgets.frame import Frame
 
@@ -89,10 +90,16 @@ def compare(session: Session, board: Frame | None) -> str:
     open_ids = [id_ for id_ in _open_questions(board) if id_ not in answered]
     return (
         f"<p>{bet_sentence(session)}Of the sponsor's {len(LINES_OF)} questions the roadmap answers "
-        f"<b>{len(answered)}</b>: {', '.join(answered) or 'none'}. "
+        f"<b>{len(answered)}</b>{_numbers(answered)}. "
         f"Open, assumed or without a source in your draft: <b>{len(open_ids)}</b>"
-        f"{' (' + ', '.join(open_ids) + ')' if open_ids else ''}.</p>"
+        f"{_numbers(open_ids)}.</p>"
     )
+
+
+def _numbers(ids: list[str]) -> str:
+    """The questions in brackets, by the numbers that the page gives them; "" without any."""
+    numbers = join_list((id_.removeprefix("Q") for id_ in ids), most=None)
+    return f" (number{'s' if len(ids) > 1 else ''} {numbers})" if ids else ""
 
 
 def _open_questions(board: CharterBoard) -> list[str]:
@@ -183,9 +190,9 @@ def _calendar(scenario: Scenario) -> tuple[tuple[str, str], ...]:
     """What is set for every project, and by which day or time."""
     ready = scenario.company.policy.hire_ready_days
     return (
-        ("Both sites", "From working day 100 on, no change until the holiday peak is over"),
+        ("Both sites", "Change freeze from working day 100 until the holiday peak is over"),
         ("Packing line", "May be stopped for a test on Mondays and Tuesdays"),
-        ("A newcomer", f"Carries a task after {ready:g} working days"),
+        ("A newcomer", f"Can take on a task after {ready:g} working days"),
         ("Law on allergen labels", "In force on 1 January 2028"),
     )
 

@@ -27,7 +27,7 @@ _LINES = {
 def _why_not_frozen(charter: Charter | None) -> str:
     if charter is not None and charter.lead is not None:
         return ""
-    return "The charter doesn't name its item in Now yet, and the plan starts from there."
+    return "First choose the item in Now that becomes the project: the plan starts from it."
 
 
 def _changes(frozen: Charter, charter: Charter, session: Session) -> list[str]:

@@ -110,7 +110,7 @@ def _change(gauges: list[dict[str, Any]]) -> str:
 def _why_not_frozen(plan: Plan | None) -> str:
     if plan is not None and plan.promise_day is not None:
         return ""
-    return "The plan promises no day yet, and the project is measured by it."
+    return "The plan doesn't promise a day yet, and the project will be measured against that day."
 
 
 def _changes(frozen: Plan, plan: Plan, session: Session) -> list[str]:

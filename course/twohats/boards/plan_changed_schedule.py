@@ -85,4 +85,4 @@ def _offer(
         settle()
 
     message = _CHANGED.format(work=work, changes="; ".join(changes))
-    board.offer(message, "Take the changes over", f"Keep this {work} as it is", decide)
+    board.offer(message, "Use the changed breakdown", f"Keep this {work} as it is", decide)

@@ -116,26 +116,30 @@ def _content(
 def _still_needed(
     demand: list[RemainingDemand], held: Mapping[str, float], label: Callable[[float], str]
 ) -> str:
-    start = f"Next is read as the second quarter, which begins on {label(NEXT_BEGINS)}."
+    start = f"We take Next to be the second quarter, which begins on {label(NEXT_BEGINS)}."
     if not held:
         return f"{start} Four of five simulated runs are done by then: nothing in Next has to move."
     weeks = [f"{skill.taken:.1f} of {skill.name.lower()}" for skill in demand if skill.taken >= 0.1]
     needs = f"From then on the plan still needs, in person-weeks: {', '.join(weeks)}."
     until = ", ".join(f"{name} until {label(day)}" for name, day in held.items())
-    return f"{start} {needs} In four of five simulated runs it holds {until}."
+    return f"{start} {needs} In four of five simulated runs it needs {until}."
 
 
 def _business_case(cost_k: float, worth_k: float, charter: Charter, scenario: Scenario) -> str:
     """What the product side holds against the cost: its own estimate, and the charter's bar."""
     sentences = [f"${round_up(cost_k)}k covers the cost in four of five simulated runs."]
     if worth_k:
-        sentences.append(f"By your estimate of lesson 07 it then brings ${worth_k:.0f}k a quarter.")
+        sentences.append(
+            f"By your estimate from lesson 07, the project then brings ${worth_k:.0f}k a quarter."
+        )
     if charter.lead and scenario.backlog.avoided_k(charter.lead):
         sentences.append(
             f"Done in time, it avoids a penalty of ${scenario.backlog.avoided_k(charter.lead):g}k."
         )
     if charter.business_case_k:
-        sentences.append(f"The charter asks for a benefit of ${charter.business_case_k:g}k.")
+        sentences.append(
+            f"The charter asks for a benefit of ${charter.business_case_k:g}k within six quarters."
+        )
     return " ".join(sentences)
 
 

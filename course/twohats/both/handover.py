@@ -107,8 +107,8 @@ def _entry(roadmap: Roadmap, lead: str, scenario: Scenario) -> Entry:
     candidates = lead_candidates(roadmap, scenario)
     if lead not in candidates:
         raise HandOverError(
-            f"{lead} cannot be the project: that takes an item in Now with at least "
-            f"{LEAST_WEEKS} person-weeks, which are {', '.join(candidates) or 'none here'}."
+            f"{lead} cannot be the project: choose an item in Now with at least {LEAST_WEEKS} "
+            f"person-weeks. Here these are: {', '.join(candidates) or 'none'}."
         )
     return next(entry for entry in roadmap.entries if entry.id == lead and entry.bucket == "now")
 

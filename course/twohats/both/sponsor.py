@@ -14,7 +14,7 @@ _LIMITED = {"budget_k": "Q5", "project_goals": "Q4"}
 _GOALS_OF = {"time": "Q4", "cost": "Q5", "scope": "Q2", "quality": "Q8"}
 _OPEN = {
     "assumption": "The roadmap should have said this, and you only assume it. Go and ask.",
-    "missing": "Whose word is this? The roadmap should have said it. Say what it is based on.",
+    "missing": "Who says so? The roadmap should have said it. Tell me what it is based on.",
 }
 
 
@@ -79,9 +79,11 @@ def end_words(word: str, at_marrowby: bool = True) -> str:
     if word == "nothing":
         return "On which day do we both know that? I see no day, no count and no signature in it."
     if at_marrowby and is_feeling(word):
-        objection = "Noor is never that, and Oskar always"
+        objection = "Noor never says so, and Oskar always does"
         return f"“{word.capitalize()}”? {objection}. What can we both count?"
-    return f"“{word.capitalize()}” is one thing to you, and another to me. What can we both count?"
+    return (
+        f"“{word.capitalize()}” means one thing to you and another to me. What can we both count?"
+    )
 
 
 def _goal(charter: Charter) -> Objection | None:
@@ -120,11 +122,12 @@ def _last_question(charter: Charter) -> Objection:
     ]
     if assumed:
         sentence = (
-            "I would sign it. One answer comes back: you assume it. Who could tell you for sure?"
+            "I would sign it. One answer comes back, since you only assume it. "
+            "Who could tell you for sure?"
         )
         return Objection(assumed[0], sentence, is_signed=True)
     owner = charter.handover_owner.split()[0]
-    sentence = f"I would sign it. One answer comes back: does {owner} know already?"
+    sentence = f"I would sign it. One question is left: does {owner} know yet?"
     return Objection(_END, sentence, is_signed=True)
 
 
@@ -142,7 +145,7 @@ def sent_back(charter: Charter, question: str) -> Charter:
 
 # What does not come from the product side: its question, and what the sponsor says without it.
 _LAST_LINES = {
-    "decision_owner": ("Q6", "And who decides when time and scope pull apart?"),
+    "decision_owner": ("Q6", "And who decides when time and scope pull in different directions?"),
     "commit_at": ("Q7", "How sure are you when you tell me a day?"),
     "handover_owner": ("Q8", "And the day after? Somebody has to pick up the phone."),
     "why_project": ("Q8", "Why is this a project at all, and not simply the product's next step?"),

@@ -10,9 +10,9 @@ from twohats.project.charter import behaviour_words, disagreement
 
 LineKind = Literal["end", "goal", "result"]
 FEWEST_WORDS = 3
-_END_HOLDS = "That I can sign: you and I will say the same about it. And who takes over then?"
-_GOAL_HOLDS = "On your last day we both know whether that was met."
-_RESULT_HOLDS = "Somebody can take that over. Anybody who misses a part will tell you on day one."
+_END_HOLDS = "I can sign that: on that day you and I would say the same. And who takes over then?"
+_GOAL_HOLDS = "On your last day we will both know whether it was met."
+_RESULT_HOLDS = "Somebody can take that over. If a part is missing, they will tell you on day one."
 _CONTENT = (_END_HOLDS, _GOAL_HOLDS, _RESULT_HOLDS)
 
 
@@ -54,7 +54,7 @@ def _on_goal(text: str) -> str:
 def _on_result(text: str) -> str:
     words = behaviour_words(text)
     if words:
-        return f"“{words[0].capitalize()}” comes later, and from others. What do you hand over?"
+        return f"“{words[0].capitalize()}” is what customers do, and later. What do you hand over?"
     if len(text.split()) < FEWEST_WORDS:
         return "A name isn't a result. What will the person who takes it over have in hand?"
     return _RESULT_HOLDS

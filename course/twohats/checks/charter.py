@@ -35,7 +35,7 @@ STATEMENTS = QUESTIONS["charter_statements"]
 ENDS = QUESTIONS["charter_end_conditions"]
 BENEFIT = QUESTIONS["charter_benefit"]
 
-_AFTER = "The right answers are marked after you hand in."
+_AFTER = "Your answers are marked after you hand in."
 # Filled in by the handover alone, or no decision at all.
 _HANDED_OVER = {"origin", "frozen_at", "lead", "purpose", "scope", "product_goals"}
 # What is set for everybody, and could not be otherwise in two charters of one lead.
@@ -178,7 +178,11 @@ def judge_known_by(work: CharterWork) -> Finding:
     faults = [fault for fault in work.goal_faults.values() if fault]
     answered = f"{share_in_words(count, len(ids), 'goal line')} answered."
     result = " ".join([answered, *faults, _AFTER])
-    advice = KNOWN_BY.hints[0] if faults else "Ask of each line: who will know it on the last day?"
+    advice = (
+        KNOWN_BY.hints[0]
+        if faults
+        else "Ask about each goal: who will know on the last day whether it was met?"
+    )
     return KNOWN_BY.nothing(result, advice)
 
 
@@ -207,14 +211,15 @@ def judge_benefit(work: CharterWork) -> Finding:
         return BENEFIT.nothing("No benefit is typed yet.", BENEFIT.hints[0])
     if benefit.left_over_k is None:
         return BENEFIT.nothing("The net benefit is not typed yet.", BENEFIT.hints[1])
-    result = f"${benefit.typed_k:g}k and your net benefit are kept. {_AFTER}"
+    result = f"${benefit.typed_k:g}k and your net benefit are saved. {_AFTER}"
     return BENEFIT.nothing(result, "Let the board add up what the evidence supports.")
 
 
 CHECKS = LessonChecks(
     stem=STEM,
     work_class=CharterWork,
-    first_step="Answer the sponsor: why, what there will be, when it is over; and write one goal.",
+    first_step="Answer three of the sponsor's questions (why, what, and when it is over), and "
+    "write one project goal.",
     questions=QUESTIONS,
     judges={
         KNOWN_BY.id: judge_known_by,

@@ -36,7 +36,11 @@ def cases_html(
     answers = {id_: "yes" if is_known else "no" for id_, is_known in known_by.known.items()}
     goal_lines = [CaseLine(kind, _own_line(charter, kind)) for kind in KINDS]
     return figure(
-        _table("Known on the last day of the project?", [*lines, *goal_lines], answers)
+        _table(
+            "Known on the last day whether it was met?",
+            [*lines, *goal_lines],
+            answers,
+        )
         + _table("Constraint, assumption, or contradicted?", statements[0], statements[1].kinds)
         + _table("Could two people disagree on whether it is over?", ends[0], ends[1].faults)
     )

@@ -13,7 +13,7 @@ from twohats.text import format_typed_k
 _HEADS = ("Task", "Who", "Begins", "Days", "First release")
 
 
-OWN_REGISTER = "The plan's gauges, by its own register of risks"
+OWN_REGISTER = "The plan's gauges, by its own risk register"
 
 
 def plan_html(plan: Plan, outlook: Mapping[str, Any], title: str = OWN_REGISTER) -> str:

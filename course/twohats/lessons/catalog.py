@@ -139,7 +139,7 @@ LESSONS: tuple[Lesson, ...] = (
         makes=("charter", "known_by", "statements", "end_conditions"),
         parts={
             "charter": "The charter",
-            "known_by": "Known on the last day of the project?",
+            "known_by": "Known on the last day whether it was met?",
             "statements": "Constraint, assumption, or contradicted by the data?",
             "end_conditions": "Could two people disagree on whether it is over?",
         },

@@ -97,7 +97,7 @@ def judge_end_conditions(work: CharterWork) -> Finding:
     share = fault_share(reported, faults, [id_ for id_ in keys if id_ not in faults])
     wrong = [id_ for id_, kind in keys.items() if reported.get(id_, "sound") != kind]
     hits = sum(reported.get(id_) == kind for id_, kind in faults.items())
-    verb = ("is found with its kind", "are found with their kind")
+    verb = ("is found and named", "are found and named")
     result = f"{share_in_words(hits, len(faults), 'fault', *verb)}."
     quotes = _quotes(lines, wrong, keys)
     return ENDS.share(share, f"{result} {quotes}".strip(), ENDS.hints[1])

@@ -35,7 +35,9 @@ def judge_promise(work: TruePlanWork) -> Finding:
     """
     promise_day = work.plan.promise_day
     if promise_day is None:
-        return PROMISE.nothing("No day is promised.", "Which day can you promise, and how surely?")
+        return PROMISE.nothing(
+            "No day is promised.", "Which day can you promise, and with what confidence?"
+        )
     return _judge_promised_day(work, promise_day)
 
 
@@ -55,7 +57,7 @@ def _judge_promised_day(work: TruePlanWork, day: float) -> Finding:
         f"nothing done about any risk, day {useful_day:g} is kept in {floor_percent(idle_chance)}%."
     )
     if gap:
-        result += " The plan's own days end later than that."
+        result += " By its own dates, the plan ends later than that."
     return PROMISE.points(PROMISE.max * share, result + _why_less(work), advice, belief)
 
 

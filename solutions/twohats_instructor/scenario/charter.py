@@ -15,8 +15,8 @@ QUESTIONS = (
      "Look at the deadline"),
     ("Q5", "What may it cost, and what does the money have to bring?", "business_case_k",
      "Look at the approved budget, and at your own estimate of the value"),
-    ("Q6", "Who decides when time, cost and scope pull apart?", "decision_owner",
-     "Look at the stakeholders: the people who affect the project, or are affected"),
+    ("Q6", "Who decides when time, cost and scope pull in different directions?", "decision_owner",
+     "Look at the stakeholders: the people who affect the project or are affected by it"),
     ("Q7", "How sure must a date be before I may say it aloud?", "commit_at",
      "Look at the sponsor's policy"),
     ("Q8", "How will we know that it is over, and who takes over then?", "end_condition",
@@ -63,8 +63,8 @@ _REASONS = (
     "As planned",
     "A supplier was late",
     "Waited for one person",
-    "More faults in test than thought",
-    "Scope grew on the way",
+    "More faults in testing than expected",
+    "The scope grew",
     "People were called away",
 )
 

@@ -24,9 +24,9 @@ INTRO = {
 }
 #: The causes of the risks that share none, as the register words them.
 CAUSES = {
-    5: "One person only can do this",
-    6: "Tests bring things to light",
-    7: "First weeks seldom run smooth",
+    5: "Only one person can do this",
+    6: "Testing brings surprises",
+    7: "First weeks rarely run smoothly",
 }
 FILES = {
     "D1": "D1_letters.md",
@@ -61,21 +61,21 @@ RESPONSE_HEADER = (
 #: what remains of chance and days.
 RESPONSE_TEMPLATES = (
     (("A trial of the new version in week 1: {}", "reduce", 4, 0.3, 1),
-     ("An engineer of {} in the house: {}", "transfer", 8, 1, 0.3)),
-    (("A call each week on what changes: {}", "reduce", 2, 0.4, 1),
-     ("A fixed price for doing it again, with {}: {}", "transfer", 5, 1, 0.4)),
-    (("Keep the present version until the end: {}", "avoid", 6, 0.2, 1),
+     ("An engineer from {} on site: {}", "transfer", 8, 1, 0.3)),
+    (("A weekly call about changes: {}", "reduce", 2, 0.4, 1),
+     ("A fixed price for rework, agreed with {}: {}", "transfer", 5, 1, 0.4)),
+    (("Stay on the present version until the end: {}", "avoid", 6, 0.2, 1),
      ("A stand-in for the supplier's part: {}", "reduce", 4, 1, 0.4)),
-    (("An early look at the samples: {}", "reduce", 3, 0.4, 1),),
-    (("Two mornings of writing down and showing: {}", "reduce", 4, 1, 0.4),
+    (("An early look at samples: {}", "reduce", 3, 0.4, 1),),
+    (("Two mornings to write it down and show a colleague: {}", "reduce", 4, 1, 0.4),
      ("Someone freed from daily work: {}", "avoid", 6, 0.3, 1)),
-    (("Tests from the second week on: {}", "reduce", 3, 0.4, 0.7),),
+    (("Testing from week 2 on: {}", "reduce", 3, 0.4, 0.7),),
     (("A dress rehearsal before: {}", "reduce", 3, 0.4, 1),),
 )  # fmt: skip
 #: What is offered for tasks that no document speaks of, in the same words.
 OTHER_RESPONSES = (
-    ("An early look at the samples: {}", "reduce", 3, 0.4, 1),
-    ("Two mornings of writing down and showing: {}", "reduce", 4, 1, 0.4),
+    ("An early look at samples: {}", "reduce", 3, 0.4, 1),
+    ("Two mornings to write it down and show a colleague: {}", "reduce", 4, 1, 0.4),
     ("Someone freed from daily work: {}", "avoid", 6, 0.3, 1),
     ("A dress rehearsal before: {}", "reduce", 3, 0.4, 1),
 )  # fmt: skip

@@ -22,7 +22,7 @@ LIMITS = {
         106,
         "The leases of the six places are confirmed or given up on 3 December (Noor Rahman)",
     ),
-    "I09": (55, "Two in five new homes of the year join from 20 September on (Wei Zhang)"),
+    "I09": (55, "Two in five of the year's new homes join from 20 September on (Wei Zhang)"),
     "I10": (
         54,
         "The autumn catalog with the terms for points closes on 17 September (Marcus Oyelaran)",
@@ -33,10 +33,10 @@ LIMITS = {
         45,
         "Last free slot at the label printer, 3 September; law in force on 1 January 2028",
     ),
-    "I14": (58, "The power of the lines may be switched off until 23 September only (Noor Rahman)"),
+    "I14": (58, "The lines may be without power until 23 September at the latest (Noor Rahman)"),
     "I15": (61, "The new name goes on the vans and on the radio on 28 September (Marcus Oyelaran)"),
     "I16": (
         119,
-        "Kitchens sign with their suppliers for the new year until 22 December (Leila Haddad)",
+        "Kitchens sign with their suppliers for the new year by 22 December (Leila Haddad)",
     ),
 }

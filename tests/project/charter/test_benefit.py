@@ -54,7 +54,7 @@ def test_counts_what_is_left_over_only_with_a_bar_that_holds(bar):
         (benefit(150, 60), "a net benefit of −$40k"),
         (
             benefit(150, 60, left_over_k=-40),
-            "a net benefit of −$40k, and that fits.",
+            "a net benefit of −$40k, and that is right.",
         ),
         (benefit(150, left_over_k=30), "You worked out a net benefit of $30k."),
         (benefit(150, left_over_k=None), "No net benefit was typed."),

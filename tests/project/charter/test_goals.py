@@ -27,7 +27,7 @@ def test_has_a_goal_with_text_and_number_no_fault():
         ({"text": "We reach K02 together"}, "names a KPI"),
         ({"kind": "cost", "number": 101, "unit": "$k"}, "$100k is approved"),
         ({"kind": "cost", "number": -1, "unit": "$k"}, "$100k is approved"),
-        ({"kind": "time", "number": 19, "unit": "weeks"}, "day 95, after the deadline, day 90"),
+        ({"kind": "time", "number": 19, "unit": "weeks"}, "day 95, after the deadline (day 90)"),
         ({"kind": "time", "number": 50, "unit": "moons"}, "“50 moons”"),
         ({"kind": "time", "number": -5, "unit": "days"}, "working days, weeks or months"),
     ],

@@ -66,7 +66,7 @@ def test_does_the_test_slot_hold_back_its_tasks():
 def test_do_two_tasks_on_one_morning_of_the_slot_contradict():
     schedule = starting(SLOTTED, T12=101, T14=101)
     assert schedule.load.slot_double == 1
-    assert "Two tasks want the packing line on the same day." in sentences(schedule)
+    assert "Two tasks need the packing line on the same day." in sentences(schedule)
 
 
 def test_is_a_start_beside_the_slots_mornings_named_with_those_around_it():

@@ -66,7 +66,7 @@ def test_is_a_first_promise_said_with_its_chance():
     promised = schedule_with(promise_day=84.0)
     percent = floor_percent(promised.simulation.chance(84))
     assert change_summary(SCHEDULE, promised) == f"Chance: {percent}% for day 84."
-    assert change_summary(promised, SCHEDULE) == "Chance: no day is promised any more."
+    assert change_summary(promised, SCHEDULE) == "Chance: no day is promised anymore."
 
 
 def test_is_the_price_of_a_response_said():
@@ -121,6 +121,6 @@ def test_does_each_response_say_what_it_leaves_and_against_whose_risk():
     responses = {response["id"]: response for response in plan_settings(CONSTRAINTS)["responses"]}
     company_tasks = {response.task for response in SCENARIO.company.responses("I01")}
     assert {response["task"] for response in responses.values()} == company_tasks
-    assert responses["B01"]["leaves"] == "leaves 30% of the chance"
-    assert responses["B02"]["leaves"] == "leaves 30% of the days"
-    assert responses["B10"]["leaves"] == "leaves 40% of the chance and 70% of the days"
+    assert responses["B01"]["leaves"] == "leaves 30% of the probability"
+    assert responses["B02"]["leaves"] == "leaves 30% of the delay"
+    assert responses["B10"]["leaves"] == "leaves 40% of the probability and 70% of the delay"

@@ -20,7 +20,7 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
     if day is None or gauges.chance is None:
         return OwnNumbers()
     chance = f"**{floor_percent(gauges.chance)} of 100** simulated runs"
-    headline = f"You promise day {day:g}. It holds in {chance}."
+    headline = f"You promise day {day:g}. You keep it in {chance}."
     return OwnNumbers(headline, (_date(gauges), _cost(gauges), *_trade_offs(board, session)))
 
 

@@ -32,8 +32,7 @@ from twohats.checks.plan.work import QUESTIONS, STEM, PlanWork
 CHECKS = LessonChecks(
     stem=STEM,
     work_class=PlanWork,
-    first_step="Give the tasks to people, and decide what is promised; then there is a plan to "
-    "look at.",
+    first_step="Assign the tasks and promise a day; then there is a plan to check.",
     questions=QUESTIONS,
     judges={
         FORMAT.id: judge_format,

@@ -18,7 +18,7 @@ def judge_gates(work: PlanWork) -> Finding:
     return GATES.share(
         min(1.0, share),
         f"Quality is at {floor_percent(share)}%: acceptances, gates and reviews count a third "
-        "each, as far as they come in time and can fail.",
+        "each, if they come in time and the work could fail them.",
         "Have an acceptance, a gate and a review, each ahead of the work that has to wait for it.",
     )
 
@@ -28,8 +28,8 @@ def judge_messages(work: PlanWork) -> Finding:
     late, total = uninformed(work.plan, work.constraints), len(work.constraints.decisions)
     return MESSAGES.share(
         1 - len(late) / max(1, total),
-        f"{total - len(late)} of {total} people who decide hear about it before.",
-        "Who decides on a day, and gets no message before it? Go through the stakeholders.",
+        f"{total - len(late)} of {total} people who decide hear about it before they decide.",
+        "Go through the stakeholders: who decides on a certain day and gets no message before it?",
     )
 
 

@@ -6,15 +6,15 @@ from twohats.checks.finding import Finding
 from twohats.checks.plan.work import QUESTIONS, PlanWork, zero_if_broken
 from twohats.project.plan import missing_fields
 from twohats.project.rounding import floor_percent, round_up
-from twohats.text import share_in_words
+from twohats.text import join_list, share_in_words
 
 PROMISE = QUESTIONS["plan_promise"]
 COST = QUESTIONS["plan_cost"]
 RISKS = QUESTIONS["plan_risks"]
 
 _BY_DOCUMENTS = (
-    "The mark plays the same simulated runs with every risk in the documents, whether or not it "
-    "is in your register."
+    "For the mark, the same simulated runs are played with every risk in the documents, whether "
+    "or not it is in your register."
 )
 
 
@@ -29,7 +29,7 @@ def judge_promise(work: PlanWork) -> Finding:
         f"By your register, day {work.plan.promise_day:g} is kept in "
         f"{floor_percent(gauges.chance)}% of the simulated runs; the P80 is day "
         f"{round_up(gauges.p80)}, the deadline is day {gauges.limit_day:g}. {_BY_DOCUMENTS}",
-        "Which of your risks happen together?",
+        "Which of your risks share a cause?",
     )
 
 
@@ -62,7 +62,7 @@ def judge_risks(work: PlanWork) -> Finding:
     incomplete = [row for row in rows if missing_fields(row)]
     result = f"{share_in_words(len(rows) - len(incomplete), len(rows), 'row')} complete."
     if incomplete:
-        result += f" {incomplete[0].id} lacks {' and '.join(missing_fields(incomplete[0]))}."
+        result += f" {incomplete[0].id} lacks {join_list(missing_fields(incomplete[0]))}."
     result += f" {_WHICH_RISKS}"
     return RISKS.share(
         1 - len(incomplete) / len(rows),

@@ -46,7 +46,7 @@ def judge_network(work: PlanWork) -> Finding:
     broken = broken_technical_links(schedule)
     share = max(0.0, 1 - 0.5 * len(missing))
     share *= 1 - len(broken) / max(1, len(technical_links(constraints)))
-    advice = "Bring the work back, or say in the letter back that it is left out."
+    advice = "Bring the work back, or say in the letter that it is left out."
     if needs:
         advice = "An item goes only with every item that needs it: leave both out, or neither."
     elif broken and not missing:
@@ -81,7 +81,7 @@ def judge_people(work: PlanWork) -> Finding:
         return PEOPLE.nothing("Nobody works in this plan.", "Bring its tasks back.")
     slot = work.constraints.slot.lower()
     is_slot_missed = load.slot_double or load.unbooked
-    slot_words = f" The {slot} is wanted when it is not free." if is_slot_missed else ""
+    slot_words = f" A task needs the {slot} when it is not free." if is_slot_missed else ""
     return PEOPLE.share(
         max(0.0, 1 - 3 * load.overloaded),
         f"{100 - floor_percent(1 - load.overloaded)}% of the work is with somebody who is busy "

@@ -90,8 +90,8 @@ def why_no_lead(plan: Plan, scenario: Scenario) -> str:
     if can_lead(plan.lead, scenario):
         return ""
     return (
-        f"{plan.lead or 'Nothing'} cannot lead this project: it takes an initiative of the backlog "
-        f"with at least {LEAST_WEEKS} person-weeks."
+        f"{plan.lead or 'Nothing'} cannot become a project: that takes an item of the backlog with "
+        f"at least {LEAST_WEEKS} person-weeks."
     )
 
 

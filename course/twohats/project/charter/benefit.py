@@ -89,7 +89,7 @@ class Benefit:
         if self.left_over_k is None:
             return ["No net benefit was typed."]
         typed = f"You worked out a net benefit of {_money(self.left_over_k)}"
-        return [f"{typed}, and that fits." if self._is_left_over_right else f"{typed}."]
+        return [f"{typed}, and that is right." if self._is_left_over_right else f"{typed}."]
 
     @property
     def _judgement(self) -> str:

@@ -37,9 +37,9 @@ def goal_fault(
         return f"The {kind} goal says nothing yet that could be met."
     words = behaviour_words(goal.text)
     if words:
-        return f"“{words[0]}” in the {kind} goal is what customers do, and shows later."
+        return f"“{words[0]}” in the {kind} goal is what customers do, and that shows only later."
     if names_kpi(goal, kpis):
-        return f"The {kind} goal names a KPI of your tree, and that shows later."
+        return f"The {kind} goal names a KPI of your tree, and a KPI shows only later."
     if goal.number is None:
         return f"The {kind} goal has no number."
     return _beyond(goal, budget_k, day)
@@ -49,13 +49,11 @@ def _beyond(goal: ProjectGoal, budget_k: float, day: float) -> str:
     """Why the number of a time or cost goal is none of this project's."""
     number = goal.number or 0.0
     if goal.kind == "cost" and not 0 <= number <= budget_k:
-        return f"The cost goal says {number:g}; ${budget_k:g}k is approved."
+        return f"The cost goal says ${number:g}k, but only ${budget_k:g}k is approved."
     if goal.kind != "time":
         return ""
     end = in_days(goal)
     if end is None:
         typed = f"{number:g} {goal.unit}".strip()
-        return f"The time goal says “{typed}”: working days, weeks or months are needed."
-    return (
-        f"The time goal ends on day {end:g}, after the deadline, day {day:g}." if end > day else ""
-    )
+        return f"The time goal says “{typed}”: give it in working days, weeks or months."
+    return f"The time goal is day {end:g}, after the deadline (day {day:g})." if end > day else ""

@@ -50,8 +50,8 @@ def _promise(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     if promise_gap(schedule) > 0:
         yield Contradiction(
             ("promise", "tasks"),
-            f"Day {schedule.plan.promise_day:g} is promised; by the plan's own days, the last task "
-            f"ends on day {round_up(schedule.dates.end)}.",
+            f"Day {schedule.plan.promise_day:g} is promised; by the plan's own dates, the last "
+            f"task ends on day {round_up(schedule.dates.end)}.",
         )
 
 
@@ -62,8 +62,8 @@ def _early_milestones(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     if milestone is not None:
         yield Contradiction(
             ("milestones", "tasks"),
-            f"The milestone “{milestone.name}” is due on day {milestone.day:g}; even at the most "
-            f"hopeful, {milestone.task} is not done before day "
+            f"The milestone “{milestone.name}” is due on day {milestone.day:g}; even if all goes "
+            f"well, {milestone.task} is not done before day "
             f"{round_up(finish_days[milestone.task])}.",
         )
 
@@ -79,7 +79,7 @@ def premature_milestones(schedule: PlannedSchedule) -> list[Contradiction]:
     start_day = start_workday(schedule.dates.start[milestone.task])
     sentence = (
         f"The milestone “{milestone.name}” is due on day {milestone.day:g}; by the plan's own "
-        f"days, {milestone.task} begins on day {start_day}."
+        f"dates, {milestone.task} begins on day {start_day}."
     )
     return [Contradiction(("milestones", "tasks"), sentence)]
 

@@ -27,7 +27,7 @@ def why_undecided(plan: Plan) -> str:
     if plan.lead is None or not plan.tasks:
         return "The plan has no lead initiative or no tasks."
     if not any(task.in_release for task in plan.tasks):
-        return "The first release holds no task: there is nothing to be done by any day."
+        return "The first release has no tasks, so there is nothing to promise."
     is_decided = (
         any(task.person for task in plan.tasks),
         plan.promise_day is not None,
@@ -51,7 +51,7 @@ def empty_parts(plan: Plan, letter: ReplannedNext | None) -> tuple[list[str], in
         "gates": bool(plan.gates),
         "messages": bool(plan.messages),
         "milestones": bool(plan.milestones),
-        "register of risks": bool(plan.risks),
+        "risk register": bool(plan.risks),
         "letter back (Next)": letter is not None,
         "what would make this stop": bool(
             letter and letter.stop_measure and letter.stop_at is not None
@@ -163,7 +163,7 @@ def _unfit(task: PlanTask, schedule: PlannedSchedule) -> str:
     kind = schedule.person_type(task)
     if task.person not in schedule.crew:
         return f"{task.id} is given to {task.person}, who is not in this plan."
-    return f"{task.person} cannot do {task.id}: it needs somebody who knows “{kind}”."
+    return f"{task.person} cannot do {task.id}: it needs the skill “{kind}”."
 
 
 def _links(schedule: PlannedSchedule) -> Iterator[Contradiction]:
@@ -171,7 +171,7 @@ def _links(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     for earlier, later in broken_technical_links(schedule):
         yield Contradiction(
             ("links", "tasks"),
-            f"{later} needs what {earlier} hands over; the plan no longer lets it wait for that.",
+            f"{later} needs the deliverable of {earlier}, but in this plan it no longer waits.",
         )
 
 
@@ -184,7 +184,7 @@ def _slot(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     constraints = schedule.constraints
     slot = constraints.slot.lower()
     if schedule.load.slot_double:
-        yield Contradiction(("tasks", slot), f"Two tasks want the {slot} on the same day.")
+        yield Contradiction(("tasks", slot), f"Two tasks need the {slot} on the same day.")
     for id_, day in schedule.load.unbooked.items():
         mornings = constraints.nearest_mornings(day)
         choices = " or ".join(f"day {start_workday(morning)}" for morning in mornings)
@@ -199,7 +199,7 @@ def _promise(schedule: PlannedSchedule) -> Iterator[Contradiction]:
         return
     if promise_day > gauges.limit_day:
         yield Contradiction(
-            ("promise", "limit"),
+            ("promise", "deadline"),
             f"Day {promise_day:g} is promised; the deadline is day {gauges.limit_day:g}: "
             f"{constraints.limit_reason}.",
         )
@@ -231,7 +231,7 @@ def _gate_fault(gate: Gate, schedule: PlannedSchedule) -> str:
     if not gate.criterion.strip():
         return "has no criterion: what decides between yes and no?"
     if not can_fail(gate.criterion):
-        return f"has the criterion “{gate.criterion}”, which no work could miss."
+        return f"has the criterion “{gate.criterion}”, which no work could fail."
     if is_predecessor(schedule.links, gate.task, gate.controls) and not is_near(
         gate, schedule.links
     ):
@@ -244,5 +244,5 @@ def _decisions(schedule: PlannedSchedule) -> Iterator[Contradiction]:
         day = schedule.constraints.decisions[name]
         yield Contradiction(
             ("messages", "decisions"),
-            f"{name} decides on day {day:g}, and no message goes out before.",
+            f"{name} decides on day {day:g}, and no message goes out before that.",
         )

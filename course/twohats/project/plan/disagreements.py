@@ -75,7 +75,7 @@ def _costs(plan: Plan) -> Contradiction | None:
     stated = [message.says_cost_k for message in plan.messages if message.says_cost_k is not None]
     return _against_messages(
         "cost",
-        "sum",
+        "cost",
         plan.cost_k,
         stated,
         lambda cost_k, plan_cost_k: abs(cost_k - plan_cost_k) <= _SAME_COST * max(plan_cost_k, 1),
@@ -121,8 +121,8 @@ def _milestones_of_release(plan: Plan) -> Contradiction | None:
     for milestone in plan.milestones:
         if milestone.task not in released:
             sentence = (
-                f"The milestone “{milestone.name}” is set at {milestone.task}, which is not "
-                "released."
+                f"The milestone “{milestone.name}” belongs to {milestone.task}, which is not in "
+                "the first release."
             )
             return Contradiction(("milestones", "tasks"), sentence)
         if plan.promise_day is not None and milestone.day > plan.promise_day + SAME_DAYS:
@@ -168,8 +168,8 @@ def _people_free_too_soon(letter: ReplannedNext | None, free_day: float) -> Cont
         sentence = "Next does not say from which day it counts on the people of this plan."
     elif letter.free_from_day < free_day - SAME_DAYS:
         sentence = (
-            f"Next counts on the people from day {letter.free_from_day:g}, while this plan's own "
-            "P80 still holds them."
+            f"Next counts on the people from day {letter.free_from_day:g}, but this plan needs "
+            "them until its P80."
         )
     else:
         return None

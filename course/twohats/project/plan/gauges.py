@@ -124,7 +124,7 @@ def missing_fields(row: RegisterRow) -> tuple[str, ...]:
     elif row.kind in OPPORTUNITY_KINDS and row.days > 0:
         missing.append("a response strategy for a threat")
     if row.contingency.strip() and not row.trigger.strip():
-        missing.append("a trigger for its contingency")
+        missing.append("a trigger for its contingency plan")
     return tuple(missing)
 
 

@@ -80,7 +80,7 @@ def _people(constraints: PlanConstraints) -> list[dict[str, Any]]:
 
 def _response(response: Any) -> dict[str, Any]:
     """What can be bought: its price, the task whose risk it helps against, and what is left."""
-    factors = {"the chance": response.probability_factor, "the days": response.days_factor}
+    factors = {"the probability": response.probability_factor, "the delay": response.days_factor}
     remainders = [f"{factor:.0%} of {noun}" for noun, factor in factors.items() if factor < 1]
     return {
         "id": response.id,
@@ -206,11 +206,11 @@ def change_summary(previous: PlannedSchedule, current: PlannedSchedule) -> str:
         percent = floor_percent(new_chance)
         sentences.append(f"Chance: {percent}% for day {current.plan.promise_day:g}.")
     elif new_chance is None and old_chance is not None:
-        sentences.append("Chance: no day is promised any more.")
+        sentences.append("Chance: no day is promised anymore.")
     old_k, new_k = (responses_k(plan, constraints) for plan in plans)
     if new_k > old_k:
         sentences.append(f"Bought for ${new_k - old_k:g}k.")
     old_k, new_k = (onboarding_k(plan, constraints) for plan in plans)
     if new_k > old_k:
-        sentences.append(f"Notice and learning cost ${round_up(new_k - old_k)}k.")
+        sentences.append(f"Notice period and learning cost ${round_up(new_k - old_k)}k.")
     return " ".join(sentences)

@@ -111,7 +111,8 @@ export class CharterForm {
 
   askSponsor() {
     this.editor.flush();
-    this.editor.history.wordsOfAnswer = "The sponsor has read it: Undo begins again from here.";
+    this.editor.history.wordsOfAnswer =
+      "The sponsor has read it, so earlier changes can no longer be undone.";
     this.model.set("asked", this.model.get("asked") + 1);
     this.model.save_changes();
   }
@@ -124,7 +125,7 @@ export class CharterForm {
     if (missing) {
       this.editor.drafts.refuse(
         missing,
-        `${ASKED_FIRST[missing]}: type a number. The sum comes after it.`,
+        `${ASKED_FIRST[missing]}: type a number first. Then you see the sum.`,
       );
       this.editor.focus(missing);
       return;

@@ -79,7 +79,7 @@ export function kpiFields(/** @type {CharterForm} */ form) {
     if (goal) form.answer("Q3", { product_goals: [{ ...goal, target }, ...others] }, "the target");
     else if (target !== null) {
       editor.drafts.type("target", String(target));
-      editor.drafts.refuse("target", "Its target: choose a KPI first.");
+      editor.drafts.refuse("target", "Choose a KPI first, then its target.");
     }
   };
   return [
@@ -93,7 +93,7 @@ export function kpiFields(/** @type {CharterForm} */ form) {
     }),
     numberField(editor, {
       key: "target",
-      label: "Its target",
+      label: "Target of the KPI",
       value: goal?.target,
       limits: { least: -100_000, most: 100_000, ...editor.limits("product_goals.target") },
       isOptional: true,

@@ -37,7 +37,7 @@ function leadField(/** @type {CharterForm} */ form) {
 
 function formParts(/** @type {CharterForm} */ form) {
   const { lead, model } = form;
-  if (!lead) return html`<p>Choose an item; then the sponsor asks.</p>`;
+  if (!lead) return html`<p>Choose an item. Then the sponsor asks her questions.</p>`;
   const questions = /** @type {CharterQuestion[]} */ (model.get("questions"));
   return html`${referenceBox(form, lead)}${questions.map((one) => questionBox(form, one))}
     ${sponsorBox(form)}`;

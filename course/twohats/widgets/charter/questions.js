@@ -104,7 +104,7 @@ const money = (form, id, line, label) =>
 const BAR_HELP =
   "“Benefit needed” is a minimum: if the benefit falls below it, the sponsor stops the project.";
 const LEFT_OVER_HELP =
-  "If your own estimate comes true, what do the six quarters bring, and what net benefit is left once the budget is paid? The first quarter is for building. A net benefit below zero means that the project does not pay.";
+  "The net benefit is what is left once the budget is paid, if your own estimate comes true. The six quarters bring a benefit in five: the first is for building. Below zero means that the project does not pay.";
 const SUM_HELP = "Once the sum is shown, both numbers are final.";
 
 /** The net benefit, and the sum that shows it once; nothing where it is not asked for. */

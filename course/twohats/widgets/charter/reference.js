@@ -27,7 +27,7 @@ function referenceRows(/** @type {Facts} */ { policy }, /** @type {Lead} */ lead
       `Commit at about P${policy.commit_at} (met in ${policy.commit_at} of 100 simulated runs); an idle day, on which people have to wait for one another, costs $${policy.idle_day_k}k`,
     ],
     ["Your own estimate", estimateWords(lead)],
-    ["Needed with it", joinList(lead.enablers) || "nothing"],
+    ["Also built, as it depends on it", joinList(lead.enablers) || "nothing"],
     ["Scope (last deliverable)", scope.join(", ")],
   ];
 }
@@ -37,7 +37,7 @@ function estimateWords(/** @type {Lead} */ { worth_k: worth, avoids_k: avoids })
     worth === null
       ? "none: the roadmap says nothing about its value"
       : `$${worth}k a quarter, as the roadmap expects`;
-  return avoids ? `${value}; done in time it avoids a penalty of $${avoids}k` : value;
+  return avoids ? `${value}; if it is done in time, it avoids a penalty of $${avoids}k` : value;
 }
 
 function stakeholderTable(/** @type {Facts} */ { people }) {
@@ -59,7 +59,7 @@ function recordTables(/** @type {Facts} */ { records }) {
   return [
     dataTable({
       caption: "The team",
-      heads: ["Name", "Knows"],
+      heads: ["Name", "Skills"],
       rows: records.team.map((/** @type {{ name: string, skills: string }} */ one) => ({
         key: one.name,
         name: one.name,
@@ -78,7 +78,7 @@ function recordTables(/** @type {Facts} */ { records }) {
     dataTable({
       caption: "Finished projects",
       look: "past",
-      heads: ["Project", "Days planned", "Days taken", "Cost planned", "Cost in the end", "Reason"],
+      heads: ["Project", "Planned days", "Actual days", "Planned cost", "Actual cost", "Reason"],
       rows: past.map((one) => ({
         key: one.id,
         name: `${one.id} (${one.type})`,

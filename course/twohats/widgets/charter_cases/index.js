@@ -29,7 +29,7 @@ const KINDS = [
 ];
 /** @type {[string, string][]} */
 const FAULTS = [
-  ["sound", "nobody could"],
+  ["sound", "no"],
   ["no_day", "yes: when is unclear"],
   ["no_number", "yes: how much is unclear"],
   ["feeling", "yes: it is a feeling"],
@@ -80,7 +80,7 @@ function goalList(/** @type {Editor} */ editor) {
   return caseList(editor, {
     part: "known_by",
     field: "known",
-    title: "Known on the last day of the project?",
+    title: "Known on the last day whether it was met?",
     help: "Six goals of other projects, and your own four as they are in the charter above.",
     lines: [...model.get("goal_lines"), ...ownLines(model.get("goals"))],
     choices: KNOWN,
@@ -119,7 +119,7 @@ function statementList(editor, known) {
     part: "statements",
     field: "kinds",
     title: "Constraint, assumption, or contradicted by the data?",
-    help: "Somebody at Marrowby says each of these. Compare it with what Marrowby knows.",
+    help: "People at Marrowby say these things. Compare each one with what Marrowby knows.",
     beside: knownBox(editor, known),
     lines,
     choices: KINDS,
@@ -132,7 +132,7 @@ const endList = (/** @type {Editor} */ editor) =>
     part: "end_conditions",
     field: "faults",
     title: "Could two people disagree on whether it is over?",
-    help: "“It is over when …”, in five other projects. People could disagree about two of them.",
+    help: "Five other projects say “It is over when …”. People could disagree about two of the five.",
     lines: editor.model.get("end_lines"),
     choices: FAULTS,
     chosen: editor.value.end_conditions.faults,

@@ -83,9 +83,7 @@ class CharterCases(Frame):
         line_ids = {row["id"] for row in self.end_lines}
         counts.append(len(line_ids & self.value["end_conditions"]["faults"].keys()))
         goals, statements, ends = counts
-        return (
-            f"Answered are {goals} goal lines, {statements} statements and {ends} end conditions."
-        )
+        return f"Answered: {goals} goal lines, {statements} statements and {ends} end conditions."
 
     @traitlets.validate("value")
     def _complete(self, proposal: Any) -> dict[str, Any]:

@@ -18,13 +18,13 @@ export const BULK_ACTIONS = [
     action: "assign",
     label: "Assign every task",
     words: "the work shared out",
-    nothing: "Every task has somebody fit for it already.",
+    nothing: "Every task already has somebody who can do it.",
   },
   {
     action: "level",
     label: "Level the plan (nobody on two tasks at once)",
     words: "starts set so that nobody does two things at once",
-    nothing: "Nobody is planned twice, and the starts are as early as that allows.",
+    nothing: "Nobody has two tasks at once, and no task could begin earlier.",
   },
 ];
 

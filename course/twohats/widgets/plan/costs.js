@@ -16,8 +16,8 @@ function costTable(
     name: part === "response" ? `Response: ${name}` : name,
     cells: [formatCost(mean_k)],
   }));
-  rows.push({ key: "total", name: "All together", cells: [formatCost(total)] });
-  return dataTable({ caption: "Means over all simulated runs", heads: [], rows });
+  rows.push({ key: "total", name: "Total", cells: [formatCost(total)] });
+  return dataTable({ caption: "Averages over all simulated runs", heads: [], rows });
 }
 
 export function costsBox(/** @type {Cockpit} */ cockpit) {
@@ -34,7 +34,7 @@ export function costsBox(/** @type {Cockpit} */ cockpit) {
       cockpit.isOpen.costs = isOpen;
     },
     content: () => html`${costTable(costs, total)}
-      <p class="th-soft">Only means add up. Half of the simulated runs cost at most ${formatCost(gauges.cost_p50_k)}, four of five at most ${formatCost(gauges.cost_p80_k)}: expensive runs are those with long tasks and with risks that occur.</p>`,
+      <p class="th-soft">Only averages add up. Half of the simulated runs cost at most ${formatCost(gauges.cost_p50_k)}, four of five at most ${formatCost(gauges.cost_p80_k)}: expensive runs are those with long tasks and with risks that occur.</p>`,
     look: "costs",
     focus: "costs",
   });

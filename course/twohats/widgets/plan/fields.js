@@ -87,7 +87,7 @@ const FIELDS = {
   links: ({ plan }) => [
     taskChoice(plan, "before", "This task"),
     taskChoice(plan, "after", "is followed by"),
-    choice("kind", "Which", LINK_KINDS, { width: "wide" }),
+    choice("kind", "Kind of link", LINK_KINDS, { width: "wide" }),
     number("lag", "Lag (days to wait)", "days"),
   ],
   hires: ({ settings }) => [
@@ -95,11 +95,11 @@ const FIELDS = {
     day("from_day", "Asked for on working day", { kind: "workday" }),
   ],
   what: ({ plan }) => [
-    text("source", "Read in paragraph (D1.102)", ""),
+    text("source", "Paragraph (such as D1.102)", ""),
     taskChoice(plan, "task", "Task affected"),
-    text("cause", "Because of"),
-    text("event", "What may happen"),
-    text("effect", "What follows from it"),
+    text("cause", "Cause: why it may happen"),
+    text("event", "Event: what may happen"),
+    text("effect", "Effect: what follows from it"),
   ],
   size: () => [
     number("probability", "Probability (0 to 1, or in %)", "share"),
@@ -128,7 +128,7 @@ const FIELDS = {
     text("trigger", "Trigger"),
   ],
   scope: () => [
-    tick("named", "The plan's scope names it"),
+    tick("named", "Named in the plan's scope"),
     tick("released", "All of its tasks are in the first release"),
   ],
   gates: (context) => [
@@ -140,10 +140,10 @@ const FIELDS = {
   ],
   messages: ({ settings }) => [
     choice("to", "To", plainOptions(settings.listeners)),
-    day("day", "On working day"),
+    day("day", "Sent on working day"),
     text("decision", "For which decision", "wide"),
-    day("says_day", "Names the day", { isOptional: true }),
-    number("says_cost_k", "Names the cost, $k", "$k", { isOptional: true }),
+    day("says_day", "Promised day in the message", { isOptional: true }),
+    number("says_cost_k", "Cost in the message, $k", "$k", { isOptional: true }),
   ],
   milestones: ({ plan }) => [
     text("name", "Name", "wide"),

@@ -68,11 +68,11 @@ function loadGauge(/** @type {any} */ { once, once_percent, load }) {
 
 function chanceGauge(/** @type {any} */ { chance, chance_percent, commit_at }) {
   const [bar, mark] = [chance ?? 0, commit_at / 100];
-  const promise = `${chance_percent}% for the promised day; the company promises at ${formatShare(mark)}`;
+  const promise = `${chance_percent}% for the promised day; the company commits at ${formatShare(mark)}`;
   return {
     name: "Chance",
     number: chance === null ? "–" : `${chance_percent}%`,
-    against: chance === null ? "no day promised" : `of ${formatShare(mark)}`,
+    against: chance === null ? "no day promised" : `${formatShare(mark)} needed`,
     words: chance === null ? "No day is promised" : promise,
     bar,
     mark,
@@ -100,13 +100,13 @@ const allGauges = (gauges, calendar) => [
   shareGauge(gauges.quality, {
     name: "Quality",
     number: `${gauges.quality_percent}%`,
-    against: "of the checks in time",
+    against: "checks in time",
     words: `${gauges.quality_percent}%: acceptance, gates and reviews each count a third, if in time`,
   }),
 ];
 
 /** @type {Record<string, string>} */
-const STATE_WORDS = { met: "holds", partly: "close", open: "open" };
+const STATE_WORDS = { met: "met", partly: "close", open: "not met" };
 
 function gaugeBar(/** @type {Gauge} */ { bar, mark }) {
   const [length, place] = [bar, mark].map((share) => 100 * Math.max(0, Math.min(1, share)));

@@ -14,7 +14,7 @@ import { recordsBox, removeButton } from "./records.js";
 import { sectionTabs } from "./tabs.js";
 
 const HELP =
-  "Open a part, choose a record, change it. The gauges and the contradictions follow after each change. On paper each task takes the mean of its three estimates; the simulated runs draw from all three.";
+  "Open a part of the plan, choose one of its rows and change it. Gauges and contradictions are updated after each change. On paper each task takes the mean of its three estimates; the simulated runs draw from all three.";
 
 export default defineWidget({
   name: "cockpit",

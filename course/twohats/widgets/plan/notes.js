@@ -58,14 +58,14 @@ function hireNote(/** @type {Cockpit} */ { at, outlook, settings }) {
     const name = hire.name || "Someone who has worked here before";
     return `${name} comes back within ${wait}: c${ready}. $${hire.rate} a day worked, and nothing before.`;
   }
-  return `C${ready}. The ${wait} until then, notice and learning, cost ${formatK(hire.wait_k)}.`;
+  return `C${ready}. The ${wait} until then (notice period and learning) cost ${formatK(hire.wait_k)}.`;
 }
 
 /** When the listener decides: a message after that comes too late. */
 function messageNote(/** @type {Cockpit} */ { record, settings }) {
   const decides = settings.decisions[record.to];
   if (decides === undefined) return "";
-  return `${record.to} decides on ${dayWords(decides, settings.calendar)}; a message must go out before.`;
+  return `${record.to} decides on ${dayWords(decides, settings.calendar)}; a message must go out before that.`;
 }
 
 /** @type {Record<string, string>} */
@@ -76,7 +76,7 @@ const GATES = {
 };
 
 const gateNote = (/** @type {Cockpit} */ { record }) =>
-  `${GATES[record.kind] ?? ""}“Checked work” must be done before “Must pass before” begins; the criterion is a question that can be answered with yes or no.`;
+  `${GATES[record.kind] ?? ""}The task under “Checked work” must be done before the one under “Must pass before” begins. Write the criterion as a question with the answer yes or no.`;
 
 function promiseNote(/** @type {Cockpit} */ { outlook, settings }) {
   const { gauges } = outlook;

@@ -22,7 +22,7 @@ export const SECTIONS = [
     list: "risks",
     noun: "risk",
     steps: [
-      ["what", "What"],
+      ["what", "Description"],
       ["size", "Probability and impact"],
       ["done", "Response"],
     ],

@@ -58,7 +58,7 @@ export function lossWords(/** @type {{ lost: number, lost_k: number }} */ { lost
 function entryRow(/** @type {Editor} */ editor, /** @type {Entry} */ { id, name, was, effort }) {
   const place = choiceField(editor, {
     key: `entry-${id}`,
-    label: `Where ${name} is now`,
+    label: `Where ${name} goes`,
     isBare: true,
     value: bucketOf(editor.value, id),
     options: Object.entries(BUCKETS),
@@ -81,7 +81,7 @@ function skillRow(
     .reduce((sum, { effort }) => sum + (effort[skill] ?? 0), 0);
   const left = Math.max(0, capacity - taken);
   const isOver = asked - left > ROUNDING_WEEKS;
-  const verdict = html`<span class="verdict">${stateMark(isOver ? "over" : "met")}${isOver ? `${(asked - left).toFixed(1)} too many` : "yes"}</span>`;
+  const verdict = html`<span class="verdict">${stateMark(isOver ? "over" : "met")}${isOver ? `${(asked - left).toFixed(1)} short` : "yes"}</span>`;
   const numbers = [capacity, taken.toFixed(1), left.toFixed(1), asked];
   return { key: skill, name: `${name} (${skill})`, cells: [...numbers.map(number), verdict] };
 }
@@ -213,10 +213,10 @@ function staleBox(/** @type {Editor} */ editor) {
   const ask = () => {
     model.set("requests", model.get("requests") + 1);
     model.save_changes();
-    editor.say("The letter follows the plan.");
+    editor.say("The letter is up to date.");
   };
   return html`<div class="th-offer" role="group" aria-label="The letter is older than the plan"><p>${STALE}</p>
-    ${button("Write it again from the plan", ask, { focus: "again", isDisabled: editor.isReadOnly })}</div>`;
+    ${button("Bring the letter up to date", ask, { focus: "again", isDisabled: editor.isReadOnly })}</div>`;
 }
 
 export default defineWidget({
@@ -233,8 +233,8 @@ export default defineWidget({
       <div class="th-stack">
         <blockquote data-hat="project"><p class="th-who"><b>You</b> <span>as project manager, to the product side</span></p>${model.get("letter").map((/** @type {string} */ line) => html`<p>${line}</p>`)}</blockquote>
         ${dataTable({
-          caption: "The roadmap as it was, and now",
-          heads: ["Item", "Was in", "Needs, in person-weeks", "Now in"],
+          caption: "Next and Later: as they were, and as you place them",
+          heads: ["Item", "Was in", "Needs, in person-weeks", "Goes to"],
           rows: rows("entries", entryRow),
         })}
         ${
@@ -243,10 +243,10 @@ export default defineWidget({
                 caption: "Who the plan leaves to Next, in person-weeks",
                 heads: [
                   "Skill",
-                  "There are",
+                  "Capacity",
                   "The plan takes",
                   "Left",
-                  "Next asks for",
+                  "Next needs",
                   "Does it fit?",
                 ],
                 rows: rows("skills", skillRow),
@@ -261,7 +261,7 @@ export default defineWidget({
         })}
         ${questionBox(needsOffer(editor))}
         ${stopMeasure(editor)}
-        ${answerNumber(editor, "stop_at", "Stop if it reaches (a number of that measure)")}
+        ${answerNumber(editor, "stop_at", "Stop at (the number of that measure)")}
       </div>`;
   },
 });

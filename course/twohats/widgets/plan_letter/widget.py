@@ -103,7 +103,7 @@ class PlanLetter(Frame):
             *lists,
             *self._too_much(answer.next),
             free,
-            f"It stops by: {answer.stop_measure or 'nothing'}{stop}.",
+            f"What would make it stop: {answer.stop_measure or 'nothing'}{stop}.",
         ]
 
     def _too_much(self, next_: Iterable[str]) -> list[str]:
@@ -118,7 +118,7 @@ class PlanLetter(Frame):
             for row in self.skills
         )
         return [
-            f"{name}: Next asks for {asks:g} person-weeks, and {max(0.0, room):.1f} are left."
+            f"{name}: Next needs {asks:g} person-weeks, and {max(0.0, room):.1f} are left."
             for name, asks, room in over
             if asks > room + 0.05
         ]

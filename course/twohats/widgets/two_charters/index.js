@@ -59,11 +59,11 @@ class Play {
   get sentence() {
     const { at, isOver } = this.clock;
     const [first, second] = this.lanes;
-    if (at === 0) return "Both teams begin. The work and the people are the same.";
+    if (at === 0) return "Both teams begin, with the same work and equally many people.";
     const done = pluralize(closedBy(first, at).length, "project", "projects");
     const number = customers(second.quarters[at - 1].retention);
     const waits = second.quarters[at - 1].is_waiting
-      ? `the second waits: ${number} customers stay, and its charter says ${this.model.get("target")}`
+      ? `the second waits: ${number} customers stay, and its charter asks for ${this.model.get("target")}`
       : "the second is at work, too";
     if (!isOver) return `Quarter ${at}. The first team has closed ${done}; ${waits}.`;
     const end = this.isOpen
@@ -83,7 +83,7 @@ function opening(/** @type {Play} */ play) {
       options: model.get("guesses"),
       commit: (guess) => play.take(guess),
     })}
-    <div>${button(play.guess ? "Play five years" : "Say first when it closes", () => play.clock.start(), { kind: "main", focus: "play", isDisabled: !play.guess })}</div>`;
+    <div>${button(play.guess ? "Play five years" : "First guess when it closes", () => play.clock.start(), { kind: "main", focus: "play", isDisabled: !play.guess })}</div>`;
 }
 
 /** What a lane's quarter shows: a state for its look, a sign, and the words behind it. */
@@ -93,7 +93,7 @@ function cellOf(/** @type {Lane} */ lane, /** @type {number} */ index) {
   if (words) return { state: "closed", sign: "◆", words };
   if (at_work) return { state: "work", sign: "", words: `at work on ${at_work}` };
   return is_waiting
-    ? { state: "waits", sign: "▲", words: "built, but not over: the people wait" }
+    ? { state: "waits", sign: "▲", words: "built, but not closed: its people wait" }
     : { state: "free", sign: "", words: "nothing left on the backlog" };
 }
 
@@ -149,7 +149,7 @@ function played(/** @type {Play} */ play) {
   return html`<p class="charters-said charters-head">${play.sentence}</p>${controls(play)}
     <div class="charters-years" aria-hidden="true">${Array.from({ length: clock.length / YEAR }, (_, year) => html`<span>Year ${year + 1}</span>`)}</div>
     ${play.lanes.map((lane) => laneRow(play, lane))}
-    <p class="th-soft">◆ a project is closed · ▲ built, but not over: its people wait. Played at a company like Marrowby, where some ideas work better than at Marrowby and some worse.</p>
+    <p class="th-soft">◆ a project is closed · ▲ built, but not closed: its people wait. Played at a company like Marrowby, where some ideas work better than at Marrowby and some worse.</p>
     ${
       clock.isOver
         ? bubble({
@@ -158,8 +158,8 @@ function played(/** @type {Play} */ play) {
             name: "Leila Haddad",
             role: "founder and sponsor",
             words: play.isOpen
-              ? `${lead} was built years ago. I want those customers, too. But who can hand me that number on a last day, and who works on the next thing?`
-              : "So it could close at last. And who has worked on the next thing until then?",
+              ? `${lead} was built years ago. I want those customers, too. But nobody can hand me that number on a last day. And who is working on the next thing?`
+              : "So it closed in the end. But who worked on the next thing until then?",
           })
         : nothing
     }${clock.isOver ? twin(play) : nothing}`;
