@@ -215,7 +215,7 @@ def test_is_the_sum_offered_only_where_it_is_marked_and_shown_with_its_verdict(b
     assert page.evaluate("stage.state.summed") == 0
     left_over = page.get_by_label("Net benefit after six quarters ($k)")
     assert left_over.evaluate("(one) => one.matches(':focus')")
-    assert "The sum comes after it" in page.locator("[data-question=Q5]").text_content()
+    assert "type a number first" in page.locator("[data-question=Q5]").text_content()
     left_over.fill("-20")
     page.get_by_role("button", name="Add up").click()
     assert page.evaluate("[stage.state.summed, stage.state.value.left_over_k]") == [1, -20]

@@ -38,7 +38,7 @@ def test_is_an_answer_kept(stage):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.get_by_role("row", name="Back end (BE)").inner_text().endswith("2.4 short")
     assert "30% of the outcome: $12k a quarter" in page.get_by_role("row", name="Swap").inner_text()
-    page.get_by_label("Where Gift boxes is now").select_option("later")
+    page.get_by_label("Where Gift boxes goes").select_option("later")
     assert page.get_by_role("row", name="Back end (BE)").inner_text().endswith("yes")
     page.get_by_label("Leave out Swap").check()
     page.get_by_label("Stop at").fill("soon")

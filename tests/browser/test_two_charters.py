@@ -54,7 +54,7 @@ def test_is_the_end_told_with_the_guess_and_the_sponsor_asks(guessed, stage):
     page.get_by_role("button", name="To the end").click()
     words = page.locator(".charters-head").text_content()
     assert words.startswith("You said: in the second year. After five years")
-    assert "who works on the next thing" in page.locator(".th-bubble").text_content()
+    assert "who is working on the next thing" in page.locator(".th-bubble").text_content()
     second = page.locator(".charters-lane").last
     assert second.locator(".charters-count").text_content().startswith("0 closed")
     assert page.get_by_role("button", name="One quarter").is_disabled()
