@@ -19,7 +19,7 @@ const NOTHING = "Nothing is in Now, Next or Later yet, so there is nothing to ad
 const EMPTY_NEXT = "Next is empty: the people of the second quarter have nothing planned.";
 const LEAST_STEP_K = 250;
 const WHAT_IF =
-  "Now is filled again from your own numbers, best value per person-week first. An item that stays does not depend on one number; the others are worth checking first.";
+  "Now is filled again from your own numbers, best value per person-week first, each item with what it needs. An item that stays does not depend on one number; the others are worth checking first.";
 
 /**
  * The value of the roadmap in one row: the number, its range and a band; a second one while halved.
