@@ -52,6 +52,18 @@ def test_are_all_questions_asked_with_something_seen_and_something_to_try():
     assert all(finding.hints and len(finding.hints) == 3 for finding in findings.values())
 
 
+def test_is_all_that_a_row_of_the_register_lacks_said_as_a_list():
+    row = {
+        "id": "R01",
+        "task": "T08",
+        "probability": 0.2,
+        "days": 5,
+        "contingency": "Call a friend",
+    }
+    seen = findings_of(staffed_plan(risks=[row]))["plan_risks"].seen
+    assert "R01 lacks an owner, a response strategy and a trigger for its contingency plan." in seen
+
+
 def test_does_levelling_earn_the_points_for_people():
     plan = staffed_plan()
     starts = leveled_starts(PlannedSchedule(plan, KNOWN))
