@@ -29,8 +29,8 @@ const GUESSES = [
 export const firstName = (/** @type {string} */ name) =>
   name.includes("inspector") ? "the inspector" : name.split(" ")[0];
 
-/** Behind the role of those without whom there is no agreement. */
-export const needed = html` <span class="person-needed">· has to sign</span>`;
+/** Beside those without whom there is no agreement. */
+export const NEEDED = html`<span class="person-needed">has to sign</span>`;
 
 /** The same after the vote. @type {Record<Sign, string>} */
 const SIGNED = { yes: "signs", perhaps: "", no: "doesn't sign" };
@@ -42,7 +42,7 @@ export function personHead(
   isSigned = false,
 ) {
   const shown = sign && SIGNS[sign];
-  return html`${face(faces, shown?.mood ?? "calm")}<span class="person-name"><b>${name}</b><span class="th-soft">${role}${is_needed ? needed : nothing}</span></span>
+  return html`${face(faces, shown?.mood ?? "calm")}<span class="person-name"><b>${name}</b><span class="th-soft">${role}${is_needed ? html`, ${NEEDED}` : nothing}</span></span>
     ${shown ? html`<span class="person-sign" data-sign=${/** @type {string} */ (sign)}><i aria-hidden="true">${shown.sign}</i> ${isSigned ? SIGNED[/** @type {Sign} */ (sign)] : shown.words}</span>` : nothing}`;
 }
 

@@ -230,7 +230,7 @@ function sentence(/** @type {Room} */ room) {
   const needed = would.filter(({ is_needed }) => is_needed).length;
   const turns = turnsLeft === 1 ? "1 turn" : `${turnsLeft} turns`;
   const left = turnsLeft ? `${turns} left.` : "No turns left.";
-  if (room.isCovered) return "Who will sign? The faces are covered until you have guessed.";
+  if (room.isCovered) return "Who will sign? The faces are covered until the vote.";
   if (!Object.keys(state.faces).length) {
     return `First guess at the top of the page who would sign. ${left}`;
   }

@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { button, head } from "../kit/controls.js";
 import { face } from "../kit/face.js";
 import { joinList } from "../kit/format.js";
-import { firstName, guessField, needed, packageList, SIGNS } from "./people.js";
+import { firstName, guessField, NEEDED, packageList, SIGNS } from "./people.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 /** @import { Person } from "./people.js" */
@@ -27,13 +27,13 @@ function card(
     );
   const sign = signs ? "yes" : "no";
   return html`<li class="seat" data-sign=${who.shown ? sign : nothing}>${face(person.faces, who.shown ? SIGNS[sign].mood : "calm")}
-    <div><b>${person.name}</b><span class="th-soft">${person.role}${person.is_needed ? needed : nothing}</span>
+    <div><b>${person.name}</b><span class="th-soft">${person.role}</span>
     <p class="seat-says">“${person.at_first}”</p>
-    ${
+    <div class="seat-foot">${
       who.shown
         ? html`<p class="person-sign" data-sign=${sign}><i aria-hidden="true">${SIGNS[sign].sign}</i> ${SIGNS[sign].words}<span class="th-soft">${guess === sign ? " · as you guessed" : " · you guessed otherwise"}</span></p>`
         : guessField(editor, { person, key: "first", guess, commit })
-    }</div></li>`;
+    }${person.is_needed ? NEEDED : nothing}</div></div></li>`;
 }
 
 /** Nine faces, nine guesses; then the cards are turned over. */
