@@ -54,6 +54,16 @@ def test_is_the_file_the_only_way_where_the_hub_collects_something_else(stage):
     assert page.get_by_role("button").all_inner_texts() == ["Make the file to hand in"]
 
 
+@pytest.mark.parametrize(
+    "place", [{"folder": ""}, {"status": "released"}], ids=["fetched to the top", "not fetched"]
+)
+def test_is_the_file_the_way_where_the_list_would_send_a_copy_without_the_work(stage, place):
+    page = stage(form())
+    put_on_hub(page, "07_roadmap", ["07_roadmap"], **place)
+    page.get_by_text("but from another folder").wait_for()
+    assert page.get_by_role("button").all_inner_texts() == ["Make the file to hand in"]
+
+
 def test_is_nothing_of_a_hub_said_or_asked_elsewhere(stage):
     page = stage(form())
     words = page.locator("#stage").inner_text()

@@ -1,16 +1,19 @@
 """Is the way to hand in the one that works where the learner is?"""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from twohats.session.backup import backup_buttons
 from twohats.session.hand_in import hand_in_form, name_fault
-from twohats.session.hub import hub_exercise, hub_name, is_on_binder
+from twohats.session.hub import hub_folders, hub_name, is_on_binder
 
 from tests.support.course_folder import session_of
 from tests.support.formgrader import Server
 from tests.support.learner_work import on_disk
 
+ROOT = Path(__file__).parents[2]
 STEM = "07_roadmap"
 
 
@@ -22,32 +25,50 @@ def nowhere(monkeypatch):
 
 
 def test_is_a_hub_s_list_looked_at_on_a_hub_alone(monkeypatch):
-    assert hub_exercise(STEM) == ""
+    folder = Path("/srv/two-hats/exercises") / STEM
+    assert hub_folders(folder) == []
     monkeypatch.setenv("JUPYTERHUB_USER", "ada")
-    assert hub_exercise(STEM) == STEM
+    assert hub_folders(folder) == [str(folder)]
     monkeypatch.setenv("BINDER_LAUNCH_HOST", "https://mybinder.org/")
-    assert hub_exercise(STEM) == ""
+    assert hub_folders(folder) == []
+
+
+def test_is_a_folder_known_by_every_name_that_a_server_gives_it(monkeypatch):
+    """From the home folder on, as JupyterLab shortens it; and through a link."""
+    monkeypatch.setenv("JUPYTERHUB_USER", "ada")
+    monkeypatch.setenv("HOME", "/home/ada")
+    monkeypatch.setenv("JPY_SESSION_NAME", f"/linked/exercises/{STEM}/{STEM}.ipynb")
+    assert hub_folders(Path("/home/ada/exercises") / STEM) == [
+        f"/home/ada/exercises/{STEM}",
+        f"~/exercises/{STEM}",
+        f"/linked/exercises/{STEM}",
+    ]
 
 
 @pytest.mark.nbgrader
-def test_does_nbgrader_s_list_answer_as_the_page_asks_it(tmp_path):
-    """A real server with an exchange in which a class has released one exercise."""
-    outbound = tmp_path / "exchange" / "class" / "outbound" / STEM
+def test_does_nbgrader_s_list_know_the_course_s_own_folder(tmp_path, monkeypatch):
+    """A real server, set up as the instructors' page says, whose class has released an exercise."""
+    exchange, state = tmp_path / "exchange", tmp_path / "state"
+    outbound = exchange / "my-class" / "outbound" / STEM
     outbound.mkdir(parents=True)
     (outbound / f"{STEM}.ipynb").write_text("{}")
-    (tmp_path / "exchange").chmod(0o777)
-    (tmp_path / "nbgrader_config.py").write_text(
-        f"c = get_config()\nc.Exchange.root = {str(tmp_path / 'exchange')!r}\n"
-    )
-    (tmp_path / "state").mkdir()
-    server = Server(tmp_path, tmp_path / "state")
+    exchange.chmod(0o777)
+    (state / "config").mkdir(parents=True)
+    page = (ROOT / "solutions" / "README.md").read_text("utf-8")
+    (block,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    config = block.replace("/srv/exchange", str(exchange))
+    (state / "config" / "nbgrader_config.py").write_text(config)
+    home = tmp_path / "home"
+    (home / "two-hats" / "exercises" / STEM).mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(home))
+    server = Server(home, state)
     try:
-        assert json.loads(server.ask("courses")) == {"success": True, "value": ["class"]}
-        listed = json.loads(server.ask("assignments?course_id=class"))
+        assert json.loads(server.ask("courses")) == {"success": True, "value": ["my-class"]}
+        listed = json.loads(server.ask("assignments?course_id=my-class"))
     finally:
         server.stop()
-    assert listed["success"]
-    assert [row["assignment_id"] for row in listed["value"]] == [STEM]
+    found = [(row["assignment_id"], row["status"], row["path"]) for row in listed["value"]]
+    assert found == [(STEM, "fetched", f"two-hats/exercises/{STEM}")]
 
 
 def test_is_the_name_that_binder_makes_up_nobody_s_name(store, work, monkeypatch):

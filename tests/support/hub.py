@@ -4,9 +4,15 @@ import json
 
 # A hub sends a request away that does not bear this cookie's text in its header, too.
 TOKEN = "2|b7e1|a0c4"
-DRAW_AGAIN = """async ([exercise, token]) => {
+ROOT = "/home/ada"
+DRAW_AGAIN = """async ([root, exercise, token]) => {
     document.cookie = `_xsrf=${token}; path=/`;
-    stage.state.hub_exercise = exercise;
+    const config = document.createElement("script");
+    config.type = "application/json";
+    config.id = "jupyter-config-data";
+    config.textContent = JSON.stringify({ baseUrl: "/", serverRoot: root });
+    document.body.append(config);
+    stage.state.hub_folders = [`${root}/two-hats/exercises/${exercise}`];
     const el = document.getElementById("stage");
     el.replaceChildren();
     const { signal } = new AbortController();
@@ -14,13 +20,15 @@ DRAW_AGAIN = """async ([exercise, token]) => {
 }"""
 
 
-def put_on_hub(page, exercise, collected):
-    """Draws the page's widget again as on a hub, whose list of assignments has those collected."""
-    listed = [{"assignment_id": name, "status": "fetched"} for name in collected]
+def put_on_hub(page, exercise, collected, folder="two-hats/exercises/", status="fetched"):
+    """Draws the page's widget again as on a hub, whose list has those `collected` in a folder."""
+    listed = [
+        {"assignment_id": name, "status": status, "path": folder + name} for name in collected
+    ]
     values = {"courses": ["class"], "assignments?course_id=class": listed}
     for path, value in values.items():
         page.route(f"**/{path}", _answer(json.dumps({"success": True, "value": value})))
-    page.evaluate(DRAW_AGAIN, [exercise, TOKEN])
+    page.evaluate(DRAW_AGAIN, [ROOT, exercise, TOKEN])
 
 
 def _answer(body):

@@ -10,7 +10,7 @@ from twohats.scenario.syllabus import hat_of
 from twohats.session.at_rest import AtRest
 from twohats.session.autosave import autosave_items
 from twohats.session.empty_parts import empty_parts
-from twohats.session.hub import hub_exercise
+from twohats.session.hub import hub_folders
 from twohats.session.marked_texts import saved_texts, unwritten_texts
 from twohats.session.next_step import MAP, next_page, next_step, page_href, written_lessons
 from twohats.session.points import who_marks
@@ -38,7 +38,7 @@ def open_ending(session: Session, board: Frame | None) -> Ending:
         has_texts=bool(sample_levels(session.stem)),
         who_marks=who_marks(session.stem) if session.is_graded else "",
         self_marks=_own_marks(session),
-        hub_exercise=hub_exercise(session.stem) if session.is_graded else "",
+        hub_folders=hub_folders(session.folder) if session.is_graded else [],
     )
     ending.follow(lambda: present_ending(session, board, ending.state))
     follow(session, ending, ending.refresh)

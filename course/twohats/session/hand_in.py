@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twohats.session.hub import hub_exercise, hub_name
+from twohats.session.hub import hub_folders, hub_name
 from twohats.session.session import Session
 from twohats.session.submission import NotReadyError, name_in_file, pack_saved
 from twohats.widgets.hand_in.widget import HandInForm
@@ -18,7 +18,7 @@ def hand_in_form(session: Session) -> HandInForm:
         lambda: pack_saved(form.learner.strip(), session, form.page),
         name_fault,
         learner=notes.get("name") or hub_name(),
-        hub_exercise=hub_exercise(session.stem),
+        hub_folders=hub_folders(session.folder),
     )
 
     def keep(_change: object) -> None:

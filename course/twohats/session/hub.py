@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 
 def is_on_binder() -> bool:
@@ -15,6 +16,19 @@ def hub_name() -> str:
     return "" if is_on_binder() else os.environ.get("JUPYTERHUB_USER", "")
 
 
-def hub_exercise(stem: str) -> str:
-    """What the page looks for in a hub's list of assignments; empty where there is no hub."""
-    return stem if hub_name() else ""
+def hub_folders(folder: Path) -> list[str]:
+    """What a hub's server may call the folder of an exercise; nothing where there is no hub.
+
+    Its whole name, that from the home folder on, and that by which the server has opened it, which
+    is another one where a folder is a link.
+    """
+    if not hub_name():
+        return []
+    whole = folder.absolute()
+    folders = [whole.as_posix()]
+    if whole.is_relative_to(Path.home()):
+        folders.append(f"~/{whole.relative_to(Path.home()).as_posix()}")
+    opened = os.environ.get("JPY_SESSION_NAME", "")
+    if Path(opened).parent.name == whole.name:
+        folders.append(Path(opened).parent.as_posix())
+    return folders

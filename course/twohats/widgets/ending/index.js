@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import { button } from "../kit/controls.js";
 import { joinList } from "../kit/format.js";
-import { isCollected } from "../kit/hub.js";
+import { collectedFrom } from "../kit/hub.js";
 import { askWhenSeen } from "../kit/sight.js";
 import { disclosure } from "../kit/tables.js";
 import { defineWidget } from "../kit/widget.js";
@@ -141,9 +141,9 @@ export default defineWidget({
   setup(editor) {
     const { model, root } = editor;
     const view = { isOpen: false, isListed: false };
-    isCollected(model.get("hub_exercise")).then((is) => {
-      view.isListed = is;
-      if (is) editor.redraw();
+    collectedFrom(model.get("hub_folders")).then((place) => {
+      view.isListed = place === "here";
+      if (view.isListed) editor.redraw();
     });
     root.classList.add("th-stack");
     askWhenSeen(editor);

@@ -47,8 +47,8 @@ class Ending(Frame):
     self_marks = traitlets.Dict(help="The level that the learner sees, by criterion").tag(sync=True)
     crate = traitlets.Int(0, help="How many exercises are handed in").tag(sync=True)
     is_new = traitlets.Bool(False, help="Whether it was handed in just now").tag(sync=True)
-    hub_exercise = traitlets.Unicode(
-        "", help="What to look for in a hub's list of assignments; empty where there is no hub"
+    hub_folders: traitlets.List[Any] = traitlets.List(
+        help="What a hub may call the exercise's folder; empty where there is no hub"
     ).tag(sync=True)
     submitted = traitlets.Int(0, help="How often it was said that a hub has it").tag(sync=True)
 

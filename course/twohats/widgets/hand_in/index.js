@@ -3,7 +3,7 @@
 import { html } from "lit-html";
 import { Packing, packingStatus } from "../backup/packing.js";
 import { textField } from "../kit/fields.js";
-import { isCollected } from "../kit/hub.js";
+import { collectedFrom } from "../kit/hub.js";
 import { askWhenSeen } from "../kit/sight.js";
 import { defineWidget } from "../kit/widget.js";
 
@@ -13,6 +13,8 @@ const FILE =
   "One file with your work: send it as your instructor asks. If you have no instructor, make it anyway: your score and samples of good answers then appear below. You may hand in as often as you like; the last one counts.";
 const COLLECTED =
   "Your class collects its work on this hub. In the list of assignments, find this exercise and press Submit. You may submit as often as you like; the last one counts.";
+const ELSEWHERE =
+  "Your class collects this exercise on this hub, but from another folder: Submit in the list of assignments would send a copy without your work. Make the file here and send it to your instructor.";
 const NAME = "learner";
 
 /** The hub's list of assignments, which saves the notebook on the way. */
@@ -27,8 +29,9 @@ function collected(/** @type {string} */ look) {
  * @param {Editor} editor
  * @param {Packing} packing
  * @param {string} look
+ * @param {string} words
  */
-function byFile(editor, packing, look) {
+function byFile(editor, packing, look, words) {
   const field = textField(editor, {
     key: NAME,
     label: "Your name or id",
@@ -36,7 +39,7 @@ function byFile(editor, packing, look) {
     value: editor.value,
     commit: (name) => editor.commit(name, "your name"),
   });
-  return html`<p class="th-soft">${FILE}</p><div class="hand-in-row">${field}
+  return html`<p class="th-soft">${words}</p><div class="hand-in-row">${field}
     <button type="button" class="th-button ${look}" data-focus="pack" ?disabled=${editor.isReadOnly} @click=${() => packing.pack()}
       data-commandlinker-command="docmanager:save" data-commandlinker-args="{}">Make the file to hand in</button></div>
     ${packingStatus(packing)}`;
@@ -49,12 +52,12 @@ export default defineWidget({
   setup(editor) {
     const { model, root } = editor;
     const packing = new Packing(editor);
-    /** Whether the class of this hub collects the exercise by its own list. */
-    let isListed = false;
+    /** From where the class of this hub collects the exercise by its own list. */
+    let place = "";
     root.classList.add("th-stack");
-    isCollected(model.get("hub_exercise")).then((is) => {
-      isListed = is;
-      if (is) editor.redraw();
+    collectedFrom(model.get("hub_folders")).then((found) => {
+      place = found;
+      if (found) editor.redraw();
     });
     askWhenSeen(editor);
     model.on("msg:custom", (message) => {
@@ -64,7 +67,8 @@ export default defineWidget({
     });
     return () => {
       const look = model.get("is_next") ? "th-main" : "";
-      return isListed ? collected(look) : byFile(editor, packing, look);
+      if (place === "here") return collected(look);
+      return byFile(editor, packing, look, place ? ELSEWHERE : FILE);
     };
   },
 });

@@ -14,7 +14,7 @@ Pack = Callable[[], tuple[str, bytes, list[str]]]
 
 
 class HandInForm(Frame):
-    """One way to hand in: a name and a file, or the hub's list where it has `hub_exercise`.
+    """One way to hand in: a name and a file, or the hub's list where it has `hub_folders`.
 
     `pack()` returns a file's name, its bytes and remarks on it; what it raises as OSError or
     ValueError is told to the learner in its own words. `fault_of(name)` says why a name cannot be
@@ -25,8 +25,8 @@ class HandInForm(Frame):
     _css = style(WIDGETS / "backup" / "style.css", HERE / "style.css")
 
     learner = traitlets.Unicode("", help="The name that goes into the file's name").tag(sync=True)
-    hub_exercise = traitlets.Unicode(
-        "", help="What to look for in a hub's list of assignments; empty where there is no hub"
+    hub_folders: traitlets.List[Any] = traitlets.List(
+        help="What a hub may call the exercise's folder; empty where there is no hub"
     ).tag(sync=True)
     is_next = traitlets.Bool(True, help="Whether the button is the next thing to do").tag(sync=True)
     status: traitlets.List[Any] = traitlets.List(help="Sentences on what happened last").tag(
