@@ -43,6 +43,24 @@ def play(draft, chosen):
     return open_board(draft)
 
 
+@pytest.mark.parametrize("width", [800, 1320])
+def test_does_no_name_of_a_segment_lie_on_another_bubble(stage, lens, width):
+    page = stage(lens, width=width)
+    names = [one.bounding_box() for one in page.locator(".segments-name").all()]
+    bubbles = [one.bounding_box() for one in page.locator(".segments-bubble").all()]
+    assert len(names) == len(bubbles) == 3
+    for place, name in enumerate(names):
+        for other, bubble in enumerate(bubbles):
+            assert place == other or is_apart(name, bubble), (place, other)
+
+
+def is_apart(box, other):
+    beside = box["x"] + box["width"] <= other["x"] or other["x"] + other["width"] <= box["x"]
+    return (
+        beside or box["y"] + box["height"] <= other["y"] or other["y"] + other["height"] <= box["y"]
+    )
+
+
 @pytest.fixture
 def exercise(tmp_path):
     return open_board(session_of(Store(tmp_path / "answers.json", STEM, load())))
