@@ -202,6 +202,19 @@ def test_says_each_attack_what_was_done_and_whether_it_is_caught(stage, board):
     assert "Your guardrail catches 10 of 10 attacks." in shown(page)
 
 
+def test_are_two_guardrails_spoken_of_as_two_and_shifts_with_their_unit(stage, board):
+    kpis = reference(STEM)["kpi_tree"]
+    cost = kpis[-1] | {"id": "K13", "name": "Cost of a customer in week 8", "target": 72}
+    board.value = {"kpi_tree": [*kpis, cost]}
+    board.attacks_asked += 1
+    page = stage(board, width=1200)
+    assert "Your guardrails catch 10 of 10 attacks." in shown(page)
+    assert "they cry wolf in" in shown(page)
+    paid = page.locator(".attacks p", has_text="Pay newcomers twenty dollars").inner_text()
+    assert "Cost of a customer in week 8 +$10.1" in paid
+    assert "0.22 points" in page.locator(".kpi", has_text="Boxes complete").inner_text()
+
+
 @pytest.mark.parametrize("limit", [11.5, 13.5, 15.5, 18, 19])
 def test_agree_headline_and_lines_on_what_a_guardrail_catches(stage, board, limit):
     """At any limit each line that says caught is counted; a usual alarm is not called a catch."""

@@ -54,7 +54,7 @@ def _headline(session: Session) -> str:
 def _kept(session: Session) -> Number:
     series = campaign_years(session.scenario).shown["K05"]
     text = (
-        f"new accounts were customers in week 8 at first, and **{series[-1]:.0f}** in the end. No "
+        f"registrations were customers in week 8 at first, and **{series[-1]:.0f}** in the end. No "
         "total and no average said so."
     )
     return Number(f"{series[0]:.0f}", text, "of 100")

@@ -90,14 +90,19 @@ export function attackView(/** @type {Editor} */ editor) {
 function attackRows(editor, { rows, wolf, months }) {
   const caught = rows.filter(({ seen }) => isCaught(seen, wolf, months)).length;
   const ids = [...new Set(rows.map(({ measure }) => measure))];
-  return html`<p class="kpi-said">Your guardrail catches ${caught} of ${rows.length} attacks. In ${months} quiet months it cries wolf in ${wolf || "none"}.</p>
+  const isOne =
+    editor.value.kpi_tree.filter((/** @type {any} */ one) => one.kind === "guardrail").length < 2;
+  const [watch, cry] = isOne
+    ? ["Your guardrail catches", "it cries"]
+    : ["Your guardrails catch", "they cry"];
+  return html`<p class="kpi-said">${watch} ${caught} of ${rows.length} attacks. In ${months} quiet months ${cry} wolf in ${wolf || "none"}.</p>
     <ul class="attacks">${ids.map(
       (id) =>
         html`<li><h4>${measureOf(editor, id).name}</h4>${rows
           .filter(({ measure }) => measure === id)
           .map(
             (row) =>
-              html`<p><b>${ATTACKERS[row.attacker]}.</b> <span class="attack-words">${row.words}</span> ${railWords(editor, row, wolf, months)}</p>`,
+              html`<p><b>${ATTACKERS[row.attacker]}.</b> <span class="attack-words">${row.words}</span><br>${railWords(editor, row, wolf, months)}</p>`,
           )}</li>`,
     )}</ul>
     ${wolf > months / 6 ? html`<p>An alarm in ${pluralize(wolf, "quiet month")} of ${months} is soon ignored. Set the limit where usual months don't reach it.</p>` : nothing}`;

@@ -121,7 +121,10 @@ function kpiCard(/** @type {Editor} */ editor, /** @type {Kpi} */ kpi) {
 
 /** What chance does to the measure, beside what the target asks for. */
 function noiseWords(/** @type {Kpi} */ kpi, /** @type {number} */ noise) {
-  const usual = amountWords(noise, kpi.unit);
+  const usual =
+    kpi.unit === "%"
+      ? `${formatNumber(Number(noise.toFixed(2)))} points`
+      : amountWords(noise, kpi.unit);
   if (kpi.kind === "guardrail") return `By chance a month lies ${usual} above or below its line.`;
   const isBeyond = Math.abs(kpi.target - kpi.baseline) > noise * 1.05;
   return `By chance a quarter's mean moves by about ${usual}. Your target asks for ${isBeyond ? "more than that" : "no more than that: chance alone may reach it"}.`;

@@ -27,7 +27,7 @@ COUNTED: dict[str, tuple[str, str]] = {
         "middle",
     ),
     "I04": (
-        "Six of 100 new accounts come by an invitation. Of 100 of these, ten more stay to week 8 "
+        "Six of 100 registrations come by an invitation. Of 100 of these, ten more stay to week 8 "
         "than of the others.",
         "small",
     ),
