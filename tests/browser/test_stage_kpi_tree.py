@@ -100,6 +100,16 @@ def test_is_the_microscope_used_by_touch_in_a_narrow_window(stage, scope):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+def test_has_each_month_of_the_table_one_line_in_a_narrow_window(stage, scope):
+    scope.value = {"bonus": "no"}
+    page = stage(scope, width=760)
+    page.get_by_label("Cohorts").check()
+    page.get_by_text("As a table").click()
+    heights = {row.bounding_box()["height"] for row in page.locator("tbody tr").all()}
+    assert len(heights) == 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 760
+
+
 @LIGHTS
 @pytest.mark.parametrize("view", ["", "Totals", "Averages", "Cohorts"])
 def test_does_axe_find_nothing_in_any_view(stage, axe, scope, light, view):
