@@ -47,10 +47,10 @@ def test_stay_those_who_came_by_a_draw_a_shorter_time():
     assert left["prize"] / count["prize"] > 1.4 * left["organic"] / count["organic"]
 
 
-def test_were_the_1100_who_answered_asked_when_they_cancelled():
+def test_were_the_1100_who_answered_asked_when_they_canceled():
     answers = CUSTOMERS.exit_survey
     assert len({answer.account_id for answer in answers}) == len(answers) == 1100
-    assert {CUSTOMERS.by_id[answer.account_id].status for answer in answers} == {"cancelled"}
+    assert {CUSTOMERS.by_id[answer.account_id].status for answer in answers} == {"canceled"}
 
 
 def test_writes_nobody_who_has_no_account_or_another_segment():

@@ -39,17 +39,17 @@ def test_are_the_registrations_those_of_the_history_and_of_the_draws():
 
 def test_comes_the_sum_of_subscriptions_out_but_for_those_who_lapse():
     """What the report doesn't count is about 22% of those who leave."""
-    lapsed = cancelled = 0
+    lapsed = canceled = 0
     for (before, month), cohort in zip(pairwise(HISTORY[1:]), COHORTS, strict=False):
         new = sum(row.kept for row in MEASURES.cohorts if (row.cohort, row.age) == (cohort, 2))
-        lapsed += before.active + new + month.came_back - month.cancelled - month.active
-        cancelled += month.cancelled
-    assert lapsed / (lapsed + cancelled) == pytest.approx(0.22, abs=0.005)
+        lapsed += before.active + new + month.came_back - month.canceled - month.active
+        canceled += month.canceled
+    assert lapsed / (lapsed + canceled) == pytest.approx(0.22, abs=0.005)
 
 
 def test_is_the_last_quarter_that_of_the_company_s_pages():
     quarter = HISTORY[-3:]
-    assert sum(month.cancelled for month in quarter) == 3850
+    assert sum(month.canceled for month in quarter) == 3850
     assert sum(month.contribution_k for month in quarter) == pytest.approx(1630, abs=3)
     assert HISTORY[-4].active == 23_910
     tree = {kpi["id"]: kpi["baseline"] for kpi in load().reference("kpi_tree")}
@@ -57,7 +57,7 @@ def test_is_the_last_quarter_that_of_the_company_s_pages():
     assert 100 - late == pytest.approx(tree["K03"], abs=0.1)
     complaints = sum(month.complaints for month in quarter) / 3
     assert complaints == pytest.approx(tree["K06"], abs=0.1)
-    skips = sum(month.skips for month in quarter) / sum(month.cancelled for month in quarter)
+    skips = sum(month.skips for month in quarter) / sum(month.canceled for month in quarter)
     assert skips == pytest.approx(tree["K02"], abs=0.01)
     assert HISTORY[-1].week8_retention == pytest.approx(tree["K05"], abs=0.3)
 

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from twohats.answers.base import Artefact, ShortText
 
-Column = Annotated[str, Field(max_length=60)]
+#: Names of columns and cells as earlier editions wrote them, which saved views may hold.
+_EARLIER_NAMES = {"cancelled": "canceled"}
+
+
+def _present_name(name: object) -> object:
+    return _EARLIER_NAMES.get(name, name) if isinstance(name, str) else name
+
+
+Column = Annotated[str, BeforeValidator(_present_name), Field(max_length=60)]
+Cell = Annotated[ShortText, BeforeValidator(_present_name)]
 
 
 class ColumnOrder(Artefact):
@@ -24,7 +33,7 @@ class ColumnFilter(Artefact):
     Ends are as the cells are written: "18", "2027-04-01"; empty means no limit.
     """
 
-    values: Annotated[list[ShortText], Field(max_length=200)] = []
+    values: Annotated[list[Cell], Field(max_length=200)] = []
     low: Column = ""
     high: Column = ""
     contains: ShortText = ""

@@ -36,7 +36,7 @@ class Account(NamedTuple):
     """One subscription that was open on 1 April 2027, as it was on 30 June.
 
     `start_month` is such as "2026-03"; `price` is that of the weekly box in dollars; `status` is
-    active, cancelled, lapsed (after a refused card) or closed (by letter).
+    active, canceled, lapsed (after a refused card) or closed (by letter).
     """
 
     account_id: str
@@ -151,7 +151,7 @@ class Customers:
             table.number("price", 1, 10_000, int),
             table.number("weeks_active", 0, 10_000, int),
             table.one_of("source", "organic", "referral", "prize", "office"),
-            table.one_of("status", "active", "cancelled", "lapsed", "closed"),
+            table.one_of("status", "active", "canceled", "lapsed", "closed"),
         ]
         rows = table.read(self.folder / "accounts.csv.gz", columns)
         return tuple(Account(**row) for row in rows)
@@ -205,7 +205,7 @@ class Customers:
 
     @cached_property
     def exit_survey(self) -> tuple[ExitAnswer, ...]:
-        """The answers of those who cancelled and said why."""
+        """The answers of those who canceled and said why."""
         columns = [
             _ACCOUNT,
             table.one_of("main_reason", "other", *self.needs),

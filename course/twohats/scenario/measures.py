@@ -17,9 +17,9 @@ _MONTH = r"20\d\d-\d\d"
 class Month(NamedTuple):
     """The company's report of one month.
 
-    Registrations, who came back and who cancelled are counts of the month; `active` subscriptions
+    Registrations, who came back and who canceled are counts of the month; `active` subscriptions
     are those at its end, `boxes` those of an average week; `week8_retention` (per cent) is that of
-    the registrations of two months before; `churn` (per cent) counts those who cancelled and no
+    the registrations of two months before; `churn` (per cent) counts those who canceled and no
     others; `contribution_k` is thousands of dollars; `complete_on_time` is per cent of the boxes;
     `complaints` per thousand boxes; `skips` are weeks skipped by phone.
     """
@@ -30,7 +30,7 @@ class Month(NamedTuple):
     came_back: int
     active: int
     boxes: int
-    cancelled: int
+    canceled: int
     churn: float
     contribution_k: float
     nps: int
@@ -97,7 +97,7 @@ class Measures:
             table.pattern("month", _MONTH, "a month such as 2026-03"),
             count["registrations"],
             amount["week8_retention"],
-            *(count[name] for name in ("came_back", "active", "boxes", "cancelled")),
+            *(count[name] for name in ("came_back", "active", "boxes", "canceled")),
             amount["churn"],
             amount["contribution_k"],
             table.number("nps", -100, 100, int),

@@ -140,7 +140,7 @@ _HEADS = {
     "week8_retention": "Week-8 retention (%)",
     "boxes": "Boxes a week",
     "active": "Open subscriptions",
-    "cancelled": "Canceled",
+    "canceled": "Canceled",
     "churn": "Churn (%)",
     "nps": "NPS",
     "complete_on_time": "Boxes complete and on time (%)",

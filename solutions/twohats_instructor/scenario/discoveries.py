@@ -112,7 +112,7 @@ def _names(needs: Collection[str]) -> str:
 def _denominator(customers: Customers) -> PropertyRow:
     """Survey shares, rebased to all who left, hold the truth; as they are printed they miss it."""
     status = Counter(account.status for account in customers.accounts)
-    scale = status["cancelled"] / (sum(status.values()) - status["active"])
+    scale = status["canceled"] / (sum(status.values()) - status["active"])
     survey = Counter(answer.main_reason for answer in customers.exit_survey)
     shares = shares_of_losses()
     rebased, printed = [], []
@@ -121,10 +121,10 @@ def _denominator(customers: Customers) -> PropertyRow:
         rebased.append(low * scale <= shares[need] / 100 <= high * scale)
         printed.append(low <= shares[need] / 100 <= high)
     observation = (
-        f"asked: {status['cancelled']:,} of {sum(status.values()) - status['active']:,}; "
+        f"asked: {status['canceled']:,} of {sum(status.values()) - status['active']:,}; "
         f"rebased {sum(rebased)} of 3 hold the truth, as printed {sum(printed)}"
     )
-    is_ok = all(rebased) and not any(printed) and status["cancelled"] == 3850
+    is_ok = all(rebased) and not any(printed) and status["canceled"] == 3850
     return "2 the number under the line", is_ok, observation, "3,850 of 4,936; 3 and 0"
 
 

@@ -47,7 +47,7 @@ def losses_of(customers: Customers, segment: str = "") -> Losses:
     return Losses(
         customers=len(own),
         left=len(own) - status["active"],
-        asked=status["cancelled"],
+        asked=status["canceled"],
         lapsed=status["lapsed"],
         answered=sum(answers.values()),
         answers=answers,

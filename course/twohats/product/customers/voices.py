@@ -194,7 +194,7 @@ def _rebased(
     total = sum(worth.values())
     if source == "messages":
         return len(gone), _counted(voices, total)
-    asked = sum(worth[one.account_id] for one in gone if one.status == "cancelled")
+    asked = sum(worth[one.account_id] for one in gone if one.status == "canceled")
     lapsed = sum(worth[one.account_id] for one in gone if one.status == "lapsed")
     rebased = {need: interval.rebased(asked / total) for need, interval in shares.items()}
     return len(gone), rebased | {"payment": ShareInterval(*(3 * [lapsed / total]))}

@@ -105,7 +105,7 @@ def shown_series(measures: Measures, dollars_a_customer: float) -> dict[str, lis
     opened = _late(counts[:-WEEK_8])
     return {
         "K01": _kept_over_quarter(measures, kept),
-        "K02": [month.skips / month.cancelled for month in months],
+        "K02": [month.skips / month.canceled for month in months],
         "K03": [month.complete_on_time for month in months],
         "K05": [100 * k / n for k, n in zip(kept, opened, strict=True)],
         "K06": [month.complaints for month in months],
@@ -131,7 +131,7 @@ def _kept_over_quarter(measures: Measures, new: Sequence[float]) -> list[float]:
     Whoever left without canceling is in no column: the sum of the month tells.
     """
     months = measures.history
-    before = [months[0].active + months[0].cancelled - months[0].came_back - new[0]]
+    before = [months[0].active + months[0].canceled - months[0].came_back - new[0]]
     before += [month.active for month in months[:-1]]
     lost = [
         active + came + month.came_back - month.active

@@ -165,7 +165,7 @@ def _fates(
         lapsed, closed = LAPSED[number], CLOSED[number]
         for order, place in enumerate(leavers):
             status = (
-                "lapsed" if order < lapsed else "closed" if order < lapsed + closed else "cancelled"
+                "lapsed" if order < lapsed else "closed" if order < lapsed + closed else "canceled"
             )
             fates[place] = (status, draw.randint(1, WEEKS))
     return fates

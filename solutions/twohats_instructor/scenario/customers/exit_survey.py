@@ -1,4 +1,4 @@
-"""The question within the cancel page: 1,100 of the 3,850 who cancelled answered it.
+"""The question within the cancel page: 1,100 of the 3,850 who canceled answered it.
 
 Those whose card was refused never came to that page. The answers are a sample by lot, so what bends
 the shares is who was not asked, and nothing else.
@@ -51,7 +51,7 @@ def _reasons(draw: random.Random) -> list[tuple[str, str]]:
     pairs = []
     for place, segment in enumerate(SEGMENTS):
         deck = [reason for reason, counts in ANSWERS.items() for _ in range(counts[place])]
-        asked = [account.id for account in by_status("cancelled") if account.segment == segment]
+        asked = [account.id for account in by_status("canceled") if account.segment == segment]
         pairs += list(zip(draw.sample(asked, len(deck)), deck, strict=True))
     draw.shuffle(pairs)
     return pairs

@@ -134,7 +134,7 @@ def _possible(subject: str) -> list[SourceAccount]:
     if subject == "payment":
         return by_status("lapsed")
     open_ones = [account for account in accounts() if account.status == "active"]
-    leavers = [account for account in by_status("cancelled") if account.left_week == 13]
+    leavers = [account for account in by_status("canceled") if account.left_week == 13]
     own = [account for account in open_ones + leavers if account.segment != "Offices"]
     if subject == "start":
         return [account for account in own if account.start_month >= "2026-12"]

@@ -50,7 +50,7 @@ OTHER_SUBJECTS = {
 
 
 def losses_by_segment() -> dict[str, dict[str, int]]:
-    """How many left of each segment by what was behind it: answers, scaled to all who cancelled."""
+    """How many left of each segment by what was behind it: answers, scaled to all who canceled."""
     return {segment: _losses(place) for place, segment in enumerate(SEGMENTS)}
 
 

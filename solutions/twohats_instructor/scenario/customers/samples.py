@@ -53,7 +53,7 @@ def _fitted(
     while (missing := size - sum(map(weeks, chosen))) >= weeks(spare[0]):
         chosen.append(spare.pop(0))
     if missing:
-        _exchange(chosen, rest["Families", "cancelled"], missing, weeks)
+        _exchange(chosen, rest["Families", "canceled"], missing, weeks)
     return chosen
 
 
@@ -62,7 +62,7 @@ def _exchange(
 ) -> None:
     """One of those who left for another who has exactly as many weeks more as are missing."""
     for place, account in enumerate(chosen):
-        if (account.segment, account.status) == ("Families", "cancelled"):
+        if (account.segment, account.status) == ("Families", "canceled"):
             for other in spare:
                 if weeks(other) == weeks(account) + missing:
                     chosen[place] = other

@@ -38,7 +38,7 @@ class MonthCounts:
     kept: float = 0
     paid: float = 0
     brings: float = 0
-    cancelled: float = 0
+    canceled: float = 0
     lost: float = 0
     skips: float = 0
     idle: float = 0
@@ -60,7 +60,7 @@ def usual_month() -> MonthCounts:
         opened=sum(cohorts.registrations(_SHOWN).values()),
         kept=cohorts.kept_of_all(_SHOWN, 2),
         paid=paid,
-        cancelled=history.cancelled(_LAST),
+        canceled=history.canceled(_LAST),
         lost=history.lost(_LAST),
         skips=history.skips(_LAST),
     )
@@ -75,7 +75,7 @@ def report(month: MonthCounts) -> dict[str, float]:
     active = usual_active + more
     return {
         "K01": 100 * (1 - 3 * month.lost / before),
-        "K02": month.skips / month.cancelled,
+        "K02": month.skips / month.canceled,
         "K05": 100 * month.kept / month.opened,
         "K08": month.opened,
         "K09": month.opened,
@@ -116,14 +116,14 @@ def _draw(drawn: int) -> MonthCounts:
 def _leave_soon(kept: float, *, paying: float = 0.0) -> MonthCounts:
     """More newcomers in week 8 who go soon after it; of a quarter they pay only a share."""
     unpaid = (1 - paying) * kept * contribution_per_customer()
-    return MonthCounts(kept=kept, lost=0.9 * kept, cancelled=0.7 * kept, brings=-unpaid)
+    return MonthCounts(kept=kept, lost=0.9 * kept, canceled=0.7 * kept, brings=-unpaid)
 
 
 #: Those who come by "Draw a second car", and who is there in week 8 with four weeks for nothing.
 _DRAWN, _FED = 1200, 1750
 #: What each customer who is there in week 8 is paid, and how many that are.
 _REWARD, _REWARDED = 20, 1700
-_FREE_BOXES = round(history.cancelled(_LAST) / _WEEKS_A_MONTH)
+_FREE_BOXES = round(history.canceled(_LAST) / _WEEKS_A_MONTH)
 _A_QUARTER = contribution_per_customer()
 
 #: What each attacker does to a measure: the giver gives things away, the hider makes it hard to
@@ -134,12 +134,12 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
         AttackPlan(
             "Give a free box to everybody who clicks “cancel”. They leave two weeks later.",
             {"K03": -1.7, "K06": 2.3, "K15": 2},
-            MonthCounts(lost=-90, cancelled=-90, boxes=_FREE_BOXES),
+            MonthCounts(lost=-90, canceled=-90, boxes=_FREE_BOXES),
         ),
         AttackPlan(
             "Take the cancel button off the page. People who want to leave have to call.",
             {"K06": 3.6, "K15": -6},
-            MonthCounts(lost=-260, cancelled=-260),
+            MonthCounts(lost=-260, canceled=-260),
         ),
     ),
     "K02": (
@@ -151,19 +151,19 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
         AttackPlan(
             "Skip a week for people who have not asked for it.",
             {"K03": -0.3, "K06": 4.4, "K15": -6},
-            MonthCounts(skips=900, boxes=-900 / _WEEKS_A_MONTH, lost=80, cancelled=60),
+            MonthCounts(skips=900, boxes=-900 / _WEEKS_A_MONTH, lost=80, canceled=60),
         ),
     ),
     "K03": (
         AttackPlan(
             "Send every box a day early, and give away what has gone soft by then.",
             {"K03": 3.0, "K06": 2.6, "K15": -3},
-            MonthCounts(lost=40, cancelled=30),
+            MonthCounts(lost=40, canceled=30),
         ),
         AttackPlan(
             "Take out of the list what isn't in the box, and the box is complete.",
             {"K03": 2.5, "K06": 3.8, "K15": -5},
-            MonthCounts(lost=30, cancelled=24),
+            MonthCounts(lost=30, canceled=24),
         ),
     ),
     "K04": (
@@ -175,7 +175,7 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
         AttackPlan(
             "Try the card every night until something is on the account.",
             {"K04": -1.0, "K06": 3.4, "K15": -6},
-            MonthCounts(lost=-20, cancelled=40),
+            MonthCounts(lost=-20, canceled=40),
         ),
     ),
     "K05": (
@@ -199,7 +199,7 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
         AttackPlan(
             "Close the phone at noon, and take the address off the page.",
             {"K06": -4.0, "K15": -7},
-            MonthCounts(skips=-150, lost=30, cancelled=24),
+            MonthCounts(skips=-150, lost=30, canceled=24),
         ),
     ),
     "K07": (
@@ -210,7 +210,7 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
         AttackPlan(
             "Write “may contain everything” on each product.",
             {"K07": -50, "K06": 3.1, "K15": -3},
-            MonthCounts(lost=15, cancelled=12),
+            MonthCounts(lost=15, canceled=12),
         ),
     ),
     "K08": (
@@ -233,7 +233,7 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
         AttackPlan(
             "Put a second small box on the doorstep, half price.",
             {"K03": -1.6, "K06": 2.2, "K15": -1},
-            MonthCounts(boxes=2400, lost=25, cancelled=20),
+            MonthCounts(boxes=2400, lost=25, canceled=20),
         ),
         AttackPlan(
             "Close the subscriptions of people who skip often.",
@@ -245,7 +245,7 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
         AttackPlan(
             "Give a free month to everybody who lets a subscription stay open.",
             {"K03": -1.2, "K06": 0.8, "K15": 2},
-            MonthCounts(lost=-150, cancelled=-120, brings=-usual_month().kept * _A_QUARTER / 3),
+            MonthCounts(lost=-150, canceled=-120, brings=-usual_month().kept * _A_QUARTER / 3),
         ),
         AttackPlan(
             "Leave the subscriptions open of people who no longer pay.",
@@ -287,7 +287,7 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
         AttackPlan(
             "Put less into the boxes of new customers, at the same price.",
             {"K03": -0.4, "K06": 4.0, "K15": -7},
-            MonthCounts(kept=-20, lost=50, cancelled=40, brings=9 * usual_month().kept),
+            MonthCounts(kept=-20, lost=50, canceled=40, brings=9 * usual_month().kept),
         ),
     ),
     "K15": (

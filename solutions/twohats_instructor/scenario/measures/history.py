@@ -1,6 +1,6 @@
 """Twelve measures over 24 months, as the company's report shows them.
 
-New subscriptions are the week-8 survivors of two months before. The report counts who cancelled;
+New subscriptions are the week-8 survivors of two months before. The report counts who canceled;
 who lapsed is in no column, only in the sum that doesn't come out.
 """
 
@@ -19,7 +19,7 @@ from twohats_instructor.scenario.measures.cohorts import (
 )
 
 HEADER = (
-    "month", "registrations", "week8_retention", "came_back", "active", "boxes", "cancelled",
+    "month", "registrations", "week8_retention", "came_back", "active", "boxes", "canceled",
     "churn", "contribution_k", "nps", "complete_on_time", "complaints", "skips",
 )  # fmt: skip
 #: Open subscriptions at the end of each month; 23,910 at the end of March 2027.
@@ -28,7 +28,7 @@ ACTIVE = (
     23_865, 23_880, 23_890, 23_905, 23_915, 23_920, 23_900, 23_895, 23_910, 23_930, 23_915, 23_905,
 )  # fmt: skip
 _BEFORE = 22_530
-#: Who left and who cancelled in the months of the last quarter: 4,936 and 3,850.
+#: Who left and who canceled in the months of the last quarter: 4,936 and 3,850.
 _LOST, _CANCELLED = (1652, 1648, 1636), (1289, 1285, 1276)
 _LAPSED_SHARE = 0.22
 #: Survivors of the two months before the history, at the rate of its beginning.
@@ -57,7 +57,7 @@ def lost(index: int) -> int:
     return round(active_before(index) * (0.0686 + _draw("lost", index).uniform(-0.0006, 0.0006)))
 
 
-def cancelled(index: int) -> int:
+def canceled(index: int) -> int:
     """Who left by the cancel page: all that the report counts."""
     if index >= MONTHS - 3:
         return _CANCELLED[index - MONTHS]
@@ -94,8 +94,8 @@ def rows() -> Iterator[tuple]:
             came_back(index),
             ACTIVE[index],
             boxes(index),
-            cancelled(index),
-            f"{100 * cancelled(index) / active_before(index):.2f}",
+            canceled(index),
+            f"{100 * canceled(index) / active_before(index):.2f}",
             f"{contribution_k(index):.1f}",
             round(33 + _draw("nps", index).gauss(0, 5)),
             f"{100 - _late(index):.1f}",
