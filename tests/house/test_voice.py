@@ -131,3 +131,11 @@ def test_is_an_ordinary_sentence_let_through(text):
 def test_does_each_habit_say_what_to_write_instead():
     assert all(habit.instead for habit in HABITS)
     assert len({habit.pattern for habit in HABITS}) == len(HABITS)
+
+
+@pytest.mark.parametrize("place", ["voices/price.txt:3", "marrowby/feedback.csv:7"])
+def test_do_customers_write_as_they_like_and_spell_as_americans(place):
+    text = "Shall I? My neighbour cancelled in her pyjamas!"
+    found = list(habits_in([(f"assets/{place}", text)]))
+    assert len(found) == 3
+    assert not any("Shall" in sentence.split("”")[0] for sentence in found)

@@ -122,8 +122,12 @@ SPELLINGS = {
     "artefact": "artifact",
     "catalogue": "catalog",
     "centre": "center",
+    "theatre": "theater",
+    "(?:of|de)fence": "offense, defense",
+    "mums?\\b": "mom",
+    "pyjama": "pajama",
+    "yoghurt": "yogurt",
     "cheque": "check",
-    "defence": "defense",
     "draught": "draft",
     "enrol(?!l)": "enroll",
     "fulfil(?!l)": "fulfill",
@@ -144,14 +148,15 @@ SPELLINGS = {
     "towards": "toward",
     "whilst": "while",
 }
-HABITS += tuple(Habit(rf"\b{begin}\w*", f"{us}…") for begin, us in SPELLINGS.items())
+SPELLING_HABITS = tuple(Habit(rf"\b{begin}\w*", f"{us}…") for begin, us in SPELLINGS.items())
+HABITS += SPELLING_HABITS
 
 # The article's own words, which are quoted as they are.
 ARTICLE = (
     "What is the Difference Between a Product Manager and a Project Manager?",
     "On time and within budget",
 )
-# Customers write as they like, and what sorts their words has theirs.
+# Customers write as they like, and what sorts their words has theirs: only their spelling is ours.
 CUSTOMERS = (
     "/tag_rules.",
     "/voices/",
@@ -172,10 +177,11 @@ def habits_in(texts: Sequence[Text]) -> Iterator[str]:
     """A sentence for each habit found: where, which words, and what to write instead."""
     patterns = [(re.compile(habit.pattern, re.IGNORECASE), habit) for habit in HABITS]
     for place, text in texts:
-        if any(part in place for part in CUSTOMERS):
-            continue
+        is_customers = any(part in place for part in CUSTOMERS)
         words = without_code(without_quotations(text))
         for pattern, habit in patterns:
+            if is_customers and habit not in SPELLING_HABITS:
+                continue
             if habit.only_ours and any(part in place for part in LETTERS):
                 continue
             for found in pattern.finditer(words):

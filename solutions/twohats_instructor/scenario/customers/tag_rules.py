@@ -25,7 +25,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("gifts", "voucher; invite; a present; christening present; anniversary; gift cards; the gift"),
     (
         "look",
-        "colour; font; dark mode; logo; icon; welcome screen; screen reader; pictures; drawings; "
+        "color; font; dark mode; logo; icon; welcome screen; screen reader; pictures; drawings; "
         "ugliest; buttons; looks like",
     ),
     ("cold", "warm; ice packs; temperature; thermometer; melted; degrees; gone off; cold enough"),
@@ -49,7 +49,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "quality",
-        "instead of; replace; substitut; similar; alternative; mould; brown; something else; soft; "
+        "instead of; replace; substitut; similar; alternative; mold; brown; something else; soft; "
         "never want; no coriander; wanted:; swap the fruit; for potatoes; peach",
     ),
     (
