@@ -29,7 +29,7 @@ def test_are_all_points_named_and_none_that_nobody_gives(stem):
     [
         (
             "00_start",
-            "Of the 3 points this page can judge 0.4. 1.6 wait for hidden checks and 1 for a "
+            "This page can judge 0.4 of the 3 points: 1.6 wait for hidden checks and 1 for a "
             "person.",
         ),
         (
@@ -43,7 +43,7 @@ def test_are_all_points_named_and_none_that_nobody_gives(stem):
         ),
         (
             "09_planning_and_scheduling",
-            "Of the 19 points this page can judge 15. 4 wait for a person.",
+            "This page can judge 15 of the 19 points: 4 wait for a person.",
         ),
     ],
 )

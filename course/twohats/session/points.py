@@ -15,11 +15,12 @@ def who_marks(stem: str) -> str:
     """Which points of an exercise its page can judge, and what the others wait for; sentences."""
     total, on_page, by_person, hidden = points_by_giver(stem)
     waiting = _waiting((("hidden checks", hidden), ("a person", by_person)))
-    if on_page:
-        return f"Of the {total} points this page can judge {format_points(on_page)}. {waiting}."
-    if not by_person:
-        return f"This page can judge none of the {total} points: all wait for hidden checks."
-    return f"This page can judge none of the {total} points: {waiting}."
+    here = (
+        f"This page can judge {format_points(on_page) if on_page else 'none'} of the {total} points"
+    )
+    if not on_page and not by_person:
+        return f"{here}: all wait for hidden checks."
+    return f"{here}: {waiting}."
 
 
 def _waiting(givers: Iterable[tuple[str, float]]) -> str:
