@@ -241,3 +241,16 @@ def test_are_all_targets_large_enough(inbox, owners, exercise, stage):
             .filter(({ width, height }) => width && (width < 24 || height < 24)).length"""
         )
         assert small == 0
+
+
+@pytest.mark.parametrize("width", [1200, 760, 480])
+def test_are_the_parts_of_the_exercise_equally_high_however_long_their_names(
+    stage, exercise, width
+):
+    steps = stage(exercise, width=width).locator(".th-step")
+    boxes = [step.bounding_box() for step in steps.all()]
+    assert len(boxes) == 4
+    rows = {round(box["y"]): set() for box in boxes}
+    for box in boxes:
+        rows[round(box["y"])].add(round(box["height"]))
+    assert all(len(heights) == 1 for heights in rows.values()), rows
