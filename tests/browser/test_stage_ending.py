@@ -231,3 +231,20 @@ def test_does_axe_find_nothing(stage, axe, state):
     if state == "packed":
         page.get_by_text("Rubric and samples").click()
     assert axe(page, "#stage") == []
+
+
+def test_are_the_samples_below_the_own_numbers_and_beside_the_score(stage):
+    """A long score left a hole of its own height between the numbers and the samples."""
+    page = stage(ending("packed"), width=1200)
+    numbers, score = page.locator(".ending-said"), page.locator(".ending-box")
+    samples = page.locator(".twin-box").bounding_box()
+    gap = samples["y"] - numbers.bounding_box()["y"] - numbers.bounding_box()["height"]
+    assert 0 <= gap < 40
+    assert samples["x"] + samples["width"] < score.bounding_box()["x"]
+
+
+def test_is_what_is_still_empty_said_line_by_line(stage):
+    page = stage(ending("open", empty_parts=["The charter"], empty_texts=["Omissions"]), width=1200)
+    parts, texts = (line.bounding_box() for line in page.locator(".th-offer p").all())
+    assert texts["y"] >= parts["y"] + parts["height"]
+    assert texts["x"] == parts["x"]

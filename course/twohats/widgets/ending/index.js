@@ -104,8 +104,8 @@ function handedIn(/** @type {Editor} */ editor, /** @type {View} */ view) {
       ${isChanged(editor) ? html`<p class="th-offer">${CHANGED}</p>` : nothing}${emptyWork(editor)}
       ${summary(editor)}${mark === nothing ? nothing : html`<div class="ending-step">${mark}</div>`}${stepRow(editor, isNext)}</div>
     <div class="ending-box">${crate(model.get("crate"), model.get("is_new"))}
-      <p class="ending-caption">${doneWords(editor)}</p>${scoreCard(editor)}</div></div>
-    ${ownMarking(editor, view)}`;
+      <p class="ending-caption">${doneWords(editor)}</p>${scoreCard(editor)}</div>
+    ${ownMarking(editor, view)}</div>`;
 }
 
 /** The rubric with its samples, where a person marks anything. */
