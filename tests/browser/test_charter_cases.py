@@ -62,6 +62,14 @@ def test_is_what_marrowby_knows_in_sight_where_the_statements_ask_for_it(cases, 
     known.locator("dl").wait_for(state="detached")
 
 
+@pytest.mark.parametrize("width", [950, 1200])
+def test_do_the_statements_begin_below_their_heading_beside_all_that_is_known(cases, stage, width):
+    """What is known is taller than heading and hint, and must not pull them apart."""
+    statements = stage(cases, width=width).locator("[data-part=statements]")
+    heading, first = statements.locator("h4"), statements.locator("li").first
+    assert first.bounding_box()["y"] - heading.bounding_box()["y"] < 120
+
+
 def test_are_all_lists_there_with_their_choices(cases, stage):
     page = stage(cases)
     assert page.locator("[data-part=known_by] li").count() == 10
