@@ -23,6 +23,17 @@ EDGES = """() => {
             return Math.round(one.getBoundingClientRect().left + parseFloat(inset));
         });
 }"""
+# The right edges of what takes the whole column: texts, and widgets of no width.
+RIGHT_EDGES = """() => {
+    const { node } = window.jupyterapp.shell.currentWidget;
+    const parts = node.querySelectorAll(
+        ".th-checks, .th-note[data-marked], .th-ending, .th-letter, .jp-RenderedMarkdown");
+    return [...parts].filter((one) => one.offsetWidth > 1).map((one) => {
+        const { paddingRight } = getComputedStyle(one);
+        const inset = one.matches(".th") ? 0 : parseFloat(paddingRight);
+        return Math.round(one.getBoundingClientRect().right - inset);
+    });
+}"""
 # What is cut off at its right: a text that is wider than its box, and does not scroll.
 CUT = """() => {
     const { node } = window.jupyterapp.shell.currentWidget;
@@ -71,6 +82,17 @@ def test_do_texts_and_widgets_share_one_left_edge_and_is_nothing_cut_off(path, o
         assert sum(edges.values()) > 8
         assert max(edges) - min(edges) <= 1, (width, edges)
         assert page.evaluate(CUT) == [], width
+
+
+@pytest.mark.parametrize("path", LARGEST_PAGES)
+def test_does_all_that_takes_the_whole_column_end_at_one_right_edge(path, open_page):
+    page = opened(open_page(path))
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 18_000})
+        page.wait_for_timeout(1500)
+        edges = Counter(page.evaluate(RIGHT_EDGES))
+        assert sum(edges.values()) > 4
+        assert max(edges) - min(edges) <= 1, (width, edges)
 
 
 def test_do_all_parts_of_a_paper_share_one_left_edge(open_page):

@@ -193,6 +193,9 @@ make_safe()
 /* What is said has a serif and short lines; cards lie on a ground of their own. */
 .th-page.th-page, .th-page .jp-Notebook, .th-page .jp-WindowedPanel-outer { background: var(--table); }
 .th-page .jp-RenderedMarkdown.jp-RenderedHTMLCommon { color: var(--ink); }
+/* What is rendered ends where widgets end, and no word is left alone on a last line. */
+.th-page .jp-Notebook .jp-RenderedHTMLCommon.jp-RenderedHTMLCommon { padding-right: 0; }
+.th-page .jp-RenderedHTMLCommon :is(p, li, td) { text-wrap: pretty; }
 .th-page .jp-RenderedMarkdown :is(h1, h2, h3, h4) {
   font-family: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, "Book Antiqua", Georgia, "Liberation Serif", serif;
   font-weight: 500; color: var(--ink); text-wrap: balance;
