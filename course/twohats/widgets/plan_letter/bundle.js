@@ -55,9 +55,9 @@
       <div class="th-stack">
         <blockquote data-hat="project"><p class="th-who"><b>You</b> <span>as project manager, to the product side</span></p>${model.get("letter").map(line=>b`<p>${line}</p>`)}</blockquote>
         ${dataTable({caption:"Next and Later: as they were, and as you place them",heads:["Item","Was in","Needs, in person-weeks","Goes to"],rows:rows("entries",entryRow)})}
-        ${model.get("skills").length?dataTable({caption:"Who the plan leaves to Next, in person-weeks",heads:["Skill","Capacity","The plan takes","Left","Next needs","Does it fit?"],rows:rows("skills",skillRow)}):A}
+        ${model.get("skills").length?dataTable({caption:"Who the plan leaves to Next, in person-weeks",heads:["Skill",number("Capacity"),number("The plan takes"),number("Left"),number("Next needs"),"Does it fit?"],rows:rows("skills",skillRow)}):A}
         ${answerNumber(editor,"free_from_day","Next can have these people from day (P80 or later)")}
-        ${dataTable({caption:"A smaller first release",heads:["Without","Days off the P80","Cost saved","Lost with it","Leave out"],rows:[...rows("options",releaseRow),...otherRows(editor)]})}
+        ${dataTable({caption:"A smaller first release",heads:["Without",number("Days off the P80"),number("Cost saved"),"Lost with it","Leave out"],rows:[...rows("options",releaseRow),...otherRows(editor)]})}
         ${questionBox(needsOffer(editor))}
         ${stopMeasure(editor)}
         ${answerNumber(editor,"stop_at","Stop at (the number of that measure)")}

@@ -243,10 +243,10 @@ export default defineWidget({
                 caption: "Who the plan leaves to Next, in person-weeks",
                 heads: [
                   "Skill",
-                  "Capacity",
-                  "The plan takes",
-                  "Left",
-                  "Next needs",
+                  number("Capacity"),
+                  number("The plan takes"),
+                  number("Left"),
+                  number("Next needs"),
                   "Does it fit?",
                 ],
                 rows: rows("skills", skillRow),
@@ -256,7 +256,13 @@ export default defineWidget({
         ${answerNumber(editor, "free_from_day", "Next can have these people from day (P80 or later)")}
         ${dataTable({
           caption: "A smaller first release",
-          heads: ["Without", "Days off the P80", "Cost saved", "Lost with it", "Leave out"],
+          heads: [
+            "Without",
+            number("Days off the P80"),
+            number("Cost saved"),
+            "Lost with it",
+            "Leave out",
+          ],
           rows: [...rows("options", releaseRow), ...otherRows(editor)],
         })}
         ${questionBox(needsOffer(editor))}
