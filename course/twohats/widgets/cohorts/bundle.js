@@ -57,5 +57,5 @@
     ${scope.view==="cohorts"?cohortView(scope):b`<div class="measures">${(scope.view==="totals"?totals:averages).map(one=>measure(scope,one))}</div>`}
     ${scope.view==="cohorts"?A:b`<p class="th-soft">${scope.view==="totals"?"A total counts everybody together. It doesn't show how the newest do.":"An average counts people who are still there. It leaves out everybody who has left."}</p>`}`:b`<div class="measures">${[...totals,...averages].map(one=>measure(scope,one))}</div>
       <div class="bonus"><p class="bonus-ask">You have run this firm for two years. Bonus or no bonus?</p>
-        ${button("Bonus",()=>say("yes"),{kind:"main",focus:"yes",isDisabled:editor.isReadOnly})}
-        ${button("No bonus",()=>say("no"),{kind:"main",focus:"no",isDisabled:editor.isReadOnly})}</div>`}var cohorts_default=defineWidget({name:"cohorts",isUndoable:!1,setup(editor){editor.root.classList.add("th-stack");let scope=new Microscope(editor);return()=>b`${head(editor,{hasUndo:!1})}${view(scope)}`}});export{cohorts_default as default};
+        ${button("Bonus",()=>say("yes"),{focus:"yes",isDisabled:editor.isReadOnly})}
+        ${button("No bonus",()=>say("no"),{focus:"no",isDisabled:editor.isReadOnly})}</div>`}var cohorts_default=defineWidget({name:"cohorts",isUndoable:!1,setup(editor){editor.root.classList.add("th-stack");let scope=new Microscope(editor);return()=>b`${head(editor,{hasUndo:!1})}${view(scope)}`}});export{cohorts_default as default};

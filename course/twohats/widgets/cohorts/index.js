@@ -149,8 +149,8 @@ function view(/** @type {Microscope} */ scope) {
   if (!bonus) {
     return html`<div class="measures">${[...totals, ...averages].map((/** @type {Shown} */ one) => measure(scope, one))}</div>
       <div class="bonus"><p class="bonus-ask">You have run this firm for two years. Bonus or no bonus?</p>
-        ${button("Bonus", () => say("yes"), { kind: "main", focus: "yes", isDisabled: editor.isReadOnly })}
-        ${button("No bonus", () => say("no"), { kind: "main", focus: "no", isDisabled: editor.isReadOnly })}</div>`;
+        ${button("Bonus", () => say("yes"), { focus: "yes", isDisabled: editor.isReadOnly })}
+        ${button("No bonus", () => say("no"), { focus: "no", isDisabled: editor.isReadOnly })}</div>`;
   }
   const said = bonus === "yes" ? "You said: a bonus." : "You said: no bonus.";
   return html`<div class="launch"><p><b>${said}</b> Now look at the same two years in three ways.</p>
