@@ -168,12 +168,20 @@ export class Page {
       await makeSafe(kernel);
       const [opening, ...others] = cells;
       const isOpen = await this.#run(opening, held);
-      if (isOpen) await Promise.all(others.map((/** @type {any} */ cell) => this.#run(cell, held)));
+      if (isOpen) await this.#runAll(others, held);
       keepScroll(this.panel);
       this.#showHeading();
     } finally {
       later(HOLD_MS).then(() => held.releaseAll());
     }
+  }
+
+  /** Runs cells, and once more those that the kernel dropped because one before them failed. */
+  async #runAll(/** @type {any[]} */ cells, /** @type {HeldOutputs} */ held) {
+    const areGood = await Promise.all(cells.map((cell) => this.#run(cell, held)));
+    const failed = areGood.indexOf(false);
+    const dropped = cells.filter((_cell, place) => place > failed && !areGood[place]);
+    if (failed >= 0 && dropped.length) await this.#runAll(dropped, held);
   }
 
   /** Runs one cell without scrolling and without a dialog; whether it went well. */
