@@ -8,6 +8,7 @@ from twohats.answers import Store
 from twohats.scenario import load
 
 from tests.support.course_page import OPEN, PAGES, WINDOW, each_page, opened, theme
+from tests.support.lab import ERROR
 
 pytestmark = pytest.mark.browser
 # The first page, and an exercise with every kind of cell; all of them once a month. Each page runs
@@ -37,7 +38,7 @@ NOTHING_RAN = """[...window.jupyterapp.shell.currentWidget.content.widgets]
 @pytest.mark.parametrize("path", EACH_PAGE)
 def test_does_a_page_open_with_its_widgets_and_nothing_of_the_notebook(path, open_page):
     page = opened(open_page(path))
-    assert page.locator(".jp-OutputArea-output[data-mime-type*=error]").count() == 0
+    assert page.locator(ERROR).count() == 0
     shown = page.locator(CHROME).filter(visible=True)
     assert shown.count() == 0, shown.first.evaluate("(node) => node.outerHTML.slice(0, 200)")
     number = path.rsplit("/", 1)[1][:2]
@@ -230,21 +231,48 @@ FOREIGN = [
 ]
 
 
-def test_does_foreign_code_among_the_courses_cells_wait_for_its_reader(pages_server, open_page):
+@pytest.fixture
+def add_cells(pages_server):
+    """Adds code cells to the page of lesson 07, at a place from 0 or at its end."""
     path = pages_server.root / "course" / "07_roadmap.ipynb"
     original = path.read_bytes()
-    notebook = json.loads(original)
+
+    def add(codes, place=None):
+        notebook = json.loads(original)
+        place = len(notebook["cells"]) if place is None else place
+        notebook["cells"][place:place] = [
+            {
+                "cell_type": "code",
+                "id": f"added-{number}",
+                "metadata": {},
+                "outputs": [],
+                "execution_count": None,
+                "source": [code],
+            }
+            for number, code in enumerate(codes)
+        ]
+        path.write_text(json.dumps(notebook), "utf-8")
+
+    yield add
+    path.write_bytes(original)
+
+
+def test_does_foreign_code_among_the_courses_cells_wait_for_its_reader(
+    pages_server, open_page, add_cells
+):
+    add_cells(FOREIGN)
+    page = opened(open_page("course/07_roadmap.ipynb"))
     for number, code in enumerate(FOREIGN):
-        cell = {"cell_type": "code", "id": f"foreign-{number}", "metadata": {}, "outputs": []}
-        notebook["cells"].append(cell | {"execution_count": None, "source": [code]})
-    path.write_text(json.dumps(notebook), "utf-8")
-    try:
-        page = opened(open_page("course/07_roadmap.ipynb"))
-        for number, code in enumerate(FOREIGN):
-            assert cell_count(page, f"foreign-{number}") is None, code
-        assert not (pages_server.root / "course" / "ran").exists()
-    finally:
-        path.write_bytes(original)
+        assert cell_count(page, f"added-{number}") is None, code
+    assert not (pages_server.root / "course" / "ran").exists()
+
+
+def test_is_the_rest_of_a_page_there_when_some_of_its_cells_fail(open_page, add_cells):
+    """A kernel drops what waits behind a cell that fails."""
+    add_cells(['desk.table("nowhere")', 'desk.quiz("nothing")'], place=3)
+    page = opened(open_page("course/07_roadmap.ipynb"))
+    page.locator(ERROR).nth(1).wait_for(state="attached")
+    page.locator(".jp-OutputArea .th-ending").wait_for(state="attached")
 
 
 def cell_count(page, id_):

@@ -33,6 +33,8 @@ START_WITHIN_S = 60
 SEEN_WITHIN_S = 60
 # Requests that would leave the machine.
 OUTSIDE = re.compile(r"(https?|wss?)://(?!127\.0\.0\.1[:/])")
+# JupyterLab draws what a cell raised as it draws what it wrote to stderr.
+ERROR = ".jp-OutputArea-output[data-mime-type$=stderr]"
 IDLE = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
 # Running a cell before the kernel stands makes JupyterLab ask which kernel to take.
 KERNEL_READY = """() => window.jupyterapp?.shell.currentWidget?.context?.sessionContext
@@ -289,8 +291,8 @@ class NotebookPage:
         return [" ".join(line.split()) for line in lines.all_text_contents() if line.strip()]
 
     def errors(self) -> list[str]:
-        """What the cells raised."""
-        return self.page.locator(".jp-OutputArea-output[data-mime-type*=error]").all_text_contents()
+        """What the cells raised, or wrote to stderr."""
+        return self.page.locator(ERROR).all_text_contents()
 
     def on_disk(self) -> Any:
         """The notebook as it is saved; while it is being written it is looked at again."""
