@@ -18,7 +18,7 @@ from twohats.product.alignment import (
 )
 from twohats.product.alignment.vote import best_signable_k
 from twohats.scenario import Scenario
-from twohats.scenario.alignment import Room
+from twohats.scenario.alignment_rooms import Room
 from twohats.session.autosave import PartsAutosave, saved_parts, to_json
 from twohats.session.bets import bet_sentence
 from twohats.session.lots import DEALS, draw_deal

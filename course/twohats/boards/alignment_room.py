@@ -21,7 +21,7 @@ from twohats.product.alignment import (
     vote,
 )
 from twohats.scenario import Scenario
-from twohats.scenario.alignment import Room
+from twohats.scenario.alignment_rooms import Room
 from twohats.text import join_list
 
 #: What somebody says who reacts in the same way as everybody would.

@@ -21,7 +21,7 @@ from twohats.checks.lesson import LessonChecks, LessonWork
 from twohats.checks.listed import ListedAnswer, listed_answers, with_listed
 from twohats.checks.question import check_questions
 from twohats.product.alignment import Conversation, Vote, package_value_k, vote
-from twohats.scenario.alignment import Room
+from twohats.scenario.alignment_rooms import Room
 from twohats.text import join_list, pluralize
 
 STEM = "05_cross_functional_leadership"

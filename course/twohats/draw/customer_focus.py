@@ -8,7 +8,7 @@ from twohats.answers.customer_focus import BlindSpots, Effects, KanoAnswers, Los
 from twohats.answers.prediction import Interval
 from twohats.draw.markup import tag, text
 from twohats.scenario.charter import CaseLine
-from twohats.scenario.customers import Attribute
+from twohats.scenario.customer_records import Attribute
 from twohats.text import join_list
 
 LINES = {

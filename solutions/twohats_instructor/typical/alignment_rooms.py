@@ -10,7 +10,7 @@ import random
 from collections.abc import Sequence
 
 from twohats.answers.alignment import TURNS
-from twohats.scenario.alignment import Room
+from twohats.scenario.alignment_rooms import Room
 
 Turn = dict[str, str]
 Hand = tuple[list[Turn], dict[str, str]]

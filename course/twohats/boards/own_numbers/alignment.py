@@ -8,7 +8,7 @@ from twohats.answers.alignment import AlignmentLog, Package, WhoSigns
 from twohats.boards.alignment import room_of
 from twohats.boards.alignment_room import promise_count, room_outcome
 from twohats.boards.own_numbers import Number, OwnNumbers
-from twohats.scenario.alignment import Room
+from twohats.scenario.alignment_rooms import Room
 from twohats.session.session import Session
 from twohats.text import pluralize
 from twohats.widgets.frame import Frame

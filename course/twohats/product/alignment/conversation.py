@@ -13,7 +13,7 @@ from typing import Literal
 
 from twohats.answers.alignment import Turn
 from twohats.product.alignment.packages import Choices
-from twohats.scenario.alignment import Evidence, Room
+from twohats.scenario.alignment_rooms import Evidence, Room
 
 Reaction = Literal[
     "answers", "repeats", "takes_in", "half_heard", "misses", "not_heard", "has_seen", "agrees",

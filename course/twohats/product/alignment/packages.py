@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping
 
-from twohats.scenario.alignment import OptionWorth, Room
+from twohats.scenario.alignment_rooms import OptionWorth, Room
 
 Choices = Mapping[str, str]
 

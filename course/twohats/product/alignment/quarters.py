@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from twohats.product.alignment.packages import Choices, chosen_options, over_capacity_weeks
-from twohats.scenario.alignment import OptionWorth, Room
+from twohats.scenario.alignment_rooms import OptionWorth, Room
 
 WEEKS, QUARTERS = 13, 6
 LAST_WEEK = 2 * WEEKS

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from twohats.product.alignment.conversation import Conversation
 from twohats.product.alignment.packages import Choices, package_value_k, packages
-from twohats.scenario.alignment import Room
+from twohats.scenario.alignment_rooms import Room
 
 #: No mood makes up for a broken promise.
 NEVER_SIGNS = -math.inf

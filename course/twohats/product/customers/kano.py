@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from twohats.scenario.customers import FEELINGS, KanoAnswer
+from twohats.scenario.customer_records import KanoAnswer
+from twohats.scenario.customers import FEELINGS
 
 Kind = Literal["must_be", "performance", "attractive", "indifferent", "reverse", "questionable"]
 Pair = tuple[str, str]

@@ -9,7 +9,8 @@ from random import Random
 from typing import Literal, NamedTuple
 
 from twohats.product.customers.sampling import ShareInterval, Voice, share_intervals
-from twohats.scenario.customers import Account, Customers
+from twohats.scenario.customer_records import Account
+from twohats.scenario.customers import Customers
 
 Source = Literal["messages", "survey", "interviews", "payments"]
 Unit = Literal["voices", "customers", "money"]

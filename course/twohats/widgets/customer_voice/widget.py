@@ -13,7 +13,7 @@ from twohats.answers.limits import field_limits
 from twohats.draw import customer_focus as draw
 from twohats.draw.markup import figure
 from twohats.scenario.charter import CaseLine
-from twohats.scenario.customers import Attribute
+from twohats.scenario.customer_records import Attribute
 from twohats.text import pluralize
 from twohats.widgets.frame import Frame, bundle, style
 
