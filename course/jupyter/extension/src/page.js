@@ -1,7 +1,7 @@
 // One page of the course: a notebook's panel that opens by itself and goes on after a lost kernel.
 
 import { termNamed } from "../../../twohats/widgets/words/glossary.js";
-import { cellForm } from "./cell_forms.js";
+import { CellRunner, ownCells } from "./cell_runner.js";
 import { ChosenView } from "./chosen_view.js";
 import { saveOnClose } from "./closing.js";
 import { CourseBar } from "./course_bar.js";
@@ -146,64 +146,19 @@ export class Page {
     }
   }
 
-  /** The cells that may run without being asked for; none if the first of them opens no desk. */
-  #ownCells() {
-    const forms = this.panel.content.widgets.map((/** @type {any} */ cell) => {
-      const isCode = cell.model.type === "code";
-      const form = isCode ? cellForm(cell.model.sharedModel.getSource(), this.place.stem) : null;
-      return { cell, form };
-    });
-    const own = forms.filter(
-      (/** @type {any} */ { form }) => form === "opening" || form === "call",
-    );
-    return own[0]?.form === "opening" ? own.map((/** @type {any} */ { cell }) => cell) : [];
-  }
-
   async #runCells(/** @type {() => Promise<any>} */ findKernel) {
-    const cells = this.#ownCells();
+    const cells = ownCells(this.panel.content.widgets, this.place.stem);
     if (!cells.length) return;
     const held = new HeldOutputs(cells);
     try {
       const kernel = await findKernel();
       await makeSafe(kernel);
-      const [opening, ...others] = cells;
-      const isOpen = await this.#run(opening, held);
-      if (isOpen) await this.#runAll(others, held);
+      await new CellRunner(this.panel, this.course.executor, held).runPage(cells);
       keepScroll(this.panel);
       this.#showHeading();
     } finally {
       later(HOLD_MS).then(() => held.releaseAll());
     }
-  }
-
-  /** Runs cells, and once more those that the kernel dropped because one before them failed. */
-  async #runAll(/** @type {any[]} */ cells, /** @type {HeldOutputs} */ held) {
-    const areGood = await Promise.all(cells.map((cell) => this.#run(cell, held)));
-    const failed = areGood.indexOf(false);
-    const dropped = cells.filter((_cell, place) => place > failed && !areGood[place]);
-    if (failed >= 0 && dropped.length) await this.#runAll(dropped, held);
-  }
-
-  /** Runs one cell without scrolling and without a dialog; whether it went well. */
-  async #run(/** @type {any} */ cell, /** @type {HeldOutputs} */ held) {
-    const { panel } = this;
-    if (panel.isDisposed || cell.isDisposed) return false;
-    let isGood = true;
-    const options = {
-      cell,
-      notebook: panel.content.model,
-      notebookConfig: panel.content.notebookConfig,
-      sessionContext: panel.sessionContext,
-      onCellExecutionScheduled: () => {},
-      onCellExecuted: (/** @type {{ success: boolean }} */ { success }) => {
-        isGood = success;
-      },
-    };
-    await this.course.executor.runCell(options).catch(() => {
-      isGood = false;
-    });
-    held.release(cell);
-    return isGood;
   }
 
   #listen() {
