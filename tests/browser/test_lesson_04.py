@@ -29,7 +29,7 @@ def test_is_the_first_sitting_walked_from_the_taps_to_the_comparison(course, not
     board.get_by_role("button", name="Serve my three").click()
     board.get_by_role("button", name="To the end").click()
     board.get_by_role("heading", name="Week 26:").wait_for()
-    nb.page.get_by_text("had written a message in it").wait_for()
+    nb.page.get_by_text("had written a message during it").wait_for()
     tables = nb.page.locator(".th-tables")
     tables.locator(".tv-count").wait_for()
     assert tables.locator(".tv-count").text_content() == "1,432 messages"

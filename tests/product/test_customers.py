@@ -97,6 +97,23 @@ def test_grows_a_bar_out_of_nothing_once_all_who_left_are_under_the_line(views):
     assert left["flexibility"].share == pytest.approx(spoke["flexibility"].share * 3850 / 4936)
 
 
+@pytest.mark.parametrize(
+    ("source", "unit", "under"),
+    [
+        ("messages", "voices", 1432),
+        ("messages", "customers", 1064),
+        ("survey", "voices", 1100),
+        ("interviews", "voices", 31),
+        ("payments", "customers", 2548),
+    ],
+)
+def test_is_a_share_a_share_of_as_many_as_are_said_to_be_under_the_line(views, source, unit, under):
+    view = views[source, unit, "spoke"]
+    assert view.under == under
+    for interval in view.shares.values():
+        assert interval.share * under == pytest.approx(round(interval.share * under))
+
+
 def test_had_hardly_anybody_written_who_left(views):
     view = views["messages", "customers", "left"]
     assert view.under == 4936

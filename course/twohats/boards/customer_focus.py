@@ -114,7 +114,7 @@ def compare(session: Session, board: Frame | None) -> str:
     hits = f"You tapped <b>{len(found)}</b> of the three that are behind most losses"
     return (
         f"<p>{bet_sentence(session)}Of the {losses.left:,} customers who left in the quarter, "
-        f"<b>{writers}</b> had written a message in it. So answering every letter keeps a few "
+        f"<b>{writers}</b> had written a message during it. So answering every letter keeps a few "
         "dozen in half a year: people who leave don't write first, they just leave.</p>"
         f"<p>{hits}{': ' + join_list(found) if found else ''}.</p>"
     )

@@ -42,12 +42,10 @@ def _bet(session: Session) -> tuple[Number, ...]:
     if bet.state == "open" or bet.bounds is None:
         return ()
     low, high = bet.bounds
+    need = session.scenario.customers.needs[BET_NEED].name
     truth = 100 * losses_of(session.scenario.customers).share(BET_NEED)
     held = "holds" if low <= truth <= high else "does not hold"
-    text = (
-        f"is the share of all who left over skipping or changing. "
-        f"**Your {low:g} to {high:g}% {held} it.**"
-    )
+    text = f"of all losses are over “{need}”. **Your {low:g} to {high:g}% {held} it.**"
     return (Number(f"{truth:.0f}", text, "%"),)
 
 

@@ -28,7 +28,7 @@ class View(NamedTuple):
     """What one setting of the three switches shows.
 
     `shares` has an interval for each need that is named, `rows` is how many rows it rests on, and
-    `under` how many customers are under the line.
+    `under` how many are under the line: rows, customers once for each need, or all who left.
     """
 
     source: Source
@@ -58,8 +58,9 @@ def loudest_needs(customers: Customers, count: int = 3) -> tuple[str, ...]:
 
 def _view(customers: Customers, source: Source, unit: Unit, line: Line, seed: int) -> View:
     rows = _rows(customers, source, line)
-    under = len({account for account, _need in rows})
-    voices = [_voice(customers, row, unit) for row in _counted_rows(rows, unit)]
+    counted = _counted_rows(rows, unit)
+    under = len(counted)
+    voices = [_voice(customers, row, unit) for row in counted]
     shares: Mapping[str, ShareInterval] = share_intervals(voices, seed) if voices else {}
     if line == "left":
         under, shares = _rebased(customers, source, unit, shares, voices)

@@ -33,7 +33,7 @@ export function effectsStep(/** @type {Editor} */ editor) {
   };
   return {
     name: "Effects",
-    help: html`<b>Reach</b>: how many of ${formatNumber(editor.settings.customers)} customers a quarter would notice it. <b>Impact</b>: of 100 who are reached, how many leave over this today? Assume that half of them would stay: ten of 100 give 0.5, twenty give 1, sixty or more give 3, and the least is 0.25. <b>Confidence</b>: 80 if what customers say and what they have done agree; 50 with one source of what they have done, or two of what they say; otherwise 20.`,
+    help: html`<b>Reach</b>: how many of ${formatNumber(editor.settings.customers)} customers a quarter would notice it. <b>Impact</b>: of 100 who are reached, how many leave over this today? Assume that half of them would stay: ten of 100 give 0.5, twenty give 1, sixty or more give 3, and the least is 0.25. <b>Confidence</b>: 80 with a source of each kind: what customers say (messages, exit survey, interviews, Kano answers) and what they have done (usage, charges and accounts, cohorts and campaigns). 50 with one of what they have done, or two of what they say; otherwise 20.`,
     words: "effect",
     done: () => [initiatives.filter(({ id }) => isWhole(rows()[id])).length, initiatives.length],
     view: () => html`<ol class="effects-list">${initiatives.map(

@@ -20,8 +20,27 @@ const WANTED = 3;
 const WEEKS = 26;
 /** The end of all bars' scale: a bar that moves has moved, and not its scale. */
 const SCALE = 0.36;
+/** What a row of each source is, where each of them counts. */
+const ROWS = /** @type {Record<string, string>} */ ({
+  messages: "messages",
+  survey: "answers",
+  interviews: "needs that were noted",
+  payments: "accounts",
+});
+/** Sources in which a customer may name several needs. */
+const SEVERAL = ["messages", "interviews"];
 const percent = (/** @type {number} */ share) =>
   `${(100 * share).toFixed(share > 0 && share < 0.01 ? 1 : 0)}%`;
+
+/** What the shares are shares of. */
+export function underWords(/** @type {VoiceView} */ { source, unit, line, under }) {
+  const count = formatNumber(under);
+  const once = SEVERAL.includes(source) ? ", each once for each need" : "";
+  const isLeft = line === "left";
+  if (unit === "voices" && !isLeft) return `${count} ${ROWS[source]}`;
+  const who = isLeft ? `${count} customers who left in the quarter` : `${count} customers${once}`;
+  return unit === "money" ? `the money from ${who}` : who;
+}
 
 export class Voice {
   setting = { source: "messages", unit: "voices", line: "spoke" };
@@ -141,7 +160,7 @@ export class Voice {
       .slice(0, WANTED)
       .map(({ id, name }) => `${name} ${percent(shares[id][0])}`);
     if (source === "messages" && line === "left") {
-      return `Of ${formatNumber(under)} customers who left, hardly any had written: ${joinList(tallest)}.`;
+      return `Of ${formatNumber(under)} customers who left, hardly any had written. Tallest: ${joinList(tallest)}.`;
     }
     return `Tallest: ${joinList(tallest)}.`;
   }
@@ -185,15 +204,15 @@ export class Voice {
       <span class="voice-share ${share ? "" : "is-silent"}">${words}${high > low && share ? html` <span class="th-soft">${percent(low)} to ${percent(high)}</span>` : nothing}</span></li>`;
   }
 
-  #after(/** @type {VoiceView} */ { rows, under, line }) {
+  #after(/** @type {VoiceView} */ shown) {
     const { editor } = this;
     const name = this.needs.find(({ id }) => id === editor.settings.bet)?.name;
-    const foot = html`<p class="th-soft">${formatNumber(rows)} rows. Under the line: ${formatNumber(under)} ${line === "left" ? "customers who left in the quarter" : "who spoke up here"}. The thin range is what chance does to a sample of this size, 95 times in 100.</p>`;
+    const foot = html`<p class="th-soft">${formatNumber(shown.rows)} rows. Under the line: ${underWords(shown)}. The thin range is what chance does to a sample of this size, 95 times in 100.</p>`;
     if (!this.isDrawn) {
       const isTyped = this.bet?.low != null && this.bet?.high != null;
       return html`${foot}<div class="voice-bet">${intervalField(editor, {
         key: "share",
-        legend: html`One more bar before you see it: of <b>all who left</b>, what share left over “${name}”?`,
+        legend: html`Say it before you see it: of <b>all who left</b>, what share left over “${name}”?`,
         name: "Share of all who left",
         help: "From … to … %, so that you're right 8 times in 10.",
         interval: this.bet,
@@ -235,7 +254,7 @@ export class Voice {
       return html`<div>${button("Serve my three for two quarters", start, { kind: "main", focus: "play", isDisabled: editor.isReadOnly })}</div>`;
     }
     const most = Math.max(...played.tracks.flatMap(({ lost }) => lost));
-    return html`<section class="voice-play"><h4>${this.playWords}</h4><p class="th-soft">Customers who have left so far. Work on a need takes eight weeks and keeps half of those who would leave over it. Luck is the same for all three.</p>
+    return html`<section class="voice-play"><h4>${this.playWords}</h4><p class="th-soft">Customers who have left so far. Work on a need takes eight weeks and keeps half of those who would leave over it. Luck is the same in every line.</p>
       <ol class="voice-tracks">${played.tracks.map(({ name, lost }) => {
         const now = lost[clock.at - 1] ?? 0;
         return html`<li><span>${name}</span><span class="voice-bar" aria-hidden="true"><i style="width:${(100 * now) / most}%"></i></span><b>${formatNumber(Math.round(now))}</b></li>`;
