@@ -35,11 +35,11 @@ def test_are_there_five_findings_whose_points_are_given_after_hand_in():
 @pytest.mark.parametrize(
     ("check", "words"),
     [
-        ("loss_shares", "5 of 5 shares have both ends"),
+        ("loss_shares", "5 of 5 shares have both numbers"),
         ("three_needs", "3 needs ticked"),
         ("blind_spots", "3 of 3 sources have both answers"),
         ("effects", "8 of 8 initiatives have reach, impact and confidence"),
-        ("kano", "2 of 2 attributes have its pair"),
+        ("kano", "2 of 2 attributes have a pair"),
     ],
 )
 def test_is_it_counted_how_much_is_answered(check, words):

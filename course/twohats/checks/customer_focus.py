@@ -82,7 +82,9 @@ class CustomerFocusWork(LessonWork):
 def judge_shares(work: CustomerFocusWork) -> Finding:
     """How many shares have both ends, and whether something is under the line."""
     done = len(work.intervals)
-    result = f"{share_in_words(done, len(work.asked), 'share', 'has', 'have')} both ends. {_AFTER}"
+    result = (
+        f"{share_in_words(done, len(work.asked), 'share', 'has', 'have')} both numbers. {_AFTER}"
+    )
     finding = SHARES.nothing(result, SHARES.hints[0])
     is_of_survey = work.shares.line in ("answered", "asked")
     return with_listed(finding, LISTED["survey_share"] if is_of_survey else None)
@@ -128,7 +130,7 @@ def judge_kano(work: CustomerFocusWork) -> Finding:
     """How many of the two attributes have their pair."""
     pairs = (work.kano.must_be, work.kano.sets_apart)
     done = sum(bool(pair.choice and pair.reason) for pair in pairs)
-    result = f"{share_in_words(done, len(pairs), 'attribute', 'has', 'have')} its pair. {_AFTER}"
+    result = f"{share_in_words(done, len(pairs), 'attribute', 'has', 'have')} a pair. {_AFTER}"
     return KANO.nothing(result, KANO.hints[0])
 
 

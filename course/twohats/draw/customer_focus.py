@@ -17,8 +17,8 @@ LINES = {
     "left": "all who left",
 }
 MISSING = {
-    "never_asked": "those who leave by a way on which nobody asks",
-    "gone": "those who have left before the question comes",
+    "never_asked": "those who leave in a way in which nobody asks them",
+    "gone": "those who had left before the question was asked",
     "no_channel": "those who don't use this channel",
     "quiet": "those who have no reason, or no wish, to speak of it",
     "no_time": "those who have no time at that hour",

@@ -59,7 +59,7 @@ def segment_losses(scenario: Scenario, deal: int) -> Losses:
 def judge_shares(work: CustomerFocusWork) -> Finding:
     """The interval score of the five shares against a naive one; nothing without all who left."""
     if not work.intervals:
-        return SHARES.nothing("No share has both ends.", SHARES.hints[0])
+        return SHARES.nothing("No share has both numbers.", SHARES.hints[0])
     losses = segment_losses(work.scenario, work.shares.deal)
     truth = {need: 100 * losses.share(need) for need in work.asked}
     shares = [

@@ -21,13 +21,13 @@ _CASES = (
         "never_asked/low",
     ),
     Case(
-        "A newspaper rings everybody who cancels by letter. 38% of them say that it came too late "
-        "in the morning. Half of those who leave let a trial on the screen run out.",
+        "A newspaper phones everybody who cancels by letter. 38% of them say that it came too late "
+        "in the morning. Half of those who leave let an online trial run out.",
         "never_asked/high",
     ),
     Case(
         "A language school asks on its last page, “Why are you leaving?” 1% choose “My course "
-        "didn't take place”. A student without a course gets the money back, and no page.",
+        "was called off”. Students whose course is called off get a refund, and not that page.",
         "never_asked/low", True,
     ),
     Case(
@@ -37,7 +37,7 @@ _CASES = (
     ),
     Case(
         "In June a tea club asks its members how satisfied they are, and 84% are very satisfied. "
-        "One in five members of January isn't a member in June.",
+        "One in five of January's members is no longer a member in June.",
         "gone/high",
     ),
     Case(
@@ -57,7 +57,7 @@ _CASES = (
     ),
     Case(
         "Of all messages by mail and app, 1% say that the letters on the screen are too small. "
-        "Who can't read them rings up, and calls are in no table.",
+        "People who can't read them phone, and calls are in no table.",
         "no_channel/low",
     ),
     Case(
@@ -67,17 +67,17 @@ _CASES = (
     ),
     Case(
         "At a bank 30% of all calls are about one form for payments abroad. They come from nine "
-        "firms. Thousands of customers have never had a reason to ring.",
+        "firms. Thousands of customers have never had a reason to call.",
         "quiet/high",
     ),
     Case(
-        "2 of 600 comments on a swimming pool speak of the lock that doesn't close. Nobody likes "
-        "to write about the changing room.",
+        "2 of 600 comments on a swimming pool are about a lock in the changing rooms that doesn't "
+        "close. Nobody likes to write about changing rooms.",
         "quiet/low",
     ),
     Case(
-        "Of the letters to a theater, 45% are about the new red of the seats. People who sit well "
-        "in them go home afterwards.",
+        "Of the letters to a theater, 45% complain about the new red seats. People who like them "
+        "just go home after the play.",
         "quiet/high", True,
     ),
     Case(
@@ -90,7 +90,7 @@ _CASES = (
         "no_time/low",
     ),
     Case(
-        "A day nursery invites parents to a talk at noon about its hours. 1 in 20 finds that it "
+        "A day nursery invites parents to a talk at noon about its hours. 1 in 20 says that it "
         "closes too early.",
         "no_time/low", True,
     ),
