@@ -77,7 +77,7 @@ def test_do_four_firms_play_and_is_who_gives_up_nothing_one_of_them(draft, scena
         assert [firm["name"] for firm in field["firms"]] == [
             "You", "Peckish", "County Catering", FOR_ALL,
         ]  # fmt: skip
-    assert board.as_text() == "First with families."
+    assert board.as_text() == "First among families."
     assert "Box for All" in board.as_html()
 
 
@@ -149,7 +149,7 @@ def test_does_finance_ask_about_a_first_vision_and_is_it_kept(draft):
     board = open_vision(draft)
     (line,) = board.lines
     board.value = {line["id"]: "An app with a planner, lockers and points."}
-    assert board.replies[line["id"]].startswith("Read it again without the nouns")
+    assert board.replies[line["id"]].startswith("Read it again without the names")
     assert open_vision(draft).value == board.value
 
 

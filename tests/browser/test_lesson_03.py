@@ -12,12 +12,12 @@ ANSWERED_WITHIN_MS = 90_000
 OUT = ("I16", "I05", "I06", "I15")
 
 
-def throw_out_by_keys(nb, ids):
+def give_up_by_keys(nb, ids):
     for id_ in ids:
         nb.page.locator(f".card[data-id={id_}] .card-grip").first.press("2")
 
 
-def throw_out_by_mouse(nb, ids):
+def give_up_by_mouse(nb, ids):
     for id_ in ids:
         card = nb.page.locator(f".card[data-id={id_}] .lens-name").first
         card.drag_to(nb.page.locator(".lens-outside").first, target_position={"x": 60, "y": 60})
@@ -27,8 +27,8 @@ def test_do_rivals_speak_and_four_quarters_follow_the_lens(course, notebook_page
     nb = notebook_page(LESSON).run_all()
     nb.page.locator(".lens-strategies").first.wait_for(timeout=ANSWERED_WITHIN_MS)
     nb.page.get_by_label("Hold the families").first.check()
-    throw_out_by_mouse(nb, OUT[:1])
-    throw_out_by_keys(nb, OUT[1:])
+    give_up_by_mouse(nb, OUT[:1])
+    give_up_by_keys(nb, OUT[1:])
     nb.page.get_by_role("button", name="Hear what the rivals say").click()
     heard = nb.page.locator(".lens-heard")
     heard.wait_for(timeout=ANSWERED_WITHIN_MS)
@@ -57,7 +57,7 @@ def test_is_the_exercise_there_again_after_the_kernel_died(course, notebook_page
     first.locator("select").nth(1).select_option("growth")
     nb.page.locator("[data-focus=step-1]").click()
     nb.page.get_by_label("Win the singles").check()
-    throw_out_by_keys(nb, OUT)
+    give_up_by_keys(nb, OUT)
     nb.page.locator("[data-focus=step-2]").click()
     wish = nb.page.locator(".wish-row").first
     wish.get_by_label("A law or a season sets this date").check()

@@ -170,7 +170,7 @@ def test_wait_the_rivals_until_four_cards_are_out(lens, stage):
     hear = page.locator("[data-focus=rivals]")
     assert hear.text_content() == "Pick a strategy first"
     page.get_by_label("Win the singles").check()
-    assert hear.text_content() == "Throw out 4 more"
+    assert hear.text_content() == "Give up 4 more"
     for number in range(5):
         page.locator(".lens-inside .card-grip").first.press("2")
         expected = {3: "Hear what the rivals say", 4: "Take 1 back"}.get(number)
@@ -201,7 +201,7 @@ def test_are_four_quarters_shown_one_by_one_with_places_at_the_end(play, stage):
     page.get_by_role("button", name="One quarter").click()
     page.get_by_role("button", name="To the end").click()
     said = page.locator(".lens-said").text_content()
-    assert said == "You are first with families. Box for All is second in each segment."
+    assert said == "You are first among families. Box for All is second in each segment."
     assert page.locator(".market-segment").count() == 3
     assert page.locator(".market-segment em", has_text="first").count() == 3
     page.get_by_text("As a table").click()

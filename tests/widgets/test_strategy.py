@@ -37,7 +37,7 @@ def test_holds_an_empty_lens_that_nothing_is_chosen():
 def test_hold_the_quarters_on_paper_who_won_how_many():
     board = StrategyBoard(stage="play", played=PLAYED)
     assert "1,204" in board.as_html()
-    assert board.as_text() == "First with families."
+    assert board.as_text() == "First among families."
     assert StrategyBoard(stage="play").as_text() == "Four quarters are not played yet."
 
 
@@ -57,7 +57,7 @@ def test_hold_the_parts_of_the_exercise_on_paper_what_was_said():
         },
     )
     html = board.as_html()
-    for words in ("New towns", "go for it", "set from outside", "Kitchens order again."):
+    for words in ("New towns", "go for it", "set by a law or a season", "Kitchens order again."):
         assert words in html
 
 

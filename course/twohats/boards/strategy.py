@@ -35,14 +35,14 @@ _LOTS = {"opportunities": "opportunities", "entries": "founders_list"}
 _INTRO = (
     "Four firms start with the same sixteen cards and the same people. You keep what is in your "
     "lens, two rivals give up four cards each for another strategy, and Box for All gives up "
-    "nothing. Each builds all that it keeps at the same time, and puts more people on what fits "
-    "its strategy; Box for All ranks nothing, so each of its cards gets the same."
+    "nothing. Each firm works on all of its cards at once, and puts more people on what fits its "
+    "strategy; Box for All ranks nothing, so each of its cards gets the same."
 )
-_EMPTY = "Pick a strategy above, and throw out four cards. Then they can be played."
+_EMPTY = "Pick a strategy above, and give up four cards. Then four quarters can be played."
 
 
 def open_lens(session: Session) -> StrategyBoard:
-    """The lesson's first screen: a strategy, four cards thrown out, what the rivals say."""
+    """The lesson's first screen: a strategy, four cards given up, what the rivals say."""
     scenario = session.scenario
     board = StrategyBoard(
         stage="lens",
@@ -112,7 +112,7 @@ def left_to_do(session: Session, _board: Frame | None) -> str:
     """The lens has to give something up, and the four quarters have to be played."""
     strategy, given_up = own_lens(session)
     if not strategy.id or not given_up:
-        return "Pick a strategy in your lens, and throw out four cards"
+        return "Pick a strategy in your lens, and give up four cards"
     return "" if has_ended(session) else "Play the four quarters above to the end"
 
 
@@ -128,7 +128,7 @@ def compare(session: Session, _board: Frame | None) -> str:
     return (
         f"<p>{bet_sentence(session)}{FOR_ALL} is first in <b>{first}</b> of {len(places)} segments "
         f"after four quarters, and second in {sum(place == 2 for place in places)}.</p>"
-        f"<p>You gave up {join_list(strategy.given_up)}. With {segment.lower()}, your firm wins "
+        f"<p>You gave up {join_list(strategy.given_up)}. Among {segment.lower()}, your firm wins "
         f"<b>{own:,.0f}</b> customers; if you had kept all sixteen cards, {kept_all:,.0f}. "
         f"{FOR_ALL} keeps all sixteen too, and wins {for_all:,.0f}: it puts no more people on what "
         f"fits {segment.lower()} than on anything else.</p>"

@@ -91,7 +91,9 @@ def judge_opportunities(work: StrategyWork) -> Finding:
     done = sum(one.id in rows and rows[one.id].is_complete for one in work.dealt)
     done_words = share_in_words(done, len(work.dealt), "opportunity", "has", "have")
     result = f"{done_words} a verdict and a number. {KEPT}"
-    finding = OPPORTUNITIES.nothing(result, "Work each of them out as restaurants were.")
+    finding = OPPORTUNITIES.nothing(
+        result, "Work each of them out in four steps, as the lesson does with restaurants."
+    )
     return with_biggest(work, finding)
 
 
@@ -108,8 +110,8 @@ def judge_given_up(work: StrategyWork) -> Finding:
         return GIVEN_UP.nothing("No strategy is chosen.", "Choose one of the three first.")
     count = len(work.given_up)
     if not count:
-        return GIVEN_UP.nothing("Nothing falls outside your strategy.", GIVEN_UP.hints[0])
-    result = f"“{work.strategy.name}” gives up {pluralize(count, 'initiative')}. {KEPT}"
+        return GIVEN_UP.nothing("No card is given up yet.", GIVEN_UP.hints[0])
+    result = f"“{work.strategy.name}” gives up {pluralize(count, 'card')}. {KEPT}"
     return GIVEN_UP.nothing(result, "Ask of each card who it is for.")
 
 
@@ -119,7 +121,7 @@ def judge_entries(work: StrategyWork) -> Finding:
     written = sum(bool(line) for line in entries.outcomes.values())
     dates = share_in_words(len(entries.dated), len(work.wishes), "date")
     outcomes = share_in_words(written, WANTED, "entry", "has its outcome", "have their outcome")
-    result = f"{dates} set from outside, as you say. {outcomes}. {KEPT}"
+    result = f"{dates} set by a law or a season, as you say. {outcomes}. {KEPT}"
     finding = ENTRIES.nothing(result, "Ask of each date who would notice if it moved.")
     return with_dates(finding, len(entries.dated) >= _NEARLY_ALL)
 

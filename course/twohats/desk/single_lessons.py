@@ -87,7 +87,7 @@ class SingleLessons:
         return open_inbox(self.session)
 
     def lens(self) -> StrategyBoard:
-        """A strategy to pick, four cards to throw out, and what the rivals say of it."""
+        """A strategy to pick, four cards to give up, and what the rivals say of it."""
         from twohats.boards.strategy import open_lens
 
         return open_lens(self.session)

@@ -62,7 +62,7 @@ def wishes_table(wishes: Iterable[Mapping[str, Any]], answer: FounderEntries | N
     rows = [
         (
             row["wish"],
-            "set from outside" if row["id"] in entries.dated else "dropped",
+            "set by a law or a season" if row["id"] in entries.dated else "dropped",
             row["lines"].get(entries.outcomes.get(row["id"], ""), _NONE),
         )
         for row in wishes
@@ -99,7 +99,7 @@ def played_text(played: Mapping[str, Any]) -> str:
         for field in played["segments"]
         if any(one["name"] == played["own"] and one["place"] == 1 for one in field["firms"])
     ]
-    return f"First with {join_list(first)}." if first else "First nowhere."
+    return f"First among {join_list(first)}." if first else "First nowhere."
 
 
 def strategy_html(answers: Mapping[str, Any], scenario: Scenario) -> str:

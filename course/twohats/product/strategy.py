@@ -18,7 +18,7 @@ from twohats.scenario import Scenario
 from twohats.scenario.market import FIT
 
 QUARTERS, WEEKS_A_QUARTER = 4, 13
-#: So many cards are thrown out in the lesson, and by each rival with a strategy.
+#: So many cards are given up in the lesson, and by each rival with a strategy.
 GIVEN_UP = 4
 #: The firm that gives up nothing.
 FOR_ALL = "Box for All"

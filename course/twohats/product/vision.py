@@ -33,10 +33,10 @@ _LEFT_OUT = (
 _MOST_FEATURES = 1
 
 QUESTIONS = {
-    "features": "Read it again without the nouns for features. What is left for the customer? "
+    "features": "Read it again without the names of features. What is left for the customer? "
     "A vision names a change in somebody's life. Begin with “A household that …”.",
-    "dream": "Which number in the market's table would make you drop it? A vision is a bet, and a "
-    "bet can lose. Write the finding that would change it.",
+    "dream": "Which number in the table of opportunities would make you drop it? A vision is "
+    "a bet, and a bet can lose. Write the finding that would change it.",
     "nobody": "Who is it for? I see no customer in it.",
     "everybody": "And who is it not for? A box for everybody has nothing to put first.",
     "open": "That can turn out false, so it says something. Which number would show it first?",

@@ -40,7 +40,7 @@ class Opportunity(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """A segment: `loss` in per cent a quarter, `market` in households or offices in reach.
+    """A segment: `loss` in per cent a quarter, `market` in households or offices.
 
     `contribution` is dollars a quarter after `cost_to_serve`; growth is per cent a year, the win
     chance per cent of the market within two years.

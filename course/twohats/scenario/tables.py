@@ -69,13 +69,15 @@ TABLES: Mapping[str, CompanyTable] = {
         "market.csv",
         "Opportunities",
         "opportunity",
-        "Customers who could be won, and the rival who has them now.",
+        "Markets, and the rival in each. The contribution is what a customer brings in a quarter, "
+        "before the cost to serve.",
     ),
     "segments": CompanyTable(
         "segments.csv",
         "Segments",
         "segment",
-        "The three segments as they are today. Contribution is dollars a quarter.",
+        "The three segments today. The contribution is dollars a quarter, and the cost to serve is "
+        "already taken off.",
     ),
     "kpi_history": CompanyTable(
         "kpi_history.csv",
@@ -134,9 +136,10 @@ _HEADS = {
     "contribution": "Contribution ($)",
     "contribution_k": "Contribution ($k)",
     "cost_to_serve": "Cost to serve ($)",
-    "entry_k": "Entry ($k)",
+    "entry_k": "Cost of entry ($k)",
     "rival_better": "What the rival does better",
     "loss": "Loss (% a quarter)",
+    "market": "Market size",
     "week8_retention": "Week-8 retention (%)",
     "boxes": "Boxes a week",
     "active": "Open subscriptions",

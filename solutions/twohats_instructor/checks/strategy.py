@@ -59,12 +59,12 @@ def judge_given_up(work: StrategyWork) -> Finding:
     if work.strategy.id not in work.scenario.market.strategies:
         return GIVEN_UP.nothing("No strategy was chosen.", "Choose one of the three first.")
     if not work.given_up:
-        return GIVEN_UP.nothing("Nothing falls outside the strategy.", GIVEN_UP.hints[0])
+        return GIVEN_UP.nothing("No card was given up.", GIVEN_UP.hints[0])
     outside, inside = sorted_by_fit(work.scenario, work.strategy.id)
     missed = [id_ for id_ in outside if id_ not in work.given_up]
     lost = [id_ for id_ in inside if id_ in work.given_up]
     parts = {
-        "Outside, and kept": missed,
+        "Kept, though outside your strategy": missed,
         "Given up, though your customers or the law need it": lost,
     }
     told = [f"{words}: {_names(ids, work)}." for words, ids in parts.items() if ids]
@@ -92,7 +92,7 @@ def judge_entries(work: StrategyWork) -> Finding:
     ]
     share = (dates + full_from(_above_one_line(len(hits)))) / 2
     result = f"{_dates_words(right, entries.dated, kept)} Entries with their outcome, and a date "
-    result += f"that was judged rightly: {len(hits)} of {WANTED}."
+    result += f"that was judged correctly: {len(hits)} of {WANTED}."
     finding = ENTRIES.share(share, result, ENTRIES.hints[1])
     return finding if share == 1 else with_dates(finding, bool(kept))
 

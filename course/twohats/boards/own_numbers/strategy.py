@@ -32,7 +32,7 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
         (
             Number(
                 f"{own:,.0f}",
-                f"customers won with {segment.lower()}. **Keeping all sixteen: {kept_all:,.0f}.**",
+                f"customers won among {segment.lower()}. **Keeping all sixteen: {kept_all:,.0f}.**",
             ),
             Number(
                 str(sum(place == 1 for place in places)),
@@ -51,7 +51,7 @@ def _of_exercise(session: Session) -> tuple[Number, ...]:
         Number(str(verdicts), "opportunities with a verdict and the number that decides.", "of 3"),
         Number(
             str(len(entries.dated)),
-            "of the founder's dates stay on the roadmap. **The others were wishes.**",
+            "of the founder's dates stay on the roadmap. **The others wait for a plan.**",
             "of 8",
         ),
     )

@@ -18,19 +18,19 @@ const LARGEST = 17; // radius of the largest bubble, in per cent of the chart's 
 const SMALLEST = 2.5;
 const SMALL = 10; // below this the words go under the bubble, out of the way of the others
 
-/** The areas are as the numbers of households or offices in reach. */
+/** The areas are as the numbers of households or offices in the market. */
 const radius = (/** @type {number} */ market, /** @type {number} */ most) =>
   Math.max(SMALLEST, LARGEST * Math.sqrt(market / most));
 
 function words(/** @type {Segment} */ { segment, market, growth, win_chance, rival }) {
-  return `${segment}: ${formatNumber(market)} in reach, growing ${growth}% a year, win chance ${win_chance}%, rival ${rival}`;
+  return `${segment}: market size ${formatNumber(market)}, growing ${growth}% a year, win chance ${win_chance}%, rival ${rival}`;
 }
 
 function picture(/** @type {Segment[]} */ segments) {
   const [x, y] = [percentAlong(ACROSS), percentAlong(UP)];
   const most = Math.max(...segments.map(({ market }) => market));
   return html`<figure class="segments" role="img" aria-label=${segments.map(words).join(". ")}>
-    <figcaption aria-hidden="true"><b>Who could be won</b> <span class="th-soft">win chance in two years (%) by growth (% a year); area: how many are in reach</span></figcaption>
+    <figcaption aria-hidden="true"><b>Who could be won</b> <span class="th-soft">win chance in two years (%) by growth (% a year); area: market size</span></figcaption>
     <div class="segments-plot" aria-hidden="true">${UP.map((tick) => html`<span class="segments-tick" style="bottom:${y(tick)}%"><span>${tick}</span></span>`)}
       ${ACROSS.map((tick) => html`<span class="segments-across" style="left:${x(tick)}%">${tick}</span>`)}
       ${segments.map((one) => {
@@ -59,7 +59,7 @@ export function bubbles(/** @type {Lens} */ lens) {
         caption: "Segments, and the rival in each",
         heads: [
           "Segment",
-          "In reach",
+          "Market size",
           "Growth (% a year)",
           "Win chance (%)",
           "Rival",

@@ -32,7 +32,7 @@ function opportunities(editor) {
   return {
     name: "Three opportunities",
     words: "opportunity",
-    help: "Their numbers are in the table above. Go for it if even the low win chance pays within two years, leave it if even the high one doesn't, and test it in between. A number decides if the verdict changes once you set it to what most of the other opportunities have.",
+    help: "Their numbers are in the table above. Go for it if even the low win chance pays within two years, leave it if even the high one doesn't, and test it in between. A number decides if the verdict would change with a usual number in its place: the middle one of the other seven opportunities.",
     done: () => [
       cases.filter(({ id }) => rows()[id]?.choice && rows()[id]?.reason).length,
       cases.length,
@@ -59,7 +59,7 @@ function opportunities(editor) {
 function givenUp(cards) {
   return {
     name: "What you give up",
-    help: "Choose your strategy, then give up everything that falls outside it: what does little for the customers that it puts first. What serves them stays, no matter who asked for it.",
+    help: "Choose your strategy, then give up everything that falls outside it: what does little for the customers that it puts first. What serves them stays, no matter who asked for it, and so does what the law asks for.",
     done: () => [Math.min(1, cards.given.length) + (cards.strategy ? 1 : 0), 2],
     view: () => html`${strategyField(cards, "Your strategy")}${lanes(cards)}`,
   };
@@ -131,7 +131,7 @@ function foundersList(editor) {
   return {
     name: "The founder's list",
     words: "wish",
-    help: "Leila wants eight features, each on a day. Tick the days that a law or a season sets. Then make three of them roadmap entries: which line says what somebody will do differently? An entry counts only if you judge its date correctly.",
+    help: "Leila's list has eight wishes, each with a date. Tick the dates that a law or a season sets. Then make three of them roadmap entries: which line says what somebody will do differently? An entry counts only if you judge its date correctly.",
     done: () => {
       const outcomes = /** @type {Entries} */ (editor.value.entries).outcomes;
       return [Object.values(outcomes).filter(Boolean).length, MOST_ENTRIES];

@@ -1,4 +1,4 @@
-// The first screen: pick a strategy, throw out four cards, and hear what the rivals say.
+// The first screen: pick a strategy, give up four cards, and hear what the rivals say.
 
 import { html, nothing } from "lit-html";
 import { button, head } from "../kit/controls.js";
@@ -48,7 +48,7 @@ export class Lens {
   get missing() {
     if (!this.cards.strategy) return "Pick a strategy first";
     const left = this.editor.settings.given_up - this.cards.given.length;
-    if (left > 0) return `Throw out ${left} more`;
+    if (left > 0) return `Give up ${left} more`;
     return left < 0 ? `Take ${-left} back` : "";
   }
 
@@ -85,7 +85,7 @@ function rivals(/** @type {Lens} */ lens) {
   const { remarks } = /** @type {Revealed} */ (lens.revealed);
   return html`<section class="th-stack lens-heard" tabindex="-1" data-focus="remarks" aria-label="What the rivals say"><p class="lens-said">${lens.sentence}</p>
     <ul class="lens-remarks">${remarks.map((one) => remark(lens, one))}</ul>
-    <p class="th-soft">Of the cards that you kept you see how many, and not which. Try another four, or another strategy.</p></section>`;
+    <p class="th-soft">Of the cards that you kept, you see how many do little, and not which ones. Try another four, or another strategy.</p></section>`;
 }
 
 /** Strategies, segments, cards; below them the rivals once they were asked. */

@@ -48,7 +48,7 @@ export class MarketPlay extends AskedPlay {
       firms.some((one) => one.name === for_all && one.place === 2),
     );
     const yours = first.length
-      ? `You are first with ${joinList(first.map(({ segment }) => segment.toLowerCase()))}.`
+      ? `You are first among ${joinList(first.map(({ segment }) => segment.toLowerCase()))}.`
       : "You are first nowhere.";
     const where =
       seconds.length === segments.length

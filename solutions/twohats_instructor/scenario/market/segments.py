@@ -11,7 +11,7 @@ HEADER = (
     "segment", "subscriptions", "contribution", "loss", "market", "growth", "win_chance",
     "cost_to_serve", "rival", "rival_better",
 )  # fmt: skip
-#: Households or offices in reach of the vans, growth (% a year), share that could be won in two
+#: Households or offices where the vans go, growth (% a year), share that could be won in two
 #: years (%), cost to serve ($ a quarter, already taken from the contribution), rival.
 _MARKETS = {
     "Families": (
@@ -34,8 +34,8 @@ STRATEGIES = {
     ),
     "win_the_singles": (
         "Win the singles",
-        "Be the box for people who live alone or in twos: there are more of them each year, and "
-        "most have tried one of us already.",
+        "Be the box for people who live alone or as a couple: theirs is the largest market, and "
+        "it grows fastest.",
         (0.2, 0.75, 0.05),
     ),
     "grow_with_offices": (
@@ -69,7 +69,7 @@ _ALSO_SERVES = {
     "I13": (0.1, 0.1, 0.1),
     "I15": (0.0, 0.14, 0.0),
 }
-#: What a rival with another strategy says of the card that was thrown out.
+#: What a rival with another strategy says of the card that was given up.
 RIVALS_SAY = {
     "I01": ("Greenbarrow", "You let them phone? Ours skip on the bus."),
     "I02": ("Greenbarrow", "Nobody ever thanked us for our stock list. We'd be lost without it."),
