@@ -11,7 +11,7 @@ DEALS = range(16)
 
 def test_does_the_inbox_hold_twelve_messages_that_twenty_people_have_sorted():
     assert len(RIGHTS.inbox) == 12
-    assert RIGHTS.inbox[0].text.startswith("Kitchens ask whether we could deliver at midnight.")
+    assert RIGHTS.inbox[0].text.startswith("Kitchens ask whether you could deliver at midnight.")
     for message in RIGHTS.inbox:
         vote = RIGHTS.group[message.id]
         assert vote.product + vote.project + vote.both + vote.neither == 20

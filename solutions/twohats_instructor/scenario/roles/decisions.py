@@ -42,11 +42,11 @@ CLASSIFIED = {
         "product", (Arrangement("product", ("users", "finance"), ("worth",)),),
     ),
     "D02": (
-        "Two people are needed at the label printers in the same week. Who works where?",
+        "Two label printers need two people in the same week. Who works at which?",
         "project", (Arrangement("project", ("makers",), ("time", "feasibility")),),
     ),
     "D03": (
-        "Swap can't make the freeze with everything in it. What waits for the second release?",
+        "With everything in it, swap is too late for the holidays. What waits for release two?",
         "either", _either(("worth",), ("time", "worth")),
     ),
     "D04": (
@@ -54,7 +54,7 @@ CLASSIFIED = {
         "product", (Arrangement("product", ("finance", "users"), ("worth",)),),
     ),
     "D05": (
-        "In which order are the nine packages of the lockers built?",
+        "In which order are the work packages of the lockers done?",
         "project", (Arrangement("project", ("makers",), ("time", "feasibility")),),
     ),
     "D06": (
@@ -62,7 +62,7 @@ CLASSIFIED = {
         "either", _either(("worth", "time"), ("time",)),
     ),
     "D07": (
-        "End the prize draws, or pay them by the third box instead of by the registration?",
+        "End the prize draws, or give a ticket for the third box instead of the registration?",
         "product", (Arrangement("product", ("finance",), ("worth",)),),
     ),
     "D08": (
@@ -74,7 +74,7 @@ CLASSIFIED = {
         "either", _either(("worth", "quality"), ("cost", "quality", "feasibility")),
     ),
     "D10": (
-        "Keep the recipes that a fifth of the customers open and nobody stays for?",
+        "Keep the recipes? A fifth of the customers open them, and nobody stays because of them.",
         "product", (Arrangement("product", ("users",), ("worth",)),),
     ),
     "D11": (
@@ -82,19 +82,19 @@ CLASSIFIED = {
         "project", (Arrangement("project", ("finance",), ("cost",)),),
     ),
     "D12": (
-        "Both sites ask for two days of training that nobody has planned. Give them?",
+        "Both warehouses ask for two days of training that nobody has planned. Do they get them?",
         "either", _either(("worth", "quality"), ("time", "cost", "quality")),
     ),
     "D13": (
-        "An exchange offers the right item ten times out of eleven. Good enough to show it?",
+        "Ten times out of eleven, swap offers something that is in stock. Good enough to go live?",
         "product", (Arrangement("product", ("makers", "users"), ("quality", "worth")),),
     ),
     "D14": (
-        "What has to be passed before a finished package may go on the packing line?",
+        "Which tests must a finished work package pass before the packing line may use it?",
         "project", (Arrangement("project", ("makers",), ("quality", "feasibility")),),
     ),
     "D15": (
-        "Half-way through, customers don't find the pause button. Move it now or after the end?",
+        "Halfway through a project, customers don't find the pause button. Move it now, or later?",
         "either", _either(("worth", "quality"), ("time", "cost")),
     ),
 }  # fmt: skip
@@ -115,14 +115,16 @@ class Recurring(NamedTuple):
 
 
 RECURRING = {
-    "D16": Recurring("Which wish of the week goes on the list", 9, 0.95, 0.35, 30),
-    "D17": Recurring("How a change is put to customers, and on which day", 8, 0.9, 0.85, 12),
-    "D18": Recurring("Who works on what when two packages want the same person", 6, 0.35, 0.95, 34),
+    "D16": Recurring("Which of the week's wishes goes on the list", 9, 0.95, 0.35, 30),
+    "D17": Recurring("How customers hear of a change, and on which day", 8, 0.9, 0.85, 12),
+    "D18": Recurring(
+        "Who works on what when two work packages need the same person", 6, 0.35, 0.95, 34
+    ),
     "D19": Recurring("What is done when a delivery to the project is late", 5, 0.3, 0.9, 40),
     "D20": Recurring("What is left out when the date can't be kept", 7, 0.55, 0.55, 36),
-    "D21": Recurring("Whether a feature that is live stays in", 4, 0.9, 0.2, 44),
-    "D22": Recurring("Whether a finished package is good enough to accept", 6, 0.5, 0.9, 26),
-    "D23": Recurring("Which date the board hears", 4, 0.6, 0.5, 50),
+    "D21": Recurring("Whether a feature that is live stays", 4, 0.9, 0.2, 44),
+    "D22": Recurring("Whether a finished work package is good enough to accept", 6, 0.5, 0.9, 26),
+    "D23": Recurring("Which date the board is told", 4, 0.6, 0.5, 50),
 }
 
 

@@ -14,23 +14,23 @@ GROUP_HEADER = ("id", "product", "project", "both", "neither", "line")
 MESSAGES = {
     "M01": (
         "Two chefs from the quay", "Midnight",
-        "Kitchens ask whether we could deliver at midnight. We are two of them. There would be "
+        "Kitchens ask whether you could deliver at midnight. Ours are two of them. There would be "
         "more if you said yes.",
     ),
     "M02": (
         "Noor Rahman", "South line, week 31",
-        "The labeling test and the lamps both want the packing line on Tuesday at six. One of "
-        "them can have it. Tell me which before Thursday and I won't have to shout.",
+        "The labeling test and the lamps both want the packing line next Tuesday at six. Only one "
+        "of them can have it. Tell me which before Thursday, and I won't have to shout.",
     ),
     "M03": (
-        "Wei Zhang", "Third time this week",
-        "Another customer thought that pausing means canceling, and did. Do we change the words "
-        "on the page, or do we change what the button does?",
+        "Wei Zhang", "Third time in a week",
+        "Another customer wanted to pause, and canceled. Do we change the words on the page, or "
+        "do we change what the button does?",
     ),
     "M04": (
         "Calder Systems", "Delay of your scanners",
-        "We regret that the scanners will leave us ten days later than agreed. A loan of two older "
-        "ones is possible at $90 a day. Please confirm.",
+        "We regret that your scanners will be ten days late. You may rent two older ones for $90 "
+        "a day. Please confirm.",
     ),
     "M05": (
         "Oskar Nyman", "A short question",
@@ -38,8 +38,8 @@ MESSAGES = {
     ),
     "M06": (
         "Jonas Weber", "Hi",
-        "Swap works, except that it offers what has just been sold out about once in eleven. I "
-        "could fix that in nine days. Or we ship on Friday. Your call? Whose call is it?",
+        "Swap works, except that one time in eleven it offers something that has just sold out. I "
+        "can fix that in nine days. Or we ship on Friday. Your call? Whose call is it?",
     ),
     "M07": (
         "Leila Haddad", "The stage at the food fair",
@@ -52,8 +52,8 @@ MESSAGES = {
     ),
     "M09": (
         "Greta Lindqvist", "My three offices",
-        "I have told three of them October for the joint invoice. If that isn't so, somebody else "
-        "may ring them this time.",
+        "I have promised three of them the joint invoice for October. If that isn't so, somebody "
+        "else can call them this time.",
     ),
     "M10": (
         "Amara Diallo", "Test days",
@@ -62,8 +62,8 @@ MESSAGES = {
     ),
     "M11": (
         "Marcus Oyelaran", "July numbers!!",
-        "Registrations at a record again. Do we double the draw for September? The printer "
-        "needs a yes by noon.",
+        "Registrations are at a record again. Do we double the prize draw for September? The "
+        "printer needs a yes by noon.",
     ),
     "M12": (
         "Hana Sato", "Small thing, perhaps",
@@ -74,10 +74,10 @@ MESSAGES = {
 
 #: Product, project, both must talk, neither; and a line about the split.
 GROUP = {
-    "M01": (15, 0, 3, 2, "Who we deliver to, and when, is a question of the product."),
-    "M02": (1, 18, 1, 0, "Two tests, one line, one Tuesday: an order of work."),
+    "M01": (15, 0, 3, 2, "Who we deliver to, and when, is a product question."),
+    "M02": (1, 18, 1, 0, "Two tests, one line, one Tuesday: the order of the work."),
     "M03": (14, 1, 5, 0, "What customers understand is the product; the words are part of it."),
-    "M04": (0, 17, 2, 1, "A late delivery and what it costs to bridge it: the plan."),
+    "M04": (0, 17, 2, 1, "A late delivery, and what it costs to do without: that is the plan."),
     "M05": (7, 4, 8, 1, "Split. The number of lockers is a bet, and also a budget."),
     "M06": (6, 5, 9, 0, "Split. How good is good enough, and what do nine days cost elsewhere?"),
     "M07": (5, 6, 8, 1, "Split. What is worth saying, and what can be kept?"),

@@ -32,18 +32,21 @@ ASKED = 4
 #: What each side has in front of it, of the lesson's eight.
 SIDES = {
     "D16": ("Reads every wish with Wei, and sees who stays.", "Sees the list once a month."),
-    "D17": ("Has read 1,432 of their messages this quarter.", "Knows the day, and writes well."),
-    "D18": ("Knows both packages by name.", "Knows who can do what, and what can wait."),
-    "D19": ("Hears about it a week later.", "Has the order of the work, and the supplier's ear."),
+    "D17": ("Has read 1,432 messages this quarter.", "Knows the day, and writes well."),
+    "D18": ("Knows both work packages by name.", "Knows who can do what, and what can wait."),
+    "D19": (
+        "Hears about it a week later.",
+        "Has the order of the work, and talks to the supplier.",
+    ),
     "D20": (
-        "Knows what customers wait for, and not what hangs together.",
-        "Knows what hangs together, and not what customers wait for.",
+        "Knows what customers wait for, but not which parts need each other.",
+        "Knows which parts need each other, but not what customers wait for.",
     ),
     "D21": ("Counts who uses it, and who would miss it.", "Handed it over in spring."),
     "D22": ("Knows what would annoy people.", "Has the criteria, and the results of the tests."),
     "D23": (
-        "Knows what the day is worth, and not if it holds.",
-        "Knows if it holds, and not what it is worth.",
+        "Knows what the day is worth, but not whether it holds.",
+        "Knows whether it holds, but not what it is worth.",
     ),
 }
 #: Of the lesson's eight these are predicted before they are played.
@@ -78,7 +81,7 @@ _POOL = (
         "Counts every week which cards people cook from.",
         "Gets the order for the printer.",
         (6, 0.94, 0.3, 28),
-        "The printer calls when the day has come, and somebody answers or not.",
+        "The printer calls on the day. Sometimes somebody answers, and sometimes nobody does.",
         ("nobody", "nobody"),
     ),
     Source(
@@ -102,7 +105,7 @@ _POOL = (
         "Reads all of them with Wei, and sees who stays.",
         "Hears about those that name a driver.",
         (9, 0.95, 0.4, 24),
-        "The product side says it on the same day, and speaks with nobody.",
+        "The product side answers on the same day, and speaks with nobody.",
         ("product", "nobody"),
     ),
     Source(
@@ -132,7 +135,7 @@ _POOL = (
     Source(
         "What people are asked when they leave",
         "Has tried three sets of questions, and read the answers.",
-        "Has put the form on the page, and has not read it.",
+        "Has put the form on the page, but has not read it.",
         (5, 0.94, 0.2, 32),
         "The project side writes the questions with the form, without a word to anybody.",
         ("project", "nobody"),
@@ -150,7 +153,7 @@ _POOL = (
         "Sees one number for both sites.",
         "Knows which site packs at night, and where the cables are.",
         (4, 0.35, 0.93, 42),
-        "The product side says it at the monthly meeting, from the sales.",
+        "The product side says it at the monthly meeting, from the sales figures.",
         ("product", "nobody"),
     ),
     Source(
@@ -158,7 +161,7 @@ _POOL = (
         "Knows that nobody likes it.",
         "Has the list of all that still needs it.",
         (4, 0.2, 0.92, 44),
-        "It is on the list of every meeting. It is still on.",
+        "It is on the agenda of every meeting, and the server still runs.",
         ("nobody", "nobody"),
     ),
     Source(
@@ -195,24 +198,24 @@ _POOL = (
     ),
     Source(
         "Which part waits when two weeks are missing",
-        "Knows which part customers ask for, and not what it takes.",
-        "Knows what each part takes, and not who asks for it.",
+        "Knows which part customers ask for, but not what it takes.",
+        "Knows what each part takes, but not who asks for it.",
         (3, 0.55, 0.55, 42),
         "Everybody hopes that it will fit, until it doesn't.",
         ("nobody", "nobody"),
     ),
     Source(
         "Whether a fault holds back a release",
-        "Knows who would meet the fault, and not what it breaks.",
-        "Knows what it breaks, and not who would meet it.",
+        "Knows who would meet the fault, but not what it breaks.",
+        "Knows what it breaks, but not who would meet it.",
         (3, 0.55, 0.6, 46),
         "The two have one vote each.",
         ("both", "nobody"),
     ),
     Source(
         "Which launch day the newspaper is told",
-        "Knows which day people would read it, and not if we are ready.",
-        "Knows when we are ready, and not when people read.",
+        "Knows on which day people would read it, but not whether we are ready.",
+        "Knows when we are ready, but not when people read.",
         (2, 0.5, 0.55, 52),
         "The newspaper calls the product side, and gets a day.",
         ("product", "nobody"),
