@@ -47,7 +47,7 @@ def test_does_every_finding_say_why_and_what_next_and_offer_three_hints():
         (ASKED[0], "15 of 15 decisions"),
         (ASKED[1], "8 of 8 decisions"),
         (ASKED[2], "4 of 4 decisions"),
-        (ASKED[3], "You call 2 of 10 lines faulty"),
+        (ASKED[3], "You call 2 of 10 rows faulty"),
     ],
 )
 def test_is_it_counted_how_much_is_answered(check, words):

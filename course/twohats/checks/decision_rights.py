@@ -26,7 +26,7 @@ OWNERS = QUESTIONS["decision_rights_owners"]
 PREDICTIONS = QUESTIONS["decision_rights_predictions"]
 CHART = QUESTIONS["decision_rights_chart"]
 
-_AFTER = "The right answers are marked after you hand in."
+_AFTER = "They are marked after you hand in."
 #: From this share of the answers on, one and the same answer is how somebody answers everything.
 _NEARLY_ALL = 0.9
 
@@ -142,7 +142,7 @@ def judge_owners(work: DecisionRightsWork) -> Finding:
     """How many recurring decisions have an owner."""
     ids = [decision.id for decision in work.decisions]
     done = sum(bool(_owner(work, id_)) for id_ in ids)
-    result = _kept(done, ids, "decisions have a last word and somebody asked, or nobody")
+    result = _kept(done, ids, "decisions have a last word")
     return with_listed(OWNERS.nothing(result, OWNERS.hints[0]), work.listed(of_owners=True))
 
 
@@ -156,7 +156,7 @@ def judge_predictions(work: DecisionRightsWork) -> Finding:
     ids = [decision.id for decision in work.asked]
     rows = work.predictions.rows
     done = sum(id_ in rows and bool(rows[id_].choice and rows[id_].reason) for id_ in ids)
-    result = _kept(done, ids, "decisions have a prediction with its reason")
+    result = _kept(done, ids, "decisions have both: what happened, and why")
     return PREDICTIONS.nothing(result, PREDICTIONS.hints[0])
 
 
@@ -164,7 +164,7 @@ def judge_chart(work: DecisionRightsWork) -> Finding:
     """How many lines of the chart are called faulty."""
     ids = {line.line for line in work.chart_lines}
     count = sum(id_ in ids and kind != "sound" for id_, kind in work.chart.faults.items())
-    result = f"You call {count} of {pluralize(len(ids), 'line')} faulty. {_AFTER}"
+    result = f"You call {count} of {pluralize(len(ids), 'row')} faulty. {_AFTER}"
     return CHART.nothing(result, CHART.hints[0])
 
 

@@ -83,7 +83,7 @@ def predictions_table(decisions: Iterable[OwnedDecision], predictions: OwnerPred
         said = predictions.rows.get(one.id, Prediction())
         words = (TROUBLE.get(said.choice, _NONE), THROUGH.get(said.reason, _NONE))
         rows.append((one.decision, *words))
-    return captioned_table("What goes wrong", ("Decision", "What", "Through what"), rows)
+    return captioned_table("What goes wrong", ("Decision", "What happens", "Why"), rows)
 
 
 def chart_table(lines: Iterable[ChartLine], chart: ColleagueChart) -> str:

@@ -57,10 +57,18 @@ def judge_rows(work: DecisionRightsWork) -> Finding:
 
 def _arrangement_words(id_: str) -> str:
     """One arrangement that fits, in words; that either side may lead, where it may."""
-    one = CLASSIFIED[id_][2][0]
-    lead = "either leads" if CLASSIFIED[id_][1] == "either" else f"{one.lead} leads"
-    asked = join_list([draw.ASKED[name] for name in one.asked])
-    return f"{lead}; asked first: {asked}; judged: {draw.JUDGED[one.judged[0]]}"
+    _, side, fits = CLASSIFIED[id_]
+    judged = {one.lead: _either_of([draw.JUDGED[name] for name in one.judged]) for one in fits}
+    if side == "either":
+        who = [f"the last word with {lead}, which judges {judged[lead]}" for lead in judged]
+        return f"{', or '.join(who)}; the other side is asked first"
+    asked = _either_of([draw.ASKED[name] for name in fits[0].asked])
+    return f"last word: {side}; asked first: {asked}; judged first: {judged[side]}"
+
+
+def _either_of(words: list[str]) -> str:
+    """Words of which each fits: time or cost."""
+    return " or ".join(words)
 
 
 def _quotes(lines: list[str]) -> str:
@@ -85,7 +93,7 @@ def judge_owners(work: DecisionRightsWork) -> Finding:
     share = full_from((scale["floor"] - hours) / (scale["floor"] - scale["good"]))
     result = (
         f"Your owners lose {hours:.0f} hours in {WEEKS} weeks, on average over {RUNS} runs. The "
-        f"same owner for all eight loses {scale['floor']:.0f} at best, and good owners lose "
+        f"best that one owner for all eight can do is {scale['floor']:.0f}, and good owners lose "
         f"{scale['good']:.0f}."
     )
     finding = OWNERS.share(share, result, OWNERS.hints[1])
@@ -101,8 +109,8 @@ def judge_predictions(work: DecisionRightsWork) -> Finding:
     names = {one.id: one.decision for one in work.asked}
     wrong = [id_ for id_, pair in truth.items() if chosen.get(id_) != pair]
     lines = [f"“{names[id_]}” ({_trouble_words(truth[id_])})" for id_ in wrong]
-    right = share_in_words(len(truth) - len(wrong), len(truth), "prediction")
-    result = f"{right} right, with the reason."
+    right = share_in_words(len(truth) - len(wrong), len(truth), "answer")
+    result = f"{right} right: what happened, and why."
     advice = PREDICTIONS.hints[1]
     return PREDICTIONS.share(share, f"{result} {_quotes(lines)}".strip(), advice)
 

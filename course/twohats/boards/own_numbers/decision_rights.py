@@ -43,7 +43,7 @@ def _inbox(session: Session) -> list[Number]:
     if not trays:
         return []
     agreed = sum(tray in most_voted(tables.group[id_]) for id_, tray in trays.items())
-    text = "messages are where most at Marrowby put them. **On three, the company splits.**"
+    text = "messages are where the largest group put them. **On three, the company splits.**"
     return [Number(str(agreed), text, f"of {len(trays)}")]
 
 
@@ -57,5 +57,5 @@ def _of_exercise(session: Session, owned: int) -> OwnNumbers:
     rights = session.artefact("decision_rights") or DecisionRightRows()
     shared = sum(row.lead == "both" for row in rights.rows.values())
     headline = f"**{owned}** recurring decisions have an owner."
-    text = "of your fifteen have two people with the last word. **Each of them may be reversed.**"
+    text = "decisions have two people with the last word. **Such a decision may be reversed.**"
     return OwnNumbers(headline, (Number(str(shared), text, f"of {len(rights.rows)}"),))
