@@ -17,7 +17,7 @@ def test_is_the_inbox_sorted_and_the_weeks_played_from_top_to_bottom(course, not
     for number in range(12):
         inbox.locator(".lane-inbox .card-grip").first.press(str(1 + number % 4))
     inbox.get_by_role("button", name="See how twenty others").click()
-    assert "You are with most of them on" in inbox.locator(".rights-said").text_content()
+    assert "You agree with the largest group on" in inbox.locator(".rights-said").text_content()
     for id_, lead in LEADS.items():
         owners.locator(f"[data-focus={id_}-lead-{lead}]").check()
     for id_ in ("D16", "D18", "D20", "D23"):

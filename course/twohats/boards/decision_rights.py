@@ -116,9 +116,9 @@ def _second_bet(scenario: Scenario) -> str:
     asks = mean_hours(scenario, everywhere(recurring(scenario), "product", "other"))
     knows = mean_hours(scenario, knowing_owners(recurring(scenario)))
     return (
-        "<p>Your second bet: one side that decides everything and asks each time loses "
-        f"<b>{asks:.0f}</b>. Owners who know, and who ask only where they don't, lose "
-        f"<b>{knows:.0f}</b>.</p>"
+        "<p>On your second bet: one side that decides everything and asks each time loses "
+        f"<b>{asks:.0f}</b>. If the side that knows more decides, and asks only where it knows "
+        f"too little, <b>{knows:.0f}</b> are lost.</p>"
     )
 
 

@@ -103,7 +103,7 @@ const steps = (exercise) => [
   {
     name: "Fifteen decisions",
     words: "decision",
-    help: "Who has the last word, who is asked first, and what has to be judged? Several answers can be right. Where either side may lead, the other one has to be asked.",
+    help: "Who has the last word, who is asked first, and what has to be judged first? Several answers can be right. Where either side may have the last word, the other one has to be asked.",
     done: () => {
       const rows = exercise.rows("decision_rights");
       const whole = exercise.classified.filter(
@@ -131,7 +131,7 @@ const steps = (exercise) => [
   {
     name: "Last quarter",
     words: "prediction",
-    help: "This is how four of the eight were decided last quarter. What happened, and through what? Each side has the same in front of it as under “Owners”.",
+    help: "This is how four of the eight were decided last quarter. What happened, and why? Each side knows the same as under “Owners”.",
     done: () => {
       const rows = exercise.rows("owner_predictions");
       const whole = exercise.asked.filter(({ id }) => rows[id]?.choice && rows[id]?.reason);

@@ -94,12 +94,12 @@ export class Inbox {
 
   get agreement() {
     const agreed = this.messages.filter((message) => isWithMost(message, this.trayOf(message.id)));
-    return `You are with most of them on ${agreed.length} of ${this.messages.length}.`;
+    return `You agree with the largest group on ${agreed.length} of ${this.messages.length}.`;
   }
 }
 
 const SPLIT =
-  "On three messages the twenty split. In these, what customers get and what the work takes meet, and the titles don't say who decides.";
+  "On three messages the twenty split. Each of these is about what customers get and about what the work takes, and the titles don't say who decides.";
 const most = (/** @type {Message} */ { votes }) => Math.max(...Object.values(votes));
 const isWithMost = (/** @type {Message} */ message, /** @type {string} */ tray) =>
   message.votes[tray] === most(message);

@@ -97,7 +97,7 @@ export function predictionCases(editor, decisions, words) {
     reasons: REASONS,
     chosen: said.rows,
     choiceLabel: "What happens",
-    reasonLabel: "Through what",
+    reasonLabel: "Why",
     commit: (rows, id) =>
       editor.commit({ ...editor.value, owner_predictions: { ...said, rows } }, `prediction ${id}`),
   });
@@ -134,7 +134,7 @@ export class OwnersPlay extends AskedPlay {
   /** What is still to be done before the weeks can be played; empty if nothing. */
   get missing() {
     const unowned = this.decisions.length - this.owned;
-    if (unowned) return `${unowned} of ${this.decisions.length} have no last word yet`;
+    if (unowned) return `${unowned} of ${this.decisions.length} still to answer`;
     const open = this.asked.length - this.predicted;
     return open ? `${open} of ${this.asked.length} still to predict` : "";
   }
@@ -164,7 +164,7 @@ export class OwnersPlay extends AskedPlay {
 export function ownersView(/** @type {OwnersPlay} */ play) {
   const { editor, decisions, missing } = play;
   return html`${head(editor)}
-    <p>For each: who has the last word, and does this side ask the other one first? A question costs half a day. ${play.owned} of ${decisions.length} have a last word.</p>
+    <p>For each: who has the last word, and does that side ask the other one first? A question costs half a day. ${play.owned} of ${decisions.length} are answered.</p>
     <ol class="owner-rows">${decisions.map((decision) => ownerRow(editor, decision))}</ol>
     <section class="rights-part"><h4>Before you play: what will happen to these four, with your owners?</h4>
       ${predictionCases(editor, play.asked, ({ decision }) => decision)}</section>

@@ -11,7 +11,7 @@ import { REASONS, TROUBLES, wordsOf } from "./words.js";
 const KINDS = /** @type {Record<string, { sign: string, words: string }>} */ ({
   fine: { sign: "✓", words: "decided" },
   waits: { sign: "▲", words: "waited" },
-  reversed: { sign: "↺", words: "decided twice, and reversed" },
+  reversed: { sign: "↺", words: "decided twice, then reversed" },
   blind: { sign: "?", words: "decided without knowledge" },
   unlucky: { sign: "✕", words: "a bad choice all the same" },
 });
@@ -104,7 +104,7 @@ function predictions(/** @type {OwnersPlay} */ play, /** @type {Played} */ { tro
   const hits = play.asked.filter(({ id }) => isSame(id)).length;
   const words = ([choice, reason] = ["", ""]) =>
     `${wordsOf(TROUBLES, choice)}: ${wordsOf(REASONS, reason)}`;
-  return html`<section class="rights-part"><h4>You predicted ${hits} of ${play.asked.length}</h4>${dataTable(
+  return html`<section class="rights-part"><h4>You predicted ${hits} of ${play.asked.length} correctly</h4>${dataTable(
     {
       caption: "What you predicted for your four owners, and what they lead to",
       isCaptionHidden: true,
