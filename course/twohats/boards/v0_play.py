@@ -37,10 +37,11 @@ _EMPTY = "Now is still empty. Place a few cards above, and they can be played."
 _FEW = "Choose a direction and a chain for each of the three measures first."
 _TWIN = (
     "The six quarters are played at a company that has the same backlog and the same people. How "
-    "well each idea works there, and what turns out to need what, says nothing about Marrowby. "
-    "Delivery goes well: nobody is ill, and nothing is late. Two more lists run "
-    "with yours, with the same luck: the eight highest scores, and eight cards drawn by lot. What "
-    "the requesters promise is their reach × impact × confidence, at ${:g} a quarter."
+    "well each idea works there, and which needs which, says nothing about Marrowby. "
+    "Delivery goes well: nobody is ill, and no work takes longer than planned. Two more lists run "
+    "with yours, with the same luck: the eight highest RICE scores, and eight cards drawn at "
+    "random. What the requesters promise is their reach × impact × confidence, times ${:g} a "
+    "quarter."
 )
 _ONCE = (
     " The first play fixes what you expected, and the board that you expected it of. After that "
@@ -114,11 +115,11 @@ def _show(quarters: Quarters, roadmap: Roadmap, session: Session) -> None:
     others = {
         "The requesters' list": (
             sponsors_list(scenario),
-            "the eight highest scores, as far as they fit",
+            "the eight highest RICE scores, as far as they fit",
         ),
         "A random list": (
             random_list(scenario, Random(expected_changes(session).deal)),
-            "eight cards drawn by lot, as far as they fit",
+            "eight cards drawn at random, as far as they fit",
         ),
     }
     quarters.shown = _key(roadmap)
@@ -156,7 +157,7 @@ def _verdict(measure: Measure, change: Change, expected: Expected | None) -> dic
     return {
         "name": MEASURES[measure],
         "came": f"{before} → {after}: {DIRECTIONS[direction]}",
-        "said": DIRECTIONS[expected.choice] if expected else "nothing in time",
+        "said": DIRECTIONS[expected.choice] if expected else "nothing before you played",
         "chain": chain_words(measure, expected) if expected else "",
         "holds": expected is not None and expected.choice == direction,
     }

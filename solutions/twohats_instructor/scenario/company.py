@@ -91,7 +91,7 @@ INTRODUCTIONS = (
      "Believe me: in two years everybody will have a planner."),
     ("Marcus Oyelaran",
      "60% more people sign up than two years ago. Give me something to give away, and "
-     "it will be a hundred. That is the number that I'm measured by."),
+     "it will be 100%. That is the number I'm measured by."),
     ("Wei Zhang",
      "My six people read 1,432 messages last quarter. Somebody who is away for a week phones us, "
      "and if nobody picks up before Tuesday noon, they cancel."),

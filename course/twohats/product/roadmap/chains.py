@@ -75,7 +75,7 @@ CHAINS: Mapping[Measure, Mapping[Direction, Mapping[str, str]]] = {
             "g6": "As many accounts are closed as are opened.",
         },
         "down": {
-            "g7": "Marketing has no time for draws while the teams build.",
+            "g7": "Marketing has no time for prize draws while the teams build.",
             "g8": "People wait for the new version before they sign up.",
         },
     },

@@ -56,7 +56,7 @@ function quarterSteps(/** @type {Player} */ player) {
     return html`<li><button type="button" class="quarters-step" data-state=${state} data-focus="quarter-${index}"
       aria-current=${state === "now" ? "step" : "false"} @click=${() => player.clock.show(end)}>
       <span class="quarters-sign" aria-hidden="true">${state === "past" ? "✓" : index + 1}</span>
-      <span><b>Quarter ${index + 1}</b> <span class="th-soft">${PARTS[index] ?? "it works"}</span></span></button></li>`;
+      <span><b>Quarter ${index + 1}</b> <span class="th-soft">${PARTS[index] ?? "in use"}</span></span></button></li>`;
   })}</ol>`;
 }
 
@@ -147,7 +147,7 @@ function verdicts(/** @type {Player} */ { isOver, editor }) {
   return html`<ul class="quarters-verdicts" aria-label="What you expected">${rows.map(
     ({ name, came, said, chain, holds }) => html`<li><b>${name}</b><span>${came}</span>
       <span class="quarters-said" data-holds=${holds ? "yes" : "no"}>you said ${said}</span><span class="th-soft">${chain}</span></li>`,
-  )}</ul><p class="th-soft">The sign is about the direction only. Look for your reason in what happened.</p>`;
+  )}</ul><p class="th-soft">The sign is about the direction only. Look for your “because” in what happened.</p>`;
 }
 
 /** At the end: which initiatives made the difference to the best of the others. */

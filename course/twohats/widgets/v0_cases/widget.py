@@ -20,8 +20,8 @@ _MEANT = {
     "registrations": "accounts opened in a quarter",
 }
 _HELP = (
-    "Which way has each measure gone by the sixth quarter, compared with today, and through what? "
-    "Unchanged means that it moves by less than "
+    "Which way has each measure gone by the sixth quarter, compared with today, and why? "
+    "“Unchanged” means that it moves by less than "
     f"{LEAST_CHANGE['retention']:g} points (retention) or {LEAST_CHANGE['contribution']:.0%} (the "
     "other two)."
 )
