@@ -36,7 +36,7 @@ NOTHING_BELOW, NOTHING_ABOVE = 0.35, 1.05
 FIRST_CARDS = 4
 
 _FULL, _SCORE, _ALL_UP = "M18", "M16", "M15"
-_ASK = "Your first cards are those with the highest score. Ask of each of them who counted what."
+_ASK = "Your first cards are those with the highest RICE. Ask of each of them who counted what."
 _SAY = "Choose a direction and a chain for the first measure."
 _BEFORE_PLAY = "Go through your cards once more before you play."
 _PLAYED = "Nothing more to do here."
@@ -112,7 +112,7 @@ def judge_attempt(work: V0Work) -> Finding:
     """Whether capacity is kept, and enough of it is used."""
     roadmap, scenario = work.roadmap, work.scenario
     used, over = used_share(roadmap, scenario), overloaded_cells(roadmap, scenario)
-    result = f"{used:.0%} of the people of Now and Next are used. "
+    result = f"You use {used:.0%} of the person-weeks in Now and Next. "
     result += _over_words(len(over))
     advice = ATTEMPT.hints[2]
     finding = ATTEMPT.share(attempt_share(roadmap, scenario), result, advice)
@@ -126,7 +126,9 @@ def judge_attempt(work: V0Work) -> Finding:
 def _over_words(count: int) -> str:
     if not count:
         return "No skill is asked for more than it has."
-    return f"In {count} {'place' if count == 1 else 'places'} a skill is asked for too much."
+    return (
+        f"In {count} {'place' if count == 1 else 'places'} a skill is asked for more than it has."
+    )
 
 
 def judge_expected(work: V0Work) -> Finding:
@@ -145,7 +147,7 @@ def with_all_up(work: V0Work, finding: Finding) -> Finding:
     directions = [one.choice for one in work.prediction.counted.values()]
     if directions != ["up"] * len(MEASURES):
         return finding
-    return EXPECTED.pointing_at(_ALL_UP, finding, "Say for each measure who does something else.")
+    return EXPECTED.pointing_at(_ALL_UP, finding, "Say for each measure who acts differently.")
 
 
 def judge_results(work: V0Work) -> Finding:
@@ -154,7 +156,7 @@ def judge_results(work: V0Work) -> Finding:
     if not count:
         return RESULTS.nothing("No quarter is called a success.", "Tick the first one that is.")
     result = f"{count} of 8 quarters are called a success. {KEPT}"
-    return RESULTS.nothing(result, "Hold each result against the quarter before it.")
+    return RESULTS.nothing(result, "Compare each result with the quarter before it.")
 
 
 CHECKS = LessonChecks(

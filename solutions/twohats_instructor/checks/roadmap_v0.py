@@ -89,9 +89,11 @@ def judge_expected(work: V0Work) -> Finding:
     """Direction and chain of each measure, for the board as it was first played."""
     prediction, roadmap, scenario = work.prediction, work.played, work.scenario
     if not prediction.counted:
-        return EXPECTED.nothing("Nothing was expected in time.", "Expect first, then play.")
+        return EXPECTED.nothing("Nothing was chosen before you played.", "Choose first, then play.")
     if attempt_share(roadmap, scenario) == 0:
-        result = "The board leaves its people idle, or asks for far too many: it moves nothing."
+        result = (
+            "The board leaves its people idle or asks for far too many, so nothing counts here."
+        )
         return EXPECTED.nothing(result, "Place enough for two quarters, then say what it moves.")
     world = scenario.twin_world(prediction.deal)
     share, hits = expected_share(prediction, fitting(roadmap, scenario, world))
@@ -103,7 +105,7 @@ def judge_expected(work: V0Work) -> Finding:
 
 def _came_words(measure: Measure, change: Change, is_hit: bool) -> str:
     way = DIRECTIONS[change.direction(LEAST_CHANGE[measure])]
-    said = "as you said, through that chain" if is_hit else "and your pair does not lead there"
+    said = "as you said, by that chain" if is_hit else "and your direction and chain don't both fit"
     return f"{measure} went {way if way != 'unchanged' else 'nowhere'}, {said}"
 
 

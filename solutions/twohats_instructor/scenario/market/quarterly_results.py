@@ -20,8 +20,8 @@ _RESULTS = (
         SUCCESS,
     ),
     Case(
-        "A cheese box. 87 of 100 subscribers stayed (80 before). They leave $120k after "
-        "everything, against $97k.",
+        "A cheese box. 87 of 100 subscribers stayed (80 before). After all costs "
+        "$120k remains, against $97k.",
         SUCCESS,
     ),
     Case(
@@ -63,7 +63,7 @@ _RESULTS = (
         True,
     ),
     Case(
-        "A laundry round gave up its cheapest price, and 300 people never signed up. Of 100 who "
+        "A laundry round dropped its cheapest price, and 300 people never signed up. Of 100 who "
         "had signed, 93 are there, after 92; $18k is left, after $11k.",
         SUCCESS,
         True,
@@ -81,13 +81,13 @@ _RESULTS = (
         True,
     ),
     Case(
-        "A flower round. Four of 20 customers gave up, where one in 20 had done so. The van "
+        "A flower round. Four of 20 customers left, where one in 20 had done so. The van "
         "cost less, and still only $9k is left after $16k.",
         FAILURE,
     ),
     Case(
-        "A rowing club. It rained more than in ten years. 70 of 100 members renewed, not 82 as "
-        "in spring, and the till went from $33k down to $21k.",
+        "A rowing club. It rained more than in any of ten years. 70 of 100 members renewed, not 82 "
+        "as in spring, and the till went from $33k down to $21k.",
         FAILURE,
     ),
     Case(
@@ -96,7 +96,7 @@ _RESULTS = (
         FAILURE,
     ),
     Case(
-        "A house of offices. Repairs doubled, and 12 of 40 firms moved out; four had done so "
+        "An office building. Repairs doubled, and 12 of 40 firms moved out; four had done so "
         "the quarter before. With rents given back, it keeps $25k instead of $50k.",
         FAILURE,
     ),
@@ -107,18 +107,18 @@ _RESULTS = (
     ),
     Case(
         "A bus for schools. It was cold, and buses failed. 84 of 100 children stay for the next "
-        "term, seven fewer than last time. Repairs took $31k of the $40k that is mostly left.",
+        "term, seven fewer than last time. Repairs took $31k of the $40k that is usually left.",
         FAILURE,
     ),
     Case(
         "A games club's best quarter so far: registrations up by 140%. 14 of 100 who join still "
-        "play in week 8, and it was 26. The campaign cost $90k; they have paid $35k.",
+        "play in week 8, and it was 26. The campaign cost $90k; the newcomers have paid $35k.",
         FAILURE,
         True,
     ),
     Case(
-        "A meal kit doubled its revenue to $800k. Each new customer got $60 in vouchers and has "
-        "left $38 after the food. 71 of 100 customers stayed, where 78 had.",
+        "A meal kit doubled its revenue to $800k. Each new customer got $60 in vouchers and "
+        "brings $38 after the food. 71 of 100 customers stayed, where 78 had.",
         FAILURE,
         True,
     ),
