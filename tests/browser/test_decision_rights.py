@@ -164,7 +164,7 @@ def test_waits_play_until_all_have_an_owner_and_four_are_predicted(work, stage):
     page = stage(board, width=1320)
     play = page.locator("[data-focus=play]")
     assert play.is_disabled()
-    assert "8 of 8 have no last word yet" in play.text_content()
+    assert "8 of 8 still to answer" in play.text_content()
     for row in page.locator(".owner-row").all():
         row.get_by_label("Product").check()
     assert "4 of 4 still to predict" in play.text_content()

@@ -72,7 +72,7 @@ function chartTable(/** @type {Exercise} */ { editor, chart }) {
         ...editor.value,
         colleague_chart: { ...judged, faults: { ...judged.faults, [line.line]: kind } },
       },
-      `line “${line.decision}”`,
+      `row “${line.decision}”`,
     );
   return dataTable({
     caption: "Who decides at the ferry company",
@@ -149,7 +149,7 @@ const steps = (exercise) => [
   },
   {
     name: "A colleague's chart",
-    words: "line",
+    words: "row",
     help: "Two of the ten rows are faulty. Say which, and what kind of fault it is. If you call a row faulty that is in order, you lose an eighth of the point.",
     done: () => {
       const { faults } = exercise.editor.value.colleague_chart;

@@ -98,7 +98,7 @@ class DecisionRightsBoard(Frame):
             "decision_rights": "decided",
             "owners": "decisions with an owner",
             "owner_predictions": "predictions",
-            "colleague_chart": "lines of the chart judged",
+            "colleague_chart": "rows of the chart judged",
         }
         fields = {"colleague_chart": "faults"}
         words = [
