@@ -44,9 +44,16 @@ def test_do_all_learners_keep_their_band(results):
     assert list(faults(results)) == []
 
 
-def test_earns_who_talks_to_the_founder_only_less_than_an_honest_learner(results):
-    (typical,) = (result for result in results if result.kind == "typical")
-    assert 0.35 < typical.share < LEAST_HONEST
+def test_earns_who_reads_all_and_talks_to_the_founder_only_as_an_honest_learner(results):
+    """What others need is heard from them: it is all that this learner misses."""
+    (founder_only,) = (result for result in results if "founder only" in result.learner)
+    assert founder_only.kind == "honest"
+    assert LEAST_HONEST <= founder_only.share < 1
+
+
+def test_earns_who_agrees_with_the_founder_and_reads_nothing_next_to_nothing(results):
+    (echo,) = (result for result in results if result.learner == "echo")
+    assert echo.share < 0.1
 
 
 @pytest.mark.parametrize("deal", range(len(ROOMS)))

@@ -13,12 +13,11 @@ from twohats_instructor.bands.player import Player
 from twohats_instructor.checks.alignment import stoppers
 from twohats_instructor.scenario.room import facts, sayings
 from twohats_instructor.typical.alignment_rooms import (
-    GOOD,
+    FOUNDER_ONLY,
     HONEST,
     Hand,
     careless,
     scribbled,
-    turn,
 )
 
 _SCRIBBLES = 12
@@ -52,6 +51,7 @@ def _careless(scenario: Scenario, deal: int) -> Iterator[Player]:
         "greedy": (loud, _longest(), _influential(scenario), ("persuade", "sees_other_facts")),
         "promiser": (_FIRST, _POSITIONS, _NAMES[:3], ("trade", "wants_other_things")),
         "escalates": (_FIRST, dict.fromkeys(_NAMES, "c"), [], ("escalate", "cannot_decide")),
+        "echo": (loud, _POSITIONS, _influential(scenario), ("escalate", "cannot_decide")),
     }
     for strategy, hand in hands.items():
         name = strategy.partition(",")[0].partition(" ")[0]
@@ -106,11 +106,10 @@ def _honest(scenario: Scenario, deal: int) -> Iterator[Player]:
             lines[_NAMES[number]] = _POSITIONS[_NAMES[number]]
         work = _work(deal, hand, places, lines, can_stop, good_levers(deal))
         yield Player(name, "honest", work)
-    founder = [turn("ask Leila"), turn("show Leila exits")]
-    found = {"F02": "notes_2", "F04": "memos"}
+    # Who reads everything finds all facts; what people need who were not asked is partly missed.
     lines = _NEEDS | {name: _POSITIONS[name] for name in _NAMES[3:6]}
-    work = _work(deal, (founder, GOOD), found, lines, can_stop, good_levers(deal))
-    yield Player("talks to the founder only", "typical", work)
+    work = _work(deal, FOUNDER_ONLY, _TRUE, lines, can_stop, good_levers(deal))
+    yield Player("reads all, talks to the founder only", "honest", work)
 
 
 def good_levers(deal: int) -> dict[str, Pair]:

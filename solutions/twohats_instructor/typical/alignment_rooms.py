@@ -31,6 +31,11 @@ WISHES = {
     "lead": "planner", "payments": "not_doing", "offices": "now", "draws": "go_on",
     "freeze": "keep", "labels": "now",
 }  # fmt: skip
+#: What the founder wants before anybody has talked to her.
+_FOUNDERS_WISH = {
+    "lead": "planner", "payments": "now", "offices": "now", "draws": "go_on", "freeze": "keep",
+    "labels": "next",
+}  # fmt: skip
 _ONLY_THE_LAW = {
     "lead": "swap_only", "payments": "not_doing", "offices": "not_doing", "draws": "stop",
     "freeze": "keep", "labels": "next",
@@ -99,6 +104,8 @@ HONEST: dict[str, Hand] = {
         {**GOOD, "payments": "next", "labels": "now"},
     ),
 }
+#: A good package, on which the founder is the only one of the five who has to be persuaded.
+FOUNDER_ONLY: Hand = (turns_of("ask Leila, show Leila exits"), GOOD)
 
 
 def careless(room: Room) -> dict[str, Hand]:
@@ -120,6 +127,7 @@ def careless(room: Room) -> dict[str, Hand]:
         "greedy, one word to each": (_each("show", "exits"), GOOD),
         "greedy, concedes each turn": (_each("concede"), dict(room.everybodys_wish)),
         "promiser, promises to eight what they like": (PROMISES_FREELY, GOOD),
+        "echo, agrees with the founder": (turns_of("ask Leila, concede Leila"), _FOUNDERS_WISH),
         "escalates first": ([turn("escalate lead"), *_each("ask")[:-1]], GOOD),
         "escalates everything": (issues, GOOD),
     }
