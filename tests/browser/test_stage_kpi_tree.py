@@ -219,7 +219,7 @@ def test_are_two_guardrails_spoken_of_as_two_and_shifts_with_their_unit(stage, b
     board.attacks_asked += 1
     page = stage(board, width=1200)
     assert "Your guardrails catch 10 of 10 attacks." in shown(page)
-    assert "they cry wolf in" in shown(page)
+    assert "In 12 quiet months: " in shown(page)
     paid = page.locator(".attacks p", has_text="Pay newcomers twenty dollars").inner_text()
     assert "Cost of a customer in week 8 +$10.1" in paid
     assert "0.22 points" in page.locator(".kpi", has_text="Boxes complete").inner_text()

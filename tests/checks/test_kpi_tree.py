@@ -40,7 +40,7 @@ def test_gives_an_empty_hand_in_a_sentence_from_each_check():
 
 def test_lacks_a_whole_tree_nothing():
     assert of_tree().missing == []
-    assert check(REPLAY, of_tree()).seen.startswith("The tree is whole.")
+    assert check(REPLAY, of_tree()).seen.startswith("The tree is complete.")
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,7 @@ def test_is_the_goal_what_moves_where_no_driver_of_the_tree_leads_there():
 
 def test_counts_the_goal_beside_its_driver_neither_way():
     both = linked_to({"I11": (("K01", "K04"), "middle")}, kpis=ALL_WAYS)
-    assert "you ticked 5, and 0 others" in both.seen
+    assert "you ticked 5, and 0 wrong ones" in both.seen
     assert both.points == 2
 
 
@@ -142,7 +142,7 @@ def test_leads_the_goal_in_place_of_a_driver_to_that_driver():
     rows = {"I11": (("K01",), "middle"), "I01": (("K01",), "large")}
     alone = linked_to(rows, kpis=ALL_WAYS)
     assert alone.points < 2
-    assert "you ticked 3, and 0 others" in alone.seen
+    assert "you ticked 3, and 0 wrong ones" in alone.seen
     assert "in place of a driver for 2 initiatives" in alone.seen
     assert alone.hints == LISTED["goal_only"].hints
 
@@ -150,7 +150,7 @@ def test_leads_the_goal_in_place_of_a_driver_to_that_driver():
 def test_costs_the_goal_for_what_moves_nothing_and_earns_it_nothing_for_all():
     idle = next(id_ for id_ in links.LINK_DEALS[0] if not links.COUNTED[id_][1] and
                 "K01" not in links.moved(id_) | links.disputed(id_))  # fmt: skip
-    assert "1 other" in linked_to({idle: (("K01",), "small")}, kpis=ALL_WAYS).seen
+    assert "1 wrong one" in linked_to({idle: (("K01",), "small")}, kpis=ALL_WAYS).seen
     every = dict.fromkeys(links.LINK_DEALS[0], (("K01",), "middle"))
     assert linked_to(every, kpis=ALL_WAYS).points == 0
 

@@ -25,7 +25,7 @@ NOISE = QUESTIONS["kpi_noise"]
 LINKS = QUESTIONS["kpi_links"]
 LISTED = listed_answers(STEM)
 
-_AFTER = "What your answers are worth is marked after you hand in."
+_AFTER = "Your answers are marked after you hand in."
 FEWEST_DRIVERS, MOST_DRIVERS = 2, 4
 #: So often the goal may be all that an initiative moves before a hint asks how.
 MOST_GOAL_LINKS = 2
@@ -150,8 +150,9 @@ class KpiTreeWork(LessonWork):
 
 def _whole_words(work: KpiTreeWork) -> str:
     if work.missing:
-        return f"The tree lacks: {'; '.join(work.missing)}. Until then it earns nothing."
-    return f"The tree is whole. {_AFTER}"
+        lacks = "; ".join(work.missing)
+        return f"The tree lacks: {lacks}. Until it is complete, goal and guardrail earn nothing."
+    return f"The tree is complete. {_AFTER}"
 
 
 def judge_replay(work: KpiTreeWork) -> Finding:
@@ -161,7 +162,7 @@ def judge_replay(work: KpiTreeWork) -> Finding:
 
 def judge_attack(work: KpiTreeWork) -> Finding:
     """How many guardrails with a limit there are; what they catch is for the marker."""
-    count = len(work.guardrails)
+    count = sum(kpi.set_target is not None for kpi in work.of_kind("guardrail"))
     result = f"Guardrails with a limit: {count}. {_AFTER}"
     return with_listed(ATTACK.nothing(result, ATTACK.hints[0]), work.listed_guardrail())
 

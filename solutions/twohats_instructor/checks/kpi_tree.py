@@ -79,8 +79,8 @@ def judge_attack(work: KpiTreeWork) -> Finding:
     caught = caught_share(work.guardrails, marked_attacks(attacked, work.scenario), months)
     wolf = alarm_share(work.guardrails, months)
     result = (
-        f"Your guardrails catch {caught:.0%} of the attacks on your measures, and cry wolf in "
-        f"{wolf:.0%} of the quiet months."
+        f"Your guardrails catch {caught:.0%} of the attacks on your measures, with a false alarm "
+        f"in {wolf:.0%} of the quiet months."
     )
     finding = ATTACK.share(full_from(caught - wolf), result, ATTACK.hints[1])
     return with_listed(finding, work.listed_guardrail())
@@ -136,7 +136,7 @@ def judge_noise(work: KpiTreeWork) -> Finding:
     wrong = [id_ for id_, pair in truth.items() if chosen.get(id_) != pair]
     lines = [f"“{_begin(texts[id_])}” ({draw.REASONS[truth[id_].reason]})" for id_ in wrong]
     right = share_in_words(len(truth) - len(wrong), len(truth), "change")
-    result = f"{right} judged rightly, with the reason."
+    result = f"{right} judged correctly, with the reason."
     if lines:
         result += f" What fits the others: {join_list(lines)}."
     return NOISE.share(share, result, NOISE.hints[1])
@@ -190,7 +190,7 @@ def judge_links(work: KpiTreeWork) -> Finding:
     share, found, right, wrong = link_share(work)
     result = (
         f"Of {pluralize(right, 'link')} between these eight and your tree you ticked {found}, "
-        f"and {pluralize(wrong, 'other')}. A link counts in full with its size."
+        f"and {pluralize(wrong, 'wrong one')}. A link counts in full only with the right size."
     )
     skipped = sum(_skips_driver(work, case.id) for case in work.linked_cases)
     if skipped:

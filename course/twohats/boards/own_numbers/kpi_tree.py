@@ -38,8 +38,8 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
     totals = kept_by_goal(session.scenario)
     best = max(totals[id_] for id_ in FIRST_SCREEN)
     text = (
-        f"customers are kept over the two years if “{goal.name}” runs the draws. The best line of "
-        f"the first screen keeps **{best:,}**."
+        f"new customers are kept over the two years if “{goal.name}” decides about the draws. The "
+        f"best line of the first screen keeps **{best:,}**."
     )
     return OwnNumbers(_headline(session), (Number(f"{totals[goal.id]:,}", text), _kept(session)))
 
@@ -47,14 +47,14 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
 def _headline(session: Session) -> str:
     said = (session.work.get("notes") or {}).get(verdict_key(session), "")
     kept = campaign_years(session.scenario).kept_with
-    fell = f"**{sum(kept[:3]) - sum(kept[-3:]):,} fewer** customers a quarter."
-    return f"You said {_VERDICTS[said]}. It was {fell}" if said else f"Two years: {fell}"
+    fell = f"brought **{sum(kept[:3]) - sum(kept[-3:]):,} fewer** new customers than the first."
+    return (f"You said {_VERDICTS[said]}. " if said else "") + f"The last quarter {fell}"
 
 
 def _kept(session: Session) -> Number:
     series = campaign_years(session.scenario).shown["K05"]
     text = (
-        f"registrations were customers in week 8 at first, and **{series[-1]:.0f}** in the end. No "
-        "total and no average said so."
+        f"registrations were customers in week 8 at first, and **{series[-1]:.0f}** in the end. "
+        "None of the four lines showed that."
     )
     return Number(f"{series[0]:.0f}", text, "of 100")

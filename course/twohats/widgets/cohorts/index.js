@@ -156,7 +156,7 @@ function view(/** @type {Microscope} */ scope) {
   return html`<div class="launch"><p><b>${said}</b> Now look at the same two years in three ways.</p>
     ${radioField(editor, { key: "view", legend: html`<span class="th-unseen">What is counted</span>`, value: scope.view, options: VIEWS, look: "views", commit: (one) => scope.show({ view: one }) })}</div>
     ${scope.view === "cohorts" ? cohortView(scope) : html`<div class="measures">${(scope.view === "totals" ? totals : averages).map((/** @type {Shown} */ one) => measure(scope, one))}</div>`}
-    ${scope.view === "cohorts" ? nothing : html`<p class="th-soft">${scope.view === "totals" ? "A total counts everybody together. It doesn't show how the newest do." : "An average counts people who are still there. It leaves out everybody who has left."}</p>`}`;
+    ${scope.view === "cohorts" ? nothing : html`<p class="th-soft">${scope.view === "totals" ? "A total counts everybody together. It doesn't show how the newest customers do." : "An average counts people who are still there. It leaves out everybody who has left."}</p>`}`;
 }
 
 export default defineWidget({

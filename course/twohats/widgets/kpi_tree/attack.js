@@ -15,7 +15,7 @@ import { amountWords, measureOf } from "./tree.js";
 
 const ATTACKERS = /** @type {Record<string, string>} */ ({
   giver: "The giver gives something away",
-  hider: "The hider makes it hard to leave, or to be counted",
+  hider: "The hider hides something, or makes it hard to leave",
 });
 
 export function ask(/** @type {Editor} */ editor, /** @type {string} */ counter) {
@@ -92,10 +92,8 @@ function attackRows(editor, { rows, wolf, months }) {
   const ids = [...new Set(rows.map(({ measure }) => measure))];
   const isOne =
     editor.value.kpi_tree.filter((/** @type {any} */ one) => one.kind === "guardrail").length < 2;
-  const [watch, cry] = isOne
-    ? ["Your guardrail catches", "it cries"]
-    : ["Your guardrails catch", "they cry"];
-  return html`<p class="kpi-said">${watch} ${caught} of ${rows.length} attacks. In ${months} quiet months ${cry} wolf in ${wolf || "none"}.</p>
+  const watch = isOne ? "Your guardrail catches" : "Your guardrails catch";
+  return html`<p class="kpi-said">${watch} ${caught} of ${rows.length} attacks. In ${months} quiet months: ${wolf ? pluralize(wolf, "false alarm") : "no false alarm"}.</p>
     <ul class="attacks">${ids.map(
       (id) =>
         html`<li><h4>${measureOf(editor, id).name}</h4>${rows

@@ -54,7 +54,7 @@ export class GoalPlay extends AskedPlay {
     if (!decision)
       return `${label}: draws run. ${decisions.length ? "Too early to say." : `Nobody has counted “${name}”.`}`;
     const [before, after] = [decision.before, decision.after].map((one) => amountWords(one, unit));
-    return `${label}: “${name}” went from ${before} to ${after}. ${decision.goes_on ? "Better: the draw goes on." : "No better: the draws end."}`;
+    return `${label}: “${name}” went from ${before} to ${after}. ${decision.goes_on ? "Better: the draws go on." : "No better: the draws end."}`;
   }
 
   verdict(
@@ -65,7 +65,7 @@ export class GoalPlay extends AskedPlay {
     const { months, tracks, decisions } = /** @type {Played} */ (this.played);
     const kept = formatNumber(tracks[0].kept);
     if (stopped === null) {
-      const why = decisions.length ? "was better every time" : "was never counted";
+      const why = decisions.length ? "got better every time" : "was never counted";
       return `By ${last} the draws still run: “${name}” ${why}. ${kept} customers were kept.`;
     }
     return `“${name}” ended the draws in ${formatMonth(months[stopped])}. ${kept} customers were kept.`;

@@ -23,7 +23,7 @@ const PARTS = /** @type {[string, string, string, string][]} */ ([
     "guardrail",
     "Guardrail",
     "Add a guardrail …",
-    "What must not get worse on the way. Its limit sounds the alarm.",
+    "What must not get worse on the way. Passing its limit is an alarm.",
   ],
 ]);
 
@@ -125,7 +125,8 @@ function noiseWords(/** @type {Kpi} */ kpi, /** @type {number} */ noise) {
     kpi.unit === "%"
       ? `${formatNumber(Number(noise.toFixed(2)))} points`
       : amountWords(noise, kpi.unit);
-  if (kpi.kind === "guardrail") return `By chance a month lies ${usual} above or below its line.`;
+  if (kpi.kind === "guardrail")
+    return `By chance a month is usually about ${usual} above or below the trend.`;
   const isBeyond = Math.abs(kpi.target - kpi.baseline) > noise * 1.05;
   return `By chance a quarter's mean moves by about ${usual}. Your target asks for ${isBeyond ? "more than that" : "no more than that: chance alone may reach it"}.`;
 }

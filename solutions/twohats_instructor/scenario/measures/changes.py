@@ -52,8 +52,8 @@ _CHANGES = [
         "looks",
     ),
     Case(
-        "They looked at the test of two button colors every morning, and stopped on the ninth one, "
-        "when green was ahead by enough.",
+        "They looked at the test of two button colors every morning, and stopped on the ninth, "
+        "when green was far enough ahead.",
         "looks", True,
     ),
     Case(
