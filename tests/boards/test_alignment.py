@@ -98,7 +98,7 @@ def test_says_somebody_who_is_asked_the_interest_and_a_fact(page):
 @pytest.mark.parametrize(
     ("words", "reply"),
     [
-        ("ask Wei, ask Wei", "As I have told you."),
+        ("ask Wei, ask Wei", "I've told you already."),
         ("show Leila cards", "you haven't asked me"),
         ("ask Leila, show Leila cards, show Leila exits", "That fits, too."),
         ("offer Noor payments/now", "You haven't listened to me."),
@@ -166,7 +166,7 @@ def test_says_who_was_promised_something_else_at_the_vote_and_in_the_quarters(pa
     outcome = take(page.board(), [*TURNS[:6], *promises], GOOD, is_voted=True).outcome
     assert outcome["missing"] == []
     assert {one["name"] for one in outcome["broken"]} == {"Greta Lindqvist", "Marcus Oyelaran"}
-    assert all("I don't sign this" in one["words"] for one in outcome["broken"])
+    assert all("I won't sign this" in one["words"] for one in outcome["broken"])
     assert not {one["name"] for one in outcome["broken"]} & set(outcome["signers"])
     settled = [event for event in outcome["events"] if "You promised me" in event["words"]]
     assert [event["week"] for event in settled] == [14, 16]

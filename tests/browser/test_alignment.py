@@ -234,7 +234,7 @@ def test_is_it_said_beside_a_promise_what_it_binds_to(room, stage):
         page.locator(".promise-terms").text_content()
     )
     page.locator("[data-focus='person-Greta Lindqvist']").click()
-    page.get_by_label("Concede their wish").check()
+    page.get_by_label("Concede what they wish").check()
     assert "Settling it takes 2 weeks of the second quarter: $80k" in (
         page.locator(".promise-terms").text_content()
     )

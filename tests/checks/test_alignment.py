@@ -60,4 +60,4 @@ def test_does_check_say_the_same_of_right_and_of_wrong_answers():
 
 def test_does_nothing_earn_a_sentence_too():
     findings = findings_of({})
-    assert all("Nobody has been talked to" in finding.seen for finding in findings.values())
+    assert all("You have talked to nobody" in finding.seen for finding in findings.values())

@@ -26,7 +26,7 @@ from twohats.text import join_list
 
 #: What somebody says who reacts in the same way as everybody would.
 _SAYS: dict[Reaction, str] = {
-    "repeats": "As I have told you.",
+    "repeats": "I've told you already.",
     "half_heard": "Maybe. But you haven't asked me what I need.",
     "not_heard": "Another sheet. You still haven't asked me anything.",
     "has_seen": "You've shown me that already.",
@@ -104,7 +104,7 @@ def _your_words(scenario: Scenario, conversation: Conversation, turn: Turn) -> s
     if turn.act == "escalate":
         about = next(one.about for one in scenario.alignment.options if one.issue == turn.item)
         return f"Leila, please decide this for us. {about}."
-    return "What do you need?" if turn.act == "ask" else "Will you speak for it?"
+    return "What do you need?" if turn.act == "ask" else "Will you speak for the package?"
 
 
 def _reply(scenario: Scenario, conversation: Conversation, turn: Turn) -> list[str]:

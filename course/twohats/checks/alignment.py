@@ -87,7 +87,7 @@ class AlignmentWork(LessonWork):
             self.log.turns, self.package.counted, self.facts.places, self.interests.lines,
             self.interests.can_stop, self.levers.rows,
         )  # fmt: skip
-        return "" if any(parts) else "Nobody has been talked to, and nothing is answered yet."
+        return "" if any(parts) else "You have talked to nobody and answered nothing yet."
 
     @cached_property
     def played(self) -> Vote | None:

@@ -23,7 +23,7 @@ ACTS = {
     "show": "Show evidence",
     "offer": "Offer a trade",
     "concede": "Concede",
-    "speak_for": "Let speak for it",
+    "speak_for": "Let speak for the package",
     "escalate": "Escalate",
 }
 MOVES = {"persuade": "persuade", "trade": "trade", "escalate": "escalate"}

@@ -45,8 +45,8 @@ def judge_facts(work: AlignmentWork) -> Finding:
     wrong = [id_ for id_ in work.facts.places if id_ not in _TRUE]
     hit = share_in_words(len(_TRUE) - len(missed), len(_TRUE), "fact", "is", "are")
     result = f"{hit} found with a place where it is written."
-    result += _quoted("Missed, or with another place", missed)
-    result += _quoted("Chosen, though it is listed or has no ground", wrong)
+    result += _quoted("Missed, or with a wrong place", missed)
+    result += _quoted("Chosen, though it is in the backlog already or isn't true", wrong)
     finding = FACTS.share(pair_share(chosen, fitting), result, FACTS.hints[1])
     return with_listed(finding, LISTED["no_freeze"] if dismisses_freeze(work) else None)
 
@@ -109,7 +109,7 @@ def _within(share: float) -> float:
 def judge_agreement(work: AlignmentWork) -> Finding:
     """What the agreement is worth and who signs it, over the stored days."""
     if not work.log.turns:
-        return AGREEMENT.nothing("Nobody was talked to.", AGREEMENT.hints[0])
+        return AGREEMENT.nothing("You talked to nobody.", AGREEMENT.hints[0])
     result = work.played
     if result is None:
         return AGREEMENT.nothing("The turns name what the room does not have.", AGREEMENT.hints[0])
@@ -117,8 +117,8 @@ def judge_agreement(work: AlignmentWork) -> Finding:
     worth = result.signed_k / best_value_k(work.room)
     support = sum(result.weighted_support) / days
     words = (
-        f"Your package is worth {worth:.0%} of the best. On {agreed} of {days} days all five sign "
-        f"whose signature is needed, and {support:.0%} of all influence is for it on average."
+        f"Your package is worth {worth:.0%} of the best. On {agreed} of {days} days all five who "
+        f"have to sign do so. On average, those who sign have {support:.0%} of all influence."
         f"{broken_words(result)}"
     )
     finding = AGREEMENT.share(agreement_share(result), words, AGREEMENT.hints[1])

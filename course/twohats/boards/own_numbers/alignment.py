@@ -28,7 +28,7 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
         if not outcome["missing"]
         else f"Without an agreement **{share}%** of the best gets built."
     )
-    days = "other days all five would sign, too. **The moods of people differ from day to day.**"
+    days = "other days all five would sign, too. **People's moods differ from day to day.**"
     numbers = (
         Number(str(outcome["agreed_days"]), days, f"of {outcome['days']}"),
         *_promises(room, log, outcome),
@@ -52,5 +52,5 @@ def _guesses(who: WhoSigns, outcome: dict[str, Any]) -> tuple[Number, ...]:
     if not who.guesses:
         return ()
     hits = sum((g == "yes") == (name in outcome["signers"]) for name, g in who.guesses.items())
-    text = "people did in the vote what you had guessed before it."
+    text = "people voted as you had guessed."
     return (Number(str(hits), text, f"of {len(who.guesses)}"),)

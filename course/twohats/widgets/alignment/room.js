@@ -25,8 +25,8 @@ const ACTS = [
   ["ask", "Ask what they need"],
   ["show", "Show evidence"],
   ["offer", "Offer a trade"],
-  ["concede", "Concede their wish"],
-  ["speak_for", "Let them speak for it"],
+  ["concede", "Concede what they wish"],
+  ["speak_for", "Let them speak for the package"],
   ["escalate", "Escalate: Leila decides"],
 ];
 /** The same as the words of a button. @type {Record<string, (who: string) => string>} */
@@ -34,8 +34,8 @@ const DOING = {
   ask: (who) => `ask ${who}`,
   show: (who) => `show it to ${who}`,
   offer: (who) => `offer it to ${who}`,
-  concede: (who) => `concede ${who}'s wish`,
-  speak_for: (who) => `let ${who} speak for it`,
+  concede: (who) => `concede to ${who}`,
+  speak_for: (who) => `let ${who} speak for the package`,
   escalate: () => "escalate to Leila",
 };
 /** What has to be chosen with an act. @type {Record<string, { label: string, noun: string }>} */

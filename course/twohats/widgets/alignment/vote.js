@@ -122,7 +122,7 @@ export function ballotView(/** @type {Vote} */ vote) {
       `guess for ${name}`,
     );
   return html`<section class="ballot" aria-label="The vote"><h4>Before the vote: who will sign?</h4>
-    <p class="th-soft">Go by what you have heard: the faces are covered. Your guesses are shown next to the vote. They aren't marked. ${room.settings.may_restart ? "" : "The vote closes the room: what is on the table then counts."}</p>
+    <p class="th-soft">Go by what you have heard: the faces are covered. Your guesses are shown next to the vote. They aren't marked. ${room.settings.may_restart ? "" : "The vote closes the room: the package on the table at that moment counts."}</p>
     ${promiseWarning(room)}<ul class="guesses">${room.people.map(
       (person) =>
         html`<li><span>${person.name}</span>${guessField(editor, {
@@ -217,7 +217,7 @@ export function outcomeView(/** @type {Vote} */ vote, /** @type {Content} */ peo
   return html`<section class="outcome th-stack" aria-label="The vote"><p class="room-said">${verdict(outcome)}</p>
     ${people}
     ${brokenView(room, outcome.broken, outcome.missing.length === 0)}
-    <p>Nobody feels the same every day. On ${outcome.days} days with other moods, all five sign on <b>${outcome.agreed_days || "none"}</b>.</p>
+    <p>Nobody feels the same every day. Of ${outcome.days} days with other moods, all five sign on <b>${outcome.agreed_days || "none"}</b>.</p>
     ${quarters(vote, outcome)}
     ${room.settings.may_restart ? html`<div>${button("Start the room again", () => vote.restart(), { focus: "restart" })}</div>` : nothing}</section>`;
 }

@@ -44,7 +44,7 @@ FACTS = {
         ("notes_6", "calendar", "memos", "company"),
     ),
     "F05": Fact("loud", "The app store will throw us out if the colors change again.", ()),
-    "F06": Fact("loud", "All offices will leave unless they get one invoice this year.", ()),
+    "F06": Fact("loud", "All offices will leave unless invoicing is there this year.", ()),
     "F07": Fact(
         "true", "Pick-up lockers need the cold-chain sensors first.", ("notes_5",)
     ),
@@ -87,18 +87,18 @@ EPISODES = numbered(
             True,
         ),
         Case(
-            "The press office wants the launch before the fair, the testers after it. Both have "
-            "read the same test report. The press office would like a demonstration model.",
+            "The press office wants the launch before the fair; your testers want it after. Both "
+            "have read the same test report. The press office would like a demonstration model.",
             "trade",
         ),
         Case(
-            "A union agrees that the new shift plan saves nights. It still says no, as the "
-            "Saturdays off would go. On two Saturdays a month the plan needs nobody.",
+            "A union agrees that the new shift plan saves nights. It still says no, since "
+            "free Saturdays would be lost. On two Saturdays a month the plan needs nobody.",
             "trade",
         ),
         Case(
-            "The legal department knows the risk and accepts your wording. It won't look at it "
-            "before August, as five contracts wait. You have a lawyer on loan until July.",
+            "The legal department knows the risk and has nothing against your wording. It won't "
+            "sign before August: five contracts come first. You have a lawyer on loan until July.",
             "trade",
             True,
         ),
@@ -113,8 +113,8 @@ EPISODES = numbered(
             "escalate",
         ),
         Case(
-            "A grant ends on 30 June. Half of it would have to be spent on something that neither "
-            "your department nor theirs is allowed to buy. You get on well.",
+            "Two departments share a grant that ends on 30 June. Half of it would have to be spent "
+            "on something that neither of you is allowed to buy. You get on well.",
             "escalate",
             True,
         ),

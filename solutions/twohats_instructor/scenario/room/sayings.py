@@ -33,10 +33,10 @@ SAID = {
         "I have told the board that customers will stay. I want to be able to stand by that.",
         "I hadn't looked at it from there. Say that to the board with me.",
         "That isn't what keeps me awake.",
-        "Good. That I can say on a stage.",
-        "That brings me nothing.",
-        "It was in my next talk already. I don't sign this.",
-        "Now I look at everything else that we agreed on. Until then it waits.",
+        "Good. I can say that on a stage.",
+        "That does nothing for me.",
+        "It's in my next talk already. I won't sign this.",
+        "Now I'll look at everything else that we agreed on. Until then it all waits.",
     ),
     "Marcus Oyelaran": Said(
         "The draws go on. Registrations are up by 60%.",
@@ -45,18 +45,18 @@ SAID = {
         "And what do I tell the people who have registered?",
         "I can work with that.",
         "Is that an offer, or are you being polite?",
-        "I've told my team. I don't sign this.",
-        "My team asks what else isn't true any more. We go through all of it again.",
+        "I've told my team. I won't sign this.",
+        "My team is asking what else isn't true any more. We'll go through all of it again.",
     ),
     "Greta Lindqvist": Said(
         "Invoicing, now. It comes up in every call I make.",
         "I've given fourteen people my word. I need a day on which somebody answers them.",
-        "Not one of them? Then a day would do, if somebody keeps it.",
+        "Not one of them? Then a day would do, if somebody keeps to it.",
         "My offices won't read that.",
         "I'll call the fourteen today.",
         "I can't tell anybody that on the phone.",
-        "I've called the fourteen. I don't sign this.",
-        "Fourteen people ask me what else is off. We go through it line by line.",
+        "I've called the fourteen. I won't sign this.",
+        "Fourteen people are asking me what else is off. We'll go through it line by line.",
     ),
     "Ines Carvalho": Said(
         "Ask me before you write my days into anything.",
@@ -64,8 +64,8 @@ SAID = {
         "",
         "I know. Half of it is from my own notes.",
         "Good. Then you may write my days in.",
-        "No. We've been there.",
-        "I have seen promises like that. I don't sign this.",
+        "No. We've had that before.",
+        "I have seen promises like that. I won't sign this.",
         "I want to see the rest in writing before I go on.",
     ),
     "Tomas Reyes": Said(
@@ -75,18 +75,18 @@ SAID = {
         "Nice. And what do you want me to finish?",
         "Put it on the list. I'll finish it.",
         "That would be a fifth thing to start.",
-        "It was on the list. I don't sign a list that changes.",
+        "It was on the list. I won't sign a list that changes.",
         "I've stopped until somebody tells me what is still agreed.",
     ),
     "Noor Rahman": Said(
         "Nothing changes on the lines after working day 100. Nothing.",
-        "In 2023 somebody did, and my shift leaders paid for it, box by box.",
+        "In 2023 somebody changed something, and my shift leaders paid for it, box by box.",
         "I can tell you who called about each of them.",
         "That's for the office upstairs. I have two lines to run.",
         "Then I'll tell both shifts.",
         "You haven't listened to me.",
-        "I've told both shifts. I don't sign this.",
-        "Both shifts ask what else will change. So we sit down again, all of us.",
+        "I've told both shifts. I won't sign this.",
+        "Both shifts are asking what else will change. So we'll sit down again, all of us.",
     ),
     "Wei Zhang": Said(
         "My six people answer what you haven't told the customers.",
@@ -95,27 +95,27 @@ SAID = {
         "Nobody has called us about that.",
         "My six will be glad.",
         "Then we'll answer for it on the phone, as usual.",
-        "My six were glad too early. I don't sign this.",
+        "My six were glad too early. I won't sign this.",
         "My six don't know what to tell people now. I need the whole list again.",
     ),
     "Oskar Nyman": Said(
         "What hasn't been asked for isn't spent.",
         "Some accounts lapse and nobody cancels them. I've wondered about it for a year.",
         "That is the column I couldn't explain. Go on.",
-        "A number. Where is the sum?",
+        "A number. And where is the money?",
         "Noted, with your name next to it.",
         "That isn't worth a line.",
-        "I noted it, with your name next to it. I don't sign this.",
-        "No sum leaves this house until I've gone through the rest of it with you.",
+        "I noted it, with your name next to it. I won't sign this.",
+        "I'm not releasing any money until I've gone through the rest of it with you.",
     ),
     "Food-safety inspector": Said(
         "From 1 January every box names its allergens.",
         "I need the name of a person who answers for it. One name.",
-        "Good. You have read it.",
+        "Good. You have read the law.",
         "That isn't my field.",
         "I'll note the name.",
         "I don't trade.",
-        "I noted a name and a promise. I don't sign this.",
+        "I noted a name and a promise. I won't sign this.",
         "I've come to read what else was promised, line by line.",
     ),
 }
@@ -149,22 +149,22 @@ LINES = {
     ),
     "Noor Rahman": (
         "That nothing changes on the lines after working day 100.",
-        "That her shift leaders don't pay for somebody's change again.",
+        "That her shift leaders don't pay for somebody else's change again.",
         "That the lamps at the shelves come before all other projects.",
     ),
     "Wei Zhang": (
         "That her six people don't answer what customers weren't told.",
-        "Fewer calls from people who are in tears at the end.",
-        "Two more people in support before the calls of Christmas come.",
+        "Fewer calls from people who end up in tears.",
+        "Two more people in support before the Christmas calls begin.",
     ),
     "Oskar Nyman": (
-        "That nothing is spent which nobody has asked him for.",
+        "That nothing is spent unless somebody has asked him for it.",
         "To know why some accounts lapse although nobody cancels them.",
-        "That each project gets a tenth cheaper than it was planned to be.",
+        "That each project costs a tenth less than was planned at its start.",
     ),
     "Food-safety inspector": (
         "That from 1 January on every box names its allergens.",
-        "The name of one person who answers for it when she asks.",
+        "The name of the one person who answers for the labels.",
         "That Marrowby becomes an example for other firms in the country.",
     ),
 }
@@ -181,16 +181,16 @@ TOLD_WHEN_ASKED = {
 }
 #: What can be put on the table.
 EVIDENCE_SAYS = {
-    "exits": "Skip and change are behind 24% of all losses, missing meal ideas behind 2%.",
-    "trial_2025": "39 of 212 exchanges promised what had gone. The rest “was fine, people loved "
-    "it”.",
+    "exits": "No way to skip or change a box: 24% of all losses. No meal ideas: 2%.",
+    "trial_2025": "39 of 212 exchanges promised something that had gone. The rest “was fine. "
+    "People loved it”.",
     "cards": "22% of all losses follow a refused card, and nobody complained.",
-    "cohorts": "Of 100 sign-ups 31 used to stay. Of 160 now 27.",
-    "office_accounts": "310 offices bring 9.7% and leave least. None of those who left gave "
-    "invoices as a reason.",
-    "december_2023": "1,900 boxes went out a day late.",
-    "law": "$240k, from 1 January.",
-    "talks": "Three talks about the planner, and much applause.",
+    "cohorts": "Of 100 sign-ups, 31 used to stay. Now 160 sign up, and 27 stay.",
+    "office_accounts": "310 offices bring 9.7% of the contribution and leave least. None of "
+    "those who left gave invoices as a reason.",
+    "december_2023": "In 2023 the lines were changed in the peak: 1,900 boxes were a day late.",
+    "law": "Boxes without allergen labels cost $240k, from 1 January.",
+    "talks": "Three talks about the planner, and a lot of applause.",
     "registrations": "Registrations are up by 60%.",
     "letters": "305 of 1,432 messages are about invoices.",
 }
@@ -208,7 +208,11 @@ SAID_IN_THE_QUARTERS = {
     ),
     ("lead", "swap_only"): (
         (9, "Tomas Reyes", "Skip and swap is live. It goes by Sunday's count, as in the trial."),
-        (15, "Wei Zhang", "Nearly one swap in five promises what has gone. We call them all."),
+        (
+            15,
+            "Wei Zhang",
+            "Nearly one swap in five promises something that has gone. We call them all.",
+        ),
     ),
     ("lead", "planner"): (
         (8, "Leila Haddad", "The planner is live. It looks just as I showed it."),
@@ -227,7 +231,11 @@ SAID_IN_THE_QUARTERS = {
         (14, "Greta Lindqvist", "Invoicing is live. Fourteen of my offices use it."),
     ),
     ("offices", "next_with_test"): (
-        (15, "Greta Lindqvist", "The test runs with my fourteen. Each of them knows the day."),
+        (
+            15,
+            "Greta Lindqvist",
+            "The test is running with my fourteen. Each of them knows when we decide.",
+        ),
     ),
     ("offices", "not_doing"): (
         (3, "Greta Lindqvist", "I've called fourteen people and told them no."),
@@ -255,10 +263,14 @@ SAID_IN_THE_QUARTERS = {
         (12, "Food-safety inspector", "The labels are on the boxes, and I have a name."),
     ),
     ("labels", "next"): (
-        (25, "Food-safety inspector", "The labels have been on since Monday, and I have a name."),
+        (20, "Food-safety inspector", "The labels have been on since Monday, and I have a name."),
     ),
     ("labels", "later"): (
-        (26, "Food-safety inspector", "It's January, and no box names its allergens. I'll write."),
+        (
+            26,
+            "Food-safety inspector",
+            "It's January, and no box names its allergens. Expect my letter.",
+        ),
     ),
 }
 

@@ -48,7 +48,7 @@ ISSUES: dict[str, tuple[str, tuple[_Option, ...]]] = {
     )),
     "draws": ("Prize draws", (
         _Option("go_on", "They go on", 0, 0),
-        _Option("half_by_third_box", "Half as many, counted by the third box", 110, 0, 2),
+        _Option("half_by_third_box", "Half as many, judged by third boxes paid", 110, 0, 2),
         _Option("stop", "They stop", 90, 0, 2),
     )),
     "freeze": ("Change freeze from working day 100", (
