@@ -26,7 +26,7 @@ const ACTS = [
   ["show", "Show evidence"],
   ["offer", "Offer a trade"],
   ["concede", "Concede what they wish"],
-  ["speak_for", "Let them speak for the package"],
+  ["speak_for", "Let them speak to others"],
   ["escalate", "Escalate: Leila decides"],
 ];
 /** The same as the words of a button. @type {Record<string, (who: string) => string>} */
