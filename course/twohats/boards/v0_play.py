@@ -44,7 +44,7 @@ _TWIN = (
     "quarter."
 )
 _ONCE = (
-    " The first play fixes what you expected, and the board that you expected it of. After that "
+    " The first play locks what you expect, and the board that you expect it from. After that "
     "you may change the board and play again."
 )
 _FIXED = "What you expected counts as it was when you first played."
