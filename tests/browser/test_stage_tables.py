@@ -218,6 +218,15 @@ def test_is_every_column_readable_in_a_window_of_1024_and_of_1440_pixels(table, 
     assert table(name, width=width).evaluate(CUT) == []
 
 
+def test_is_each_rival_of_the_market_read_whole_without_scrolling_in_1440_pixels(table):
+    page = table("market", width=1286)
+    edges = page.evaluate(
+        """() => [".tw-box", "tbody tr:not([aria-hidden]) td:nth-of-type(10)"].map(
+          (path) => document.querySelector(path).getBoundingClientRect().right)"""
+    )
+    assert edges[1] <= edges[0]
+
+
 def test_are_all_columns_of_the_report_in_sight_in_a_window_of_1440_pixels(table):
     page = table("kpi_history", width=1286)
     assert page.locator(".tw-box").evaluate("(box) => box.scrollWidth <= box.clientWidth")

@@ -31,6 +31,8 @@ export const NO_FILTER = { values: [], low: "", high: "", contains: "" };
 const FEW = 24;
 const SENTENCE = 34;
 const WIDEST = 60;
+/** Kinds of columns whose cells go on in a second line, if rows have one. */
+const WRAPPED = ["word", "names", "id", "text"];
 export const collator = new Intl.Collator("en", { numeric: true });
 
 /**
@@ -43,6 +45,12 @@ export function tableOf([first, ...rows], { heads = {}, names = {} }) {
     const cells = rows.map((row) => row[at] ?? "");
     return columnOf(name, heads[name] ?? name, cells, names[name] ?? {});
   });
+  // Rows with sentences have two lines, so that names in them need no more than half of their width.
+  if (columns.some(({ kind }) => kind === "text")) {
+    for (const column of columns.slice(1).filter(({ kind }) => WRAPPED.includes(kind))) {
+      column.width = Math.min(column.width, twoLineWidth(column));
+    }
+  }
   const byName = new Map(columns.map((column) => [column.name, column]));
   return { columns, count: rows.length, column: (name) => byName.get(name) };
 }
@@ -68,9 +76,19 @@ function columnOf(name, label, cells, names) {
   return column;
 }
 
+const longestWord = (/** @type {string} */ words) =>
+  Math.max(...words.split(/[ -]/).map((word) => word.length));
+
+/** What a column needs whose cells have two lines: a line ends before the word that would not fit. */
+function twoLineWidth(/** @type {Column} */ column) {
+  const cells = [...new Set(column.cells)].map((cell) => cellWords(column, cell));
+  const widths = cells.map((words) => (words.length + longestWord(words)) / 2);
+  return Math.max(headWidth(column.label), Math.max(...widths) + 3, 7);
+}
+
 /** What a head needs beside its sign: its longest word, small and bold, in about three lines. */
 function headWidth(/** @type {string} */ label) {
-  const longest = Math.max(...label.split(/[ -]/).map((word) => word.length));
+  const longest = longestWord(label);
   return Math.max(0.84 * longest, (0.88 * label.length) / 3) + 3.5;
 }
 
