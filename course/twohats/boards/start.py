@@ -33,10 +33,10 @@ _ROLES = {
 _SHORT = {"product_manager": "Product manager", "project_manager": "Project manager"}
 _WRITTEN = "Show what you wrote in lesson 00. What is different today?"
 _NONE_WRITTEN = (
-    "Your first ones belong in ",
+    "Your first definitions belong in ",
     "exercise 00",
-    ", and you have not written them yet. Write them there and open this page again: then both "
-    "are here.",
+    ", and you have not written them yet. Write them there and open this page again. Then you "
+    "find both here.",
 )
 _HELP = "In your own words, as you see it today. You will read it again at the end of the course."
 

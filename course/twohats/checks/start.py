@@ -64,10 +64,10 @@ def judge_pretest(work: StartWork) -> Finding:
     ids = [item["id"] for item in inventory(work.pretest.form)]
     answers = [work.pretest.items[id_] for id_ in ids if id_ in work.pretest.items]
     complete = sum(answer.confidence is not None for answer in answers)
-    result = f"{share_in_words(complete, len(ids), 'item')} answered, with how sure you are."
+    result = f"{share_in_words(complete, len(ids), 'item')} answered, with your confidence in each."
     if complete < len(answers):
         result += f" You have not said how sure you are about {len(answers) - complete} more."
-    advice = "Guessing is welcome: answer the items without a tick, each with how sure you are."
+    advice = "Guessing is welcome: answer the items without a tick, and say how sure you are."
     return PRETEST.share(float(complete == len(ids)), result, advice)
 
 

@@ -26,9 +26,8 @@ def _best_date() -> Number:
     enough = (row for row in rows if row["kept"] >= 0.8 * len(row["finish"]))
     row = next(enough, rows[-1])
     text = (
-        "is the slider's first promise that the same team keeps in at least 80 of 100 simulated "
-        f"runs: it keeps it in {kept_of_100(row['day'])}. **The work is the same; only the date "
-        "moved.**"
+        "is the earliest day on the slider that the team keeps in at least 80 of 100 simulated "
+        f"runs (in {kept_of_100(row['day'])}). **The work is the same; only the date moved.**"
     )
     return Number(f"day {row['day']}", text)
 
@@ -54,5 +53,8 @@ def _pretest(session: Session) -> list[Number]:
         return []
     sure = [item.confidence for item in pretest.items.values() if item.confidence is not None]
     words = f", {sum(sure) / len(sure):.0f}% sure on average" if sure else ""
-    text = f"situations answered{words}. **Nothing was right or wrong today. You compare later.**"
+    text = (
+        f"situations answered{words}. **Nobody has marked them right or wrong. You can compare "
+        "them later.**"
+    )
     return [Number(str(len(pretest.items)), text)]

@@ -178,7 +178,7 @@ function sentenceBox(/** @type {Slider} */ slider) {
 function pageBox(/** @type {Editor} */ { model }) {
   return html`<div class="th-head">
     ${button("Download this as a page", () => model.send({ ask: "page" }))}
-    <p class="th-soft">One file that works by itself, to pass on to somebody.</p></div>`;
+    <p class="th-soft">One file that works without the course. You can send it to anybody.</p></div>`;
 }
 
 /** After the guess: the numbers, or what is asked while they are hidden. */

@@ -21,7 +21,7 @@ from twohats.draw.start import date_lines
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
-HEADINGS = ("Promised day", "Kept", "Half of the runs done by day", "Faults", "Overtime")
+HEADINGS = ("Promised day", "Kept", "Half of the runs done by day", "Defects", "Overtime")
 
 
 class DateSlider(Frame):
