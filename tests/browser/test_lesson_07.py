@@ -109,10 +109,10 @@ def test_does_the_check_say_what_is_good_and_lead_to_the_card_that_it_speaks_of(
     build(exercise, by_menu)
     panel = exercise.widget("checks")
     panel.get_by_role("button", name="Check", exact=True).click()
-    law = panel.locator("li.finding", has_text="Is the work that the law requires done in time?")
+    law = panel.locator("li.finding", has_text="Is the work that the law requires done on time?")
     law.get_by_text("2 of 2 points").wait_for()
     value = panel.locator("li.finding", has_text="What does the roadmap bring in?")
-    value.get_by_text("By your own numbers, what fits brings in").wait_for()
+    value.get_by_text("By your own numbers, the items that fit bring in").wait_for()
     assert value.get_attribute("class").endswith("finding-after")
     panel.get_by_text("22 wait for hidden checks and 16 for a person").first.wait_for()
     link = panel.locator(".th-card-link").locator("visible=true").first

@@ -68,7 +68,7 @@ CONFIDENCE = FieldCase(
 )
 DATE = FieldCase(
     board,
-    details_field("Date, if law or season set one"),
+    details_field("Date, if the law or the season sets one"),
     entry("date"),
     numbers={"1 Jan 2028": "2028-01-01", "31.12.2027": "2027-12-31", "": None},
     refused={"soon": "Date: “soon” does not fit.", "2028-02-30": "does not fit"},

@@ -111,8 +111,8 @@ def test_do_details_edit_all_that_an_entry_holds(stage):
     page.get_by_role("checkbox", name="E02").check()
     page.get_by_label("KPI it should move").select_option("K03")
     page.get_by_label("Outcome", exact=True).fill("Nobody eats what harms them.")
-    page.get_by_label("Date, if law").fill("2028-01-01")
-    page.get_by_label("Date, if law").blur()
+    page.get_by_label("Date, if the law").fill("2028-01-01")
+    page.get_by_label("Date, if the law").blur()
     entry = next(one for one in state(page, "value")["entries"] if one["id"] == "I13")
     assert entry == {
         "id": "I13",
@@ -143,7 +143,7 @@ def test_is_a_date_taken_once_and_not_at_each_digit(stage):
     page = stage(board(pack.roadmap(now="I13")))
     page.get_by_label("Details of I13 Allergen labels").click()
     edits = state(page, "edits")
-    date = page.get_by_label("Date, if law")
+    date = page.get_by_label("Date, if the law")
     date.focus()
     page.keyboard.type("1 Jan 2028")
     assert page.get_by_text("= Sat 1 Jan 2028").is_visible()

@@ -182,7 +182,7 @@ def test_is_a_bet_kept_until_the_freeze_locks_it(stage):
 def test_is_a_bet_after_the_freeze_told_to_earn_nothing(stage):
     late = {"low": None, "high": None, "state": "late"}
     page = stage(board(asks=True, value_bet=late))
-    assert page.get_by_text("You froze the roadmap before you gave both numbers").is_visible()
+    assert page.get_by_text("You froze the roadmap before you typed both numbers").is_visible()
 
 
 def test_does_the_lesson_ask_for_neither_arrows_nor_bet(stage):

@@ -135,7 +135,7 @@ def test_is_the_law_not_kept_when_what_comes_first_leaves_no_room():
     """Sensors and lockers take the warehouses' first two quarters."""
     finding = findings_of(entry("I07"), entry("I08"), entry("I13"))["roadmap_law"]
     assert finding.points == 0
-    assert "leaves room for it only in Later" in finding.seen
+    assert "leave room for it only in Later" in finding.seen
 
 
 def test_does_a_missing_law_point_at_its_belief():
@@ -210,7 +210,7 @@ def test_is_a_date_counted_in_every_lane_but_not_doing(bucket):
         ({"low": 1500}, "You have not made a bet"),
         ({"low": 1500, "high": 2000}, "saved"),
         ({"low": 1500, "high": 2000, "state": "kept"}, "saved"),
-        ({"low": 1500, "high": 2000, "state": "late"}, "before you gave both"),
+        ({"low": 1500, "high": 2000, "state": "late"}, "before you typed both"),
     ],
 )
 def test_is_a_bet_told_by_whether_it_was_in_time(bet, words):

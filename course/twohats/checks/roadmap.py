@@ -66,7 +66,7 @@ def capacity_verdict(work: RoadmapWork) -> tuple[float, str, str]:
         f"Which item in {BUCKET_NAMES[worst.bucket]} uses most {skills[worst.skill]}, and could "
         "come later?"
     )
-    return 1 - len(overloads) / cells, f"Too much is asked: {excess}.", advice
+    return 1 - len(overloads) / cells, f"Over capacity: {excess}.", advice
 
 
 def judge_dependencies(work: RoadmapWork) -> Finding:
@@ -81,7 +81,7 @@ def judge_dependencies(work: RoadmapWork) -> Finding:
             f"{work.name(dependent)} would start before {work.name(enabler)}"
             for dependent, enabler in broken
         )
-    advice = "Bring the enabler forward, or move what needs it back."
+    advice = "Bring the enabler forward, or move the item that needs it to a later column."
     if not broken:
         advice = "Ask about each item what must be there on its first day of use."
     return DEPENDENCIES.nothing(f"{result}. The backlog may not list them all. {_BY_VALUE}", advice)
@@ -105,12 +105,12 @@ def judge_law(work: RoadmapWork) -> Finding:
     """The law's initiative built in time, as far as what comes before it fits: all or nothing."""
     law, order = work.scenario.backlog.law, build_order(work.roadmap, work.scenario)
     places = [bucket for bucket, ids in work.by_bucket.items() if law.initiative in ids]
-    place = f"in {BUCKET_NAMES[places[0]]}" if places else "in none of the three buckets"
+    place = f"in {BUCKET_NAMES[places[0]]}" if places else "in none of the three columns"
     result = f"{work.name(law.initiative)} is {place}."
     built = order.done.get(law.initiative)
     if places and built != places[0]:
-        room = f"only in {BUCKET_NAMES[built]}" if built else "nowhere"
-        result += f" What comes before it leaves room for it {room}."
+        room = f"room for it only in {BUCKET_NAMES[built]}" if built else "no room for it"
+        result += f" The items before it leave {room}."
     return LAW.share(
         float(is_law_kept(order, work.scenario)),
         result,
@@ -123,8 +123,8 @@ def judge_value(work: RoadmapWork) -> Finding:
     """What the learner's own estimates say; it carries no points before hand-in."""
     estimate = expected_value(work.roadmap, work.scenario)
     result = (
-        f"By your own numbers, what fits brings in about {format_amount(estimate.mean_k)} over six "
-        f"quarters. If they hold, it is {format_amount(estimate.low_k)} to "
+        f"By your own numbers, the items that fit bring in about {format_amount(estimate.mean_k)} "
+        f"over six quarters. If they hold, it is {format_amount(estimate.low_k)} to "
         f"{format_amount(estimate.high_k)} in 8 of 10 cases."
     )
     if estimate.waiting:
@@ -197,7 +197,7 @@ def judge_value_bet(work: RoadmapWork) -> Finding:
     """Whether an interval is there in time."""
     bet = work.roadmap.value_bet
     if bet.state == "late":
-        result = "You froze the roadmap before you gave both numbers: the bet earns nothing."
+        result = "You froze the roadmap before you typed both numbers: your bet earns nothing."
         return VALUE_BET.nothing(result, "Next time, bet before you freeze.")
     if bet.bounds is None:
         return VALUE_BET.nothing("You have not made a bet.", "Write from … to … below the board.")
@@ -207,8 +207,8 @@ def judge_value_bet(work: RoadmapWork) -> Finding:
 CHECKS = LessonChecks(
     stem=STEM,
     work_class=RoadmapWork,
-    first_step="Place at least one initiative in Now, Next or Later; then every check has work to "
-    "look at.",
+    first_step="Place at least one initiative in Now, Next or Later. Then there is something "
+    "to check.",
     questions=QUESTIONS,
     judges={
         CAPACITY.id: judge_capacity,

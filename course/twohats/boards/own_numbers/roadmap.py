@@ -58,7 +58,7 @@ def _worth(roadmap: Roadmap, session: Session) -> Number:
     value = expected_value(roadmap, session.scenario)
     low_k, high_k = format_amount(value.low_k), format_amount(value.high_k)
     text = (
-        "is what your roadmap is worth over six quarters, as far as it fits, by your own "
+        "is what the items that fit are worth over six quarters, by your own "
         f"estimates. If they hold, it is {low_k} to {high_k} in 8 of 10 cases."
     )
     bet = roadmap.value_bet

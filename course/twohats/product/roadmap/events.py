@@ -47,7 +47,7 @@ def begun(quarter: int, names: dict[str, str]) -> Event:
 
 def waiting(quarter: int, id_: str, name: str) -> Event:
     """An initiative for which nobody is left in a quarter."""
-    text = f"No people left for {name}; it waits."
+    text = f"Nobody is free for {name}, so it waits."
     return Event(first_week(quarter), "waiting", (id_,), text)
 
 

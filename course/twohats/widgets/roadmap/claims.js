@@ -8,7 +8,8 @@ import { buildOrder } from "./fit.js";
 /** @import { Card, Settings } from "./model.js" */
 /** @typedef {{ effect: number, rice: number }} Claim */
 
-const FORMULA = "reach × impact × confidence of what fits, as the requesters claim";
+const FORMULA =
+  "reach × impact × confidence of the items that fit, as the people who want them claim";
 
 /** The RICE score of a card in words: small scores with a tenth. */
 export function riceWords(/** @type {string} */ id, /** @type {Settings} */ settings) {

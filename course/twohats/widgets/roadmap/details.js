@@ -27,7 +27,7 @@ import { chanceOf, entryOf, isPlaced, quarterlyK, TITLES } from "./model.js";
 const START_OF_ESTIMATES =
   "It starts with the estimate from the earlier lessons. Change it where you disagree.";
 const EVIDENCE = "details-evidence";
-const DATE_HELP = "Keep a date only if law or season sets it.";
+const DATE_HELP = "Keep a date only if the law or the season sets it.";
 
 /** The opened initiative, if there is one. */
 export function openedDetails(/** @type {Board} */ board) {
@@ -62,7 +62,7 @@ function ownFields(/** @type {Board} */ board, /** @type {string} */ id) {
       <div class="numbers">${names.map((name) => estimateField(place, name))}</div>
       <p class="details-sum">${sumWords(id, value, settings)}</p></fieldset>
     ${evidenceBoxes(place)}${kpiField(place)}${outcomeField(place)}
-    ${entryDateField(place, "Date, if law or season set one", DATE_HELP)}`;
+    ${entryDateField(place, "Date, if the law or the season sets one", DATE_HELP)}`;
 }
 
 const effortWords = (/** @type {Card} */ { effort }, /** @type {Settings} */ settings) =>
@@ -83,7 +83,7 @@ function claimWords(/** @type {Card} */ { claim }) {
  */
 function sumWords(id, value, settings) {
   const estimate = value.estimates[id];
-  if (!estimate) return "Give all three, and the board can count it.";
+  if (!estimate) return "Fill in all three. Then the board can count this item.";
   const worth = quarterlyK(estimate, settings);
   const { bucket } = entryOf(value, id);
   const sum = `If it works: ${formatK(worth)} a quarter.`;

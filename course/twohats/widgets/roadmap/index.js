@@ -15,7 +15,7 @@ import { roadmapTable } from "./table.js";
 import { valueNotes, valueStrip, whatIfView } from "./value.js";
 
 const RULE =
-  "Now, Next and Later are an order, not dates. For the sums and the marks they are read as three quarters. The sums assume that every idea works fully from day one; in real life that takes time.";
+  "Now, Next and Later are an order, not dates. For calculations and points they are treated as three quarters. The calculations assume that every idea works fully from day one; in real life that takes time.";
 const HELP =
   "Drag a card, or use its menu. On the keyboard: 1 Now, 2 Next, 3 Later, 4 Not doing, 0 back; Enter opens it; Space picks it up for the arrow keys.";
 

@@ -18,10 +18,10 @@ const NONE = "none";
 /** So many are asked at a time: what is on the screen can be weighed one against the other. */
 const AT_A_TIME = 4;
 const BET =
-  "Your roadmap will be played through six quarters. What will it bring in, less the penalty if it is due? Give a range in thousands of dollars, from … to …, that you are 80% sure of. Copying the board's range earns nothing. Freezing locks your bet.";
+  "Your roadmap will be played through six quarters. What will it bring in, minus the penalty if that is due? Give a range in thousands of dollars, from … to …, that you are 80% sure of. Copying the board's range earns nothing. Freezing locks your bet.";
 const BET_STATES = {
   kept: "Locked as it was when you froze the roadmap.",
-  late: "You froze the roadmap before you gave both numbers, so this earns no points.",
+  late: "You froze the roadmap before you typed both numbers of your bet, so the bet earns no points.",
 };
 
 /** The possible dependencies in parts of four, of which one is open. */

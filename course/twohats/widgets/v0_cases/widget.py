@@ -16,7 +16,7 @@ from twohats.widgets.frame import Frame, bundle, style
 HERE = Path(__file__).parent
 _MEANT = {
     "retention": "of 100 customers, how many are kept over a quarter",
-    "contribution": "price less produce, packing and delivery, in a quarter",
+    "contribution": "price minus the cost of produce, packing and delivery, in a quarter",
     "registrations": "accounts opened in a quarter",
 }
 _HELP = (
