@@ -30,7 +30,7 @@ class PretestWidget(Frame):
         [list(level) for level in SURE], help="Percent and word"
     ).tag(sync=True)
 
-    sitting_minutes = traitlets.Int(5, help="How long a sitting of six takes").tag(sync=True)
+    sitting_minutes = traitlets.Int(7, help="How long a sitting of six takes").tag(sync=True)
 
     pictured = ("value",)
     artefact = Pretest
