@@ -54,7 +54,7 @@ c.ClearSolutions.code_stub = {
     "python": "# Nothing to type: what you do above is saved beside this notebook.\n"
     "# If you prefer typing: desk.save(...)"
 }
-c.ClearSolutions.text_stub = "*What you type in the field above comes here when it is marked.*"
+c.ClearSolutions.text_stub = "*What you type in the field above appears here when it is marked.*"
 
 # An answer is data. It is judged in the instructor's own process, and no cell is executed.
 c.Autograde.exporter_class = "twohats_instructor.grading.nbgrader_side.UnreadExporter"

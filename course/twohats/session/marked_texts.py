@@ -14,8 +14,10 @@ from typing import Any
 from twohats.answers import Reading
 from twohats.lessons.catalog import find_lesson
 
-#: What a release puts into the cell of a text; the earlier one asked to write right there.
+#: What a release puts into the cell of a text, then what earlier releases did; the oldest asked to
+#: write right there.
 EMPTY_CELLS = (
+    "*What you type in the field above appears here when it is marked.*",
     "*What you type in the field above comes here when it is marked.*",
     "*Click here, press Enter, and write your answer in place of this line.*",
 )
