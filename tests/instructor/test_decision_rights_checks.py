@@ -119,7 +119,7 @@ def test_costs_a_sound_line_that_is_called_faulty():
     sound = [f"L{n:02d}" for n in range(1, 11) if f"L{n:02d}" not in faults]
     work["colleague_chart"]["faults"] |= dict.fromkeys(sound, "doubled")
     assert findings_of(work)[CHART].points == 0
-    assert "What fits the others: " in findings_of(work)[CHART].seen
+    assert "Right answers for the ones you missed: " in findings_of(work)[CHART].seen
 
 
 @pytest.mark.parametrize("deal", DEALS)

@@ -80,7 +80,7 @@ def test_counts_a_change_with_the_reason_of_another_kind_as_missed():
         answers["noise"]["rows"][first]["reason"] = "size"
     finding = findings_of(answers)[NOISE]
     assert "5 of 6" in finding.seen
-    assert "What fits the others" in finding.seen
+    assert "Right answers for the ones you missed" in finding.seen
 
 
 def test_earns_one_and_the_same_verdict_on_all_changes_nothing():

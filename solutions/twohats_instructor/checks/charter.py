@@ -16,10 +16,11 @@ from twohats.draw.charter_cases import CASE_WORDS, cases_html
 from twohats.project.charter import KINDS, goal_of
 from twohats.scenario import Scenario
 from twohats.scenario.charter import CaseLine
-from twohats.text import join_list, share_in_words
+from twohats.text import share_in_words
 
 from twohats_instructor.checks import GradingSpec
 from twohats_instructor.checks.charter_deals import questions_of_deal
+from twohats_instructor.checks.missed import missed_answers
 from twohats_instructor.scenario.charter_cases import ENDS as END_CASES
 from twohats_instructor.scenario.charter_cases import FIRST_ENDS, GOALS, SORTED
 
@@ -27,8 +28,6 @@ KNOWN_BY = replace(visible.KNOWN_BY, max=3)
 STATEMENTS = replace(visible.STATEMENTS, max=2)
 ENDS = replace(visible.ENDS, max=1)
 BENEFIT = replace(visible.BENEFIT, max=1)
-#: So many wrong lines are quoted in a finding.
-MOST_QUOTED = 3
 #: Each end condition with its key, those of the first edition too.
 _END_CASES = END_CASES | FIRST_ENDS
 
@@ -69,11 +68,9 @@ def _unticked(work: CharterWork, kind: str) -> str:
 
 
 def _quotes(cases: Iterable[CaseLine], wrong: Iterable[str], keys: Mapping[str, str]) -> str:
-    """What fits the first lines that were answered otherwise."""
+    """The right kinds of the first lines that were answered otherwise."""
     quoted = [case for case in cases if case.id in {*wrong}]
-    lines = [f"“{case.text}” ({CASE_WORDS[keys[case.id]]})" for case in quoted[:MOST_QUOTED]]
-    rest = f" And {len(quoted) - MOST_QUOTED} more." if len(quoted) > MOST_QUOTED else ""
-    return f"What fits the others: {join_list(lines)}.{rest}" if lines else ""
+    return missed_answers([f"“{case.text}” ({CASE_WORDS[keys[case.id]]})" for case in quoted])
 
 
 def judge_statements(work: CharterWork) -> Finding:

@@ -33,6 +33,7 @@ from twohats.text import join_list, share_in_words
 
 from twohats_instructor.checks import DealtQuestion, GradingSpec
 from twohats_instructor.checks.customer_effects import EFFECTS, judge_effects
+from twohats_instructor.checks.missed import missed_answers
 from twohats_instructor.scenario.customers.blind_spots import BLIND_SPOT_DEALS, truth_of
 
 SHARES = replace(visible.SHARES, max=3)
@@ -112,10 +113,9 @@ def judge_blind_spots(work: CustomerFocusWork) -> Finding:
     share = pair_share(chosen, {id_: (pair,) for id_, pair in truth.items()})
     texts = {case.id: case.text for case in work.cases}
     wrong = [id_ for id_, pair in truth.items() if chosen.get(id_) != pair]
-    lines = [f"“{_begin(texts[id_])} …”: {_blind_words(truth[id_])}" for id_ in wrong]
+    lines = [f"“{_begin(texts[id_])} …” ({_blind_words(truth[id_])})" for id_ in wrong]
     right = share_in_words(len(truth) - len(wrong), len(truth), "source")
-    others = f" What fits the others: {'; '.join(lines)}." if lines else ""
-    result = f"{right} right.{others}"
+    result = f"{right} right. {missed_answers(lines)}".strip()
     return BLIND_SPOTS.share(share, result, BLIND_SPOTS.hints[1])
 
 

@@ -18,6 +18,7 @@ from twohats.scenario import Scenario
 from twohats.text import join_list, share_in_words
 
 from twohats_instructor.checks import DealtQuestion, GradingSpec
+from twohats_instructor.checks.missed import missed_answers
 from twohats_instructor.checks.truth import YARDSTICKS
 from twohats_instructor.scenario.roles import colleague_chart, owners
 from twohats_instructor.scenario.roles.decisions import CLASSIFIED
@@ -28,8 +29,6 @@ PREDICTIONS = replace(visible.PREDICTIONS, max=2)
 CHART = replace(visible.CHART, max=1)
 #: Where a listed wrong answer is likely: the scope of a feature, and dates.
 SCOPE, DATES = ("D03", "D15"), ("D05", "D06", "D08")
-#: So many wrong lines are quoted in a finding.
-MOST_QUOTED = 3
 
 
 def fitting(id_: str) -> tuple[Choice, ...]:
@@ -50,7 +49,7 @@ def judge_rows(work: DecisionRightsWork) -> Finding:
     wrong = [id_ for id_, fits in keys.items() if chosen.get(id_) not in fits]
     lines = [f"“{work.classified[id_]}” ({_arrangement_words(id_)})" for id_ in wrong]
     fit = share_in_words(len(keys) - len(wrong), len(keys), "decision", "fits", "fit")
-    result = f"{fit}. {_quotes(lines)}".strip()
+    result = f"{fit}. {missed_answers(lines)}".strip()
     finding = ROWS.share(pair_share(chosen, keys), result, ROWS.hints[1])
     return with_listed(finding, work.listed(SCOPE, DATES))
 
@@ -69,12 +68,6 @@ def _arrangement_words(id_: str) -> str:
 def _either_of(words: list[str]) -> str:
     """Words of which each fits: time or cost."""
     return " or ".join(words)
-
-
-def _quotes(lines: list[str]) -> str:
-    """The first lines that were answered otherwise, with what is right of them."""
-    more = f" And {len(lines) - MOST_QUOTED} more." if len(lines) > MOST_QUOTED else ""
-    return f"What fits the others: {join_list(lines[:MOST_QUOTED])}.{more}" if lines else ""
 
 
 @cache
@@ -112,7 +105,7 @@ def judge_predictions(work: DecisionRightsWork) -> Finding:
     right = share_in_words(len(truth) - len(wrong), len(truth), "answer")
     result = f"{right} right: what happened, and why."
     advice = PREDICTIONS.hints[1]
-    return PREDICTIONS.share(share, f"{result} {_quotes(lines)}".strip(), advice)
+    return PREDICTIONS.share(share, f"{result} {missed_answers(lines)}".strip(), advice)
 
 
 def _trouble_words(pair: Choice) -> str:
@@ -130,8 +123,9 @@ def judge_chart(work: DecisionRightsWork) -> Finding:
     wrong = [id_ for id_ in names if reported.get(id_) != faults.get(id_)]
     lines = [f"“{names[id_]}” ({draw.FAULTS[faults.get(id_, 'sound')]})" for id_ in wrong]
     found = sum(reported.get(id_) == kind for id_, kind in faults.items())
-    result = f"{share_in_words(found, len(faults), 'fault')} found, with the kind. {_quotes(lines)}"
-    return CHART.share(fault_share(reported, faults, sound), result.strip(), CHART.hints[1])
+    count = share_in_words(found, len(faults), "fault")
+    result = f"{count} found, with the kind. {missed_answers(lines)}".strip()
+    return CHART.share(fault_share(reported, faults, sound), result, CHART.hints[1])
 
 
 def decision_rights_picture(work: DecisionRightsWork) -> str:

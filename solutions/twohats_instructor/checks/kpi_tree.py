@@ -22,9 +22,10 @@ from twohats.product.metrics import (
 )
 from twohats.scenario import Scenario
 from twohats.scenario.kpis import Attack, TargetCase
-from twohats.text import join_list, pluralize, share_in_words
+from twohats.text import pluralize, share_in_words
 
 from twohats_instructor.checks import DealtQuestion, GradingSpec
+from twohats_instructor.checks.missed import missed_answers
 from twohats_instructor.checks.truth import YARDSTICKS
 from twohats_instructor.scenario.measures import changes, links, unseen
 from twohats_instructor.scenario.measures.targets import CASES
@@ -119,9 +120,7 @@ def judge_targets(work: KpiTreeWork) -> Finding:
             low, high = sound_range(case)
             lines.append(f"“{case.name}” ({low:.3g} to {high:.3g} {case.unit})")
     good = share_in_words(len(shares) - len(lines), len(shares), "target")
-    result = f"{good} beyond chance and within what is planned."
-    if lines:
-        result += f" What fits the others: {join_list(lines)}."
+    result = f"{good} beyond chance and within what is planned. {missed_answers(lines)}".strip()
     share = full_from(sum(shares.values()) / len(shares))
     return TARGETS.share(share, result, TARGETS.hints[1])
 
@@ -136,9 +135,7 @@ def judge_noise(work: KpiTreeWork) -> Finding:
     wrong = [id_ for id_, pair in truth.items() if chosen.get(id_) != pair]
     lines = [f"“{_begin(texts[id_])}” ({draw.REASONS[truth[id_].reason]})" for id_ in wrong]
     right = share_in_words(len(truth) - len(wrong), len(truth), "change")
-    result = f"{right} judged correctly, with the reason."
-    if lines:
-        result += f" What fits the others: {join_list(lines)}."
+    result = f"{right} judged correctly, with the reason. {missed_answers(lines)}".strip()
     return NOISE.share(share, result, NOISE.hints[1])
 
 

@@ -15,6 +15,7 @@ from twohats.scenario import Scenario
 from twohats.text import join_list, share_in_words
 
 from twohats_instructor.checks import DealtQuestion, GradingSpec
+from twohats_instructor.checks.missed import missed_answers
 from twohats_instructor.scenario.market.founders_list import (
     LINES,
     LINES_OF,
@@ -43,7 +44,7 @@ def judge_opportunities(work: StrategyWork) -> Finding:
     wrong = [id_ for id_, pairs in keys.items() if chosen.get(id_) not in pairs]
     fit = share_in_words(len(keys) - len(wrong), len(keys), "opportunity", "fits", "fit")
     lines = [f"{SOURCES[id_].name} ({_verdict_words(id_)})" for id_ in wrong]
-    result = f"{fit}.{f' What fits the others: {join_list(lines)}.' if lines else ''}"
+    result = f"{fit}. {missed_answers(lines)}".strip()
     share = pair_share(chosen, keys)
     finding = OPPORTUNITIES.share(share, result, OPPORTUNITIES.hints[1])
     return finding if share == 1 else with_biggest(work, finding)
