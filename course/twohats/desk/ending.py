@@ -13,7 +13,6 @@ from twohats.session.empty_parts import empty_parts
 from twohats.session.hub import hub_folders
 from twohats.session.marked_texts import saved_texts, unwritten_texts
 from twohats.session.next_step import MAP, next_page, next_step, page_href, written_lessons
-from twohats.session.points import who_marks
 from twohats.session.progress import (
     HANDED_IN,
     done_now,
@@ -36,7 +35,6 @@ def open_ending(session: Session, board: Frame | None) -> Ending:
         lesson=session.lesson.number,
         hat=hat_of(session.stem),
         has_texts=bool(sample_levels(session.stem)),
-        who_marks=who_marks(session.stem) if session.is_graded else "",
         self_marks=_own_marks(session),
         hub_folders=hub_folders(session.folder) if session.is_graded else [],
     )

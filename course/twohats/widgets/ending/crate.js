@@ -39,6 +39,24 @@ const PLACES = [
   ["beet", 184, 14, 10],
 ];
 
+/** How far each reaches above its corner, leaves and stalk too. @type {Record<string, number>} */
+const RISE = {
+  carrot: 32,
+  tomato: 0,
+  marrow: 0,
+  leek: 58,
+  pumpkin: 9,
+  beet: 38,
+  lettuce: 4,
+  radish: 4,
+};
+/** The upper edge of the crate's posts, and the room above it and above the highest vegetable. */
+const [CRATE_TOP, CRATE_BOTTOM, ROOM] = [140, 250, 14];
+
+/** Where the picture begins: above the highest of the vegetables, so that few leave no empty field. */
+const topOf = (/** @type {typeof PLACES} */ places) =>
+  Math.min(CRATE_TOP, ...places.map(([kind, , y]) => y - RISE[kind])) - ROOM;
+
 /** @param {[string, number, number, number]} place */
 function vegetable([kind, x, y, turn], isNew = false) {
   return svg`<g class=${isNew ? "crate-new" : nothing}><g transform="translate(${x} ${y}) rotate(${turn})">${VEGETABLES[kind]}</g></g>`;
@@ -55,7 +73,8 @@ export function crate(count, isNew) {
   const backToFront = there
     .map((place, at) => vegetable(place, isNew && at === count - 1))
     .reverse();
-  return svg`<svg class="crate" viewBox="0 -44 380 294" role="img" aria-label=${words}>
+  const top = topOf(there);
+  return svg`<svg class="crate" viewBox=${`0 ${top} 380 ${CRATE_BOTTOM - top}`} role="img" aria-label=${words}>
     <ellipse cx="190" cy="238" rx="160" ry="9" fill="var(--line)"/>${backToFront}
     <rect x="40" y="146" width="300" height="26" rx="3" fill="#c79a5f"/><rect x="40" y="176" width="300" height="26" rx="3" fill="#bb8c50"/>
     <rect x="40" y="206" width="300" height="26" rx="3" fill="#ae7f45"/><rect x="46" y="140" width="16" height="96" rx="3" fill="#9a6e3a"/>

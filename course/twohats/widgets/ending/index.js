@@ -67,7 +67,7 @@ function openExercise(/** @type {Editor} */ editor, /** @type {View} */ view) {
     model.set("submitted", model.get("submitted") + 1);
     model.save_changes();
   };
-  return html`${emptyWork(editor)}<p>${OPEN} ${shows}. ${model.get("who_marks")}</p>
+  return html`${emptyWork(editor)}<p>${OPEN} ${shows}.</p>
     <div class="ending-step">${view.isListed ? button("I have submitted it", submit, { focus: "submitted", isDisabled: editor.isReadOnly }) : nothing}
     ${pageLink(model.get("step"), "th-button")}</div>`;
 }
@@ -135,7 +135,6 @@ export default defineWidget({
     "score",
     "samples",
     "crate",
-    "who_marks",
     "is_new",
   ],
   setup(editor) {

@@ -37,7 +37,6 @@ class Ending(Frame):
         help="What a person marks: criterion, points, levels of points, seen, sample"
     ).tag(sync=True)
     has_texts = traitlets.Bool(False, help="Whether a person marks anything").tag(sync=True)
-    who_marks = traitlets.Unicode("", help="Who gives which points, in sentences").tag(sync=True)
     empty_parts: traitlets.List[Any] = traitlets.List(
         help="What the machine marks and is not begun, as the page calls it"
     ).tag(sync=True)
