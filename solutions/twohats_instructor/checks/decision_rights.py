@@ -15,7 +15,7 @@ from twohats.checks.listed import with_listed
 from twohats.draw import decision_rights as draw
 from twohats.draw.markup import figure
 from twohats.scenario import Scenario
-from twohats.text import join_list, share_in_words
+from twohats.text import share_in_words
 
 from twohats_instructor.checks import DealtQuestion, GradingSpec
 from twohats_instructor.checks.missed import missed_answers
