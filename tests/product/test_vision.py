@@ -11,6 +11,10 @@ ASKED = {
     "Families eat what grows nearby although their weeks differ. Offices are not for us.": "open",
     "I believe that 9 in 10 families pause instead of leaving. Not restaurants.": "open",
     "Families find the app. We don’t serve offices.": "open",
+    "Families change a week themselves, so they stay; offices are left out.": "open",
+    "Families change a week themselves, so they stay; offices are given up.": "open",
+    "Families change a week themselves, rather than hotels.": "open",
+    "Families change a week themselves, so that more food is left over for us.": "everybody",
 }
 
 

@@ -28,7 +28,9 @@ _CUSTOMERS = (
 )  # fmt: skip
 _LEFT_OUT = (
     "not", "no", "without", "except", "instead", "leave", "leaves", "never", "nobody", "nor",
-    "don't", "doesn't", "won't", "isn't", "aren't", "drop", "exclude", "give up", "gives up",
+    "don't", "doesn't", "won't", "isn't", "aren't", "drop", "drops", "exclude", "excludes",
+    "excluded", "excluding", "give up", "gives up", "giving up", "given up", "left out",
+    "leaving out", "rather than",
 )  # fmt: skip
 _MOST_FEATURES = 1
 
