@@ -72,6 +72,22 @@ def test_does_the_end_of_a_lesson_keep_what_its_play_shows_until_it_was_played(c
     assert numbers_of(desk)[1]
 
 
+@pytest.mark.parametrize(
+    ("ticked", "count"),
+    [
+        (["invoices", "delivery", "flexibility"], "three"),
+        (["payment", "delivery", "flexibility"], "two"),
+        (["payment", "price", "recipes"], "none"),
+    ],
+)
+def test_are_the_tapped_needs_counted_that_people_write_about_most(course, ticked, count):
+    desk = lesson("04_customer_focus", course / "course")
+    desk.save(draft_three_needs={"ticked": ticked, "is_kept": True})
+    show_play_to_its_end(desk.session)
+    headline = f"You tapped {count} of the three needs that people **write** about most."
+    assert numbers_of(desk)[0] == headline
+
+
 def test_is_the_guess_set_beside_what_it_is(course):
     desk = lesson("00_start", course / "course")
     desk.save(draft_date_guess={"guess": 70})

@@ -6,10 +6,10 @@ from twohats.answers.customer_focus import Effects, LossShares, ThreeNeeds
 from twohats.answers.prediction import Interval
 from twohats.boards.customer_focus import BET_NEED, top_needs
 from twohats.boards.own_numbers import Number, OwnNumbers
-from twohats.product.customers import losses_of
+from twohats.product.customers import losses_of, loudest_needs
 from twohats.session.plays import has_ended
 from twohats.session.session import Session
-from twohats.text import pluralize
+from twohats.text import count_word, pluralize
 from twohats.widgets.frame import Frame
 
 
@@ -32,7 +32,8 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
         else f"“{names['payment'].name}” is the one that nobody mentions."
     )
     text = f"of the three are behind most losses. **{last}**"
-    headline = "You tapped three needs by what people **write**."
+    loud = sum(need in loudest_needs(session.scenario.customers) for need in needs.ticked)
+    headline = f"You tapped {count_word(loud)} of the three needs that people **write** about most."
     return OwnNumbers(headline, (Number(str(hits), text, "of 3"), *_bet(session)))
 
 
