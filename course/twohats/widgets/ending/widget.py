@@ -64,7 +64,8 @@ class Ending(Frame):
 
     def refresh(self) -> None:
         """Shows the work as it is now."""
-        with self.hold_trait_notifications():
+        # One message: the page draws what is handed in only together with its score.
+        with self.hold_sync(), self.hold_trait_notifications():
             for name, value in self._look().items():
                 self.set_trait(name, value)
 
