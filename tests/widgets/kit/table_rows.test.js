@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readCsv } from "../../../course/twohats/widgets/kit/csv.js";
 import {
+  cellWords,
   isNarrowed,
   NO_FILTER,
   PLAIN,
   shownRows,
+  tableOf,
 } from "../../../course/twohats/widgets/kit/table_rows.js";
 import { grid, table } from "./table_case.js";
 
@@ -35,6 +37,26 @@ test("Are numbers sorted as numbers, and empty cells last in either direction?",
   assert.deepEqual(by("price", true), ["b", "a", "c", "d"]);
   assert.deepEqual(by("day", false), ["b", "a", "c", "d"]);
   assert.deepEqual(by("tag", false), ["b", "a", "d", "c"]); // by the name that is shown: Invoices
+});
+
+test("Is a number shown with its thousands apart, and found by either way of writing it?", () => {
+  const sizes = tableOf(
+    [
+      ["name", "size"],
+      ["a", "31000"],
+      ["b", "900.50"],
+      ["c", "-1250"],
+    ],
+    {},
+  );
+  const size = /** @type {any} */ (sizes.column("size"));
+  assert.deepEqual(
+    size.cells.map((cell) => cellWords(size, cell)),
+    ["31,000", "900.50", "−1,250"],
+  );
+  assert.deepEqual(size.values, ["-1250", "900.50", "31000"]);
+  for (const search of ["31000", "31,000"])
+    assert.deepEqual(shownRows(sizes, { ...PLAIN, search }), [0]);
 });
 
 test("Does a filter take values, ranges and a part of a text, and nothing if it is empty?", () => {

@@ -42,9 +42,14 @@ export function formatTenths(/** @type {number} */ number) {
 
 /** A number with its thousands apart, as it is echoed beside a field: 1,250 or 0.25. */
 export function formatNumber(/** @type {number} */ number) {
-  const [whole, decimals] = String(Math.abs(number)).split(".");
+  return formatDigits(String(number));
+}
+
+/** The same for a number as it is written, whose decimals stay as many as they are: 1,250.50. */
+export function formatDigits(/** @type {string} */ written) {
+  const [whole, decimals] = written.replace("-", "").split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${number < 0 ? "−" : ""}${grouped}${decimals ? `.${decimals}` : ""}`;
+  return `${written.startsWith("-") ? "−" : ""}${grouped}${decimals ? `.${decimals}` : ""}`;
 }
 
 /** "Thu 2 Sep" for an ISO date. */

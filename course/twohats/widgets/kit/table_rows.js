@@ -1,5 +1,7 @@
 // A table's rows: what its columns hold, which rows are shown, and in what order.
 
+import { formatDigits } from "./format.js";
+
 /**
  * A column. `kind` says what its cells are: numbers, ISO dates, months, one of a few words, several
  * names with spaces between them, other words (such as ids), or sentences. `width` is in characters.
@@ -68,7 +70,11 @@ function columnOf(name, label, cells, names) {
   const values =
     kind === "names" ? [...new Set(different.flatMap((cell) => cell.split(" ")))] : different;
   const column = { name, label, kind, cells, names, values, width: 0 };
-  values.sort((a, b) => collator.compare(cellWords(column, a), cellWords(column, b)));
+  values.sort((a, b) =>
+    kind === "number"
+      ? Number(a) - Number(b)
+      : collator.compare(cellWords(column, a), cellWords(column, b)),
+  );
   if (different.length < cells.length && cells.includes("")) values.push("");
   const lengths = different.map((cell) => cellWords(column, cell).length).sort((a, b) => a - b);
   const usual = lengths[Math.ceil(0.95 * (lengths.length - 1))] ?? 0;
@@ -116,7 +122,7 @@ function kindOf(different, count, names) {
 
 /** A cell as it is shown. */
 export function cellWords(/** @type {Column} */ { kind, names }, /** @type {string} */ cell) {
-  if (kind === "number") return cell.replace("-", "−");
+  if (kind === "number") return formatDigits(cell);
   if (kind === "names") {
     return cell
       .split(" ")
@@ -148,13 +154,17 @@ export function shownRows(/** @type {Table} */ table, /** @type {View} */ view) 
 /** @type {WeakMap<Table, string[]>} */
 const TEXTS = new WeakMap();
 
+/** A number is found with its thousands apart or not. */
+const searchedWords = (/** @type {Column} */ column, /** @type {string} */ cell) =>
+  column.kind === "number" ? `${cellWords(column, cell)}\n${cell}` : cellWords(column, cell);
+
 /** What is searched of each row. */
 function rowTexts(/** @type {Table} */ table) {
   let texts = TEXTS.get(table);
   if (!texts) {
     texts = Array.from({ length: table.count }, (_, row) =>
       table.columns
-        .map((column) => cellWords(column, column.cells[row]))
+        .map((column) => searchedWords(column, column.cells[row]))
         .join("\n")
         .toLowerCase(),
     );
