@@ -134,6 +134,19 @@ def test_takes_a_turn_a_person_an_act_and_what_it_is_about(room, stage):
     assert turns[1]["item"] == "cards"
 
 
+def test_is_no_turn_lost_by_asking_somebody_twice(room, stage):
+    """A second question gets the same answer; the focus goes to what else may be done."""
+    page = stage(room, width=1320)
+    take = page.locator("[data-focus=take]")
+    take.press("Enter")
+    answer(page, room)
+    assert take.is_disabled()
+    assert take.text_content() == "You have asked Leila: do something else"
+    assert page.get_by_label("Ask what they need").evaluate("(it) => it === document.activeElement")
+    page.locator("[data-focus='person-Ines Carvalho']").click()
+    assert take.text_content() == "Turn 2 of 8: ask Ines"
+
+
 def test_is_the_talk_brought_into_sight_on_a_narrow_page(room, stage):
     page = stage(room, width=320)
     page.locator("[data-focus='person-Leila Haddad']").click()

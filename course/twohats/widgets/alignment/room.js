@@ -110,6 +110,10 @@ export class Room {
   /** Why the turn can't be taken yet; empty if it can. */
   get missing() {
     if (this.turnsLeft === 0) return "All turns are used";
+    const isAsked = (/** @type {{ act: string, person: string }} */ { act, person }) =>
+      act === "ask" && person === this.name;
+    if (this.act === "ask" && this.turns.some(isAsked))
+      return `You have asked ${firstName(this.name)}: do something else`;
     const { label, noun } = ITEMS[this.act] ?? {};
     return label && !this.item ? `Choose the ${noun} first` : "";
   }
@@ -124,7 +128,7 @@ export class Room {
     if (isAlone) this.name = this.people[0].name;
     this.item = "";
     editor.commit(value, "a turn", { isFinal: true });
-    editor.focus("take");
+    editor.focus(this.missing ? `act-${this.act}` : "take");
   }
 }
 
