@@ -156,6 +156,18 @@ def test_does_shift_enter_save_a_text_and_leave_it_as_it_is(stage):
     assert "Enter" not in page.evaluate("heard")
 
 
+def test_does_a_card_say_that_the_own_strategy_gives_it_up_as_long_as_it_is_to_be_built(stage):
+    strategy = {"given_up": [load().initiative("I05").name]}
+    page = stage(RoadmapBoard.for_scenario(load(), carried={"strategy": strategy}), width=1400)
+    words = page.locator(".card[data-id=I05]").get_by_text("Your strategy gives this up")
+    assert words.count() == 0
+    page.locator("[data-focus=grip-I05]").press("2")
+    words.wait_for()
+    page.locator("[data-focus=grip-I05]").press("4")
+    words.wait_for(state="detached")
+    assert page.get_by_text("gives this up").count() == 0
+
+
 def test_may_what_the_law_asks_for_have_no_kpi_and_nothing_else(stage):
     """The card says so, and its list offers it: no tree has to count what a law asks."""
     law = pack.scenario().backlog.law.initiative

@@ -126,6 +126,14 @@ def test_is_the_strategy_told_that_the_chips_are_about():
     assert board().settings["strategy"] == ""
 
 
+def test_are_the_cards_known_that_the_strategy_gives_up_by_their_names():
+    scenario = load()
+    names = [scenario.initiative("I05").name, "restaurants"]
+    made = RoadmapBoard.for_scenario(scenario, carried={"strategy": {"given_up": names}})
+    assert made.settings["given_up"] == ["I05"]
+    assert RoadmapBoard.for_scenario(scenario).settings["given_up"] == []
+
+
 def test_does_the_board_tell_itself_in_words():
     said = repr(
         RoadmapBoard.for_scenario(pack.scenario(), pack.good().model_dump(), pack.carried())

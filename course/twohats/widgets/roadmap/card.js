@@ -106,6 +106,8 @@ function cardNotes(board, value, entry) {
     .map(([, enabler]) => needNote(board, value, card.id, enabler));
   if (card.id === board.settings.law.initiative) notes.push(lawNote(board, value));
   if (board.settings.claims) return notes;
+  const isGivenUp = board.settings.given_up.includes(card.id);
+  if (isGivenUp && isPlaced(entry.bucket)) notes.push(["bad", "Your strategy gives this up"]);
   if (entry.date) notes.push(["dated", `Dated ${dayWords(entry.date)}`]);
   if (entry.bucket === "now" || entry.bucket === "next") {
     notes.push(traceNote(entry, board.settings));

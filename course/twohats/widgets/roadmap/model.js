@@ -16,7 +16,8 @@
  * @typedef {{ id: string, finding: string, confidence: string, sample: number | null }} Finding
  * @typedef {{ skills: Record<string, string>, skill_order: string[],
  *   capacity: Record<string, number>, tolerance: number, value_per_impact: number, law: Law,
- *   most_findings: number, strategy: string, dates: { first: string, last: string },
+ *   most_findings: number, strategy: string, given_up: string[],
+ *   dates: { first: string, last: string },
  *   quarters: Record<string, number>, evidence: Finding[],
  *   kpis: { id: string, name: string }[],
  *   arrows?: { id: string, dependent: string, needs: string }[],

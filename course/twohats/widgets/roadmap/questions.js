@@ -50,7 +50,7 @@ export function arrowsView(/** @type {Board} */ board) {
   return html`<section class="arrows-asked" aria-label="Dependencies that are not listed">
     <h4>Which dependencies are missing?</h4><p class="th-soft">${ARROWS}</p>
     <p>${href ? html`<a href=${href} data-focus="notes" @pointerdown=${openInTab} @focus=${openInTab}>Open the engineering notes</a> · ` : nothing}${lookedAt(board)}</p>
-    ${facts.length ? html`<p>What you found out before: ${facts.join(" ")}</p>` : nothing}
+    ${facts.length ? html`<p>What you noted in exercise 05, with the page that you gave: ${facts.join(" ")}</p>` : nothing}
     ${board.arrowSteps.view()}${circularView(board)}</section>`;
 }
 

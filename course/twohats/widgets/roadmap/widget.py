@@ -209,6 +209,7 @@ def _settings(scenario: Scenario, carried: Mapping[str, Any]) -> dict[str, Any]:
         },
         "most_findings": MOST_FINDINGS,
         "strategy": _strategy_words(carried),
+        "given_up": _given_up(scenario, carried),
         # A roadmap's dates are around the law's: from the year before to the second year after.
         "dates": {"first": f"{year - 1}-01-01", "last": f"{year + 2}-12-31"},
         "quarters": dict(QUARTERS_LIVE),
@@ -236,6 +237,12 @@ def _questions(scenario: Scenario) -> dict[str, Any]:
         "notes_href": "../../assets/scenarios/marrowby/engineering_notes.md",
         "pages": [[page, f"page {page}: {title}"] for page, title in scenario.note_pages],
     }
+
+
+def _given_up(scenario: Scenario, carried: Mapping[str, Any]) -> list[str]:
+    """The initiatives that the carried strategy gives up, which it knows by their names."""
+    names = carried_fields(carried, "strategy").get("given_up", ())
+    return [row.id for row in scenario.backlog.initiatives if row.name in names]
 
 
 def _strategy_words(carried: Mapping[str, Any]) -> str:
