@@ -26,7 +26,7 @@ from tests.support.lab import KERNEL_READY, ROOT
 
 pytestmark = pytest.mark.browser
 WINDOW = {"width": 1440, "height": 900}
-EMPTY = "What you type in the field above comes here"
+EMPTY = "What you type in the field above appears here"
 TEXT = "I left out I06:\nnobody left for want of *it*, $5 & <b>more</b>. "
 SHORT = "Nobody leaves for want of it."
 
