@@ -47,9 +47,18 @@ export function disclosure(
   editor,
   { summary, isOpen, toggle, content, look = "twin-box", focus = "twin" },
 ) {
-  const onToggle = (/** @type {Event} */ event) => {
-    toggle(/** @type {HTMLDetailsElement} */ (event.target).open);
+  const show = (/** @type {boolean} */ isToBeOpen) => {
+    if (isToBeOpen === isOpen) return;
+    toggle(isToBeOpen);
     editor.redraw();
   };
-  return html`<details class=${look} ?open=${isOpen} @toggle=${onToggle}><summary data-focus=${focus}>${summary}</summary>${isOpen ? content() : nothing}</details>`;
+  // The browser tells of a press only later: what is opened is drawn with the press.
+  const onClick = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    show(!isOpen);
+  };
+  // A search in the page opens it, too.
+  const onToggle = (/** @type {Event} */ event) =>
+    show(/** @type {HTMLDetailsElement} */ (event.target).open);
+  return html`<details class=${look} ?open=${isOpen} @toggle=${onToggle}><summary data-focus=${focus} @click=${onClick}>${summary}</summary>${isOpen ? content() : nothing}</details>`;
 }
