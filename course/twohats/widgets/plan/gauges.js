@@ -95,7 +95,7 @@ const allGauges = (gauges, calendar) => [
     name: "Risk cover",
     number: `${gauges.risk_cover_percent}%`,
     against: "of the delay",
-    words: `${gauges.risk_cover_percent}% of the delay that the register expects is covered by responses`,
+    words: `${gauges.risk_cover_percent}% of the delay that the register expects is in rows with an owner and a response strategy`,
   }),
   shareGauge(gauges.quality, {
     name: "Quality",

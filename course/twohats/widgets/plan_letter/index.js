@@ -49,7 +49,7 @@ function effortWords(/** @type {Record<string, number>} */ effort) {
 
 /** What customers pay for a smaller release: its share of the outcome, and what that is worth. */
 export function lossWords(/** @type {{ lost: number, lost_k: number }} */ { lost, lost_k: worth }) {
-  if (!lost) return "you lose no outcome, but nobody could measure it"; // what only measures
+  if (!lost) return "no outcome is lost, but nobody could tell whether it came"; // what only measures
   const share = `${Math.round(100 * lost)}% of the outcome`;
   return worth >= 0.5 ? `${share}: ${formatK(worth)} a quarter` : share;
 }

@@ -96,7 +96,11 @@ class PlanLetter(Frame):
         }
         lists = [f"{name}: {', '.join(parts) or 'nothing'}." for name, parts in decisions.items()]
         day = answer.free_from_day
-        free = "No day is named for Next." if day is None else f"Next starts from day {day:g}."
+        free = (
+            "No day is named for Next."
+            if day is None
+            else f"Next can have these people from day {day:g}."
+        )
         stop = "" if answer.stop_at is None else f" at {answer.stop_at:g}"
         return [
             *self.letter,
