@@ -61,7 +61,7 @@ def test_is_the_interval_kept_and_locked_once_the_day_is_shown(stage):
     page = stage(asked())
     low, high = KEPT - 5, KEPT + 5
     write_interval(page, str(low), str(high))
-    page.get_by_role("button", name=f"Show day {DAY}").click()
+    page.get_by_role("button", name=f"Show the result for day {DAY}").click()
     assert value(page)["interval"] == {"low": low, "high": high, "state": "kept"}
     assert page.locator("[data-focus=interval-low]").is_disabled()
     assert page.get_by_text(
@@ -72,7 +72,7 @@ def test_is_the_interval_kept_and_locked_once_the_day_is_shown(stage):
 
 def test_is_an_interval_typed_after_the_day_was_shown_told_to_earn_nothing(stage):
     page = stage(asked())
-    page.get_by_role("button", name=f"Show day {DAY}").click()
+    page.get_by_role("button", name=f"Show the result for day {DAY}").click()
     write_interval(page, "40", "44")
     assert value(page)["interval"] == {"low": 40, "high": 44, "state": "late"}
     assert page.get_by_text("earns no points").is_visible()
@@ -95,7 +95,7 @@ def test_is_the_day_not_shown_while_a_number_was_not_taken(stage):
     """It would be shown for good, and the number come too late."""
     page = stage(asked())
     write_interval(page, "3,5x", "46")
-    page.get_by_role("button", name=f"Show day {DAY}").click()
+    page.get_by_role("button", name=f"Show the result for day {DAY}").click()
     assert value(page)["interval"] == {"low": None, "high": 46, "state": "open"}
     assert page.evaluate("document.activeElement.dataset.focus") == "interval-low"
     assert page.get_by_text("Nothing is shown yet.").count() == 1

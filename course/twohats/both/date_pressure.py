@@ -28,7 +28,7 @@ POSSIBLE_CHANGES = {
     "overtime": "how much overtime is worked",
     "team": "how many people are in the team",
     "chance": "how often the promise is kept",
-    "finish": "how late the work is really done",
+    "finish": "on which day the work is done",
     "skill": "how well the people know their work",
     "faults": "how many defects are made",
     "work": "how much work there was to do",

@@ -40,9 +40,9 @@ h2 {{ font-size: 19px; line-height: 1.25; }}
 <body>
 <main>
 <h1>{title}</h1>
-<p>Five minutes, no account. A team promises a day. You guess how often it keeps the promise; then
-you move the day, and nothing else. What you write stays on this page and is gone when you close
-it.</p>
+<p>Five minutes, no account. A team promises to be done by a certain day. You guess how often it
+keeps the promise. Then you move the day; it is the only thing that you change. What you write
+stays on this page and is gone when you close it.</p>
 <h2>Guess, then move the day</h2>
 <div id="slider"></div>
 <p>Try an early day and a late one. What in the team or in the work differed between the two?</p>

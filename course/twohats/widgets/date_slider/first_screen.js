@@ -31,7 +31,7 @@ export function guessBox(/** @type {Slider} */ slider) {
   const isWaiting = guessing === null && !editor.drafts.has("guess");
   return html`<form class="slide-ask" data-hat="project" @submit=${submit}>
     <p class="slide-question-text">${teamWords(model.get("team"))}. ${model.get("work")} person-days of work.<br>
-      They promise to be done on <b>day ${opening.day}</b>.<br>
+      They promise to be done by <b>day ${opening.day}</b>.<br>
       We play this work ${slider.runs} times, each time with different luck.<br>
       In how many of these ${slider.runs} <b>simulated runs</b> do they keep the promise?</p>
     ${promisePicture(slider)}
@@ -51,7 +51,7 @@ export function guessBox(/** @type {Slider} */ slider) {
         commit: (guess) => slider.guess(guess),
       })}
     </div>
-    <p class="th-soft">A person-day: one person works for a day.</p>
+    <p class="th-soft">A person-day is what one person works in a day.</p>
   </form>`;
 }
 

@@ -111,7 +111,7 @@ function legend(/** @type {Slider} */ slider) {
   const settle = (/** @type {Event} */ event) => slider.settle(indexOf(event));
   return html`<div class="slide-key">
     <span><i class="is-kept" aria-hidden="true"></i>promise kept</span> <span><i aria-hidden="true"></i>late</span>
-    <span>${row.finish.length} simulated runs: the same team, the same work, different luck. Move the promise, and nothing else.</span>
+    <span>${row.finish.length} simulated runs: the same team, the same work, different luck. You change only the promised day.</span>
     <select aria-label="Promised day" data-focus="choice" ?disabled=${editor.isReadOnly} @change=${settle}>
       ${rows.map((one, index) => html`<option value=${index} .selected=${live(index === at)}>day ${one.day}</option>`)}
     </select></div>`;
@@ -121,9 +121,9 @@ function legend(/** @type {Slider} */ slider) {
 function consequences(/** @type {Slider} */ slider) {
   const { row } = slider;
   return html`<div class="slide-foot"><div>
-    <p class="slide-number">Promise <b>day ${row.day}</b>: half of the runs are done by day\u00a0${row.middle}, and defects cost <b>${row.faults} person-days</b>.</p>
-    <p class="th-soft">Doing faulty work again is called <b>rework</b>. ${row.escaped} of these person-days are faulty work that nobody had found when the team called it done. Overtime: ${row.overtime} person-days. In 8 of 10 runs the work is really done between day\u00a0${row.low} and day\u00a0${row.high}.<br>
-      A person-day: one person works for a day.</p></div>
+    <p class="slide-number">Promise <b>day ${row.day}</b>: half of the runs are done by day\u00a0${row.middle}, and <b>${row.faults} person-days</b> of the work done are faulty.</p>
+    <p class="th-soft">Nobody had found ${row.escaped} of them when the team called the work done. The rest had to be done again: that is <b>rework</b>. Overtime: ${row.overtime} person-days. In 8 of 10 runs the team calls it done between day\u00a0${row.low} and day\u00a0${row.high}.<br>
+      A person-day is what one person works in a day.</p></div>
     ${onwardLink(slider)}</div>`;
 }
 

@@ -66,11 +66,11 @@ export function dayQuestion(/** @type {Slider} */ slider) {
       interval,
       limits: editor.limits("interval.low"),
       help: INTERVAL_HELP,
-      commit: (changed) => slider.change({ interval: changed }, `the interval for day ${day}`),
+      commit: (changed) => slider.change({ interval: changed }, `your range for day ${day}`),
     })}
     ${
       interval.state === "open"
-        ? html`<div class="th-head">${button(`Show day ${day}`, show, { focus: "show-day", isDisabled: editor.isReadOnly })}${
+        ? html`<div class="th-head">${button(`Show the result for day ${day}`, show, { focus: "show-day", isDisabled: editor.isReadOnly })}${
             interval.low === null || interval.high === null
               ? html`<span class="th-soft">Write both numbers first: a range typed afterward earns nothing.</span>`
               : nothing
