@@ -47,7 +47,9 @@ function factsOf(
     ...(model.get("done")[stem] ?? []).map((/** @type {string} */ step) => DONE_WORDS[step]),
     model.get("written").includes(stem) ? "" : "in preparation",
     onPath ? "" : "not on this path",
-    feeds.length ? `used again in ${joinList(feeds)}` : "",
+    feeds.length
+      ? `used again in ${feeds.length === 1 ? "lesson" : "lessons"} ${joinList(feeds)}`
+      : "",
   ].filter(Boolean);
 }
 
