@@ -182,5 +182,6 @@ def test_are_the_definitions_of_lesson_00_shown_or_is_it_said_that_there_are_non
     desk.save(before_definitions=texts)
     words = page.first_definitions().data
     assert "Chooses &lt;b&gt;what&lt;/b&gt;." in words
-    assert "<details><summary>Show what you wrote in lesson 00." in words  # asked from memory above
+    # Folded: the page above asks from memory.
+    assert "<details><summary>Show what you wrote in exercise 00." in words
     assert "not written them yet" not in words

@@ -64,7 +64,7 @@ def test_does_whatever_is_chosen_in_a_whole_pretest_earn_its_points(form):
 def test_does_a_pretest_with_a_gap_earn_nothing_and_say_how_many_are_there(answered):
     finding = marked(start_answers(answered=answered))["start_pretest"]
     assert finding.points == 0
-    assert finding.seen.startswith(f"{answered} of 12 items")
+    assert finding.seen.startswith(f"You have answered {answered} of 12 situations ")
 
 
 def test_does_an_answer_without_confidence_count_nothing_and_is_it_told():

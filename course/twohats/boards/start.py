@@ -31,14 +31,14 @@ _ROLES = {
     "project_manager": "What does a project manager do?",
 }
 _SHORT = {"product_manager": "Product manager", "project_manager": "Project manager"}
-_WRITTEN = "Show what you wrote in lesson 00. What is different today?"
+_WRITTEN = "Show what you wrote in exercise 00. What is different today?"
 _NONE_WRITTEN = (
     "Your first definitions belong in ",
     "exercise 00",
     ", and you have not written them yet. Write them there and open this page again. Then you "
     "find both here.",
 )
-_HELP = "In your own words, as you see it today. You will read it again at the end of the course."
+_HELP = "In your own words, as you see it today. You will see both definitions again in lesson 01."
 
 
 def open_board(session: Session) -> PretestWidget:

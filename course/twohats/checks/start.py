@@ -13,7 +13,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.lesson import LessonChecks, LessonWork
 from twohats.checks.question import check_questions
 from twohats.scenario.syllabus import inventory
-from twohats.text import share_in_words
+from twohats.text import pluralize, share_in_words
 
 STEM = "00_start"
 QUESTIONS = check_questions(STEM)
@@ -24,7 +24,7 @@ INTERVAL = QUESTIONS["start_interval"]
 LEAST_WORDS, MOST_WORDS = 15, 80
 KEPT = "Your ticks are saved, and marked after you hand in."
 KEPT_RANGE = "Your range is saved, and marked after you hand in."
-_LATE = "You showed the day before you had given both numbers, so the range earns no points."
+_LATE = "You looked at the result before you had given both numbers, so the range earns no points."
 
 
 class StartWork(LessonWork):
@@ -64,7 +64,8 @@ def judge_pretest(work: StartWork) -> Finding:
     ids = [item["id"] for item in inventory(work.pretest.form)]
     answers = [work.pretest.items[id_] for id_ in ids if id_ in work.pretest.items]
     complete = sum(answer.confidence is not None for answer in answers)
-    result = f"{share_in_words(complete, len(ids), 'item')} answered, with your confidence in each."
+    situations = pluralize(len(ids), "situation")
+    result = f"You have answered {complete} of {situations} and said how sure you are."
     if complete < len(answers):
         result += f" You have not said how sure you are about {len(answers) - complete} more."
     advice = "Guessing is welcome: answer the items without a tick, and say how sure you are."
@@ -84,14 +85,16 @@ def judge_interval(work: StartWork) -> Finding:
     """Whether an interval is there in time, and once the day was shown, whether it holds it."""
     guess = work.date_guess
     if guess.interval.state == "late":
-        return INTERVAL.nothing(_LATE, "Next time, write both numbers before you show the day.")
+        return INTERVAL.nothing(
+            _LATE, "Next time, write both numbers before you look at the result."
+        )
     if guess.interval.bounds is None or guess.deal is None:
         return INTERVAL.nothing(
             "You have not given a range.", "Write from … to … below the slider."
         )
     if guess.interval.state == "open":
         return INTERVAL.nothing(
-            KEPT_RANGE, "You may show the day now. Then your range can no longer change."
+            KEPT_RANGE, "You may look at the result now. After that you cannot change your range."
         )
     return INTERVAL.nothing(interval_result(work), "Nothing more to do here.")
 

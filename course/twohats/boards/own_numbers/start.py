@@ -26,8 +26,9 @@ def _best_date() -> Number:
     enough = (row for row in rows if row["kept"] >= 0.8 * len(row["finish"]))
     row = next(enough, rows[-1])
     text = (
-        "is the earliest day on the slider that the team keeps in at least 80 of 100 simulated "
-        f"runs (in {kept_of_100(row['day'])}). **The work is the same; only the date moved.**"
+        "is the earliest promise on the slider that the team keeps in at least 80 of 100 "
+        f"simulated runs (it keeps it in {kept_of_100(row['day'])}). "
+        "**The work is the same; only the date moved.**"
     )
     return Number(f"day {row['day']}", text)
 
