@@ -55,7 +55,7 @@ def late(number=91, unit="working days"):
         ({"project_goals": late(19, "weeks")}, "Q4", "19 weeks end on day 95, after the deadline"),
         ({"end_condition": ""}, "Q8", "When is it over?"),
         ({"end_condition": "When everybody is happy"}, "Q8", "“Happy”? Noor never says so"),
-        ({"end_condition": "When the app is finished"}, "Q8", "no day, no count and no signature"),
+        ({"end_condition": "When the app is finished"}, "Q8", "Say it in a whole sentence"),
         ({"decision_owner": ""}, "Q6", "who decides"),
         ({"commit_at": None}, "Q7", "How sure are you"),
         ({"handover_owner": ""}, "Q8", "pick up the phone"),
@@ -81,6 +81,17 @@ def test_is_a_goal_that_nobody_knows_on_the_last_day_sent_back_where_it_is_writt
 def test_is_what_the_roadmap_should_have_said_refused_next(source):
     answers = SOURCES | {"Q2": {"source": source}, "Q3": {"source": source}}
     assert review(charter(answers=answers), 100, 90).question == "Q3"
+
+
+@pytest.mark.parametrize(
+    ("result", "source"), [("An app", "assumption"), ("An app", "missing"), ("", "roadmap")]
+)
+def test_is_an_open_result_sent_to_the_last_deliverables_and_not_to_the_roadmap(result, source):
+    answers = SOURCES | {"Q2": {"source": source}}
+    refusal = review(charter(answers=answers, result=result), 100, 90)
+    assert refusal.question == "Q2"
+    assert refusal.sentence.endswith("Look at the last deliverables.")
+    assert "roadmap" not in refusal.sentence
 
 
 @pytest.mark.parametrize(("line", "empty"), [("purpose", ""), ("product_goals", [])])

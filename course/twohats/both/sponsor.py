@@ -16,6 +16,12 @@ _OPEN = {
     "assumption": "The roadmap should have said this, and you only assume it. Go and ask.",
     "missing": "Who says so? The roadmap should have said it. Tell me what it is based on.",
 }
+# The result is more than a roadmap says: the scope's last deliverables make it up.
+_LAST_DELIVERABLES = "Look at the last deliverables."
+_OPEN_RESULT = {
+    "assumption": f"You only assume what will be there at the end. {_LAST_DELIVERABLES}",
+    "missing": f"Who says that this will be there at the end? {_LAST_DELIVERABLES}",
+}
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,9 @@ def _business_case(charter: Charter, budget_k: float) -> Objection | None:
     if benefit_k is None:
         return Objection(_BUSINESS_CASE, "You want my money. What must it bring to be worth it?")
     if benefit_k <= cost_k:
-        sentence = f"It will cost ${cost_k:g}k and bring ${benefit_k:g}k within six quarters."
+        sentence = (
+            f"It will cost ${cost_k:g}k, and you would call it worth doing for ${benefit_k:g}k."
+        )
         return Objection(_BUSINESS_CASE, f"{sentence} Why should we begin?")
     return None
 
@@ -77,7 +85,7 @@ def _end(charter: Charter) -> Objection | None:
 def end_words(word: str, at_marrowby: bool = True) -> str:
     """The sponsor on an end condition about which people can differ: see `disagreement`."""
     if word == "nothing":
-        return "On which day do we both know that? I see no day, no count and no signature in it."
+        return "On that day, what will both of us see? Say it in a whole sentence."
     if at_marrowby and is_feeling(word):
         objection = "Noor never says so, and Oskar always does"
         return f"“{word.capitalize()}”? {objection}. What can we both count?"
@@ -100,11 +108,17 @@ def _goal(charter: Charter) -> Objection | None:
 def _product_side(charter: Charter) -> Objection | None:
     for question, line in OF_THE_PRODUCT_SIDE.items():
         if not getattr(charter, line):
-            return Objection(question, "The roadmap should have said this, and nobody has.")
+            return Objection(question, _unsaid(line))
         source = charter.answers.get(question, _FILLED).source
         if source in _OPEN:
-            return Objection(question, _OPEN[source])
+            return Objection(question, (_OPEN_RESULT if line == "result" else _OPEN)[source])
     return None
+
+
+def _unsaid(line: str) -> str:
+    if line == "result":
+        return f"Nobody has said what will be there at the end. {_LAST_DELIVERABLES}"
+    return "The roadmap should have said this, and nobody has."
 
 
 def _missing_line(charter: Charter) -> Objection | None:

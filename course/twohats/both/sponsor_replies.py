@@ -10,10 +10,11 @@ from twohats.project.charter import behaviour_words, disagreement
 
 LineKind = Literal["end", "goal", "result"]
 FEWEST_WORDS = 3
-_END_HOLDS = "I can sign that: on that day you and I would say the same. And who takes over then?"
+_END_HOLDS = "I can sign that: on that day you and I would say the same."
+_NEXT_OWNER = "And who takes over then?"
 _GOAL_HOLDS = "On your last day we will both know whether it was met."
 _RESULT_HOLDS = "Somebody can take that over. If a part is missing, they will tell you on day one."
-_CONTENT = (_END_HOLDS, _GOAL_HOLDS, _RESULT_HOLDS)
+_CONTENT = (f"{_END_HOLDS} {_NEXT_OWNER}", _GOAL_HOLDS, _RESULT_HOLDS)
 
 
 def reply(kind: LineKind, text: str, at_marrowby: bool = True) -> str:
@@ -36,7 +37,8 @@ def _on_end(text: str, at_marrowby: bool) -> str:
     word = disagreement(text)
     if word:
         return end_words(word, at_marrowby)
-    return _END_HOLDS
+    # The table of the other company has named the next owner already.
+    return f"{_END_HOLDS} {_NEXT_OWNER}" if at_marrowby else _END_HOLDS
 
 
 def _on_goal(text: str) -> str:
@@ -47,7 +49,10 @@ def _on_goal(text: str) -> str:
             "How much of that can we know on your last day?"
         )
     if not re.search(r"\d", text):
-        return "How many? Without a number one of us says “met”, and the other one “missed”."
+        return (
+            "How many, in figures? Without a number one of us says “met”, "
+            "and the other one “missed”."
+        )
     return _GOAL_HOLDS
 
 
