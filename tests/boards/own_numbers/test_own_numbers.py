@@ -1,7 +1,8 @@
 """Does the end of a lesson tell the learner's own numbers, and none that are not there?"""
 
 import pytest
-from twohats.boards.own_numbers import own_numbers
+from twohats.boards.own_numbers import Number, own_numbers
+from twohats.boards.own_numbers.charter import _assumed
 from twohats.desk import exercise, lesson
 from twohats.lessons.catalog import LESSONS, STEMS, find_lesson
 from twohats.scenario.retrieval import asked_questions
@@ -118,6 +119,31 @@ def test_is_the_bet_quoted_in_its_own_words(course):
     desk.save(draft_roadmap=roadmap(now=["I01", "I03"]))
     place_bet(desk.session, 1)
     assert any("**You bet: about half.**" in text for text in numbers_of(desk)[1].values())
+
+
+@pytest.mark.parametrize(
+    ("assumed", "words"),
+    [
+        (0, "of your answers are based on an assumption. **Every answer has another source.**"),
+        (1, "of your answers is based on an assumption. **It can become a risk.**"),
+        (2, "of your answers are based on an assumption. **Each of them can become a risk.**"),
+    ],
+)
+def test_is_the_number_of_assumptions_told_in_a_sentence_that_goes_with_it(course, assumed, words):
+    board = lesson("08_project_manager", course / "course").board()
+    sources = ["assumption"] * assumed + ["company"] * (8 - assumed)
+    answers = {f"Q{at}": {"source": source} for at, source in enumerate(sources, 1)}
+    board.value = board.leads[0]["charter"] | {"answers": answers}
+    assert _assumed(board) == Number(str(assumed), words)
+
+
+def test_is_a_missing_source_told_without_any_word_of_risk(course):
+    board = lesson("08_project_manager", course / "course").board()
+    answers = {f"Q{at}": {"source": "company"} for at in range(1, 8)}
+    board.value = board.leads[0]["charter"] | {"answers": answers}
+    assert _assumed(board).text == (
+        "of your answers are based on an assumption. 1 is still missing or without a source."
+    )
 
 
 def answer(desk, rights, sure):

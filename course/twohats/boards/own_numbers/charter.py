@@ -6,7 +6,7 @@ from twohats.boards.own_numbers import Number, OwnNumbers
 from twohats.both.handover import LINES_OF
 from twohats.session.bets import placed_bet
 from twohats.session.session import Session
-from twohats.text import count_word, format_typed_k
+from twohats.text import agree, count_word, format_typed_k
 from twohats.widgets.charter.widget import CharterBoard
 from twohats.widgets.frame import Frame
 
@@ -35,13 +35,13 @@ def _assumed(board: CharterBoard) -> Number:
     answers = board.value["answers"]
     sources = [answers.get(id_, {}).get("source", "missing") for id_ in LINES_OF]
     assumed, missing = sources.count("assumption"), sources.count("missing")
-    if not assumed and not missing:
-        return Number(
-            "0", "of your answers are based on an assumption. **Each of them has a source.**"
-        )
-    text = "of your answers are based on an assumption. **Each of them can become a risk.**"
+    text = f"of your answers {agree(assumed, 'is', 'are')} based on an assumption."
+    if assumed:
+        text += f" **{agree(assumed, 'It', 'Each of them')} can become a risk.**"
     if missing:
-        text += f" {missing} {'is' if missing == 1 else 'are'} still missing or without a source."
+        text += f" {missing} {agree(missing, 'is', 'are')} still missing or without a source."
+    if not assumed and not missing:
+        text += " **Every answer has another source.**"
     return Number(str(assumed), text)
 
 
