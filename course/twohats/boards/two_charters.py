@@ -6,18 +6,19 @@ from typing import Any
 
 from twohats.answers.product import Roadmap
 from twohats.both.handover import lead_candidates, playable
-from twohats.both.two_charters import Quarter, two_charters
+from twohats.both.two_charters import IN_A_ROW, Quarter, two_charters
 from twohats.draw.face import faces_of
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave_items
 from twohats.session.lots import draw_deal
 from twohats.session.session import Session
+from twohats.text import count_word
 from twohats.widgets.charter.widget import CharterBoard
 from twohats.widgets.frame import Frame
 from twohats.widgets.two_charters.widget import TwoCharters
 
 _FIRST = "First charter: four project goals"
-_SECOND = "Second charter: one product goal among them"
+_SECOND = "Second charter: the same four, and one product goal"
 _GOALS = "Time, cost, scope, quality: all known on the last day."
 
 
@@ -60,7 +61,8 @@ def _show(play: TwoCharters, session: Session, board: Frame | None) -> None:
 
 
 def _second_goal(target: float) -> str:
-    return f"The same four, and “{target:g} of 100 customers stay, for a whole year”."
+    kept = f"{target:g} of 100 customers are kept over a quarter"
+    return f"The same four, and “{kept}, {count_word(IN_A_ROW)} quarters in a row”."
 
 
 def _lane(

@@ -75,7 +75,7 @@ class Play {
 
 function opening(/** @type {Play} */ play) {
   const { editor, model } = play;
-  return html`<p class="charters-said">Two teams build <b>${model.get("lead")}</b>. The second charter has one more goal: “Fewer families cancel: ${model.get("target")} of 100 stay.” When can that project close?</p>
+  return html`<p class="charters-said">Two teams build <b>${model.get("lead")}</b>. The second charter has one more goal: “Fewer customers cancel: ${model.get("target")} of 100 are kept over a quarter, four quarters in a row.” When can that project close?</p>
     ${radioField(editor, {
       key: "guess",
       legend: "The second project closes …",
@@ -83,7 +83,7 @@ function opening(/** @type {Play} */ play) {
       options: model.get("guesses"),
       commit: (guess) => play.take(guess),
     })}
-    <div>${button(play.guess ? "Play five years" : "First guess when it closes", () => play.clock.start(), { kind: "main", focus: "play", isDisabled: !play.guess })}</div>`;
+    <div>${button(play.guess ? "Play five years" : "Guess first when it closes", () => play.clock.start(), { kind: "main", focus: "play", isDisabled: !play.guess })}</div>`;
 }
 
 /** What a lane's quarter shows: a state for its look, a sign, and the words behind it. */
@@ -94,7 +94,7 @@ function cellOf(/** @type {Lane} */ lane, /** @type {number} */ index) {
   if (at_work) return { state: "work", sign: "", words: `at work on ${at_work}` };
   return is_waiting
     ? { state: "waits", sign: "▲", words: "built, but not closed: its people wait" }
-    : { state: "free", sign: "", words: "nothing left on the backlog" };
+    : { state: "free", sign: "", words: "no large item left on the backlog" };
 }
 
 function laneRow(/** @type {Play} */ play, /** @type {Lane} */ lane) {
