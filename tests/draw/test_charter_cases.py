@@ -22,13 +22,13 @@ def drawn(known=None, kinds=None, faults=None, has_statements=True):
 def test_is_every_case_there_and_what_was_left_open_said():
     html = drawn()
     assert html.count("not answered") == 7  # one of each list, and the own four
-    assert "Own goal (time): By the &lt;freeze&gt;" in html
-    assert "Own goal (cost): none" in html
+    assert "Your time goal: By the &lt;freeze&gt;" in html
+    assert "Your cost goal: none" in html
 
 
 def test_is_each_answer_told_in_words():
     html = drawn({"G01": True, "time": False}, {"S01": "against_data"}, {"E01": "no_day"})
-    for words in ("known on the last day", "contradicted by the data", "when is unclear"):
+    for words in ("known on the last day", "contradicted by the data", "no clear day"):
         assert f">{words}<" in html
     assert html.count(">not known on the last day<") == 1
 

@@ -261,7 +261,7 @@ def test_shows_the_picture_every_case_with_what_was_said_of_it():
     html = drawn()
     for id_ in GOALS:
         assert keys.GOALS[id_].text.replace("'", "&#x27;") in html
-    assert "Own goal (time): In use at both sites" in html
+    assert "Your time goal: In use at both sites" in html
     assert html.count("contradicted by the data") == list(KINDS.values()).count("against_data")
 
 

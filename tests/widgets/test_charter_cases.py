@@ -27,7 +27,7 @@ def test_does_the_paper_hold_each_line_with_its_answer():
     html = made(value, goals=goals).as_html()
     assert "The handbook is signed." in html
     assert "known on the last day" in html
-    assert "Own goal (time): By the freeze" in html
+    assert "Your time goal: By the freeze" in html
     assert "a feeling" in html
 
 

@@ -12,8 +12,7 @@ from twohats.session.session import Session
 
 _NEW_LEAD = "Freezing again resets lessons {} and their exercises for {}."
 _WORK_IS_KEPT = (
-    " What you have made there so far is kept in a file next to each of them, and comes back if "
-    "you choose its item again."
+    " What you have made there so far is kept, and comes back if you choose the same item again."
 )
 _LINES = {
     "answers": "the answers to the sponsor",

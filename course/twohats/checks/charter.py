@@ -45,7 +45,8 @@ _SET_BY_MARROWBY = {"answers", "budget_k", "commit_at", "idle_day_k"} | {
     "kept_left_over",
 }
 _WITHOUT_PART = (
-    "Nobody could sign the charter: {} missing. Nothing earns points until that is filled in."
+    "Nobody could sign the charter: {} missing or too short to judge. "
+    "Nothing earns points until that is filled in."
 )
 
 

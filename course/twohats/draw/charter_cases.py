@@ -17,8 +17,8 @@ CASE_WORDS = {
     "assumption": "an assumption",
     "against_data": "contradicted by the data",
     "sound": "nobody could disagree",
-    "no_day": "when is unclear",
-    "no_number": "how much is unclear",
+    "no_day": "no clear day",
+    "no_number": "no clear number",
     "feeling": "it is a feeling",
 }
 _NO_ANSWER = "not answered"
@@ -48,7 +48,7 @@ def cases_html(
 
 def _own_line(charter: Charter, kind: str) -> str:
     goal = goal_of(charter, kind)
-    return f"Own goal ({kind}): {goal.text if goal else 'none'}"
+    return f"Your {kind} goal: {goal.text if goal else 'none'}"
 
 
 def _table(caption: str, cases: Iterable[CaseLine], answers: Mapping[str, str]) -> str:

@@ -98,7 +98,8 @@ class Benefit:
             return "A project that brings no more than it costs is not worth starting."
         if typed_k > high:
             return (
-                "The evidence doesn't support so high a minimum: the sponsor would stop on day 1."
+                "The evidence doesn't support so high a minimum: "
+                "the sponsor would stop the project on day 1."
             )
         if not self.is_supported:
             return (

@@ -54,7 +54,7 @@ const FIELDS = {
       form,
       "Q8",
       "why_project",
-      longText(form, "Q8", "why_project", "Why is this a project, and the product is not?"),
+      longText(form, "Q8", "why_project", "Why is this a project, while the product is not one?"),
     ),
     goalFields(form, "Q8", "quality", "How good must it be?"),
   ],
@@ -102,9 +102,9 @@ const money = (form, id, line, label) =>
   sourced(form, id, line, lineNumber(form, id, line, label, "$k"));
 
 const BAR_HELP =
-  "“Benefit needed” is a minimum: if the benefit falls below it, the sponsor stops the project.";
+  "“Benefit needed” is a minimum: if the benefit that is still expected falls below it, the sponsor stops the project.";
 const LEFT_OVER_HELP =
-  "The net benefit is what is left once the budget is paid, if your own estimate comes true. The six quarters bring a benefit in five: the first is for building. Below zero means that the project does not pay.";
+  "The net benefit is what is left once the budget is paid, if your own estimate comes true. Only five of the six quarters bring a benefit: the first is for building. Below zero means that the project does not pay.";
 const SUM_HELP = "Once the sum is shown, both numbers are final.";
 
 /** The net benefit, and the sum that shows it once; nothing where it is not asked for. */

@@ -27,7 +27,7 @@ function referenceRows(/** @type {Facts} */ { policy }, /** @type {Lead} */ lead
       `Commit at about P${policy.commit_at} (met in ${policy.commit_at} of 100 simulated runs); an idle day, on which people have to wait for one another, costs $${policy.idle_day_k}k`,
     ],
     ["Your own estimate", estimateWords(lead)],
-    ["Also built, as it depends on it", joinList(lead.enablers) || "nothing"],
+    ["Also built, because the project needs it", joinList(lead.enablers) || "nothing"],
     ["Scope (last deliverable)", scope.join(", ")],
   ];
 }

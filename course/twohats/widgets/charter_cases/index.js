@@ -30,8 +30,8 @@ const KINDS = [
 /** @type {[string, string][]} */
 const FAULTS = [
   ["sound", "no"],
-  ["no_day", "yes: when is unclear"],
-  ["no_number", "yes: how much is unclear"],
+  ["no_day", "yes: no clear day"],
+  ["no_number", "yes: no clear number"],
   ["feeling", "yes: it is a feeling"],
 ];
 
