@@ -8,7 +8,7 @@ from twohats.answers.product import Roadmap
 from twohats.product.roadmap.buckets import ids_by_bucket
 from twohats.scenario.model import Scenario
 
-# Estimates are not sharper than this: up to 5% above capacity is still a plan one can keep.
+# Estimates are no more exact than this: up to 5% above capacity is still a plan one can keep.
 TOLERANCE = 0.05
 
 
