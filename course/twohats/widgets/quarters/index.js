@@ -168,7 +168,7 @@ function played(/** @type {Player} */ player, /** @type {() => void} */ start) {
     <div class="quarters-page"><div class="th-stack">
       ${seriesOf(player).map((chart) => lineChart(player, { ...chart, format: FORMATS[chart.series], goal: chart.series === "retention" ? model.get("goal") : 0 }))}
     </div><div class="th-stack">${scores(player)}${feed(player)}</div></div>
-    ${differenceView(player)}<p class="th-soft">All of them have the same luck. ${model.get("fixed")}</p>${twin(player)}`;
+    ${differenceView(player)}<p class="th-soft">All roadmaps shown here have the same luck. ${model.get("fixed")}</p>${twin(player)}`;
 }
 
 export default defineWidget({

@@ -16,10 +16,10 @@ import { whatIf } from "./whatif.js";
 /** @import { Outlook } from "./outlook.js" */
 
 const NOTHING = "Nothing is in Now, Next or Later yet, so there is nothing to add up.";
-const EMPTY_NEXT = "Next is empty: the people of the second quarter have nothing planned.";
+const EMPTY_NEXT = "Next is empty: nothing is planned for your people in the second quarter.";
 const LEAST_STEP_K = 250;
 const WHAT_IF =
-  "Now is filled again from your own numbers, best value per person-week first, each item with what it needs. An item that stays does not depend on one number; the others are worth checking first.";
+  "For each item in Now, the board halves its effect and fills Now again from your own numbers: best value per person-week first, each item with what it needs. If the item is still in, its place does not depend on that one number. Check the others first.";
 
 /**
  * The value of the roadmap in one row: the number, its range and a band; a second one while halved.
@@ -54,7 +54,7 @@ function valueBands(/** @type {Board} */ board) {
   const own = outlook(value, cards, settings);
   const outlooks = halved ? [own, outlook(value, cards, settings, halved)] : [own];
   const ends = outlooks.flatMap(({ low_k: low, high_k: high }) => [low, high]);
-  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">in six quarters, by your own estimates. <span class="worth-rule">It counts only items that you have people for, in the order in which they can be done. </span>${rangeWords(own)}</span></p>
+  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">in six quarters, by your own estimates. <span class="worth-rule">An item counts only if you have people for it, and only from the quarter in which it can be done. </span>${rangeWords(own)}</span></p>
     ${bandChart({
       bands: outlooks.map((band, index) => ({
         low: band.low_k,
@@ -91,7 +91,7 @@ function valueWords(board, { missing, slipped, waiting }) {
   return parts;
 }
 
-/** What if one estimate is only half right? A list for Now, and a choice that moves the band. */
+/** What if one item brings only half of what was estimated? A list for Now, and a choice that moves the band. */
 export function whatIfView(/** @type {Board} */ board) {
   const { reorder, editor } = board;
   const ids = BUILD.flatMap((bucket) => idsIn(reorder.shown, bucket));
@@ -104,7 +104,7 @@ export function whatIfView(/** @type {Board} */ board) {
 function whatIfBox(board, ids) {
   const answers = whatIf(board.reorder.shown, board.cards, board.settings);
   if (!answers.length) return nothing;
-  const title = html`<h4>What if one estimate is only half right?</h4>`;
+  const title = html`<h4>What if one item brings only half of what you estimated?</h4>`;
   const waits = board.editor.model.get("waits");
   if (waits)
     return html`<section class="whatif" aria-label="What if">${title}<p>${waits}</p></section>`;
