@@ -16,7 +16,7 @@ from twohats.product.roadmap import Event, Playback, expected_value, play, quart
 from twohats.scenario import Scenario, World
 from twohats.session.autosave import try_save
 from twohats.session.lots import draw_deal
-from twohats.session.messages import day_and_time
+from twohats.session.messages import clock_time
 from twohats.session.session import Session
 from twohats.text import format_amount
 from twohats.widgets.frame import Frame
@@ -38,8 +38,8 @@ _EMPTY_DRAFT = "Now is still empty. Place a few cards above, and they can be pla
 _TWIN = (
     "Another box company has the same backlog and the same people. Some ideas work better there "
     "and some worse, and other things turn out to need one another, so nothing here "
-    "shows what happens at Marrowby. Only the rules are the same. Contribution is what sales leave "
-    "after produce, packing and delivery."
+    "shows what happens at Marrowby. Only the backlog, the people and the rules are the same. "
+    "Contribution is what sales leave after produce, packing and delivery."
 )
 _MARROWBY = (
     "Your frozen roadmap is played week by week, next to three others, with the same luck. From "
@@ -148,9 +148,10 @@ def _fixed_words(session: Session) -> str:
     at = moment(played.frozen_at) if played else None
     if at is None:
         return ""
+    local = at.astimezone()
     return (
         "Your marks use the places, estimates, dependencies and bet of the roadmap that you froze "
-        f"{day_and_time(at)}."
+        f"on {local.day} {local:%B} at {clock_time(at)}."
     )
 
 

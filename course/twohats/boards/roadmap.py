@@ -27,7 +27,7 @@ __all__ = ["BASELINE", "compare", "left_to_do", "make_page", "open_board", "open
 _DECIDING = "Each of these depends on one number, which is worth checking first:"
 _FOR_OTHER_REASONS = (
     "Your own numbers would not put these in Now even if nothing were halved. Something else "
-    "speaks for them, such as the law or what builds on them: can you say what?"
+    "may speak for them, such as an item that cannot begin without them: can you say what?"
 )
 _PLAYED = (
     "You have played this roadmap. Your places, estimates, dependencies and bet are marked as they "
@@ -35,7 +35,7 @@ _PLAYED = (
     "dates and texts still do."
 )
 _BET_FIRST = "Make your bet below first. Then you see here what one wrong estimate changes."
-_BUCKETS = BUCKET_NAMES | {"unplaced": "the tray"}
+_BUCKETS = BUCKET_NAMES | {"unplaced": "“Not yet placed”"}
 
 
 def open_board(session: Session) -> RoadmapBoard:

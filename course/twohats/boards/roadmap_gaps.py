@@ -36,7 +36,7 @@ def _places(roadmap: Roadmap) -> str:
     count = len(roadmap.bucket("unplaced"))
     if not count:
         return ""
-    return f"{pluralize(count, 'card')} {agree(count, 'is', 'are')} still in the tray."
+    return f"{pluralize(count, 'card')} {agree(count, 'is', 'are')} still under “Not yet placed”."
 
 
 def _dependencies(roadmap: Roadmap, session: Session) -> str:

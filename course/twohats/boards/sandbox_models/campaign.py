@@ -29,7 +29,7 @@ def _fields(scenario: Scenario) -> Sequence[Sequence[Field]]:
     return (
         [choice("goal", "Draws go on while this gets better", _GOAL_WORDS | measures)],
         [
-            choice("stay", "How many of the drawn customers stay", _STAY_WORDS),
+            choice("stay", "How many of the customers won by a prize draw stay", _STAY_WORDS),
             choice("cost", "A draw costs", _COST_WORDS),
         ],
     )
