@@ -5,6 +5,8 @@ Most are marked after handing in: their findings say what is there, and what is 
 
 from __future__ import annotations
 
+from datetime import date
+
 from twohats.answers.product import MOST_FINDINGS, Entry
 from twohats.checks.finding import Finding
 from twohats.checks.lesson import LessonChecks
@@ -63,8 +65,8 @@ def capacity_verdict(work: RoadmapWork) -> tuple[float, str, str]:
         for cell in overloads
     )
     advice = (
-        f"Which item in {BUCKET_NAMES[worst.bucket]} uses most {skills[worst.skill]}, and could "
-        "come later?"
+        f"Which item in {BUCKET_NAMES[worst.bucket]} uses the most weeks of "
+        f"{skills[worst.skill]}, and could it come later?"
     )
     return 1 - len(overloads) / cells, f"Over capacity: {excess}.", advice
 
@@ -111,11 +113,12 @@ def judge_law(work: RoadmapWork) -> Finding:
     if places and built != places[0]:
         room = f"room for it only in {BUCKET_NAMES[built]}" if built else "no room for it"
         result += f" The items before it leave {room}."
+    day = date.fromisoformat(law.date)
     return LAW.share(
         float(is_law_kept(order, work.scenario)),
         result,
-        f"The law is in force on {law.date}, at the end of {BUCKET_NAMES[law.by]}. By when "
-        "must the labels be done?",
+        f"The law is in force from {day.day} {day:%B %Y}, when {BUCKET_NAMES[law.by]} ends. By "
+        "when must the labels be done?",
     )
 
 
@@ -142,7 +145,7 @@ def judge_traceability(work: RoadmapWork) -> Finding:
     bare = [entry.id for entry in entries if not is_traced(entry, work)]
     many = [entry.id for entry in entries if len(entry.evidence) > MOST_FINDINGS]
     result = f"{len(entries) - len(bare)} of {pluralize(len(entries), 'item')} in Now and Next "
-    result += "have a finding and a KPI that exist."
+    result += "have what they need: a finding and a KPI (for the law's item, a finding is enough)."
     if many:
         result += f" More than {MOST_FINDINGS} findings: {work.names(many)}."
     advice = "Read each finding again: does it speak for its item, against it, or for another one?"

@@ -62,7 +62,9 @@ def roadmap_page(roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any
         + tag("div", "".join(_lane(b, roadmap, scenario, carried) for b in BUCKETS), class_="lanes")
         + tag("div", "".join(_foot(roadmap, scenario)), class_="foot")
     )
-    note = "A roadmap says what we believe, and in what order. Only law and season have dates."
+    note = (
+        "A roadmap says what we believe, and in what order. Only the law and the season set dates."
+    )
     return paper(f"{scenario.title}: roadmap", body, note, _STYLES, hat="product")
 
 
@@ -218,5 +220,8 @@ def _bet(roadmap: Roadmap) -> str:
     if bounds is None:
         return ""
     low, high = map(format_amount, bounds)
-    words = f"{low} to {high}. We are 80% sure of it, with what our estimates leave out."
+    words = (
+        f"{low} to {high}. We are 80% sure of this range; it allows for what our estimates leave "
+        "out."
+    )
     return tag("p", tag("b", "Our bet:") + " " + text(words))
