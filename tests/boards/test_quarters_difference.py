@@ -66,7 +66,7 @@ def test_does_the_end_say_how_the_two_do_in_other_futures():
     ahead, _ = told(STORY.reference("roadmap"))
     assert "at 16 of them. So this was more than luck." in ahead["after"]
     unclear, _ = told(CAREFUL, 1)
-    assert unclear["after"].endswith("This is one of many possible futures.")
+    assert unclear["after"].endswith("This is one of many possible companies.")
 
 
 def test_does_the_exercise_speak_of_its_own_company_only(store, work):

@@ -145,17 +145,17 @@ def _lesson(ahead: int, count: int, *, is_ahead_here: bool) -> str:
         if is_ahead_here:
             return "So this was more than luck."
         return (
-            "So this company is an exception. This is one of many possible futures: don't drop "
+            "So this company is an exception. This is one of many possible companies: don't drop "
             "your draft because of it."
         )
     if ahead <= count - _CLEAR:
         if is_ahead_here:
             return (
-                "So luck helped here. This is one of many possible futures: look at the estimates "
+                "So luck helped here. This is one of many possible companies: look at the estimates "
                 "again."
             )
         return "So this was more than bad luck: the largest amounts above say where to look."
-    return "So neither is the better one everywhere. This is one of many possible futures."
+    return "So neither is the better one everywhere. This is one of many possible companies."
 
 
 def _signed(thousands: float) -> str:
