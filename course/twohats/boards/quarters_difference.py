@@ -151,8 +151,8 @@ def _lesson(ahead: int, count: int, *, is_ahead_here: bool) -> str:
     if ahead <= count - _CLEAR:
         if is_ahead_here:
             return (
-                "So luck helped here. This is one of many possible companies: look at the estimates "
-                "again."
+                "So luck helped here. This is one of many possible companies: look at the "
+                "estimates again."
             )
         return "So this was more than bad luck: the largest amounts above say where to look."
     return "So neither is the better one everywhere. This is one of many possible companies."
