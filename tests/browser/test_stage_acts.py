@@ -499,7 +499,7 @@ def test_is_a_number_typed_before_any_option_shows_and_told_what_it_is(stage):
     page.get_by_role("button", name="Answer").click()
     assert "The field is empty" in page.locator("#stage").text_content()
     for typed, said in (
-        ("7", "Come back from T04"),
+        ("7", "Count back from T04"),
         ("10", "By day 10 it has to be finished"),
         ("4", "Yes. T04 starts on day 10"),
     ):
