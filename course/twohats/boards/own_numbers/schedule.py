@@ -24,7 +24,7 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
 def _naive(runs: FinishForecast) -> Number:
     text = (
         "is the naive date: every package takes its most likely days. "
-        "**Each estimate is honest, and their sum still comes too early.**"
+        "**Each estimate is honest, and yet the date that they add up to is too early.**"
     )
     return Number(f"day {runs.naive:g}", text)
 
