@@ -119,7 +119,7 @@ def test_are_intervals_and_help_shut_once_the_runs_are_shown(stage):
             page.keyboard.press("Tab")
     page.get_by_label("I would").select_option("help:T04")
     page.get_by_label("Because").select_option("later_branch")
-    page.get_by_role("button", name="Run 2,000 schedules").click()
+    page.get_by_role("button", name="Run the simulation").click()
     before, choice = value(page, "p50_p80_before"), value(page, "help_whom")
     assert before["p50"] == {"low": 36, "high": 40, "state": "kept"}
     assert before["plan"]["wbs"] == value(page, "wbs")
@@ -135,7 +135,7 @@ def test_are_intervals_and_help_shut_once_the_runs_are_shown(stage):
 
 def test_is_what_is_missing_late_and_may_still_be_tried(stage):
     page = stage(machine(passes={"state": "kept"}))
-    page.get_by_role("button", name="Run 2,000 schedules").click()
+    page.get_by_role("button", name="Run the simulation").click()
     assert value(page, "help_whom")["state"] == "late"
     assert value(page, "p50_p80_before")["p80"]["state"] == "late"
     assert page.get_by_text("earns no points").count() >= 2
@@ -216,7 +216,7 @@ def test_does_a_lesson_say_nothing_of_points(stage):
     page = stage(drafted())
     open_cases(page)
     page.get_by_role("button", name="Show the dates").click()
-    page.get_by_role("button", name="Run 2,000 schedules").click()
+    page.get_by_role("button", name="Run the simulation").click()
     page.get_by_role("button", name="Jump to the end of week 4").click()
     page.get_by_role("button", name="Run the simulation again").click()
     text = page.locator("#stage").inner_text()
@@ -230,7 +230,7 @@ def test_does_an_exercise_say_when_help_and_a_change_count_less(stage):
     help_words = "It counts in full if at least three of the six starts in step 3 are right"
     page.get_by_role("button", name="Show the dates").click()
     assert page.get_by_text(help_words).is_visible()
-    page.get_by_role("button", name="Run 2,000 schedules").click()
+    page.get_by_role("button", name="Run the simulation").click()
     assert page.get_by_text(help_words).count() == 0  # shut: nothing can be done about it
     page.get_by_role("button", name="Jump to the end of week 4").click()
     page.get_by_role("button", name="Run the simulation again").click()

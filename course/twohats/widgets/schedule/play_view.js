@@ -171,12 +171,12 @@ function allFutures(/** @type {Play} */ play) {
         aria-valuetext="day ${day}, kept in ${kept} of ${futures.length}" @input=${(/** @type {Event} */ event) => play.promise(read(event))}>
       ${button("The naive date", () => play.promise(Math.round(range.naive)), { focus: "play-naive" })}
       ${button("Back to one run", () => play.show(false), { focus: "play-one" })}</div>
-    <p class="th-soft">Each mark is one simulated run of your plan. Filled: it ends by that day. Hollow: it is late.</p>
+    <p class="th-soft">Each mark is one simulated run of your plan. Filled: it ends by that day. Hollow: it ends after that day.</p>
     ${guard([kept, futures], () => futureDots(kept, futures.length))}
     ${
       counts.length
         ? dataTable({
-            caption: "What made the late runs late",
+            caption: "The longest delay on the critical path, in the runs that end after the naive date",
             heads: ["Package", "Runs"],
             rows: counts.map(([id, count]) => ({
               key: id,

@@ -127,13 +127,13 @@ export function runsQuestions(/** @type {Schedule} */ schedule) {
   if (!schedule.areDatesShown) return nothing;
   const { areRunsShown } = schedule;
   return html`<section class="prediction" aria-label="Before the runs"><h4>Step 4 · Before the runs</h4>
-    <p>2,000 schedules will be simulated, each with different durations. P50 is the day by which half of them have ended, P80 the day by which 80 of 100 have. For each of the two, give a range of days that you are fairly sure of: it should hold the day in about four of five cases. The narrower it is the better, as long as the day is inside.</p>
+    <p>Your plan will be simulated 2,000 times, each time with different durations. P50 is the day by which half of the runs have ended, P80 the day by which 80 of 100 have. For each of the two, give a range of days that you are fairly sure of: it should hold the day in about four of five cases. The narrower it is the better, as long as the day is inside.</p>
     <div class="intervals">${finishInterval(schedule, "p50", "P50")}${finishInterval(schedule, "p80", "P80")}</div>
     ${helpFields(schedule)}
     ${
       areRunsShown
         ? nothing
-        : html`<p class="th-soft">${beforehandWords(schedule, "the runs are shown")}</p>${button("Run 2,000 schedules", () => showRuns(schedule), { focus: "show-runs", isDisabled: isShut(schedule) })}`
+        : html`<p class="th-soft">${beforehandWords(schedule, "the runs are shown")}</p>${button("Run the simulation", () => showRuns(schedule), { focus: "show-runs", isDisabled: isShut(schedule) })}`
     }</section>`;
 }
 
