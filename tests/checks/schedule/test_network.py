@@ -99,7 +99,7 @@ def test_does_check_keep_the_truth_to_itself_until_the_page_has_shown_it(name, q
     findings = [on_the_page(work)[question] for work in (parts, wrong)]
     assert findings[0] == findings[1]
     assert findings[0].max == 0
-    assert "marked after you hand in" in findings[0].next
+    assert "as soon as the machine shows the result" in findings[0].next
     assert with_truth(parts)[question].points == with_truth(full())[question].points
 
 
@@ -159,7 +159,10 @@ def test_do_three_kinds_of_help_earn_full_marks(lead):
         ("check", analysis.uncertain[0], "unsure"),
     ):
         choice = {"act": act, "package": id_, "reason": reason, "state": "kept"}
-        assert with_truth(parts | {"help_whom": choice}, lead)["schedule_help"].points == 2
+        finding = with_truth(parts | {"help_whom": choice}, lead)["schedule_help"]
+        assert finding.points == 2
+        helps = f"Helping {id_} lets {analysis.point.merge} begin earlier"
+        assert (helps in finding.seen) == (act == "help" and not analysis.point.is_tie)
 
 
 @pytest.mark.parametrize("reason", ["longest", "earliest", "most_people"])
@@ -178,4 +181,13 @@ def test_is_a_lucky_package_without_its_reason_worth_nothing(lead, reason):
 
 def test_is_float_told_of_a_package_that_has_some():
     choice = {"act": "help", "package": "T10", "reason": "later_branch", "state": "kept"}
-    assert "days of float" in with_truth(full() | {"help_whom": choice})["schedule_help"].seen
+    parts = full() | {"help_whom": choice}
+    assert "days of float" in with_truth(parts)["schedule_help"].seen
+    spare = merge(parts).dates["T10"].total_float
+    longer = [
+        row | dict.fromkeys("mp", row["m"] + spare - 1) if row["id"] == "T10" else row
+        for row in parts["wbs"]
+    ]
+    plan = {"wbs": longer, "links": parts["links"]}
+    finding = with_truth(without(parts, "p50_p80_before", plan=plan))["schedule_help"]
+    assert "It has 1 day of float." in finding.seen

@@ -25,6 +25,8 @@ def test_does_check_say_how_many_are_answered_and_nothing_more():
         finding = on_the_page(parts)[question]
         assert finding == on_the_page(other)[question]
         assert finding.max == 0
+    judged = on_the_page(parts)["schedule_milestones"].seen
+    assert "2 of your colleague's 6 milestones are judged" in judged
     assert "14 of 14 remarks are answered" in on_the_page(parts)["schedule_scope"].seen
     assert "5 of 14" in on_the_page(answered(parts, 5))["schedule_scope"].seen
 
@@ -104,8 +106,8 @@ def own_milestones(**change):
     [
         ([], "there are 0"),
         (own_milestones()[:2], "there are 2"),
-        (own_milestones(sign="90% complete"), "no yes/no criterion"),
-        (own_milestones(sign="Done"), "no yes/no criterion"),
+        (own_milestones(sign="90% complete"), "shorter than three words, or leaves room"),
+        (own_milestones(sign="Done"), "shorter than three words, or leaves room"),
         (own_milestones(owner=" "), "no owner"),
         (own_milestones(task="Z00"), "there is no package Z00"),
         (own_milestones(task="T17", day=0), "at the earliest"),

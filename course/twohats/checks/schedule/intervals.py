@@ -7,7 +7,7 @@ from dataclasses import replace
 from twohats.answers.prediction import Interval
 from twohats.checks.finding import Finding
 from twohats.checks.kinds import interval_share
-from twohats.checks.schedule.work import QUESTIONS, ScheduleWork, kept
+from twohats.checks.schedule.work import QUESTIONS, ScheduleWork, kept_until_shown
 from twohats.project.breakdown import is_change_supported
 from twohats.project.breakdown.schedule_analysis import ScheduleAnalysis
 from twohats.project.rounding import day_text
@@ -31,7 +31,9 @@ def judge_intervals(work: ScheduleWork) -> Finding:
     intervals = work.intervals
     if intervals.p50.state == "open":
         count = sum(interval.bounds is not None for interval in (intervals.p50, intervals.p80))
-        return kept(INTERVALS, f"{count} of 2 intervals are kept. The runs have not been shown.")
+        return kept_until_shown(
+            INTERVALS, f"{count} of 2 intervals are kept. The runs have not been shown."
+        )
     return intervals_finding(work)
 
 
@@ -57,7 +59,9 @@ def judge_reforecast(work: ScheduleWork) -> Finding:
     state = "kept" if week_4.change and week_4.reason else "not complete yet"
     result = f"Your change and its reason: {state}. They are marked after you hand in."
     if week_4.p80.state == "open":
-        return kept(REFORECAST, f"The new runs have not been shown. {result}")
+        return kept_until_shown(
+            REFORECAST, f"The new runs have not been shown. {result}", "The new P80"
+        )
     fault = work.why_not_predictable(week_4.plan)
     if fault:
         return REFORECAST.nothing(fault, "Complete the network first.")

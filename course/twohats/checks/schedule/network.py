@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from twohats.answers.project import Passes
 from twohats.checks.finding import Finding
 from twohats.checks.kinds import Choice, own_work_share, pair_share
-from twohats.checks.schedule.work import QUESTIONS, ScheduleWork, kept
+from twohats.checks.schedule.work import QUESTIONS, ScheduleWork, kept_until_shown
 from twohats.project.breakdown.merge_point import MergeAnalysis
 from twohats.text import agree, join_list, pluralize
 
@@ -29,7 +29,7 @@ def judge_passes(work: ScheduleWork) -> Finding:
     if work.passes.state == "open":
         count = len(_typed(work.passes))
         numbers = f"{pluralize(count, 'number')} {agree(count, 'is', 'are')} kept."
-        return kept(PASSES, f"{numbers} The page has not shown the dates yet.")
+        return kept_until_shown(PASSES, f"{numbers} The page has not shown the dates yet.")
     return passes_finding(work)
 
 
@@ -86,7 +86,9 @@ def judge_help(work: ScheduleWork) -> Finding:
     choice = work.help_choice
     if choice.state == "open":
         state = "kept" if choice.package and choice.reason else "not complete yet"
-        return kept(HELP, f"Which package to help, and why: {state}. The runs have not been shown.")
+        return kept_until_shown(
+            HELP, f"Which package to help, and why: {state}. The runs have not been shown."
+        )
     return help_finding(work)
 
 
@@ -140,9 +142,9 @@ def fitting_help(merge: MergeAnalysis) -> frozenset[Choice]:
 
 
 def _help_in_words(merge: MergeAnalysis, answer: Choice, fitting: frozenset[Choice]) -> str:
-    package = answer.choice.partition(":")[2]
+    act, _, package = answer.choice.partition(":")
     if answer in fitting:
-        return f"{package} is what {_point(merge)} waits for, and your reason says why."
+        return f"{_effect_in_words(merge, act, package)}, and your reason says why."
     if any(answer.choice == pair.choice for pair in fitting):
         return f"{package} moves {_point(merge)}, but the reason that you chose does not fit."
     if package in merge.chain:
@@ -151,9 +153,17 @@ def _help_in_words(merge: MergeAnalysis, answer: Choice, fitting: frozenset[Choi
             "later branch. Which of them finishes last before that branch can start?"
         )
     days: Mapping[str, float] = merge.days
-    floats = {id_: merge.dates[id_].total_float for id_ in days}
-    spare = f" It has {floats[package]:g} days of float." if floats.get(package) else ""
-    return f"{package} is not what {_point(merge)} waits for longest.{spare}"
+    floats = {id_: round(merge.dates[id_].total_float, 6) for id_ in days}
+    spare = floats.get(package)
+    with_float = f" It has {spare:g} {agree(spare, 'day', 'days')} of float." if spare else ""
+    return f"{package} is not what {_point(merge)} waits for longest.{with_float}"
+
+
+def _effect_in_words(merge: MergeAnalysis, act: str, package: str) -> str:
+    """What the right choice does; in a tie, help for one of the two is not enough."""
+    if act == "help" and merge.point and not merge.point.is_tie:
+        return f"Helping {package} lets {_point(merge)} begin earlier"
+    return f"When {_point(merge)} can begin depends on {package}"
 
 
 def _point(merge: MergeAnalysis) -> str:

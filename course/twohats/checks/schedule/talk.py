@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from twohats.checks.finding import Finding
 from twohats.checks.schedule.work import QUESTIONS, ScheduleWork, kept
 from twohats.project.breakdown.milestones import (
+    FEWEST_SIGN_WORDS,
     has_clear_sign,
     milestone_fault,
     milestone_name,
     widest_gap,
 )
-from twohats.text import agree, join_list, pluralize, share_in_words
+from twohats.text import agree, count_word, join_list, pluralize, share_in_words
 
 SCOPE = QUESTIONS["schedule_scope"]
 MILESTONES = QUESTIONS["schedule_milestones"]
@@ -32,11 +33,19 @@ def judge_scope(work: ScheduleWork) -> Finding:
 
 def judge_milestones(work: ScheduleWork) -> Finding:
     """How many lines of the colleague's list are named, and whether the own milestones hold."""
-    count = len(work.talk.milestones)
     gate = milestone_gate(work)
     words = f" Your own milestones: {gate}." if gate else " Your own milestones are in order."
-    lines = f"{pluralize(count, 'line')} of the list {agree(count, 'is', 'are')} judged and kept."
-    return kept(MILESTONES, f"{lines}{words}")
+    return kept(MILESTONES, f"{_judged_in_words(work)}{words}")
+
+
+def _judged_in_words(work: ScheduleWork) -> str:
+    """How many of the colleague's milestones are named as showing no progress."""
+    deal, count = work.talk.deal, len(work.talk.milestones)
+    if deal is None:
+        return "None of your colleague's milestones is judged yet."
+    total = len(work.scenario.schedule_cases.colleague_milestones(deal))
+    listed = f"your colleague's {pluralize(total, 'milestone')}"
+    return f"{count} of {listed} {agree(count, 'is', 'are')} judged and saved."
 
 
 def _dealt_sayings(work: ScheduleWork) -> Sequence[str]:
@@ -91,7 +100,10 @@ def milestone_gate(work: ScheduleWork) -> str:
         )
     vague = [milestone_name(milestone) for milestone in milestones if not has_clear_sign(milestone)]
     if vague:
-        return f"no yes/no criterion for {join_list(vague)}"
+        return (
+            f"the yes/no criterion of {join_list(vague)} is missing, shorter than "
+            f"{count_word(FEWEST_SIGN_WORDS)} words, or leaves room for two opinions"
+        )
     unowned = [milestone_name(milestone) for milestone in milestones if not milestone.owner.strip()]
     if unowned:
         return f"no owner for {join_list(unowned)}"

@@ -154,8 +154,16 @@ class ScheduleWork(LessonWork):
 
 
 def kept(question: Question, result: str) -> Finding:
-    """What is said of answers whose truth the page has not shown: no points yet, and none lost."""
+    """What is said of answers that the page never marks: no points yet, and none lost."""
     advice = "It is marked after you hand in; until then you may change it."
+    return replace(question, max=0).points(0.0, result, advice)
+
+
+def kept_until_shown(question: Question, result: str, answer: str = "It") -> Finding:
+    """The same of an answer that the page marks with the truth; `answer` names it."""
+    advice = (
+        f"{answer} is marked as soon as the machine shows the result; until then you may change it."
+    )
     return replace(question, max=0).points(0.0, result, advice)
 
 
