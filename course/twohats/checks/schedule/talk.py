@@ -39,7 +39,7 @@ def judge_milestones(work: ScheduleWork) -> Finding:
 
 
 def _judged_in_words(work: ScheduleWork) -> str:
-    """How many of the colleague's milestones are named as showing no progress."""
+    """How many of the colleague's milestones are judged."""
     deal, count = work.talk.deal, len(work.talk.milestones)
     if deal is None:
         return "None of your colleague's milestones is judged yet."
