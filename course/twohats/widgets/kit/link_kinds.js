@@ -1,9 +1,9 @@
-// The four kinds of links, in the same words wherever a link is shown: of the first, about the second.
+// The four kinds of links, in the same words wherever a link is shown: of the second, about the first.
 
 /** @type {[kind: string, words: string][]} */
 export const LINK_KINDS = [
-  ["FS", "finishes before the next starts (FS)"],
-  ["SS", "starts before the next starts (SS)"],
-  ["FF", "finishes before the next finishes (FF)"],
-  ["SF", "starts before the next finishes (SF)"],
+  ["FS", "starts after it finishes (FS)"],
+  ["SS", "starts after it starts (SS)"],
+  ["FF", "finishes after it finishes (FF)"],
+  ["SF", "finishes after it starts (SF)"],
 ];

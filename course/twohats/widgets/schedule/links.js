@@ -87,7 +87,7 @@ function linkItem(/** @type {Schedule} */ schedule, /** @type {Link} */ link) {
       value: link.lag,
       limits: { ...editor.limits("links.lag"), unit: "days" },
       commit: (lag) => change({ lag }),
-    })} days in between</span>
+    })} days later</span>
     ${button("Remove", remove, {
       name: `Remove the link from ${before} to ${after}`,
       isDisabled: editor.isReadOnly,
