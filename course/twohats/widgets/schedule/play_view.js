@@ -176,7 +176,8 @@ function allFutures(/** @type {Play} */ play) {
     ${
       counts.length
         ? dataTable({
-            caption: "The longest delay on the critical path, in the runs that end after the naive date",
+            caption:
+              "The longest delay on the critical path, in the runs that end after the naive date",
             heads: ["Package", "Runs"],
             rows: counts.map(([id, count]) => ({
               key: id,
