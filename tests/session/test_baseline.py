@@ -186,7 +186,7 @@ def test_is_it_told_that_work_on_the_lead_before_is_kept_where_there_is_some(
     button_for(charter, "charter").presses += 1
     charter.save("charter", {"lead": "I12"})
     (told,) = button_for(charter, "charter").consequences
-    assert "What you have made there so far is kept in a file next to each of them" in told
+    assert "What you have made there so far is kept, and comes back" in told
 
 
 @pytest.mark.parametrize("made", [None, {"budget_k": 100}])
