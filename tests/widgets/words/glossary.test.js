@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   foundTerms,
+  termFinder,
   termGroups,
-  termNamed,
 } from "../../../course/twohats/widgets/words/glossary.js";
 
 const term = (name, { also = [], forms = [], meaning = "", lessons = [] } = {}) => ({
@@ -35,9 +35,9 @@ test("Does the exact name come first, then names with it, then meanings with it?
 });
 
 test("Does a text name a term by any of its names and forms, whatever its capitals?", () => {
-  assert.equal(termNamed(TERMS, "Risks")?.term, "risk");
-  assert.equal(termNamed(TERMS, "Critical-Path")?.term, "critical path");
-  assert.equal(termNamed(TERMS, "a critical path"), undefined);
+  assert.equal(termFinder(TERMS)("Risks")?.term, "risk");
+  assert.equal(termFinder(TERMS)("Critical-Path")?.term, "critical path");
+  assert.equal(termFinder(TERMS)("a critical path"), undefined);
 });
 
 test("Are the terms of this lesson first, then those of lessons that can be opened?", () => {

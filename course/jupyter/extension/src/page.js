@@ -1,6 +1,6 @@
 // One page of the course: a notebook's panel that opens by itself and goes on after a lost kernel.
 
-import { termNamed } from "../../../twohats/widgets/words/glossary.js";
+import { termFinder } from "../../../twohats/widgets/words/glossary.js";
 import { CellRunner, ownCells } from "./cell_runner.js";
 import { ChosenView } from "./chosen_view.js";
 import { saveOnClose } from "./closing.js";
@@ -204,7 +204,7 @@ export class Page {
     this.bar.setLessons(lessons, done);
     if (this.panel.isDisposed) return;
     glossary.fill(this.#words);
-    const find = (/** @type {string} */ text) => termNamed(files.terms, text);
+    const find = termFinder(files.terms);
     const open = (/** @type {string} */ term) => this.showGlossary(term);
     const link = (/** @type {HTMLElement} */ node) => linkTerms(node, find, open);
     this.panel.disposed.connect(followTexts(this.panel.content.node, link));

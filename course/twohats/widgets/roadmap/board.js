@@ -52,6 +52,8 @@ export class Board {
       (id) => this.#show(id),
     );
     root.addEventListener("click", (event) => this.#click(event), { signal });
+    for (const type of /** @type {const} */ (["focusin", "focusout"]))
+      root.addEventListener(type, (event) => this.#markTray(event), { signal });
   }
 
   /** The roadmap as it is shown, committed or not. @returns {Roadmap} */
@@ -102,11 +104,25 @@ export class Board {
     details.style.setProperty("--notch", `${at.top - frame.top - Math.max(0, top) + 14}px`);
   }
 
-  /** How high strip and tray are that stick to the top: what is brought into sight comes below them. */
+  /**
+   * Marks the tray while keys place its cards: where it is above the columns it stays in sight then.
+   * A `:has()` would ask for the style of all cards again at each change of the focus.
+   */
+  #markTray(/** @type {FocusEvent} */ event) {
+    const target = /** @type {Element} */ (event.target);
+    const isByKeys = event.type === "focusin" && target.matches(".card-grip:focus-visible");
+    target.closest(".lane-unplaced")?.toggleAttribute("data-by-keys", isByKeys);
+  }
+
+  /**
+   * How high strip and tray are that stick to the top: what is brought into sight comes below them.
+   * A tray that does not stay is not measured: each new height would style the whole board again.
+   */
   measureStrip() {
     const { root } = this.editor;
     const tray = /** @type {HTMLElement | null} */ (root.querySelector(".lane-unplaced"));
-    root.style.setProperty("--tray", `${tray?.offsetHeight ?? 0}px`);
+    const stays = tray && getComputedStyle(tray).getPropertyValue("--stays");
+    root.style.setProperty("--tray", `${stays ? tray.offsetHeight : 0}px`);
     const strip = /** @type {HTMLElement | null} */ (root.querySelector(".th-head"));
     const isStuck = strip && getComputedStyle(strip).position === "sticky";
     root.style.setProperty("--stuck", `${isStuck ? strip.offsetHeight : 0}px`);

@@ -22,9 +22,18 @@ const namesOf = (/** @type {Term} */ { term, also, forms }) => [term, ...also, .
 const byName = (/** @type {Term} */ a, /** @type {Term} */ b) =>
   plain(a.term).localeCompare(plain(b.term), "en");
 
-/** The term that has exactly this name, whatever its capitals. */
-export function termNamed(/** @type {Term[]} */ terms, /** @type {string} */ name) {
-  return terms.find((term) => namesOf(term).includes(plain(name)));
+/**
+ * Finds the term that has exactly a name, whatever its capitals. The names are listed once: a page
+ * looks for its bold words after everything that it draws.
+ * @param {Term[]} terms
+ * @returns {(name: string) => Term | undefined}
+ */
+export function termFinder(terms) {
+  /** @type {Map<string, Term>} */
+  const byAnyName = new Map();
+  for (const term of terms)
+    for (const name of namesOf(term)) if (!byAnyName.has(name)) byAnyName.set(name, term);
+  return (name) => byAnyName.get(plain(name));
 }
 
 /** How well a term fits what is searched: 0 for its name, then its beginning, a part, its meaning. */
