@@ -53,6 +53,21 @@ def test_is_what_still_waits_after_later_not_done():
     assert ("undone", ("I02",)) in [(event.kind, event.ids) for event in result.events]
 
 
+def told(result, kind):
+    return [(event.week, event.ids) for event in result.events if event.kind == kind]
+
+
+def test_does_a_quarter_begin_as_it_was_planned_and_change_once_an_enabler_is_missed():
+    """Nothing is told before its cause: room is made, and what still fits begins, in week three."""
+    efforts = {"I01": 4, "I02": 3, "I03": 6, "I04": 3}
+    story = scenario(*(initiative(id_, weeks, 0) for id_, weeks in efforts.items()))
+    truth = world(dict.fromkeys(efforts, 1.0), ("I01", "I02"))
+    result = outcome(story, truth, now=["I01", "I03", "I04"])
+    assert told(result, "begun")[:2] == [(1, ("I01", "I03")), (3, ("I04",))]
+    assert told(result, "missing") == [(3, ("I01", "I02"))]
+    assert told(result, "waiting") == [(3, ("I03",))]
+
+
 def test_does_a_missing_enabler_cost_a_quarter_and_rework_and_not_everything():
     story = scenario(initiative("I01", 4, 0), initiative("I02", 2, 0))
     truth = world({"I01": 100.0, "I02": 0.0}, ("I01", "I02"))

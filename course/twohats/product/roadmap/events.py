@@ -39,16 +39,21 @@ def first_week(quarter: int) -> int:
     return (quarter - 1) * WEEKS + 1
 
 
-def begun(quarter: int, names: dict[str, str]) -> Event:
-    """What a quarter builds, by id and name."""
+def week_found(quarter: int) -> int:
+    """The week of a quarter in which a missing enabler shows, and others make room for it."""
+    return first_week(quarter) + FOUND_IN_WEEK - 1
+
+
+def begun(week: int, names: dict[str, str]) -> Event:
+    """What the teams begin in a week, by id and name."""
     text = f"The teams begin {join_list(list(names.values()), None)}."
-    return Event(first_week(quarter), "begun", tuple(names), text)
+    return Event(week, "begun", tuple(names), text)
 
 
-def waiting(quarter: int, id_: str, name: str) -> Event:
-    """An initiative for which nobody is left in a quarter."""
+def waiting(week: int, id_: str, name: str) -> Event:
+    """An initiative for which nobody is left from a week on."""
     text = f"Nobody is free for {name}, so it waits."
-    return Event(first_week(quarter), "waiting", (id_,), text)
+    return Event(week, "waiting", (id_,), text)
 
 
 def missing(quarter: int, ids: tuple[str, str], names: tuple[str, str], rework: float) -> Event:
@@ -58,7 +63,7 @@ def missing(quarter: int, ids: tuple[str, str], names: tuple[str, str], rework: 
         f"{dependent} turns out to need {enabler}. {enabler} is started first; {dependent} comes a "
         f"quarter later and loses {rework:.0%} of its value to rework."
     )
-    return Event(first_week(quarter) + FOUND_IN_WEEK - 1, "missing", ids, text)
+    return Event(week_found(quarter), "missing", ids, text)
 
 
 def live(quarter: int, names: dict[str, str]) -> Event:

@@ -73,19 +73,25 @@ class _Run:
         queue = self.waiting + [
             id_ for id_ in bucket if id_ not in self.end and id_ not in self.waiting
         ]
-        packed = self._with_discoveries(quarter, queue)
+        planned = self._pack(queue)
+        self._begin(events.first_week(quarter), planned)
+        packed, pulled = self._with_discoveries(quarter, queue, planned)
+        # What fits only now that others make room is begun now; of enablers the discovery tells.
+        late = [id_ for id_ in packed if id_ not in planned and id_ not in pulled]
+        self._begin(events.week_found(quarter), late)
         self.waiting = [id_ for id_ in queue if id_ not in packed]
-        self._begin(quarter, packed)
         self._finish(quarter, packed)
-        self._note_who_waits(quarter)
+        self._note_who_waits(quarter, planned)
 
-    def _with_discoveries(self, quarter: int, queue: list[str]) -> list[str]:
-        """What the quarter takes on, once overlooked enablers have been pulled in first."""
+    def _with_discoveries(
+        self, quarter: int, queue: list[str], planned: list[str]
+    ) -> tuple[list[str], list[str]]:
+        """What the quarter takes on, once overlooked enablers have been pulled in; and these."""
         pulled: list[str] = []
         blocked: set[str] = (
             set()
         )  # dependents that cannot go on, since even their enabler has no room
-        packed = self._pack(queue)
+        packed = planned
         while (gap := self._gap(packed)) is not None:
             dependent, enabler = gap
             if enabler in pulled:
@@ -96,7 +102,7 @@ class _Run:
                 self._discover(quarter, dependent, enabler)
             rest = [id_ for id_ in queue if id_ not in pulled]
             packed = self._pack([id_ for id_ in pulled + rest if id_ not in blocked])
-        return packed
+        return packed, pulled
 
     def _pack(self, queue: Iterable[str]) -> list[str]:
         """The entries that fit one quarter, in order; a smaller one may pass one that waits."""
@@ -126,9 +132,9 @@ class _Run:
         names = (self._name(dependent), self._name(enabler))
         self.events.append(events.missing(quarter, (dependent, enabler), names, self.world.rework))
 
-    def _begin(self, quarter: int, packed: list[str]) -> None:
-        if packed:
-            self.events.append(events.begun(quarter, {id_: self._name(id_) for id_ in packed}))
+    def _begin(self, week: int, ids: list[str]) -> None:
+        if ids:
+            self.events.append(events.begun(week, {id_: self._name(id_) for id_ in ids}))
 
     def _finish(self, quarter: int, packed: list[str]) -> None:
         """Enablers first, since nothing is finished before what it needs."""
@@ -139,9 +145,14 @@ class _Run:
             slip = self.late[id_] + 1 if id_ in self.late else quarter
             self.end[id_] = max([quarter, slip, *(self.end[enabler] for enabler in needs[id_])])
 
-    def _note_who_waits(self, quarter: int) -> None:
-        if quarter < len(BUCKETS):
-            self.events += [events.waiting(quarter, id_, self._name(id_)) for id_ in self.waiting]
+    def _note_who_waits(self, quarter: int, planned: list[str]) -> None:
+        """From the first week on; what makes room for an enabler, from its discovery on."""
+        if quarter == len(BUCKETS):
+            return
+        for id_ in self.waiting:
+            is_pushed = id_ in planned
+            week = events.week_found(quarter) if is_pushed else events.first_week(quarter)
+            self.events.append(events.waiting(week, id_, self._name(id_)))
 
     def close(self) -> None:
         """After Later: what can be used when, what was never reached, and what the law says."""

@@ -20,7 +20,7 @@ const HELP =
   "Drag a card, or use its menu. On the keyboard: 1 Now, 2 Next, 3 Later, 4 Not doing, 0 back; Enter opens it; Space picks it up for the arrow keys.";
 
 const RULE_OF_CLAIMS =
-  "Now, Next and Later are an order, not dates. To be played, they are read as three quarters.";
+  "Now, Next and Later are an order, not dates. To be played, they are read as three quarters: what does not fit into a quarter waits for the next one, and what does not fit into Later is not built.";
 
 function boardView(/** @type {Board} */ board) {
   const { editor, settings } = board;
@@ -34,7 +34,7 @@ function boardView(/** @type {Board} */ board) {
       ${laneView(board, "not_doing")}${openedDetails(board)}
     </div>
     <p class="th-soft board-help" id=${board.helpId}>${HELP}</p>
-    <p class="th-soft board-help">Skills, in person-weeks: ${settings.skill_order.map((skill) => `${skill} ${settings.skills[skill]}`).join(", ")}.</p>
+    <p class="th-soft board-help">Skills, in person-weeks: ${settings.skill_order.map((skill) => `${skill} ${settings.skills[skill]}`).join(", ")}. Up to ${Math.round(100 * settings.tolerance)}% more than there is still fits.</p>
     ${valueNotes(board)}${settings.claims ? claimsOnly(board) : ownEstimates(board)}
     ${board.reorder.drag.dropLine()}`;
 }
