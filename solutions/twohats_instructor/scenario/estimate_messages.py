@@ -43,24 +43,27 @@ _LONGER_WORDS = {
     "outside reviewer": ("Two other reviews are ahead of yours.",),
 }
 _ANY_LONGER = (
-    "I looked at it again, and it's more than I thought.",
-    "There's a part in it that I hadn't seen.",
+    "I looked at the work again, and it's more than I thought.",
+    "There's a part of the work that I hadn't seen.",
 )
-_ANY_SHORTER = (
-    "We did something like it in spring and can reuse a good part of it.",
-    "It turns out that half of it is there already.",
-    "I'm getting a second pair of hands for this one.",
+_PARTLY_THERE = (
+    "We did something similar in spring and can reuse a good part of it.",
+    "It turns out that half of the work is done already.",
 )
+_ANY_SHORTER = (*_PARTLY_THERE, "I'm getting a second pair of hands for this one.")
 #: How sure people are: pessimistic days as a multiple of the most likely ones, or a day more.
 _OPEN_LOW, _OPEN_HIGH = 0.6, 3.5
 _SURE_WORDS = (
-    "I'm sure of it, give or take a day.",
-    "I checked it with the person who did it last.",
+    "I'm sure of that, give or take a day.",
+    "I checked that with the person who did this last.",
 )
+_NEW_TO_US = "Nobody here has done this before."
 _OPEN_WORDS = (
-    "Nobody here has done it before.",
-    "It depends on an answer that we don't have yet.",
+    _NEW_TO_US,
+    "The work depends on an answer that we don't have yet.",
 )
+#: What fits better where part of the work is there already.
+_REST_IS_NEW = "The rest is new to all of us."
 _DAYS = "Count on {m} days for “{name}”: {o} if all goes well, {p} if it doesn't."
 
 
@@ -80,7 +83,10 @@ class ChangedEstimate:
             reasons = _LONGER_WORDS.get(self.task.person_type, ()) + _ANY_LONGER
         days = _DAYS.format(o=o, m=m, p=p, name=self.task.name)
         how_sure = draw.choice(_SURE_WORDS if self.is_sure else _OPEN_WORDS)
-        return f"{draw.choice(reasons)} {how_sure} {days}"
+        reason = draw.choice(reasons)
+        if how_sure == _NEW_TO_US and reason in _PARTLY_THERE:
+            return f"{days} {reason} {_REST_IS_NEW}"
+        return f"{days} {how_sure} {reason}"
 
 
 def dealt(lead: str, deal: int) -> tuple[ChangedEstimate, ChangedEstimate]:
