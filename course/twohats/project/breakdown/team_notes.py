@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from twohats.text import join_list
+
 Row = Mapping[str, Any]
 
 
@@ -59,8 +61,8 @@ def _note_on_package(
     successors = [packages[successor] for predecessor, successor in pairs if predecessor == id_]
     text = (
         f"{id_} “{package['name']}” is missing from the list. It belongs to "
-        f"“{package['scope_item']}”. {days} I need {_deliverables(predecessors)} first, and "
-        f"{_names(successors)} can't start without it."
+        f"“{package['scope_item']}”. {days} I need {_deliverables(predecessors)} first. "
+        f"{_waiting(successors, id_)}"
     )
     own_pairs = tuple(pair for pair in pairs if id_ in pair)
     row = {**package, "o": 0.0, "m": 0.0, "p": 0.0}
@@ -89,11 +91,18 @@ def _note_on_link(predecessor: Row, successor: Row) -> TeamNote:
 
 
 def _deliverables(packages: Sequence[Row]) -> str:
-    return " and ".join(
-        f"“{package.get('deliverable') or package['name']}” from {package['id']}"
-        for package in packages
+    return join_list(
+        (
+            f"“{package.get('deliverable') or package['name']}” from {package['id']}"
+            for package in packages
+        ),
+        most=None,
     )
 
 
-def _names(packages: Sequence[Row]) -> str:
-    return " and ".join(f"{package['id']} “{package['name']}”" for package in packages)
+def _waiting(packages: Sequence[Row], id_: str) -> str:
+    """Which packages wait for the one with that id."""
+    names = join_list((f"{package['id']} “{package['name']}”" for package in packages), most=None)
+    if len(packages) == 1:
+        return f"{names} can't start before {id_} is done."
+    return f"These can't start before {id_} is done: {names}."
