@@ -5,7 +5,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { choiceField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
 import { numberField } from "../kit/fields.js";
-import { LINK_KINDS } from "../kit/link_kinds.js";
+import { linkKinds } from "../kit/link_kinds.js";
 import { changeLinks } from "./plan_parts.js";
 
 /** @import { Link } from "./network.js" */
@@ -41,7 +41,7 @@ export function addLinkField(schedule, id, place = "") {
   const free = packages.filter((one) => one.id !== id && !waited.has(one.id));
   return choiceField(editor, {
     key: `${place ? `${place}-` : ""}add-link-${id}`,
-    label: `Let ${id} wait for`,
+    label: `Make ${id} wait for`,
     isBare: !place,
     value: "",
     empty: "Add a link from …",
@@ -77,7 +77,7 @@ function linkItem(/** @type {Schedule} */ schedule, /** @type {Link} */ link) {
       label: `Kind of the link from ${before} to ${after}`,
       isBare: true,
       value: link.kind,
-      options: LINK_KINDS,
+      options: linkKinds(before, after),
       commit: (kind) => change({ kind }),
     })}
     <span class="lag">${numberField(editor, {
