@@ -78,7 +78,7 @@ def test_is_a_change_shown_and_nothing_replaced_until_it_is_answered(begun, sche
     id_ = change(schedule, **DAYS)
     for _ in range(2):
         session, board = opened()
-        assert f"other days for {id_}" in board.offered["message"]
+        assert f"different days for {id_}" in board.offered["message"]
         assert days(board) == before
         assert session.carried["wbs"][0].o == before[0]
 
@@ -176,7 +176,7 @@ def test_is_a_change_asked_of_a_draft_once_and_the_choice_kept(
     id_ = change(schedule, **DAYS)
     for _ in range(2):
         _, board = lesson()
-        assert f"after this draft was begun: other days for {id_}" in board.offered["message"]
+        assert f"after this draft was begun: different days for {id_}" in board.offered["message"]
         assert days(board) == before
     answer(board, choice)
     _, again = lesson()
@@ -199,7 +199,7 @@ def test_is_it_asked_in_an_exercise_that_starts_from_an_older_draft(drafted, sch
     id_ = change(schedule, **DAYS)
     session, board = opened()
     assert "Your practice copy from the lesson is here." in session.answers.notices
-    assert f"other days for {id_}" in board.offered["message"]
+    assert f"different days for {id_}" in board.offered["message"]
     assert days(board)[3] == "Kim"
     answer(board, "take")
     assert days(opened()[1]) == (31, 32, 33, "Kim")

@@ -1,4 +1,4 @@
-"""Does the letter back tell what the plan means for the roadmap, and keep the answer?"""
+"""Does the letter tell what the plan means for the roadmap, and keep the answer?"""
 
 from datetime import date
 

@@ -10,7 +10,7 @@ from tests.support.lab import NotebookPage
 pytestmark = pytest.mark.browser
 STEM, LEAD = "14_plan", "I08"
 PAGE = f"exercises/{STEM}/{STEM}.ipynb"
-ASKED = "Your breakdown in exercise 09 was changed after this plan was begun: other days for"
+ASKED = "Your breakdown in exercise 09 was changed after this plan was begun: different days for"
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The letter back alone on a page."""
+"""The letter alone on a page."""
 
 import pytest
 from twohats.widgets.plan_letter.widget import PlanLetter
@@ -67,7 +67,7 @@ def test_is_a_box_to_tick_large_enough_for_a_finger(stage):
 @pytest.mark.parametrize("way", ["mouse", "Tab"])
 def test_does_the_next_field_take_what_is_typed_without_another_click(way, stage):
     page = stage(letter())
-    page.get_by_label("What would make this stop").fill("Orders a week")
+    page.get_by_label("What would make us stop the project").fill("Orders a week")
     if way == "mouse":
         page.get_by_label("Stop at").click()
     else:
@@ -100,7 +100,7 @@ def omitted(page):
 
 def test_is_an_item_left_out_with_the_one_that_needs_it(stage):
     page = stage(stock_and_swap())
-    page.get_by_label("Leave out Stock, and so Swap").check()
+    page.get_by_label("Leave out Stock, and with it Swap").check()
     assert omitted(page) == ["Stock", "Swap"]
     assert page.get_by_label("Leave out Swap", exact=True).is_checked()
     page.get_by_role("button", name="Undo").click()
@@ -115,7 +115,7 @@ def test_is_an_item_left_out_with_the_one_that_needs_it(stage):
 )
 def test_is_it_offered_to_keep_what_an_item_needs_that_comes_back(stage, answer, left):
     page = stage(stock_and_swap())
-    page.get_by_label("Leave out Stock, and so Swap").check()
+    page.get_by_label("Leave out Stock, and with it Swap").check()
     page.get_by_label("Leave out Swap", exact=True).uncheck()
     assert omitted(page) == ["Stock"]
     offer = page.locator(".th-stack .th-offer")

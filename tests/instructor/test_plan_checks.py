@@ -178,7 +178,7 @@ def test_is_the_reference_plan_decent_and_nobody_s_own(lead):
 def test_does_the_picture_tell_the_letter_back_by_names_and_whole_days():
     letter = {"next": ["I01", "I13"], "free_from_day": 98.0, "stop_at": 0.5}
     work = {"plan": full_mark_work()["plan"], "next_again": ReplannedNext.model_validate(letter)}
-    letter_html = SPEC.draw(plan_work(work)).partition("The letter back")[2]
+    letter_html = SPEC.draw(plan_work(work)).partition("The answer to the letter")[2]
     names = ", ".join(escape(STORY.initiative(id_).name) for id_ in letter["next"])
     assert f"<li>Still in Next: {names}</li>" in letter_html
     assert "<li>Moved to Later: nothing</li>" in letter_html

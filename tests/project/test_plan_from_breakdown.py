@@ -46,7 +46,7 @@ def test_does_nothing_changed_say_nothing_and_change_nothing(plan, before):
 def test_are_other_days_taken_and_people_and_starts_kept(plan, before):
     now = changed(before, 1, o=50.0, m=60.0, p=70.0)
     task, after = plan.tasks[1], taken_over(plan, before, now).tasks[1]
-    assert breakdown_changes(before, now) == [f"other days for {task.id}"]
+    assert breakdown_changes(before, now) == [f"different days for {task.id}"]
     assert (after.o, after.m, after.p) == (50, 60, 70)
     assert (after.person, after.start) == (task.person, task.start)
 
@@ -73,7 +73,7 @@ def test_is_a_new_package_added_with_nobody_on_it(plan, before):
     link = Link(before=before.wbs[0].id, after="T90")
     now = Breakdown([*before.wbs, extra], [*before.links, link], before.milestones)
     after = taken_over(plan, before, now)
-    assert breakdown_changes(before, now) == ["new T90", "other links"]
+    assert breakdown_changes(before, now) == ["new T90", "different links"]
     assert (after.tasks[-1].id, after.tasks[-1].person) == ("T90", "")
     assert link in after.links
     assert after.tasks[:-1] == plan.tasks

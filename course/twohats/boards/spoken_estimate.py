@@ -20,7 +20,7 @@ def open_estimate(session: Session) -> SpokenEstimateBoard:
     (task,) = (task for task in breakdown if task.id == spoken.task)
     saved = session.work.get(_SAVED_AS)
     board = SpokenEstimateBoard(
-        label="One sentence, three numbers",
+        label="One remark, three numbers",
         speaker=spoken.who,
         role=spoken.role,
         faces=faces_of(spoken.who, scenario.company.portraits),

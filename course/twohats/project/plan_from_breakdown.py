@@ -85,8 +85,8 @@ def breakdown_changes(before: Breakdown, now: Breakdown) -> list[str]:
     old, new = before.packages, now.packages
     common = [id_ for id_ in new if id_ in old]
     kinds = {
-        "other days for": [id_ for id_ in common if _differ(old[id_], new[id_], _DAYS)],
-        "other words or people for": [
+        "different days for": [id_ for id_ in common if _differ(old[id_], new[id_], _DAYS)],
+        "a different name, deliverable, person or scope item for": [
             id_ for id_ in common if _differ(old[id_], new[id_], _OTHERS)
         ],
         "new": [id_ for id_ in new if id_ not in old],
@@ -95,7 +95,7 @@ def breakdown_changes(before: Breakdown, now: Breakdown) -> list[str]:
     parts = [f"{kind} {join_list(ids)}" for kind, ids in kinds.items() if ids]
     for name in ("links", "milestones"):
         if _plain(getattr(before, name)) != _plain(getattr(now, name)):
-            parts.append(f"other {name}")
+            parts.append(f"different {name}")
     return parts
 
 

@@ -47,10 +47,10 @@ COLUMNS = {
     "links": {"before": "This package", "after": "Before this one", "kind": "Kind", "lag": "Lag"},
     "milestones": {
         "name": "Milestone",
-        "task": "Reached with",
+        "task": "Reached when this is done",
         "day": "Day",
         "owner": "Owner",
-        "sign": "What can then be seen",
+        "sign": "Yes/no criterion",
     },
     "estimates": {
         "id": "Id",

@@ -1,4 +1,4 @@
-"""Learners of exercise 14: careless and honest plans, each with its letter back."""
+"""Learners of exercise 14: careless and honest plans, each with its letter."""
 
 from __future__ import annotations
 

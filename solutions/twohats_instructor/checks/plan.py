@@ -66,7 +66,7 @@ GAUGES_TITLE = "The plan's gauges, with every risk in the documents, as in the m
 
 
 def plan_picture(work: TruePlanWork) -> str:
-    """The plan with its gauges and contradictions, and the letter back; KeyError without a plan.
+    """The plan with its gauges and contradictions, and the letter; KeyError without a plan.
 
     The numbers are those of the marks, so that a picture and the findings below it agree.
     """
@@ -128,18 +128,18 @@ _LETTER = {
     "later": "Moved to Later",
     "free_from_day": "Next can have these people from day",
     "first_release_without": "The first release leaves out",
-    "stop_measure": "The measure that would make this stop",
+    "stop_measure": "The measure that would make us stop the project",
     "stop_at": "It stops at",
 }
 
 
 def _letter_html(work: TruePlanWork) -> str:
-    """The letter back as a list, for the marker of the trade-off note; empty without one."""
+    """The answer to the letter as a list, for the marker of the trade-off note; empty without."""
     if work.letter is None:
         return ""
     lines = (f"{_LETTER[name]}: {_line(value, work.scenario)}" for name, value in work.letter)
     items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    return f"<p><strong>The letter back</strong></p><ul>{items}</ul>"
+    return f"<p><strong>The answer to the letter</strong></p><ul>{items}</ul>"
 
 
 def _line(value: object, scenario: Scenario) -> str:

@@ -133,7 +133,7 @@ def _belief(day: float, chance: float, constraints: PlanConstraints) -> tuple[st
         )
     if chance < LEAST_CHANCE:
         return "M19", "Of ten such promises, how many would you break, and who waits each time?"
-    return "M20", "What does each idle day cost, and was an earlier date to be had for nothing?"
+    return "M20", "What does each idle day cost, and could you have had an earlier date at no cost?"
 
 
 @zero_if_broken(COST)

@@ -146,7 +146,7 @@ def simulate_with_truth(
     """The plan's simulation with the planted risks, and with the work that it forgot.
 
     What the charter's scope needs is done whether or not it is planned, in the order in which it
-    can be done; only what both sides agreed to leave out is not. `answers` hold the letter back.
+    can be done; only what both sides agreed to leave out is not. `answers` hold the letter.
     """
     whole_plan = completed_plan(plan, answers, constraints)
     return PlannedSchedule(whole_plan, constraints).simulate(

@@ -1,6 +1,6 @@
 """Plans that a careful project manager would hand in, for any lead and any of six ways out.
 
-A plan comes with its letter back to the product side, as the work of one hand-in.
+A plan comes with its letter to the product side, as the work of one hand-in.
 """
 
 from __future__ import annotations
@@ -181,7 +181,7 @@ def full_mark_work(
 
 
 def reference_work(scenario: Scenario, lead: str) -> Work:
-    """A hand-in with full automatic marks for one lead: the plan and its letter back."""
+    """A hand-in with full automatic marks for one lead: the plan and its letter."""
     parts = (scenario.reference(name, lead) for name in ("wbs", "links", "milestones"))
     start = start_plan(lead, scenario, *parts)
     return full_mark_work(

@@ -1,4 +1,4 @@
-"""What a careful plan tells everybody: promise, cost, messages, gates, and the letter back."""
+"""What a careful plan tells everybody: promise, cost, messages, gates, and the letter."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from twohats_instructor.typical.registers import COMMIT_PERCENT
 
 GateKind = Literal["acceptance", "gate", "review"]
 GATE_KINDS: tuple[GateKind, ...] = ("acceptance", "gate", "review")
-#: A hand-in: the plan and its letter back, by name.
+#: A hand-in: the plan and its letter, by name.
 Work = dict[str, Any]
 
 
@@ -30,7 +30,7 @@ def completed_work(
     risks: tuple[DocumentedRisk, ...],
     omitted_items: tuple[str, ...] = (),
 ) -> Work:
-    """Adds promise, cost, messages, milestones, gates, and the letter back."""
+    """Adds promise, cost, messages, milestones, gates, and the letter."""
     simulation = simulate_with_truth(plan, plan_letter(omitted_items, 0.0), constraints, risks)
     cost_k, free_from_day = (
         ceil(simulation.cost(COMMIT_PERCENT)),
@@ -108,7 +108,7 @@ def last_task(plan: Plan) -> PlanTask:
 
 
 def plan_letter(omitted_items: Iterable[str], free_from_day: float) -> Mapping[str, Any]:
-    """The letter back, which frees the people from day `free` on."""
+    """The letter, which frees the people from day `free` on."""
     letter = ReplannedNext(
         free_from_day=free_from_day,
         first_release_without=list(omitted_items),

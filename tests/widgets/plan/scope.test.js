@@ -91,7 +91,7 @@ test("is nothing offered where nothing is amiss, nor where nothing can be change
 test("is it said before and after what goes with an item", () => {
   assert.equal(
     scopeNote(cockpitOn(whole, "Swap")),
-    "It needs “Stock”. “Board” needs it, and is left out with it.",
+    "It needs “Stock”. “Board” needs it, and would be left out with it.",
   );
   assert.equal(scopeNote(cockpitOn(whole, "Skip")), "");
   assert.equal(scopeNote(cockpitOn(planOf("Skip"), "Swap")), "It needs “Stock”.");

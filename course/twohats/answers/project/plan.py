@@ -1,4 +1,4 @@
-"""The joint plan, and the letter back to the product side."""
+"""The joint plan, and the letter to the product side."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class Plan(Artefact):
 
 
 class ReplannedNext(Artefact):
-    """The letter back to the product side: Next placed again, a smaller release, when to stop."""
+    """The letter to the product side: Next placed again, a smaller release, when to stop."""
 
     next: Annotated[list[InitiativeId], Field(max_length=30)] = []
     later: Annotated[list[InitiativeId], Field(max_length=30)] = []

@@ -27,10 +27,9 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
 def _date(gauges: Gauges) -> Number:
     p80 = round_up(gauges.p80)
     spare = int(gauges.limit_day) - p80
-    words = f"{pluralize(abs(spare), 'day')} {'before' if spare > 0 else 'after'} it"
-    place = words if spare else "on it"
-    limit = f"The deadline is day {gauges.limit_day:g}: **{place}.**"
-    text = f"is kept in four of five simulated runs. {limit}"
+    distance = f"{pluralize(abs(spare), 'day')} {'before' if spare > 0 else 'after'}"
+    place = f"That is **{distance if spare else 'exactly'} the deadline**"
+    text = f"is kept in four of five simulated runs. {place}, day {gauges.limit_day:g}."
     return Number(f"day {p80}", text)
 
 

@@ -17,13 +17,13 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
     if runs is None or not isinstance(board, ScheduleBoard):
         return OwnNumbers()
     bet, met = placed_bet(session), f"**{floor_percent(runs.met)} of 100 simulated runs**"
-    headline = f"You bet: {bet}. It is {met}." if bet else f"{met} keep the naive date."
+    headline = f"You bet: {bet}. It is {met}." if bet else f"{met} meet the naive date."
     return OwnNumbers(headline, (_naive(runs), _safe(runs, board)))
 
 
 def _naive(runs: FinishForecast) -> Number:
     text = (
-        "is the naive date: every package takes its most likely days. "
+        "is the naive date: every package takes its most likely duration. "
         "**Each estimate is honest, and yet the date that they add up to is too early.**"
     )
     return Number(f"day {runs.naive:g}", text)

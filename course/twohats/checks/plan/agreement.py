@@ -17,8 +17,8 @@ def judge_gates(work: PlanWork) -> Finding:
     share = work.schedule.quality
     return GATES.share(
         min(1.0, share),
-        f"Quality is at {floor_percent(share)}%: acceptances, gates and reviews count a third "
-        "each, if they come in time and the work could fail them.",
+        f"Quality is at {floor_percent(share)}%: acceptances, gates and reviews count for a "
+        "third each, if they come in time and the work could fail them.",
         "Have an acceptance, a gate and a review, each ahead of the work that has to wait for it.",
     )
 

@@ -47,10 +47,10 @@ def judge_cost(work: PlanWork) -> Finding:
 
 _WHICH_RISKS = (
     "After you hand in, the risks in the documents are marked; those that are not in the "
-    "register yet carry most points. If you buy no response, the risk must cost less than the "
-    "cheapest one, or the promised date must leave room for it. A row whose paragraph holds no "
-    "risk of this project costs points. A row without a paragraph number can still "
-    "earn points if a risk really affects its task."
+    "register yet carry most of the points. If you buy no response, the risk must cost less than "
+    "the cheapest response, or the promised date must leave room for the risk. A row whose "
+    "paragraph holds no risk of this project costs points. A row without a paragraph number can "
+    "still earn points if a risk really affects its task."
 )
 
 

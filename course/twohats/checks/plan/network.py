@@ -46,9 +46,9 @@ def judge_network(work: PlanWork) -> Finding:
     broken = broken_technical_links(schedule)
     share = max(0.0, 1 - 0.5 * len(missing))
     share *= 1 - len(broken) / max(1, len(technical_links(constraints)))
-    advice = "Bring the work back, or say in the letter that it is left out."
+    advice = "Bring the work back, or say in your answer to the letter that it is left out."
     if needs:
-        advice = "An item goes only with every item that needs it: leave both out, or neither."
+        advice = "If you leave out an item, leave out every item that needs it, or keep them all."
     elif broken and not missing:
         advice = "Let each task wait for the end of what it needs, as in the breakdown."
     return NETWORK.share(

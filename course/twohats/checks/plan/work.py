@@ -1,4 +1,4 @@
-"""A plan as it is judged: with its letter back, the carried charter, and its constraints."""
+"""A plan as it is judged: with its letter, the carried charter, and its constraints."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ QUESTIONS = check_questions(STEM)
 
 
 class PlanWork(LessonWork):
-    """The plan, the letter back, the carried charter, and what the lead's project is held to."""
+    """The plan, the letter, the carried charter, and what the lead's project is held to."""
 
     @property
     def plan(self) -> Plan:
@@ -36,7 +36,7 @@ class PlanWork(LessonWork):
 
     @property
     def letter(self) -> ReplannedNext | None:
-        """The letter back to the product side; None if it was not written."""
+        """The letter to the product side; None if it was not written."""
         return self._artefact("next_again")
 
     @property

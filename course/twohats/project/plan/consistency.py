@@ -41,7 +41,7 @@ def why_undecided(plan: Plan) -> str:
 
 
 def empty_parts(plan: Plan, letter: ReplannedNext | None) -> tuple[list[str], int]:
-    """The parts of a plan with its letter back that are not filled in, and how many there are.
+    """The parts of a plan with its letter that are not filled in, and how many there are.
 
     Who does what is a question of its own: a button answers it, and one question must do.
     """
@@ -52,8 +52,8 @@ def empty_parts(plan: Plan, letter: ReplannedNext | None) -> tuple[list[str], in
         "messages": bool(plan.messages),
         "milestones": bool(plan.milestones),
         "risk register": bool(plan.risks),
-        "letter back (Next)": letter is not None,
-        "what would make this stop": bool(
+        "answer to the letter (Next)": letter is not None,
+        "what would make us stop the project": bool(
             letter and letter.stop_measure and letter.stop_at is not None
         ),
     }
@@ -63,7 +63,7 @@ def empty_parts(plan: Plan, letter: ReplannedNext | None) -> tuple[list[str], in
 def agreed_omissions(
     plan: Plan, letter: ReplannedNext | None, constraints: PlanConstraints
 ) -> set[str]:
-    """The scope items that a smaller first release leaves out, as the letter back says too.
+    """The scope items that a smaller first release leaves out, as the letter says too.
 
     An item that a remaining one needs is not left out: its work has to be done.
     """

@@ -1,4 +1,4 @@
-"""Do the typed fields of a plan, its messages and its letter back say the same?"""
+"""Do the typed fields of a plan, its messages and its letter say the same?"""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def another_lead(plan: Plan, charter: Charter | None) -> Contradiction | None:
 def disagreements(
     plan: Plan, letter: ReplannedNext | None = None, free_day: float | None = None
 ) -> list[Contradiction]:
-    """Where the typed fields of a plan and its letter back do not say the same.
+    """Where the typed fields of a plan and its letter do not say the same.
 
     `free_day` is when the plan lets its people go (its P80); without it, the letter's is not asked.
     """
@@ -143,10 +143,12 @@ def _omitted_scope(plan: Plan, letter: ReplannedNext | None) -> Contradiction | 
     omitted = set(letter.first_release_without)
     if omitted & released:
         item = min(omitted & released)
-        sentence = f"The letter back leaves out “{item}”; the plan still releases work on it."
+        sentence = (
+            f"Your answer to the letter leaves out “{item}”; the plan still releases work on it."
+        )
     elif unreleased - omitted:
         item = min(unreleased - omitted)
-        sentence = f"The plan leaves out “{item}”; the letter back does not say so."
+        sentence = f"The plan leaves out “{item}”; your answer to the letter does not say so."
     else:
         return None
     return Contradiction(("next", "scope"), sentence)

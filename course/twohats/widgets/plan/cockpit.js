@@ -113,7 +113,7 @@ export class Cockpit {
   ) {
     const plan = withChange(section, this.plan, this.settings, at, change);
     const taken = this.#takenAlong(section, at, change);
-    const others = taken.items.length ? `, and so ${itemList(taken.items)}` : "";
+    const others = taken.items.length ? `, and with it ${itemList(taken.items)}` : "";
     this.commit(plan, `${section.name}, ${others ? `“${taken.name}” left out${others}` : label}`);
     if (others) this.advise(takenWords(taken.name, taken.items));
   }

@@ -8,7 +8,7 @@ import { sectionOfPart } from "./sections.js";
 
 /** @import { Cockpit } from "./cockpit.js" */
 
-/** The part that is the letter back: a widget of its own, further down on the page. */
+/** The part that is the letter: a widget of its own, further down on the page. */
 const LETTER = "next";
 
 function goToLetter(/** @type {Cockpit} */ cockpit) {

@@ -2,7 +2,7 @@
 
 import { dateOf, startWorkday } from "../kit/days.js";
 import { formatK } from "../kit/format.js";
-import { LINK_KINDS } from "../kit/link_kinds.js";
+import { LINK_KINDS, linkKinds } from "../kit/link_kinds.js";
 import { ownerOptions, personOptions } from "./staff.js";
 
 /** @import { Option } from "../kit/choices.js" */
@@ -84,10 +84,12 @@ const FIELDS = {
     }),
     tick("in_release", "In the first release"),
   ],
-  links: ({ plan }) => [
+  links: ({ plan, record }) => [
     taskChoice(plan, "before", "This task"),
     taskChoice(plan, "after", "is followed by"),
-    choice("kind", "Kind of link", LINK_KINDS, { width: "wide" }),
+    choice("kind", "Kind of link", record ? linkKinds(record.before, record.after) : LINK_KINDS, {
+      width: "wide",
+    }),
     number("lag", "Lag (days to wait)", "days"),
   ],
   hires: ({ settings }) => [
@@ -147,10 +149,10 @@ const FIELDS = {
   ],
   milestones: ({ plan }) => [
     text("name", "Name", "wide"),
-    taskChoice(plan, "task", "Reached with"),
+    taskChoice(plan, "task", "Reached when this is done"),
     day("day", "Day"),
     text("owner", "Owner", ""),
-    text("sign", "Sign that can be seen"),
+    text("sign", "Yes/no criterion"),
   ],
   promise: () => [
     day("promise_day", "Promised day", { isOptional: true }),

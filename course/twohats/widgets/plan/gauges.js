@@ -34,7 +34,7 @@ function limitGauges(/** @type {any} */ gauges, /** @type {string[]} */ calendar
     {
       name: "Date",
       number: dateOf(gauges.p80_day, calendar) || `Day ${gauges.p80_day}`,
-      against: `day ${gauges.p80_day} of ${Math.floor(limit_day)}`,
+      against: `day ${gauges.p80_day}; deadline ${Math.floor(limit_day)}`,
       words: `Half by day ${gauges.p50_day}, four of five by ${most}; deadline: ${limit}`,
       bar: p80 / days,
       mark: limit_day / days,
@@ -101,7 +101,7 @@ const allGauges = (gauges, calendar) => [
     name: "Quality",
     number: `${gauges.quality_percent}%`,
     against: "checks in time",
-    words: `${gauges.quality_percent}%: acceptance, gates and reviews each count a third, if in time`,
+    words: `${gauges.quality_percent}%: acceptances, gates and reviews count for a third each, if they come in time`,
   }),
 ];
 

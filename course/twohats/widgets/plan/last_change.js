@@ -2,7 +2,7 @@
 
 /** @import { Cockpit } from "./cockpit.js" */
 
-const INVITATION = "Change something: here you read which gauges it moves.";
+const INVITATION = "Change something, and this line will tell you which gauges moved.";
 const FAULTY =
   "The plan cannot be simulated: take the last change back, or fix the fault named above.";
 

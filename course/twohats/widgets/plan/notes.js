@@ -16,7 +16,7 @@ function slotNote(/** @type {any} */ task, /** @type {any} */ { slot, calendar }
     .slice(first, first + 5)
     .map((/** @type {number} */ free) => dayInside(startWorkday(free), calendar));
   const more = first + 5 < slot.days.length ? " and so on" : "";
-  return `It begins on the ${slot.name.toLowerCase()}, one task a morning; free on ${mornings.join(", ")}${more}.`;
+  return `It needs the ${slot.name.toLowerCase()} on the morning it begins. One task a morning can use it; it is free on ${mornings.join(", ")}${more}.`;
 }
 
 function taskNote(/** @type {Cockpit} */ { record, settings }) {
@@ -30,7 +30,7 @@ function riskNote(/** @type {Cockpit} */ { record, step }) {
   const { cause, event, effect } = record;
   return [
     cause && `Because: ${cause}.`,
-    event && `It may happen: ${event}.`,
+    event && `May happen: ${event}.`,
     effect && `Then: ${effect}.`,
   ]
     .filter(Boolean)

@@ -82,8 +82,7 @@ export function scopeNote(/** @type {Cockpit} */ { record, settings, plan }) {
   const others = takenAlong(plan, settings, record.name, { released: isIn ? false : undefined });
   return [
     needed.length && `It needs ${itemList(needed)}.`,
-    others.length &&
-      `${itemsAnd(others, "needs", "need")} it, and ${others.length === 1 ? "is" : "are"} left out with it.`,
+    others.length && `${itemsAnd(others, "needs", "need")} it, and would be left out with it.`,
   ]
     .filter(Boolean)
     .join(" ");

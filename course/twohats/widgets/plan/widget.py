@@ -86,7 +86,7 @@ class PlanCockpit(Frame):
         """A cockpit for a plan that is measured against `constraints` and, if given, the charter.
 
         `listeners` are the names of those to whom a message may go, `calendar` the dates (ISO) of
-        working days 1, 2 and so on. `read_letter` gives the present letter back, or None; it is
+        working days 1, 2 and so on. `read_letter` gives the present letter, or None; it is
         called at each computation. Raises traitlets.TraitError with a sentence if the plan is
         faulty.
         """
@@ -102,7 +102,7 @@ class PlanCockpit(Frame):
         return None if schedule is None or schedule.fault else schedule.gauges
 
     def recompute(self) -> None:
-        """Update the outlook: something outside the plan has changed, such as the letter back."""
+        """Update the outlook: something outside the plan has changed, such as the letter."""
         self._update_outlook()
 
     def as_html(self) -> str:

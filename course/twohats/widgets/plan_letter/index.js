@@ -1,4 +1,4 @@
-// The letter back: what the plan says, where each entry was and is, a smaller release, when to stop.
+// The letter: what the plan says, where each entry was and is, a smaller release, when to stop.
 
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
@@ -49,7 +49,7 @@ function effortWords(/** @type {Record<string, number>} */ effort) {
 
 /** What customers pay for a smaller release: its share of the outcome, and what that is worth. */
 export function lossWords(/** @type {{ lost: number, lost_k: number }} */ { lost, lost_k: worth }) {
-  if (!lost) return "no outcome is lost, but nobody could tell whether it came"; // what only measures
+  if (!lost) return "nothing is lost, but nobody could tell whether the outcome was reached"; // what only measures
   const share = `${Math.round(100 * lost)}% of the outcome`;
   return worth >= 0.5 ? `${share}: ${formatK(worth)} a quarter` : share;
 }
@@ -92,7 +92,7 @@ const number = (/** @type {string | number} */ amount) =>
 /** @returns {Row} */
 function releaseRow(/** @type {Editor} */ editor, /** @type {Release} */ release) {
   const { without, dependents, days, cost_k } = release;
-  const name = dependents.length ? `${without}, and so ${joinList(dependents)}` : without;
+  const name = dependents.length ? `${without}, and with it ${joinList(dependents)}` : without;
   const numbers = [number(days.toFixed(1)), number(formatK(cost_k)), lossWords(release)];
   return {
     key: without,
@@ -199,7 +199,7 @@ function answerNumber(editor, key, label) {
 function stopMeasure(/** @type {Editor} */ editor) {
   return textField(editor, {
     key: "stop_measure",
-    label: "What would make this stop: the measure",
+    label: "What would make us stop the project: the measure",
     value: editor.value.stop_measure ?? "",
     trims: true,
     most: editor.limits("stop_measure").longest,
@@ -207,7 +207,7 @@ function stopMeasure(/** @type {Editor} */ editor) {
   });
 }
 
-/** The plan has changed since: one press, and the letter says what the plan says now. */
+/** The plan has changed since: one click, and the letter says what the plan says now. */
 function staleBox(/** @type {Editor} */ editor) {
   const { model } = editor;
   const ask = () => {
@@ -240,7 +240,7 @@ export default defineWidget({
         ${
           model.get("skills").length
             ? dataTable({
-                caption: "Who the plan leaves to Next, in person-weeks",
+                caption: "What the plan leaves for Next, in person-weeks",
                 heads: [
                   "Skill",
                   number("Capacity"),
@@ -258,7 +258,7 @@ export default defineWidget({
           caption: "A smaller first release",
           heads: [
             "Without",
-            number("Days off the P80"),
+            number("Days saved at P80"),
             number("Cost saved"),
             "Lost with it",
             "Leave out",

@@ -1,4 +1,4 @@
-"""The letter back: the plan's P80, the roadmap that it leaves, and Next placed again."""
+"""The letter: the plan's P80, the roadmap that it leaves, and Next placed again."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class PlanLetter(Frame):
             entries=rows,
             options=[dict(option) for option in options],
             skills=[dict(skill) for skill in skills],
-            label=traits.pop("label", "The letter back"),
+            label=traits.pop("label", "The letter and your answer"),
             **traits,
         )
 
@@ -107,7 +107,7 @@ class PlanLetter(Frame):
             *lists,
             *self._too_much(answer.next),
             free,
-            f"What would make it stop: {answer.stop_measure or 'nothing'}{stop}.",
+            f"What would make us stop the project: {answer.stop_measure or 'nothing'}{stop}.",
         ]
 
     def _too_much(self, next_: Iterable[str]) -> list[str]:
