@@ -443,14 +443,15 @@ def test_does_the_next_field_of_a_milestone_take_what_is_typed_without_another_c
     page.locator("[data-focus=milestones]").click()
     page.get_by_label("Owner, milestone 1").fill("Ines")
     if way == "mouse":
-        page.get_by_label("Yes/no criterion: what can then be seen, milestone 1").click()
+        label = "Yes/no criterion: how everybody can see that it is reached, milestone 1"
+        page.get_by_label(label).click()
     else:
         page.keyboard.press("Tab")
     page.keyboard.type("It swaps")
     page.get_by_role("button", name="Remove milestone 2").click()
     assert state(page)["milestones"] == [goal | {"owner": "Ines", "sign": "It swaps"}]
     for name, kept in (
-        ("Yes/no criterion: what can then be seen", "It swaps"),
+        ("Yes/no criterion: how everybody can see that it is reached", "It swaps"),
         ("Owner", "Ines"),
         ("Name", "Swap runs"),
     ):

@@ -146,13 +146,13 @@ def test_is_what_is_missing_late_and_may_still_be_tried(stage):
 def test_is_the_new_p80_asked_for_before_the_change(stage):
     page = stage(machine(**small.SHOWN))
     page.get_by_role("button", name="Jump to the end of week 4").click()
-    assert page.get_by_label("The one change I would make").count() == 0
+    assert page.get_by_label("What I would do now").count() == 0
     page.get_by_label("New P80, from").fill("44")
     page.get_by_label("New P80, to").fill("50")
     page.keyboard.press("Tab")
     page.get_by_role("button", name="Run the simulation again").click()
     assert value(page, "reforecast")["p80"] == {"low": 44, "high": 50, "state": "kept"}
-    page.get_by_label("The one change I would make").select_option("move_promise")
+    page.get_by_label("What I would do now").select_option("move_promise")
     page.get_by_label("Because").last.select_option("later")
     assert value(page, "reforecast")["reason"] == "later"
 
@@ -234,7 +234,7 @@ def test_does_an_exercise_say_when_help_and_a_change_count_less(stage):
     assert page.get_by_text(help_words).count() == 0  # shut: nothing can be done about it
     page.get_by_role("button", name="Jump to the end of week 4").click()
     page.get_by_role("button", name="Run the simulation again").click()
-    change_words = "Your change earns the same share of its point as your interval"
+    change_words = "If your interval doesn't earn its full point, neither does your change"
     assert page.get_by_text(change_words).is_visible()
 
 
@@ -242,7 +242,7 @@ def test_is_it_said_beside_the_dates_that_a_chain_has_none_to_work_out(stage):
     page = stage(machine(links=in_a_row()))
     words = page.get_by_role("region", name="Early and late dates").inner_text()
     assert "follow one another in one chain" in words
-    assert "dates and help earn no points" in words
+    assert "neither your dates nor your choice of whom to help can earn points" in words
 
 
 def test_does_a_package_say_what_it_waits_for_before_any_date_is_shown(stage):
@@ -265,7 +265,7 @@ def test_does_a_plan_meet_one_future_week_by_week_and_then_two_hundred(stage):
     for _ in range(6):
         slider.press("ArrowRight")
     assert play.locator(".th-dot-kept").count() > kept
-    play.get_by_role("button", name="The naive date").click()
+    play.get_by_role("button", name="Promise the naive date").click()
     assert play.locator(".th-dot-kept").count() == kept
 
 

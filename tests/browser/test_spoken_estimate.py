@@ -20,7 +20,7 @@ REPLIES = {
 def make():
     def board(**value):
         return SpokenEstimateBoard(
-            label="One sentence, three numbers",
+            label="One remark, three numbers",
             speaker="Lucia Ortega",
             role="warehouse team",
             faces=faces_of("Lucia Ortega", load().company.portraits),

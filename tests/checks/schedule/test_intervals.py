@@ -160,7 +160,7 @@ def test_does_a_change_count_as_far_as_the_interval_it_rests_on():
     ]
     earned = [finding["schedule_reforecast"].points for finding in findings]
     assert earned[0] == 2 > earned[1] > earned[2] == 0
-    assert "the same share of its point" in findings[1]["schedule_reforecast"].seen
+    assert "so neither does your change" in findings[1]["schedule_reforecast"].seen
 
 
 @pytest.mark.parametrize("lead", LEADS)

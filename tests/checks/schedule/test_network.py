@@ -49,7 +49,7 @@ def test_is_help_without_dates_a_guess_that_counts_half(lead):
     for passes in ({"state": "late"}, {"days": {}}):
         finding = with_truth(without(parts, "passes", **passes), lead)["schedule_help"]
         assert finding.points == 1
-        assert "counts half" in finding.seen
+        assert "earns half" in finding.seen
 
 
 def test_does_a_package_far_before_the_branch_get_a_question_and_no_points():

@@ -89,8 +89,8 @@ def reforecast_finding(work: ScheduleWork) -> Finding:
         words += f" The numbers {verb} your change and its reason."
         if is_supported and share < 1:
             words += (
-                " Your change earns the same share of its point as your interval: without a good "
-                "forecast it is a guess."
+                " Your interval doesn't earn its full point, so neither does your change: without "
+                "a good forecast, a change is a guess."
             )
     points = _AFTER_POINTS * share + (REFORECAST.max - _AFTER_POINTS) * is_supported * share
     return REFORECAST.points(points, words, REFORECAST.hints[1])

@@ -113,8 +113,8 @@ def help_finding(work: ScheduleWork) -> Finding:
     if share and not _has_dates(work):
         share *= _WITHOUT_DATES
         words += (
-            " It counts half: fewer than half of the dates around the merge point are right, so it "
-            "could be a guess."
+            " Your choice earns half: fewer than half of the dates around the merge point are "
+            "right, so it could be a guess."
         )
     return HELP.share(share, words, HELP.hints[1])
 

@@ -18,7 +18,7 @@ NEITHER: Choices = (
     ("opinion", "A wish or an opinion"),
     ("other_project", "Work of another project"),
     ("contradicts", "Somebody else here says the opposite: ask first"),
-    ("daily", "Daily business, with or without the project"),
+    ("daily", "Business as usual, with or without the project"),
 )
 #: What a milestone of a colleague shows.
 MILESTONES: Choices = (

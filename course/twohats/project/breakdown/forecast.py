@@ -54,7 +54,8 @@ def reforecast_finish(
 ) -> FinishForecast:
     """The forecast once packages have begun: `actuals` have task, days_spent and days_left.
 
-    What has begun takes the days spent and left; the rest is sampled and begins after week 4.
+    What has started takes the days spent plus the days left; the rest is sampled and begins
+    after week 4.
     """
     return _forecast(*_week_4(wbs, links, actuals))
 

@@ -81,7 +81,7 @@ function milestoneItem(
       limits: editor.limits("milestones.day"),
       commit: (day) => change({ day }),
     })}
-    ${text("owner", "Owner")}${text("sign", "Yes/no criterion: what can then be seen", "field-line")}
+    ${text("owner", "Owner")}${text("sign", "Yes/no criterion: how everybody can see that it is reached", "field-line")}
     ${button("Remove", () => remove(schedule, index), {
       name: `Remove milestone ${index + 1}`,
       isDisabled: editor.isReadOnly,

@@ -85,7 +85,7 @@ export function changeLinks(schedule, links, words, place) {
   } else if (circle.length) {
     schedule.refuse(
       place,
-      `Not added: ${[...circle, circle[0]].join(" → ")} would wait for itself in a loop.`,
+      `Not added: ${[...circle, circle[0]].join(" → ")} would be a loop, and none of them could ever start.`,
     );
   } else {
     schedule.change({ links }, words);

@@ -169,7 +169,7 @@ function allFutures(/** @type {Play} */ play) {
     <div class="play-buttons"><label for="${editor.id}-play-day">Promised day</label>
       <input id="${editor.id}-play-day" type="range" class="play-day" min=${range.least} max=${range.most} step="1" data-focus="play-day" .value=${live(String(day))}
         aria-valuetext="day ${day}, kept in ${kept} of ${futures.length}" @input=${(/** @type {Event} */ event) => play.promise(read(event))}>
-      ${button("The naive date", () => play.promise(Math.round(range.naive)), { focus: "play-naive" })}
+      ${button("Promise the naive date", () => play.promise(Math.round(range.naive)), { focus: "play-naive" })}
       ${button("Back to one run", () => play.show(false), { focus: "play-one" })}</div>
     <p class="th-soft">Each mark is one simulated run of your plan. Filled: it ends by that day. Hollow: it ends after that day.</p>
     ${guard([kept, futures], () => futureDots(kept, futures.length))}

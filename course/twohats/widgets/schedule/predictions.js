@@ -41,7 +41,9 @@ export function intervalStates(/** @type {Schedule} */ schedule) {
 
 /** Why there are no dates to work out, and what that means in an exercise. */
 function noMerge(/** @type {Schedule} */ { mergeFault, isGraded }) {
-  const points = isGraded ? " Without branches that meet, dates and help earn no points." : "";
+  const points = isGraded
+    ? " Without branches that meet, neither your dates nor your choice of whom to help can earn points."
+    : "";
   return html`<p class="th-tip">${mergeFault || "No two branches meet in one package yet."}${points} Which packages can run side by side, and which one waits for several others?</p>`;
 }
 
@@ -127,7 +129,7 @@ export function runsQuestions(/** @type {Schedule} */ schedule) {
   if (!schedule.areDatesShown) return nothing;
   const { areRunsShown } = schedule;
   return html`<section class="prediction" aria-label="Before the runs"><h4>Step 4 · Before the runs</h4>
-    <p>Your plan will be simulated 2,000 times, each time with different durations. P50 is the day by which half of the runs have ended, P80 the day by which 80 of 100 have. For each of the two, give a range of days that you are fairly sure of: it should hold the day in about four of five cases. The narrower it is the better, as long as the day is inside.</p>
+    <p>Your plan will be simulated 2,000 times, each time with different durations. P50 is the day by which half of the runs have ended, P80 the day by which 80 of 100 have. For each of the two, give a range of days that you are fairly sure of: it should hold the day in about four of five cases. The narrower, the better, as long as the day is inside.</p>
     <div class="intervals">${finishInterval(schedule, "p50", "P50")}${finishInterval(schedule, "p80", "P80")}</div>
     ${helpFields(schedule)}
     ${
@@ -157,7 +159,7 @@ function finishInterval(
 /** On what the points for help depend besides the choice; nothing where there are none. */
 function helpCondition(/** @type {Schedule} */ { isGraded, merge, areRunsShown }) {
   if (!isGraded || !merge.length || areRunsShown) return nothing;
-  return html`<p class="th-soft">It counts in full if at least three of the six starts in step 3 are right, otherwise half: without them it could be a guess.</p>`;
+  return html`<p class="th-soft">Your choice earns full points if at least three of the six starts in step 3 are right, and half otherwise: without the dates it could be a guess.</p>`;
 }
 
 /** One act on one package, with a reason: shut once criticality has been shown. */

@@ -38,7 +38,7 @@ function report(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ actual
   });
 }
 
-/** P80 again, before the simulation is run again: what has begun is known now. */
+/** P80 again, before the simulation is run again: what has started is known now. */
 function intervalBox(/** @type {Schedule} */ schedule) {
   const { editor, value } = schedule;
   const show = () => {
@@ -55,7 +55,7 @@ function intervalBox(/** @type {Schedule} */ schedule) {
     name: "New P80",
     interval: value.reforecast.p80,
     limits: { least: 0, most: 2000 },
-    help: "What has begun takes the days spent and left. The rest is as uncertain as before.",
+    help: "A package that has started takes its days spent plus its days left. The others are as uncertain as before.",
     states: intervalStates(schedule),
     commit: (p80) => schedule.changePart("reforecast", { p80 }, "interval of the new P80"),
   })}${
@@ -95,8 +95,8 @@ function changeFields(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ 
       empty: "Choose …",
       commit: (value) => schedule.changePart("reforecast", { [name]: value }, label.toLowerCase()),
     });
-  return html`<div class="th-pair">${field("change", "The one change I would make", options)}${field("reason", "Because", schedule.choices.change)}</div>
-    ${schedule.isGraded ? html`<p class="th-soft">Your change earns the same share of its point as your interval: without a good forecast it is a guess.</p>` : nothing}`;
+  return html`<div class="th-pair">${field("change", "What I would do now", options)}${field("reason", "Because", schedule.choices.change)}</div>
+    ${schedule.isGraded ? html`<p class="th-soft">If your interval doesn't earn its full point, neither does your change: without a good forecast, a change is a guess.</p>` : nothing}`;
 }
 
 /** The same question answered in three ways, one below the other. */
@@ -129,7 +129,7 @@ function throughputWords(/** @type {{ weekly: number[], left: number } | null} *
   const finished = counted.weekly.reduce((sum, count) => sum + count, 0);
   return (
     `Done so far: ${finished} of ${finished + counted.left} packages (${joinList(counted.weekly.map(String))} in the four weeks). ` +
-    "Each week to come is picked at random from these four. This forecast treats all packages as equally large and ignores what has started."
+    "Each week to come is picked at random from these four. This forecast treats all packages as equally large and ignores work that has started."
   );
 }
 
