@@ -242,7 +242,7 @@ def test_is_it_said_beside_the_dates_that_a_chain_has_none_to_work_out(stage):
     page = stage(machine(links=in_a_row()))
     words = page.get_by_role("region", name="Early and late dates").inner_text()
     assert "follow one another in one chain" in words
-    assert "neither your dates nor your choice of whom to help can earn points" in words
+    assert "neither your dates nor your choice of a package to help can earn points" in words
 
 
 def test_does_a_package_say_what_it_waits_for_before_any_date_is_shown(stage):

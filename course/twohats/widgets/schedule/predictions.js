@@ -42,7 +42,7 @@ export function intervalStates(/** @type {Schedule} */ schedule) {
 /** Why there are no dates to work out, and what that means in an exercise. */
 function noMerge(/** @type {Schedule} */ { mergeFault, isGraded }) {
   const points = isGraded
-    ? " Without branches that meet, neither your dates nor your choice of whom to help can earn points."
+    ? " Without branches that meet, neither your dates nor your choice of a package to help can earn points."
     : "";
   return html`<p class="th-tip">${mergeFault || "No two branches meet in one package yet."}${points} Which packages can run side by side, and which one waits for several others?</p>`;
 }
