@@ -76,3 +76,8 @@ def test_is_an_amount_rounded_once_and_halves_up(thousands, words):
 def test_do_weeks_show_a_decimal_only_where_it_matters():
     numbers = (3.0, 12.5, 0.04, 2.96)
     assert [text.format_weeks(number) for number in numbers] == ["3", "12.5", "0", "3"]
+
+
+def test_is_a_kind_of_person_called_as_a_person():
+    assert text.person_label("old order system") == "old-system engineer"
+    assert text.person_label("designer") == "designer"

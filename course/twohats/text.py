@@ -11,6 +11,18 @@ FEW = 4
 _EXACT_TO = 6
 _COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
+#: Kinds of person in the data that do not name a person: what is shown of them.
+_PERSON_LABELS = {
+    "old order system": "old-system engineer",
+    "back end": "back-end engineer",
+    "warehouse": "warehouse specialist",
+}
+
+
+def person_label(kind: str) -> str:
+    """What a kind of person is called where people choose or are told who does the work."""
+    return _PERSON_LABELS.get(kind, kind)
+
 
 def join_list(parts: Iterable[str], most: int | None = FEW) -> str:
     """One, two and three; at most `most` of them (None: all); "nothing" for none."""

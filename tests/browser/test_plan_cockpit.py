@@ -182,10 +182,10 @@ def test_is_a_start_the_working_day_with_its_date(stage):
 def test_are_those_who_can_do_a_task_named_first(stage):
     page = stage(cockpit())
     who = page.get_by_label("Who does it")
-    assert "Needs: warehouse." in page.locator("#stage .record-note").text_content()
+    assert "Needs: warehouse specialist." in page.locator("#stage .record-note").text_content()
     able = who.locator("optgroup").first
     assert able.get_attribute("label") == "Can do this"
-    assert "Ben Kowalski (warehouse, line technician)" in able.text_content()
+    assert "Ben Kowalski (warehouse specialist, line technician)" in able.text_content()
     assert who.locator("optgroup").last.get_attribute("label") == "Cannot do this"
 
 

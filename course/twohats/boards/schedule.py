@@ -15,6 +15,7 @@ from twohats.scenario import Scenario
 from twohats.session.autosave import PartsAutosave, saved_parts
 from twohats.session.bets import bet_sentence
 from twohats.session.session import Session
+from twohats.text import person_label
 from twohats.widgets.frame import Frame
 from twohats.widgets.schedule.widget import ScheduleBoard
 
@@ -54,8 +55,8 @@ def _speaker(note: TeamNote, scenario: Scenario) -> dict[str, str]:
     """Who says it: by name and kind if the team has such a person, else by the kind of person."""
     names = [person.name for person in scenario.company.team if note.person_type in person.skills]
     if not names:
-        return {"who": note.person_type.capitalize(), "role": ""}
-    return {"who": names[0], "role": note.person_type}
+        return {"who": person_label(note.person_type).capitalize(), "role": ""}
+    return {"who": names[0], "role": person_label(note.person_type)}
 
 
 def _speakers(notes: Sequence[dict[str, Any]], cases: dict[str, Any]) -> list[str]:

@@ -16,7 +16,7 @@ from twohats.draw.markup import no_formulas
 from twohats.lessons.catalog import find_lesson
 from twohats.lessons.references import source_words
 from twohats.session.prerequisite_labels import BRIEF, BUCKET_NAMES, COLUMNS, COUNTED, NAMES
-from twohats.text import pluralize
+from twohats.text import person_label, pluralize
 
 #: What is shown in a plain notebook only: the course's extension to JupyterLab hides it.
 NOTEBOOK_ONLY = "th-notebook-only"
@@ -96,6 +96,8 @@ def _content(name: str, data: Any) -> str:
     rows = data["entries"] if name == "frozen_roadmap" else data
     if name == "estimates":
         rows = [{"id": id_, **estimate} for id_, estimate in data.items()]
+    if name == "wbs":
+        rows = [{**row, "person_type": person_label(row["person_type"])} for row in data]
     if name == "kpi_tree":
         rows = [row if _has_target(row) else {**row, "target": NO_TARGET} for row in data]
     return _table(tuple(columns.values()), [tuple(row[key] for key in columns) for row in rows])

@@ -70,5 +70,5 @@ test("does a new risk get the first id that is free", () => {
 
 test("is a hire called by the working day on which it is asked for", () => {
   const hire = { person_type: "tester", from_day: 40 };
-  assert.equal(recordName(section("hires"), hire), "tester, asked for on day 41");
+  assert.equal(recordName(section("hires"), hire, settings), "tester, asked for on day 41");
 });

@@ -18,6 +18,7 @@ from twohats.project.plan.risk_simulation import (
     responses_k,
 )
 from twohats.project.rounding import floor_percent, round_up, start_workday
+from twohats.text import person_label
 
 _NUMBERS = ("p50", "p80", "cost_p50_k", "cost_p80_k", "budget_k", "limit_day")
 _SHARES = ("chance", "once", "risk_cover", "quality")
@@ -51,6 +52,7 @@ def plan_settings(
         "people": _people(constraints),
         "needs": dict(constraints.types),
         "types": sorted({*constraints.rates}),
+        "type_labels": {kind: person_label(kind) for kind in constraints.rates},
         "responses": [_response(response) for response in constraints.responses.values()],
         "listeners": sorted({*constraints.decisions, *listeners}),
         "decisions": dict(constraints.decisions),

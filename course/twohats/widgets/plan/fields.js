@@ -3,7 +3,7 @@
 import { dateOf, startWorkday } from "../kit/days.js";
 import { formatK } from "../kit/format.js";
 import { LINK_KINDS, linkKinds } from "../kit/link_kinds.js";
-import { ownerOptions, personOptions } from "./staff.js";
+import { ownerOptions, personOptions, typeLabel } from "./staff.js";
 
 /** @import { Option } from "../kit/choices.js" */
 /** @import { Limits } from "../kit/number.js" */
@@ -93,7 +93,11 @@ const FIELDS = {
     number("lag", "Lag (days to wait)", "days"),
   ],
   hires: ({ settings }) => [
-    choice("person_type", "Kind of person", plainOptions(settings.types)),
+    choice(
+      "person_type",
+      "Kind of person",
+      settings.types.map((/** @type {string} */ type) => [type, typeLabel(type, settings)]),
+    ),
     day("from_day", "Asked for on working day", { kind: "workday" }),
   ],
   what: ({ plan }) => [

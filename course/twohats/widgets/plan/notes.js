@@ -3,7 +3,7 @@
 import { dayInside, dayWords, startWorkday } from "../kit/days.js";
 import { formatK, pluralize } from "../kit/format.js";
 import { scopeNote } from "./scope.js";
-import { neededType } from "./staff.js";
+import { neededType, typeLabel } from "./staff.js";
 
 /** @import { Cockpit } from "./cockpit.js" */
 
@@ -20,7 +20,7 @@ function slotNote(/** @type {any} */ task, /** @type {any} */ { slot, calendar }
 }
 
 function taskNote(/** @type {Cockpit} */ { record, settings }) {
-  const needs = `Needs: ${neededType(record, settings)}.`;
+  const needs = `Needs: ${typeLabel(neededType(record, settings), settings)}.`;
   return [needs, slotNote(record, settings)].filter(Boolean).join(" ");
 }
 

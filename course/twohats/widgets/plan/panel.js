@@ -56,7 +56,7 @@ function dayOptions(/** @type {Cockpit} */ { settings: { calendar } }) {
 
 /** Which record is open, and the way to another one. */
 function recordPicker(/** @type {Cockpit} */ cockpit) {
-  const { editor, section, records, at } = cockpit;
+  const { editor, section, records, at, settings } = cockpit;
   if (!section.list) return nothing;
   if (records.length === 0 && !section.isFixed) {
     return button(`Add a ${section.noun}`, () => cockpit.add(), {
@@ -65,7 +65,10 @@ function recordPicker(/** @type {Cockpit} */ cockpit) {
     });
   }
   /** @type {[string, string][]} */
-  const options = records.map((record, index) => [String(index), recordName(section, record)]);
+  const options = records.map((record, index) => [
+    String(index),
+    recordName(section, record, settings),
+  ]);
   if (!section.isFixed && !editor.isReadOnly) options.push(["new", `+ Add a ${section.noun}`]);
   return choiceField(editor, {
     key: `pick-${section.id}`,

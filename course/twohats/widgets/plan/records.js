@@ -6,7 +6,7 @@ import { plainLabel } from "../kit/format.js";
 import { dataTable, disclosure } from "../kit/tables.js";
 import { allFields, cellWords } from "./fields.js";
 import { recordName } from "./sections.js";
-import { neededType } from "./staff.js";
+import { neededType, typeLabel } from "./staff.js";
 
 /** @import { Content } from "../kit/types.js" */
 /** @import { Cockpit } from "./cockpit.js" */
@@ -52,9 +52,9 @@ function recordsTable(/** @type {Cockpit} */ cockpit) {
     ],
     rows: records.map((record, index) => ({
       key: `${section.id}-${index}`,
-      name: recordName(section, record),
+      name: recordName(section, record, settings),
       cells: [
-        ...(isTasks ? [neededType(record, settings)] : []),
+        ...(isTasks ? [typeLabel(neededType(record, settings), settings)] : []),
         ...fields.map((field) => cellWords(field, record[field.key], settings.calendar)),
         ...(section.list ? [rowButtons(cockpit, record, index)] : []),
       ],
@@ -64,8 +64,8 @@ function recordsTable(/** @type {Cockpit} */ cockpit) {
 
 /** @param {Cockpit} cockpit @param {any} record @param {number} index @returns {Content} */
 function rowButtons(cockpit, record, index) {
-  const { section, editor } = cockpit;
-  const name = recordName(section, record);
+  const { section, editor, settings } = cockpit;
+  const name = recordName(section, record, settings);
   const open = button("Open", () => cockpit.show({ at: index }), {
     name: `Open ${name}`,
     focus: `open-${index}`,

@@ -3,6 +3,7 @@
 
 import { startWorkday } from "../kit/days.js";
 import { scopeItems, withScope } from "./scope.js";
+import { typeLabel } from "./staff.js";
 
 /**
  * A section: `list` is the plan's list that holds its records, `noun` what one record is called.
@@ -105,11 +106,12 @@ export function newRecord(list, plan, settings) {
   return records[list];
 }
 
-/** @type {Record<string, (record: any) => string>} */
+/** @type {Record<string, (record: any, settings: any) => string>} */
 const NAMES = {
   tasks: ({ id, name }) => `${id} ${name}`,
   links: ({ before, after }) => `${before} to ${after}`,
-  hires: (hire) => `${hire.person_type}, asked for on day ${startWorkday(hire.from_day)}`,
+  hires: (hire, settings) =>
+    `${typeLabel(hire.person_type, settings)}, asked for on day ${startWorkday(hire.from_day)}`,
   risks: ({ id, event, source }) => `${id} ${event || source || "no event yet"}`,
   gates: ({ kind, task }) => `${kind} at ${task}`,
   messages: ({ to, day }) => `${to}, day ${day}`,
@@ -119,5 +121,8 @@ const NAMES = {
 };
 
 /** How a record is called in the picker and in the table. */
-export const recordName = (/** @type {Section} */ section, /** @type {any} */ record) =>
-  NAMES[section.id](record);
+export const recordName = (
+  /** @type {Section} */ section,
+  /** @type {any} */ record,
+  /** @type {any} */ settings,
+) => NAMES[section.id](record, settings);

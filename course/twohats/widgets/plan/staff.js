@@ -30,8 +30,16 @@ export function workers(plan, settings) {
 export const neededType = (/** @type {any} */ task, /** @type {any} */ settings) =>
   settings.needs[task.id] ?? task.person_type;
 
-function nameWithSkills(/** @type {Worker} */ { name, skills, isBought, isHired }) {
-  return isHired ? name : `${name} (${isBought ? "bought in" : skills.join(", ")})`;
+/** What a kind of person is called. */
+export const typeLabel = (/** @type {string} */ type, /** @type {any} */ { type_labels = {} }) =>
+  type_labels[type] ?? type;
+
+function nameWithSkills(
+  /** @type {Worker} */ { name, skills, isBought, isHired },
+  /** @type {any} */ settings,
+) {
+  const labels = skills.map((skill) => typeLabel(skill, settings));
+  return isHired ? name : `${name} (${isBought ? "bought in" : labels.join(", ")})`;
 }
 
 /**
@@ -46,7 +54,7 @@ export function personOptions(task, plan, settings) {
   const group = (/** @type {string} */ name, /** @type {boolean} */ isAble) =>
     everybody
       .filter(({ skills }) => skills.includes(type) === isAble)
-      .map((worker) => [worker.name, nameWithSkills(worker), name]);
+      .map((worker) => [worker.name, nameWithSkills(worker, settings), name]);
   return [...group("Can do this", true), ...group("Cannot do this", false)];
 }
 

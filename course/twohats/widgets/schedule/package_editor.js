@@ -62,26 +62,27 @@ function nameField(schedule, id, field, label) {
  * @param {"scope_item" | "person_type"} field
  * @param {string} label
  * @param {string[]} choices
+ * @param {Record<string, string>} labels what is shown of a choice, where that is not its own name
  */
-function kindField(schedule, id, field, label, choices) {
+function kindField(schedule, id, field, label, choices, labels = {}) {
   return choiceField(schedule.editor, {
     key: `${field}-${id}`,
     label,
     value: schedule.package(id)[field],
-    options: choices.map((choice) => [choice, choice]),
+    options: choices.map((choice) => [choice, labels[choice] ?? choice]),
     commit: (choice) =>
       schedule.changePackage(id, { [field]: choice }, `${label.toLowerCase()} of ${id}`),
   });
 }
 
 export function packageEditor(/** @type {Schedule} */ schedule, /** @type {string} */ id) {
-  const { scope, person_types } = schedule.settings;
+  const { scope, person_types, person_labels } = schedule.settings;
   return html`<div class="editor" role="group" aria-label="Package ${id}">
     <div class="fields">
       ${isEstimated(schedule.package(id)) ? NAMES.map((point) => pointField(schedule, id, point, "editor")) : firstEstimate(schedule, id, "editor")}
       ${nameField(schedule, id, "name", "Name")}${nameField(schedule, id, "deliverable", "Deliverable")}
       ${kindField(schedule, id, "scope_item", "Scope item", scope)}
-      ${kindField(schedule, id, "person_type", "Done by", person_types)}
+      ${kindField(schedule, id, "person_type", "Done by", person_types, person_labels)}
     </div>
     ${linksBox(schedule, id)}
     ${button("Remove this package", () => removePackage(schedule, id), {

@@ -23,6 +23,7 @@ from twohats.project.breakdown import (
 from twohats.project.breakdown.choices import choices
 from twohats.project.breakdown.merge_point import MergeAnalysis
 from twohats.project.schedule import NetworkError
+from twohats.text import person_label
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
@@ -83,6 +84,7 @@ class ScheduleBoard(Frame):
         settings = {
             "scope": list(scope),
             "person_types": sorted(person_types),
+            "person_labels": {kind: person_label(kind) for kind in person_types},
             "notes": [dict(note) for note in notes],
             "actuals": [dict(actual) for actual in actuals],
             "cases": dict(cases or {}),
