@@ -24,7 +24,7 @@ def test_does_axe_find_nothing(answered, stage, axe):
 
 
 def test_does_it_open_at_the_first_item_without_an_answer(stage):
-    assert item(shown(stage, 5)) == "Item 6 of 12"
+    assert item(shown(stage, 5)) == "Situation 6 of 12"
 
 
 def test_can_all_be_answered_by_keys_alone(stage):
@@ -36,7 +36,7 @@ def test_can_all_be_answered_by_keys_alone(stage):
         page.keyboard.press("Tab")
         page.keyboard.press("ArrowRight")
         page.keyboard.press("ArrowRight")
-        assert item(page) == f"Item {number + 1} of 12", "arrow keys only choose"
+        assert item(page) == f"Situation {number + 1} of 12", "arrow keys only choose"
         assert page.get_by_role("status").inner_text().startswith(f"{number + 1} of 12 answered")
         page.keyboard.press("Enter")
         if number == 5:
@@ -51,9 +51,9 @@ def test_does_how_sure_lead_to_the_next_item_and_undo_back_to_the_one_taken_back
     page = shown(stage)
     page.locator(".pre-options .radio").nth(1).click()
     page.locator(".pre-sure .radio").nth(2).click()
-    assert item(page) == "Item 2 of 12"
+    assert item(page) == "Situation 2 of 12"
     page.get_by_role("button", name="Undo").click()
-    assert item(page) == "Item 1 of 12"
+    assert item(page) == "Situation 1 of 12"
     assert page.locator(".pre-progress").inner_text() == "0 of 12 answered, 12 open"
     assert page.locator(".pre-options input").nth(1).is_checked()
 
@@ -66,10 +66,10 @@ def test_does_an_answer_out_of_order_lead_to_the_next_item_that_is_open(stage):
         page.locator(".pre-sure .radio").nth(2).click()
 
     for place, following in ((12, 1), (3, 4), (2, 4), (11, 1)):
-        page.get_by_role("button", name=f"Item {place},").click()
-        assert item(page) == f"Item {place} of 12"
+        page.get_by_role("button", name=f"Situation {place},").click()
+        assert item(page) == f"Situation {place} of 12"
         rate(place % 4)
-        assert item(page) == f"Item {following} of 12"
+        assert item(page) == f"Situation {following} of 12"
     assert page.locator(".pre-progress").inner_text() == "4 of 12 answered, 8 open"
     given = page.evaluate("stage.state.value.items")
     assert {id_: one["option"] for id_, one in given.items()} == {
@@ -79,7 +79,7 @@ def test_does_an_answer_out_of_order_lead_to_the_next_item_that_is_open(stage):
 
 def test_does_an_item_passed_over_come_back_before_the_end(stage):
     page = shown(stage)
-    page.get_by_role("button", name="Item 2,").click()
+    page.get_by_role("button", name="Situation 2,").click()
     for _ in range(11):
         assert page.locator(".pre-options input:checked").count() == 0, "an open item"
         page.locator(".pre-options .radio").first.click()
@@ -87,7 +87,7 @@ def test_does_an_item_passed_over_come_back_before_the_end(stage):
         onward = page.get_by_role("button", name="Go on with the rest")
         if onward.count():
             onward.click()
-    assert item(page) == "Item 1 of 12"
+    assert item(page) == "Situation 1 of 12"
     assert page.locator(".pre-progress").inner_text() == "11 of 12 answered, 1 open"
 
 
@@ -95,10 +95,10 @@ def test_is_an_item_half_answered_open_and_its_choice_kept(stage):
     page = shown(stage)
     page.locator(".pre-options .radio").nth(3).click()
     page.get_by_role("button", name="Next").click()
-    page.get_by_role("button", name="Item 12,").click()
+    page.get_by_role("button", name="Situation 12,").click()
     page.locator(".pre-options .radio").first.click()
     page.locator(".pre-sure .radio").first.click()
-    assert item(page) == "Item 1 of 12"
+    assert item(page) == "Situation 1 of 12"
     assert page.locator(".pre-options input").nth(3).is_checked()
 
 
@@ -112,7 +112,7 @@ def test_is_a_place_to_stop_named_after_six_and_the_end_after_twelve(stage):
         page.locator(".pre-sure .radio").first.click()
         assert page.locator(".pre-rest-words").inner_text().startswith(words)
         page.get_by_role("button", name=button).click()
-        assert item(page) == f"Item {7 if answered == 5 else 1} of 12"
+        assert item(page) == f"Situation {7 if answered == 5 else 1} of 12"
 
 
 def test_can_the_last_answer_of_a_sitting_be_taken_back(stage):
@@ -120,7 +120,7 @@ def test_can_the_last_answer_of_a_sitting_be_taken_back(stage):
     page.locator(".pre-options .radio").first.click()
     page.locator(".pre-sure .radio").first.click()
     page.get_by_role("button", name="Undo").click()
-    assert item(page) == "Item 6 of 12"
+    assert item(page) == "Situation 6 of 12"
 
 
 def test_can_an_item_be_answered_by_touch_on_a_narrow_page(stage):
@@ -138,7 +138,7 @@ def test_does_sureness_wait_for_a_choice_and_is_half_an_answer_told(stage):
     assert page.locator(".pre-sure input").first.is_disabled()
     page.locator(".pre-options input").first.check()
     assert page.locator(".pre-sure input").first.is_enabled()
-    assert page.get_by_role("button", name="Item 1, how sure you are is missing").is_visible()
+    assert page.get_by_role("button", name="Situation 1, how sure you are is missing").is_visible()
     assert page.locator(".pre-progress").inner_text() == "0 of 12 answered, 12 open"
 
 

@@ -30,7 +30,7 @@ POSSIBLE_CHANGES = {
     "chance": "how often the promise is kept",
     "finish": "on which day the work is done",
     "skill": "how well the people know their work",
-    "faults": "how many defects are made",
+    "faults": "how much work is spoiled by defects",
     "work": "how much work there was to do",
 }
 

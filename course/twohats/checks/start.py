@@ -60,7 +60,7 @@ class StartWork(LessonWork):
 def judge_pretest(work: StartWork) -> Finding:
     """Whether all items of the form are answered, each with a confidence, right or wrong."""
     if work.pretest is None:
-        return PRETEST.nothing("You have not begun the pre-test.", "Answer its first item.")
+        return PRETEST.nothing("You have not begun the twelve situations.", "Answer the first one.")
     ids = [item["id"] for item in inventory(work.pretest.form)]
     answers = [work.pretest.items[id_] for id_ in ids if id_ in work.pretest.items]
     complete = sum(answer.confidence is not None for answer in answers)
@@ -68,7 +68,7 @@ def judge_pretest(work: StartWork) -> Finding:
     result = f"You have answered {complete} of {situations} and said how sure you are."
     if complete < len(answers):
         result += f" You have not said how sure you are about {len(answers) - complete} more."
-    advice = "Guessing is welcome: answer the items without a tick, and say how sure you are."
+    advice = "Guessing is welcome: answer the situations without a tick, and say how sure you are."
     return PRETEST.share(float(complete == len(ids)), result, advice)
 
 
@@ -106,15 +106,15 @@ def interval_result(work: StartWork) -> str:
     chance = kept_of_100(day)
     place = "inside" if low <= chance <= high else "outside"
     return (
-        f"Day {day} is kept in {chance} of 100 simulated runs: that is {place} your range, "
-        f"{low:g} to {high:g}."
+        f"A promise of day {day} is kept in {chance} of 100 simulated runs: that is {place} your "
+        f"range, {low:g} to {high:g}."
     )
 
 
 CHECKS = LessonChecks(
     stem=STEM,
     work_class=StartWork,
-    first_step="Answer the first item (guessing is welcome), or write the first definition.",
+    first_step="Answer the first situation (guessing is welcome), or write the first definition.",
     questions=QUESTIONS,
     judges={PRETEST.id: judge_pretest, MOVED.id: judge_moved, INTERVAL.id: judge_interval},
 )

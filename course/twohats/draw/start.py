@@ -36,14 +36,15 @@ def date_lines(guess: DateGuess) -> list[str]:
     if guess.interval.bounds and guess.deal is not None:
         low, high = guess.interval.bounds
         lines.append(
-            f"Day {asked_day(guess.deal)}: kept in {low:g} to {high:g} of 100 simulated runs."
+            f"Promise of day {asked_day(guess.deal)}: kept in {low:g} to {high:g} of 100 "
+            "simulated runs."
         )
     return lines
 
 
 def _items(pretest: Pretest | None) -> str:
     if pretest is None:
-        return tag("p", "The pre-test is not begun.")
+        return tag("p", "The twelve situations are not begun.")
     head = tag("tr", "".join(tag("th", name, scope="col") for name in ("Item", "Chosen", "Sure")))
     rows = "".join(_row(item, pretest) for item in inventory(pretest.form))
     return tag("table", tag("caption", f"Pre-test, form {pretest.form}") + head + rows)

@@ -19,7 +19,7 @@ LESSONS: tuple[Lesson, ...] = (
         makes=("date_guess", "pretest", "before_definitions"),
         parts={
             "date_guess": "What the date alone changes",
-            "pretest": "Who would lead this?",
+            "pretest": "Twelve situations",
             "before_definitions": "Two definitions",
         },
         exercise_only=("pretest", "before_definitions"),
@@ -139,7 +139,7 @@ LESSONS: tuple[Lesson, ...] = (
         makes=("charter", "known_by", "statements", "end_conditions"),
         parts={
             "charter": "The charter",
-            "known_by": "Known on the last day whether it was met?",
+            "known_by": "Will we know on the last day whether it was met?",
             "statements": "Constraint, assumption, or contradicted by the data?",
             "end_conditions": "Could two people disagree on whether it is over?",
         },

@@ -42,7 +42,7 @@ def _interval(guess: DateGuess) -> list[Number]:
     count = kept_of_100(day)
     place = "inside" if low <= count <= high else "outside"
     text = (
-        f"simulated runs keep day {day}. You said {low:g} to {high:g}: "
+        f"simulated runs keep a promise of day {day}. You said {low:g} to {high:g}: "
         f"**that is {place} your range.**"
     )
     return [Number(str(count), text, "of 100")]

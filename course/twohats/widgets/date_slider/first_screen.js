@@ -32,7 +32,7 @@ export function guessBox(/** @type {Slider} */ slider) {
   return html`<form class="slide-ask" data-hat="project" @submit=${submit}>
     <p class="slide-question-text">${teamWords(model.get("team"))}. ${model.get("work")} person-days of work.<br>
       They promise to be done by <b>day ${opening.day}</b>.<br>
-      We play this work ${slider.runs} times, each time with different luck.<br>
+      We simulate this work ${slider.runs} times, each time with different luck.<br>
       In how many of these ${slider.runs} <b>simulated runs</b> do they keep the promise?</p>
     ${promisePicture(slider)}
     <div class="slide-guess">

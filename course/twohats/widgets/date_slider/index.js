@@ -80,7 +80,7 @@ export class Slider {
     this.show(at);
     const { day, kept, finish, middle } = this.row;
     this.editor.say(
-      `Day ${day}: kept in ${kept} of ${finish.length}. Half of them are done by day ${middle}.`,
+      `Promise of day ${day}: kept in ${kept} of ${finish.length}. Half of them are done by day ${middle}.`,
     );
     this.change({ tried: [...this.editor.value.tried, day].slice(-MOST_TRIES) }, `day ${day}`);
   }
@@ -121,8 +121,8 @@ function legend(/** @type {Slider} */ slider) {
 function consequences(/** @type {Slider} */ slider) {
   const { row } = slider;
   return html`<div class="slide-foot"><div>
-    <p class="slide-number">Promise <b>day ${row.day}</b>: half of the runs are done by day\u00a0${row.middle}, and <b>${row.faults} person-days</b> of the work done are faulty.</p>
-    <p class="th-soft">Nobody had found ${row.escaped} of them when the team called the work done. The rest had to be done again: that is <b>rework</b>. Overtime: ${row.overtime} person-days. In 8 of 10 runs the team calls it done between day\u00a0${row.low} and day\u00a0${row.high}.<br>
+    <p class="slide-number">Promise <b>day ${row.day}</b>: half of the runs are done by day\u00a0${row.middle}, and defects spoil <b>${row.faults} person-days</b> of work.</p>
+    <p class="th-soft">Of these, ${row.escaped} person-days still had defects that nobody had found when the team called the work done. The other ${row.faults - row.escaped} were done again: that is <b>rework</b>. Overtime: ${row.overtime} person-days. In 8 of 10 runs the team calls it done between day\u00a0${row.low} and day\u00a0${row.high}.<br>
       A person-day is what one person works in a day.</p></div>
     ${onwardLink(slider)}</div>`;
 }
@@ -142,9 +142,9 @@ function allDates(/** @type {Slider} */ slider) {
           "Promised day",
           "Kept",
           "Half of the runs done by day",
-          "Defects",
-          "Not found by the end",
-          "Overtime",
+          "Spoiled by defects (person-days)",
+          "Of these, not found by the end",
+          "Overtime (person-days)",
         ],
         rows: slider.rows.map((row) => ({
           key: String(row.day),

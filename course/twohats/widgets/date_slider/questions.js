@@ -61,7 +61,7 @@ export function dayQuestion(/** @type {Slider} */ slider) {
   return html`<section class="slide-question"><h4>And day ${day}?</h4>
     ${intervalField(editor, {
       key: "interval",
-      legend: `In how many of 100 simulated runs is day ${day} kept?`,
+      legend: `If the team promises day ${day}, in how many of 100 simulated runs does it keep the promise?`,
       name: `Day ${day}`,
       interval,
       limits: editor.limits("interval.low"),
@@ -86,7 +86,7 @@ export function dayQuestion(/** @type {Slider} */ slider) {
  * @param {import("../kit/questions.js").Interval} interval
  */
 export function truthWords(day, kept, { low, high, state }) {
-  const truth = `Day ${day} is kept in ${kept} of 100 simulated runs.`;
+  const truth = `A promise of day ${day} is kept in ${kept} of 100 simulated runs.`;
   if (low === null || high === null || state === "late") return truth;
   const isInside = low <= kept && kept <= high;
   return `${truth} Your range was ${low} to ${high}: the result is ${isInside ? "inside" : "outside"}.`;

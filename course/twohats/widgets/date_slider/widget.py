@@ -21,7 +21,13 @@ from twohats.draw.start import date_lines
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
-HEADINGS = ("Promised day", "Kept", "Half of the runs done by day", "Defects", "Overtime")
+HEADINGS = (
+    "Promised day",
+    "Kept",
+    "Half of the runs done by day",
+    "Spoiled by defects (person-days)",
+    "Overtime (person-days)",
+)
 
 
 class DateSlider(Frame):

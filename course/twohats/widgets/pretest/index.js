@@ -71,7 +71,7 @@ class Pretest {
     const changed = { ...EMPTY, ...answer, ...part };
     editor.commit(
       { ...editor.value, items: { ...this.answers, [item.id]: changed } },
-      `item ${this.at + 1}`,
+      `situation ${this.at + 1}`,
     );
     if (isDone(changed) !== isDone(answer)) editor.say(`${this.progress}.`);
   }
@@ -106,7 +106,7 @@ class Pretest {
     const { lastChange } = this.editor;
     if (lastChange === this.followed) return;
     this.followed = lastChange;
-    const item = lastChange?.isUndone && /^item (\d+)$/.exec(lastChange.words);
+    const item = lastChange?.isUndone && /^situation (\d+)$/.exec(lastChange.words);
     if (item) this.at = Number(item[1]) - 1;
   }
 
@@ -143,7 +143,7 @@ function place(/** @type {Pretest} */ pretest, /** @type {number} */ index) {
   const { words, sign } = STATES[stateOf(pretest.answers[pretest.items[index].id])];
   const state = stateOf(pretest.answers[pretest.items[index].id]);
   return html`<button type="button" class="pre-place pre-${state}" data-focus="place-${index}"
-    aria-current=${index === pretest.at ? "step" : "false"} aria-label="Item ${index + 1}, ${words}"
+    aria-current=${index === pretest.at ? "step" : "false"} aria-label="Situation ${index + 1}, ${words}"
     @click=${() => pretest.go(index)}>${index + 1}<span aria-hidden="true">${sign}</span></button>`;
 }
 
@@ -169,7 +169,7 @@ function restBox(/** @type {Pretest} */ pretest) {
 
 function itemBox(/** @type {Pretest} */ pretest) {
   const { editor, item, items, at, count, answer } = pretest;
-  const number = html`<span class="pre-number">Item ${at + 1} of ${items.length}</span>`;
+  const number = html`<span class="pre-number">Situation ${at + 1} of ${items.length}</span>`;
   const step = (/** @type {number} */ to, /** @type {string} */ words) =>
     button(words, () => pretest.go(to), { focus: words, isDisabled: to < 0 || to >= items.length });
   return html`<div class="th-stack">
@@ -184,7 +184,7 @@ function itemBox(/** @type {Pretest} */ pretest) {
     ${confidence(pretest)}
     <div class="th-head">
       ${step(at - 1, "Previous")}${step(at + 1, "Next")}
-      <p class="th-soft">${count === items.length ? "All answered. You may still change an answer." : "With keys: arrows choose how sure you are, Enter goes on."}</p>
+      <p class="th-soft">${count === items.length ? "All answered. You may still change an answer." : "On the keyboard: the arrow keys choose how sure you are, Enter goes on."}</p>
     </div></div>`;
 }
 
@@ -205,7 +205,7 @@ export default defineWidget({
       // Taken back: the sitting is no longer finished.
       const rests = isAtRest && count > 0 && count % SITTING === 0;
       return html`${head(editor, { extra: html`<p class="pre-progress">${progress}</p>` })}
-        <div class="pre-places" role="group" aria-label="Items">${items.map((_item, index) => place(pretest, index))}</div>
+        <div class="pre-places" role="group" aria-label="Situations">${items.map((_item, index) => place(pretest, index))}</div>
         ${rests ? restBox(pretest) : itemBox(pretest)}`;
     };
   },
