@@ -43,7 +43,7 @@ GROUPS = [
 ]
 SCORE = {
     "title": "Exercise 07",
-    "sum": "2 of 2 so far, 38 wait",
+    "sum": "2 of 2 so far, 38 still to come",
     "earned": 0.05,
     "open": 0.95,
     "groups": GROUPS,
@@ -183,7 +183,7 @@ def test_does_the_score_tell_the_learner_s_own_mark(stage):
 
 def test_is_left_to_the_check_panel_to_say_who_gives_the_points(stage):
     page = stage(ending("open"))
-    assert page.get_by_text("Once you have handed in, this place shows").is_visible()
+    assert page.get_by_text("Once you have handed in, you see here").is_visible()
     assert page.get_by_text("This page can judge").count() == 0
 
 

@@ -47,7 +47,7 @@ def test_are_samples_and_score_kept_back_until_the_exercise_is_handed_in(desk):
         "07_roadmap.omissions",
         "07_roadmap.uncertainty",
     }
-    assert ending.score["sum"] == "2 of 2 so far, 38 wait"
+    assert ending.score["sum"] == "2 of 2 so far, 38 still to come"
     assert (ending.crate, ending.is_new) == (1, True)
 
 
@@ -63,7 +63,7 @@ def test_is_a_later_change_said_and_the_score_that_of_the_present_work(desk):
     pack(desk)
     desk.save(roadmap=roadmap(now=["I01"]))
     assert ending.state == "changed"
-    assert ending.score["sum"] == "0 of 2 so far, 38 wait"
+    assert ending.score["sum"] == "0 of 2 so far, 38 still to come"
     assert ending.own["headline"].startswith("You put one thing first")
 
 

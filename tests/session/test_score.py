@@ -13,7 +13,7 @@ from tests.support.learner_work import roadmap
 def test_are_known_and_open_points_told_apart(store):
     store.save("roadmap", roadmap(now=["I13"]))
     score = exercise_score(session_of(store))
-    assert score["sum"] == "2 of 2 so far, 38 wait"
+    assert score["sum"] == "2 of 2 so far, 38 still to come"
     assert score["earned"] + score["open"] == 1
     sums = {group["name"]: group["sum"] for group in score["groups"]}
     assert sums == {
@@ -42,8 +42,8 @@ def test_does_the_score_follow_the_answers(store):
     before = exercise_score(session_of(store))["sum"]
     store.save("roadmap", roadmap(now=["I13"]))
     assert (before, exercise_score(session_of(store))["sum"]) == (
-        "0 of 2 so far, 38 wait",
-        "2 of 2 so far, 38 wait",
+        "0 of 2 so far, 38 still to come",
+        "2 of 2 so far, 38 still to come",
     )
 
 

@@ -17,8 +17,8 @@ _NOW = "This page can judge"
 _LATER = "Hidden checks give"
 _PERSON = "A person gives"
 _LATER_NOTE = (
-    "They compare your work with what isn't on this page, once an instructor collects it. Without "
-    "an instructor nobody gives these points. You haven't lost them."
+    "They use an answer key that isn't on this page, and they run once an instructor has "
+    "collected your work. Without an instructor nobody gives these points. You haven't lost them."
 )
 _PERSON_NOTE = (
     "Without an instructor that person is you: mark your own {} by the rubric at the end of "
@@ -52,11 +52,11 @@ def exercise_score(session: Session) -> dict[str, Any]:
 
 
 def _sum_words(earned: float, on_page: float, waiting: float) -> str:
-    """What there is by now: "2 of 2 so far, 38 wait"; nothing is "0 of" where nothing is judged."""
+    """What there is by now: "2 of 2 so far, 38 still to come"; no "0 of" if nothing is judged."""
     if not on_page:
-        return f"all {_in_points(waiting)} wait"
+        return f"all {_in_points(waiting)} still to come"
     words = _out_of(earned, on_page)
-    rest = f"{format_points(waiting)} {agree(waiting, 'waits', 'wait')}"
+    rest = f"{format_points(waiting)} still to come"
     return f"{words} so far, {rest}" if waiting else words
 
 

@@ -38,7 +38,7 @@ function emptyWork(/** @type {Editor} */ editor) {
 const doneWords = (/** @type {Editor} */ editor) =>
   `Exercise ${editor.model.get("lesson")} is handed in: one more vegetable in your box.`;
 
-const OPEN = "Once you have handed in, this place shows";
+const OPEN = "Once you have handed in, you see here";
 
 /** One dark button where going on is the next thing to do. */
 function stepRow(/** @type {Editor} */ { model }, /** @type {boolean} */ isNext) {
