@@ -217,7 +217,7 @@ class NotebookPage:
 
     def keep_prediction(self, option: int = 0) -> None:
         """Keeps an option of the page's first prediction: its place, from 0."""
-        button = self.page.get_by_role("button", name="Keep my prediction")
+        button = self.page.get_by_role("button", name="Place my bet")
         quiz = self.page.locator(".th-quiz", has=button)
         quiz.locator(f"[data-focus=options-{option}]").check(timeout=60_000)
         button.click()

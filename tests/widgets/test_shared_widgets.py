@@ -35,7 +35,7 @@ def test_are_findings_escaped_on_paper():
 
 def test_does_a_quiz_name_itself_after_what_it_asks():
     assert Quiz(questions=questions("07_roadmap", "warm_up")).label == "From memory"
-    assert Quiz(questions=questions("07_roadmap", "prediction")).label == "Your prediction"
+    assert Quiz(questions=questions("07_roadmap", "prediction")).label == "Your bet"
 
 
 def test_does_a_quiz_on_paper_show_what_was_written_from_memory():

@@ -25,7 +25,7 @@ function answerButton(/** @type {Quiz} */ quiz) {
   const { question, answer, chosen, isLocked, isRecall, isNumber } = quiz;
   if (isRecall || isNumber || (isLocked && isAnswered(answer))) return nothing;
   const isNew = chosen !== null && chosen !== answer?.latest;
-  return button(isPrediction(question) ? "Keep my prediction" : "Answer", () => quiz.give(), {
+  return button(isPrediction(question) ? "Place my bet" : "Answer", () => quiz.give(), {
     kind: "main",
     focus: "answer",
     isDisabled: !isNew || isLocked,

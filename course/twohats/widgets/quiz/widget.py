@@ -10,7 +10,7 @@ from twohats.draw.markup import figure, tag, text
 from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
-NAMES = {"retrieval": "From memory", "prediction": "Your prediction"}
+NAMES = {"retrieval": "From memory", "prediction": "Your bet"}
 
 
 class Quiz(Frame):
