@@ -58,7 +58,7 @@ def test_is_what_was_tried_saved_and_there_again(root):
     shown = again.sandbox()
     assert shown.value == board.value
     assert shown.played == board.played
-    assert shown.played["sentence"].startswith("On average B brings $")
+    assert shown.played["sentence"].startswith("On average B brings in $")
 
 
 def test_do_lists_that_were_taken_stay_when_the_own_ones_change(root):
@@ -104,8 +104,8 @@ def test_is_the_question_on_paper_with_the_settings_and_the_answer(root):
     for words in (
         "Why &lt;so&gt;?",
         "One more person: Operations (",
-        "Change the effect of: I11 Payment retry; It brings: twice as much",
-        "Penalty of the law ($k): 100; Hidden dependencies are known",
+        "Change the effect of: I11 Payment retry; It brings in: twice as much",
+        "Penalty for missing the law's date ($k): 100; Hidden dependencies are known",
         "Because.",
     ):
         assert words in html.replace("&#x27;", "'")
@@ -116,16 +116,16 @@ def test_does_a_file_open_only_if_it_is_one():
 
 
 def test_does_the_sentence_say_no_more_than_its_interval():
-    frame = "B brings {} than A over six quarters"
+    frame = "B brings in {} than A over six quarters"
     assert difference_words(Difference(40.0, 12.0, 68.0, 14, 2), frame) == (
-        "On average B brings $40k more than A over six quarters (more at 14 and less at 2 of the "
-        "16 companies). The 95% interval of the average difference is $12k to $68k. Zero is "
-        "outside it: if A and B brought the same on average, fewer than 5 in 100 such trials would "
-        "show a difference as large as this."
+        "On average B brings in $40k more than A over six quarters (more at 14 and less at 2 of "
+        "the 16 companies). The 95% interval of the average difference is $12k to $68k. Zero is "
+        "outside it: if A and B brought in the same on average, fewer than 5 in 100 such trials "
+        "would show a difference as large as this."
     )
     unsure = difference_words(Difference(-0.2, -65.0, 64.0, 4, 10), frame)
-    assert unsure.startswith("On average B brings about as much as A (more at 4, less at 10 and")
-    assert unsure.endswith("these 16 companies do not show which of the two brings more.")
+    assert unsure.startswith("On average B brings in about as much as A (more at 4, less at 10 and")
+    assert unsure.endswith("these 16 companies do not show which of the two brings in more.")
     all_less = difference_words(Difference(-20.0, -30.0, -10.0, 0, 16), frame)
     assert "$20k less than A over six quarters (less at all 16 companies)." in all_less
     assert "the same at all 16" in difference_words(Difference(0.0, 0.0, 0.0, 0, 0), frame)
@@ -157,7 +157,7 @@ def test_does_a_measure_that_nobody_counts_leave_a_campaign_running(root):
     board = open_desk(root).sandbox()
     pair = {"a": {}, "b": {"goal": "K99"}}
     board.value = board.value | {"model": "campaign", "campaign": pair}
-    assert "A and B bring the same at all 16 companies" in board.played["sentence"]
+    assert "A and B bring in the same at all 16 companies" in board.played["sentence"]
     rows = {name: cells for name, *cells in board.played["rows"]}
     assert rows["Months with a draw, of 20"] == ["20", "20"]
 

@@ -156,7 +156,7 @@ def test_is_all_of_it_reached_and_changed_by_keys(sandbox, stage):
 
 def test_is_a_number_that_does_not_fit_kept_and_explained(sandbox, stage):
     page = stage(sandbox)
-    field = side(page, "a").get_by_label("Penalty of the law")
+    field = side(page, "a").get_by_label("Penalty for missing the law's date")
     field.fill("9000")
     field.press("Enter")
     assert "from 0 to 2,000 is expected" in side(page, "a").text_content()

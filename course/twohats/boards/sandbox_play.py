@@ -12,13 +12,15 @@ from twohats.text import format_amount, join_list
 
 _SAME = "A and B are the same so far. Change something in one of them."
 _NO_DIFFERENCE = (
-    f"The change makes no difference: A and B bring the same at all {COMPANIES} companies."
+    f"The change makes no difference: A and B bring in the same at all {COMPANIES} companies."
 )
 _RARE = (
-    "Zero is outside it: if A and B brought the same on average, fewer than 5 in 100 such trials "
-    "would show a difference as large as this."
+    "Zero is outside it: if A and B brought in the same on average, fewer than 5 in 100 such "
+    "trials would show a difference as large as this."
 )
-_OPEN = f"Zero is inside it: these {COMPANIES} companies do not show which of the two brings more."
+_OPEN = (
+    f"Zero is inside it: these {COMPANIES} companies do not show which of the two brings in more."
+)
 
 
 def played(sandbox: Sandbox, scenario: Scenario) -> dict[str, Any]:
@@ -69,7 +71,7 @@ def difference_words(gap: Difference, frame: str) -> str:
 def _mean_difference(gap: Difference, frame: str) -> str:
     amount = format_amount(abs(gap.mean))
     if amount == format_amount(0):
-        return "B brings about as much as A"
+        return "B brings in about as much as A"
     return frame.format(f"{amount} {'more' if gap.mean > 0 else 'less'}")
 
 

@@ -35,14 +35,18 @@ def _fields(scenario: Scenario) -> Sequence[Sequence[Field]]:
     names = {id_: f"{id_} {scenario.initiative(id_).name}" for id_ in scenario.ids}
     penalty_k = scenario.backlog.law.penalty_k
     penalty = Field(
-        "number", "penalty_k", "Penalty of the law ($k)", unit="$k", otherwise=penalty_k
+        "number",
+        "penalty_k",
+        "Penalty for missing the law's date ($k)",
+        unit="$k",
+        otherwise=penalty_k,
     )
     return (
         [choice("roadmap", "List", LIST_WORDS, is_list=True)],
         [choice("skill", "One more person", skills, empty="nobody")],
         [
             choice("initiative", "Change the effect of", names, empty="nothing"),
-            choice("effect", "It brings", EFFECT_WORDS, needs="initiative"),
+            choice("effect", "It brings in", EFFECT_WORDS, needs="initiative"),
         ],
         [penalty],
         [Field("tick", "knows_links", "Hidden dependencies are known before building begins")],
@@ -68,11 +72,11 @@ def _results(_scenario: Scenario, _runs: Sequence[Any]) -> list[ResultRow]:
 
 QUARTERS = SandboxModel(
     name="Six quarters: a list of initiatives is built and brings in money",
-    about=f"{SAME_LUCK} They have its backlog and its people. Some ideas work better there and "
-    "some worse, and other ideas turn out to need one another. In each quarter the teams go down "
-    "the list and take on what they have people for.",
+    about=f"{SAME_LUCK} Each has Marrowby's backlog and people. Some ideas work better there "
+    "than at Marrowby, some worse, and the hidden dependencies are different. In each quarter the "
+    "teams go down the list and take on what they have people for.",
     title="What the list brings in over six quarters",
-    difference="B brings {} than A over six quarters",
+    difference="B brings in {} than A over six quarters",
     fields=_fields,
     play=_play,
     brought_k=lambda run: run.brought_k,

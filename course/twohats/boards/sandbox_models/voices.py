@@ -22,7 +22,7 @@ from twohats.scenario import Scenario
 def _fields(_scenario: Scenario) -> Sequence[Sequence[Field]]:
     return (
         [choice("source", "Whose voices", SOURCE_WORDS)],
-        [choice("unit", "Count", UNIT_WORDS), choice("line", "Under the line", LINE_WORDS)],
+        [choice("unit", "Count", UNIT_WORDS), choice("line", "As a share of", LINE_WORDS)],
         [Field("number", "count", "How many needs are served, the largest first")],
         [Field("tick", "answers_letters", "Every letter is answered")],
     )

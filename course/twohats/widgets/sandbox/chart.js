@@ -69,7 +69,7 @@ function gapChart(/** @type {Played} */ played) {
 }
 
 function gapFigure(/** @type {Played} */ played) {
-  return html`<figure><h4>How much more B brings</h4>${gapChart(played)}
+  return html`<figure><h4>How much more B brings in</h4>${gapChart(played)}
     <p class="th-soft">Each dot is a company. The bar is the 95% interval of the average difference: in 95 of 100 such trials it holds the true average.</p></figure>`;
 }
 
