@@ -90,7 +90,7 @@ def test_is_an_open_result_sent_to_the_last_deliverables_and_not_to_the_roadmap(
     answers = SOURCES | {"Q2": {"source": source}}
     refusal = review(charter(answers=answers, result=result), 100, 90)
     assert refusal.question == "Q2"
-    assert refusal.sentence.endswith("Look at the last deliverables.")
+    assert refusal.sentence.endswith("Look at the final deliverable of each part.")
     assert "roadmap" not in refusal.sentence
 
 

@@ -100,7 +100,7 @@ def test_does_a_refused_number_leave_the_click_after_it_alone(board, stage, type
     """The field tells its change while the button is down: what is pressed must not move away."""
     page = stage(board)
     page.get_by_label("Budget ($k)").fill(typed)
-    for label in ("What does the budget have to cover?", "It is over when"):
+    for label in ("What does the budget have to cover?", "Done when"):
         target = page.get_by_label(label)
         target.scroll_into_view_if_needed()
         box = target.bounding_box()
@@ -126,7 +126,7 @@ def test_is_a_target_without_a_kpi_refused_beside_it(board, stage):
 def test_does_another_lead_begin_with_its_own_and_give_the_old_entries_back(board, stage):
     page, (first, second) = stage(board), board.leads[:2]
     lead = page.get_by_label("The item in Now that becomes the project")
-    for label, words in (("Budget ($k)", "90"), ("It is over when", "All of them use it")):
+    for label, words in (("Budget ($k)", "90"), ("Done when", "All of them use it")):
         page.get_by_label(label).fill(words)
         page.keyboard.press("Tab")
     page.get_by_label("Confidence level for commitments").fill("80")
@@ -253,13 +253,13 @@ def test_does_a_charter_put_aside_on_another_day_come_back(board, stage):
     page = stage(board)
     page.get_by_label("The item in Now that becomes the project").select_option(second["id"])
     assert page.get_by_label("Budget ($k)").input_value() == "44"
-    assert page.get_by_label("It is over when").input_value() == "Done"
+    assert page.get_by_label("Done when").input_value() == "Done"
     assert "what you wrote for it is back" in page.locator(".lead-said").text_content()
 
 
 def test_are_the_lines_of_the_question_at_hand_marked(board, stage):
     page = stage(board)
-    page.get_by_label("It is over when").focus()
+    page.get_by_label("Done when").focus()
     marked = page.locator(".line[data-asked=true]")
     assert marked.evaluate_all("(lines) => lines.map((one) => one.dataset.line)") == [
         "end_condition",
@@ -267,7 +267,7 @@ def test_are_the_lines_of_the_question_at_hand_marked(board, stage):
         "why_project",
     ]
     page.keyboard.type("tills")
-    assert page.get_by_label("It is over when").input_value() == "tills"
+    assert page.get_by_label("Done when").input_value() == "tills"
 
 
 def test_is_no_line_of_the_charter_cut_off_beside_its_form(board, stage):

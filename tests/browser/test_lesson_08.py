@@ -21,7 +21,7 @@ def test_does_the_charter_stay_in_view_beside_the_last_question(course, notebook
     nb.page.set_viewport_size({"width": 1600, "height": 700})
     board = nb.run_all().widget("charter")
     board.get_by_label("The item in Now that becomes the project").select_option("I01")
-    board.get_by_label("It is over when").focus()
+    board.get_by_label("Done when").focus()
     line = board.locator(".line[data-line=end_condition]")
     nb.until(lambda: line.bounding_box()["y"], lambda y: 0 < y < 700)
     nb.page.set_viewport_size({"width": 1000, "height": 700})
@@ -43,7 +43,7 @@ def test_do_the_shortcuts_leave_the_notebook_alone_and_is_work_there_again(cours
     assert nb.cells() == cells
     nb.answers(lambda one: one.get("charter", {}).get("result") == "bddax")
     assert board.locator(".line[data-line=result] .words").text_content() == "bddax"
-    board.get_by_role("button", name="Ask the sponsor").click()
+    board.get_by_role("button", name="Show it to the sponsor").click()
     found = nb.answers(lambda one: "Q5" in one["charter"]["answers"])
     assert found["charter"]["answers"]["Q5"]["sent_back"]
     other = board.locator("option:not([value=I01]):not([disabled])[value^=I]").first

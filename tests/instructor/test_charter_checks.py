@@ -234,7 +234,7 @@ def test_does_the_picture_say_what_each_line_rests_on():
     assert (
         line_sources["Purpose"] == line_sources["Product goals"] == line_sources["For"] == "roadmap"
     )
-    assert line_sources["Decides"] == line_sources["Scope"] == "company"
+    assert line_sources["Who decides"] == line_sources["Scope"] == "company"
     assert line_sources["Done when"] == "assumption"
     sources = {"budget_k": "company", "business_case_k": "assumption"}
     answers = {"Q5": {"source": "assumption", "sources": sources}}
@@ -271,6 +271,6 @@ def test_gets_the_marker_the_five_lines_that_a_person_marks():
         "Purpose",
         "Result",
         "Done when",
-        "Handed over to",
+        "Who takes over",
         "Why it is a project, and the product is not",
     ]

@@ -16,11 +16,11 @@ _OPEN = {
     "assumption": "The roadmap should have said this, and you only assume it. Go and ask.",
     "missing": "Who says so? The roadmap should have said it. Tell me what it is based on.",
 }
-# The result is more than a roadmap says: the scope's last deliverables make it up.
-_LAST_DELIVERABLES = "Look at the last deliverables."
+# The result is more than a roadmap says: the final deliverables of the scope's parts make it up.
+_FINAL_DELIVERABLES = "Look at the final deliverable of each part."
 _OPEN_RESULT = {
-    "assumption": f"You only assume what will be there at the end. {_LAST_DELIVERABLES}",
-    "missing": f"Who says that this will be there at the end? {_LAST_DELIVERABLES}",
+    "assumption": f"You only assume what will be there at the end. {_FINAL_DELIVERABLES}",
+    "missing": f"Who says that this will be there at the end? {_FINAL_DELIVERABLES}",
 }
 
 
@@ -117,7 +117,7 @@ def _product_side(charter: Charter) -> Objection | None:
 
 def _unsaid(line: str) -> str:
     if line == "result":
-        return f"Nobody has said what will be there at the end. {_LAST_DELIVERABLES}"
+        return f"Nobody has said what will be there at the end. {_FINAL_DELIVERABLES}"
     return "The roadmap should have said this, and nobody has."
 
 

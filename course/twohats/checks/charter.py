@@ -213,7 +213,7 @@ def judge_benefit(work: CharterWork) -> Finding:
     if benefit.left_over_k is None:
         return BENEFIT.nothing("The net benefit is not typed yet.", BENEFIT.hints[1])
     result = f"${benefit.typed_k:g}k and your net benefit are saved. {_AFTER}"
-    return BENEFIT.nothing(result, "Let the board add up what the evidence supports.")
+    return BENEFIT.nothing(result, "Let the board add up what your estimate supports.")
 
 
 CHECKS = LessonChecks(

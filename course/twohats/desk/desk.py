@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 # Two quizzes on one page need names that tell them apart.
 _QUIZ_LABELS = {"faded": "Fill the gaps"}
+#: Where the questions of a group ask for something else than its label says.
+_QUIZ_LABELS_OF = {("08_project_manager", "faded"): "Constraint or assumption?"}
 
 
 class Desk(SingleLessons):
@@ -118,7 +120,8 @@ class Desk(SingleLessons):
 
         path = self.work.get("path") or "full"
         questions = asked_questions(self.session.stem, group, path)
-        label = {"label": _QUIZ_LABELS[group]} if group in _QUIZ_LABELS else {}
+        words = _QUIZ_LABELS_OF.get((self.session.stem, group), _QUIZ_LABELS.get(group))
+        label = {"label": words} if words else {}
         quiz = Quiz(questions=questions, answers=quiz_answers(self.work, questions), **label)
         autosave_items(quiz, self.work, "quiz")
         if group == "prediction":

@@ -30,9 +30,9 @@ LABELS = {
     "business_case_k": "Benefit needed ($k)",
     "commit_at": "Confidence level (%)",
     "idle_day_k": "An idle day costs ($k)",
-    "decision_owner": "Decides",
+    "decision_owner": "Who decides",
     "end_condition": "Done when",
-    "handover_owner": "Handed over to",
+    "handover_owner": "Who takes over",
     "why_project": "Why a project",
 }
 

@@ -37,7 +37,7 @@ def cases_html(
     goal_lines = [CaseLine(kind, _own_line(charter, kind)) for kind in KINDS]
     return figure(
         _table(
-            "Known on the last day whether it was met?",
+            "Will we know on the last day whether it was met?",
             [*lines, *goal_lines],
             answers,
         )

@@ -22,7 +22,7 @@ LIMITS = {
         106,
         "The leases of the six places are confirmed or given up on 3 December (Noor Rahman)",
     ),
-    "I09": (55, "Two in five of the year's new homes join from 20 September on (Wei Zhang)"),
+    "I09": (55, "Two in five of the year's new households join from 20 September on (Wei Zhang)"),
     "I10": (
         54,
         "The autumn catalog with the terms for points closes on 17 September (Marcus Oyelaran)",

@@ -48,7 +48,7 @@ def test_counts_what_is_left_over_only_with_a_bar_that_holds(bar):
         (benefit(None, state="late"), "saw the sum before you typed both numbers"),
         (benefit(90), "brings no more than it costs"),
         (benefit(400), "stop the project on day 1"),
-        (benefit(200), "the evidence supports it"),
+        (benefit(200), "your own estimate supports it"),
         (benefit(200), "a net benefit of $200k. Your minimum is above"),
         (benefit(150, 60), "does not reach it"),
         (benefit(150, 60), "a net benefit of −$40k"),

@@ -98,14 +98,14 @@ class Benefit:
             return "A project that brings no more than it costs is not worth starting."
         if typed_k > high:
             return (
-                "The evidence doesn't support so high a minimum: "
+                "Your own estimate doesn't support so high a minimum: "
                 "the sponsor would stop the project on day 1."
             )
         if not self.is_supported:
             return (
                 "The minimum is right, but your own estimate does not reach it: tell the sponsor."
             )
-        return "Your minimum is above the cost, and the evidence supports it."
+        return "Your minimum is above the cost, and your own estimate supports it."
 
 
 def benefit_of(charter: Charter, budget_k: float, supported_k: float) -> Benefit:

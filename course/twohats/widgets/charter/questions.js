@@ -43,12 +43,7 @@ const FIELDS = {
     ),
   ],
   Q8: (form) => [
-    sourced(
-      form,
-      "Q8",
-      "end_condition",
-      longText(form, "Q8", "end_condition", "It is over when …"),
-    ),
+    sourced(form, "Q8", "end_condition", longText(form, "Q8", "end_condition", "Done when")),
     sourced(form, "Q8", "handover_owner", person(form, "Q8", "handover_owner", "Who takes over")),
     sourced(
       form,
@@ -65,8 +60,8 @@ const SHORT_NAMES = /** @type {Record<string, string>} */ ({
   business_case_k: "benefit needed",
   commit_at: "confidence",
   idle_day_k: "idle day",
-  end_condition: "end",
-  handover_owner: "new owner",
+  end_condition: "done when",
+  handover_owner: "who takes over",
   why_project: "why a project",
 });
 
@@ -115,7 +110,7 @@ function sumBox(/** @type {CharterForm} */ form) {
   return html`<div class="sum"><p class="th-soft">${BAR_HELP} ${LEFT_OVER_HELP}</p>
     ${lineNumber(form, "Q5", "left_over_k", "Net benefit after six quarters ($k)", "$k")}
     <p class="th-soft">${SUM_HELP}</p>
-    ${button("Add up what the evidence supports", () => form.addUp(), { focus: "sum", isDisabled: form.editor.isReadOnly })}</div>`;
+    ${button("Add up what my estimate supports", () => form.addUp(), { focus: "sum", isDisabled: form.editor.isReadOnly })}</div>`;
 }
 
 /** @param {CharterForm} form @param {string} id @param {string} line @param {string} label */
@@ -172,9 +167,9 @@ export function questionBox(/** @type {CharterForm} */ form, /** @type {CharterQ
 
 export function sponsorBox(/** @type {CharterForm} */ form) {
   const { editor, model } = form;
-  return html`<div class="sponsor"><h4>Show it to the sponsor</h4>
+  return html`<div class="sponsor"><h4>What the sponsor says</h4>
     <p class="th-soft">Leila Haddad reads the charter, and always sends one answer back.</p>
-    ${button("Ask the sponsor", () => form.askSponsor(), { kind: "main", focus: "sponsor", isDisabled: editor.isReadOnly })}
+    ${button("Show it to the sponsor", () => form.askSponsor(), { kind: "main", focus: "sponsor", isDisabled: editor.isReadOnly })}
     ${bubble({
       faces: model.get("faces"),
       mood: model.get("mood"),

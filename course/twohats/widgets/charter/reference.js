@@ -28,7 +28,7 @@ function referenceRows(/** @type {Facts} */ { policy }, /** @type {Lead} */ lead
     ],
     ["Your own estimate", estimateWords(lead)],
     ["Also built, because the project needs it", joinList(lead.enablers) || "nothing"],
-    ["Scope (last deliverable)", scope.join(", ")],
+    ["Scope (with the final deliverable of each part)", scope.join(", ")],
   ];
 }
 

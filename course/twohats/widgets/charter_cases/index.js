@@ -80,7 +80,7 @@ function goalList(/** @type {Editor} */ editor) {
   return caseList(editor, {
     part: "known_by",
     field: "known",
-    title: "Known on the last day whether it was met?",
+    title: "Will we know on the last day whether it was met?",
     help: "Six goals of other projects, and your own four as they are in the charter above.",
     lines: [...model.get("goal_lines"), ...ownLines(model.get("goals"))],
     choices: KNOWN,

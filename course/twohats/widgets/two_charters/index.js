@@ -59,7 +59,7 @@ class Play {
   get sentence() {
     const { at, isOver } = this.clock;
     const [first, second] = this.lanes;
-    if (at === 0) return "Both teams begin, with the same work and equally many people.";
+    if (at === 0) return "Both teams begin with the same work and the same number of people.";
     const done = pluralize(closedBy(first, at).length, "project", "projects");
     const number = customers(second.quarters[at - 1].retention);
     const waits = second.quarters[at - 1].is_waiting
@@ -68,7 +68,7 @@ class Play {
     if (!isOver) return `Quarter ${at}. The first team has closed ${done}; ${waits}.`;
     const end = this.isOpen
       ? "After five years the second project is still open."
-      : `It closed in quarter ${this.model.get("closing")}.`;
+      : `The second project closed in quarter ${this.model.get("closing")}.`;
     return `You said: ${this.guessWords}. ${end} The first team has closed ${done}.`;
   }
 }
@@ -83,7 +83,7 @@ function opening(/** @type {Play} */ play) {
       options: model.get("guesses"),
       commit: (guess) => play.take(guess),
     })}
-    <div>${button(play.guess ? "Play five years" : "Guess first when it closes", () => play.clock.start(), { kind: "main", focus: "play", isDisabled: !play.guess })}</div>`;
+    <div>${button(play.guess ? "Play five years" : "First choose when it will close", () => play.clock.start(), { kind: "main", focus: "play", isDisabled: !play.guess })}</div>`;
 }
 
 /** What a lane's quarter shows: a state for its look, a sign, and the words behind it. */
@@ -158,7 +158,7 @@ function played(/** @type {Play} */ play) {
             name: "Leila Haddad",
             role: "founder and sponsor",
             words: play.isOpen
-              ? `${lead} was built years ago. I want those customers, too. But nobody can hand me that number on a last day. And who is working on the next thing?`
+              ? `We finished building “${lead}” years ago. I want those customers, too. But nobody can hand me that number on a last day. And who is working on the next thing?`
               : "So it closed in the end. But who worked on the next thing until then?",
           })
         : nothing

@@ -23,11 +23,11 @@ STATEMENTS = (
     Case("The sponsor commits to a date that about {commit} of 100 simulated runs meet.", LIMIT),
     Case("Only one person on the team knows the old order system.", LIMIT),
     Case("Oskar Nyman alone has the last word on whether the budget is released.", LIMIT),
-    Case("If it comes to the worst, Leila Haddad says what gives way.", LIMIT, True),
+    Case("If worst comes to worst, Leila Haddad says what gives way.", LIMIT, True),
     Case("Each idle day is counted at $2k, although no bill is ever sent for it.", LIMIT, True),
     Case("Perhaps nobody likes it, but neither site takes a change from day 100 on.", LIMIT, True),
     Case("A newcomer is of use only after 40 working days, I'm afraid.", LIMIT, True),
-    Case("I should think that Noor Rahman has to agree before her sites change.", LIMIT, True),
+    Case("I believe that Noor Rahman has to agree before her sites change.", LIMIT, True),
     Case(
         "The packing line may be stopped for a test on two days a week, and on no other.",
         LIMIT,
@@ -46,16 +46,16 @@ STATEMENTS = (
         True,
     ),
     Case("Certainly nobody else needs Ines Carvalho in the same weeks.", ASSUMED, True),
-    Case("Nobody on this team will hand in notice: I know them all.", ASSUMED, True),
+    Case("Nobody on this team will give notice: I know them all.", ASSUMED, True),
     Case(
-        "The old order system carries 9,000 orders and will carry the tests.",
+        "The old order system handles 9,000 orders, and it will handle the load of the tests too.",
         ASSUMED,
         True,
     ),
     Case("Of Marrowby's 22 past projects, nearly all ended on their planned day.", AGAINST),
     Case("A newcomer that we hire carries a full load after 2 weeks at the latest.", AGAINST),
     Case("Both warehouses can change their work at any time of the year, if you ask.", AGAINST),
-    Case("A person who joins in the last 20 days brings the end forward.", AGAINST),
+    Case("A person who joins in the last 20 days makes the project end sooner.", AGAINST),
     Case(
         "We have 2 app testers, so one of them can always step in when the other is away.", AGAINST
     ),
@@ -66,10 +66,8 @@ STATEMENTS = (
         AGAINST,
         True,
     ),
-    Case(
-        "It was always the suppliers: no other reason made our past projects late.", AGAINST, True
-    ),
-    Case("No project here ever took more than half as long again as planned.", AGAINST, True),
+    Case("It was always the suppliers: nothing else ever made a project late.", AGAINST, True),
+    Case("No project here ever took more than 50% longer than planned.", AGAINST, True),
     Case("Oskar Nyman released the money on day 1, as he must.", AGAINST, True),
     Case("It is a fact that two of our team know the old order system.", AGAINST, True),
 )
