@@ -52,7 +52,7 @@ def test_does_the_own_roadmap_end_where_the_marks_see_it_end(session, scenario):
     assert ends == pytest.approx(outcome.value_k - scenario.backlog.law.penalty_k, abs=0.1)
     assert len(quarters.tracks) == 1 + len(scenario.reference("rivals"))
     assert "I01" not in quarters.as_text()
-    assert "Skip and swap turns out to need Live stock service" in quarters.as_html()
+    assert "“Skip and swap” turns out to need “Live stock service”" in quarters.as_html()
 
 
 def test_are_the_marks_those_of_the_roadmap_that_was_played_first(session):
@@ -62,7 +62,7 @@ def test_are_the_marks_those_of_the_roadmap_that_was_played_first(session):
     quarters = pressed(open_quarters(session, None, None))
     played = session.answers.get(PLAYED)
     assert played.bucket("now") == ("I01", "I11")
-    assert quarters.fixed.startswith("Your marks use the places, estimates, dependencies")
+    assert quarters.fixed.startswith("You are marked on the places, estimates, dependencies")
 
 
 def test_is_nothing_shown_that_could_not_be_kept(session, monkeypatch):
@@ -144,7 +144,7 @@ def test_is_a_draft_played_at_a_twin_company_and_not_kept_for_marks(draft, scena
     true = simulate(Roadmap.model_validate(FIRST), scenario, scenario.world())
     assert quarters.tracks
     assert quarters.tracks[0]["events"] != [vars(event) for event in true.events]
-    assert "turns out to need Live stock" not in quarters.as_html()
+    assert "turns out to need “Live stock" not in quarters.as_html()
     assert PLAYED not in on_disk(draft.answers)
 
 

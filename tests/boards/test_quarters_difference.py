@@ -50,13 +50,15 @@ def test_do_the_amounts_add_up_to_the_difference_to_the_best_rival(plain, deal):
 def test_is_it_said_which_initiative_the_best_rival_had_and_what_one_had_estimated():
     data, difference_k = told(CAREFUL)
     assert difference_k < 0
-    assert data["title"] == "Why “The loudest” brought $327k more than yours"
+    assert data["title"] == "Why “The most requested” brought in $327k more than yours"
     first = data["rows"][0]
     assert (first["name"], first["gain"]) == ("Skip and swap", "−$460k")
-    assert first["words"].startswith("Only “The loudest” built it, for use from quarter 3.")
+    assert first["words"].startswith("Only “The most requested” had it, from quarter 3.")
     assert "you estimated $190k, 80% sure" in first["words"]
-    penalty = next(row for row in data["rows"] if row["name"] == "The law's penalty")
-    assert penalty["words"] == "With “The loudest”, Allergen labels was not there in time."
+    penalty = next(
+        row for row in data["rows"] if row["name"] == "Penalty for missing the law's date"
+    )
+    assert penalty["words"] == "“The most requested” did not finish “Allergen labels” in time."
 
 
 def test_does_the_end_say_how_the_two_do_in_other_futures():

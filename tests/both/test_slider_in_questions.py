@@ -16,13 +16,16 @@ def said_in(stem):
 
 
 def test_does_lesson_01_name_a_day_that_is_never_kept_and_one_that_mostly_is():
-    assert "Day 80 was kept in no simulated run, and day 125 in most" in said_in("01_two_titles")
+    assert (
+        "A promise of day 80 was kept in no simulated run, and one of day 125 in most"
+        in said_in("01_two_titles")
+    )
     assert kept_of_100(80) == 0
     assert kept_of_100(125) > 75
 
 
 def test_does_lesson_07_quote_the_chances_of_two_days():
-    words = "Day 110 was kept in {} of 100 simulated runs, day 130 in {}."
+    words = "A promise of day 110 was kept in {} of 100 simulated runs, one of day 130 in {}."
     assert words.format(kept_of_100(110), kept_of_100(130)) in said_in("07_roadmap")
 
 

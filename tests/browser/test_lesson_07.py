@@ -139,7 +139,7 @@ def test_does_freezing_keep_a_version_for_part_two_and_lock_the_bet_on_the_open_
     locked = {"low": 1500, "high": 2100, "state": "kept"}
     exercise.answers(lambda one: one["roadmap"]["value_bet"] == locked)
     by_menu(exercise, "I11", "next")
-    exercise.page.get_by_text("Payment retry moves from Now to Next.").wait_for()
+    exercise.page.get_by_text("“Payment retry” moves from Now to Next.").wait_for()
 
 
 def test_does_the_played_roadmap_come_back_as_it_ended_and_the_board_say_what_counts(exercise):

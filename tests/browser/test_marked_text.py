@@ -97,7 +97,7 @@ FIELDS = {
     ),
     "07_roadmap": (
         Field(
-            lambda page: page.locator(".details").get_by_label("Outcome"),
+            lambda page: page.locator(".details").get_by_label("Outcome statement"),
             lambda answers: next(
                 (
                     entry["outcome"]

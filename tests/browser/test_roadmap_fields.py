@@ -81,7 +81,7 @@ EVIDENCE = FieldCase(
     numbers={"E02, e03": ["E02", "E03"], "": []},
     refused={"E01 E99": "Evidence of I01: there is no finding E99."},
 )
-OUTCOME = FieldCase(board, details_field("Outcome"), entry("outcome"))
+OUTCOME = FieldCase(board, details_field("Outcome statement"), entry("outcome"))
 READ = {
     "reach": REACH,
     "impact": IMPACT,
@@ -148,7 +148,7 @@ def test_does_a_refused_number_leave_no_trace_in_the_sums(stage):
 def test_does_shift_enter_save_a_text_and_leave_it_as_it_is(stage):
     page = stage(board())
     page.evaluate("window.heard = []; addEventListener('keydown', (e) => heard.push(e.key))")
-    outcome = details_field("Outcome")(page)
+    outcome = details_field("Outcome statement")(page)
     outcome.fill("Fewer leave.")
     outcome.press("Shift+Enter")
     assert OUTCOME.saved(page) == "Fewer leave."

@@ -110,7 +110,7 @@ def test_do_details_edit_all_that_an_entry_holds(stage):
     page.get_by_label("Details of I13 Allergen labels").click()
     page.get_by_role("checkbox", name="E02").check()
     page.get_by_label("KPI it should move").select_option("K03")
-    page.get_by_label("Outcome", exact=True).fill("Nobody eats what harms them.")
+    page.get_by_label("Outcome statement", exact=True).fill("Nobody eats what harms them.")
     page.get_by_label("Date, if the law").fill("2028-01-01")
     page.get_by_label("Date, if the law").blur()
     entry = next(one for one in state(page, "value")["entries"] if one["id"] == "I13")
@@ -433,7 +433,7 @@ def test_is_a_prediction_kept_and_not_judged(stage):
     asked = questions("07_roadmap", "prediction")
     page = stage(Quiz(questions=asked))
     page.get_by_role("radio").nth(1).check()
-    page.get_by_role("button", name="Keep my prediction").click()
+    page.get_by_role("button", name="Place my bet").click()
     assert asked[0]["options"][1]["feedback"] in page.locator(".feedback").text_content()
     assert page.get_by_role("radio").nth(2).is_disabled()
     assert state(page, "answers")[asked[0]["id"]]["first"] == 1

@@ -30,7 +30,9 @@ def test_does_axe_find_nothing(stage, axe, differs):
     assert axe(stage(made), "#stage") == []
 
 
-@pytest.mark.parametrize("heading", ["", "Freezing again would change this further on:"])
+@pytest.mark.parametrize(
+    "heading", ["", "If you freeze again, this changes for the later lessons:"]
+)
 def test_does_a_heading_stand_above_the_sentences_only_where_there_is_one(stage, heading):
     told = ["The frozen plan is for one; this one is for another."]
     page = stage(Freeze(frozen_at="now", differs=True, consequences=told, heading=heading))

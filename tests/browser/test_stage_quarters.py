@@ -20,7 +20,7 @@ SPONSORS = {row.id: row.sponsor for row in STORY.backlog.initiatives}
 
 def played(**traits):
     yours = {"name": "Yours", "who": "", "how": ""}
-    other = {"name": "The loudest", "who": "Greta Lindqvist", "how": "by messages"}
+    other = {"name": "The most requested", "who": "Greta Lindqvist", "how": "by messages"}
     tracks = [track(name, play(ROADMAP, STORY, STORY.world()), SPONSORS) for name in (yours, other)]
     return Quarters(label="Six quarters", tracks=tracks, expected_k=500.0, **traits)
 
@@ -52,7 +52,7 @@ def test_do_single_weeks_and_jumps_work_by_keyboard(stage):
     page.get_by_role("button", name="Quarter 3").press("Enter")
     assert headline(page).startswith("Quarter 3, week 13.")
     feed = page.get_by_role("region", name="What happened").inner_text()
-    assert "Skip and swap turns out to need Live stock service" in feed
+    assert "“Skip and swap” turns out to need “Live stock service”" in feed
     assert "Quarter 4" not in feed
 
 

@@ -64,7 +64,7 @@ def test_has_only_what_is_near_its_outcome_and_its_reasons():
     near, next_, far = (
         article(page, n) for n in ("Payment retry", "Skip and swap", "Pick-to-light")
     )
-    assert "22% of all who leave follow a refused card" in near
+    assert "22% of all losses follow a refused card" in near
     assert "a quarter" in near
     assert "pause the box" in next_
     assert "E0" not in next_

@@ -7,7 +7,7 @@ def test_does_a_missing_enabler_show_in_the_third_week():
     event = events.missing(2, ("I01", "I02"), ("Swap", "Stock"), 0.2)
     assert (events.quarter_of(event.week), event.week) == (2, 16)
     assert events.week_words(event.week) == "Quarter 2, week 3"
-    assert event.text.startswith("Swap turns out to need Stock.")
+    assert event.text.startswith("“Swap” turns out to need “Stock”.")
 
 
 def test_is_everything_named_that_begins_goes_live_or_is_never_done():

@@ -99,7 +99,7 @@ def test_are_the_consequences_told_in_words(frozen, board, scenario):
     board.value = MOVED
     first, second = (scenario.initiative(id_).name for id_ in ("I01", "I02"))
     assert sorted(frozen.consequences) == sorted(
-        [f"{second} moves from Later to Now.", f"{first} moves from Now to Not doing."]
+        [f"“{second}” moves from Later to Now.", f"“{first}” moves from Now to Not doing."]
     )
 
 

@@ -36,15 +36,15 @@ _MOODS: dict[str, Mood] = {
 _NOT_FROZEN = "Freeze your roadmap first: the frozen version is the one that is played."
 _EMPTY_DRAFT = "Now is still empty. Place a few cards above, and they can be played."
 _TWIN = (
-    "Another box company has the same backlog and the same people. Some ideas work better there "
-    "and some worse, and other things turn out to need one another, so nothing here "
-    "shows what happens at Marrowby. Only the backlog, the people and the rules are the same. "
-    "Contribution is what sales leave after produce, packing and delivery."
+    "Another box company has the same backlog, the same people and the same rules. Some ideas work "
+    "better there than at Marrowby, some worse, and the hidden dependencies are different. So "
+    "nothing here shows what happens at Marrowby. Contribution is what remains of sales once "
+    "produce, packing and delivery are paid for."
 )
 _MARROWBY = (
     "Your frozen roadmap is played week by week, next to three others, with the same luck. From "
-    "then on your marks use the places, estimates, dependencies and bet that are frozen now. You "
-    "may still change findings, KPIs, what serves the strategy, dates and texts."
+    "then on you are marked on the places, estimates, dependencies and bet that are frozen now. "
+    "You may still change findings, KPIs, what serves the strategy, dates and texts."
 )
 
 
@@ -150,8 +150,8 @@ def _fixed_words(session: Session) -> str:
         return ""
     local = at.astimezone()
     return (
-        "Your marks use the places, estimates, dependencies and bet of the roadmap that you froze "
-        f"on {local.day} {local:%B} at {clock_time(at)}."
+        "You are marked on the places, estimates, dependencies and bet of the roadmap that you "
+        f"froze on {local.day} {local:%B} at {clock_time(at)}."
     )
 
 

@@ -66,11 +66,11 @@ class _Pair:
     def _when(self, id_: str) -> str:
         own, other = self.own.live.get(id_), self.other.live.get(id_)
         if other is None:
-            return f"Only yours built it, for use from quarter {own}{self._rework(id_)}"
+            return f"Only yours had it, from quarter {own}{self._rework(id_)}"
         if own is None:
-            return f"Only “{self.name}” built it, for use from quarter {other}"
+            return f"Only “{self.name}” had it, from quarter {other}"
         if own == other:
-            return f"Both built it for quarter {own}{self._rework(id_)}"
+            return f"Both had it from quarter {own}{self._rework(id_)}"
         return f"Yours had it from quarter {own}{self._rework(id_)}, “{self.name}” from {other}"
 
     def _rework(self, id_: str) -> str:
@@ -79,7 +79,7 @@ class _Pair:
         return f", with {lost:.0%} lost to rework" if lost else ""
 
     def _effect(self, id_: str) -> str:
-        here = f"It brings {format_amount(self.world.effects[id_])} a quarter here"
+        here = f"It brings in {format_amount(self.world.effects[id_])} a quarter here"
         estimate = self.roadmap.estimates.get(id_)
         if estimate is None:
             return here
@@ -90,10 +90,10 @@ class _Pair:
 def _title(total_k: float, name: str) -> str:
     amount = format_amount(abs(total_k))
     if amount == format_amount(0):
-        return f"Yours brought as much as “{name}”"
+        return f"Yours brought in as much as “{name}”"
     if total_k < 0:
-        return f"Why “{name}” brought {amount} more than yours"
-    return f"Why yours brought {amount} more than “{name}”"
+        return f"Why “{name}” brought in {amount} more than yours"
+    return f"Why yours brought in {amount} more than “{name}”"
 
 
 def _rows(parts: RoadmapDifference, pair: _Pair) -> list[dict[str, str]]:
@@ -113,9 +113,13 @@ def _rows(parts: RoadmapDifference, pair: _Pair) -> list[dict[str, str]]:
 
 def _penalty_row(penalty_k: float, pair: _Pair) -> dict[str, str]:
     law = pair.scenario.initiative(pair.scenario.backlog.law.initiative).name
-    late = "yours" if penalty_k < 0 else f"“{pair.name}”"
-    words = f"With {late}, {law} was not there in time."
-    return {"name": "The law's penalty", "gain": _signed(penalty_k), "words": words}
+    late = "Yours" if penalty_k < 0 else f"“{pair.name}”"
+    words = f"{late} did not finish “{law}” in time."
+    return {
+        "name": "Penalty for missing the law's date",
+        "gain": _signed(penalty_k),
+        "words": words,
+    }
 
 
 def _futures(
@@ -125,8 +129,8 @@ def _futures(
     worlds = companies(scenario)
     ahead = sum(_is_ahead(roadmap, rival, scenario, worlds))
     count = (
-        f"The same two at {len(worlds)} more companies, each with other effects and dependencies: "
-        f"yours brought more than “{name}” at {ahead} of them."
+        f"The same two at {len(worlds)} more companies, where the ideas have other effects and "
+        f"dependencies: yours brought in more than “{name}” at {ahead} of them."
     )
     return f"{count} {_lesson(ahead, len(worlds), is_ahead_here=total_k > 0)}"
 

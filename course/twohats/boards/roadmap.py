@@ -157,7 +157,7 @@ def _changes(frozen: Roadmap, roadmap: Roadmap, session: Session) -> list[str]:
         if entry.id in scenario.ids and buckets.get(entry.id, "unplaced") != entry.bucket
     ]
     return [
-        f"{scenario.initiative(entry.id).name} moves from "
+        f"“{scenario.initiative(entry.id).name}” moves from "
         f"{_BUCKETS[buckets.get(entry.id, 'unplaced')]} to {_BUCKETS[entry.bucket]}."
         for entry in moves
     ]
@@ -171,7 +171,7 @@ def _sealed(roadmap: Roadmap) -> Roadmap:
 BASELINE = Baseline(
     _why_not_frozen,
     _changes,
-    heading="Freezing again would change this further on:",
+    heading="If you freeze again, this changes for the later lessons:",
     sealed=_sealed,
     missing=missing_parts,
 )

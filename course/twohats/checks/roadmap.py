@@ -38,7 +38,7 @@ VALUE_BET = QUESTIONS["roadmap_bet"]
 
 BUCKET_NAMES = {"now": "Now", "next": "Next", "later": "Later"}
 KEPT = "That is saved, and marked after you hand in."
-_BY_VALUE = "Your points are scaled by the roadmap's value, and marked after you hand in."
+_BY_VALUE = "This is marked after you hand in; the points are scaled by your roadmap's value."
 
 
 def judge_capacity(work: RoadmapWork) -> Finding:
@@ -77,7 +77,7 @@ def judge_dependencies(work: RoadmapWork) -> Finding:
     broken = too_early(work.packed, pairs)
     count = len(pairs) - len(broken)
     dependencies = f"{count} of {pluralize(len(pairs), 'dependency')} in the backlog"
-    result = f"{dependencies} {agree(count, 'is', 'are')} kept"
+    result = f"{dependencies} {agree(count, 'is', 'are')} respected"
     if broken:
         result += ": " + join_list(
             f"{work.name(dependent)} would start before {work.name(enabler)}"

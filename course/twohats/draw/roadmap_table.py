@@ -20,7 +20,7 @@ COLUMNS = (
     "Confidence",
     "Evidence",
     "KPI",
-    "Outcome",
+    "Outcome statement",
     "Date",
     "Serves the strategy",
 )

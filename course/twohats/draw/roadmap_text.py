@@ -120,7 +120,7 @@ def value_sentence(roadmap: Roadmap, scenario: Scenario) -> str:
     if not is_law_kept(build_order(roadmap, scenario), scenario):
         sentence += (
             f" The penalty of {format_amount(law.penalty_k)} is taken off, because "
-            f"{id_and_name(law.initiative, scenario)} is not done by the end of "
+            f"the work on {id_and_name(law.initiative, scenario)} is not done by the end of "
             f"{BUCKET_TITLES[law.by]}."
         )
     if value.missing:

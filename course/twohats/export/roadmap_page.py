@@ -173,7 +173,7 @@ def _foot(roadmap: Roadmap, scenario: Scenario) -> Iterator[str]:
     yield tag("section", tag("h2", "Not doing") + tag("p", names))
     yield tag(
         "section",
-        tag("h2", "Weeks of work: needed, out of those available") + _weeks(roadmap, scenario),
+        tag("h2", "Weeks of work needed, of those available") + _weeks(roadmap, scenario),
     )
     yield tag("section", tag("h2", "What it should bring") + _value(roadmap, scenario))
 

@@ -23,7 +23,7 @@ NAMES = {
 }
 
 COLUMNS = {
-    "frozen_roadmap": {"id": "Id", "bucket": "Is in", "kpi": "KPI", "outcome": "Outcome"},
+    "frozen_roadmap": {"id": "Id", "bucket": "Is in", "kpi": "KPI", "outcome": "Outcome statement"},
     "evidence": {"id": "Id", "finding": "Finding", "sources": "From", "confidence": "Confidence"},
     "kpi_tree": {
         "id": "Id",

@@ -29,13 +29,13 @@ def rivals(scenario: Scenario) -> list[dict[str, Any]]:
             "placement": _filled(scenario, by_score(scenario, claimed)),
         },
         {
-            "name": "The founder's",
+            "name": "The founder's choice",
             "who": "Leila Haddad",
             "how": "her menu planner first, then restaurants, then what the law asks",
             "placement": _filled(scenario, FOUNDERS_ORDER),
         },
         {
-            "name": "The loudest",
+            "name": "The most requested",
             "who": "Greta Lindqvist",
             "how": "sorted by the number of messages about each idea",
             "placement": _filled(scenario, by_score(scenario, truth.MENTIONS.__getitem__)),

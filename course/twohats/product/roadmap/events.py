@@ -52,13 +52,13 @@ def begun(week: int, names: dict[str, str]) -> Event:
 
 def waiting(week: int, id_: str, name: str) -> Event:
     """An initiative for which nobody is left from a week on."""
-    text = f"Nobody is free for {name}, so it waits."
+    text = f"Nobody is free for “{name}”, so it waits."
     return Event(week, "waiting", (id_,), text)
 
 
 def missing(quarter: int, ids: tuple[str, str], names: tuple[str, str], rework: float) -> Event:
     """A dependent that turns out to need its enabler, with the share of its value that it loses."""
-    dependent, enabler = names
+    dependent, enabler = (f"“{name}”" for name in names)
     text = (
         f"{dependent} turns out to need {enabler}. {enabler} is started first; {dependent} comes a "
         f"quarter later and loses {rework:.0%} of its value to rework."
@@ -68,14 +68,13 @@ def missing(quarter: int, ids: tuple[str, str], names: tuple[str, str], rework: 
 
 def live(quarter: int, names: dict[str, str]) -> Event:
     """What can be used from a quarter on, by id and name."""
-    verb = "is" if len(names) == 1 else "are"
-    text = f"{join_list(list(names.values()), None)} {verb} live."
+    text = f"Live: {join_list(list(names.values()), None)}."
     return Event(first_week(quarter), "live", tuple(names), text)
 
 
 def penalty(week: int, id_: str, name: str, amount: str) -> Event:
     """A law that is not kept on its day."""
-    text = f"The law is in force, and {name} is not in place. The penalty is {amount}."
+    text = f"The law is in force, and the work on “{name}” is not done. The penalty is {amount}."
     return Event(week, "penalty", (id_,), text)
 
 

@@ -33,7 +33,8 @@ class Freeze(Frame):
         help="What freezing again would change, in sentences"
     ).tag(sync=True)
     heading = traitlets.Unicode(
-        "Freezing again would change this further on:", help="What the sentences have in common"
+        "If you freeze again, this changes for the later lessons:",
+        help="What the sentences have in common",
     ).tag(sync=True)
     again_label = traitlets.Unicode("Freeze it again", help="The button's later words").tag(
         sync=True

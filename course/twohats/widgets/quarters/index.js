@@ -39,7 +39,7 @@ function headline(/** @type {Player} */ player) {
     const [before, brought, after] = player.result;
     return html`${before}<b>${brought}</b>${after}`;
   }
-  return html`${player.dateWords}. Yours has brought <b>${gain(yours.brought_k[week - 1])}</b> so far.`;
+  return html`${player.dateWords}. Yours has brought in <b>${gain(yours.brought_k[week - 1])}</b> so far.`;
 }
 
 function controls(/** @type {Player} */ { clock, editor }, /** @type {() => void} */ start) {

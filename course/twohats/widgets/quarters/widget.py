@@ -73,6 +73,6 @@ class Quarters(Frame):
         brought = format_amount(self.tracks[0]["brought_k"][-1])
         promise = self.promise[:1].lower() + self.promise[1:]
         return (
-            f"Six quarters: your roadmap brings {brought}; {promise} "
+            f"Six quarters: your roadmap brings in {brought}; {promise} "
             f"{format_amount(self.expected_k)}."
         )

@@ -118,9 +118,11 @@ function cardNotes(board, value, entry) {
 /** @param {Board} board @param {Roadmap} value @param {string} dependent @param {string} enabler */
 function needNote(board, value, dependent, enabler) {
   const bucket = entryOf(value, enabler)?.bucket ?? "unplaced";
-  const where = isPlaced(bucket) ? `in ${TITLES[bucket]}` : TITLES[bucket].toLowerCase();
-  const words = `needs ${board.nameOf(enabler)}, ${where}`;
+  const needs = `needs ${board.nameOf(enabler)}`;
   const isBroken = brokenDependencies(value, [[dependent, enabler]]).length > 0;
+  if (!isPlaced(bucket))
+    return [isBroken ? "bad" : "plain", `${needs}, which is not on the roadmap`];
+  const words = `${needs}, in ${TITLES[bucket]}`;
   return isBroken ? ["bad", `${words}: too late`] : ["plain", words];
 }
 
@@ -143,7 +145,7 @@ function traceNote({ id, bucket, evidence, kpi, outcome }, { most_findings: most
   const lacking = [
     evidence.length ? "" : "evidence",
     moves ? "" : "KPI",
-    bucket === "now" && !outcome.trim() ? "outcome" : "",
+    bucket === "now" && !outcome.trim() ? "outcome statement" : "",
   ].filter(Boolean);
   if (lacking.length) return ["lacking", `To add: ${joinList(lacking)}`];
   return ["good", `${pluralize(evidence.length, "finding")} · ${moves}`];

@@ -61,9 +61,10 @@ export function kpiField(place, label = "KPI it should move") {
 /** @param {Place} place */
 export function outcomeField(place) {
   const { editor } = place.board;
-  const help = "What changes, who is it for, and how will you see it? A result, not a feature.";
+  const help =
+    "Which problem goes away, who has it, and by which measure and target will you see it? A result, not a feature.";
   return textField(editor, {
-    ...common(place, "outcome", "Outcome", help),
+    ...common(place, "outcome", "Outcome statement", help),
     rows: place.where === "details" ? 3 : 0,
     value: entryOf(editor.committed, place.id).outcome,
     most: editor.limits("entries.outcome").longest,

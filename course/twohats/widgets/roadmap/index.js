@@ -17,7 +17,7 @@ import { valueNotes, valueStrip, whatIfView } from "./value.js";
 const RULE =
   "Now, Next and Later are an order, not dates. For calculations and points they are treated as three quarters. The calculations assume that every idea works fully from day one; in real life that takes time.";
 const HELP =
-  "Drag a card, or use its menu. On the keyboard: 1 Now, 2 Next, 3 Later, 4 Not doing, 0 back; Enter opens it; Space picks it up for the arrow keys.";
+  "Drag a card, or use its menu. On the keyboard: 1 Now, 2 Next, 3 Later, 4 Not doing, 0 back to “Not yet placed”; Enter opens it; Space picks it up for the arrow keys.";
 
 const RULE_OF_CLAIMS =
   "Now, Next and Later are an order, not dates. To be played, they are read as three quarters: what does not fit into a quarter waits for the next one, and what does not fit into Later is not built.";

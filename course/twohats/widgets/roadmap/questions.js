@@ -110,7 +110,7 @@ export function betView(/** @type {Board} */ { editor, settings, value }) {
   if (!settings.arrows) return nothing;
   return html`<section class="value-bet">${intervalField(editor, {
     key: "value-bet",
-    legend: html`<b>Before you freeze: your bet</b>`,
+    legend: html`<b>Before you freeze: your bet on the value</b>`,
     name: "Value",
     interval: value.value_bet,
     limits: { ...editor.limits("value_bet.low"), unit: "$k" },

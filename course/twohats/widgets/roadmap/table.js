@@ -28,7 +28,7 @@ const HEADS = [
   "Confidence",
   "Evidence",
   "KPI",
-  "Outcome",
+  "Outcome statement",
   "Date",
   "Strategy",
 ];

@@ -19,7 +19,7 @@ const NOTHING = "Nothing is in Now, Next or Later yet, so there is nothing to ad
 const EMPTY_NEXT = "Next is empty: nothing is planned for your people in the second quarter.";
 const LEAST_STEP_K = 250;
 const WHAT_IF =
-  "For each item in Now, the board halves its effect and fills Now again from your own numbers: best value per person-week first, each item with what it needs. If the item is still in, its place does not depend on that one number. Check the others first.";
+  "The board takes the items in Now one at a time, halves the effect that you estimated, and fills Now again from your own numbers: best value per person-week first, each item with what it needs. If an item drops out of Now, its place depends on that one number: check such a number first.";
 
 /**
  * The value of the roadmap in one row: the number, its range and a band; a second one while halved.
@@ -82,7 +82,7 @@ function valueWords(board, { missing, slipped, waiting }) {
   if (waiting.length) parts.push(`Not built at all, and not counted: ${names(waiting)}.`);
   if (byId.has(law.initiative) && !isLawKept(buildOrder(value, cards, settings), law)) {
     parts.push(
-      `The penalty of ${formatK(law.penalty_k)} is ${settings.claims ? "due" : "taken off"}, because ${board.nameOf(law.initiative)} is not done by the end of ${TITLES[law.by]}.`,
+      `The penalty of ${formatK(law.penalty_k)} is ${settings.claims ? "due" : "taken off"}, because the work on ${board.nameOf(law.initiative)} is not done by the end of ${TITLES[law.by]}.`,
     );
   }
   if (missing.length && !settings.claims)

@@ -38,7 +38,7 @@ EVIDENCE = [
     ),
     _item(
         "E03", "payment",
-        "22% of all who leave follow a refused card: 1,085 a quarter. They were never asked why, "
+        "22% of all losses follow a refused card: 1,085 a quarter. They were never asked why, "
         "and only 6 messages speak of it.",
         ["payments.csv", "accounts.csv"], 30000, 22, "high",
     ),

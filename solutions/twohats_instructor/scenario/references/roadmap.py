@@ -22,7 +22,7 @@ _PLACED_ENTRIES = {
         "thousand boxes.",
     ),
     "I13": ("next", ["E10"], "K07", "People with an allergy can read it on every box."),
-    "I09": ("next", ["E06"], "K05", "New homes stay beyond their fourth box."),
+    "I09": ("next", ["E06"], "K05", "New households stay beyond their fourth box."),
     "I11": ("later", ["E03"], "K04", "Nobody loses the box because a card ran out."),
     "I03": ("later", ["E04"], "K03", "People know when the box comes."),
 }  # fmt: skip
