@@ -60,8 +60,8 @@ const SHORT_NAMES = /** @type {Record<string, string>} */ ({
   business_case_k: "benefit needed",
   commit_at: "confidence",
   idle_day_k: "idle day",
-  end_condition: "done when",
-  handover_owner: "who takes over",
+  end_condition: "end",
+  handover_owner: "new owner",
   why_project: "why a project",
 });
 
