@@ -210,7 +210,8 @@ def test_is_the_sum_offered_only_where_it_is_marked_and_shown_with_its_verdict(b
     board.settings = {**board.settings, "adds_up": True}
     board.value = {**board.value, "business_case_k": 180}
     page = stage(board)
-    assert "estimate supports" not in page.locator("[data-question=Q5]").text_content()
+    assert "own estimate supports" not in page.locator("[data-question=Q5]").text_content()
+    assert page.locator("[data-sum]").count() == 0
     page.get_by_role("button", name="Add up").click()
     assert page.evaluate("stage.state.summed") == 0
     left_over = page.get_by_label("Net benefit after six quarters ($k)")
