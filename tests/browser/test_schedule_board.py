@@ -157,7 +157,7 @@ def test_is_the_critical_path_told_in_words_and_not_by_colour_alone(stage):
 def test_is_a_circle_refused_and_named(stage):
     page = stage(machine())
     group = opened(page, "T01")
-    group.get_by_label("Let T01 wait for").select_option("T07")
+    group.get_by_label("Make T01 wait for").select_option("T07")
     assert "in a loop" in said(page)
     assert len(state(page)["links"]) == len(small.LINKS)
 
@@ -174,7 +174,7 @@ def test_is_a_package_or_link_beyond_what_a_plan_holds_refused_in_a_sentence(sta
     )
     page.get_by_role("button", name="Add a package").click()
     assert "holds 80 packages" in said(page)
-    opened(page, "T80").get_by_role("combobox", name="Let T80 wait for").select_option("T01")
+    opened(page, "T80").get_by_role("combobox", name="Make T80 wait for").select_option("T01")
     assert "holds 300 links" in said(page)
     assert (len(state(page)["wbs"]), len(state(page)["links"])) == (80, 300)
 
@@ -182,7 +182,7 @@ def test_is_a_package_or_link_beyond_what_a_plan_holds_refused_in_a_sentence(sta
 def test_can_a_link_be_added_changed_and_removed(stage):
     page = stage(machine())
     group = opened(page, "T05")
-    group.get_by_label("Let T05 wait for").select_option("T03")
+    group.get_by_label("Make T05 wait for").select_option("T03")
     group.get_by_label("Kind of the link from T03 to T05").select_option("SS")
     assert {"before": "T03", "after": "T05", "kind": "SS", "lag": 0} in state(page)["links"]
     group.get_by_role("button", name="Remove the link from T03 to T05").click()
@@ -329,7 +329,7 @@ def test_does_undo_take_back_week_4_as_a_whole(stage):
 def test_does_a_refusal_stand_beside_what_was_tried(stage):
     page = stage(machine())
     group = opened(page, "T01")
-    group.get_by_label("Let T01 wait for").select_option("T07")
+    group.get_by_label("Make T01 wait for").select_option("T07")
     assert group.get_by_text("in a loop").is_visible()
 
 
@@ -473,7 +473,7 @@ def test_does_the_focus_go_on_where_a_note_is_done_and_its_list_gone(stage):
     """Nobody who works by keyboard is sent back to the top of the page."""
     plan = small.plan(links=[link for link in small.links() if link["after"] != "T08"])
     page = stage(ScheduleBoard.for_plan(plan, scope=small.SCOPE, notes=small.NOTES))
-    waits = page.get_by_label("Let T08 wait for", exact=True).first
+    waits = page.get_by_label("Make T08 wait for", exact=True).first
     waits.focus()
     waits.select_option("T07")
     page.get_by_text("(1 of 2 in your plan)").wait_for()
@@ -518,7 +518,7 @@ def test_does_nothing_sink_out_of_the_focus_when_it_is_done(stage):
 def test_does_an_arrow_on_the_list_of_links_add_none(stage):
     page = stage(machine())
     opened(page, "T04")
-    page.get_by_label("Let T04 wait for").press("ArrowDown")
+    page.get_by_label("Make T04 wait for").press("ArrowDown")
     assert state(page)["links"] == small.links()
 
 

@@ -175,9 +175,9 @@ def test_does_a_note_put_name_and_scope_into_the_plan_and_leave_the_days(stage):
     row = next(one for one in value(page, "wbs") if one["id"] == "T04")
     assert (row["o"], row["m"], row["p"]) == (3, 5, 9)
     notes = page.locator(".notes")
-    notes.get_by_label("Let T04 wait for", exact=True).select_option("T01")
-    assert notes.get_by_label("Let T04 wait for", exact=True).count() == 0, "it has what it needs"
-    notes.get_by_label("Let T05 wait for", exact=True).select_option("T04")
+    notes.get_by_label("Make T04 wait for", exact=True).select_option("T01")
+    assert notes.get_by_label("Make T04 wait for", exact=True).count() == 0, "it has what it needs"
+    notes.get_by_label("Make T05 wait for", exact=True).select_option("T04")
     assert {"before": "T04", "after": "T05", "kind": "FS", "lag": 0} in value(page, "links")
     assert "(1 of 7 in your plan)" in page.locator("summary", has_text="Notes").text_content()
 
@@ -186,7 +186,7 @@ def test_is_a_saying_answered_with_choice_and_reason(stage):
     page = stage(dealt())
     open_cases(page)
     page.get_by_label("This is: remark 1", exact=True).select_option("after")
-    page.get_by_label("Which, or why: remark 1", exact=True).select_option("T05")
+    page.get_by_label("Details: remark 1", exact=True).select_option("T05")
     (answer,) = value(page, "team_talk")["sayings"].values()
     assert answer == {"choice": "after", "reason": "T05"}
     summary = page.locator("summary", has_text="What people say")
