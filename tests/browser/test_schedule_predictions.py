@@ -227,7 +227,9 @@ def test_does_a_lesson_say_nothing_of_points(stage):
 def test_does_an_exercise_say_when_help_and_a_change_count_less(stage):
     """As the marks have it: help without dates counts half, a change as far as its interval."""
     page = stage(machine())
-    help_words = "It counts in full if at least three of the six starts in step 3 are right"
+    help_words = (
+        "Your choice earns full points if at least three of the six starts in step 3 are right"
+    )
     page.get_by_role("button", name="Show the dates").click()
     assert page.get_by_text(help_words).is_visible()
     page.get_by_role("button", name="Run the simulation").click()
