@@ -122,3 +122,9 @@ def test_is_each_sandbox_under_the_heading_that_links_name():
         sources = ["".join(cell["source"]) for cell in cells]
         at = sources.index("desk.sandbox()")
         assert sources[at - 1].startswith(f"## {heading.replace('-', ' ')}\n")
+
+
+def test_says_the_map_of_v0_only_where_it_comes_back():
+    """Lesson 03 shows nothing of it; the roadmap of 07 can begin with it."""
+    (v0,) = (entry for entry in course()["lessons"] if entry["id"] == "02")
+    assert v0["feeds"] == ["07"]
