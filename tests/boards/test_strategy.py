@@ -1,5 +1,7 @@
 """Is the lens kept and played as it is, and does lesson 07 get what was chosen here?"""
 
+import re
+
 import pytest
 from twohats.answers import Store
 from twohats.boards import strategy
@@ -8,6 +10,7 @@ from twohats.boards.own_numbers import own_numbers
 from twohats.boards.vision import open_vision
 from twohats.desk import exercise
 from twohats.product.strategy import FOR_ALL, sorted_by_fit
+from twohats.product.strategy_gain import strategy_gain
 
 from tests.support.course_folder import session_of, show_play_to_its_end
 from tests.support.learner_work import on_disk
@@ -101,14 +104,32 @@ def test_does_the_comparison_say_what_giving_up_brings(draft, scenario):
     choose(strategy.open_lens(draft), scenario)
     html = strategy.compare(draft, None)
     assert f"{FOR_ALL} is first in <b>0</b> of 3 segments" in html
-    kept_all, own, segment = strategy.own_segment_counts(
-        "hold_the_families", tuple(GIVEN_UP), scenario
-    )
-    assert f"<b>{own:,.0f}</b> customers" in html
-    assert f"{kept_all:,.0f}." in html
-    assert segment == "Families"
+    gain = strategy_gain("hold_the_families", tuple(GIVEN_UP), scenario)
+    rows = re.findall(r"<td[^>]*>([+\u2212]?[\d,]+)</td></tr>", html)
+    even, first, cards, own = (int(cell.replace(",", "").replace("\u2212", "-")) for cell in rows)
+    assert even + first + cards == own == gain.own
     families = strategy.play_lens("hold_the_families", tuple(GIVEN_UP), scenario)[0]
-    assert f"keeps all sixteen too, and wins {families.customers[FOR_ALL][-1]:,.0f}:" in html
+    assert own == round(families.customers[strategy.YOU][-1])
+    assert f"where you win {gain.elsewhere:,} fewer" in html
+    assert f"the change is about +{round(gain.outside, -1)}." in html
+
+
+def test_is_it_said_that_cards_which_serve_the_segment_cost_customers(draft, scenario):
+    choose(strategy.open_lens(draft), scenario, ["I01", "I02", "I11", "I12"])
+    assert "Some of yours serve families." in strategy.compare(draft, None)
+
+
+def test_do_firms_with_the_same_count_share_a_place(draft, scenario):
+    """Among offices two of the firms may have won two each."""
+    choose(strategy.open_lens(draft), scenario)
+    board = strategy.open_board(draft)
+    board.presses += 1
+    for field in board.played["segments"]:
+        ends = [firm["customers"][-1] for firm in field["firms"]]
+        for firm, end in zip(field["firms"], ends, strict=True):
+            assert firm["place"] == 1 + sum(other > end for other in ends)
+    offices = board.played["segments"][2]["firms"]
+    assert [firm["customers"][-1] for firm in offices[:2]] == [2, 2]
 
 
 def test_is_each_part_of_the_exercise_saved_under_its_own_name(session, scenario):
@@ -140,6 +161,7 @@ def test_do_the_own_numbers_tell_of_the_lens_and_then_of_the_exercise(draft, ses
     show_play_to_its_end(draft)
     lesson = own_numbers(draft, None)
     assert lesson.headline == "“Hold the families” gives up **4** cards of sixteen."
+    assert "**With no segment first: 1,315.**" in lesson.numbers[0].text
     assert lesson.numbers[1].value == "0"
     choose(strategy.open_board(session), scenario)
     assert own_numbers(session, None).numbers[0].unit == "of 3"

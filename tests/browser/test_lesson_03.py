@@ -39,7 +39,7 @@ def test_do_rivals_speak_and_four_quarters_follow_the_lens(course, notebook_page
     nb.page.get_by_role("button", name="Play four quarters").click()
     nb.page.get_by_role("button", name="To the end").click(timeout=ANSWERED_WITHIN_MS)
     nb.page.get_by_text("Box for All is second in each segment.").first.wait_for()
-    compared = nb.page.get_by_text("customers; if you had kept all sixteen cards")
+    compared = nb.page.get_by_text("All sixteen cards, no segment first")
     compared.wait_for(timeout=ANSWERED_WITHIN_MS)
     assert nb.errors() == []
 

@@ -32,3 +32,8 @@ def test_lead_a_list_of_features_and_a_dream_to_different_questions():
     """The two wrong answers that a person marks: each leads to its own three steps."""
     assert QUESTIONS["features"].endswith("Begin with “A household that …”.")
     assert QUESTIONS["dream"].endswith("Write the finding that would change it.")
+
+
+def test_asks_a_whole_vision_nothing_that_has_no_field_to_answer():
+    assert "?" not in QUESTIONS["open"]
+    assert "In the exercise" in QUESTIONS["open"]

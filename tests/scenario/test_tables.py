@@ -63,3 +63,11 @@ def test_are_the_memos_a_table_of_nine_with_all_their_words():
 
 def test_is_a_table_that_is_compressed_in_the_pack_the_same_as_in_the_pack():
     assert len(rows("accounts")) - 1 == len(STORY.customers.accounts)
+
+
+def test_has_the_contribution_a_head_of_its_own_before_and_after_the_cost_to_serve():
+    before, after = (
+        tables.table_heads(STORY, name)["contribution"] for name in ("market", "segments")
+    )
+    assert "before the cost to serve" in before
+    assert "after the cost to serve" in after

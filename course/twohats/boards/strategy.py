@@ -6,7 +6,7 @@ from typing import Any
 
 from twohats.answers.strategy import ChosenStrategy, OutOfStrategy
 from twohats.draw.face import faces_of
-from twohats.draw.strategy import NUMBERS, wish_rows
+from twohats.draw.strategy import NUMBERS, gain_table, gain_words, wish_rows
 from twohats.product.strategy import (
     FOR_ALL,
     GIVEN_UP,
@@ -18,6 +18,7 @@ from twohats.product.strategy import (
     serves,
     sorted_by_fit,
 )
+from twohats.product.strategy_gain import strategy_gain
 from twohats.scenario import Scenario
 from twohats.session.autosave import PartsAutosave, saved_parts, to_json
 from twohats.session.bets import bet_sentence
@@ -117,21 +118,17 @@ def left_to_do(session: Session, _board: Frame | None) -> str:
 
 
 def compare(session: Session, _board: Frame | None) -> str:
-    """The bet on the firm that gives up nothing, and what giving up brings the own one."""
+    """The bet on the firm that gives up nothing, and of what the own firm's customers are made."""
     strategy, given_up = own_lens(session)
-    scenario = session.scenario
-    market = play_lens(strategy.id, given_up, scenario)
+    market = play_lens(strategy.id, given_up, session.scenario)
     places = [won.places()[FOR_ALL] for won in market]
     first = sum(place == 1 for place in places)
-    kept_all, own, segment = own_segment_counts(strategy.id, given_up, scenario)
-    for_all = next(won.customers[FOR_ALL][-1] for won in market if won.segment == segment)
+    gain = strategy_gain(strategy.id, given_up, session.scenario)
     return (
         f"<p>{bet_sentence(session)}{FOR_ALL} is first in <b>{first}</b> of {len(places)} segments "
         f"after four quarters, and second in {sum(place == 2 for place in places)}.</p>"
-        f"<p>You gave up {join_list(strategy.given_up)}. Among {segment.lower()}, your firm wins "
-        f"<b>{own:,.0f}</b> customers; if you had kept all sixteen cards, {kept_all:,.0f}. "
-        f"{FOR_ALL} keeps all sixteen too, and wins {for_all:,.0f}: it puts no more people on what "
-        f"fits {segment.lower()} than on anything else.</p>"
+        f"{gain_table(gain, strategy.given_up)}"
+        f"{gain_words(gain, len(session.scenario.ids) - len(given_up))}"
     )
 
 
@@ -149,17 +146,6 @@ def play_lens(strategy: str, given_up: tuple[str, ...], scenario: Scenario) -> t
 
 def _firms(strategy: str, given_up: tuple[str, ...], scenario: Scenario) -> list[Firm]:
     return [own_firm(strategy, given_up, scenario, YOU), *rivals(scenario, strategy)]
-
-
-def own_segment_counts(
-    strategy: str, given_up: tuple[str, ...], scenario: Scenario
-) -> tuple[float, float, str]:
-    """The own firm's customers in the segment of its strategy: keeping all, as it is; its name."""
-    weights = scenario.market.strategies[strategy].weights
-    place = weights.index(max(weights))
-    played = [play_lens(strategy, cards, scenario)[place] for cards in ((), given_up)]
-    kept_all, own = (won.customers[YOU][-1] for won in played)
-    return kept_all, own, played[0].segment
 
 
 def _played(session: Session) -> dict[str, Any]:

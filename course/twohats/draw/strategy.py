@@ -13,8 +13,9 @@ from twohats.answers.strategy import (
     OutOfStrategy,
 )
 from twohats.draw.markup import figure, tag, text
+from twohats.product.strategy_gain import StrategyGain
 from twohats.scenario import Scenario
-from twohats.text import join_list
+from twohats.text import join_list, pluralize
 
 VERDICTS = {"go": "go for it", "test": "test it", "leave": "leave it"}
 #: The numbers of which one may decide, as the table of opportunities heads them.
@@ -100,6 +101,47 @@ def played_text(played: Mapping[str, Any]) -> str:
         if any(one["name"] == played["own"] and one["place"] == 1 for one in field["firms"])
     ]
     return f"First among {join_list(first)}." if first else "First nowhere."
+
+
+def gain_table(gain: StrategyGain, given_up: Sequence[str]) -> str:
+    """The customers that the own firm wins in its segment, in parts that add up."""
+    segment = gain.segment.lower()
+    lines = [
+        ("All sixteen cards, no segment first", f"{gain.even:,}"),
+        (f"{gain.segment} first, all sixteen cards", _change(gain.put_first)),
+        (f"Given up: {join_list(given_up)}", _change(gain.given_up)),
+        ("Your firm", f"{gain.own:,}"),
+    ]
+    return _table("Where your customers come from", ("What you did", f"Won among {segment}"), lines)
+
+
+def gain_words(gain: StrategyGain, kept: int) -> str:
+    """What the parts mean: what is behind the first, and why the second is so much smaller."""
+    weeks = round(gain.weeks_sooner)
+    sooner = f"about {pluralize(weeks, 'week')} sooner" if weeks else "hardly sooner"
+    segment = gain.segment.lower()
+    first = (
+        f"Putting {segment} first does most, and it's a way of giving up: your firm looks less at "
+        f"the two other segments, where you win {gain.elsewhere:,} fewer than with no segment "
+        "first."
+    )
+    loss = "" if gain.given_up >= 0 else f"Some of yours serve {segment}. "
+    cards = (
+        f"{loss}The cards do less, since in four quarters your people finish all sixteen anyway. "
+        f"What giving up buys is time: the {kept} that you keep are ready {sooner} on average. If "
+        "you give up everything that falls outside your strategy, as the exercise asks, the "
+        f"change is about {_change(_rough(gain.outside))}."
+    )
+    return tag("p", text(first)) + tag("p", text(cards))
+
+
+def _change(number: int) -> str:
+    return f"+{number:,}" if number >= 0 else f"−{-number:,}"
+
+
+def _rough(number: int) -> int:
+    """In tens from ten on: the exact number would tell what falls outside by trying it out."""
+    return number if abs(number) < 10 else round(number, -1)
 
 
 def strategy_html(answers: Mapping[str, Any], scenario: Scenario) -> str:

@@ -63,8 +63,8 @@ class Won(NamedTuple):
     customers: Mapping[str, tuple[float, ...]]
 
     def places(self) -> dict[str, int]:
-        """Who is first, second and so on at the end; equals share a place."""
-        ends = {name: count[-1] for name, count in self.customers.items()}
+        """Who is first, second and so on at the end; equals in whole customers share a place."""
+        ends = {name: round(count[-1]) for name, count in self.customers.items()}
         return {name: 1 + sum(other > end for other in ends.values()) for name, end in ends.items()}
 
 

@@ -41,7 +41,8 @@ QUESTIONS = {
     "a bet, and a bet can lose. Write the finding that would change it.",
     "nobody": "Who is it for? I see no customer in it.",
     "everybody": "And who is it not for? A box for everybody has nothing to put first.",
-    "open": "That can turn out false, so it says something. Which number would show it first?",
+    "open": "That can turn out false, so it says something. In the exercise, name the number that "
+    "would show it first.",
 }
 
 

@@ -153,6 +153,11 @@ _HEADS = {
     "age": "Months later",
     "id": "No.",
 }
+#: Heads of columns whose name means something else in another table.
+_HEADS_IN = {
+    ("market", "contribution"): "Contribution before the cost to serve ($)",
+    ("segments", "contribution"): "Contribution after the cost to serve ($)",
+}
 _OF_NEEDS = ("need_tag", "main_reason", "second_reason", "needs")
 _FEELINGS = {
     "like": "like it",
@@ -163,9 +168,13 @@ _FEELINGS = {
 }
 
 
-def head_of(column: str) -> str:
-    """A column's name as a head: "need_tag" is "Support's tag"."""
-    return _HEADS.get(column) or column.replace("_", " ").capitalize()
+def head_of(column: str, table: str = "") -> str:
+    """A column's name as a head: "need_tag" is "Support's tag"; some mean something else there."""
+    return (
+        _HEADS_IN.get((table, column))
+        or _HEADS.get(column)
+        or column.replace("_", " ").capitalize()
+    )
 
 
 def table_csv(scenario: Scenario, name: str) -> bytes:
@@ -191,7 +200,7 @@ def column_names(scenario: Scenario, name: str) -> dict[str, dict[str, str]]:
 def table_heads(scenario: Scenario, name: str) -> dict[str, str]:
     """The heads of a table by its columns."""
     first = gzip.decompress(table_csv(scenario, name)).decode().partition("\n")[0]
-    return {column: head_of(column) for column in first.strip().split(",")}
+    return {column: head_of(column, name) for column in first.strip().split(",")}
 
 
 def _memos_csv(text: str) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from twohats.answers.strategy import FounderEntries, Opportunities
 from twohats.boards.own_numbers import Number, OwnNumbers
-from twohats.boards.strategy import own_lens, own_segment_counts, play_lens
+from twohats.boards.strategy import own_lens, play_lens
 from twohats.product.strategy import FOR_ALL
+from twohats.product.strategy_gain import strategy_gain
 from twohats.session.plays import has_ended
 from twohats.session.session import Session
 from twohats.widgets.frame import Frame
 
 
 def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
-    """In the lesson what the lens wins beside keeping all; in the exercise what was decided.
+    """In the lesson what the lens wins, in its parts; in the exercise what was decided.
 
     Of the lesson only what is given up before its quarters were played to the end.
     """
@@ -25,14 +26,15 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
         return OwnNumbers(headline, _of_exercise(session))
     if not has_ended(session):
         return OwnNumbers(headline)
-    kept_all, own, segment = own_segment_counts(strategy.id, given_up, session.scenario)
+    gain = strategy_gain(strategy.id, given_up, session.scenario)
     places = [won.places()[FOR_ALL] for won in play_lens(strategy.id, given_up, session.scenario)]
     return OwnNumbers(
         headline,
         (
             Number(
-                f"{own:,.0f}",
-                f"customers won among {segment.lower()}. **Keeping all sixteen: {kept_all:,.0f}.**",
+                f"{gain.own:,}",
+                f"customers won among {gain.segment.lower()}. "
+                f"**With no segment first: {gain.even:,}.**",
             ),
             Number(
                 str(sum(place == 1 for place in places)),

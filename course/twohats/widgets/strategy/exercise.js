@@ -32,7 +32,7 @@ function opportunities(editor) {
   return {
     name: "Three opportunities",
     words: "opportunity",
-    help: "Their numbers are in the table above. Go for it if even the low win chance pays within two years, leave it if even the high one doesn't, and test it in between. A number decides if the verdict would change with a usual number in its place: the middle one of the other seven opportunities.",
+    help: "Their numbers are in the table above. Go for it if even the low win chance pays within two years, leave it if even the high one doesn't, and test it in between. A number decides if the verdict would change with a usual number in its place: the middle one of the other seven opportunities, the fourth of them when you sort the table by that column.",
     done: () => [
       cases.filter(({ id }) => rows()[id]?.choice && rows()[id]?.reason).length,
       cases.length,
@@ -55,12 +55,15 @@ function opportunities(editor) {
   };
 }
 
-/** @type {(cards: LensCards) => Step} */
+/** More falls outside each strategy than the lesson asks for. @type {(cards: LensCards) => Step} */
 function givenUp(cards) {
   return {
     name: "What you give up",
-    help: "Choose your strategy, then give up everything that falls outside it: what does little for the customers that it puts first. What serves them stays, no matter who asked for it, and so does what the law asks for.",
-    done: () => [Math.min(1, cards.given.length) + (cards.strategy ? 1 : 0), 2],
+    help: "The lesson asked for four; here you give up everything that falls outside your strategy: what does little for the customers that it puts first. What serves them stays, no matter who asked for it, and so does what the law asks for.",
+    done: () => [
+      Number(cards.given.length > cards.editor.settings.given_up) + Number(Boolean(cards.strategy)),
+      2,
+    ],
     view: () => html`${strategyField(cards, "Your strategy")}${lanes(cards)}`,
   };
 }
