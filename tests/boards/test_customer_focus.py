@@ -7,6 +7,7 @@ import pytest
 from twohats.answers import Store
 from twohats.boards import customer_focus as board_room
 from twohats.boards.customer_facts import table_facts
+from twohats.boards.own_numbers import own_numbers
 from twohats.desk import exercise, lesson
 from twohats.product.customers import INITIATIVES, dealt_needs, dealt_segment, pair_counts
 from twohats_instructor.reference import reference
@@ -64,6 +65,37 @@ def test_is_the_bet_compared_only_once_the_two_quarters_were_played(page):
     words = page.compare().data
     assert "<b>21</b> had written a message" in words
     assert "You tapped <b>2</b>" in words
+    assert "Your bet: <b>about 700</b>" in words
+    page.session.work.merge("quiz", {"04-p2": {"first": 1, "latest": 1}})
+    words = page.compare().data
+    assert "Your bet: <b>it ends in the middle</b>" in words
+    assert "is 21% of the messages, and <b>1%</b> once" in words
+    assert "14 accounts wrote all 305." in words
+
+
+def test_says_a_view_of_how_many_customers_its_rows_are(scenario):
+    views = board_room.settings_of(scenario)["views"]
+    spoke = {
+        view["source"]: (view["customers"], view["under"])
+        for view in views
+        if (view["line"], view["unit"]) == ("spoke", "customers")
+    }
+    assert spoke["messages"] == (1041, 1064)  # the first as the bet says
+    assert spoke["survey"] == (1100, 1100)
+
+
+def test_calls_the_ending_no_need_unheard_of_which_somebody_writes(page, scenario):
+    assert "payment" in scenario.customers.needs_of_feedback
+    page.board().value = page.board().value | LOUD
+    page.board().plays_ended += 1
+    assert "hardly anybody mentions" in own_numbers(page.session, None).numbers[0].text
+
+
+def test_tells_the_page_that_a_measure_is_no_source_to_tick(scenario):
+    facts = [line for lines in table_facts(scenario).values() for line in lines]
+    measures = [line for line in facts if line.startswith("Measures")]
+    assert measures
+    assert all("no source to tick" in line for line in measures)
 
 
 def test_are_the_three_behind_most_losses_those_of_the_accounts_and_the_survey(scenario):

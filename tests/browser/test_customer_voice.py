@@ -134,6 +134,9 @@ def test_falls_the_tallest_bar_at_the_first_switch_and_grows_one_at_the_second(d
     share = "(bar) => Number(bar.dataset.share)"
     assert bar(page, "Invoices").evaluate(share) > 0.2
     page.get_by_role("radio", name="each customer").check()
+    assert page.get_by_text(
+        "1,041 customers, each once for each of their needs (1,064)"
+    ).is_visible()
     assert bar(page, "Invoices").evaluate(share) < 0.02
     page.get_by_role("radio", name="Exit survey").check()
     assert "nobody names it" in bar(page, "Refused card").inner_text()
@@ -184,6 +187,7 @@ def test_are_two_quarters_shown_week_by_week_beside_two_others(drawn, stage):
     answer_play(page, drawn)
     page.get_by_role("button", name="Pause").click()
     page.get_by_role("button", name="To the end").click()
+    assert page.get_by_text("helps a little more each week; from week 8 on").is_visible()
     assert "Week 26: serving your three has kept" in page.locator(".voice-play h4").inner_text()
     lost = page.locator(".voice-play .voice-tracks b").all_inner_texts()
     own, letters, nothing = (int(text.replace(",", "")) for text in lost)
@@ -225,6 +229,7 @@ def test_are_the_parts_of_the_exercise_counted_saved_and_taken_back(exercise, st
     page.get_by_role("checkbox", name="Kano answers").check()
     page.get_by_role("checkbox", name="Usage").check()
     page.get_by_label("Confidence of Skip and swap").select_option("80")
+    assert "reach 2,000" in page.get_by_text("For example, at a swimming pool").inner_text()
     assert value(page, "effects.rows.I01") == {
         "reach": 9500,
         "impact": 0.6,

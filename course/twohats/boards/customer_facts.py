@@ -10,6 +10,8 @@ from twohats.product.customers import INITIATIVES, pair_counts
 from twohats.scenario import Scenario
 
 _LAST_MONTHS = 3
+#: The need whose bar falls once each customer counts once.
+_BAR_NEED = "invoices"
 
 
 def initiative_rows(scenario: Scenario) -> list[dict[str, Any]]:
@@ -22,6 +24,24 @@ def initiative_rows(scenario: Scenario) -> list[dict[str, Any]]:
         words = {"id": id_, "name": one.name, "sponsor": one.sponsor, "note": one.note}
         rows.append(words | {"claim": claim, "facts": facts[id_]})
     return rows
+
+
+@cache
+def bar_words(scenario: Scenario) -> str:
+    """What becomes of the tallest bar of the messages once each customer counts once."""
+    customers = scenario.customers
+    pairs = [
+        (message.account_id, need)
+        for message, need in zip(customers.feedback, customers.needs_of_feedback, strict=True)
+    ]
+    messages = sum(need == _BAR_NEED for _account, need in pairs)
+    accounts = _accounts_by_need(scenario)
+    of_customers = accounts[_BAR_NEED] / accounts.total()
+    return (
+        f"“{customers.needs[_BAR_NEED].name}” is {messages / len(pairs):.0%} of the messages, and "
+        f"<b>{of_customers:.0%}</b> once each customer counts once for each need: "
+        f"{accounts[_BAR_NEED]} accounts wrote all {messages}. The bar falls to the floor."
+    )
 
 
 @cache
@@ -45,7 +65,8 @@ def table_facts(scenario: Scenario) -> dict[str, list[str]]:
         "I03": [
             _wanted(scenario, "window"),
             told("delivery"),
-            f"Measures: {late:g} of 100 boxes come late or incomplete.",
+            f"Measures: {late:g} of 100 boxes come late or incomplete. That counts boxes and not "
+            "customers, so it's no source to tick.",
         ],
         "I04": [
             _invited(scenario),
@@ -63,7 +84,7 @@ def table_facts(scenario: Scenario) -> dict[str, list[str]]:
     }
 
 
-def _accounts_by_need(scenario: Scenario) -> dict[str, int]:
+def _accounts_by_need(scenario: Scenario) -> Counter[str]:
     customers = scenario.customers
     pairs = {
         (message.account_id, need)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from twohats.answers.customer_focus import LossShares, ThreeNeeds
-from twohats.boards.customer_facts import initiative_rows
+from twohats.boards.customer_facts import bar_words, initiative_rows
 from twohats.draw import customer_focus as draw
 from twohats.product.customers import (
     CONFIDENCES,
@@ -39,6 +39,8 @@ _LOT = "customer_focus"
 _LESSON_PARTS = ("three_needs", "loss_shares", "kano")
 #: The need whose share is bet on in the lesson before all who left are under the line.
 BET_NEED = "flexibility"
+#: The second bet of the lesson: where the bar of invoices goes.
+_BAR_BET = "04-p2"
 #: The attributes that are looked at together; the exercise asks about all.
 LESSON_ATTRIBUTES = ("window", "skip", "planner", "points")
 SOURCE_WORDS = {
@@ -105,7 +107,7 @@ def left_to_do(session: Session, board: Frame | None) -> str:
 
 
 def compare(session: Session, board: Frame | None) -> str:
-    """The bet on who writes before leaving, and the three that were tapped, beside the data."""
+    """Both bets, and the three that were tapped, beside the data."""
     needs = _tapped(session, board)
     customers = session.scenario.customers
     losses, writers = losses_of(customers), writers_who_left(customers)
@@ -116,6 +118,7 @@ def compare(session: Session, board: Frame | None) -> str:
         f"<p>{bet_sentence(session)}Of the {losses.left:,} customers who left in the quarter, "
         f"<b>{writers}</b> had written a message during it. So answering every letter keeps a few "
         "dozen in half a year: people who leave don't write first, they just leave.</p>"
+        f"<p>{bet_sentence(session, _BAR_BET)}{bar_words(session.scenario)}</p>"
         f"<p>{hits}{': ' + join_list(found) if found else ''}.</p>"
     )
 

@@ -10,27 +10,27 @@ from twohats.session.session import Session
 _NO_BET = "You have not made a bet yet. "
 
 
-def placed_bet(session: Session) -> str | None:
-    """What the learner bet in this lesson, as the middle of a sentence; None without a bet."""
-    answer = (session.work.get("quiz") or {}).get(session.lesson.bet)
-    options = bet_options(session)
+def placed_bet(session: Session, question: str = "") -> str | None:
+    """What the learner bet in this lesson, as the middle of a sentence; None without a bet.
+
+    `question` is the id of a further bet than the lesson's own.
+    """
+    answer = (session.work.get("quiz") or {}).get(question or session.lesson.bet)
+    options = bet_options(session, question)
     if answer is None or answer.first is None or answer.first >= len(options):
         return None
     return options[answer.first]
 
 
-def bet_sentence(session: Session) -> str:
+def bet_sentence(session: Session, question: str = "") -> str:
     """What the learner bet in this lesson, as HTML; or that there is no bet."""
-    bet = placed_bet(session)
+    bet = placed_bet(session, question)
     return _NO_BET if bet is None else f"Your bet: <b>{escape(bet)}</b>. "
 
 
-def bet_options(session: Session) -> list[str]:
+def bet_options(session: Session, question: str = "") -> list[str]:
     """What the learner can bet, as the middle of a sentence."""
-    (question,) = (
-        question
-        for question in questions(session.stem, "prediction")
-        if question["id"] == session.lesson.bet
-    )
-    texts = [option["text"] for option in question["options"]]
+    wanted = question or session.lesson.bet
+    (asked,) = (one for one in questions(session.stem, "prediction") if one["id"] == wanted)
+    texts = [option["text"] for option in asked["options"]]
     return [text[:1].lower() + text[1:] for text in texts]

@@ -27,9 +27,9 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
     top = top_needs(session.scenario)
     hits = sum(need in top for need in needs.ticked)
     last = (
-        "You had the one that nobody mentions."
+        "You had the one that hardly anybody mentions."
         if "payment" in needs.ticked
-        else f"“{names['payment'].name}” is the one that nobody mentions."
+        else f"“{names['payment'].name}” is the one that hardly anybody mentions."
     )
     text = f"of the three are behind most losses. **{last}**"
     loud = sum(need in loudest_needs(session.scenario.customers) for need in needs.ticked)

@@ -27,14 +27,16 @@ _GONE = (" left in ", "lapsed in ")
 class View(NamedTuple):
     """What one setting of the three switches shows.
 
-    `shares` has an interval for each need that is named, `rows` is how many rows it rests on, and
-    `under` how many are under the line: rows, customers once for each need, or all who left.
+    `shares` has an interval for each need that is named, `rows` is how many rows it rests on, which
+    are of so many `customers`, and `under` how many are under the line: rows, customers once for
+    each need, or all who left.
     """
 
     source: Source
     unit: Unit
     line: Line
     rows: int
+    customers: int
     under: int
     shares: Mapping[str, ShareInterval]
 
@@ -64,7 +66,8 @@ def _view(customers: Customers, source: Source, unit: Unit, line: Line, seed: in
     shares: Mapping[str, ShareInterval] = share_intervals(voices, seed) if voices else {}
     if line == "left":
         under, shares = _rebased(customers, source, unit, shares, voices)
-    return View(source, unit, line, len(rows), under, shares)
+    people = len({id_ for id_, _need in rows})
+    return View(source, unit, line, len(rows), people, under, shares)
 
 
 def sampled_shares(

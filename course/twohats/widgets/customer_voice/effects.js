@@ -20,6 +20,10 @@ const UNSAID = { reach: null, impact: null, confidence: null, sources: [] };
 const isWhole = (/** @type {Effect | undefined} */ effect) =>
   Boolean(effect?.reach && effect.impact && effect.confidence && effect.sources.length);
 
+/** One row worked out, at another company. */
+const EXAMPLE =
+  "For example, at a swimming pool: 15 of 60 members like a quiet hour and would dislike to go without. That is a quarter of all 8,000 members: reach 2,000. In a quarter 200 of these leave over it, 10 of 100: impact 0.5.";
+
 /** @returns {import("../kit/steps.js").Step} */
 export function effectsStep(/** @type {Editor} */ editor) {
   /** @type {Initiative[]} */
@@ -33,10 +37,10 @@ export function effectsStep(/** @type {Editor} */ editor) {
   };
   return {
     name: "Effects",
-    help: html`<b>Reach</b>: how many of ${formatNumber(editor.settings.customers)} customers a quarter would notice it. <b>Impact</b>: of 100 who are reached, how many leave over this today? Assume that half of them would stay: ten of 100 give 0.5, twenty give 1, sixty or more give 3, and the least is 0.25. <b>Confidence</b>: 80 with a source of each kind: what customers say (messages, exit survey, interviews, Kano answers) and what they have done (usage, charges and accounts, cohorts and campaigns). 50 with one of what they have done, or two of what they say; otherwise 20.`,
+    help: html`<b>Reach</b>: how many of ${formatNumber(editor.settings.customers)} customers a quarter would notice it, whether they leave or stay. <b>Impact</b>: of 100 who are reached, how many leave over this today? Assume that half of them would stay: ten of 100 give 0.5, twenty give 1, sixty or more give 3, and the least is 0.25. <b>Confidence</b>: 80 with a source of each kind: what customers say (messages, exit survey, interviews, Kano answers) and what they have done (usage, charges and accounts, cohorts and campaigns). 50 with one of what they have done, or two of what they say; otherwise 20.`,
     words: "effect",
     done: () => [initiatives.filter(({ id }) => isWhole(rows()[id])).length, initiatives.length],
-    view: () => html`<ol class="effects-list">${initiatives.map(
+    view: () => html`<p class="th-soft">${EXAMPLE}</p><ol class="effects-list">${initiatives.map(
       ({ id, name }, index) =>
         html`<li><button type="button" class="th-button" data-focus="initiative-${index}" aria-current=${index === at ? "true" : "false"} @click=${() => go(index)}><span aria-hidden="true">${isWhole(rows()[id]) ? "✓" : "○"}</span> ${name}<span class="th-unseen">${isWhole(rows()[id]) ? ", said" : ""}</span></button></li>`,
     )}</ol>${card(editor, initiatives[at], rows()[initiatives[at].id] ?? UNSAID)}

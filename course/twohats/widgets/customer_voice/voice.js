@@ -11,8 +11,8 @@ import { intervalField, revealed } from "../kit/questions.js";
 /**
  * @typedef {{ id: string, name: string, about: string }} Need
  * @typedef {[share: number, low: number, high: number]} Share
- * @typedef {{ source: string, unit: string, line: string, rows: number, under: number,
- *   shares: Record<string, Share> }} VoiceView
+ * @typedef {{ source: string, unit: string, line: string, rows: number, customers: number,
+ *   under: number, shares: Record<string, Share> }} VoiceView
  * @typedef {{ tracks: { name: string, lost: number[] }[], presses: number }} Played
  */
 
@@ -33,12 +33,14 @@ const percent = (/** @type {number} */ share) =>
   `${(100 * share).toFixed(share > 0 && share < 0.01 ? 1 : 0)}%`;
 
 /** What the shares are shares of. */
-export function underWords(/** @type {VoiceView} */ { source, unit, line, under }) {
+export function underWords(/** @type {VoiceView} */ { source, unit, line, customers, under }) {
   const count = formatNumber(under);
-  const once = SEVERAL.includes(source) ? ", each once for each need" : "";
+  const once = SEVERAL.includes(source) ? `, each once for each of their needs (${count})` : "";
   const isLeft = line === "left";
   if (unit === "voices" && !isLeft) return `${count} ${ROWS[source]}`;
-  const who = isLeft ? `${count} customers who left in the quarter` : `${count} customers${once}`;
+  const who = isLeft
+    ? `${count} customers who left in the quarter`
+    : `${formatNumber(customers)} customers${once}`;
   return unit === "money" ? `the money from ${who}` : who;
 }
 
@@ -254,7 +256,7 @@ export class Voice {
       return html`<div>${button("Serve my three for two quarters", start, { kind: "main", focus: "play", isDisabled: editor.isReadOnly })}</div>`;
     }
     const most = Math.max(...played.tracks.flatMap(({ lost }) => lost));
-    return html`<section class="voice-play"><h4>${this.playWords}</h4><p class="th-soft">Customers who have left so far. Work on a need takes eight weeks and keeps half of those who would leave over it. Luck is the same in every line.</p>
+    return html`<section class="voice-play"><h4>${this.playWords}</h4><p class="th-soft">Customers who have left so far. Work on a need helps a little more each week; from week 8 on it keeps half of those who would leave over it. Luck is the same in every line.</p>
       <ol class="voice-tracks">${played.tracks.map(({ name, lost }) => {
         const now = lost[clock.at - 1] ?? 0;
         return html`<li><span>${name}</span><span class="voice-bar" aria-hidden="true"><i style="width:${(100 * now) / most}%"></i></span><b>${formatNumber(Math.round(now))}</b></li>`;
