@@ -201,6 +201,43 @@ def test_are_twelve_weeks_shown_week_by_week_and_then_beside_three_others(owners
     assert "You predicted 2 of 4" in page.locator(".rights-play").text_content()
 
 
+def test_says_the_result_of_a_prediction_what_is_the_rule_and_what_these_weeks_brought(
+    owners, stage
+):
+    """A cross in the grid doesn't contradict a tick beside "it mostly goes well"."""
+    page = stage(owners, width=1320)
+    page.get_by_role("button", name="Play twelve weeks").click()
+    made_for = page.evaluate("stage.state.value.owner_predictions.made_for")
+    assert set(made_for) == set(owners.asked)
+    answer_play(page, owners)
+    page.get_by_role("button", name="To the end").click()
+    part = page.locator(".rights-part").filter(has_text="You predicted")
+    assert "A prediction is about the rule" in part.inner_text()
+    events = [one for one in owners.played["events"] if one["decision"] == "D18"]
+    unlucky = sum(one["kind"] == "unlucky" for one in events)
+    row = part.get_by_role("row").filter(has_text="Who works on what").inner_text()
+    assert "✓ it mostly goes well" in row
+    assert f"a bad choice all the same ({unlucky})" in row if unlucky else "✕" not in row
+
+
+def test_is_a_prediction_not_judged_by_an_owner_who_came_later(owners, stage):
+    page = stage(owners, width=1320)
+    page.get_by_role("button", name="Play twelve weeks").click()
+    made_for = page.evaluate("stage.state.value.owner_predictions.made_for")
+    page.locator("[data-focus=D16-lead-both]").check()
+    owners.value = page.evaluate("stage.state.value")
+    answer_play(page, owners)
+    page.get_by_role("button", name="To the end").click()
+    part = page.locator(".rights-part").filter(has_text="You predicted")
+    assert "You predicted 2 of 4" in part.inner_text()
+    row = part.get_by_role("row").filter(has_text="Which of the week")
+    assert "With the owner it had when you predicted: Product." in row.inner_text()
+    # What is predicted again belongs to the owner that is there now.
+    page.locator("[data-focus=predict-D16-choice]").select_option("reversed")
+    left = page.evaluate("stage.state.value.owner_predictions.made_for")
+    assert left == {id_: owner for id_, owner in made_for.items() if id_ != "D16"}
+
+
 def test_is_it_said_that_the_owners_have_changed_since(owners, stage):
     page = stage(owners, width=1320)
     page.get_by_role("button", name="Play twelve weeks").click()

@@ -1,8 +1,9 @@
 """The inbox, the decisions and a colleague's chart, as lesson 01 gets them."""
 
 import pytest
+from twohats.draw.decision_rights import THROUGH
 from twohats.scenario import load
-from twohats_instructor.scenario.roles import colleague_chart
+from twohats_instructor.scenario.roles import colleague_chart, owners
 from twohats_instructor.scenario.roles.decisions import ASKED, CLASSIFIED, JUDGED, LEADS, accepted
 
 RIGHTS = load().decision_rights
@@ -71,3 +72,14 @@ def test_has_a_colleague_s_chart_ten_rows_with_two_faults_of_two_kinds(deal):
 
 def test_do_neighbours_have_other_faults():
     assert len({tuple(sorted(colleague_chart.faults(deal).items())) for deal in DEALS}) >= 12
+
+
+def test_fits_what_was_said_of_last_quarter_one_reason_only():
+    """An owner who knows enough and asks all the same is told apart from one who asks nobody."""
+    assert THROUGH["owner_knows"].endswith("and asks nobody")
+    assert THROUGH["owner_asks"] == "the owner asks the other side first"
+    by_reason = {}
+    for source in owners.SOURCES.values():
+        by_reason.setdefault(owners.way_of(source)[1], []).append(source)
+    assert all(one.was[1] == "other" for one in by_reason["owner_asks"])
+    assert all(one.was[1] == "nobody" for one in by_reason["owner_knows"])

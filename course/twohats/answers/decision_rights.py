@@ -60,10 +60,15 @@ class Prediction(Artefact):
 
 
 class OwnerPredictions(Artefact):
-    """What will go wrong with some of the decisions, said before it is known."""
+    """What will go wrong with some of the decisions, said before it is known.
+
+    In the lesson `made_for` keeps the owners that a prediction was first played with: it is about
+    those, whatever owner the decision gets later.
+    """
 
     deal: Deal = 0
     rows: dict[_DecisionId, Prediction] = {}
+    made_for: dict[_DecisionId, Owner] = {}
 
 
 class ColleagueChart(Artefact):

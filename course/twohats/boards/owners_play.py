@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cache
 from statistics import fmean
 from typing import Any
 
-from twohats.answers.decision_rights import Owners
+from twohats.answers.decision_rights import OwnerPredictions, Owners
 from twohats.both.decision_rights import (
     ENOUGH,
     RUNS,
@@ -76,6 +77,13 @@ def mean_hours(scenario: Scenario, who: Arrangement) -> float:
     return lost_hours(recurring(scenario), who, scenario.seed)
 
 
+def hours_each(
+    scenario: Scenario, owned: Iterable[tuple[PlayedDecision, tuple[str, str]]]
+) -> float:
+    """The hours that one decision loses with such an owner: the mean of the given pairs."""
+    return fmean(lost_hours((one,), {one.id: owner}, scenario.seed) for one, owner in owned)
+
+
 def play_owners(board: DecisionRightsBoard, scenario: Scenario, run: int) -> None:
     """Show twelve weeks of one run: the own owners week by week, and three others by their sum."""
     decisions = recurring(scenario)
@@ -87,7 +95,26 @@ def play_owners(board: DecisionRightsBoard, scenario: Scenario, run: int) -> Non
         "owners": board.value["owners"]["rows"],
         "tracks": [_track(name, who, scenario, run) for name, who in tracks],
         "events": [asdict(event) for event in play(decisions, own, run, scenario.seed)],
-        "troubles": {one.id: usual_trouble(one, own[one.id]) for one in decisions},
+        "predicted": _predicted(board, decisions, own),
+    }
+
+
+def _predicted(
+    board: DecisionRightsBoard, decisions: tuple[PlayedDecision, ...], own: Arrangement
+) -> dict[str, Any]:
+    """What was said of each predicted decision, and the trouble with the owner it was said of."""
+    predictions: OwnerPredictions = board.parts["owner_predictions"]
+    first = arrangement(Owners(rows=predictions.made_for), decisions)
+    return {
+        one.id: {
+            "said": (predictions.rows[one.id].choice, predictions.rows[one.id].reason),
+            "trouble": usual_trouble(one, owner),
+            "owner": owner,
+            "is_earlier": owner != own[one.id],
+        }
+        for one in decisions
+        if one.id in predictions.rows
+        for owner in [first[one.id] if one.id in predictions.made_for else own[one.id]]
     }
 
 

@@ -17,8 +17,11 @@ import { isSide, LEADS, REASONS, SIGNS, TROUBLES } from "./words.js";
  * @typedef {{ lead: string, asked: string }} Owner
  * @typedef {{ decision: string, week: number, kind: string, hours: number, until: number }} PlayedEvent
  * @typedef {{ name: string, hours: number[], mean: number }} Track
+ * What was said of a decision, what its owner then leads to, and whether it has another one by now.
+ * @typedef {{ said: [string, string], trouble: [string, string], owner: [string, string],
+ *   is_earlier: boolean }} Predicted
  * @typedef {{ weeks: number, runs: number, owners: Record<string, Owner>, tracks: Track[],
- *   events: PlayedEvent[], troubles: Record<string, [string, string]> }} Played
+ *   events: PlayedEvent[], predicted: Record<string, Predicted> }} Played
  */
 
 const WEEKS = 12;
@@ -98,8 +101,11 @@ export function predictionCases(editor, decisions, words) {
     chosen: said.rows,
     choiceLabel: "What happens",
     reasonLabel: "Why",
-    commit: (rows, id) =>
-      editor.commit({ ...editor.value, owner_predictions: { ...said, rows } }, `prediction ${id}`),
+    commit: (rows, id) => {
+      const { [id]: _before, ...made_for } = said.made_for ?? {};
+      const predictions = { ...said, rows, made_for };
+      editor.commit({ ...editor.value, owner_predictions: predictions }, `prediction ${id}`);
+    },
   });
 }
 
@@ -143,8 +149,19 @@ export class OwnersPlay extends AskedPlay {
     return this.played !== null && !sameData(this.played.owners, this.editor.value.owners.rows);
   }
 
+  /** A prediction belongs to the owner that it is first played with, whatever comes later. */
+  #keepOwnersOfPredictions() {
+    const { editor } = this;
+    const { owners, owner_predictions: said } = editor.value;
+    const first = Object.fromEntries(this.asked.map(({ id }) => [id, owners.rows[id]]));
+    const predictions = { ...said, made_for: { ...first, ...said.made_for } };
+    const value = { ...editor.value, owner_predictions: predictions };
+    editor.commit(value, "play", { isFinal: true });
+  }
+
   play() {
     const { model } = this.editor;
+    this.#keepOwnersOfPredictions();
     this.isWanted = true;
     model.set("presses", model.get("presses") + 1);
     model.save_changes();
@@ -166,7 +183,7 @@ export function ownersView(/** @type {OwnersPlay} */ play) {
   return html`${head(editor)}
     <p>For each: who has the last word, and does that side ask the other one first? A question costs half a day. ${play.owned} of ${decisions.length} are answered.</p>
     <ol class="owner-rows">${decisions.map((decision) => ownerRow(editor, decision))}</ol>
-    <section class="rights-part"><h4>Before you play: what will happen to these four, with your owners?</h4>
+    <section class="rights-part"><h4>Before you play: what do your owners lead to in these four, as a rule?</h4>
       ${predictionCases(editor, play.asked, ({ decision }) => decision)}</section>
     ${
       play.played && play.clock.isStarted

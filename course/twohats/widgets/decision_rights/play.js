@@ -4,9 +4,9 @@ import { html, nothing, svg } from "lit-html";
 import { axisTicks } from "../kit/charts.js";
 import { changedNote, clockButtons } from "../kit/clock.js";
 import { dataTable, disclosure } from "../kit/tables.js";
-import { REASONS, TROUBLES, wordsOf } from "./words.js";
+import { LEADS, REASONS, TROUBLES, wordsOf } from "./words.js";
 
-/** @import { OwnersPlay, Played, PlayedEvent, Track } from "./owners.js" */
+/** @import { OwnersPlay, Played, PlayedEvent, Predicted, Track } from "./owners.js" */
 
 const KINDS = /** @type {Record<string, { sign: string, words: string }>} */ ({
   fine: { sign: "✓", words: "decided" },
@@ -96,29 +96,52 @@ function feed(/** @type {OwnersPlay} */ play, /** @type {Played} */ { events }) 
     )}</ul></section>`;
 }
 
-/** What was predicted of the four, and what such an owner leads to. */
-function predictions(/** @type {OwnersPlay} */ play, /** @type {Played} */ { troubles }) {
-  const { rows } = play.editor.value.owner_predictions;
-  const isSame = (/** @type {string} */ id) =>
-    rows[id]?.choice === troubles[id][0] && rows[id]?.reason === troubles[id][1];
-  const hits = play.asked.filter(({ id }) => isSame(id)).length;
-  const words = ([choice, reason] = ["", ""]) =>
+/** How often a decision came up in these weeks, and what became of it each time. */
+function weeksWords(/** @type {PlayedEvent[]} */ events) {
+  if (!events.length) return "It did not come up.";
+  const kinds = [...new Set(events.map(({ kind }) => kind))];
+  const parts = kinds.map((kind) => {
+    const count = events.filter((event) => event.kind === kind).length;
+    return `${KINDS[kind].sign} ${KINDS[kind].words} (${count})`;
+  });
+  return parts.join(", ");
+}
+
+const ownerWords = (/** @type {[string, string]} */ [lead, asked]) =>
+  `${wordsOf(LEADS, lead)}${asked === "other" ? ", who asks first" : ""}`;
+
+const RULE =
+  "A prediction is about the rule: what such an owner leads to again and again. Single weeks differ. An owner who knows enough still makes a bad choice now and then, and two owners know no more than the better of them.";
+
+/** What was predicted of the four, what such an owner leads to, and what these weeks brought. */
+function predictions(/** @type {OwnersPlay} */ play, /** @type {Played} */ { predicted, events }) {
+  const words = (/** @type {[string, string]} */ [choice, reason]) =>
     `${wordsOf(TROUBLES, choice)}: ${wordsOf(REASONS, reason)}`;
-  return html`<section class="rights-part"><h4>You predicted ${hits} of ${play.asked.length} correctly</h4>${dataTable(
-    {
-      caption: "What you predicted for your four owners, and what they lead to",
+  const isHit = (/** @type {Predicted} */ { said, trouble }) =>
+    said.every((part, at) => part === trouble[at]);
+  const judged = play.asked.filter(({ id }) => predicted[id]);
+  const hits = judged.filter(({ id }) => isHit(predicted[id])).length;
+  return html`<section class="rights-part"><h4>You predicted ${hits} of ${play.asked.length} correctly</h4>
+    <p class="th-soft">${RULE}</p>${dataTable({
+      caption: "What you predicted for your four owners, what they lead to, and these weeks",
       isCaptionHidden: true,
-      heads: ["Decision", "You said", "With your owner"],
-      rows: play.asked.map(({ id, decision }) => ({
-        key: id,
-        name: decision,
-        cells: [
-          words([rows[id]?.choice ?? "", rows[id]?.reason ?? ""]),
-          html`<b>${isSame(id) ? "✓ " : ""}${words(troubles[id])}</b>`,
-        ],
-      })),
-    },
-  )}</section>`;
+      heads: ["Decision", "You said", "With your owner, as a rule", "In these weeks"],
+      rows: judged.map(({ id, decision }) => {
+        const one = predicted[id];
+        return {
+          key: id,
+          name: decision,
+          cells: [
+            words(one.said),
+            html`<b>${isHit(one) ? "✓ " : ""}${words(one.trouble)}</b>${one.is_earlier ? html` <span class="th-soft">With the owner it had when you predicted: ${ownerWords(one.owner)}.</span>` : nothing}`,
+            one.is_earlier
+              ? "It has another owner now."
+              : weeksWords(events.filter((event) => event.decision === id)),
+          ],
+        };
+      }),
+    })}
+    <p>Your two bets are compared below.</p></section>`;
 }
 
 function averages(/** @type {OwnersPlay} */ play, /** @type {Played} */ { tracks, runs, weeks }) {

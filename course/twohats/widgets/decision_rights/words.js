@@ -25,17 +25,17 @@ export const JUDGED = [
 /** @type {[string, string][]} */
 export const TROUBLES = [
   ["waits", "it waits"],
-  ["reversed", "it is reversed"],
+  ["reversed", "it is sometimes reversed"],
   ["blind", "it is decided without knowledge"],
-  ["nothing", "nothing goes wrong"],
+  ["nothing", "it mostly goes well"],
 ];
 /** @type {[string, string][]} */
 export const REASONS = [
   ["no_owner", "nobody has the last word"],
   ["two_owners", "two have the last word"],
   ["not_asked", "the side that knows isn't asked"],
-  ["owner_knows", "the owner knows enough"],
-  ["owner_asks", "the owner asks the other side"],
+  ["owner_knows", "the owner knows enough and asks nobody"],
+  ["owner_asks", "the owner asks the other side first"],
 ];
 /** @type {[string, string][]} */
 export const FAULTS = [
