@@ -73,7 +73,36 @@ def test_are_twelve_weeks_played_as_the_owners_are_set_with_three_others(page):
     assert all(yours < other / 2 for other in others), others
     lost = sum(event["hours"] for event in played["events"])
     assert played["tracks"][0]["hours"][-1] == pytest.approx(lost, abs=0.1)
-    assert played["troubles"]["D20"] == ("nothing", "owner_asks")
+
+
+def predicted_rows():
+    said = {"choice": "nothing", "reason": "owner_knows"}
+    return {"deal": 0, "rows": dict.fromkeys(("D16", "D18", "D20", "D23"), said)}
+
+
+def test_is_a_prediction_judged_by_the_owner_that_the_decision_has(page):
+    board = page.board()
+    board.value = owned(GOOD) | {"owner_predictions": predicted_rows()}
+    board.presses += 1
+    predicted = board.played["predicted"]
+    assert set(predicted) == set(board.asked)
+    assert predicted["D16"]["trouble"] == predicted["D16"]["said"] == ("nothing", "owner_knows")
+    assert predicted["D20"]["trouble"] == ("nothing", "owner_asks")
+    assert not any(one["is_earlier"] for one in predicted.values())
+
+
+def test_does_a_prediction_stay_with_the_owner_that_it_was_first_played_with(page, root):
+    """What was right for that owner isn't wrong because the decision has another one by now."""
+    first = owned(GOOD)
+    said = predicted_rows() | {"made_for": first["owners"]["rows"]}
+    later = owned(GOOD | {"D16": "both"})
+    page.board().value = later | {"owner_predictions": said}
+    board = lesson(STEM, root / "course").board()  # the next day
+    board.presses += 1
+    predicted = board.played["predicted"]
+    assert predicted["D16"]["trouble"] == ("nothing", "owner_knows")
+    assert predicted["D16"]["owner"] == ("product", "nobody")
+    assert [id_ for id_, one in predicted.items() if one["is_earlier"]] == ["D16"]
 
 
 def test_is_another_arrangement_played_with_the_same_luck(page):
@@ -133,8 +162,12 @@ def test_is_the_second_bet_compared_with_owners_who_ask_only_where_they_do_not_k
     board.value = board.value | owned(GOOD)
     place_bet(page.session, 0)
     board.plays_ended += 1
+    assert "Make your second bet above, too." in page.compare().data
+    assert f"<b>{asks:.0f}</b>" not in page.compare().data
+    place_bet(page.session, 1, "01-p2")
     words = page.compare().data
-    assert f"asks each time loses <b>{asks:.0f}</b>" in words
+    assert "Your second bet: <b>it loses as many hours</b>" in words
+    assert f"asks each time loses <b>{asks:.0f}</b> hours" in words
     assert f"too little, <b>{knows:.0f}</b> are lost" in words
 
 

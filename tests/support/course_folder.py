@@ -57,6 +57,7 @@ def show_play_to_its_end(session):
     session.work.merge("plays", {session.stem: "2027-07-01T12:00:00+00:00"})
 
 
-def place_bet(session, option):
-    """Answer the lesson's bet with the option of that number."""
-    session.work.merge("quiz", {session.lesson.bet: {"first": option, "latest": option}})
+def place_bet(session, option, question=""):
+    """Answer the lesson's bet, or another prediction of it, with the option of that number."""
+    bet = question or session.lesson.bet
+    session.work.merge("quiz", {bet: {"first": option, "latest": option}})

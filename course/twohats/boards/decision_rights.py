@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from typing import Any
 
 from twohats.answers.decision_rights import Owners
@@ -19,7 +20,7 @@ from twohats.draw.face import faces_of
 from twohats.scenario import Scenario
 from twohats.scenario.decision_rights import GroupVote, OwnedDecision
 from twohats.session.autosave import PartsAutosave, saved_parts, to_json
-from twohats.session.bets import bet_sentence
+from twohats.session.bets import bet_sentence, placed_bet
 from twohats.session.lots import draw_deal
 from twohats.session.plays import has_ended
 from twohats.session.session import Session
@@ -30,6 +31,7 @@ _LOT = "decision_rights"
 #: The trays, as votes are counted for them.
 _TRAYS = {"product": "product", "project": "project", "both": "both", "nobody": "neither"}
 _OWNERS = ("owners", "owner_predictions")
+_SECOND_BET = "01-p2"
 
 
 def open_inbox(session: Session) -> DecisionRightsBoard:
@@ -106,19 +108,23 @@ def compare(session: Session, board: Frame | None) -> str:
         f"<p>{bet_sentence(session)}In {RUNS} simulated runs of {WEEKS} weeks, two owners for "
         f"everything lose <b>{both:.0f}</b> hours, and no owner at all <b>{none:.0f}</b>: about "
         "the same. But two owners don't look expensive: everybody is busy, and nothing waits.</p>"
-        f"{_second_bet(session.scenario)}"
-        f"<p>Your owners lose <b>{yours:.0f}</b>.</p>"
+        f"{_second_bet(session)}"
+        f"<p>Your owners lose <b>{yours:.0f}</b> hours.</p>"
     )
 
 
-def _second_bet(scenario: Scenario) -> str:
+def _second_bet(session: Session) -> str:
     """What asking each time loses, beside asking only where the owner does not know enough."""
+    bet, scenario = placed_bet(session, _SECOND_BET), session.scenario
+    if bet is None:
+        return "<p>Make your second bet above, too. Then we compare it here.</p>"
     asks = mean_hours(scenario, everywhere(recurring(scenario), "product", "other"))
     knows = mean_hours(scenario, knowing_owners(recurring(scenario)))
     return (
-        "<p>On your second bet: one side that decides everything and asks each time loses "
-        f"<b>{asks:.0f}</b>. If the side that knows more decides, and asks only where it knows "
-        f"too little, <b>{knows:.0f}</b> are lost.</p>"
+        f"<p>Your second bet: <b>{escape(bet)}</b>. One side that decides everything and asks each "
+        f"time loses <b>{asks:.0f}</b> hours. If the side that knows more decides, and asks only "
+        f"where it knows too little, <b>{knows:.0f}</b> are lost. So asking each time loses more "
+        "hours: a question costs half a day, even where the owner knows the answer.</p>"
     )
 
 
