@@ -64,6 +64,15 @@ def test_is_the_file_the_way_where_the_list_would_send_a_copy_without_the_work(s
     assert page.get_by_role("button").all_inner_texts() == ["Make the file to hand in"]
 
 
+def test_are_samples_promised_only_where_there_are_texts(stage):
+    words = stage(form()).locator("#stage").inner_text()
+    assert "your score and samples of good answers then appear below" in words
+    words = stage(form(has_texts=False)).locator("#stage").inner_text()
+    assert "next to those of good answers in the lesson" in words
+    assert "samples" not in words
+    assert "your score" not in words
+
+
 def test_is_nothing_of_a_hub_said_or_asked_elsewhere(stage):
     page = stage(form())
     words = page.locator("#stage").inner_text()

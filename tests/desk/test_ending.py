@@ -157,3 +157,18 @@ def test_does_the_end_of_part_i_lead_to_the_sandbox(desk):
     assert lesson_link["href"] == "../../course/07_roadmap.ipynb"
     assert link["words"] == "The sandbox at the end of the lesson"
     assert link["href"] == "../../course/07_roadmap.ipynb#Your-own-question"
+
+
+def test_is_there_something_to_compare_with_where_no_text_has_samples(root):
+    """Before hand-in the page promises numbers beside the lesson's, and after it they are there."""
+    folder = root / "exercises" / "01_two_titles"
+    folder.mkdir()
+    desk = exercise("01_two_titles", folder)
+    ending, form = desk.ending(), desk.hand_in()
+    assert not form.has_texts
+    desk.save(**reference("01_two_titles"))
+    assert ending.own == {}
+    note_packed(desk.work, desk.answers.path, "01_two_titles")
+    ending.refresh()
+    assert any("Of the lesson's 8" in one["text"] for one in ending.own["numbers"])
+    assert ending.samples == {}

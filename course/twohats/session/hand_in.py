@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twohats.scenario.samples import sample_levels
 from twohats.session.hub import hub_folders, hub_name
 from twohats.session.session import Session
 from twohats.session.submission import NotReadyError, name_in_file, pack_saved
@@ -19,6 +20,7 @@ def hand_in_form(session: Session) -> HandInForm:
         name_fault,
         learner=notes.get("name") or hub_name(),
         hub_folders=hub_folders(session.folder),
+        has_texts=bool(sample_levels(session.stem)),
     )
 
     def keep(_change: object) -> None:

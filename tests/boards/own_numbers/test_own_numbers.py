@@ -171,3 +171,21 @@ def test_is_how_sure_held_against_the_first_answers(course, rights, sure, words)
     (number,) = own_numbers(desk.session, None).numbers
     assert (number.value, number.unit) == (str(min(rights, asked)), f"of {asked}")
     assert words in number.text
+
+
+def test_are_the_owners_of_exercise_01_set_beside_those_of_the_lesson(course):
+    """What its own eight lose, only markers know: the lesson's hours are there to compare with."""
+    leads = [("product", "nobody"), ("project", "nobody"), ("product", "other"), ("both", "nobody")]
+    rows = {f"E0{n}": {"lead": who, "asked": asked} for n, (who, asked) in enumerate(leads, 1)}
+    desk = exercise("01_two_titles", course / "exercises" / "01_two_titles")
+    desk.save(owners={"deal": 0, "rows": rows | {"E05": {"lead": "", "asked": ""}}})
+    shown = own_numbers(desk.session, None).numbers
+    assert [(one.value, one.unit) for one in shown[1:]] == [
+        ("2", "of 4"),
+        ("1", "of 4"),
+        ("1", "of 4"),
+    ]
+    alone, asking, unclear = (one.text for one in shown[1:])
+    assert "Of the lesson's 8, good owners do so in 6." in alone
+    assert "good owners do so in 2." in asking
+    assert "hours with two owners, and about" in unclear

@@ -5,8 +5,15 @@ from __future__ import annotations
 from twohats.answers.decision_rights import DecisionRightRows, Owners
 from twohats.boards.decision_rights import votes
 from twohats.boards.own_numbers import Number, OwnNumbers
-from twohats.boards.owners_play import arrangement, mean_hours, recurring
-from twohats.both.decision_rights import RUNS, WEEKS, everywhere
+from twohats.boards.owners_play import (
+    arrangement,
+    hours_each,
+    knowing_owners,
+    mean_hours,
+    recurring,
+)
+from twohats.both.decision_rights import RUNS, WEEKS, everywhere, usual_trouble
+from twohats.scenario import Scenario
 from twohats.scenario.decision_rights import GroupVote
 from twohats.session.plays import has_ended
 from twohats.session.session import Session
@@ -23,7 +30,7 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
     if not owned:
         return OwnNumbers()
     if session.is_graded:
-        return _of_exercise(session, owned)
+        return _of_exercise(session, owners, owned)
     if not has_ended(session):
         return OwnNumbers()
     scenario = session.scenario
@@ -53,9 +60,58 @@ def most_voted(vote: GroupVote) -> set[str]:
     return {tray for tray, count in counts.items() if count == max(counts.values())}
 
 
-def _of_exercise(session: Session, owned: int) -> OwnNumbers:
+def _of_exercise(session: Session, owners: Owners, owned: int) -> OwnNumbers:
+    """What has an owner, beside the lesson's eight: what these eight lose, only markers know."""
     rights = session.artefact("decision_rights") or DecisionRightRows()
     shared = sum(row.lead == "both" for row in rights.rows.values())
     headline = f"**{owned}** recurring decisions have an owner."
     text = "decisions have two people with the last word. **Such a decision may be reversed.**"
-    return OwnNumbers(headline, (Number(str(shared), text, f"of {len(rights.rows)}"),))
+    first = Number(f"{shared}", text, f"of {len(rights.rows)}")
+    return OwnNumbers(headline, (first, *_beside_the_lesson(session.scenario, owners, owned)))
+
+
+def _beside_the_lesson(scenario: Scenario, owners: Owners, owned: int) -> list[Number]:
+    """How many decide alone, ask, or are none or two; and what such owners lose in the lesson."""
+    decisions = recurring(scenario)
+    good = knowing_owners(decisions)
+    asking = sum(asked == "other" for _, asked in good.values())
+    hours = _hours_by_kind(scenario)
+    good_words = f"Of the lesson's {len(good)}, good owners"
+    texts = {
+        "alone": f"owners decide alone. **{good_words} do so in {len(good) - asking}. Each loses "
+        f"about {hours['knows']:.0f} hours in {WEEKS} weeks if the side knows enough, and about "
+        f"{hours['blind']:.0f} if it doesn't.**",
+        "asking": f"owners ask the other side first. **{good_words} do so in {asking}. Each "
+        f"loses about {hours['asks']:.0f} hours.**",
+        "unclear": "decisions have two owners or none. **In the lesson, each loses about "
+        f"{hours['both']:.0f} hours with two owners, and about {hours['nobody']:.0f} with none.**",
+    }
+    counts = _owner_counts(owners)
+    return [Number(f"{counts[kind]}", text, f"of {owned}") for kind, text in texts.items()]
+
+
+def _owner_counts(owners: Owners) -> dict[str, int]:
+    rows = [row for row in owners.rows.values() if row.lead]
+    sides = [row for row in rows if row.lead in ("product", "project")]
+    asking = sum(row.asked == "other" for row in sides)
+    return {
+        "alone": len(sides) - asking,
+        "asking": asking,
+        "unclear": len(rows) - len(sides),
+    }
+
+
+def _hours_by_kind(scenario: Scenario) -> dict[str, float]:
+    """What one decision of the lesson loses, on average, with each kind of owner."""
+    decisions = recurring(scenario)
+    sides = [(one, (side, "nobody")) for one in decisions for side in ("product", "project")]
+    trouble = [usual_trouble(one, owner)[0] for one, owner in sides]
+    good = knowing_owners(decisions)
+    kinds = {
+        "knows": [pair for pair, what in zip(sides, trouble, strict=True) if what == "nothing"],
+        "blind": [pair for pair, what in zip(sides, trouble, strict=True) if what == "blind"],
+        "asks": [(one, good[one.id]) for one in decisions if good[one.id][1] == "other"],
+        "both": [(one, ("both", "nobody")) for one in decisions],
+        "nobody": [(one, ("nobody", "nobody")) for one in decisions],
+    }
+    return {kind: hours_each(scenario, pairs) for kind, pairs in kinds.items()}

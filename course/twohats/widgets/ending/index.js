@@ -62,7 +62,7 @@ function openExercise(/** @type {Editor} */ editor, /** @type {View} */ view) {
   const isMarked = model.get("has_texts");
   const shows = isMarked
     ? "your score, your numbers, and for each text the rubric with a sample of every level"
-    : "your score and your numbers";
+    : "your own numbers, next to those of good answers in the lesson";
   const submit = () => {
     model.set("submitted", model.get("submitted") + 1);
     model.save_changes();

@@ -9,8 +9,12 @@ import { defineWidget } from "../kit/widget.js";
 
 /** @import { Editor } from "../kit/editor.js" */
 
-const FILE =
-  "One file with your work: send it as your instructor asks. If you have no instructor, make it anyway: your score and samples of good answers then appear below. You may hand in as often as you like; the last one counts.";
+const SAMPLES = "your score and samples of good answers then appear below";
+const NUMBERS =
+  "your own numbers then appear below, next to those of good answers in the lesson. Only an instructor can give the points";
+/** What the file is for, and what comes for those who learn alone. */
+const fileWords = (/** @type {boolean} */ hasTexts) =>
+  `One file with your work: send it as your instructor asks. If you have no instructor, make it anyway: ${hasTexts ? SAMPLES : NUMBERS}. You may hand in as often as you like; the last one counts.`;
 const COLLECTED =
   "Your class collects its work on this hub. In the list of assignments, find this exercise and press Submit. You may submit as often as you like; the last one counts.";
 const ELSEWHERE =
@@ -68,7 +72,7 @@ export default defineWidget({
     return () => {
       const look = model.get("is_next") ? "th-main" : "";
       if (place === "here") return collected(look);
-      return byFile(editor, packing, look, place ? ELSEWHERE : FILE);
+      return byFile(editor, packing, look, place ? ELSEWHERE : fileWords(model.get("has_texts")));
     };
   },
 });

@@ -28,6 +28,7 @@ class HandInForm(Frame):
     hub_folders: traitlets.List[Any] = traitlets.List(
         help="What a hub may call the exercise's folder; empty where there is no hub"
     ).tag(sync=True)
+    has_texts = traitlets.Bool(True, help="Whether samples of texts come after it").tag(sync=True)
     is_next = traitlets.Bool(True, help="Whether the button is the next thing to do").tag(sync=True)
     status: traitlets.List[Any] = traitlets.List(help="Sentences on what happened last").tag(
         sync=True
