@@ -34,6 +34,13 @@ def test_is_saved_work_announced(store):
     assert "Your work of " in opening_message(LESSON, store, [])
 
 
+def test_is_other_pages_work_no_work_of_this_one(work):
+    """All lessons save to one file."""
+    work.merge("notes", {"00_start.exit": "Mine."})
+    assert "A clean desk." in opening_message(LESSON, work, [], has_work=False)
+    assert "Your work is here." in opening_message(LESSON, work, [])
+
+
 def test_is_work_from_elsewhere_left_alone_and_said_so(store, scenario):
     store.path.write_text('{"schema": 99}')
     html = opening_message(LESSON, Store(store.path, "07_roadmap", scenario), [])

@@ -1,7 +1,9 @@
 """Does the map know what is done?"""
 
+import pytest
+from twohats.desk import lesson
 from twohats.session.hand_in import hand_in_form
-from twohats.session.progress import done_lessons, note_packed
+from twohats.session.progress import done_lessons, has_lesson_work, note_packed
 
 from tests.support.course_folder import session_of
 from tests.support.learner_work import roadmap
@@ -66,3 +68,21 @@ def test_does_the_file_bear_the_name_that_was_typed(work, store):
         assert button.status == [], "nothing was made with it yet"
         button._answer(button, {"ask": "pack"}, [])
     assert "07_roadmap_walker_b_attempt_" in button.status[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("notes", {"01_two_titles.memory": "Mine."}),
+        ("quiz", {"01-w1": {"first": 0, "latest": 0}}),
+        ("draft_owners", {"deal": 0, "rows": {"D16": {"lead": "both", "asked": "nobody"}}}),
+    ],
+)
+def test_has_a_lesson_s_page_work_only_once_something_of_it_is_saved(root, name, data):
+    desk = lesson("01_two_titles", root / "course")
+    desk.work.merge("notes", {"00_start.exit": "Mine."})
+    desk.work.merge("quiz", {"00-p1": {"first": 0, "latest": 0}})
+    desk.board()  # draws its lot, and keeps it
+    assert not has_lesson_work(desk.session)
+    desk.work.merge(name, data)
+    assert has_lesson_work(desk.session)

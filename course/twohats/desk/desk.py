@@ -23,7 +23,7 @@ from twohats.session.autosave import (
 from twohats.session.messages import opening_message, prerequisites_table, safe_html
 from twohats.session.paths import course_root
 from twohats.session.plays import keep_end
-from twohats.session.progress import follow, hand_in_state
+from twohats.session.progress import follow, hand_in_state, has_lesson_work
 from twohats.session.session import Session
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ class Desk(SingleLessons):
         store_notices = self.answers.notices + (self.work.notices if session.is_graded else [])
         notices = [*session.notices, *store_notices]
         outline = syllabus.lesson(session.stem)
-        display(safe_html(opening_message(outline, self.answers, notices)))
+        has_work = session.is_graded or has_lesson_work(session)
+        message = opening_message(outline, self.answers, notices, has_work=has_work)
+        display(safe_html(message))
 
     # ---- the lesson's own board
 

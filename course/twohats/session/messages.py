@@ -39,17 +39,22 @@ def day_and_time(moment: datetime) -> str:
     return f"{local.day} {local:%B, %H:%M}"
 
 
-def opening_message(lesson: dict[str, Any], store: Store, notices: list[str]) -> str:
+def opening_message(
+    lesson: dict[str, Any], store: Store, notices: list[str], *, has_work: bool = True
+) -> str:
     """The line under a notebook's title: whether work was found, and anything odd about it.
 
-    `lesson` is the lesson of the outline. HTML.
+    `lesson` is the lesson of the outline; without `has_work` what the store holds is other pages'.
+    HTML.
     """
     if store.reading.foreign:
         reason = store.reading.invalid[0].sentence
         return _paragraph(f"Your work is left as it is and nothing is saved here: {reason}")
     state = "A clean desk."
-    if store.saved_at is not None and store.reading.valid:
-        state = f"Your work of {day_and_time(store.saved_at)} is here."
+    if has_work and store.saved_at is not None and store.reading.valid:
+        # All lessons save to one file: when it was saved says nothing of this page.
+        when = "" if store.assignment == "my_work" else f" of {day_and_time(store.saved_at)}"
+        state = f"Your work{when} is here."
     title = f"{lesson['id']} · {lesson['title']}. {state}"
     # On a page of the course, its bar says where one is and what is saved.
     return f'<p class="{NOTEBOOK_ONLY}">{escape(title)}</p>' + "".join(map(_paragraph, notices))

@@ -35,6 +35,16 @@ def done_lessons(work: Store, root: Path, scenario: Scenario) -> dict[str, list[
     return progress
 
 
+def has_lesson_work(session: Session) -> bool:
+    """Whether the lesson's page has saved anything: all lessons save to one and the same file."""
+    lesson, work = session.lesson, session.work
+    drafts = [work.get(f"draft_{name}") for name in lesson.makes if name in lesson.drafts]
+    notes = [key for key in work.get("notes") or {} if key.startswith(f"{session.stem}.")]
+    answers = [id_ for id_ in work.get("quiz") or {} if id_.startswith(f"{lesson.number}-")]
+    played = session.stem in (work.get("plays") or {})
+    return played or bool(notes or answers) or any(draft is not None for draft in drafts)
+
+
 def hand_in_state(session: Session, done: dict[str, list[str]]) -> str:
     """Whether this exercise was handed in: "open", "packed", or "changed" since then."""
     steps = done.get(session.stem, [])
