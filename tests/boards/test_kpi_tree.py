@@ -1,7 +1,9 @@
 """Are tree, attacks and two years saved, dealt once, and played as the tree is set?"""
 
 from twohats.answers import Store
+from twohats.answers.product import Kpi
 from twohats.boards import kpi_tree as room
+from twohats.boards.kpi_play import guardrails, nps_guardrail, watch
 from twohats.boards.own_numbers import own_numbers
 from twohats.desk import exercise, lesson
 from twohats_instructor.bands.kpi_tree import tree
@@ -122,6 +124,33 @@ def test_is_the_bet_compared_only_once_a_goal_was_played_to_the_end(page, scenar
     assert "Choose a goal for your tree above." in page.compare().data
 
 
+def test_is_the_bet_on_nps_answered_whatever_the_guardrail_is(page, scenario):
+    board = page.board()
+    board.value = with_tree(scenario)
+    board.plays_ended += 1
+    place_bet(page.session, 1)
+    page.session.work.merge("quiz", {"06-p2": {"first": 0, "latest": 0}})
+    words = page.compare().data
+    assert "Your bet: <b>most of them</b>. As the guardrail, with an alarm below 28, NPS" in words
+    assert "<b>0 of 6</b> attacks on your goal and drivers" in words
+    assert "from 23 to 42 by chance alone, which gives 2 false alarms." in words
+
+
+def test_has_nps_the_own_limit_where_it_is_the_guardrail(scenario):
+    own = [Kpi(**kpi) for kpi in with_tree(scenario, rails={"K15": 0.9})["kpi_tree"]]
+    assert nps_guardrail(own, scenario).limit == own[-1].target
+    unset = own[-1].model_copy(update={"target": own[-1].baseline})
+    assert nps_guardrail([*own[:-1], unset], scenario).limit == 28
+
+
+def test_is_each_measure_that_an_initiative_moves_of_one_kind():
+    """But for the declaration, which the law asks for, and what counts neither way."""
+    kinds = [id_ for ids in room.COUNTED.values() for id_ in ids]
+    assert len(kinds) == len(set(kinds))
+    moved = {id_ for case in links.COUNTED for id_ in links.moved(case) - links.disputed(case)}
+    assert moved - set(kinds) <= {"K07"}
+
+
 def test_says_the_comparison_what_holds_of_the_four_lines(scenario):
     """Three of them let the draws run to the end, and one ends them late."""
     from twohats.product.metrics import FIRST_SCREEN
@@ -153,6 +182,38 @@ def test_does_the_ending_of_the_exercise_count_drivers_and_guardrails(folder):
     (number, *_) = own_numbers(desk.session, None).numbers
     assert (number.value, number.unit) == ("4", "drivers")
     assert number.text.startswith("lead there, and **one** guardrail watches")
+
+
+def test_does_the_ending_of_the_exercise_tell_what_the_guardrails_catch(folder):
+    desk = exercise(STEM, folder)
+    desk.save(**reference(STEM))
+    (_, caught, *_) = own_numbers(desk.session, None).numbers
+    assert (caught.value, caught.unit) == ("10", "of 10")
+    assert "caught by your guardrail. In 12 quiet months: **1 false alarm**." in caught.text
+    rows = [kpi for kpi in reference(STEM)["kpi_tree"] if kpi["kind"] != "guardrail"]
+    desk.save(kpi_tree=rows)
+    (_, caught, *_) = own_numbers(desk.session, None).numbers
+    assert caught.value == "0"
+    assert "it has no guardrail" in caught.text
+
+
+def test_are_the_attacks_caught_that_the_board_calls_caught(page, scenario):
+    board = page.board()
+    for limit in (34, 39, 41):
+        board.value = {
+            "kpi_tree": [
+                kpi | ({"target": limit} if kpi["id"] == "K15" else {})
+                for kpi in with_tree(scenario, rails={"K15": 0.9})["kpi_tree"]
+            ]
+        }
+        board.attacks_asked += 1
+        tree, attacked = board.parts["kpi_tree"], board.attacked
+        seen = watch(tree, guardrails(tree, scenario), scenario)
+        caught = [
+            row for row in attacked["rows"]
+            if row["seen"] >= 0.8 * 12 and row["seen"] > attacked["wolf"]
+        ]  # fmt: skip
+        assert seen == (len(caught), len(attacked["rows"]), attacked["wolf"])
 
 
 def test_gets_a_learner_the_same_cases_every_time(folder):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from math import floor
+from typing import NamedTuple
 
 from twohats.answers.product import Kpi
 from twohats.product.metrics import (
@@ -19,11 +21,25 @@ from twohats.product.metrics import (
     stop_month,
 )
 from twohats.scenario import Scenario
+from twohats.scenario.kpis import Attack
 from twohats.widgets.kpi_tree.widget import KpiTreeBoard
 
 TREE = "kpi_tree"
 #: Quiet months have the luck of the last year, around today's value.
 QUIET_MONTHS = 12
+#: More false alarms than in one quiet month of six are soon ignored.
+MOST_ALARMS = QUIET_MONTHS // 6
+#: An attack is caught by an alarm in so large a share of the months.
+_CAUGHT_FROM = 0.8
+NPS = "K15"
+
+
+class Watch(NamedTuple):
+    """What guardrails see: the attacks caught, of how many, and the quiet months with an alarm."""
+
+    caught: int
+    attacks: int
+    alarms: int
 
 
 def guardrails(tree: Iterable[Kpi], scenario: Scenario) -> list[Guardrail]:
@@ -41,13 +57,38 @@ def known_kpis(tree: Iterable[Kpi], scenario: Scenario) -> list[Kpi]:
     return [kpi for kpi in tree if kpi.id in scenario.kpis.types]
 
 
+def watch(tree: Iterable[Kpi], rails: Sequence[Guardrail], scenario: Scenario) -> Watch:
+    """What guardrails see of the attacks on the goal and the drivers of a tree."""
+    months = quiet_months(scenario, QUIET_MONTHS)
+    alarms = round(QUIET_MONTHS * alarm_share(rails, months))
+    attacks = _attacks(tree, scenario)
+    seen = [round(QUIET_MONTHS * sees(rails, attack.shifts, months)) for attack in attacks]
+    caught = sum(count >= _CAUGHT_FROM * QUIET_MONTHS and count > alarms for count in seen)
+    return Watch(caught, len(attacks), alarms)
+
+
+def nps_guardrail(tree: Iterable[Kpi], scenario: Scenario) -> Guardrail:
+    """NPS with the own limit, else with the tightest one that few quiet months pass."""
+    own = (kpi.set_target for kpi in tree if kpi.kind == "guardrail" and kpi.id == NPS)
+    limit = next(own, None)
+    if limit is None:
+        limit = floor(sorted(quiet_months(scenario, QUIET_MONTHS)[NPS])[MOST_ALARMS])
+    return Guardrail(NPS, scenario.kpis.types[NPS].better, limit)
+
+
+def _attacks(tree: Iterable[Kpi], scenario: Scenario) -> list[Attack]:
+    """The attacks on a tree: on its goal first, then on its drivers."""
+    kpis = list(tree)
+    order = [kpi.id for kind in ("goal", "driver") for kpi in kpis if kpi.kind == kind]
+    attacks = (one for one in scenario.kpis.attacks if one.measure in order)
+    return sorted(attacks, key=lambda one: order.index(one.measure))
+
+
 def attack_tree(board: KpiTreeBoard, scenario: Scenario) -> None:
     """Show what two attackers do to each goal and driver, and what the guardrails see of it."""
     tree = known_kpis(board.parts[TREE], scenario)
     rails = guardrails(tree, scenario)
     months = quiet_months(scenario, QUIET_MONTHS)
-    order = [kpi.id for kind in ("goal", "driver") for kpi in tree if kpi.kind == kind]
-    attacks = [one for one in scenario.kpis.attacks if one.measure in order]
     board.attacked = {
         "tree": board.value[TREE],
         "months": QUIET_MONTHS,
@@ -60,7 +101,7 @@ def attack_tree(board: KpiTreeBoard, scenario: Scenario) -> None:
                 "shifts": {rail.measure: attack.shifts.get(rail.measure, 0) for rail in rails},
                 "seen": round(QUIET_MONTHS * sees(rails, attack.shifts, months)),
             }
-            for attack in sorted(attacks, key=lambda one: order.index(one.measure))
+            for attack in _attacks(tree, scenario)
         ],
     }
 

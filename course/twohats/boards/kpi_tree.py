@@ -7,7 +7,15 @@ from datetime import date
 from typing import Any
 
 from twohats.answers.product import Kpi
-from twohats.boards.kpi_play import attack_tree, known_kpis, play_goal
+from twohats.boards.kpi_play import (
+    NPS,
+    QUIET_MONTHS,
+    attack_tree,
+    known_kpis,
+    nps_guardrail,
+    play_goal,
+    watch,
+)
 from twohats.draw.kpi_tree import CHANGES, REASONS, SIZES
 from twohats.product.metrics import (
     FIRST_SCREEN,
@@ -15,6 +23,7 @@ from twohats.product.metrics import (
     decide,
     kept_total,
     luck,
+    quiet_months,
     stop_month,
 )
 from twohats.scenario import Scenario
@@ -23,6 +32,7 @@ from twohats.session.bets import bet_sentence
 from twohats.session.lots import draw_deal
 from twohats.session.plays import has_ended
 from twohats.session.session import Session
+from twohats.text import pluralize
 from twohats.widgets.frame import Frame
 from twohats.widgets.kpi_tree.widget import MOST_DRIVERS, MOST_GUARDRAILS, PARTS, KpiTreeBoard
 
@@ -30,6 +40,14 @@ TREE = "kpi_tree"
 _CASES = ("targets", "noise", "initiative_kpi")
 #: By when a target can be reached: after the history, within the plans of the company.
 FIRST_DAY, LAST_DAY = "2027-07-01", "2029-12-31"
+#: The second bet of the lesson: how many attacks NPS catches.
+_NPS_BET = "06-p2"
+#: What the measures count that initiatives move; what the law asks for needs no measure.
+COUNTED = {
+    "whether customers stay subscribed": ("K01", "K02", "K04", "K11"),
+    "how boxes arrive": ("K03", "K06"),
+    "newcomers": ("K05", "K08", "K09", "K12", "K13", "K14"),
+}
 
 
 def open_board(session: Session) -> KpiTreeBoard:
@@ -89,6 +107,7 @@ def _asked(scenario: Scenario, deal: int) -> dict[str, Any]:
         "cases": [case._asdict() for case in scenario.kpis.targets(deal)],
         "changes": [[case.id, case.text] for case in scenario.measures.changes(deal)],
         "linked": [[case.id, case.text] for case in linked],
+        "counted": [[words, list(ids)] for words, ids in COUNTED.items()],
         "initiatives": [[case.id, scenario.initiative(case.id).name] for case in linked],
         "verdicts": [list(pair) for pair in CHANGES.items()],
         "reasons": [list(pair) for pair in REASONS.items()],
@@ -104,7 +123,7 @@ def left_to_do(session: Session, board: Frame | None) -> str:
 
 
 def compare(session: Session, board: Frame | None) -> str:
-    """The bet, and what the own goal keeps beside the four lines of the first screen."""
+    """Both bets: what the own goal keeps beside the four lines, and what NPS catches."""
     goal, scenario = _own_goal(session, board), session.scenario
     if goal is None:
         return ""
@@ -119,6 +138,20 @@ def compare(session: Session, board: Frame | None) -> str:
         f"<p>{bet_sentence(session)}{lines}</p>"
         f"<p>Your goal, “{types[goal.id].name}”, keeps <b>{totals[goal.id]:,}</b> new customers. "
         f"{_end_words(scenario, goal.id)}</p>"
+        f"<p>{bet_sentence(session, _NPS_BET)}{_nps_words(own_tree(session, board), scenario)}</p>"
+    )
+
+
+def _nps_words(tree: Sequence[Kpi], scenario: Scenario) -> str:
+    """How many attacks on the tree NPS catches as the guardrail, and how it moves by itself."""
+    rail = nps_guardrail(tree, scenario)
+    seen = watch(tree, [rail], scenario)
+    quiet = quiet_months(scenario, QUIET_MONTHS)[NPS]
+    return (
+        f"As the guardrail, with an alarm below {rail.limit:g}, NPS catches <b>{seen.caught} of "
+        f"{seen.attacks}</b> attacks on your goal and drivers. In {QUIET_MONTHS} quiet months it "
+        f"goes from {min(quiet):.0f} to {max(quiet):.0f} by chance alone, which gives "
+        f"{pluralize(seen.alarms, 'false alarm')}."
     )
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from twohats.answers.product import Kpi
 from twohats.boards.cohorts import verdict_key
-from twohats.boards.kpi_play import guardrails
+from twohats.boards.kpi_play import QUIET_MONTHS, guardrails, watch
 from twohats.boards.kpi_tree import kept_by_goal, own_tree
 from twohats.boards.own_numbers import Number, OwnNumbers
 from twohats.product.metrics import FIRST_SCREEN, campaign_years
+from twohats.scenario import Scenario
 from twohats.session.plays import has_ended
 from twohats.session.session import Session
-from twohats.text import agree, count_word
+from twohats.text import agree, count_word, pluralize
 from twohats.widgets.frame import Frame
 
 _VERDICTS = {"yes": "a bonus", "no": "no bonus"}
 
 
 def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
-    """In the lesson what the own goal keeps; in the exercise what the tree watches.
+    """In the lesson what the own goal keeps; in the exercise what the tree watches and catches.
 
     Of the lesson nothing before its two years were played to the end.
     """
@@ -32,7 +36,8 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
         lead = agree(drivers, "leads", "lead")
         text = f"{lead} there, and **{count_word(rails)}** {watch} that nothing breaks on the way."
         unit = agree(drivers, "driver", "drivers")
-        return OwnNumbers(headline, (Number(str(drivers), text, unit),))
+        numbers = (Number(str(drivers), text, unit), _caught(tree, session.scenario))
+        return OwnNumbers(headline, numbers)
     if not has_ended(session):
         return OwnNumbers()
     totals = kept_by_goal(session.scenario)
@@ -42,6 +47,19 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
         f"best line of the first screen keeps **{best:,}**."
     )
     return OwnNumbers(_headline(session), (Number(f"{totals[goal.id]:,}", text), _kept(session)))
+
+
+def _caught(tree: Sequence[Kpi], scenario: Scenario) -> Number:
+    """The lesson's attacks on the tree; those of the marks are stronger or weaker."""
+    rails = guardrails(tree, scenario)
+    seen = watch(tree, rails, scenario)
+    alarms = pluralize(seen.alarms, "false alarm") if seen.alarms else "no false alarm"
+    by = agree(len(rails), "guardrail", "guardrails") if rails else "tree: it has no guardrail"
+    text = (
+        f"of the lesson's attacks on your goal and drivers are caught by your {by}. In "
+        f"{QUIET_MONTHS} quiet months: **{alarms}**. The marks use other months."
+    )
+    return Number(str(seen.caught), text, f"of {seen.attacks}")
 
 
 def _headline(session: Session) -> str:
