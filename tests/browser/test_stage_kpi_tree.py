@@ -267,6 +267,9 @@ def test_are_24_months_played_step_by_step_and_to_the_end(stage, board):
     page.get_by_role("button", name="To the end").click()
     assert "36,794 customers were kept." in said.inner_text()
     assert page.locator(".tracks li").count() == 6
+    least = page.locator(".tracks li", has_text="34,590").locator(".track-bar i")
+    assert "The bars begin at 34,590, not at zero." in shown(page)
+    assert {bar.evaluate("bar => bar.offsetWidth") for bar in least.all()} == {0}
 
 
 def test_says_a_play_whose_goal_has_changed_so_and_plays_the_new_one(stage, board):
@@ -372,3 +375,28 @@ def test_says_the_last_part_what_is_missing_without_drivers(stage, asked):
     page = stage(asked, width=900)
     page.locator("[data-focus=step-3]").click()
     assert "Your tree has no driver yet." in shown(page)
+
+
+def test_names_the_last_part_what_the_tree_does_not_count(stage, asked):
+    page = stage(asked, width=900)
+    page.locator("[data-focus=step-3]").click()
+    assert "No goal or driver" not in shown(page)
+    tree = [kpi for kpi in asked.value["kpi_tree"] if kpi["id"] not in ("K02", "K04")]
+    asked.value = asked.value | {"kpi_tree": tree}
+    page = stage(asked, width=900)
+    page.locator("[data-focus=step-3]").click()
+    words = "No goal or driver in your tree counts whether customers stay subscribed:"
+    assert words in shown(page)
+
+
+def test_names_the_field_of_a_date_its_form(stage, asked):
+    asked.value = asked.value | {
+        "kpi_tree": [kpi | {"date": ""} for kpi in asked.value["kpi_tree"]]
+    }
+    page = stage(asked, width=900)
+    field = page.locator("[data-focus=K12-date]")
+    assert "such as 30 Jun 2029" in page.locator(".field", has=field).inner_text()
+    field.fill("end of June 2029")
+    field.press("Enter")
+    said = page.locator(".th-refusal").inner_text()
+    assert "Type day, month and year, such as “31 Dec 2029”." in said

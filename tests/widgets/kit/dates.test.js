@@ -38,7 +38,7 @@ for (const typed of [
     assert.equal(kind, "invalid");
     assert.equal(
       message,
-      `Date: “${typed}” does not fit. A date from 5 Jul 2027 to 31 Dec 2030 is expected.`,
+      `Date: “${typed}” does not fit. A date from 5 Jul 2027 to 31 Dec 2030 is expected. Type day, month and year, such as “31 Dec 2030”.`,
     );
   });
 }

@@ -70,10 +70,10 @@ function isoDate(
 /** "Sat 1 Jan 2028". */
 export const dateWords = (/** @type {string} */ iso) => `${formatDate(iso)} ${iso.slice(0, 4)}`;
 
-/** "A date from 5 Jul 2027 to 31 Dec 2030 is expected." */
+/** What is expected: "A date from 5 Jul 2027 to 31 Dec 2030 …", and the form to type. */
 export function dateExpectation(/** @type {{ first: string, last: string }} */ { first, last }) {
   const [from, to] = [first, last].map((iso) => dateWords(iso).slice(4));
-  return `A date from ${from} to ${to} is expected.`;
+  return `A date from ${from} to ${to} is expected. Type day, month and year, such as “${to}”.`;
 }
 
 /**

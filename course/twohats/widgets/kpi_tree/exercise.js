@@ -1,6 +1,6 @@
 // The exercise: the tree, two targets, six changes, eight initiatives.
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { choiceField } from "../kit/choices.js";
 import { numberField } from "../kit/fields.js";
 import { lineChart } from "../kit/lines.js";
@@ -98,6 +98,26 @@ function linkRow(/** @type {Editor} */ editor, /** @type {[string, string]} */ [
     })}</li>`;
 }
 
+/**
+ * Of what initiatives move, the kinds that no goal or driver counts, as a sentence; "" if none.
+ * @param {{ id: string, kind: string }[]} tree @param {[string, string[]][]} counted
+ */
+export function lackWords(tree, counted) {
+  const own = tree.filter(({ kind }) => kind !== "guardrail").map(({ id }) => id);
+  const lacking = counted.filter(([, ids]) => !ids.some((id) => own.includes(id)));
+  if (!lacking.length) return "";
+  const kinds = lacking.map(([words]) => words).join(" or ");
+  return `No goal or driver in your tree counts ${kinds}: an initiative that changes only this moves nothing in your tree as it is now.`;
+}
+
+/** The initiatives, below a word on what the tree doesn't count of them. */
+function linkRows(/** @type {Editor} */ editor) {
+  const { linked, counted } = editor.settings;
+  const lacks = lackWords(editor.value.kpi_tree, counted);
+  return html`${lacks ? html`<p>${lacks}</p>` : nothing}
+    <ul class="link-rows">${linked.map((/** @type {[string, string]} */ one) => linkRow(editor, one))}</ul>`;
+}
+
 /** @returns {Step[]} */
 const steps = (/** @type {Editor} */ editor) => {
   const { cases, changes, linked, verdicts, reasons } = editor.settings;
@@ -163,7 +183,7 @@ const steps = (/** @type {Editor} */ editor) => {
       ],
       view: () =>
         editor.value.kpi_tree.some((/** @type {any} */ one) => one.kind === "driver")
-          ? html`<ul class="link-rows">${linked.map((/** @type {[string, string]} */ one) => linkRow(editor, one))}</ul>`
+          ? linkRows(editor)
           : html`<p>Your tree has no driver yet. Add drivers under “KPI tree”; they appear here.</p>`,
     },
   ];

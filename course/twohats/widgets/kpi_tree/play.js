@@ -100,13 +100,13 @@ function charts(/** @type {GoalPlay} */ { clock, sentence, editor }, /** @type {
   })}</div>`;
 }
 
-/** Whom each goal would have kept; the shortest bar is not nought, since all keep most. */
+/** Whom each goal would have kept; bars begin at the least that is kept, since all keep most. */
 function trackBars(/** @type {Played["tracks"]} */ tracks, isStale = false) {
   const all = tracks.map(({ kept }) => kept);
   const [least, most] = [Math.min(...all), Math.max(...all)];
   return html`<div><h4>New customers in week 8, over the two years, if this is the rule</h4><ul class="tracks">${tracks.map(
     ({ name, kept }, index) =>
-      html`<li><span>${index ? name : html`<b>${isStale ? "Your earlier goal" : name}</b>`}</span><span class="track-bar" aria-hidden="true"><i data-own=${index === 0} style="width:${8 + (92 * (kept - least)) / (most - least || 1)}%"></i></span><b>${formatNumber(kept)}</b></li>`,
+      html`<li><span>${index ? name : html`<b>${isStale ? "Your earlier goal" : name}</b>`}</span><span class="track-bar" aria-hidden="true"><i data-own=${index === 0} style="width:${(100 * (kept - least)) / (most - least || 1)}%"></i></span><b>${formatNumber(kept)}</b></li>`,
   )}</ul><p class="th-soft">The bars begin at ${formatNumber(least)}, not at zero.</p></div>`;
 }
 

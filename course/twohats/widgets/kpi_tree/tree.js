@@ -112,6 +112,7 @@ function kpiCard(/** @type {Editor} */ editor, /** @type {Kpi} */ kpi) {
       spoken: `Date: ${kpi.name}`,
       name: `Date of ${kpi.name}`,
       value: kpi.date || null,
+      help: kpi.date ? "" : "such as 30 Jun 2029",
       limits: editor.settings.days,
       isOptional: true,
       commit: (day) => change({ date: day ?? "" }, "date"),

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lackWords } from "../../../course/twohats/widgets/kpi_tree/exercise.js";
+
+/** @type {[string, string[]][]} */
+const COUNTED = [
+  ["whether customers stay subscribed", ["K01", "K02"]],
+  ["newcomers", ["K05", "K12"]],
+];
+const part = (/** @type {string} */ id, kind = "driver") => ({ id, kind });
+
+test("Is the kind of measure named that neither goal nor drivers count?", () => {
+  const tree = [part("K12", "goal"), part("K05"), part("K01", "guardrail")];
+  assert.equal(
+    lackWords(tree, COUNTED),
+    "No goal or driver in your tree counts whether customers stay subscribed: an initiative that changes only this moves nothing in your tree as it is now.",
+  );
+  assert.match(lackWords([part("K16")], COUNTED), /stay subscribed or newcomers: /);
+});
+
+test("Is nothing said of a tree that counts each kind?", () => {
+  assert.equal(lackWords([part("K12", "goal"), part("K02")], COUNTED), "");
+});
