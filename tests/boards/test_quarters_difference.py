@@ -54,7 +54,7 @@ def test_is_it_said_which_initiative_the_best_rival_had_and_what_one_had_estimat
     first = data["rows"][0]
     assert (first["name"], first["gain"]) == ("Skip and swap", "−$460k")
     assert first["words"].startswith("Only “The most requested” had it, from quarter 3.")
-    assert "you estimated $190k, 80% sure" in first["words"]
+    assert "your board had $190k, 80% sure" in first["words"]
     penalty = next(
         row for row in data["rows"] if row["name"] == "Penalty for missing the law's date"
     )

@@ -42,6 +42,13 @@ def test_does_the_board_say_what_was_found_around_the_table(folder, opened, scen
     ]
 
 
+def test_does_the_lesson_know_what_was_found_too(folder, scenario):
+    store = Store(folder(ALIGNMENT) / "answers.json", ALIGNMENT, scenario)
+    store.save("facts", {"places": {"F02": "notes_2"}})
+    (fact,) = open_board(open_session(STEM, folder(STEM), is_graded=False)).settings["facts"]
+    assert fact.startswith("Skip and swap needs the live stock service first")
+
+
 def test_is_nothing_filled_in_for_the_learner(folder, opened, scenario):
     """The dependencies are asked for points: a fact that was found leads there, and no further."""
     store = Store(folder(ALIGNMENT) / "answers.json", ALIGNMENT, scenario)
@@ -55,6 +62,7 @@ def test_are_the_estimates_those_of_customer_focus(folder, opened, scenario):
     store.save("three_needs", {"ticked": ["payment"]})
     board = opened()
     assert board.roadmap.estimates["I09"].reach == 4321
+    assert "I09" not in board.settings["examples"]
     findings = {item["need"]: item["finding"] for item in board.settings["evidence"]}
     assert findings["payment"].endswith("needs that you named.")
 
@@ -90,3 +98,13 @@ def test_does_the_lessons_board_keep_what_if_until_the_bet_is_made(folder, tmp_p
     place_bet(session, 1)
     assert open_board(session).waits == ""
     assert open_board(open_session(STEM, folder(STEM), is_graded=True)).waits == ""
+
+
+def test_are_the_estimates_that_nobody_has_made_called_examples(folder, opened, scenario):
+    """A row of exercise 04 without its three numbers is none of the learner's."""
+    store = Store(folder(NEEDS) / "answers.json", NEEDS, scenario)
+    store.save("effects", {"rows": {"I09": OWN, "I01": OWN | {"impact": None}}})
+    board = opened()
+    examples = board.settings["examples"]
+    assert set(examples) == set(scenario.ids) - {"I09"}
+    assert examples["I01"] == board.value["estimates"]["I01"]

@@ -238,4 +238,4 @@ def _remark(id_: str, roadmap: Roadmap, scenario: Scenario, world: World) -> str
     effect = format_amount(world.effects[id_])
     estimated = format_amount(quarterly_effect_k(estimate, scenario))
     sure = f", {estimate.confidence}% sure" if estimate else ""
-    return f"{name}, {effect} a quarter (you estimated {estimated}{sure})"
+    return f"{name}, {effect} a quarter (your board had {estimated}{sure})"

@@ -84,7 +84,7 @@ class _Pair:
         if estimate is None:
             return here
         estimated = format_amount(quarterly_effect_k(estimate, self.scenario))
-        return f"{here}; you estimated {estimated}, {estimate.confidence}% sure"
+        return f"{here}; your board had {estimated}, {estimate.confidence}% sure"
 
 
 def _title(total_k: float, name: str) -> str:

@@ -6,7 +6,12 @@ from html import escape
 
 from twohats.answers.product import Roadmap
 from twohats.boards.quarters import PLAYED, open_quarters
-from twohats.boards.roadmap_draft import own_v0, practice_roadmap, prerequisites
+from twohats.boards.roadmap_draft import (
+    example_estimates,
+    own_v0,
+    practice_roadmap,
+    prerequisites,
+)
 from twohats.boards.roadmap_gaps import missing_parts
 from twohats.export.roadmap_page import roadmap_page
 from twohats.lessons.catalog import ALIGNMENT
@@ -47,6 +52,7 @@ def open_board(session: Session) -> RoadmapBoard:
         prerequisites(session),
         asks=session.is_graded,
         facts=_facts(session),
+        examples=example_estimates(session),
         first=None if session.is_graded else own_v0(session),
         label="Your roadmap" if session.is_graded else "Your draft",
         autosave_key=f"{session.stem}/{session.saved_name('roadmap')}",
@@ -97,8 +103,6 @@ def compare(session: Session, _board: Frame | None) -> str:
 
 def _facts(session: Session) -> list[str]:
     """What the learner found that is not in the backlog, with where it is written."""
-    if not session.is_graded:
-        return []
     facts = own_artefact("facts", ALIGNMENT, session.scenario, session.folder)
     alignment = session.scenario.alignment
     return [

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from twohats.answers.product import Roadmap
-from twohats.lessons.catalog import MEETING
+from twohats.draw.lookup import carried_mapping
+from twohats.lessons.catalog import ESTIMATED_IN, MEETING
+from twohats.session.conversions import complete_estimates
 from twohats.session.messages import carried_data
 from twohats.session.prerequisites import own_artefact
 from twohats.session.session import Session
@@ -40,3 +42,11 @@ def prerequisites(session: Session) -> dict[str, Any]:
     own = session.carried
     names = ("strategy", "evidence", "estimates", "kpi_tree")
     return {name: own.get(name) or session.scenario.reference(name) for name in names}
+
+
+def example_estimates(session: Session) -> dict[str, Any]:
+    """The estimates on the board that the learner has not made, by initiative."""
+    effects = own_artefact("effects", ESTIMATED_IN, session.scenario, session.folder)
+    own = complete_estimates(effects) if effects else {}
+    shown = carried_mapping(prerequisites(session), "estimates")
+    return {id_: estimate for id_, estimate in shown.items() if id_ not in own}

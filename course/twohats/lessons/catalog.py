@@ -9,6 +9,8 @@ _V0, _ALIGNMENT = "02_product_manager", "05_cross_functional_leadership"
 _ROADMAP, _CHARTER, _SCHEDULE = "07_roadmap", "08_project_manager", "09_planning_and_scheduling"
 #: The lesson in which a learner meets the company and its people.
 MEETING = _V0
+#: The exercise in which the learner estimates initiatives.
+ESTIMATED_IN = "04_customer_focus"
 #: The lesson in which the learner finds what is not in the backlog.
 ALIGNMENT = "05_cross_functional_leadership"
 

@@ -29,13 +29,18 @@ class Conversion(NamedTuple):
     convert: Callable[[Any, Scenario], Any]
 
 
-def estimates_of(effects: Effects, scenario: Scenario) -> dict[str, Estimate] | None:
-    """The learner's estimates where all three numbers are said, and the reference's elsewhere."""
-    own = {
+def complete_estimates(effects: Effects) -> dict[str, Estimate]:
+    """The learner's estimates of which all three numbers are said."""
+    return {
         id_: Estimate(reach=row.reach, impact=row.impact, confidence=row.confidence)
         for id_, row in effects.rows.items()
         if row.reach is not None and row.impact is not None and row.confidence is not None
     }
+
+
+def estimates_of(effects: Effects, scenario: Scenario) -> dict[str, Estimate] | None:
+    """The learner's complete estimates, and the reference's elsewhere."""
+    own = complete_estimates(effects)
     reference = _ESTIMATES.validate_python(scenario.reference("estimates"))
     return {**reference, **own} if own else None
 

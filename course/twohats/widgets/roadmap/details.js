@@ -18,14 +18,16 @@ import {
   outcomeField,
   strategyField,
 } from "./fields.js";
-import { chanceOf, entryOf, isPlaced, quarterlyK, TITLES } from "./model.js";
+import { chanceOf, entryOf, isExample, isPlaced, quarterlyK, TITLES } from "./model.js";
 
 /** @import { Board } from "./board.js" */
 /** @import { Card, Finding, Roadmap, Settings } from "./model.js" */
 /** @import { Place } from "./fields.js" */
 
-const START_OF_ESTIMATES =
-  "It starts with the estimate from the earlier lessons. Change it where you disagree.";
+const OWN_ESTIMATE = "It starts with your estimate of exercise 04. Change it where you disagree.";
+const EXAMPLE =
+  "You have not estimated this one yet: the numbers are an example. Change them where you disagree.";
+const CHANGED_EXAMPLE = "You have changed the example that it started with.";
 const EVIDENCE = "details-evidence";
 const DATE_HELP = "Keep a date only if the law or the season sets it.";
 
@@ -58,11 +60,20 @@ function ownFields(/** @type {Board} */ board, /** @type {string} */ id) {
   const place = /** @type {Place} */ ({ board, id, where: "details" });
   const names = /** @type {(keyof typeof NUMBERS)[]} */ (Object.keys(NUMBERS));
   return html`${strategyField(place)}${settings.strategy ? html`<p class="th-soft">${settings.strategy}</p>` : nothing}
-    <fieldset><legend>Your own estimate</legend><p class="th-soft">${START_OF_ESTIMATES}</p>
+    <fieldset><legend>Your own estimate</legend><p class="th-soft">${startWords(id, value, settings)}</p>
       <div class="numbers">${names.map((name) => estimateField(place, name))}</div>
       <p class="details-sum">${sumWords(id, value, settings)}</p></fieldset>
     ${evidenceBoxes(place)}${kpiField(place)}${outcomeField(place)}
     ${entryDateField(place, "Date, if the law or the season sets one", DATE_HELP)}`;
+}
+
+/**
+ * Where the numbers of an estimate come from.
+ * @param {string} id @param {Roadmap} value @param {Settings} settings
+ */
+function startWords(id, value, settings) {
+  if (!settings.examples?.[id]) return OWN_ESTIMATE;
+  return isExample(id, value, settings) ? EXAMPLE : CHANGED_EXAMPLE;
 }
 
 const effortWords = (/** @type {Card} */ { effort }, /** @type {Settings} */ settings) =>

@@ -1,6 +1,8 @@
 // What the board knows: pure functions of the roadmap, the cards and the settings. The same sums
 // are in product/roadmap; both are held against tests/vectors/roadmap_outlook.json.
 
+import { sameData } from "../kit/data.js";
+
 /** @import { Interval } from "../kit/questions.js" */
 
 /**
@@ -21,7 +23,7 @@
  *   quarters: Record<string, number>, evidence: Finding[],
  *   kpis: { id: string, name: string }[],
  *   arrows?: { id: string, dependent: string, needs: string }[],
- *   pages?: [id: string, title: string][], facts?: string[], notes_href?: string, notice?: string,
+ *   pages?: [id: string, title: string][], facts?: string[], examples?: Record<string, Estimate>, notes_href?: string, notice?: string,
  *   claims?: Record<string, import("./claims.js").Claim>,
  *   faces: Record<string, import("../kit/face.js").Faces> }} Settings
  */
@@ -45,6 +47,15 @@ export const idsIn = (value, bucket) => inBucket(value, bucket).map(({ id }) => 
 /** @param {Roadmap} value @param {string} id @returns {Entry} */
 export const entryOf = (value, id) =>
   /** @type {Entry} */ (value.entries.find((entry) => entry.id === id));
+
+/**
+ * Whether an initiative still has the estimate that came with the course, and none of one's own.
+ * @param {string} id @param {Roadmap} value @param {Settings} settings
+ */
+export function isExample(id, value, settings) {
+  const example = settings.examples?.[id];
+  return Boolean(example) && sameData(example, value.estimates[id]);
+}
 
 export const isPlaced = (/** @type {string | undefined} */ bucket) =>
   bucket !== undefined && BUILD.includes(bucket);

@@ -8,7 +8,7 @@ import { choiceField } from "../kit/choices.js";
 import { formatK, joinList } from "../kit/format.js";
 import { claimBar } from "./claims.js";
 import { buildOrder, isLawKept } from "./fit.js";
-import { BUILD, idsIn, isPlaced, TITLES } from "./model.js";
+import { BUILD, idsIn, isExample, isPlaced, TITLES } from "./model.js";
 import { outlook } from "./outlook.js";
 import { whatIf } from "./whatif.js";
 
@@ -87,6 +87,11 @@ function valueWords(board, { missing, slipped, waiting }) {
   }
   if (missing.length && !settings.claims)
     parts.push(`Not counted yet (no estimate): ${joinList(missing)}.`);
+  const examples = BUILD.flatMap((bucket) => idsIn(value, bucket)).filter((id) =>
+    isExample(id, value, settings),
+  );
+  if (examples.length)
+    parts.push(`Counted by an example, because you have not estimated it: ${names(examples)}.`);
   if (!idsIn(value, "next").length) parts.push(EMPTY_NEXT);
   return parts;
 }
@@ -104,12 +109,12 @@ export function whatIfView(/** @type {Board} */ board) {
 function whatIfBox(board, ids) {
   const answers = whatIf(board.reorder.shown, board.cards, board.settings);
   if (!answers.length) return nothing;
-  const title = html`<h4>What if one item brings only half of what you estimated?</h4>`;
+  const title = html`<h4>What if one item brings only half of its estimate?</h4>`;
   const waits = board.editor.model.get("waits");
   if (waits)
     return html`<section class="whatif" aria-label="What if">${title}<p>${waits}</p></section>`;
   return html`<section class="whatif" aria-label="What if">
-    ${title}<p class="th-soft">${WHAT_IF}</p>
+    ${title}<p class="th-soft">${WHAT_IF}</p>${factWords(board)}
     <ul class="whatif-list">${answers.map((answer) => {
       const [kind, words] = answerWords(board, answer);
       return html`<li class="whatif-${kind}"><b>${board.nameOf(answer.id)}</b> ${words}</li>`;
@@ -124,6 +129,15 @@ function whatIfBox(board, ids) {
         board.halved = id || null;
       },
     })}<p class="th-soft">${changeWords(board)}</p></div></section>`;
+}
+
+/** What the learner has found out elsewhere: it counts here once it is a dependency on the board. */
+function factWords(/** @type {Board} */ { settings: { facts = [], arrows } }) {
+  if (!facts.length) return nothing;
+  const way = arrows
+    ? "The board counts a dependency once you add it below."
+    : "The board does not know these. In the exercise, you can add them as dependencies.";
+  return html`<p>You noted in exercise 05: ${facts.join(" ")} ${way}</p>`;
 }
 
 /** @param {Board} board @param {ReturnType<typeof whatIf>[number]} answer */
