@@ -68,7 +68,7 @@ class RoadmapBoard(Frame):
         """A board for a scenario; `carried` holds strategy, evidence, KPI tree and estimates.
 
         With `asks` it has the exercise's questions too: which arrows hold, and the bet; `facts` is
-        what the learner has found out about them before, in sentences. `examples` are the carried
+        what the learner has found out before, in sentences. `examples` are the carried
         estimates that are not the learner's, by initiative.
 
         Without a `value` every initiative lies where the roadmap `first` had it, else in the tray.
@@ -82,8 +82,8 @@ class RoadmapBoard(Frame):
             label=traits.pop("label", "Your roadmap"),
             cards=[_card(row, scenario) for row in scenario.backlog.initiatives],
             settings=_settings(scenario, carried)
-            | {"examples": dict(examples or {})}
-            | (_questions(scenario) | {"facts": list(facts)} if asks else {})
+            | {"examples": dict(examples or {}), "facts": list(facts)}
+            | (_questions(scenario) if asks else {})
             | ({"notice": _FIRST} if first and not value else {}),
             value=dict(value) if value else dealt(scenario, carried, first),
             **traits,
