@@ -91,7 +91,7 @@ function valueWords(board, { missing, slipped, waiting }) {
     isExample(id, value, settings),
   );
   if (examples.length)
-    parts.push(`Counted by an example, because you have not estimated it: ${names(examples)}.`);
+    parts.push(`Counted with example numbers, not your own: ${names(examples)}.`);
   if (!idsIn(value, "next").length) parts.push(EMPTY_NEXT);
   return parts;
 }
