@@ -51,6 +51,14 @@ def test_are_samples_and_score_kept_back_until_the_exercise_is_handed_in(desk):
     assert (ending.crate, ending.is_new) == (1, True)
 
 
+def test_is_the_own_text_beside_the_samples_that_it_is_compared_with(desk):
+    desk.save(roadmap=OWN, text_omissions="Loyalty points wait: they keep nobody.")
+    pack(desk)
+    texts = {key: row["text"] for key, row in desk.ending().samples.items()}
+    assert texts["07_roadmap.omissions"] == "Loyalty points wait: they keep nobody."
+    assert texts["07_roadmap.uncertainty"] == ""
+
+
 def test_is_the_vegetable_new_only_in_the_moment_of_handing_in(desk):
     desk.save(roadmap=OWN)
     pack(desk)

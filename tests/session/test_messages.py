@@ -68,7 +68,17 @@ def test_does_each_part_say_who_made_it(store, scenario):
     html = prerequisites_table(store.reading)
     count = len(scenario.reference("evidence"))
     assert f"<b>Evidence</b> (the example): {count} findings" in html
-    assert "<b>Estimates</b> (yours): 16 initiatives" in html
+    origin = "yours where you made one, else the example"
+    assert f"<b>Estimates</b> ({origin}): 16 initiatives" in html
+
+
+def test_is_a_strategy_shown_without_what_only_the_machine_reads(store, scenario):
+    strategy = scenario.reference("strategy") | {"id": "hold_the_families", "measure": None}
+    store.carry("strategy", strategy, "learner")
+    html = prerequisites_table(store.reading)
+    assert ">Statement<" in html
+    assert "hold_the_families" not in html
+    assert "measure" not in html
 
 
 def test_is_the_breakdown_shown_that_a_plan_builds_on(store, scenario):

@@ -1,6 +1,7 @@
 """Does the map know what is done?"""
 
 import pytest
+from twohats.answers import Store
 from twohats.desk import lesson
 from twohats.session.hand_in import hand_in_form
 from twohats.session.progress import done_lessons, has_lesson_work, note_packed
@@ -47,6 +48,18 @@ def test_is_a_packed_exercise_told_until_its_answers_change(work, root, scenario
     assert done_lessons(work, root, scenario) == {"07_roadmap": ["packed"]}
     store.save("roadmap", roadmap(now=["I03"]))
     assert done_lessons(work, root, scenario) == {"07_roadmap": ["changed"]}
+
+
+def test_is_the_start_done_with_its_exercise(work, root, scenario):
+    """Its page asks for no last sentence, and would never be done."""
+    path = root / "exercises" / "00_start" / "answers.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Store(path, "00_start", scenario).save(
+        "before_definitions", {"product_manager": "Chooses what is built."}
+    )
+    assert done_lessons(work, root, scenario) == {"00_start": ["begun"]}
+    note_packed(work, path, "00_start")
+    assert done_lessons(work, root, scenario) == {"00_start": ["lesson", "packed"]}
 
 
 def test_does_the_button_note_what_it_packed(work, root, scenario, store):

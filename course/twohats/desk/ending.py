@@ -86,9 +86,11 @@ def _empty_texts(session: Session) -> list[str]:
 
 
 def _samples(session: Session) -> dict[str, Any]:
-    """By the name under which a learner's own mark is saved."""
+    """By the name under which a learner's own mark is saved, each with the learner's `text`."""
+    texts = saved_texts(session.stem, session.answers.reading)
     return {
-        own_mark_key(session.stem, name): row for name, row in sample_levels(session.stem).items()
+        own_mark_key(session.stem, name): row | {"text": texts.get(name) or ""}
+        for name, row in sample_levels(session.stem).items()
     }
 
 

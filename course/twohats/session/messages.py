@@ -15,12 +15,24 @@ from twohats.draw.kpi_tree import NO_TARGET
 from twohats.draw.markup import no_formulas
 from twohats.lessons.catalog import find_lesson
 from twohats.lessons.references import source_words
-from twohats.session.prerequisite_labels import BRIEF, BUCKET_NAMES, COLUMNS, COUNTED, NAMES
+from twohats.session.prerequisite_labels import (
+    BRIEF,
+    BUCKET_NAMES,
+    COLUMNS,
+    COUNTED,
+    FIELDS,
+    NAMES,
+)
 from twohats.text import person_label, pluralize
 
 #: What is shown in a plain notebook only: the course's extension to JupyterLab hides it.
 NOTEBOOK_ONLY = "th-notebook-only"
 _ORIGINS = {"learner": "yours", "reference": "the example"}
+# The rest of these is not the learner's own: lesson 04 asks for some estimates and for three needs.
+_OWN_ORIGINS = {
+    "estimates": "yours where you made one, else the example",
+    "evidence": "Marrowby's, with the three needs that you named",
+}
 
 
 def safe_html(html: str) -> HTML:
@@ -67,13 +79,18 @@ def prerequisites_table(reading: Reading, made_in: Mapping[str, str] | None = No
     """
     made_in = made_in or {}
     parts = [
-        f"<details><summary><b>{NAMES[name]}</b> ({_ORIGINS[reading.origins[name]]}"
+        f"<details><summary><b>{NAMES[name]}</b> ({_origin_words(name, reading.origins[name])}"
         f"{source_words(made_in.get(name))}): "
         f"{_summary(name, data)}</summary>{_open_targets(name, data, made_in)}"
         f"{_content(name, data)}</details>"
         for name, data in carried_data(reading).items()
     ]
     return f'<div class="th-carried">{"".join(parts)}</div>'
+
+
+def _origin_words(name: str, origin: str) -> str:
+    own = _OWN_ORIGINS if origin == "learner" else {}
+    return own.get(name, _ORIGINS[origin])
 
 
 def carried_data(reading: Reading) -> dict[str, Any]:
@@ -96,7 +113,8 @@ def _summary(name: str, data: Any) -> str:
 
 def _content(name: str, data: Any) -> str:
     if name not in COLUMNS:
-        return _table((), [(key.replace("_", " "), value) for key, value in data.items()])
+        labels = FIELDS.get(name) or {key: key.replace("_", " ") for key in data}
+        return _table((), [(label, data[key]) for key, label in labels.items() if key in data])
     columns = COLUMNS[name]
     rows = data["entries"] if name == "frozen_roadmap" else data
     if name == "estimates":

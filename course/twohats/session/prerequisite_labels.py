@@ -60,6 +60,11 @@ COLUMNS = {
     },
 }
 
+#: What is shown of an artefact with fields, where not all of them are.
+FIELDS = {
+    "strategy": {"name": "Strategy", "statement": "Statement", "given_up": "Given up"},
+}
+
 COUNTED = {
     "evidence": "findings",
     "estimates": "initiatives",

@@ -11,6 +11,7 @@ from twohats.answers.envelope import Pack
 from twohats.scenario import Scenario
 from twohats.scenario.syllabus import course
 from twohats.session.at_rest import AtRest
+from twohats.session.next_step import MAP
 from twohats.session.paths import course_root, sibling_path
 
 if TYPE_CHECKING:
@@ -25,11 +26,14 @@ def done_lessons(work: Store, root: Path, scenario: Scenario) -> dict[str, list[
     """For each lesson with something done: "lesson", and one of "begun", "packed" and "changed".
 
     `packed`: the file to hand in was made; `changed`: and the answers were saved again after it.
+    A lesson is done with its last sentence. The start asks for none: it is done with its exercise.
     """
     closed = work.get("done") or {}
     progress = {}
     for stem in (lesson["stem"] for lesson in course()["lessons"]):
         steps = ["lesson"] * (stem in closed) + _exercise(work, root, scenario, stem)
+        if stem == MAP and set(steps) & set(HANDED_IN):
+            steps = ["lesson", *(step for step in steps if step != "lesson")]
         if steps:
             progress[stem] = steps
     return progress

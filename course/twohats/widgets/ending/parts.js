@@ -11,7 +11,7 @@ import { openInTab } from "../kit/links.js";
  * @typedef {{ state: string, words: string, points: string, key?: string, look?: string }} ScoreRow
  * @typedef {{ name: string, sum: string, note: string, rows: ScoreRow[] }} ScoreGroup
  * @typedef {{ title: string, sum: string, earned: number, open: number, groups: ScoreGroup[] }} Score
- * @typedef {{ criterion: string, points: number, levels: { points: number, seen: string, sample: string }[] }} Criterion
+ * @typedef {{ criterion: string, points: number, text?: string, levels: { points: number, seen: string, sample: string }[] }} Criterion
  */
 
 const STATES = /** @type {Record<string, string>} */ ({
@@ -120,7 +120,8 @@ export function selfMarking(/** @type {Editor} */ editor) {
   const criteria = Object.entries(model.get("samples"));
   return html`<div class="th-head"><h4>Compare, and mark your own text</h4>${savedLine(editor)}</div>
     <p class="th-soft">There is one sample for each level. Your text may look quite different. Your mark is saved for you; in a class it never counts.</p>
-    ${criteria.map(([key, { criterion, points, levels }]) =>
+    ${criteria.map(([key, { criterion, points, text, levels }]) => [
+      text ? html`<blockquote class="ending-own"><b>You wrote</b>${text}</blockquote>` : nothing,
       radioField(editor, {
         key,
         look: "ending-levels",
@@ -132,5 +133,5 @@ export function selfMarking(/** @type {Editor} */ editor) {
         ]),
         commit: (level) => editor.commit({ ...editor.value, [key]: level }, "your own mark"),
       }),
-    )}`;
+    ])}`;
 }

@@ -34,7 +34,7 @@ class Ending(Frame):
     links: traitlets.List[Any] = traitlets.List(help="Other pages: href, words").tag(sync=True)
     score = traitlets.Dict(help="title, sum, earned, open, groups; empty if untold").tag(sync=True)
     samples = traitlets.Dict(
-        help="What a person marks: criterion, points, levels of points, seen, sample"
+        help="What a person marks: criterion, points, own text, levels of points, seen, sample"
     ).tag(sync=True)
     has_texts = traitlets.Bool(False, help="Whether a person marks anything").tag(sync=True)
     empty_parts: traitlets.List[Any] = traitlets.List(
