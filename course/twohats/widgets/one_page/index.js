@@ -5,6 +5,8 @@ import { button } from "../kit/controls.js";
 import { saveFile } from "../kit/files.js";
 import { defineWidget } from "../kit/widget.js";
 
+const SCROLL_BAR_PX = 18; // of the frame, below a page that is wider than the window
+
 export default defineWidget({
   name: "one-page",
   trait: "",
@@ -19,6 +21,12 @@ export default defineWidget({
       frame.contentWindow?.print();
     };
     let isToPrint = false;
+    const fit = (/** @type {Event} */ event) => {
+      const frame = /** @type {HTMLIFrameElement} */ (event.target);
+      const paper = frame.contentDocument?.documentElement;
+      if (paper) frame.style.height = `${paper.scrollHeight + SCROLL_BAR_PX}px`;
+      if (isToPrint) print(event);
+    };
     model.on("msg:custom", (message) => {
       if (!message?.page) return;
       page = message.page;
@@ -43,7 +51,7 @@ export default defineWidget({
       ${
         page
           ? html`<iframe class="one-page-paper" title=${editor.label} .srcdoc=${page} tabindex="0"
-              @load=${(/** @type {Event} */ event) => isToPrint && print(event)}></iframe>`
+              @load=${fit}></iframe>`
           : nothing
       }`;
   },
