@@ -46,8 +46,9 @@ def test_is_a_guess_made_with_the_slider_alone_and_answered_in_large(stage):
 
 def test_do_question_answer_chart_and_table_speak_of_the_same_number_of_runs(stage):
     page = stage(DateSlider())
-    played = int(re.search(r"simulate this work (\d+) times", page.inner_text(".slide-ask")).group(1))
-    assert f"these {played} simulated runs" in page.inner_text(".slide-ask")
+    asked = page.inner_text(".slide-ask")
+    played = int(re.search(r"simulate this work (\d+) times", asked).group(1))
+    assert f"these {played} simulated runs" in asked
     assert page.get_by_role("slider").get_attribute("max") == str(played), "the guess is of them"
     page = stage(DateSlider(value=GUESSED))
     assert page.locator(".slide-dots circle").count() == played
