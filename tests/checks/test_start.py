@@ -100,7 +100,7 @@ def test_is_told_once_the_day_was_shown_whether_the_interval_holds_it():
 def test_is_each_wrong_tick_named_with_what_was_missed():
     finding = marked(start_answers(moved=["overtime", "chance", "team"]))["start_moved"]
     assert finding.points == pytest.approx(0.8 * (2 / 4 - 1 / 4) / 0.8)
-    assert "how many people are in the team" in finding.seen
+    assert "how many people are on the team" in finding.seen
     assert "how much work is spoiled by defects" in finding.seen
 
 

@@ -26,7 +26,7 @@ ASKED_DAYS = (102, 106, 107, 112, 113, 117, 122, 101)
 POSSIBLE_CHANGES = {
     "luck": "how lucky each simulated run is",
     "overtime": "how much overtime is worked",
-    "team": "how many people are in the team",
+    "team": "how many people are on the team",
     "chance": "how often the promise is kept",
     "finish": "on which day the work is done",
     "skill": "how well the people know their work",

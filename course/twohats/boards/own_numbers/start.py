@@ -27,7 +27,7 @@ def _best_date() -> Number:
     row = next(enough, rows[-1])
     text = (
         "is the earliest promise on the slider that the team keeps in at least 80 of 100 "
-        f"simulated runs (it keeps it in {kept_of_100(row['day'])}). "
+        f"simulated runs (it is kept in {kept_of_100(row['day'])}). "
         "**The work is the same; only the date moved.**"
     )
     return Number(f"day {row['day']}", text)

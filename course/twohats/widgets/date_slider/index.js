@@ -122,7 +122,7 @@ function consequences(/** @type {Slider} */ slider) {
   const { row } = slider;
   return html`<div class="slide-foot"><div>
     <p class="slide-number">Promise <b>day ${row.day}</b>: half of the runs are done by day\u00a0${row.middle}, and defects spoil <b>${row.faults} person-days</b> of work.</p>
-    <p class="th-soft">Of these, ${row.escaped} person-days still had defects that nobody had found when the team called the work done. The other ${row.faults - row.escaped} were done again: that is <b>rework</b>. Overtime: ${row.overtime} person-days. In 8 of 10 runs the team calls it done between day\u00a0${row.low} and day\u00a0${row.high}.<br>
+    <p class="th-soft">Of these, ${row.escaped} person-days still had defects that nobody had found when the team called the work done. The other ${row.faults - row.escaped} were done again: that is <b>rework</b>. Overtime: ${row.overtime} person-days. In 8 of 10 runs the team calls the work done between day\u00a0${row.low} and day\u00a0${row.high}.<br>
       A person-day is what one person works in a day.</p></div>
     ${onwardLink(slider)}</div>`;
 }

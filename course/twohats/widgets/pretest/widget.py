@@ -21,7 +21,7 @@ class PretestWidget(Frame):
     _esm = bundle(HERE)
     _css = style(HERE / "style.css")
 
-    label = traitlets.Unicode("Before you start: who would lead this?").tag(sync=True)
+    label = traitlets.Unicode("Before you start: what would you say?").tag(sync=True)
     items: traitlets.List[Any] = traitlets.List(
         help="id, stem and options (id, text) of each item"
     ).tag(sync=True)
