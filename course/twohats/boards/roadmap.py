@@ -37,7 +37,7 @@ _FOR_OTHER_REASONS = (
 _PLAYED = (
     "You have played this roadmap. Your places, estimates, dependencies and bet are marked as they "
     "were then: what you move here no longer counts. Findings, KPIs, what serves the strategy, "
-    "dates and texts still do."
+    "dates and texts still count."
 )
 _BET_FIRST = "Make your bet below first. Then you see here what one wrong estimate changes."
 _BUCKETS = BUCKET_NAMES | {"unplaced": "“Not yet placed”"}

@@ -127,7 +127,7 @@ def judge_value(work: RoadmapWork) -> Finding:
     estimate = expected_value(work.roadmap, work.scenario)
     result = (
         f"By your own numbers, the items that fit bring in about {format_amount(estimate.mean_k)} "
-        f"over six quarters. If they hold, it is {format_amount(estimate.low_k)} to "
+        f"over six quarters. If your estimates hold, it is {format_amount(estimate.low_k)} to "
         f"{format_amount(estimate.high_k)} in 8 of 10 cases."
     )
     if estimate.waiting:

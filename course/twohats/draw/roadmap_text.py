@@ -109,7 +109,7 @@ def value_sentence(roadmap: Roadmap, scenario: Scenario) -> str:
     value = expected_value(roadmap, scenario)
     sentence = (
         f"By its maker's own estimates, what fits is worth about {format_amount(value.mean_k)} "
-        f"over six quarters. If they hold, it is {format_amount(value.low_k)} to "
+        f"over six quarters. If the estimates hold, it is {format_amount(value.low_k)} to "
         f"{format_amount(value.high_k)} in 8 of 10 cases."
     )
     if value.slipped:

@@ -205,8 +205,9 @@ def _value(roadmap: Roadmap, scenario: Scenario) -> str:
     value = expected_value(roadmap, scenario)
     law = scenario.backlog.law
     words = (
-        "in six quarters, by our own estimates, not those of the people who asked. If they hold, "
-        f"it is {format_amount(value.low_k)} to {format_amount(value.high_k)} in 8 of 10 cases."
+        "in six quarters, by our own estimates, not those of the people who asked. If our "
+        f"estimates hold, it is {format_amount(value.low_k)} to {format_amount(value.high_k)} in "
+        "8 of 10 cases."
     )
     if not is_law_kept(build_order(roadmap, scenario), scenario):
         words += f" A penalty of {format_amount(law.penalty_k)} is taken off."

@@ -61,10 +61,10 @@ test("does no step lead beyond the first or the last week?", () => {
 
 test("does the last sentence hold what came against the bet?", () => {
   const words = (bet) => playerWith({ bet }, track("Yours")).player.result.join("");
-  assert.equal(words([]), "Your estimates said $50k. It brought in +$77k.");
+  assert.equal(words([]), "Your estimates said $50k. Your roadmap brought in +$77k.");
   assert.equal(
     words([60, 80]),
-    "Your estimates said $50k, and you bet $60k to $80k. It brought in +$77k: that is inside your bet.",
+    "Your estimates said $50k, and you bet $60k to $80k. Your roadmap brought in +$77k: that is inside your bet.",
   );
   assert.match(words([10, 20]), /outside your bet/);
 });
@@ -72,7 +72,7 @@ test("does the last sentence hold what came against the bet?", () => {
 test("is what came of it said at the end?", () => {
   const { player, said } = playerOf(track("Yours"));
   player.clock.show(6 * WEEKS);
-  assert.deepEqual(said, ["Your estimates said $50k. It brought in +$77k."]);
+  assert.deepEqual(said, ["Your estimates said $50k. Your roadmap brought in +$77k."]);
 });
 
 test("is an event of the own roadmap spoken in its week, and only there?", () => {

@@ -59,7 +59,7 @@ def _worth(roadmap: Roadmap, session: Session) -> Number:
     low_k, high_k = format_amount(value.low_k), format_amount(value.high_k)
     text = (
         "is what the items that fit are worth over six quarters, by your own "
-        f"estimates. If they hold, it is {low_k} to {high_k} in 8 of 10 cases."
+        f"estimates. If your estimates hold, it is {low_k} to {high_k} in 8 of 10 cases."
     )
     bet = roadmap.value_bet
     if bet.bounds is not None:

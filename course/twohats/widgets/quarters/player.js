@@ -99,10 +99,14 @@ export class Player {
     const brought = this.yours.brought_k[this.length - 1];
     const [low, high] = /** @type {number[]} */ (model.get("bet") ?? []);
     const expected = `${model.get("promise")} ${formatK(model.get("expected_k"))}`;
-    if (high === undefined) return [`${expected}. It brought in `, gain(brought), "."];
+    if (high === undefined) return [`${expected}. Your roadmap brought in `, gain(brought), "."];
     const place = low <= brought && brought <= high ? "inside" : "outside";
     const bet = `, and you bet ${formatK(low)} to ${formatK(high)}`;
-    return [`${expected}${bet}. It brought in `, gain(brought), `: that is ${place} your bet.`];
+    return [
+      `${expected}${bet}. Your roadmap brought in `,
+      gain(brought),
+      `: that is ${place} your bet.`,
+    ];
   }
 
   restart() {

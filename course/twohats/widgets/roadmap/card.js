@@ -132,7 +132,7 @@ function lawNote({ cards, settings }, value) {
   const words = `Law: by the end of ${TITLES[law.by]}`;
   const isBegun = value.entries.some((entry) => entry.bucket !== "unplaced");
   if (!isBegun || isLawKept(buildOrder(value, cards, settings), law)) return ["plain", words];
-  return ["bad", `${words}, else a penalty of ${formatK(law.penalty_k)}`];
+  return ["bad", `${words}, or else a penalty of ${formatK(law.penalty_k)}`];
 }
 
 /**

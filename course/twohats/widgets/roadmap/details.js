@@ -24,7 +24,8 @@ import { chanceOf, entryOf, isExample, isPlaced, quarterlyK, TITLES } from "./mo
 /** @import { Card, Finding, Roadmap, Settings } from "./model.js" */
 /** @import { Place } from "./fields.js" */
 
-const OWN_ESTIMATE = "It starts with your estimate of exercise 04. Change it where you disagree.";
+const OWN_ESTIMATE =
+  "It starts from the estimate that you made in exercise 04. Change it if you see it differently now.";
 const EXAMPLE =
   "You have not estimated this one yet: the numbers are an example. Change them where you disagree.";
 const CHANGED_EXAMPLE = "You have changed the example that it started with.";

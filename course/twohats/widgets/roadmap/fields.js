@@ -16,7 +16,7 @@ import { entryOf, withEntry, withEstimate } from "./model.js";
 /** What an own estimate is made of: label, help and unit of each number. */
 export const NUMBERS = {
   reach: { label: "Reach", help: "customers a quarter", unit: "customers" },
-  impact: { label: "Impact", help: "0 none to 3 massive", unit: "" },
+  impact: { label: "Impact", help: "from 0 (none) to 3 (massive)", unit: "" },
   confidence: { label: "Confidence", help: "% chance that it works", unit: "%" },
 };
 

@@ -15,7 +15,7 @@ import { roadmapTable } from "./table.js";
 import { valueNotes, valueStrip, whatIfView } from "./value.js";
 
 const RULE =
-  "Now, Next and Later are an order, not dates. For calculations and points they are treated as three quarters. The calculations assume that every idea works fully from day one; in real life that takes time.";
+  "Now, Next and Later are an order, not dates. For calculations and points they are treated as three quarters. An item and what it needs may be in the same column. The calculations assume that every idea works fully from day one; in real life that takes time.";
 const HELP =
   "Drag a card, or use its menu. On the keyboard: 1 Now, 2 Next, 3 Later, 4 Not doing, 0 back to “Not yet placed”; Enter opens it; Space picks it up for the arrow keys.";
 
@@ -34,7 +34,7 @@ function boardView(/** @type {Board} */ board) {
       ${laneView(board, "not_doing")}${openedDetails(board)}
     </div>
     <p class="th-soft board-help" id=${board.helpId}>${HELP}</p>
-    <p class="th-soft board-help">Skills, in person-weeks: ${settings.skill_order.map((skill) => `${skill} ${settings.skills[skill]}`).join(", ")}. Up to ${Math.round(100 * settings.tolerance)}% more than there is still fits.</p>
+    <p class="th-soft board-help">Skills, in person-weeks: ${settings.skill_order.map((skill) => `${skill} ${settings.skills[skill]}`).join(", ")}. Up to ${Math.round(100 * settings.tolerance)}% above capacity still fits.</p>
     ${valueNotes(board)}${settings.claims ? claimsOnly(board) : ownEstimates(board)}
     ${board.reorder.drag.dropLine()}`;
 }

@@ -13,7 +13,7 @@ import { sortedPairs } from "./pairs.js";
 /** @typedef {NonNullable<Settings["arrows"]>[number]} Arrow */
 
 const ARROWS =
-  "The backlog lists two dependencies, and the board draws them as arrows. Engineers know more. Which of the possible dependencies below are real? For each, choose the page of the engineering notes that says so, or “not a dependency”. What you add is drawn on the board too, and counts in your value and in “What if”.";
+  "The backlog lists two dependencies, and the board draws them as arrows. Engineers know more. Which of the possible dependencies below are real? For each, choose the page of the engineering notes that says so, or “not a dependency”. What you add is drawn on the board too, and counts in your roadmap's value and in “What if”.";
 const NONE = "none";
 /** So many are asked at a time: what is on the screen can be weighed one against the other. */
 const AT_A_TIME = 4;
