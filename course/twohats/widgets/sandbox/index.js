@@ -96,10 +96,10 @@ function newerLists(/** @type {Editor} */ editor) {
   const take = () =>
     editor.commit(
       { ...editor.value, roadmaps: { ...roadmaps, ...newest } },
-      "taking your lists as they are now",
+      "using your roadmaps as they are now",
     );
-  return html`<div class="th-offer"><p>The lists here differ from your lists in lessons 02 and 07.</p>
-    ${button("Take mine as they are now", take, { focus: "newest", isDisabled: editor.isReadOnly })}</div>`;
+  return html`<div class="th-offer"><p>The roadmaps here are not the same as yours in lessons 02 and 07.</p>
+    ${button("Use mine as they are now", take, { focus: "newest", isDisabled: editor.isReadOnly })}</div>`;
 }
 
 /** No line ends between a minus sign and its amount. */
