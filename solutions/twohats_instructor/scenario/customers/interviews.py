@@ -1,6 +1,6 @@
 """Twenty-four conversations, half an hour each: what people said, and what the interviewer noted.
 
-Three of them contradict the exit survey. Seventeen know well what they cook; nobody asked for
+Three of them contradict the exit survey. Seventeen already know what to cook; nobody asked for
 points or rebates.
 """
 

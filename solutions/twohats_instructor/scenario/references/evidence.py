@@ -56,8 +56,9 @@ EVIDENCE = [
     ),
     _item(
         "E06", "start",
-        "Of 100 registrations 31 used to be customers in week 8; since the prize draws it is 17. "
-        "More registrations have not meant more customers: most losses come in the first boxes.",
+        "Of 100 registrations, 31 were still customers in week 8 before the prize draws, and 17 "
+        "since. More registrations have not meant more customers: most losses come in the first "
+        "boxes.",
         ["cohorts.csv", "kpi_history.csv"], 16000, None, "high",
     ),
     _item(
@@ -74,7 +75,7 @@ EVIDENCE = [
     ),
     _item(
         "E09", "ideas",
-        "120 messages speak of recipes, yet 17 of 24 people interviewed know well what they cook. "
+        "120 messages speak of recipes, yet 17 of 24 people interviewed already know what to cook. "
         "People who open the recipes stay no longer than others do.",
         ["feedback.csv", "interviews.csv", "usage.csv"], 24, 2, "medium",
     ),
@@ -93,7 +94,7 @@ EVIDENCE = [
     _item(
         "E12", "delivery",
         "Of the boxes that were taken back, one in three had been left with nobody at home. People "
-        "in flats name it most.",
+        "in apartments mention this most.",
         ["interviews.csv", "feedback.csv"], 24, None, "low",
     ),
 ]  # fmt: skip
