@@ -75,7 +75,7 @@ class Play {
 
 function opening(/** @type {Play} */ play) {
   const { editor, model } = play;
-  return html`<p class="charters-said">Two teams build <b>${model.get("lead")}</b>. The second charter has one more goal: “Fewer customers cancel: ${model.get("target")} of 100 are kept over a quarter, four quarters in a row.” When can that project close?</p>
+  return html`<p class="charters-said">Two teams build <b>${model.get("lead")}</b>. The second charter has one more goal: “Fewer customers cancel: ${model.get("target")} of 100 customers stay through the quarter, four quarters in a row.” When can that project close?</p>
     ${radioField(editor, {
       key: "guess",
       legend: "The second project closes …",

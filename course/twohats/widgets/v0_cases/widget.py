@@ -15,7 +15,7 @@ from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
 _MEANT = {
-    "retention": "of 100 customers, how many are kept over a quarter",
+    "retention": "of 100 customers, how many stay through the quarter",
     "contribution": "price minus the cost of produce, packing and delivery, in a quarter",
     "registrations": "accounts opened in a quarter",
 }
