@@ -59,7 +59,7 @@ def test_are_the_ends_of_the_first_edition_shown_with_what_was_answered_then(fol
     cases = desk.cases()
     assert [row["id"] for row in cases.end_lines] == list(FIRST_EDITION["faults"])
     assert cases.value["end_conditions"] == FIRST_EDITION
-    assert cases.as_text().endswith("and 5 end conditions.")
+    assert cases.as_text().endswith("and 5 exit criteria.")
     assert cases.as_html().count("not answered") == 6 + 4  # goal lines; no entry leads yet
 
 

@@ -59,7 +59,7 @@ NOTHING = {"known_by": KnownBy(), "statements": Statements(), "end_conditions": 
     [
         ("charter_known_by", "10 of 10 goal lines", "0 of 10"),
         ("charter_statements", "12 of 12 statements", "0 of 12"),
-        ("charter_end_conditions", "5 of 5 end conditions", "0 of 5"),
+        ("charter_end_conditions", "5 of 5 exit criteria", "0 of 5"),
     ],
 )
 def test_is_it_counted_how_much_is_answered(check, all_answered, none_answered):
@@ -103,7 +103,7 @@ def test_does_what_nobody_could_sign_earn_nothing_anywhere_with_the_reason(chart
     ("goal", "words"),
     [
         ({"text": "Fewer families cancel by then"}, "“cancel” in the quality goal"),
-        ({"text": "We reach K02 with it"}, "names a KPI of your tree"),
+        ({"text": "We reach K02 with it"}, "names a KPI from your tree"),
         ({"number": None}, "The quality goal has no number"),
     ],
 )
@@ -158,4 +158,4 @@ def test_are_answers_to_end_conditions_of_the_first_edition_counted():
     faults = dict.fromkeys(("E28", "E03", "E32", "E18", "E20"), "sound")
     earlier = EndConditions.model_validate({"deal": 3, "faults": faults})
     words = said(FULL, "charter_end_conditions", end_conditions=earlier)
-    assert words.startswith("5 of 5 end conditions are judged.")
+    assert words.startswith("5 of 5 exit criteria are judged.")

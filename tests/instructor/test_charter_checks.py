@@ -235,7 +235,7 @@ def test_does_the_picture_say_what_each_line_rests_on():
         line_sources["Purpose"] == line_sources["Product goals"] == line_sources["For"] == "roadmap"
     )
     assert line_sources["Who decides"] == line_sources["Scope"] == "company"
-    assert line_sources["Done when"] == "assumption"
+    assert line_sources["Done when (exit criteria)"] == "assumption"
     sources = {"budget_k": "company", "business_case_k": "assumption"}
     answers = {"Q5": {"source": "assumption", "sources": sources}}
     line_sources = {label: source for label, (_, source) in drawn_lines(answers=answers).items()}
@@ -270,7 +270,7 @@ def test_gets_the_marker_the_five_lines_that_a_person_marks():
     assert [line.split(":")[0] for line in text.splitlines()] == [
         "Purpose",
         "Result",
-        "Done when",
+        "Done when (exit criteria)",
         "Who takes over",
         "Why it is a project, and the product is not",
     ]

@@ -45,7 +45,7 @@ def test_does_the_paper_say_what_each_line_rests_on():
     ).as_text()
     assert "Purpose: Families stay (roadmap)." in said
     assert "Result: An app (assumption)." in said
-    assert "Done when: not said yet (missing)." in said
+    assert "Done when (exit criteria): not said yet (missing)." in said
 
 
 def test_may_each_line_of_an_answer_rest_on_something_else():

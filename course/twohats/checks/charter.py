@@ -26,7 +26,7 @@ from twohats.project.charter import (
     missing_parts,
 )
 from twohats.scenario.charter import CaseLine
-from twohats.text import join_list, share_in_words
+from twohats.text import agree, join_list, share_in_words
 
 STEM = "08_project_manager"
 QUESTIONS = check_questions(STEM)
@@ -199,7 +199,7 @@ def judge_end_conditions(work: CharterWork) -> Finding:
     """How many end conditions are judged."""
     ids = [case.id for case in work.end_lines]
     count = sum(id_ in work.end_conditions.faults for id_ in ids)
-    result = f"{share_in_words(count, len(ids), 'end condition')} judged. {_AFTER}"
+    result = f"{count} of {len(ids)} exit criteria {agree(count, 'is', 'are')} judged. {_AFTER}"
     return ENDS.nothing(result, ENDS.hints[0])
 
 

@@ -31,7 +31,7 @@ LABELS = {
     "commit_at": "Confidence level (%)",
     "idle_day_k": "An idle day costs ($k)",
     "decision_owner": "Who decides",
-    "end_condition": "Done when",
+    "end_condition": "Done when (exit criteria)",
     "handover_owner": "Who takes over",
     "why_project": "Why a project",
 }

@@ -28,7 +28,7 @@ ASKED_LINES = (
     ("first", "when_over", "end", "It is over when …", "You want my money. When is it over?"),
     ("second", "result", "result", "Result that is handed over", ""),
     ("second", "goal", "goal", "One project goal, with its number", ""),
-    ("second", "end", "end", "It is over when …", ""),
+    ("second", "end", "end", "Done when (exit criteria)", ""),
 )
 
 # 22 finished projects: planned and actual working days, planned and actual cost, and the reason.

@@ -43,7 +43,12 @@ const FIELDS = {
     ),
   ],
   Q8: (form) => [
-    sourced(form, "Q8", "end_condition", longText(form, "Q8", "end_condition", "Done when")),
+    sourced(
+      form,
+      "Q8",
+      "end_condition",
+      longText(form, "Q8", "end_condition", "Done when (exit criteria)"),
+    ),
     sourced(form, "Q8", "handover_owner", person(form, "Q8", "handover_owner", "Who takes over")),
     sourced(
       form,

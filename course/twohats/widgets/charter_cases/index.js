@@ -132,7 +132,7 @@ const endList = (/** @type {Editor} */ editor) =>
     part: "end_conditions",
     field: "faults",
     title: "Could two people disagree on whether it is over?",
-    help: "Five other projects say “It is over when …”. People could disagree about two of the five.",
+    help: "These are the exit criteria of five other projects. People could disagree about two of the five.",
     lines: editor.model.get("end_lines"),
     choices: FAULTS,
     chosen: editor.value.end_conditions.faults,

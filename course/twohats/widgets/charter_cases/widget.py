@@ -63,7 +63,7 @@ class CharterCases(Frame):
             value=dict(value),
             goal_lines=[dict(case) for case in goal_lines],
             end_lines=[dict(case) for case in end_lines],
-            label=traits.pop("label", "What belongs to the project?"),
+            label=traits.pop("label", "Goals, statements and exit criteria"),
             **traits,
         )
 
@@ -83,7 +83,7 @@ class CharterCases(Frame):
         line_ids = {row["id"] for row in self.end_lines}
         counts.append(len(line_ids & self.value["end_conditions"]["faults"].keys()))
         goals, statements, ends = counts
-        return f"Answered: {goals} goal lines, {statements} statements and {ends} end conditions."
+        return f"Answered: {goals} goal lines, {statements} statements and {ends} exit criteria."
 
     @traitlets.validate("value")
     def _complete(self, proposal: Any) -> dict[str, Any]:
