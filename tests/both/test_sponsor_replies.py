@@ -13,7 +13,7 @@ from twohats.both.sponsor_replies import is_settled, reply
         ("goal", "Fewer families cancel by 10%", "“Cancel”: that is what customers do"),
         ("goal", "No double bookings in the test", "How many, in figures?"),
         ("goal", "0 double bookings in the last 200 changes of the test", "whether it was met."),
-        ("result", "Families use it more", "is what customers do, and later"),
+        ("result", "Families use it more", "is what customers do, and they do it later"),
         ("result", "Change desk", "A name isn't a result"),
         ("result", "The change desk works at all three pools", "Somebody can take that over"),
     ],

@@ -59,7 +59,10 @@ def _on_goal(text: str) -> str:
 def _on_result(text: str) -> str:
     words = behaviour_words(text)
     if words:
-        return f"“{words[0].capitalize()}” is what customers do, and later. What do you hand over?"
+        return (
+            f"“{words[0].capitalize()}” is what customers do, and they do it later. "
+            "What do you hand over?"
+        )
     if len(text.split()) < FEWEST_WORDS:
         return "A name isn't a result. What will the person who takes it over have in hand?"
     return _RESULT_HOLDS

@@ -33,7 +33,7 @@ LIMITS = {
         45,
         "Last free slot at the label printer, 3 September; law in force on 1 January 2028",
     ),
-    "I14": (58, "The lines may be without power until 23 September at the latest (Noor Rahman)"),
+    "I14": (58, "The power to the lines can be switched off only until 23 September (Noor Rahman)"),
     "I15": (61, "The new name goes on the vans and on the radio on 28 September (Marcus Oyelaran)"),
     "I16": (
         119,

@@ -39,7 +39,7 @@ def goal_fault(
     if words:
         return f"“{words[0]}” in the {kind} goal is what customers do, and that shows only later."
     if names_kpi(goal, kpis):
-        return f"The {kind} goal names a KPI of your tree, and a KPI shows only later."
+        return f"The {kind} goal names a KPI from your tree, and a KPI shows only later."
     if goal.number is None:
         return f"The {kind} goal has no number."
     return _beyond(goal, budget_k, day)

@@ -85,7 +85,7 @@ export function kpiFields(/** @type {CharterForm} */ form) {
   return [
     choiceField(editor, {
       key: "kpi",
-      label: "KPI of your tree",
+      label: "KPI from your tree",
       value: goal?.kpi,
       options: kpis.map(({ id, name }) => [id, `${id} ${name}`]),
       empty: "Choose",
