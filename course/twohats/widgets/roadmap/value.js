@@ -70,7 +70,9 @@ function valueBands(/** @type {Board} */ board) {
 }
 
 const rangeWords = (/** @type {Outlook} */ { low_k: low, high_k: high }) =>
-  high - low >= 1 ? `If your estimates hold: ${formatK(low)} to ${formatK(high)} in 8 of 10 cases.` : "";
+  high - low >= 1
+    ? `If your estimates hold: ${formatK(low)} to ${formatK(high)} in 8 of 10 cases.`
+    : "";
 
 /** @param {Board} board @param {Outlook} own */
 function valueWords(board, { missing, slipped, waiting }) {
