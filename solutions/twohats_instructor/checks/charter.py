@@ -111,7 +111,7 @@ def charter_text(work: CharterWork) -> str:
     lines = {
         "Purpose": charter.purpose,
         "Result": charter.result,
-        "Done when": charter.end_condition,
+        "Done when (exit criteria)": charter.end_condition,
         "Who takes over": charter.handover_owner,
         "Why it is a project, and the product is not": charter.why_project,
     }
