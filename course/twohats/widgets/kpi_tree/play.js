@@ -114,7 +114,9 @@ export function playView(/** @type {GoalPlay} */ play) {
   const { editor, clock, played, goal } = play;
   const start = () => play.play();
   if (!played || !clock.isStarted) {
-    return html`<div>${button(goal ? "Play 24 months by your goal" : "Choose a goal, then play", start, { kind: goal ? "main" : "", focus: "play", isDisabled: !goal || editor.isReadOnly })}</div>`;
+    // The attack comes first: until it is done, its button is the main one.
+    const isNext = goal && Array.isArray(editor.model.get("attacked")?.rows);
+    return html`<div>${button(goal ? "Play 24 months by your goal" : "Choose a goal, then play", start, { kind: isNext ? "main" : "", focus: "play", isDisabled: !goal || editor.isReadOnly })}</div>`;
   }
   const isStale = played.goal !== goal;
   return html`<section class="kpi-play th-stack" aria-label="Two years by your goal"><p class="kpi-said">${play.sentence}</p>

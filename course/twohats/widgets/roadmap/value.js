@@ -41,9 +41,11 @@ export function valueStrip(/** @type {Board} */ board) {
 export function valueNotes(/** @type {Board} */ board) {
   if (isEmpty(board)) return nothing;
   const notes = valueWords(board, outlook(board.value, board.cards, board.settings));
-  return notes.length
-    ? html`<ul class="worth-notes">${notes.map((words) => html`<li>${words}</li>`)}</ul>`
-    : nothing;
+  return html`${
+    notes.length
+      ? html`<ul class="worth-notes">${notes.map((words) => html`<li>${words}</li>`)}</ul>`
+      : nothing
+  }${exampleWords(board)}`;
 }
 
 const isEmpty = (/** @type {Board} */ { value }) =>
@@ -74,6 +76,16 @@ const rangeWords = (/** @type {Outlook} */ { low_k: low, high_k: high }) =>
     ? `If your estimates hold: ${formatK(low)} to ${formatK(high)} in 8 of 10 cases.`
     : "";
 
+/** Which of the numbers that are counted are the course's, and not the learner's. */
+function exampleWords(/** @type {Board} */ board) {
+  const { value, settings } = board;
+  const ids = BUILD.flatMap((bucket) => idsIn(value, bucket));
+  const examples = ids.filter((id) => isExample(id, value, settings));
+  if (!examples.length) return nothing;
+  const names = joinList(examples.map((id) => board.nameOf(id)));
+  return html`<p class="th-soft">Counted with example numbers, not your own: ${names}.</p>`;
+}
+
 /** @param {Board} board @param {Outlook} own */
 function valueWords(board, { missing, slipped, waiting }) {
   const { settings, value, cards, byId } = board;
@@ -89,11 +101,6 @@ function valueWords(board, { missing, slipped, waiting }) {
   }
   if (missing.length && !settings.claims)
     parts.push(`Not counted yet (no estimate): ${joinList(missing)}.`);
-  const examples = BUILD.flatMap((bucket) => idsIn(value, bucket)).filter((id) =>
-    isExample(id, value, settings),
-  );
-  if (examples.length)
-    parts.push(`Counted with example numbers, not your own: ${names(examples)}.`);
   if (!idsIn(value, "next").length) parts.push(EMPTY_NEXT);
   return parts;
 }
