@@ -60,7 +60,7 @@ def judge_reforecast(work: ScheduleWork) -> Finding:
     result = f"Your change and its reason: {state}. They are marked after you hand in."
     if week_4.p80.state == "open":
         return kept_until_shown(
-            REFORECAST, f"The new runs have not been shown. {result}", "The new P80"
+            REFORECAST, f"The new runs have not been shown. {result}", is_one=True
         )
     fault = work.why_not_predictable(week_4.plan)
     if fault:

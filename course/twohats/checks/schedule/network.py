@@ -52,7 +52,7 @@ def passes_finding(work: ScheduleWork) -> Finding:
     correct, wrong = merge.start_days, _wrong(passes, merge)
     hits = len(correct) - len(wrong)
     dates = f"{hits} of {pluralize(len(correct), 'date')} around {merge.point.merge}"
-    result = f"{dates} {agree(hits, 'follows', 'follow')} from your own network."
+    result = f"{dates} {agree(hits, 'is', 'are')} right for your own network."
     if wrong:
         result += f" Wrong or missing: {join_list([f'{name} start' for name in wrong])}."
     weights = dict.fromkeys(merge.telling, TELLING / max(1, len(merge.telling)))

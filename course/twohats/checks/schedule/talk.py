@@ -28,7 +28,7 @@ def judge_scope(work: ScheduleWork) -> Finding:
     gaps = scope_gaps(work)
     gate = f" Your own breakdown has gaps: {join_list(gaps)}." if gaps else ""
     words = share_in_words(answered, len(sayings), "remark")
-    return kept(SCOPE, f"{words} answered and kept.{gate}")
+    return kept(SCOPE, f"{words} answered and saved.{gate}")
 
 
 def judge_milestones(work: ScheduleWork) -> Finding:

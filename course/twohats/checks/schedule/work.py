@@ -155,14 +155,16 @@ class ScheduleWork(LessonWork):
 
 def kept(question: Question, result: str) -> Finding:
     """What is said of answers that the page never marks: no points yet, and none lost."""
-    advice = "It is marked after you hand in; until then you may change it."
+    advice = "Your answers are marked after you hand in; until then you may change them."
     return replace(question, max=0).points(0.0, result, advice)
 
 
-def kept_until_shown(question: Question, result: str, answer: str = "It") -> Finding:
-    """The same of an answer that the page marks with the truth; `answer` names it."""
+def kept_until_shown(question: Question, result: str, *, is_one: bool = False) -> Finding:
+    """The same of what the page marks with the truth: all answers, or one interval only."""
+    are_marked, them = ("interval is marked", "it") if is_one else ("answers are marked", "them")
     advice = (
-        f"{answer} is marked as soon as the machine shows the result; until then you may change it."
+        f"Your {are_marked} as soon as the machine shows the result; until then you may "
+        f"change {them}."
     )
     return replace(question, max=0).points(0.0, result, advice)
 

@@ -33,7 +33,7 @@ HELP: Choices = (
     ("later_branch", "It is the last predecessor of the merge point to finish"),
     ("earliest", "It comes first, and a good start carries the rest"),
     ("before_branch", "It is the last package to finish before the later branch can start"),
-    ("most_people", "Most people are free to help there"),
+    ("most_people", "More people are free to help there than anywhere else"),
     ("unsure", "Its duration moves the end, and we know it less well than others"),
 )
 #: Why to change something after week 4.

@@ -83,7 +83,7 @@ export function sayingsBox(/** @type {Schedule} */ schedule) {
         reasons: (choice) => reasonsFor(schedule, choice),
         chosen,
         choiceLabel: "This is",
-        reasonLabel: "Details",
+        reasonLabel: "More exactly",
         commit: (next) => schedule.changePart("team_talk", { sayings: next }, "what people say"),
       })}`,
   });

@@ -44,7 +44,7 @@ export function addLinkField(schedule, id, place = "") {
     label: `Make ${id} wait for`,
     isBare: !place,
     value: "",
-    empty: "Add a link from …",
+    empty: "Choose a package …",
     options: free.map((one) => [one.id, schedule.named(one.id)]),
     commit: (before) => {
       const link = { before, after: id, kind: "FS", lag: 0 };

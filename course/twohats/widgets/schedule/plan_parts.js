@@ -13,7 +13,7 @@ function isFull(/** @type {Schedule} */ schedule) {
   if (schedule.packages.length < most) return false;
   schedule.refuse(
     "packages",
-    `Not added: a plan holds ${most} packages, and this one has them all. Remove one first.`,
+    `Not added: a plan holds at most ${most} packages. Remove one first.`,
   );
   return true;
 }

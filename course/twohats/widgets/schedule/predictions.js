@@ -50,7 +50,7 @@ function noMerge(/** @type {Schedule} */ { mergeFault, isGraded }) {
 export function passesBox(/** @type {Schedule} */ schedule) {
   const { merge } = schedule;
   const intro = merge.length
-    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>: ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three by hand, with the most likely days. <b>Early start</b>: the day on which the last of its predecessors finishes. <b>Late start</b>: the latest day on which it can start without delaying the end of the project. The project starts on day 0. What counts is your plan at the moment when you show the dates, so complete it first.</p>`
+    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>: ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three by hand, with the most likely days. <b>Early start</b>: the day on which the last of a package's predecessors finishes. <b>Late start</b>: the latest day on which the package can start without delaying the end of the project. The project starts on day 0. What counts is your plan at the moment when you show the dates, so complete it first.</p>`
     : noMerge(schedule);
   return html`<section class="prediction" aria-label="Early and late dates"><h4>Step 3 · Early and late dates</h4>
     ${
@@ -129,7 +129,7 @@ export function runsQuestions(/** @type {Schedule} */ schedule) {
   if (!schedule.areDatesShown) return nothing;
   const { areRunsShown } = schedule;
   return html`<section class="prediction" aria-label="Before the runs"><h4>Step 4 · Before the runs</h4>
-    <p>Your plan will be simulated 2,000 times, each time with different durations. P50 is the day by which half of the runs have ended, P80 the day by which 80 of 100 have. For each of the two, give a range of days that you are fairly sure of: it should hold the day in about four of five cases. The narrower, the better, as long as the day is inside.</p>
+    <p>Your plan will be simulated 2,000 times, each time with different durations. P50 is the day by which half of the runs have ended, P80 the day by which 80 of 100 have. For each of the two, give a range of days that you are about 80% sure of: if you did this for five plans, the day would be inside your range for four of them. The narrower, the better, as long as the day is inside.</p>
     <div class="intervals">${finishInterval(schedule, "p50", "P50")}${finishInterval(schedule, "p80", "P80")}</div>
     ${helpFields(schedule)}
     ${
