@@ -136,7 +136,7 @@ def test_is_each_room_a_little_different_and_still_whole():
 DECISIONS = {
     "Leila Haddad": "it ends the day I say so",
     "Marcus Oyelaran": "I decide nothing here",
-    "Greta Lindqvist": "others settle; I only pass it on",
+    "Greta Lindqvist": "Others settle whether it comes or not; I only pass it on",
     "Ines Carvalho": "What is built all the same is up to others",
     "Tomas Reyes": "I am asked by which day, never whether",
     "Noor Rahman": "I decide that on 27 August",

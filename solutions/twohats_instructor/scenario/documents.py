@@ -70,14 +70,14 @@ RESPONSE_TEMPLATES = (
     (("Two mornings to write it down and show a colleague: {}", "reduce", 4, 1, 0.4),
      ("Someone freed from daily work: {}", "avoid", 6, 0.3, 1)),
     (("Testing from week 2 on: {}", "reduce", 3, 0.4, 0.7),),
-    (("A dress rehearsal before: {}", "reduce", 3, 0.4, 1),),
+    (("A dress rehearsal first: {}", "reduce", 3, 0.4, 1),),
 )  # fmt: skip
 #: What is offered for tasks that no document speaks of, in the same words.
 OTHER_RESPONSES = (
     ("An early look at samples: {}", "reduce", 3, 0.4, 1),
     ("Two mornings to write it down and show a colleague: {}", "reduce", 4, 1, 0.4),
     ("Someone freed from daily work: {}", "avoid", 6, 0.3, 1),
-    ("A dress rehearsal before: {}", "reduce", 3, 0.4, 1),
+    ("A dress rehearsal first: {}", "reduce", 3, 0.4, 1),
 )  # fmt: skip
 
 
