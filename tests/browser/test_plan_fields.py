@@ -95,8 +95,8 @@ def test_can_every_record_be_looked_at_where_the_plan_is_read_only(stage):
     which = page.get_by_label("Which task")
     which.select_option("2")
     assert which.input_value() == "2"
-    page.get_by_role("tab", name="Gates").click()
-    assert page.get_by_role("button", name="Add a gate").is_disabled()
+    page.get_by_role("tab", name="Quality checks").click()
+    assert page.get_by_role("button", name="Add a quality check").is_disabled()
 
 
 def test_does_what_was_refused_stay_with_its_record(stage, axe):

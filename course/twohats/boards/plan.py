@@ -26,7 +26,7 @@ _PARTS = {
     "hires": "hires",
     "risks": "risks and responses",
     "milestones": "milestones",
-    "gates": "gates",
+    "gates": "quality checks",
     "messages": "messages",
     "promise_day": "the promised day",
     "cost_k": "the cost asked for",

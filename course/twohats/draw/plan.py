@@ -74,9 +74,9 @@ def _rest(plan: Plan) -> list[str]:
     with_owner = sum(bool(risk.owner) for risk in plan.risks)
     return [
         f"Promise: {day}. Cost asked for: {cost}.",
-        f"Risks: {len(plan.risks)}, of which {with_owner} have an owner. Gates: {len(plan.gates)}. "
-        f"Messages: {len(plan.messages)}. Milestones: {len(plan.milestones)}. "
-        f"Hires: {len(plan.hires)}.",
+        f"Risks: {len(plan.risks)}, of which {with_owner} have an owner. "
+        f"Quality checks: {len(plan.gates)}. Messages: {len(plan.messages)}. "
+        f"Milestones: {len(plan.milestones)}. Hires: {len(plan.hires)}.",
     ]
 
 

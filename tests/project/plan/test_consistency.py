@@ -35,7 +35,7 @@ def test_do_parts_that_disagree_get_a_sentence_each():
         ("cost", "messages"),
         ("scope", "tasks"),
         ("next", "date"),
-        ("gates", "links"),
+        ("quality checks", "links"),
         ("messages", "decisions"),
         ("tasks", "people"),
     } <= {contradiction.parts for contradiction in reasons}

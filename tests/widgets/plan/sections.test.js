@@ -23,7 +23,7 @@ const plan = {
 };
 
 test("does each part of a contradiction lead to a section", () => {
-  const ids = ["people", "packing line", "decisions", "gates", "budget", "date"].map(
+  const ids = ["people", "packing line", "decisions", "quality checks", "budget", "date"].map(
     (part) => sectionOfPart(part).id,
   );
   assert.deepEqual(ids, ["tasks", "tasks", "messages", "gates", "promise", "promise"]);

@@ -48,7 +48,7 @@ def empty_parts(plan: Plan, letter: ReplannedNext | None) -> tuple[list[str], in
     is_filled = {
         "promise": plan.promise_day is not None,
         "cost": plan.cost_k is not None,
-        "gates": bool(plan.gates),
+        "quality checks": bool(plan.gates),
         "messages": bool(plan.messages),
         "milestones": bool(plan.milestones),
         "risk register": bool(plan.risks),
@@ -224,7 +224,7 @@ def _money(schedule: PlannedSchedule) -> Iterator[Contradiction]:
 def _gates(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     for gate in schedule.late_gates:
         fault = _gate_fault(gate, schedule)
-        yield Contradiction(("gates", "links"), f"The {gate.kind} at {gate.task} {fault}")
+        yield Contradiction(("quality checks", "links"), f"The {gate.kind} at {gate.task} {fault}")
 
 
 def _gate_fault(gate: Gate, schedule: PlannedSchedule) -> str:

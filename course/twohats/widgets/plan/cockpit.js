@@ -17,7 +17,7 @@ export const BULK_ACTIONS = [
   {
     action: "assign",
     label: "Assign every task",
-    words: "the work shared out",
+    words: "every task assigned",
     nothing: "Every task already has somebody who can do it.",
   },
   {

@@ -30,7 +30,9 @@ function partButton(
 ) {
   if (part === LETTER)
     return button("Go to the letter below", () => goToLetter(cockpit), { focus });
-  return button(`Go to ${part}`, () => cockpit.goTo(part), { focus });
+  return button(`Go to ${sectionOfPart(part).name.toLowerCase()}`, () => cockpit.goTo(part), {
+    focus,
+  });
 }
 
 function contradictionItem(

@@ -134,14 +134,14 @@ const FIELDS = {
     text("trigger", "Trigger"),
   ],
   scope: () => [
-    tick("named", "Named in the plan's scope"),
+    tick("named", "The plan promises this item"),
     tick("released", "All of its tasks are in the first release"),
   ],
   gates: (context) => [
     choice("kind", "Kind", plainOptions(["acceptance", "gate", "review"])),
     ownerChoice(context),
     taskChoice(context.plan, "task", "Checked work"),
-    taskChoice(context.plan, "controls", "Must pass before"),
+    taskChoice(context.plan, "controls", "Must be passed before this task"),
     text("criterion", "Criterion"),
   ],
   messages: ({ settings }) => [

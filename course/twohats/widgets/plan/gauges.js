@@ -100,7 +100,7 @@ const allGauges = (gauges, calendar) => [
   shareGauge(gauges.quality, {
     name: "Quality",
     number: `${gauges.quality_percent}%`,
-    against: "checks in time",
+    against: "of the checks in time",
     words: `${gauges.quality_percent}%: acceptances, gates and reviews count for a third each, if they come in time`,
   }),
 ];

@@ -76,7 +76,7 @@ const GATES = {
 };
 
 const gateNote = (/** @type {Cockpit} */ { record }) =>
-  `${GATES[record.kind] ?? ""}The task under “Checked work” must be done before the one under “Must pass before” begins. Write the criterion as a question with the answer yes or no.`;
+  `${GATES[record.kind] ?? ""}The task under “Checked work” must be done before the one under “Must be passed before this task” begins. Write the criterion as a question with the answer yes or no.`;
 
 function promiseNote(/** @type {Cockpit} */ { outlook, settings }) {
   const { gauges } = outlook;

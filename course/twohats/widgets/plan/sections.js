@@ -28,7 +28,7 @@ export const SECTIONS = [
       ["done", "Response"],
     ],
   },
-  { id: "gates", name: "Gates", list: "gates", noun: "gate" },
+  { id: "gates", name: "Quality checks", list: "gates", noun: "quality check" },
   { id: "messages", name: "Messages", list: "messages", noun: "message" },
   { id: "milestones", name: "Milestones", list: "milestones", noun: "milestone" },
   { id: "scope", name: "Scope", list: "scope", noun: "item", isFixed: true },
@@ -40,6 +40,7 @@ const SECTION_OF_PART = new Map([
   ["people", "tasks"],
   ["packing line", "tasks"],
   ["decisions", "messages"],
+  ["quality checks", "gates"],
 ]);
 
 /** The section in which a part that Python names is changed. */

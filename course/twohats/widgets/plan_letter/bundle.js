@@ -60,5 +60,5 @@
         ${dataTable({caption:"A smaller first release",heads:["Without",number("Days saved at P80"),number("Cost saved"),"Lost with it","Leave out"],rows:[...rows("options",releaseRow),...otherRows(editor)]})}
         ${questionBox(needsOffer(editor))}
         ${stopMeasure(editor)}
-        ${answerNumber(editor,"stop_at","Stop at (the number of that measure)")}
+        ${answerNumber(editor,"stop_at","Stop at (the value of that measure)")}
       </div>`}});export{plan_letter_default as default,lossWords};

@@ -267,7 +267,7 @@ export default defineWidget({
         })}
         ${questionBox(needsOffer(editor))}
         ${stopMeasure(editor)}
-        ${answerNumber(editor, "stop_at", "Stop at (the number of that measure)")}
+        ${answerNumber(editor, "stop_at", "Stop at (the value of that measure)")}
       </div>`;
   },
 });
