@@ -122,7 +122,8 @@ def _still_needed(
     weeks = [f"{skill.taken:.1f} of {skill.name.lower()}" for skill in demand if skill.taken >= 0.1]
     needs = f"From then on the plan still needs, in person-weeks: {', '.join(weeks)}."
     until = ", ".join(f"{name} until {label(day)}" for name, day in held.items())
-    return f"{start} {needs} In four of five simulated runs it needs {until} at the latest."
+    longest = f"In four of five simulated runs, the plan needs each no longer than this: {until}."
+    return f"{start} {needs} {longest}"
 
 
 def _business_case(cost_k: float, worth_k: float, charter: Charter, scenario: Scenario) -> str:

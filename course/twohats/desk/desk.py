@@ -43,7 +43,10 @@ if TYPE_CHECKING:
 # Two quizzes on one page need names that tell them apart.
 _QUIZ_LABELS = {"faded": "Fill the gaps"}
 #: Where the questions of a group ask for something else than its label says.
-_QUIZ_LABELS_OF = {("08_project_manager", "faded"): "Constraint or assumption?"}
+_QUIZ_LABELS_OF = {
+    ("08_project_manager", "faded"): "Constraint or assumption?",
+    ("14_plan", "faded"): "Find the contradictions",
+}
 
 
 class Desk(SingleLessons):

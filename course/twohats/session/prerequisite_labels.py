@@ -44,7 +44,7 @@ COLUMNS = {
         "person_type": "Done by",
         "scope_item": "Scope",
     },
-    "links": {"before": "This package", "after": "Before this one", "kind": "Kind", "lag": "Lag"},
+    "links": {"before": "This package", "after": "Is followed by", "kind": "Kind", "lag": "Lag"},
     "milestones": {
         "name": "Milestone",
         "task": "Reached when this is done",

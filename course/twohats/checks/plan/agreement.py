@@ -28,7 +28,7 @@ def judge_messages(work: PlanWork) -> Finding:
     late, total = uninformed(work.plan, work.constraints), len(work.constraints.decisions)
     return MESSAGES.share(
         1 - len(late) / max(1, total),
-        f"{total - len(late)} of {total} people who decide hear about it before they decide.",
+        f"{total - len(late)} of {total} people who have to decide get a message before that day.",
         "Go through the stakeholders: who decides on a certain day and gets no message before it?",
     )
 

@@ -16,7 +16,7 @@ _SAME_COST = 0.005
 # What is missing: in the plan, in all messages.
 _MISSING = {
     (True, True): "Neither the plan nor a message names a {0}.",
-    (True, False): "A message names the {0}, the plan does not.",
+    (True, False): "A message names the {0}, but the plan does not.",
     (False, True): "The plan names a {0}, and no message mentions it.",
 }
 
@@ -111,7 +111,9 @@ def _scope(plan: Plan) -> Contradiction | None:
     if missing:
         sentence = f"The scope promises “{missing[0]}”, and no task of the release delivers it."
     else:
-        sentence = f"The release works on “{extra[0]}”, which the scope does not name."
+        sentence = (
+            f"The first release includes work on “{extra[0]}”, which the scope does not promise."
+        )
     return Contradiction(("scope", "tasks"), sentence)
 
 
@@ -144,7 +146,8 @@ def _omitted_scope(plan: Plan, letter: ReplannedNext | None) -> Contradiction | 
     if omitted & released:
         item = min(omitted & released)
         sentence = (
-            f"Your answer to the letter leaves out “{item}”; the plan still releases work on it."
+            f"Your answer to the letter leaves out “{item}”; the plan still has work on it in the "
+            "first release."
         )
     elif unreleased - omitted:
         item = min(unreleased - omitted)
