@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -28,7 +29,11 @@ NUMBERS = {
     "entry_k": "cost of entry",
 }
 _NONE = "–"
-_LEFT = "text-align:left;vertical-align:top;padding:3px 8px;border-bottom:1px solid #ddd"
+# In JupyterLab the line has its theme's color; a saved picture has none to ask.
+_LINE = "border-bottom:1px solid var(--jp-border-color2,#ddd)"
+_LEFT = f"text-align:left;vertical-align:top;padding:3px 8px;{_LINE}"
+_RIGHT = _LEFT.replace("text-align:left", "text-align:right")
+_AMOUNT = re.compile(r"[+−]?[\d,]+")
 
 
 def opportunities_table(names: Mapping[str, str], answer: Opportunities | None) -> str:
@@ -165,8 +170,15 @@ def _table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) ->
     if not rows:
         return ""
     name = tag("caption", text(caption), style="text-align:left;font-weight:600;padding-top:8px")
-    head = "".join(tag("th", text(word), scope="col", style=_LEFT) for word in heads)
-    lines = "".join(
-        tag("tr", "".join(tag("td", text(cell), style=_LEFT) for cell in row)) for row in rows
+    # Amounts are read as a sum: each under the one above it.
+    sides = [_RIGHT if all(map(_AMOUNT.fullmatch, cells)) else _LEFT for cells in zip(*rows)]
+    head = "".join(
+        tag("th", text(word), scope="col", style=side)
+        for word, side in zip(heads, sides, strict=True)
     )
+    lines = "".join(tag("tr", "".join(map(_cell, row, sides))) for row in rows)
     return tag("table", name + tag("thead", tag("tr", head)) + tag("tbody", lines))
+
+
+def _cell(words: str, side: str) -> str:
+    return tag("td", text(words), style=side)

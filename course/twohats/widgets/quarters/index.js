@@ -147,7 +147,7 @@ function verdicts(/** @type {Player} */ { isOver, editor }) {
   return html`<ul class="quarters-verdicts" aria-label="What you expected">${rows.map(
     ({ name, came, said, chain, holds }) => html`<li><b>${name}</b><span>${came}</span>
       <span class="quarters-said" data-holds=${holds ? "yes" : "no"}>you said ${said}</span><span class="th-soft">${chain}</span></li>`,
-  )}</ul><p class="th-soft">The sign is about the direction only. Look for your “because” in what happened.</p>`;
+  )}</ul><p class="th-soft">The second amount is the mean of the sixth quarter; the sign is about the direction only. Look for your “because” in what happened.</p>`;
 }
 
 /** At the end: which initiatives made the difference to the best of the others. */
