@@ -171,7 +171,8 @@ def _table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) ->
         return ""
     name = tag("caption", text(caption), style="text-align:left;font-weight:600;padding-top:8px")
     # Amounts are read as a sum: each under the one above it.
-    sides = [_RIGHT if all(map(_AMOUNT.fullmatch, cells)) else _LEFT for cells in zip(*rows)]
+    columns = zip(*rows, strict=True)
+    sides = [_RIGHT if all(map(_AMOUNT.fullmatch, cells)) else _LEFT for cells in columns]
     head = "".join(
         tag("th", text(word), scope="col", style=side)
         for word, side in zip(heads, sides, strict=True)
