@@ -153,7 +153,7 @@ def test_does_the_played_roadmap_come_back_as_it_ended_and_the_board_say_what_co
     said = exercise.page.get_by_text("what you move here no longer counts")
     said.wait_for()
     exercise.another_day()
-    head.filter(has_text="It brought").wait_for(state="attached")
+    head.filter(has_text="Your roadmap brought").wait_for(state="attached")
     assert head.text_content() == ended
     said.wait_for()
 

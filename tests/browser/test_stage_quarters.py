@@ -44,7 +44,7 @@ def test_does_a_press_ask_for_the_play_and_the_weeks_run_until_paused(stage):
 
 def test_do_single_weeks_and_jumps_work_by_keyboard(stage):
     page = stage(played(), width=1200)
-    assert headline(page).startswith("Your estimates said $500k. It brought")
+    assert headline(page).startswith("Your estimates said $500k. Your roadmap brought")
     page.get_by_role("button", name="Quarter 1").press("Enter")
     assert headline(page).startswith("Quarter 1, week 13.")
     page.get_by_role("button", name="One week").press("Enter")
@@ -61,7 +61,7 @@ def test_does_play_again_run_from_the_first_week(stage):
     page.get_by_role("button", name="Play again").click()
     page.get_by_text(re.compile(r"^Quarter 1, week \d+\.")).wait_for()
     page.get_by_role("button", name="To the end").click()
-    assert headline(page).startswith("Your estimates said $500k. It brought")
+    assert headline(page).startswith("Your estimates said $500k. Your roadmap brought")
 
 
 def test_has_whoever_goes_to_the_end_by_keyboard_the_next_button(stage):

@@ -26,9 +26,10 @@ def judge_gates(work: PlanWork) -> Finding:
 def judge_messages(work: PlanWork) -> Finding:
     """The share of those who decide that hear of it before."""
     late, total = uninformed(work.plan, work.constraints), len(work.constraints.decisions)
+    reached = f"{total - len(late)} of the {total} who decide"
     return MESSAGES.share(
         1 - len(late) / max(1, total),
-        f"{total - len(late)} of {total} people who have to decide get a message before that day.",
+        f"Before their day of decision, a message reaches {reached}.",
         "Go through the stakeholders: who decides on a certain day and gets no message before it?",
     )
 

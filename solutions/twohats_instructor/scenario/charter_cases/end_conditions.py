@@ -66,6 +66,6 @@ END_CONDITIONS = (
     Case("When the pilot ends on day 70, the 40 customers in it are satisfied.", FEELING),
     Case("Greta sees it on day 45: the desk and its 310 offices are in good hands.", FEELING),
     Case("The ten drivers would miss the new routes if the old ones came back.", FEELING),
-    Case("The packers of both sites have been fans of the new line since 1 June.", FEELING),
-    Case("By day 60 the 43 people of the south site have come around to the new exit.", FEELING),
+    Case("On 1 June the packers of both sites are fans of the new line.", FEELING),
+    Case("By day 60 the south site's 43 people have come around to the new exit.", FEELING),
 )
