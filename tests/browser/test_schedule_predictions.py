@@ -186,7 +186,7 @@ def test_is_a_saying_answered_with_choice_and_reason(stage):
     page = stage(dealt())
     open_cases(page)
     page.get_by_label("This is: remark 1", exact=True).select_option("after")
-    page.get_by_label("Details: remark 1", exact=True).select_option("T05")
+    page.get_by_label("More exactly: remark 1", exact=True).select_option("T05")
     (answer,) = value(page, "team_talk")["sayings"].values()
     assert answer == {"choice": "after", "reason": "T05"}
     summary = page.locator("summary", has_text="What people say")
