@@ -26,7 +26,7 @@ def opened(new_page, tmp_path):
 
 def play(page):
     page.get_by_role("textbox").fill("70")
-    page.get_by_role("button", name="That is my guess").click()
+    page.get_by_role("button", name="Show the result").click()
     page.get_by_role("slider", name="Promised day").press("End")
     return page.locator(".slide-number").inner_text()
 

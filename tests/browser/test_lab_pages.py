@@ -89,7 +89,7 @@ def test_is_a_page_closed_without_a_question_and_saved_with_what_its_widgets_sho
     try:
         page = opened(open_page(PAGES[0]))
         page.locator(".th-slide").get_by_role("textbox").fill("41")
-        page.get_by_role("button", name="That is my guess").click()
+        page.get_by_role("button", name="Show the result").click()
         page.get_by_text("You said 41.").first.wait_for()
         close = page.locator(".lm-TabBar-tab[data-th-label] .lm-TabBar-tabCloseIcon")
         dot = close.locator(".jp-icon-busy")
@@ -125,7 +125,7 @@ def test_does_the_start_page_open_on_the_slider_ready_to_move_with_no_click(open
     box = handle.bounding_box()
     assert box["y"] + box["height"] < WINDOW["height"], "the slider is on the first screen"
     handle.press("End")
-    page.get_by_role("button", name="That is my guess").click()
+    page.get_by_role("button", name="Show the result").click()
     page.locator(".slide-told", has_text="You said 100.").wait_for()
     page.locator(".slide-onward").click()
     page.locator(".th-bar-title:visible", has_text="00 Start · exercise").wait_for()

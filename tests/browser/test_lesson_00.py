@@ -18,7 +18,7 @@ def test_do_both_pages_run_and_does_the_guess_of_the_start_page_come_along(cours
     for key in SHORTCUTS:
         guess.press(key)
     guess.fill("35")
-    slide.get_by_role("button", name="That is my guess").click()
+    slide.get_by_role("button", name="Show the result").click()
     slide.get_by_role("slider", name="Promised day").press("Home")
     for key in SHORTCUTS:
         slide.get_by_role("slider", name="Promised day").press(key)

@@ -74,7 +74,7 @@ def guess_first(page):
     guess = page.get_by_role("textbox", name="Your guess")
     if guess.count():
         guess.fill("35")
-        page.get_by_role("button", name="That is my guess").click()
+        page.get_by_role("button", name="Show the result").click()
         page.get_by_role("slider", name="Promised day").press("Home")
 
 

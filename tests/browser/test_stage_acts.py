@@ -470,7 +470,9 @@ def test_does_the_map_lead_with_what_is_ready_and_keep_the_path(stage):
     ready = (
         f"2 lessons ready, about {round(minutes / 60)} hours; 0 lessons done, 0 exercises begun."
     )
-    assert page.get_by_text(f"{ready} 19 more on this path are in preparation.").first.is_visible()
+    assert page.get_by_text(
+        f"{ready} 19 more lessons on this path are in preparation."
+    ).first.is_visible()
     assert [stop.strip() for stop in page.locator(".stop-id").all_inner_texts()] == ["07", "08"]
     page.get_by_text("In preparation: 19 lessons").click()
     assert page.locator(".map-later .stop").count() == 19

@@ -49,7 +49,7 @@ def test_is_the_question_in_sight_once_the_numbers_above_it_are_hidden(stage):
     page.set_viewport_size({"width": 900, "height": 500})
     page.locator("#stage").evaluate("(node) => node.style.paddingBottom = '900px'")
     page.get_by_role("button", name="Hide the numbers and answer").click()
-    legend = page.locator("legend", has_text="What changed with the date?")
+    legend = page.locator("legend", has_text="What changed with the promised day?")
     page.wait_for_function(
         "(node) => { const top = node.getBoundingClientRect().top;"
         " return top >= 0 && top < innerHeight / 2; }",

@@ -22,7 +22,7 @@ def test_does_the_slider_wait_for_a_guess(stage):
     page = stage(DateSlider())
     assert not page.get_by_role("slider", name="Promised day").is_visible()
     page.get_by_role("textbox").fill("60")
-    page.get_by_role("button", name="That is my guess").click()
+    page.get_by_role("button", name="Show the result").click()
     assert page.get_by_role("slider", name="Promised day").is_visible()
     assert page.evaluate("stage.state.value.guess") == 60
 
@@ -37,11 +37,11 @@ def test_is_a_guess_made_with_the_slider_alone_and_answered_in_large(stage):
     assert page.locator(".slide-guessed").inner_text() == "70 of 100"
     assert page.get_by_role("textbox", name="Your guess").input_value() == "70"
     assert page.evaluate("stage.state.value.guess") is None
-    page.get_by_role("button", name="That is my guess").click()
+    page.get_by_role("button", name="Show the result").click()
     assert page.evaluate("stage.state.value.guess") == 70
     row = next(row for row in DateSlider().table if row["day"] == 95)
     told = page.locator(".slide-told").inner_text()
-    assert told == f"You said 70. It is {row['kept']} of {len(row['finish'])}."
+    assert told == f"You said 70. In fact, {row['kept']} of {len(row['finish'])}."
 
 
 def test_do_question_answer_chart_and_table_speak_of_the_same_number_of_runs(stage):
@@ -55,7 +55,7 @@ def test_do_question_answer_chart_and_table_speak_of_the_same_number_of_runs(sta
     assert page.locator(".slide-key").inner_text().count(f"{played} simulated runs") == 1
     assert page.locator(".slide-told").inner_text().endswith(f" of {played}.")
     flag = page.locator(".slide-field > .slide-flag").inner_text()
-    page.get_by_text("All dates as a table").click()
+    page.get_by_text("All promised days as a table").click()
     cells = page.locator("table td:nth-of-type(1)").all_inner_texts()
     assert flag.rsplit(": ", 1)[1] in cells
     assert all(cell.endswith(f" of {played}") for cell in cells)
@@ -66,7 +66,7 @@ def test_does_the_handle_win_over_a_number_typed_before_it_was_moved(stage):
     page.get_by_role("textbox").press_sequentially("200")
     page.get_by_role("slider").focus()
     page.get_by_role("slider").press("End")
-    page.get_by_role("button", name="That is my guess").click()
+    page.get_by_role("button", name="Show the result").click()
     assert page.evaluate("stage.state.value.guess") == 100
 
 
@@ -87,7 +87,7 @@ def test_does_it_fit_a_narrow_page(value, stage):
 def test_does_a_guess_that_does_not_fit_get_a_sentence_to_see(stage, guess):
     page = stage(DateSlider())
     page.get_by_role("textbox").fill(guess)
-    page.get_by_role("button", name="That is my guess").click()
+    page.get_by_role("button", name="Show the result").click()
     said = page.locator(".th-refusal", has_text="A whole number from 0 to 100 is expected.")
     assert said.is_visible()
     assert f"“{guess}”" in said.text_content()
@@ -213,7 +213,7 @@ def test_is_the_sentence_committed_when_the_field_is_left(stage):
 
 def test_is_the_page_to_pass_on_handed_to_the_browser(stage):
     page = stage(DateSlider(value=GUESSED))
-    page.get_by_role("button", name="Download this as a page").click()
+    page.get_by_role("button", name="Download this slider as a web page").click()
     assert page.evaluate("stage.sent.at(-1)") == {"ask": "page"}
     with page.expect_download() as got:
         page.evaluate("stage.tell('msg:custom', { page: '<p>Here.</p>', name: 'a.html' })")
@@ -226,10 +226,10 @@ def test_does_the_button_say_what_to_do_before_there_is_a_guess(stage):
     assert waiting.is_disabled()
     assert page.locator(".slide-guessed").inner_text() == "?"
     page.get_by_role("textbox").fill("6")
-    assert page.get_by_role("button", name="That is my guess").is_enabled()
+    assert page.get_by_role("button", name="Show the result").is_enabled()
     page.get_by_role("textbox").fill("")
     page.get_by_role("slider").press("ArrowRight")
-    assert page.get_by_role("button", name="That is my guess").is_enabled()
+    assert page.get_by_role("button", name="Show the result").is_enabled()
 
 
 def test_does_enter_in_the_guess_give_the_focus_to_the_slider_that_appears(stage):

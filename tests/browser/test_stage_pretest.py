@@ -40,7 +40,7 @@ def test_can_all_be_answered_by_keys_alone(stage):
         assert page.get_by_role("status").inner_text().startswith(f"{number + 1} of 12 answered")
         page.keyboard.press("Enter")
         if number == 5:
-            page.get_by_role("button", name="Go on with the rest").focus()
+            page.get_by_role("button", name="Answer the other situations").focus()
             page.keyboard.press("Enter")
     given = page.evaluate("stage.state.value.items")
     assert {(one["option"], one["confidence"]) for one in given.values()} == {("b", 75)}
@@ -84,7 +84,7 @@ def test_does_an_item_passed_over_come_back_before_the_end(stage):
         assert page.locator(".pre-options input:checked").count() == 0, "an open item"
         page.locator(".pre-options .radio").first.click()
         page.locator(".pre-sure .radio").first.click()
-        onward = page.get_by_role("button", name="Go on with the rest")
+        onward = page.get_by_role("button", name="Answer the other situations")
         if onward.count():
             onward.click()
     assert item(page) == "Situation 1 of 12"
@@ -104,7 +104,11 @@ def test_is_an_item_half_answered_open_and_its_choice_kept(stage):
 
 def test_is_a_place_to_stop_named_after_six_and_the_end_after_twelve(stage):
     for answered, words, button in (
-        (5, "6 of 12 answered, 6 open. This is a good place to stop", "Go on with the rest"),
+        (
+            5,
+            "6 of 12 answered, 6 open. This is a good place to stop",
+            "Answer the other situations",
+        ),
         (11, "12 of 12 answered. Thank you", "Look at your answers"),
     ):
         page = shown(stage, answered)

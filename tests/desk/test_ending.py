@@ -134,7 +134,7 @@ def test_is_an_own_mark_kept_without_touching_what_was_handed_in(desk):
 def test_does_an_ending_see_what_another_page_has_saved(desk, root):
     page = lesson("00_start", root / "course")
     ending, slider, course_map = page.ending(), page.date_slider(), page.map()
-    assert ending.step["words"] == slider.onward["words"] == "Start"
+    assert ending.step["words"] == slider.onward["words"] == "Start exercise 00"
     desk.save(roadmap=OWN)
     for widget in (ending, slider, course_map):
         widget._answer(widget, {"ask": "seen"}, [])

@@ -16,7 +16,7 @@ WRITTEN = ["00_start", "07_roadmap", "14_plan"]
 
 def test_does_the_way_start_with_what_is_asked_before_any_teaching():
     page = next_page({}, WRITTEN)
-    assert page["words"] == "Start"
+    assert page["words"] == "Start exercise 00"
     assert page["href"] == "../exercises/00_start/00_start.ipynb"
 
 

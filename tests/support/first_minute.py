@@ -46,7 +46,7 @@ def frames(page: Page) -> Iterator[Frame]:
     for step in range(1, 9):
         _to(guess, round(50 + (GUESS - 50) * step / 8))
         yield shot(page), 130 if step < 8 else 1200
-    page.get_by_role("button", name="That is my guess").click()
+    page.get_by_role("button", name="Show the result").click()
     answer = page.locator(".slide-told", has_text=f"You said {GUESS}.")
     answer.wait_for()
     page.wait_for_timeout(600)

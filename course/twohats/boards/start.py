@@ -35,8 +35,8 @@ _WRITTEN = "Show what you wrote in exercise 00. What is different today?"
 _NONE_WRITTEN = (
     "Your first definitions belong in ",
     "exercise 00",
-    ", and you have not written them yet. Write them there and open this page again. Then you "
-    "find both here.",
+    ", and you have not written them yet. Write them there and open this page again. Then "
+    "both appear here.",
 )
 _HELP = "In your own words, as you see it today. You will see both definitions again in lesson 01."
 

@@ -31,7 +31,7 @@ POSSIBLE_CHANGES = {
     "finish": "on which day the work is done",
     "skill": "how well the people know their work",
     "faults": "how much work is spoiled by defects",
-    "work": "how much work there was to do",
+    "work": "how much work there is at the start",
 }
 
 TEAM = 5  # people, all of them for the whole time

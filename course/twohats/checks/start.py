@@ -90,7 +90,7 @@ def judge_interval(work: StartWork) -> Finding:
         )
     if guess.interval.bounds is None or guess.deal is None:
         return INTERVAL.nothing(
-            "You have not given a range.", "Write from … to … below the slider."
+            "You have not given a range.", "Write both numbers, from and to, below the slider."
         )
     if guess.interval.state == "open":
         return INTERVAL.nothing(

@@ -19,7 +19,7 @@ def start_html(work: Mapping[str, Any]) -> str:
     answers = (
         ("Product manager", definitions.product_manager),
         ("Project manager", definitions.project_manager),
-        ("What the date changed", guess.sentence),
+        ("What the promised day changed", guess.sentence),
     )
     lines = "".join(
         tag("p", tag("strong", text(name)) + f": {_or_none(answer)}") for name, answer in answers

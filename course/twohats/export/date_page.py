@@ -41,7 +41,7 @@ h2 {{ font-size: 19px; line-height: 1.25; }}
 <main>
 <h1>{title}</h1>
 <p>Five minutes, no account. A team promises to be done by a certain day. You guess how often it
-keeps the promise. Then you move the day; it is the only thing that you change. What you write
+keeps the promise. Then you move the promised day, and nothing else changes. What you enter
 stays on this page and is gone when you close it.</p>
 <h2>Guess, then move the day</h2>
 <div id="slider"></div>

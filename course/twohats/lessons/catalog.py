@@ -20,7 +20,7 @@ LESSONS: tuple[Lesson, ...] = (
         topic="start",
         makes=("date_guess", "pretest", "before_definitions"),
         parts={
-            "date_guess": "What the date alone changes",
+            "date_guess": "What the promised day alone changes",
             "pretest": "Twelve situations",
             "before_definitions": "Two definitions",
         },

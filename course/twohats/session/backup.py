@@ -28,12 +28,12 @@ _WRITING_S = 1.0
 _NAME = re.compile(r"course/my_work\.json|exercises/(?P<stem>\w+)/(answers\.json|(?P=stem)\.ipynb)")
 
 _ON_BINDER = (
-    "This is Binder: your files are gone ten minutes after you stop working. Download your work "
-    "before a break. "
+    "You are on Binder, which deletes your files ten minutes after you stop working. Download your "
+    "work before a break. "
 )
-_LOADING = "After loading, close the notebooks that are open and open them again."
+_LOADING = "After you load your work, close all open notebooks and open them again."
 _NO_ZIP = "This file isn't a zip. Choose the one that “Download my work” made."
-_NO_MANIFEST = "This zip holds no work of this course: twohats.json is missing in it."
+_NO_MANIFEST = "This zip holds no work from this course: twohats.json is missing in it."
 
 # All that zipfile raises at a damaged, locked or unknown kind of zip.
 _UNZIPPABLE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError)

@@ -53,7 +53,10 @@ def next_page(done: dict[str, list[str]], written: list[str]) -> dict[str, str]:
     entry = next(iter(begun or entries), None)
     if entry is None:
         return {}
-    words = _onward_words(entry["id"], has_begun=bool(begun), is_first=not done)
+    if not done:
+        words = f"Start {'exercise' if _is_start(entry) else 'lesson'} {entry['id']}"
+    else:
+        words = "Continue where you were" if begun else f"Go on: lesson {entry['id']}"
     if _is_start(entry):
         note = f"{entry['id']}: what you think today · {minutes_note(entry['exercise_minutes'])}"
         return NextStep(exercise_href(entry["stem"]), words, note).as_data()
@@ -70,12 +73,6 @@ def _is_to_do(entry: dict[str, Any], done: dict[str, list[str]], written: list[s
     steps = done.get(stem, [])
     is_left = _is_start(entry) and ("packed" in steps or done.keys() - {stem})
     return stem in written and "lesson" not in steps and not is_left
-
-
-def _onward_words(number: str, *, has_begun: bool, is_first: bool) -> str:
-    if is_first:
-        return "Start"
-    return "Continue where you were" if has_begun else f"Go on: lesson {number}"
 
 
 def page_href(stem: str, *, is_graded: bool) -> str:

@@ -17,7 +17,11 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
     truth = kept_of_100(PROMISED)
     numbers = [_best_date(), *_interval(guess)] if session.is_graded else [_best_date()]
     numbers += _pretest(session)
-    return OwnNumbers(f"You said {guess.guess}. It is **{truth}**.", tuple(numbers))
+    headline = (
+        f"You said {guess.guess}. In fact, the team keeps its promise of day {PROMISED} in "
+        f"**{truth}** of 100 simulated runs."
+    )
+    return OwnNumbers(headline, tuple(numbers))
 
 
 def _best_date() -> Number:
@@ -27,8 +31,8 @@ def _best_date() -> Number:
     row = next(enough, rows[-1])
     text = (
         "is the earliest promise on the slider that the team keeps in at least 80 of 100 "
-        f"simulated runs (it is kept in {kept_of_100(row['day'])}). "
-        "**The work is the same; only the date moved.**"
+        f"simulated runs (in {kept_of_100(row['day'])}, to be exact). "
+        "**The work is the same; only the promised day moved.**"
     )
     return Number(f"day {row['day']}", text)
 
@@ -43,7 +47,7 @@ def _interval(guess: DateGuess) -> list[Number]:
     place = "inside" if low <= count <= high else "outside"
     text = (
         f"simulated runs keep a promise of day {day}. You said {low:g} to {high:g}: "
-        f"**that is {place} your range.**"
+        f"**the result is {place} your range.**"
     )
     return [Number(str(count), text, "of 100")]
 
@@ -55,7 +59,7 @@ def _pretest(session: Session) -> list[Number]:
     sure = [item.confidence for item in pretest.items.values() if item.confidence is not None]
     words = f", {sum(sure) / len(sure):.0f}% sure on average" if sure else ""
     text = (
-        f"situations answered{words}. **Nobody has marked them right or wrong. You can compare "
-        "them later.**"
+        f"situations answered{words}. **Nobody has marked your answers right or wrong. You can "
+        "compare them with what you think later.**"
     )
     return [Number(str(len(pretest.items)), text)]

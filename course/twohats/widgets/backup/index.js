@@ -22,7 +22,7 @@ export default defineWidget({
       packing.refusal = "";
       if (!file) return;
       if (file.size > MOST_BYTES) {
-        packing.refusal = `${file.name} is larger than 20 MB: that isn't work of this course.`;
+        packing.refusal = `${file.name} is larger than 20 MB, so it isn't work from this course.`;
       } else {
         editor.autosave.askPython();
         model.send({ ask: "load", name: file.name }, undefined, [await file.arrayBuffer()]);

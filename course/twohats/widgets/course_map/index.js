@@ -97,7 +97,7 @@ function sumWords(/** @type {Model} */ model, /** @type {Lesson[]} */ lessons) {
   const rest = lessons.length - ready.length;
   const all = `${pluralize(ready.length, "lesson")}${rest ? " ready" : ""}, about ${hours(ready)}`;
   const later = rest
-    ? ` ${rest} more on this path ${rest === 1 ? "is" : "are"} in preparation.`
+    ? ` ${rest} more ${rest === 1 ? "lesson on this path is" : "lessons on this path are"} in preparation.`
     : "";
   return `${all}; ${pluralize(finished.length, "lesson")} done, ${pluralize(begun.length, "exercise")} begun.${later}`;
 }
@@ -165,7 +165,7 @@ export default defineWidget({
     return () => html`<div class="th-head"><h3>${editor.label}</h3>${savedLine(editor)}${undoButton(editor)}</div>
       ${radioField(editor, {
         key: "path",
-        legend: "Which path do you take?",
+        legend: "Which path will you take?",
         look: "paths",
         value: editor.value,
         options: inOrder(course.paths, PATHS).map((key) => [key, course.paths[key].name]),

@@ -41,7 +41,7 @@ export function guessBox(/** @type {Slider} */ slider) {
         <div class="slide-ends" aria-hidden="true"><span>0, never</span><span>50</span><span>100, always</span></div></div>
     </div>
     <div class="th-head slide-say">
-      ${button(isWaiting ? "Move the slider to guess" : "That is my guess", show, { kind: "main", look: "slide-big", focus: "show", isDisabled: editor.isReadOnly || isWaiting })}
+      ${button(isWaiting ? "Move the slider to guess" : "Show the result", show, { kind: "main", look: "slide-big", focus: "show", isDisabled: editor.isReadOnly || isWaiting })}
       ${numberField(editor, {
         key: "guess",
         label: "Your guess",
@@ -51,7 +51,7 @@ export function guessBox(/** @type {Slider} */ slider) {
         commit: (guess) => slider.guess(guess),
       })}
     </div>
-    <p class="th-soft">A person-day is what one person works in a day.</p>
+    <p class="th-soft">A person-day is the work of one person on one working day.</p>
   </form>`;
 }
 
@@ -86,7 +86,7 @@ export function answerHead(/** @type {Slider} */ slider) {
   const { editor, opening, runs } = slider;
   const { model } = editor;
   return html`<p class="slide-recap">${teamWords(model.get("team"))}, ${model.get("work")} person-days, promised for day ${opening.day}.</p>
-    <p class="slide-told"><span>You said ${editor.value.guess}. </span>It is <b>${opening.kept}</b><small> of ${runs}.</small></p>`;
+    <p class="slide-told"><span>You said ${editor.value.guess}. </span>In fact, <b>${opening.kept}</b><small> of ${runs}.</small></p>`;
 }
 
 /** The button to the next page; none on a page that is passed on. */

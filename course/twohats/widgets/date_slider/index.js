@@ -80,7 +80,7 @@ export class Slider {
     this.show(at);
     const { day, kept, finish, middle } = this.row;
     this.editor.say(
-      `Promise of day ${day}: kept in ${kept} of ${finish.length}. Half of them are done by day ${middle}.`,
+      `Promise of day ${day}: kept in ${kept} of ${finish.length} simulated runs. Half of the runs are done by day ${middle}.`,
     );
     this.change({ tried: [...this.editor.value.tried, day].slice(-MOST_TRIES) }, `day ${day}`);
   }
@@ -121,26 +121,26 @@ function legend(/** @type {Slider} */ slider) {
 function consequences(/** @type {Slider} */ slider) {
   const { row } = slider;
   return html`<div class="slide-foot"><div>
-    <p class="slide-number">Promise <b>day ${row.day}</b>: half of the runs are done by day\u00a0${row.middle}, and defects spoil <b>${row.faults} person-days</b> of work.</p>
-    <p class="th-soft">Of these, ${row.escaped} person-days still had defects that nobody had found when the team called the work done. The other ${row.faults - row.escaped} were done again: that is <b>rework</b>. Overtime: ${row.overtime} person-days. In 8 of 10 runs the team calls the work done between day\u00a0${row.low} and day\u00a0${row.high}.<br>
-      A person-day is what one person works in a day.</p></div>
+    <p class="slide-number">If the team promises <b>day ${row.day}</b>, half of the runs are done by day\u00a0${row.middle}, and defects spoil <b>${row.faults} person-days</b> of work on average.</p>
+    <p class="th-soft">In ${row.escaped} of these, nobody has found the defects by the time the team calls the work done. The other ${row.faults - row.escaped} are done again: that is <b>rework</b>. Overtime: ${row.overtime} person-days. In 8 of 10 runs the team calls the work done between day\u00a0${row.low} and day\u00a0${row.high}.<br>
+      A person-day is the work of one person on one working day.</p></div>
     ${onwardLink(slider)}</div>`;
 }
 
 function allDates(/** @type {Slider} */ slider) {
   return disclosure(slider.editor, {
-    summary: "All dates as a table",
+    summary: "All promised days as a table",
     isOpen: slider.isTableOpen,
     toggle: (isOpen) => {
       slider.isTableOpen = isOpen;
     },
     content: () =>
       dataTable({
-        caption: "All dates",
+        caption: "All promised days",
         isCaptionHidden: true,
         heads: [
           "Promised day",
-          "Kept",
+          "Promise kept",
           "Half of the runs done by day",
           "Spoiled by defects (person-days)",
           "Of these, not found by the end",
@@ -166,7 +166,7 @@ function sentenceBox(/** @type {Slider} */ slider) {
   const { editor } = slider;
   return textField(editor, {
     key: "sentence",
-    label: "What changed when only the date moved? Write one sentence.",
+    label: "What changed when only the promised day moved? Write one sentence.",
     value: editor.value.sentence ?? "",
     most: editor.limits("sentence").longest,
     rows: 2,
@@ -177,7 +177,7 @@ function sentenceBox(/** @type {Slider} */ slider) {
 
 function pageBox(/** @type {Editor} */ { model }) {
   return html`<div class="th-head">
-    ${button("Download this as a page", () => model.send({ ask: "page" }))}
+    ${button("Download this slider as a web page", () => model.send({ ask: "page" }))}
     <p class="th-soft">One file that works without the course. You can send it to anybody.</p></div>`;
 }
 

@@ -22,8 +22,8 @@ export function movedQuestion(/** @type {Slider} */ slider) {
     // What was above is hidden, so the page has moved up under the hand.
     editor.root.querySelector(".slide-question")?.scrollIntoView({ block: "nearest" });
   };
-  return html`<section class="slide-question"><h4>What changed with the date?</h4>
-    <p>Look at an early day and at a late one first. Then hide the numbers and tick what changed.</p>
+  return html`<section class="slide-question"><h4>What changed with the promised day?</h4>
+    <p>First try an early day and a late one. Then hide the numbers and tick what changed.</p>
     <div class="th-head">${button(count ? "Look at your ticks" : "Hide the numbers and answer", open, { focus: "ticks", isDisabled: editor.isReadOnly && !count })}
       <span class="th-soft">${count ? `${count} of ${questions?.changes.length} ticked` : "Nothing is ticked yet."}</span></div></section>`;
 }
@@ -39,7 +39,7 @@ export function movedTicks(/** @type {Slider} */ slider) {
   return html`<section class="slide-question">
     ${tickList(editor, {
       key: "moved",
-      legend: "What changed with the date?",
+      legend: "What changed with the promised day?",
       options: questions?.changes ?? [],
       ticked: editor.value.moved,
       commit: (moved) => slider.change({ moved }, "what moved"),
@@ -72,7 +72,7 @@ export function dayQuestion(/** @type {Slider} */ slider) {
       interval.state === "open"
         ? html`<div class="th-head">${button(`Show the result for day ${day}`, show, { focus: "show-day", isDisabled: editor.isReadOnly })}${
             interval.low === null || interval.high === null
-              ? html`<span class="th-soft">Write both numbers first: a range typed afterward earns nothing.</span>`
+              ? html`<span class="th-soft">Write both numbers first: a range typed afterward earns no points.</span>`
               : nothing
           }</div>`
         : html`<p class="slide-number">${truthWords(day, kept, interval)}</p>`

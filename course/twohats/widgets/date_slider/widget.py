@@ -23,7 +23,7 @@ from twohats.widgets.frame import Frame, bundle, style
 HERE = Path(__file__).parent
 HEADINGS = (
     "Promised day",
-    "Kept",
+    "Promise kept",
     "Half of the runs done by day",
     "Spoiled by defects (person-days)",
     "Overtime (person-days)",

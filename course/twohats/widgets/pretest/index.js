@@ -164,7 +164,7 @@ function confidence(/** @type {Pretest} */ pretest) {
 function restBox(/** @type {Pretest} */ pretest) {
   const isOver = pretest.count === pretest.items.length;
   return html`<div class="pre-rest"><p class="pre-rest-words">${pretest.restWords}</p>
-    ${button(isOver ? "Look at your answers" : "Go on with the rest", () => pretest.go(pretest.openFrom(pretest.at + 1)), { focus: "on", kind: "main" })}</div>`;
+    ${button(isOver ? "Look at your answers" : "Answer the other situations", () => pretest.go(pretest.openFrom(pretest.at + 1)), { focus: "on", kind: "main" })}</div>`;
 }
 
 function itemBox(/** @type {Pretest} */ pretest) {
