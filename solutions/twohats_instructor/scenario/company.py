@@ -87,8 +87,8 @@ PURCHASES = (
 #: What four people say when a newcomer meets them; each of them wants something from the roadmap.
 INTRODUCTIONS = (
     ("Leila Haddad",
-     "I packed the first forty boxes myself. Now the app should cook the week for our families. "
-     "Believe me: in two years everybody will have a planner."),
+     "I packed the first forty boxes myself. Now the app should plan the week's meals for our "
+     "families. Believe me: in two years everybody will have a planner."),
     ("Marcus Oyelaran",
      "60% more people sign up than two years ago. Give me something to give away, and "
      "it will be 100%. That is the number I'm measured by."),
