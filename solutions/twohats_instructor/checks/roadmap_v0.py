@@ -98,15 +98,15 @@ def judge_expected(work: V0Work) -> Finding:
     world = scenario.twin_world(prediction.deal)
     share, hits = expected_share(prediction, fitting(roadmap, scenario, world))
     came = changes(play(roadmap, scenario, world), world)
-    result = join_list([_came_words(name, came[name], name in hits) for name in MEASURES], None)
-    finding = EXPECTED.share(share, f"{result}.", EXPECTED.hints[1])
+    result = "; ".join(_came_words(name, came[name], name in hits) for name in MEASURES)
+    finding = EXPECTED.share(share, f"{result.capitalize()}.", EXPECTED.hints[1])
     return finding if share == 1 else with_all_up(work, finding)
 
 
 def _came_words(measure: Measure, change: Change, is_hit: bool) -> str:
     way = DIRECTIONS[change.direction(LEAST_CHANGE[measure])]
     said = "as you said, by that chain" if is_hit else "and your direction and chain don't both fit"
-    return f"{measure} went {way if way != 'unchanged' else 'nowhere'}, {said}"
+    return f"{measure} {'stayed' if way == 'unchanged' else 'went'} {way}, {said}"
 
 
 def judge_results(work: V0Work) -> Finding:
@@ -115,12 +115,12 @@ def judge_results(work: V0Work) -> Finding:
     right = [id_ for id_ in dealt if RESULTS[id_].kind == SUCCESS]
     wrong = [id_ for id_ in dealt if id_ not in right]
     if not ticked:
-        return QUARTERS.nothing("No quarter was called a success.", QUARTERS.hints[2])
+        return QUARTERS.nothing("No quarter was ticked.", QUARTERS.hints[2])
     missed = [id_ for id_ in right if id_ not in ticked]
     false = [id_ for id_ in wrong if id_ in ticked]
-    parts = [f"Not ticked, though both hold: {_begin(missed)}."] if missed else []
-    parts += [f"Ticked, though customers or money went: {_begin(false)}."] if false else []
-    result = " ".join(parts) or "You ticked the quarters in which both hold, and no other."
+    parts = [f"Not ticked, though a success: {_begin(missed)}."] if missed else []
+    parts += [f"Ticked, though not a success: {_begin(false)}."] if false else []
+    result = " ".join(parts) or "You ticked all quarters that were a success, and no other."
     finding = QUARTERS.share(tick_share(ticked, right, wrong), result, QUARTERS.hints[1])
     if any(RESULTS[id_].looks_otherwise for id_ in false):
         advice = "Look at who stays before you look at what rises."
