@@ -69,7 +69,7 @@ def test_is_a_first_roadmap_built_and_played(course, notebook_page, move):
     nb.keep_prediction()
     nb.page.get_by_text("Play the six quarters above to the end. Then").wait_for()
     quarters = play_to_the_end(nb)
-    nb.page.get_by_text("random lists bring more than it does").wait_for()
+    nb.page.get_by_text("The requesters' list reaches").wait_for()
     assert quarters.locator(".quarters-head").inner_text().startswith("The requesters promised")
     assert quarters.locator(".quarters-chart").count() == 3
     assert nb.errors() == []

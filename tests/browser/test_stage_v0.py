@@ -18,7 +18,7 @@ SAID = {
 }
 VERDICT = {
     "name": "Retention", "came": "79.4% → 81.4%: unchanged", "said": "up",
-    "chain": "What made customers leave is gone, so fewer of them leave.", "holds": False,
+    "chain": "Reasons to leave are gone, so fewer customers leave.", "holds": False,
 }  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def test_offers_a_direction_its_own_chains_and_takes_both(stage):
 def test_is_what_was_kept_locked_and_said_to_be(stage):
     page = stage(ExpectedChanges(value={"expected": SAID, "kept": SAID}), width=900)
     assert page.get_by_label("It goes …: Registrations").is_disabled()
-    assert "when the six quarters were first played" in page.locator("#stage").inner_text()
+    assert "when you first played the six quarters" in page.locator("#stage").inner_text()
 
 
 def test_may_what_was_not_kept_still_be_chosen_and_earns_it_nothing(stage):
@@ -86,7 +86,7 @@ def test_is_the_chain_readable_in_full_on_a_narrow_window(stage):
     page = stage(ExpectedChanges(value={"expected": SAID}), width=320)
     chain = page.locator(".v0-chain").first
     assert chain.is_visible()
-    assert chain.inner_text().endswith("so fewer of them leave.")
+    assert chain.inner_text().endswith("so fewer customers leave.")
 
 
 def test_is_a_result_ticked_by_touch_and_taken_back_by_undo(stage):

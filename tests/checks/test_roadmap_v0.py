@@ -86,7 +86,7 @@ def test_is_work_with_nothing_placed_or_answered_not_gradable():
 def test_is_what_is_expected_kept_and_its_truth_not_told():
     finding = check("expected_changes", roadmap_v0=SOUND, v0_prediction=expected(*["up"] * 3))
     assert (finding.points, finding.max) == (0, 0)
-    assert "Kept" in finding.seen
+    assert "Saved" in finding.seen
     assert "after you hand in" in finding.seen
 
 

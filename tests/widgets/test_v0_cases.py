@@ -11,7 +11,7 @@ CASES = [CaseLine("R01", "A shop. Of 100 customers 90 stayed."), CaseLine("R02",
 def test_is_on_paper_what_is_expected_and_through_what():
     expected = {"retention": {"choice": "up", "reason": "r2"}}
     widget = ExpectedChanges(value={"expected": expected})
-    assert "Retention: up. What made customers leave is gone" in widget.as_html()
+    assert "Retention: up. Reasons to leave are gone" in widget.as_html()
     assert "Registrations: nothing chosen" in widget.as_text()
 
 

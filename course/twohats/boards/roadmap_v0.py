@@ -49,13 +49,15 @@ def compare(session: Session, _board: Frame | None) -> str:
     claimed_k, own_k = (brought_k(one, scenario, world) for one in (sponsors, roadmap))
     better = sum(sum_k > claimed_k for sum_k in others)
     return (
-        f"<p>{bet_sentence(session)}At the company where your v0 is played, the eight highest "
-        f"RICE scores bring in <b>{format_amount(claimed_k)}</b>. The best of {RANDOM_LISTS} lists "
-        f"of eight cards drawn at random brings {format_amount(others[-1])}: the requesters' list "
-        f"reaches <b>{claimed_k / others[-1]:.0%}</b> of that, and {better} of the {RANDOM_LISTS} "
-        "random lists bring more than it does.</p>"
-        f"<p>Yours brings {format_amount(own_k)}; {sum(sum_k > own_k for sum_k in others)} of the "
-        f"{RANDOM_LISTS} bring more.</p>"
+        f"<p>{bet_sentence(session)}At the company where your v0 is played, the "
+        "requesters' list, the eight cards with the highest RICE scores, brings in "
+        f"<b>{format_amount(claimed_k)}</b>. The best of {RANDOM_LISTS} lists of eight cards drawn "
+        f"at random brings in {format_amount(others[-1])}. The requesters' list reaches "
+        f"<b>{claimed_k / others[-1]:.0%}</b> of that, and {better} of the {RANDOM_LISTS} random "
+        "lists bring in more.</p>"
+        f"<p>Your v0 brings in {format_amount(own_k)}; "
+        f"{sum(sum_k > own_k for sum_k in others)} of the {RANDOM_LISTS} random lists bring in "
+        "more.</p>"
     )
 
 

@@ -33,21 +33,21 @@ from twohats.widgets.frame import Frame
 from twohats.widgets.quarters.widget import Quarters
 
 BOARD, PLAYED = "roadmap_v0", "played_roadmap_v0"
-_EMPTY = "Now is still empty. Place a few cards above, and they can be played."
-_FEW = "Choose a direction and a chain for each of the three measures first."
+_EMPTY = "Now is still empty. Place a few cards above before you play."
+_FEW = "First choose a direction and a “because” for each of the three measures."
 _TWIN = (
     "The six quarters are played at a company that has the same backlog and the same people. How "
-    "well each idea works there, and which needs which, says nothing about Marrowby. "
-    "Delivery goes well: nobody is ill, and no work takes longer than planned. Two more lists run "
-    "with yours, with the same luck: the eight highest RICE scores, and eight cards drawn at "
-    "random. What the requesters promise is their reach × impact × confidence, times ${:g} a "
-    "quarter."
+    "well each idea works there, and which idea needs which other one, says nothing about "
+    "Marrowby. Delivery goes well: nobody is ill, and no work takes longer than planned. Two more "
+    "lists are played with the same luck: the eight cards with the highest RICE scores, and eight "
+    "cards drawn at random. For each card the requesters promise reach × impact × confidence, "
+    "times ${:g} a quarter."
 )
 _ONCE = (
-    " The first play locks what you expect, and the board that you expect it from. After that "
-    "you may change the board and play again."
+    " The first play locks what you expect. It is marked for the board as it is at that moment. "
+    "After that you may change the board and play again."
 )
-_FIXED = "What you expected counts as it was when you first played."
+_FIXED = "What you expected counts as it was when you first played, for the board of that play."
 
 
 def open_quarters(session: Session, board: Frame | None, expected: Frame | None) -> Quarters:
@@ -115,7 +115,7 @@ def _show(quarters: Quarters, roadmap: Roadmap, session: Session) -> None:
     others = {
         "The requesters' list": (
             sponsors_list(scenario),
-            "the eight highest RICE scores, as far as they fit",
+            "the eight cards with the highest RICE scores, as far as they fit",
         ),
         "A random list": (
             random_list(scenario, Random(expected_changes(session).deal)),

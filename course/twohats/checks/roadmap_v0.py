@@ -27,7 +27,7 @@ QUESTIONS = check_questions(STEM)
 ATTEMPT = QUESTIONS["real_attempt"]
 EXPECTED = QUESTIONS["expected_changes"]
 RESULTS = QUESTIONS["quarterly_results"]
-KEPT = "Kept: it is marked after you hand in."
+KEPT = "Saved. This is marked after you hand in."
 #: Of the people of Now and Next so much is used in a roadmap that can be kept.
 LEAST_USED, MOST_USED = 0.70, 0.95
 #: From here to the least, and from the most to here, the points rise and fall.
@@ -36,7 +36,9 @@ NOTHING_BELOW, NOTHING_ABOVE = 0.35, 1.05
 FIRST_CARDS = 4
 
 _FULL, _SCORE, _ALL_UP = "M18", "M16", "M15"
-_ASK = "Your first cards are those with the highest RICE. Ask of each of them who counted what."
+_ASK = (
+    "Your first cards are those with the highest RICE scores. Ask for each card who counted what."
+)
 _SAY = "Choose a direction and a chain for the first measure."
 _BEFORE_PLAY = "Go through your cards once more before you play."
 _PLAYED = "Nothing more to do here."
@@ -136,7 +138,7 @@ def judge_expected(work: V0Work) -> Finding:
     counted = work.prediction.counted
     whole = [one for one in counted.values() if one.reason]
     if not whole:
-        return EXPECTED.nothing("Nothing is expected of any measure yet.", _SAY)
+        return EXPECTED.nothing("You have not said yet what you expect of any measure.", _SAY)
     result = f"Measures with a direction and a chain: {len(whole)} of {len(MEASURES)}. {KEPT}"
     finding = EXPECTED.nothing(result, _PLAYED if work.is_played else _BEFORE_PLAY)
     return with_all_up(work, finding)
@@ -154,8 +156,10 @@ def judge_results(work: V0Work) -> Finding:
     """How many quarters are ticked; which of them are a success is for the marker."""
     count = len(work.results.ticked)
     if not count:
-        return RESULTS.nothing("No quarter is called a success.", "Tick the first one that is.")
-    result = f"{count} of 8 quarters are called a success. {KEPT}"
+        return RESULTS.nothing(
+            "No quarter is ticked yet.", "Tick the first one that was a success."
+        )
+    result = f"You ticked {count} of 8 quarters. {KEPT}"
     return RESULTS.nothing(result, "Compare each result with the quarter before it.")
 
 

@@ -39,10 +39,13 @@ def _came(played: Roadmap, session: Session) -> tuple[Number, ...]:
         for name in MEASURES
     )
     return (
-        Number(format_amount(playback.brought_k[-1]), "is what came of it when you played it."),
+        Number(
+            format_amount(playback.brought_k[-1]),
+            "is what your v0 brought in when you first played it.",
+        ),
         Number(
             str(foreseen),
-            "measures went the way that you had said. **Whether the chain holds is marked.**",
+            "measures went the way that you said. **Your “because” is marked after you hand in.**",
             f"of {len(MEASURES)}",
         ),
     )

@@ -34,13 +34,13 @@ CHAINS: Mapping[Measure, Mapping[Direction, Mapping[str, str]]] = {
     "retention": {
         "up": {
             "r1": "New customers come in, so more people are there at the end.",
-            "r2": "What made customers leave is gone, so fewer of them leave.",
+            "r2": "Reasons to leave are gone, so fewer customers leave.",
             "r3": "The app can do more, and people who have more to use stay longer.",
         },
         "unchanged": {
             "r4": "As many customers come as leave, so the share stays the same.",
             "r5": "The teams are still building when the six quarters end.",
-            "r6": "What makes customers leave is as it was before.",
+            "r6": "Customers still leave for the same reasons as before.",
         },
         "down": {
             "r7": "While the teams build, nobody is left to pack the boxes.",
@@ -55,7 +55,7 @@ CHAINS: Mapping[Measure, Mapping[Direction, Mapping[str, str]]] = {
         },
         "unchanged": {
             "c4": "Hardly anybody pays longer or more, and few newcomers ever pay.",
-            "c5": "What new customers pay is lost again by those who leave sooner.",
+            "c5": "What new customers pay is lost again because others leave sooner.",
             "c6": "The work costs as much as it brings in.",
         },
         "down": {

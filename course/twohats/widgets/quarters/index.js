@@ -39,7 +39,7 @@ function headline(/** @type {Player} */ player) {
     const [before, brought, after] = player.result;
     return html`${before}<b>${brought}</b>${after}`;
   }
-  return html`${player.dateWords}. Yours has brought in <b>${gain(yours.brought_k[week - 1])}</b> so far.`;
+  return html`${player.dateWords}. Your roadmap has brought in <b>${gain(yours.brought_k[week - 1])}</b> so far.`;
 }
 
 function controls(/** @type {Player} */ { clock, editor }, /** @type {() => void} */ start) {
@@ -147,7 +147,7 @@ function verdicts(/** @type {Player} */ { isOver, editor }) {
   return html`<ul class="quarters-verdicts" aria-label="What you expected">${rows.map(
     ({ name, came, said, chain, holds }) => html`<li><b>${name}</b><span>${came}</span>
       <span class="quarters-said" data-holds=${holds ? "yes" : "no"}>you said ${said}</span><span class="th-soft">${chain}</span></li>`,
-  )}</ul><p class="th-soft">The second amount is the mean of the sixth quarter; the sign is about the direction only. Look for your “because” in what happened.</p>`;
+  )}</ul><p class="th-soft">The second number is the mean of the sixth quarter. The mark next to “you said” is about the direction only. Look for your “because” under “What happened”.</p>`;
 }
 
 /** At the end: which initiatives made the difference to the best of the others. */
@@ -168,7 +168,7 @@ function played(/** @type {Player} */ player, /** @type {() => void} */ start) {
     <div class="quarters-page"><div class="th-stack">
       ${seriesOf(player).map((chart) => lineChart(player, { ...chart, format: FORMATS[chart.series], goal: chart.series === "retention" ? model.get("goal") : 0 }))}
     </div><div class="th-stack">${scores(player)}${feed(player)}</div></div>
-    ${differenceView(player)}<p class="th-soft">All roadmaps shown here have the same luck. ${model.get("fixed")}</p>${twin(player)}`;
+    ${differenceView(player)}<p class="th-soft">All roadmaps shown here are played with the same luck. ${model.get("fixed")}</p>${twin(player)}`;
 }
 
 export default defineWidget({

@@ -9,7 +9,7 @@ import { buildOrder } from "./fit.js";
 /** @typedef {{ effect: number, rice: number }} Claim */
 
 const FORMULA =
-  "reach × impact × confidence of the items that fit, as the people who want them claim";
+  "reach × impact × confidence of the cards that fit, as their requesters claim";
 
 /** The RICE score of a card in words: small scores with a tenth. */
 export function riceWords(/** @type {string} */ id, /** @type {Settings} */ settings) {
@@ -32,7 +32,7 @@ export function claimBar(/** @type {Board} */ board) {
   );
   return html`<p class="worth-words"><b>${formatNumber(Math.round(score))}</b> <span class="th-soft">claimed score: ${FORMULA}.</span></p>
     <div class="claim-bar"><span class="claim-track" aria-hidden="true"><i style="width:${(100 * score) / all}%"></i></span>
-      <span class="th-soft">of ${formatNumber(Math.round(all))} that all sixteen claim</span></div>`;
+      <span class="th-soft">of ${formatNumber(Math.round(all))} that all sixteen cards claim</span></div>`;
 }
 
 /** How the score of a card is worked out. */

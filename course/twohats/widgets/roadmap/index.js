@@ -20,7 +20,7 @@ const HELP =
   "Drag a card, or use its menu. On the keyboard: 1 Now, 2 Next, 3 Later, 4 Not doing, 0 back to “Not yet placed”; Enter opens it; Space picks it up for the arrow keys.";
 
 const RULE_OF_CLAIMS =
-  "Now, Next and Later are an order, not dates. To be played, they are read as three quarters: what does not fit into a quarter waits for the next one, and what does not fit into Later is not built.";
+  "Now, Next and Later are an order, not dates. For the play they are read as three quarters. A card that does not fit into a quarter waits for the next one, and a card that does not fit into Later is not built.";
 
 function boardView(/** @type {Board} */ board) {
   const { editor, settings } = board;

@@ -9,9 +9,9 @@ import { defineWidget } from "../kit/widget.js";
 /** @typedef {[id: string, words: string][]} Options */
 /** @typedef {{ choice: string, reason: string }} Pair */
 
-const LOCKED = "Kept as it was when the six quarters were first played.";
+const LOCKED = "Locked as it was when you first played the six quarters.";
 const LATE =
-  "The six quarters were played before this was chosen. You may still choose, but it earns no points.";
+  "You played the six quarters before you chose this. You may still choose, but it earns no points.";
 
 /** One measure after the other: which way it goes, and through what. */
 function measures(/** @type {Editor} */ editor) {

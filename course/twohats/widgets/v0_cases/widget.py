@@ -20,15 +20,15 @@ _MEANT = {
     "registrations": "accounts opened in a quarter",
 }
 _HELP = (
-    "Which way has each measure gone by the sixth quarter, compared with today, and why? "
+    "Which way will each measure go by the sixth quarter, compared with today, and why? "
     "“Unchanged” means that it moves by less than "
     f"{LEAST_CHANGE['retention']:g} points (retention) or {LEAST_CHANGE['contribution']:.0%} (the "
     "other two)."
 )
 _RESULTS_HELP = (
-    "If you are responsible for success, you look at two things: do no fewer customers stay than "
-    "before, and is more money left once all is paid? Tick a quarter if both are true. A wrong "
-    "tick takes away what a right one earns."
+    "If you are responsible for success, you ask two things: do at least as many of 100 customers "
+    "stay as before, and is more money left once everything is paid? Tick a quarter if both "
+    "answers are yes. A wrong tick takes away what a right one earns."
 )
 
 
@@ -61,7 +61,7 @@ class ExpectedChanges(_Cases):
                 for measure, by_direction in CHAINS.items()
             },
         }
-        defaults = {"label": "What will it move?", "value": {}}
+        defaults = {"label": "What will your v0 move?", "value": {}}
         super().__init__(settings=settings, **defaults | traits)
 
     def as_html(self) -> str:
@@ -85,7 +85,7 @@ class QuarterlyResults(_Cases):
         """The results of one deal on saved ticks; TraitError with a sentence if they are faulty."""
         settings = {
             "help": _RESULTS_HELP,
-            "legend": "Which of these quarters may be called a success?",
+            "legend": "Which of these quarters were a success?",
             "results": [[case.id, case.text] for case in cases],
         }
         label = traits.pop("label", "Eight quarters of other firms")
