@@ -8,8 +8,7 @@ import { buildOrder } from "./fit.js";
 /** @import { Card, Settings } from "./model.js" */
 /** @typedef {{ effect: number, rice: number }} Claim */
 
-const FORMULA =
-  "reach × impact × confidence of the cards that fit, as their requesters claim";
+const FORMULA = "reach × impact × confidence of the cards that fit, as their requesters claim";
 
 /** The RICE score of a card in words: small scores with a tenth. */
 export function riceWords(/** @type {string} */ id, /** @type {Settings} */ settings) {
