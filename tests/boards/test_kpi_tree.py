@@ -168,9 +168,9 @@ def test_does_the_ending_set_the_verdict_next_to_what_was_kept(page, scenario):
     board.value = with_tree(scenario)
     show_play_to_its_end(page.session)
     told = own_numbers(page.session, board)
-    assert (
-        told.headline
-        == "You said a bonus. The last quarter brought **638 fewer** new customers than the first."
+    assert told.headline == (
+        "You said: pay the bonus. "
+        "The last quarter brought **638 fewer** new customers than the first."
     )
     assert [number.value for number in told.numbers[:2]] == ["36,794", "31"]
     assert "**34,822**" in told.numbers[0].text

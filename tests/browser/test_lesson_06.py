@@ -18,7 +18,7 @@ def add(board, kind, id_, target):
 def test_are_two_years_judged_a_tree_built_attacked_and_played(course, notebook_page):
     nb = notebook_page(LESSON).run_all()
     scope = nb.widget("cohorts")
-    scope.get_by_role("button", name="Bonus", exact=True).click()
+    scope.get_by_role("button", name="Pay the bonus").click()
     scope.get_by_label("Cohorts").check()
     scope.get_by_role("slider").press("End")
     assert "Apr 2027: 17" in scope.inner_text()
@@ -29,12 +29,12 @@ def test_are_two_years_judged_a_tree_built_attacked_and_played(course, notebook_
     board.get_by_role("button", name="Let the two attackers loose").click()
     board.get_by_text("Your guardrail catches 4 of 4 attacks.").wait_for()
     nb.keep_prediction()
-    nb.page.get_by_text("Play the 24 months by your goal to the end. Then").wait_for()
-    board.get_by_role("button", name="Play 24 months by your goal").click()
+    nb.page.get_by_text("Play the 24 months with your goal to the end. Then").wait_for()
+    board.get_by_role("button", name="Play 24 months with your goal").click()
     board.get_by_role("button", name="To the end").click()
     assert "36,794 customers were kept." in board.locator(".kpi-play").inner_text()
     nb.page.get_by_text("It ends the draws in February 2026.").wait_for()
-    nb.page.get_by_text("You said a bonus.").first.wait_for()
+    nb.page.get_by_text("You said: pay the bonus.").first.wait_for()
     assert nb.errors() == []
 
 

@@ -63,15 +63,15 @@ def test_is_nothing_but_four_lines_and_a_question_on_the_first_screen(stage, sco
     page = stage(scope, width=1200)
     assert page.locator(".th-lines").count() == 4
     assert page.locator("[type=range]").count() == 0
-    page.get_by_role("button", name="Bonus", exact=True).click()
+    page.get_by_role("button", name="Pay the bonus").click()
     assert state(page, "bonus") == "yes"
-    assert "You said: a bonus." in shown(page)
+    assert "You said: pay the bonus." in shown(page)
     assert page.get_by_role("button", name="Undo").count() == 0
 
 
 def test_does_each_new_cohort_come_below_the_last_as_the_month_is_moved_by_keys(stage, scope):
     page = stage(scope, width=1200)
-    page.get_by_role("button", name="No bonus").press("Enter")
+    page.get_by_role("button", name="Pay no bonus").press("Enter")
     page.get_by_label("Cohorts").check()
     slider = page.get_by_role("slider")
     slider.focus()
@@ -91,7 +91,7 @@ def test_does_each_new_cohort_come_below_the_last_as_the_month_is_moved_by_keys(
 
 def test_is_the_microscope_used_by_touch_in_a_narrow_window(stage, scope):
     page = stage(scope, width=320, has_touch=True)
-    page.get_by_role("button", name="No bonus").tap()
+    page.get_by_role("button", name="Pay no bonus").tap()
     page.locator(".views .radio").nth(2).tap()
     page.locator(".tick").tap()
     page.get_by_text("As a table").tap()
@@ -194,7 +194,7 @@ def test_ask_both_buttons_python_once_for_each_press(stage, board):
     board.value = {"kpi_tree": reference(STEM)["kpi_tree"]}
     page = stage(board, width=1200)
     page.get_by_role("button", name="Let the two attackers loose").click()
-    page.get_by_role("button", name="Play 24 months by your goal").click()
+    page.get_by_role("button", name="Play 24 months with your goal").click()
     assert page.evaluate("[stage.state.attacks_asked, stage.state.plays_asked]") == [1, 1]
 
 
@@ -219,7 +219,7 @@ def test_are_two_guardrails_spoken_of_as_two_and_shifts_with_their_unit(stage, b
     board.attacks_asked += 1
     page = stage(board, width=1200)
     assert "Your guardrails catch 10 of 10 attacks." in shown(page)
-    assert "In 12 quiet months: " in shown(page)
+    assert "In 12 quiet months, without any attack: " in shown(page)
     paid = page.locator(".attacks p", has_text="Pay newcomers twenty dollars").inner_text()
     assert "Cost of a customer in week 8 +$10.1" in paid
     assert "0.22 points" in page.locator(".kpi", has_text="Boxes complete").inner_text()
@@ -248,7 +248,7 @@ def test_is_an_alarm_as_often_as_in_quiet_months_not_called_a_catch(stage, board
     page = stage(board)
     assert "catches 0 of 10 attacks." in shown(page)
     sights = page.locator(".rail-sight").all_inner_texts()
-    assert set(sights) == {"✕ alarm in 5 of 12 months, no more than in quiet ones"}
+    assert set(sights) == {"✕ alarm in 5 of 12 months, no more than in quiet months"}
 
 
 def play_on(page):

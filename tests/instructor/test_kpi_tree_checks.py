@@ -126,7 +126,7 @@ def test_is_the_goal_what_moves_where_no_driver_of_the_tree_leads_there():
     assert links.in_tree("I11", frozenset({"K02"}), "K01").moved == {"K01"}
     assert links.in_tree("I11", frozenset({"K04"}), "K01").moved == {"K04"}
     assert links.in_tree("I05", frozenset({"K04"}), "K01") == ({*()}, {"K04"})
-    assert "5 links between these eight and your tree you ticked 5" in linked_to(
+    assert "5 links between the initiatives and your tree you ticked 5" in linked_to(
         {}, kpis=NO_WAY_FOR_CARDS).seen  # fmt: skip
     nothing = linked_to({"I11": ((), "none")}, kpis=NO_WAY_FOR_CARDS)
     assert "you ticked 4" in nothing.seen
@@ -143,7 +143,7 @@ def test_leads_the_goal_in_place_of_a_driver_to_that_driver():
     alone = linked_to(rows, kpis=ALL_WAYS)
     assert alone.points < 2
     assert "you ticked 3, and 0 wrong ones" in alone.seen
-    assert "in place of a driver for 2 initiatives" in alone.seen
+    assert "For 2 initiatives you ticked the goal in place of a driver" in alone.seen
     assert alone.hints == LISTED["goal_only"].hints
 
 

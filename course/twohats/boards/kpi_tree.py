@@ -119,7 +119,7 @@ def left_to_do(session: Session, board: Frame | None) -> str:
     """The tree needs a goal, and the two years that it decides about have to be played."""
     if _own_goal(session, board) is None:
         return "Choose a goal for your tree above"
-    return "" if has_ended(session) else "Play the 24 months by your goal to the end"
+    return "" if has_ended(session) else "Play the 24 months with your goal to the end"
 
 
 def compare(session: Session, board: Frame | None) -> str:

@@ -151,7 +151,9 @@ class KpiTreeWork(LessonWork):
 def _whole_words(work: KpiTreeWork) -> str:
     if work.missing:
         lacks = "; ".join(work.missing)
-        return f"The tree lacks: {lacks}. Until it is complete, goal and guardrail earn nothing."
+        return (
+            f"The tree lacks: {lacks}. Until it is complete, its goal and guardrail earn nothing."
+        )
     return f"The tree is complete. {_AFTER}"
 
 

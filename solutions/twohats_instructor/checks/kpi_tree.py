@@ -61,9 +61,9 @@ def judge_replay(work: KpiTreeWork) -> Finding:
     kept = unseen.kept_over_histories(work.goal.id, work.scenario)
     share = full_from((kept - scale["floor"]) / (scale["good"] - scale["floor"]))
     result = (
-        f"“{work.goal.name}” as the rule keeps {kept:,} customers over four histories of two "
-        f"years. The best of the four lines on the first screen keeps {scale['floor']:,}, and a "
-        f"good goal {scale['good']:,}."
+        f"With “{work.goal.name}” as the goal, {kept:,} customers stay over four histories of two "
+        f"years. With the best of the four lines on the first screen {scale['floor']:,} stay, and "
+        f"with a good goal {scale['good']:,}."
     )
     finding = REPLAY.share(share, result, REPLAY.hints[1])
     return with_listed(finding, work.listed_goal())
@@ -186,13 +186,13 @@ def judge_links(work: KpiTreeWork) -> Finding:
     """What eight initiatives should move in the own tree, and by how much."""
     share, found, right, wrong = link_share(work)
     result = (
-        f"Of {pluralize(right, 'link')} between these eight and your tree you ticked {found}, "
+        f"Of {pluralize(right, 'link')} between the initiatives and your tree you ticked {found}, "
         f"and {pluralize(wrong, 'wrong one')}. A link counts in full only with the right size."
     )
     skipped = sum(_skips_driver(work, case.id) for case in work.linked_cases)
     if skipped:
         result += (
-            f" The goal is ticked in place of a driver for {pluralize(skipped, 'initiative')}."
+            f" For {pluralize(skipped, 'initiative')} you ticked the goal in place of a driver."
         )
     finding = LINKS.share(share, result, LINKS.hints[1])
     return with_listed(finding, visible.LISTED["goal_only"] if skipped else work.listed_links())

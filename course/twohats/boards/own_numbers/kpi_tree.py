@@ -16,7 +16,7 @@ from twohats.session.session import Session
 from twohats.text import agree, count_word, pluralize
 from twohats.widgets.frame import Frame
 
-_VERDICTS = {"yes": "a bonus", "no": "no bonus"}
+_VERDICTS = {"yes": "pay the bonus", "no": "pay no bonus"}
 
 
 def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
@@ -34,7 +34,7 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
         headline = f"Your goal is **{goal.name}**."
         watch = agree(rails, "guardrail watches", "guardrails watch")
         lead = agree(drivers, "leads", "lead")
-        text = f"{lead} there, and **{count_word(rails)}** {watch} that nothing breaks on the way."
+        text = f"{lead} there, and **{count_word(rails)}** {watch} that nothing else gets worse."
         unit = agree(drivers, "driver", "drivers")
         numbers = (Number(str(drivers), text, unit), _caught(tree, session.scenario))
         return OwnNumbers(headline, numbers)
@@ -66,13 +66,13 @@ def _headline(session: Session) -> str:
     said = (session.work.get("notes") or {}).get(verdict_key(session), "")
     kept = campaign_years(session.scenario).kept_with
     fell = f"brought **{sum(kept[:3]) - sum(kept[-3:]):,} fewer** new customers than the first."
-    return (f"You said {_VERDICTS[said]}. " if said else "") + f"The last quarter {fell}"
+    return (f"You said: {_VERDICTS[said]}. " if said else "") + f"The last quarter {fell}"
 
 
 def _kept(session: Session) -> Number:
     series = campaign_years(session.scenario).shown["K05"]
     text = (
-        f"registrations were customers in week 8 at first, and **{series[-1]:.0f}** in the end. "
+        f"registrations were customers in week 8 at first, and **{series[-1]:.0f}** at the end. "
         "None of the four lines showed that."
     )
     return Number(f"{series[0]:.0f}", text, "of 100")

@@ -104,7 +104,7 @@ function facts(/** @type {Microscope} */ { cohorts, at, ran, editor }) {
     /** @type {string} */ value,
     /** @type {string} */ before,
   ) =>
-    html`<div><dt>${name}</dt><dd><b>${value}</b> <span class="th-soft">at first ${before}</span></dd></div>`;
+    html`<div><dt>${name}</dt><dd><b>${value}</b> <span class="th-soft">${formatMonth(first.month)}: ${before}</span></dd></div>`;
   return html`<dl class="cohort-facts">
     ${number(names.accounts, formatNumber(accounts), formatNumber(first.accounts))}
     ${number(names.share, `${Math.round(curve[2])}%`, `${Math.round(first.curve[2])}%`)}
@@ -129,7 +129,7 @@ function cohortView(/** @type {Microscope} */ scope) {
       },
       content: () =>
         dataTable({
-          caption: `Cohorts by the month of registering${scope.isWithout ? ", without prize draws" : ""}`,
+          caption: `Cohorts by month of registration${scope.isWithout ? ", without prize draws" : ""}`,
           heads: ["Month", names.accounts, `${names.share} (%)`, names.kept, names.cost],
           rows: cohorts.map(({ month, accounts, curve, kept, cost }) => ({
             key: month,
@@ -148,15 +148,15 @@ function view(/** @type {Microscope} */ scope) {
     editor.commit({ bonus: verdict }, "the bonus", { isFinal: true });
   if (!bonus) {
     return html`<div class="measures">${[...totals, ...averages].map((/** @type {Shown} */ one) => measure(scope, one))}</div>
-      <div class="bonus"><p class="bonus-ask">You have run this firm for two years. Bonus or no bonus?</p>
-        ${button("Bonus", () => say("yes"), { focus: "yes", isDisabled: editor.isReadOnly })}
-        ${button("No bonus", () => say("no"), { focus: "no", isDisabled: editor.isReadOnly })}</div>`;
+      <div class="bonus"><p class="bonus-ask">Have you earned a bonus for these two years?</p>
+        ${button("Pay the bonus", () => say("yes"), { focus: "yes", isDisabled: editor.isReadOnly })}
+        ${button("Pay no bonus", () => say("no"), { focus: "no", isDisabled: editor.isReadOnly })}</div>`;
   }
-  const said = bonus === "yes" ? "You said: a bonus." : "You said: no bonus.";
+  const said = bonus === "yes" ? "You said: pay the bonus." : "You said: pay no bonus.";
   return html`<div class="launch"><p><b>${said}</b> Now look at the same two years in three ways.</p>
     ${radioField(editor, { key: "view", legend: html`<span class="th-unseen">What is counted</span>`, value: scope.view, options: VIEWS, look: "views", commit: (one) => scope.show({ view: one }) })}</div>
     ${scope.view === "cohorts" ? cohortView(scope) : html`<div class="measures">${(scope.view === "totals" ? totals : averages).map((/** @type {Shown} */ one) => measure(scope, one))}</div>`}
-    ${scope.view === "cohorts" ? nothing : html`<p class="th-soft">${scope.view === "totals" ? "A total counts everybody together. It doesn't show how the newest customers do." : "An average counts people who are still there. It leaves out everybody who has left."}</p>`}`;
+    ${scope.view === "cohorts" ? nothing : html`<p class="th-soft">${scope.view === "totals" ? "A total counts everybody together. It doesn't show how the newest customers are doing." : "An average counts only people who are still there. It leaves out everybody who has left."}</p>`}`;
 }
 
 export default defineWidget({

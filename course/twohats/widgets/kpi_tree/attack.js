@@ -38,8 +38,8 @@ function sightWords(seen, wolf, months) {
   if (!seen) return "✕ not caught";
   const alarm = `alarm in ${seen} of ${months} months`;
   return seen <= wolf
-    ? `✕ ${alarm}, no more than in quiet ones`
-    : `▲ ${alarm}, too few to catch it`;
+    ? `✕ ${alarm}, no more than in quiet months`
+    : `▲ ${alarm}, too few to count as caught`;
 }
 
 /** A difference with its unit where that is short; one of per cents is in points. */
@@ -61,7 +61,7 @@ function railWords(
     return shift ? `${name} ${words}` : `${name}: no change`;
   });
   const sight = sightWords(seen, wolf, months);
-  return html`<span class="rail-sight" data-seen=${isCaught(seen, wolf, months) ? "yes" : "no"}>${moved.length ? sight : "✕ no guardrail sees it"}</span>
+  return html`<span class="rail-sight" data-seen=${isCaught(seen, wolf, months) ? "yes" : "no"}>${moved.length ? sight : "✕ not caught: there is no guardrail"}</span>
     ${moved.length ? html`<span class="th-soft">${moved.join(", ")}</span>` : nothing}`;
 }
 
@@ -73,7 +73,11 @@ export function attackView(/** @type {Editor} */ editor) {
   const wasDone = Array.isArray(attacked.rows);
   const isDone = wasDone && sameData(attacked.tree, tree);
   const start = button(
-    isReady ? (wasDone ? "Attack again" : "Let the two attackers loose") : "Choose a goal first",
+    isReady
+      ? wasDone
+        ? "Attack the tree again"
+        : "Let the two attackers loose"
+      : "Choose a goal first",
     () => ask(editor, "attacks_asked"),
     {
       kind: isReady && !isDone ? "main" : "",
@@ -93,7 +97,7 @@ function attackRows(editor, { rows, wolf, months }) {
   const isOne =
     editor.value.kpi_tree.filter((/** @type {any} */ one) => one.kind === "guardrail").length < 2;
   const watch = isOne ? "Your guardrail catches" : "Your guardrails catch";
-  return html`<p class="kpi-said">${watch} ${caught} of ${rows.length} attacks. In ${months} quiet months: ${wolf ? pluralize(wolf, "false alarm") : "no false alarm"}.</p>
+  return html`<p class="kpi-said">${watch} ${caught} of ${rows.length} attacks. In ${months} quiet months, without any attack: ${wolf ? pluralize(wolf, "false alarm") : "no false alarm"}.</p>
     <ul class="attacks">${ids.map(
       (id) =>
         html`<li><h4>${measureOf(editor, id).name}</h4>${rows
@@ -103,5 +107,5 @@ function attackRows(editor, { rows, wolf, months }) {
               html`<p><b>${ATTACKERS[row.attacker]}.</b> <span class="attack-words">${row.words}</span><br>${railWords(editor, row, wolf, months)}</p>`,
           )}</li>`,
     )}</ul>
-    ${wolf > months / 6 ? html`<p>An alarm in ${pluralize(wolf, "quiet month")} of ${months} is soon ignored. Set the limit where usual months don't reach it.</p>` : nothing}`;
+    ${wolf > months / 6 ? html`<p>If there is an alarm in ${pluralize(wolf, "quiet month")} of ${months}, people soon ignore it. Set the limit where quiet months don't reach it.</p>` : nothing}`;
 }

@@ -23,13 +23,13 @@ function targetCase(/** @type {Editor} */ editor, /** @type {Case} */ one) {
     );
   const last = one.months.slice(-3).reduce((sum, value) => sum + value, 0) / 3;
   const today = amountWords(last, one.unit);
-  return html`<li class="target-case"><h4>${one.name}, ${one.unit}</h4>${lineChart({
+  return html`<li class="target-case"><h4>${one.name} (${one.unit})</h4>${lineChart({
     label: `${one.name}: 24 months between ${Math.min(...one.months)} and ${Math.max(...one.months)}, the last quarter ${today}`,
     lines: [{ values: one.months, dots: true }],
     marks: ["two years ago", "last month"],
     format: (value) => Number(value.toFixed(2)),
   })}
-    <p>Last quarter's mean: <b>${today}</b>. ${one.better === "up" ? "More is better." : "Less is better."}</p><p>${one.plan}</p>
+    <p>Last quarter's mean: <b>${today}</b>. ${one.better === "up" ? "Higher is better." : "Lower is better."}</p><p>${one.plan}</p>
     ${numberField(editor, {
       key: one.id,
       label: "Target for a quarter's mean",
@@ -107,7 +107,7 @@ export function lackWords(tree, counted) {
   const lacking = counted.filter(([, ids]) => !ids.some((id) => own.includes(id)));
   if (!lacking.length) return "";
   const kinds = lacking.map(([words]) => words).join(" or ");
-  return `No goal or driver in your tree counts ${kinds}: an initiative that changes only this moves nothing in your tree as it is now.`;
+  return `No goal or driver in your tree counts ${kinds}. An initiative that changes nothing else moves nothing in your tree as it is now.`;
 }
 
 /** The initiatives, below a word on what the tree doesn't count of them. */
@@ -125,14 +125,14 @@ const steps = (/** @type {Editor} */ editor) => {
     {
       name: "KPI tree",
       words: "tree",
-      help: "One goal, two to four drivers, at least one guardrail. The goal will run a campaign in Marrowby's two years and in three histories that you have not seen; both attackers come back.",
+      help: "Set one goal, two to four drivers and at least one guardrail. Your goal will decide when a campaign ends, in Marrowby's two years and in three histories that you have not seen. Both attackers come back.",
       done: () => treeDone(editor.value.kpi_tree),
       view: () => treeView(editor),
     },
     {
       name: "Two targets",
       words: "target",
-      help: "Two measures of another box company, 24 months each; your tree has its own targets. For each measure type one number: a quarter's mean that chance alone won't reach by the date, and that the plan can reach.",
+      help: "These are two measures of another box company, over 24 months. (The targets in your tree are separate.) For each measure, type one target for a quarter's mean: chance alone shouldn't reach it, and the plan can reach it by the date.",
       done: () => [
         cases.filter((/** @type {Case} */ { id }) => editor.value.targets.rows[id] != null).length,
         cases.length,
@@ -175,7 +175,7 @@ const steps = (/** @type {Editor} */ editor) => {
     {
       name: "Eight links",
       words: "link",
-      help: "What should each initiative move in your tree, and for how many of the 100 that were counted? Through a driver the goal moves by itself: tick the goal only where no driver of yours counts what changes. Some of the eight move nothing in your tree. A wrong tick costs what a right one earns.",
+      help: "What should each initiative move in your tree, and for how many of the 100 that were counted? When a driver moves, the goal follows: tick the goal only where none of your drivers counts what changes. Some of the eight move nothing in your tree. Wrong ticks cost points.",
       done: () => [
         linked.filter((/** @type {string[]} */ [id]) => editor.value.initiative_kpi.rows[id]?.size)
           .length,

@@ -66,7 +66,7 @@ export class GoalPlay extends AskedPlay {
     const kept = formatNumber(tracks[0].kept);
     if (stopped === null) {
       const why = decisions.length ? "got better every time" : "was never counted";
-      return `By ${last} the draws still run: “${name}” ${why}. ${kept} customers were kept.`;
+      return `In ${last} the draws are still running: “${name}” ${why}. ${kept} customers were kept.`;
     }
     return `“${name}” ended the draws in ${formatMonth(months[stopped])}. ${kept} customers were kept.`;
   }
@@ -104,7 +104,7 @@ function charts(/** @type {GoalPlay} */ { clock, sentence, editor }, /** @type {
 function trackBars(/** @type {Played["tracks"]} */ tracks, isStale = false) {
   const all = tracks.map(({ kept }) => kept);
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  return html`<div><h4>New customers in week 8, over the two years, if this is the rule</h4><ul class="tracks">${tracks.map(
+  return html`<div><h4>New customers in week 8, over the two years, if this measure decides</h4><ul class="tracks">${tracks.map(
     ({ name, kept }, index) =>
       html`<li><span>${index ? name : html`<b>${isStale ? "Your earlier goal" : name}</b>`}</span><span class="track-bar" aria-hidden="true"><i data-own=${index === 0} style="width:${(100 * (kept - least)) / (most - least || 1)}%"></i></span><b>${formatNumber(kept)}</b></li>`,
   )}</ul><p class="th-soft">The bars begin at ${formatNumber(least)}, not at zero.</p></div>`;
@@ -116,10 +116,10 @@ export function playView(/** @type {GoalPlay} */ play) {
   if (!played || !clock.isStarted) {
     // The attack comes first: until it is done, its button is the main one.
     const isNext = goal && Array.isArray(editor.model.get("attacked")?.rows);
-    return html`<div>${button(goal ? "Play 24 months by your goal" : "Choose a goal, then play", start, { kind: isNext ? "main" : "", focus: "play", isDisabled: !goal || editor.isReadOnly })}</div>`;
+    return html`<div>${button(goal ? "Play 24 months with your goal" : "Choose a goal, then play", start, { kind: isNext ? "main" : "", focus: "play", isDisabled: !goal || editor.isReadOnly })}</div>`;
   }
   const isStale = played.goal !== goal;
-  return html`<section class="kpi-play th-stack" aria-label="Two years by your goal"><p class="kpi-said">${play.sentence}</p>
+  return html`<section class="kpi-play th-stack" aria-label="Two years with your goal"><p class="kpi-said">${play.sentence}</p>
     <div class="th-head">${clockButtons(clock, { step: "One month", start, isStopped: !goal })}</div>
     ${isStale ? changedNote("Your goal has changed since.", goal ? start : null) : nothing}
     ${charts(play, played)}${clock.isOver ? trackBars(played.tracks, isStale) : nothing}</section>`;

@@ -23,7 +23,7 @@ const PARTS = /** @type {[string, string, string, string][]} */ ([
     "guardrail",
     "Guardrail",
     "Add a guardrail …",
-    "What must not get worse on the way. Passing its limit is an alarm.",
+    "A measure that must not get worse on the way. If it passes its limit, it raises an alarm.",
   ],
 ]);
 
@@ -44,7 +44,7 @@ export const measureOf = (/** @type {Editor} */ editor, /** @type {string} */ id
     unit: "",
     better: "up",
     today: 0,
-    about: "Marrowby doesn't know this measure: it earns nothing.",
+    about: "Marrowby doesn't know this measure, so it earns no points.",
   };
 
 /** How much of a tree there is: its parts, and what each measure lacks. @returns {[number, number]} */
@@ -127,9 +127,9 @@ function noiseWords(/** @type {Kpi} */ kpi, /** @type {number} */ noise) {
       ? `${formatNumber(Number(noise.toFixed(2)))} points`
       : amountWords(noise, kpi.unit);
   if (kpi.kind === "guardrail")
-    return `By chance a month is usually about ${usual} above or below the trend.`;
+    return `By chance, a month is usually about ${usual} above or below the trend.`;
   const isBeyond = Math.abs(kpi.target - kpi.baseline) > noise * 1.05;
-  return `By chance a quarter's mean moves by about ${usual}. Your target asks for ${isBeyond ? "more than that" : "no more than that: chance alone may reach it"}.`;
+  return `By chance, a quarter's mean moves by about ${usual}. Your target asks for ${isBeyond ? "more than that" : "no more than that, so chance alone may reach it"}.`;
 }
 
 function removeKpi(/** @type {Editor} */ editor, /** @type {Kpi} */ kpi) {

@@ -161,7 +161,7 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
             MonthCounts(lost=40, canceled=30),
         ),
         AttackPlan(
-            "Take out of the list what isn't in the box, and the box is complete.",
+            "Cross off the list what isn't in the box, and the box counts as complete.",
             {"K03": 2.5, "K06": 3.8, "K15": -5},
             MonthCounts(lost=30, canceled=24),
         ),
@@ -173,7 +173,7 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
             MonthCounts(lost=-120),
         ),
         AttackPlan(
-            "Try the card every night until something is on the account.",
+            "Charge the card every night until there is money in the account.",
             {"K04": -1.0, "K06": 3.4, "K15": -6},
             MonthCounts(lost=-20, canceled=40),
         ),
@@ -197,7 +197,7 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
             MonthCounts(brings=-5 * usual_month().kept),
         ),
         AttackPlan(
-            "Close the phone at noon, and take the address off the page.",
+            "Close the phone line at noon, and take the address off the page.",
             {"K06": -4.0, "K15": -7},
             MonthCounts(skips=-150, lost=30, canceled=24),
         ),
@@ -243,7 +243,7 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
     ),
     "K11": (
         AttackPlan(
-            "Give a free month to everybody who lets a subscription stay open.",
+            "Give a free month to everybody who keeps a subscription open.",
             {"K03": -1.2, "K06": 0.8, "K15": 2},
             MonthCounts(lost=-150, canceled=-120, brings=-usual_month().kept * _A_QUARTER / 3),
         ),
@@ -268,19 +268,19 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
     ),
     "K13": (
         AttackPlan(
-            "Give members of the family accounts, so that one campaign brings four.",
+            "Give each member of a family an account, so that one new customer counts as four.",
             {"K03": -1.3, "K06": 2.1, "K15": 1},
             MonthCounts(opened=1300, kept=400, idle=400, brings=-400 * _A_QUARTER),
         ),
         AttackPlan(
-            "Sign up by phone those who never asked: it costs nothing but their patience.",
+            "Sign people up by phone who never asked: it costs nothing but their patience.",
             {"K06": 3.5, "K15": -5},
             _leave_soon(150, paying=0.4) + MonthCounts(opened=1500),
         ),
     ),
     "K14": (
         AttackPlan(
-            "Sell ten weeks in advance at a price that no later week can hold.",
+            "Sell ten weeks in advance at a price that nobody can keep later.",
             {"K03": -1.4, "K06": 2.2, "K15": 1},
             _leave_soon(220, paying=0.9),
         ),
@@ -291,12 +291,13 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
         ),
     ),
     "K15": (
-        AttackPlan("Ask on the day on which the apples are free.",
+        AttackPlan("Send the survey on the day when the apples are free.",
                    {"K15": 8, "K03": -1.2, "K06": 0.4}),
-        AttackPlan("Ask only those whose box came complete and on time.", {"K15": 7}),
+        AttackPlan("Send the survey only to people whose box came complete and on time.",
+                   {"K15": 7}),
     ),
     "K16": (
-        AttackPlan("Ship what is half done; the rest is the next feature.",
+        AttackPlan("Ship half a feature, and count the other half as the next one.",
                    {"K16": 6, "K03": -0.8, "K06": 1.1}),
         AttackPlan("Cut one feature into four.", {"K16": 9}),
     ),

@@ -13,12 +13,12 @@ from twohats_instructor.scenario.charter_cases.deals import Case, deal, numbered
 _CHANGES = [
     Case(
         "Late boxes on the north routes: 9.2% a week for a year, give or take 0.4. Since the vans "
-        "leave at five: 7.4%, eleven weeks in a row. Nothing else was looked at.",
+        "began to leave at five: 7.4%, eleven weeks in a row. Nothing else was looked at.",
         "real",
     ),
     Case(
-        "First boxes with a card in them, dealt by lot: 1,200 with, 1,200 without. Week-8 "
-        "retention 22% against 17%. The day of the count was set beforehand.",
+        "Chance decided which first boxes had a card in them: 1,200 with, 1,200 without. Week-8 "
+        "retention: 22% with, 17% without. The day of the count was set beforehand.",
         "real", True,
     ),
     Case(
@@ -43,7 +43,7 @@ _CHANGES = [
     ),
     Case(
         "Of 40 newcomers who got a call, 9 stayed to week 8; of 40 who didn't, 7. The team calls "
-        "it a rise by 29%.",
+        "it a rise of 29%.",
         "spread", True,
     ),
     Case(
@@ -52,13 +52,13 @@ _CHANGES = [
         "looks",
     ),
     Case(
-        "They looked at the test of two button colors every morning, and stopped on the ninth, "
-        "when green was far enough ahead.",
+        "The team checked its test of two button colors every morning. It stopped on the ninth "
+        "morning, when green was far enough ahead.",
         "looks", True,
     ),
     Case(
-        "The card had no effect over all customers, on families or on offices. But on singles on "
-        "Thursdays in the south it was strong: 12% more skipped weeks.",
+        "The card had no effect on all customers together, on families or on offices. But its "
+        "effect on singles with a Thursday box in the south was strong: 12% more skipped weeks.",
         "looks", True,
     ),
     Case(
@@ -68,12 +68,12 @@ _CHANGES = [
     ),
     Case(
         "Week-8 retention: from 31% to 17% in two years, a little each month. Each source keeps as "
-        "many of 100 as before; more and more come by the draws.",
+        "many of 100 as before, but more and more people come through the draws.",
         "mix", True,
     ),
     Case(
         "Complaints per thousand boxes fell by a third in August. In August half of the families "
-        "are away; offices and singles go on.",
+        "are away; offices and singles still get boxes.",
         "mix", True,
     ),
 ]  # fmt: skip

@@ -29,8 +29,8 @@ _ABOUT = {
     "K11": "Subscriptions that are open at the end of the month.",
     "K12": "Of a month's registrations, how many people take boxes in week 8.",
     "K13": "What marketing paid in a month, for each customer still there in week 8.",
-    "K14": "What a month's new customers bring in a quarter, less what marketing paid for them.",
-    "K15": "Would you recommend us? Promoters less detractors, from a monthly survey.",
+    "K14": "What a month's new customers bring in a quarter, minus what marketing paid for them.",
+    "K15": "From a monthly survey, “Would you recommend us?”: promoters minus detractors.",
     "K16": "What the app team has put live in a quarter.",
 }
 _OTHERS = {

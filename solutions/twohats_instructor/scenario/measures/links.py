@@ -17,42 +17,42 @@ from twohats_instructor.scenario.truth import SEED
 #: What was counted, and the size class that follows: small is below 1 of 100, large above 10.
 COUNTED: dict[str, tuple[str, str]] = {
     "I01": (
-        "Of 100 weeks that people want to skip, 22 get through by phone today. With a button in "
-        "the app it was 61.",
+        "Of 100 weeks that people want to skip, 22 are skipped by phone today. With a button in "
+        "the app, 61 were.",
         "large",
     ),
     "I03": (
-        "On the trial route 9.2 of 100 boxes were late or not complete, and then 7.4. All routes "
-        "can do the same.",
+        "On the trial route, 9.2 of 100 boxes were late or not complete before the trial, and 7.4 "
+        "after it. All routes can do the same.",
         "middle",
     ),
     "I04": (
-        "Six of 100 registrations come by an invitation. Of 100 of these, ten more stay to week 8 "
-        "than of the others.",
+        "Six of 100 registrations come through an invitation. Of 100 people invited, ten more stay "
+        "to week 8 than of 100 others.",
         "small",
     ),
     "I08": (
-        "Nobody is at home for 3 of 100 boxes. One in five of these would be fetched from a "
+        "Nobody is at home for 3 of 100 boxes. One in five of these would be picked up from a "
         "locker that evening.",
         "small",
     ),
     "I09": (
-        "First boxes with a card in them, dealt by lot: 22 of 100 newcomers stayed to week 8, and "
-        "17 without. Each first box can have one.",
+        "Chance decided which first boxes had a card in them. With a card, 22 of 100 newcomers "
+        "stayed to week 8, without it 17. Every first box can have one.",
         "middle",
     ),
     "I11": (
-        "A refused card costs 4.5 of 100 customers in a quarter. In a test a second try kept half "
-        "of these.",
+        "In a quarter, 4.5 of 100 customers are lost because a card was refused. In a test, a "
+        "second try kept half of these.",
         "middle",
     ),
     "I12": (
-        "In 4 of 100 boxes something was swapped. With the rules every second swap could have "
-        "been spared, and the box been complete.",
+        "In 4 of 100 boxes something was swapped. With the new rules, half of these boxes would "
+        "have been complete.",
         "middle",
     ),
     "I14": (
-        "With lamps at the shelves 1.2 of 100 boxes were packed wrongly, and 1.9 without.",
+        "With lamps at the shelves, 1.2 of 100 boxes were packed wrongly; without them, 1.9.",
         "small",
     ),
     "I05": (
@@ -61,8 +61,8 @@ COUNTED: dict[str, tuple[str, str]] = {
         "",
     ),
     "I10": (
-        "Of 100 customers, 70 say that they like points. In the district with points as many "
-        "stayed as elsewhere, and they ordered as much.",
+        "Of 100 customers, 70 say that they like points. In the district with points, as many "
+        "customers stayed as elsewhere, and they ordered as much.",
         "",
     ),
     "I13": (
@@ -71,8 +71,8 @@ COUNTED: dict[str, tuple[str, str]] = {
         "",
     ),
     "I15": (
-        "Of 40 people who saw both looks, 31 liked the new one. All 40 found the cancel button in "
-        "either.",
+        "Of 40 people who saw the old and the new design, 31 liked the new one. All 40 found the "
+        "cancel button in both.",
         "",
     ),
     "I16": (

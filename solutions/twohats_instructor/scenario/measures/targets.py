@@ -44,47 +44,48 @@ class Planned(NamedTuple):
 CASES = {
     "T01": Planned(
         "Boxes late or not complete", "of 100", "down", 9.0, 0.6, 1.8, (2 / 3,),
-        "On the first of three routes, the vans have left at five for a year: there 1.8 fewer of "
-        "100 boxes are late than before. By the date, the two other routes do the same. All three "
-        "carry as many boxes.",
+        "On the first of three routes, the vans have left at five for a year. On this route, 1.8 "
+        "fewer of 100 boxes are late or not complete than before. By the date, the two other "
+        "routes will do the same. All three carry the same number of boxes.",
     ),
     "T02": Planned(
         "Complaints", "per thousand boxes", "down", 14.0, 0.45, 4.0, (1 / 2, 1 / 2),
-        "Of the 14 complaints, four are about swapped products. In a trial, the new rules took "
-        "away half of these four. By the date, the rules apply on every second delivery round.",
+        "Of the 14 complaints, four are about swapped products. In a trial, the new rules "
+        "prevented half of these four. By the date, the rules will apply on every second delivery "
+        "round.",
     ),
     "T03": Planned(
         "NPS", "points", "up", 34.0, 4.8, 25.0, (4 / 5, 2 / 5),
-        "NPS counts, of 100 people asked, those who would recommend the box (promoters), less "
+        "NPS counts, of 100 people asked, those who would recommend the box (promoters), minus "
         "those who would not (detractors). Today 25 of 100 are detractors because nobody answers "
         "the phone. Where it was answered at once, four in five of these 25 became neutral: "
-        "neither promoters nor detractors. By the date, it is answered at once on two days of "
-        "five.",
+        "neither promoters nor detractors. By the date, it will be answered at once on two days "
+        "of five.",
     ),
     "T04": Planned(
         "Refused cards that go through later", "of 100", "up", 41.0, 1.2, 12.0, (1 / 5,),
         "In a trial with a second try on payday, 12 more of 100 refused cards went through. By the "
-        "date, the bank allows that for one card in five.",
+        "date, the bank will allow a second try for one card in five.",
     ),
     "T05": Planned(
         "Calls to support", "per hundred customers", "down", 5.2, 0.9, 2.6, (3 / 4,),
         "Half of the 5.2 calls ask where the box is. People who get the new message no longer ask. "
-        "By the date, about three in four customers get it.",
+        "By the date, about three in four customers will get it.",
     ),
     "T06": Planned(
         "Week-8 retention", "of 100 registrations", "up", 31.0, 0.4, 6.0, (0.15,),
         "Of 100 people who got a welcome call after they registered, 6 more were there in week 8 "
-        "than of those without a call. By the date, there is time to call 15 of 100.",
+        "than of those without a call. By the date, there will be time to call 15 of 100.",
     ),
     "T07": Planned(
         "Weeks skipped for each subscription canceled", "weeks", "up", 0.30, 0.07, 0.30, (1 / 2,),
         "In a trial where skipping took one click, this measure was twice as high. By the date, "
-        "every second customer has the click.",
+        "every second customer will be able to skip with one click.",
     ),
     "T08": Planned(
         "Boxes with bread", "of 100", "up", 22.0, 1.6, 12.0, (1 / 4,),
         "In a district with a baker who delivers before six, 12 more of 100 boxes have bread. By "
-        "the date, such bakers are found for a quarter of the districts.",
+        "the date, a quarter of the districts will have such a baker.",
     ),
 }  # fmt: skip
 #: Cases that the same round percentage would suit are in no deal together.
