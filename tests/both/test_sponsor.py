@@ -53,7 +53,7 @@ def late(number=91, unit="working days"):
         ({"budget_k": 101}, "Q5", "$101k is above the approved $100k"),
         ({"project_goals": late()}, "Q4", "Day 91 is after the deadline, day 90"),
         ({"project_goals": late(19, "weeks")}, "Q4", "19 weeks end on day 95, after the deadline"),
-        ({"end_condition": ""}, "Q8", "When is it over?"),
+        ({"end_condition": ""}, "Q8", "When is the project over?"),
         ({"end_condition": "When everybody is happy"}, "Q8", "“Happy”? Noor never says so"),
         ({"end_condition": "When the app is finished"}, "Q8", "Say it in a whole sentence"),
         ({"decision_owner": ""}, "Q6", "who decides"),
@@ -104,8 +104,8 @@ def test_is_what_nobody_said_refused_without_any_note(line, empty):
 @pytest.mark.parametrize(
     ("fields", "question", "words"),
     [
-        ({}, "Q8", "does Hana know yet?"),
-        ({"budget_k": 100, "project_goals": late(18, "weeks")}, "Q8", "I would sign it."),
+        ({}, "Q8", "has Hana agreed to take over?"),
+        ({"budget_k": 100, "project_goals": late(18, "weeks")}, "Q8", "I would sign this charter."),
         ({"answers": SOURCES | {"Q5": {"source": "assumption"}}}, "Q5", "Who could tell you"),
     ],
 )

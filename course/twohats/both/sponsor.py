@@ -14,7 +14,7 @@ _LIMITED = {"budget_k": "Q5", "project_goals": "Q4"}
 _GOALS_OF = {"time": "Q4", "cost": "Q5", "scope": "Q2", "quality": "Q8"}
 _OPEN = {
     "assumption": "The roadmap should have said this, and you only assume it. Go and ask.",
-    "missing": "Who says so? The roadmap should have said it. Tell me what it is based on.",
+    "missing": "Who says so? The roadmap should have said it. What is your answer based on?",
 }
 # The result is more than a roadmap says: the final deliverables of the scope's parts make it up.
 _FINAL_DELIVERABLES = "Look at the final deliverable of each part."
@@ -65,10 +65,10 @@ def _limit_refusal(charter: Charter, budget_k: float, day: float) -> Objection |
 def _business_case(charter: Charter, budget_k: float) -> Objection | None:
     benefit_k, cost_k = charter.business_case_k, charter.budget_k or budget_k
     if benefit_k is None:
-        return Objection(_BUSINESS_CASE, "You want my money. What must it bring to be worth it?")
+        return Objection(_BUSINESS_CASE, "You want my money. What must the project bring in?")
     if benefit_k <= cost_k:
         sentence = (
-            f"It will cost ${cost_k:g}k, and you would call it worth doing for ${benefit_k:g}k."
+            f"It will cost ${cost_k:g}k, and you say that a benefit of ${benefit_k:g}k is enough."
         )
         return Objection(_BUSINESS_CASE, f"{sentence} Why should we begin?")
     return None
@@ -77,7 +77,7 @@ def _business_case(charter: Charter, budget_k: float) -> Objection | None:
 def _end(charter: Charter) -> Objection | None:
     """What she says of an end condition that does not settle the matter."""
     if not charter.end_condition.strip():
-        return Objection(_END, "You want my money. When is it over?")
+        return Objection(_END, "You want my money. When is the project over?")
     word = disagreement(charter.end_condition)
     return Objection(_END, end_words(word)) if word else None
 
@@ -98,8 +98,8 @@ def _goal(charter: Charter) -> Objection | None:
     for goal in charter.project_goals:
         if words := behaviour_words(goal.text):
             sentence = (
-                f"“{goal.text.strip()}”: with “{words[0]}” in it you would be at this for years. "
-                "How much of that can we know on your last day?"
+                f"“{goal.text.strip()}”: with “{words[0]}” in this goal, the project "
+                "stays open for years. How much of that can we know on the last day?"
             )
             return Objection(_GOALS_OF[goal.kind], sentence)
     return None
@@ -136,12 +136,12 @@ def _last_question(charter: Charter) -> Objection:
     ]
     if assumed:
         sentence = (
-            "I would sign it. One answer comes back, since you only assume it. "
+            "I would sign this charter. I send one answer back, since you only assume it. "
             "Who could tell you for sure?"
         )
         return Objection(assumed[0], sentence, is_signed=True)
     owner = charter.handover_owner.split()[0]
-    sentence = f"I would sign it. One question is left: does {owner} know yet?"
+    sentence = f"I would sign this charter. One question is left: has {owner} agreed to take over?"
     return Objection(_END, sentence, is_signed=True)
 
 
@@ -160,7 +160,7 @@ def sent_back(charter: Charter, question: str) -> Charter:
 # What does not come from the product side: its question, and what the sponsor says without it.
 _LAST_LINES = {
     "decision_owner": ("Q6", "And who decides when time and scope pull in different directions?"),
-    "commit_at": ("Q7", "How sure are you when you tell me a day?"),
+    "commit_at": ("Q7", "How sure are you when you promise me a day?"),
     "handover_owner": ("Q8", "And the day after? Somebody has to pick up the phone."),
     "why_project": ("Q8", "Why is this a project at all, and not simply the product's next step?"),
 }

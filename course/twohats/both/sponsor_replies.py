@@ -12,7 +12,7 @@ LineKind = Literal["end", "goal", "result"]
 FEWEST_WORDS = 3
 _END_HOLDS = "I can sign that: on that day you and I would say the same."
 _NEXT_OWNER = "And who takes over then?"
-_GOAL_HOLDS = "On your last day we will both know whether it was met."
+_GOAL_HOLDS = "On the last day we will both know whether it was met."
 _RESULT_HOLDS = "Somebody can take that over. If a part is missing, they will tell you on day one."
 _CONTENT = (f"{_END_HOLDS} {_NEXT_OWNER}", _GOAL_HOLDS, _RESULT_HOLDS)
 
@@ -46,7 +46,7 @@ def _on_goal(text: str) -> str:
     if words:
         return (
             f"“{words[0].capitalize()}”: that is what customers do, and they take their time. "
-            "How much of that can we know on your last day?"
+            "How much of that can we know on the last day of the project?"
         )
     if not re.search(r"\d", text):
         return (

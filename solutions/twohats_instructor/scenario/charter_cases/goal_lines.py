@@ -24,7 +24,7 @@ GOAL_LINES = (
     Case("The old order form is switched off in both apps.", YES),
     Case("27 of the 30 customers who were invited found the button.", YES, True),
     Case("The dashboard that counts cancellations by quarter goes live.", YES, True),
-    Case("120 households have filled in the long questionnaire on the box.", YES, True),
+    Case("120 households have filled in the long questionnaire about the box.", YES, True),
     Case("The new terms go out to every customer with an open order.", YES, True),
     Case("For the pilot, 5% of all subscribers have the new version.", YES, True),
     Case(
