@@ -57,7 +57,7 @@ NOTHING = {"known_by": KnownBy(), "statements": Statements(), "end_conditions": 
 @pytest.mark.parametrize(
     ("check", "all_answered", "none_answered"),
     [
-        ("charter_known_by", "10 of 10 goal lines", "0 of 10"),
+        ("charter_known_by", "10 of 10 goals", "0 of 10"),
         ("charter_statements", "12 of 12 statements", "0 of 12"),
         ("charter_end_conditions", "5 of 5 exit criteria", "0 of 5"),
     ],
@@ -81,11 +81,11 @@ def test_tells_no_check_before_hand_in_which_answers_are_right():
         (Charter(), "nothing has been added"),
         (hand_over(ROADMAP, "I01", STORY, KPIS).charter, "nothing has been added"),
         (Charter.model_validate(STORY.reference("charter")), "the example charter, unchanged"),
-        (Charter.model_validate(FULL | {"lead": None}), "doesn't name its item in Now"),
+        (Charter.model_validate(FULL | {"lead": None}), "has no item yet"),
         (Charter.model_validate(FULL | {"lead": "I99"}), "The backlog has no I99"),
         (Charter.model_validate(FULL | {"lead": "I02"}), "I02 is too small for a charter"),
         (Charter.model_validate(FULL | {"purpose": "Skip and swap"}), "the purpose is missing"),
-        (Charter.model_validate(FULL | {"end_condition": "done"}), "when it is over is missing"),
+        (Charter.model_validate(FULL | {"end_condition": "done"}), "“Done when” is missing"),
         (
             Charter.model_validate(FULL | {"project_goals": [], "result": ""}),
             "the result and a project goal are missing",
@@ -130,12 +130,12 @@ def kept(state, value):
 @pytest.mark.parametrize(
     ("charter", "words"),
     [
-        (FULL, "$180k and your net benefit are saved."),
+        (FULL, "Your benefit needed ($180k) and net benefit are saved."),
         (FULL | {"left_over_k": None}, "The net benefit is not typed yet."),
-        (FULL | {"business_case_k": None}, "No benefit is typed yet."),
+        (FULL | {"business_case_k": None}, "The benefit needed is not typed yet."),
         (kept("kept", 180), "supports $760k"),
         (kept("late", None), "saw the sum before you typed both numbers"),
-        (kept("kept", 90) | {"business_case_k": 200}, "Your minimum is $90k."),
+        (kept("kept", 90) | {"business_case_k": 200}, "You typed $90k as the benefit needed."),
     ],
 )
 def test_is_the_sum_told_only_once_it_was_shown(charter, words):

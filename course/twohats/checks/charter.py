@@ -46,7 +46,7 @@ _SET_BY_MARROWBY = {"answers", "budget_k", "commit_at", "idle_day_k"} | {
 }
 _WITHOUT_PART = (
     "Nobody could sign the charter: {} missing or too short to judge. "
-    "Nothing earns points until that is filled in."
+    "You earn no points until that is filled in."
 )
 
 
@@ -149,7 +149,7 @@ class CharterWork(LessonWork):
         if can_lead(lead, self.scenario):
             return ""
         if lead is None:
-            return "The charter doesn't name its item in Now."
+            return "The charter has no item yet: choose the item in Now that becomes the project."
         is_in_backlog = lead in self.scenario.ids
         problem = (
             f"{lead} is too small for a charter" if is_in_backlog else f"The backlog has no {lead}"
@@ -177,12 +177,12 @@ def judge_known_by(work: CharterWork) -> Finding:
     ids = [*(case.id for case in work.goal_lines), *KINDS]
     count = sum(id_ in work.known_by.known for id_ in ids)
     faults = [fault for fault in work.goal_faults.values() if fault]
-    answered = f"{share_in_words(count, len(ids), 'goal line')} answered."
+    answered = f"{share_in_words(count, len(ids), 'goal')} answered."
     result = " ".join([answered, *faults, _AFTER])
     advice = (
         KNOWN_BY.hints[0]
         if faults
-        else "Ask about each goal: who will know on the last day whether it was met?"
+        else "Ask about each goal: will anybody know on the last day whether it was met?"
     )
     return KNOWN_BY.nothing(result, advice)
 
@@ -209,11 +209,11 @@ def judge_benefit(work: CharterWork) -> Finding:
     if benefit.state != "open":
         return BENEFIT.nothing(benefit.verdict, BENEFIT.hints[1])
     if benefit.typed_k is None:
-        return BENEFIT.nothing("No benefit is typed yet.", BENEFIT.hints[0])
+        return BENEFIT.nothing("The benefit needed is not typed yet.", BENEFIT.hints[0])
     if benefit.left_over_k is None:
         return BENEFIT.nothing("The net benefit is not typed yet.", BENEFIT.hints[1])
-    result = f"${benefit.typed_k:g}k and your net benefit are saved. {_AFTER}"
-    return BENEFIT.nothing(result, "Let the board add up what your estimate supports.")
+    result = f"Your benefit needed (${benefit.typed_k:g}k) and net benefit are saved. {_AFTER}"
+    return BENEFIT.nothing(result, "Press “Lock both numbers and show the sum”.")
 
 
 CHECKS = LessonChecks(

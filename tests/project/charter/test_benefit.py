@@ -44,12 +44,12 @@ def test_counts_what_is_left_over_only_with_a_bar_that_holds(bar):
 @pytest.mark.parametrize(
     ("case", "words"),
     [
-        (benefit(None), "You typed no benefit."),
+        (benefit(None), "You left the benefit needed empty."),
         (benefit(None, state="late"), "saw the sum before you typed both numbers"),
         (benefit(90), "brings no more than it costs"),
         (benefit(400), "stop the project on day 1"),
         (benefit(200), "your own estimate supports it"),
-        (benefit(200), "a net benefit of $200k. Your minimum is above"),
+        (benefit(200), "a net benefit of $200k. The benefit needed is above"),
         (benefit(150, 60), "does not reach it"),
         (benefit(150, 60), "a net benefit of −$40k"),
         (
@@ -57,7 +57,7 @@ def test_counts_what_is_left_over_only_with_a_bar_that_holds(bar):
             "a net benefit of −$40k, and that is right.",
         ),
         (benefit(150, left_over_k=30), "You worked out a net benefit of $30k."),
-        (benefit(150, left_over_k=None), "No net benefit was typed."),
+        (benefit(150, left_over_k=None), "You left the net benefit empty."),
     ],
 )
 def test_says_the_verdict_what_is_the_matter_with_the_numbers(case, words):
@@ -70,7 +70,7 @@ def test_counts_a_charter_of_the_first_edition_by_its_bar_alone():
     old = Charter.model_validate({"kept_benefit": {"value": 150, "state": "kept"}})
     case = benefit_of(old, 100, 300)
     assert case.is_right
-    assert "net benefit" not in case.verdict.partition("Your minimum is above")[2]
+    assert "net benefit" not in case.verdict.partition("The benefit needed is above")[2]
     assert not benefit_of(Charter(business_case_k=150), 100, 300).is_right
 
 

@@ -21,7 +21,7 @@ def test_has_a_goal_with_text_and_number_no_fault():
 @pytest.mark.parametrize(
     ("goal", "words"),
     [
-        ({"text": "x"}, "says nothing yet"),
+        ({"text": "x"}, "is missing or too short"),
         ({"number": None}, "has no number"),
         ({"text": "Fewer families cancel in summer"}, "“cancel” in the scope goal"),
         ({"text": "We reach K02 together"}, "names a KPI"),
@@ -46,4 +46,4 @@ def test_is_a_time_goal_in_a_unit_that_people_use_a_measure(number, unit):
 
 def test_is_a_goal_that_is_not_there_a_fault():
     assert goal_of(Charter(), "time") is None
-    assert "says nothing yet" in goal_fault(None, "time", KPIS, 100, 90)
+    assert "is missing or too short" in goal_fault(None, "time", KPIS, 100, 90)

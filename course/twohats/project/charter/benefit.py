@@ -67,8 +67,8 @@ class Benefit:
     def sum_words(self) -> str:
         """The sum, in a sentence."""
         return (
-            f"Your own estimate supports {_money(self.supported_k)} in the six quarters; the "
-            f"project may cost {_money(self.budget_k)}: "
+            f"Your own estimate supports {_money(self.supported_k)} in the six quarters. "
+            f"The project may cost {_money(self.budget_k)}, which leaves "
             f"a net benefit of {_money(self.true_left_over_k)}."
         )
 
@@ -78,8 +78,12 @@ class Benefit:
         if self.state == "late":
             return f"You saw the sum before you typed both numbers. {self.sum_words}"
         if self.typed_k is None:
-            return f"You typed no benefit. {self.sum_words}"
-        sentences = [f"Your minimum is {_money(self.typed_k)}.", self.sum_words, self._judgement]
+            return f"You left the benefit needed empty. {self.sum_words}"
+        sentences = [
+            f"You typed {_money(self.typed_k)} as the benefit needed.",
+            self.sum_words,
+            self._judgement,
+        ]
         return " ".join([*sentences, *self._left_over_words])
 
     @property
@@ -87,7 +91,7 @@ class Benefit:
         if self.is_bar_only:
             return []
         if self.left_over_k is None:
-            return ["No net benefit was typed."]
+            return ["You left the net benefit empty."]
         typed = f"You worked out a net benefit of {_money(self.left_over_k)}"
         return [f"{typed}, and that is right." if self._is_left_over_right else f"{typed}."]
 
@@ -98,14 +102,14 @@ class Benefit:
             return "A project that brings no more than it costs is not worth starting."
         if typed_k > high:
             return (
-                "Your own estimate doesn't support so high a minimum: "
+                "Your own estimate doesn't support that much: "
                 "the sponsor would stop the project on day 1."
             )
         if not self.is_supported:
             return (
-                "The minimum is right, but your own estimate does not reach it: tell the sponsor."
+                "That number is right, but your own estimate does not reach it: tell the sponsor."
             )
-        return "Your minimum is above the cost, and your own estimate supports it."
+        return "The benefit needed is above the cost, and your own estimate supports it."
 
 
 def benefit_of(charter: Charter, budget_k: float, supported_k: float) -> Benefit:

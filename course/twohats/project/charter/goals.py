@@ -34,12 +34,12 @@ def goal_fault(
     `budget_k` (thousands of dollars) is the approved budget, `day` the last working day.
     """
     if goal is None or len(goal.text.split()) < FEWEST_WORDS:
-        return f"The {kind} goal says nothing yet that could be met."
+        return f"The {kind} goal is missing or too short: say what has to be reached."
     words = behaviour_words(goal.text)
     if words:
         return f"“{words[0]}” in the {kind} goal is what customers do, and that shows only later."
     if names_kpi(goal, kpis):
-        return f"The {kind} goal names a KPI from your tree, and a KPI shows only later."
+        return f"The {kind} goal names a KPI from your tree, and you see a KPI change only later."
     if goal.number is None:
         return f"The {kind} goal has no number."
     return _beyond(goal, budget_k, day)

@@ -9,22 +9,22 @@ FEWEST_WORDS = 4
 
 #: The lines of a charter in a learner's words.
 LINES: dict[str, str] = {
-    "lead": "the item it is for",
+    "lead": "the item that becomes the project",
     "purpose": "the purpose",
     "result": "the result",
     "scope": "the scope",
     "budget_k": "the budget",
     "decision_owner": "who decides",
-    "commit_at": "the confidence level at which the sponsor commits",
+    "commit_at": "the confidence level",
     "idle_day_k": "what an idle day costs",
-    "business_case_k": "the smallest benefit for which it is still worth doing",
+    "business_case_k": "the benefit needed",
     "why_project": "why it is a project",
 }
 #: What nobody could sign without.
 GATE = {
     "purpose": "the purpose",
     "result": "the result",
-    "end_condition": "when it is over",
+    "end_condition": "the line “Done when”",
     "project_goals": "a project goal",
 }
 
