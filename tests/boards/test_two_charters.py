@@ -22,8 +22,8 @@ def test_is_the_guess_saved_and_there_again(root):
     assert on_disk(again.work)["notes"] == {f"{STEM}.closing": "year2"}
     shown = again.two_charters()
     assert shown.value == {shown.key: "year2"}
-    assert "You said that the second project closes in the second year." in shown.as_text()
-    assert "in none of the five years" in shown.as_html()
+    assert "Your guess: in the second year." in shown.as_text()
+    assert "does not close in five years" in shown.as_html()
 
 
 def test_follow_both_charters_the_lead_on_the_board(root, scenario):

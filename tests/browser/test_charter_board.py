@@ -138,7 +138,8 @@ def test_does_another_lead_begin_with_its_own_and_give_the_old_entries_back(boar
     assert (now["budget_k"], now["end_condition"], "Q5" in now["answers"]) == (None, "", False)
     assert (now["commit_at"], "Q7" in now["answers"]) == (80, True)
     assert (
-        "comes back if you choose it again, today or" in page.get_by_role("status").text_content()
+        f"comes back if you choose {first['name']} again"
+        in page.get_by_role("status").text_content()
     )
     assert page.evaluate("stage.sent.at(-1).aside") == {first["id"]: before}
     lead.select_option(first["id"])
@@ -206,35 +207,35 @@ def test_is_a_date_taken_for_the_day_of_the_time_goal_and_shown_beside_it(board,
 
 
 def test_is_the_sum_offered_only_where_it_is_marked_and_shown_with_its_verdict(board, stage):
-    assert stage(board).get_by_role("button", name="Add up").count() == 0
+    assert stage(board).get_by_role("button", name="Lock both numbers").count() == 0
     board.settings = {**board.settings, "adds_up": True}
     board.value = {**board.value, "business_case_k": 180}
     page = stage(board)
     assert "own estimate supports" not in page.locator("[data-question=Q5]").text_content()
     assert page.locator("[data-sum]").count() == 0
-    page.get_by_role("button", name="Add up").click()
+    page.get_by_role("button", name="Lock both numbers").click()
     assert page.evaluate("stage.state.summed") == 0
     left_over = page.get_by_label("Net benefit after six quarters ($k)")
     assert left_over.evaluate("(one) => one.matches(':focus')")
     assert "type a number first" in page.locator("[data-question=Q5]").text_content()
     left_over.fill("-20")
-    page.get_by_role("button", name="Add up").click()
+    page.get_by_role("button", name="Lock both numbers").click()
     assert page.evaluate("[stage.state.summed, stage.state.value.left_over_k]") == [1, -20]
     board.value = {**board.value, "left_over_k": -20}
     board.summed += 1
     page = stage(board)
-    assert "Your minimum is $180k." in page.locator("[data-sum]").text_content()
-    assert page.get_by_role("button", name="Add up").count() == 0
+    assert "You typed $180k as the benefit needed." in page.locator("[data-sum]").text_content()
+    assert page.get_by_role("button", name="Lock both numbers").count() == 0
 
 
 def test_does_the_focus_go_on_behind_the_sum_that_takes_its_button_away(board, stage):
     board.settings = {**board.settings, "adds_up": True}
     board.value = {**board.value, "business_case_k": 180, "left_over_k": -20}
     page = stage(board)
-    page.get_by_role("button", name="Add up").press("Enter")
+    page.get_by_role("button", name="Lock both numbers").press("Enter")
     shown = "{ kept_benefit: { state: 'kept', value: 180 } }"
     page.evaluate(f"stage.model.set('value', {{ ...stage.state.value, ...{shown} }})")
-    assert page.get_by_role("button", name="Add up").count() == 0
+    assert page.get_by_role("button", name="Lock both numbers").count() == 0
     assert page.evaluate("document.activeElement.dataset.focus") == "cost-text"
 
 

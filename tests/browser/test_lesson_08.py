@@ -43,7 +43,7 @@ def test_do_the_shortcuts_leave_the_notebook_alone_and_is_work_there_again(cours
     assert nb.cells() == cells
     nb.answers(lambda one: one.get("charter", {}).get("result") == "bddax")
     assert board.locator(".line[data-line=result] .words").text_content() == "bddax"
-    board.get_by_role("button", name="Show it to the sponsor").click()
+    board.get_by_role("button", name="Show the charter to the sponsor").click()
     found = nb.answers(lambda one: "Q5" in one["charter"]["answers"])
     assert found["charter"]["answers"]["Q5"]["sent_back"]
     other = board.locator("option:not([value=I01]):not([disabled])[value^=I]").first

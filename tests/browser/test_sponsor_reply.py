@@ -46,7 +46,7 @@ def test_is_a_line_kept_when_it_is_left_and_taken_back_by_undo(board, stage):
 def test_is_a_line_said_by_its_button_without_waiting(board, stage):
     page = stage(board)
     page.get_by_label("It is over when …", exact=True).press_sequentially(" at last")
-    page.get_by_role("button", name="Say it").click()
+    page.get_by_role("button", name="Get a reply").click()
     assert page.evaluate("stage.state.value") == {"x.end": "When all are happy at last"}
 
 

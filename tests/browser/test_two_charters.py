@@ -29,7 +29,7 @@ def test_does_axe_find_nothing_before_and_after(guessed, stage, axe):
 
 def test_is_nothing_played_before_the_guess(play, stage):
     page = stage(play)
-    button = page.get_by_role("button", name="First choose when it will close")
+    button = page.get_by_role("button", name="First choose when the project will close")
     assert button.is_disabled()
     page.get_by_label("not within five years").check()
     assert page.evaluate("stage.state.value") == {play.key: "never"}

@@ -64,9 +64,9 @@ def test_is_money_written_as_people_write_it(number, unit, amount):
 def test_does_the_lead_stand_with_its_name():
     charter = Charter.model_validate(FILLED)
     assert ">Skip a week</td>" in charter_html(charter, {}, "Skip a week")
-    assert charter_text(charter, {}, "Skip a week").startswith("For: Skip a week (")
+    assert charter_text(charter, {}, "Skip a week").startswith("Item: Skip a week (")
     assert ">I01</td>" in charter_html(charter, {})
-    assert charter_text(Charter(), {}, "Skip a week").startswith("For: not said yet (missing)")
+    assert charter_text(Charter(), {}, "Skip a week").startswith("Item: not said yet (missing)")
 
 
 def test_has_each_source_a_shape_and_a_colour_of_its_own():

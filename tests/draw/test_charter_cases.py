@@ -23,7 +23,7 @@ def test_is_every_case_there_and_what_was_left_open_said():
     html = drawn()
     assert html.count("not answered") == 7  # one of each list, and the own four
     assert "Your time goal: By the &lt;freeze&gt;" in html
-    assert "Your cost goal: none" in html
+    assert "Your cost goal: not written yet" in html
 
 
 def test_is_each_answer_told_in_words():

@@ -176,7 +176,7 @@ def test_counts_the_benefit_as_it_was_when_the_sum_was_shown(changed, points):
 @pytest.mark.parametrize(
     ("lead", "words"),
     [
-        (None, "doesn't name its item in Now"),
+        (None, "has no item yet"),
         ("I99", "The backlog has no I99"),
         ("I02", "I02 is too small for a charter"),
     ],
@@ -232,7 +232,10 @@ def drawn_lines(**changed):
 def test_does_the_picture_say_what_each_line_rests_on():
     line_sources = {label: source for label, (_, source) in drawn_lines().items()}
     assert (
-        line_sources["Purpose"] == line_sources["Product goals"] == line_sources["For"] == "roadmap"
+        line_sources["Purpose"]
+        == line_sources["Product goals"]
+        == line_sources["Item"]
+        == "roadmap"
     )
     assert line_sources["Who decides"] == line_sources["Scope"] == "company"
     assert line_sources["Done when (exit criteria)"] == "assumption"
@@ -248,13 +251,13 @@ def test_does_the_picture_say_what_each_line_rests_on():
 
 def test_does_the_picture_name_the_lead_and_write_money_as_people_do():
     lines = drawn_lines()
-    assert lines["For"][0] == STORY.initiative(FULL["lead"]).name
+    assert lines["Item"][0] == STORY.initiative(FULL["lead"]).name
     assert "($111k)" in lines["Project goals"][0]
 
 
 @pytest.mark.parametrize("lead", [None, "I99"])
 def test_can_a_charter_without_a_known_lead_be_drawn(lead):
-    assert drawn_lines(lead=lead)["For"][0] == (lead or "not said yet")
+    assert drawn_lines(lead=lead)["Item"][0] == (lead or "not said yet")
 
 
 def test_shows_the_picture_every_case_with_what_was_said_of_it():

@@ -31,7 +31,7 @@ def made(**charter):
 def test_does_it_start_without_any_charter():
     empty = CharterBoard.for_charter(None, [LEAD], [], {})
     assert empty.value["lead"] is None
-    assert "For: not said yet (missing)." in empty.as_text()
+    assert "Item: not said yet (missing)." in empty.as_text()
 
 
 def test_is_a_faulty_charter_refused_with_a_sentence():
@@ -70,7 +70,7 @@ def test_does_the_sponsor_send_an_answer_back():
     one.value = one.value | {"business_case_k": 150}
     one.asked += 1
     assert not one.value["answers"]["Q5"]["sent_back"]
-    assert one.refused == "Question 8: You want my money. When is it over?"
+    assert one.refused == "Question 8: You want my money. When is the project over?"
 
 
 def test_is_the_benefit_kept_as_it_was_when_the_sum_was_shown():
@@ -83,7 +83,7 @@ def test_is_the_benefit_kept_as_it_was_when_the_sum_was_shown():
     one.summed += 1
     assert one.value["kept_benefit"] == {"value": 150.0, "state": "kept"}
     assert one.value["kept_left_over"] == {"value": 200.0, "state": "kept"}
-    assert "Your minimum is $150k" in one.verdict
+    assert "You typed $150k" in one.verdict
 
 
 def test_is_a_benefit_late_that_was_not_typed_before_the_sum():

@@ -33,4 +33,4 @@ def test_does_the_paper_hold_each_line_with_its_answer():
 
 def test_do_the_words_count_what_is_answered():
     text = made({"known_by": {"known": {"G01": True, "time": False}}}).as_text()
-    assert text == "Answered: 2 goal lines, 0 statements and 0 exit criteria."
+    assert text == "Answered: 2 goals, 0 statements and 0 exit criteria."

@@ -31,7 +31,7 @@ from twohats.session.autosave import autosave, autosave_items, to_json
 from twohats.session.bets import bet_sentence
 from twohats.session.paths import work_path
 from twohats.session.session import Session
-from twohats.text import join_list
+from twohats.text import agree, join_list
 from twohats.widgets.charter.widget import CharterBoard
 from twohats.widgets.frame import Frame
 
@@ -67,7 +67,7 @@ def open_board(session: Session) -> CharterBoard:
         | {"notice": notice, "too_small": _small(roadmap, scenario), "adds_up": session.is_graded},
         aside=_other_charters(session),
         faces=faces_of(SPONSOR, scenario.company.portraits),
-        label="Your charter" if session.is_graded else "Your draft",
+        label="Your charter" if session.is_graded else "Your practice copy",
         autosave_key=session.autosave_key("charter"),
     )
     autosave(board, session.answers, session.saved_name("charter"))
@@ -91,8 +91,9 @@ def compare(session: Session, board: Frame | None) -> str:
     return (
         f"<p>{bet_sentence(session)}Of the sponsor's {len(LINES_OF)} questions the roadmap answers "
         f"<b>{len(answered)}</b>{_numbers(answered)}. "
-        f"Open, assumed or without a source in your draft: <b>{len(open_ids)}</b>"
-        f"{_numbers(open_ids)}.</p>"
+        f"In your practice copy <b>{len(open_ids)}</b> "
+        f"{agree(len(open_ids), 'answer is', 'answers are')} assumed or still "
+        f"without a source{_numbers(open_ids)}.</p>"
     )
 
 

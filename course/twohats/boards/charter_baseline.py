@@ -12,13 +12,13 @@ from twohats.session.session import Session
 
 _NEW_LEAD = "Freezing again resets lessons {} and their exercises for {}."
 _WORK_IS_KEPT = (
-    " What you have made there so far is kept, and comes back if you choose the same item again."
+    " What you have made there so far is kept, and comes back if you choose the earlier item again."
 )
 _LINES = {
     "answers": "the answers to the sponsor",
     "project_goals": "the project goals",
     "product_goals": "the product goals",
-    "end_condition": "when the project is over",
+    "end_condition": "the exit criteria",
     "handover_owner": "who takes over",
 }
 

@@ -19,7 +19,7 @@ from twohats.widgets.two_charters.widget import TwoCharters
 
 _FIRST = "First charter: four project goals"
 _SECOND = "Second charter: the same four, and one product goal"
-_GOALS = "Time, cost, scope, quality: all known on the last day."
+_GOALS = "Time, cost, scope, quality: on the last day we know whether each was met."
 
 
 def open_two_charters(session: Session, board: Frame | None) -> TwoCharters:

@@ -20,7 +20,7 @@ SOURCES = {
 }
 _LEFT = "text-align:left;vertical-align:top"
 LABELS = {
-    "lead": "For",
+    "lead": "Item",
     "purpose": "Purpose",
     "result": "Result",
     "scope": "Scope",

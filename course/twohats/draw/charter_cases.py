@@ -19,7 +19,7 @@ CASE_WORDS = {
     "sound": "nobody could disagree",
     "no_day": "no clear day",
     "no_number": "no clear number",
-    "feeling": "it is a feeling",
+    "feeling": "it depends on a feeling",
 }
 _NO_ANSWER = "not answered"
 _LEFT = "text-align:left;vertical-align:top"
@@ -37,18 +37,24 @@ def cases_html(
     goal_lines = [CaseLine(kind, _own_line(charter, kind)) for kind in KINDS]
     return figure(
         _table(
-            "Will we know on the last day whether it was met?",
+            "Will we know on the last day whether the goal was met?",
             [*lines, *goal_lines],
             answers,
         )
-        + _table("Constraint, assumption, or contradicted?", statements[0], statements[1].kinds)
-        + _table("Could two people disagree on whether it is over?", ends[0], ends[1].faults)
+        + _table(
+            "Constraint, assumption, or contradicted?",
+            statements[0],
+            statements[1].kinds,
+        )
+        + _table(
+            "Could two people disagree about whether the project is over?", ends[0], ends[1].faults
+        )
     )
 
 
 def _own_line(charter: Charter, kind: str) -> str:
     goal = goal_of(charter, kind)
-    return f"Your {kind} goal: {goal.text if goal else 'none'}"
+    return f"Your {kind} goal: {goal.text if goal else 'not written yet'}"
 
 
 def _table(caption: str, cases: Iterable[CaseLine], answers: Mapping[str, str]) -> str:

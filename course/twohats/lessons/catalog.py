@@ -141,9 +141,9 @@ LESSONS: tuple[Lesson, ...] = (
         makes=("charter", "known_by", "statements", "end_conditions"),
         parts={
             "charter": "The charter",
-            "known_by": "Will we know on the last day whether it was met?",
+            "known_by": "Will we know on the last day whether the goal was met?",
             "statements": "Constraint, assumption, or contradicted by the data?",
-            "end_conditions": "Could two people disagree on whether it is over?",
+            "end_conditions": "Could two people disagree about whether the project is over?",
         },
         exercise_only=("known_by", "statements", "end_conditions"),
         board_artefact="charter",

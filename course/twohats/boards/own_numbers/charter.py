@@ -25,7 +25,7 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
 
 def _asked(answered: int, session: Session) -> Number:
     open_ = len(LINES_OF) - answered
-    text = "of the sponsor's questions were yours to answer: the product side had left them open."
+    text = "questions from the sponsor were yours to answer: the roadmap had left them open."
     bet = placed_bet(session)
     text += f" **You bet that it answers {bet}.**" if bet else ""
     return Number(str(open_), text, f"of {len(LINES_OF)}")
@@ -41,7 +41,7 @@ def _assumed(board: CharterBoard) -> Number:
     if missing:
         text += f" {missing} {agree(missing, 'is', 'are')} still missing or without a source."
     if not assumed and not missing:
-        text += " **Every answer has another source.**"
+        text += " **Every answer has a firmer source.**"
     return Number(str(assumed), text)
 
 
@@ -50,5 +50,5 @@ def _money(board: CharterBoard) -> list[Number]:
     if benefit is None:
         return []
     budget = format_typed_k(board.lead["budget_k"])
-    text = f"is the least benefit that your project needs; its budget is {budget}."
+    text = f"is the benefit that your project needs; its budget is {budget}."
     return [Number(format_typed_k(benefit), text)]

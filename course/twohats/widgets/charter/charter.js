@@ -223,8 +223,8 @@ export function leadWords(written, lead, kept) {
     ? "No item is chosen."
     : kept
       ? `${leads} is the project again: what you wrote for it is back.`
-      : `${leads} is the project: what is known about it is filled in, the rest is empty.`;
+      : `${leads} is the project: what we know about it is filled in, the rest is empty.`;
   return written
-    ? `${state} What you wrote for ${written} is saved too, and comes back if you choose it again, today or another day.`
+    ? `${state} What you wrote for ${written} is saved, and comes back if you choose ${written} again, today or another day.`
     : state;
 }

@@ -63,7 +63,7 @@ export class CharterForm {
   get openWords() {
     const sources = Object.keys(this.labels).map((line) => this.lineSource(line));
     const count = (/** @type {string} */ source) => sources.filter((one) => one === source).length;
-    return `${pluralize(count("missing"), "line is", "lines are")} missing, ${pluralize(count("assumption"), "is", "are")} based on an assumption. What stays open comes back as a risk.`;
+    return `${pluralize(count("missing"), "line is", "lines are")} missing, ${pluralize(count("assumption"), "is", "are")} based on an assumption. What stays open can become a risk.`;
   }
 
   change(/** @type {Charter} */ changes, /** @type {string} */ words, notice = "") {
@@ -87,7 +87,7 @@ export class CharterForm {
 
   rest(/** @type {string} */ id, /** @type {string} */ line, /** @type {string} */ source) {
     const sources = sourcesWith(this.charter, this.lead, id, line, source);
-    this.answer(id, {}, `what ${this.labels[line]} is based on`, sources);
+    this.answer(id, {}, `what “${this.labels[line]}” is based on`, sources);
   }
 
   /** The charters put aside, the present one among them if anything was written for its lead. */
@@ -106,13 +106,13 @@ export class CharterForm {
     this.leadNotice = leadWords(before, lead, aside[id]);
     this.model.set("aside", aside); // saved with the change below
     this.model.set("refused", ""); // said of the other lead
-    this.change(withLead(this.charter, lead, aside[id]), "the lead", this.leadNotice);
+    this.change(withLead(this.charter, lead, aside[id]), "the choice of the item", this.leadNotice);
   }
 
   askSponsor() {
     this.editor.flush();
     this.editor.history.wordsOfAnswer =
-      "The sponsor has read it, so earlier changes can no longer be undone.";
+      "The sponsor has read the charter, so earlier changes can no longer be undone.";
     this.model.set("asked", this.model.get("asked") + 1);
     this.model.save_changes();
   }

@@ -79,7 +79,7 @@ export function kpiFields(/** @type {CharterForm} */ form) {
     if (goal) form.answer("Q3", { product_goals: [{ ...goal, target }, ...others] }, "the target");
     else if (target !== null) {
       editor.drafts.type("target", String(target));
-      editor.drafts.refuse("target", "Choose a KPI first, then its target.");
+      editor.drafts.refuse("target", "Choose a KPI first, then type its target.");
     }
   };
   return [

@@ -18,7 +18,7 @@ const FIELDS = {
   Q1: (form) => [longText(form, "Q1", "purpose", "Purpose: who is better off, and how?")],
   Q2: (form) => [
     longText(form, "Q2", "result", "Result"),
-    goalFields(form, "Q2", "scope", "What must be in it?"),
+    goalFields(form, "Q2", "scope", "What must be in the result?"),
   ],
   Q3: kpiFields,
   Q4: (form) => [goalFields(form, "Q4", "time", "By when, and who says so?")],
@@ -56,7 +56,7 @@ const FIELDS = {
       "why_project",
       longText(form, "Q8", "why_project", "Why is this a project, while the product is not one?"),
     ),
-    goalFields(form, "Q8", "quality", "How good must it be?"),
+    goalFields(form, "Q8", "quality", "How good must the result be?"),
   ],
 };
 /** Lines whose answer has several, in a word: each has a source of its own. */
@@ -104,8 +104,9 @@ const money = (form, id, line, label) =>
 const BAR_HELP =
   "“Benefit needed” is a minimum: if the benefit that is still expected falls below it, the sponsor stops the project.";
 const LEFT_OVER_HELP =
-  "The net benefit is what is left once the budget is paid, if your own estimate comes true. Only five of the six quarters bring a benefit: the first is for building. Below zero means that the project does not pay.";
-const SUM_HELP = "Once the sum is shown, both numbers are final.";
+  "The net benefit is what is left once the budget is paid, if your own estimate comes true. Only five of the six quarters bring a benefit: the first is for building. If the net benefit is below zero, the project doesn't pay off.";
+const SUM_HELP =
+  "Once you see the sum, both numbers are final: the benefit needed and the net benefit.";
 
 /** The net benefit, and the sum that shows it once; nothing where it is not asked for. */
 function sumBox(/** @type {CharterForm} */ form) {
@@ -115,7 +116,7 @@ function sumBox(/** @type {CharterForm} */ form) {
   return html`<div class="sum"><p class="th-soft">${BAR_HELP} ${LEFT_OVER_HELP}</p>
     ${lineNumber(form, "Q5", "left_over_k", "Net benefit after six quarters ($k)", "$k")}
     <p class="th-soft">${SUM_HELP}</p>
-    ${button("Add up what my estimate supports", () => form.addUp(), { focus: "sum", isDisabled: form.editor.isReadOnly })}</div>`;
+    ${button("Lock both numbers and show the sum", () => form.addUp(), { focus: "sum", isDisabled: form.editor.isReadOnly })}</div>`;
 }
 
 /** @param {CharterForm} form @param {string} id @param {string} line @param {string} label */
@@ -174,7 +175,7 @@ export function sponsorBox(/** @type {CharterForm} */ form) {
   const { editor, model } = form;
   return html`<div class="sponsor"><h4>What the sponsor says</h4>
     <p class="th-soft">Leila Haddad reads the charter, and always sends one answer back.</p>
-    ${button("Show it to the sponsor", () => form.askSponsor(), { kind: "main", focus: "sponsor", isDisabled: editor.isReadOnly })}
+    ${button("Show the charter to the sponsor", () => form.askSponsor(), { kind: "main", focus: "sponsor", isDisabled: editor.isReadOnly })}
     ${bubble({
       faces: model.get("faces"),
       mood: model.get("mood"),

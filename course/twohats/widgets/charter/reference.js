@@ -24,7 +24,7 @@ function referenceRows(/** @type {Facts} */ { policy }, /** @type {Lead} */ lead
     ["Approved budget", `$${lead.budget_k}k`],
     [
       "The sponsor's policy",
-      `Commit at about P${policy.commit_at} (met in ${policy.commit_at} of 100 simulated runs); an idle day, on which people have to wait for one another, costs $${policy.idle_day_k}k`,
+      `Commit to a date at about P${policy.commit_at} (met in ${policy.commit_at} of 100 simulated runs); an idle day, on which people have to wait for one another, costs $${policy.idle_day_k}k`,
     ],
     ["Your own estimate", estimateWords(lead)],
     ["Also built, because the project needs it", joinList(lead.enablers) || "nothing"],
@@ -37,7 +37,9 @@ function estimateWords(/** @type {Lead} */ { worth_k: worth, avoids_k: avoids })
     worth === null
       ? "none: the roadmap says nothing about its value"
       : `$${worth}k a quarter, as the roadmap expects`;
-  return avoids ? `${value}; if it is done in time, it avoids a penalty of $${avoids}k` : value;
+  return avoids
+    ? `${value}; if the project is done in time, it avoids a penalty of $${avoids}k`
+    : value;
 }
 
 function stakeholderTable(/** @type {Facts} */ { people }) {

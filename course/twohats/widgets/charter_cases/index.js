@@ -32,7 +32,7 @@ const FAULTS = [
   ["sound", "no"],
   ["no_day", "yes: no clear day"],
   ["no_number", "yes: no clear number"],
-  ["feeling", "yes: it is a feeling"],
+  ["feeling", "yes: it depends on a feeling"],
 ];
 
 /** The learner's own goals as lines; one that is not written yet says so. */
@@ -80,8 +80,8 @@ function goalList(/** @type {Editor} */ editor) {
   return caseList(editor, {
     part: "known_by",
     field: "known",
-    title: "Will we know on the last day whether it was met?",
-    help: "Six goals of other projects, and your own four as they are in the charter above.",
+    title: "Will we know on the last day whether the goal was met?",
+    help: "These are six goals of other projects, and your own four from the charter above.",
     lines: [...model.get("goal_lines"), ...ownLines(model.get("goals"))],
     choices: KNOWN,
     chosen: Object.fromEntries(Object.entries(known).map(([id, is]) => [id, is ? "yes" : "no"])),
@@ -113,7 +113,7 @@ function knownBox(editor, known) {
 function statementList(editor, known) {
   const lines = /** @type {Line[]} */ (editor.model.get("statements"));
   if (!lines.length) {
-    return html`<p class="th-soft">Choose the item that becomes the project. Then you get twelve statements about it here.</p>`;
+    return html`<p class="th-soft">Choose the item that becomes the project. Then twelve statements about it appear here.</p>`;
   }
   return caseList(editor, {
     part: "statements",
@@ -131,7 +131,7 @@ const endList = (/** @type {Editor} */ editor) =>
   caseList(editor, {
     part: "end_conditions",
     field: "faults",
-    title: "Could two people disagree on whether it is over?",
+    title: "Could two people disagree about whether the project is over?",
     help: "These are the exit criteria of five other projects. People could disagree about two of the five.",
     lines: editor.model.get("end_lines"),
     choices: FAULTS,

@@ -83,7 +83,7 @@ class CharterCases(Frame):
         line_ids = {row["id"] for row in self.end_lines}
         counts.append(len(line_ids & self.value["end_conditions"]["faults"].keys()))
         goals, statements, ends = counts
-        return f"Answered: {goals} goal lines, {statements} statements and {ends} exit criteria."
+        return f"Answered: {goals} goals, {statements} statements and {ends} exit criteria."
 
     @traitlets.validate("value")
     def _complete(self, proposal: Any) -> dict[str, Any]:

@@ -33,7 +33,7 @@ function lineField(/** @type {Editor} */ editor, /** @type {Line} */ { id, label
       most: model.get("longest"),
       commit: (text) => editor.commit({ ...editor.value, [id]: text }, `“${label}”`),
     })}
-    ${button("Say it", () => editor.drafts.settle(id), { focus: `say-${id}`, name: `Say it: ${label}`, isDisabled: editor.isReadOnly })}
+    ${button("Get a reply", () => editor.drafts.settle(id), { focus: `say-${id}`, name: `Get a reply: ${label}`, isDisabled: editor.isReadOnly })}
     ${written ? says(said, { mood, isRefusal: mood === "worried" }) : nothing}</div>`;
 }
 

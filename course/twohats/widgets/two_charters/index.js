@@ -75,7 +75,7 @@ class Play {
 
 function opening(/** @type {Play} */ play) {
   const { editor, model } = play;
-  return html`<p class="charters-said">Two teams build <b>${model.get("lead")}</b>. The second charter has one more goal: “Fewer customers cancel: ${model.get("target")} of 100 customers stay through the quarter, four quarters in a row.” When can that project close?</p>
+  return html`<p class="charters-said">Two teams build <b>${model.get("lead")}</b>, each with its own charter. The second charter has one more goal: “Fewer customers cancel: ${model.get("target")} of 100 customers stay through the quarter, four quarters in a row.” When can the second project close?</p>
     ${radioField(editor, {
       key: "guess",
       legend: "The second project closes …",
@@ -83,7 +83,7 @@ function opening(/** @type {Play} */ play) {
       options: model.get("guesses"),
       commit: (guess) => play.take(guess),
     })}
-    <div>${button(play.guess ? "Play five years" : "First choose when it will close", () => play.clock.start(), { kind: "main", focus: "play", isDisabled: !play.guess })}</div>`;
+    <div>${button(play.guess ? "Play five years" : "First choose when the project will close", () => play.clock.start(), { kind: "main", focus: "play", isDisabled: !play.guess })}</div>`;
 }
 
 /** What a lane's quarter shows: a state for its look, a sign, and the words behind it. */
@@ -149,7 +149,7 @@ function played(/** @type {Play} */ play) {
   return html`<p class="charters-said charters-head">${play.sentence}</p>${controls(play)}
     <div class="charters-years" aria-hidden="true">${Array.from({ length: clock.length / YEAR }, (_, year) => html`<span>Year ${year + 1}</span>`)}</div>
     ${play.lanes.map((lane) => laneRow(play, lane))}
-    <p class="th-soft">◆ a project is closed · ▲ built, but not closed: its people wait. Played at a company like Marrowby, where some ideas work better than at Marrowby and some worse.</p>
+    <p class="th-soft">◆ a project is closed · ▲ built, but not closed: its people wait. This is a company like Marrowby, but some ideas work better there, and some worse.</p>
     ${
       clock.isOver
         ? bubble({
@@ -158,7 +158,7 @@ function played(/** @type {Play} */ play) {
             name: "Leila Haddad",
             role: "founder and sponsor",
             words: play.isOpen
-              ? `We finished building “${lead}” years ago. I want those customers, too. But nobody can hand me that number on a last day. And who is working on the next thing?`
+              ? `We finished building “${lead}” years ago. I want fewer customers to cancel, too. But nobody can hand me that number on the last day. And who is working on the next thing?`
               : "So it closed in the end. But who worked on the next thing until then?",
           })
         : nothing

@@ -62,8 +62,10 @@ class TwoCharters(Frame):
         guess = GUESSES.get(self.value.get(self.key, ""))
         if guess is None:
             return f"{self.label}: no guess yet."
-        end = f"in quarter {self.closing}" if self.closing else "in none of the five years"
-        return f"You said that the second project closes {guess[0]}. It closes {end}."
+        end = (
+            f"closes in quarter {self.closing}" if self.closing else "does not close in five years"
+        )
+        return f"Your guess: {guess[0]}. The second project {end}."
 
 
 def _words(quarters: list[dict[str, Any]], end: int) -> str:
