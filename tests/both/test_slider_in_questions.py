@@ -17,7 +17,7 @@ def said_in(stem):
 
 def test_does_lesson_01_name_a_day_that_is_never_kept_and_one_that_mostly_is():
     assert (
-        "A promise of day 80 was kept in no simulated run, and one of day 125 in most"
+        "A promise of day 80 was kept in no simulated run, and a promise of day 125 in most"
         in said_in("01_two_titles")
     )
     assert kept_of_100(80) == 0

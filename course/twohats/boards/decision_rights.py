@@ -106,10 +106,11 @@ def compare(session: Session, board: Frame | None) -> str:
     yours = mean_hours(session.scenario, arrangement(owners, decisions))
     return (
         f"<p>{bet_sentence(session)}In {RUNS} simulated runs of {WEEKS} weeks, two owners for "
-        f"everything lose <b>{both:.0f}</b> hours, and no owner at all <b>{none:.0f}</b>: about "
-        "the same. But two owners don't look expensive: everybody is busy, and nothing waits.</p>"
+        f"every decision lose <b>{both:.0f}</b> hours on average. If no decision has an owner, "
+        f"<b>{none:.0f}</b> hours are lost: about the same. But two owners don't look expensive: "
+        "everybody is busy, and nothing waits.</p>"
         f"{_second_bet(session)}"
-        f"<p>Your owners lose <b>{yours:.0f}</b> hours.</p>"
+        f"<p>Your owners lose <b>{yours:.0f}</b> hours on average.</p>"
     )
 
 

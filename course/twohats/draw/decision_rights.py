@@ -20,7 +20,7 @@ TRAYS = {"product": "Product", "project": "Project", "both": "Both must talk", "
 ASKED = {
     "other": "the other side",
     "makers": "the people who do the work",
-    "users": "customers, and those who hear them",
+    "users": "customers, and the people who talk to them",
     "finance": "finance",
     "nobody": "nobody",
 }

@@ -191,6 +191,6 @@ def test_are_the_owners_of_exercise_01_set_beside_those_of_the_lesson(course):
         ("1", "of 4"),
     ]
     alone, asking, unclear = (one.text for one in shown[1:])
-    assert "Of the lesson's 8, good owners do so in 6." in alone
-    assert "good owners do so in 2." in asking
+    assert "Good owners decide 6 of the lesson's 8 decisions alone." in alone
+    assert "Good owners ask before 2 of the lesson's 8 decisions." in asking
     assert "hours with two owners, and about" in unclear

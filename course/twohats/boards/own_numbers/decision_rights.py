@@ -38,7 +38,10 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
     yours = mean_hours(scenario, arrangement(owners, decisions))
     shared = mean_hours(scenario, everywhere(decisions, "both"))
     headline = f"Your owners lose **{yours:.0f}** hours in {WEEKS} weeks."
-    text = f"with both as the owner of everything. **Mean of {RUNS} simulated runs, as yours.**"
+    text = (
+        f"are lost if both sides own every decision. **Both numbers are averages over {RUNS} "
+        "simulated runs.**"
+    )
     numbers = [Number(f"{shared:.0f}", text, "hours"), *_inbox(session)]
     return OwnNumbers(headline, tuple(numbers))
 
@@ -50,7 +53,9 @@ def _inbox(session: Session) -> list[Number]:
     if not trays:
         return []
     agreed = sum(tray in most_voted(tables.group[id_]) for id_, tray in trays.items())
-    text = "messages are where the largest group put them. **On three, the company splits.**"
+    text = (
+        "messages are in the tray that the largest group chose. **On three, the company splits.**"
+    )
     return [Number(str(agreed), text, f"of {len(trays)}")]
 
 
@@ -65,7 +70,7 @@ def _of_exercise(session: Session, owners: Owners, owned: int) -> OwnNumbers:
     rights = session.artefact("decision_rights") or DecisionRightRows()
     shared = sum(row.lead == "both" for row in rights.rows.values())
     headline = f"**{owned}** recurring decisions have an owner."
-    text = "decisions have two people with the last word. **Such a decision may be reversed.**"
+    text = "decisions have two owners. **Such a decision may be reversed.**"
     first = Number(f"{shared}", text, f"of {len(rights.rows)}")
     return OwnNumbers(headline, (first, *_beside_the_lesson(session.scenario, owners, owned)))
 
@@ -76,15 +81,16 @@ def _beside_the_lesson(scenario: Scenario, owners: Owners, owned: int) -> list[N
     good = knowing_owners(decisions)
     asking = sum(asked == "other" for _, asked in good.values())
     hours = _hours_by_kind(scenario)
-    good_words = f"Of the lesson's {len(good)}, good owners"
+    of_lesson = f"of the lesson's {len(good)} decisions"
     texts = {
-        "alone": f"owners decide alone. **{good_words} do so in {len(good) - asking}. Each loses "
-        f"about {hours['knows']:.0f} hours in {WEEKS} weeks if the side knows enough, and about "
-        f"{hours['blind']:.0f} if it doesn't.**",
-        "asking": f"owners ask the other side first. **{good_words} do so in {asking}. Each "
-        f"loses about {hours['asks']:.0f} hours.**",
-        "unclear": "decisions have two owners or none. **In the lesson, each loses about "
-        f"{hours['both']:.0f} hours with two owners, and about {hours['nobody']:.0f} with none.**",
+        "alone": f"owners decide alone. **Good owners decide {len(good) - asking} {of_lesson} "
+        f"alone. An owner who decides alone loses about {hours['knows']:.0f} hours in {WEEKS} "
+        f"weeks with enough knowledge, and about {hours['blind']:.0f} without.**",
+        "asking": f"owners ask the other side first. **Good owners ask before {asking} "
+        f"{of_lesson}. An owner who asks loses about {hours['asks']:.0f} hours.**",
+        "unclear": "decisions have two owners or none. **In the lesson, each such decision loses "
+        f"about {hours['both']:.0f} hours with two owners, and about {hours['nobody']:.0f} with "
+        "none.**",
     }
     counts = _owner_counts(owners)
     return [Number(f"{counts[kind]}", text, f"of {owned}") for kind, text in texts.items()]

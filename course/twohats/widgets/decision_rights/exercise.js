@@ -103,7 +103,7 @@ const steps = (exercise) => [
   {
     name: "Fifteen decisions",
     words: "decision",
-    help: "Who has the last word, who is asked first, and what has to be judged first? Several answers can be right. Where either side may have the last word, the other one has to be asked.",
+    help: "Who has the last word, who is asked first, and what has to be judged first? Several answers can be right. Where either side may have the last word, the other side has to be asked.",
     done: () => {
       const rows = exercise.rows("decision_rights");
       const whole = exercise.classified.filter(
@@ -117,7 +117,7 @@ const steps = (exercise) => [
   {
     name: "Owners",
     words: "owner",
-    help: "Eight decisions that come up again and again. They are played over 200 runs of twelve weeks when they are marked. A question costs half a day.",
+    help: "Eight decisions that come up again and again. To mark your owners, the machine plays 200 runs of twelve weeks. A question costs half a day.",
     done: () => {
       const rows = exercise.rows("owners");
       return [
@@ -150,7 +150,7 @@ const steps = (exercise) => [
   {
     name: "A colleague's chart",
     words: "row",
-    help: "Two of the ten rows are faulty. Say which, and what kind of fault it is. If you call a row faulty that is in order, you lose an eighth of the point.",
+    help: "Two of the ten rows are faulty. Say which two, and what kind of fault each has. Each time you call a row faulty that is in order, you lose an eighth of the point.",
     done: () => {
       const { faults } = exercise.editor.value.colleague_chart;
       const found = exercise.chart.filter(({ line }) => (faults[line] ?? "sound") !== "sound");

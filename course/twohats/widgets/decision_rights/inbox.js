@@ -25,8 +25,8 @@ const TRAYS = /** @type {Record<string, string>} */ ({
 const HINTS = /** @type {Record<string, string>} */ ({
   product: "The product manager decides.",
   project: "The project manager decides.",
-  both: "They decide, but not alone.",
-  nobody: "Somebody else, or nobody.",
+  both: "Neither may decide alone.",
+  nobody: "Somebody else decides, or nobody.",
 });
 const LANES = [UNSORTED, ...Object.keys(TRAYS)];
 /** With fewer votes than this in one tray, the company has no majority. */
@@ -94,12 +94,12 @@ export class Inbox {
 
   get agreement() {
     const agreed = this.messages.filter((message) => isWithMost(message, this.trayOf(message.id)));
-    return `You agree with the largest group on ${agreed.length} of ${this.messages.length}.`;
+    return `You agree with the largest group on ${agreed.length} of ${this.messages.length} messages.`;
   }
 }
 
 const SPLIT =
-  "On three messages the twenty split. Each of these is about what customers get and about what the work takes, and the titles don't say who decides.";
+  "On three messages the twenty people split. Each of the three is about what customers get and also about what the work takes, and the titles don't say who decides.";
 const most = (/** @type {Message} */ { votes }) => Math.max(...Object.values(votes));
 const isWithMost = (/** @type {Message} */ message, /** @type {string} */ tray) =>
   message.votes[tray] === most(message);
@@ -124,7 +124,7 @@ function card(/** @type {Inbox} */ inbox, /** @type {string} */ id) {
 }
 
 const helpLine = (/** @type {Inbox} */ { helpId }) =>
-  html`<p id=${helpId} class="lane-help">Drag each message onto a tray, or focus its handle and press <kbd>1</kbd> to <kbd>4</kbd>; “…” does the same.</p>`;
+  html`<p id=${helpId} class="lane-help">Drag each message onto a tray, or focus its handle and press <kbd>1</kbd> to <kbd>4</kbd>; the menu “…” does the same.</p>`;
 
 function lane(/** @type {Inbox} */ inbox, /** @type {string} */ name) {
   const { reorder, editor } = inbox;
@@ -158,7 +158,7 @@ function split(/** @type {Inbox} */ inbox) {
     <table class="votes"><caption class="th-unseen">How twenty people at Marrowby sorted the messages, those that they agree on first</caption>
       <thead><tr><th scope="col">Message</th>${Object.entries(TRAYS).map(([tray, title]) => html`<th scope="col" data-hat=${tray}><span class="tray-sign" aria-hidden="true">${SIGNS[tray]}</span> ${title}</th>`)}</tr></thead>
       <tbody>${sorted.map((message) => voteRow(inbox, message))}</tbody></table>
-    <p class="th-soft">Votes of twenty people at Marrowby. Nothing here is marked, and no tray is the right one.</p>
+    <p class="th-soft">Votes of twenty people at Marrowby. Nothing here is marked, and there is no right tray.</p>
     <div>${button("Back to the trays", () => inbox.show(false), { focus: "again" })}</div>`;
 }
 

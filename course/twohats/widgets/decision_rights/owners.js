@@ -170,7 +170,7 @@ export class OwnersPlay extends AskedPlay {
   get sentence() {
     const { at, isOver } = this.clock;
     const hours = Math.round(this.played?.tracks[0].hours[at - 1] ?? 0);
-    if (at === 0) return "The first of twelve weeks. Nothing is lost yet.";
+    if (at === 0) return "The first of twelve weeks. No hours are lost yet.";
     return isOver
       ? `Twelve weeks: ${hours} hours lost.`
       : `Week ${at}: ${hours} hours lost so far.`;
@@ -181,9 +181,9 @@ export class OwnersPlay extends AskedPlay {
 export function ownersView(/** @type {OwnersPlay} */ play) {
   const { editor, decisions, missing } = play;
   return html`${head(editor)}
-    <p>For each: who has the last word, and does that side ask the other one first? A question costs half a day. ${play.owned} of ${decisions.length} are answered.</p>
+    <p>For each decision: who has the last word, and does that side ask the other side first? A question costs half a day. You have answered ${play.owned} of ${decisions.length}.</p>
     <ol class="owner-rows">${decisions.map((decision) => ownerRow(editor, decision))}</ol>
-    <section class="rights-part"><h4>Before you play: what do your owners lead to in these four, as a rule?</h4>
+    <section class="rights-part"><h4>Before you play: what will usually happen to these four decisions with your owners?</h4>
       ${predictionCases(editor, play.asked, ({ decision }) => decision)}</section>
     ${
       play.played && play.clock.isStarted

@@ -13,7 +13,7 @@ const KINDS = /** @type {Record<string, { sign: string, words: string }>} */ ({
   waits: { sign: "▲", words: "waited" },
   reversed: { sign: "↺", words: "decided twice, then reversed" },
   blind: { sign: "?", words: "decided without knowledge" },
-  unlucky: { sign: "✕", words: "a bad choice all the same" },
+  unlucky: { sign: "✕", words: "a bad choice, although enough was known" },
 });
 /** Whose colour the line of each arrangement has. */
 const HATS = ["both", "both", "product", "project"];
@@ -47,7 +47,7 @@ function weekGrid(/** @type {OwnersPlay} */ play, /** @type {Played} */ played) 
         return html`<td data-kind=${cell?.kind ?? nothing} class=${week === at ? "is-now" : ""} title=${cell?.title ?? nothing}>${cell ? html`<span aria-hidden="true">${cell.sign}</span><span class="th-unseen">${cell.title}</span>` : nothing}</td>`;
       })}</tr>`;
     })}</tbody></table></div>
-    <p class="th-soft">✓ decided · ▲ comes up and waits, hatched as long as it does · ↺ decided twice, and reversed · ? decided without knowledge · ✕ a bad choice all the same</p>`;
+    <p class="th-soft">✓ decided · ▲ comes up and waits (hatched while it waits) · ↺ decided twice, then reversed · ? decided without knowledge · ✕ a bad choice, although enough was known</p>`;
 }
 
 /** The words at the ends of the lines, moved apart where they would cover one another. */
@@ -111,7 +111,7 @@ const ownerWords = (/** @type {[string, string]} */ [lead, asked]) =>
   `${wordsOf(LEADS, lead)}${asked === "other" ? ", who asks first" : ""}`;
 
 const RULE =
-  "A prediction is about the rule: what such an owner leads to again and again. Single weeks differ. An owner who knows enough still makes a bad choice now and then, and two owners know no more than the better of them.";
+  "A prediction is about what usually happens with such an owner. Single weeks differ. An owner who knows enough still makes a bad choice now and then, and two owners know no more than the one who knows more.";
 
 /** What was predicted of the four, what such an owner leads to, and what these weeks brought. */
 function predictions(/** @type {OwnersPlay} */ play, /** @type {Played} */ { predicted, events }) {
@@ -125,7 +125,7 @@ function predictions(/** @type {OwnersPlay} */ play, /** @type {Played} */ { pre
     <p class="th-soft">${RULE}</p>${dataTable({
       caption: "What you predicted for your four owners, what they lead to, and these weeks",
       isCaptionHidden: true,
-      heads: ["Decision", "You said", "With your owner, as a rule", "In these weeks"],
+      heads: ["Decision", "You said", "What usually happens with your owner", "In these weeks"],
       rows: judged.map(({ id, decision }) => {
         const one = predicted[id];
         return {
@@ -145,13 +145,13 @@ function predictions(/** @type {OwnersPlay} */ play, /** @type {Played} */ { pre
 }
 
 function averages(/** @type {OwnersPlay} */ play, /** @type {Played} */ { tracks, runs, weeks }) {
-  return html`<section class="rights-part"><h4>These weeks had their own luck. Over ${runs} runs:</h4>
+  return html`<section class="rights-part"><h4>These weeks had their own luck. Hours lost on average over ${runs} runs:</h4>
     <ul class="means">${tracks.map(({ name, mean }, index) => {
       const share = (100 * mean) / Math.max(...tracks.map((track) => track.mean));
       return html`<li><span>${name}</span><span class="mean-bar" aria-hidden="true"><i data-line=${index} style="width:${share}%"></i></span><b>${mean} h</b></li>`;
     })}</ul></section>
     ${disclosure(play.editor, {
-      summary: "As a table",
+      summary: "Hours lost as a table",
       focus: "table",
       isOpen: play.isTableOpen,
       toggle: (isOpen) => {

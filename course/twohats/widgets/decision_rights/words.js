@@ -11,7 +11,7 @@ export const LEADS = [
 export const ASKED = [
   ["other", "the other side"],
   ["makers", "the people who do the work"],
-  ["users", "customers, and those who hear them"],
+  ["users", "customers, and the people who talk to them"],
   ["finance", "finance"],
 ];
 /** @type {[string, string][]} */
