@@ -101,7 +101,7 @@ def test_does_the_board_say_after_a_play_that_moves_no_longer_count(session):
     board = open_board(session)
     assert board.fixed == ""
     pressed(open_quarters(session, board, None))
-    assert "what you move here no longer counts" in board.fixed
+    assert "changing them here no longer counts" in board.fixed
     assert open_board(session).fixed == board.fixed
 
 

@@ -64,9 +64,9 @@ def test_is_it_said_which_initiative_the_best_rival_had_and_what_one_had_estimat
 def test_does_the_end_say_how_the_two_do_in_other_futures():
     """Behind here and ahead nearly everywhere else is an exception; behind everywhere is none."""
     behind, _ = told(CAREFUL)
-    assert "at 0 of them. So this was more than bad luck" in behind["after"]
+    assert "at 0 of them. So your result here is more than bad luck" in behind["after"]
     ahead, _ = told(STORY.reference("roadmap"))
-    assert "at 16 of them. So this was more than luck." in ahead["after"]
+    assert "at 16 of them. So your lead here is more than luck." in ahead["after"]
     unclear, _ = told(CAREFUL, 1)
     assert unclear["after"].endswith("This is one of many possible companies.")
 

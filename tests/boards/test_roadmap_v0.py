@@ -203,7 +203,7 @@ def test_begins_lesson_07_with_the_places_of_v0(work):
     work.save("draft_roadmap_v0", FIRST)
     board = of_lesson_07(work)
     assert board.roadmap.bucket("now") == ("I04", "I05")
-    assert board.settings["notice"].startswith("The cards lie where you put them in your v0")
+    assert board.settings["notice"].startswith("The cards are where you put them in lesson 02")
     assert board.roadmap.estimates
 
 

@@ -28,9 +28,7 @@ def test_is_the_requesters_list_played_while_there_is_no_own_one(root):
     board = open_desk(root).sandbox()
     assert board.newest == {}
     assert board.value["quarters"]["a"]["roadmap"] == "requesters"
-    assert (
-        board.played["sentence"] == "A and B are the same so far. Change something in one of them."
-    )
+    assert board.played["sentence"] == "A and B are the same so far. Change one thing in B."
     assert len(board.played["a"]) == 16
 
 
@@ -120,8 +118,8 @@ def test_does_the_sentence_say_no_more_than_its_interval():
     assert difference_words(Difference(40.0, 12.0, 68.0, 14, 2), frame) == (
         "On average B brings in $40k more than A over six quarters (more at 14 and less at 2 of "
         "the 16 companies). The 95% interval of the average difference is $12k to $68k. Zero is "
-        "outside it: if A and B brought in the same on average, fewer than 5 in 100 such trials "
-        "would show a difference as large as this."
+        "outside this interval: if A and B brought in the same on average, fewer than 5 in 100 "
+        "such trials would show a difference as large as this."
     )
     unsure = difference_words(Difference(-0.2, -65.0, 64.0, 4, 10), frame)
     assert unsure.startswith("On average B brings in about as much as A (more at 4, less at 10 and")
@@ -150,7 +148,7 @@ def test_does_the_page_say_which_needs_are_served_where(root):
     assert "On average the customers who stay bring $" in board.played["sentence"]
     rows = {name: cells for name, *cells in board.played["rows"]}
     assert rows["Companies that serve “Refused card”"] == ["0 of 16", "16 of 16"]
-    assert "Whose voices: Exit survey; Count: each message" in board.as_html()
+    assert "Where the voices come from: Exit survey; Count: each message" in board.as_html()
 
 
 def test_does_a_measure_that_nobody_counts_leave_a_campaign_running(root):

@@ -133,7 +133,7 @@ def test_does_freezing_keep_a_version_for_part_two_and_lock_the_bet_on_the_open_
         field.fill(text)
         field.press("Tab")
     exercise.answers(lambda one: one["roadmap"]["value_bet"]["high"] == 2100)
-    exercise.page.get_by_role("button", name="Freeze it as it is").click()
+    exercise.page.get_by_role("button", name="Freeze my roadmap as it is").click()
     board.get_by_text("Locked as it was when you froze the roadmap.").wait_for()
     exercise.answers(lambda one: buckets(one, "frozen_roadmap") == WANTED)
     locked = {"low": 1500, "high": 2100, "state": "kept"}
@@ -144,13 +144,13 @@ def test_does_freezing_keep_a_version_for_part_two_and_lock_the_bet_on_the_open_
 
 def test_does_the_played_roadmap_come_back_as_it_ended_and_the_board_say_what_counts(exercise):
     build(exercise, by_menu)
-    exercise.page.get_by_role("button", name="Freeze it as it is").click()
+    exercise.page.get_by_role("button", name="Freeze my roadmap as it is").click()
     exercise.answers(lambda one: "frozen_roadmap" in one)
     exercise.page.get_by_role("button", name="Play six quarters").click()
     exercise.page.get_by_role("button", name="To the end").click()
     head = exercise.page.locator(".quarters-head")
     ended = head.text_content()
-    said = exercise.page.get_by_text("what you move here no longer counts")
+    said = exercise.page.get_by_text("changing them here no longer counts")
     said.wait_for()
     exercise.another_day()
     head.filter(has_text="Your roadmap brought").wait_for(state="attached")

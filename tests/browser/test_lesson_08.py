@@ -68,6 +68,6 @@ def test_is_freezing_told_as_it_is_seen(course, notebook_page):
         board.get_by_label("Result").press("Tab")
         nb.answers(lambda one, words=words: one.get("charter", {}).get("result") == words)
         freeze.locator(".th-main[aria-disabled=false]").click()
-        freeze.get_by_text("just as it is now").first.wait_for()
-        assert "just as it is now" in freeze.get_by_role("status").text_content()
+        freeze.get_by_text("Nothing has changed since then").first.wait_for()
+        assert "Nothing has changed since then" in freeze.get_by_role("status").text_content()
         assert freeze.locator(".th-main").evaluate("(one) => one.matches(':focus')")

@@ -37,7 +37,7 @@ def test_is_a_question_tried_kept_over_a_dead_kernel_and_opened_from_its_file(
     kept = nb.answers(lambda found: found["sandbox"]["quarters"]["b"]["roadmap"] == "own")
     assert kept["sandbox"]["question"] == QUESTION
     with nb.page.expect_download() as download:
-        sandbox.get_by_role("button", name="Keep it as a file").click()
+        sandbox.get_by_role("button", name="Download the sandbox").click()
     file = tmp_path / "kept.json"
     download.value.save_as(file)
     assert json.loads(file.read_text("utf-8"))["sandbox"] == kept["sandbox"]

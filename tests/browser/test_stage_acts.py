@@ -89,7 +89,9 @@ def test_does_a_card_that_leaves_move_no_other_and_keep_the_focus(atomic, stage)
 def test_does_a_halved_estimate_move_the_value(stage):
     page = stage(board(pack.good()))
     page.get_by_label("Halve the effect of").select_option("I01")
-    assert page.get_by_text("The roadmap goes from $1.22m to $967k: −$252k.").is_visible()
+    assert page.get_by_text(
+        "The value of your roadmap goes from $1.22m to $967k: −$252k."
+    ).is_visible()
     assert page.locator(".band").count() == 2
 
 

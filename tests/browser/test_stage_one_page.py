@@ -9,7 +9,7 @@ PAGE = "<!doctype html><html lang='en'><title>Mine</title><body><p>My roadmap</p
 
 def test_is_the_page_shown_and_printed(stage):
     page = stage(OnePage(lambda: PAGE, label="My roadmap on one page"))
-    page.get_by_role("button", name="Print it").click()
+    page.get_by_role("button", name="Print the page").click()
     assert page.evaluate("stage.sent.at(-1)") == {"ask": "print"}
     page.evaluate("(page) => stage.tell('msg:custom', { page, for: 'print' })", PAGE)
     assert page.frame_locator("iframe").get_by_text("My roadmap").is_visible()

@@ -85,7 +85,7 @@ def test_is_an_added_dependency_drawn_on_the_board_and_said_on_its_card(stage):
         "needs I02 Live stock service, in Next"
     ).wait_for()
     assert page.locator(".arrows .arrow-broken.arrow-head").count() == 1
-    page.get_by_text("A quarter or more later than placed: I01 Skip and swap.").wait_for()
+    page.get_by_text("Built at least a quarter later than placed: I01 Skip and swap.").wait_for()
 
 
 def test_does_the_chip_take_room_from_the_last_note_of_a_card_only(stage):

@@ -180,7 +180,7 @@ def test_does_it_fit_a_narrow_page(tried, stage):
 def test_is_a_kept_file_opened_again_by_another_learner(tried, stage):
     page = stage(tried, accept_downloads=True)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Keep it as a file").click()
+        page.get_by_role("button", name="Download the sandbox").click()
     assert download.value.suggested_filename == "my_sandbox.json"
     text = download.value.path().read_text("utf-8")
     assert json.loads(text)["sandbox"] == tried.value
@@ -225,7 +225,7 @@ def test_is_a_file_that_is_too_large_not_even_read(tried, stage):
 def test_are_own_lists_that_changed_taken_by_a_button(tried, desk, stage):
     desk.work.save("draft_roadmap", roadmap(now=["I09"]), anyway=True)
     page = stage(open_sandbox(desk.session))
-    page.get_by_role("button", name="Use mine as they are now").click()
+    page.get_by_role("button", name="Use my roadmaps as they are now").click()
     taken = page.evaluate("stage.state.value.roadmaps.own")
     assert taken == [{"id": "I09", "quarter": "now"}]
-    assert page.get_by_role("button", name="Use mine as they are now").count() == 0
+    assert page.get_by_role("button", name="Use my roadmaps as they are now").count() == 0

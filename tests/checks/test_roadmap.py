@@ -153,7 +153,7 @@ def test_is_value_told_by_own_numbers_and_without_points():
     finding = next(finding for finding in findings if finding.check == "roadmap_value")
     assert (finding.points, finding.max) == (0, 0)
     assert "$250k" in finding.seen
-    assert "without an estimate: Allergen labels (I13)" in finding.seen
+    assert "(no estimate): Allergen labels (I13)" in finding.seen
     assert "six quarters" in finding.why
 
 

@@ -34,7 +34,7 @@ _MOODS: dict[str, Mood] = {
     "undone": "worried",
 }
 _NOT_FROZEN = "Freeze your roadmap first: the frozen version is the one that is played."
-_EMPTY_DRAFT = "Now is still empty. Place a few cards above, and they can be played."
+_EMPTY_DRAFT = "Now is still empty. Place a few cards there first, then play."
 _TWIN = (
     "Another box company has the same backlog, the same people and the same rules. Some ideas work "
     "better there than at Marrowby, some worse, and the hidden dependencies are different. So "
@@ -42,9 +42,9 @@ _TWIN = (
     "produce, packing and delivery are paid for."
 )
 _MARROWBY = (
-    "Your frozen roadmap is played week by week, next to three others, with the same luck. From "
-    "then on you are marked on the places, estimates, dependencies and bet that are frozen now. "
-    "You may still change findings, KPIs, what serves the strategy, dates and texts."
+    "Your frozen roadmap is played week by week, next to three others, with the same luck. Once "
+    "you have played, later changes to places, estimates, dependencies and bet no longer count. "
+    "You may still change findings, KPIs, strategy ticks, dates and texts."
 )
 
 

@@ -106,7 +106,7 @@ def _rows(parts: RoadmapDifference, pair: _Pair) -> list[dict[str, str]]:
     rows = [pair.row(id_, k) if id_ else _penalty_row(k, pair) for id_, k in gains_k[:most]]
     smaller = [k for _, k in gains_k[most:]]
     if smaller:
-        words = f"{pluralize(len(smaller), 'smaller part')}, added up."
+        words = f"{pluralize(len(smaller), 'smaller difference')}, added up."
         rows.append({"name": "All the rest", "gain": _signed(sum(smaller)), "words": words})
     return rows
 
@@ -129,8 +129,8 @@ def _futures(
     worlds = companies(scenario)
     ahead = sum(_is_ahead(roadmap, rival, scenario, worlds))
     count = (
-        f"The same two at {len(worlds)} more companies, where the ideas have other effects and "
-        f"dependencies: yours brought in more than “{name}” at {ahead} of them."
+        f"Both roadmaps were also played at {len(worlds)} more companies, where the ideas have "
+        f"other effects and dependencies. Yours brought in more than “{name}” at {ahead} of them."
     )
     return f"{count} {_lesson(ahead, len(worlds), is_ahead_here=total_k > 0)}"
 
@@ -147,19 +147,22 @@ def _lesson(ahead: int, count: int, *, is_ahead_here: bool) -> str:
     """What a play in one world says, beside many."""
     if ahead >= _CLEAR:
         if is_ahead_here:
-            return "So this was more than luck."
+            return "So your lead here is more than luck."
         return (
-            "So this company is an exception. This is one of many possible companies: don't drop "
-            "your draft because of it."
+            "So this company is an exception, one of many possible companies: don't drop your "
+            "roadmap because of it."
         )
     if ahead <= count - _CLEAR:
         if is_ahead_here:
             return (
-                "So luck helped here. This is one of many possible companies: look at the "
+                "So luck helped you here. This is one of many possible companies: look at your "
                 "estimates again."
             )
-        return "So this was more than bad luck: the largest amounts above say where to look."
-    return "So neither is the better one everywhere. This is one of many possible companies."
+        return (
+            "So your result here is more than bad luck: the largest amounts above say where to "
+            "look."
+        )
+    return "So neither roadmap is better everywhere. This is one of many possible companies."
 
 
 def _signed(thousands: float) -> str:

@@ -29,15 +29,15 @@ from twohats.widgets.roadmap.widget import RoadmapBoard
 
 __all__ = ["BASELINE", "compare", "left_to_do", "make_page", "open_board", "open_quarters"]
 
-_DECIDING = "Each of these depends on one number, which is worth checking first:"
+_DECIDING = "The place of each of these items depends on one number. Check that number first:"
 _FOR_OTHER_REASONS = (
-    "Your own numbers would not put these in Now even if nothing were halved. Something else "
-    "may speak for them, such as an item that cannot begin without them: can you say what?"
+    "Your own numbers don't put these items in Now, even with nothing halved. There may be another "
+    "reason for them, such as an item that cannot begin without them. Can you name the reason?"
 )
 _PLAYED = (
-    "You have played this roadmap. Your places, estimates, dependencies and bet are marked as they "
-    "were then: what you move here no longer counts. Findings, KPIs, what serves the strategy, "
-    "dates and texts still count."
+    "You have played this roadmap. Its places, estimates, dependencies and bet are marked as they "
+    "were then, so changing them here no longer counts. You can still change findings, KPIs, "
+    "strategy ticks, dates and texts."
 )
 _BET_FIRST = "Make your bet below first. Then you see here what one wrong estimate changes."
 _BUCKETS = BUCKET_NAMES | {"unplaced": "“Not yet placed”"}
@@ -54,7 +54,7 @@ def open_board(session: Session) -> RoadmapBoard:
         facts=_facts(session),
         examples=example_estimates(session),
         first=None if session.is_graded else own_v0(session),
-        label="Your roadmap" if session.is_graded else "Your draft",
+        label="Your roadmap" if session.is_graded else "Your practice copy",
         autosave_key=f"{session.stem}/{session.saved_name('roadmap')}",
     )
     autosave(board, session.answers, session.saved_name("roadmap"))
@@ -97,7 +97,7 @@ def compare(session: Session, _board: Frame | None) -> str:
     roadmap, scenario = practice_roadmap(session) or Roadmap(entries=[]), session.scenario
     entries = what_if(roadmap, scenario)
     stay = sum(entry.stays for entry in entries)
-    result = f"On your board <b>{stay} of {len(entries)}</b> keep their place."
+    result = f"On your board <b>{stay} of {len(entries)}</b> keep their place in Now."
     return f"<p>{bet_sentence(session)}{result}</p>{_moves(entries, scenario)}"
 
 
@@ -116,7 +116,7 @@ def _moves(entries: list[WhatIf], scenario: Scenario) -> str:
     """What each entry hangs on that loses its place: one number, or none of them."""
     moves = [entry for entry in entries if not entry.stays]
     if not moves:
-        return "<p>No single number decides: this Now is robust.</p>"
+        return "<p>Halving one estimate takes no item out of Now: your Now is robust.</p>"
     by_number = [_move(entry, scenario) for entry in moves if entry.stands]
     names = [escape(scenario.initiative(entry.id).name) for entry in moves if not entry.stands]
     return _listed(_DECIDING, by_number) + _listed(_FOR_OTHER_REASONS, names)
@@ -125,8 +125,8 @@ def _moves(entries: list[WhatIf], scenario: Scenario) -> str:
 def _move(entry: WhatIf, scenario: Scenario) -> str:
     name = escape(scenario.initiative(entry.id).name)
     if entry.instead is None:
-        return f"{name}: its weeks would stay free"
-    return f"{name}: {escape(scenario.initiative(entry.instead).name)} would come before it"
+        return f"{name}: nothing would take its place"
+    return f"{name}: {escape(scenario.initiative(entry.instead).name)} would take its place"
 
 
 def _listed(heading: str, rows: list[str]) -> str:
@@ -138,7 +138,7 @@ def make_page(session: Session) -> str:
     """The roadmap on one side of paper; ValueError with a sentence while Now is empty."""
     roadmap = session.artefact("roadmap")
     if roadmap is None or not roadmap.bucket("now"):
-        raise ValueError("Now is still empty. Place a few cards, and the page can be made.")
+        raise ValueError("Now is still empty. Place a few cards there first.")
     frozen = session.answers.get("frozen_roadmap")
     if frozen is not None and frozen.model_copy(update={"frozen_at": None}) == roadmap:
         roadmap = frozen  # which has its date

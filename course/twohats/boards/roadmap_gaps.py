@@ -11,8 +11,8 @@ from twohats.session.session import Session
 from twohats.text import agree, join_list, pluralize, share_in_words
 
 _NO_BET = (
-    "You have not bet on the value. Freezing locks the bet, and it needs both numbers to earn "
-    "its points."
+    "You have not made your bet on the value. Freezing locks the bet: without both numbers it "
+    "earns no points."
 )
 
 

@@ -10,16 +10,17 @@ from twohats.product.sandbox import COMPANIES, Difference, difference
 from twohats.scenario import Scenario
 from twohats.text import format_amount, join_list
 
-_SAME = "A and B are the same so far. Change something in one of them."
+_SAME = "A and B are the same so far. Change one thing in B."
 _NO_DIFFERENCE = (
     f"The change makes no difference: A and B bring in the same at all {COMPANIES} companies."
 )
 _RARE = (
-    "Zero is outside it: if A and B brought in the same on average, fewer than 5 in 100 such "
-    "trials would show a difference as large as this."
+    "Zero is outside this interval: if A and B brought in the same on average, fewer than 5 in 100 "
+    "such trials would show a difference as large as this."
 )
 _OPEN = (
-    f"Zero is inside it: these {COMPANIES} companies do not show which of the two brings in more."
+    f"Zero is inside this interval: these {COMPANIES} companies do not show which of the two "
+    "brings in more."
 )
 
 

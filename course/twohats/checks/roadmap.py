@@ -133,7 +133,7 @@ def judge_value(work: RoadmapWork) -> Finding:
     if estimate.waiting:
         result += f" Not built at all: {work.names(estimate.waiting)}."
     if estimate.missing:
-        result += f" Not counted, without an estimate: {work.names(estimate.missing)}."
+        result += f" Not counted (no estimate): {work.names(estimate.missing)}."
     return VALUE.nothing(result, "Which single number would change the order most, if it is wrong?")
 
 
@@ -145,7 +145,8 @@ def judge_traceability(work: RoadmapWork) -> Finding:
     bare = [entry.id for entry in entries if not is_traced(entry, work)]
     many = [entry.id for entry in entries if len(entry.evidence) > MOST_FINDINGS]
     result = f"{len(entries) - len(bare)} of {pluralize(len(entries), 'item')} in Now and Next "
-    result += "have what they need: a finding and a KPI (for the law's item, a finding is enough)."
+    result += "have what they need: a finding and a KPI (for the item that the law requires, "
+    result += "a finding is enough)."
     if many:
         result += f" More than {MOST_FINDINGS} findings: {work.names(many)}."
     advice = "Read each finding again: does it speak for its item, against it, or for another one?"
@@ -175,7 +176,9 @@ def judge_strategy(work: RoadmapWork) -> Finding:
     """How many chips there are; which of them fit is for the marker."""
     count = sum(entry.strategy for entry in work.first_entries.values())
     if not count:
-        return STRATEGY.nothing("No initiative is marked.", "Open a card, and mark it.")
+        return STRATEGY.nothing(
+            "No initiative is marked.", "Tick “strategy” on each card that serves yours."
+        )
     initiatives = share_in_words(count, len(work.scenario.ids), "initiative")
     result = f"{initiatives} marked as serving the strategy."
     return STRATEGY.nothing(f"{result} {KEPT}", "A strategy gives something up: what is outside?")
@@ -203,7 +206,7 @@ def judge_value_bet(work: RoadmapWork) -> Finding:
         result = "You froze the roadmap before you typed both numbers: your bet earns nothing."
         return VALUE_BET.nothing(result, "Next time, bet before you freeze.")
     if bet.bounds is None:
-        return VALUE_BET.nothing("You have not made a bet.", "Write from … to … below the board.")
+        return VALUE_BET.nothing("You have not made a bet.", "Type your range below the board.")
     return VALUE_BET.nothing(KEPT, "You may change it until you freeze.")
 
 

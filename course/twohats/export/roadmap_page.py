@@ -62,9 +62,7 @@ def roadmap_page(roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any
         + tag("div", "".join(_lane(b, roadmap, scenario, carried) for b in BUCKETS), class_="lanes")
         + tag("div", "".join(_foot(roadmap, scenario)), class_="foot")
     )
-    note = (
-        "A roadmap says what we believe, and in what order. Only the law and the season set dates."
-    )
+    note = "A roadmap says what we plan, and in what order. Only the law and the season set dates."
     return paper(f"{scenario.title}: roadmap", body, note, _STYLES, hat="product")
 
 
@@ -142,7 +140,7 @@ def _estimate_words(id_: str, roadmap: Roadmap, scenario: Scenario) -> str:
     # As on the card: what it brings if it works, and how sure that is.
     effect_k = quarterly_effect_k(estimate, scenario)
     if not effect_k:
-        return "moves no money"
+        return "brings in no money"
     return f"about {format_amount(effect_k)} a quarter, {estimate.confidence}% sure"
 
 
@@ -173,9 +171,9 @@ def _foot(roadmap: Roadmap, scenario: Scenario) -> Iterator[str]:
     yield tag("section", tag("h2", "Not doing") + tag("p", names))
     yield tag(
         "section",
-        tag("h2", "Weeks of work needed, of those available") + _weeks(roadmap, scenario),
+        tag("h2", "Person-weeks needed, of those available") + _weeks(roadmap, scenario),
     )
-    yield tag("section", tag("h2", "What it should bring") + _value(roadmap, scenario))
+    yield tag("section", tag("h2", "What it should bring in") + _value(roadmap, scenario))
 
 
 def _weeks(roadmap: Roadmap, scenario: Scenario) -> str:
@@ -206,8 +204,8 @@ def _value(roadmap: Roadmap, scenario: Scenario) -> str:
     law = scenario.backlog.law
     words = (
         "in six quarters, by our own estimates, not those of the people who asked. If our "
-        f"estimates hold, it is {format_amount(value.low_k)} to {format_amount(value.high_k)} in "
-        "8 of 10 cases."
+        f"estimates hold, the value is {format_amount(value.low_k)} to "
+        f"{format_amount(value.high_k)} in 8 of 10 cases."
     )
     if not is_law_kept(build_order(roadmap, scenario), scenario):
         words += f" A penalty of {format_amount(law.penalty_k)} is taken off."

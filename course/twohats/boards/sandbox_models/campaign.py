@@ -17,7 +17,7 @@ from twohats.product.metrics import campaign_years
 from twohats.product.sandbox import play_campaign
 from twohats.scenario import Scenario
 
-_GOAL_WORDS = {"always": "no measure: they always go on", "never": "no measure: there are none"}
+_GOAL_WORDS = {"always": "no measure: they always go on", "never": "no measure: there are no draws"}
 _STAY_WORDS = {"50": "half as many", "100": "as many as now", "200": "twice as many"}
 _COST_WORDS = {"50": "half as much", "100": "as much as now", "200": "twice as much"}
 
@@ -48,8 +48,8 @@ CAMPAIGN = SandboxModel(
     name="Campaign: a measure decides each month whether prize draws go on",
     about=f"{SAME_LUCK} Each goes through the same two years as Marrowby, but its prize draws "
     "bring in more people or fewer, and more of them stay or fewer. Each month the measure's mean "
-    "over the last three months is compared with its mean over the three months before. Once it is "
-    "no better, the draws end for good.",
+    "over the last three months is compared with its mean over the three months before. Once the "
+    "measure is no better, the draws end for good.",
     title="What two years' new customers bring in a quarter, less what marketing paid",
     difference="the new customers bring {} with B than with A, after what marketing paid",
     fields=_fields,

@@ -23,7 +23,7 @@ def _fields(scenario: Scenario) -> Sequence[Sequence[Field]]:
     segments = zip(_KEYS, scenario.market.segments, strict=True)
     return (
         [Field("number", key, segment, has_share=True) for key, segment in segments],
-        [Field("tick", "gives_up", "Leave out the four initiatives that fit least")],
+        [Field("tick", "gives_up", "Leave out the four initiatives that fit this mix least")],
     )
 
 

@@ -42,7 +42,7 @@ def _fields(scenario: Scenario) -> Sequence[Sequence[Field]]:
         otherwise=penalty_k,
     )
     return (
-        [choice("roadmap", "List", LIST_WORDS, is_list=True)],
+        [choice("roadmap", "Which list is built", LIST_WORDS, is_list=True)],
         [choice("skill", "One more person", skills, empty="nobody")],
         [
             choice("initiative", "Change the effect of", names, empty="nothing"),

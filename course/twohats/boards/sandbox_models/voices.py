@@ -21,7 +21,7 @@ from twohats.scenario import Scenario
 
 def _fields(_scenario: Scenario) -> Sequence[Sequence[Field]]:
     return (
-        [choice("source", "Whose voices", SOURCE_WORDS)],
+        [choice("source", "Where the voices come from", SOURCE_WORDS)],
         [choice("unit", "Count", UNIT_WORDS), choice("line", "As a share of", LINE_WORDS)],
         [Field("number", "count", "How many needs are served, the largest first")],
         [Field("tick", "answers_letters", "Every letter is answered")],

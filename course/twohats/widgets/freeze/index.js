@@ -7,10 +7,10 @@ import { defineWidget } from "../kit/widget.js";
 
 function freezeWords(/** @type {Model} */ model) {
   const when = model.get("frozen_at");
-  if (!when) return "Not frozen yet. What follows builds on a fixed version.";
+  if (!when) return "Not frozen yet. Later lessons build on a frozen version.";
   return model.get("differs")
-    ? `Frozen ${when}. Your work has changed since then; what follows still uses the frozen version.`
-    : `Frozen ${when}, just as it is now.`;
+    ? `Frozen ${when}. Your work has changed since then; later lessons still use the frozen version.`
+    : `Frozen ${when}. Nothing has changed since then.`;
 }
 
 function stateOf(/** @type {Model} */ model) {
@@ -43,10 +43,10 @@ export default defineWidget({
       const label = state === "open" ? editor.label : model.get("again_label");
       editor.root.dataset.state = state;
       // A button that is switched off by `disabled` would drop the focus of whoever pressed it.
-      return html`${missing.length ? html`<p><b>Still open.</b> You can freeze it anyway.</p>${sentences(missing)}` : nothing}
+      return html`${missing.length ? html`<p><b>Still open.</b> You can freeze anyway.</p>${sentences(missing)}` : nothing}
         <div class="freeze-row">
           <button type="button" class="th-button ${missing.length ? "" : "th-main"}" aria-disabled=${String(isShut())} @click=${press}>
-            ${missing.length ? "Freeze it as it is" : label}
+            ${missing.length ? `${editor.label} as it is` : label}
           </button>
           <p>${freezeWords(model)}</p>
         </div>

@@ -45,8 +45,8 @@ export default defineWidget({
     };
     return () => html`<div class="th-head"><h3>${editor.label}</h3></div>
       ${model.get("help") ? html`<p class="th-soft">${model.get("help")}</p>` : nothing}
-      <div class="th-head">${button("Print it", () => ask("print"), { focus: "print" })}
-        ${button("Download it", () => ask("file"), { focus: "file" })}
+      <div class="th-head">${button("Print the page", () => ask("print"), { focus: "print" })}
+        ${button("Download the page", () => ask("file"), { focus: "file" })}
         ${model.get("refusal") ? html`<p class="th-refusal" role="alert"><span>${model.get("refusal")}</span></p>` : nothing}</div>
       ${
         page

@@ -26,7 +26,7 @@ function opening(/** @type {Editor} */ editor, /** @type {() => void} */ start) 
   const missing = /** @type {string[]} */ (model.get("missing"));
   const isNext = model.get("is_ready") && !missing.length;
   return html`<h3>${editor.label}</h3><p>${model.get("intro")}</p>
-    ${missing.length ? html`<p><b>Still open in your frozen roadmap.</b> Fill it in and freeze again, or play anyway.</p><ul class="quarters-missing">${missing.map((words) => html`<li>${words}</li>`)}</ul>` : nothing}
+    ${missing.length ? html`<p><b>Still open in your frozen roadmap.</b> Complete it and freeze again, or play anyway.</p><ul class="quarters-missing">${missing.map((words) => html`<li>${words}</li>`)}</ul>` : nothing}
     <div class="th-head">${button("Play six quarters", start, { kind: isNext ? "main" : "", focus: "play", isDisabled: editor.isReadOnly })}
       ${refusal ? html`<p class="th-refusal" role="alert"><span>${refusal}</span></p>` : nothing}</div>
     ${model.get("fixed") ? html`<p class="th-soft">${model.get("fixed")}</p>` : nothing}`;
@@ -63,7 +63,7 @@ function quarterSteps(/** @type {Player} */ player) {
 function feed(/** @type {Player} */ player) {
   return html`<section class="quarters-feed" aria-label="What happened" tabindex="0">
     <h4>What happened</h4>
-    ${player.events.length ? nothing : html`<p class="th-soft">Nothing yet. Press Play, or go week by week.</p>`}
+    ${player.events.length ? nothing : html`<p class="th-soft">Nothing yet. Press Play on, or One week.</p>`}
     <ul>${player.events.map(
       (
         { event, track, isYours },
@@ -131,7 +131,7 @@ const FORMATS = /** @type {Record<string, (value: number) => string>} */ ({
 });
 /** @type {{ series: Series, title: string, unit: string }[]} */
 const CHARTS = [
-  { series: "retention", title: "Retention", unit: "of 100 customers stay through a quarter" },
+  { series: "retention", title: "Retention", unit: "share of customers who stay through a quarter" },
   { series: "contribution_k", title: "Contribution", unit: "a quarter" },
   { series: "registrations", title: "Registrations", unit: "accounts opened a quarter" },
 ];

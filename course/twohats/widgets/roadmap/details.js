@@ -25,10 +25,10 @@ import { chanceOf, entryOf, isExample, isPlaced, quarterlyK, TITLES } from "./mo
 /** @import { Place } from "./fields.js" */
 
 const OWN_ESTIMATE =
-  "It starts from the estimate that you made in exercise 04. Change it if you see it differently now.";
+  "The numbers start from the estimate that you made in exercise 04. Change them if you see them differently now.";
 const EXAMPLE =
-  "You have not estimated this one yet: the numbers are an example. Change them where you disagree.";
-const CHANGED_EXAMPLE = "You have changed the example that it started with.";
+  "You have not estimated this initiative yet: the numbers are an example. Change them where you disagree.";
+const CHANGED_EXAMPLE = "You have changed the example numbers that were here.";
 const EVIDENCE = "details-evidence";
 const DATE_HELP = "Keep a date only if the law or the season sets it.";
 
@@ -95,7 +95,7 @@ function claimWords(/** @type {Card} */ { claim }) {
  */
 function sumWords(id, value, settings) {
   const estimate = value.estimates[id];
-  if (!estimate) return "Fill in all three. Then the board can count this item.";
+  if (!estimate) return "Fill in all three numbers. Then the board can count this item.";
   const worth = quarterlyK(estimate, settings);
   const { bucket } = entryOf(value, id);
   const sum = `If it works: ${formatK(worth)} a quarter.`;
@@ -123,9 +123,9 @@ function evidenceBoxes(/** @type {Place} */ place) {
       value: evidence.includes(finding.id),
       commit: (isChosen) => chooseFinding(place, finding.id, isChosen),
     })}</li>`;
-  return html`<fieldset class="evidence"><legend>Evidence for it, ${most} findings at most</legend>
+  return html`<fieldset class="evidence"><legend>Evidence: up to ${most} findings that speak for it</legend>
     ${findings.length ? html`<ul>${findings.map(box)}</ul>` : html`<p class="th-soft">There are no findings to choose from yet.</p>`}
-    ${evidence.length > most ? html`<p class="th-offer">${evidence.length} findings are chosen, and ${most} count at most. Keep those that speak for it most clearly.</p>` : nothing}
+    ${evidence.length > most ? html`<p class="th-offer">${evidence.length} findings are chosen, and at most ${most} count. Keep those that speak most clearly for the initiative.</p>` : nothing}
     ${refusalOf(editor, EVIDENCE)}</fieldset>`;
 }
 

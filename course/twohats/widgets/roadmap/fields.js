@@ -62,7 +62,7 @@ export function kpiField(place, label = "KPI it should move") {
 export function outcomeField(place) {
   const { editor } = place.board;
   const help =
-    "Which problem goes away, who has it, and by which measure and target will you see it? A result, not a feature.";
+    "Which problem goes away, who has it, and which measure and target will show it? Write a result, not a feature.";
   return textField(editor, {
     ...common(place, "outcome", "Outcome statement", help),
     rows: place.where === "details" ? 3 : 0,
@@ -92,7 +92,7 @@ export function entryDateField(place, label = "Date", help) {
 }
 
 const NO_DATE = {
-  details: "What is in Not doing has no date.",
+  details: "A card in Not doing has no date.",
   table: "none",
   card: "",
 };

@@ -15,9 +15,9 @@ import { roadmapTable } from "./table.js";
 import { valueNotes, valueStrip, whatIfView } from "./value.js";
 
 const RULE =
-  "Now, Next and Later are an order, not dates. For calculations and points they are treated as three quarters. An item and what it needs may be in the same column. The calculations assume that every idea works fully from day one; in real life that takes time.";
+  "Now, Next and Later are an order, not dates. For calculations and points they are treated as three quarters. An item and what it needs may be in the same column. The calculations assume that every item works fully from day one; in real life that takes time.";
 const HELP =
-  "Drag a card, or use its menu. On the keyboard: 1 Now, 2 Next, 3 Later, 4 Not doing, 0 back to “Not yet placed”; Enter opens it; Space picks it up for the arrow keys.";
+  "Drag a card, or use its menu. On the keyboard: 1 Now, 2 Next, 3 Later, 4 Not doing, 0 back to “Not yet placed”; Enter opens the card; Space picks it up, and the arrow keys move it.";
 
 const RULE_OF_CLAIMS =
   "Now, Next and Later are an order, not dates. For the play they are read as three quarters. A card that does not fit into a quarter waits for the next one, and a card that does not fit into Later is not built.";
@@ -34,7 +34,7 @@ function boardView(/** @type {Board} */ board) {
       ${laneView(board, "not_doing")}${openedDetails(board)}
     </div>
     <p class="th-soft board-help" id=${board.helpId}>${HELP}</p>
-    <p class="th-soft board-help">Skills, in person-weeks: ${settings.skill_order.map((skill) => `${skill} ${settings.skills[skill]}`).join(", ")}. Up to ${Math.round(100 * settings.tolerance)}% above capacity still fits.</p>
+    <p class="th-soft board-help">Skills: ${settings.skill_order.map((skill) => `${skill} ${settings.skills[skill]}`).join(", ")}. The bars count person-weeks. Up to ${Math.round(100 * settings.tolerance)}% above capacity still fits.</p>
     ${valueNotes(board)}${settings.claims ? claimsOnly(board) : ownEstimates(board)}
     ${board.reorder.drag.dropLine()}`;
 }
@@ -50,7 +50,7 @@ const ownEstimates = (/** @type {Board} */ board) =>
 /** The strategy that the chips are about. */
 function strategyWords(/** @type {Board} */ { settings: { strategy } }) {
   if (!strategy) return nothing;
-  return html`<section class="strategy-words" aria-label="Your strategy"><p><b>Your strategy.</b> ${strategy} Mark each initiative that serves it, wherever it is placed.</p></section>`;
+  return html`<section class="strategy-words" aria-label="Your strategy"><p><b>Your strategy.</b> ${strategy} Tick <i>strategy</i> on each card that serves it, wherever the card is placed.</p></section>`;
 }
 
 /**

@@ -13,12 +13,12 @@ import { sortedPairs } from "./pairs.js";
 /** @typedef {NonNullable<Settings["arrows"]>[number]} Arrow */
 
 const ARROWS =
-  "The backlog lists two dependencies, and the board draws them as arrows. Engineers know more. Which of the possible dependencies below are real? For each, choose the page of the engineering notes that says so, or “not a dependency”. What you add is drawn on the board too, and counts in your roadmap's value and in “What if”.";
+  "The backlog lists two dependencies, and the board draws them as arrows. The engineers know more. Which of the possible dependencies below are real? For each, choose the page of the engineering notes that says so, or “not a dependency”. The board draws what you add, and counts it in your roadmap's value and in “What if”.";
 const NONE = "none";
 /** So many are asked at a time: what is on the screen can be weighed one against the other. */
 const AT_A_TIME = 4;
 const BET =
-  "Your roadmap will be played through six quarters. What will it bring in, minus the penalty if that is due? Give a range in thousands of dollars, from … to …, that you are 80% sure of. Copying the board's range earns nothing. Freezing locks your bet.";
+  "Your roadmap will be played through six quarters. What will it bring in, minus the penalty if you miss the law's date? Give a range in thousands of dollars, from … to …, that you are 80% sure of. Copying the board's range earns nothing. Freezing locks your bet.";
 const BET_STATES = {
   kept: "Locked as it was when you froze the roadmap.",
   late: "You froze the roadmap before you typed both numbers of your bet, so the bet earns no points.",
@@ -59,7 +59,7 @@ function circularView(/** @type {Board} */ board) {
   const { circular } = sortedPairs(board.value, board.cards, board.settings);
   return circular.map(
     (arrow) =>
-      html`<p class="th-soft">▲ ${arrowWords(board, arrow)}: with your other dependencies this closes a loop, in which nothing could begin. So it is not drawn, and the board does not count it.</p>`,
+      html`<p class="th-soft">▲ ${arrowWords(board, arrow)}: with your other dependencies this closes a loop, in which nothing could begin. So the board neither draws nor counts it.</p>`,
   );
 }
 

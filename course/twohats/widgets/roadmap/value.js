@@ -19,7 +19,7 @@ const NOTHING = "Nothing is in Now, Next or Later yet, so there is nothing to ad
 const EMPTY_NEXT = "Next is empty: nothing is planned for your people in the second quarter.";
 const LEAST_STEP_K = 250;
 const WHAT_IF =
-  "The board takes the items in Now one at a time, halves the effect that you estimated, and fills Now again from your own numbers: best value per person-week first, each item with what it needs. If an item drops out of Now, its place depends on that one number: check such a number first.";
+  "The board takes the items in Now one at a time, halves the effect that you estimated, and fills Now again from your own numbers: best value per person-week first, each item with what it needs. If an item drops out of Now, its place depends on that one number: check that number first.";
 
 /**
  * The value of the roadmap in one row: the number, its range and a band; a second one while halved.
@@ -56,7 +56,7 @@ function valueBands(/** @type {Board} */ board) {
   const own = outlook(value, cards, settings);
   const outlooks = halved ? [own, outlook(value, cards, settings, halved)] : [own];
   const ends = outlooks.flatMap(({ low_k: low, high_k: high }) => [low, high]);
-  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">in six quarters, by your own estimates. <span class="worth-rule">An item counts only if you have people for it, and only from the quarter in which it can be done. </span>${rangeWords(own)}</span></p>
+  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">in six quarters, by your own estimates. <span class="worth-rule">An item counts only if you have people for it, and only from the quarter after it is built. </span>${rangeWords(own)}</span></p>
     ${bandChart({
       bands: outlooks.map((band, index) => ({
         low: band.low_k,
@@ -92,7 +92,7 @@ function valueWords(board, { missing, slipped, waiting }) {
   const { law } = settings;
   const names = (/** @type {string[]} */ ids) => joinList(ids.map((id) => board.nameOf(id)));
   const parts = [];
-  if (slipped.length) parts.push(`A quarter or more later than placed: ${names(slipped)}.`);
+  if (slipped.length) parts.push(`Built at least a quarter later than placed: ${names(slipped)}.`);
   if (waiting.length) parts.push(`Not built at all, and not counted: ${names(waiting)}.`);
   if (byId.has(law.initiative) && !isLawKept(buildOrder(value, cards, settings), law)) {
     parts.push(
@@ -118,7 +118,7 @@ export function whatIfView(/** @type {Board} */ board) {
 function whatIfBox(board, ids) {
   const answers = whatIf(board.reorder.shown, board.cards, board.settings);
   if (!answers.length) return nothing;
-  const title = html`<h4>What if one item brings only half of its estimate?</h4>`;
+  const title = html`<h4>What if one item brings in only half of its estimate?</h4>`;
   const waits = board.editor.model.get("waits");
   if (waits)
     return html`<section class="whatif" aria-label="What if">${title}<p>${waits}</p></section>`;
@@ -154,8 +154,8 @@ function answerWords(board, { stands, stays, instead }) {
   const other = instead ? board.nameOf(instead) : null;
   if (stays) return ["stays", "stays in Now"];
   if (stands) return ["gives", other ? `would give way to ${other}` : "would leave Now"];
-  const against = "is in Now, but your own numbers don't put it here";
-  return ["doubt", other ? `${against}: they put ${other} here instead` : against];
+  const against = "is in Now, but your own numbers don't put it there";
+  return ["doubt", other ? `${against}: they put ${other} there instead` : against];
 }
 
 function changeWords(/** @type {Board} */ { reorder, cards, settings, halved }) {
@@ -163,5 +163,5 @@ function changeWords(/** @type {Board} */ { reorder, cards, settings, halved }) 
   const value = reorder.shown;
   const before = outlook(value, cards, settings).mean_k;
   const after = outlook(value, cards, settings, halved).mean_k;
-  return `The roadmap goes from ${formatK(before)} to ${formatK(after)}: ${formatK(after - before)}.`;
+  return `The value of your roadmap goes from ${formatK(before)} to ${formatK(after)}: ${formatK(after - before)}.`;
 }

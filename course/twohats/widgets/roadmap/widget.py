@@ -19,8 +19,8 @@ from twohats.widgets.frame import Frame, bundle, style
 
 HERE = Path(__file__).parent
 _FIRST = (
-    "The cards lie where you put them in your v0 in lesson 02. Which card would you take out of "
-    "Now first, and why? Drag it out."
+    "The cards are where you put them in lesson 02, in your first roadmap (v0). Which card would "
+    "you take out of Now first, and why? Drag it out."
 )
 
 

@@ -70,14 +70,14 @@ function gapChart(/** @type {Played} */ played) {
 
 function gapFigure(/** @type {Played} */ played) {
   return html`<figure><h4>How much more B brings in</h4>${gapChart(played)}
-    <p class="th-soft">Each dot is a company. The bar is the 95% interval of the average difference: in 95 of 100 such trials it holds the true average.</p></figure>`;
+    <p class="th-soft">Each dot is a company. The bar is the 95% interval of the average difference: in 95 of 100 such trials it contains the true average.</p></figure>`;
 }
 
 /** Both charts, each with what its marks mean; the second one where there is a difference. */
 export function charts(/** @type {Played} */ played) {
   const isEqual = gaps(played).every((gap) => Math.abs(gap) < 1e-6);
   return html`<figure><h4>${played.title}</h4>${pairChart(played)}
-    <p class="th-soft">Each dot is a company, and a line joins what it brings with A and with B. The bar goes from the least to the most, and its mark is the average.</p></figure>${isEqual ? nothing : gapFigure(played)}`;
+    <p class="th-soft">Each dot is a company, and a line joins what that company brings in with A and with B. Each bar goes from the least to the most, and its mark is the average.</p></figure>${isEqual ? nothing : gapFigure(played)}`;
 }
 
 /** The same in numbers: the averages and ranges, then what else is known of A and B. */

@@ -99,7 +99,7 @@ function newerLists(/** @type {Editor} */ editor) {
       "using your roadmaps as they are now",
     );
   return html`<div class="th-offer"><p>The roadmaps here are not the same as yours in lessons 02 and 07.</p>
-    ${button("Use mine as they are now", take, { focus: "newest", isDisabled: editor.isReadOnly })}</div>`;
+    ${button("Use my roadmaps as they are now", take, { focus: "newest", isDisabled: editor.isReadOnly })}</div>`;
 }
 
 /** No line ends between a minus sign and its amount. */
@@ -139,9 +139,9 @@ function files(/** @type {View} */ view) {
   const choose = () =>
     /** @type {HTMLInputElement} */ (editor.root.querySelector("input[type=file]")).click();
   return html`<div class="sandbox-files">
-    ${button("Keep it as a file", () => view.keep(), { focus: "keep" })}
-    ${button("Open a file", choose, { focus: "open", isDisabled: editor.isReadOnly })}
-    <input type="file" accept=".json,application/json" class="th-unseen" tabindex="-1" aria-label="Open a file" @change=${(/** @type {Event} */ event) => view.open(event)}>
+    ${button("Download the sandbox", () => view.keep(), { focus: "keep" })}
+    ${button("Open a sandbox file", choose, { focus: "open", isDisabled: editor.isReadOnly })}
+    <input type="file" accept=".json,application/json" class="th-unseen" tabindex="-1" aria-label="Open a sandbox file" @change=${(/** @type {Event} */ event) => view.open(event)}>
     <p class="sandbox-file" role="status" data-state=${file.kind}>${file.words}</p></div>`;
 }
 
@@ -159,7 +159,7 @@ export default defineWidget({
       const chosen = models.find(({ id }) => id === editor.value.model) ?? models[0];
       return html`${head(editor)}
       ${texts(editor, "question", "What do you want to find out?", "For example: how much is one more person in operations worth?")}
-      ${radioField(editor, { key: "model", legend: "Which model answers it?", value: editor.value.model, options, commit: (model) => editor.commit({ ...editor.value, model }, "the model") })}
+      ${radioField(editor, { key: "model", legend: "Which model answers your question?", value: editor.value.model, options, commit: (model) => editor.commit({ ...editor.value, model }, "the model") })}
       <p class="th-soft sandbox-about">${chosen.about}</p>${newerLists(editor)}
       <div class="sandbox-sides">${settings(editor, "a", chosen)}${settings(editor, "b", chosen)}</div>
       ${results(view)}
