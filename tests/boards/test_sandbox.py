@@ -86,7 +86,7 @@ def test_does_a_sandbox_follow_the_roadmap_on_its_page_until_something_is_tried(
 def test_does_the_market_say_who_wins_what(root, scenario):
     board = open_desk(root).sandbox()
     board.value = board.value | {"model": "market", "market": {"a": {}, "b": {"families": 9}}}
-    assert "B's customers bring $" in board.played["sentence"]
+    assert "B's customers bring in $" in board.played["sentence"]
     assert board.played == played(board.checked("value"), scenario)
     names = [name for name, *_ in board.played["rows"]]
     assert names[0] == "Families: customers won"

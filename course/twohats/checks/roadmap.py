@@ -85,7 +85,7 @@ def judge_dependencies(work: RoadmapWork) -> Finding:
         )
     advice = "Bring the enabler forward, or move the item that needs it to a later column."
     if not broken:
-        advice = "Ask about each item what must be there on its first day of use."
+        advice = "For each item, ask what must be there on its first day of use."
     return DEPENDENCIES.nothing(f"{result}. The backlog may not list them all. {_BY_VALUE}", advice)
 
 

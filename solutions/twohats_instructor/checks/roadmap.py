@@ -62,9 +62,7 @@ def judge_dependencies(work: TrueRoadmapWork) -> Finding:
     result = f"{dependencies_kept} {agree(kept, 'is', 'are')} kept."
     if dependents:
         result += f" Starts before something that it needs: {work.names(dependents)}."
-    advice = (
-        _advice(dependents) or "Ask about each item what must be there on its first day of use."
-    )
+    advice = _advice(dependents) or "For each item, ask what must be there on its first day of use."
     share = 1 - len(broken) / len(begun) if begun else 1.0
     return DEPENDENCIES.share(share * work.keeping_share, result + _worth_words(work), advice)
 
@@ -136,7 +134,11 @@ def _belief(work: TrueRoadmapWork) -> tuple[str | None, str]:
         return "M09", _advice(dependent for dependent, _ in work.broken_dependencies)
     if not any("I11" in ids for ids in work.by_bucket.values()):
         return "M12", _advice(["I11"])
-    return "M16", "Compare value for each person-week of your last item in Now with what waits."
+    return (
+        "M16",
+        "Compare the value per person-week of your last item in Now with that of the items that "
+        "wait.",
+    )
 
 
 def judge_value_bet(work: TrueRoadmapWork) -> Finding:

@@ -47,11 +47,11 @@ def _results(scenario: Scenario, _runs: Sequence[Any]) -> list[ResultRow]:
 CAMPAIGN = SandboxModel(
     name="Campaign: a measure decides each month whether prize draws go on",
     about=f"{SAME_LUCK} Each goes through the same two years as Marrowby, but its prize draws "
-    "bring in more people or fewer, and more of them stay or fewer. Each month the measure's mean "
+    "bring in more or fewer people, and more or fewer of them stay. Each month the measure's mean "
     "over the last three months is compared with its mean over the three months before. Once the "
     "measure is no better, the draws end for good.",
     title="What two years' new customers bring in a quarter, less what marketing paid",
-    difference="the new customers bring {} with B than with A, after what marketing paid",
+    difference="the new customers bring in {} with B than with A, less what marketing paid",
     fields=_fields,
     play=lambda setting, _sandbox, scenario: play_campaign(setting, scenario),
     brought_k=lambda run: run.brought_k,

@@ -51,7 +51,7 @@ MARKET = SandboxModel(
     "Three of the rivals have a strategy each, and the fourth serves everybody alike. Give each "
     "segment 0 to 10 parts of your attention.",
     title="Contribution a quarter from the customers won in the first year",
-    difference="B's customers bring {} a quarter than A's",
+    difference="B's customers bring in {} a quarter than A's",
     fields=_fields,
     play=lambda setting, _sandbox, scenario: play_firm(setting, scenario),
     brought_k=lambda run: run.contribution_k,

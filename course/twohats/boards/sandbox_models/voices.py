@@ -48,12 +48,12 @@ def _serves(need: str) -> Callable[[VoicesRun], float]:
 
 VOICES = SandboxModel(
     name="Voices: what customers say decides which needs are served, and so who stays",
-    about=f"{SAME_LUCK} Each has more or fewer families, singles and offices, and its own people "
-    "speak up. The needs that are counted most are served for two quarters. From the "
-    "eighth week on, a need that is served keeps half of the customers who would have left over "
-    "it. It keeps nobody who leaves for another reason.",
+    about=f"{SAME_LUCK} Each has more or fewer families, singles and offices, and other customers "
+    "speak up at each. The needs that are counted most are served for two quarters. From the "
+    "eighth week on, serving a need keeps half of the customers who would have left over that "
+    "need. It keeps nobody who leaves for another reason.",
     title="What the customers who stay bring in a quarter",
-    difference="the customers who stay bring {} a quarter with B than with A",
+    difference="the customers who stay bring in {} a quarter with B than with A",
     fields=_fields,
     play=lambda setting, _sandbox, scenario: play_voices(setting, scenario),
     brought_k=lambda run: run.kept_k,
