@@ -145,7 +145,7 @@ def test_does_the_page_say_which_needs_are_served_where(root):
     board = open_desk(root).sandbox()
     b = {"source": "survey", "line": "left"}
     board.value = board.value | {"model": "voices", "voices": {"a": {}, "b": b}}
-    assert "On average the customers who stay bring $" in board.played["sentence"]
+    assert "On average the customers who stay bring in $" in board.played["sentence"]
     rows = {name: cells for name, *cells in board.played["rows"]}
     assert rows["Companies that serve “Refused card”"] == ["0 of 16", "16 of 16"]
     assert "Where the voices come from: Exit survey; Count: each message" in board.as_html()

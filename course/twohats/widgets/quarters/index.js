@@ -131,7 +131,11 @@ const FORMATS = /** @type {Record<string, (value: number) => string>} */ ({
 });
 /** @type {{ series: Series, title: string, unit: string }[]} */
 const CHARTS = [
-  { series: "retention", title: "Retention", unit: "share of customers who stay through a quarter" },
+  {
+    series: "retention",
+    title: "Retention",
+    unit: "share of customers who stay through a quarter",
+  },
   { series: "contribution_k", title: "Contribution", unit: "a quarter" },
   { series: "registrations", title: "Registrations", unit: "accounts opened a quarter" },
 ];
