@@ -110,13 +110,13 @@ def test_does_the_comparison_say_what_giving_up_brings(draft, scenario):
     assert even + first + cards == own == gain.own
     families = strategy.play_lens("hold_the_families", tuple(GIVEN_UP), scenario)[0]
     assert own == round(families.customers[strategy.YOU][-1])
-    assert f"where you win {gain.elsewhere:,} fewer" in html
-    assert f"the change is about +{round(gain.outside, -1)}." in html
+    assert f"There you win {gain.elsewhere:,} fewer" in html
+    assert f"the effect is about +{round(gain.outside, -1)} customers." in html
 
 
 def test_is_it_said_that_cards_which_serve_the_segment_cost_customers(draft, scenario):
     choose(strategy.open_lens(draft), scenario, ["I01", "I02", "I11", "I12"])
-    assert "Some of yours serve families." in strategy.compare(draft, None)
+    assert "Some of the cards that you gave up serve families." in strategy.compare(draft, None)
 
 
 def test_do_firms_with_the_same_count_share_a_place(draft, scenario):

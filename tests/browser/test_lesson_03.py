@@ -61,7 +61,7 @@ def test_is_the_exercise_there_again_after_the_kernel_died(course, notebook_page
     nb.page.locator("[data-focus=step-2]").click()
     wish = nb.page.locator(".wish-row").first
     wish.get_by_label("A law or a season sets this date").check()
-    wish.get_by_label("Make it a roadmap entry").check()
+    wish.get_by_label("Make it a roadmap item").check()
     wish.get_by_role("radio").first.check()
     nb.answers(lambda one: "a" in (one.get("entries") or {}).get("outcomes", {}).values())
     nb.answers(lambda one: one.get("strategy", {}).get("id") == "win_the_singles")

@@ -114,7 +114,7 @@ def test_does_axe_find_nothing_in_each_part_of_the_exercise(exercise, light, sta
     for step in (1, 2):
         page.locator(f"[data-focus=step-{step}]").click()
         if step == 2:
-            page.get_by_label("Make it a roadmap entry").first.check()
+            page.get_by_label("Make it a roadmap item").first.check()
         assert axe(page, "#stage") == []
 
 
@@ -170,10 +170,10 @@ def test_wait_the_rivals_until_four_cards_are_out(lens, stage):
     hear = page.locator("[data-focus=rivals]")
     assert hear.text_content() == "Pick a strategy first"
     page.get_by_label("Win the singles").check()
-    assert hear.text_content() == "Give up 4 more"
+    assert hear.text_content() == "Give up 4 more cards"
     for number in range(5):
         page.locator(".lens-inside .card-grip").first.press("2")
-        expected = {3: "Hear what the rivals say", 4: "Take 1 back"}.get(number)
+        expected = {3: "Hear what the rivals say", 4: "Take 1 card back"}.get(number)
         assert expected is None or hear.text_content() == expected
     assert hear.is_disabled()
 
@@ -234,7 +234,7 @@ def test_are_the_three_parts_of_the_exercise_answered_and_taken_back(exercise, s
     page.get_by_role("button", name="Go on: The founder's list").click()
     wish = page.locator(".wish-row").nth(2)
     wish.get_by_label("A law or a season sets this date").check()
-    wish.get_by_label("Make it a roadmap entry").check()
+    wish.get_by_label("Make it a roadmap item").check()
     wish.get_by_role("radio").nth(3).check()
     assert "1 of 3" in page.locator("[data-focus=step-2]").text_content()
     page.locator("[data-focus=step-0]").click()
@@ -247,10 +247,10 @@ def test_can_no_more_than_three_wishes_become_entries(exercise, stage):
     page = stage(exercise, width=1320)
     page.locator("[data-focus=step-2]").click()
     for number in range(3):
-        page.locator(".wish-row").nth(number).get_by_label("Make it a roadmap entry").check()
-    assert page.locator(".wish-row").nth(3).get_by_label("Make it a roadmap entry").is_disabled()
-    page.locator(".wish-row").first.get_by_label("Make it a roadmap entry").uncheck()
-    assert page.locator(".wish-row").nth(3).get_by_label("Make it a roadmap entry").is_enabled()
+        page.locator(".wish-row").nth(number).get_by_label("Make it a roadmap item").check()
+    assert page.locator(".wish-row").nth(3).get_by_label("Make it a roadmap item").is_disabled()
+    page.locator(".wish-row").first.get_by_label("Make it a roadmap item").uncheck()
+    assert page.locator(".wish-row").nth(3).get_by_label("Make it a roadmap item").is_enabled()
 
 
 def test_are_all_targets_large_enough(lens, exercise, stage):

@@ -82,7 +82,7 @@ def test_leads_each_listed_wrong_answer_to_its_hints_and_to_no_other(id_, change
 def test_leads_a_strategy_that_excludes_nothing_to_the_rival():
     finding = CHECKS.check("given_up", work(**SOUND | {"out_of_strategy": {"ids": []}}))
     assert finding.seen == "No card is given up yet."
-    assert finding.hints[1].startswith("What mainly serves other customers falls outside")
+    assert finding.hints[1].startswith("A card that mainly serves other customers")
     assert finding.next == finding.hints[0]
 
 

@@ -31,7 +31,7 @@ def test_is_nothing_asked_before_anything_is_written():
 def test_lead_a_list_of_features_and_a_dream_to_different_questions():
     """The two wrong answers that a person marks: each leads to its own three steps."""
     assert QUESTIONS["features"].endswith("Begin with “A household that …”.")
-    assert QUESTIONS["dream"].endswith("Write the finding that would change it.")
+    assert QUESTIONS["dream"].endswith("Write down the finding that would change it.")
 
 
 def test_asks_a_whole_vision_nothing_that_has_no_field_to_answer():

@@ -25,7 +25,7 @@ QUESTIONS = check_questions(STEM)
 OPPORTUNITIES = QUESTIONS["opportunity_verdicts"]
 GIVEN_UP = QUESTIONS["given_up"]
 ENTRIES = QUESTIONS["founder_entries"]
-KEPT = "Kept: it is marked after you hand in."
+KEPT = "Saved. This is marked after you hand in."
 #: So many wishes become entries.
 WANTED = 3
 
@@ -92,7 +92,7 @@ def judge_opportunities(work: StrategyWork) -> Finding:
     done_words = share_in_words(done, len(work.dealt), "opportunity", "has", "have")
     result = f"{done_words} a verdict and a number. {KEPT}"
     finding = OPPORTUNITIES.nothing(
-        result, "Work each of them out in four steps, as the lesson does with restaurants."
+        result, "Work out each opportunity in four steps, as the lesson does for restaurants."
     )
     return with_biggest(work, finding)
 
@@ -101,7 +101,9 @@ def with_biggest(work: StrategyWork, finding: Finding) -> Finding:
     """The finding with its own hints where the largest market was gone for."""
     if not work.goes_for_the_biggest():
         return finding
-    return OPPORTUNITIES.pointing_at(_BIGGEST, finding, "Work out what you could win of it.")
+    return OPPORTUNITIES.pointing_at(
+        _BIGGEST, finding, "Work out how much of that market you could win."
+    )
 
 
 def judge_given_up(work: StrategyWork) -> Finding:
@@ -112,7 +114,7 @@ def judge_given_up(work: StrategyWork) -> Finding:
     if not count:
         return GIVEN_UP.nothing("No card is given up yet.", GIVEN_UP.hints[0])
     result = f"“{work.strategy.name}” gives up {pluralize(count, 'card')}. {KEPT}"
-    return GIVEN_UP.nothing(result, "Ask of each card who it is for.")
+    return GIVEN_UP.nothing(result, "Ask for each card who it is for.")
 
 
 def judge_entries(work: StrategyWork) -> Finding:
@@ -120,9 +122,9 @@ def judge_entries(work: StrategyWork) -> Finding:
     entries = work.entries
     written = sum(bool(line) for line in entries.outcomes.values())
     dates = share_in_words(len(entries.dated), len(work.wishes), "date")
-    outcomes = share_in_words(written, WANTED, "entry", "has its outcome", "have their outcome")
-    result = f"{dates} set by a law or a season, as you say. {outcomes}. {KEPT}"
-    finding = ENTRIES.nothing(result, "Ask of each date who would notice if it moved.")
+    outcomes = share_in_words(written, WANTED, "item", "has its outcome", "have their outcome")
+    result = f"By your ticks, {dates} set by a law or a season. {outcomes}. {KEPT}"
+    finding = ENTRIES.nothing(result, "Ask for each date who would notice if it moved.")
     return with_dates(finding, len(entries.dated) >= _NEARLY_ALL)
 
 
@@ -130,7 +132,9 @@ def with_dates(finding: Finding, is_listed: bool) -> Finding:
     """The finding with its own hints where dates are kept that nothing sets."""
     if not is_listed:
         return finding
-    return ENTRIES.pointing_at(_DATES, finding, "Ask of each date who would fine you, or leave.")
+    return ENTRIES.pointing_at(
+        _DATES, finding, "Ask for each date who would fine you, or leave, if you missed it."
+    )
 
 
 CHECKS = LessonChecks(

@@ -105,7 +105,7 @@ def played_text(played: Mapping[str, Any]) -> str:
         for field in played["segments"]
         if any(one["name"] == played["own"] and one["place"] == 1 for one in field["firms"])
     ]
-    return f"First among {join_list(first)}." if first else "First nowhere."
+    return f"First among {join_list(first)}." if first else "First in no segment."
 
 
 def gain_table(gain: StrategyGain, given_up: Sequence[str]) -> str:
@@ -117,7 +117,9 @@ def gain_table(gain: StrategyGain, given_up: Sequence[str]) -> str:
         (f"Given up: {join_list(given_up)}", _change(gain.given_up)),
         ("Your firm", f"{gain.own:,}"),
     ]
-    return _table("Where your customers come from", ("What you did", f"Won among {segment}"), lines)
+    return _table(
+        "Where your customers come from", ("What you did", f"Customers won among {segment}"), lines
+    )
 
 
 def gain_words(gain: StrategyGain, kept: int) -> str:
@@ -126,16 +128,16 @@ def gain_words(gain: StrategyGain, kept: int) -> str:
     sooner = f"about {pluralize(weeks, 'week')} sooner" if weeks else "hardly sooner"
     segment = gain.segment.lower()
     first = (
-        f"Putting {segment} first does most, and it's a way of giving up: your firm looks less at "
-        f"the two other segments, where you win {gain.elsewhere:,} fewer than with no segment "
-        "first."
+        f"Putting {segment} first has the largest effect, and it's a way of giving up: your firm "
+        f"pays less attention to the two other segments. There you win {gain.elsewhere:,} fewer "
+        "customers than with no segment first."
     )
-    loss = "" if gain.given_up >= 0 else f"Some of yours serve {segment}. "
+    loss = "" if gain.given_up >= 0 else f"Some of the cards that you gave up serve {segment}. "
     cards = (
-        f"{loss}The cards do less, since in four quarters your people finish all sixteen anyway. "
-        f"What giving up buys is time: the {kept} that you keep are ready {sooner} on average. If "
-        "you give up everything that falls outside your strategy, as the exercise asks, the "
-        f"change is about {_change(_rough(gain.outside))}."
+        f"{loss}Giving up cards has a smaller effect, since in four quarters your people finish "
+        f"all sixteen anyway. It buys time: the {kept} cards that you keep are ready {sooner} on "
+        "average. If you give up everything that falls outside your strategy, as the exercise "
+        f"asks, the effect is about {_change(_rough(gain.outside))} customers."
     )
     return tag("p", text(first)) + tag("p", text(cards))
 

@@ -37,12 +37,12 @@ _MOST_FEATURES = 1
 QUESTIONS = {
     "features": "Read it again without the names of features. What is left for the customer? "
     "A vision names a change in somebody's life. Begin with “A household that …”.",
-    "dream": "Which number in the table of opportunities would make you drop it? A vision is "
-    "a bet, and a bet can lose. Write the finding that would change it.",
+    "dream": "Which number in the table of opportunities would make you drop this vision? It is "
+    "a bet, and a bet can lose. Write down the finding that would change it.",
     "nobody": "Who is it for? I see no customer in it.",
-    "everybody": "And who is it not for? A box for everybody has nothing to put first.",
-    "open": "That can turn out false, so it says something. In the exercise, name the number that "
-    "would show it first.",
+    "everybody": "And who is it not for? A box for everybody puts nobody first.",
+    "open": "That could turn out to be wrong, so it says something. In the exercise, name the "
+    "number that would show it first.",
 }
 
 

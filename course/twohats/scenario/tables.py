@@ -69,8 +69,8 @@ TABLES: Mapping[str, CompanyTable] = {
         "market.csv",
         "Opportunities",
         "opportunity",
-        "Markets, and the rival in each. The contribution is what a customer brings in a quarter, "
-        "before the cost to serve.",
+        "Market opportunities, and the rival in each. The contribution is what a customer brings "
+        "in per quarter, before the cost to serve.",
     ),
     "segments": CompanyTable(
         "segments.csv",

@@ -92,8 +92,8 @@ def judge_entries(work: StrategyWork) -> Finding:
         if entries.outcomes.get(id_) == OUTCOMES[id_] and (id_ in entries.dated) == (id_ in right)
     ]
     share = (dates + full_from(_above_one_line(len(hits)))) / 2
-    result = f"{_dates_words(right, entries.dated, kept)} Entries with their outcome, and a date "
-    result += f"that was judged correctly: {len(hits)} of {WANTED}."
+    result = f"{_dates_words(right, entries.dated, kept)} Items with the right outcome and "
+    result += f"a correctly judged date: {len(hits)} of {WANTED}."
     finding = ENTRIES.share(share, result, ENTRIES.hints[1])
     return finding if share == 1 else with_dates(finding, bool(kept))
 

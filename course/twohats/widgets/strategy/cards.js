@@ -139,6 +139,6 @@ export function strategyField(/** @type {LensCards} */ cards, /** @type {string}
  * @param {LensCards} cards @param {Content} [below]
  */
 export function lanes(cards, below = nothing) {
-  return html`<p id=${cards.helpId} class="th-soft">Drag a card across, or focus its handle and press <kbd>1</kbd> (in the lens) or <kbd>2</kbd> (given up); “…” does the same.</p>
-    <div class="lens-lanes">${lane(cards, INSIDE, "Everything is given up.")}<div class="lens-side">${lane(cards, OUTSIDE, "Drag here what you will not do.")}${below}</div>${cards.reorder.drag.dropLine()}</div>`;
+  return html`<p id=${cards.helpId} class="th-soft">Drag a card across, or focus its handle and press <kbd>1</kbd> (in the lens) or <kbd>2</kbd> (given up). The menu “…” does the same.</p>
+    <div class="lens-lanes">${lane(cards, INSIDE, "Everything is given up.")}<div class="lens-side">${lane(cards, OUTSIDE, "Drag the cards here that you will not do.")}${below}</div>${cards.reorder.drag.dropLine()}</div>`;
 }

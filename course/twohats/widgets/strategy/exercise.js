@@ -32,7 +32,7 @@ function opportunities(editor) {
   return {
     name: "Three opportunities",
     words: "opportunity",
-    help: "Their numbers are in the table above. Go for it if even the low win chance pays within two years, leave it if even the high one doesn't, and test it in between. A number decides if the verdict would change with a usual number in its place: the middle one of the other seven opportunities, the fourth of them when you sort the table by that column.",
+    help: "The numbers are in the table above. Go for it if the opportunity pays within two years even at the low win chance. Leave it if it doesn't pay even at the high one. Test it in between. A number decides if a typical number in its place would change the verdict. Typical is the middle one of the other seven opportunities: the fourth of the seven when you sort the table by that column.",
     done: () => [
       cases.filter(({ id }) => rows()[id]?.choice && rows()[id]?.reason).length,
       cases.length,
@@ -59,7 +59,7 @@ function opportunities(editor) {
 function givenUp(cards) {
   return {
     name: "What you give up",
-    help: "The lesson asked for four; here you give up everything that falls outside your strategy: what does little for the customers that it puts first. What serves them stays, no matter who asked for it, and so does what the law asks for.",
+    help: "The lesson asked for four cards. Here you give up every card that falls outside your strategy: it does little for the customers that the strategy puts first. Keep what serves those customers, no matter who asked for it, and what the law asks for.",
     done: () => [
       Number(cards.given.length > cards.editor.settings.given_up) + Number(Boolean(cards.strategy)),
       2,
@@ -98,21 +98,21 @@ function wishRow(
     })}
     ${tickField(editor, {
       key: `entry-${id}`,
-      label: html`Make it a roadmap entry${name}`,
+      label: html`Make it a roadmap item${name}`,
       value: isEntry,
       isDisabled: isFull && !isEntry,
       commit: (isChosen) =>
         commitEntries(
           editor,
           { outcomes: isChosen ? { ...others, [id]: "" } : others },
-          `wish ${index + 1}: entry`,
+          `wish ${index + 1}: item`,
         ),
     })}</div>
     ${
       isEntry
         ? radioField(editor, {
             key: `line-${id}`,
-            legend: html`Which line says the outcome?${name}`,
+            legend: html`Which line states the outcome?${name}`,
             value: outcomes[id] || null,
             look: "wish-lines",
             options: Object.entries(lines),
@@ -134,7 +134,7 @@ function foundersList(editor) {
   return {
     name: "The founder's list",
     words: "wish",
-    help: "Leila's list has eight wishes, each with a date. Tick the dates that a law or a season sets. Then make three of them roadmap entries: which line says what somebody will do differently? An entry counts only if you judge its date correctly.",
+    help: "Leila's list has eight wishes, each with a date. Tick the dates that a law or a season sets. Then make three of the wishes roadmap items, and pick for each the line that says what somebody will do differently. An item counts only if you also judge its date correctly.",
     done: () => {
       const outcomes = /** @type {Entries} */ (editor.value.entries).outcomes;
       return [Object.values(outcomes).filter(Boolean).length, MOST_ENTRIES];

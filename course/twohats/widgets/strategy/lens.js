@@ -14,7 +14,7 @@ import { LensCards, lanes, strategyField } from "./cards.js";
  * @typedef {{ strategy: string, ids: string[], remarks: Remark[], unfit: number }} Revealed
  */
 
-const DEGREES = ["hardly", "somewhat", "much"];
+const DEGREES = ["hardly", "somewhat", "a lot"];
 
 export class Lens {
   isTableOpen = false;
@@ -48,15 +48,16 @@ export class Lens {
   get missing() {
     if (!this.cards.strategy) return "Pick a strategy first";
     const left = this.editor.settings.given_up - this.cards.given.length;
-    if (left > 0) return `Give up ${left} more`;
-    return left < 0 ? `Take ${-left} back` : "";
+    if (left > 0) return `Give up ${left} more ${left === 1 ? "card" : "cards"}`;
+    return left < 0 ? `Take ${-left} ${left === -1 ? "card" : "cards"} back` : "";
   }
 
   get sentence() {
     const { unfit } = /** @type {Revealed} */ (this.revealed);
     const kept = this.cards.initiatives.length - this.editor.settings.given_up;
-    if (!unfit) return `You kept ${kept}, and each of them does something for your customers.`;
-    return `You kept ${kept}, and ${unfit} of them ${unfit === 1 ? "does" : "do"} little for the customers of your strategy.`;
+    if (!unfit)
+      return `You kept ${kept} cards, and each of them does something for your customers.`;
+    return `You kept ${kept} cards, and ${unfit} of them ${unfit === 1 ? "does" : "do"} little for the customers that your strategy puts first.`;
   }
 
   hear() {
@@ -78,14 +79,14 @@ function servedBy(/** @type {Lens} */ { editor }, /** @type {number[]} */ serves
 function remark(/** @type {Lens} */ lens, /** @type {Remark} */ { id, rival, says, serves }) {
   const { name, sponsor } = lens.cards.initiative(id);
   return html`<li><h4>${name}</h4>${bubble({ name: rival, words: `“${says}”`, look: "is-small" })}
-    <p class="lens-sponsor">${face({ calm: lens.editor.settings.faces[sponsor] })}<span>${sponsor} asked for it. It serves:</span></p>${servedBy(lens, serves)}</li>`;
+    <p class="lens-sponsor">${face({ calm: lens.editor.settings.faces[sponsor] })}<span>${sponsor} asked for this card. It serves:</span></p>${servedBy(lens, serves)}</li>`;
 }
 
 function rivals(/** @type {Lens} */ lens) {
   const { remarks } = /** @type {Revealed} */ (lens.revealed);
   return html`<section class="th-stack lens-heard" tabindex="-1" data-focus="remarks" aria-label="What the rivals say"><p class="lens-said">${lens.sentence}</p>
     <ul class="lens-remarks">${remarks.map((one) => remark(lens, one))}</ul>
-    <p class="th-soft">Of the cards that you kept, you see how many do little, and not which ones. Try another four, or another strategy.</p></section>`;
+    <p class="th-soft">You see how many of the cards that you kept do little, but not which ones. Try giving up another four, or pick another strategy.</p></section>`;
 }
 
 /** Strategies, segments, cards; below them the rivals once they were asked. */
@@ -96,6 +97,6 @@ export function lensView(/** @type {Lens} */ lens) {
     focus: "rivals",
     isDisabled: Boolean(missing) || isCurrent || editor.isReadOnly,
   });
-  return html`${head(editor)}${strategyField(cards, "Pick one")}
+  return html`${head(editor)}${strategyField(cards, "Pick a strategy")}
     ${isCurrent ? rivals(lens) : nothing}${lanes(cards, html`${hear}${bubbles(lens)}`)}`;
 }

@@ -38,7 +38,7 @@ export class MarketPlay extends AskedPlay {
 
   get sentence() {
     const { at, isOver } = this.clock;
-    if (at === 0) return "Four firms with the same people begin to build.";
+    if (at === 0) return "Four firms begin to build.";
     if (!isOver) return `The end of quarter ${at}.`;
     const { for_all, own, segments } = /** @type {Played} */ (this.played);
     const first = segments.filter(({ firms }) =>
@@ -49,7 +49,7 @@ export class MarketPlay extends AskedPlay {
     );
     const yours = first.length
       ? `You are first among ${joinList(first.map(({ segment }) => segment.toLowerCase()))}.`
-      : "You are first nowhere.";
+      : "You are first in no segment.";
     const where =
       seconds.length === segments.length
         ? "each segment"

@@ -80,11 +80,11 @@ OPPORTUNITIES = {
         "Goes down the coast road every night anyway",
     ),
     "O07": SourceOpportunity(
-        "Meat and fish for those who have a box", 23_600, 0, 4, 8, 13, 30, 19, 105,
+        "Meat and fish for box customers", 23_600, 0, 4, 8, 13, 30, 19, 105,
         "The butcher round the corner", "Is round the corner",
     ),
     "O08": SourceOpportunity(
-        "Village shops as places to pick up", 7600, 7, 9, 11, 14, 62, 17, 260, "Greenbarrow",
+        "Village shops as pick-up points", 7600, 7, 9, 11, 14, 62, 17, 260, "Greenbarrow",
         "Has had its name on forty shop doors for years",
     ),
 }  # fmt: skip
