@@ -169,7 +169,7 @@ def test_is_another_lead_told_by_what_it_does_to_the_lessons_after_it(charter, s
     button_for(charter, "charter").presses += 1
     charter.save("charter", {"lead": "I12", "budget_k": 62})
     (told,) = button_for(charter, "charter").consequences
-    assert "resets lessons 09 and 14 and their exercises for Substitution rules." in told
+    assert "lessons 09 and 14 and their exercises start over with Substitution rules." in told
     assert "kept" not in told, "nothing has been made there"
 
 

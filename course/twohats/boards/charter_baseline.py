@@ -10,7 +10,7 @@ from twohats.session.baseline import Baseline, changed_parts
 from twohats.session.paths import sibling_path, work_path
 from twohats.session.session import Session
 
-_NEW_LEAD = "Freezing again resets lessons {} and their exercises for {}."
+_NEW_LEAD = "If you freeze again, lessons {} and their exercises start over with {}."
 _WORK_IS_KEPT = (
     " What you have made there so far is kept, and comes back if you choose the earlier item again."
 )
