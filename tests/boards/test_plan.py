@@ -124,4 +124,4 @@ def test_are_changes_that_only_cost_something_counted_too(tmp_path):
     session = opened(tmp_path, draft=True)
     board = open_board(session)
     board.moves = [[{"name": "Cost", "words": "$1k to $2k", "better": False}]]
-    assert "1 more made a gauge worse, and none better." in compare(session, board)
+    assert "1 more only made gauges worse." in compare(session, board)

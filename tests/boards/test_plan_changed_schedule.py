@@ -176,7 +176,10 @@ def test_is_a_change_asked_of_a_draft_once_and_the_choice_kept(
     id_ = change(schedule, **DAYS)
     for _ in range(2):
         _, board = lesson()
-        assert f"after this draft was begun: different days for {id_}" in board.offered["message"]
+        assert (
+            f"since you began this practice copy: different days for {id_}"
+            in board.offered["message"]
+        )
         assert days(board) == before
     answer(board, choice)
     _, again = lesson()

@@ -10,7 +10,9 @@ from tests.support.lab import NotebookPage
 pytestmark = pytest.mark.browser
 STEM, LEAD = "14_plan", "I08"
 PAGE = f"exercises/{STEM}/{STEM}.ipynb"
-ASKED = "Your breakdown in exercise 09 was changed after this plan was begun: different days for"
+ASKED = (
+    "You have changed your breakdown in exercise 09 since you began this plan: different days for"
+)
 
 
 @pytest.fixture

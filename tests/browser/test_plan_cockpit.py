@@ -116,7 +116,7 @@ def test_do_the_words_on_a_risk_go_from_field_to_field(way, stage):
     page = stage(cockpit())
     page.get_by_role("tab", name="Risks").click()
     page.get_by_role("button", name="3 Response").click()
-    page.get_by_label("Contingency plan: what to do once it happens").fill("Count by hand")
+    page.get_by_label("Contingency plan: what to do once the risk occurs").fill("Count by hand")
     go(page, page.get_by_label("Trigger"), way)
     page.keyboard.type("Two counts differ")
     page.keyboard.press("Tab")
@@ -196,7 +196,7 @@ def test_says_a_hire_from_which_day_it_works_and_what_waiting_costs(stage):
     note = page.locator("#stage .record-note")
     assert "Farid Amin comes back within three weeks: can work from day 16," in note.text_content()
     page.get_by_label("Which hire").select_option("1")
-    assert "Can work from day 41," in note.text_content()
+    assert "The new person can work from day 41," in note.text_content()
     waiting = "The eight weeks until then (notice period and learning) cost $18k."
     assert waiting in note.text_content()
 
@@ -320,7 +320,7 @@ def released(page):
 def test_goes_an_item_visibly_with_every_item_that_needs_it(stage):
     page = stage(cockpit())
     panel = scope_panel(page, "Live stock")
-    assert "“Swap” needs it, and would be left out with it." in panel.inner_text()
+    assert "“Swap” needs this item, and would be left out with it." in panel.inner_text()
     panel.get_by_label("All of its tasks").uncheck()
     assert released(page).isdisjoint({"Live stock", "Swap"})
     assert "“Swap” needs “Live stock” and is left out with it. Undo" in panel.inner_text()

@@ -57,7 +57,7 @@ def test_is_a_promise_told_with_its_chance(plan):
 
 def test_is_the_fault_told_where_there_are_no_gauges():
     assert gauge_lines({"gauges": None, "fault": "A circle."}) == ["A circle."]
-    assert plan_text(Plan(), {}).startswith("The plan was not played through.")
+    assert plan_text(Plan(), {}).startswith("The plan was not simulated.")
 
 
 def test_is_an_agreeing_plan_said_to_have_no_contradiction(plan, outlook):

@@ -142,8 +142,8 @@ def test_finds_a_row_in_words_for_every_task_nothing(lead):
 def test_says_what_it_costs_and_not_which_rows():
     noise = noise_of("I01")[:2]
     finding = finding_with("I01", good_rows("I01") + rows_for("I01", noise))
-    assert "2 paragraphs in the register name no risk of this project" in finding.seen
-    assert "that takes 2 of the 9 points" in finding.seen
+    assert "2 paragraphs named in the register hold no risk of this project" in finding.seen
+    assert "that costs 2 of the 9 points" in finding.seen
     words = f"{finding.seen} {finding.next}"
     assert not any(name in words for name in (*noise, "R50", "R51"))
     assert "no risk of this project" not in finding_with("I01", good_rows("I01")).seen

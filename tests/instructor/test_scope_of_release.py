@@ -109,7 +109,7 @@ def test_loses_a_smaller_release_its_points_once_it_brings_less_than_half():
     assert "of the outcome" not in marks_of(small)["plan_promise"].seen
     smaller = release_without("I01", "Skip and pause", "Billing", "Measurement")
     promise, cost = (marks_of(smaller)[f"plan_{part}"] for part in ("promise", "cost"))
-    assert "The release brings 30% of the outcome." in promise.seen
+    assert "The first release brings 30% of the outcome." in promise.seen
     assert promise.points <= 0.6 * promise.max + 1e-9
     assert cost.points <= 0.6 * cost.max + 1e-9
 

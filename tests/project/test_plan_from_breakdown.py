@@ -73,7 +73,7 @@ def test_is_a_new_package_added_with_nobody_on_it(plan, before):
     link = Link(before=before.wbs[0].id, after="T90")
     now = Breakdown([*before.wbs, extra], [*before.links, link], before.milestones)
     after = taken_over(plan, before, now)
-    assert breakdown_changes(before, now) == ["new T90", "different links"]
+    assert breakdown_changes(before, now) == ["added T90", "different links"]
     assert (after.tasks[-1].id, after.tasks[-1].person) == ("T90", "")
     assert link in after.links
     assert after.tasks[:-1] == plan.tasks
@@ -88,7 +88,7 @@ def test_does_what_hangs_on_a_removed_package_go_with_it(plan, before):
     rest = [link for link in before.links if gone not in (link.before, link.after)]
     now = Breakdown(before.wbs[1:], rest, [])
     after = taken_over(full, before, now)
-    assert f"taken out {gone}" in breakdown_changes(before, now)
+    assert f"removed {gone}" in breakdown_changes(before, now)
     ids = {task.id for task in after.tasks}
     assert gone not in ids
     assert all({link.before, link.after} <= ids for link in after.links)

@@ -46,7 +46,7 @@ def open_board(session: Session) -> PlanCockpit:
         listeners=[stakeholder.name for stakeholder in scenario.company.stakeholders],
         calendar=[date.isoformat() for date in calendar.dates],
         read_letter=lambda: session.artefact("next_again"),
-        label="Your plan" if session.is_graded else "Your draft",
+        label="Your plan" if session.is_graded else "Your practice copy",
         autosave_key=session.autosave_key("plan", charter.lead),
     )
     follow_breakdown(board, session, breakdown(carried, scenario, charter.lead or ""))
@@ -84,11 +84,11 @@ def compare(session: Session, board: Frame | None) -> str:
     better = [gauges for gauges in changes if any(gauge["better"] for gauge in gauges)]
     mixed = [gauges for gauges in better if not all(gauge["better"] for gauge in gauges)]
     worse = len(changes) - len(better)
-    result = f"{len(better)} of your changes made a gauge better; <b>{len(mixed)} of these</b> made"
-    only_worse = f" {worse} more made a gauge worse, and none better." if worse else ""
+    result = f"{len(better)} of your changes made a gauge better; <b>{len(mixed)} of these</b>"
+    only_worse = f" {worse} more only made gauges worse." if worse else ""
     examples = "".join(f"<li>{_change(gauges)}</li>" for gauges in mixed[-3:])
     return (
-        f"<p>{bet_sentence(session)}{result} another one worse.{only_worse}</p>"
+        f"<p>{bet_sentence(session)}{result} also made another one worse.{only_worse}</p>"
         f"{f'<ul>{examples}</ul>' if examples else ''}"
     )
 

@@ -14,8 +14,8 @@ from twohats.session.session import Session
 from twohats.widgets.plan.widget import PlanCockpit
 
 _CHANGED = (
-    "Your breakdown in exercise 09 was changed after this {work} was begun: {changes}. "
-    "What do you want to plan with?"
+    "You have changed your breakdown in exercise 09 since you began this {work}: {changes}. "
+    "Do you want to use the changed breakdown?"
 )
 
 
@@ -52,7 +52,7 @@ def _follow_in_lesson(board: PlanCockpit, session: Session, present: BegunFrom) 
     if begun is None or session.artefact("plan") is None:
         _at_first_change(board, note)
     elif present.origin == "learner":
-        _offer(board, "draft", _parts(begun), _parts(present), note)
+        _offer(board, "practice copy", _parts(begun), _parts(present), note)
 
 
 def _parts(begun: BegunFrom) -> Breakdown:

@@ -122,7 +122,9 @@ def _still_needed(
     weeks = [f"{skill.taken:.1f} of {skill.name.lower()}" for skill in demand if skill.taken >= 0.1]
     needs = f"From then on the plan still needs, in person-weeks: {', '.join(weeks)}."
     until = ", ".join(f"{name} until {label(day)}" for name, day in held.items())
-    longest = f"In four of five simulated runs, the plan needs each no longer than this: {until}."
+    longest = (
+        f"In four of five simulated runs, the plan needs these people no longer than this: {until}."
+    )
     return f"{start} {needs} {longest}"
 
 
@@ -135,7 +137,8 @@ def _business_case(cost_k: float, worth_k: float, charter: Charter, scenario: Sc
         )
     if charter.lead and scenario.backlog.avoided_k(charter.lead):
         sentences.append(
-            f"Done in time, it avoids a penalty of ${scenario.backlog.avoided_k(charter.lead):g}k."
+            "Done in time, the project avoids a penalty of "
+            f"${scenario.backlog.avoided_k(charter.lead):g}k."
         )
     if charter.business_case_k:
         sentences.append(

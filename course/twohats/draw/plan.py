@@ -43,7 +43,7 @@ def gauge_lines(outlook: Mapping[str, Any]) -> list[str]:
     """
     gauges = outlook.get("gauges")
     if not gauges:
-        return [outlook.get("fault") or "The plan was not played through."]
+        return [outlook.get("fault") or "The plan was not simulated."]
     chance = gauges["chance_percent"]
     promise = "no day is promised." if chance is None else f"{chance}% for the promised day."
     loads = gauges["load"].items()
@@ -55,8 +55,8 @@ def gauge_lines(outlook: Mapping[str, Any]) -> list[str]:
         f"Chance: {promise}",
         f"Cost: ${gauges['covers_k']}k covers four of five simulated runs; "
         f"${gauges['budget_k']:.0f}k is approved.",
-        f"Load: {gauges['once_percent']}% of the work is with somebody who can do it and is free; "
-        f"{person} is the busiest with {load:.0%}.",
+        f"Load: {gauges['once_percent']}% of the work is assigned to somebody who can do it and "
+        f"is free; {person} is the busiest with {load:.0%}.",
         *([] if cover is None else [f"Risk cover: {cover}%."]),
         f"Quality: {gauges['quality_percent']}%.",
         *([outlook["note"]] if outlook.get("note") else []),

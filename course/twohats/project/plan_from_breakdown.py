@@ -89,8 +89,8 @@ def breakdown_changes(before: Breakdown, now: Breakdown) -> list[str]:
         "a different name, deliverable, person or scope item for": [
             id_ for id_ in common if _differ(old[id_], new[id_], _OTHERS)
         ],
-        "new": [id_ for id_ in new if id_ not in old],
-        "taken out": [id_ for id_ in old if id_ not in new],
+        "added": [id_ for id_ in new if id_ not in old],
+        "removed": [id_ for id_ in old if id_ not in new],
     }
     parts = [f"{kind} {join_list(ids)}" for kind, ids in kinds.items() if ids]
     for name in ("links", "milestones"):

@@ -52,12 +52,12 @@ def _judge_promised_day(work: TruePlanWork, day: float) -> Finding:
     share *= _within_budget(work, TOLERATED) * outcome_share(work)
     belief, advice = _belief(day, chance, work.constraints)
     result = (
-        f"With every risk in the documents, day {day:g} is kept in "
+        f"With every risk in the documents, day {day:g} is met in "
         f"{floor_percent(chance)}% of the simulated runs; the deadline is day {limit_day:g}. With "
-        f"nothing done about any risk, day {useful_day:g} is kept in {floor_percent(idle_chance)}%."
+        f"nothing done about any risk, day {useful_day:g} is met in {floor_percent(idle_chance)}%."
     )
     if gap:
-        result += " By its own dates, the plan ends later than that."
+        result += " By the plan's own dates, the last task ends later than that."
     return PROMISE.points(PROMISE.max * share, result + _why_less(work), advice, belief)
 
 
@@ -94,9 +94,9 @@ def _why_less(work: TruePlanWork) -> str:
     """What else takes points from promise and cost, in words; empty if nothing does."""
     reasons = ""
     if _within_budget(work, TOLERATED) < 1:
-        reasons += " It needs more money than was approved."
+        reasons += " The plan needs more money than was approved."
     if outcome_share(work) < 1:
-        reasons += f" The release brings {floor_percent(work.kept_outcome)}% of the outcome."
+        reasons += f" The first release brings {floor_percent(work.kept_outcome)}% of the outcome."
     return reasons
 
 

@@ -136,8 +136,8 @@ def _false_in_words(count: int, lost: float) -> str:
     """How many paragraphs were taken for risks, and what that costs; which ones is not told."""
     if not count:
         return ""
-    verb = agree(count, "names", "name")
+    verb = agree(count, "holds", "hold")
     return (
-        f" {pluralize(count, 'paragraph')} in the register {verb} no risk of this "
-        f"project; that takes {lost:.3g} of the {RISKS.max:g} points."
+        f" {pluralize(count, 'paragraph')} named in the register {verb} no risk of this "
+        f"project; that costs {lost:.3g} of the {RISKS.max:g} points."
     )

@@ -89,4 +89,4 @@ def test_are_a_task_and_who_cannot_do_it_both_named():
 def test_is_somebody_asked_for_without_a_task_a_contradiction():
     hires = [{"person_type": "designer", "from_day": 0}]
     sentences = [reason.sentence for reason in contradictions(schedule_with(hires=hires))]
-    assert "“New 1: designer” is asked for, and no task is given to that person." in sentences
+    assert "You ask for “New 1: designer”, but give that person no task." in sentences

@@ -73,7 +73,7 @@ def test_is_the_price_of_a_response_said():
     response = CONSTRAINTS.responses["B01"]
     row = PLAN.risks[0].model_copy(update={"response": "B01"})
     bought = schedule_with(risks=[row, *PLAN.risks[1:]])
-    assert change_summary(SCHEDULE, bought) == f"Bought for ${response.cost_k:g}k."
+    assert change_summary(SCHEDULE, bought) == f"Responses cost ${response.cost_k:g}k more."
     assert change_summary(bought, SCHEDULE) == ""
 
 

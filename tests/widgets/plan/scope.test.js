@@ -91,10 +91,10 @@ test("is nothing offered where nothing is amiss, nor where nothing can be change
 test("is it said before and after what goes with an item", () => {
   assert.equal(
     scopeNote(cockpitOn(whole, "Swap")),
-    "It needs “Stock”. “Board” needs it, and would be left out with it.",
+    "This item needs “Stock”. “Board” needs this item, and would be left out with it.",
   );
   assert.equal(scopeNote(cockpitOn(whole, "Skip")), "");
-  assert.equal(scopeNote(cockpitOn(planOf("Skip"), "Swap")), "It needs “Stock”.");
+  assert.equal(scopeNote(cockpitOn(planOf("Skip"), "Swap")), "This item needs “Stock”.");
   assert.equal(
     takenWords("Stock", ["Swap", "Board"]),
     "“Swap” and “Board” need “Stock” and are left out with it. Undo brings all of them back.",

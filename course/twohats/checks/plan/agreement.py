@@ -6,6 +6,7 @@ from twohats.checks.finding import Finding
 from twohats.checks.plan.work import QUESTIONS, PlanWork, zero_if_broken
 from twohats.project.plan import another_lead, broken_commitments, disagreements, uninformed
 from twohats.project.rounding import floor_percent
+from twohats.text import agree
 
 GATES = QUESTIONS["plan_gates"]
 MESSAGES = QUESTIONS["plan_messages"]
@@ -19,17 +20,18 @@ def judge_gates(work: PlanWork) -> Finding:
         min(1.0, share),
         f"Quality is at {floor_percent(share)}%: acceptances, gates and reviews count for a "
         "third each, if they come in time and the work could fail them.",
-        "Have an acceptance, a gate and a review, each ahead of the work that has to wait for it.",
+        "Set an acceptance, a gate and a review, each ahead of the work that has to wait for it.",
     )
 
 
 def judge_messages(work: PlanWork) -> Finding:
     """The share of those who decide that hear of it before."""
     late, total = uninformed(work.plan, work.constraints), len(work.constraints.decisions)
-    reached = f"{total - len(late)} of the {total} who decide"
+    reached = total - len(late)
+    verb = agree(reached, "gets", "get")
     return MESSAGES.share(
         1 - len(late) / max(1, total),
-        f"Before their day of decision, a message reaches {reached}.",
+        f"{reached} of the {total} people who decide {verb} a message before they do.",
         "Go through the stakeholders: who decides on a certain day and gets no message before it?",
     )
 
@@ -64,5 +66,5 @@ def other_project_finding(work: PlanWork) -> Finding | None:
     contradiction = another_lead(work.plan, work.charter)
     if contradiction is None:
         return None
-    result = f"{contradiction.sentence} No part of this plan answers to that charter."
+    result = f"{contradiction.sentence} So no part of this plan fits that charter."
     return CONSISTENCY.nothing(result, "Which of the two is your project?")

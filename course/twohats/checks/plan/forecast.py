@@ -13,8 +13,8 @@ COST = QUESTIONS["plan_cost"]
 RISKS = QUESTIONS["plan_risks"]
 
 _BY_DOCUMENTS = (
-    "For the mark, the same simulated runs are played with every risk in the documents, whether "
-    "or not it is in your register."
+    "The marking repeats the simulated runs with every risk in the documents, whether or not it "
+    "is in your register."
 )
 
 
@@ -26,7 +26,7 @@ def judge_promise(work: PlanWork) -> Finding:
         return PROMISE.nothing("No day is promised.", "Which day can you promise?")
     return PROMISE.points(
         0.0,
-        f"By your register, day {work.plan.promise_day:g} is kept in "
+        f"With the risks in your register, day {work.plan.promise_day:g} is met in "
         f"{floor_percent(gauges.chance)}% of the simulated runs; the P80 is day "
         f"{round_up(gauges.p80)}, the deadline is day {gauges.limit_day:g}. {_BY_DOCUMENTS}",
         "Which of your risks share a cause?",
@@ -39,18 +39,18 @@ def judge_cost(work: PlanWork) -> Finding:
     gauges = work.gauges
     return COST.points(
         0.0,
-        f"By your register, the P80 of the cost is ${round_up(gauges.cost_p80_k)}k; "
+        f"With the risks in your register, the P80 of the cost is ${round_up(gauges.cost_p80_k)}k; "
         f"${gauges.budget_k:g}k is approved. {_BY_DOCUMENTS}",
         "Which response buys the fewest days for its price?",
     )
 
 
 _WHICH_RISKS = (
-    "After you hand in, the risks in the documents are marked; those that are not in the "
-    "register yet carry most of the points. If you buy no response, the risk must cost less than "
-    "the cheapest response, or the promised date must leave room for the risk. A row whose "
-    "paragraph holds no risk of this project costs points. A row without a paragraph number can "
-    "still earn points if a risk really affects its task."
+    "After you hand in, the risks in the documents are marked; those that the company's register "
+    "lacks carry most of the points. Buy no response only if the risk costs less than the "
+    "cheapest response, or if the promised date leaves room for the risk. A row whose paragraph "
+    "holds no risk of this project costs points. A row without a paragraph number can still earn "
+    "points if a risk really affects its task."
 )
 
 

@@ -40,7 +40,7 @@ def judge_network(work: PlanWork) -> Finding:
     except PlanError as error:
         return NETWORK.nothing(str(error), "Remove the link or the task that should not be there.")
     if not schedule.tasks:
-        return NETWORK.nothing("The release holds no task.", "Bring its tasks back.")
+        return NETWORK.nothing("The first release has no tasks.", "Bring its tasks back.")
     missing = missing_scope(work.plan, work.letter, work.charter, constraints)
     needs = {need.item: need for need in unmet_needs(work.plan, constraints.scope_needs)}
     broken = broken_technical_links(schedule)
@@ -81,10 +81,10 @@ def judge_people(work: PlanWork) -> Finding:
         return PEOPLE.nothing("Nobody works in this plan.", "Bring its tasks back.")
     slot = work.constraints.slot.lower()
     is_slot_missed = load.slot_double or load.unbooked
-    slot_words = f" A task needs the {slot} when it is not free." if is_slot_missed else ""
+    slot_words = f" The {slot} is not free when a task needs it." if is_slot_missed else ""
     return PEOPLE.share(
         max(0.0, 1 - 3 * load.overloaded),
-        f"{100 - floor_percent(1 - load.overloaded)}% of the work is with somebody who is busy "
-        f"at that time or cannot do it, or with nobody.{slot_words}",
+        f"{100 - floor_percent(1 - load.overloaded)}% of the work is assigned to nobody, or to "
+        f"somebody who cannot do it or is busy at that time.{slot_words}",
         "Look at whose days overlap, and move the later task or give it to somebody else.",
     )

@@ -90,8 +90,8 @@ def why_no_lead(plan: Plan, scenario: Scenario) -> str:
     if can_lead(plan.lead, scenario):
         return ""
     return (
-        f"{plan.lead or 'Nothing'} cannot become a project: that takes an item of the backlog with "
-        f"at least {LEAST_WEEKS} person-weeks."
+        f"{plan.lead or 'Nothing'} cannot become a project: a project needs an item of the "
+        f"backlog with at least {LEAST_WEEKS} person-weeks."
     )
 
 

@@ -171,7 +171,8 @@ def _links(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     for earlier, later in broken_technical_links(schedule):
         yield Contradiction(
             ("links", "tasks"),
-            f"{later} needs the deliverable of {earlier}, but in this plan it no longer waits.",
+            f"{later} needs the deliverable of {earlier}, but in this plan it no longer waits for "
+            "that deliverable.",
         )
 
 
@@ -235,8 +236,8 @@ def _gate_fault(gate: Gate, schedule: PlannedSchedule) -> str:
     if is_predecessor(schedule.links, gate.task, gate.controls) and not is_near(
         gate, schedule.links
     ):
-        return f"is far from {gate.controls}: nobody looks at what is made in between."
-    return f"may come after {gate.controls}, which it should control."
+        return f"is far from {gate.controls}: nobody checks what is made in between."
+    return f"may come after {gate.controls}, which should wait for it."
 
 
 def _decisions(schedule: PlannedSchedule) -> Iterator[Contradiction]:
@@ -244,5 +245,5 @@ def _decisions(schedule: PlannedSchedule) -> Iterator[Contradiction]:
         day = schedule.constraints.decisions[name]
         yield Contradiction(
             ("messages", "decisions"),
-            f"{name} decides on day {day:g}, and no message goes out before that.",
+            f"{name} decides on day {day:g} and gets no message before that.",
         )

@@ -109,7 +109,9 @@ def _scope(plan: Plan) -> Contradiction | None:
         return None
     missing, extra = sorted(promised - delivered), sorted(delivered - promised)
     if missing:
-        sentence = f"The scope promises “{missing[0]}”, and no task of the release delivers it."
+        sentence = (
+            f"The scope promises “{missing[0]}”, but no task in the first release delivers it."
+        )
     else:
         sentence = (
             f"The first release includes work on “{extra[0]}”, which the scope does not promise."
@@ -163,14 +165,16 @@ def _idle_hires(plan: Plan) -> Iterator[Contradiction]:
     for number, hire in enumerate(plan.hires, start=1):
         name = hired_name(hire.person_type, number)
         if name not in busy:
-            sentence = f"“{name}” is asked for, and no task is given to that person."
+            sentence = f"You ask for “{name}”, but give that person no task."
             yield Contradiction(("people", "tasks"), sentence)
 
 
 def _people_free_too_soon(letter: ReplannedNext | None, free_day: float) -> Contradiction | None:
     """Next may count on the plan's people from the day on which the P80 lets them go."""
     if letter is None or letter.free_from_day is None:
-        sentence = "Next does not say from which day it counts on the people of this plan."
+        sentence = (
+            "Your answer to the letter does not say from which day Next can have these people."
+        )
     elif letter.free_from_day < free_day - SAME_DAYS:
         sentence = (
             f"Next counts on the people from day {letter.free_from_day:g}, but this plan needs "

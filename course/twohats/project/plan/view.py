@@ -144,7 +144,7 @@ def _costs(schedule: PlannedSchedule) -> list[dict[str, Any]]:
         ("people", "Days of work", mean_k.get("people", 0.0)),
         *(("purchase", purchase.item, purchase.cost_k) for purchase in constraints.purchases),
         *(("response", response.name, response.cost_k) for response in responses),
-        ("hire", "Newcomers until they can work", mean_k.get("hires", 0.0)),
+        ("hire", "New hires until they can work", mean_k.get("hires", 0.0)),
         ("risk", "Risks that occur", mean_k.get("risks", 0.0)),
     ]
     return [
@@ -211,7 +211,7 @@ def change_summary(previous: PlannedSchedule, current: PlannedSchedule) -> str:
         sentences.append("Chance: no day is promised anymore.")
     old_k, new_k = (responses_k(plan, constraints) for plan in plans)
     if new_k > old_k:
-        sentences.append(f"Bought for ${new_k - old_k:g}k.")
+        sentences.append(f"Responses cost ${new_k - old_k:g}k more.")
     old_k, new_k = (onboarding_k(plan, constraints) for plan in plans)
     if new_k > old_k:
         sentences.append(f"Notice period and learning cost ${round_up(new_k - old_k)}k.")

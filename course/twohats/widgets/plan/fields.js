@@ -109,8 +109,8 @@ const FIELDS = {
   ],
   size: () => [
     number("probability", "Probability (0 to 1, or in %)", "share"),
-    number("days", "Delay if it happens (days)", "days"),
-    number("cost_k", "Cost if it happens, $k", "$k"),
+    number("days", "Delay if the risk occurs (days)", "days"),
+    number("cost_k", "Cost if the risk occurs, $k", "$k"),
   ],
   done: (context) => [
     ownerChoice(context),
@@ -130,7 +130,7 @@ const FIELDS = {
       responseOptions(context.settings.responses, context.record),
       { empty: "Nothing bought", width: "long" },
     ),
-    text("contingency", "Contingency plan: what to do once it happens"),
+    text("contingency", "Contingency plan: what to do once the risk occurs"),
     text("trigger", "Trigger"),
   ],
   scope: () => [

@@ -35,7 +35,7 @@ function limitGauges(/** @type {any} */ gauges, /** @type {string[]} */ calendar
       name: "Date",
       number: dateOf(gauges.p80_day, calendar) || `Day ${gauges.p80_day}`,
       against: `day ${gauges.p80_day}; deadline ${Math.floor(limit_day)}`,
-      words: `Half by day ${gauges.p50_day}, four of five by ${most}; deadline: ${limit}`,
+      words: `Half of the simulated runs end by day ${gauges.p50_day}, four of five by ${most}; deadline: ${limit}`,
       bar: p80 / days,
       mark: limit_day / days,
       state: stateOf(p80 <= limit_day, p50 <= limit_day),
@@ -59,7 +59,7 @@ function loadGauge(/** @type {any} */ { once, once_percent, load }) {
     name: "Load",
     number: `${once_percent}%`,
     against: "of the work staffed",
-    words: `${once_percent}% of the work is with somebody who can do it and is free${who}`,
+    words: `${once_percent}% of the work is assigned to somebody who can do it and is free${who}`,
     bar: once,
     mark: 1,
     state: stateOf(once >= 0.999, once >= 0.9),
@@ -68,7 +68,7 @@ function loadGauge(/** @type {any} */ { once, once_percent, load }) {
 
 function chanceGauge(/** @type {any} */ { chance, chance_percent, commit_at }) {
   const [bar, mark] = [chance ?? 0, commit_at / 100];
-  const promise = `${chance_percent}% for the promised day; the company commits at ${formatShare(mark)}`;
+  const promise = `The promised day is met in ${chance_percent}% of the simulated runs; the company commits at a confidence level of ${formatShare(mark)}`;
   return {
     name: "Chance",
     number: chance === null ? "–" : `${chance_percent}%`,
@@ -94,7 +94,7 @@ const allGauges = (gauges, calendar) => [
   shareGauge(gauges.risk_cover, {
     name: "Risk cover",
     number: `${gauges.risk_cover_percent}%`,
-    against: "of the delay",
+    against: "of the delay covered",
     words: `${gauges.risk_cover_percent}% of the delay that the register expects is in rows with an owner and a response strategy`,
   }),
   shareGauge(gauges.quality, {

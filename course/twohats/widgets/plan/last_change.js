@@ -3,8 +3,7 @@
 /** @import { Cockpit } from "./cockpit.js" */
 
 const INVITATION = "Change something, and this line will tell you which gauges moved.";
-const FAULTY =
-  "The plan cannot be simulated: take the last change back, or fix the fault named above.";
+const FAULTY = "The plan cannot be simulated: undo the last change, or fix the fault named above.";
 
 /** Which gauges moved, and in which direction. */
 function movesWords(/** @type {any[]} */ moves, /** @type {any} */ gauges) {

@@ -16,7 +16,8 @@ function slotNote(/** @type {any} */ task, /** @type {any} */ { slot, calendar }
     .slice(first, first + 5)
     .map((/** @type {number} */ free) => dayInside(startWorkday(free), calendar));
   const more = first + 5 < slot.days.length ? " and so on" : "";
-  return `It needs the ${slot.name.toLowerCase()} on the morning it begins. One task a morning can use it; it is free on ${mornings.join(", ")}${more}.`;
+  const name = slot.name.toLowerCase();
+  return `This task needs the ${name} on the morning it begins. The ${name} takes one task a morning and is free on ${mornings.join(", ")}${more}.`;
 }
 
 function taskNote(/** @type {Cockpit} */ { record, settings }) {
@@ -56,9 +57,9 @@ function hireNote(/** @type {Cockpit} */ { at, outlook, settings }) {
   const wait = durationWords(hire.wait_days);
   if (hire.rate !== null) {
     const name = hire.name || "Someone who has worked here before";
-    return `${name} comes back within ${wait}: c${ready}. $${hire.rate} a day worked, and nothing before.`;
+    return `${name} comes back within ${wait} and c${ready}. You pay $${hire.rate} for each day worked, and nothing before.`;
   }
-  return `C${ready}. The ${wait} until then (notice period and learning) cost ${formatK(hire.wait_k)}.`;
+  return `The new person c${ready}. The ${wait} until then (notice period and learning) cost ${formatK(hire.wait_k)}.`;
 }
 
 /** When the listener decides: a message after that comes too late. */
@@ -70,13 +71,14 @@ function messageNote(/** @type {Cockpit} */ { record, settings }) {
 
 /** @type {Record<string, string>} */
 const GATES = {
-  acceptance: "Acceptance: what was made is compared with its criterion, and accepted or not. ",
-  gate: "A gate: the work after it does not start until its owner says yes. ",
-  review: "A review: others read or try what was made while it can still be changed cheaply. ",
+  acceptance:
+    "An acceptance check: the result is compared with its criterion, and accepted or not. ",
+  gate: "A gate: the work after it does not start until the gate's owner says yes. ",
+  review: "A review: others read or try a result while it is still cheap to change. ",
 };
 
 const gateNote = (/** @type {Cockpit} */ { record }) =>
-  `${GATES[record.kind] ?? ""}The task under “Checked work” must be done before the one under “Must be passed before this task” begins. Write the criterion as a question with the answer yes or no.`;
+  `${GATES[record.kind] ?? ""}The task under “Checked work” must be done before the one under “Must be passed before this task” begins. Write the criterion as a yes/no question.`;
 
 function promiseNote(/** @type {Cockpit} */ { outlook, settings }) {
   const { gauges } = outlook;

@@ -81,8 +81,9 @@ export function scopeNote(/** @type {Cockpit} */ { record, settings, plan }) {
   const isIn = isInPart(plan, record.name);
   const others = takenAlong(plan, settings, record.name, { released: isIn ? false : undefined });
   return [
-    needed.length && `It needs ${itemList(needed)}.`,
-    others.length && `${itemsAnd(others, "needs", "need")} it, and would be left out with it.`,
+    needed.length && `This item needs ${itemList(needed)}.`,
+    others.length &&
+      `${itemsAnd(others, "needs", "need")} this item, and would be left out with it.`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -24,7 +24,7 @@ import { defineWidget } from "../kit/widget.js";
 
 const BUCKETS = /** @type {Record<string, string>} */ ({ next: "Next", later: "Later" });
 const ROUNDING_WEEKS = 0.05;
-const NOT_OFFERED = "no numbers: this is not one of the smaller releases of this plan";
+const NOT_OFFERED = "no numbers: this plan has no such smaller release";
 const STALE = "The plan has changed since this letter was written.";
 
 const bucketOf = (/** @type {any} */ answer, /** @type {string} */ id) =>
@@ -49,7 +49,7 @@ function effortWords(/** @type {Record<string, number>} */ effort) {
 
 /** What customers pay for a smaller release: its share of the outcome, and what that is worth. */
 export function lossWords(/** @type {{ lost: number, lost_k: number }} */ { lost, lost_k: worth }) {
-  if (!lost) return "nothing is lost, but nobody could tell whether the outcome was reached"; // what only measures
+  if (!lost) return "nothing, but nobody could tell whether the outcome was reached"; // what only measures
   const share = `${Math.round(100 * lost)}% of the outcome`;
   return worth >= 0.5 ? `${share}: ${formatK(worth)} a quarter` : share;
 }
@@ -260,7 +260,7 @@ export default defineWidget({
             "Without",
             number("Days saved at P80"),
             number("Cost saved"),
-            "Lost with it",
+            "Outcome lost",
             "Leave out",
           ],
           rows: [...rows("options", releaseRow), ...otherRows(editor)],
