@@ -63,6 +63,7 @@ def test_are_the_averages_of_three_points_right():
     assert right_numbers("average") == [(o + 4 * m + p) / 6]
     text = LESSON.read_text("utf-8")
     o, m, p, average = map(
-        int, re.search(r"with (\d+), (\d+) and (\d+) days takes .* = (\d+) days", text).groups()
+        int,
+        re.search(r"at (\d+), (\d+) and (\d+) days, its average is .* = (\d+) days", text).groups(),
     )
     assert (o + 4 * m + p) / 6 == average

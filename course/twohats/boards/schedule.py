@@ -44,7 +44,7 @@ def open_board(session: Session) -> ScheduleBoard:
         cases=cases,
         faces=faces_of_speakers(_speakers(notes, cases), scenario.company.portraits),
         is_graded=session.is_graded,
-        label="Your plan" if session.is_graded else "Your draft",
+        label="Your plan" if session.is_graded else "Your practice copy",
         autosave_key=session.autosave_key("wbs", lead),
     )
     PartsAutosave(board, session.answers, names, _UNANSWERED).start()
@@ -79,8 +79,8 @@ def compare(session: Session, board: Frame | None) -> str:
     return (
         f"<p>{bet_sentence(session)}With its most likely days, your plan ends on day "
         f"{day_text(runs.naive)}, and <b>{floor_percent(runs.met)}% of the simulated runs</b> meet "
-        f"that date. It takes {delay:.1f} days more ({delay / max(runs.naive, 1):.0%}) until half "
-        f"of them have ended, and four of five have ended by day {day_text(runs.p80)}.</p>"
+        f"that date. It takes {delay:.1f} more days ({delay / max(runs.naive, 1):.0%}) until half "
+        f"of the runs have ended, and four of five have ended by day {day_text(runs.p80)}.</p>"
     )
 
 

@@ -9,7 +9,7 @@ from twohats.answers import Store
 from twohats.lessons.catalog import find_lesson
 from twohats.session.autosave import to_json
 
-_ANOTHER = "Your draft from the lesson is for another initiative, and stays there."
+_ANOTHER = "Your practice copy from the lesson is for another initiative, and stays there."
 
 
 def start_from_draft(

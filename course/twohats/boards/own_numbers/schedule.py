@@ -17,14 +17,16 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
     if runs is None or not isinstance(board, ScheduleBoard):
         return OwnNumbers()
     bet, met = placed_bet(session), f"**{floor_percent(runs.met)} of 100 simulated runs**"
-    headline = f"You bet: {bet}. It is {met}." if bet else f"{met} meet the naive date."
+    headline = (
+        f"You bet: {bet}. The naive date is met in {met}." if bet else f"{met} meet the naive date."
+    )
     return OwnNumbers(headline, (_naive(runs), _safe(runs, board)))
 
 
 def _naive(runs: FinishForecast) -> Number:
     text = (
         "is the naive date: every package takes its most likely duration. "
-        "**Each estimate is honest, and yet the date that they add up to is too early.**"
+        "**The estimates are honest, and yet they add up to a date that is too early.**"
     )
     return Number(f"day {runs.naive:g}", text)
 
@@ -32,7 +34,7 @@ def _naive(runs: FinishForecast) -> Number:
 def _safe(runs: FinishForecast, board: ScheduleBoard) -> Number:
     """The P80, and whether the interval that was typed before holds it."""
     delay = round_up(runs.p80) - runs.naive
-    text = f"is met by four of five simulated runs, {delay:g} days after the naive date."
+    text = f"is P80, {delay:g} days after the naive date: four of five simulated runs end by then."
     bounds = board.parts["p50_p80_before"].p80.bounds
     if bounds is not None:
         low, high = bounds
