@@ -39,7 +39,7 @@ _DEAL_FIRST = "Open the exercise, and answer what people say."
 _KINDS = {id_: words[0].lower() + words[1:] for id_, words in (*MILESTONE_KINDS, *NEITHER)}
 _WHAT = {id_: words[0].lower() + words[1:] for id_, words in SAYINGS}
 #: What comes before the scope item or the package that is the right reason.
-_NAMED_BY = {"work": "it belongs to ", "after": "it waits for "}
+_NAMED_BY = {"work": "the work belongs to ", "after": "the work waits for "}
 
 
 def judge_scope(work: ScheduleWork) -> Finding:
@@ -69,7 +69,7 @@ def _missed(
         if choices.get(id_) not in pairs:
             (pair,) = pairs
             reason = _KINDS.get(pair.reason, f"{_NAMED_BY.get(pair.choice, '')}{pair.reason}")
-            return f" “{texts[id_]}” is {_WHAT[pair.choice]}: {reason}."
+            return f" “{texts[id_]}” names {_WHAT[pair.choice]}: {reason}."
     return ""
 
 

@@ -99,7 +99,7 @@ def test_does_check_keep_the_truth_to_itself_until_the_page_has_shown_it(name, q
     findings = [on_the_page(work)[question] for work in (parts, wrong)]
     assert findings[0] == findings[1]
     assert findings[0].max == 0
-    assert "as soon as the machine shows the result" in findings[0].next
+    assert "as soon as the date machine shows the result" in findings[0].next
     assert with_truth(parts)[question].points == with_truth(full())[question].points
 
 

@@ -104,8 +104,8 @@ def own_milestones(**change):
 @pytest.mark.parametrize(
     ("milestones", "why"),
     [
-        ([], "there are 0"),
-        (own_milestones()[:2], "there are 2"),
+        ([], "you have 0"),
+        (own_milestones()[:2], "you have 2"),
         (own_milestones(sign="90% complete"), "shorter than three words, or leaves room"),
         (own_milestones(sign="Done"), "shorter than three words, or leaves room"),
         (own_milestones(owner=" "), "no owner"),
@@ -132,8 +132,8 @@ def test_is_no_date_told_by_a_milestone_before_the_dates_are_shown():
 def test_does_the_feedback_say_what_the_first_missed_remark_is():
     finding = with_truth(answered(full(), 0))["schedule_scope"]
     meant = (
-        "it belongs to ",
-        "it waits for T",
+        "the work belongs to ",
+        "the work waits for T",
         "a wish",
         "work of another",
         "somebody else",
@@ -142,5 +142,5 @@ def test_does_the_feedback_say_what_the_first_missed_remark_is():
     assert any(f": {words}" in finding.seen for words in meant)
     assert with_truth(full())["schedule_scope"].seen.endswith("for 14 of 14 remarks.")
     waits = [with_truth(answered(full(), count))["schedule_scope"].seen for count in range(14)]
-    assert any("is a dependency: it waits for T" in seen for seen in waits)
-    assert any("is work in scope: it belongs to " in seen for seen in waits)
+    assert any("names a dependency: the work waits for T" in seen for seen in waits)
+    assert any("names work in scope: the work belongs to " in seen for seen in waits)

@@ -16,7 +16,7 @@ from twohats.checks.schedule.work import QUESTIONS, STEM, ScheduleWork
 CHECKS = LessonChecks(
     stem=STEM,
     work_class=ScheduleWork,
-    first_step="Read the team's notes, and put the first of them into your plan.",
+    first_step="Read the team's notes, and put the first missing package into your plan.",
     questions=QUESTIONS,
     judges={
         PASSES.id: judge_passes,

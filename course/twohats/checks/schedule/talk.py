@@ -90,13 +90,13 @@ def milestone_gate(work: ScheduleWork) -> str:
         if (fault := milestone_fault(milestone, schedule))
     }
     if faulty and work.passes.state == "open":  # a fault may name a date, and none is shown yet
-        return f"these do not fit the plan: {join_list(faulty)}"
+        return f"{join_list(faulty)} {agree(len(faulty), 'does', 'do')} not fit the plan"
     if faulty:
-        return f"these do not count: {join_list(faulty.values())}"
+        return f"{join_list(faulty.values())} {agree(len(faulty), 'does', 'do')} not count"
     milestones = schedule.milestones
     if not FEWEST_MILESTONES <= len(milestones) <= MOST_MILESTONES:
         return (
-            f"there are {len(milestones)}, and {FEWEST_MILESTONES} to {MOST_MILESTONES} are needed"
+            f"you have {len(milestones)}, and {FEWEST_MILESTONES} to {MOST_MILESTONES} are needed"
         )
     vague = [milestone_name(milestone) for milestone in milestones if not has_clear_sign(milestone)]
     if vague:

@@ -163,7 +163,7 @@ def kept_until_shown(question: Question, result: str, *, is_one: bool = False) -
     """The same of what the page marks with the truth: all answers, or one interval only."""
     are_marked, them = ("interval is marked", "it") if is_one else ("answers are marked", "them")
     advice = (
-        f"Your {are_marked} as soon as the machine shows the result; until then you may "
+        f"Your {are_marked} as soon as the date machine shows the result; until then you may "
         f"change {them}."
     )
     return replace(question, max=0).points(0.0, result, advice)
