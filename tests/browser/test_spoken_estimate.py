@@ -62,7 +62,7 @@ def test_is_it_said_in_large_how_many_runs_take_longer(make, stage):
     page = stage(make(o=3, m=5, p=10))
     longer = page.evaluate("stage.state.outcome.longer")
     assert (
-        f"In {longer} of 100 simulated runs it takes longer."
+        f"In {longer} of 100 simulated runs the work takes longer."
         in page.locator(".spoken-said").text_content()
     )
     assert page.locator(".th-dot-late").count() == longer
@@ -85,5 +85,5 @@ def test_does_a_number_that_does_not_fit_stay_and_say_why(make, stage):
 
 def test_does_the_button_lead_to_the_number_that_is_missing(make, stage):
     page = stage(make(o=3))
-    page.get_by_role("button", name="That is my estimate").click()
+    page.get_by_role("button", name="Simulate my estimate").click()
     assert page.evaluate("document.activeElement.dataset.focus") == "m"

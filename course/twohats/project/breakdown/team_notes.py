@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from twohats.text import join_list
+from twohats.text import agree, join_list
 
 Row = Mapping[str, Any]
 
@@ -60,7 +60,7 @@ def _note_on_package(
     predecessors = [packages[predecessor] for predecessor, successor in pairs if successor == id_]
     successors = [packages[successor] for predecessor, successor in pairs if predecessor == id_]
     text = (
-        f"{id_} “{package['name']}” is missing from the list. It belongs to "
+        f"{id_} “{package['name']}” is missing from the list. It belongs to the scope item "
         f"“{package['scope_item']}”. {days} I need {_deliverables(predecessors)} first. "
         f"{_waiting(successors, id_)}"
     )
@@ -72,13 +72,15 @@ def _note_on_package(
 def _days_in_words(at: int, package: Row, packages: Sequence[Row]) -> str:
     """How long it takes, as people say it: a range, a comparison, or two opinions."""
     o, m, p = (f"{package[point]:g}" for point in "omp")
+    best = f"{o} {agree(package['o'], 'day', 'days')}"
     if at % 3 == 0:
-        return f"{o} days if all goes well, {p} if it doesn't, and I wouldn't bet on either."
+        return f"{best} if all goes well, {p} if it doesn't, and I wouldn't bet on either."
     if at % 3 == 1:
         like = min(packages, key=lambda other: (abs(other["m"] - package["m"]), other["id"]))
         name = f"{like['id']} “{like['name']}”"
-        return f"How long? I can't say. About as long as {name}, and it can drag on, too."
-    return f"I say {o} days. The last person who did it says {m}, and once it took {p}."
+        as_long = f"About as long as {name}, and it can drag on just like that one."
+        return f"How long? I can't say. {as_long}"
+    return f"I say {best}. The last person who did it says {m}, and once it took {p}."
 
 
 def _note_on_link(predecessor: Row, successor: Row) -> TeamNote:

@@ -51,15 +51,15 @@ function dayFields(/** @type {Editor} */ editor) {
           for (const other of ORDER) if (other !== point) editor.drafts.retry(other);
         },
       }),
-  )}${button("That is my estimate", take, { kind: editor.model.get("outcome").runs ? "" : "main", focus: "take", isDisabled: editor.isReadOnly })}</div>`;
+  )}${button("Simulate my estimate", take, { kind: editor.model.get("outcome").runs ? "" : "main", focus: "take", isDisabled: editor.isReadOnly })}</div>`;
 }
 
 /** What the runs make of the most likely days; a point without a range leaves nothing to chance. */
 function headline(/** @type {Editor} */ editor, /** @type {Outcome} */ { longer, runs }) {
   const likely = dayCount(editor.value.m);
   return longer
-    ? html`<span>You said ${likely}.</span> In <b>${longer} of ${runs}</b> simulated runs it takes longer.`
-    : html`<span>You said ${likely}.</span> <b>No run</b> takes longer: your range leaves no room for it.`;
+    ? html`<span>You said ${likely}.</span> In <b>${longer} of ${runs}</b> simulated runs the work takes longer.`
+    : html`<span>You said ${likely}.</span> <b>No simulated run</b> takes longer: your range leaves no room for a delay.`;
 }
 
 function outcomeBox(/** @type {Editor} */ editor) {
@@ -71,7 +71,7 @@ function outcomeBox(/** @type {Editor} */ editor) {
   return html`<div class="spoken-outcome" tabindex="-1" role="group" aria-label="What becomes of your numbers" data-focus="outcome">
     <p class="spoken-said">${headline(editor, outcome)}</p>
     ${futureDots(kept, outcome.runs)}
-    <p class="th-soft">Each mark is one simulated run of this work alone, between ${days(o)} and ${days(p)} days. Filled: done within ${dayCount(m)}.</p>
+    <p class="th-soft">Each mark is one simulated run of this work alone, with a duration between ${days(o)} and ${days(p)} days. Filled: done within ${dayCount(m)}.</p>
     ${bubble({
       faces: model.get("faces"),
       mood: outcome.mood,
@@ -79,7 +79,7 @@ function outcomeBox(/** @type {Editor} */ editor) {
       role: model.get("role"),
       words: outcome.reply,
     })}
-    <p>That is one <b>work package</b>. The project has ${model.get("packages")} of them, and most wait for another.</p></div>`;
+    <p>This work is one <b>work package</b>. The project has ${model.get("packages")} of them, and most of them wait for another one.</p></div>`;
 }
 
 export default defineWidget({
