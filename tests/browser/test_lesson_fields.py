@@ -84,7 +84,7 @@ ESTIMATE = FieldCase(
         "1 250": "A number from 0 to 500 is expected.",
         "$120": "does not fit",
         "120k": "does not fit",
-        "30": "Raise those first.",
+        "30": "Raise the pessimistic days first.",
         "": "the field is empty",
     },
 )

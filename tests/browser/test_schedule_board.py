@@ -107,7 +107,10 @@ def test_is_a_point_that_crosses_its_neighbour_refused_and_no_other_point_moved(
     field = group.get_by_label("Optimistic days of T03")
     field.fill("30")
     field.press("Tab")
-    words = "Optimistic days of T03: 30 is more than the most likely 11 days. Raise those first."
+    words = (
+        "Optimistic days of T03: 30 is more than the most likely 11 days. "
+        "Raise the most likely days first."
+    )
     assert group.locator(".th-refusal", has_text=words).is_visible()
     assert field.input_value() == "30"
     assert package(page, "T03") == before
@@ -428,7 +431,7 @@ def test_do_closed_tables_show_what_has_changed_once_they_are_opened(stage):
     page.locator("[data-focus=milestones]").click()
     assert (
         "T04 Swap machine"
-        in page.get_by_label("Reached when this is done, milestone 1").text_content()
+        in page.get_by_label("Reached when this package is done, milestone 1").text_content()
     )
     first = {"bins": [[40, 7], [42, 3]], "width": 2, "naive": 40, "p50": 41, "p80": 43, "met": 0.1}
     page.evaluate("(first) => stage.model.set('futures', { first })", first)

@@ -185,8 +185,8 @@ def test_does_a_note_put_name_and_scope_into_the_plan_and_leave_the_days(stage):
 def test_is_a_saying_answered_with_choice_and_reason(stage):
     page = stage(dealt())
     open_cases(page)
-    page.get_by_label("This is: remark 1", exact=True).select_option("after")
-    page.get_by_label("More exactly: remark 1", exact=True).select_option("T05")
+    page.get_by_label("This remark names: remark 1", exact=True).select_option("after")
+    page.get_by_label("More precisely: remark 1", exact=True).select_option("T05")
     (answer,) = value(page, "team_talk")["sayings"].values()
     assert answer == {"choice": "after", "reason": "T05"}
     summary = page.locator("summary", has_text="What people say")
@@ -227,9 +227,7 @@ def test_does_a_lesson_say_nothing_of_points(stage):
 def test_does_an_exercise_say_when_help_and_a_change_count_less(stage):
     """As the marks have it: help without dates counts half, a change as far as its interval."""
     page = stage(machine())
-    help_words = (
-        "Your choice earns full points if at least three of the six starts in step 3 are right"
-    )
+    help_words = "If fewer than three of the six starts in step 3 are right, a right choice"
     page.get_by_role("button", name="Show the dates").click()
     assert page.get_by_text(help_words).is_visible()
     page.get_by_role("button", name="Run the simulation").click()
@@ -242,7 +240,7 @@ def test_does_an_exercise_say_when_help_and_a_change_count_less(stage):
 
 def test_is_it_said_beside_the_dates_that_a_chain_has_none_to_work_out(stage):
     page = stage(machine(links=in_a_row()))
-    words = page.get_by_role("region", name="Early and late dates").inner_text()
+    words = page.get_by_role("region", name="Early and late starts").inner_text()
     assert "follow one another in one chain" in words
     assert "neither your dates nor your choice of a package to help can earn points" in words
 
@@ -255,12 +253,12 @@ def test_does_a_package_say_what_it_waits_for_before_any_date_is_shown(stage):
 
 def test_does_a_plan_meet_one_future_week_by_week_and_then_two_hundred(stage):
     page = stage(drafted(**small.SHOWN))
-    play = page.get_by_role("region", name="Your plan, played")
-    play.get_by_role("button", name="Next week").click()
+    play = page.get_by_role("region", name="Your plan in simulated runs")
+    play.get_by_role("button", name="Show the next week").click()
     assert "Week 1, up to day 5" in play.inner_text()
-    play.get_by_role("button", name="To the end").click()
-    assert "It ends on day" in play.inner_text()
-    play.get_by_role("button", name="Two hundred runs").click()
+    play.get_by_role("button", name="Show the end").click()
+    assert "This run ends on day" in play.inner_text()
+    play.get_by_role("button", name="Show two hundred runs").click()
     assert play.locator(".th-dots circle").count() == 200
     kept = play.locator(".th-dot-kept").count()
     slider = play.get_by_role("slider", name="Promised day")
@@ -278,7 +276,7 @@ def test_is_nothing_played_in_an_exercise(stage):
 
 def test_does_axe_find_nothing_while_the_plan_is_played(stage, axe):
     page = stage(drafted(**small.SHOWN))
-    page.get_by_role("button", name="Next week").click()
+    page.get_by_role("button", name="Show the next week").click()
     assert axe(page, "#stage") == []
-    page.get_by_role("button", name="Two hundred runs").click()
+    page.get_by_role("button", name="Show two hundred runs").click()
     assert axe(page, "#stage") == []

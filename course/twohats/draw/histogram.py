@@ -27,13 +27,13 @@ from twohats.text import pluralize
 WIDTH, HEIGHT, MARGIN, FOOT = 640, 170, 16, 26
 
 
-def histogram_html(runs: FinishForecast, title: str = "When does it end?") -> str:
+def histogram_html(runs: FinishForecast, title: str = "When does the project end?") -> str:
     """The histogram, its words and its table, readable in light and dark."""
     caption = tag("figcaption", markup.text(histogram_text(runs)))
     return figure(histogram_svg(runs, title) + caption + histogram_table(runs))
 
 
-def histogram_svg(runs: FinishForecast, title: str = "When does it end?") -> str:
+def histogram_svg(runs: FinishForecast, title: str = "When does the project end?") -> str:
     """The histogram as a picture; runs that meet the naive date are filled, later ones hollow."""
     width, bars = bins(runs.finish)
     first = min(bars[0][0], runs.naive) - width

@@ -40,7 +40,7 @@ HELP: Choices = (
 CHANGE: Choices = (
     ("longest", "It has the most days left"),
     ("later", "The new P80 is later than the first"),
-    ("starts_next", "It is the next one to start"),
+    ("starts_next", "It is the next package to start"),
     ("often_critical", "It is critical in at least half of the new simulated runs"),
     ("not_later", "The new P80 is no later than the first"),
 )

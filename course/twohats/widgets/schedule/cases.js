@@ -22,7 +22,7 @@ export function messagesBox(/** @type {Schedule} */ schedule) {
   if (!messages.length) return nothing;
   return html`<section class="messages" aria-label="New since the lesson"><h4>New since the lesson</h4>
     ${messages.map((message) => messageItem(schedule, message))}
-    <p class="th-soft">So dates and runs differ from those in the lesson.</p></section>`;
+    <p class="th-soft">So your dates and runs differ from those in the lesson.</p></section>`;
 }
 
 /** One message, and whether its days are in the plan. */
@@ -35,7 +35,7 @@ function messageItem(/** @type {Schedule} */ schedule, /** @type {Message} */ me
   const take = () => schedule.changePackage(task, { o, m, p }, `estimate of ${task}`);
   const difference =
     () => html`<span class="th-soft">Your plan has ${joinList((planned ?? []).map(days))} days.</span>
-    ${button(`Use ${joinList(told.map(days))}`, take, { focus: `take-${task}`, name: `Use ${joinList(told.map(days))} days for ${task}`, isDisabled: schedule.editor.isReadOnly })}`;
+    ${button(`Use ${joinList(told.map(days))} days`, take, { focus: `take-${task}`, name: `Use ${joinList(told.map(days))} days for ${task}`, isDisabled: schedule.editor.isReadOnly })}`;
   return html`<div class="message">${bubble({ faces: schedule.facesOf(who), name: who, role: `on ${task}`, words: text, look: "is-small" })}
     ${isTaken ? html`<span class="th-soft">These days are in your plan.</span>` : planned ? difference() : nothing}</div>`;
 }
@@ -44,7 +44,7 @@ function messageItem(/** @type {Schedule} */ schedule, /** @type {Message} */ me
 function reasonsFor(/** @type {Schedule} */ schedule, /** @type {string} */ choice) {
   const { scope } = schedule.settings;
   if (choice === "work") {
-    return scope.map((/** @type {string} */ item) => [item, `It belongs to ${item}`]);
+    return scope.map((/** @type {string} */ item) => [item, `It belongs to “${item}”`]);
   }
   if (choice === "after") {
     const packages = /** @type {[string, string][]} */ (schedule.cases.packages);
@@ -71,7 +71,7 @@ export function sayingsBox(/** @type {Schedule} */ schedule) {
       openParts.sayings = isOpen;
     },
     content:
-      () => html`<p>Is each remark work in this project's scope, a dependency, or neither? Two of the remarks contradict each other.${marked(schedule)}</p>
+      () => html`<p>Does each remark name work in this project's scope, a dependency, or neither? Two of the remarks contradict each other.${marked(schedule)}</p>
       ${pairCases(editor, {
         key: "saying",
         cases: sayings.map(({ id, who, text }, at) => ({
@@ -82,8 +82,8 @@ export function sayingsBox(/** @type {Schedule} */ schedule) {
         choices: schedule.choices.sayings,
         reasons: (choice) => reasonsFor(schedule, choice),
         chosen,
-        choiceLabel: "This is",
-        reasonLabel: "More exactly",
+        choiceLabel: "This remark names",
+        reasonLabel: "More precisely",
         commit: (next) => schedule.changePart("team_talk", { sayings: next }, "what people say"),
       })}`,
   });

@@ -51,16 +51,16 @@ export function orderFault(id, typed, point, amount) {
 export function pointFault(one, point, amount) {
   // Not estimated yet: the three come one after another, and only together they are an estimate.
   if (one.p === 0 && point !== "p" && amount > 0) {
-    return `${days(amount)} is kept here, and counts as soon as the pessimistic days are there.`;
+    return `${days(amount)} is kept here, and counts as soon as you have typed the pessimistic days.`;
   }
   const place = ORDER.indexOf(point);
   const [below, above] = [ORDER[place - 1], ORDER[place + 1]];
   const name = `${POINTS[point]} days of ${one.id}`;
   if (above && amount > one[above]) {
-    return `${leadIn(name)}${days(amount)} is more than the ${POINTS[above].toLowerCase()} ${dayCount(one[above])}. Raise those first.`;
+    return `${leadIn(name)}${days(amount)} is more than the ${POINTS[above].toLowerCase()} ${dayCount(one[above])}. Raise the ${POINTS[above].toLowerCase()} days first.`;
   }
   if (below && amount < one[below]) {
-    return `${leadIn(name)}${days(amount)} is less than the ${POINTS[below].toLowerCase()} ${dayCount(one[below])}. Lower those first.`;
+    return `${leadIn(name)}${days(amount)} is less than the ${POINTS[below].toLowerCase()} ${dayCount(one[below])}. Lower the ${POINTS[below].toLowerCase()} days first.`;
   }
   return "";
 }

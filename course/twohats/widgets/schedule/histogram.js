@@ -173,8 +173,8 @@ export function runsBox(/** @type {Schedule} */ schedule) {
       content: () =>
         html`<div class="runs-tables">${charts.map((chart) => blameTable(chart, schedule))}</div>`,
     });
-  return html`<section class="futures ${schedule.areRunsOld ? "stale" : ""}" aria-label="When does it end?">
-    <h4 tabindex="-1" data-focus="runs">When does it end? 2,000 simulated runs</h4>
+  return html`<section class="futures ${schedule.areRunsOld ? "stale" : ""}" aria-label="When does the project end?">
+    <h4 tabindex="-1" data-focus="runs">When does the project end? 2,000 simulated runs</h4>
     ${words ? html`<p class="futures-words">${words}</p>` : nothing}
     <div class="futures-pictures">${guard([futures], () => (charts.length ? figures(charts) : nothing))}</div>
     ${charts.length ? html`${key()}${twin()}${blame()}` : nothing}</section>`;

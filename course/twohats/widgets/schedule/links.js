@@ -24,7 +24,7 @@ export function linksBox(/** @type {Schedule} */ schedule, /** @type {string} */
       (link) => link.before,
       (link) => linkItem(schedule, link),
     )}</ul>
-    ${own.length ? nothing : html`<p class="th-soft">Nothing: it may begin on day 0.</p>`}
+    ${own.length ? nothing : html`<p class="th-soft">Nothing: ${id} can start on day 0.</p>`}
     ${addLinkField(schedule, id)}
     ${faults[id] ? html`<p class="th-offer">${faults[id]}</p>` : nothing}</div>`;
 }
@@ -88,7 +88,7 @@ function linkItem(/** @type {Schedule} */ schedule, /** @type {Link} */ link) {
       limits: { ...editor.limits("links.lag"), unit: "days" },
       commit: (lag) => change({ lag }),
     })} days later</span>
-    ${button("Remove", remove, {
+    ${button("Remove the link", remove, {
       name: `Remove the link from ${before} to ${after}`,
       isDisabled: editor.isReadOnly,
     })}</li>`;

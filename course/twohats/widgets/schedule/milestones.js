@@ -70,7 +70,7 @@ function milestoneItem(
   return html`<li><div class="fields">
     ${text("name", "Name", "field-text")}
     ${choiceField(editor, {
-      ...common("task", "Reached when this is done", "field-text"),
+      ...common("task", "Reached when this package is done", "field-text"),
       value: one.task,
       options: packages.map(({ id, name }) => [id, `${id} ${name}`]),
       commit: (task) => change({ task }),
@@ -82,7 +82,7 @@ function milestoneItem(
       commit: (day) => change({ day }),
     })}
     ${text("owner", "Owner")}${text("sign", "Yes/no criterion: how everybody can see that it is reached", "field-line")}
-    ${button("Remove", () => remove(schedule, index), {
+    ${button("Remove milestone", () => remove(schedule, index), {
       name: `Remove milestone ${index + 1}`,
       isDisabled: editor.isReadOnly,
     })}</div></li>`;

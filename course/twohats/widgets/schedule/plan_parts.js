@@ -81,11 +81,11 @@ export function changeLinks(schedule, links, words, place) {
   const most = schedule.editor.limits("links").mostEntries;
   const circle = findCircle(schedule.ids, links);
   if (links.length > most) {
-    schedule.refuse(place, `Not added: a plan holds ${most} links at most. Remove one first.`);
+    schedule.refuse(place, `Not added: a plan holds at most ${most} links. Remove one first.`);
   } else if (circle.length) {
     schedule.refuse(
       place,
-      `Not added: ${[...circle, circle[0]].join(" → ")} would be a loop, and none of them could ever start.`,
+      `Not added: ${[...circle, circle[0]].join(" → ")} would be a loop, and none of these packages could ever start.`,
     );
   } else {
     schedule.change({ links }, words);

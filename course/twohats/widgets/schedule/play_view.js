@@ -125,7 +125,7 @@ function endWords(/** @type {Play} */ { schedule, future, range }) {
   const blamed = future.blamed
     ? ` The longest delay on the critical path: ${schedule.named(future.blamed)}, ${dayCount(future.excess)} more than most likely.`
     : "";
-  return `It ends on day ${days(future.end)}, ${beside}.${late > 0.05 ? blamed : ""}`;
+  return `This run ends on day ${days(future.end)}, ${beside}.${late > 0.05 ? blamed : ""}`;
 }
 
 /** A package: outlined as planned, filled as far as it has come; what is beyond the plan is hatched. */
@@ -147,13 +147,13 @@ function oneFuture(/** @type {Play} */ play) {
   const { schedule, isOver, week } = play;
   return html`<p class="play-week">${weekWords(play)}</p>
     <div class="play-buttons">
-      ${button("Next week", () => play.go(week + 1), { kind: isOver ? "" : "main", focus: "play-week", isDisabled: isOver })}
-      ${button("To the end", () => play.go(Infinity), { focus: "play-end", isDisabled: isOver })}
-      ${button("Another run", () => play.another(), { focus: "play-another" })}
-      ${button("Two hundred runs", () => play.show(true), { kind: isOver ? "main" : "", focus: "play-all" })}</div>
+      ${button("Show the next week", () => play.go(week + 1), { kind: isOver ? "" : "main", focus: "play-week", isDisabled: isOver })}
+      ${button("Show the end", () => play.go(Infinity), { focus: "play-end", isDisabled: isOver })}
+      ${button("Show another run", () => play.another(), { focus: "play-another" })}
+      ${button("Show two hundred runs", () => play.show(true), { kind: isOver ? "main" : "", focus: "play-all" })}</div>
     ${isOver ? html`<p class="play-over">${endWords(play)}</p>` : nothing}
     <ul class="play-events">${eventWords(play).map((words) => html`<li>${words}</li>`)}</ul>
-    <p class="th-soft" aria-hidden="true">Outlined: as planned, with the most likely days. Filled: as it turns out. The line is today.</p>
+    <p class="th-soft" aria-hidden="true">Outlined: as planned, with the most likely days. Filled: as this run turns out. The vertical line is today.</p>
     <ol class="play-rows" aria-hidden="true">${schedule.packages.map((one) => playRow(play, one))}</ol>`;
 }
 
@@ -165,19 +165,19 @@ function allFutures(/** @type {Play} */ play) {
   const counts = blameCounts(futures, range.naive).slice(0, MOST_BLAMED);
   const read = (/** @type {Event} */ event) =>
     Number(/** @type {HTMLInputElement} */ (event.target).value);
-  return html`<p class="play-week">If you promise day ${day}, you keep it in ${kept} of ${futures.length} simulated runs.</p>
+  return html`<p class="play-week">If you promise day ${day}, you keep the promise in ${kept} of ${futures.length} simulated runs.</p>
     <div class="play-buttons"><label for="${editor.id}-play-day">Promised day</label>
       <input id="${editor.id}-play-day" type="range" class="play-day" min=${range.least} max=${range.most} step="1" data-focus="play-day" .value=${live(String(day))}
         aria-valuetext="day ${day}, kept in ${kept} of ${futures.length}" @input=${(/** @type {Event} */ event) => play.promise(read(event))}>
       ${button("Promise the naive date", () => play.promise(Math.round(range.naive)), { focus: "play-naive" })}
-      ${button("Back to one run", () => play.show(false), { focus: "play-one" })}</div>
-    <p class="th-soft">Each mark is one simulated run of your plan. Filled: it ends by that day. Hollow: it ends after that day.</p>
+      ${button("Show one run", () => play.show(false), { focus: "play-one" })}</div>
+    <p class="th-soft">Each mark is one simulated run of your plan. Filled: it ends by the promised day. Hollow: it ends later.</p>
     ${guard([kept, futures], () => futureDots(kept, futures.length))}
     ${
       counts.length
         ? dataTable({
             caption:
-              "The longest delay on the critical path, in the runs that end after the naive date",
+              "Package with the longest delay on the critical path, in the runs that end after the naive date",
             heads: ["Package", "Runs"],
             rows: counts.map(([id, count]) => ({
               key: id,
@@ -193,6 +193,6 @@ function allFutures(/** @type {Play} */ play) {
 export function playBox(/** @type {Play} */ play) {
   const { schedule } = play;
   if (!schedule.areRunsShown || !play.futures.length) return nothing;
-  return html`<section class="play" aria-label="Your plan, played"><h4>Your plan in ${play.isAll ? "two hundred simulated runs" : "one simulated run"}</h4>
+  return html`<section class="play" aria-label="Your plan in simulated runs"><h4>Your plan in ${play.isAll ? "two hundred simulated runs" : "one simulated run"}</h4>
     ${play.isAll ? allFutures(play) : oneFuture(play)}</section>`;
 }

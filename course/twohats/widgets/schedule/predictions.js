@@ -50,9 +50,9 @@ function noMerge(/** @type {Schedule} */ { mergeFault, isGraded }) {
 export function passesBox(/** @type {Schedule} */ schedule) {
   const { merge } = schedule;
   const intro = merge.length
-    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>: ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three by hand, with the most likely days. <b>Early start</b>: the day on which the last of a package's predecessors finishes. <b>Late start</b>: the latest day on which the package can start without delaying the end of the project. The project starts on day 0. What counts is your plan at the moment when you show the dates, so complete it first.</p>`
+    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>: ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three packages by hand, with the most likely days. <b>Early start</b>: the day on which the last of a package's predecessors finishes. <b>Late start</b>: the latest day on which the package can start without delaying the end of the project. The project starts on day 0. Your answers are compared with your plan as it is when you show the dates, so complete the plan first.</p>`
     : noMerge(schedule);
-  return html`<section class="prediction" aria-label="Early and late dates"><h4>Step 3 · Early and late dates</h4>
+  return html`<section class="prediction" aria-label="Early and late starts"><h4>Step 3 · Dates: early and late starts</h4>
     ${
       schedule.areDatesShown
         ? passesTable(schedule)
@@ -102,7 +102,7 @@ function passesTable(/** @type {Schedule} */ schedule) {
   const { passes } = schedule.value;
   const ids = Object.keys(passes.days).sort();
   if (passes.state === "late" || !passes.plan) {
-    return html`<p class="th-soft" tabindex="-1" data-focus="passes-table">${lateWords(schedule, LATE_DATES)} They are in the chart and in the table.</p>`;
+    return html`<p class="th-soft" tabindex="-1" data-focus="passes-table">${lateWords(schedule, LATE_DATES)} The dates are in the chart and in the table.</p>`;
   }
   const { wbs, links } = passes.plan;
   const durations = Object.fromEntries(wbs.map((/** @type {any} */ one) => [one.id, one.m]));
@@ -110,7 +110,7 @@ function passesTable(/** @type {Schedule} */ schedule) {
   const cell = (/** @type {number | null} */ typed, /** @type {number | undefined} */ day) =>
     `${typed === null ? "–" : days(typed)} (correct: ${day === undefined ? "–" : days(day)})`;
   return dataTable({
-    caption: "Your days, and the correct ones for your plan when the dates were shown",
+    caption: "Your days, and the correct ones for your plan as it was when the dates were shown",
     label: "My early and late starts",
     focus: "passes-table",
     heads: ["Package", "Early start", "Late start"],
@@ -128,8 +128,8 @@ function passesTable(/** @type {Schedule} */ schedule) {
 export function runsQuestions(/** @type {Schedule} */ schedule) {
   if (!schedule.areDatesShown) return nothing;
   const { areRunsShown } = schedule;
-  return html`<section class="prediction" aria-label="Before the runs"><h4>Step 4 · Before the runs</h4>
-    <p>Your plan will be simulated 2,000 times, each time with different durations. P50 is the day by which half of the runs have ended, P80 the day by which 80 of 100 have. For each of the two, give a range of days that you are about 80% sure of: if you did this for five plans, the day would be inside your range for four of them. The narrower, the better, as long as the day is inside.</p>
+  return html`<section class="prediction" aria-label="What you expect of the runs"><h4>Step 4 · Runs: what you expect</h4>
+    <p>Your plan will be simulated 2,000 times, each time with different durations. P50 is the day by which half of the runs have ended, P80 the day by which 80 of 100 have. For each of the two, give an interval of days that you are about 80% sure of: if you did this for five plans, the day would be inside your interval for about four of them. The narrower the interval, the better, as long as the day is inside.</p>
     <div class="intervals">${finishInterval(schedule, "p50", "P50")}${finishInterval(schedule, "p80", "P80")}</div>
     ${helpFields(schedule)}
     ${
@@ -159,7 +159,7 @@ function finishInterval(
 /** On what the points for help depend besides the choice; nothing where there are none. */
 function helpCondition(/** @type {Schedule} */ { isGraded, merge, areRunsShown }) {
   if (!isGraded || !merge.length || areRunsShown) return nothing;
-  return html`<p class="th-soft">Your choice earns full points if at least three of the six starts in step 3 are right, and half otherwise: without the dates it could be a guess.</p>`;
+  return html`<p class="th-soft">If fewer than three of the six starts in step 3 are right, a right choice earns only half its points: without the dates, the choice could be a guess.</p>`;
 }
 
 /** One act on one package, with a reason: shut once criticality has been shown. */
@@ -181,7 +181,7 @@ function helpFields(/** @type {Schedule} */ schedule) {
   const point = merge[2]
     ? `so that ${merge[2]} can begin earlier`
     : "so that the end comes earlier";
-  return html`<fieldset class="help"><legend>Somebody has three days to spare. What do you do with them, ${point}?</legend>
+  return html`<fieldset class="help"><legend>Somebody has three days to spare. What do you do with these days, ${point}?</legend>
     <div class="th-pair">${choiceField(editor, {
       key: "help-act",
       label: "I would",

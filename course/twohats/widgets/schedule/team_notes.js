@@ -68,6 +68,6 @@ export function teamNotes(/** @type {Schedule} */ schedule) {
   const met = notes.map((note) => isInPlan(note, schedule));
   return html`<details class="twin-box" open>
     <summary data-focus="notes">Step 1 · Notes from the team <span class="th-soft">(${met.filter(Boolean).length} of ${notes.length} in your plan)</span></summary>
-    <p class="th-soft">Put each missing package into the plan, estimate its days from what the team says, and link it.</p>
+    <p class="th-soft">Put each missing package into the plan, estimate its days from what the team says, and add the links that the team names.</p>
     <ul class="notes">${notes.map((note, index) => noteItem(schedule, note, met[index]))}</ul></details>`;
 }

@@ -113,13 +113,13 @@ function forecasts(/** @type {any} */ { first, second, counted }) {
     cells: [p50, p80],
   });
   return html`<div class="th-stack">${dataTable({
-    caption: "When does it end? Three forecasts",
+    caption: "When does the project end? Three forecasts",
     look: "ways",
     heads: ["Forecast", "P50", "P80"],
     rows: [
       row("Before the start, from the estimates", day(first.p50), day(first.p80)),
       row("After week 4, from days spent and left", day(second.p50), day(second.p80)),
-      row("After week 4, by throughput (what is done)", counted ? day(counted.p50) : "–", "–"),
+      row("After week 4, by throughput (packages done)", counted ? day(counted.p50) : "–", "–"),
     ],
   })}<p class="th-soft">${throughputWords(counted)}</p></div>`;
 }
@@ -129,7 +129,7 @@ function throughputWords(/** @type {{ weekly: number[], left: number } | null} *
   const finished = counted.weekly.reduce((sum, count) => sum + count, 0);
   return (
     `Done so far: ${finished} of ${finished + counted.left} packages (${joinList(counted.weekly.map(String))} in the four weeks). ` +
-    "Each week to come is picked at random from these four. This forecast treats all packages as equally large and ignores work that has started."
+    "The throughput forecast picks each week to come at random from these four. It treats all packages as equally large and ignores work that has started but isn't done."
   );
 }
 
