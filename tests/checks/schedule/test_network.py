@@ -56,7 +56,7 @@ def test_does_a_package_far_before_the_branch_get_a_question_and_no_points():
     choice = {"act": "help", "package": "T01", "reason": "before_branch", "state": "kept"}
     finding = with_truth(full() | {"help_whom": choice})["schedule_help"]
     assert finding.points == 0
-    assert "T01 moves" in finding.seen
+    assert "depends on T01" in finding.seen
     assert "Which of them finishes last" in finding.seen
 
 

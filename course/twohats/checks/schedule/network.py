@@ -146,10 +146,10 @@ def _help_in_words(merge: MergeAnalysis, answer: Choice, fitting: frozenset[Choi
     if answer in fitting:
         return f"{_effect_in_words(merge, act, package)}, and your reason says why."
     if any(answer.choice == pair.choice for pair in fitting):
-        return f"{package} moves {_point(merge)}, but the reason that you chose does not fit."
+        return f"{_depends(merge, package)}, but the reason that you chose does not fit."
     if package in merge.chain:
         return (
-            f"{package} moves {_point(merge)}, but there are other packages between it and the "
+            f"{_depends(merge, package)}, but there are other packages between {package} and the "
             "later branch. Which of them finishes last before that branch can start?"
         )
     days: Mapping[str, float] = merge.days
@@ -163,6 +163,10 @@ def _effect_in_words(merge: MergeAnalysis, act: str, package: str) -> str:
     """What the right choice does; in a tie, help for one of the two is not enough."""
     if act == "help" and merge.point and not merge.point.is_tie:
         return f"Helping {package} lets {_point(merge)} begin earlier"
+    return _depends(merge, package)
+
+
+def _depends(merge: MergeAnalysis, package: str) -> str:
     return f"When {_point(merge)} can begin depends on {package}"
 
 
