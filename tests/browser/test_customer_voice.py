@@ -119,7 +119,7 @@ def test_are_three_tapped_by_a_finger(taps, stage):
     page = stage(taps, has_touch=True, width=390)
     for name in ("Invoices", "Recipes", "Price"):
         page.get_by_role("button", name=name).tap()
-    page.get_by_role("button", name="These three").tap()
+    page.get_by_role("button", name="Keep these three").tap()
     assert len(value(page, "three_needs.ticked")) == 3
 
 
@@ -135,7 +135,7 @@ def test_falls_the_tallest_bar_at_the_first_switch_and_grows_one_at_the_second(d
     assert bar(page, "Invoices").evaluate(share) > 0.2
     page.get_by_role("radio", name="each customer").check()
     assert page.get_by_text(
-        "1,041 customers, each once for each of their needs (1,064)"
+        "1,041 customers, each counted once for each need (1,064 in all)"
     ).is_visible()
     assert bar(page, "Invoices").evaluate(share) < 0.02
     page.get_by_role("radio", name="Exit survey").check()
@@ -188,7 +188,8 @@ def test_are_two_quarters_shown_week_by_week_beside_two_others(drawn, stage):
     page.get_by_role("button", name="Pause").click()
     page.get_by_role("button", name="To the end").click()
     assert page.get_by_text("helps a little more each week; from week 8 on").is_visible()
-    assert "Week 26: serving your three has kept" in page.locator(".voice-play h4").inner_text()
+    said = page.locator(".voice-play h4").inner_text()
+    assert "Week 26: serving your three needs has kept" in said
     lost = page.locator(".voice-play .voice-tracks b").all_inner_texts()
     own, letters, nothing = (int(text.replace(",", "")) for text in lost)
     assert own < letters < nothing

@@ -15,7 +15,7 @@ def test_is_the_first_sitting_walked_from_the_taps_to_the_comparison(course, not
     taps, board = (nb.page.locator(".th-voice").nth(place) for place in (0, 1))
     for name in ("Invoices", "Late or missing", "Skip or change"):
         taps.get_by_role("button", name=name).click()
-    taps.get_by_role("button", name="These three").click()
+    taps.get_by_role("button", name="Keep these three").click()
     board.get_by_role("radio", name="each customer").check()
     assert "Invoices" not in board.locator(".voice-sentence").text_content()
     board.get_by_label("Share of all who left, from").fill("25")
@@ -29,7 +29,7 @@ def test_is_the_first_sitting_walked_from_the_taps_to_the_comparison(course, not
     board.get_by_role("button", name="Serve my three").click()
     board.get_by_role("button", name="To the end").click()
     board.get_by_role("heading", name="Week 26:").wait_for()
-    nb.page.get_by_text("had written a message during it").wait_for()
+    nb.page.get_by_text("wrote a message in that quarter").wait_for()
     tables = nb.page.locator(".th-tables")
     tables.locator(".tv-count").wait_for()
     assert tables.locator(".tv-count").text_content() == "1,432 messages"

@@ -111,7 +111,7 @@ def test_is_each_model_chosen_and_changed_by_touch(sandbox, stage):
     side(page, "b").get_by_label("Draws go on while").select_option("K12")
     page.get_by_text("Voices: what customers say").tap()
     answer(page, sandbox)
-    side(page, "b").get_by_text("Every letter is answered").tap()
+    side(page, "b").get_by_text("Every message is answered").tap()
     answer(page, sandbox)
     value = page.evaluate("stage.state.value")
     assert value["campaign"]["b"]["goal"] == "K12"

@@ -28,7 +28,7 @@ def test_holds_the_paper_what_was_answered_in_words():
     html = board.as_html()
     for words in ("18 to 24%", "all who left", "Refused card", "2600", "Charges and accounts"):
         assert words in html
-    assert board.as_text() == "1 need ticked, 1 effect said."
+    assert board.as_text() == "1 need ticked, 1 effect given."
 
 
 def test_is_what_plays_called_once_for_each_press():

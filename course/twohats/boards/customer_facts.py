@@ -38,8 +38,8 @@ def bar_words(scenario: Scenario) -> str:
     accounts = _accounts_by_need(scenario)
     of_customers = accounts[_BAR_NEED] / accounts.total()
     return (
-        f"“{customers.needs[_BAR_NEED].name}” is {messages / len(pairs):.0%} of the messages, and "
-        f"<b>{of_customers:.0%}</b> once each customer counts once for each need: "
+        f"“{customers.needs[_BAR_NEED].name}” is {messages / len(pairs):.0%} of the messages. Once "
+        f"each customer counts once for each need, it is only <b>{of_customers:.0%}</b>: "
         f"{accounts[_BAR_NEED]} accounts wrote all {messages}. The bar falls to the floor."
     )
 
@@ -66,7 +66,7 @@ def table_facts(scenario: Scenario) -> dict[str, list[str]]:
             _wanted(scenario, "window"),
             told("delivery"),
             f"Measures: {late:g} of 100 boxes come late or incomplete. That counts boxes and not "
-            "customers, so it's no source to tick.",
+            "customers, so it isn't a source to tick.",
         ],
         "I04": [
             _invited(scenario),
@@ -76,8 +76,8 @@ def table_facts(scenario: Scenario) -> dict[str, list[str]]:
         "I09": [_registered(scenario), told("start")],
         "I10": [
             _liked(scenario, "points"),
-            "Interviews: nobody asks for points or rebates. Those who name the price mostly find "
-            "too much in the box.",
+            "Interviews: nobody asks for points or rebates. Those who name the price mostly say "
+            "that there is too much in the box.",
         ],
         "I11": [_refused(scenario), told("payment")],
         "I12": [_wanted(scenario, "never"), told("quality")],
@@ -94,16 +94,16 @@ def _accounts_by_need(scenario: Scenario) -> Counter[str]:
 
 
 def _wanted(scenario: Scenario, attribute: str) -> str:
-    """Kano: those who like it and would dislike to go without."""
+    """Kano: those who like it and would dislike going without it."""
     pairs = pair_counts(scenario.customers.kano, attribute)
     count = pairs.get(("like", "dislike"), 0)
-    return f"Kano: {count} of {sum(pairs.values())} like it and would dislike to go without."
+    return f"Kano: {count} of {sum(pairs.values())} like it and would dislike going without it."
 
 
 def _liked(scenario: Scenario, attribute: str) -> str:
     pairs = pair_counts(scenario.customers.kano, attribute)
     liked = sum(count for (with_it, _), count in pairs.items() if with_it == "like")
-    return f"Kano: {liked} of {sum(pairs.values())} like it; nobody would dislike to go without."
+    return f"Kano: {liked} of {sum(pairs.values())} like it; nobody would dislike going without it."
 
 
 def _used(scenario: Scenario) -> str:
@@ -127,8 +127,8 @@ def _registered(scenario: Scenario) -> str:
     months = scenario.measures.history[-_LAST_MONTHS:]
     count = sum(month.registrations for month in months)
     return (
-        f"Cohorts: {count:,} registrations in the last three months; of 100 registrations "
-        f"{months[-1].week8_retention:.0f} still take boxes in week 8."
+        f"Cohorts: {count:,} registrations in the last three months; "
+        f"{months[-1].week8_retention:.0f} of 100 still take boxes in week 8."
     )
 
 
@@ -142,8 +142,8 @@ def _invited(scenario: Scenario) -> str:
     cohort = scenario.measures.cohort_months[-3]
     kept = scenario.measures.retention(cohort, 2, "referral") or 0.0
     return (
-        f"Campaigns: {invited:,} people registered by an invitation in the last three months. "
-        f"Cohorts: of 100 of them {kept:.0f} still take boxes in week 8."
+        f"Campaigns: {invited:,} people registered through an invitation in the last three months. "
+        f"Cohorts: {kept:.0f} of 100 of them still take boxes in week 8."
     )
 
 
@@ -154,5 +154,5 @@ def _refused(scenario: Scenario) -> str:
     lapsed = sum(accounts[id_].status == "lapsed" for id_ in refused)
     return (
         f"Charges: of {len(everybody):,} accounts in the sample {len(refused)} had a refused card "
-        f"in the quarter. {lapsed} of these {len(refused)} have lapsed."
+        f"in the quarter. {lapsed} of these {len(refused)} then lapsed."
     )

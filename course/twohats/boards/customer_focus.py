@@ -116,8 +116,8 @@ def compare(session: Session, board: Frame | None) -> str:
     hits = f"You tapped <b>{len(found)}</b> of the three that are behind most losses"
     return (
         f"<p>{bet_sentence(session)}Of the {losses.left:,} customers who left in the quarter, "
-        f"<b>{writers}</b> had written a message during it. So answering every letter keeps a few "
-        "dozen in half a year: people who leave don't write first, they just leave.</p>"
+        f"<b>{writers}</b> wrote a message in that quarter. Answering every message would keep a "
+        "few dozen in half a year: most people who leave don't write first, they just leave.</p>"
         f"<p>{bet_sentence(session, _BAR_BET)}{bar_words(session.scenario)}</p>"
         f"<p>{hits}{': ' + join_list(found) if found else ''}.</p>"
     )
@@ -227,8 +227,8 @@ def _play(board: CustomerVoiceBoard, scenario: Scenario) -> None:
     ticked, loudest = board.parts["three_needs"].ticked, loudest_needs(scenario.customers)
     tracks: list[tuple[str, Collection[str], int]] = [
         ("Your three needs are served", ticked, 0),
-        ("The three loudest are served", loudest, 0),
-        ("Every letter is answered", (), writers_who_left(scenario.customers)),
+        ("The three loudest needs are served", loudest, 0),
+        ("Every message is answered", (), writers_who_left(scenario.customers)),
         ("Nothing is done", (), 0),
     ]
     if set(ticked) == set(loudest):

@@ -24,7 +24,7 @@ LISTED = listed_answers(STEM)
 WANTED = 3
 #: The confidence has to follow in so many rows.
 ROWS_THAT_FOLLOW = 6
-_AFTER = "Which answers are right is marked after you hand in."
+_AFTER = "Your answers are marked after you hand in."
 
 
 class CustomerFocusWork(LessonWork):
@@ -120,8 +120,8 @@ def judge_effects(work: CustomerFocusWork) -> Finding:
     )
     numbers = share_in_words(whole, len(rows), "initiative", "has", "have")
     result = (
-        f"{numbers} reach, impact and confidence. Rows in which the confidence follows from the "
-        f"ticked sources: {follows}. {_AFTER}"
+        f"{numbers} reach, impact and confidence. In {follows} of {len(rows)} the confidence "
+        f"follows from the ticked sources. {_AFTER}"
     )
     return EFFECTS.nothing(result, EFFECTS.hints[0])
 
@@ -137,7 +137,7 @@ def judge_kano(work: CustomerFocusWork) -> Finding:
 CHECKS = LessonChecks(
     stem=STEM,
     work_class=CustomerFocusWork,
-    first_step="Begin with the first share: how many customers are under the line?",
+    first_step="Begin with the first share: which customers are under the line?",
     questions=QUESTIONS,
     judges={
         SHARES.id: judge_shares,

@@ -17,12 +17,12 @@ LINES = {
     "left": "all who left",
 }
 MISSING = {
-    "never_asked": "those who leave in a way in which nobody asks them",
+    "never_asked": "those who leave in a way where nobody asks them",
     "gone": "those who had left before the question was asked",
     "no_channel": "those who don't use this channel",
-    "quiet": "those who have no reason, or no wish, to speak of it",
+    "quiet": "those who have no reason, or no wish, to mention it",
     "no_time": "those who have no time at that hour",
-    "not_yet": "those who have never become customers",
+    "not_yet": "those who never became customers",
 }
 DIRECTIONS = {"high": "so the share is too high", "low": "so the share is too low"}
 SOURCES = {
@@ -65,7 +65,7 @@ def shares_table(shares: LossShares, names: Mapping[str, str], asked: Iterable[s
     """The intervals, and what is under the line."""
     rows = [(names[need], _interval_words(shares.rows.get(need, Interval()))) for need in asked]
     rows.append(("Under the line", LINES.get(shares.line, _NONE)))
-    return _table("Shares of losses", ("Need", "From, to"), rows)
+    return _table("Shares of all losses", ("Need", "From, to"), rows)
 
 
 def _interval_words(interval: Interval) -> str:

@@ -39,7 +39,7 @@ TABLES: Mapping[str, CompanyTable] = {
         "exit_survey.csv",
         "Exit survey",
         "answer",
-        "What people answered on the page on which they canceled, in the same quarter.",
+        "What people answered on the page where they canceled, in the same quarter.",
     ),
     "payments": CompanyTable(
         "payments.csv.gz",

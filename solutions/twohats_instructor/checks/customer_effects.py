@@ -68,6 +68,6 @@ def judge_effects(work: CustomerFocusWork) -> Finding:
     rows_that_follow = share_in_words(followed, len(INITIATIVES), "row", "follows", "follow")
     result = (
         f"Your numbers are {ratio:.0%} as far from the evidence as the claims. "
-        f"{rows_that_follow} the rule, from sources that speak of the initiative."
+        f"{rows_that_follow} the rule, from sources that mention the initiative."
     )
     return EFFECTS.share(share, result, EFFECTS.hints[1])

@@ -70,7 +70,7 @@ def judge_shares(work: CustomerFocusWork) -> Finding:
     is_left = work.shares.line == "left"
     names = {need.id: need.name for need in work.scenario.customers.needs.values()}
     lines = [f"{names[need]} {share:.0f}%" for need, share in truth.items()]
-    under = "" if is_left else "Under the line are not all who left, so none of them counts. "
+    under = "" if is_left else "You didn't put all who left under the line, so no share counts. "
     result = f"{under}Of all who left: {join_list(lines, None)}."
     finding = SHARES.share(fmean(shares) if is_left else 0.0, result, SHARES.hints[1])
     if not is_left and work.shares.line:
@@ -135,7 +135,7 @@ def judge_kano(work: CustomerFocusWork) -> Finding:
     }
     names = {row.id: row.attribute for row in work.scenario.customers.attributes}
     result = (
-        f"{sum(hits.values())} of 2 hold. Must-bes that fail: "
+        f"{sum(hits.values())} of 2 right. Must-bes that fail: "
         f"{join_list([f'“{names[id_]}”' for id_ in FAILS])}. What sets Marrowby apart: "
         f"{join_list([f'“{names[id_]}”' for id_ in AHEAD])}."
     )

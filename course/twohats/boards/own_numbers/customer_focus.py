@@ -27,7 +27,7 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
     top = top_needs(session.scenario)
     hits = sum(need in top for need in needs.ticked)
     last = (
-        "You had the one that hardly anybody mentions."
+        "You found the one that hardly anybody mentions."
         if "payment" in needs.ticked
         else f"“{names['payment'].name}” is the one that hardly anybody mentions."
     )
@@ -45,8 +45,8 @@ def _bet(session: Session) -> tuple[Number, ...]:
     low, high = bet.bounds
     need = session.scenario.customers.needs[BET_NEED].name
     truth = 100 * losses_of(session.scenario.customers).share(BET_NEED)
-    held = "holds" if low <= truth <= high else "does not hold"
-    text = f"of all losses are over “{need}”. **Your {low:g} to {high:g}% {held} it.**"
+    held = "inside" if low <= truth <= high else "outside"
+    text = f"of all losses are due to “{need}”. **That is {held} your {low:g} to {high:g}%.**"
     return (Number(f"{truth:.0f}", text, "%"),)
 
 
@@ -60,5 +60,5 @@ def _of_exercise(session: Session) -> OwnNumbers:
         for id_, row in whole.items()
     )
     headline = f"You gave **{pluralize(len(whole), 'initiative')}** your own numbers."
-    text = "of your reaches are below what the requesters claim. **They go on into your roadmap.**"
+    text = "of your reaches are below what the sponsors claim. **You take them to your roadmap.**"
     return OwnNumbers(headline, (Number(str(lower), text, f"of {len(whole)}"),))

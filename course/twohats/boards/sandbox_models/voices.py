@@ -24,7 +24,7 @@ def _fields(_scenario: Scenario) -> Sequence[Sequence[Field]]:
         [choice("source", "Where the voices come from", SOURCE_WORDS)],
         [choice("unit", "Count", UNIT_WORDS), choice("line", "As a share of", LINE_WORDS)],
         [Field("number", "count", "How many needs are served, the largest first")],
-        [Field("tick", "answers_letters", "Every letter is answered")],
+        [Field("tick", "answers_letters", "Every message is answered")],
     )
 
 

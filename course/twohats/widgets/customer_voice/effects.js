@@ -22,7 +22,7 @@ const isWhole = (/** @type {Effect | undefined} */ effect) =>
 
 /** One row worked out, at another company. */
 const EXAMPLE =
-  "For example, at a swimming pool: 15 of 60 members like a quiet hour and would dislike to go without. That is a quarter of all 8,000 members: reach 2,000. In a quarter 200 of these leave over it, 10 of 100: impact 0.5.";
+  "For example, at a swimming pool: 15 of 60 members like a quiet hour and would dislike going without it. That is 25%, or 2,000 of all 8,000 members: reach 2,000. Of these, 200 leave in a quarter because there is no quiet hour. That is 10 of 100: impact 0.5.";
 
 /** @returns {import("../kit/steps.js").Step} */
 export function effectsStep(/** @type {Editor} */ editor) {
@@ -37,12 +37,12 @@ export function effectsStep(/** @type {Editor} */ editor) {
   };
   return {
     name: "Effects",
-    help: html`<b>Reach</b>: how many of ${formatNumber(editor.settings.customers)} customers a quarter would notice it, whether they leave or stay. <b>Impact</b>: of 100 who are reached, how many leave over this today? Assume that half of them would stay: ten of 100 give 0.5, twenty give 1, sixty or more give 3, and the least is 0.25. <b>Confidence</b>: 80 with a source of each kind: what customers say (messages, exit survey, interviews, Kano answers) and what they have done (usage, charges and accounts, cohorts and campaigns). 50 with one of what they have done, or two of what they say; otherwise 20.`,
+    help: html`<b>Reach</b>: how many of ${formatNumber(editor.settings.customers)} customers would notice the initiative in a quarter, whether they leave or stay. <b>Impact</b>: of 100 customers reached, how many leave today because it is missing? Assume that the initiative keeps half of them: 10 of 100 give 0.5, 20 give 1, 60 or more give 3, and the lowest is 0.25. <b>Confidence</b> depends on two kinds of sources: what customers say (messages, exit survey, interviews, Kano answers) and what they have done (usage, charges and accounts, cohorts and campaigns). It is 80% with a source of each kind. It is 50% with one source of what they have done, or two of what they say; otherwise it is 20%.`,
     words: "effect",
     done: () => [initiatives.filter(({ id }) => isWhole(rows()[id])).length, initiatives.length],
     view: () => html`<p class="th-soft">${EXAMPLE}</p><ol class="effects-list">${initiatives.map(
       ({ id, name }, index) =>
-        html`<li><button type="button" class="th-button" data-focus="initiative-${index}" aria-current=${index === at ? "true" : "false"} @click=${() => go(index)}><span aria-hidden="true">${isWhole(rows()[id]) ? "✓" : "○"}</span> ${name}<span class="th-unseen">${isWhole(rows()[id]) ? ", said" : ""}</span></button></li>`,
+        html`<li><button type="button" class="th-button" data-focus="initiative-${index}" aria-current=${index === at ? "true" : "false"} @click=${() => go(index)}><span aria-hidden="true">${isWhole(rows()[id]) ? "✓" : "○"}</span> ${name}<span class="th-unseen">${isWhole(rows()[id]) ? ", done" : ""}</span></button></li>`,
     )}</ol>${card(editor, initiatives[at], rows()[initiatives[at].id] ?? UNSAID)}
       ${at < initiatives.length - 1 ? html`<div>${button(`Next: ${initiatives[at + 1].name}`, () => go(at + 1), { focus: "next-initiative" })}</div>` : nothing}`,
   };
@@ -75,10 +75,10 @@ function card(
     <p class="th-soft">${sponsor} claims: reach ${formatNumber(claim.reach)}, impact ${claim.impact}.</p>
     <h5>What the tables say</h5><ul class="effect-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
     <div class="th-pair">${number("reach", "Reach (customers a quarter)")}${number("impact", "Impact (0.25 to 3)")}</div>
-    ${tickList(editor, { key: `${id}-source`, legend: "Sources that speak of it", options: evidence, ticked: effect.sources, commit: (sources) => commit({ sources }) })}
+    ${tickList(editor, { key: `${id}-source`, legend: "Sources that mention it", options: evidence, ticked: effect.sources, commit: (sources) => commit({ sources }) })}
     ${choiceField(editor, {
       key: `${id}-confidence`,
-      label: "Confidence that follows",
+      label: "Confidence that follows from them",
       spoken: `Confidence of ${name}`,
       value: effect.confidence === null ? "" : String(effect.confidence),
       options: confidences.map((/** @type {number} */ one) => [String(one), `${one}%`]),

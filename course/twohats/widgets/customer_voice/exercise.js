@@ -60,7 +60,7 @@ function sharesStep(/** @type {Editor} */ editor) {
   const isWhole = (/** @type {string} */ id) => rows()[id]?.low != null && rows()[id]?.high != null;
   return {
     name: "Shares",
-    help: html`Of all <b>${segment}</b> who left in the quarter, what share lies behind each need? Type from … to …, so that you're right 8 times in 10. All five count only with the right number under the line.`,
+    help: html`Of all <b>${segment}</b> who left in the quarter, what share left because of each need? Type “from … to …” so that you're right 8 times in 10. All five shares count only with the right customers under the line.`,
     words: "share",
     done: () =>
       /** @type {[number, number]} */ ([
@@ -70,7 +70,7 @@ function sharesStep(/** @type {Editor} */ editor) {
     view: () => html`<div class="voice-columns">${countsTable(editor)}<div>
       ${choiceField(editor, {
         key: "line",
-        label: "Under the line of all five",
+        label: "Under the line of all five shares",
         value: editor.value.loss_shares.line,
         options: lines,
         empty: "Choose …",
@@ -100,7 +100,7 @@ function needsStep(/** @type {Editor} */ editor) {
   const ticked = () => editor.value.three_needs.ticked;
   return {
     name: "Three needs",
-    help: "Which three needs are behind most losses, of all customers? A wrong tick takes points away.",
+    help: "Now for all customers: which three needs are behind most losses? A wrong tick costs points.",
     words: "three",
     done: () => /** @type {[number, number]} */ ([Math.min(3, ticked().length), 3]),
     view: () =>
@@ -122,7 +122,7 @@ function blindSpotsStep(/** @type {Editor} */ editor) {
   const rows = () => editor.value.blind_spots.rows;
   return {
     name: "Blind spots",
-    help: "Somebody reads each of these shares as that of everybody. Who could not have answered, and where does this bend the share?",
+    help: "Somebody reads each of these shares as if everybody had answered. Who could not have answered, and does that make the share too high or too low?",
     words: "blind",
     done: () =>
       /** @type {[number, number]} */ ([
@@ -138,8 +138,8 @@ function blindSpotsStep(/** @type {Editor} */ editor) {
         choices: missing,
         reasons: directions,
         chosen: rows(),
-        choiceLabel: "Missing are",
-        reasonLabel: "The share",
+        choiceLabel: "Who is missing",
+        reasonLabel: "Effect on the share",
         commit: (next, id) => put(editor, "blind_spots", { rows: next }, `blind spot ${id}`),
       }),
   };

@@ -73,12 +73,12 @@ export function lessonKano(/** @type {Editor} */ editor) {
     editor.commit({ ...editor.value, kano }, "kind of an attribute", { isFinal: true });
   };
   const scores = (/** @type {Attribute} */ { better = 0, worse = 0, kind = "" }) =>
-    html`<p class="voice-said">Most answers say: <b>${wordsOf(kind)}</b>. You said ${wordsOf(said()[attributes.shown.id])}.</p>
+    html`<p class="voice-said">Most answers say: <b>${wordsOf(kind)}</b>. You said: ${wordsOf(said()[attributes.shown.id])}.</p>
       <ol class="voice-tracks kano-scores"><li><span>Better with it</span><span class="voice-bar" aria-hidden="true"><i style="width:${100 * better}%"></i></span><b>${better.toFixed(2)}</b></li>
       <li><span>Worse without it</span><span class="voice-bar" aria-hidden="true"><i style="width:${-100 * worse}%"></i></span><b>${worse.toFixed(2).replace("-", "−")}</b></li></ol>`;
   return {
     name: "Kano",
-    help: "Each customer was asked twice: how would you feel with it, and how without it? Say what the attribute is; then its two scores are drawn.",
+    help: "Each customer was asked twice: how would you feel with it, and how without it? Say which kind of attribute it is; then you see its two scores.",
     words: "kind",
     done: () =>
       /** @type {[number, number]} */ ([Object.keys(said()).length, attributes.all.length]),
@@ -87,7 +87,7 @@ export function lessonKano(/** @type {Editor} */ editor) {
       return html`<div class="th-stack">${attributes.list()}${attributes.table()}
         ${radioField(editor, {
           key: `kind-${id}`,
-          legend: "What is it to customers?",
+          legend: "Which kind of attribute is it?",
           value: said()[id] ?? null,
           options: kinds,
           isDisabled: Boolean(said()[id]),
@@ -116,7 +116,7 @@ export function exerciseKano(/** @type {Editor} */ editor) {
   };
   return {
     name: "Kano",
-    help: "Look at the pairs of answers, and at what the rival does. Each choice counts together with the pair that shows it. Several can be right.",
+    help: "Look at the pairs of answers, and at what the rival does. An attribute counts only together with the pair that shows it. More than one can be right.",
     words: "Kano",
     done: () =>
       /** @type {[number, number]} */ ([

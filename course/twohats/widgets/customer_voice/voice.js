@@ -35,7 +35,9 @@ const percent = (/** @type {number} */ share) =>
 /** What the shares are shares of. */
 export function underWords(/** @type {VoiceView} */ { source, unit, line, customers, under }) {
   const count = formatNumber(under);
-  const once = SEVERAL.includes(source) ? `, each once for each of their needs (${count})` : "";
+  const once = SEVERAL.includes(source)
+    ? `, each counted once for each need (${count} in all)`
+    : "";
   const isLeft = line === "left";
   if (unit === "voices" && !isLeft) return `${count} ${ROWS[source]}`;
   const who = isLeft
@@ -145,16 +147,16 @@ export class Voice {
 
   #before() {
     const missing = WANTED - this.tapped.length;
-    return html`<div>${button(missing ? `Tap ${missing} more` : "These three", () => this.keep(), { kind: missing ? "" : "main", focus: "keep", isDisabled: missing > 0 || this.editor.isReadOnly })}</div>`;
+    return html`<div>${button(missing ? `Tap ${missing} more` : "Keep these three", () => this.keep(), { kind: missing ? "" : "main", focus: "keep", isDisabled: missing > 0 || this.editor.isReadOnly })}</div>`;
   }
 
   #sentence(/** @type {VoiceView} */ { source, line, rows, under, shares }) {
     if (!this.isKept) {
-      return `${formatNumber(rows)} messages. Three needs are behind most losses. Tap the three.`;
+      return `${formatNumber(rows)} messages. Which three needs are behind most losses? Tap them.`;
     }
     if (!this.hasSwitches) {
       const names = this.needs.filter(({ id }) => this.three.ticked.includes(id));
-      return `Kept: ${joinList(names.map(({ name }) => name))}. Below you turn three switches.`;
+      return `Kept: ${joinList(names.map(({ name }) => name))}. Further down you turn three switches.`;
     }
     const tallest = this.needs
       .filter(({ id }) => shares[id]?.[0] > 0)
@@ -209,12 +211,12 @@ export class Voice {
   #after(/** @type {VoiceView} */ shown) {
     const { editor } = this;
     const name = this.needs.find(({ id }) => id === editor.settings.bet)?.name;
-    const foot = html`<p class="th-soft">${formatNumber(shown.rows)} rows. Under the line: ${underWords(shown)}. The thin range is what chance does to a sample of this size, 95 times in 100.</p>`;
+    const foot = html`<p class="th-soft">${formatNumber(shown.rows)} rows. Under the line: ${underWords(shown)}. The thin line is the range in which chance puts the share 95 times in 100, with a sample of this size.</p>`;
     if (!this.isDrawn) {
       const isTyped = this.bet?.low != null && this.bet?.high != null;
       return html`${foot}<div class="voice-bet">${intervalField(editor, {
         key: "share",
-        legend: html`Say it before you see it: of <b>all who left</b>, what share left over “${name}”?`,
+        legend: html`Say it before you see it: of <b>all who left</b>, what share left because of “${name}”?`,
         name: "Share of all who left",
         help: "From … to … %, so that you're right 8 times in 10.",
         interval: this.bet,
@@ -243,20 +245,20 @@ export class Voice {
   get playWords() {
     const { at } = this.clock;
     const lost = this.played?.tracks.map((track) => Math.round(track.lost[at - 1] ?? 0)) ?? [];
-    if (!at || !lost.length) return "The first week of two quarters.";
+    if (!at || !lost.length) return "Two quarters begin.";
     const [yours] = lost;
     const [letters, nothingDone] = lost.slice(-2);
-    return `Week ${at}: serving your three has kept ${formatNumber(nothingDone - yours)} customers, answering every letter ${formatNumber(nothingDone - letters)}.`;
+    return `Week ${at}: serving your three needs has kept ${formatNumber(nothingDone - yours)} customers; answering every message has kept ${formatNumber(nothingDone - letters)}.`;
   }
 
   #play() {
     const { clock, played, editor } = this;
     const start = () => this.press();
     if (!played || !clock.isStarted) {
-      return html`<div>${button("Serve my three for two quarters", start, { kind: "main", focus: "play", isDisabled: editor.isReadOnly })}</div>`;
+      return html`<div>${button("Serve my three needs for two quarters", start, { kind: "main", focus: "play", isDisabled: editor.isReadOnly })}</div>`;
     }
     const most = Math.max(...played.tracks.flatMap(({ lost }) => lost));
-    return html`<section class="voice-play"><h4>${this.playWords}</h4><p class="th-soft">Customers who have left so far. Work on a need helps a little more each week; from week 8 on it keeps half of those who would leave over it. Luck is the same in every line.</p>
+    return html`<section class="voice-play"><h4>${this.playWords}</h4><p class="th-soft">Customers who have left so far. Work on a need helps a little more each week; from week 8 on it keeps half of the customers who would leave because of that need. Luck is the same for every bar.</p>
       <ol class="voice-tracks">${played.tracks.map(({ name, lost }) => {
         const now = lost[clock.at - 1] ?? 0;
         return html`<li><span>${name}</span><span class="voice-bar" aria-hidden="true"><i style="width:${(100 * now) / most}%"></i></span><b>${formatNumber(Math.round(now))}</b></li>`;

@@ -87,4 +87,4 @@ class CustomerVoiceBoard(Frame):
         ticked = len(self.value.get("three_needs", {}).get("ticked", ()))
         words = f"{pluralize(ticked, 'need')} ticked"
         effects = self.value.get("effects", {}).get("rows", {})
-        return f"{words}, {pluralize(len(effects), 'effect')} said." if effects else f"{words}."
+        return f"{words}, {pluralize(len(effects), 'effect')} given." if effects else f"{words}."

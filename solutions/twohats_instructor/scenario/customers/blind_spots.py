@@ -16,23 +16,24 @@ from twohats_instructor.scenario.truth import SEED
 
 _CASES = (
     Case(
-        "A gym asks why on the page on which a contract is canceled. 2% name a failed debit. "
-        "Members whose debit fails are struck off by a clerk.",
+        "On the page where members cancel, a gym asks them why. 2% name a failed debit. "
+        "Members whose debit fails are taken off the list by a clerk.",
         "never_asked/low",
     ),
     Case(
-        "A newspaper phones everybody who cancels by letter. 38% of them say that it came too late "
-        "in the morning. Half of those who leave let an online trial run out.",
+        "A newspaper phones everybody who cancels by letter. 38% of them say that the paper came "
+        "too late in the morning. Half of those who leave let an online trial run out.",
         "never_asked/high",
     ),
     Case(
-        "A language school asks on its last page, “Why are you leaving?” 1% choose “My course "
-        "was called off”. Students whose course is called off get a refund, and not that page.",
+        "A language school asks on the page where students cancel, “Why are you leaving?” 1% "
+        "choose “My course was called off”. Students whose course is called off get a refund, and "
+        "never see that page.",
         "never_asked/low", True,
     ),
     Case(
-        "A streaming service asks those who press Cancel. 55% miss a certain series. As many "
-        "again lose their account together with their phone contract.",
+        "A streaming service asks those who press Cancel. 55% miss a certain series. Just "
+        "as many other people lose their account when their phone contract ends.",
         "never_asked/high",
     ),
     Case(
@@ -41,13 +42,13 @@ _CASES = (
         "gone/high",
     ),
     Case(
-        "Of the customers who are there today, 3% had two damaged parcels in their first month. "
-        "Of those who ever left, most did so in the first two.",
+        "Of today's customers, 3% had two damaged parcels in their first month. "
+        "Of those who ever left, most left in their first two months.",
         "gone/low",
     ),
     Case(
         "A choir asks at its summer concert who finds the rehearsals too long: 4% of the singers. "
-        "In winter it had twice as many.",
+        "In winter it had twice as many singers.",
         "gone/low", True,
     ),
     Case(
@@ -57,12 +58,12 @@ _CASES = (
     ),
     Case(
         "Of all messages by mail and app, 1% say that the letters on the screen are too small. "
-        "People who can't read them phone, and calls are in no table.",
+        "People who can't read them phone instead, and calls are not in any table.",
         "no_channel/low",
     ),
     Case(
-        "A town asks on its web page whether the counters may close. 78% agree. One household "
-        "in six is not online.",
+        "A town asks on its web page whether its service counters may close. 78% agree. One "
+        "household in six is not online.",
         "no_channel/high", True,
     ),
     Case(
@@ -103,7 +104,7 @@ _CASES = (
         "not_yet/low",
     ),
     Case(
-        "Of the people who ride with a night bus, 96% feel safe at its stops.",
+        "Of the people who ride a night bus, 96% feel safe at its stops.",
         "not_yet/high", True,
     ),
 )  # fmt: skip

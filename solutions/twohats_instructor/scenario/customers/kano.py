@@ -20,19 +20,19 @@ ATTRIBUTES = {
         "In 91 of 100 boxes, and on time", "Greenbarrow", "In 97 of 100 boxes",
     ),
     "window": (
-        "It comes within a half-hour that was named the evening before",
+        "The box comes within a half-hour that was named the evening before",
         "The day is named, “between 8 and 18”", "County Catering", "The hour is named",
     ),
     "skip": (
-        "A week can be skipped and an item changed by oneself, until the cut-off",
+        "Customers can skip a week or change an item themselves, until the cut-off",
         "By phone, until Tuesday noon", "Greenbarrow", "In the app, until the evening before",
     ),
     "never": (
-        "What somebody has ruled out never comes again",
+        "What a customer has ruled out never comes again",
         "Written down, not looked up", "Greenbarrow", "Kept for three items",
     ),
     "growers": (
-        "It is written who grew it, and that they have been paid within the week",
+        "The box says who grew the food, and that they were paid within the week",
         "On a card in each box", "Peckish", "Nothing about growers",
     ),
     "allergens": (
@@ -40,7 +40,7 @@ ATTRIBUTES = {
         "For 173 of 420 products", "County Catering", "For all products",
     ),
     "planner": (
-        "A planner cooks the week from what is in the box",
+        "A planner suggests the week's meals from what is in the box",
         "Recipe cards", "Peckish", "Announced for spring",
     ),
     "points": (

@@ -32,9 +32,9 @@ SEGMENTS = tuple(truth.SEGMENTS)
 NEEDS = {
     "flexibility": ("Skip or change", "Skipping a week or changing what is in the box"),
     "delivery": ("Late or missing", "Boxes that come late or without everything in them"),
-    "payment": ("Refused card", "A card that is refused, and nothing happens"),
+    "payment": ("Refused card", "A card is refused, and nobody does anything about it"),
     "price": ("Price", "What the box costs, and how much of it gets eaten"),
-    "quality": ("Substitutions", "Something else in the box than was ordered, or not fresh"),
+    "quality": ("Substitutions", "Food that was not ordered, or is not fresh"),
     "start": ("First boxes", "The first boxes: what to expect, what to do with it all"),
     "invoices": ("Invoices", "One bill for all floors of an office"),
     "ideas": ("Recipes", "What to cook, recipes, plans for the week"),
