@@ -178,5 +178,5 @@ def test_is_there_something_to_compare_with_where_no_text_has_samples(root):
     assert ending.own == {}
     note_packed(desk.work, desk.answers.path, "01_two_titles")
     ending.refresh()
-    assert any("Of the lesson's 8" in one["text"] for one in ending.own["numbers"])
+    assert any("of the lesson's 8" in one["text"] for one in ending.own["numbers"])
     assert ending.samples == {}
