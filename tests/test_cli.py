@@ -29,13 +29,13 @@ def test_does_check_end_well_and_name_each_question(folder, capsys):
     assert main(["check", str(folder)]) == 0
     told = capsys.readouterr().out
     assert "points." in told.splitlines()[0]
-    assert told.count("Seen: ") == len(lesson_checks("07_roadmap").questions)
+    assert told.count("Found: ") == len(lesson_checks("07_roadmap").questions)
 
 
 def test_does_check_work_from_inside_the_folder(folder, capsys, monkeypatch):
     monkeypatch.chdir(folder)
     assert main(["check", "."]) == 0
-    assert "Seen: " in capsys.readouterr().out
+    assert "Found: " in capsys.readouterr().out
 
 
 def test_does_check_give_data_when_asked(folder, capsys):
@@ -89,7 +89,7 @@ def test_is_an_unknown_lead_no_reason_to_say_that_there_are_no_checks(handed, ca
     made["wbs"].append(made["wbs"][0] | {"id": "Z99"})
     assert handed("09_planning_and_scheduling", made, charter) == 0
     told = capsys.readouterr().out
-    assert told.count("Seen: ") == 6
+    assert told.count("Found: ") == 6
     assert "no exercise" not in told
 
 

@@ -56,7 +56,7 @@ def go_on_once(page, server, lane):
     page.locator(".th-bar[data-state=gone]").wait_for(timeout=90_000)
     assert kernels(server) == []
     page.locator(".card[data-id=I05] .card-menu").select_option(lane)
-    page.get_by_role("button", name="Go on", exact=True).click()
+    page.get_by_role("button", name="Reconnect", exact=True).click()
     least = 99
     while page.locator(".th-bar:is([data-state=gone], [data-state=busy])").count():
         least = min(least, page.locator(".th-board .card").count())

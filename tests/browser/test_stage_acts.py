@@ -302,7 +302,7 @@ def test_do_hints_open_one_after_another_and_the_third_asks_first(stage):
     page.get_by_role("button", name="Not now").click()
     assert state(page, "hints") == {"c": 2}
     page.get_by_role("button", name="Show part of a solution").click()
-    page.get_by_role("button", name="Show it").click()
+    page.get_by_role("button", name="Show part of the solution").click()
     assert state(page, "hints") == {"c": 3}
     assert "Put I02 into Now." in page.locator(".hints").text_content()
 

@@ -194,8 +194,10 @@ def test_is_said_before_the_first_check_and_after_it_who_gives_the_points(stage)
     who_marks = "This page can judge none of the 17 points: all wait for hidden checks."
     panel = CheckPanel(graded=True, who_marks=who_marks)
     state = stage(panel).locator(".checks-state")
-    assert state.inner_text() == f"Check as often as you like. It hands in nothing. {who_marks}"
+    assert (
+        state.inner_text() == f"Check as often as you like. Checking hands in nothing. {who_marks}"
+    )
     panel.show([Finding("c", "Value?", 0, 0, "Marked later.", "It counts.", "Wait.")])
     state = stage(panel).locator(".checks-state")
-    assert state.inner_text().startswith("Checked: below is what is there")
+    assert state.inner_text().startswith("Checked. Below you see what is there")
     assert state.inner_text().endswith(who_marks)

@@ -13,7 +13,7 @@ OWN = OwnNumbers(
     "You put three things first and said **no to eight**. That was the work.",
     (Number("$1.58m", "is what your roadmap is worth."), Number("1", "keeps its place.", "of 4")),
 ).as_data()
-STEP = {"href": "../../course/08_project_manager.ipynb", "words": "Put on the other hat: 08"}
+STEP = {"href": "../../course/08_project_manager.ipynb", "words": "Put on the other hat: lesson 08"}
 GROUPS = [
     {
         "name": "This page can judge",
@@ -72,13 +72,13 @@ def main_buttons(page):
 def test_does_a_lesson_end_with_its_numbers_and_one_dark_button(stage):
     page = stage(ending("lesson"))
     assert page.get_by_role("heading", name="You put three things first").is_visible()
-    assert main_buttons(page) == ["Put on the other hat: 08"]
+    assert main_buttons(page) == ["Put on the other hat: lesson 08"]
     assert page.get_by_role("img").count() == 0
 
 
 def test_does_an_exercise_say_before_hand_in_what_comes_after_it(stage):
     page = stage(ending("open"))
-    assert "the rubric with a sample of every level" in page.locator(".th-ending").inner_text()
+    assert "the rubric with a sample for every level" in page.locator(".th-ending").inner_text()
     assert main_buttons(page) == []
     assert page.get_by_role("button", name="I have submitted it").count() == 0
 
@@ -159,7 +159,7 @@ def test_is_marking_oneself_the_next_thing_until_it_is_done(stage):
     page = stage(ending("packed"))
     assert main_buttons(page) == ["Mark your own 3 texts"]
     page = stage(ending("packed", self_marks=ALL_MARKED))
-    assert main_buttons(page) == ["Put on the other hat: 08"]
+    assert main_buttons(page) == ["Put on the other hat: lesson 08"]
 
 
 def test_is_going_on_the_next_thing_where_a_class_collects_the_work(stage):
@@ -183,7 +183,7 @@ def test_does_the_score_tell_the_learner_s_own_mark(stage):
 
 def test_is_left_to_the_check_panel_to_say_who_gives_the_points(stage):
     page = stage(ending("open"))
-    assert page.get_by_text("Once you have handed in, you see here").is_visible()
+    assert page.get_by_text("Once you have handed in, this page shows").is_visible()
     assert page.get_by_text("This page can judge").count() == 0
 
 

@@ -30,7 +30,7 @@ def test_does_a_lesson_end_with_its_numbers_and_the_step_to_its_exercise(desk, r
     page = lesson("07_roadmap", root / "course")
     ending = page.ending()
     assert ending.state == "lesson"
-    assert ending.step["words"] == "Go on: exercise 07"
+    assert ending.step["words"] == "Go on to exercise 07"
     assert ending.own == {"headline": "", "note": "", "numbers": []}
     page.save(draft_roadmap=OWN)
     assert ending.own["headline"].startswith("You put two things first")

@@ -54,9 +54,10 @@ def test_does_the_page_say_all_that_there_is_to_say(page):
 
 def test_is_it_said_what_still_awaits_a_person(page):
     assert "1 answer is still to be marked" in page_html(page)
-    assert "Still to be marked: 4 points at most" in page_html(page)
+    assert "Not marked yet: up to 4 points" in page_html(page)
     done = replace(page, answers=page.answers[:1])
     assert "still to be marked" not in page_html(done).lower()
+    assert "Not marked yet" not in page_html(done)
 
 
 def test_is_everything_that_somebody_typed_shown_as_text(page):

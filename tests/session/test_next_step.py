@@ -23,11 +23,11 @@ def test_does_the_way_start_with_what_is_asked_before_any_teaching():
 def test_does_the_way_go_on_with_the_first_lesson_that_is_ready_and_not_done():
     done = {"00_start": ["packed"]}
     page = next_page(done, WRITTEN)
-    assert (page["href"], page["words"]) == ("07_roadmap.ipynb", "Go on: lesson 07")
+    assert (page["href"], page["words"]) == ("07_roadmap.ipynb", "Go on to lesson 07")
     page = next_page(done | {"07_roadmap": ["begun"]}, WRITTEN)
     assert (page["href"], page["words"]) == ("07_roadmap.ipynb", "Continue where you were")
     page = next_page(done | {"07_roadmap": ["lesson"]}, WRITTEN)
-    assert (page["href"], page["words"]) == ("14_plan.ipynb", "Go on: lesson 14")
+    assert (page["href"], page["words"]) == ("14_plan.ipynb", "Go on to lesson 14")
 
 
 def test_is_nobody_sent_past_what_is_asked_first_before_a_lesson_is_begun():
@@ -67,16 +67,20 @@ def test_does_a_lesson_without_an_exercise_lead_to_the_next_lesson(folder):
 def test_does_the_button_say_whether_a_lesson_or_an_exercise_comes_next(folder):
     words = [next_step("00_start", folder, is_graded=True).words]
     words.append(next_step("07_roadmap", folder, is_graded=False).words)
-    assert words == ["Go on: lesson 07", "Go on: exercise 07"]
+    assert words == ["Go on to lesson 07", "Go on to exercise 07"]
 
 
 def test_is_a_change_of_hats_said_on_the_button(folder):
-    assert next_step("07_roadmap", folder, is_graded=True).words == "Put on the other hat: 14"
-    assert next_step("00_start", folder, is_graded=True).words == "Go on: lesson 07"
+    assert (
+        next_step("07_roadmap", folder, is_graded=True).words == "Put on the other hat: lesson 14"
+    )
+    assert next_step("00_start", folder, is_graded=True).words == "Go on to lesson 07"
 
 
 def test_does_the_step_keep_to_the_learners_path(folder):
-    assert next_step("00_start", folder, is_graded=True, path="project").words == "Go on: lesson 14"
+    assert (
+        next_step("00_start", folder, is_graded=True, path="project").words == "Go on to lesson 14"
+    )
     with pytest.raises(KeyError, match="There is no path 'scenic'"):
         next_step("00_start", folder, is_graded=True, path="scenic")
 

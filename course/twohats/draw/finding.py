@@ -17,7 +17,7 @@ SHAPES: dict[Status, tuple[str, str, str]] = {
     "not_yet": ("○", "not yet", markup.SOFT),
     "after": ("◷", "judged after hand-in", markup.SOFT),
 }
-_PARTS = (("Seen", "seen"), ("Why it matters", "why"), ("Try next", "next"))
+_PARTS = (("Found", "seen"), ("Why it matters", "why"), ("Try next", "next"))
 
 
 def findings_from_data(plain: Iterable[dict[str, Any]]) -> list[Finding]:

@@ -56,7 +56,7 @@ def next_page(done: dict[str, list[str]], written: list[str]) -> dict[str, str]:
     if not done:
         words = f"Start {'exercise' if _is_start(entry) else 'lesson'} {entry['id']}"
     else:
-        words = "Continue where you were" if begun else f"Go on: lesson {entry['id']}"
+        words = "Continue where you were" if begun else f"Go on to lesson {entry['id']}"
     if _is_start(entry):
         note = f"{entry['id']}: what you think today · {minutes_note(entry['exercise_minutes'])}"
         return NextStep(exercise_href(entry["stem"]), words, note).as_data()
@@ -102,7 +102,7 @@ def _has_exercise(folder: Path, stem: str) -> bool:
 def _exercise_step(stem: str) -> NextStep:
     entry = lesson(stem)
     note = _joined(minutes_note(entry.get("exercise_minutes")), _REST)
-    return NextStep(exercise_href(stem), f"Go on: exercise {entry['id']}", note)
+    return NextStep(exercise_href(stem), f"Go on to exercise {entry['id']}", note)
 
 
 def _next_lesson(stem: str, folder: Path, path: str) -> str | None:
@@ -123,7 +123,7 @@ def _lesson_step(
     current: dict[str, Any], following: dict[str, Any], *, is_graded: bool
 ) -> NextStep:
     changes_hat = {current["part"], following["part"]} == {"product", "project"}
-    onward = "Put on the other hat:" if changes_hat else "Go on: lesson"
+    onward = "Put on the other hat: lesson" if changes_hat else "Go on to lesson"
     words = f"{onward} {following['id']}"
     minutes = minutes_note(following["minutes"])
     note = _joined(f"{following['title']}, {minutes} with its exercise", _REST)

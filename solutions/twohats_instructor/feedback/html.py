@@ -38,7 +38,7 @@ def _head(page: FeedbackPage) -> str:
         answers_phrase = "1 answer is" if page.waiting == 1 else f"{page.waiting} answers are"
         waiting_line = f"<p>{answers_phrase} still to be marked by a person.</p>"
     were = "point was" if page.penalty == 1 else "points were"
-    late_line = f"<p>{points_text(page.penalty)} {were} taken off: it came late.</p>"
+    late_line = f"<p>{points_text(page.penalty)} {were} taken off because your work came late.</p>"
     return (
         f"<header>\n<h1>{escape(page.title)}</h1>\n<p>{escape(page.student)}</p>\n"
         f'<p class="total"><strong>{points_text(page.points)}</strong> of '
@@ -82,7 +82,7 @@ def _check(finding: Finding) -> str:
     parts = "".join(
         f"<p><em>{label}:</em> {escape(words)}</p>"
         for label, words in (
-            ("Seen", finding.seen),
+            ("Found", finding.seen),
             ("Why it matters", finding.why),
             ("Try next", finding.next),
         )
@@ -101,11 +101,11 @@ def _texts(page: FeedbackPage) -> str:
     if not page.answers:
         return ""
     articles = "".join(_text(answer) for answer in page.answers)
-    return f"<section>\n<h2>What a person reads</h2>\n{articles}</section>\n"
+    return f"<section>\n<h2>What a person marks</h2>\n{articles}</section>\n"
 
 
 def _text(answer: MarkedText) -> str:
-    waiting_line = f"Still to be marked: {points_text(answer.max_points)} points at most"
+    waiting_line = f"Not marked yet: up to {points_text(answer.max_points)} points"
     points_line = f"{points_text(answer.points or 0)} of {points_text(answer.max_points)} points"
     text = "(The text could not be read.)" if answer.text is None else answer.text
     comment = f'<p class="comment">{escape(answer.comment)}</p>' if answer.comment else ""

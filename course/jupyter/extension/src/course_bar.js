@@ -79,7 +79,7 @@ export class CourseBar extends GrowingBar {
       <strong class="th-bar-title" title=${title}>${title}</strong>
       ${progressDots(this.#lessons, stem, this.#done)}
       <span class="th-bar-saved" role="status">${words}</span>
-      ${name === "gone" ? html`<button type="button" class="th-bar-main" @click=${this.#acts.goOn}>Go on</button>` : nothing}
+      ${name === "gone" ? html`<button type="button" class="th-bar-main" @click=${this.#acts.goOn}>Reconnect</button>` : nothing}
       <span class="th-bar-ways">${this.#way("←", "Previous", previous)}${isMap ? nothing : this.#way("", "Map", map)}${this.#glossaryButton()}${this.#way("→", "Next", next)}</span>
       ${this.#viewButton()}`,
       this.node,

@@ -47,9 +47,9 @@ def _rival(place: int) -> Callable[[MarketRun], float]:
 
 MARKET = SandboxModel(
     name="Market: your firm divides its attention and plays against four rivals",
-    about=f"{SAME_LUCK} Ideas work better or worse there, and more or fewer customers can be won. "
-    "Three of the rivals have a strategy each, and the fourth serves everybody alike. Give each "
-    "segment 0 to 10 parts of your attention.",
+    about=f"{SAME_LUCK} At each company ideas work better or worse, and more or fewer customers "
+    "can be won. Three of the rivals have a strategy each, and the fourth serves everybody alike. "
+    "Give each segment 0 to 10 parts of your attention.",
     title="Contribution a quarter from the customers won in the first year",
     difference="B's customers bring in {} a quarter than A's",
     fields=_fields,

@@ -20,8 +20,8 @@ from twohats.scenario import Scenario
 from twohats.text import format_weeks
 
 LIST_WORDS = {
-    "own": "My roadmap of lesson 07",
-    "v0": "My v0 of lesson 02",
+    "own": "My roadmap from lesson 07",
+    "v0": "My roadmap v0 from lesson 02",
     "requesters": "The requesters' ideas, by score",
 }
 EFFECT_WORDS = {"50": "half as much", "200": "twice as much"}

@@ -41,7 +41,7 @@ const pointsText = (/** @type {number} */ number) => String(Math.round(number * 
  */
 export function summaryOf(findings) {
   const judged = findings.filter((finding) => finding.max > 0);
-  if (!judged.length) return "Checked: below is what is there, and what is still missing.";
+  if (!judged.length) return "Checked. Below you see what is there, and what is still missing.";
   const met = judged.filter((finding) => statusOf(finding) === "met").length;
   const points = judged.reduce((sum, finding) => sum + finding.points, 0);
   const most = judged.reduce((sum, finding) => sum + finding.max, 0);
@@ -88,10 +88,10 @@ class Panel {
     const findings = this.model.get("findings");
     const result = findings.length
       ? summaryOf(findings)
-      : "Check as often as you like. It hands in nothing.";
+      : "Check as often as you like. Checking hands in nothing.";
     const stale =
       findings.length && this.model.get("stale")
-        ? " Your answer has changed since then: check again."
+        ? " Your answers have changed since then: check again."
         : "";
     return `${result}${stale} ${this.model.get("who_marks")}`.trim();
   }
@@ -132,7 +132,7 @@ function part(/** @type {string} */ label, /** @type {string} */ text) {
  */
 function findingItem(/** @type {Finding} */ finding, /** @type {Panel} */ panel) {
   const status = statusOf(finding);
-  const parts = html`${part("Seen:", finding.seen)}${part("Why it matters:", finding.why)}${part("Try next:", finding.next)}`;
+  const parts = html`${part("Found:", finding.seen)}${part("Why it matters:", finding.why)}${part("Try next:", finding.next)}`;
   const body =
     status === "met"
       ? html`<details class="finding-body" ?open=${Boolean(finding.misconception)}><summary>${findingHead(finding)}</summary>${parts}
@@ -179,7 +179,7 @@ function nextHint(
   if (panel.asking === finding.check) {
     return html`<div class="th-offer" role="group" aria-label="Before you open it">
       <p>${COST}</p>
-      ${button("Show it", open, { focus })}
+      ${button("Show part of the solution", open, { focus })}
       ${button("Not now", () => panel.ask(null, finding.check))}
     </div>`;
   }

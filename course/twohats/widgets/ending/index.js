@@ -38,7 +38,7 @@ function emptyWork(/** @type {Editor} */ editor) {
 const doneWords = (/** @type {Editor} */ editor) =>
   `Exercise ${editor.model.get("lesson")} is handed in: one more vegetable in your box.`;
 
-const OPEN = "Once you have handed in, you see here";
+const OPEN = "Once you have handed in, this page shows";
 
 /** One dark button where going on is the next thing to do. */
 function stepRow(/** @type {Editor} */ { model }, /** @type {boolean} */ isNext) {
@@ -61,7 +61,7 @@ function openExercise(/** @type {Editor} */ editor, /** @type {View} */ view) {
   const { model } = editor;
   const isMarked = model.get("has_texts");
   const shows = isMarked
-    ? "your score, your numbers, and for each text the rubric with a sample of every level"
+    ? "your score, your numbers, and for each text the rubric with a sample for every level"
     : "your own numbers, next to those of good answers in the lesson";
   const submit = () => {
     model.set("submitted", model.get("submitted") + 1);

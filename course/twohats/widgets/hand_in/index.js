@@ -14,7 +14,7 @@ const NUMBERS =
   "your own numbers then appear below, next to those of good answers in the lesson. Only an instructor can give the points";
 /** What the file is for, and what comes for those who learn alone. */
 const fileWords = (/** @type {boolean} */ hasTexts) =>
-  `One file with your work: send it as your instructor asks. If you have no instructor, make it anyway: ${hasTexts ? SAMPLES : NUMBERS}. You may hand in as often as you like; the last one counts.`;
+  `One file with your work: send it as your instructor asks. If you have no instructor, make the file anyway: ${hasTexts ? SAMPLES : NUMBERS}. You may hand in as often as you like; the last one counts.`;
 const COLLECTED =
   "Your class collects its work on this hub. In the list of assignments, find this exercise and press Submit. You may submit as often as you like; the last one counts.";
 const ELSEWHERE =
@@ -39,7 +39,7 @@ function byFile(editor, packing, look, words) {
   const field = textField(editor, {
     key: NAME,
     label: "Your name or id",
-    help: "As your instructor asks. It becomes part of the file's name.",
+    help: "Write it as your instructor asks. It becomes part of the file's name.",
     value: editor.value,
     commit: (name) => editor.commit(name, "your name"),
   });

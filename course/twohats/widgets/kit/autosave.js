@@ -26,7 +26,7 @@ export function settleAll() {
  */
 export function wayOn() {
   const isPage = globalThis.document?.body.hasAttribute("data-th-page");
-  return isPage ? "press Go on at the top of the page" : "choose Run → Run All Cells";
+  return isPage ? "press Reconnect at the top of the page" : "choose Run → Run All Cells";
 }
 
 /**

@@ -134,8 +134,8 @@ export function clockButtons(clock, { step, start, isStopped = false }) {
     if (clock.isOver) clock.editor.focus("play"); // the button that was pressed is off by now
   };
   return html`${button(label, press, { kind: "main", focus: "play", isDisabled: isOver && isStopped })}
-    ${button(step, () => show(clock.at + 1), { focus: "step", isDisabled: isOver })}
-    ${button("To the end", () => show(clock.length), { kind: "quiet", focus: "end", isDisabled: isOver })}`;
+    ${button(`Play ${step.toLowerCase()}`, () => show(clock.at + 1), { focus: "step", isDisabled: isOver })}
+    ${button("Skip to the end", () => show(clock.length), { kind: "quiet", focus: "end", isDisabled: isOver })}`;
 }
 
 /**
@@ -145,6 +145,6 @@ export function clockButtons(clock, { step, start, isStopped = false }) {
  * @param {(() => void) | null} start
  */
 export function changedNote(words, start) {
-  return html`<div class="th-offer" role="group" aria-label="The play is older than your work"><p><b>${words}</b> What you see here was played before.</p>
+  return html`<div class="th-offer" role="group" aria-label="The play is older than your work"><p><b>${words}</b> What you see here is the earlier play.</p>
     ${start ? button("Play it as it is now", start, { focus: "now" }) : nothing}</div>`;
 }
