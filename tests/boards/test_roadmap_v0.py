@@ -86,7 +86,7 @@ def test_does_the_first_play_fix_what_was_expected_and_of_which_board(session):
     press(quarters)
     assert session.answers.get(PLAYED).bucket("now") == ("I04", "I05")
     assert session.answers.get("v0_prediction").counted["retention"].choice == "up"
-    assert quarters.fixed.startswith("What you expected counts")
+    assert quarters.fixed.startswith("What you expected is marked")
 
 
 @pytest.mark.parametrize("kind", ["session", "draft"])

@@ -34,10 +34,11 @@ from twohats.widgets.strategy.widget import LENS, PARTS, StrategyBoard
 YOU = "You"
 _LOTS = {"opportunities": "opportunities", "entries": "founders_list"}
 _INTRO = (
-    "Four firms start with the same sixteen cards and equally many people. You keep the cards in "
-    "your lens, two rivals each give up four cards for another strategy, and Box for All gives up "
-    "nothing. Each firm works on all of its cards at once, and puts more people on cards that fit "
-    "its strategy. Box for All ranks nothing, so each of its cards gets equally many people."
+    "Four firms start with the same sixteen cards and the same number of people. You keep the "
+    "cards in your lens, two rivals each give up four cards for another strategy, and Box for "
+    "All gives up nothing. Each firm works on all of its cards at once, and puts more people on "
+    "cards that fit its strategy. Box for All ranks nothing, so none of its cards gets more "
+    "people than another."
 )
 _EMPTY = "Pick a strategy above, and give up four cards. Then you can play four quarters."
 

@@ -44,10 +44,10 @@ _TWIN = (
     "times ${:g} a quarter."
 )
 _ONCE = (
-    " The first play locks what you expect. It is marked for the board as it is at that moment. "
-    "After that you may change the board and play again."
+    " The first play locks what you expect. Your answers are marked for the board of that first "
+    "play. After that you may change the board and play again."
 )
-_FIXED = "What you expected counts as it was when you first played, for the board of that play."
+_FIXED = "What you expected is marked for the board of your first play."
 
 
 def open_quarters(session: Session, board: Frame | None, expected: Frame | None) -> Quarters:

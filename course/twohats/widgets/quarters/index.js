@@ -151,7 +151,7 @@ function verdicts(/** @type {Player} */ { isOver, editor }) {
   return html`<ul class="quarters-verdicts" aria-label="What you expected">${rows.map(
     ({ name, came, said, chain, holds }) => html`<li><b>${name}</b><span>${came}</span>
       <span class="quarters-said" data-holds=${holds ? "yes" : "no"}>you said ${said}</span><span class="th-soft">${chain}</span></li>`,
-  )}</ul><p class="th-soft">The second number is the mean of the sixth quarter. The mark next to “you said” is about the direction only. Look for your “because” under “What happened”.</p>`;
+  )}</ul><p class="th-soft">The second number is the mean of the sixth quarter. The mark at “you said” shows only whether the direction was right. Look for your “because” under “What happened”.</p>`;
 }
 
 /** At the end: which initiatives made the difference to the best of the others. */

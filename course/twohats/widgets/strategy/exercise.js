@@ -32,7 +32,7 @@ function opportunities(editor) {
   return {
     name: "Three opportunities",
     words: "opportunity",
-    help: "The numbers are in the table above. Go for it if the opportunity pays within two years even at the low win chance. Leave it if it doesn't pay even at the high one. Test it in between. A number decides if a typical number in its place would change the verdict. Typical is the middle one of the other seven opportunities: the fourth of the seven when you sort the table by that column.",
+    help: "The numbers are in the table above. Go for it if the opportunity pays within two years even at the low win chance. Leave it if it doesn't pay even at the high one. Test it in between. A number decides if a typical number in its place would change the verdict. The typical number is the middle one of the other seven opportunities: the fourth of the seven when you sort the table by that column.",
     done: () => [
       cases.filter(({ id }) => rows()[id]?.choice && rows()[id]?.reason).length,
       cases.length,
@@ -59,7 +59,7 @@ function opportunities(editor) {
 function givenUp(cards) {
   return {
     name: "What you give up",
-    help: "The lesson asked for four cards. Here you give up every card that falls outside your strategy: it does little for the customers that the strategy puts first. Keep what serves those customers, no matter who asked for it, and what the law asks for.",
+    help: "The lesson asked for four cards. Here you give up every card that falls outside your strategy. Such a card does little for the customers that the strategy puts first. Keep what serves those customers, no matter who asked for it, and what the law asks for.",
     done: () => [
       Number(cards.given.length > cards.editor.settings.given_up) + Number(Boolean(cards.strategy)),
       2,

@@ -71,7 +71,7 @@ _ALSO_SERVES = {
 }
 #: What a rival with another strategy says of the card that was given up.
 RIVALS_SAY = {
-    "I01": ("Greenbarrow", "You let them phone? Ours skip on the bus."),
+    "I01": ("Greenbarrow", "You let your customers phone? Ours skip a week on the bus."),
     "I02": ("Greenbarrow", "Nobody ever thanked us for our stock list. We'd be lost without it."),
     "I03": ("County Catering", "We say nine, and it's nine. Kind of you not to try."),
     "I04": ("Peckish", "Gifts are ours, then. Half of our new customers came in wrapping paper."),
@@ -81,7 +81,7 @@ RIVALS_SAY = {
     "I08": ("Peckish", "Six lockers by the station? We've signed for them this morning."),
     "I09": ("Greenbarrow", "We spend a whole week on a newcomer. It pays by the third box."),
     "I10": ("Peckish", "Points for everyone. Nobody has asked what they cost us."),
-    "I11": ("Greenbarrow", "We ask a card twice. You wouldn't believe what comes back."),
+    "I11": ("Greenbarrow", "We try a refused card twice. You wouldn't believe what comes back."),
     "I12": ("Greenbarrow", "Beetroot haters never see a beetroot with us."),
     "I13": ("The inspector", "That isn't yours to throw out. I'll see you in January."),
     "I14": ("County Catering", "Lamps at the shelves? We had them, we took them down."),
