@@ -141,7 +141,7 @@ def test_is_no_turn_lost_by_asking_somebody_twice(room, stage):
     take.press("Enter")
     answer(page, room)
     assert take.is_disabled()
-    assert take.text_content() == "You have asked Leila: do something else"
+    assert take.text_content() == "You have already asked Leila"
     assert page.get_by_label("Ask what they need").evaluate("(it) => it === document.activeElement")
     page.locator("[data-focus='person-Ines Carvalho']").click()
     assert take.text_content() == "Turn 2 of 8: ask Ines"
@@ -247,7 +247,7 @@ def test_is_it_said_beside_a_promise_what_it_binds_to(room, stage):
         page.locator(".promise-terms").text_content()
     )
     page.locator("[data-focus='person-Greta Lindqvist']").click()
-    page.get_by_label("Concede what they wish").check()
+    page.get_by_label("Concede: grant their wish").check()
     assert "Settling it takes 2 weeks of the second quarter: $80k" in (
         page.locator(".promise-terms").text_content()
     )
@@ -271,7 +271,7 @@ def test_does_an_escalation_settle_the_issue_and_answer_as_leila(room, stage):
     page = stage(room, width=1320)
     page.locator("[data-focus='person-Oskar Nyman']").click()
     page.get_by_label("Escalate: Leila decides").check()
-    page.get_by_label("Which issue?").select_option("lead")
+    page.get_by_label("Which decision?").select_option("lead")
     page.get_by_role("button", name="escalate to Leila").click()
     answer(page, room)
     assert "You have hardly asked anybody" in page.locator(".talk").text_content()

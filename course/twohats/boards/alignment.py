@@ -101,11 +101,11 @@ def compare(session: Session, board: Frame | None) -> str:
         f"<p>{bet_sentence(session)}A package with everybody's wish, as far as the wishes fit "
         f"together, is worth <b>{wish:.0%}</b> of the best that can be signed. Yours is worth "
         f"<b>{own.built_k / best_k:.0%}</b>"
-        f"{'' if own.is_agreed else ': without an agreement, the loudest list gets built'}.</p>"
+        f"{'' if own.is_agreed else ': without an agreement, the loudest get their way'}.</p>"
         f"<p>Before you talk to anybody, the five would sign {len(signable(room, 0))} packages, "
-        f"and {count_word(good_packages(room, 0))} of them comes near the best. Once everybody has "
-        f"the evidence, they would sign {len(signable(room))}, and {good_packages(room)} of "
-        "these come near the best.</p>"
+        f"and {count_word(good_packages(room, 0))} of them comes near the best. Once everybody "
+        f"knows the evidence, the five would sign {len(signable(room))}, and {good_packages(room)} "
+        "of these come near the best.</p>"
     )
 
 

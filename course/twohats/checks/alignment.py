@@ -32,7 +32,7 @@ AGREEMENT = QUESTIONS["alignment_agreement"]
 LEVERS = QUESTIONS["alignment_levers"]
 LISTED = listed_answers(STEM)
 
-KEPT = "Kept: it is marked after you hand in."
+KEPT = "Your answer is kept, and marked after you hand in."
 #: So many concessions are a way to agree, and no exception.
 MANY_CONCESSIONS = 4
 #: Engineering in the room, and whoever speaks for offices.

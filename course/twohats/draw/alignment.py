@@ -67,7 +67,7 @@ def _package(settings: Mapping[str, Any], package: Package) -> str:
         for issue in settings["issues"]
     ]
     caption = "The package" if package.signed is None else "The package, as it was put to the vote"
-    return captioned_table(caption, ("Issue", "On the table"), rows)
+    return captioned_table(caption, ("Decision", "On the table"), rows)
 
 
 def _turns(settings: Mapping[str, Any], log: AlignmentLog) -> str:
@@ -75,7 +75,7 @@ def _turns(settings: Mapping[str, Any], log: AlignmentLog) -> str:
         (str(number), ACTS[turn.act], turn.person or _NONE, _content(settings, turn))
         for number, turn in enumerate(log.turns, start=1)
     ]
-    return captioned_table("The turns", ("Turn", "What", "Person", "On what"), rows)
+    return captioned_table("The turns", ("Turn", "Act", "Person", "About"), rows)
 
 
 def _content(settings: Mapping[str, Any], turn: Turn) -> str:
@@ -95,7 +95,7 @@ def _guesses(settings: Mapping[str, Any], who: WhoSigns) -> str:
         for one in settings["people"]
         if one["name"] in who.at_first or one["name"] in who.guesses
     ]
-    return captioned_table("Who will sign", ("Person", "Before a word", "Before the vote"), rows)
+    return captioned_table("Who will sign", ("Person", "At first", "Before the vote"), rows)
 
 
 def _facts(settings: Mapping[str, Any], facts: Facts) -> str:
@@ -124,7 +124,7 @@ def _levers(settings: Mapping[str, Any], levers: Levers) -> str:
         lever = levers.rows.get(id_)
         choice, reason = (lever.choice, lever.reason) if lever else ("", "")
         rows.append((words, MOVES.get(choice, _NONE), REASONS.get(reason, _NONE)))
-    return captioned_table("Episodes of others", ("Episode", "Move", "Why"), rows)
+    return captioned_table("Episodes from other teams", ("Episode", "Move", "Why"), rows)
 
 
 def alignment_html(answers: Mapping[str, Any], scenario: Scenario) -> str:

@@ -109,7 +109,7 @@ def _within(share: float) -> float:
 def judge_agreement(work: AlignmentWork) -> Finding:
     """What the agreement is worth and who signs it, over the stored days."""
     if not work.log.turns:
-        return AGREEMENT.nothing("You talked to nobody.", AGREEMENT.hints[0])
+        return AGREEMENT.nothing("You have not talked to anybody.", AGREEMENT.hints[0])
     result = work.played
     if result is None:
         return AGREEMENT.nothing("The turns name what the room does not have.", AGREEMENT.hints[0])

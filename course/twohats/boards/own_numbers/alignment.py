@@ -26,9 +26,9 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
     headline = (
         f"Your agreement is worth **{share}%** of the best that can be signed."
         if not outcome["missing"]
-        else f"Without an agreement **{share}%** of the best gets built."
+        else f"Without an agreement, what gets built is worth **{share}%** of the best."
     )
-    days = "other days all five would sign, too. **People's moods differ from day to day.**"
+    days = "days with different moods end with all five signing. **Moods differ from day to day.**"
     numbers = (
         Number(str(outcome["agreed_days"]), days, f"of {outcome['days']}"),
         *_promises(room, log, outcome),
@@ -43,7 +43,9 @@ def _promises(room: Room, log: AlignmentLog, outcome: dict[str, Any]) -> tuple[N
     if not count:
         return ()
     noun = pluralize(count, "promise").partition(" ")[2]
-    text = f"{noun} you made {'is' if count == 1 else 'are'} in what was put to the vote."
+    text = (
+        f"{noun} you made {'is' if count == 1 else 'are'} in the package that was put to the vote."
+    )
     return (Number(str(count - len(outcome["broken"])), text, f"of {count}"),)
 
 
@@ -52,5 +54,5 @@ def _guesses(who: WhoSigns, outcome: dict[str, Any]) -> tuple[Number, ...]:
     if not who.guesses:
         return ()
     hits = sum((g == "yes") == (name in outcome["signers"]) for name, g in who.guesses.items())
-    text = "people voted as you had guessed."
+    text = "people voted as you guessed."
     return (Number(str(hits), text, f"of {len(who.guesses)}"),)

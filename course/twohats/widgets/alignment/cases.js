@@ -71,7 +71,7 @@ function factsView(/** @type {Cases} */ cases) {
           : nothing
       }</li>`;
     },
-  )}</ol>${isFull ? html`<p class="th-soft">Three are chosen. Take one away to choose another.</p>` : nothing}`;
+  )}</ol>${isFull ? html`<p class="th-soft">Three are ticked. Untick one to choose another.</p>` : nothing}`;
 }
 
 function interestsView(/** @type {Cases} */ cases) {
@@ -128,7 +128,7 @@ function leversView(/** @type {Cases} */ cases) {
     choices: MOVES,
     reasons: REASONS,
     chosen: levers.rows,
-    choiceLabel: "What you do",
+    choiceLabel: "Your move",
     reasonLabel: "Why",
     commit: (rows) => cases.commit("levers", { ...levers, rows }, "episode"),
   });
@@ -138,14 +138,14 @@ function leversView(/** @type {Cases} */ cases) {
 const steps = (cases) => [
   {
     name: "Three facts",
-    help: "Which three of these ten are true and not in the backlog? For each, choose where it is written. A loud warning may be right or wrong.",
+    help: "Which three of these ten statements are true and not in the backlog? For each, choose where it is written. A loud warning may be right or wrong.",
     words: "fact",
     done: () => [Object.values(cases.editor.value.facts.places).filter(Boolean).length, MOST_FACTS],
     view: () => factsView(cases),
   },
   {
     name: "Nine needs",
-    help: "One of the three lines repeats what they say, one says what they need, and one is a guess. Three of the nine can also stop a project by a decision, which is not the same as signing this package: each memo says what its writer decides. Tick these three.",
+    help: "Of each person's three lines, one repeats what they say, one says what they need, and one is a guess. Three of the nine can also stop a project by a decision, which is not the same as signing this package. Each memo says what its writer decides. Tick these three people.",
     words: "need",
     done: () => {
       const { lines, can_stop: stop } = cases.editor.value.interests;

@@ -25,7 +25,7 @@ const ACTS = [
   ["ask", "Ask what they need"],
   ["show", "Show evidence"],
   ["offer", "Offer a trade"],
-  ["concede", "Concede what they wish"],
+  ["concede", "Concede: grant their wish"],
   ["speak_for", "Let them speak to others"],
   ["escalate", "Escalate: Leila decides"],
 ];
@@ -42,7 +42,7 @@ const DOING = {
 const ITEMS = {
   show: { label: "Which evidence?", noun: "evidence" },
   offer: { label: "You promise them …", noun: "offer" },
-  escalate: { label: "Which issue?", noun: "issue" },
+  escalate: { label: "Which decision?", noun: "decision" },
 };
 
 /** So many pixels of a talk have to be in the window. */
@@ -113,7 +113,7 @@ export class Room {
     const isAsked = (/** @type {{ act: string, person: string }} */ { act, person }) =>
       act === "ask" && person === this.name;
     if (this.act === "ask" && this.turns.some(isAsked))
-      return `You have asked ${firstName(this.name)}: do something else`;
+      return `You have already asked ${firstName(this.name)}`;
     const { label, noun } = ITEMS[this.act] ?? {};
     return label && !this.item ? `Choose the ${noun} first` : "";
   }

@@ -61,7 +61,7 @@ export function tableView(/** @type {Editor} */ editor) {
     <ul class="seats">${people.map((/** @type {Person} */ person) => card(editor, person, signers.includes(person.name)))}</ul>
     ${
       who.shown
-        ? html`<p>Five of the nine have to sign. Today ${joinList(missing)} ${missing.length === 1 ? "doesn't" : "don't"}, so there is no agreement. If the five agree on nothing else, this is what gets built.</p>`
+        ? html`<p>Five of the nine have to sign. Today ${joinList(missing)} ${missing.length === 1 ? "doesn't" : "don't"}, so there is no agreement. If the five don't agree on another package, this one gets built anyway.</p>`
         : html`<div>${button(left ? `${left} of ${people.length} still to guess` : "Turn the cards over", turn, { kind: left ? "" : "main", focus: "turn", isDisabled: left > 0 || editor.isReadOnly })}</div>`
     }`;
 }

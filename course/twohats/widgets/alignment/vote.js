@@ -122,7 +122,7 @@ export function ballotView(/** @type {Vote} */ vote) {
       `guess for ${name}`,
     );
   return html`<section class="ballot" aria-label="The vote"><h4>Before the vote: who will sign?</h4>
-    <p class="th-soft">Go by what you have heard: the faces are covered. Your guesses are shown next to the vote. They aren't marked. ${room.settings.may_restart ? "" : "The vote closes the room: the package on the table at that moment counts."}</p>
+    <p class="th-soft">Go by what you have heard: the faces are covered. After the vote, your guesses are shown next to the result. They aren't marked. ${room.settings.may_restart ? "" : "The vote closes the room: the package on the table at that moment counts."}</p>
     ${promiseWarning(room)}<ul class="guesses">${room.people.map(
       (person) =>
         html`<li><span>${person.name}</span>${guessField(editor, {
@@ -139,7 +139,7 @@ export function ballotView(/** @type {Vote} */ vote) {
 function verdict(/** @type {Outcome} */ { missing, share, built_share: built }) {
   const names = joinList(missing.map(firstName));
   return missing.length
-    ? `No agreement: ${names} ${missing.length === 1 ? "doesn't" : "don't"} sign. What the loudest asked for gets built. It is worth ${built}% of the best that can be signed.`
+    ? `No agreement: ${names} ${missing.length === 1 ? "doesn't" : "don't"} sign. The package that the loudest asked for gets built. It is worth ${built}% of the best that can be signed.`
     : `All five sign. What you agreed on is worth ${share}% of the best that can be signed.`;
 }
 
@@ -189,7 +189,7 @@ function quarters(/** @type {Vote} */ vote, /** @type {Outcome} */ { tracks, eve
   return html`<section class="th-stack" aria-label="Two quarters"><p class="room-said">${vote.sentence}</p>
     <div class="th-head">${buttons}</div>
     <div class="quarters-pair">${chart(vote, tracks)}${feed(vote, events)}</div>
-    ${clock.isOver ? html`<p>And if it goes on like this for six quarters: ${joinList(tracks.map(({ name, value_k: k }) => `${name.toLowerCase()} ${formatK(k)}`))}.</p>` : nothing}
+    ${clock.isOver ? html`<p>Over six quarters this comes to: ${joinList(tracks.map(({ name, value_k: k }) => `${name.toLowerCase()} ${formatK(k)}`))}.</p>` : nothing}
     ${disclosure(editor, {
       summary: "As a table",
       focus: "sums-table",
@@ -217,7 +217,7 @@ export function outcomeView(/** @type {Vote} */ vote, /** @type {Content} */ peo
   return html`<section class="outcome th-stack" aria-label="The vote"><p class="room-said">${verdict(outcome)}</p>
     ${people}
     ${brokenView(room, outcome.broken, outcome.missing.length === 0)}
-    <p>Nobody feels the same every day. Of ${outcome.days} days with other moods, all five sign on <b>${outcome.agreed_days || "none"}</b>.</p>
+    <p>People's moods differ from day to day. Of ${outcome.days} days with different moods, all five sign on <b>${outcome.agreed_days || "none"}</b>.</p>
     ${quarters(vote, outcome)}
     ${room.settings.may_restart ? html`<div>${button("Start the room again", () => vote.restart(), { focus: "restart" })}</div>` : nothing}</section>`;
 }

@@ -145,7 +145,7 @@ LINES = {
     "Tomas Reyes": (
         "A list of what is agreed, and no meeting on Friday afternoons.",
         "To finish what he has begun, after four starts in one year.",
-        "To write the old order system again from nothing.",
+        "To rewrite the whole old order system from scratch.",
     ),
     "Noor Rahman": (
         "That nothing changes on the lines after working day 100.",
