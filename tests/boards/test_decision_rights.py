@@ -114,6 +114,15 @@ def test_is_another_arrangement_played_with_the_same_luck(page):
     assert [(event["decision"], event["week"]) for event in board.played["events"]] == before
 
 
+def test_does_a_page_that_is_opened_again_show_the_weeks_that_were_played(page, root):
+    board = page.board()
+    board.value = board.value | owned(GOOD)
+    board.presses += 1
+    assert lesson(STEM, root / "course").board().played == {}  # not yet shown to the end
+    board.plays_ended += 1
+    assert lesson(STEM, root / "course").board().played == board.played
+
+
 @pytest.mark.parametrize("lot", [0, 7, 15])
 def test_is_the_first_play_neither_lucky_nor_unlucky(scenario, lot):
     decisions = owners_play.recurring(scenario)

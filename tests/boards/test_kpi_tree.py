@@ -111,6 +111,15 @@ def test_is_a_measure_that_was_typed_by_hand_neither_attacked_nor_played(page, s
     assert room.left_to_do(page.session, board) == "Choose a goal for your tree above"
 
 
+def test_does_a_page_that_is_opened_again_show_the_months_that_were_played(page, root, scenario):
+    board = page.board()
+    board.value = with_tree(scenario)
+    board.plays_asked += 1
+    assert lesson(STEM, root / "course").board().played == {}  # not yet shown to the end
+    board.plays_ended += 1
+    assert lesson(STEM, root / "course").board().played == board.played
+
+
 def test_is_the_bet_compared_only_once_a_goal_was_played_to_the_end(page, scenario):
     board = page.board()
     board.value = with_tree(scenario)

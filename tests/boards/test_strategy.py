@@ -100,6 +100,16 @@ def test_is_a_play_stale_once_the_lens_has_changed(draft, scenario):
     assert not board.is_stale
 
 
+def test_does_a_page_that_is_opened_again_show_the_quarters_that_were_played(draft, scenario):
+    choose(strategy.open_lens(draft), scenario)
+    board = strategy.open_board(draft)
+    board.presses += 1
+    assert strategy.open_board(draft).played == {}  # not yet shown to the end
+    show_play_to_its_end(draft)
+    again = strategy.open_board(draft)
+    assert (again.played, again.is_stale, again.refusal) == (board.played, False, "")
+
+
 def test_does_the_comparison_say_what_giving_up_brings(draft, scenario):
     choose(strategy.open_lens(draft), scenario)
     html = strategy.compare(draft, None)

@@ -80,6 +80,8 @@ def open_board(session: Session) -> CustomerVoiceBoard:
     board.on_play(lambda: _play(board, session.scenario))
     if not graded:
         follow(session, board, lambda: _take_taps(session, board))
+        if has_ended(session):
+            _play(board, session.scenario)
     return board
 
 

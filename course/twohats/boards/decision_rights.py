@@ -70,6 +70,8 @@ def _open_owners(session: Session) -> DecisionRightsBoard:
     )
     run = usual_runs(session.scenario)[draw_deal(session.work, _LOT)]
     board.on_play(lambda: play_owners(board, session.scenario, run))
+    if has_ended(session):
+        play_owners(board, session.scenario, run)
     _save(board, session, _OWNERS)
     return board
 

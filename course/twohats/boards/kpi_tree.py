@@ -65,6 +65,8 @@ def open_board(session: Session) -> KpiTreeBoard:
     if not session.is_graded:
         board.on_attack(lambda: attack_tree(board, session.scenario))
         board.on_play(lambda: play_goal(board, session.scenario))
+        if has_ended(session):
+            play_goal(board, session.scenario)
     names = _names(session, parts)
     PartsAutosave(board, session.answers, names, _unanswered(parts, deal)).start()
     return board

@@ -87,6 +87,8 @@ def _open_play(session: Session) -> StrategyBoard:
     board.on_press(press)
     follow(session, board, follow_lens)
     follow_lens()
+    if board.lens and has_ended(session):
+        press()
     return board
 
 

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { radioField } from "../kit/choices.js";
-import { Clock, clockButtons } from "../kit/clock.js";
+import { AskedPlay, clockButtons } from "../kit/clock.js";
 import { button } from "../kit/controls.js";
 import { formatNumber, joinList } from "../kit/format.js";
 import { intervalField, revealed } from "../kit/questions.js";
@@ -46,22 +46,15 @@ export function underWords(/** @type {VoiceView} */ { source, unit, line, custom
   return unit === "money" ? `the money from ${who}` : who;
 }
 
-export class Voice {
+export class Voice extends AskedPlay {
   setting = { source: "messages", unit: "voices", line: "spoke" };
 
   constructor(/** @type {Editor} */ editor) {
-    this.editor = editor;
+    super(editor, WEEKS);
     /** @type {Need[]} */
     this.needs = editor.settings.needs;
     /** What is tapped before all three are. @type {string[]} */
     this.tapped = [];
-    this.clock = new Clock(editor, WEEKS, () => this.playWords);
-    this.isWanted = false;
-    editor.model.on("change:played", () => {
-      if (this.isWanted) this.clock.start();
-      this.isWanted = false;
-      editor.focus("play");
-    });
   }
 
   /** @returns {import("../kit/steps.js").Step} */
@@ -242,7 +235,7 @@ export class Voice {
     model.save_changes();
   }
 
-  get playWords() {
+  get sentence() {
     const { at } = this.clock;
     const lost = this.played?.tracks.map((track) => Math.round(track.lost[at - 1] ?? 0)) ?? [];
     if (!at || !lost.length) return "Two quarters begin.";
@@ -258,7 +251,7 @@ export class Voice {
       return html`<div>${button("Serve my three needs for two quarters", start, { kind: "main", focus: "play", isDisabled: editor.isReadOnly })}</div>`;
     }
     const most = Math.max(...played.tracks.flatMap(({ lost }) => lost));
-    return html`<section class="voice-play"><h4>${this.playWords}</h4><p class="th-soft">Customers who have left so far. Work on a need helps a little more each week; from week 8 on it keeps half of the customers who would leave because of that need. Luck is the same for every bar.</p>
+    return html`<section class="voice-play"><h4>${this.sentence}</h4><p class="th-soft">Customers who have left so far. Work on a need helps a little more each week; from week 8 on it keeps half of the customers who would leave because of that need. Luck is the same for every bar.</p>
       <ol class="voice-tracks">${played.tracks.map(({ name, lost }) => {
         const now = lost[clock.at - 1] ?? 0;
         return html`<li><span>${name}</span><span class="voice-bar" aria-hidden="true"><i style="width:${(100 * now) / most}%"></i></span><b>${formatNumber(Math.round(now))}</b></li>`;

@@ -48,6 +48,12 @@ export class Clock {
     this.editor.redraw();
   }
 
+  /** Show the end of what was played before: nobody presses for it, so nothing is said or sent. */
+  openAtEnd() {
+    this.isStarted = true;
+    this.at = this.length;
+  }
+
   toggle() {
     if (this.isPlaying) this.pause();
     else this.play();
@@ -98,7 +104,10 @@ export class Clock {
   }
 }
 
-/** A play that Python works out: its clock starts once what was asked for has come as `played`. */
+/**
+ * A play that Python works out: its clock starts once what was asked for has come as `played`. What
+ * is there when the page opens was played to its end before.
+ */
 export class AskedPlay {
   isWanted = false;
   isTableOpen = false;
@@ -106,11 +115,17 @@ export class AskedPlay {
   constructor(/** @type {Editor} */ editor, /** @type {number} */ length) {
     this.editor = editor;
     this.clock = new Clock(editor, length, () => this.sentence);
+    if (this.played) this.clock.openAtEnd();
     editor.model.on("change:played", () => {
       if (this.isWanted) this.clock.start();
       this.isWanted = false;
       editor.focus("play");
     });
+  }
+
+  /** What was played last; null before. @returns {object | null} */
+  get played() {
+    return null;
   }
 
   /** What is said of the step that is shown. */
