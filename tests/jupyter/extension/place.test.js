@@ -32,6 +32,11 @@ for (const [path, stem] of [
   test(`Is ${path} with ${stem} no page of the course?`, () => assert.equal(at(path, stem), null));
 }
 
+test("Has a title the hyphen that a file's name lacks?", () => {
+  const stem = "05_cross_functional_leadership";
+  assert.equal(at(`course/${stem}.ipynb`, stem).title, "05 Cross-functional leadership · lesson");
+});
+
 test("Do lesson and exercise follow each other in the order of the course?", () => {
   const lessons = ["14_plan.ipynb", "my_work.json", "00_start.ipynb", "07_roadmap.ipynb"];
   const exercises = ["07_roadmap", "00_start"];

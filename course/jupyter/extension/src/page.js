@@ -61,6 +61,7 @@ export class Page {
     panel.title.dataset = { ...panel.title.dataset, "th-label": place.tab };
     panel.title.caption = place.title;
     panel.node.dataset.thPlace = `${place.stem} ${place.kind}`;
+    panel.node.dataset.hat = place.hat; // links and what opens in its texts have the color of the hat
     this.#watch = new KernelWatch(panel, course.checkMs, {
       isOfUse: () => this.#isOfUse,
       say: (isThere) => this.#sayKernel(isThere),

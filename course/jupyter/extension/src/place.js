@@ -13,7 +13,7 @@ const EXERCISE = /^((?:.*\/)?)exercises\/(\d\d_[a-z0-9_]+)\/\2\.ipynb$/;
  * The place of a notebook; null if it is no page of the course. What was handed in and is marked
  * under `gradebook` is no page.
  * @param {string} path
- * @param {{ stem?: unknown, title?: unknown, hat?: unknown } | undefined} metadata
+ * @param {{ stem?: unknown } | undefined} metadata
  * @returns {Place | null}
  */
 export function placeOf(path, metadata) {
@@ -22,7 +22,7 @@ export function placeOf(path, metadata) {
   const [, root, stem] = lesson ?? EXERCISE.exec(path) ?? [];
   if (stem === undefined || metadata?.stem !== stem) return null;
   const kind = lesson ? "lesson" : "exercise";
-  const words = stem.slice(3).replaceAll("_", " ");
+  const words = stem.slice(3).replaceAll("_", " ").replace("cross functional", "cross-functional"); // a file's name has no hyphen
   const number = stem.slice(0, 2);
   const name = `${words[0].toUpperCase()}${words.slice(1)}`;
   const [title, tab] = [`${number} ${name} · ${kind}`, `${number} ${kind} · ${name}`];

@@ -30,9 +30,10 @@ function picture(/** @type {Segment[]} */ segments) {
   const [x, y] = [percentAlong(ACROSS), percentAlong(UP)];
   const most = Math.max(...segments.map(({ market }) => market));
   return html`<figure class="segments" role="img" aria-label=${segments.map(words).join(". ")}>
-    <figcaption aria-hidden="true"><b>Who could be won</b> <span class="th-soft">upward: win chance in two years (%); to the right: growth (% a year); area: market size</span></figcaption>
+    <figcaption aria-hidden="true"><b>Who could be won</b> <span class="th-soft">the area is the size of the market</span></figcaption>
     <div class="segments-plot" aria-hidden="true">${UP.map((tick) => html`<span class="segments-tick" style="bottom:${y(tick)}%"><span>${tick}</span></span>`)}
       ${ACROSS.map((tick) => html`<span class="segments-across" style="left:${x(tick)}%">${tick}</span>`)}
+      <span class="segments-axis is-up">Win chance in two years (%)</span><span class="segments-axis is-across">Growth (% a year)</span>
       ${segments.map((one) => {
         const size = 2 * radius(one.market, most);
         const isSmall = size < SMALL;
