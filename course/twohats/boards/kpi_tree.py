@@ -56,7 +56,7 @@ def open_board(session: Session) -> KpiTreeBoard:
     deal = _deal(session) if session.is_graded else 0
     board = KpiTreeBoard(
         stage="exercise" if session.is_graded else "tree",
-        label="Your KPI tree" if session.is_graded else "Your draft of a KPI tree",
+        label="Your KPI tree" if session.is_graded else "Your practice copy of the KPI tree",
         settings=_offered(session.scenario, with_noise=not session.is_graded)
         | (_asked(session.scenario, deal) if session.is_graded else {}),
         value=_unanswered(parts, deal) | saved_parts(session.answers, _names(session, parts)),

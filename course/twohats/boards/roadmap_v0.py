@@ -26,7 +26,7 @@ def open_board(session: Session) -> ClaimsBoard:
     board = ClaimsBoard.for_claims(
         session.scenario,
         to_json(session.artefact(NAME)),
-        label="Your roadmap v0" if session.is_graded else "Your draft of roadmap v0",
+        label="Your roadmap v0" if session.is_graded else "Your practice copy of roadmap v0",
         autosave_key=session.autosave_key(NAME),
     )
     autosave(board, session.answers, session.saved_name(NAME))
