@@ -125,7 +125,7 @@ def test_does_a_search_count_what_it_finds_and_say_where_nothing_fits(table):
     assert count(page) == f"{len(found)} of 1,432 messages"
     page.get_by_label("Search").fill("zebra crossing")
     page.get_by_label("Search").press("Enter")
-    assert page.get_by_text("Nothing fits.").is_visible()
+    assert page.get_by_text("No row matches.").is_visible()
     page.get_by_role("button", name="Show all rows").click()
     assert count(page) == "1,432 messages"
 

@@ -49,7 +49,11 @@ SOURCE_WORDS = {
     "interviews": "Interviews",
     "payments": "Charges and accounts",
 }
-UNIT_WORDS = {"voices": "each message or answer", "customers": "each customer", "money": "money"}
+UNIT_WORDS = {
+    "voices": "each message or answer",
+    "customers": "each customer",
+    "money": "the money each brings in",
+}
 LINE_WORDS = {"spoke": "those who spoke up", "left": "all who left"}
 
 

@@ -27,7 +27,7 @@ TABLES: Mapping[str, CompanyTable] = {
         "feedback.csv",
         "Messages",
         "message",
-        "What customers wrote from April to June 2027. Support has tagged seven in ten.",
+        "What customers wrote from April to June 2027. Support has tagged seven in ten of them.",
     ),
     "accounts": CompanyTable(
         "accounts.csv.gz",
@@ -63,7 +63,7 @@ TABLES: Mapping[str, CompanyTable] = {
         "kano.csv",
         "Kano answers",
         "answer",
-        "Sixty customers on eight attributes: how they would feel with it, and without it.",
+        "Sixty customers on eight attributes: how they would feel with each, and without it.",
     ),
     "market": CompanyTable(
         "market.csv",

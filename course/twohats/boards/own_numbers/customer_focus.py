@@ -60,5 +60,5 @@ def _of_exercise(session: Session) -> OwnNumbers:
         for id_, row in whole.items()
     )
     headline = f"You gave **{pluralize(len(whole), 'initiative')}** your own numbers."
-    text = "of your reaches are below what the sponsors claim. **You take them to your roadmap.**"
+    text = "of your reaches are below what the requesters claim. **You take them to your roadmap.**"
     return OwnNumbers(headline, (Number(str(lower), text, f"of {len(whole)}"),))

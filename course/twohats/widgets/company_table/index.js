@@ -77,7 +77,7 @@ export default defineWidget({
     };
     const waiting = () =>
       isLate
-        ? html`<div class="th-offer"><p>The rows have not come: the notebook does not answer. Nothing is lost.</p>${button("Ask again", again)}</div>`
+        ? html`<div class="th-offer"><p>The rows have not arrived: the notebook isn't answering. Nothing is lost.</p>${button("Ask again", again)}</div>`
         : html`<p class="th-soft" role="status">Fetching the rows …</p>`;
     ask();
 

@@ -43,7 +43,7 @@ export function underWords(/** @type {VoiceView} */ { source, unit, line, custom
   const who = isLeft
     ? `${count} customers who left in the quarter`
     : `${formatNumber(customers)} customers${once}`;
-  return unit === "money" ? `the money from ${who}` : who;
+  return unit === "money" ? `the money brought in by ${who}` : who;
 }
 
 export class Voice extends AskedPlay {

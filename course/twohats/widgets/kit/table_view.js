@@ -99,7 +99,7 @@ export class TableView {
           ? view.group
             ? this.#groups(view, rows, groups)
             : this.#rows(view, rows)
-          : html`<p class="tv-none">Nothing fits. Take a filter away, or search for a shorter word.</p>`
+          : html`<p class="tv-none">No row matches. Remove a filter, or search for a shorter word.</p>`
       }</div>`;
   }
 
@@ -173,7 +173,7 @@ export class TableView {
     const next = !isOwn ? first : order.is_descending === isFirstDown ? second : null;
     const words = next
       ? `Sorted by ${label}, ${next.is_descending ? "descending" : "ascending"}`
-      : "In the first order again";
+      : "In the original order again";
     return {
       label,
       width,
