@@ -50,7 +50,7 @@ def _brought_k(group: CustomerGroup) -> float:
 def _chart(groups: tuple[CustomerGroup, ...]) -> str:
     """A bar for what each group brings; the part of it that leaves is an outline."""
     most = max(map(_brought_k, groups))
-    title = words(_EDGE, 30, "What each group brings in a quarter, and the part that leaves", 15,
+    title = words(_EDGE, 30, "What each group brings in per quarter, and the part that leaves", 15,
                   font_weight=600)  # fmt: skip
     rows = [_group(group, _TOP + place * _ROW, _BAR / most) for place, group in enumerate(groups)]
     height = _TOP + _ROW * len(groups) + 4
