@@ -236,7 +236,7 @@ def test_says_the_ending_the_own_numbers_of_the_vote(page):
     assert own_numbers(session, None).headline == ""
     take(page.board(), TURNS, GOOD, is_voted=True)
     said = own_numbers(session, None)
-    assert "of the best that can be signed" in said.headline
+    assert "of the best package that can be signed" in said.headline
     assert said.numbers[0].unit == "of 200"
 
 

@@ -99,8 +99,8 @@ def compare(session: Session, board: Frame | None) -> str:
     wish = everybodys_wish_k(room) / best_k
     return (
         f"<p>{bet_sentence(session)}A package with everybody's wish, as far as the wishes fit "
-        f"together, is worth <b>{wish:.0%}</b> of the best that can be signed. Yours is worth "
-        f"<b>{own.built_k / best_k:.0%}</b>"
+        f"together, is worth <b>{wish:.0%}</b> of the best package that can be signed. Yours is "
+        f"worth <b>{own.built_k / best_k:.0%}</b>"
         f"{'' if own.is_agreed else ': without an agreement, the loudest get their way'}.</p>"
         f"<p>Before you talk to anybody, the five would sign {len(signable(room, 0))} packages, "
         f"and {count_word(good_packages(room, 0))} of them comes near the best. Once everybody "

@@ -24,7 +24,7 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
         return OwnNumbers()
     share = outcome["built_share"]
     headline = (
-        f"Your agreement is worth **{share}%** of the best that can be signed."
+        f"Your agreement is worth **{share}%** of the best package that can be signed."
         if not outcome["missing"]
         else f"Without an agreement, what gets built is worth **{share}%** of the best."
     )

@@ -26,7 +26,7 @@ const ACTS = [
   ["show", "Show evidence"],
   ["offer", "Offer a trade"],
   ["concede", "Concede: grant their wish"],
-  ["speak_for", "Let them speak to others"],
+  ["speak_for", "Let them speak for the package"],
   ["escalate", "Escalate: Leila decides"],
 ];
 /** The same as the words of a button. @type {Record<string, (who: string) => string>} */

@@ -139,8 +139,8 @@ export function ballotView(/** @type {Vote} */ vote) {
 function verdict(/** @type {Outcome} */ { missing, share, built_share: built }) {
   const names = joinList(missing.map(firstName));
   return missing.length
-    ? `No agreement: ${names} ${missing.length === 1 ? "doesn't" : "don't"} sign. The package that the loudest asked for gets built. It is worth ${built}% of the best that can be signed.`
-    : `All five sign. What you agreed on is worth ${share}% of the best that can be signed.`;
+    ? `No agreement: ${names} ${missing.length === 1 ? "doesn't" : "don't"} sign. The package that the loudest asked for gets built. It is worth ${built}% of the best package that can be signed.`
+    : `All five sign. What you agreed on is worth ${share}% of the best package that can be signed.`;
 }
 
 /** How the lines look: the own one, everybody's wish, no agreement. */

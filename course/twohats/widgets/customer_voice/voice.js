@@ -157,9 +157,9 @@ export class Voice extends AskedPlay {
       .slice(0, WANTED)
       .map(({ id, name }) => `${name} ${percent(shares[id][0])}`);
     if (source === "messages" && line === "left") {
-      return `Of ${formatNumber(under)} customers who left, hardly any had written. Tallest: ${joinList(tallest)}.`;
+      return `Of ${formatNumber(under)} customers who left, hardly any had written. Tallest bars: ${joinList(tallest)}.`;
     }
-    return `Tallest: ${joinList(tallest)}.`;
+    return `Tallest bars: ${joinList(tallest)}.`;
   }
 
   #switches() {
