@@ -33,7 +33,7 @@ _ON_BINDER = (
 )
 _LOADING = "After you load your work, close all open notebooks and open them again."
 _NO_ZIP = "This file isn't a zip. Choose the one that “Download my work” made."
-_NO_MANIFEST = "This zip holds no work from this course: twohats.json is missing in it."
+_NO_MANIFEST = "This zip holds no work from this course: the file twohats.json is missing."
 
 # All that zipfile raises at a damaged, locked or unknown kind of zip.
 _UNZIPPABLE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError)

@@ -139,8 +139,8 @@ def _open_targets(name: str, data: Any, made_in: Mapping[str, str]) -> str:
     page = f'<a href="../{stem}/{stem}.ipynb">exercise {find_lesson(stem).number}</a>'
     have = "measure has" if count == 1 else "measures have"
     return (
-        f"<p>{count} {have} no target yet. Set it in {page}, and open this page again: the tree "
-        "comes here as it is then.</p>"
+        f"<p>{count} {have} no target yet. Set what is missing in {page}, and open this page "
+        "again: the tree then has it here, too.</p>"
     )
 
 

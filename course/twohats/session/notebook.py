@@ -25,7 +25,7 @@ _MOVED = (
 )
 _OTHER_NAME = (
     "This notebook is called {name}. It saves to the same answers as {own}; the file to hand in "
-    "is made of the notebook in which you press its button, and Submit takes {own}."
+    "is made from the notebook in which you press the button, and Submit takes {own}."
 )
 _NO_OWN_NAME = (
     "This notebook is called {name}, and Submit looks for {own}: give it that name before you "
