@@ -17,6 +17,7 @@ from twohats.scenario import Scenario
 from twohats.scenario.decision_rights import GroupVote
 from twohats.session.plays import has_ended
 from twohats.session.session import Session
+from twohats.text import pluralize
 from twohats.widgets.frame import Frame
 
 
@@ -81,7 +82,7 @@ def _beside_the_lesson(scenario: Scenario, owners: Owners, owned: int) -> list[N
     good = knowing_owners(decisions)
     asking = sum(asked == "other" for _, asked in good.values())
     hours = _hours_by_kind(scenario)
-    of_lesson = f"of the lesson's {len(good)} decisions"
+    of_lesson = f"of the lesson's {pluralize(len(good), 'decision')}"
     texts = {
         "alone": f"owners decide alone. **Good owners decide {len(good) - asking} {of_lesson} "
         f"alone. An owner who decides alone loses about {hours['knows']:.0f} hours in {WEEKS} "
