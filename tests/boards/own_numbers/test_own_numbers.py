@@ -129,7 +129,7 @@ def test_is_the_bet_quoted_in_its_own_words(course):
 @pytest.mark.parametrize(
     ("assumed", "words"),
     [
-        (0, "of your answers are based on an assumption. **Every answer has another source.**"),
+        (0, "of your answers are based on an assumption. **Every answer has a firmer source.**"),
         (1, "of your answers is based on an assumption. **It can become a risk.**"),
         (2, "of your answers are based on an assumption. **Each of them can become a risk.**"),
     ],
