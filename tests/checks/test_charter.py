@@ -134,7 +134,7 @@ def kept(state, value):
         (FULL | {"left_over_k": None}, "The net benefit is not typed yet."),
         (FULL | {"business_case_k": None}, "The benefit needed is not typed yet."),
         (kept("kept", 180), "supports $760k"),
-        (kept("late", None), "saw the sum before you typed both numbers"),
+        (kept("late", None), "saw the calculation before you typed both numbers"),
         (kept("kept", 90) | {"business_case_k": 200}, "You typed $90k as the benefit needed."),
     ],
 )

@@ -213,7 +213,7 @@ def judge_benefit(work: CharterWork) -> Finding:
     if benefit.left_over_k is None:
         return BENEFIT.nothing("The net benefit is not typed yet.", BENEFIT.hints[1])
     result = f"Your benefit needed (${benefit.typed_k:g}k) and net benefit are saved. {_AFTER}"
-    return BENEFIT.nothing(result, "Press “Lock both numbers and show the sum”.")
+    return BENEFIT.nothing(result, "Press “Lock both numbers and show the calculation”.")
 
 
 CHECKS = LessonChecks(

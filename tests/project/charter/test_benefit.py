@@ -45,7 +45,7 @@ def test_counts_what_is_left_over_only_with_a_bar_that_holds(bar):
     ("case", "words"),
     [
         (benefit(None), "You left the benefit needed empty."),
-        (benefit(None, state="late"), "saw the sum before you typed both numbers"),
+        (benefit(None, state="late"), "saw the calculation before you typed both numbers"),
         (benefit(90), "brings no more than it costs"),
         (benefit(400), "stop the project on day 1"),
         (benefit(200), "your own estimate supports it"),

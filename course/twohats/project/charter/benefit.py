@@ -65,7 +65,7 @@ class Benefit:
 
     @property
     def sum_words(self) -> str:
-        """The sum, in a sentence."""
+        """The calculation, in two sentences."""
         return (
             f"Your own estimate supports {_money(self.supported_k)} in the six quarters. "
             f"The project may cost {_money(self.budget_k)}, which leaves "
@@ -76,7 +76,7 @@ class Benefit:
     def verdict(self) -> str:
         """What is to be said of the numbers, once the truth may be told."""
         if self.state == "late":
-            return f"You saw the sum before you typed both numbers. {self.sum_words}"
+            return f"You saw the calculation before you typed both numbers. {self.sum_words}"
         if self.typed_k is None:
             return f"You left the benefit needed empty. {self.sum_words}"
         sentences = [
@@ -113,7 +113,7 @@ class Benefit:
 
 
 def benefit_of(charter: Charter, budget_k: float, supported_k: float) -> Benefit:
-    """What a charter says of its benefit, as it counts: as it was when the sum was shown."""
+    """What a charter says of its benefit, as it counts: as before the calculation was shown."""
     bar, left_over = charter.kept_benefit, charter.kept_left_over
     return Benefit(
         typed_k=bar.counted(charter.business_case_k),
