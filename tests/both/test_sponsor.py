@@ -55,7 +55,7 @@ def late(number=91, unit="working days"):
         ({"project_goals": late(19, "weeks")}, "Q4", "19 weeks end on day 95, after the deadline"),
         ({"end_condition": ""}, "Q8", "When is the project over?"),
         ({"end_condition": "When everybody is happy"}, "Q8", "“Happy”? Noor never says so"),
-        ({"end_condition": "When the app is finished"}, "Q8", "Say it in a whole sentence"),
+        ({"end_condition": "When the app is finished"}, "Q8", "what we can count, or who signs"),
         ({"decision_owner": ""}, "Q6", "who decides"),
         ({"commit_at": None}, "Q7", "How sure are you"),
         ({"handover_owner": ""}, "Q8", "pick up the phone"),
@@ -90,7 +90,7 @@ def test_is_an_open_result_sent_to_the_last_deliverables_and_not_to_the_roadmap(
     answers = SOURCES | {"Q2": {"source": source}}
     refusal = review(charter(answers=answers, result=result), 100, 90)
     assert refusal.question == "Q2"
-    assert refusal.sentence.endswith("Look at the final deliverable of each part.")
+    assert refusal.sentence.endswith("Look at the final deliverable of each scope item.")
     assert "roadmap" not in refusal.sentence
 
 
@@ -105,6 +105,7 @@ def test_is_what_nobody_said_refused_without_any_note(line, empty):
     ("fields", "question", "words"),
     [
         ({}, "Q8", "has Hana agreed to take over?"),
+        ({"handover_owner": "Leila Haddad"}, "Q8", "have you asked me whether I will"),
         ({"budget_k": 100, "project_goals": late(18, "weeks")}, "Q8", "I would sign this charter."),
         ({"answers": SOURCES | {"Q5": {"source": "assumption"}}}, "Q5", "Who could tell you"),
     ],

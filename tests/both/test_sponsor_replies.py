@@ -8,7 +8,7 @@ from twohats.both.sponsor_replies import is_settled, reply
     ("kind", "text", "words"),
     [
         ("end", "When everybody is happy", "“Happy”? Noor never says so"),
-        ("end", "When the work is finished", "Say it in a whole sentence"),
+        ("end", "When the work is finished", "what we can count, or who signs"),
         ("end", "Three pools took bookings for two weeks, and the head has signed", "I can sign"),
         ("goal", "Fewer families cancel by 10%", "“Cancel”: that is what customers do"),
         ("goal", "No double bookings in the test", "How many, in figures?"),

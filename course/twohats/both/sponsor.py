@@ -10,14 +10,15 @@ from twohats.project.charter import behaviour_words, disagreement, is_feeling, l
 #: What the product side should have said already, the most important first, and its line.
 OF_THE_PRODUCT_SIDE = {"Q1": "purpose", "Q3": "product_goals", "Q2": "result"}
 _END, _BUSINESS_CASE = "Q8", "Q5"
+_SPONSOR = "Leila"
 _LIMITED = {"budget_k": "Q5", "project_goals": "Q4"}
 _GOALS_OF = {"time": "Q4", "cost": "Q5", "scope": "Q2", "quality": "Q8"}
 _OPEN = {
     "assumption": "The roadmap should have said this, and you only assume it. Go and ask.",
     "missing": "Who says so? The roadmap should have said it. What is your answer based on?",
 }
-# The result is more than a roadmap says: the final deliverables of the scope's parts make it up.
-_FINAL_DELIVERABLES = "Look at the final deliverable of each part."
+# The result is more than a roadmap says: the final deliverables of the scope items make it up.
+_FINAL_DELIVERABLES = "Look at the final deliverable of each scope item."
 _OPEN_RESULT = {
     "assumption": f"You only assume what will be there at the end. {_FINAL_DELIVERABLES}",
     "missing": f"Who says that this will be there at the end? {_FINAL_DELIVERABLES}",
@@ -85,7 +86,10 @@ def _end(charter: Charter) -> Objection | None:
 def end_words(word: str, at_marrowby: bool = True) -> str:
     """The sponsor on an end condition about which people can differ: see `disagreement`."""
     if word == "nothing":
-        return "On that day, what will both of us see? Say it in a whole sentence."
+        return (
+            "On the last day, what will both of us see? "
+            "Say in a whole sentence what we can count, or who signs."
+        )
     if at_marrowby and is_feeling(word):
         objection = "Noor never says so, and Oskar always does"
         return f"“{word.capitalize()}”? {objection}. What can we both count?"
@@ -141,7 +145,12 @@ def _last_question(charter: Charter) -> Objection:
         )
         return Objection(assumed[0], sentence, is_signed=True)
     owner = charter.handover_owner.split()[0]
-    sentence = f"I would sign this charter. One question is left: has {owner} agreed to take over?"
+    question = (
+        "have you asked me whether I will take over?"
+        if owner == _SPONSOR
+        else f"has {owner} agreed to take over?"
+    )
+    sentence = f"I would sign this charter. One question is left: {question}"
     return Objection(_END, sentence, is_signed=True)
 
 

@@ -8,7 +8,7 @@ QUESTIONS = (
     ("Q1", "Why are we doing this at all?", "purpose",
      "Look at the item's outcome statement, on your roadmap"),
     ("Q2", "What will be there at the end that is not there today?", "result",
-     "Look at the scope, and at the final deliverable of each part"),
+     "Look at the scope, and at the final deliverable of each scope item"),
     ("Q3", "How will we see in a year that the project was worth it?", "product_goals",
      "Look at the KPI that your roadmap gives the item"),
     ("Q4", "By which day must the project be done, and who says so?", "project_goals",

@@ -14,7 +14,7 @@ PATTERNS = ({YES: 3, NO: 3},)
 GOAL_LINES = (
     Case("Both sites change over to the new rules by working day 58.", YES),
     Case("All hours and purchases together stay within $78k.", YES),
-    Case("No defect that stops an order is open at the hand-over.", YES),
+    Case("No defect that stops an order is open when the result is handed over.", YES),
     Case("The inspector's letter of approval is on file.", YES),
     Case("The 14 people in support pass their exercise.", YES),
     Case("Of 200 test orders at most 2 are packed wrong.", YES),
@@ -52,7 +52,7 @@ GOAL_LINES = (
     Case("Both sites run for a full year without a day of downtime.", NO, True),
     Case("Now that packers know the new way, they need two minutes less per order.", NO, True),
     Case("Support costs $3k less a quarter.", NO, True),
-    Case("At most 4 defects are reported once daily work has begun.", NO, True),
+    Case("At most 4 defects are reported once it is in daily use.", NO, True),
     Case("At the first real recall, 9 of 10 boxes are found within the hour.", NO, True),
     Case(
         "Less than 3% of the boxes are thrown away later.",
