@@ -38,6 +38,7 @@ from twohats.widgets.frame import Frame
 __all__ = ["BASELINE", "compare", "left_to_do", "open_board", "open_cases"]
 
 _OTHER_CHARTERS = "charters_aside"
+_OPEN = ("assumption", "missing")
 SPONSOR = "Leila Haddad"
 _NONE_CAN_LEAD = (
     "Nothing in Now of your roadmap is large enough to become a project, so you work with the "
@@ -87,13 +88,14 @@ def compare(session: Session, board: Frame | None) -> str:
         return ""
     lead = board.lead
     answered = [id_ for id_, lines in LINES_OF.items() if lead["sources"][lines[0]] == "roadmap"]
-    open_ids = [id_ for id_ in _open_questions(board) if id_ not in answered]
+    open_ids = [id_ for id_, source in board.answer_sources.items() if source in _OPEN]
     return (
         f"<p>{bet_sentence(session)}Of the sponsor's {len(LINES_OF)} questions the roadmap answers "
         f"<b>{len(answered)}</b>{_numbers(answered)}. "
         f"In your practice copy <b>{len(open_ids)}</b> "
-        f"{agree(len(open_ids), 'answer is', 'answers are')} assumed or still "
-        f"without a source{_numbers(open_ids)}.</p>"
+        f"{agree(len(open_ids), 'answer is', 'answers are')} missing, based on an assumption, or "
+        f"{agree(len(open_ids), 'does', 'do')} not say yet what "
+        f"{agree(len(open_ids), 'it is', 'they are')} based on{_numbers(open_ids)}.</p>"
     )
 
 
@@ -101,12 +103,6 @@ def _numbers(ids: list[str]) -> str:
     """The questions in brackets, by the numbers that the page gives them; "" without any."""
     numbers = join_list((id_.removeprefix("Q") for id_ in ids), most=None)
     return f" (number{'s' if len(ids) > 1 else ''} {numbers})" if ids else ""
-
-
-def _open_questions(board: CharterBoard) -> list[str]:
-    answers = board.value["answers"]
-    sources = {id_: answers.get(id_, {}).get("source", "missing") for id_ in LINES_OF}
-    return [id_ for id_, source in sources.items() if source in ("assumption", "missing")]
 
 
 def _other_charters(session: Session) -> dict[str, Any]:

@@ -129,7 +129,11 @@ def test_is_the_bet_quoted_in_its_own_words(course):
 @pytest.mark.parametrize(
     ("assumed", "words"),
     [
-        (0, "of your answers are based on an assumption. **Every answer has a firmer source.**"),
+        (
+            0,
+            "of your answers are based on an assumption. "
+            "**Every answer is based on something firmer.**",
+        ),
         (1, "of your answers is based on an assumption. **It can become a risk.**"),
         (2, "of your answers are based on an assumption. **Each of them can become a risk.**"),
     ],
@@ -147,8 +151,15 @@ def test_is_a_missing_source_told_without_any_word_of_risk(course):
     answers = {f"Q{at}": {"source": "company"} for at in range(1, 8)}
     board.value = board.leads[0]["charter"] | {"answers": answers}
     assert _assumed(board).text == (
-        "of your answers are based on an assumption. 1 is still missing or without a source."
+        "of your answers are based on an assumption. "
+        "1 is still missing or does not say what it is based on."
     )
+
+
+def test_is_an_answer_that_the_roadmap_gave_not_told_as_missing(course):
+    board = lesson("08_project_manager", course / "course").board()
+    board.value = board.leads[0]["charter"] | {"answers": {}}
+    assert "6 are still missing or do not say what they are based on." in _assumed(board).text
 
 
 def answer(desk, rights, sure):

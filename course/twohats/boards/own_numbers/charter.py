@@ -32,16 +32,17 @@ def _asked(answered: int, session: Session) -> Number:
 
 
 def _assumed(board: CharterBoard) -> Number:
-    answers = board.value["answers"]
-    sources = [answers.get(id_, {}).get("source", "missing") for id_ in LINES_OF]
+    sources = list(board.answer_sources.values())
     assumed, missing = sources.count("assumption"), sources.count("missing")
     text = f"of your answers {agree(assumed, 'is', 'are')} based on an assumption."
     if assumed:
         text += f" **{agree(assumed, 'It', 'Each of them')} can become a risk.**"
     if missing:
-        text += f" {missing} {agree(missing, 'is', 'are')} still missing or without a source."
+        verbs = agree(missing, "is still missing or does", "are still missing or do")
+        rests = agree(missing, "it is", "they are")
+        text += f" {missing} {verbs} not say what {rests} based on."
     if not assumed and not missing:
-        text += " **Every answer has a firmer source.**"
+        text += " **Every answer is based on something firmer.**"
     return Number(str(assumed), text)
 
 

@@ -10,7 +10,7 @@ import traitlets
 from twohats.answers import ARTEFACTS
 from twohats.answers.prediction import KeptNumber
 from twohats.answers.project import Charter
-from twohats.both.handover import rests_on
+from twohats.both.handover import LINES_OF, rests_on
 from twohats.both.sponsor import review, sent_back
 from twohats.draw.charter import LABELS, SOURCES, charter_html, charter_text
 from twohats.project.charter import benefit_of
@@ -23,7 +23,7 @@ class CharterBoard(Frame):
     """A charter on the way from the roadmap to the sponsor; `value` holds a `Charter` as data.
 
     The page fills in the charter; here the sponsor reads it when the learner asks, and here the
-    benefit and what it leaves over are kept as they were when the sum of the evidence is shown: no
+    benefit and what it leaves over are kept as they were when the calculation is shown: no
     Undo takes that back.
     """
 
@@ -48,10 +48,10 @@ class CharterBoard(Frame):
     refused = traitlets.Unicode("", help="What the sponsor said last").tag(sync=True)
     mood = traitlets.Unicode("calm", help="How the sponsor looks at it").tag(sync=True)
     faces = traitlets.Dict(help="The sponsor's portraits by mood").tag(sync=True)
-    summed = traitlets.Int(0, help="How often the sum was asked for").tag(sync=True)
-    verdict = traitlets.Unicode("", help="The sum next to the benefit, once it is shown").tag(
-        sync=True
-    )
+    summed = traitlets.Int(0, help="How often the calculation was asked for").tag(sync=True)
+    verdict = traitlets.Unicode(
+        "", help="The calculation next to the benefit, once it is shown"
+    ).tag(sync=True)
 
     pictured = ("value",)
     wears = "project"
@@ -107,6 +107,15 @@ class CharterBoard(Frame):
         leading = (lead for lead in self.leads if lead["id"] == self.value.get("lead"))
         return next(leading, {})
 
+    @property
+    def answer_sources(self) -> dict[str, str]:
+        """What each answer is based on: as noted, else as the hand-over left its first line."""
+        answers, handed_over = self.value.get("answers", {}), self.lead.get("sources", {})
+        return {
+            id_: answers.get(id_, {}).get("source") or handed_over.get(lines[0], "missing")
+            for id_, lines in LINES_OF.items()
+        }
+
     def _ask(self, _change: Any = None) -> None:
         if not self.lead:
             return
@@ -126,7 +135,7 @@ class CharterBoard(Frame):
         self.value = charter.model_copy(update=parts).model_dump(mode="json")
 
     def _judge(self, _change: Any = None) -> None:
-        """Say what the sum says of the benefit, once it was asked for."""
+        """Say what the calculation says of the benefit, once it was asked for."""
         charter, lead = Charter.model_validate(self.value), self.lead
         if not lead or charter.kept_benefit.state == "open":
             self.verdict = ""
