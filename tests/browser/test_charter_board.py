@@ -49,9 +49,9 @@ def test_does_each_line_of_an_answer_keep_its_own_source(board, stage):
         if rests:
             page.get_by_label("Based on (budget)").select_option(rests)
     open_ = page.get_by_label("Based on (benefit needed)")
-    assert open_.locator("option:checked").text_content() == "your own"
+    assert open_.locator("option:checked").text_content() == "not said"
     assert (
-        page.locator(".line[data-line=business_case_k]").get_attribute("data-source") == "your own"
+        page.locator(".line[data-line=business_case_k]").get_attribute("data-source") == "not said"
     )
     open_.select_option("assumption")
     assert page.locator(".line[data-line=budget_k]").get_attribute("data-source") == "company"
@@ -84,7 +84,7 @@ def edge(box, side):
 
 
 @pytest.mark.parametrize(
-    ("width", "next_"), [(900, "Number for cost"), (220, "Benefit needed within six")]
+    ("width", "next_"), [(900, "Spend at most ($k)"), (220, "Benefit needed within six")]
 )
 def test_do_the_words_stand_between_the_field_and_what_comes_below_it(board, stage, width, next_):
     page = stage(board, width=width)
@@ -100,7 +100,7 @@ def test_does_a_refused_number_leave_the_click_after_it_alone(board, stage, type
     """The field tells its change while the button is down: what is pressed must not move away."""
     page = stage(board)
     page.get_by_label("Budget ($k)").fill(typed)
-    for label in ("What does the budget have to cover?", "Done when"):
+    for label in ("What does this money have to cover?", "Done when"):
         target = page.get_by_label(label)
         target.scroll_into_view_if_needed()
         box = target.bounding_box()
@@ -167,7 +167,7 @@ def test_does_the_page_commit_all_that_python_would_fill_in(board, stage):
     for label in (
         "Result",
         "Budget ($k)",
-        "Number for time",
+        "Done by working day",
         "Confidence level for commitments (%)",
     ):
         page.get_by_label(label, exact=True).fill("70")
@@ -184,7 +184,7 @@ def test_does_the_page_commit_all_that_python_would_fill_in(board, stage):
 
 def test_are_goals_kept(board, stage):
     page = stage(board)
-    page.get_by_label("Number for time", exact=True).fill("70")
+    page.get_by_label("Done by working day", exact=True).fill("70")
     page.keyboard.press("Tab")
     value = page.evaluate("stage.state.value")
     assert [(one["kind"], one["number"]) for one in value["project_goals"]] == [("time", 70)]
@@ -192,16 +192,16 @@ def test_are_goals_kept(board, stage):
 
 def test_is_a_date_taken_for_the_day_of_the_time_goal_and_shown_beside_it(board, stage):
     page = stage(board)
-    field = page.get_by_label("Number for time", exact=True)
+    field = page.get_by_label("Done by working day", exact=True)
     field.fill("Tue 16 Nov")
     page.keyboard.press("Tab")
     (goal,) = page.evaluate("stage.state.value.project_goals")
     day = goal["number"]
     assert board.settings["calendar"][int(day) - 1].endswith("-11-16")
     assert "Tue 16 Nov" in page.locator(".goal", has_text="Project goal: time").text_content()
-    page.get_by_label("Unit for time", exact=True).fill("weeks")
+    page.get_by_label("Unit of the time goal", exact=True).fill("weeks")
     page.keyboard.press("Tab")
-    field.fill("16 Nov")
+    page.get_by_label("Number in the time goal", exact=True).fill("16 Nov")
     page.keyboard.press("Tab")
     assert page.evaluate("stage.state.value.project_goals")[0]["number"] == day
 
@@ -296,9 +296,9 @@ def test_is_no_line_of_the_charter_cut_off_beside_its_form(board, stage):
 def test_is_a_limit_in_days_told_as_the_day_that_it_is(board, stage, unit, words):
     page = stage(board)
     for label, typed in (
-        ("By when, and who says so?", "All tills"),
-        ("Number for time", "62"),
-        ("Unit for time", unit),
+        ("What must be done by that day, and who set the day?", "All tills"),
+        ("Done by working day", "62"),
+        ("Unit of the time goal", unit),
     ):
         page.get_by_label(label, exact=True).fill(typed)
         page.keyboard.press("Tab")

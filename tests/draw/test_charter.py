@@ -28,7 +28,7 @@ def rows(sources, **fields):
 
 def test_is_an_empty_line_missing_whatever_is_claimed_of_it():
     assert set(rows(dict.fromkeys(Charter.model_fields, "roadmap")).values()) == {
-        ("not said yet", "missing")
+        ("still empty", "missing")
     }
 
 
@@ -36,8 +36,8 @@ def test_does_each_line_keep_its_source_and_its_words():
     lines = rows({"purpose": "roadmap", "scope": "company", "commit_at": "missing"}, **FILLED)
     assert lines["Purpose"] == ("Homes &lt;stay&gt;", "roadmap")
     assert lines["Scope"] == ("Swap, Billing", "company")
-    assert lines["Confidence level (%)"] == ("80", "your own")
-    assert lines["An idle day costs ($k)"] == ("0", "your own")
+    assert lines["Confidence level (%)"] == ("80", "not said")
+    assert lines["An idle day costs ($k)"] == ("0", "not said")
 
 
 def test_do_goals_stand_with_their_numbers():
@@ -49,7 +49,7 @@ def test_do_goals_stand_with_their_numbers():
 def test_is_a_goal_that_has_only_its_number_said_to_have_no_words():
     goal = {"kind": "time", "text": "", "number": 3.5, "unit": "working days"}
     line = rows({}, project_goals=[goal])["Project goals"][0]
-    assert line == "time: not said yet (by working day 3.5)"
+    assert line == "time: no text yet (by working day 3.5)"
 
 
 @pytest.mark.parametrize(
@@ -64,9 +64,11 @@ def test_is_money_written_as_people_write_it(number, unit, amount):
 def test_does_the_lead_stand_with_its_name():
     charter = Charter.model_validate(FILLED)
     assert ">Skip a week</td>" in charter_html(charter, {}, "Skip a week")
-    assert charter_text(charter, {}, "Skip a week").startswith("Item: Skip a week (")
+    assert charter_text(charter, {}, "Skip a week").startswith("Roadmap item: Skip a week (")
     assert ">I01</td>" in charter_html(charter, {})
-    assert charter_text(Charter(), {}, "Skip a week").startswith("Item: not said yet (missing)")
+    assert charter_text(Charter(), {}, "Skip a week").startswith(
+        "Roadmap item: still empty (missing)"
+    )
 
 
 def test_has_each_source_a_shape_and_a_colour_of_its_own():

@@ -234,7 +234,7 @@ def test_does_the_picture_say_what_each_line_rests_on():
     assert (
         line_sources["Purpose"]
         == line_sources["Product goals"]
-        == line_sources["Item"]
+        == line_sources["Roadmap item"]
         == "roadmap"
     )
     assert line_sources["Who decides"] == line_sources["Scope"] == "company"
@@ -246,18 +246,18 @@ def test_does_the_picture_say_what_each_line_rests_on():
         "company",
         "assumption",
     )
-    assert (line_sources["Purpose"], line_sources["Result"]) == ("roadmap", "your own")
+    assert (line_sources["Purpose"], line_sources["Result"]) == ("roadmap", "not said")
 
 
 def test_does_the_picture_name_the_lead_and_write_money_as_people_do():
     lines = drawn_lines()
-    assert lines["Item"][0] == STORY.initiative(FULL["lead"]).name
+    assert lines["Roadmap item"][0] == STORY.initiative(FULL["lead"]).name
     assert "($111k)" in lines["Project goals"][0]
 
 
 @pytest.mark.parametrize("lead", [None, "I99"])
 def test_can_a_charter_without_a_known_lead_be_drawn(lead):
-    assert drawn_lines(lead=lead)["Item"][0] == (lead or "not said yet")
+    assert drawn_lines(lead=lead)["Roadmap item"][0] == (lead or "still empty")
 
 
 def test_shows_the_picture_every_case_with_what_was_said_of_it():

@@ -31,7 +31,7 @@ def made(**charter):
 def test_does_it_start_without_any_charter():
     empty = CharterBoard.for_charter(None, [LEAD], [], {})
     assert empty.value["lead"] is None
-    assert "Item: not said yet (missing)." in empty.as_text()
+    assert "Roadmap item: still empty (missing)." in empty.as_text()
 
 
 def test_is_a_faulty_charter_refused_with_a_sentence():
@@ -45,7 +45,7 @@ def test_does_the_paper_say_what_each_line_rests_on():
     ).as_text()
     assert "Purpose: Families stay (roadmap)." in said
     assert "Result: An app (assumption)." in said
-    assert "Done when (exit criteria): not said yet (missing)." in said
+    assert "Done when (exit criteria): still empty (missing)." in said
 
 
 def test_may_each_line_of_an_answer_rest_on_something_else():

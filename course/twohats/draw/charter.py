@@ -16,11 +16,11 @@ SOURCES = {
     "company": (INK, "3,0 9,0 12,6 9,12 3,12 0,6"),
     "assumption": (SOFT, "6,0 12,12 0,12"),
     "missing": (EDGE, "0,2 2,0 6,4 10,0 12,2 8,6 12,10 10,12 6,8 2,12 0,10 4,6"),
-    "your own": (PROJECT_FILL, "0,4 12,4 12,8 0,8"),
+    "not said": (PROJECT_FILL, "0,4 12,4 12,8 0,8"),
 }
 _LEFT = "text-align:left;vertical-align:top"
 LABELS = {
-    "lead": "Item",
+    "lead": "Roadmap item",
     "purpose": "Purpose",
     "result": "Result",
     "scope": "Scope",
@@ -43,7 +43,7 @@ def charter_html(charter: Charter, sources: Mapping[str, str], lead: str = "") -
     `lead` is the name of the initiative that leads; without a name its id is shown.
 
     An empty field is always called missing, a filled field that `sources` calls missing or does not
-    name as the learner's own.
+    name is “not said”.
     """
     lines = zip(LABELS.values(), _lines(charter, sources, lead), strict=True)
     rows = [_row(label, *line) for label, line in lines]
@@ -52,7 +52,7 @@ def charter_html(charter: Charter, sources: Mapping[str, str], lead: str = "") -
 
 
 _DAYS = re.compile(r"((working|work|week)[ -]?)?days?", re.IGNORECASE)
-NO_WORDS = "not said yet"
+NO_WORDS, NO_GOAL_WORDS = "still empty", "no text yet"
 _HEADS = ("Line", "What it says", "Based on")
 
 
@@ -66,14 +66,14 @@ def _lines(charter: Charter, sources: Mapping[str, str], lead: str) -> list[tupl
 def _source(words: str, source: str) -> str:
     if not words:
         return "missing"
-    return source if source in SOURCES and source != "missing" else "your own"
+    return source if source in SOURCES and source != "missing" else "not said"
 
 
 def _value_text(charter: Charter, name: str) -> str:
     value = getattr(charter, name)
     if name == "project_goals":
         return "; ".join(
-            f"{goal.kind}: {goal.text or NO_WORDS}{_amount(goal.number, goal.unit, goal.kind)}"
+            f"{goal.kind}: {goal.text or NO_GOAL_WORDS}{_amount(goal.number, goal.unit, goal.kind)}"
             for goal in value
         )
     if name == "product_goals":

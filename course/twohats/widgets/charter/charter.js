@@ -45,15 +45,29 @@ const OF_EVERY_LEAD = ["Q6", "Q7"];
 const GOAL_UNITS = /** @type {Record<string, string>} */ ({
   time: "working days",
   cost: "$k",
-  scope: "items",
+  scope: "scope items",
   quality: "faults",
 });
 /** A goal that has its number and no words yet. */
-const NO_WORDS = "not said yet";
+const NO_WORDS = "no text yet";
 const DAY = /^((working|work|week)[ -]?)?days?$/i;
 
 /** Whether a unit counts working days. */
 export const isInDays = (/** @type {string} */ unit) => DAY.test(unit.trim());
+
+/** What the number of a goal says in the unit that it usually has. */
+const IN_USUAL_UNIT = /** @type {Record<string, [RegExp, string]>} */ ({
+  time: [DAY, "Done by working day"],
+  cost: [/^\$k$/i, "Spend at most ($k)"],
+  scope: [/^(scope )?items$/i, "How many scope items"],
+  quality: [/^faults$/i, "At most how many faults"],
+});
+
+/** The label of a goal's number: a question where its unit is the usual one. */
+export function numberLabel(/** @type {string} */ kind, /** @type {string} */ unit) {
+  const [usual, label] = IN_USUAL_UNIT[kind];
+  return usual.test(unit.trim()) ? label : `Number in the ${kind} goal`;
+}
 
 /**
  * The project goal of that kind, empty if there is none.
@@ -141,7 +155,7 @@ export function lineWords(charter, lead, line) {
 }
 
 /**
- * What a line rests on: empty is missing, and filled without a source is the learner's own.
+ * What a line rests on: empty is missing, and filled without a source is not said.
  * @param {Charter} charter
  * @param {Lead | null} lead
  * @param {string} line
@@ -150,7 +164,7 @@ export function lineSource(charter, lead, line) {
   if (!lineWords(charter, lead, line)) return "missing";
   const id = Object.keys(LINES_OF).find((one) => LINES_OF[one].includes(line));
   const source = id ? sourceOf(charter, lead, id, line) : (lead?.sources[line] ?? "missing");
-  return source === "missing" ? "your own" : source;
+  return source === "missing" ? "not said" : source;
 }
 
 /**

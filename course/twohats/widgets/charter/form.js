@@ -15,7 +15,7 @@ import {
 /** @import { Editor } from "../kit/editor.js" */
 /** @import { Charter, Lead } from "./charter.js" */
 
-/** What is typed before the sum is shown, by its line. @type {Record<string, string>} */
+/** What is typed before the calculation is shown, by its line. @type {Record<string, string>} */
 const ASKED_FIRST = { business_case_k: "Benefit needed", left_over_k: "Net benefit" };
 
 export class CharterForm {
@@ -117,7 +117,7 @@ export class CharterForm {
     this.model.save_changes();
   }
 
-  /** Shows the sum; from then on the benefit counts as it is now. */
+  /** Shows the calculation; from then on the benefit counts as it is now. */
   addUp() {
     if (!this.editor.drafts.mayReveal()) return;
     this.editor.flush();
@@ -125,13 +125,13 @@ export class CharterForm {
     if (missing) {
       this.editor.drafts.refuse(
         missing,
-        `${ASKED_FIRST[missing]}: type a number first. Then you see the sum.`,
+        `${ASKED_FIRST[missing]}: type a number first. Then you see the calculation.`,
       );
       this.editor.focus(missing);
       return;
     }
     this.editor.history.wordsOfAnswer =
-      "The sum is shown, so earlier changes can no longer be undone.";
+      "The calculation is shown, so earlier changes can no longer be undone.";
     this.model.set("summed", this.model.get("summed") + 1);
     this.model.save_changes();
   }

@@ -4,7 +4,7 @@ import { html } from "lit-html";
 import { choiceField } from "../kit/choices.js";
 import { dateOf, dayReader } from "../kit/days.js";
 import { numberField, textField } from "../kit/fields.js";
-import { goalOf, goalsWith, isInDays } from "./charter.js";
+import { goalOf, goalsWith, isInDays, numberLabel } from "./charter.js";
 
 /** @import { CharterForm } from "./form.js" */
 
@@ -47,7 +47,7 @@ export function goalFields(form, id, kind, label) {
     <div class="pair">
       ${numberField(editor, {
         key: `${kind}-number`,
-        label: `Number for ${kind}`,
+        label: numberLabel(kind, goal.unit),
         value: goal.number,
         limits: { least: -100_000, most: 100_000, ...editor.limits("project_goals.number") },
         isOptional: true,
@@ -56,7 +56,7 @@ export function goalFields(form, id, kind, label) {
       })}
       ${textField(editor, {
         key: `${kind}-unit`,
-        label: `Unit for ${kind}`,
+        label: `Unit of the ${kind} goal`,
         trims: true,
         value: goal.unit,
         most: editor.limits("project_goals.unit").longest,

@@ -18,7 +18,7 @@ function lineRow(
   const isAsked = LINES_OF[form.asked]?.includes(line) ?? false;
   // Each goal on a line of its own.
   const words = form.lineWords(line).replaceAll(/; (?=(time|cost|scope|quality): )/g, ";\n");
-  return html`<div class="line" data-line=${line} data-source=${source} data-asked=${isAsked}><dt>${label}</dt><dd><span class="words">${words || "not said yet"}</span><span class="rests">${sourceMark(form.model.get("shapes")[source], source)} ${source}</span></dd></div>`;
+  return html`<div class="line" data-line=${line} data-source=${source} data-asked=${isAsked}><dt>${label}</dt><dd><span class="words">${words || "still empty"}</span><span class="rests">${sourceMark(form.model.get("shapes")[source], source)} ${source}</span></dd></div>`;
 }
 
 export function charterPage(/** @type {CharterForm} */ form) {

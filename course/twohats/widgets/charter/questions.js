@@ -21,14 +21,16 @@ const FIELDS = {
     goalFields(form, "Q2", "scope", "What must be in the result?"),
   ],
   Q3: kpiFields,
-  Q4: (form) => [goalFields(form, "Q4", "time", "By when, and who says so?")],
+  Q4: (form) => [
+    goalFields(form, "Q4", "time", "What must be done by that day, and who set the day?"),
+  ],
   Q5: (form) => [
     pair(
       money(form, "Q5", "budget_k", "Budget ($k)"),
       money(form, "Q5", "business_case_k", "Benefit needed within six quarters ($k)"),
     ),
     sumBox(form),
-    goalFields(form, "Q5", "cost", "What does the budget have to cover?"),
+    goalFields(form, "Q5", "cost", "What does this money have to cover?"),
   ],
   Q6: (form) => [person(form, "Q6", "decision_owner", "Who decides")],
   Q7: (form) => [
@@ -106,9 +108,9 @@ const BAR_HELP =
 const LEFT_OVER_HELP =
   "The net benefit is what is left once the budget is paid, if your own estimate comes true. Only five of the six quarters bring a benefit: the first is for building. If the net benefit is below zero, the project doesn't pay off.";
 const SUM_HELP =
-  "Once you see the sum, both numbers are final: the benefit needed and the net benefit.";
+  "Once you see the calculation, both numbers count as you typed them: the benefit needed and the net benefit.";
 
-/** The net benefit, and the sum that shows it once; nothing where it is not asked for. */
+/** The net benefit, and the calculation that shows it once; nothing where it is not asked for. */
 function sumBox(/** @type {CharterForm} */ form) {
   if (!form.settings.adds_up) return nothing;
   const { state } = form.charter.kept_benefit ?? { state: "open" };
@@ -116,7 +118,7 @@ function sumBox(/** @type {CharterForm} */ form) {
   return html`<div class="sum"><p class="th-soft">${BAR_HELP} ${LEFT_OVER_HELP}</p>
     ${lineNumber(form, "Q5", "left_over_k", "Net benefit after six quarters ($k)", "$k")}
     <p class="th-soft">${SUM_HELP}</p>
-    ${button("Lock both numbers and show the sum", () => form.addUp(), { focus: "sum", isDisabled: form.editor.isReadOnly })}</div>`;
+    ${button("Lock both numbers and show the calculation", () => form.addUp(), { focus: "sum", isDisabled: form.editor.isReadOnly })}</div>`;
 }
 
 /** @param {CharterForm} form @param {string} id @param {string} line @param {string} label */
@@ -132,13 +134,13 @@ function person(form, id, line, label) {
   });
 }
 
-/** A menu of what a line rests on; what nobody has said is missing, or the learner's own once filled. */
+/** A menu of what a line rests on; what nobody has said is missing, or not said once filled. */
 function sourceField(
   /** @type {CharterForm} */ form,
   /** @type {string} */ id,
   line = LINES_OF[id][0],
 ) {
-  const open = form.lineWords(line) ? "your own" : "missing";
+  const open = form.lineWords(line) ? "not said" : "missing";
   return html`<span class="rests-on">Based on ${choiceField(form.editor, {
     key: `source-${line}`,
     label: `Based on (${SHORT_NAMES[line] ?? `answer ${id.slice(1)}`})`,
@@ -180,7 +182,7 @@ export function sponsorBox(/** @type {CharterForm} */ form) {
       faces: model.get("faces"),
       mood: model.get("mood"),
       name: "Leila Haddad",
-      role: "sends one answer back",
+      role: "founder and sponsor",
       words: model.get("refused"),
       isRefusal: model.get("mood") === "worried",
     })}</div>`;

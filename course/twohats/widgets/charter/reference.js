@@ -28,7 +28,7 @@ function referenceRows(/** @type {Facts} */ { policy }, /** @type {Lead} */ lead
     ],
     ["Your own estimate", estimateWords(lead)],
     ["Also built, because the project needs it", joinList(lead.enablers) || "nothing"],
-    ["Scope (with the final deliverable of each part)", scope.join(", ")],
+    ["Scope items (with the final deliverable of each)", scope.join(", ")],
   ];
 }
 
@@ -36,7 +36,7 @@ function estimateWords(/** @type {Lead} */ { worth_k: worth, avoids_k: avoids })
   const value =
     worth === null
       ? "none: the roadmap says nothing about its value"
-      : `$${worth}k a quarter, as the roadmap expects`;
+      : `$${worth}k a quarter, as on the roadmap`;
   return avoids
     ? `${value}; if the project is done in time, it avoids a penalty of $${avoids}k`
     : value;

@@ -94,7 +94,7 @@ function cellOf(/** @type {Lane} */ lane, /** @type {number} */ index) {
   if (at_work) return { state: "work", sign: "", words: `at work on ${at_work}` };
   return is_waiting
     ? { state: "waits", sign: "▲", words: "built, but not closed: its people wait" }
-    : { state: "free", sign: "", words: "no large item left on the backlog" };
+    : { state: "free", sign: "", words: "no large item left in the backlog" };
 }
 
 function laneRow(/** @type {Play} */ play, /** @type {Lane} */ lane) {
