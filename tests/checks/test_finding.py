@@ -11,7 +11,7 @@ def test_refer_later_findings_to_the_first_that_says_the_same():
     second = replace(FIRST, check="b", question="Is it good?", why="It helps.")
     first, later = each_said_once([FIRST, second])
     assert first == FIRST
-    assert (later.seen, later.next) == ("The same as at “Is it?”", "")
+    assert (later.seen, later.next) == ("The same as for “Is it?”", "")
     assert (later.check, later.why, later.max) == ("b", "It helps.", 2)
 
 

@@ -169,7 +169,11 @@ def test_is_the_bet_a_prediction_of_the_lesson(entry):
 @with_bet
 def test_does_a_comparison_say_what_to_do_first_before_there_is_any_work(entry, course):
     desk = open_lesson(course, entry)
-    assert "Make your first bet above. Then we compare your bet here." in desk.compare().data
+    bets = [one for one in questions(entry.stem, "prediction") if one["kind"] == "prediction"]
+    first = "Make your bet above. Then we compare it here."
+    if len(bets) > 1:
+        first = "Make your first bet above. Then we compare your bet here."
+    assert first in desk.compare().data
     place_bet(desk.session, 1)
     words = desk.compare().data
     assert words.count("<p>") == 1

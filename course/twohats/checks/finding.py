@@ -43,5 +43,5 @@ def each_said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in findings:
         earliest = first.setdefault((finding.seen, finding.next), finding)
         is_first = earliest is finding
-        words = f"The same as at “{earliest.question}”"
+        words = f"The same as for “{earliest.question}”"
         yield finding if is_first else replace(finding, seen=words, next="")

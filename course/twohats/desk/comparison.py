@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from IPython.display import HTML, display
 
 from twohats.boards import lesson_board
+from twohats.scenario.syllabus import questions
 from twohats.session.bets import placed_bet
 from twohats.session.messages import safe_html
 from twohats.session.session import Session
@@ -15,13 +16,17 @@ from twohats.session.session import Session
 if TYPE_CHECKING:
     from twohats.widgets.frame import Frame
 
-_BET = "Make your first bet above"
+_FIRST_OF_SEVERAL = "Make your first bet above. Then we compare your bet here."
+_ONLY_BET = "Make your bet above. Then we compare it here."
 
 
 def compared_bet(session: Session, board: Frame | None) -> str:
     """The bet beside what came of it, as HTML; before the play has ended, what to do first."""
+    if placed_bet(session) is None:
+        bets = [one for one in questions(session.stem, "prediction") if one["kind"] == "prediction"]
+        return f"<p>{_ONLY_BET if len(bets) == 1 else _FIRST_OF_SEVERAL}</p>"
     room = lesson_board(session.lesson.topic)
-    order = _BET if placed_bet(session) is None else room.left_to_do(session, board)
+    order = room.left_to_do(session, board)
     if order:
         return f"<p>{order}. Then we compare your bet here.</p>"
     return room.compare(session, board)
