@@ -51,6 +51,7 @@ def test_is_it_said_which_initiative_the_best_rival_had_and_what_one_had_estimat
     data, difference_k = told(CAREFUL)
     assert difference_k < 0
     assert data["title"] == "Why “The most requested” brought in $327k more than yours"
+    assert data["signs"] == "Plus: in favor of yours. Minus: in favor of “The most requested”."
     first = data["rows"][0]
     assert (first["name"], first["gain"]) == ("Skip and swap", "−$460k")
     assert first["words"].startswith("Only “The most requested” had it, from quarter 3.")

@@ -70,7 +70,7 @@ def test_are_the_estimates_those_of_customer_focus(folder, opened, scenario):
 def test_is_the_strategy_the_one_that_was_chosen(folder, opened, scenario):
     store = Store(folder(VISION) / "answers.json", VISION, scenario)
     store.save("strategy", {"id": "win_the_singles", "statement": "Win them.", "given_up": ["A"]})
-    assert opened().settings["strategy"] == "Win them. It gives up A."
+    assert opened().settings["strategy"] == "Win them. This strategy gives up A."
 
 
 def test_are_the_measures_those_of_the_own_tree(folder, opened, scenario):

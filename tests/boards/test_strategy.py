@@ -214,4 +214,6 @@ def test_gets_lesson_07_the_strategy_with_what_it_gives_up_and_the_vision(course
     assert carried["strategy"].given_up[0] == "AI menu planner"
     assert carried["vision"].statement == "People who live alone eat their box up."
     assert later.answers.reading.origins["vision"] == "learner"
-    assert "It gives up AI menu planner, Restaurants" in later.board().settings["strategy"]
+    assert (
+        "This strategy gives up AI menu planner, Restaurants" in later.board().settings["strategy"]
+    )

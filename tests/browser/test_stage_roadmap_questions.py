@@ -39,7 +39,7 @@ def test_does_axe_find_nothing_in_the_exercises_board(stage, axe):
 
 def test_is_a_chip_set_on_the_card_and_taken_back(stage):
     page = stage(board())
-    assert page.get_by_text("It gives up restaurants.").is_visible()
+    assert page.get_by_text("This strategy gives up restaurants.").is_visible()
     page.get_by_label("Move I15 App rebrand to").select_option("later")
     page.locator(".card[data-id=I15] .chip input").check()
     assert entry(page, "I15")["strategy"]

@@ -17,7 +17,7 @@ def board(**buckets):
 
 def test_does_the_text_say_what_is_over_capacity_and_what_comes_too_late():
     text = v0_text(board(now=["I06", "I04"], next=["I09"]), STORY)
-    assert "Over capacity: Now asks 9 of 8 person-weeks of Data." in text
+    assert "Over capacity: Now asks for 9 person-weeks of Data, and has 8." in text
     assert "I06 AI menu planner needs I09 First-box onboarding first" in text
 
 

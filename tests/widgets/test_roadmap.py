@@ -122,7 +122,7 @@ def test_is_the_strategy_told_that_the_chips_are_about():
     strategy = {"statement": "Hold the families.", "given_up": ["restaurants", "a new look"]}
     made = RoadmapBoard.for_scenario(pack.scenario(), carried={"strategy": strategy})
     told = made.settings["strategy"]
-    assert told == "Hold the families. It gives up restaurants and a new look."
+    assert told == "Hold the families. This strategy gives up restaurants and a new look."
     assert board().settings["strategy"] == ""
 
 

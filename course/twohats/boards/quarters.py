@@ -39,7 +39,8 @@ _TWIN = (
     "Another box company has the same backlog, the same people and the same rules. Some ideas work "
     "better there than at Marrowby, some worse, and the hidden dependencies are different. So "
     "nothing here shows what happens at Marrowby. Contribution is what remains of sales once "
-    "produce, packing and delivery are paid for."
+    "produce, packing and delivery are paid for. What a roadmap brings in is the contribution that "
+    "it adds, minus a penalty if it misses the law's date."
 )
 _MARROWBY = (
     "Your frozen roadmap is played week by week, next to three others, with the same luck. Once "

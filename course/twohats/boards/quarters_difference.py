@@ -33,9 +33,10 @@ def difference_data(
     *,
     is_practice: bool,
 ) -> dict[str, Any]:
-    """The best rival and the own roadmap, as the page has it: `title`, `rows` and `after`.
+    """The best rival and the own roadmap, as the page has it: `title`, `signs`, `rows`, `after`.
 
-    A row has `name`, `gain` and `words`, and all gains together are the difference. In practice
+    A row has `name`, `gain` and `words`, and all gains together are the difference; `signs` says
+    in whose favor a plus is. In practice
     `after` says how the two do at sixteen other companies; the exercise is about this one.
     """
     outcomes = {name: simulate(rival, scenario, world) for name, rival in rivals.items()}
@@ -44,7 +45,13 @@ def difference_data(
     parts = difference(own, other, scenario)
     pair = _Pair(name, roadmap, own, other, scenario, world)
     after = _futures(roadmap, rivals[name], name, parts.total_k, scenario) if is_practice else ""
-    return {"title": _title(parts.total_k, name), "rows": _rows(parts, pair), "after": after}
+    rows = _rows(parts, pair)
+    return {
+        "title": _title(parts.total_k, name),
+        "signs": f"Plus: in favor of yours. Minus: in favor of “{name}”." if rows else "",
+        "rows": rows,
+        "after": after,
+    }
 
 
 @dataclass(frozen=True)

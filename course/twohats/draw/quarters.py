@@ -33,7 +33,8 @@ def _difference(difference: Mapping[str, Any]) -> str:
         for row in difference["rows"]
     )
     after = tag("p", text(difference["after"])) if difference["after"] else ""
-    return tag("p", text(f"{difference['title']}.")) + tag("ul", rows) + after
+    signs = tag("p", text(difference["signs"])) if difference["signs"] else ""
+    return tag("p", text(f"{difference['title']}.")) + signs + tag("ul", rows) + after
 
 
 def _table(tracks: list[Mapping[str, Any]]) -> str:

@@ -158,7 +158,7 @@ def _note(entry: Entry, roadmap: Roadmap, scenario: Scenario) -> tuple[str, str]
     rests_on = [pluralize(len(entry.evidence), "finding") if entry.evidence else "no evidence"]
     no_kpi = "keeps us legal" if is_by_law_alone(entry, scenario) else "no KPI"
     rests_on += [entry.kpi or no_kpi]
-    rests_on += [f"dated {entry.date}"] if entry.date else []
+    rests_on += [f"date: {entry.date}"] if entry.date else []
     rests_on += [f"needs {enabler}" for _, enabler in pairs]
     return " · ".join(rests_on), markup.SOFT
 

@@ -71,8 +71,9 @@ def fact_sentences(roadmap: Roadmap, scenario: Scenario) -> list[str]:
 
 def _over(roadmap: Roadmap, scenario: Scenario) -> list[str]:
     return [
-        f"Over capacity: {BUCKET_TITLES[cell.bucket]} asks {format_weeks(cell.used)} of "
-        f"{format_weeks(cell.capacity)} person-weeks of {scenario.backlog.skills[cell.skill]}."
+        f"Over capacity: {BUCKET_TITLES[cell.bucket]} asks for {format_weeks(cell.used)} "
+        f"person-weeks of {scenario.backlog.skills[cell.skill]}, and has "
+        f"{format_weeks(cell.capacity)}."
         for cell in overloaded_cells(roadmap, scenario)
     ]
 

@@ -49,8 +49,9 @@ def v0_sentences(roadmap: Roadmap, scenario: Scenario) -> list[str]:
     if is_untouched(roadmap):
         return ["Nothing has been placed yet."]
     over = [
-        f"Over capacity: {BUCKET_TITLES[cell.bucket]} asks {format_weeks(cell.used)} of "
-        f"{format_weeks(cell.capacity)} person-weeks of {scenario.backlog.skills[cell.skill]}."
+        f"Over capacity: {BUCKET_TITLES[cell.bucket]} asks for {format_weeks(cell.used)} "
+        f"person-weeks of {scenario.backlog.skills[cell.skill]}, and has "
+        f"{format_weeks(cell.capacity)}."
         for cell in overloaded_cells(roadmap, scenario)
     ]
     score = f"Claimed score of what fits: {claimed_score(roadmap, scenario):,.0f}."

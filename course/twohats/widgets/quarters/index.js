@@ -13,7 +13,7 @@ import { gain, Player, WEEKS } from "./player.js";
 /** @import { Editor } from "../kit/editor.js" */
 /** @import { Series, Track } from "./player.js" */
 /** @typedef {{ name: string, gain: string, words: string }} Part */
-/** @typedef {{ title?: string, rows?: Part[], after?: string }} Difference */
+/** @typedef {{ title?: string, signs?: string, rows?: Part[], after?: string }} Difference */
 /** @typedef {{ name: string, came: string, said: string, chain: string, holds: boolean }} Verdict */
 
 const PARTS = ["Now is built", "Next is built", "Later is built"];
@@ -156,9 +156,9 @@ function verdicts(/** @type {Player} */ { isOver, editor }) {
 
 /** At the end: which initiatives made the difference to the best of the others. */
 function differenceView(/** @type {Player} */ { isOver, editor }) {
-  const { title, rows, after } = /** @type {Difference} */ (editor.model.get("difference"));
+  const { title, signs, rows, after } = /** @type {Difference} */ (editor.model.get("difference"));
   if (!isOver || !rows) return nothing;
-  return html`<section class="quarters-why" aria-label="What made the difference"><h4>${title}</h4>
+  return html`<section class="quarters-why" aria-label="What made the difference"><h4>${title}</h4>${signs ? html`<p class="th-soft">${signs}</p>` : nothing}
     <ul class="quarters-parts">${rows.map(
       ({ name, gain: amount, words }) =>
         html`<li><b>${name}</b><span>${amount}</span><span class="th-soft">${words}</span></li>`,

@@ -44,7 +44,7 @@ class Quarters(Frame):
         help="At the end, for each measure: its name, what came, what was said, and the chain"
     ).tag(sync=True)
     difference: traitlets.Dict[str, Any] = traitlets.Dict(
-        help="At the end, with the best rival: title, rows of name, gain and words, after"
+        help="At the end, with the best rival: title, signs, rows of name, gain and words, after"
     ).tag(sync=True)
     goal = traitlets.Float(0.0, help="The retention aimed at, in %; 0: none").tag(sync=True)
     faces: traitlets.Dict[str, Any] = traitlets.Dict(

@@ -49,7 +49,7 @@ function cardView(board, id, estimate, notes) {
   return html`${reorder.grip(id, board.helpId)}
     <p class="card-name"><span class="card-face" title=${card.sponsor}>${face(settings.faces[card.sponsor])}</span><span class="card-id">${id}</span> ${card.name}</p>
     <p class="card-outcome">${outcome.trim()}</p>
-    <p class="card-short">${settings.claims ? nothing : html`<span class="card-id">${id}</span> `}${shortWords(card, estimate, settings, Boolean(date))}</p>
+    <p class="card-short">${settings.claims ? nothing : html`<span class="card-id">${id}</span> `}${shortParts(card, estimate, settings, Boolean(date))}</p>
     <p class="card-own" data-known=${estimate || settings.claims ? "yes" : "no"}>${estimateWords(id, estimate, settings)}</p>
     <p class="card-effort">${effortParts(card, settings)}</p>
     <ul class="card-notes">${notes.map(([kind, words]) => html`<li class="note-${kind}">${words}</li>`)}</ul>
@@ -77,14 +77,16 @@ const effortParts = (
 
 /**
  * What a card says where it waits: all its person-weeks, what it brings, and whether it has a date.
+ * No part breaks within itself: in a narrow tray the last one goes to a second line.
  * @param {Card} card @param {Estimate | undefined} estimate @param {Settings} settings
  * @param {boolean} isDated
  */
-function shortWords({ id, effort }, estimate, settings, isDated) {
+function shortParts({ id, effort }, estimate, settings, isDated) {
   const weeks = Object.values(effort).reduce((sum, part) => sum + part, 0);
-  if (settings.claims) return `${formatTenths(weeks)} wk · ${riceWords(id, settings)}`;
-  const worth = estimate ? ` · ${formatK(quarterlyK(estimate, settings))}` : "";
-  return `${formatTenths(weeks)} wk${worth}${isDated ? " · dated" : ""}`;
+  const worth = estimate ? formatK(quarterlyK(estimate, settings)) : "";
+  const last = settings.claims ? [riceWords(id, settings)] : [worth, isDated ? "date" : ""];
+  const parts = [`${formatTenths(weeks)} wk`, ...last.filter(Boolean)];
+  return parts.map((part, at) => html`${at ? "\u00a0· " : nothing}<span>${part}</span>`);
 }
 
 /** @param {string} id @param {Estimate | undefined} estimate @param {Settings} settings */
@@ -108,7 +110,7 @@ function cardNotes(board, value, entry) {
   if (board.settings.claims) return notes;
   const isGivenUp = board.settings.given_up.includes(card.id);
   if (isGivenUp && isPlaced(entry.bucket)) notes.push(["bad", "Your strategy gives this up"]);
-  if (entry.date) notes.push(["dated", `Dated ${dayWords(entry.date)}`]);
+  if (entry.date) notes.push(["dated", `Date: ${dayWords(entry.date)}`]);
   if (entry.bucket === "now" || entry.bucket === "next") {
     notes.push(traceNote(entry, board.settings));
   }

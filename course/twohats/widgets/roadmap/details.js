@@ -60,7 +60,7 @@ function ownFields(/** @type {Board} */ board, /** @type {string} */ id) {
   const { settings, value } = board;
   const place = /** @type {Place} */ ({ board, id, where: "details" });
   const names = /** @type {(keyof typeof NUMBERS)[]} */ (Object.keys(NUMBERS));
-  return html`${strategyField(place)}${settings.strategy ? html`<p class="th-soft">${settings.strategy}</p>` : nothing}
+  return html`${strategyField(place)}${settings.strategy ? html`<p class="th-soft">Your strategy: ${settings.strategy}</p>` : nothing}
     <fieldset><legend>Your own estimate</legend><p class="th-soft">${startWords(id, value, settings)}</p>
       <div class="numbers">${names.map((name) => estimateField(place, name))}</div>
       <p class="details-sum">${sumWords(id, value, settings)}</p></fieldset>

@@ -19,7 +19,7 @@ const NOTHING = "Nothing is in Now, Next or Later yet, so there is nothing to ad
 const EMPTY_NEXT = "Next is empty: nothing is planned for your people in the second quarter.";
 const LEAST_STEP_K = 250;
 const WHAT_IF =
-  "The board takes the items in Now one at a time, halves the effect that you estimated, and fills Now again from your own numbers: best value per person-week first, each item with what it needs. If an item drops out of Now, its place depends on that one number: check that number first.";
+  "The board takes the items in Now one at a time, halves the effect that you estimated, and fills Now again from your own numbers: best value per person-week first, each item with what it needs. If an item drops out of Now, its place depends on its own estimate: check that estimate first.";
 
 /**
  * The value of the roadmap in one row: the number, its range and a band; a second one while halved.
@@ -56,7 +56,7 @@ function valueBands(/** @type {Board} */ board) {
   const own = outlook(value, cards, settings);
   const outlooks = halved ? [own, outlook(value, cards, settings, halved)] : [own];
   const ends = outlooks.flatMap(({ low_k: low, high_k: high }) => [low, high]);
-  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">in six quarters, by your own estimates. <span class="worth-rule">An item counts only if you have people for it, and only from the quarter after it is built. </span>${rangeWords(own)}</span></p>
+  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">in six quarters, by your own estimates. <span class="worth-rule">An item adds value only if you have people for it, and only from the quarter after it is built. </span>${rangeWords(own)}</span></p>
     ${bandChart({
       bands: outlooks.map((band, index) => ({
         low: band.low_k,

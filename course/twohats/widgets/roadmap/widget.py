@@ -252,5 +252,5 @@ def _strategy_words(carried: Mapping[str, Any]) -> str:
     """The carried strategy in a sentence or two; empty if there is none."""
     strategy = carried_fields(carried, "strategy")
     statement, given_up = strategy.get("statement", ""), strategy.get("given_up", ())
-    gives_up = f" It gives up {join_list(given_up)}." if given_up else ""
+    gives_up = f" This strategy gives up {join_list(given_up)}." if given_up else ""
     return f"{statement}{gives_up}".strip()
