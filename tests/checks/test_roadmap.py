@@ -115,15 +115,15 @@ def test_does_an_enabler_that_does_not_fit_come_too_late():
     """The planner and its enabler in Now; what comes first leaves no room for the enabler."""
     crowd = [entry(id_) for id_ in ("I03", "I04", "I16")]
     seen = findings_of(*crowd, entry("I06"), entry("I09", "later"))["roadmap_dependencies"].seen
-    assert "would start before First-box onboarding (I09)" in seen
+    assert "Not respected: AI menu planner (I06) would start before First-box onboarding" in seen
 
 
 def test_are_arrows_counted_and_not_judged():
-    assert "No dependency" in findings_of(entry("I11"))["roadmap_arrows"].seen
+    assert "not added any dependency" in findings_of(entry("I11"))["roadmap_arrows"].seen
     right = findings_of(entry("I11"), arrows={"A05": "2"})["roadmap_arrows"]
     wrong = findings_of(entry("I11"), arrows={"A01": "6"})["roadmap_arrows"]
     assert right == wrong
-    assert "1 of 12 dependencies is added" in right.seen
+    assert "You have added 1 dependency." in right.seen
 
 
 @pytest.mark.parametrize(("bucket", "points"), [("now", 2), ("next", 2), ("later", 0)])
@@ -165,7 +165,7 @@ def test_are_entries_counted_whose_findings_and_kpi_exist():
     traced = entry("I11", evidence=["E03"], kpi="K04")
     untraced = entry("I03", "next", evidence=["E99"], kpi="K03")
     finding = findings_of(traced, untraced, entry("I05", "later"))["roadmap_traceability"]
-    assert finding.seen.startswith("1 of 2 items")
+    assert finding.seen.startswith("In Now and Next, 1 of 2 items has what it needs")
     assert "Delivery promise (I03)" in finding.next
     assert "marked after you hand in" in finding.seen
 
@@ -174,10 +174,10 @@ def test_needs_what_the_law_asks_for_no_kpi_and_all_else_one():
     """No tree has to count labels; a KPI that does not exist is still none."""
     law, other = entry("I13", evidence=["E03"]), entry("I03", evidence=["E03"])
     finding = findings_of(law, other)["roadmap_traceability"]
-    assert finding.seen.startswith("1 of 2 items")
+    assert finding.seen.startswith("In Now and Next, 1 of 2 items has what it needs")
     assert "Delivery promise (I03)" in finding.next
     unknown = findings_of(entry("I13", evidence=["E03"], kpi="K99"))["roadmap_traceability"]
-    assert unknown.seen.startswith("0 of 1 item")
+    assert unknown.seen.startswith("In Now and Next, 0 of 1 item have")
 
 
 def test_is_older_work_with_more_than_three_findings_told_so():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from twohats.answers.product import Roadmap
-from twohats.checks.roadmap import is_traced
+from twohats.checks.roadmap import is_traced, open_words
 from twohats.checks.roadmap_work import RoadmapWork
 from twohats.session.session import Session
-from twohats.text import agree, join_list, pluralize, share_in_words
+from twohats.text import agree, join_list, pluralize
 
 _NO_BET = (
     "You have not made your bet on the value. Freezing locks the bet: without both numbers it "
@@ -44,7 +44,7 @@ def _dependencies(roadmap: Roadmap, session: Session) -> str:
     count = len(roadmap.open_arrows(arrows))
     if not count:
         return ""
-    return f"{share_in_words(count, len(arrows), 'possible dependency')} not looked at yet."
+    return open_words(count, len(arrows))
 
 
 def _missing_reasons(roadmap: Roadmap, session: Session) -> list[str]:

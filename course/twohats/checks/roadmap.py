@@ -37,7 +37,8 @@ DATES = QUESTIONS["roadmap_dates"]
 VALUE_BET = QUESTIONS["roadmap_bet"]
 
 BUCKET_NAMES = {"now": "Now", "next": "Next", "later": "Later"}
-KEPT = "That is saved, and marked after you hand in."
+KEPT = "Your choices are saved, and marked after you hand in."
+_BET_KEPT = "Your bet is saved, and marked after you hand in."
 _BY_VALUE = "This is marked after you hand in; the points are scaled by your roadmap's value."
 
 
@@ -77,30 +78,37 @@ def judge_dependencies(work: RoadmapWork) -> Finding:
     broken = too_early(work.packed, pairs)
     count = len(pairs) - len(broken)
     dependencies = f"{count} of {pluralize(len(pairs), 'dependency')} in the backlog"
-    result = f"{dependencies} {agree(count, 'is', 'are')} respected"
+    result = f"{dependencies} {agree(count, 'is', 'are')} respected."
     if broken:
-        result += ": " + join_list(
+        too_soon = join_list(
             f"{work.name(dependent)} would start before {work.name(enabler)}"
             for dependent, enabler in broken
         )
+        result += f" Not respected: {too_soon}."
     advice = "Bring the enabler forward, or move the item that needs it to a later column."
     if not broken:
         advice = "For each item, ask what must be there on its first day of use."
-    return DEPENDENCIES.nothing(f"{result}. The backlog may not list them all. {_BY_VALUE}", advice)
+    return DEPENDENCIES.nothing(f"{result} The backlog may not list them all. {_BY_VALUE}", advice)
 
 
 def judge_arrows(work: RoadmapWork) -> Finding:
     """How many arrows are drawn and left to look at; which of them hold is for the marker."""
     asked = work.scenario.backlog.arrows
     count, waiting = len(work.roadmap.arrows), len(work.roadmap.open_arrows(asked))
-    share = share_in_words(waiting, len(asked), "possible dependency")
-    rest = f" {share} not looked at yet." if waiting else ""
+    rest = f" {open_words(waiting, len(asked), 'ones')}" if waiting else ""
     if not count:
         return ARROWS.nothing(
-            f"No dependency is added yet.{rest}", "Read the engineering notes, then the list."
+            f"You have not added any dependency yet.{rest}",
+            "Read the engineering notes, then the list.",
         )
-    result = f"{share_in_words(count, len(asked), 'dependency')} added.{rest} {KEPT}"
+    result = f"You have added {pluralize(count, 'dependency')}.{rest} {KEPT}"
     return ARROWS.nothing(result, "A wrong dependency costs as much as a right one earns.")
+
+
+def open_words(waiting: int, total: int, things: str = "dependencies") -> str:
+    """How many of all possible dependencies are still to be looked at."""
+    count = "any" if waiting == total else waiting
+    return f"You have not looked at {count} of the {total} possible {things} yet."
 
 
 def judge_law(work: RoadmapWork) -> Finding:
@@ -134,7 +142,7 @@ def judge_value(work: RoadmapWork) -> Finding:
         result += f" Not built at all: {work.names(estimate.waiting)}."
     if estimate.missing:
         result += f" Not counted (no estimate): {work.names(estimate.missing)}."
-    return VALUE.nothing(result, "Which single number would change the order most, if it is wrong?")
+    return VALUE.nothing(result, "Which estimate would change the order most, if it is wrong?")
 
 
 def judge_traceability(work: RoadmapWork) -> Finding:
@@ -144,9 +152,10 @@ def judge_traceability(work: RoadmapWork) -> Finding:
         return TRACEABILITY.nothing("There is nothing in Now or Next.", "Place something in Now.")
     bare = [entry.id for entry in entries if not is_traced(entry, work)]
     many = [entry.id for entry in entries if len(entry.evidence) > MOST_FINDINGS]
-    result = f"{len(entries) - len(bare)} of {pluralize(len(entries), 'item')} in Now and Next "
-    result += "have what they need: a finding and a KPI (for the item that the law requires, "
-    result += "a finding is enough)."
+    count = len(entries) - len(bare)
+    items = f"{count} of {pluralize(len(entries), 'item')}"
+    result = f"In Now and Next, {items} {agree(count, 'has what it needs', 'have what they need')}"
+    result += ": a finding and a KPI (for the item that the law requires, a finding is enough)."
     if many:
         result += f" More than {MOST_FINDINGS} findings: {work.names(many)}."
     advice = "Read each finding again: does it speak for its item, against it, or for another one?"
@@ -207,7 +216,7 @@ def judge_value_bet(work: RoadmapWork) -> Finding:
         return VALUE_BET.nothing(result, "Next time, bet before you freeze.")
     if bet.bounds is None:
         return VALUE_BET.nothing("You have not made a bet.", "Type your range below the board.")
-    return VALUE_BET.nothing(KEPT, "You may change it until you freeze.")
+    return VALUE_BET.nothing(_BET_KEPT, "You may change it until you freeze.")
 
 
 CHECKS = LessonChecks(

@@ -125,7 +125,7 @@ def judge_arrows(work: TrueRoadmapWork) -> Finding:
     """The arrows that hold, each with its page, counted from what no arrow at all would reach."""
     arrows = work.roadmap.arrows
     if not arrows:
-        return ARROWS.nothing("No dependency is added.", ARROWS.hints[0])
+        return ARROWS.nothing("You have not added any dependency.", ARROWS.hints[0])
     ids, pages = work.scenario.backlog.arrows, work.truth.key.arrow_pages
     choices = {id_: Choice("holds", arrows[id_]) if id_ in arrows else _NO_ARROW for id_ in ids}
     fitting = {id_: {Choice("holds", pages[id_]) if id_ in pages else _NO_ARROW} for id_ in ids}
