@@ -24,15 +24,23 @@ from twohats.session.prerequisite_labels import BUCKET_NAMES
 from twohats.session.prerequisites import own_artefact
 from twohats.session.progress import follow
 from twohats.session.session import Session
+from twohats.text import agree
 from twohats.widgets.frame import Frame
 from twohats.widgets.roadmap.widget import RoadmapBoard
 
 __all__ = ["BASELINE", "compare", "left_to_do", "make_page", "open_board", "open_quarters"]
 
-_DECIDING = "The place of each of these items depends on one number. Check that number first:"
+#: Said of one item, and of several.
+_DECIDING = (
+    "This item loses its place when its own estimate is halved. Check this estimate first:",
+    "Each of these items loses its place when its own estimate is halved. Check these estimates "
+    "first:",
+)
 _FOR_OTHER_REASONS = (
+    "Your own numbers don't put this item in Now, even with nothing halved. There may be another "
+    "reason for it, such as an item that cannot begin without it. Can you name the reason?",
     "Your own numbers don't put these items in Now, even with nothing halved. There may be another "
-    "reason for them, such as an item that cannot begin without them. Can you name the reason?"
+    "reason for them, such as an item that cannot begin without them. Can you name the reason?",
 )
 _PLAYED = (
     "You have played this roadmap. Its places, estimates, dependencies and bet are marked as they "
@@ -113,7 +121,7 @@ def _facts(session: Session) -> list[str]:
 
 
 def _moves(entries: list[WhatIf], scenario: Scenario) -> str:
-    """What each entry hangs on that loses its place: one number, or none of them."""
+    """What each entry hangs on that loses its place: its own estimate, or none of them."""
     moves = [entry for entry in entries if not entry.stays]
     if not moves:
         return "<p>Halving one estimate takes no item out of Now: your Now is robust.</p>"
@@ -129,9 +137,10 @@ def _move(entry: WhatIf, scenario: Scenario) -> str:
     return f"{name}: {escape(scenario.initiative(entry.instead).name)} would take its place"
 
 
-def _listed(heading: str, rows: list[str]) -> str:
+def _listed(headings: tuple[str, str], rows: list[str]) -> str:
+    """The rows under the heading for one or for several of them; nothing without rows."""
     items = "".join(f"<li>{row}</li>" for row in rows)
-    return f"<p>{heading}</p><ul>{items}</ul>" if rows else ""
+    return f"<p>{agree(len(rows), *headings)}</p><ul>{items}</ul>" if rows else ""
 
 
 def make_page(session: Session) -> str:

@@ -50,7 +50,7 @@ CAMPAIGN = SandboxModel(
     "bring in more or fewer people, and more or fewer of them stay. Each month the measure's mean "
     "over the last three months is compared with its mean over the three months before. Once the "
     "measure is no better, the draws end for good.",
-    title="What the new customers of two years bring in a quarter, minus what marketing paid",
+    title="What the new customers of two years bring in per quarter, minus what marketing paid",
     difference="the new customers bring in {} with B than with A, after the cost of marketing",
     fields=_fields,
     play=lambda setting, _sandbox, scenario: play_campaign(setting, scenario),

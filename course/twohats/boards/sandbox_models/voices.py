@@ -52,7 +52,7 @@ VOICES = SandboxModel(
     "speak up at each. The needs that are counted most are served for two quarters. From the "
     "eighth week on, serving a need keeps half of the customers who would have left over that "
     "need. It keeps nobody who leaves for another reason.",
-    title="What the customers who stay bring in a quarter",
+    title="What the customers who stay bring in per quarter",
     difference="the customers who stay bring in {} a quarter with B than with A",
     fields=_fields,
     play=lambda setting, _sandbox, scenario: play_voices(setting, scenario),
