@@ -372,7 +372,7 @@ def test_is_what_the_check_panel_says_not_shown_a_second_time(open_page):
     """The cells that nbgrader asks run, and stay out of sight: the panel says the same."""
     page = opened(open_page("exercises/00_start/00_start.ipynb"))
     page.locator(".jp-Cell.th-filled .jp-OutputArea-output").first.wait_for(state="attached")
-    assert page.get_by_role("heading", name="What the machine marks").count() == 0
+    assert page.get_by_role("heading", name="What is marked automatically").count() == 0
     assert page.locator(".jp-Cell.th-filled:visible").count() == 0
 
 

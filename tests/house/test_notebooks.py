@@ -243,7 +243,7 @@ def rows(text, columns):
 def first_table_tells_the_points(page):
     told = [(float(points), by) for _, points, by in rows(source(page.cells[0]), 3)]
     there = [
-        (points, "machine" if cell["cell_type"] == "code" else "a person")
+        (points, "automatic check" if cell["cell_type"] == "code" else "a person")
         for cell, points in marks(page).values()
     ]
     if Counter(told) != Counter(there):
@@ -402,7 +402,7 @@ def exercise():
     title = f"# Exercise\n\n*About {MINUTES['07_roadmap'][1]} minutes.*"
     head = f"{title}\n\n{sum_up}\n\n| What | Points | Marked by |\n| --- | --- | --- |\n{table}"
     cells = [
-        markdown("title", f"{head}\n| The rest | {rest} | machine |\n\n</details>"),
+        markdown("title", f"{head}\n| The rest | {rest} | automatic check |\n\n</details>"),
         markdown("on", "## On"),
     ]
     cells += [cell for name, one in rubrics.items() for cell in rubric_cells(name, one)]
@@ -499,7 +499,7 @@ BROKEN = [
     (exercise_minutes_are_those_of_the_course, exercise, replaced("*About 50", "*About 40")),
     (exercise_minutes_are_those_of_the_course, exercise, replaced("*About 50", "*In 50")),
     (points_add_up, exercise, replaced('"points": 8', '"points": 9')),
-    (first_table_tells_the_points, exercise, replaced("| machine |", "| a person |")),
+    (first_table_tells_the_points, exercise, replaced("| automatic check |", "| a person |")),
     (points_are_folded_below_their_sum, exercise, replaced("<details>", "<details open>")),
     (points_are_folded_below_their_sum, exercise, replaced("How the 40", "How the 41")),
     (rubrics_are_shown_as_marked, exercise, replaced("some outcomes among", "a guess")),
