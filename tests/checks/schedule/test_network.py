@@ -57,7 +57,18 @@ def test_does_a_package_far_before_the_branch_get_a_question_and_no_points():
     finding = with_truth(full() | {"help_whom": choice})["schedule_help"]
     assert finding.points == 0
     assert "depends on T01" in finding.seen
-    assert "Which of them finishes last" in finding.seen
+    assert "Which package is?" in finding.seen
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_is_the_start_said_to_depend_on_all_that_lead_to_it_whatever_is_done_there(lead):
+    analysis = merge(full(lead))
+    path = (analysis.point.later, *analysis.chain)
+    for id_ in set(path) - set(analysis.uncertain):
+        choice = {"act": "check", "package": id_, "reason": "unsure", "state": "kept"}
+        finding = with_truth(full(lead) | {"help_whom": choice}, lead)["schedule_help"]
+        assert finding.points == 0
+        assert f"the estimate of {id_} is narrower than the average" in finding.seen
 
 
 def test_do_dates_follow_the_own_network_whatever_it_is():

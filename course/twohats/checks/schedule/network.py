@@ -19,7 +19,9 @@ WITHIN_DAYS = 0.5
 TELLING = 4.0
 #: Reasons for help that hold: what each says of the package.
 LATER_BRANCH, BEFORE_BRANCH, UNSURE = "later_branch", "before_branch", "unsure"
-_BACKWARD = "One branch may wait. How late can it begin without moving the end?"
+_BACKWARD = (
+    "At least one of the three packages has float. How late can it start without moving the end?"
+)
 #: What help is worth whose dates were not worked out first: a guess finds it now and then.
 _WITHOUT_DATES = 0.5
 
@@ -28,8 +30,8 @@ def judge_passes(work: ScheduleWork) -> Finding:
     """The six dates once they have been shown; before that only how many are there."""
     if work.passes.state == "open":
         count = len(_typed(work.passes))
-        numbers = f"{pluralize(count, 'number')} {agree(count, 'is', 'are')} kept."
-        return kept_until_shown(PASSES, f"{numbers} The page has not shown the dates yet.")
+        numbers = f"{pluralize(count, 'number')} {agree(count, 'is', 'are')} saved."
+        return kept_until_shown(PASSES, f"{numbers} The dates have not been shown yet.")
     return passes_finding(work)
 
 
@@ -85,9 +87,9 @@ def judge_help(work: ScheduleWork) -> Finding:
     """Help and reason once criticality has been shown; before that only whether they are there."""
     choice = work.help_choice
     if choice.state == "open":
-        state = "kept" if choice.package and choice.reason else "not complete yet"
+        state = "saved" if choice.package and choice.reason else "not complete yet"
         return kept_until_shown(
-            HELP, f"Which package to help, and why: {state}. The runs have not been shown."
+            HELP, f"Which package to help, and why: {state}. The runs have not been shown yet."
         )
     return help_finding(work)
 
@@ -147,10 +149,16 @@ def _help_in_words(merge: MergeAnalysis, answer: Choice, fitting: frozenset[Choi
         return f"{_effect_in_words(merge, act, package)}, and your reason says why."
     if any(answer.choice == pair.choice for pair in fitting):
         return f"{_depends(merge, package)}, but the reason that you chose does not fit."
-    if package in merge.chain:
+    last = merge.last_after(package)
+    if last and act == "check":
         return (
-            f"{_depends(merge, package)}, but there are other packages between {package} and the "
-            "later branch. Which of them finishes last before that branch can start?"
+            f"{_depends(merge, package)}, but the estimate of {package} is narrower than the "
+            "average estimate."
+        )
+    if last:
+        return (
+            f"{_depends(merge, package)}, but {package} is not the last package to finish before "
+            f"{last} can start. Which package is?"
         )
     days: Mapping[str, float] = merge.days
     floats = {id_: round(merge.dates[id_].total_float, 6) for id_ in days}
@@ -167,7 +175,7 @@ def _effect_in_words(merge: MergeAnalysis, act: str, package: str) -> str:
 
 
 def _depends(merge: MergeAnalysis, package: str) -> str:
-    return f"When {_point(merge)} can begin depends on {package}"
+    return f"The start of {_point(merge)} depends on {package}"
 
 
 def _point(merge: MergeAnalysis) -> str:

@@ -32,7 +32,7 @@ HELP: Choices = (
     ("longest", "It takes longer than any other package"),
     ("later_branch", "It is the last predecessor of the merge point to finish"),
     ("earliest", "It comes first, and a good start carries the rest"),
-    ("before_branch", "It is the last package to finish before the later branch can start"),
+    ("before_branch", "The merge point's last predecessor waits for it longest"),
     ("most_people", "More people are free to help there than anywhere else"),
     ("unsure", "Its duration moves the end, and we know it less well than others"),
 )

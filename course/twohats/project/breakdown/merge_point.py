@@ -140,6 +140,10 @@ class MergeAnalysis:
         """The package that each of the last branches waits for until it begins."""
         return tuple(id_ for last in self._last for id_ in self._chain(last)[:1])
 
+    def last_after(self, package: str) -> str:
+        """The last branch that a package lets begin, or is; empty if it lets none begin."""
+        return next((id_ for id_ in self._last if package in (id_, *self._chain(id_))), "")
+
     @property
     def _last(self) -> tuple[str, ...]:
         return self.point.last if self.point else ()
