@@ -19,7 +19,7 @@ from twohats.checks.schedule.talk import (
     MILESTONES,
     SCOPE,
     milestone_gate,
-    scope_gaps,
+    scope_gate,
     scope_share,
 )
 from twohats.draw.gantt import gantt_html
@@ -55,9 +55,7 @@ def judge_scope(work: ScheduleWork) -> Finding:
     hits = sum(choices.get(id_) in pairs for id_, pairs in fitting.items())
     result = f"Choice and reason are right for {hits} of {pluralize(len(fitting), 'remark')}."
     result += _missed(choices, fitting, {saying.id: saying.text for saying in lines})
-    gaps = scope_gaps(work)
-    if gaps:
-        result += f" Your own breakdown has gaps: {join_list(gaps)}."
+    result += scope_gate(work)
     return SCOPE.share(pair_share(choices, fitting) * scope_share(work), result, SCOPE.hints[1])
 
 
@@ -89,7 +87,7 @@ def judge_milestones(work: ScheduleWork) -> Finding:
     sound = [line for line in lines if line not in faults]
     reported = {line: kind for line, kind in work.talk.milestones.items() if kind != "sound"}
     hits = sum(reported.get(line) == kind for line, kind in faults.items())
-    truth = join_list([f"{lines[line]} ({_KINDS[kind]})" for line, kind in faults.items()])
+    truth = join_list([f"“{lines[line]}” ({_KINDS[kind]})" for line, kind in faults.items()])
     result = f"You found {hits} of {pluralize(len(faults), 'fault')}, with the reason. "
     result += f"The faults: {truth}."
     wrong = sum(line in reported for line in sound)

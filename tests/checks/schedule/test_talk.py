@@ -79,7 +79,7 @@ def test_are_days_far_beyond_the_breakdown_asked_about():
     wbs = [row | {"m": 90.0, "p": 95.0} if row["id"] == "T08" else row for row in parts["wbs"]]
     finding = with_truth(parts | {"wbs": wbs})["schedule_scope"]
     assert finding.points < 3
-    assert "Billing has 90 days, where about 8 are expected" in finding.seen
+    assert "“Billing” has 90 days, where about 8 are expected" in finding.seen
 
 
 @pytest.mark.parametrize("deal", range(16))

@@ -25,10 +25,8 @@ def judge_scope(work: ScheduleWork) -> Finding:
     """How many sayings have an answer, and whether the learner's breakdown covers the scope."""
     sayings = _dealt_sayings(work)
     answered = sum(bool(work.talk.sayings.get(id_, None)) for id_ in sayings)
-    gaps = scope_gaps(work)
-    gate = f" Your own breakdown has gaps: {join_list(gaps)}." if gaps else ""
     words = share_in_words(answered, len(sayings), "remark")
-    return kept(SCOPE, f"{words} answered and saved.{gate}")
+    return kept(SCOPE, f"{words} answered and saved.{scope_gate(work)}")
 
 
 def judge_milestones(work: ScheduleWork) -> Finding:
@@ -61,24 +59,28 @@ def scope_share(work: ScheduleWork) -> float:
     return sum(work.schedule.share_covered(item) for item in scope) / len(scope)
 
 
-def scope_gaps(work: ScheduleWork) -> list[str]:
-    """What each item of the scope still needs, in words."""
-    return [words for item in work.lead_and_scope[1] if (words := _gap(work, item))]
+def scope_gate(work: ScheduleWork) -> str:
+    """What is wrong for each item of the scope, as one more sentence; empty if nothing is."""
+    gaps = [words for item in work.lead_and_scope[1] if (words := _gap(work, item))]
+    return f" In your own breakdown, {'; '.join(gaps)}." if gaps else ""
 
 
 def _gap(work: ScheduleWork, item: str) -> str:
     schedule = work.schedule
     planned, expected = schedule.days(item)
     if not planned:
-        return f"there is no package with days for {item}"
+        return f"there is no package with days for “{item}”"
     if not schedule.days_fit(item):
-        return f"{item} has {planned:g} days, where about {expected:g} are expected"
+        days = f"{planned:g} {agree(planned, 'day', 'days')}"
+        return (
+            f"“{item}” has {days}, where about {expected:g} {agree(expected, 'is', 'are')} expected"
+        )
     missing = [
         row["id"]
         for row in schedule.breakdown
         if row["scope_item"] == item and row["id"] in schedule.missing_packages
     ]
-    return f"{item} lacks the work of {join_list(missing)}" if missing else ""
+    return f"“{item}” lacks the work of {join_list(missing)}" if missing else ""
 
 
 def milestone_gate(work: ScheduleWork) -> str:

@@ -16,8 +16,8 @@ VAGUE = ("%", "per cent", "percent", "almost", "mostly", "nearly", "progress", "
 
 
 def milestone_name(milestone: Milestone) -> str:
-    """How to speak of a milestone: by its name, or by its package."""
-    return milestone.name or milestone.task
+    """How to speak of a milestone: by its name, in quotation marks, or by its package."""
+    return f"“{milestone.name}”" if milestone.name else milestone.task
 
 
 def milestone_fault(milestone: Milestone, schedule: ScheduleAnalysis) -> str:
