@@ -11,6 +11,7 @@ from twohats.checks.schedule.work import QUESTIONS, ScheduleWork, kept_until_sho
 from twohats.project.breakdown import is_change_supported
 from twohats.project.breakdown.schedule_analysis import ScheduleAnalysis
 from twohats.project.rounding import day_text
+from twohats.text import agree, pluralize, share_in_words
 
 INTERVALS = QUESTIONS["schedule_intervals"]
 REFORECAST = QUESTIONS["schedule_reforecast"]
@@ -27,13 +28,12 @@ _CHANGE_REASONS = {"keep_date": "not_later", "move_promise": "later", "help": "o
 
 
 def judge_intervals(work: ScheduleWork) -> Finding:
-    """Both intervals once the runs have been shown; before that only that they are kept."""
+    """Both intervals once the runs have been shown; before that only that they are saved."""
     intervals = work.intervals
     if intervals.p50.state == "open":
         count = sum(interval.bounds is not None for interval in (intervals.p50, intervals.p80))
-        return kept_until_shown(
-            INTERVALS, f"{count} of 2 intervals are kept. The runs have not been shown."
-        )
+        saved = f"{share_in_words(count, 2, 'interval')} saved."
+        return kept_until_shown(INTERVALS, f"{saved} The runs have not been shown yet.")
     return intervals_finding(work)
 
 
@@ -56,11 +56,11 @@ def intervals_finding(work: ScheduleWork) -> Finding:
 def judge_reforecast(work: ScheduleWork) -> Finding:
     """The interval once the new runs have been shown; the change is marked after hand-in."""
     week_4 = work.week_4
-    state = "kept" if week_4.change and week_4.reason else "not complete yet"
+    state = "saved" if week_4.change and week_4.reason else "not complete yet"
     result = f"Your change and its reason: {state}. They are marked after you hand in."
     if week_4.p80.state == "open":
         return kept_until_shown(
-            REFORECAST, f"The new runs have not been shown. {result}", is_one=True
+            REFORECAST, f"The new runs have not been shown yet. {result}", is_one=True
         )
     fault = work.why_not_predictable(week_4.plan)
     if fault:
@@ -136,7 +136,9 @@ def _in_words(name: str, interval: Interval, day: float, naive: tuple[float, flo
     if place == "outside" or _share(interval, day, naive) >= 1:
         return words
     wide = f"{high - low:.1f}".removesuffix(".0")
+    least, most = round(naive[0]), round(naive[1])
     return (
-        f"{words} Your interval is {wide} days wide; a rule of thumb would say day "
-        f"{naive[0]:.0f} to {naive[1]:.0f}."
+        f"{words} Your interval is {wide} {agree(high - low, 'day', 'days')} wide, too wide for "
+        f"full points. A rule of thumb's interval, day {least} to {most}, is "
+        f"{pluralize(most - least, 'day')} wide."
     )
