@@ -238,7 +238,7 @@ def test_does_a_longer_task_never_bring_the_end_forward_without_backward_links(p
     [
         (["A", "B", "C"], [link("A", "B"), link("B", "C"), link("C", "A")], "loop: .*→"),
         (["A"], [link("A", "A")], "A waits for itself"),
-        (["A"], [link("A", "B")], "there is no task B"),
+        (["A"], [link("A", "B")], "there is no B"),
         (["A", "B", "A"], [], "A is there more than once"),
         (["A", "B"], [link("A", "B", "XX")], "'XX'"),
     ],

@@ -66,7 +66,7 @@ class Network:
         except CycleError as error:
             # graphlib names each task before the one that waits for it, first and last the same.
             circle = " → ".join(error.args[1])
-            raise NetworkError(f"These tasks wait for one another in a loop: {circle}.") from None
+            raise NetworkError(f"There is a loop: {circle}. Remove one of its links.") from None
 
     @property
     def starts(self) -> tuple[str, ...]:
@@ -83,15 +83,17 @@ def _check_ids(tasks: tuple[str, ...]) -> None:
     if len(set(tasks)) == len(tasks):
         return
     doubled = sorted({task for task in tasks if tasks.count(task) > 1})
-    raise NetworkError(f"{', '.join(doubled)} is there more than once; each task needs its own id.")
+    raise NetworkError(
+        f"{', '.join(doubled)} is there more than once; each id may be used only once."
+    )
 
 
 def _check_link(link: LinkLike, tasks: Container[str]) -> None:
     if link.before == link.after:
-        raise NetworkError(f"{link.before} waits for itself; a link joins two tasks.")
+        raise NetworkError(f"{link.before} waits for itself. Remove that link.")
     for end in (link.before, link.after):
         if end not in tasks:
-            raise NetworkError(f"A link names {end}, but there is no task {end}.")
+            raise NetworkError(f"A link names {end}, but there is no {end}.")
     if link.kind not in KINDS:
         kinds = ", ".join(KINDS)
         raise NetworkError(f"The link {link.before} → {link.after} is {link.kind!r}, not {kinds}.")
