@@ -196,10 +196,10 @@ def test_is_a_gap_in_the_scope_named_until_a_package_fills_it(stage):
     rows = [one for one in small.wbs() if one["id"] != "T06"]
     links = [one for one in small.links() if "T06" not in (one["before"], one["after"])]
     page = stage(ScheduleBoard.for_plan({"wbs": rows, "links": links}, scope=small.SCOPE))
-    assert page.get_by_text("No package covers this scope yet: Training.").is_visible()
+    assert page.get_by_text("No package covers this scope item yet: “Training”.").is_visible()
     page.get_by_role("button", name="Add a package").click()
     assert package(page, "T06")["scope_item"] == "Training"
-    assert not page.get_by_text("No package covers this scope yet").is_visible()
+    assert not page.get_by_text("No package covers this scope item yet").is_visible()
 
 
 def test_does_undo_take_back_and_say_so(stage):

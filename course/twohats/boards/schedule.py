@@ -15,7 +15,7 @@ from twohats.scenario import Scenario
 from twohats.session.autosave import PartsAutosave, saved_parts
 from twohats.session.bets import bet_sentence
 from twohats.session.session import Session
-from twohats.text import person_label
+from twohats.text import agree, person_label
 from twohats.widgets.frame import Frame
 from twohats.widgets.schedule.widget import ScheduleBoard
 
@@ -75,13 +75,22 @@ def compare(session: Session, board: Frame | None) -> str:
     runs = _runs(board)
     if runs is None:
         return ""
-    delay = runs.p50 - runs.naive
     return (
         f"<p>{bet_sentence(session)}With its most likely days, your plan ends on day "
         f"{day_text(runs.naive)}, and <b>{floor_percent(runs.met)}% of the simulated runs</b> meet "
-        f"that date. It takes {delay:.1f} more days ({delay / max(runs.naive, 1):.0%}) until half "
-        f"of the runs have ended, and four of five have ended by day {day_text(runs.p80)}.</p>"
+        f"that date. Half of the runs have ended {_distance(runs)} that date, and four of five by "
+        f"day {day_text(runs.p80)}.</p>"
     )
+
+
+def _distance(runs: FinishForecast) -> str:
+    """How far P50 is from the naive date, as "7.2 days (12%) after"; "by" on the same day."""
+    delay = round(runs.p50 - runs.naive, 1)
+    if not delay:
+        return "by"
+    days = f"{abs(delay):g} {agree(abs(delay), 'day', 'days')}"
+    share = f"{abs(delay) / max(runs.naive, 1):.0%}"
+    return f"{days} ({share}) {'after' if delay > 0 else 'before'}"
 
 
 def _runs(board: Frame | None) -> FinishForecast | None:

@@ -38,7 +38,7 @@ test("do the points of a first estimate wait for one another and name what cross
 
 test("is a point without its estimate kept until the pessimistic days are there", () => {
   const added = { id: "T04", o: 0, m: 0, p: 0 };
-  assert.match(pointFault(added, "m", 5), /^5 is kept here/);
+  assert.match(pointFault(added, "m", 5), /^5 is noted/);
   assert.equal(pointFault(added, "p", 9), "");
 });
 

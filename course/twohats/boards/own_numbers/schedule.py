@@ -7,6 +7,7 @@ from twohats.project.breakdown.forecast import FinishForecast
 from twohats.project.rounding import floor_percent, round_up
 from twohats.session.bets import placed_bet
 from twohats.session.session import Session
+from twohats.text import agree
 from twohats.widgets.frame import Frame
 from twohats.widgets.schedule.widget import ScheduleBoard
 
@@ -33,8 +34,11 @@ def _naive(runs: FinishForecast) -> Number:
 
 def _safe(runs: FinishForecast, board: ScheduleBoard) -> Number:
     """The P80, and whether the interval that was typed before holds it."""
-    delay = round_up(runs.p80) - runs.naive
-    text = f"is P80, {delay:g} days after the naive date: four of five simulated runs end by then."
+    delay = round(round_up(runs.p80) - runs.naive, 1)
+    text = (
+        f"is P80, {delay:g} {agree(delay, 'day', 'days')} after the naive date: four of five "
+        "simulated runs end by then."
+    )
     bounds = board.parts["p50_p80_before"].p80.bounds
     if bounds is not None:
         low, high = bounds

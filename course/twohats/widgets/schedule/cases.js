@@ -48,7 +48,7 @@ function reasonsFor(/** @type {Schedule} */ schedule, /** @type {string} */ choi
   }
   if (choice === "after") {
     const packages = /** @type {[string, string][]} */ (schedule.cases.packages);
-    return packages.map(([id, name]) => [id, `It waits for ${id} ${name}`]);
+    return packages.map(([id, name]) => [id, `The work waits for ${id} ${name}`]);
   }
   return choice === "neither" ? schedule.choices.neither : [];
 }

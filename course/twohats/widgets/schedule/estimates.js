@@ -51,7 +51,7 @@ export function orderFault(id, typed, point, amount) {
 export function pointFault(one, point, amount) {
   // Not estimated yet: the three come one after another, and only together they are an estimate.
   if (one.p === 0 && point !== "p" && amount > 0) {
-    return `${days(amount)} is kept here, and counts as soon as you have typed the pessimistic days.`;
+    return `${days(amount)} is noted, and counts as soon as you have typed the pessimistic days.`;
   }
   const place = ORDER.indexOf(point);
   const [below, above] = [ORDER[place - 1], ORDER[place + 1]];

@@ -35,7 +35,7 @@ export default defineWidget({
       return html`${head(editor)}
         <p class="summary">${summary}</p>
         ${messagesBox(schedule)}${teamNotes(schedule)}
-        ${uncoveredScope.length ? html`<p class="th-tip">No package covers this scope yet: ${joinList(uncoveredScope)}.</p>` : nothing}
+        ${uncoveredScope.length ? html`<p class="th-tip">No package covers ${uncoveredScope.length === 1 ? "this scope item" : "these scope items"} yet: ${joinList(uncoveredScope.map((item) => `“${item}”`))}.</p>` : nothing}
         <p class="th-soft">${schedule.areDatesShown ? HELP : HELP_BEFORE}</p>
         ${gantt.view()}
         <div>${button("Add a package", () => addPackage(schedule), { focus: "add-package", isDisabled: editor.isReadOnly })}

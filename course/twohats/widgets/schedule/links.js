@@ -80,14 +80,14 @@ function linkItem(/** @type {Schedule} */ schedule, /** @type {Link} */ link) {
       options: linkKinds(before, after),
       commit: (kind) => change({ kind }),
     })}
-    <span class="lag">${numberField(editor, {
+    <span class="lag">plus ${numberField(editor, {
       key: `lag-${key}`,
       label: `Days between ${before} and ${after}`,
       isBare: true,
       value: link.lag,
       limits: { ...editor.limits("links.lag"), unit: "days" },
       commit: (lag) => change({ lag }),
-    })} days later</span>
+    })} days</span>
     ${button("Remove the link", remove, {
       name: `Remove the link from ${before} to ${after}`,
       isDisabled: editor.isReadOnly,

@@ -50,7 +50,7 @@ function noMerge(/** @type {Schedule} */ { mergeFault, isGraded }) {
 export function passesBox(/** @type {Schedule} */ schedule) {
   const { merge } = schedule;
   const intro = merge.length
-    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>: ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three packages by hand, with the most likely days. <b>Early start</b>: the day on which the last of a package's predecessors finishes. <b>Late start</b>: the latest day on which the package can start without delaying the end of the project. The project starts on day 0. Your answers are compared with your plan as it is when you show the dates, so complete the plan first.</p>`
+    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>; their last packages are ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three packages by hand, with the most likely days. <b>Early start</b>: the day on which the last of a package's predecessors finishes. <b>Late start</b>: the latest day on which the package can start without delaying the end of the project. The project starts on day 0. Your answers are compared with your plan as it is when you show the dates, so complete the plan first.</p>`
     : noMerge(schedule);
   return html`<section class="prediction" aria-label="Early and late starts"><h4>Step 3 · Dates: early and late starts</h4>
     ${

@@ -15,7 +15,7 @@ export function planSummary(/** @type {Schedule} */ schedule) {
     return `There is a loop: ${[...circle, circle[0]].join(" → ")}. Remove one of its links.`;
   }
   if (!areDatesShown) {
-    return `${pluralize(ids.length, "package", "packages")} with ${pluralize(links.length, "link", "links")}. Work out early and late starts in step 3 first; then the page shows the dates.`;
+    return `${pluralize(ids.length, "package", "packages")} with ${pluralize(links.length, "link", "links")}. The dates are hidden: in step 3, work out early and late starts, then show the dates.`;
   }
   return `With its most likely days, the plan ends on day ${days(dates.end)}. Critical: ${joinList(criticalPath(ids, dates))}.`;
 }

@@ -75,7 +75,7 @@ function changeFields(/** @type {Schedule} */ schedule, /** @type {Actual[]} */ 
     id in often ? ` (critical in ${Math.floor(100 * often[id])} of 100 simulated runs)` : "";
   /** @type {Option[]} */
   const options = [
-    ["keep_date", "Keep the first P80"],
+    ["keep_date", "Keep promising the first P80"],
     ...open.map(
       ({ id, name }) =>
         /** @type {Option} */ ([`help:${id}`, `Help with ${id} ${name}${share(id)}`]),
