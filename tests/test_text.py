@@ -78,6 +78,11 @@ def test_do_weeks_show_a_decimal_only_where_it_matters():
     assert [text.format_weeks(number) for number in numbers] == ["3", "12.5", "0", "3"]
 
 
+def test_has_a_noun_the_article_of_its_first_letter():
+    assert text.with_article("app tester") == "an app tester"
+    assert text.with_article("designer") == "a designer"
+
+
 def test_is_a_kind_of_person_called_as_a_person():
     assert text.person_label("old order system") == "old-system engineer"
     assert text.person_label("designer") == "designer"

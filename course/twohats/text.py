@@ -24,6 +24,11 @@ def person_label(kind: str) -> str:
     return _PERSON_LABELS.get(kind, kind)
 
 
+def with_article(noun: str) -> str:
+    """A noun in the singular with a or an, by its first letter: a designer, an app tester."""
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
 def join_list(parts: Iterable[str], most: int | None = FEW) -> str:
     """One, two and three; at most `most` of them (None: all); "nothing" for none."""
     items = list(parts)

@@ -31,6 +31,7 @@ const ableWorkers = (task) =>
 process.stdout.write(
   JSON.stringify({
     workers: workers(plan, settings).map(({ name, skills }) => [name, skills]),
+    labels: workers(plan, settings).map(({ label }) => label),
     able: plan.tasks.map(ableWorkers),
     workdays: starts.map(startWorkday),
     dates: [1, 44, 43.2, 0, 9999].map((day) => dateOf(day, settings.calendar)),

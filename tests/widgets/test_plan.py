@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 import traitlets
 from twohats.answers.project import Charter, Hire, ReplannedNext
-from twohats.project.plan import can_do, crew, needed_person_type, plan_constraints
+from twohats.project.plan import (
+    can_do,
+    crew,
+    needed_person_type,
+    plan_constraints,
+    shown_name,
+)
 from twohats.project.plan_from_breakdown import start_plan
 from twohats.project.rounding import start_workday
 from twohats.scenario import load
@@ -107,7 +113,7 @@ def test_is_the_letter_asked_for_at_each_computation():
 
 def test_do_page_and_engine_name_the_same_people_and_days(tmp_path):
     plan = initial_plan()
-    hires = [Hire(person_type=kind, from_day=0) for kind in ("app tester", "line technician")]
+    hires = [Hire(person_type=kind, from_day=0) for kind in ("app tester", "old order system")]
     plan = plan.model_copy(update={"hires": hires})
     widget = PlanCockpit.for_plan(plan, CONSTRAINTS, CHARTER, calendar=CALENDAR)
     starts = [0, 0.99, 27.17, 43, 99.5]
@@ -117,6 +123,8 @@ def test_do_page_and_engine_name_the_same_people_and_days(tmp_path):
     page = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     people = crew(plan, CONSTRAINTS)
     assert [name for name, _ in page["workers"]] == list(people)
+    assert page["labels"] == [shown_name(name) for name in people]
+    assert page["labels"][-2:] == ["New 1: app tester", "New 2: old-system engineer"]
     for task, able in zip(plan.tasks, page["able"], strict=True):
         kind = needed_person_type(task, CONSTRAINTS)
         assert able == [name for name, worker in people.items() if can_do(worker, kind)]

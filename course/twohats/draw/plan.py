@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from twohats.answers.project import Plan, PlanTask
+from twohats.project.plan import shown_name
 from twohats.project.rounding import start_workday
 from twohats.text import format_typed_k
 
@@ -94,7 +95,7 @@ def _tasks(tasks: Iterable[PlanTask]) -> str:
 
 def _row(task: PlanTask) -> str:
     cells = (
-        task.person or "nobody",
+        shown_name(task.person) or "nobody",
         "when its links allow" if task.start is None else f"day {start_workday(task.start)}",
         f"{task.o:g}, {task.m:g}, {task.p:g}",
         "yes" if task.in_release else "no",

@@ -83,10 +83,12 @@ def test_are_a_task_and_who_cannot_do_it_both_named():
         for task in schedule_with().plan.tasks
     ]
     sentences = [reason.sentence for reason in contradictions(schedule_with(tasks=tasks))]
-    assert any(sentence.startswith(f"{unfit} cannot do T05") for sentence in sentences)
+    assert any(sentence.startswith(f"{unfit} cannot do T05: it needs a") for sentence in sentences)
 
 
 def test_is_somebody_asked_for_without_a_task_a_contradiction():
-    hires = [{"person_type": "designer", "from_day": 0}]
+    kinds = ("designer", "old order system")
+    hires = [{"person_type": kind, "from_day": 0} for kind in kinds]
     sentences = [reason.sentence for reason in contradictions(schedule_with(hires=hires))]
-    assert "You ask for “New 1: designer”, but give that person no task." in sentences
+    for name in ("New 1: designer", "New 2: old-system engineer"):
+        assert f"You ask for “{name}”, but give that person no task." in sentences

@@ -74,7 +74,7 @@ def test_is_a_start_beside_the_slots_mornings_named_with_those_around_it():
     assert beside.load.unbooked == {"T12": 102}
     assert not booked.load.unbooked
     assert beside.load.overloaded > booked.load.overloaded
-    sentence = "T12 begins on day 103; the packing line is free on day 102 or day 104."
+    sentence = "T12 begins on day 103; the packing line is free on day 102 and day 104."
     assert sentence in sentences(beside)
 
 

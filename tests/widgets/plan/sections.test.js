@@ -70,5 +70,18 @@ test("does a new risk get the first id that is free", () => {
 
 test("is a hire called by the working day on which it is asked for", () => {
   const hire = { person_type: "tester", from_day: 40 };
-  assert.equal(recordName(section("hires"), hire, settings), "tester, asked for on day 41");
+  assert.equal(
+    recordName(section("hires"), hire, settings, 1),
+    "New 2: tester, asked for on day 41",
+  );
+  assert.equal(
+    recordName(section("hires"), hire, { type_labels: { tester: "app tester" } }, 0),
+    "New 1: app tester, asked for on day 41",
+  );
+});
+
+test("is an acceptance check called so", () => {
+  const name = (/** @type {string} */ kind) =>
+    recordName(section("gates"), { kind, task: "T05" }, settings, 0);
+  assert.deepEqual(["acceptance", "gate"].map(name), ["acceptance check at T05", "gate at T05"]);
 });

@@ -27,6 +27,7 @@ from twohats.project.plan.first_release import (
     needed_person_type,
     release_links,
     release_tasks,
+    shown_name,
     topological_order,
 )
 from twohats.project.plan.forward_pass import PlannedDates, ResourceLoad, forward_pass
@@ -101,6 +102,7 @@ __all__ = [
     "release_links",
     "release_tasks",
     "risk_cover",
+    "shown_name",
     "technical_links",
     "topological_order",
     "uninformed",

@@ -12,11 +12,13 @@ from twohats.answers.project import Charter, Gate, Plan, PlanTask, ReplannedNext
 from twohats.project.plan.commitments import SAME_K, broken_commitments, premature_milestones
 from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.disagreements import Contradiction, another_lead, disagreements
-from twohats.project.plan.gauges import can_fail, is_near
+from twohats.project.plan.first_release import shown_name
+from twohats.project.plan.gauges import can_fail, gate_name, is_near
 from twohats.project.plan.planned_schedule import PlannedSchedule, broken_technical_links
 from twohats.project.rounding import floor_percent, start_workday
 from twohats.project.schedule.precedence import is_predecessor
 from twohats.project.scope_needs import with_dependents
+from twohats.text import person_label, with_article
 
 # So far below the chance at which the company promises, a promise is still said to keep to it.
 _CHANCE_TOLERANCE = 0.05
@@ -154,16 +156,16 @@ def _people(schedule: PlannedSchedule) -> Iterator[Contradiction]:
         ids = ", ".join(nobody)
         yield Contradiction(("tasks", "people"), f"Nobody is assigned to {ids}.")
     for name, days in load.double_booked.items():
-        sentence = f"{name} has two tasks at once {_during(days)} of the plan."
+        sentence = f"{shown_name(name)} has two tasks at once {_during(days)} of the plan."
         yield Contradiction(("tasks", "people"), sentence)
 
 
 def _unfit(task: PlanTask, schedule: PlannedSchedule) -> str:
     """Why the person who was given a task cannot do it."""
-    kind = schedule.person_type(task)
+    name, role = shown_name(task.person), person_label(schedule.person_type(task))
     if task.person not in schedule.crew:
-        return f"{task.id} is given to {task.person}, who is not in this plan."
-    return f"{task.person} cannot do {task.id}: it needs the skill “{kind}”."
+        return f"{task.id} is given to {name}, who is not in this plan."
+    return f"{name} cannot do {task.id}: it needs {with_article(role)}."
 
 
 def _links(schedule: PlannedSchedule) -> Iterator[Contradiction]:
@@ -188,7 +190,7 @@ def _slot(schedule: PlannedSchedule) -> Iterator[Contradiction]:
         yield Contradiction(("tasks", slot), f"Two tasks need the {slot} on the same day.")
     for id_, day in schedule.load.unbooked.items():
         mornings = constraints.nearest_mornings(day)
-        choices = " or ".join(f"day {start_workday(morning)}" for morning in mornings)
+        choices = " and ".join(f"day {start_workday(morning)}" for morning in mornings)
         sentence = f"{id_} begins on day {start_workday(day)}; the {slot} is free on {choices}."
         yield Contradiction(("tasks", slot), sentence)
 
@@ -225,18 +227,20 @@ def _money(schedule: PlannedSchedule) -> Iterator[Contradiction]:
 def _gates(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     for gate in schedule.late_gates:
         fault = _gate_fault(gate, schedule)
-        yield Contradiction(("quality checks", "links"), f"The {gate.kind} at {gate.task} {fault}")
+        yield Contradiction(
+            ("quality checks", "links"), f"The {gate_name(gate.kind)} at {gate.task} {fault}"
+        )
 
 
 def _gate_fault(gate: Gate, schedule: PlannedSchedule) -> str:
     if not gate.criterion.strip():
         return "has no criterion: what decides between yes and no?"
     if not can_fail(gate.criterion):
-        return f"has the criterion “{gate.criterion}”, which no work could fail."
+        return f"has the criterion “{gate.criterion}”, which no work could fail to meet."
     if is_predecessor(schedule.links, gate.task, gate.controls) and not is_near(
         gate, schedule.links
     ):
-        return f"is far from {gate.controls}: nobody checks what is made in between."
+        return f"comes too far ahead of {gate.controls}: nobody checks what is made in between."
     return f"may come after {gate.controls}, which should wait for it."
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from twohats.answers.project import Charter, Plan, ReplannedNext
-from twohats.project.plan.first_release import hired_name
+from twohats.project.plan.first_release import hired_name, shown_name
 
 #: Days that differ by no more than this differ by rounding only.
 SAME_DAYS = 1.0
@@ -165,7 +165,7 @@ def _idle_hires(plan: Plan) -> Iterator[Contradiction]:
     for number, hire in enumerate(plan.hires, start=1):
         name = hired_name(hire.person_type, number)
         if name not in busy:
-            sentence = f"You ask for “{name}”, but give that person no task."
+            sentence = f"You ask for “{shown_name(name)}”, but give that person no task."
             yield Contradiction(("people", "tasks"), sentence)
 
 

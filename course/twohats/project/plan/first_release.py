@@ -12,6 +12,7 @@ from twohats.answers.project import Link, Plan, PlanTask
 from twohats.project.plan.constraints import Estimate, PlanConstraints
 from twohats.project.schedule.estimates import expected_days
 from twohats.project.schedule.precedence import bypass_task
+from twohats.text import person_label
 
 
 class PlanError(ValueError):
@@ -177,6 +178,12 @@ def can_do(person: Any, kind: str) -> bool:
 def hired_name(person_type: str, number: int) -> str:
     """The name under which tasks are given to the hire with that `number` (from 1) in the plan."""
     return f"New {number}: {person_type}"
+
+
+def shown_name(name: str) -> str:
+    """What somebody who can be given a task is called: of a hire, the role and not the skill."""
+    number, joint, kind = name.partition(": ")
+    return f"{number}{joint}{person_label(kind)}"
 
 
 def crew(plan: Plan, constraints: PlanConstraints) -> dict[str, Worker]:

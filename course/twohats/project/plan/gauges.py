@@ -159,6 +159,11 @@ def can_fail(criterion: str) -> bool:
     return len(set(re.findall(r"\w+", criterion.lower()))) >= LEAST_WORDS
 
 
+def gate_name(kind: str) -> str:
+    """What a quality check of that kind is called."""
+    return "acceptance check" if kind == "acceptance" else kind
+
+
 def is_near(gate: Gate, links: Iterable[Link]) -> bool:
     """Whether a short chain of links leads from the gate's task to what it controls."""
     reached = {gate.task}

@@ -3,6 +3,7 @@
 import { dateOf, startWorkday } from "../kit/days.js";
 import { formatK } from "../kit/format.js";
 import { LINK_KINDS, linkKinds } from "../kit/link_kinds.js";
+import { GATE_NAMES } from "./sections.js";
 import { ownerOptions, personOptions, typeLabel } from "./staff.js";
 
 /** @import { Option } from "../kit/choices.js" */
@@ -138,7 +139,10 @@ const FIELDS = {
     tick("released", "All of its tasks are in the first release"),
   ],
   gates: (context) => [
-    choice("kind", "Kind", plainOptions(["acceptance", "gate", "review"])),
+    choice("kind", "Kind", [
+      ["acceptance", GATE_NAMES.acceptance],
+      ...plainOptions(["gate", "review"]),
+    ]),
     ownerChoice(context),
     taskChoice(context.plan, "task", "Checked work"),
     taskChoice(context.plan, "controls", "Must be passed before this task"),
@@ -153,7 +157,7 @@ const FIELDS = {
   ],
   milestones: ({ plan }) => [
     text("name", "Name", "wide"),
-    taskChoice(plan, "task", "Reached when this is done"),
+    taskChoice(plan, "task", "Reached when this task is done"),
     day("day", "Day"),
     text("owner", "Owner", ""),
     text("sign", "Yes/no criterion"),

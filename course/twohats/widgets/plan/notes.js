@@ -56,10 +56,10 @@ function hireNote(/** @type {Cockpit} */ { at, outlook, settings }) {
   const ready = `an work from ${dayWords(hire.ready_day, settings.calendar)}`;
   const wait = durationWords(hire.wait_days);
   if (hire.rate !== null) {
-    const name = hire.name || "Someone who has worked here before";
-    return `${name} comes back within ${wait} and c${ready}. You pay $${hire.rate} for each day worked, and nothing before.`;
+    const name = hire.name || "someone who has worked here before";
+    return `New ${at + 1} (${name}) comes back within ${wait} and c${ready}. You pay $${hire.rate} for each day worked, and nothing before.`;
   }
-  return `The new person c${ready}. The ${wait} until then (notice period and learning) cost ${formatK(hire.wait_k)}.`;
+  return `New ${at + 1} c${ready}. The ${wait} until then (notice period and learning) cost ${formatK(hire.wait_k)}.`;
 }
 
 /** When the listener decides: a message after that comes too late. */

@@ -67,7 +67,7 @@ function recordPicker(/** @type {Cockpit} */ cockpit) {
   /** @type {[string, string][]} */
   const options = records.map((record, index) => [
     String(index),
-    recordName(section, record, settings),
+    recordName(section, record, settings, index),
   ]);
   if (!section.isFixed && !editor.isReadOnly) options.push(["new", `+ Add a ${section.noun}`]);
   return choiceField(editor, {

@@ -52,7 +52,7 @@ function recordsTable(/** @type {Cockpit} */ cockpit) {
     ],
     rows: records.map((record, index) => ({
       key: `${section.id}-${index}`,
-      name: recordName(section, record, settings),
+      name: recordName(section, record, settings, index),
       cells: [
         ...(isTasks ? [typeLabel(neededType(record, settings), settings)] : []),
         ...fields.map((field) => cellWords(field, record[field.key], settings.calendar)),
@@ -65,7 +65,7 @@ function recordsTable(/** @type {Cockpit} */ cockpit) {
 /** @param {Cockpit} cockpit @param {any} record @param {number} index @returns {Content} */
 function rowButtons(cockpit, record, index) {
   const { section, editor, settings } = cockpit;
-  const name = recordName(section, record, settings);
+  const name = recordName(section, record, settings, index);
   const open = button("Open", () => cockpit.show({ at: index }), {
     name: `Open ${name}`,
     focus: `open-${index}`,

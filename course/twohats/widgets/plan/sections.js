@@ -3,7 +3,7 @@
 
 import { startWorkday } from "../kit/days.js";
 import { scopeItems, withScope } from "./scope.js";
-import { typeLabel } from "./staff.js";
+import { hireLabel } from "./staff.js";
 
 /**
  * A section: `list` is the plan's list that holds its records, `noun` what one record is called.
@@ -107,14 +107,17 @@ export function newRecord(list, plan, settings) {
   return records[list];
 }
 
-/** @type {Record<string, (record: any, settings: any) => string>} */
+/** What quality checks are called whose kind alone does not name them. @type {Record<string, string>} */
+export const GATE_NAMES = { acceptance: "acceptance check" };
+
+/** @type {Record<string, (record: any, settings: any, index: number) => string>} */
 const NAMES = {
   tasks: ({ id, name }) => `${id} ${name}`,
   links: ({ before, after }) => `${before} to ${after}`,
-  hires: (hire, settings) =>
-    `${typeLabel(hire.person_type, settings)}, asked for on day ${startWorkday(hire.from_day)}`,
+  hires: (hire, settings, index) =>
+    `${hireLabel(hire, index, settings)}, asked for on day ${startWorkday(hire.from_day)}`,
   risks: ({ id, event, source }) => `${id} ${event || source || "no event yet"}`,
-  gates: ({ kind, task }) => `${kind} at ${task}`,
+  gates: ({ kind, task }) => `${GATE_NAMES[kind] ?? kind} at ${task}`,
   messages: ({ to, day }) => `${to}, day ${day}`,
   milestones: ({ name }) => name,
   scope: ({ name }) => name,
@@ -126,4 +129,5 @@ export const recordName = (
   /** @type {Section} */ section,
   /** @type {any} */ record,
   /** @type {any} */ settings,
-) => NAMES[section.id](record, settings);
+  /** @type {number} */ index,
+) => NAMES[section.id](record, settings, index);

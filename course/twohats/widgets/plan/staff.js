@@ -3,8 +3,9 @@
 /** @import { Option } from "../kit/choices.js" */
 
 /**
- * Somebody who can be given work. A hire's name says its kind already.
- * @typedef {{ name: string, skills: string[], isBought?: boolean, isHired?: boolean }} Worker
+ * Somebody who can be given work: the name that the plan keeps, and what is shown of it. A hire's
+ * label says its kind already.
+ * @typedef {{ name: string, label: string, skills: string[], isBought?: boolean, isHired?: boolean }} Worker
  */
 
 /**
@@ -15,11 +16,13 @@
 export function workers(plan, settings) {
   const staff = settings.people.map((/** @type {any} */ { name, skills, bought }) => ({
     name,
+    label: name,
     skills,
     isBought: bought,
   }));
   const hires = plan.hires.map((/** @type {any} */ hire, /** @type {number} */ index) => ({
     name: `New ${index + 1}: ${hire.person_type}`,
+    label: hireLabel(hire, index, settings),
     skills: [hire.person_type],
     isHired: true,
   }));
@@ -34,12 +37,16 @@ export const neededType = (/** @type {any} */ task, /** @type {any} */ settings)
 export const typeLabel = (/** @type {string} */ type, /** @type {any} */ { type_labels = {} }) =>
   type_labels[type] ?? type;
 
+/** What a hire is called, wherever it is named. @param {any} hire @param {number} index @param {any} settings */
+export const hireLabel = (hire, index, settings) =>
+  `New ${index + 1}: ${typeLabel(hire.person_type, settings)}`;
+
 function nameWithSkills(
-  /** @type {Worker} */ { name, skills, isBought, isHired },
+  /** @type {Worker} */ { label, skills, isBought, isHired },
   /** @type {any} */ settings,
 ) {
   const labels = skills.map((skill) => typeLabel(skill, settings));
-  return isHired ? name : `${name} (${isBought ? "bought in" : labels.join(", ")})`;
+  return isHired ? label : `${label} (${isBought ? "bought in" : labels.join(", ")})`;
 }
 
 /**
@@ -60,4 +67,4 @@ export function personOptions(task, plan, settings) {
 
 /** @param {any} plan @param {any} settings @returns {Option[]} */
 export const ownerOptions = (plan, settings) =>
-  workers(plan, settings).map(({ name }) => [name, name]);
+  workers(plan, settings).map(({ name, label }) => [name, label]);
