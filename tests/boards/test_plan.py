@@ -79,7 +79,7 @@ def test_is_the_bet_set_beside_what_the_changes_did(tmp_path):
     place_bet(session, 0)
     message = compare(session, board)
     assert "Your bet: <b>they get better, too</b>" in message
-    assert "0 of these" in message  # a double booking that is put right costs nothing
+    assert "<b>None</b> of these" in message  # a double booking that is put right costs nothing
     risks = [one | {"owner": "Wei", "kind": "reduce"} for one in board.value["risks"]]
     buys = board.settings["responses"][:1]
     bought = [one | {"response": buys[0]["id"]} for one in risks]
@@ -124,4 +124,9 @@ def test_are_changes_that_only_cost_something_counted_too(tmp_path):
     session = opened(tmp_path, draft=True)
     board = open_board(session)
     board.moves = [[{"name": "Cost", "words": "$1k to $2k", "better": False}]]
-    assert "1 more only made gauges worse." in compare(session, board)
+    assert "Changes that only made gauges worse: 1." in compare(session, board)
+    assert "Changes that made a gauge better: 0. Changes" in compare(session, board)
+    better = {"name": "Cost", "words": "$2k to $1k", "better": True}
+    board.moves = [[better], [better, {"name": "Date", "words": "day 1 to day 2", "better": False}]]
+    message = compare(session, board)
+    assert "better: 2. Of these, <b>1</b> also made another gauge worse." in message

@@ -84,11 +84,16 @@ def compare(session: Session, board: Frame | None) -> str:
     better = [gauges for gauges in changes if any(gauge["better"] for gauge in gauges)]
     mixed = [gauges for gauges in better if not all(gauge["better"] for gauge in gauges)]
     worse = len(changes) - len(better)
-    result = f"{len(better)} of your changes made a gauge better; <b>{len(mixed)} of these</b>"
-    only_worse = f" {worse} more only made gauges worse." if worse else ""
+    result = f"Changes that made a gauge better: {len(better)}."
+    also_worse = (
+        f" Of these, <b>{len(mixed)}</b> also made another gauge worse."
+        if mixed
+        else " <b>None</b> of these made another gauge worse."
+    )
+    only_worse = f" Changes that only made gauges worse: {worse}." if worse else ""
     examples = "".join(f"<li>{_change(gauges)}</li>" for gauges in mixed[-3:])
     return (
-        f"<p>{bet_sentence(session)}{result} also made another one worse.{only_worse}</p>"
+        f"<p>{bet_sentence(session)}{result}{also_worse if better else ''}{only_worse}</p>"
         f"{f'<ul>{examples}</ul>' if examples else ''}"
     )
 

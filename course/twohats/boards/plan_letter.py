@@ -12,13 +12,14 @@ from twohats.boards.plan import initial_plan
 from twohats.both.descoping import kept_share, reduced_scopes
 from twohats.both.staff_release import NEXT_BEGINS, RemainingDemand, held_until, remaining_demand
 from twohats.product.roadmap import expected_effect_k
-from twohats.project.plan import PlanError, PlannedSchedule, plan_constraints
+from twohats.project.plan import PlanError, PlannedSchedule, plan_constraints, shown_name
 from twohats.project.rounding import round_up
 from twohats.project.schedule.calendar import WorkingCalendar, day_label
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave, to_json
 from twohats.session.lead import lead_charter
 from twohats.session.session import Session
+from twohats.text import join_list
 from twohats.widgets.plan.widget import PlanCockpit
 from twohats.widgets.plan_letter.widget import PlanLetter
 
@@ -119,13 +120,11 @@ def _still_needed(
     start = f"We take Next to be the second quarter, which begins on {label(NEXT_BEGINS)}."
     if not held:
         return f"{start} Four of five simulated runs are done by then: nothing in Next has to move."
-    weeks = [f"{skill.taken:.1f} of {skill.name.lower()}" for skill in demand if skill.taken >= 0.1]
-    needs = f"From then on the plan still needs, in person-weeks: {', '.join(weeks)}."
-    until = ", ".join(f"{name} until {label(day)}" for name, day in held.items())
-    longest = (
-        f"In four of five simulated runs, the plan needs these people no longer than this: {until}."
-    )
-    return f"{start} {needs} {longest}"
+    weeks = [f"{skill.name.lower()} {skill.taken:.1f}" for skill in demand if skill.taken >= 0.1]
+    needs = f" From then on, the plan still needs (in person-weeks): {', '.join(weeks)}."
+    first, *others = [(shown_name(name), label(day)) for name, day in held.items()]
+    free = [f"{first[0]} is free by {first[1]}", *(f"{name} by {day}" for name, day in others)]
+    return f"{start}{needs if weeks else ''} With 80% confidence, {join_list(free, most=None)}."
 
 
 def _business_case(cost_k: float, worth_k: float, charter: Charter, scenario: Scenario) -> str:

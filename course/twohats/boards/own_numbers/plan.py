@@ -20,7 +20,7 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
     if day is None or gauges.chance is None:
         return OwnNumbers()
     chance = f"**{floor_percent(gauges.chance)} of 100** simulated runs"
-    headline = f"You promise day {day:g}. You keep it in {chance}."
+    headline = f"You promise day {day:g}. You meet it in {chance}."
     return OwnNumbers(headline, (_date(gauges), _cost(gauges), *_trade_offs(board, session)))
 
 
@@ -29,7 +29,7 @@ def _date(gauges: Gauges) -> Number:
     spare = int(gauges.limit_day) - p80
     distance = f"{pluralize(abs(spare), 'day')} {'before' if spare > 0 else 'after'}"
     place = f"That is **{distance if spare else 'exactly'} the deadline**"
-    text = f"is kept in four of five simulated runs. {place}, day {gauges.limit_day:g}."
+    text = f"is met in four of five simulated runs. {place}, day {gauges.limit_day:g}."
     return Number(f"day {p80}", text)
 
 

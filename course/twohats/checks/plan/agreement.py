@@ -18,9 +18,10 @@ def judge_gates(work: PlanWork) -> Finding:
     share = work.schedule.quality
     return GATES.share(
         min(1.0, share),
-        f"Quality is at {floor_percent(share)}%: acceptances, gates and reviews count for a "
-        "third each, if they come in time and the work could fail them.",
-        "Set an acceptance, a gate and a review, each ahead of the work that has to wait for it.",
+        f"Quality is at {floor_percent(share)}%. Acceptance checks, gates and reviews each count "
+        "for a third, if they come in time and have a criterion that the work could fail to meet.",
+        "Set an acceptance check, a gate and a review, each ahead of the work that has to wait for "
+        "it.",
     )
 
 
@@ -31,7 +32,8 @@ def judge_messages(work: PlanWork) -> Finding:
     verb = agree(reached, "gets", "get")
     return MESSAGES.share(
         1 - len(late) / max(1, total),
-        f"{reached} of the {total} people who decide {verb} a message before they do.",
+        f"{reached} of the {total} people with a decision to make {verb} a message before "
+        "the day of the decision.",
         "Go through the stakeholders: who decides on a certain day and gets no message before it?",
     )
 

@@ -47,10 +47,10 @@ def judge_cost(work: PlanWork) -> Finding:
 
 _WHICH_RISKS = (
     "After you hand in, the risks in the documents are marked; those that the company's register "
-    "lacks carry most of the points. Buy no response only if the risk costs less than the "
-    "cheapest response, or if the promised date leaves room for the risk. A row whose paragraph "
-    "holds no risk of this project costs points. A row without a paragraph number can still earn "
-    "points if a risk really affects its task."
+    "lacks carry most of the points. You may go without a response only if the risk "
+    "costs less than the cheapest response, or if the promised date leaves room for the risk. A "
+    "row whose paragraph holds no risk of this project costs points. A row without a paragraph "
+    "number can still earn points if a risk really affects its task."
 )
 
 

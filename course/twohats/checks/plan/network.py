@@ -84,7 +84,7 @@ def judge_people(work: PlanWork) -> Finding:
     slot_words = f" The {slot} is not free when a task needs it." if is_slot_missed else ""
     return PEOPLE.share(
         max(0.0, 1 - 3 * load.overloaded),
-        f"{100 - floor_percent(1 - load.overloaded)}% of the work is assigned to nobody, or to "
-        f"somebody who cannot do it or is busy at that time.{slot_words}",
+        f"{floor_percent(1 - load.overloaded)}% of the work is assigned to somebody who can do it "
+        f"and is free at that time.{slot_words}",
         "Look at whose days overlap, and move the later task or give it to somebody else.",
     )

@@ -34,7 +34,7 @@ export function costsBox(/** @type {Cockpit} */ cockpit) {
       cockpit.isOpen.costs = isOpen;
     },
     content: () => html`${costTable(costs, total)}
-      <p class="th-soft">Only averages add up. Half of the simulated runs cost at most ${formatCost(gauges.cost_p50_k)}, four of five at most ${formatCost(gauges.cost_p80_k)}: the expensive runs are those in which tasks take long and risks occur.</p>`,
+      <p class="th-soft">Averages add up; P50 and P80 values don't. Half of the simulated runs cost at most ${formatCost(gauges.cost_p50_k)}, four of five at most ${formatCost(gauges.cost_p80_k)}: the expensive runs are those in which tasks take long and risks occur.</p>`,
     look: "costs",
     focus: "costs",
   });

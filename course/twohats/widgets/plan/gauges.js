@@ -95,13 +95,13 @@ const allGauges = (gauges, calendar) => [
     name: "Risk cover",
     number: `${gauges.risk_cover_percent}%`,
     against: "of the delay covered",
-    words: `${gauges.risk_cover_percent}% of the delay that the register expects is in rows with an owner and a response strategy`,
+    words: `${gauges.risk_cover_percent}% of the expected delay comes from risks that have an owner and a response strategy`,
   }),
   shareGauge(gauges.quality, {
     name: "Quality",
     number: `${gauges.quality_percent}%`,
     against: "of the checks in time",
-    words: `${gauges.quality_percent}%: acceptances, gates and reviews count for a third each, if they come in time`,
+    words: `${gauges.quality_percent}%: acceptance checks, gates and reviews each count for a third, if they come in time and have a criterion that the work could fail to meet`,
   }),
 ];
 

@@ -24,7 +24,7 @@ import { defineWidget } from "../kit/widget.js";
 
 const BUCKETS = /** @type {Record<string, string>} */ ({ next: "Next", later: "Later" });
 const ROUNDING_WEEKS = 0.05;
-const NOT_OFFERED = "no numbers: this plan has no such smaller release";
+const NOT_OFFERED = "not known: this release can't be compared with your plan";
 const STALE = "The plan has changed since this letter was written.";
 
 const bucketOf = (/** @type {any} */ answer, /** @type {string} */ id) =>
