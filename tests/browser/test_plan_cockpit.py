@@ -194,9 +194,10 @@ def test_says_a_hire_from_which_day_it_works_and_what_waiting_costs(stage):
     page = stage(cockpit(hires=[Hire(person_type=kind, from_day=0) for kind in kinds]))
     page.get_by_role("tab", name="Hires").click()
     note = page.locator("#stage .record-note")
-    assert "Farid Amin comes back within three weeks: can work from day 16," in note.text_content()
+    words = note.text_content()
+    assert "New 1 (Farid Amin) comes back within three weeks and can work from day 16," in words
     page.get_by_label("Which hire").select_option("1")
-    assert "The new person can work from day 41," in note.text_content()
+    assert "New 2 can work from day 41," in note.text_content()
     waiting = "The eight weeks until then (notice period and learning) cost $18k."
     assert waiting in note.text_content()
 
@@ -227,8 +228,8 @@ def test_does_the_line_say_what_was_done_and_what_was_taken_back(stage):
     assert line.text_content() == "Chance: 49% for day 84."
     page.get_by_role("button", name="Undo").click()
     answer_change(page, answer | {"summary": "", "edits": 2})
-    assert line.text_content() == "Taken back: Promise and cost, Promised day. That moved no gauge."
-    assert page.locator("#stage [role=status]").text_content().startswith("Taken back")
+    assert line.text_content() == "Undone: Promise and cost, Promised day. That moved no gauge."
+    assert page.locator("#stage [role=status]").text_content().startswith("Undone")
 
 
 def answer_change(page, answer):

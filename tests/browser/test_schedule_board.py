@@ -209,7 +209,7 @@ def test_does_undo_take_back_and_say_so(stage):
     assert len(state(page)["wbs"]) == len(small.ROWS) - 1
     page.get_by_role("button", name="Undo").click()
     assert len(state(page)["wbs"]) == len(small.ROWS)
-    assert said(page).startswith("Taken back")
+    assert said(page).startswith("Undone")
 
 
 def test_do_two_histograms_stand_on_one_scale_after_week_4(stage):

@@ -37,7 +37,7 @@ test("Does Undo bring the value before a commit back, and say which?", () => {
   editor.undo();
   assert.deepEqual(editor.value, { days: 3 });
   assert.deepEqual(saved, [{ days: 5 }, { days: 3 }]);
-  assert.equal(editor.announcement, "Taken back: days of T01.");
+  assert.equal(editor.announcement, "Undone: days of T01.");
   assert.equal(editor.history.words, null);
 });
 

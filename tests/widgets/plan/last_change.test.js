@@ -28,13 +28,13 @@ test("does it invite to a change before the first one", () => {
 
 test("does it say the change itself until it is answered", () => {
   assert.equal(line(CHANGED, { edits: 0 }), "Changed: Risks, Owner.");
-  assert.equal(line(UNDONE, { edits: 0 }), "Taken back: Risks, Owner.");
+  assert.equal(line(UNDONE, { edits: 0 }), "Undone: Risks, Owner.");
 });
 
 test("does it name the gauges that moved, and that the date stays", () => {
   const words = "Cost, $98k to $102k (worse); Date stays at day 97";
   assert.equal(line(CHANGED, { moves: [COST] }), `The last change: ${words}.`);
-  assert.equal(line(UNDONE, { moves: [COST] }), `Taken back: Risks, Owner. That moved: ${words}.`);
+  assert.equal(line(UNDONE, { moves: [COST] }), `Undone: Risks, Owner. That moved: ${words}.`);
 });
 
 test("does it not say that the date stays where it moved", () => {
@@ -47,7 +47,7 @@ test("does it not say that the date stays where it moved", () => {
 
 test("does it say that nothing moved", () => {
   assert.equal(line(CHANGED), "Your last change moved no gauge.");
-  assert.equal(line(UNDONE), "Taken back: Risks, Owner. That moved no gauge.");
+  assert.equal(line(UNDONE), "Undone: Risks, Owner. That moved no gauge.");
 });
 
 test("does the summary say enough where no gauge moved", () => {
@@ -56,5 +56,5 @@ test("does the summary say enough where no gauge moved", () => {
 
 test("does a plan that cannot be simulated ask for a step back, and not after one", () => {
   assert.match(line(CHANGED, { fault: "A circle." }), /cannot be simulated/);
-  assert.equal(line(UNDONE, { fault: "A circle." }), "Taken back: Risks, Owner.");
+  assert.equal(line(UNDONE, { fault: "A circle." }), "Undone: Risks, Owner.");
 });

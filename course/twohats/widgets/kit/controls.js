@@ -28,7 +28,7 @@ export function undoButton(/** @type {Editor} */ editor) {
   return button("Undo", () => editor.undo(), {
     focus: "undo",
     isDisabled: editor.isReadOnly || words === null,
-    title: words ? `Takes back: ${words} (Ctrl+Z)` : undefined,
+    title: words ? `Undo: ${words} (Ctrl+Z)` : undefined,
   });
 }
 

@@ -203,7 +203,7 @@ export class Editor {
     this.lastChange = { words: step.words, isUndone: true };
     this.batch(() => {
       this.#put(step.value);
-      this.say(`Taken back: ${step.words}.`);
+      this.say(`Undone: ${step.words}.`);
     });
     if (this.history.words === null && !focused(this.root)) this.focus(this.focusAfterUndo);
   }

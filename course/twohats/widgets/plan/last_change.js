@@ -17,7 +17,7 @@ function movesWords(/** @type {any[]} */ moves, /** @type {any} */ gauges) {
 /** What the line says: the change itself until Python has answered it, then what it moved. */
 export function lastChangeWords(/** @type {Cockpit} */ { editor, outlook }) {
   const change = editor.lastChange;
-  const action = change && `${change.isUndone ? "Taken back" : "Changed"}: ${change.words}.`;
+  const action = change && `${change.isUndone ? "Undone" : "Changed"}: ${change.words}.`;
   if (action && editor.model.get("edits") !== outlook.edits) return action;
   const undone = change?.isUndone ? action : null;
   if (outlook.fault) return undone ?? FAULTY;
