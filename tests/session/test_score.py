@@ -17,9 +17,9 @@ def test_are_known_and_open_points_told_apart(store):
     assert score["earned"] + score["open"] == 1
     sums = {group["name"]: group["sum"] for group in score["groups"]}
     assert sums == {
-        "This page can judge": "2 of 2",
-        "A person gives": "16 points",
-        "Hidden checks give": "22 points",
+        "Judged on this page": "2 of 2",
+        "From a person": "16 points",
+        "From hidden checks": "22 points",
     }
     notes = [group["note"] for group in score["groups"]]
     assert [bool(note) for note in notes] == [False, True, True]
@@ -50,7 +50,7 @@ def test_does_the_score_follow_the_answers(store):
 def test_is_each_text_that_a_person_marks_open_with_its_points(store):
     store.save("roadmap", roadmap(now=["I13"]))
     _, person, _ = exercise_score(session_of(store))["groups"]
-    assert person["name"] == "A person gives"
+    assert person["name"] == "From a person"
     assert {row["state"] for row in person["rows"]} == {"person"}
     assert [row["points"] for row in person["rows"]] == ["4", "8", "4"]
 
@@ -60,7 +60,7 @@ def test_does_nothing_read_as_nothing_earned_where_a_page_can_judge_nothing(stem
     """A zero is said only of points that the page could have given."""
     store = Store(root / "exercises" / stem / "answers.json", stem, scenario)
     score = exercise_score(session_of(store))
-    judges = any(group["name"] == "This page can judge" for group in score["groups"])
+    judges = any(group["name"] == "Judged on this page" for group in score["groups"])
     assert score["sum"].startswith("0 of" if judges else "all ")
 
 

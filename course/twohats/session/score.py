@@ -13,12 +13,13 @@ from twohats.session.points import points_by_giver
 from twohats.session.session import Session
 from twohats.text import agree
 
-_NOW = "This page can judge"
-_LATER = "Hidden checks give"
-_PERSON = "A person gives"
+_NOW = "Judged on this page"
+_LATER = "From hidden checks"
+_PERSON = "From a person"
 _LATER_NOTE = (
     "They use an answer key that isn't on this page, and they run once an instructor has "
-    "collected your work. Without an instructor nobody gives these points. You haven't lost them."
+    "collected your work. Without an instructor these points stay open; they do not count "
+    "against you."
 )
 _PERSON_NOTE = (
     "Without an instructor that person is you: mark your own {} by the rubric at the end of "
