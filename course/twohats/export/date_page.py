@@ -41,8 +41,8 @@ h2 {{ font-size: 19px; line-height: 1.25; }}
 <main>
 <h1>{title}</h1>
 <p>Five minutes, no account. A team promises to be done by a certain day. You guess how often it
-keeps the promise. Then you move the promised day, and nothing else changes. What you enter
-stays on this page and is gone when you close it.</p>
+keeps the promise. Then you move the promised day, and only that, and see what changes. What you
+enter stays on this page and is gone when you close it.</p>
 <h2>Guess, then move the day</h2>
 <div id="slider"></div>
 <p>Try an early day and a late one. What in the team or in the work differed between the two?</p>

@@ -20,7 +20,7 @@ LESSONS: tuple[Lesson, ...] = (
         topic="start",
         makes=("date_guess", "pretest", "before_definitions"),
         parts={
-            "date_guess": "What the promised day alone changes",
+            "date_guess": "What changes when only the promised day moves",
             "pretest": "Twelve situations",
             "before_definitions": "Two definitions",
         },

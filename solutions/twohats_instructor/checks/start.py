@@ -51,7 +51,7 @@ def definition_texts(work: StartWork) -> str:
     texts = {
         "Product manager": work.definitions.product_manager,
         "Project manager": work.definitions.project_manager,
-        "What the promised day alone changed": work.date_guess.sentence,
+        "What changed when only the promised day moved": work.date_guess.sentence,
     }
     return "\n\n".join(f"{name}: {text.strip()}" for name, text in texts.items() if text.strip())
 

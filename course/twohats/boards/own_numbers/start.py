@@ -30,8 +30,8 @@ def _best_date() -> Number:
     enough = (row for row in rows if row["kept"] >= 0.8 * len(row["finish"]))
     row = next(enough, rows[-1])
     text = (
-        "is the earliest promise on the slider that the team keeps in at least 80 of 100 "
-        f"simulated runs (in {kept_of_100(row['day'])}, to be exact). "
+        "is the earliest promised day on the slider for which the team keeps its promise in at "
+        f"least 80 of 100 simulated runs (in {kept_of_100(row['day'])}, to be exact). "
         "**The work is the same; only the promised day moved.**"
     )
     return Number(f"day {row['day']}", text)
@@ -46,8 +46,8 @@ def _interval(guess: DateGuess) -> list[Number]:
     count = kept_of_100(day)
     place = "inside" if low <= count <= high else "outside"
     text = (
-        f"simulated runs keep a promise of day {day}. You said {low:g} to {high:g}: "
-        f"**the result is {place} your range.**"
+        f"simulated runs are done by day {day} if the team promises that day. You said {low:g} to "
+        f"{high:g}: **the result is {place} your range.**"
     )
     return [Number(str(count), text, "of 100")]
 
@@ -59,7 +59,7 @@ def _pretest(session: Session) -> list[Number]:
     sure = [item.confidence for item in pretest.items.values() if item.confidence is not None]
     words = f", {sum(sure) / len(sure):.0f}% sure on average" if sure else ""
     text = (
-        f"situations answered{words}. **Nobody has marked your answers right or wrong. You can "
-        "compare them with what you think later.**"
+        f"situations answered{words}. **Nobody has marked your answers right or wrong. Later "
+        "you can compare them with what you think then.**"
     )
     return [Number(str(len(pretest.items)), text)]

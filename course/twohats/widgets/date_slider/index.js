@@ -111,7 +111,7 @@ function legend(/** @type {Slider} */ slider) {
   const settle = (/** @type {Event} */ event) => slider.settle(indexOf(event));
   return html`<div class="slide-key">
     <span><i class="is-kept" aria-hidden="true"></i>promise kept</span> <span><i aria-hidden="true"></i>late</span>
-    <span>${row.finish.length} simulated runs: the same team, the same work, different luck. You change only the promised day.</span>
+    <span>${row.finish.length} simulated runs: the same team, the same work, but each run has its own luck. You change only the promised day.</span>
     <select aria-label="Promised day" data-focus="choice" ?disabled=${editor.isReadOnly} @change=${settle}>
       ${rows.map((one, index) => html`<option value=${index} .selected=${live(index === at)}>day ${one.day}</option>`)}
     </select></div>`;
@@ -122,7 +122,7 @@ function consequences(/** @type {Slider} */ slider) {
   const { row } = slider;
   return html`<div class="slide-foot"><div>
     <p class="slide-number">If the team promises <b>day ${row.day}</b>, half of the runs are done by day\u00a0${row.middle}, and defects spoil <b>${row.faults} person-days</b> of work on average.</p>
-    <p class="th-soft">In ${row.escaped} of these, nobody has found the defects by the time the team calls the work done. The other ${row.faults - row.escaped} are done again: that is <b>rework</b>. Overtime: ${row.overtime} person-days. In 8 of 10 runs the team calls the work done between day\u00a0${row.low} and day\u00a0${row.high}.<br>
+    <p class="th-soft">Of these person-days, ${row.escaped} hold defects that nobody has found by the time the team calls the work done. The other ${row.faults - row.escaped} are done again: that is <b>rework</b>. Overtime: ${row.overtime} person-days. In 8 of 10 runs the team calls the work done between day\u00a0${row.low} and day\u00a0${row.high}.<br>
       A person-day is the work of one person on one working day.</p></div>
     ${onwardLink(slider)}</div>`;
 }

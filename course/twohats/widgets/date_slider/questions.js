@@ -24,7 +24,7 @@ export function movedQuestion(/** @type {Slider} */ slider) {
   };
   return html`<section class="slide-question"><h4>What changed with the promised day?</h4>
     <p>First try an early day and a late one. Then hide the numbers and tick what changed.</p>
-    <div class="th-head">${button(count ? "Look at your ticks" : "Hide the numbers and answer", open, { focus: "ticks", isDisabled: editor.isReadOnly && !count })}
+    <div class="th-head">${button(count ? "Hide the numbers and show your ticks" : "Hide the numbers and answer", open, { focus: "ticks", isDisabled: editor.isReadOnly && !count })}
       <span class="th-soft">${count ? `${count} of ${questions?.changes.length} ticked` : "Nothing is ticked yet."}</span></div></section>`;
 }
 
