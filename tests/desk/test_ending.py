@@ -138,7 +138,7 @@ def test_does_an_ending_see_what_another_page_has_saved(desk, root):
     desk.save(roadmap=OWN)
     for widget in (ending, slider, course_map):
         widget._answer(widget, {"ask": "seen"}, [])
-    assert ending.step["words"] == slider.onward["words"] == "Continue where you were"
+    assert ending.step["words"] == slider.onward["words"] == "Continue where you left off"
     assert course_map.done == {"07_roadmap": ["begun"]}
 
 

@@ -25,7 +25,7 @@ def test_does_the_way_go_on_with_the_first_lesson_that_is_ready_and_not_done():
     page = next_page(done, WRITTEN)
     assert (page["href"], page["words"]) == ("07_roadmap.ipynb", "Go on to lesson 07")
     page = next_page(done | {"07_roadmap": ["begun"]}, WRITTEN)
-    assert (page["href"], page["words"]) == ("07_roadmap.ipynb", "Continue where you were")
+    assert (page["href"], page["words"]) == ("07_roadmap.ipynb", "Continue where you left off")
     page = next_page(done | {"07_roadmap": ["lesson"]}, WRITTEN)
     assert (page["href"], page["words"]) == ("14_plan.ipynb", "Go on to lesson 14")
 
@@ -34,7 +34,7 @@ def test_is_nobody_sent_past_what_is_asked_first_before_a_lesson_is_begun():
     """The guess of the start page is carried into the exercise, which is begun by that."""
     page = next_page({"00_start": ["begun"]}, WRITTEN)
     assert page["href"] == "../exercises/00_start/00_start.ipynb"
-    assert page["words"] == "Continue where you were"
+    assert page["words"] == "Continue where you left off"
     later = {"00_start": ["begun"], "07_roadmap": ["begun"]}
     assert next_page(later, WRITTEN)["href"] == "07_roadmap.ipynb"
 

@@ -100,7 +100,9 @@ def _opened(raw: bytes) -> zipfile.ZipFile:
     except (KeyError, ValueError, RecursionError):
         raise NoWorkError(_NO_MANIFEST) from None
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
-        raise NoWorkError(f"This work was packed in another format; this course reads {FORMAT}.")
+        raise NoWorkError(
+            f"This work was packed in another format; this course reads only format {FORMAT}."
+        )
     if len(archive.infolist()) > MOST_FILES:
         raise NoWorkError(f"This zip holds more than {MOST_FILES} files.")
     return archive

@@ -56,7 +56,7 @@ def next_page(done: dict[str, list[str]], written: list[str]) -> dict[str, str]:
     if not done:
         words = f"Start {'exercise' if _is_start(entry) else 'lesson'} {entry['id']}"
     else:
-        words = "Continue where you were" if begun else f"Go on to lesson {entry['id']}"
+        words = "Continue where you left off" if begun else f"Go on to lesson {entry['id']}"
     if _is_start(entry):
         note = f"{entry['id']}: what you think today · {minutes_note(entry['exercise_minutes'])}"
         return NextStep(exercise_href(entry["stem"]), words, note).as_data()
