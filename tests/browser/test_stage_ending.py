@@ -16,19 +16,19 @@ OWN = OwnNumbers(
 STEP = {"href": "../../course/08_project_manager.ipynb", "words": "Put on the other hat: lesson 08"}
 GROUPS = [
     {
-        "name": "This page can judge",
+        "name": "Judged on this page",
         "sum": "2 of 2",
         "note": "",
         "rows": [{"state": "met", "words": "Is the law kept?", "points": "2 of 2"}],
     },
     {
-        "name": "Hidden checks give",
+        "name": "From hidden checks",
         "sum": "22 points",
-        "note": "Without an instructor nobody gives these points.",
+        "note": "Without an instructor these points stay open.",
         "rows": [{"state": "after", "words": "What does it bring in?", "points": ""}],
     },
     {
-        "name": "A person gives",
+        "name": "From a person",
         "sum": "16 points",
         "note": "Without an instructor that person is you.",
         "rows": [
@@ -94,7 +94,7 @@ def test_can_a_learner_say_that_it_is_submitted_where_the_hub_collects(stage):
 def test_are_empty_texts_named_and_going_on_is_not_the_next_thing(stage, state, again):
     page = stage(ending(state, empty_texts=["Two things not in Now, and why"]))
     words = " ".join(page.locator(".th-ending").inner_text().split())
-    assert "Still empty: “Two things not in Now, and why”. A person marks it:" in words
+    assert "Still empty: “Two things not in Now, and why”. A person marks this text:" in words
     assert f"write it, then {again}" in words
     assert main_buttons(page) == []
 
@@ -102,7 +102,10 @@ def test_are_empty_texts_named_and_going_on_is_not_the_next_thing(stage, state, 
 def test_are_empty_parts_named_and_going_on_is_not_the_next_thing(stage):
     page = stage(ending("packed", empty_parts=["Owners", "Last quarter"]))
     words = " ".join(page.locator(".th-ending").inner_text().split())
-    assert "Still empty: “Owners” and “Last quarter”. Answer them, then hand in again." in words
+    assert (
+        "Still empty: “Owners” and “Last quarter”. Complete these parts, then hand in again."
+        in words
+    )
     assert main_buttons(page) == []
 
 
@@ -184,7 +187,7 @@ def test_does_the_score_tell_the_learner_s_own_mark(stage):
 def test_is_left_to_the_check_panel_to_say_who_gives_the_points(stage):
     page = stage(ending("open"))
     assert page.get_by_text("Once you have handed in, this page shows").is_visible()
-    assert page.get_by_text("This page can judge").count() == 0
+    assert page.get_by_text("Judged on this page").count() == 0
 
 
 def test_does_the_vegetable_drop_only_where_motion_is_welcome(stage):

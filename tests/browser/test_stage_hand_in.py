@@ -68,7 +68,7 @@ def test_are_samples_promised_only_where_there_are_texts(stage):
     words = stage(form()).locator("#stage").inner_text()
     assert "your score and samples of good answers then appear below" in words
     words = stage(form(has_texts=False)).locator("#stage").inner_text()
-    assert "next to those of good answers in the lesson" in words
+    assert "next to good answers from the lesson" in words
     assert "samples" not in words
     assert "your score" not in words
 

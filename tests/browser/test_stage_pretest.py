@@ -142,7 +142,9 @@ def test_does_sureness_wait_for_a_choice_and_is_half_an_answer_told(stage):
     assert page.locator(".pre-sure input").first.is_disabled()
     page.locator(".pre-options input").first.check()
     assert page.locator(".pre-sure input").first.is_enabled()
-    assert page.get_by_role("button", name="Situation 1, how sure you are is missing").is_visible()
+    assert page.get_by_role(
+        "button", name="Situation 1, answered, but how sure you are is missing"
+    ).is_visible()
     assert page.locator(".pre-progress").inner_text() == "0 of 12 answered, 12 open"
 
 

@@ -78,7 +78,7 @@ function sandboxStop(/** @type {Lesson} */ { stem, id }, /** @type {Model} */ mo
   const heading = model.get("sandboxes")[stem];
   if (!heading) return nothing;
   return html`<li class="stop stop-aside"><div class="stop-body">${notebookLink(`${stem}.ipynb#${heading}`, "Sandbox: your own question")}
-      <p class="th-soft">at the end of lesson ${id} · no marks</p></div></li>`;
+      <p class="th-soft">at the end of lesson ${id} · no points</p></div></li>`;
 }
 
 const minutesOf = (/** @type {Lesson[]} */ lessons) =>

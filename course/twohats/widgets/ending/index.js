@@ -17,10 +17,13 @@ const CHANGED =
   "You have changed your answers since you handed in. To hand in the new ones, make the file again or submit again.";
 
 /** What is empty, and what to do with it; nothing if there is no such thing. */
-function emptyLine(/** @type {string[]} */ names, /** @type {(it: string) => string} */ advise) {
+function emptyLine(
+  /** @type {string[]} */ names,
+  /** @type {(isOne: boolean) => string} */ advise,
+) {
   if (!names.length) return nothing;
   const quoted = joinList(names.map((name) => `“${name}”`));
-  return html`<p><b>Still empty:</b> ${quoted}. ${advise(names.length === 1 ? "it" : "them")}</p>`;
+  return html`<p><b>Still empty:</b> ${quoted}. ${advise(names.length === 1)}</p>`;
 }
 
 const isUnfinished = (/** @type {Editor} */ { model }) =>
@@ -31,8 +34,8 @@ function emptyWork(/** @type {Editor} */ editor) {
   if (!isUnfinished(editor)) return nothing;
   const { model } = editor;
   const thenHandIn = `then hand in${model.get("state") === "open" ? "" : " again"}`;
-  return html`<div class="th-offer">${emptyLine(model.get("empty_parts"), (it) => `Answer ${it}, ${thenHandIn}.`)}
-    ${emptyLine(model.get("empty_texts"), (it) => `A person marks ${it}: write ${it}, ${thenHandIn}.`)}</div>`;
+  return html`<div class="th-offer">${emptyLine(model.get("empty_parts"), (isOne) => `Complete ${isOne ? "this part" : "these parts"}, ${thenHandIn}.`)}
+    ${emptyLine(model.get("empty_texts"), (isOne) => `A person marks ${isOne ? "this text: write it" : "these texts: write them"}, ${thenHandIn}.`)}</div>`;
 }
 
 const doneWords = (/** @type {Editor} */ editor) =>
@@ -52,7 +55,7 @@ function stepRow(/** @type {Editor} */ { model }, /** @type {boolean} */ isNext)
 function summary(/** @type {Editor} */ { model }) {
   const { headline, numbers = [], note } = model.get("own");
   if (!headline && !numbers.length) return nothing;
-  return html`<div>${headline ? html`<h3>${stressed(headline)}</h3><p class="ending-lead">What you showed, in your own numbers.${note ? html` ${note}` : nothing}</p>` : nothing}
+  return html`<div>${headline ? html`<h3>${stressed(headline)}</h3><p class="ending-lead">Your answers and the results, in numbers.${note ? html` ${note}` : nothing}</p>` : nothing}
     ${ownNumbers(numbers)}</div>`;
 }
 
@@ -61,8 +64,8 @@ function openExercise(/** @type {Editor} */ editor, /** @type {View} */ view) {
   const { model } = editor;
   const isMarked = model.get("has_texts");
   const shows = isMarked
-    ? "your score, your numbers, and for each text the rubric with a sample for every level"
-    : "your own numbers, next to those of good answers in the lesson";
+    ? "your score, your answers and the results in numbers, and for each text the rubric with a sample for every level"
+    : "your answers in numbers, next to good answers from the lesson";
   const submit = () => {
     model.set("submitted", model.get("submitted") + 1);
     model.save_changes();

@@ -119,7 +119,7 @@ export function selfMarking(/** @type {Editor} */ editor) {
   /** @type {[string, Criterion][]} */
   const criteria = Object.entries(model.get("samples"));
   return html`<div class="th-head"><h4>Compare, and mark your own text</h4>${savedLine(editor)}</div>
-    <p class="th-soft">There is one sample for each level. Your text may look quite different. Your mark is saved for you; in a class it never counts.</p>
+    <p class="th-soft">There is one sample for each level. Your text may look quite different. Your own mark is saved for you; in a class it never counts toward your score.</p>
     ${criteria.map(([key, { criterion, points, text, levels }]) => [
       text ? html`<blockquote class="ending-own"><b>You wrote</b>${text}</blockquote>` : nothing,
       radioField(editor, {

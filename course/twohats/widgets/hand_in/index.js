@@ -11,7 +11,7 @@ import { defineWidget } from "../kit/widget.js";
 
 const SAMPLES = "your score and samples of good answers then appear below";
 const NUMBERS =
-  "your own numbers then appear below, next to those of good answers in the lesson. Only an instructor can give the points";
+  "your answers in numbers then appear below, next to good answers from the lesson. Only an instructor can give the points";
 /** What the file is for, and what comes for those who learn alone. */
 const fileWords = (/** @type {boolean} */ hasTexts) =>
   `One file with your work: send it as your instructor asks. If you have no instructor, make the file anyway: ${hasTexts ? SAMPLES : NUMBERS}. You may hand in as often as you like; the last one counts.`;

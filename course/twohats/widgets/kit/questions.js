@@ -104,7 +104,7 @@ export function pairCases(editor, options) {
 
 /** What is said of an interval once the truth is shown. */
 const STATE_WORDS = {
-  kept: "Kept as it was when the result was shown.",
+  kept: "Your range is locked: it stays as it was when you saw the result.",
   late: "You saw the result before you gave both numbers, so this earns no points.",
 };
 

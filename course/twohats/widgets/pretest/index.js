@@ -20,7 +20,7 @@ const EMPTY = { option: null, confidence: null };
 const SITTING = 6;
 const STATES = /** @type {const} */ ({
   open: { words: "not answered", sign: "" },
-  half: { words: "how sure you are is missing", sign: "…" },
+  half: { words: "answered, but how sure you are is missing", sign: "…" },
   done: { words: "answered", sign: "✓" },
 });
 
