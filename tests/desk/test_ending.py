@@ -142,9 +142,11 @@ def test_does_an_ending_see_what_another_page_has_saved(desk, root):
     assert course_map.done == {"07_roadmap": ["begun"]}
 
 
-def test_is_the_button_to_hand_in_plain_once_going_on_is_next(desk):
+def test_is_the_button_to_hand_in_plain_while_something_else_is_next(desk):
     button = desk.hand_in()
     desk.save(roadmap=OWN)
+    assert not button.is_next  # two texts are empty
+    desk.save(text_omissions="Loyalty points wait.", text_uncertainty="Live stock's reach.")
     assert button.is_next
     pack(desk)
     assert not button.is_next

@@ -172,7 +172,7 @@ def test_are_the_contradictions_of_elmsby_as_many_as_announced():
             "first ends": r"station 2 from day \d+ to (\d+)",
             "second begins": r"station 3 from day (\d+)",
             "test": r"at every cabinet on day (\d+)",
-            "open": r"open from day (\d+)",
+            "open": r"open on day (\d+)",
             "decided": r"decides on day (\d+)",
             "written": r"writes to it on day (\d+)",
             "van": r"to start on day (\d+)",

@@ -325,7 +325,7 @@ def test_is_a_chance_told_as_the_cockpit_tells_it():
     )
     for day in range(90, 104):
         findings = findings_of(changed_work(promise_day=day))["plan_promise"].seen
-        assert f"kept in {floor_percent(futures.chance(day))}% of" in findings
+        assert f"met in {floor_percent(futures.chance(day))}% of" in findings
 
 
 def test_is_the_letter_still_what_makes_a_smaller_release():

@@ -57,7 +57,7 @@ def present_ending(session: Session, board: Frame | None, before: str) -> dict[s
         "step": step,
         "links": _links(session, step["href"]),
         "empty_parts": empty_parts(session) if session.is_graded else [],
-        "empty_texts": _empty_texts(session) if session.is_graded else [],
+        "empty_texts": empty_texts(session) if session.is_graded else [],
         "own": own_numbers(session, board).as_data() if state != "open" else {},
     }
     return traits | _after_hand_in(session, done, state, before)
@@ -76,7 +76,7 @@ def _after_hand_in(
     return traits | ({"is_new": True} if before == "open" else {})
 
 
-def _empty_texts(session: Session) -> list[str]:
+def empty_texts(session: Session) -> list[str]:
     """The criteria of the texts of which there is nothing, in their order."""
     texts = saved_texts(session.stem, session.answers.reading)
     notebook = session.notebook

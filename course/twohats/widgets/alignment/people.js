@@ -42,7 +42,7 @@ export function personHead(
   isSigned = false,
 ) {
   const shown = sign && SIGNS[sign];
-  return html`${face(faces, shown?.mood ?? "calm")}<span class="person-name"><b>${name}</b><span class="th-soft">${role}${is_needed ? html`, ${NEEDED}` : nothing}</span></span>
+  return html`${face(faces, shown?.mood ?? "calm")}<span class="person-name"><b>${name}</b><span class="th-soft">${role}</span>${is_needed ? NEEDED : nothing}</span>
     ${shown ? html`<span class="person-sign" data-sign=${/** @type {string} */ (sign)}><i aria-hidden="true">${shown.sign}</i> ${isSigned ? SIGNED[/** @type {Sign} */ (sign)] : shown.words}</span>` : nothing}`;
 }
 

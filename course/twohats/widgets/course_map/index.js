@@ -68,7 +68,7 @@ function lessonStop(
     ${stateMark(state)}<span class="stop-id">${id}</span>
     <div class="stop-body">
       ${isWritten ? notebookLink(`${stem}.ipynb`, title) : html`<span class="stop-link">${title}</span>`}
-      <p class="th-soft">${factsOf(lesson, model, onPath).join(" · ")}${isWritten ? html` · ${notebookLink(exercise, "exercise", `Exercise ${id}`)}` : nothing}</p>
+      <p class="th-soft">${factsOf(lesson, model, onPath).join(" · ")}${isWritten ? html`&nbsp;· ${notebookLink(exercise, "exercise", `Exercise ${id}`)}` : nothing}</p>
     </div>
   </li>`;
 }

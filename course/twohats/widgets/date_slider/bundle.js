@@ -63,7 +63,7 @@
     <p class="slide-question-text">${teamWords(model.get("team"))}. ${model.get("work")} person-days of work.<br>
       They promise to be done by <b>day ${opening.day}</b>.<br>
       We simulate this work ${slider.runs} times, each time with different luck.<br>
-      In how many of these ${slider.runs} <b>simulated runs</b> do they keep the promise?</p>
+      In how many of these ${slider.runs} simulated runs do they keep the promise?</p>
     ${promisePicture(slider)}
     <div class="slide-guess">
       <p class="slide-guessed" aria-hidden="true">${guessing??"?"}${guessing===null?A:b`<small> of 100</small>`}</p>
