@@ -179,11 +179,9 @@ class Desk(SingleLessons):
         """
         from twohats.widgets.company_table.widget import CompanyTables
 
-        folder = "../../" if self.session.is_graded else "../"
-        pack = f"{folder}assets/scenarios/{self.scenario.id}/"
         saved = to_json(self.work.get("tables") or {})
         views = {name: saved[name] for name in names if name in saved}
-        tables = CompanyTables.of(self.scenario, names, pack, views=views)
+        tables = CompanyTables.of(self.scenario, names, views=views)
         autosave_items(tables, self.work, "tables", trait="views")
         return tables
 

@@ -5,13 +5,12 @@ import { choiceField } from "../kit/choices.js";
 import { button } from "../kit/controls.js";
 import { readCsv, unzipped } from "../kit/csv.js";
 import { saveFile } from "../kit/files.js";
-import { openInTab } from "../kit/links.js";
 import { tableOf } from "../kit/table_rows.js";
 import { TableView } from "../kit/table_view.js";
 import { defineWidget } from "../kit/widget.js";
 
 /**
- * @typedef {{ name: string, title: string, row: string, about: string, file: string, path: string,
+ * @typedef {{ name: string, title: string, row: string, about: string, file: string,
  *   heads: Record<string, string>, names: Record<string, Record<string, string>> }} CompanyTable
  */
 
@@ -96,14 +95,6 @@ export default defineWidget({
       }
       <p class="th-soft">${shown.about}</p>
       ${views.get(shown.name)?.view(editor.value[shown.name]) ?? waiting()}
-      <div class="tv-file"><span class="th-soft">For pandas: ${fileLink(shown)}</span>
-        ${button("Save as CSV", save, { kind: "quiet", isDisabled: !texts.has(shown.name) })}</div>`;
+      <div class="tv-file">${button("Save as CSV", save, { kind: "quiet", isDisabled: !texts.has(shown.name) })}</div>`;
   },
 });
-
-/** JupyterLab shows a plain file in a tab; a compressed one is only for programs. */
-function fileLink(/** @type {CompanyTable} */ { file, path }) {
-  return file.endsWith(".gz")
-    ? html`<code>${path}</code>`
-    : html`<a href=${path} @pointerdown=${openInTab} @focus=${openInTab}>${file}</a>`;
-}

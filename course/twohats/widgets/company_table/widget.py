@@ -28,8 +28,8 @@ class CompanyTables(Frame):
 
     The rows are not in the widget's state, which a notebook saves: the page asks for a table when
     it is first shown, and gets it as compressed CSV. `tables` has of each `name`, `title`, `row`
-    (what a row is), `about`, `heads` and `names` by column, `path` of its file. `views` says by
-    name how each is looked at.
+    (what a row is), `about`, `file`, `heads` and `names` by column. `views` says by name how each
+    is looked at.
     """
 
     _esm = bundle(FOLDER)
@@ -53,13 +53,8 @@ class CompanyTables(Frame):
         return {name: view.model_dump(mode="json") for name, view in views.items()}
 
     @classmethod
-    def of(
-        cls, scenario: Scenario, names: tuple[str, ...], folder: str = "", **traits: Any
-    ) -> CompanyTables:
-        """Tables by name; `folder` leads from the notebook to the pack's files.
-
-        KeyError with a sentence if no table has a name.
-        """
+    def of(cls, scenario: Scenario, names: tuple[str, ...], **traits: Any) -> CompanyTables:
+        """Tables by name; KeyError with a sentence if no table has a name."""
         missing = [name for name in names if name not in TABLES]
         if missing or not names:
             known = ", ".join(TABLES)
@@ -70,7 +65,6 @@ class CompanyTables(Frame):
                 "name": name,
                 "heads": table_heads(scenario, name),
                 "names": column_names(scenario, name),
-                "path": folder + TABLES[name].file,
             }
             for name in names
         ]
