@@ -97,8 +97,10 @@ def test_does_the_roadmap_answer_two_of_eight(root, scenario):
     assert "Choose above which item becomes the project" in desk.compare().data
     board.value = board.leads[0]["charter"]
     message = desk.compare().data
-    assert "8 questions the roadmap answers <b>2</b> (numbers 1 and 3)" in message
-    assert "<b>6</b> answers are missing, based on an assumption, or do not say yet" in message
+    assert "8 questions, the roadmap answers <b>2</b> (numbers 1 and 3)" in message
+    assert (
+        "<b>6</b> answers are still open (numbers 2, 4, 5, 6, 7 and 8): each is missing" in message
+    )
 
 
 def put_aside(board, first, second):

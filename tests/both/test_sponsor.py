@@ -51,7 +51,7 @@ def late(number=91, unit="working days"):
     ("fields", "question", "words"),
     [
         ({"budget_k": 101}, "Q5", "$101k is above the approved $100k"),
-        ({"project_goals": late()}, "Q4", "Day 91 is after the deadline, day 90"),
+        ({"project_goals": late()}, "Q4", "Day 91 is after the deadline (day 90)"),
         ({"project_goals": late(19, "weeks")}, "Q4", "19 weeks end on day 95, after the deadline"),
         ({"end_condition": ""}, "Q8", "When is the project over?"),
         ({"end_condition": "When everybody is happy"}, "Q8", "“Happy”? Noor never says so"),

@@ -49,9 +49,10 @@ def test_does_each_line_of_an_answer_keep_its_own_source(board, stage):
         if rests:
             page.get_by_label("Based on (budget)").select_option(rests)
     open_ = page.get_by_label("Based on (benefit needed)")
-    assert open_.locator("option:checked").text_content() == "not said"
+    assert open_.locator("option:checked").text_content() == "no source yet"
     assert (
-        page.locator(".line[data-line=business_case_k]").get_attribute("data-source") == "not said"
+        page.locator(".line[data-line=business_case_k]").get_attribute("data-source")
+        == "no source yet"
     )
     open_.select_option("assumption")
     assert page.locator(".line[data-line=budget_k]").get_attribute("data-source") == "company"

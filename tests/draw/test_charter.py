@@ -36,8 +36,8 @@ def test_does_each_line_keep_its_source_and_its_words():
     lines = rows({"purpose": "roadmap", "scope": "company", "commit_at": "missing"}, **FILLED)
     assert lines["Purpose"] == ("Homes &lt;stay&gt;", "roadmap")
     assert lines["Scope"] == ("Swap, Billing", "company")
-    assert lines["Confidence level (%)"] == ("80", "not said")
-    assert lines["An idle day costs ($k)"] == ("0", "not said")
+    assert lines["Confidence level (%)"] == ("80", "no source yet")
+    assert lines["An idle day costs ($k)"] == ("0", "no source yet")
 
 
 def test_do_goals_stand_with_their_numbers():

@@ -246,7 +246,7 @@ def test_does_the_picture_say_what_each_line_rests_on():
         "company",
         "assumption",
     )
-    assert (line_sources["Purpose"], line_sources["Result"]) == ("roadmap", "not said")
+    assert (line_sources["Purpose"], line_sources["Result"]) == ("roadmap", "no source yet")
 
 
 def test_does_the_picture_name_the_lead_and_write_money_as_people_do():

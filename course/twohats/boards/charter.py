@@ -41,7 +41,7 @@ _OTHER_CHARTERS = "charters_aside"
 _OPEN = ("assumption", "missing")
 SPONSOR = "Leila Haddad"
 _NONE_CAN_LEAD = (
-    "Nothing in Now of your roadmap is large enough to become a project, so you work with the "
+    "Nothing in Now on your roadmap is large enough to become a project, so you work with the "
     "example roadmap here."
 )
 _TOO_SMALL = "{:g} person-weeks: too small for its own charter"
@@ -89,13 +89,14 @@ def compare(session: Session, board: Frame | None) -> str:
     lead = board.lead
     answered = [id_ for id_, lines in LINES_OF.items() if lead["sources"][lines[0]] == "roadmap"]
     open_ids = [id_ for id_, source in board.answer_sources.items() if source in _OPEN]
+    each = agree(len(open_ids), "it", "each")
+    why = f": {each} is missing, is based on an assumption, or has no source yet"
     return (
-        f"<p>{bet_sentence(session)}Of the sponsor's {len(LINES_OF)} questions the roadmap answers "
-        f"<b>{len(answered)}</b>{_numbers(answered)}. "
-        f"In your practice copy <b>{len(open_ids)}</b> "
-        f"{agree(len(open_ids), 'answer is', 'answers are')} missing, based on an assumption, or "
-        f"{agree(len(open_ids), 'does', 'do')} not say yet what "
-        f"{agree(len(open_ids), 'it is', 'they are')} based on{_numbers(open_ids)}.</p>"
+        f"<p>{bet_sentence(session)}Of the sponsor's {len(LINES_OF)} questions, the roadmap "
+        f"answers <b>{len(answered)}</b>{_numbers(answered)}. "
+        f"In your practice copy, <b>{len(open_ids)}</b> "
+        f"{agree(len(open_ids), 'answer is', 'answers are')} still open{_numbers(open_ids)}"
+        f"{why if open_ids else ''}.</p>"
     )
 
 
@@ -187,9 +188,9 @@ def _calendar(scenario: Scenario) -> tuple[tuple[str, str], ...]:
     """What is set for every project, and by which day or time."""
     ready = scenario.company.policy.hire_ready_days
     return (
-        ("Both sites", "Change freeze from working day 100 until the holiday peak is over"),
+        ("Both warehouses", "Change freeze from working day 100 until the holiday peak is over"),
         ("Packing line", "May be stopped for a test on Mondays and Tuesdays"),
-        ("A newcomer", f"Can take on a task after {ready:g} working days"),
+        ("A new hire", f"Can take on a task after {ready:g} working days"),
         ("Law on allergen labels", "In force on 1 January 2028"),
     )
 

@@ -9,7 +9,7 @@ from twohats.session.autosave import autosave_items
 from twohats.session.session import Session
 from twohats.widgets.sponsor_reply.widget import SponsorReply
 
-_LABELS = {"first": "The sponsor asks", "second": "Three lines of the second charter"}
+_LABELS = {"first": "The sponsor asks", "second": "Three lines of Brightwater's second charter"}
 _ROLES = {"first": "founder and sponsor", "second": "Brightwater"}
 _SPEAKERS = {"first": "Leila Haddad", "second": "The sponsor"}
 

@@ -16,7 +16,7 @@ SOURCES = {
     "company": (INK, "3,0 9,0 12,6 9,12 3,12 0,6"),
     "assumption": (SOFT, "6,0 12,12 0,12"),
     "missing": (EDGE, "0,2 2,0 6,4 10,0 12,2 8,6 12,10 10,12 6,8 2,12 0,10 4,6"),
-    "not said": (PROJECT_FILL, "0,4 12,4 12,8 0,8"),
+    "no source yet": (PROJECT_FILL, "0,4 12,4 12,8 0,8"),
 }
 _LEFT = "text-align:left;vertical-align:top"
 LABELS = {
@@ -43,7 +43,7 @@ def charter_html(charter: Charter, sources: Mapping[str, str], lead: str = "") -
     `lead` is the name of the initiative that leads; without a name its id is shown.
 
     An empty field is always called missing, a filled field that `sources` calls missing or does not
-    name is “not said”.
+    name is “no source yet”.
     """
     lines = zip(LABELS.values(), _lines(charter, sources, lead), strict=True)
     rows = [_row(label, *line) for label, line in lines]
@@ -66,7 +66,7 @@ def _lines(charter: Charter, sources: Mapping[str, str], lead: str) -> list[tupl
 def _source(words: str, source: str) -> str:
     if not words:
         return "missing"
-    return source if source in SOURCES and source != "missing" else "not said"
+    return source if source in SOURCES and source != "missing" else "no source yet"
 
 
 def _value_text(charter: Charter, name: str) -> str:

@@ -137,10 +137,13 @@ def _open_targets(name: str, data: Any, made_in: Mapping[str, str]) -> str:
         return ""
     stem = made_in[name]
     page = f'<a href="../{stem}/{stem}.ipynb">exercise {find_lesson(stem).number}</a>'
-    have = "measure has" if count == 1 else "measures have"
+    if count == 1:
+        have, targets, are = "measure has", "target", "it is"
+    else:
+        have, targets, are = "measures have", "targets", "they are"
     return (
-        f"<p>{count} {have} no target yet. Set what is missing in {page}, and open this page "
-        "again: the tree then has it here, too.</p>"
+        f"<p>{count} {have} no target yet. Go to {page} and set the missing {targets}. When you "
+        f"open this page again, {are} in the tree here, too.</p>"
     )
 
 

@@ -7,7 +7,11 @@ one future of five: something must be done, and several things suffice.
 
 from __future__ import annotations
 
-FREEZE = (100, "Change freeze in both warehouses until the holiday peak is over (Noor Rahman)")
+FREEZE = (
+    100,
+    "A change freeze begins in both warehouses and lasts until the holiday peak is over "
+    "(Noor Rahman)",
+)
 PROVIDER = (85, "Last test slot of the year with the payment provider (Oskar Nyman)")
 
 LIMITS = {

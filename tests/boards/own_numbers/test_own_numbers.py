@@ -152,14 +152,14 @@ def test_is_a_missing_source_told_without_any_word_of_risk(course):
     board.value = board.leads[0]["charter"] | {"answers": answers}
     assert _assumed(board).text == (
         "of your answers are based on an assumption. "
-        "1 is still missing or does not say what it is based on."
+        "1 answer is still missing or has no source yet."
     )
 
 
 def test_is_an_answer_that_the_roadmap_gave_not_told_as_missing(course):
     board = lesson("08_project_manager", course / "course").board()
     board.value = board.leads[0]["charter"] | {"answers": {}}
-    assert "6 are still missing or do not say what they are based on." in _assumed(board).text
+    assert "6 answers are still missing or have no source yet." in _assumed(board).text
 
 
 def answer(desk, rights, sure):

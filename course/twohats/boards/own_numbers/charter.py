@@ -18,7 +18,7 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
     sources = board.lead["sources"]
     answered = sum(sources[lines[0]] == "roadmap" for lines in LINES_OF.values())
     name = board.lead["name"]
-    headline = f"Of eight questions about {name} the roadmap answered **{count_word(answered)}**."
+    headline = f"Of eight questions about {name}, the roadmap answered **{count_word(answered)}**."
     numbers = [_asked(answered, session), _assumed(board), *_money(board)]
     return OwnNumbers(headline.replace("eight", count_word(len(LINES_OF))), tuple(numbers))
 
@@ -38,9 +38,9 @@ def _assumed(board: CharterBoard) -> Number:
     if assumed:
         text += f" **{agree(assumed, 'It', 'Each of them')} can become a risk.**"
     if missing:
-        verbs = agree(missing, "is still missing or does", "are still missing or do")
-        rests = agree(missing, "it is", "they are")
-        text += f" {missing} {verbs} not say what {rests} based on."
+        answers = f"{'other ' if assumed else ''}{agree(missing, 'answer is', 'answers are')}"
+        has = agree(missing, "has", "have")
+        text += f" {missing} {answers} still missing or {has} no source yet."
     if not assumed and not missing:
         text += " **Every answer is based on something firmer.**"
     return Number(str(assumed), text)

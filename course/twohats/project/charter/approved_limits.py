@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twohats.answers.project import Charter, ProjectGoal
+from twohats.text import agree
 
 # Working days in each unit, by a word of its name; "weekdays" are days, so days come first.
 _WORKING_DAYS = {"day": 1, "week": 5, "month": 21, "quarter": 63}
@@ -46,6 +47,7 @@ def in_days(goal: ProjectGoal) -> float | None:
 def _too_late(goal: ProjectGoal, day: float) -> str:
     goal_day = in_days(goal)
     if goal_day == goal.number:
-        return f"Day {goal_day:g} is after the deadline, day {day:g}."
+        return f"Day {goal_day:g} is after the deadline (day {day:g})."
     span = f"{goal.number:g} {goal.unit.strip()}"
-    return f"{span} end on day {goal_day:g}, after the deadline, day {day:g}."
+    end = agree(goal.number or 0, "ends", "end")
+    return f"{span} {end} on day {goal_day:g}, after the deadline (day {day:g})."

@@ -155,7 +155,7 @@ export function lineWords(charter, lead, line) {
 }
 
 /**
- * What a line rests on: empty is missing, and filled without a source is not said.
+ * What a line rests on: empty is missing, and filled without a source says so.
  * @param {Charter} charter
  * @param {Lead | null} lead
  * @param {string} line
@@ -164,7 +164,7 @@ export function lineSource(charter, lead, line) {
   if (!lineWords(charter, lead, line)) return "missing";
   const id = Object.keys(LINES_OF).find((one) => LINES_OF[one].includes(line));
   const source = id ? sourceOf(charter, lead, id, line) : (lead?.sources[line] ?? "missing");
-  return source === "missing" ? "not said" : source;
+  return source === "missing" ? "no source yet" : source;
 }
 
 /**

@@ -6,7 +6,7 @@ import { LINES_OF } from "./charter.js";
 /** @import { CharterForm } from "./form.js" */
 
 function sourceMark(/** @type {string} */ corners, /** @type {string} */ source) {
-  return svg`<svg viewBox="0 0 12 12" width="12" height="12" class="source source-${source.replace(" ", "-")}" aria-hidden="true"><polygon points=${corners} fill="currentColor"></polygon></svg>`;
+  return svg`<svg viewBox="0 0 12 12" width="12" height="12" class="source source-${source.replaceAll(" ", "-")}" aria-hidden="true"><polygon points=${corners} fill="currentColor"></polygon></svg>`;
 }
 
 function lineRow(

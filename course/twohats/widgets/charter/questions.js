@@ -56,7 +56,7 @@ const FIELDS = {
       form,
       "Q8",
       "why_project",
-      longText(form, "Q8", "why_project", "Why is this a project, while the product is not one?"),
+      longText(form, "Q8", "why_project", "Why is this a project when the product is not?"),
     ),
     goalFields(form, "Q8", "quality", "How good must the result be?"),
   ],
@@ -106,7 +106,7 @@ const money = (form, id, line, label) =>
 const BAR_HELP =
   "“Benefit needed” is a minimum: if the benefit that is still expected falls below it, the sponsor stops the project.";
 const LEFT_OVER_HELP =
-  "The net benefit is what is left once the budget is paid, if your own estimate comes true. Only five of the six quarters bring a benefit: the first is for building. If the net benefit is below zero, the project doesn't pay off.";
+  "The net benefit is what the project brings within the six quarters by your own estimate, minus the budget. Only five of the six quarters bring a benefit: the first is for building. If the net benefit is below zero, the project doesn't pay off.";
 const SUM_HELP =
   "Once you see the calculation, both numbers count as you typed them: the benefit needed and the net benefit.";
 
@@ -134,13 +134,13 @@ function person(form, id, line, label) {
   });
 }
 
-/** A menu of what a line rests on; what nobody has said is missing, or not said once filled. */
+/** A menu of what a line rests on; without a source it is missing, once filled it has no source yet. */
 function sourceField(
   /** @type {CharterForm} */ form,
   /** @type {string} */ id,
   line = LINES_OF[id][0],
 ) {
-  const open = form.lineWords(line) ? "not said" : "missing";
+  const open = form.lineWords(line) ? "no source yet" : "missing";
   return html`<span class="rests-on">Based on ${choiceField(form.editor, {
     key: `source-${line}`,
     label: `Based on (${SHORT_NAMES[line] ?? `answer ${id.slice(1)}`})`,

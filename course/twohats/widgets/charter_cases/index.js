@@ -39,7 +39,7 @@ const FAULTS = [
 function ownLines(/** @type {Goal[]} */ goals) {
   return GOAL_KINDS.map((kind) => {
     const text = goals.find((goal) => goal.kind === kind)?.text ?? "";
-    return { id: kind, text: text || `(your ${kind} goal is not written yet)`, isOwn: true };
+    return { id: kind, text: text || "(not written yet)", isOwn: true };
   });
 }
 

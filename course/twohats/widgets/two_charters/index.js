@@ -59,26 +59,26 @@ class Play {
   get sentence() {
     const { at, isOver } = this.clock;
     const [first, second] = this.lanes;
-    if (at === 0) return "Both teams begin with the same work and the same number of people.";
+    if (at === 0) return "Both times, the team begins with the same work and the same number of people.";
     const done = pluralize(closedBy(first, at).length, "project", "projects");
     const number = customers(second.quarters[at - 1].retention);
     const waits = second.quarters[at - 1].is_waiting
-      ? `the second waits: ${number} customers stay, and its charter asks for ${this.model.get("target")}`
-      : "the second is at work, too";
-    if (!isOver) return `Quarter ${at}. The first team has closed ${done}; ${waits}.`;
+      ? `under the second, it waits: ${number} customers stay, and the charter asks for ${this.model.get("target")}`
+      : "under the second, it is at work, too";
+    if (!isOver) return `Quarter ${at}. Under the first charter, the team has closed ${done}; ${waits}.`;
     const end = this.isOpen
-      ? "After five years the second project is still open."
-      : `The second project closed in quarter ${this.model.get("closing")}.`;
-    return `You said: ${this.guessWords}. ${end} The first team has closed ${done}.`;
+      ? "After five years, the project is still open under the second charter."
+      : `Under the second charter, the project closed in quarter ${this.model.get("closing")}.`;
+    return `You said: ${this.guessWords}. ${end} Under the first charter, the team has closed ${done}.`;
   }
 }
 
 function opening(/** @type {Play} */ play) {
   const { editor, model } = play;
-  return html`<p class="charters-said">Two teams build <b>${model.get("lead")}</b>, each with its own charter. The second charter has one more goal: “Fewer customers cancel: ${model.get("target")} of 100 customers stay through the quarter, four quarters in a row.” When can the second project close?</p>
+  return html`<p class="charters-said">You watch the same company twice. Both times the team builds <b>${model.get("lead")}</b> first, but each time it has a different charter. The second charter has one more goal: “Fewer customers cancel: ${model.get("target")} of 100 customers stay through the quarter, four quarters in a row.” When can the project close under the second charter?</p>
     ${radioField(editor, {
       key: "guess",
-      legend: "The second project closes …",
+      legend: "Under the second charter, the project closes …",
       value: play.guess,
       options: model.get("guesses"),
       commit: (guess) => play.take(guess),
@@ -149,7 +149,7 @@ function played(/** @type {Play} */ play) {
   return html`<p class="charters-said charters-head">${play.sentence}</p>${controls(play)}
     <div class="charters-years" aria-hidden="true">${Array.from({ length: clock.length / YEAR }, (_, year) => html`<span>Year ${year + 1}</span>`)}</div>
     ${play.lanes.map((lane) => laneRow(play, lane))}
-    <p class="th-soft">◆ a project is closed · ▲ built, but not closed: its people wait. This is a company like Marrowby, but some ideas work better there, and some worse.</p>
+    <p class="th-soft">◆ a project is closed · ▲ built, but not closed: its people wait. Both lanes show the same company. It is like Marrowby, but some ideas work better there, and some worse.</p>
     ${
       clock.isOver
         ? bubble({

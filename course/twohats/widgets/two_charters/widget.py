@@ -65,7 +65,7 @@ class TwoCharters(Frame):
         end = (
             f"closes in quarter {self.closing}" if self.closing else "does not close in five years"
         )
-        return f"Your guess: {guess[0]}. The second project {end}."
+        return f"Your guess: {guess[0]}. Under the second charter, the project {end}."
 
 
 def _words(quarters: list[dict[str, Any]], end: int) -> str:

@@ -20,7 +20,7 @@ FIRST_NUMBER = 51
 
 END_CONDITIONS = (
     Case("The last paper form has been shredded, and Oskar has signed for it.", SOUND),
-    Case("At the south site 200 orders in a row have left without a wrong item.", SOUND),
+    Case("At the south site, 200 orders in a row have left without a wrong item.", SOUND),
     Case("On 3 May all nine tills print the new receipt; the shop manager signs.", SOUND),
     Case("The inspector's letter of approval is in Leila's hands.", SOUND),
     Case("By 30 June all 61 growers have signed the new contract or ended the old one.", SOUND),
@@ -32,7 +32,7 @@ END_CONDITIONS = (
     Case("The last of the 350 old crates is sold or has gone to the scrap yard.", SOUND),
     Case("The ten drivers have each driven the 12 new routes to the end twice.", SOUND),
     Case("Noor has said yes at the review, whether she is happy with it or not.", SOUND, True),
-    Case("On 14 March 18 of the 20 drivers tick “I like it” in the survey.", SOUND, True),
+    Case("On 14 March, 18 of the 20 drivers tick “I like it” in the survey.", SOUND, True),
     Case("Greta, who trusts no list, has counted the keys: there are 112.", SOUND, True),
     Case("Proud of it or not, all nine in the team have handed in their old badge.", SOUND, True),
     Case("By day 70 all 40 customers have told us if they are satisfied.", SOUND, True),

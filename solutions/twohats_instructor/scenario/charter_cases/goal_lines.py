@@ -14,9 +14,9 @@ PATTERNS = ({YES: 3, NO: 3},)
 GOAL_LINES = (
     Case("Both sites change over to the new rules by working day 58.", YES),
     Case("All hours and purchases together stay within $78k.", YES),
-    Case("No defect that stops an order is open when the result is handed over.", YES),
+    Case("When the result is handed over, no open defect stops an order.", YES),
     Case("The inspector's letter of approval is on file.", YES),
-    Case("The 14 people in support pass their exercise.", YES),
+    Case("The 14 people in support pass the test at the end of their training.", YES),
     Case("Of 200 test orders at most 2 are packed wrong.", YES),
     Case("Wei Zhang signs the handbook that support will use in the coming season.", YES),
     Case("Three carriers sign the delivery windows that hold from next winter on.", YES),
@@ -39,10 +39,10 @@ GOAL_LINES = (
     Case("50 in 100 new households order a second box.", NO),
     Case("Retention of new households has risen from 52 to 60 in 100.", NO),
     Case("Of 100 subscribers, 30 have skipped a week instead of leaving.", NO),
-    Case("Messages about late boxes fall by a quarter in the first winter.", NO),
+    Case("Messages about late boxes fall by 25% in the first winter.", NO),
     Case("All offices with a test contract renew it when it runs out.", NO),
     Case("New households have told their neighbors: 300 referrals are counted.", NO),
-    Case("Customers who left have come back, as the box is worth it.", NO),
+    Case("Customers who left have come back because the box is worth it.", NO),
     Case("There are more than 9,000 orders a week again, as there were once.", NO),
     Case(
         "The households in the pilot are still using the planner a year on.",
@@ -52,7 +52,7 @@ GOAL_LINES = (
     Case("Both sites run for a full year without a day of downtime.", NO, True),
     Case("Now that packers know the new way, they need two minutes less per order.", NO, True),
     Case("Support costs $3k less a quarter.", NO, True),
-    Case("At most 4 defects are reported once it is in daily use.", NO, True),
+    Case("At most 4 defects are reported once the new part is in daily use.", NO, True),
     Case("At the first real recall, 9 of 10 boxes are found within the hour.", NO, True),
     Case(
         "Less than 3% of the boxes are thrown away later.",
