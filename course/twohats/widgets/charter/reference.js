@@ -49,7 +49,10 @@ function stakeholderTable(/** @type {Facts} */ { people }) {
     rows: people.map(({ name, role, decides, day }) => ({
       key: name,
       name,
-      cells: [role, (decides && day ? `${decides} (decision on working day ${day})` : decides) || "–"],
+      cells: [
+        role,
+        (decides && day ? `${decides} (decision on working day ${day})` : decides) || "–",
+      ],
     })),
   });
 }

@@ -59,13 +59,15 @@ class Play {
   get sentence() {
     const { at, isOver } = this.clock;
     const [first, second] = this.lanes;
-    if (at === 0) return "Both times, the team begins with the same work and the same number of people.";
+    if (at === 0)
+      return "Both times, the team begins with the same work and the same number of people.";
     const done = pluralize(closedBy(first, at).length, "project", "projects");
     const number = customers(second.quarters[at - 1].retention);
     const waits = second.quarters[at - 1].is_waiting
       ? `under the second, it waits: ${number} customers stay, and the charter asks for ${this.model.get("target")}`
       : "under the second, it is at work, too";
-    if (!isOver) return `Quarter ${at}. Under the first charter, the team has closed ${done}; ${waits}.`;
+    if (!isOver)
+      return `Quarter ${at}. Under the first charter, the team has closed ${done}; ${waits}.`;
     const end = this.isOpen
       ? "After five years, the project is still open under the second charter."
       : `Under the second charter, the project closed in quarter ${this.model.get("closing")}.`;
