@@ -191,7 +191,7 @@ def test_is_a_saying_answered_with_choice_and_reason(stage):
     assert answer == {"choice": "after", "reason": "T05"}
     summary = page.locator("summary", has_text="What people say")
     assert "(1 of 14 answered)" in summary.text_content()
-    page.get_by_role("radio", name="It is a percentage").first.click()
+    page.get_by_role("radio", name="It is only a share of the work").first.click()
     assert value(page, "team_talk")["milestones"] == {"L1": "percentage"}
     page.get_by_role("button", name="Undo").click()
     assert value(page, "team_talk")["milestones"] == {}

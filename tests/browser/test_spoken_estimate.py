@@ -22,7 +22,7 @@ def make():
         return SpokenEstimateBoard(
             label="One remark, three numbers",
             speaker="Lucia Ortega",
-            role="warehouse team",
+            role="warehouse specialist",
             faces=faces_of("Lucia Ortega", load().company.portraits),
             words=WORDS,
             task="T04",

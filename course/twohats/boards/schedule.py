@@ -76,21 +76,22 @@ def compare(session: Session, board: Frame | None) -> str:
     if runs is None:
         return ""
     return (
-        f"<p>{bet_sentence(session)}With its most likely days, your plan ends on day "
-        f"{day_text(runs.naive)}, and <b>{floor_percent(runs.met)}% of the simulated runs</b> meet "
-        f"that date. Half of the runs have ended {_distance(runs)} that date, and four of five by "
-        f"day {day_text(runs.p80)}.</p>"
+        f"<p>{bet_sentence(session)}If every package takes its most likely duration, your plan "
+        f"ends on day {day_text(runs.naive)}, and <b>{floor_percent(runs.met)}% of the simulated "
+        f"runs</b> meet that date. Half of the runs have ended by {_middle(runs)}, and 80 of 100 "
+        f"by day {day_text(runs.p80)}.</p>"
     )
 
 
-def _distance(runs: FinishForecast) -> str:
-    """How far P50 is from the naive date, as "7.2 days (12%) after"; "by" on the same day."""
+def _middle(runs: FinishForecast) -> str:
+    """P50, and how far it is from the naive date; "that date" where they are the same day."""
     delay = round(runs.p50 - runs.naive, 1)
     if not delay:
-        return "by"
+        return "that date"
     days = f"{abs(delay):g} {agree(abs(delay), 'day', 'days')}"
-    share = f"{abs(delay) / max(runs.naive, 1):.0%}"
-    return f"{days} ({share}) {'after' if delay > 0 else 'before'}"
+    share = f"{abs(delay) / max(runs.naive, 1):.0%} of the planned time"
+    place = "after" if delay > 0 else "before"
+    return f"day {day_text(runs.p50)}, which is {days} ({share}) {place} that date"
 
 
 def _runs(board: Frame | None) -> FinishForecast | None:

@@ -57,9 +57,10 @@ def histogram_text(runs: FinishForecast) -> str:
     """The same in words."""
     number = pluralize(len(runs.finish), "run")
     return (
-        f"{number}. With its most likely days, the plan ends on day {day_text(runs.naive)}, and "
-        f"{floor_percent(runs.met)}% of the runs meet that date. Half of them end by day "
-        f"{day_text(runs.p50)} (P50), 80% by day {day_text(runs.p80)} (P80)."
+        f"{number}. If every package takes its most likely duration, the plan ends on day "
+        f"{day_text(runs.naive)}, and {floor_percent(runs.met)}% of the runs meet that date. "
+        f"Half of them end by day {day_text(runs.p50)} (P50), 80% by day "
+        f"{day_text(runs.p80)} (P80)."
     )
 
 
@@ -72,7 +73,7 @@ def histogram_table(runs: FinishForecast) -> str:
         (f"{day:g} to {day + width:g}", f"{number}", f"{100 * so_far // len(runs.finish)}%")
         for (day, number), so_far in zip(bars, ended, strict=True)
     ]
-    return html_table(("Ends on days", "Runs", "Ended by then"), lines)
+    return html_table(("End (day)", "Runs", "Ended by then"), lines)
 
 
 def _axis(x: Any, first: float, span: float) -> str:

@@ -79,7 +79,7 @@ def judge_milestones(work: ScheduleWork) -> Finding:
     gate = milestone_gate(work)
     if gate:
         return MILESTONES.nothing(
-            f"This point counts only if your own milestones are in order: {gate}.",
+            f"This point counts only if nothing is wrong with your own milestones: {gate}.",
             MILESTONES.hints[1],
         )
     faults = colleague_milestones.faults(deal)

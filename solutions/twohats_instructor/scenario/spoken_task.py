@@ -21,12 +21,12 @@ ROW = (
     "I01",
     "T04",
     "Lucia Ortega",
-    "warehouse team",
+    "warehouse specialist",
     "Before anyone writes the service we have to agree on the counts with both sites. A week, "
     "ten days if the south is busy.",
     "Ten days if the south is busy, I said. Where are they in your plan?",
     "Ten days is for when the south is busy. It isn't busy every time.",
     "And if both sites answer on the first morning? Then it is three days. You didn't ask.",
     "A week is five working days here. Nobody signs anything on a Sunday.",
-    "Three, five, ten: those are my own numbers. Nobody ever asks for the three.",
+    "I'd have said three, five, ten. Nobody ever asks for the three.",
 )

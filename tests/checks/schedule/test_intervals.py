@@ -57,9 +57,7 @@ def test_is_it_said_why_an_interval_that_holds_earns_only_a_part():
     wide = {"low": round(day) - 6, "high": round(day) + 6, "state": "kept"}
     finding = with_truth(with_p80(wide))["schedule_intervals"]
     assert finding.points < finding.max
-    assert (
-        "Your interval is 12 days wide, too wide for full points. A rule of thumb" in finding.seen
-    )
+    assert "Your interval is 12 days wide, too wide for full points. The same rule" in finding.seen
     assert "wide" not in with_truth(full())["schedule_intervals"].seen
 
 

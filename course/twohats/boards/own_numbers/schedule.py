@@ -36,7 +36,7 @@ def _safe(runs: FinishForecast, board: ScheduleBoard) -> Number:
     """The P80, and whether the interval that was typed before holds it."""
     delay = round(round_up(runs.p80) - runs.naive, 1)
     text = (
-        f"is P80, {delay:g} {agree(delay, 'day', 'days')} after the naive date: four of five "
+        f"is P80, {delay:g} {agree(delay, 'day', 'days')} after the naive date: 80 of 100 "
         "simulated runs end by then."
     )
     bounds = board.parts["p50_p80_before"].p80.bounds

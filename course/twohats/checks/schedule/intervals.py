@@ -42,7 +42,7 @@ def intervals_finding(work: ScheduleWork) -> Finding:
     intervals = work.intervals
     fault = work.why_not_predictable(intervals.plan)
     if fault:
-        return INTERVALS.nothing(fault, "Complete the network first.")
+        return INTERVALS.nothing(fault, "Complete your plan first.")
     forecast = work.schedule_of(intervals.plan).forecast
     rows = (
         ("P50", intervals.p50, forecast.p50, _of(forecast.naive, NAIVE_P50)),
@@ -64,7 +64,7 @@ def judge_reforecast(work: ScheduleWork) -> Finding:
         )
     fault = work.why_not_predictable(week_4.plan)
     if fault:
-        return REFORECAST.nothing(fault, "Complete the network first.")
+        return REFORECAST.nothing(fault, "Complete your plan first.")
     share, words = _after_week_4(work)
     question = replace(REFORECAST, max=_AFTER_POINTS)
     return question.share(share, f"{words} {result}", REFORECAST.hints[0])
@@ -79,7 +79,7 @@ def reforecast_finding(work: ScheduleWork) -> Finding:
     week_4 = work.week_4
     fault = work.why_not_predictable(week_4.plan)
     if fault:
-        return REFORECAST.nothing(fault, "Complete the network first.")
+        return REFORECAST.nothing(fault, "Complete your plan first.")
     share, words = _after_week_4(work)
     is_supported = _is_supported(work, work.schedule_of(week_4.plan))
     if not week_4.change:
@@ -139,6 +139,6 @@ def _in_words(name: str, interval: Interval, day: float, naive: tuple[float, flo
     least, most = round(naive[0]), round(naive[1])
     return (
         f"{words} Your interval is {wide} {agree(high - low, 'day', 'days')} wide, too wide for "
-        f"full points. A rule of thumb's interval, day {least} to {most}, is "
-        f"{pluralize(most - least, 'day')} wide."
+        f"full points. The same rule of thumb for every project would give day "
+        f"{least} to {most}, which is {pluralize(most - least, 'day')} wide."
     )

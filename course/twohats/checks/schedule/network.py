@@ -45,16 +45,17 @@ def passes_finding(work: ScheduleWork) -> Finding:
         )
     fault = work.why_not_predictable(passes.plan)
     if fault:
-        return PASSES.nothing(fault, "Complete the network, then work out its dates.")
+        return PASSES.nothing(fault, "Complete your plan, then work out its dates.")
     merge = work.merge_of(passes.plan)
     if merge.point is None:
         return PASSES.nothing(
-            merge.why_no_point, "Which package waits for two that do not wait for one another?"
+            merge.why_no_point,
+            "Which package waits for two others, neither of which waits for the other?",
         )
     correct, wrong = merge.start_days, _wrong(passes, merge)
     hits = len(correct) - len(wrong)
     dates = f"{hits} of {pluralize(len(correct), 'date')} around {merge.point.merge}"
-    result = f"{dates} {agree(hits, 'is', 'are')} right for your own network."
+    result = f"{dates} {agree(hits, 'is', 'are')} right for your own plan."
     if wrong:
         result += f" Wrong or missing: {join_list([f'{name} start' for name in wrong])}."
     weights = dict.fromkeys(merge.telling, TELLING / max(1, len(merge.telling)))
@@ -99,12 +100,12 @@ def help_finding(work: ScheduleWork) -> Finding:
     choice, plan = work.help_choice, work.intervals.plan
     if choice.state == "late" or not (choice.act and choice.package):
         return HELP.nothing(
-            "You chose no package before you saw the runs.",
-            "Choose before you look: the runs show how often each package is critical.",
+            "You had not chosen both what to do and why before you saw the runs.",
+            "Choose both before you look: the runs show how often each package is critical.",
         )
     fault = work.why_not_predictable(plan)
     if fault:
-        return HELP.nothing(fault, "Complete the network first.")
+        return HELP.nothing(fault, "Complete your plan first.")
     merge = work.merge_of(plan)
     fitting = fitting_help(merge)
     if not fitting:

@@ -32,7 +32,9 @@ def judge_scope(work: ScheduleWork) -> Finding:
 def judge_milestones(work: ScheduleWork) -> Finding:
     """How many lines of the colleague's list are named, and whether the own milestones hold."""
     gate = milestone_gate(work)
-    words = f" Your own milestones: {gate}." if gate else " Your own milestones are in order."
+    words = (
+        f" Your own milestones: {gate}." if gate else " Nothing is wrong with your own milestones."
+    )
     return kept(MILESTONES, f"{_judged_in_words(work)}{words}")
 
 
@@ -62,7 +64,7 @@ def scope_share(work: ScheduleWork) -> float:
 def scope_gate(work: ScheduleWork) -> str:
     """What is wrong for each item of the scope, as one more sentence; empty if nothing is."""
     gaps = [words for item in work.lead_and_scope[1] if (words := _gap(work, item))]
-    return f" In your own breakdown, {'; '.join(gaps)}." if gaps else ""
+    return f" In your own plan, {'; '.join(gaps)}." if gaps else ""
 
 
 def _gap(work: ScheduleWork, item: str) -> str:

@@ -122,12 +122,10 @@ class ScheduleWork(LessonWork):
     def why_not_gradable(self) -> str:
         """Why every check gives 0, as a sentence; empty if there is work to judge."""
         if not self.answers.get("wbs"):
-            return "There is no breakdown yet."
+            return "There is no plan yet."
         wbs, links = _plain(self.answers, "wbs", "links")
         if no_own_work(wbs, links, self.schedule.gapped):
-            return (
-                "The breakdown is as it was at the start: no package and no link has been changed."
-            )
+            return "Your plan is as it was at the start: no package and no link has been changed."
         if _is_reference(self.answers, self.scenario) and not self._has_predictions:
             return (
                 "This is the example plan, unchanged. You may build on it, but it isn't your work."

@@ -20,11 +20,11 @@ NEITHER: Choices = (
     ("contradicts", "Somebody else here says the opposite: ask first"),
     ("daily", "Business as usual, with or without the project"),
 )
-#: What a milestone of a colleague shows.
+#: Whether a milestone of a colleague is sound, or why it is not.
 MILESTONES: Choices = (
-    ("nothing_given", "Nothing is handed over"),
-    ("sound", "It shows progress"),
-    ("percentage", "It is a percentage"),
+    ("nothing_given", "It shows activity, but no result"),
+    ("sound", "It is a sound milestone"),
+    ("percentage", "It is only a share of the work"),
     ("no_owner", "It has no single owner"),
 )
 #: Why to help a package, or to have its estimate checked.
@@ -32,9 +32,12 @@ HELP: Choices = (
     ("longest", "It takes longer than any other package"),
     ("later_branch", "It is the last predecessor of the merge point to finish"),
     ("earliest", "It comes first, and a good start carries the rest"),
-    ("before_branch", "The merge point's last predecessor waits for it longest"),
+    (
+        "before_branch",
+        "It holds up the merge point's last predecessor longer than any other package",
+    ),
     ("most_people", "More people are free to help there than anywhere else"),
-    ("unsure", "Its duration moves the end, and we know it less well than others"),
+    ("unsure", "The merge point depends on it, and its estimate is among the less certain ones"),
 )
 #: Why to change something after week 4.
 CHANGE: Choices = (

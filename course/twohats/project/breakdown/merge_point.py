@@ -16,7 +16,7 @@ _SAME_DAY = 1e-9
 _EARLIEST = 0.1
 # The dates of a plan that lies nearly all in one row are sums: its branches are only a semblance.
 _MOST_IN_A_ROW = 0.8
-_NO_MERGE = "No two branches of this network meet in one package."
+_NO_MERGE = "No two branches of this plan meet in one package."
 _CHAIN = (
     "Nearly all packages follow one another in one chain. Its dates are simple sums, and no branch "
     "has to wait for another."

@@ -105,6 +105,4 @@ def _deliverables(packages: Sequence[Row]) -> str:
 def _waiting(packages: Sequence[Row], id_: str) -> str:
     """Which packages wait for the one with that id."""
     names = join_list((f"{package['id']} “{package['name']}”" for package in packages), most=None)
-    if len(packages) == 1:
-        return f"{names} can't start before {id_} is done."
-    return f"These can't start before {id_} is done: {names}."
+    return f"{names} can't start before {id_} is done."

@@ -34,7 +34,7 @@ function messageItem(/** @type {Schedule} */ schedule, /** @type {Message} */ me
   const [o, m, p] = told;
   const take = () => schedule.changePackage(task, { o, m, p }, `estimate of ${task}`);
   const difference =
-    () => html`<span class="th-soft">Your plan has ${joinList((planned ?? []).map(days))} days.</span>
+    () => html`<span class="th-soft">In your plan, ${task} has ${joinList((planned ?? []).map(days))} days.</span>
     ${button(`Use ${joinList(told.map(days))} days`, take, { focus: `take-${task}`, name: `Use ${joinList(told.map(days))} days for ${task}`, isDisabled: schedule.editor.isReadOnly })}`;
   return html`<div class="message">${bubble({ faces: schedule.facesOf(who), name: who, role: `on ${task}`, words: text, look: "is-small" })}
     ${isTaken ? html`<span class="th-soft">These days are in your plan.</span>` : planned ? difference() : nothing}</div>`;
@@ -102,7 +102,7 @@ export function colleagueBox(/** @type {Schedule} */ schedule) {
       openParts.colleague = isOpen;
     },
     content:
-      () => html`<p>Ruth Amsel leads Marrowby's move into a new packing hall. Two of her six milestones show no progress. Which two, and why?${marked(schedule, ", if your own four to six milestones are in order")}</p>
+      () => html`<p>Ruth Amsel leads Marrowby's move into a new packing hall. Two of her six milestones are not sound. Which two, and why?${marked(schedule, ". They count only if the check finds nothing wrong with your own milestones")}</p>
       ${choiceCases(editor, {
         key: "colleague",
         cases: lines.map(({ line, name, day, owner, sign }) => ({

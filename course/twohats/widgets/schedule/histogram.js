@@ -114,7 +114,7 @@ function runsTable(/** @type {Chart} */ { runs, title }) {
   return dataTable({
     caption: title,
     label: `Runs: ${title.toLowerCase()}`,
-    heads: ["Ends on days", "Runs", "Ended by then"],
+    heads: ["End (day)", "Runs", "Ended by then"],
     rows: runs.bins.map(([day, count]) => {
       ended += count;
       const share = `${Math.floor((100 * ended) / all)}%`;
@@ -137,7 +137,7 @@ function blameTable(/** @type {Chart} */ { runs, title }, /** @type {Schedule} *
   const ids = Object.keys(runs.often).sort((one, other) => runs.often[other] - runs.often[one]);
   return dataTable({
     caption: `Critical in how many of 100 simulated runs: ${title.toLowerCase()}`,
-    heads: ["Package", "Runs of 100"],
+    heads: ["Package", "Of 100 runs"],
     rows: ids.map((id) => ({
       key: id,
       name: schedule.named(id),

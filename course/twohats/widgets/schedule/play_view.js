@@ -104,15 +104,16 @@ function eventWords(/** @type {Play} */ { schedule, future, week }) {
   const { ended, begun } = eventsOf(future, week);
   const sentences = ended.map((id) => {
     const [took, likely] = [future.days[id], schedule.package(id).m];
-    return `${schedule.named(id)} is done on day ${days(future.dates.tasks[id].earlyFinish)}: it took ${dayCount(took)}, ${differenceWords(took - likely)}.`;
+    return `${schedule.named(id)} is done on day ${days(future.dates.tasks[id].earlyFinish)}: it took ${dayCount(took)}, ${differenceWords(took, likely)}.`;
   });
   if (begun.length) sentences.push(`Started: ${joinList(begun)}.`);
   return sentences.length ? sentences : ["Nothing finishes and nothing starts this week."];
 }
 
-function differenceWords(/** @type {number} */ more) {
-  if (Math.abs(more) < 0.05) return "exactly its most likely days";
-  return `${days(Math.abs(more))} ${more > 0 ? "more" : "fewer"} than most likely`;
+function differenceWords(/** @type {number} */ took, /** @type {number} */ likely) {
+  const more = took - likely;
+  if (Math.abs(more) < 0.05) return "exactly its most likely duration";
+  return `${days(Math.abs(more))} ${more > 0 ? "more" : "fewer"} than its most likely ${days(likely)}`;
 }
 
 /** How a future ended, beside the naive date, and what it was that took so long. */
@@ -123,7 +124,7 @@ function endWords(/** @type {Play} */ { schedule, future, range }) {
       ? `${dayCount(late)} after the naive date`
       : `${late < -0.05 ? `${dayCount(-late)} before` : "on"} the naive date`;
   const blamed = future.blamed
-    ? ` The longest delay on the critical path: ${schedule.named(future.blamed)}, ${dayCount(future.excess)} more than most likely.`
+    ? ` The longest delay on the critical path: ${schedule.named(future.blamed)}, ${dayCount(future.excess)} over its most likely duration.`
     : "";
   return `This run ends on day ${days(future.end)}, ${beside}.${late > 0.05 ? blamed : ""}`;
 }
@@ -153,7 +154,7 @@ function oneFuture(/** @type {Play} */ play) {
       ${button("Show two hundred runs", () => play.show(true), { kind: isOver ? "main" : "", focus: "play-all" })}</div>
     ${isOver ? html`<p class="play-over">${endWords(play)}</p>` : nothing}
     <ul class="play-events">${eventWords(play).map((words) => html`<li>${words}</li>`)}</ul>
-    <p class="th-soft" aria-hidden="true">Outlined: as planned, with the most likely days. Filled: as this run turns out. The vertical line is today.</p>
+    <p class="th-soft" aria-hidden="true">Outlined: as planned, with the most likely durations. Filled: as this run turns out. The vertical line is today.</p>
     <ol class="play-rows" aria-hidden="true">${schedule.packages.map((one) => playRow(play, one))}</ol>`;
 }
 

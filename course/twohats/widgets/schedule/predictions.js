@@ -20,7 +20,7 @@ const ENDS = /** @type {["early_start" | "late_start", string][]} */ ([
   ["late_start", "Late start"],
 ]);
 const LATE_DATES = "You saw the dates before you typed a number";
-const LATE_HELP = "You saw the runs before you chose this";
+const LATE_HELP = "You saw the runs before you made both choices";
 
 /** What is lost by looking first, as the button's neighbour says it. */
 export function beforehandWords(/** @type {Schedule} */ { isGraded }, /** @type {string} */ shown) {
@@ -36,7 +36,10 @@ function lateWords(/** @type {Schedule} */ { isGraded }, /** @type {string} */ w
 /** What is said of an interval once its truth is shown. */
 export function intervalStates(/** @type {Schedule} */ schedule) {
   const late = "You saw the runs before you gave both numbers";
-  return { kept: "Kept as it was when the runs were shown.", late: lateWords(schedule, late) };
+  return {
+    kept: "Your interval is locked: it stays as it was when you saw the runs.",
+    late: lateWords(schedule, late),
+  };
 }
 
 /** Why there are no dates to work out, and what that means in an exercise. */
@@ -50,7 +53,7 @@ function noMerge(/** @type {Schedule} */ { mergeFault, isGraded }) {
 export function passesBox(/** @type {Schedule} */ schedule) {
   const { merge } = schedule;
   const intro = merge.length
-    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>; their last packages are ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three packages by hand, with the most likely days. <b>Early start</b>: the day on which the last of a package's predecessors finishes. <b>Late start</b>: the latest day on which the package can start without delaying the end of the project. The project starts on day 0. Your answers are compared with your plan as it is when you show the dates, so complete the plan first.</p>`
+    ? html`<p>Two branches meet in <b>${schedule.named(merge[2])}</b>, the merge point in this step and the next. The last packages of the two branches are ${schedule.named(merge[0])} and ${schedule.named(merge[1])}. Work out the early and late start of all three packages by hand, with the most likely durations. <b>Early start</b>: the day on which the last of a package's predecessors finishes. <b>Late start</b>: the latest day on which the package can start without delaying the end of the project. The project starts on day 0. Your answers are compared with your plan as it is when you show the dates, so complete the plan first.</p>`
     : noMerge(schedule);
   return html`<section class="prediction" aria-label="Early and late starts"><h4>Step 3 · Dates: early and late starts</h4>
     ${
@@ -179,9 +182,9 @@ function helpFields(/** @type {Schedule} */ schedule) {
     ),
   ];
   const point = merge[2]
-    ? `so that ${merge[2]} can begin earlier`
+    ? `so that the merge point, ${merge[2]}, can begin earlier`
     : "so that the end comes earlier";
-  return html`<fieldset class="help"><legend>Somebody has three days to spare. What do you do with these days, ${point}?</legend>
+  return html`<fieldset class="help"><legend>Somebody has three days to spare. What would you do with them ${point}?</legend>
     <div class="th-pair">${choiceField(editor, {
       key: "help-act",
       label: "I would",
@@ -203,7 +206,7 @@ function helpFields(/** @type {Schedule} */ schedule) {
       commit: (reason) => take({ reason }),
     })}</div>
     ${helpCondition(schedule)}
-    ${choice.state === "open" ? nothing : html`<p class="th-soft">${isKept ? "Kept as it was when the runs were shown." : lateWords(schedule, LATE_HELP)}</p>`}</fieldset>`;
+    ${choice.state === "open" ? nothing : html`<p class="th-soft">${isKept ? "Your choice is locked: it stays as it was when you saw the runs." : lateWords(schedule, LATE_HELP)}</p>`}</fieldset>`;
 }
 
 function showRuns(/** @type {Schedule} */ schedule) {

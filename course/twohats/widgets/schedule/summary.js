@@ -17,5 +17,5 @@ export function planSummary(/** @type {Schedule} */ schedule) {
   if (!areDatesShown) {
     return `${pluralize(ids.length, "package", "packages")} with ${pluralize(links.length, "link", "links")}. The dates are hidden: in step 3, work out early and late starts, then show the dates.`;
   }
-  return `With its most likely days, the plan ends on day ${days(dates.end)}. Critical: ${joinList(criticalPath(ids, dates))}.`;
+  return `If every package takes its most likely duration, the plan ends on day ${days(dates.end)}. Critical: ${joinList(criticalPath(ids, dates))}.`;
 }

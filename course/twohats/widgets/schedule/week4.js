@@ -129,7 +129,7 @@ function throughputWords(/** @type {{ weekly: number[], left: number } | null} *
   const finished = counted.weekly.reduce((sum, count) => sum + count, 0);
   return (
     `Done so far: ${finished} of ${finished + counted.left} packages (${joinList(counted.weekly.map(String))} in the four weeks). ` +
-    "The throughput forecast picks each week to come at random from these four. It treats all packages as equally large and ignores work that has started but isn't done."
+    "For each future week, the throughput forecast draws one of these four weeks at random. It treats all packages as equally large and ignores work that has started but isn't done."
   );
 }
 

@@ -58,8 +58,8 @@ function dayFields(/** @type {Editor} */ editor) {
 function headline(/** @type {Editor} */ editor, /** @type {Outcome} */ { longer, runs }) {
   const likely = dayCount(editor.value.m);
   return longer
-    ? html`<span>You said ${likely}.</span> In <b>${longer} of ${runs}</b> simulated runs the work takes longer.`
-    : html`<span>You said ${likely}.</span> <b>No simulated run</b> takes longer: your range leaves no room for a delay.`;
+    ? html`<span>Your most likely duration is ${likely}.</span> In <b>${longer} of ${runs}</b> simulated runs the work takes longer.`
+    : html`<span>Your most likely duration is ${likely}.</span> <b>No simulated run</b> takes longer: your range leaves no room for a delay.`;
 }
 
 function outcomeBox(/** @type {Editor} */ editor) {
