@@ -62,7 +62,7 @@ def test_are_the_marks_those_of_the_roadmap_that_was_played_first(session):
     quarters = pressed(open_quarters(session, None, None))
     played = session.answers.get(PLAYED)
     assert played.bucket("now") == ("I01", "I11")
-    assert quarters.fixed.startswith("You are marked on the places, estimates, dependencies")
+    assert quarters.fixed.startswith("You are marked on the card places, estimates, dependencies")
 
 
 def test_is_nothing_shown_that_could_not_be_kept(session, monkeypatch):

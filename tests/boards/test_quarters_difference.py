@@ -50,16 +50,16 @@ def test_do_the_amounts_add_up_to_the_difference_to_the_best_rival(plain, deal):
 def test_is_it_said_which_initiative_the_best_rival_had_and_what_one_had_estimated():
     data, difference_k = told(CAREFUL)
     assert difference_k < 0
-    assert data["title"] == "Why “The most requested” brought in $327k more than yours"
-    assert data["signs"] == "Plus: in favor of yours. Minus: in favor of “The most requested”."
+    assert data["title"] == "Why “The list by messages” brought in $327k more than yours"
+    assert data["signs"] == "Plus: in favor of yours. Minus: in favor of “The list by messages”."
     first = data["rows"][0]
     assert (first["name"], first["gain"]) == ("Skip and swap", "−$460k")
-    assert first["words"].startswith("Only “The most requested” had it, from quarter 3.")
+    assert first["words"].startswith("Only “The list by messages” had it, from quarter 3.")
     assert "your board had $190k, 80% sure" in first["words"]
     penalty = next(
         row for row in data["rows"] if row["name"] == "Penalty for missing the law's date"
     )
-    assert penalty["words"] == "“The most requested” did not finish “Allergen labels” in time."
+    assert penalty["words"] == "“The list by messages” did not finish “Allergen labels” in time."
 
 
 def test_does_the_end_say_how_the_two_do_in_other_futures():
@@ -69,7 +69,7 @@ def test_does_the_end_say_how_the_two_do_in_other_futures():
     ahead, _ = told(STORY.reference("roadmap"))
     assert "at 16 of them. So your lead here is more than luck." in ahead["after"]
     unclear, _ = told(CAREFUL, 1)
-    assert unclear["after"].endswith("This is one of many possible companies.")
+    assert unclear["after"].endswith("this is one of many possible companies.")
 
 
 def test_does_the_exercise_speak_of_its_own_company_only(store, work):

@@ -20,7 +20,7 @@ SPONSORS = {row.id: row.sponsor for row in STORY.backlog.initiatives}
 
 def played(**traits):
     yours = {"name": "Yours", "who": "", "how": ""}
-    other = {"name": "The most requested", "who": "Greta Lindqvist", "how": "by messages"}
+    other = {"name": "The list by messages", "who": "Greta Lindqvist", "how": "by messages"}
     tracks = [track(name, play(ROADMAP, STORY, STORY.world()), SPONSORS) for name in (yours, other)]
     return Quarters(label="Six quarters", tracks=tracks, expected_k=500.0, **traits)
 

@@ -44,15 +44,15 @@ _TWIN = (
 )
 _MARROWBY = (
     "Your frozen roadmap is played week by week, next to three others, with the same luck. Once "
-    "you have played, later changes to places, estimates, dependencies and bet no longer count. "
-    "You may still change findings, KPIs, strategy ticks, dates and texts."
+    "you have played, later changes to card places, estimates, dependencies and bet no longer "
+    "count. You may still change findings, KPIs, strategy ticks, dates and texts."
 )
 
 
 def open_quarters(session: Session, board: Frame | None, freeze: Frame | None) -> Quarters:
     """Six quarters: of the draft for practice, or of the frozen roadmap, which fixes its marks."""
     quarters = Quarters(
-        label="Six quarters at Marrowby" if session.is_graded else "Six quarters at a twin company",
+        label=f"Six quarters at {'Marrowby' if session.is_graded else 'another box company'}",
         intro=_MARROWBY if session.is_graded else _TWIN,
     )
 
@@ -151,8 +151,8 @@ def _fixed_words(session: Session) -> str:
         return ""
     local = at.astimezone()
     return (
-        "You are marked on the places, estimates, dependencies and bet of the roadmap that you "
-        f"froze on {local.day} {local:%B} at {clock_time(at)}."
+        "You are marked on the card places, estimates, dependencies and bet of the roadmap that "
+        f"you froze on {local.day} {local:%B} at {clock_time(at)}."
     )
 
 

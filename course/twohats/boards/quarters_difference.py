@@ -77,13 +77,14 @@ class _Pair:
         if own is None:
             return f"Only “{self.name}” had it, from quarter {other}"
         if own == other:
-            return f"Both had it from quarter {own}{self._rework(id_)}"
-        return f"Yours had it from quarter {own}{self._rework(id_)}, “{self.name}” from {other}"
+            return f"Both had it from quarter {own}{self._rework(id_, 'in yours, ')}"
+        yours = f"Yours had it from quarter {own}{self._rework(id_)}"
+        return f"{yours}, “{self.name}” from quarter {other}"
 
-    def _rework(self, id_: str) -> str:
+    def _rework(self, id_: str, where: str = "") -> str:
         """What a dependency that was overlooked took of it."""
         lost = 1 - self.own.shares[id_]
-        return f", with {lost:.0%} lost to rework" if lost else ""
+        return f" ({where}{lost:.0%} of its value lost to rework)" if lost else ""
 
     def _effect(self, id_: str) -> str:
         here = f"It brings in {format_amount(self.world.effects[id_])} a quarter here"
@@ -113,8 +114,8 @@ def _rows(parts: RoadmapDifference, pair: _Pair) -> list[dict[str, str]]:
     rows = [pair.row(id_, k) if id_ else _penalty_row(k, pair) for id_, k in gains_k[:most]]
     smaller = [k for _, k in gains_k[most:]]
     if smaller:
-        words = f"{pluralize(len(smaller), 'smaller difference')}, added up."
-        rows.append({"name": "All the rest", "gain": _signed(sum(smaller)), "words": words})
+        words = f"{pluralize(len(smaller), 'smaller difference')} together."
+        rows.append({"name": "The rest", "gain": _signed(sum(smaller)), "words": words})
     return rows
 
 
@@ -137,7 +138,8 @@ def _futures(
     ahead = sum(_is_ahead(roadmap, rival, scenario, worlds))
     count = (
         f"Both roadmaps were also played at {len(worlds)} more companies, where the ideas have "
-        f"other effects and dependencies. Yours brought in more than “{name}” at {ahead} of them."
+        f"different effects and dependencies. Yours brought in more than “{name}” at {ahead} of "
+        "them."
     )
     return f"{count} {_lesson(ahead, len(worlds), is_ahead_here=total_k > 0)}"
 
@@ -155,21 +157,18 @@ def _lesson(ahead: int, count: int, *, is_ahead_here: bool) -> str:
     if ahead >= _CLEAR:
         if is_ahead_here:
             return "So your lead here is more than luck."
-        return (
-            "So this company is an exception, one of many possible companies: don't drop your "
-            "roadmap because of it."
-        )
+        return "So this company is an exception: don't drop your roadmap because of it."
     if ahead <= count - _CLEAR:
         if is_ahead_here:
             return (
-                "So luck helped you here. This is one of many possible companies: look at your "
+                "So luck helped you here, at one of many possible companies: look at your "
                 "estimates again."
             )
         return (
             "So your result here is more than bad luck: the largest amounts above say where to "
             "look."
         )
-    return "So neither roadmap is better everywhere. This is one of many possible companies."
+    return "So neither roadmap is better everywhere: this is one of many possible companies."
 
 
 def _signed(thousands: float) -> str:

@@ -35,7 +35,7 @@ def rivals(scenario: Scenario) -> list[dict[str, Any]]:
             "placement": _filled(scenario, FOUNDERS_ORDER),
         },
         {
-            "name": "The most requested",
+            "name": "The list by messages",
             "who": "Greta Lindqvist",
             "how": "sorted by the number of messages about each idea",
             "placement": _filled(scenario, by_score(scenario, truth.MENTIONS.__getitem__)),

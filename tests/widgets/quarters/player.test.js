@@ -61,10 +61,10 @@ test("does no step lead beyond the first or the last week?", () => {
 
 test("does the last sentence hold what came against the bet?", () => {
   const words = (bet) => playerWith({ bet }, track("Yours")).player.result.join("");
-  assert.equal(words([]), "Your estimates said $50k. Your roadmap brought in +$77k.");
+  assert.equal(words([]), "Your estimates said $50k. Your roadmap brought in $77k.");
   assert.equal(
     words([60, 80]),
-    "Your estimates said $50k, and you bet $60k to $80k. Your roadmap brought in +$77k: that is inside your bet.",
+    "Your estimates said $50k, and you bet $60k to $80k. Your roadmap brought in $77k: that is inside your bet.",
   );
   assert.match(words([10, 20]), /outside your bet/);
 });
@@ -72,7 +72,7 @@ test("does the last sentence hold what came against the bet?", () => {
 test("is what came of it said at the end?", () => {
   const { player, said } = playerOf(track("Yours"));
   player.clock.show(6 * WEEKS);
-  assert.deepEqual(said, ["Your estimates said $50k. Your roadmap brought in +$77k."]);
+  assert.deepEqual(said, ["Your estimates said $50k. Your roadmap brought in $77k."]);
 });
 
 test("is an event of the own roadmap spoken in its week, and only there?", () => {
@@ -90,7 +90,7 @@ test("are of the others only surprises told, and nothing before its week?", () =
     { week: 3, kind: "missing", text: "Need." },
     { week: 26, kind: "penalty", text: "Law." },
   ];
-  const { player } = playerOf(track("Yours", events), track("The most requested", events));
+  const { player } = playerOf(track("Yours", events), track("The list by messages", events));
   player.clock.show(3);
   const lines = player.events.map(({ event, isYours }) => [event.text, isYours]);
   assert.deepEqual(lines, [

@@ -39,7 +39,7 @@ function headline(/** @type {Player} */ player) {
     const [before, brought, after] = player.result;
     return html`${before}<b>${brought}</b>${after}`;
   }
-  return html`${player.dateWords}. Your roadmap has brought in <b>${gain(yours.brought_k[week - 1])}</b> so far.`;
+  return html`${player.dateWords}. Your roadmap has brought in <b>${formatK(yours.brought_k[week - 1])}</b> so far.`;
 }
 
 function controls(/** @type {Player} */ { clock, editor }, /** @type {() => void} */ start) {
@@ -63,7 +63,7 @@ function quarterSteps(/** @type {Player} */ player) {
 function feed(/** @type {Player} */ player) {
   return html`<section class="quarters-feed" aria-label="What happened" tabindex="0">
     <h4>What happened</h4>
-    ${player.events.length ? nothing : html`<p class="th-soft">Nothing yet. Press Play on, or One week.</p>`}
+    ${player.events.length ? nothing : html`<p class="th-soft">Nothing yet. Press “Play on” or “Play one week”.</p>`}
     <ul>${player.events.map(
       (
         { event, track, isYours },

@@ -99,12 +99,12 @@ export class Player {
     const brought = this.yours.brought_k[this.length - 1];
     const [low, high] = /** @type {number[]} */ (model.get("bet") ?? []);
     const expected = `${model.get("promise")} ${formatK(model.get("expected_k"))}`;
-    if (high === undefined) return [`${expected}. Your roadmap brought in `, gain(brought), "."];
+    if (high === undefined) return [`${expected}. Your roadmap brought in `, formatK(brought), "."];
     const place = low <= brought && brought <= high ? "inside" : "outside";
     const bet = `, and you bet ${formatK(low)} to ${formatK(high)}`;
     return [
       `${expected}${bet}. Your roadmap brought in `,
-      gain(brought),
+      formatK(brought),
       `: that is ${place} your bet.`,
     ];
   }

@@ -32,14 +32,14 @@ EVIDENCE = [
     ),
     _item(
         "E02", "flexibility",
-        "Customers who once skip by phone stay 1.8 times as long. Keen customers may skip more, so "
-        "part of this is not an effect.",
+        "Customers who have skipped by phone at least once stay 1.8 times as long. Keen customers "
+        "may skip more, so skipping does not explain all of the difference.",
         ["usage.csv"], 24000, None, "medium",
     ),
     _item(
         "E03", "payment",
-        "22% of all losses follow a refused card: 1,085 a quarter. They were never asked why, "
-        "and only 6 messages speak of it.",
+        "22% of all losses follow a refused card: 1,085 a quarter. Those customers were never "
+        "asked why, and only 6 messages speak of it.",
         ["payments.csv", "accounts.csv"], 30000, 22, "high",
     ),
     _item(
@@ -57,7 +57,7 @@ EVIDENCE = [
     _item(
         "E06", "start",
         "Of 100 registrations, 31 were still customers in week 8 before the prize draws, and 17 "
-        "since. More registrations have not meant more customers: most losses come in the first "
+        "since. More registrations have not meant more customers: most losses come with the first "
         "boxes.",
         ["cohorts.csv", "kpi_history.csv"], 16000, None, "high",
     ),
@@ -82,13 +82,13 @@ EVIDENCE = [
     _item(
         "E10", "law",
         "Allergen labels are the law from 1 January 2028. 247 of 420 products lack a signed "
-        "declaration. Without labels: about $240k.",
+        "declaration. Without labels: about $240k in fines and recalls.",
         ["company.md", "engineering_notes.md"], None, None, "high",
     ),
     _item(
         "E11", "enabler",
         "Some items serve no customer by themselves, but others cannot begin without them: the "
-        "backlog lists two such links. The engineers should be asked whether these are all.",
+        "backlog lists two such dependencies. The engineers should be asked whether these are all.",
         ["backlog.csv"], None, None, "medium",
     ),
     _item(
