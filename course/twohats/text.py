@@ -77,6 +77,16 @@ def count_word(number: int) -> str:
     return _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)
 
 
+def range_words(low_k: float, high_k: float, whose: str = "your") -> str:
+    """Why the value of a roadmap is a range, and which; nothing where it is one number."""
+    if high_k - low_k < 1:
+        return ""
+    return (
+        f" Even if {whose} estimates are right, an item may not work: the value is "
+        f"{format_amount(low_k)} to {format_amount(high_k)} in 8 of 10 cases."
+    )
+
+
 def format_k(thousands: float) -> str:
     """Thousands of dollars, to the thousand, so that sums can be compared: $1,850k, -$240k."""
     return f"{'-' if thousands < 0 else ''}${abs(thousands):,.0f}k"

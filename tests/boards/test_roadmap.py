@@ -27,12 +27,12 @@ def compared(session, roadmap_):
 
 
 def test_is_a_learner_without_a_roadmap_told_what_to_do(session):
-    assert left_to_do(session, None) == "Place a few cards in Now above"
+    assert left_to_do(session, None) == "Place a few cards in Now, on the board above"
 
 
 def test_is_a_learner_with_an_empty_now_told_what_to_do(session, scenario):
     session.answers.save("roadmap", Roadmap(entries=[]).model_dump(mode="json"))
-    assert left_to_do(session, None) == "Place a few cards in Now above"
+    assert left_to_do(session, None) == "Place a few cards in Now, on the board above"
     compared(session, estimated(scenario, "I01"))
     assert left_to_do(session, None) == ""
 
@@ -42,7 +42,7 @@ def test_does_the_bet_stand_beside_the_count(session, scenario, option):
     place_bet(session, option)
     message = compared(session, estimated(scenario, "I01", "I11"))
     assert f"Your bet: <b>{bet_options(session)[option]}</b>" in message
-    assert " of 2</b> keep their place" in message
+    assert " of 2</b> items keep their place" in message
 
 
 def test_are_the_words_of_the_bet_those_of_the_question(session):
@@ -52,7 +52,7 @@ def test_are_the_words_of_the_bet_those_of_the_question(session):
 def test_is_a_missing_bet_no_obstacle(session, scenario):
     message = compared(session, estimated(scenario, "I01"))
     assert "not made a bet yet" in message
-    assert " of 1</b> keep their place" in message
+    assert " of 1</b> item keeps its place" in message
 
 
 def test_is_a_bet_that_was_never_offered_taken_as_none(session, scenario):

@@ -224,5 +224,5 @@ def test_begins_lesson_07_with_an_empty_board_without_a_v0(work):
 def test_is_v0_compared_and_played_in_lesson_07_before_a_card_moves(work):
     work.save("draft_roadmap_v0", FIRST)
     session = session_of(work, stem="07_roadmap", draft=True)
-    assert " of 2</b> keep their place" in roadmap.compare(session, None)
+    assert " of 2</b> items keep their place" in roadmap.compare(session, None)
     assert roadmap.open_quarters(session, None, None).is_ready

@@ -134,7 +134,7 @@ def test_does_freezing_keep_a_version_for_part_two_and_lock_the_bet_on_the_open_
         field.press("Tab")
     exercise.answers(lambda one: one["roadmap"]["value_bet"]["high"] == 2100)
     exercise.page.get_by_role("button", name="Freeze my roadmap as it is").click()
-    board.get_by_text("Locked as it was when you froze the roadmap.").wait_for()
+    board.get_by_text("Your bet is locked as it was when you froze the roadmap.").wait_for()
     exercise.answers(lambda one: buckets(one, "frozen_roadmap") == WANTED)
     locked = {"low": 1500, "high": 2100, "state": "kept"}
     exercise.answers(lambda one: one["roadmap"]["value_bet"] == locked)

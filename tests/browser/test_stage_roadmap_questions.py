@@ -176,7 +176,7 @@ def test_is_a_bet_kept_until_the_freeze_locks_it(stage):
     frozen = value(page) | {"value_bet": {"low": 1500, "high": 2100, "state": "kept"}}
     page.evaluate("(value) => stage.model.set('value', value)", frozen)
     assert page.locator("[data-focus=value-bet-low]").is_disabled()
-    assert page.get_by_text("Locked as it was when you froze the roadmap.").is_visible()
+    assert page.get_by_text("Your bet is locked as it was when you froze the roadmap.").is_visible()
 
 
 def test_is_a_bet_after_the_freeze_told_to_earn_nothing(stage):

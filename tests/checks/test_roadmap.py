@@ -165,7 +165,7 @@ def test_are_entries_counted_whose_findings_and_kpi_exist():
     traced = entry("I11", evidence=["E03"], kpi="K04")
     untraced = entry("I03", "next", evidence=["E99"], kpi="K03")
     finding = findings_of(traced, untraced, entry("I05", "later"))["roadmap_traceability"]
-    assert finding.seen.startswith("In Now and Next, 1 of 2 items has what it needs")
+    assert finding.seen.startswith("In Now and Next, 1 of 2 items has both")
     assert "Delivery promise (I03)" in finding.next
     assert "marked after you hand in" in finding.seen
 
@@ -174,7 +174,7 @@ def test_needs_what_the_law_asks_for_no_kpi_and_all_else_one():
     """No tree has to count labels; a KPI that does not exist is still none."""
     law, other = entry("I13", evidence=["E03"]), entry("I03", evidence=["E03"])
     finding = findings_of(law, other)["roadmap_traceability"]
-    assert finding.seen.startswith("In Now and Next, 1 of 2 items has what it needs")
+    assert finding.seen.startswith("In Now and Next, 1 of 2 items has both")
     assert "Delivery promise (I03)" in finding.next
     unknown = findings_of(entry("I13", evidence=["E03"], kpi="K99"))["roadmap_traceability"]
     assert unknown.seen.startswith("In Now and Next, 0 of 1 item have")

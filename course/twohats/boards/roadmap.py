@@ -43,8 +43,8 @@ _FOR_OTHER_REASONS = (
     "reason for them, such as an item that cannot begin without them. Can you name the reason?",
 )
 _PLAYED = (
-    "You have played this roadmap. Its places, estimates, dependencies and bet are marked as they "
-    "were then, so changing them here no longer counts. You can still change findings, KPIs, "
+    "You have played this roadmap. Its card places, estimates, dependencies and bet are marked as "
+    "they were then, so changing them here no longer counts. You can still change findings, KPIs, "
     "strategy ticks, dates and texts."
 )
 _BET_FIRST = "Make your bet below first. Then you see here what one wrong estimate changes."
@@ -87,7 +87,7 @@ def left_to_do(session: Session, _board: Frame | None) -> str:
     """Something has to be in Now; the board's what-if shows at once what the bet is about."""
     roadmap = practice_roadmap(session)
     is_filled = roadmap is not None and roadmap.bucket("now")
-    return "" if is_filled else "Place a few cards in Now above"
+    return "" if is_filled else "Place a few cards in Now, on the board above"
 
 
 def _wait_for_the_bet(board: RoadmapBoard, session: Session) -> None:
@@ -105,8 +105,14 @@ def compare(session: Session, _board: Frame | None) -> str:
     roadmap, scenario = practice_roadmap(session) or Roadmap(entries=[]), session.scenario
     entries = what_if(roadmap, scenario)
     stay = sum(entry.stays for entry in entries)
-    result = f"On your board <b>{stay} of {len(entries)}</b> keep their place in Now."
+    result = f"On your board <b>{stay} of {len(entries)}</b> {kept_words(stay, len(entries))}."
     return f"<p>{bet_sentence(session)}{result}</p>{_moves(entries, scenario)}"
+
+
+def kept_words(stay: int, count: int) -> str:
+    """What so many of all items in Now do: items keep their place in Now."""
+    verb = "keeps its place" if 1 in (stay, count) else "keep their place"
+    return f"{agree(count, 'item', 'items')} {verb} in Now"
 
 
 def _facts(session: Session) -> list[str]:

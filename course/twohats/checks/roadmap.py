@@ -22,7 +22,7 @@ from twohats.product.roadmap import (
     too_early,
 )
 from twohats.scenario import Scenario
-from twohats.text import agree, format_amount, join_list, pluralize, share_in_words
+from twohats.text import agree, format_amount, join_list, pluralize, range_words
 
 STEM = "07_roadmap"
 QUESTIONS = check_questions(STEM)
@@ -102,7 +102,10 @@ def judge_arrows(work: RoadmapWork) -> Finding:
             "Read the engineering notes, then the list.",
         )
     result = f"You have added {pluralize(count, 'dependency')}.{rest} {KEPT}"
-    return ARROWS.nothing(result, "A wrong dependency costs as much as a right one earns.")
+    return ARROWS.nothing(
+        result,
+        "Keep only what the notes show: a wrong dependency costs as much as a right one earns.",
+    )
 
 
 def open_words(waiting: int, total: int, things: str = "dependencies") -> str:
@@ -135,14 +138,14 @@ def judge_value(work: RoadmapWork) -> Finding:
     estimate = expected_value(work.roadmap, work.scenario)
     result = (
         f"By your own numbers, the items that fit bring in about {format_amount(estimate.mean_k)} "
-        f"over six quarters. If your estimates hold, it is {format_amount(estimate.low_k)} to "
-        f"{format_amount(estimate.high_k)} in 8 of 10 cases."
+        "on average over six quarters."
     )
+    result += range_words(estimate.low_k, estimate.high_k)
     if estimate.waiting:
         result += f" Not built at all: {work.names(estimate.waiting)}."
     if estimate.missing:
         result += f" Not counted (no estimate): {work.names(estimate.missing)}."
-    return VALUE.nothing(result, "Which estimate would change the order most, if it is wrong?")
+    return VALUE.nothing(result, "Which estimate would change the order most, if it were wrong?")
 
 
 def judge_traceability(work: RoadmapWork) -> Finding:
@@ -154,13 +157,15 @@ def judge_traceability(work: RoadmapWork) -> Finding:
     many = [entry.id for entry in entries if len(entry.evidence) > MOST_FINDINGS]
     count = len(entries) - len(bare)
     items = f"{count} of {pluralize(len(entries), 'item')}"
-    result = f"In Now and Next, {items} {agree(count, 'has what it needs', 'have what they need')}"
-    result += ": a finding and a KPI (for the item that the law requires, a finding is enough)."
+    result = f"In Now and Next, {items} {agree(count, 'has', 'have')} both a finding and "
+    result += "a KPI (for the item that the law requires, a finding is enough)."
     if many:
         result += f" More than {MOST_FINDINGS} findings: {work.names(many)}."
     advice = "Read each finding again: does it speak for its item, against it, or for another one?"
     if bare:
-        advice = f"Which finding speaks for {work.name(bare[0])}, and which KPI should it move?"
+        advice = (
+            f"Which finding speaks for {work.name(bare[0])}, and which KPI should this item move?"
+        )
     return TRACEABILITY.nothing(f"{result} {KEPT}", advice)
 
 
@@ -186,11 +191,14 @@ def judge_strategy(work: RoadmapWork) -> Finding:
     count = sum(entry.strategy for entry in work.first_entries.values())
     if not count:
         return STRATEGY.nothing(
-            "No initiative is marked.", "Tick “strategy” on each card that serves yours."
+            "You have not ticked “strategy” on any card.",
+            "Tick “strategy” on each card that serves your strategy.",
         )
-    initiatives = share_in_words(count, len(work.scenario.ids), "initiative")
-    result = f"{initiatives} marked as serving the strategy."
-    return STRATEGY.nothing(f"{result} {KEPT}", "A strategy gives something up: what is outside?")
+    cards = pluralize(len(work.scenario.ids), "card")
+    result = f"You have ticked “strategy” on {count} of {cards}."
+    return STRATEGY.nothing(
+        f"{result} {KEPT}", "A strategy gives something up: which initiatives does yours leave out?"
+    )
 
 
 def judge_dates(work: RoadmapWork) -> Finding:

@@ -78,7 +78,7 @@ class _Column:
         quarter = BUCKETS.index(self.bucket) + 1
         head = words(x + 12, TOP + 24, BUCKET_TITLES[self.bucket], 16, font_weight=650)
         note = words(
-            x + COLUMN - 12, TOP + 24, f"read as quarter {quarter}", 12,
+            x + COLUMN - 12, TOP + 24, f"counts as quarter {quarter}", 12,
             fill=markup.SOFT, text_anchor="end",
         )  # fmt: skip
         return frame + head + note + self._meters(x + 12) + self._cards(x + 10)

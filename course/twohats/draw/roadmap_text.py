@@ -17,7 +17,7 @@ from twohats.product.roadmap import (
     overloaded_cells,
 )
 from twohats.scenario import Scenario
-from twohats.text import format_amount, format_weeks, join_list
+from twohats.text import format_amount, format_weeks, join_list, range_words
 
 BUCKET_TITLES = {
     "now": "Now",
@@ -110,9 +110,9 @@ def value_sentence(roadmap: Roadmap, scenario: Scenario) -> str:
     value = expected_value(roadmap, scenario)
     sentence = (
         f"By its maker's own estimates, what fits is worth about {format_amount(value.mean_k)} "
-        f"over six quarters. If the estimates hold, it is {format_amount(value.low_k)} to "
-        f"{format_amount(value.high_k)} in 8 of 10 cases."
+        "on average over six quarters."
     )
+    sentence += range_words(value.low_k, value.high_k, "the")
     if value.slipped:
         sentence += f" Later than placed: {join_list(value.slipped, most=None)}."
     if value.waiting:
@@ -120,7 +120,7 @@ def value_sentence(roadmap: Roadmap, scenario: Scenario) -> str:
     law = scenario.backlog.law
     if not is_law_kept(build_order(roadmap, scenario), scenario):
         sentence += (
-            f" The penalty of {format_amount(law.penalty_k)} is taken off, because "
+            f" The penalty of {format_amount(law.penalty_k)} is subtracted, because "
             f"the work on {id_and_name(law.initiative, scenario)} is not done by the end of "
             f"{BUCKET_TITLES[law.by]}."
         )
@@ -134,7 +134,7 @@ def question_sentences(roadmap: Roadmap, scenario: Scenario) -> list[str]:
     sentences = []
     ids = [entry.id for entry in roadmap.entries if entry.strategy]
     if ids:
-        sentences.append(f"Marked as serving the strategy: {join_list(ids, most=None)}.")
+        sentences.append(f"Ticked as serving the strategy: {join_list(ids, most=None)}.")
     arrows = [
         f"{' needs '.join(scenario.backlog.arrows[id_])} (page {page})"
         for id_, page in roadmap.arrows.items()

@@ -22,7 +22,7 @@ from twohats.product.roadmap import (
     quarterly_effect_k,
 )
 from twohats.scenario import Scenario
-from twohats.text import format_amount, format_weeks, join_list
+from twohats.text import format_amount, format_weeks, join_list, range_words
 
 _HEADS = {"now": "what is being built", "next": "what follows", "later": "what we believe in"}
 _TITLES = {"now": "Now", "next": "Next", "later": "Later"}
@@ -171,7 +171,7 @@ def _foot(roadmap: Roadmap, scenario: Scenario) -> Iterator[str]:
     yield tag("section", tag("h2", "Not doing") + tag("p", names))
     yield tag(
         "section",
-        tag("h2", "Person-weeks needed, of those available") + _weeks(roadmap, scenario),
+        tag("h2", "Person-weeks: needed and available") + _weeks(roadmap, scenario),
     )
     yield tag("section", tag("h2", "What it should bring in") + _value(roadmap, scenario))
 
@@ -203,12 +203,14 @@ def _value(roadmap: Roadmap, scenario: Scenario) -> str:
     value = expected_value(roadmap, scenario)
     law = scenario.backlog.law
     words = (
-        "in six quarters, by our own estimates, not those of the people who asked. If our "
-        f"estimates hold, the value is {format_amount(value.low_k)} to "
-        f"{format_amount(value.high_k)} in 8 of 10 cases."
+        "on average in six quarters, by our own estimates, not those of the people who asked."
+        + range_words(value.low_k, value.high_k, "our")
     )
     if not is_law_kept(build_order(roadmap, scenario), scenario):
-        words += f" A penalty of {format_amount(law.penalty_k)} is taken off."
+        words += (
+            f" The penalty of {format_amount(law.penalty_k)} for missing the law's date is already "
+            "subtracted."
+        )
     amount = tag("span", text(format_amount(value.mean_k)), class_="value")
     return tag("p", f"{amount} {text(words)}") + _bet(roadmap)
 

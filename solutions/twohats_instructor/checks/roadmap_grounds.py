@@ -82,9 +82,9 @@ def judge_strategy(work: TrueRoadmapWork) -> Finding:
     serving, others = _sides(work)
     ticks = [id_ for id_, entry in work.first_entries.items() if entry.strategy]
     if not ticks:
-        return STRATEGY.nothing("No initiative is marked.", STRATEGY.hints[0])
+        return STRATEGY.nothing("You have not ticked “strategy” on any card.", STRATEGY.hints[0])
     hits, false = (len({*ticks} & {*ids}) for ids in (serving, others))
-    result = f"{hits} of {len(serving)} that serve the strategy {agree(hits, 'is', 'are')} marked"
+    result = f"{hits} of {len(serving)} that serve the strategy {agree(hits, 'is', 'are')} ticked"
     result += f", and {false} of {len(others)} that don't."
     return STRATEGY.share(tick_share(ticks, serving, others), result, STRATEGY.hints[1])
 

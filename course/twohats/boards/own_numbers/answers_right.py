@@ -1,4 +1,4 @@
-"""How many answers of a lesson were right at the first try, beside how sure the learner was."""
+"""How many answers of a lesson were right on the first try, beside how sure the learner was."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def answers_right(session: Session) -> tuple[str, str, str] | None:
         return None
     right = sum(is_right for is_right, _ in pairs)
     sure = [confidence for _, confidence in pairs if confidence is not None]
-    text = "answers right at the first try" + _sure_words(
+    text = "answers right on the first try" + _sure_words(
         sure, [right for right, sure in pairs if sure is not None]
     )
     return str(right), text, f"of {len(pairs)}"

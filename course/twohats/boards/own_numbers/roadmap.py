@@ -5,11 +5,12 @@ from __future__ import annotations
 from twohats.answers import moment
 from twohats.answers.product import Roadmap
 from twohats.boards.own_numbers import Number, OwnNumbers
+from twohats.boards.roadmap import kept_words
 from twohats.product.roadmap import expected_value, play, what_if
 from twohats.session.bets import placed_bet
 from twohats.session.messages import day_and_time
 from twohats.session.session import Session
-from twohats.text import count_word, format_amount
+from twohats.text import count_word, format_amount, range_words
 from twohats.widgets.frame import Frame
 
 
@@ -40,10 +41,11 @@ def _note(fixed: Roadmap | None, current: Roadmap | None, act: str) -> str:
     if fixed is None or current is None or current.in_places_of(fixed) == current:
         return ""
     at = moment(fixed.frozen_at)
-    since = f", frozen {day_and_time(at)}" if at else ""
-    return (
-        f"These are the numbers of the roadmap that you {act}{since}. The board has changed since."
-    )
+    when = f"on {day_and_time(at)}" if at else ""
+    if when and act == "played":
+        when = f"(frozen {when})"
+    which = f"the roadmap that you {act} {when}".rstrip()
+    return f"These are the numbers of {which}. The board has changed since."
 
 
 def _headline(roadmap: Roadmap) -> str:
@@ -56,10 +58,9 @@ def _headline(roadmap: Roadmap) -> str:
 
 def _worth(roadmap: Roadmap, session: Session) -> Number:
     value = expected_value(roadmap, session.scenario)
-    low_k, high_k = format_amount(value.low_k), format_amount(value.high_k)
     text = (
-        "is what the items that fit are worth over six quarters, by your own "
-        f"estimates. If your estimates hold, it is {low_k} to {high_k} in 8 of 10 cases."
+        "is what the items that fit are worth on average over six quarters, by your own estimates."
+        + range_words(value.low_k, value.high_k)
     )
     bet = roadmap.value_bet
     if bet.bounds is not None:
@@ -75,7 +76,10 @@ def _played(session: Session) -> tuple[Number, ...]:
         return ()
     scenario = session.scenario
     brought_k = play(played, scenario, scenario.world()).brought_k[-1]
-    text = "is what it brought in when you played it, with the penalty taken off if it was due."
+    text = (
+        "is what your roadmap brought in when you played it, minus the penalty if you missed the "
+        "law's date."
+    )
     bounds = played.value_bet.bounds
     if bounds is not None:
         is_inside = bounds[0] <= brought_k <= bounds[1]
@@ -86,7 +90,8 @@ def _played(session: Session) -> tuple[Number, ...]:
 def _robust(roadmap: Roadmap, session: Session) -> Number:
     entries = what_if(roadmap, session.scenario)
     stay = sum(entry.stays for entry in entries)
-    text = "items in Now keep their place when their own estimate is halved."
+    whose = "its" if 1 in (stay, len(entries)) else "their"
+    text = f"{kept_words(stay, len(entries))} when {whose} own estimate is halved."
     bet = placed_bet(session)
     text += f" **You bet: {bet}.**" if bet else ""
     return Number(str(stay), text, f"of {len(entries)}")

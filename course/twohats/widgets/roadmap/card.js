@@ -49,7 +49,7 @@ function cardView(board, id, estimate, notes) {
   return html`${reorder.grip(id, board.helpId)}
     <p class="card-name"><span class="card-face" title=${card.sponsor}>${face(settings.faces[card.sponsor])}</span><span class="card-id">${id}</span> ${card.name}</p>
     <p class="card-outcome">${outcome.trim()}</p>
-    <p class="card-short">${settings.claims ? nothing : html`<span class="card-id">${id}</span> `}${shortParts(card, estimate, settings, Boolean(date))}</p>
+    <p class="card-short">${settings.claims ? nothing : html`<span class="card-id">${id}</span> `}${shortParts(card, estimate, settings, date)}</p>
     <p class="card-own" data-known=${estimate || settings.claims ? "yes" : "no"}>${estimateWords(id, estimate, settings)}</p>
     <p class="card-effort">${effortParts(card, settings)}</p>
     <ul class="card-notes">${notes.map(([kind, words]) => html`<li class="note-${kind}">${words}</li>`)}</ul>
@@ -76,15 +76,17 @@ const effortParts = (
     });
 
 /**
- * What a card says where it waits: all its person-weeks, what it brings, and whether it has a date.
+ * What a card says where it waits: all its person-weeks, what it brings in a quarter, and its date.
  * No part breaks within itself: in a narrow tray the last one goes to a second line.
  * @param {Card} card @param {Estimate | undefined} estimate @param {Settings} settings
- * @param {boolean} isDated
+ * @param {string | null} date
  */
-function shortParts({ id, effort }, estimate, settings, isDated) {
+function shortParts({ id, effort }, estimate, settings, date) {
   const weeks = Object.values(effort).reduce((sum, part) => sum + part, 0);
-  const worth = estimate ? formatK(quarterlyK(estimate, settings)) : "";
-  const last = settings.claims ? [riceWords(id, settings)] : [worth, isDated ? "date" : ""];
+  const worth = estimate ? `${formatK(quarterlyK(estimate, settings))}/qtr` : "";
+  const last = settings.claims
+    ? [riceWords(id, settings)]
+    : [worth, date ? `by ${dayWords(date)}` : ""];
   const parts = [`${formatTenths(weeks)} wk`, ...last.filter(Boolean)];
   return parts.map((part, at) => html`${at ? "\u00a0· " : nothing}<span>${part}</span>`);
 }

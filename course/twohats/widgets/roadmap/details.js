@@ -102,7 +102,7 @@ function sumWords(id, value, settings) {
   if (!isPlaced(bucket)) return `${sum} It counts once it is in Now, Next or Later.`;
   const quarters = settings.quarters[bucket];
   const expected = formatK(worth * quarters * chanceOf(estimate));
-  return `${sum} In ${TITLES[bucket]} it would be live for ${quarters} quarters: ${formatK(worth)} × ${quarters} × ${estimate.confidence}% = ${expected} expected.`;
+  return `${sum} In ${TITLES[bucket]} it would be live for ${quarters} of the six quarters: ${formatK(worth)} × ${quarters} × ${estimate.confidence}% = ${expected} expected.`;
 }
 
 /** The day that the person asks for. */

@@ -18,9 +18,9 @@ const QUESTIONS = /** @type {Record<string, string>} */ ({
   not_doing: "What do you leave out, and how would you defend that?",
 });
 const ORDER_NOTES = /** @type {Record<string, string>} */ ({
-  now: "read as quarter 1",
-  next: "read as quarter 2",
-  later: "read as quarter 3",
+  now: "counts as quarter 1",
+  next: "counts as quarter 2",
+  later: "counts as quarter 3",
 });
 
 /** Beyond the mark a bar has room for so much of the capacity. */

@@ -20,7 +20,7 @@ const AT_A_TIME = 4;
 const BET =
   "Your roadmap will be played through six quarters. What will it bring in, minus the penalty if you miss the law's date? Give a range in thousands of dollars, from … to …, that you are 80% sure of. Copying the board's range earns nothing. Freezing locks your bet.";
 const BET_STATES = {
-  kept: "Locked as it was when you froze the roadmap.",
+  kept: "Your bet is locked as it was when you froze the roadmap.",
   late: "You froze the roadmap before you typed both numbers of your bet, so the bet earns no points.",
 };
 

@@ -17,6 +17,8 @@ import { whatIf } from "./whatif.js";
 
 const NOTHING = "Nothing is in Now, Next or Later yet, so there is nothing to add up.";
 const EMPTY_NEXT = "Next is empty: nothing is planned for your people in the second quarter.";
+const RANGE =
+  "The value is a range because an item may not work, even if your estimates are right.";
 const LEAST_STEP_K = 250;
 const WHAT_IF =
   "The board takes the items in Now one at a time, halves the effect that you estimated, and fills Now again from your own numbers: best value per person-week first, each item with what it needs. If an item drops out of Now, its place depends on its own estimate: check that estimate first.";
@@ -56,7 +58,7 @@ function valueBands(/** @type {Board} */ board) {
   const own = outlook(value, cards, settings);
   const outlooks = halved ? [own, outlook(value, cards, settings, halved)] : [own];
   const ends = outlooks.flatMap(({ low_k: low, high_k: high }) => [low, high]);
-  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">in six quarters, by your own estimates. <span class="worth-rule">An item adds value only if you have people for it, and only from the quarter after it is built. </span>${rangeWords(own)}</span></p>
+  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">on average in six quarters, by your own estimates. <span class="worth-rule">An item adds value only if you have people for it, and only from the quarter after it is built. </span>${rangeWords(own)}</span></p>
     ${bandChart({
       bands: outlooks.map((band, index) => ({
         low: band.low_k,
@@ -72,9 +74,9 @@ function valueBands(/** @type {Board} */ board) {
 }
 
 const rangeWords = (/** @type {Outlook} */ { low_k: low, high_k: high }) =>
-  high - low >= 1
-    ? `If your estimates hold: ${formatK(low)} to ${formatK(high)} in 8 of 10 cases.`
-    : "";
+  isRange(low, high) ? `In 8 of 10 cases: ${formatK(low)} to ${formatK(high)}.` : "";
+
+const isRange = (/** @type {number} */ low, /** @type {number} */ high) => high - low >= 1;
 
 /** Which of the numbers that are counted are the course's, and not the learner's. */
 function exampleWords(/** @type {Board} */ board) {
@@ -87,16 +89,16 @@ function exampleWords(/** @type {Board} */ board) {
 }
 
 /** @param {Board} board @param {Outlook} own */
-function valueWords(board, { missing, slipped, waiting }) {
+function valueWords(board, { missing, slipped, waiting, low_k: low, high_k: high }) {
   const { settings, value, cards, byId } = board;
   const { law } = settings;
   const names = (/** @type {string[]} */ ids) => joinList(ids.map((id) => board.nameOf(id)));
-  const parts = [];
+  const parts = !settings.claims && isRange(low, high) ? [RANGE] : [];
   if (slipped.length) parts.push(`Built at least a quarter later than placed: ${names(slipped)}.`);
   if (waiting.length) parts.push(`Not built at all, and not counted: ${names(waiting)}.`);
   if (byId.has(law.initiative) && !isLawKept(buildOrder(value, cards, settings), law)) {
     parts.push(
-      `The penalty of ${formatK(law.penalty_k)} is ${settings.claims ? "due" : "taken off"}, because the work on ${board.nameOf(law.initiative)} is not done by the end of ${TITLES[law.by]}.`,
+      `The penalty of ${formatK(law.penalty_k)} is ${settings.claims ? "due" : "subtracted"}, because the work on ${board.nameOf(law.initiative)} is not done by the end of ${TITLES[law.by]}.`,
     );
   }
   if (missing.length && !settings.claims)
