@@ -119,7 +119,7 @@ def test_does_the_sentence_say_no_more_than_its_interval():
         "On average B brings in $40k more than A over six quarters (more at 14 and less at 2 of "
         "the 16 companies). The 95% interval of the average difference is $12k to $68k. Zero is "
         "outside this interval: if A and B brought in the same on average, fewer than 5 in 100 "
-        "such trials would show a difference as large as this."
+        "comparisons like this one would show a difference as large as this."
     )
     unsure = difference_words(Difference(-0.2, -65.0, 64.0, 4, 10), frame)
     assert unsure.startswith("On average B brings in about as much as A (more at 4, less at 10 and")

@@ -16,7 +16,7 @@ _NO_DIFFERENCE = (
 )
 _RARE = (
     "Zero is outside this interval: if A and B brought in the same on average, fewer than 5 in 100 "
-    "such trials would show a difference as large as this."
+    "comparisons like this one would show a difference as large as this."
 )
 _OPEN = (
     f"Zero is inside this interval: these {COMPANIES} companies do not show which of the two "

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from twohats.widgets.words.widget import Words
 
 # Two quizzes on one page need names that tell them apart.
-_QUIZ_LABELS = {"faded": "Fill the gaps"}
+_QUIZ_LABELS = {"faded": "Fill in the gaps"}
 #: Where the questions of a group ask for something else than its label says.
 _QUIZ_LABELS_OF = {
     ("08_project_manager", "faded"): "Constraint or assumption?",
@@ -99,7 +99,7 @@ class Desk(SingleLessons):
             lambda: room.make_page(self.session),
             label=f"My {name} on one page",
             file=f"{name}.html",
-            help="To print, or to keep as a file that needs nothing else.",
+            help="Print it, or keep it as a file that opens in any browser.",
         )
 
     # ---- what every lesson has

@@ -58,10 +58,10 @@ test("Are right answers counted by the first try, and predictions not at all?", 
   const later = withChoice(withChoice(undefined, 0), 1);
   assert.equal(
     progressWords([question, prediction], { q: right, p: right }),
-    "All answered; 1 of 1 right at the first try.",
+    "All answered; 1 of 1 right on the first try.",
   );
   assert.equal(
     progressWords([question], { q: later }),
-    "All answered; 0 of 1 right at the first try.",
+    "All answered; 0 of 1 right on the first try.",
   );
 });

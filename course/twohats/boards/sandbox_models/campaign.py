@@ -39,7 +39,7 @@ def _results(scenario: Scenario, _runs: Sequence[Any]) -> list[ResultRow]:
     years = campaign_years(scenario)
     months = len(years.shown["K08"]) - years.start
     return [
-        ResultRow("Customers in week 8, of all new ones", lambda run: run.kept, mean_words),
+        ResultRow("New customers who are still there in week 8", lambda run: run.kept, mean_words),
         ResultRow(f"Months with a draw, of {months}", lambda run: run.months, mean_words),
     ]
 

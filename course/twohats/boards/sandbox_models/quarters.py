@@ -64,7 +64,9 @@ def _results(_scenario: Scenario, _runs: Sequence[Any]) -> list[ResultRow]:
     return [
         ResultRow("Initiatives finished, on average", lambda run: run.live, mean_words),
         ResultRow(
-            "Late, because something they need was missing", lambda run: run.late, mean_words
+            "Initiatives finished late, because something they need was missing",
+            lambda run: run.late,
+            mean_words,
         ),
         ResultRow("Companies that keep the law", lambda run: run.is_law_kept, count_words),
     ]

@@ -54,7 +54,7 @@ export function progressWords(questions, answers) {
   const judged = questions.filter((question) => !isPrediction(question));
   if (!judged.length) return "";
   const right = judged.filter((question) => answers[question.id].first === rightOf(question));
-  return `All answered; ${right.length} of ${judged.length} right at the first try.`;
+  return `All answered; ${right.length} of ${judged.length} right on the first try.`;
 }
 
 /**

@@ -70,7 +70,7 @@ function gapChart(/** @type {Played} */ played) {
 
 function gapFigure(/** @type {Played} */ played) {
   return html`<figure><h4>How much more B brings in</h4>${gapChart(played)}
-    <p class="th-soft">Each dot is a company. The bar is the 95% interval of the average difference: in 95 of 100 such trials it contains the true average.</p></figure>`;
+    <p class="th-soft">Each dot is a company. The bar is the 95% interval of the average difference: in 95 of 100 comparisons like this one, the bar contains the true average.</p></figure>`;
 }
 
 /** Both charts, each with what its marks mean; the second one where there is a difference. */
