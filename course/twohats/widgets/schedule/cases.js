@@ -95,7 +95,7 @@ export function colleagueBox(/** @type {Schedule} */ schedule) {
   if (!lines.length) return nothing;
   const judged = Object.keys(schedule.value.team_talk.milestones).length;
   return disclosure(editor, {
-    summary: html`Step 5 · A colleague's milestones <span class="th-soft">(${judged} of ${lines.length} judged)</span>`,
+    summary: html`Step 5, part 2 · A colleague's milestones <span class="th-soft">(${judged} of ${lines.length} judged)</span>`,
     focus: "colleague",
     isOpen: Boolean(openParts.colleague),
     toggle: (isOpen) => {

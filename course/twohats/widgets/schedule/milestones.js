@@ -93,7 +93,7 @@ export function milestonesBox(/** @type {Schedule} */ schedule) {
   const milestones = /** @type {Milestone[]} */ (schedule.value.milestones);
   const count = milestones.length ? `(${milestones.length})` : "(none yet)";
   return disclosure(editor, {
-    summary: html`Step 5 · Your milestones <span class="th-soft">${count}</span>`,
+    summary: html`Step 5, part 1 · Your milestones <span class="th-soft">${count}</span>`,
     focus: "milestones",
     isOpen: Boolean(openParts.milestones),
     toggle: (isOpen) => {
