@@ -78,7 +78,7 @@ def test_is_the_bet_set_beside_what_the_changes_did(tmp_path):
     assert left_to_do(session, board) == ""
     place_bet(session, 0)
     message = compare(session, board)
-    assert "Your bet: <b>they get better, too</b>" in message
+    assert "Your bet on the other gauges: <b>they get better, too</b>" in message
     assert "<b>None</b> of these" in message  # a double booking that is put right costs nothing
     risks = [one | {"owner": "Wei", "kind": "reduce"} for one in board.value["risks"]]
     buys = board.settings["responses"][:1]

@@ -36,7 +36,7 @@ def test_are_the_tasks_shared_out_levelled_and_taken_back_below_gauges_that_stay
     cockpit.get_by_role("button", name="Level the plan").click()
     nb.answers(lambda one: all(task["start"] is not None for task in one["plan"]["tasks"]))
     told = cockpit.locator(".moved")
-    told.filter(has_text="Load").wait_for()
+    told.filter(has_text="Staffing").wait_for()
     for _ in range(2):
         cockpit.get_by_role("button", name="Undo").click()
     nb.answers(lambda one: not any(task["person"] for task in one["plan"]["tasks"]))

@@ -98,7 +98,7 @@ LAG = FieldCase(
 NAME = FieldCase(schedule, package_name, lambda state: package(state)["name"])
 FREE_FROM = FieldCase(
     lambda **traits: with_traits(plan_letter(), traits),
-    lambda page: page.get_by_label("Next can have these people"),
+    lambda page: page.get_by_label("Next can have this plan's people"),
     lambda state: state["value"]["free_from_day"],
     numbers={"3,5": 3.5, "1 250": 1250, "": None},
     refused={"$120": "does not fit", "120k": "does not fit", "1e5": "does not fit"},

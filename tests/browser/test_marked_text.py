@@ -120,7 +120,7 @@ FIELDS = {
     "09_planning_and_scheduling": (text_field("Why the naive date is unlikely", "naive_date"),),
     "14_plan": (
         text_field("What you gave up, and for what", "trade_off_note"),
-        text_field("From each part back to the purpose", "trace"),
+        text_field("From the work back to the purpose", "trace"),
     ),
 }
 MARKED = [lesson.stem for lesson in LESSONS if lesson.texts]

@@ -29,7 +29,8 @@ def outlook(plan):
 @pytest.mark.parametrize("draw", [plan_html, plan_text])
 def test_are_gauges_contradictions_and_the_rest_told(draw, plan, outlook):
     page = draw(plan, outlook)
-    for words in ("Date:", "Chance:", "Cost:", "Load:", "Risk cover:", "Quality:", "Promise: none"):
+    gauges = ("Date:", "Chance:", "Cost:", "Staffing:", "Risk cover:", "Quality:")
+    for words in (*gauges, "Promise: none"):
         assert words in page
     assert len(outlook["clashes"]) > 0
     assert all(" against ".join(clash["parts"]) in page for clash in outlook["clashes"])

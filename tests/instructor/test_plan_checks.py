@@ -182,7 +182,7 @@ def test_does_the_picture_tell_the_letter_back_by_names_and_whole_days():
     names = ", ".join(escape(STORY.initiative(id_).name) for id_ in letter["next"])
     assert f"<li>Still in Next: {names}</li>" in letter_html
     assert "<li>Moved to Later: nothing</li>" in letter_html
-    assert "<li>Next can have these people from day: 98</li>" in letter_html
+    assert "<li>Next can have this plan&#x27;s people from day: 98</li>" in letter_html
     assert "<li>It stops at: 0.5</li>" in letter_html
 
 

@@ -61,7 +61,7 @@ def clashes_of(lead, work):
 def test_is_an_item_without_what_it_needs_the_same_contradiction_everywhere(lead, item, needing):
     """In the cockpit, in Check, in the mark that goes into the feedback, and in the picture."""
     work = release_without(lead, item)
-    sentence = f"The first release leaves out “{item}”, and “{needing}” needs it."
+    sentence = f"The first release leaves out the item “{item}”, and “{needing}” needs it."
     assert sentence in clashes_of(lead, work)
     for findings in (shown_of(work), marks_of(work)):
         consistency, network = findings["plan_consistency"], findings["plan_network"]

@@ -70,14 +70,14 @@ def test_go_all_items_because_of_the_independent_ones(needs, items):
 
 
 def test_is_an_item_without_what_it_needs_a_contradiction_that_names_both():
-    sentence = "The first release leaves out “Live stock”, and “Swap” needs it."
+    sentence = "The first release leaves out the item “Live stock”, and “Swap” needs it."
     assert sentence in sentences(plan_without("Live stock"))
     for items in ((), ("Swap",), ("Live stock", "Swap")):
         assert sentence not in sentences(plan_without(*items))
 
 
 def test_are_all_named_that_need_what_is_left_out():
-    sentence = "The first release leaves out “Skip and pause”, and “Billing” and “Measurement” need"
+    sentence = "The first release leaves out the item “Skip and pause”, and “Billing” and"
     assert any(words.startswith(sentence) for words in sentences(plan_without("Skip and pause")))
 
 

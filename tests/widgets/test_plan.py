@@ -38,7 +38,7 @@ def cockpit(**traits):
 
 def test_are_all_six_gauges_in_the_text():
     text = cockpit().as_text()
-    for name in ("Date:", "Chance:", "Cost:", "Load:", "Risk cover:", "Quality:"):
+    for name in ("Date:", "Chance:", "Cost:", "Staffing:", "Risk cover:", "Quality:"):
         assert name in text
 
 

@@ -92,8 +92,9 @@ def compare(session: Session, board: Frame | None) -> str:
     )
     only_worse = f" Changes that only made gauges worse: {worse}." if worse else ""
     examples = "".join(f"<li>{_change(gauges)}</li>" for gauges in mixed[-3:])
+    bet = bet_sentence(session, on="the other gauges")
     return (
-        f"<p>{bet_sentence(session)}{result}{also_worse if better else ''}{only_worse}</p>"
+        f"<p>{bet}{result}{also_worse if better else ''}{only_worse}</p>"
         f"{f'<ul>{examples}</ul>' if examples else ''}"
     )
 

@@ -12,7 +12,7 @@ from twohats.boards.plan import initial_plan
 from twohats.both.descoping import kept_share, reduced_scopes
 from twohats.both.staff_release import NEXT_BEGINS, RemainingDemand, held_until, remaining_demand
 from twohats.product.roadmap import expected_effect_k
-from twohats.project.plan import PlanError, PlannedSchedule, plan_constraints, shown_name
+from twohats.project.plan import PlanError, PlannedSchedule, name_in_sentence, plan_constraints
 from twohats.project.rounding import round_up
 from twohats.project.schedule.calendar import WorkingCalendar, day_label
 from twohats.scenario import Scenario
@@ -122,7 +122,7 @@ def _still_needed(
         return f"{start} Four of five simulated runs are done by then: nothing in Next has to move."
     weeks = [f"{skill.name.lower()} {skill.taken:.1f}" for skill in demand if skill.taken >= 0.1]
     needs = f" From then on, the plan still needs (in person-weeks): {', '.join(weeks)}."
-    first, *others = [(shown_name(name), label(day)) for name, day in held.items()]
+    first, *others = [(name_in_sentence(name), label(day)) for name, day in held.items()]
     free = [f"{first[0]} is free by {first[1]}", *(f"{name} by {day}" for name, day in others)]
     return f"{start}{needs if weeks else ''} With 80% confidence, {join_list(free, most=None)}."
 
@@ -154,10 +154,17 @@ def _entries(roadmap: Roadmap, scenario: Scenario) -> list[dict[str, Any]]:
             "id": initiative.id,
             "name": initiative.name,
             "was": bucket,
+            "needs": _effort_in_words(initiative.effort, scenario.backlog.skills),
             "effort": dict(initiative.effort),
         }
         for initiative, bucket in rows
     ]
+
+
+def _effort_in_words(effort: Mapping[str, float], names: Mapping[str, str]) -> str:
+    """The person-weeks that an entry needs of each skill."""
+    parts = [f"{names.get(skill, skill)} {weeks:g}" for skill, weeks in effort.items() if weeks]
+    return ", ".join(parts) or "nobody"
 
 
 def _roadmap(carried: Mapping[str, Any], scenario: Scenario) -> Roadmap:

@@ -56,8 +56,8 @@ def gauge_lines(outlook: Mapping[str, Any]) -> list[str]:
         f"Chance: {promise}",
         f"Cost: ${gauges['covers_k']}k covers four of five simulated runs; "
         f"${gauges['budget_k']:.0f}k is approved.",
-        f"Load: {gauges['once_percent']}% of the work is assigned to somebody who can do it and "
-        f"is free; {person} is the busiest with {load:.0%}.",
+        f"Staffing: {gauges['once_percent']}% of the work is assigned to somebody who can do it "
+        f"and is free; {person} is the busiest with {load:.0%}.",
         *([] if cover is None else [f"Risk cover: {cover}%."]),
         f"Quality: {gauges['quality_percent']}%.",
         *([outlook["note"]] if outlook.get("note") else []),

@@ -22,10 +22,11 @@ def placed_bet(session: Session, question: str = "") -> str | None:
     return options[answer.first]
 
 
-def bet_sentence(session: Session, question: str = "") -> str:
-    """What the learner bet in this lesson, as HTML; or that there is no bet."""
+def bet_sentence(session: Session, question: str = "", on: str = "") -> str:
+    """What the learner bet in this lesson (`on` what), as HTML; or that there is no bet."""
     bet = placed_bet(session, question)
-    return _NO_BET if bet is None else f"Your bet: <b>{escape(bet)}</b>. "
+    subject = f" on {on}" if on else ""
+    return _NO_BET if bet is None else f"Your bet{subject}: <b>{escape(bet)}</b>. "
 
 
 def bet_options(session: Session, question: str = "") -> list[str]:

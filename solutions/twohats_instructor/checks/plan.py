@@ -126,7 +126,7 @@ def _register_note(cockpit: dict[str, Any], true_gauges: dict[str, Any]) -> str:
 _LETTER = {
     "next": "Still in Next",
     "later": "Moved to Later",
-    "free_from_day": "Next can have these people from day",
+    "free_from_day": "Next can have this plan's people from day",
     "first_release_without": "The first release leaves out",
     "stop_measure": "The measure that would make us stop the project",
     "stop_at": "It stops at",

@@ -57,7 +57,7 @@ def _judge_promised_day(work: TruePlanWork, day: float) -> Finding:
         f"nothing done about any risk, day {useful_day:g} is met in {floor_percent(idle_chance)}%."
     )
     if gap:
-        result += " By the plan's own dates, the last task ends later than that."
+        result += " By the planned dates, the last task ends later than that."
     return PROMISE.points(PROMISE.max * share, result + _why_less(work), advice, belief)
 
 

@@ -113,7 +113,7 @@ _READ_AGAIN = (
 )
 _COMPLETE = (
     "Give each row an owner and a strategy that fits: a threat is not exploited. Where nothing is "
-    "bought against a risk, does the promised date leave room for it, or does each response "
+    "bought against a risk, does the promised day leave room for it, or does each response "
     "cost more than the risk?"
 )
 

@@ -57,27 +57,28 @@ RESPONSE_HEADER = (
     "probability_factor",
     "days_factor",
 )
+_MORNINGS = "Two mornings to write down how the work is done and show a colleague"
 #: Two responses for each of a supplier's risks, one or two for the others: name, kind, cost, and
 #: what remains of chance and days.
 RESPONSE_TEMPLATES = (
-    (("A trial of the new version in week 1: {}", "reduce", 4, 0.3, 1),
-     ("An engineer from {} on site: {}", "transfer", 8, 1, 0.3)),
-    (("A weekly call about changes: {}", "reduce", 2, 0.4, 1),
-     ("A fixed price for rework, agreed with {}: {}", "transfer", 5, 1, 0.4)),
-    (("Stay on the present version until the end: {}", "avoid", 6, 0.2, 1),
-     ("A stand-in for the supplier's part: {}", "reduce", 4, 1, 0.4)),
-    (("An early look at samples: {}", "reduce", 3, 0.4, 1),),
-    (("Two mornings to write it down and show a colleague: {}", "reduce", 4, 1, 0.4),
-     ("Someone freed from daily work: {}", "avoid", 6, 0.3, 1)),
-    (("Testing from week 2 on: {}", "reduce", 3, 0.4, 0.7),),
-    (("A dress rehearsal first: {}", "reduce", 3, 0.4, 1),),
+    (("A trial of the new version in week 1 (for {})", "reduce", 4, 0.3, 1),
+     ("An engineer from {} on site (for {})", "transfer", 8, 1, 0.3)),
+    (("A weekly call about changes (for {})", "reduce", 2, 0.4, 1),
+     ("A fixed price for rework, agreed with {} (for {})", "transfer", 5, 1, 0.4)),
+    (("Stay on the present version until the end (for {})", "avoid", 6, 0.2, 1),
+     ("A stand-in for the supplier's part (for {})", "reduce", 4, 1, 0.4)),
+    (("An early look at samples (for {})", "reduce", 3, 0.4, 1),),
+    ((f"{_MORNINGS} (for {{}})", "reduce", 4, 1, 0.4),
+     ("Someone freed from daily work (for {})", "avoid", 6, 0.3, 1)),
+    (("Testing from week 2 on (for {})", "reduce", 3, 0.4, 0.7),),
+    (("A dress rehearsal first (for {})", "reduce", 3, 0.4, 1),),
 )  # fmt: skip
 #: What is offered for tasks that no document speaks of, in the same words.
 OTHER_RESPONSES = (
-    ("An early look at samples: {}", "reduce", 3, 0.4, 1),
-    ("Two mornings to write it down and show a colleague: {}", "reduce", 4, 1, 0.4),
-    ("Someone freed from daily work: {}", "avoid", 6, 0.3, 1),
-    ("A dress rehearsal first: {}", "reduce", 3, 0.4, 1),
+    ("An early look at samples (for {})", "reduce", 3, 0.4, 1),
+    (f"{_MORNINGS} (for {{}})", "reduce", 4, 1, 0.4),
+    ("Someone freed from daily work (for {})", "avoid", 6, 0.3, 1),
+    ("A dress rehearsal first (for {})", "reduce", 3, 0.4, 1),
 )  # fmt: skip
 
 
@@ -147,5 +148,5 @@ def _responses(lead: str) -> Iterator[tuple]:
     for task, templates in offers:
         for name, kind, cost_k, chance, days in templates:
             number += 1
-            fillings = (story(lead).supplier, names[task])[-name.count("{}") :]
+            fillings = (story(lead).supplier, f"{task} {names[task]}")[-name.count("{}") :]
             yield lead, f"B{number:02d}", name.format(*fillings), kind, cost_k, task, chance, days

@@ -90,5 +90,5 @@ def test_is_somebody_asked_for_without_a_task_a_contradiction():
     kinds = ("designer", "old order system")
     hires = [{"person_type": kind, "from_day": 0} for kind in kinds]
     sentences = [reason.sentence for reason in contradictions(schedule_with(hires=hires))]
-    for name in ("New 1: designer", "New 2: old-system engineer"):
-        assert f"You ask for “{name}”, but give that person no task." in sentences
+    for name in ("designer (hire 1)", "old-system engineer (hire 2)"):
+        assert f"You ask for a new {name}, but give that person no task." in sentences

@@ -59,7 +59,8 @@ def consistency_finding(work: PlanWork, p80_day: float, p80_cost_k: float) -> Fi
     return CONSISTENCY.points(
         max(0.0, CONSISTENCY.max - 0.5 * len(faults)),
         result or "Date, cost, scope and Next agree.",
-        "Which of the two is right?",
+        "Where two parts disagree, which one is right? Change the other. Where one is missing, "
+        "fill it in.",
     )
 
 

@@ -38,7 +38,7 @@ def judge_network(work: PlanWork) -> Finding:
     try:
         _ = schedule.dates
     except PlanError as error:
-        return NETWORK.nothing(str(error), "Remove the link or the task that should not be there.")
+        return NETWORK.nothing(str(error), "Remove the link that should not be there.")
     if not schedule.tasks:
         return NETWORK.nothing("The first release has no tasks.", "Bring its tasks back.")
     missing = missing_scope(work.plan, work.letter, work.charter, constraints)

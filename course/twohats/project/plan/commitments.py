@@ -34,7 +34,7 @@ def _unmet_needs(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     for need in unmet_needs(schedule.plan, schedule.constraints.scope_needs):
         items = join_list((f"“{item}”" for item in need.needed_by), most=None)
         verb = "needs" if len(need.needed_by) == 1 else "need"
-        sentence = f"The first release leaves out “{need.item}”, and {items} {verb} it."
+        sentence = f"The first release leaves out the item “{need.item}”, and {items} {verb} it."
         yield Contradiction(("scope", "tasks"), sentence)
 
 
@@ -50,7 +50,7 @@ def _promise(schedule: PlannedSchedule) -> Iterator[Contradiction]:
     if promise_gap(schedule) > 0:
         yield Contradiction(
             ("promise", "tasks"),
-            f"Day {schedule.plan.promise_day:g} is promised; by the plan's own dates, the last "
+            f"Day {schedule.plan.promise_day:g} is promised; by the planned dates, the last "
             f"task ends on day {round_up(schedule.dates.end)}.",
         )
 
@@ -78,7 +78,7 @@ def premature_milestones(schedule: PlannedSchedule) -> list[Contradiction]:
         return []
     start_day = start_workday(schedule.dates.start[milestone.task])
     sentence = (
-        f"The milestone “{milestone.name}” is due on day {milestone.day:g}; by the plan's own "
+        f"The milestone “{milestone.name}” is due on day {milestone.day:g}; by the planned "
         f"dates, {milestone.task} begins on day {start_day}."
     )
     return [Contradiction(("milestones", "tasks"), sentence)]

@@ -12,7 +12,7 @@ from twohats.answers.project import Charter, Gate, Plan, PlanTask, ReplannedNext
 from twohats.project.plan.commitments import SAME_K, broken_commitments, premature_milestones
 from twohats.project.plan.constraints import PlanConstraints
 from twohats.project.plan.disagreements import Contradiction, another_lead, disagreements
-from twohats.project.plan.first_release import shown_name
+from twohats.project.plan.first_release import name_in_sentence
 from twohats.project.plan.gauges import can_fail, gate_name, is_near
 from twohats.project.plan.planned_schedule import PlannedSchedule, broken_technical_links
 from twohats.project.rounding import floor_percent, start_workday
@@ -27,7 +27,7 @@ _CHANCE_TOLERANCE = 0.05
 def why_undecided(plan: Plan) -> str:
     """Why a plan has too few decisions to be judged, as a sentence; empty if it has enough."""
     if plan.lead is None or not plan.tasks:
-        return "The plan has no lead initiative or no tasks."
+        return "The plan has no initiative or no tasks."
     if not any(task.in_release for task in plan.tasks):
         return "The first release has no tasks, so there is nothing to promise."
     is_decided = (
@@ -156,16 +156,22 @@ def _people(schedule: PlannedSchedule) -> Iterator[Contradiction]:
         ids = ", ".join(nobody)
         yield Contradiction(("tasks", "people"), f"Nobody is assigned to {ids}.")
     for name, days in load.double_booked.items():
-        sentence = f"{shown_name(name)} has two tasks at once {_during(days)} of the plan."
+        sentence = f"{_name_first(name)} has two tasks at once {_during(days)} of the plan."
         yield Contradiction(("tasks", "people"), sentence)
 
 
 def _unfit(task: PlanTask, schedule: PlannedSchedule) -> str:
     """Why the person who was given a task cannot do it."""
-    name, role = shown_name(task.person), person_label(schedule.person_type(task))
     if task.person not in schedule.crew:
-        return f"{task.id} is given to {name}, who is not in this plan."
-    return f"{name} cannot do {task.id}: it needs {with_article(role)}."
+        return f"{task.id} is given to {name_in_sentence(task.person)}, who is not in this plan."
+    role = person_label(schedule.person_type(task))
+    return f"{_name_first(task.person)} cannot do {task.id}: it needs {with_article(role)}."
+
+
+def _name_first(name: str) -> str:
+    """The name of somebody at the beginning of a sentence."""
+    words = name_in_sentence(name)
+    return words[:1].upper() + words[1:]
 
 
 def _links(schedule: PlannedSchedule) -> Iterator[Contradiction]:

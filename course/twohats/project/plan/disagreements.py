@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from twohats.answers.project import Charter, Plan, ReplannedNext
-from twohats.project.plan.first_release import hired_name, shown_name
+from twohats.project.plan.first_release import hired_name
+from twohats.text import person_label
 
 #: Days that differ by no more than this differ by rounding only.
 SAME_DAYS = 1.0
@@ -62,7 +63,7 @@ def _promised_days(plan: Plan) -> Contradiction | None:
     stated = [message.says_day for message in plan.messages if message.says_day is not None]
     return _against_messages(
         "promise",
-        "day",
+        "promised day",
         plan.promise_day,
         stated,
         lambda day, promise_day: abs(day - promise_day) <= SAME_DAYS,
@@ -110,11 +111,13 @@ def _scope(plan: Plan) -> Contradiction | None:
     missing, extra = sorted(promised - delivered), sorted(delivered - promised)
     if missing:
         sentence = (
-            f"The scope promises “{missing[0]}”, but no task in the first release delivers it."
+            f"The scope promises the item “{missing[0]}”, but no task in the first release "
+            "delivers it."
         )
     else:
         sentence = (
-            f"The first release includes work on “{extra[0]}”, which the scope does not promise."
+            f"The first release includes work on the item “{extra[0]}”, which the scope does "
+            "not promise."
         )
     return Contradiction(("scope", "tasks"), sentence)
 
@@ -148,12 +151,14 @@ def _omitted_scope(plan: Plan, letter: ReplannedNext | None) -> Contradiction | 
     if omitted & released:
         item = min(omitted & released)
         sentence = (
-            f"Your answer to the letter leaves out “{item}”; the plan still has work on it in the "
-            "first release."
+            f"Your answer to the letter leaves out the item “{item}”; the plan still has work on "
+            "it in the first release."
         )
     elif unreleased - omitted:
         item = min(unreleased - omitted)
-        sentence = f"The plan leaves out “{item}”; your answer to the letter does not say so."
+        sentence = (
+            f"The plan leaves out the item “{item}”; your answer to the letter does not say so."
+        )
     else:
         return None
     return Contradiction(("next", "scope"), sentence)
@@ -165,7 +170,8 @@ def _idle_hires(plan: Plan) -> Iterator[Contradiction]:
     for number, hire in enumerate(plan.hires, start=1):
         name = hired_name(hire.person_type, number)
         if name not in busy:
-            sentence = f"You ask for “{shown_name(name)}”, but give that person no task."
+            kind = person_label(hire.person_type)
+            sentence = f"You ask for a new {kind} (hire {number}), but give that person no task."
             yield Contradiction(("people", "tasks"), sentence)
 
 
@@ -173,12 +179,13 @@ def _people_free_too_soon(letter: ReplannedNext | None, free_day: float) -> Cont
     """Next may count on the plan's people from the day on which the P80 lets them go."""
     if letter is None or letter.free_from_day is None:
         sentence = (
-            "Your answer to the letter does not say from which day Next can have these people."
+            "Your answer to the letter does not say from which day Next can have this plan's "
+            "people."
         )
     elif letter.free_from_day < free_day - SAME_DAYS:
         sentence = (
-            f"Next counts on the people from day {letter.free_from_day:g}, but this plan needs "
-            "them until its P80."
+            f"Next counts on this plan's people from day {letter.free_from_day:g}, but the plan "
+            "needs them until its P80."
         )
     else:
         return None

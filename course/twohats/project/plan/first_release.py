@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -184,6 +185,12 @@ def shown_name(name: str) -> str:
     """What somebody who can be given a task is called: of a hire, the role and not the skill."""
     number, joint, kind = name.partition(": ")
     return f"{number}{joint}{person_label(kind)}"
+
+
+def name_in_sentence(name: str) -> str:
+    """What somebody who can be given a task is called within a sentence: without a colon."""
+    hire = re.fullmatch(r"New (\d+): (.+)", name)
+    return f"the new {person_label(hire[2])} (hire {hire[1]})" if hire else shown_name(name)
 
 
 def crew(plan: Plan, constraints: PlanConstraints) -> dict[str, Worker]:

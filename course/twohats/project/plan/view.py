@@ -8,7 +8,7 @@ from typing import Any
 from twohats.answers.project import Charter, Plan, ReplannedNext
 from twohats.project.plan.consistency import contradictions
 from twohats.project.plan.constraints import PlanConstraints
-from twohats.project.plan.first_release import Worker, crew, newcomers, shown_name
+from twohats.project.plan.first_release import Worker, crew, name_in_sentence, newcomers
 from twohats.project.plan.gauges import Gauges
 from twohats.project.plan.planned_schedule import PlannedSchedule
 from twohats.project.plan.risk_simulation import (
@@ -34,7 +34,7 @@ _SHARE: tuple[_Format, _Format] = (lambda share: f"{floor_percent(share)}%", "{:
 _GAUGES = (
     ("Date", "p80", 0.5, False, _DAY),
     ("Cost", "cost_p80_k", 0.5, False, _SUM),
-    ("Load", "once", 0.005, True, _SHARE),
+    ("Staffing", "once", 0.005, True, _SHARE),
     ("Chance", "chance", 0.005, True, _SHARE),
     ("Risk cover", "risk_cover", 0.005, True, _SHARE),
     ("Quality", "quality", 0.005, True, _SHARE),
@@ -123,7 +123,7 @@ def _gauge_numbers(gauges: Gauges, constraints: PlanConstraints) -> dict[str, An
         name: None if number is None else round(float(number), 3)
         for name, number in numbers.items()
     }
-    load = {shown_name(name): round(float(share), 3) for name, share in gauges.load.items()}
+    load = {name_in_sentence(name): round(float(share), 3) for name, share in gauges.load.items()}
     whole_numbers = {
         "p50_day": round_up(gauges.p50),
         "p80_day": round_up(gauges.p80),

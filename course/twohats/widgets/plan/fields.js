@@ -58,7 +58,7 @@ const ownerChoice = ({ plan, settings }) =>
  */
 function responseOptions(responses, risk) {
   const words = (/** @type {any} */ { name, cost_k, leaves }) =>
-    `${name} (${formatK(cost_k)}; ${leaves})`;
+    `${name}: ${formatK(cost_k)}, ${leaves}`;
   if (!risk) return responses.map((response) => [response.id, words(response)]);
   /** @type {(name: string, isHelp: boolean) => Option[]} */
   const group = (name, isHelp) =>
@@ -145,7 +145,7 @@ const FIELDS = {
     ]),
     ownerChoice(context),
     taskChoice(context.plan, "task", "Checked work"),
-    taskChoice(context.plan, "controls", "Must be passed before this task"),
+    taskChoice(context.plan, "controls", "Task that waits for this check"),
     text("criterion", "Criterion"),
   ],
   messages: ({ settings }) => [

@@ -52,11 +52,13 @@ function limitGauges(/** @type {any} */ gauges, /** @type {string[]} */ calendar
   ];
 }
 
-function loadGauge(/** @type {any} */ { once, once_percent, load }) {
+function staffingGauge(/** @type {any} */ { once, once_percent, load }) {
   const [busiest] = Object.entries(load).sort(([, one], [, other]) => other - one);
-  const who = busiest ? `; busiest: ${busiest[0]}, ${formatShare(busiest[1])} of all days` : "";
+  const who = busiest
+    ? `; busiest: ${busiest[0]}, with work for ${formatShare(busiest[1])} of the days until the end`
+    : "";
   return {
-    name: "Load",
+    name: "Staffing",
     number: `${once_percent}%`,
     against: "of the work staffed",
     words: `${once_percent}% of the work is assigned to somebody who can do it and is free${who}`,
@@ -89,24 +91,24 @@ const shareGauge = (
 /** @type {(gauges: any, calendar: string[]) => Gauge[]} */
 const allGauges = (gauges, calendar) => [
   ...limitGauges(gauges, calendar),
-  loadGauge(gauges),
+  staffingGauge(gauges),
   chanceGauge(gauges),
   shareGauge(gauges.risk_cover, {
     name: "Risk cover",
     number: `${gauges.risk_cover_percent}%`,
-    against: "of the delay covered",
+    against: "of the expected delay",
     words: `${gauges.risk_cover_percent}% of the expected delay comes from risks that have an owner and a response strategy`,
   }),
   shareGauge(gauges.quality, {
     name: "Quality",
     number: `${gauges.quality_percent}%`,
-    against: "of the checks in time",
+    against: "of three kinds in time",
     words: `${gauges.quality_percent}%: acceptance checks, gates and reviews each count for a third, if they come in time and have a criterion that the work could fail to meet`,
   }),
 ];
 
 /** @type {Record<string, string>} */
-const STATE_WORDS = { met: "met", partly: "close", open: "not met" };
+const STATE_WORDS = { met: "met", partly: "partly met", open: "not met" };
 
 function gaugeBar(/** @type {Gauge} */ { bar, mark }) {
   const [length, place] = [bar, mark].map((share) => 100 * Math.max(0, Math.min(1, share)));

@@ -78,7 +78,7 @@ const GATES = {
 };
 
 const gateNote = (/** @type {Cockpit} */ { record }) =>
-  `${GATES[record.kind] ?? ""}The task under “Checked work” must be done before the one under “Must be passed before this task” begins. Write the criterion as a yes/no question.`;
+  `${GATES[record.kind] ?? ""}The checked work must be done before the task that waits for the check begins. Write the criterion as a yes/no question.`;
 
 function promiseNote(/** @type {Cockpit} */ { outlook, settings }) {
   const { gauges } = outlook;

@@ -16,7 +16,7 @@ import { defineWidget } from "../kit/widget.js";
 
 /**
  * `effort`, `capacity` and `taken` are person-weeks; `lost` is a share of the outcome.
- * @typedef {{ id: string, name: string, was: string, effort: Record<string, number> }} Entry
+ * @typedef {{ id: string, name: string, was: string, needs: string, effort: Record<string, number> }} Entry
  * @typedef {{ skill: string, name: string, capacity: number, taken: number }} Skill
  * @typedef {{ without: string, dependents: string[], days: number, cost_k: number, lost: number,
  *   lost_k: number }} Release
@@ -41,12 +41,6 @@ function withEntry(
   return { ...answer, next: rest("next"), later: rest("later"), [bucket]: [...rest(bucket), id] };
 }
 
-/** What an entry needs, skill by skill. */
-function effortWords(/** @type {Record<string, number>} */ effort) {
-  const parts = Object.entries(effort).filter(([, weeks]) => weeks > 0);
-  return parts.map(([skill, weeks]) => `${skill} ${weeks}`).join(", ") || "nobody";
-}
-
 /** What customers pay for a smaller release: its share of the outcome, and what that is worth. */
 export function lossWords(/** @type {{ lost: number, lost_k: number }} */ { lost, lost_k: worth }) {
   if (!lost) return "nothing, but nobody could tell whether the outcome was reached"; // what only measures
@@ -55,7 +49,7 @@ export function lossWords(/** @type {{ lost: number, lost_k: number }} */ { lost
 }
 
 /** @returns {Row} */
-function entryRow(/** @type {Editor} */ editor, /** @type {Entry} */ { id, name, was, effort }) {
+function entryRow(/** @type {Editor} */ editor, /** @type {Entry} */ { id, name, was, needs }) {
   const place = choiceField(editor, {
     key: `entry-${id}`,
     label: `Where ${name} goes`,
@@ -64,7 +58,7 @@ function entryRow(/** @type {Editor} */ editor, /** @type {Entry} */ { id, name,
     options: Object.entries(BUCKETS),
     commit: (bucket) => change(editor, withEntry(editor.value, id, bucket), name),
   });
-  return { key: id, name, cells: [BUCKETS[was], effortWords(effort), place] };
+  return { key: id, name, cells: [BUCKETS[was], needs, place] };
 }
 
 /**
@@ -166,7 +160,7 @@ function needsOffer(/** @type {Editor} */ editor) {
     message: `“${unmet.item}” needs “${unmet.needed}”, which is left out.`,
     answers: [
       answer(
-        `Keep ${itemList(back)}`,
+        `Bring back ${itemList(back)}`,
         omitted.filter((item) => !needed.has(item)),
       ),
       answer(`Leave out ${itemList(others)}`, [...omitted, ...others]),
@@ -253,13 +247,13 @@ export default defineWidget({
               })
             : nothing
         }
-        ${answerNumber(editor, "free_from_day", "Next can have these people from day (P80 or later)")}
+        ${answerNumber(editor, "free_from_day", "Next can have this plan's people from day (P80 or later)")}
         ${dataTable({
           caption: "A smaller first release",
           heads: [
             "Without",
             number("Days saved at P80"),
-            number("Cost saved"),
+            number("Cost saved at P80"),
             "Outcome lost",
             "Leave out",
           ],

@@ -27,7 +27,7 @@ class PlanLetter(Frame):
         help="What the plan says to the product side, in sentences"
     ).tag(sync=True)
     entries: traitlets.List[Any] = traitlets.List(
-        help="Entries of Next and Later: id, name, was, effort"
+        help="Entries of Next and Later: id, name, was, needs (effort in words), effort"
     ).tag(sync=True)
     options: traitlets.List[Any] = traitlets.List(
         help="Smaller first releases: without, dependents, days, cost_k, lost (share), lost_k a "
@@ -99,7 +99,7 @@ class PlanLetter(Frame):
         free = (
             "No day is named for Next."
             if day is None
-            else f"Next can have these people from day {day:g}."
+            else f"Next can have this plan's people from day {day:g}."
         )
         stop = "" if answer.stop_at is None else f" at {answer.stop_at:g}"
         return [
