@@ -46,8 +46,8 @@ def test_does_the_check_say_how_many_are_not_looked_at():
         work = RoadmapWork({"roadmap": Roadmap.model_validate(plain)}, {}, STORY)
         return judge_arrows(work).seen
 
-    assert f"not looked at {len(ASKED) - 1} of the {len(ASKED)} possible ones" in seen(OLDER)
-    assert "not looked at" not in seen(OLDER | {"no_arrows": ASKED[1:]})
+    assert f"not decided on {len(ASKED) - 1} of the {len(ASKED)} possible ones" in seen(OLDER)
+    assert "not decided on" not in seen(OLDER | {"no_arrows": ASKED[1:]})
 
 
 def test_does_a_roadmap_that_was_played_keep_what_was_looked_at_by_then():

@@ -86,7 +86,7 @@ def test_does_a_page_that_is_opened_again_show_how_the_play_ended(session):
 def test_is_said_before_the_first_play_what_it_fixes_and_is_still_open(session):
     freeze(session, FIRST)
     quarters = open_quarters(session, None, None)
-    assert quarters.missing == ["You have not looked at any of the 12 possible dependencies yet."]
+    assert quarters.missing == ["You have not decided on any of the 12 possible dependencies yet."]
     assert pressed(quarters).missing == []
 
 

@@ -118,7 +118,7 @@ def test_are_four_dependencies_asked_at_a_time_and_an_undo_shown_where_it_was(st
     fields = page.locator("[data-focus^=arrow-]")
     assert fields.count() == 4
     fields.first.select_option("none")
-    page.get_by_text("1 of 12 looked at").wait_for()
+    page.get_by_text("1 of 12 decided").wait_for()
     page.get_by_role("button", name="Go on: 5 to 8").press("Enter")
     assert page.locator("[data-focus=step-1]").evaluate("(one) => one === document.activeElement")
     assert fields.count() == 4

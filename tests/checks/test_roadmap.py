@@ -209,7 +209,7 @@ def test_is_a_date_counted_in_every_lane_but_not_doing(bucket):
         ({}, "You have not made a bet"),
         ({"low": 1500}, "You have not made a bet"),
         ({"low": 1500, "high": 2000}, "saved"),
-        ({"low": 1500, "high": 2000, "state": "kept"}, "saved"),
+        ({"low": 1500, "high": 2000, "state": "kept"}, "locked"),
         ({"low": 1500, "high": 2000, "state": "late"}, "before you typed both"),
     ],
 )

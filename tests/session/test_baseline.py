@@ -52,7 +52,7 @@ def test_is_said_what_is_still_open_and_can_it_be_frozen_all_the_same(store, boa
     board.value = OWN
     assert button.missing[0].startswith("You have not made your bet on the value.")
     assert "14 cards are still under “Not yet placed”." in button.missing
-    assert "You have not looked at any of the 12 possible dependencies yet." in button.missing
+    assert "You have not decided on any of the 12 possible dependencies yet." in button.missing
     assert "1 card in Now lacks an outcome statement: I01." in button.missing
     button.presses += 1
     assert button.frozen_at

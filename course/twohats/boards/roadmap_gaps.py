@@ -53,7 +53,7 @@ def _missing_reasons(roadmap: Roadmap, session: Session) -> list[str]:
     bare = [entry.id for entry in work.entries("now", "next") if not is_traced(entry, work)]
     silent = [entry.id for entry in work.entries("now") if not entry.outcome.strip()]
     return [
-        *_lacking(bare, "in Now or Next", "a finding or a KPI"),
+        *_lacking(bare, "in Now or Next", "a finding in your list or a KPI in your tree"),
         *_lacking(silent, "in Now", "an outcome statement"),
     ]
 

@@ -39,6 +39,8 @@ VALUE_BET = QUESTIONS["roadmap_bet"]
 BUCKET_NAMES = {"now": "Now", "next": "Next", "later": "Later"}
 KEPT = "Your choices are saved, and marked after you hand in."
 _BET_KEPT = "Your bet is saved, and marked after you hand in."
+_BET_LOCKED = "Your bet is locked, and marked after you hand in."
+_BET_ADVICE = "Which item could bring in so much, or so little, that your range does not hold?"
 _BY_VALUE = "This is marked after you hand in; the points are scaled by your roadmap's value."
 
 
@@ -109,9 +111,9 @@ def judge_arrows(work: RoadmapWork) -> Finding:
 
 
 def open_words(waiting: int, total: int, things: str = "dependencies") -> str:
-    """How many of all possible dependencies are still to be looked at."""
+    """How many of all possible dependencies are still to be decided."""
     count = "any" if waiting == total else waiting
-    return f"You have not looked at {count} of the {total} possible {things} yet."
+    return f"You have not decided on {count} of the {total} possible {things} yet."
 
 
 def judge_law(work: RoadmapWork) -> Finding:
@@ -157,15 +159,23 @@ def judge_traceability(work: RoadmapWork) -> Finding:
     many = [entry.id for entry in entries if len(entry.evidence) > MOST_FINDINGS]
     count = len(entries) - len(bare)
     items = f"{count} of {pluralize(len(entries), 'item')}"
-    result = f"In Now and Next, {items} {agree(count, 'has', 'have')} both a finding and "
-    result += "a KPI (for the item that the law requires, a finding is enough)."
+    result = (
+        f"In Now and Next, {items} {agree(count, 'has', 'have')} both a finding in your list and "
+    )
+    result += "a KPI in your tree (for the item that the law requires, a finding is enough)."
     if many:
         result += f" More than {MOST_FINDINGS} findings: {work.names(many)}."
-    advice = "Read each finding again: does it speak for its item, against it, or for another one?"
+    advice = "Read each finding again: does it support its item, another item, or neither?"
     if bare:
         advice = (
-            f"Which finding speaks for {work.name(bare[0])}, and which KPI should this item move?"
+            f"Which finding in your list supports {work.name(bare[0])}, and which KPI in your tree "
+            "should this item move?"
         )
+        if bare[0] == work.scenario.backlog.law.initiative:
+            advice = (
+                f"Which finding in your list supports {work.name(bare[0])}? Its KPI must be one in "
+                "your tree, or “none”."
+            )
     return TRACEABILITY.nothing(f"{result} {KEPT}", advice)
 
 
@@ -224,7 +234,9 @@ def judge_value_bet(work: RoadmapWork) -> Finding:
         return VALUE_BET.nothing(result, "Next time, bet before you freeze.")
     if bet.bounds is None:
         return VALUE_BET.nothing("You have not made a bet.", "Type your range below the board.")
-    return VALUE_BET.nothing(_BET_KEPT, "You may change it until you freeze.")
+    if bet.state == "kept":
+        return VALUE_BET.nothing(_BET_LOCKED, _BET_ADVICE)
+    return VALUE_BET.nothing(f"{_BET_KEPT} You may change it until you freeze.", _BET_ADVICE)
 
 
 CHECKS = LessonChecks(

@@ -12,7 +12,7 @@ from twohats.product.sandbox import COMPANIES
 from twohats.scenario import Scenario
 
 SAME_LUCK = (
-    f"A and B are played at the same {COMPANIES} companies, so both have the same luck. Marrowby "
+    f"A and B are run at the same {COMPANIES} companies, so both have the same luck. Marrowby "
     "is not one of these companies."
 )
 

@@ -22,7 +22,7 @@ from twohats.text import format_weeks
 LIST_WORDS = {
     "own": "My roadmap from lesson 07",
     "v0": "My roadmap v0 from lesson 02",
-    "requesters": "The requesters' ideas, by score",
+    "requesters": "All ideas, by the RICE scores of the people who asked",
 }
 EFFECT_WORDS = {"50": "half as much", "200": "twice as much"}
 
@@ -68,7 +68,7 @@ def _results(_scenario: Scenario, _runs: Sequence[Any]) -> list[ResultRow]:
             lambda run: run.late,
             mean_words,
         ),
-        ResultRow("Companies that keep the law", lambda run: run.is_law_kept, count_words),
+        ResultRow("Companies that meet the law's date", lambda run: run.is_law_kept, count_words),
     ]
 
 

@@ -1,4 +1,4 @@
-// What the exercise asks besides the order: which dependencies are missing, and what it will bring in.
+// What the exercise asks besides the order: which dependencies the backlog doesn't list, and what it will bring in.
 
 import { html, nothing } from "lit-html";
 import { choiceField } from "../kit/choices.js";
@@ -43,13 +43,13 @@ export function arrowSteps(/** @type {Board} */ board) {
   return new Steps(board.editor, parts, "");
 }
 
-/** Twelve possible dependencies, each with a page, with none, or not looked at yet. */
+/** Twelve possible dependencies, each with a page, with none, or not decided yet. */
 export function arrowsView(/** @type {Board} */ board) {
   const { arrows = [], facts = [], notes_href: href } = board.settings;
   if (!arrows.length) return nothing;
   return html`<section class="arrows-asked" aria-label="Dependencies that are not listed">
-    <h4>Which dependencies are missing?</h4><p class="th-soft">${ARROWS}</p>
-    <p>${href ? html`<a href=${href} data-focus="notes" @pointerdown=${openInTab} @focus=${openInTab}>Open the engineering notes</a> · ` : nothing}${lookedAt(board)}</p>
+    <h4>Which dependencies does the backlog not list?</h4><p class="th-soft">${ARROWS}</p>
+    <p>${href ? html`<a href=${href} data-focus="notes" @pointerdown=${openInTab} @focus=${openInTab}>Open the engineering notes</a> · ` : nothing}${decided(board)}</p>
     ${facts.length ? html`<p>What you noted in exercise 05, with the page that you gave: ${facts.join(" ")}</p>` : nothing}
     ${board.arrowSteps.view()}${circularView(board)}</section>`;
 }
@@ -81,14 +81,14 @@ function arrowField(/** @type {Board} */ board, /** @type {Arrow} */ arrow) {
     label: arrowWords(board, arrow),
     value: arrows[arrow.id] ?? (refused.includes(arrow.id) ? NONE : ""),
     options: [[NONE, "not a dependency"], ...(board.settings.pages ?? [])],
-    empty: "not looked at yet",
+    empty: "not decided yet",
     commit: (page) => drawArrow(board, arrow, page),
   });
 }
 
-function lookedAt(/** @type {Board} */ board) {
+function decided(/** @type {Board} */ board) {
   const { arrows = [] } = board.settings;
-  return `${arrows.filter(isAnswered(board)).length} of ${arrows.length} looked at`;
+  return `${arrows.filter(isAnswered(board)).length} of ${arrows.length} decided`;
 }
 
 function drawArrow(

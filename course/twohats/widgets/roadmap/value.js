@@ -58,7 +58,7 @@ function valueBands(/** @type {Board} */ board) {
   const own = outlook(value, cards, settings);
   const outlooks = halved ? [own, outlook(value, cards, settings, halved)] : [own];
   const ends = outlooks.flatMap(({ low_k: low, high_k: high }) => [low, high]);
-  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">on average in six quarters, by your own estimates. <span class="worth-rule">An item adds value only if you have people for it, and only from the quarter after it is built. </span>${rangeWords(own)}</span></p>
+  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">added on average over six quarters, by your own estimates. <span class="worth-rule">An item adds value only if you have people for it, and only from the quarter after it is built. </span>${rangeWords(own)}</span></p>
     ${bandChart({
       bands: outlooks.map((band, index) => ({
         low: band.low_k,
@@ -85,7 +85,7 @@ function exampleWords(/** @type {Board} */ board) {
   const examples = ids.filter((id) => isExample(id, value, settings));
   if (!examples.length) return nothing;
   const names = joinList(examples.map((id) => board.nameOf(id)));
-  return html`<p class="th-soft">Counted with example numbers, not your own: ${names}.</p>`;
+  return html`<p class="th-soft">Still with the example's estimates, not your own: ${names}.</p>`;
 }
 
 /** @param {Board} board @param {Outlook} own */
@@ -156,7 +156,7 @@ function answerWords(board, { stands, stays, instead }) {
   const other = instead ? board.nameOf(instead) : null;
   if (stays) return ["stays", "stays in Now"];
   if (stands) return ["gives", other ? `would give way to ${other}` : "would leave Now"];
-  const against = "is in Now, but your own numbers don't put it there";
+  const against = "is in Now, but your own numbers don't put it there, even at its full estimate";
   return ["doubt", other ? `${against}: they put ${other} there instead` : against];
 }
 
