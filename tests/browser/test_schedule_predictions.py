@@ -191,7 +191,7 @@ def test_is_a_saying_answered_with_choice_and_reason(stage):
     assert answer == {"choice": "after", "reason": "T05"}
     summary = page.locator("summary", has_text="What people say")
     assert "(1 of 14 answered)" in summary.text_content()
-    page.get_by_role("radio", name="It is only a share of the work").first.click()
+    page.get_by_role("radio", name="It only says how much of the work is done").first.click()
     assert value(page, "team_talk")["milestones"] == {"L1": "percentage"}
     page.get_by_role("button", name="Undo").click()
     assert value(page, "team_talk")["milestones"] == {}
@@ -208,7 +208,7 @@ def test_are_the_messages_told_at_the_top_and_may_their_days_be_taken_again(stag
     row = next(one for one in value(page, "wbs") if one["id"] == told.task)
     assert (row["o"], row["m"], row["p"]) == told.days
     assert take.count() == 0
-    assert messages.get_by_text("These days are in your plan.").count() == 1
+    assert messages.get_by_text("Your plan already has this estimate.").count() == 1
 
 
 def test_does_a_lesson_say_nothing_of_points(stage):
@@ -242,7 +242,7 @@ def test_is_it_said_beside_the_dates_that_a_chain_has_none_to_work_out(stage):
     page = stage(machine(links=in_a_row()))
     words = page.get_by_role("region", name="Early and late starts").inner_text()
     assert "follow one another in one chain" in words
-    assert "neither your dates nor your choice of a package to help can earn points" in words
+    assert "neither your dates nor your choice for the three spare days can earn points" in words
 
 
 def test_does_a_package_say_what_it_waits_for_before_any_date_is_shown(stage):

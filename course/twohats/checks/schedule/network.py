@@ -90,7 +90,9 @@ def judge_help(work: ScheduleWork) -> Finding:
     if choice.state == "open":
         state = "saved" if choice.package and choice.reason else "not complete yet"
         return kept_until_shown(
-            HELP, f"Which package to help, and why: {state}. The runs have not been shown yet."
+            HELP,
+            f"Where to spend the three spare days, and why: {state}. "
+            "The runs have not been shown yet.",
         )
     return help_finding(work)
 

@@ -24,17 +24,17 @@ NEITHER: Choices = (
 MILESTONES: Choices = (
     ("nothing_given", "It shows activity, but no result"),
     ("sound", "It is a sound milestone"),
-    ("percentage", "It is only a share of the work"),
+    ("percentage", "It only says how much of the work is done"),
     ("no_owner", "It has no single owner"),
 )
 #: Why to help a package, or to have its estimate checked.
 HELP: Choices = (
     ("longest", "It takes longer than any other package"),
-    ("later_branch", "It is the last predecessor of the merge point to finish"),
+    ("later_branch", "Of the merge point's predecessors, it finishes last"),
     ("earliest", "It comes first, and a good start carries the rest"),
     (
         "before_branch",
-        "It holds up the merge point's last predecessor longer than any other package",
+        "Of the packages that the merge point's latest predecessor waits for, it finishes last",
     ),
     ("most_people", "More people are free to help there than anywhere else"),
     ("unsure", "The merge point depends on it, and its estimate is among the less certain ones"),

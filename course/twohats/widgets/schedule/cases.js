@@ -37,7 +37,7 @@ function messageItem(/** @type {Schedule} */ schedule, /** @type {Message} */ me
     () => html`<span class="th-soft">In your plan, ${task} has ${joinList((planned ?? []).map(days))} days.</span>
     ${button(`Use ${joinList(told.map(days))} days`, take, { focus: `take-${task}`, name: `Use ${joinList(told.map(days))} days for ${task}`, isDisabled: schedule.editor.isReadOnly })}`;
   return html`<div class="message">${bubble({ faces: schedule.facesOf(who), name: who, role: `on ${task}`, words: text, look: "is-small" })}
-    ${isTaken ? html`<span class="th-soft">These days are in your plan.</span>` : planned ? difference() : nothing}</div>`;
+    ${isTaken ? html`<span class="th-soft">Your plan already has this estimate.</span>` : planned ? difference() : nothing}</div>`;
 }
 
 /** For each choice what is asked next: which scope item, after what, why neither. */
@@ -71,7 +71,7 @@ export function sayingsBox(/** @type {Schedule} */ schedule) {
       openParts.sayings = isOpen;
     },
     content:
-      () => html`<p>Does each remark name work in this project's scope, a dependency, or neither? Two of the remarks contradict each other.${marked(schedule)}</p>
+      () => html`<p>Does each remark name work in this project's scope, a dependency, or neither? Two of the remarks contradict each other: until somebody has asked, count both as “Neither”.${marked(schedule)}</p>
       ${pairCases(editor, {
         key: "saying",
         cases: sayings.map(({ id, who, text }, at) => ({
@@ -102,7 +102,7 @@ export function colleagueBox(/** @type {Schedule} */ schedule) {
       openParts.colleague = isOpen;
     },
     content:
-      () => html`<p>Ruth Amsel leads Marrowby's move into a new packing hall. Two of her six milestones are not sound. Which two, and why?${marked(schedule, ". They count only if the check finds nothing wrong with your own milestones")}</p>
+      () => html`<p>Ruth Amsel leads Marrowby's move into a new packing hall. Two of her six milestones are not sound. Judge all six.${marked(schedule, ". They count only if the check finds nothing wrong with your own milestones")}</p>
       ${choiceCases(editor, {
         key: "colleague",
         cases: lines.map(({ line, name, day, owner, sign }) => ({

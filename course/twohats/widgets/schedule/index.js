@@ -18,9 +18,9 @@ import { teamNotes } from "./team_notes.js";
 import { week4Box } from "./week4.js";
 
 const HELP_BEFORE =
-  "Open a package to change its days and what it waits for. You can drag its three handles or move them with the arrow keys. All bars start at day 0 until the dates are shown.";
+  "Open a package to change its estimate and what it waits for. You can drag its three handles or move them with the arrow keys. All bars start at day 0 until the dates are shown.";
 const HELP =
-  "Open a package to change its days and what it waits for. You can drag its three handles or move them with the arrow keys. ◆ and stripes: critical. Dotted: float.";
+  "Open a package to change its estimate and what it waits for. You can drag its three handles or move them with the arrow keys. ◆ and stripes: critical. Dotted: float.";
 
 export default defineWidget({
   name: "dates",

@@ -45,7 +45,7 @@ export function intervalStates(/** @type {Schedule} */ schedule) {
 /** Why there are no dates to work out, and what that means in an exercise. */
 function noMerge(/** @type {Schedule} */ { mergeFault, isGraded }) {
   const points = isGraded
-    ? " Without branches that meet, neither your dates nor your choice of a package to help can earn points."
+    ? " Without branches that meet, neither your dates nor your choice for the three spare days can earn points."
     : "";
   return html`<p class="th-tip">${mergeFault || "No two branches meet in one package yet."}${points} Which packages can run side by side, and which one waits for several others?</p>`;
 }
@@ -171,14 +171,14 @@ function helpFields(/** @type {Schedule} */ schedule) {
   const choice = schedule.value.help_whom;
   const isKept = choice.state === "kept";
   const take = (/** @type {Record<string, string>} */ fields) =>
-    schedule.changePart("help_whom", fields, "who to help");
+    schedule.changePart("help_whom", fields, "three spare days");
   const acts = [
     ...packages.map(
       ({ id, name }) => /** @type {Option} */ ([`help:${id}`, `Help with ${id} ${name}`]),
     ),
     ...packages.map(
       ({ id, name }) =>
-        /** @type {Option} */ ([`check:${id}`, `First have the estimate of ${id} ${name} checked`]),
+        /** @type {Option} */ ([`check:${id}`, `Have the estimate of ${id} ${name} checked before I decide`]),
     ),
   ];
   const point = merge[2]
