@@ -178,7 +178,10 @@ function helpFields(/** @type {Schedule} */ schedule) {
     ),
     ...packages.map(
       ({ id, name }) =>
-        /** @type {Option} */ ([`check:${id}`, `Have the estimate of ${id} ${name} checked before I decide`]),
+        /** @type {Option} */ ([
+          `check:${id}`,
+          `Have the estimate of ${id} ${name} checked before I decide`,
+        ]),
     ),
   ];
   const point = merge[2]
