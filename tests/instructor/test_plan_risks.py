@@ -123,7 +123,7 @@ def test_costs_a_risk_of_the_learner_s_own_nothing(lead, source):
 @each_lead
 def test_costs_the_company_s_register_nothing_as_it_is_dealt(lead):
     rows = [row | {"id": f"R{at:02}"} for at, row in enumerate(STORY.documents.register(lead), 1)]
-    assert "no risk of this project" not in finding_with(lead, rows).seen
+    assert "no risk to this project" not in finding_with(lead, rows).seen
 
 
 @each_lead
@@ -142,8 +142,8 @@ def test_finds_a_row_in_words_for_every_task_nothing(lead):
 def test_says_what_it_costs_and_not_which_rows():
     noise = noise_of("I01")[:2]
     finding = finding_with("I01", good_rows("I01") + rows_for("I01", noise))
-    assert "2 paragraphs named in the register hold no risk of this project" in finding.seen
+    assert "2 paragraphs named in the register hold no risk to this project" in finding.seen
     assert "that costs 2 of the 9 points" in finding.seen
     words = f"{finding.seen} {finding.next}"
     assert not any(name in words for name in (*noise, "R50", "R51"))
-    assert "no risk of this project" not in finding_with("I01", good_rows("I01")).seen
+    assert "no risk to this project" not in finding_with("I01", good_rows("I01")).seen

@@ -132,7 +132,8 @@ def _business_case(cost_k: float, worth_k: float, charter: Charter, scenario: Sc
     sentences = [f"${round_up(cost_k)}k covers the cost in four of five simulated runs."]
     if worth_k:
         sentences.append(
-            f"By your estimate from lesson 07, this first release brings ${worth_k:.0f}k a quarter."
+            "By the roadmap's estimate (lesson 07), this first release brings "
+            f"${worth_k:.0f}k a quarter."
         )
     if charter.lead and scenario.backlog.avoided_k(charter.lead):
         sentences.append(

@@ -54,7 +54,7 @@ COLUMNS = {
     },
     "estimates": {
         "id": "Id",
-        "reach": "Customers reached a quarter",
+        "reach": "Customers reached per quarter",
         "impact": "Impact",
         "confidence": "Confidence (%)",
     },

@@ -138,6 +138,6 @@ def _false_in_words(count: int, lost: float) -> str:
         return ""
     verb = agree(count, "holds", "hold")
     return (
-        f" {pluralize(count, 'paragraph')} named in the register {verb} no risk of this "
+        f" {pluralize(count, 'paragraph')} named in the register {verb} no risk to this "
         f"project; that costs {lost:.3g} of the {RISKS.max:g} points."
     )

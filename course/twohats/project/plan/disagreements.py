@@ -16,7 +16,7 @@ _SAME_COST = 0.005
 
 # What is missing: in the plan, in all messages.
 _MISSING = {
-    (True, True): "Neither the plan nor a message names a {0}.",
+    (True, True): "No {0} is stated yet, neither under Promise and cost nor in a message.",
     (True, False): "A message names the {0}, but the plan does not.",
     (False, True): "The plan names a {0}, and no message mentions it.",
 }

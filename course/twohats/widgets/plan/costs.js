@@ -1,6 +1,7 @@
 // What the cost is made of: the means of its parts, for these add up.
 
 import { html, nothing } from "lit-html";
+import { formatK } from "../kit/format.js";
 import { dataTable, disclosure } from "../kit/tables.js";
 
 /** @import { Cockpit } from "./cockpit.js" */
@@ -34,7 +35,7 @@ export function costsBox(/** @type {Cockpit} */ cockpit) {
       cockpit.isOpen.costs = isOpen;
     },
     content: () => html`${costTable(costs, total)}
-      <p class="th-soft">Averages add up; P50 and P80 values don't. Half of the simulated runs cost at most ${formatCost(gauges.cost_p50_k)}, four of five at most ${formatCost(gauges.cost_p80_k)}: the expensive runs are those in which tasks take long and risks occur.</p>`,
+      <p class="th-soft">Averages add up; P50 and P80 values don't. Half of the simulated runs cost at most ${formatK(Math.ceil(gauges.cost_p50_k))}, four of five at most ${formatK(gauges.covers_k)}: the expensive runs are those in which tasks take long and risks occur.</p>`,
     look: "costs",
     focus: "costs",
   });

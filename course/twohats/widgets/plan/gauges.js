@@ -102,7 +102,7 @@ const allGauges = (gauges, calendar) => [
   shareGauge(gauges.quality, {
     name: "Quality",
     number: `${gauges.quality_percent}%`,
-    against: "of three kinds in time",
+    against: "of needed checks in time",
     words: `${gauges.quality_percent}%: acceptance checks, gates and reviews each count for a third, if they come in time and have a criterion that the work could fail to meet`,
   }),
 ];

@@ -14,7 +14,7 @@ import { recordsBox, removeButton } from "./records.js";
 import { sectionTabs } from "./tabs.js";
 
 const HELP =
-  "Open a part of the plan, choose an entry and change it. Gauges and contradictions are updated after each change. In the planned dates, each task takes the average of its three-point estimate; in each simulated run, its duration is different.";
+  "Open a part of the plan, choose an entry and change it. Gauges and contradictions are updated after each change. The planned dates use the average of each task's three-point estimate; each simulated run uses different durations.";
 
 export default defineWidget({
   name: "cockpit",
