@@ -78,7 +78,7 @@ def hints_in_python(nb):
 def test_does_a_check_go_to_python_and_back(nb):
     nb.page.get_by_role("button", name="Check", exact=True).click()
     nb.page.get_by_text("0 of 1 met, 0 of 4 points.").first.wait_for()
-    nb.page.get_by_role("button", name="Show a pointer").click()
+    nb.page.get_by_role("button", name="Show a hint").click()
     nb.until(lambda: hints_in_python(nb), lambda hints: hints == "{'c': 1}")
 
 

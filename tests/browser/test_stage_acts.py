@@ -292,7 +292,7 @@ def panel(**traits):
 
 def test_do_hints_open_one_after_another_and_the_third_asks_first(stage):
     page = stage(panel(graded=True))
-    for name in ("Show a pointer", "Show the principle"):
+    for name in ("Show a hint", "Show the principle"):
         page.get_by_role("button", name=name).click()
     assert state(page, "hints") == {"c": 2}
     page.get_by_role("button", name="Show part of a solution").click()
@@ -309,7 +309,7 @@ def test_do_hints_open_one_after_another_and_the_third_asks_first(stage):
 
 def test_does_the_third_hint_ask_nothing_in_practice(stage):
     page = stage(panel())
-    for name in ("Show a pointer", "Show the principle", "Show part of a solution"):
+    for name in ("Show a hint", "Show the principle", "Show part of a solution"):
         page.get_by_role("button", name=name).click()
     assert state(page, "hints") == {"c": 3}
 

@@ -105,7 +105,7 @@ def test_does_a_board_s_press_run_the_checks_without_leading_to_them(page):
 
 
 def test_is_there_a_way_back_to_the_board_where_there_is_one(page):
-    back = page.get_by_role("button", name="Back to the board")
+    back = page.get_by_role("button", name="Back to your work")
     assert back.count() == 0
     page.evaluate(THE_OTHER, ["has-check-button", "show-board"])
     back.click()
@@ -195,7 +195,8 @@ def test_is_said_before_the_first_check_and_after_it_who_gives_the_points(stage)
     panel = CheckPanel(graded=True, who_marks=who_marks)
     state = stage(panel).locator(".checks-state")
     assert (
-        state.inner_text() == f"Check as often as you like. Checking hands in nothing. {who_marks}"
+        state.inner_text()
+        == f"Check as often as you like. Checking doesn't hand anything in. {who_marks}"
     )
     panel.show([Finding("c", "Value?", 0, 0, "Marked later.", "It counts.", "Wait.")])
     state = stage(panel).locator(".checks-state")

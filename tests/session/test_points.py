@@ -29,23 +29,22 @@ def test_are_all_points_named_and_none_that_nobody_gives(stem):
     [
         (
             "00_start",
-            "This page can judge 0.4 of the 3 points: 1.6 wait for hidden checks and 1 for a "
-            "person.",
+            "Of the 3 points, this page marks 0.4, hidden checks mark 1.6 after you hand in and a "
+            "person marks 1.",
         ),
         (
             "01_two_titles",
-            "This page can judge none of the 10 points: all wait for hidden checks.",
+            "Hidden checks mark all 10 points after you hand in.",
         ),
         (
             "04_customer_focus",
-            "This page can judge none of the 17 points: 11 wait for hidden checks and 6 for a "
-            "person.",
+            "Of the 17 points, hidden checks mark 11 after you hand in and a person marks 6.",
         ),
         (
             "09_planning_and_scheduling",
-            "This page can judge 15 of the 19 points: 4 wait for a person.",
+            "Of the 19 points, this page marks 15 and a person marks 4.",
         ),
     ],
 )
-def test_does_the_sentence_say_what_waits_for_whom(stem, words):
+def test_does_the_sentence_say_who_marks_which_points(stem, words):
     assert who_marks(stem) == words

@@ -19,7 +19,7 @@ from twohats.scenario import Scenario
 
 _ESTIMATES = TypeAdapter(dict[str, Estimate])
 _EVIDENCE = TypeAdapter(list[EvidenceItem])
-_OF_THREE = " It is about one of the three needs that you named."
+_OF_THREE = " This finding is about one of your three needs."
 
 
 class Conversion(NamedTuple):

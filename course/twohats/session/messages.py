@@ -31,7 +31,7 @@ _ORIGINS = {"learner": "yours", "reference": "the example"}
 # The rest of these is not the learner's own: lesson 04 asks for some estimates and for three needs.
 _OWN_ORIGINS = {
     "estimates": "yours where you made one, else the example",
-    "evidence": "Marrowby's, with the three needs that you named",
+    "evidence": "Marrowby's, with your three needs marked",
 }
 
 

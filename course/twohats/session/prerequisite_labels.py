@@ -30,7 +30,7 @@ COLUMNS = {
         "name": "Measure",
         "kind": "Kind",
         "baseline": "Today",
-        "target": "Target",
+        "target": "Target or limit",
         "unit": "Unit",
         "owner": "Owner",
         "date": "By",
@@ -63,6 +63,12 @@ COLUMNS = {
 #: What is shown of an artefact with fields, where not all of them are.
 FIELDS = {
     "strategy": {"name": "Strategy", "statement": "Statement", "given_up": "Given up"},
+    "frozen_charter": {
+        "lead": "Initiative",
+        "result": "Result",
+        "scope": "Scope",
+        "commit_at": "Confidence level (%)",
+    },
 }
 
 COUNTED = {

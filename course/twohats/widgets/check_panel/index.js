@@ -16,8 +16,8 @@ import { defineWidget } from "../kit/widget.js";
  *   why: string, next: string, misconception: string | null, hints: string[] | null }} Finding
  */
 
-const STEPS_OF_HINTS = ["Show a pointer", "Show the principle", "Show part of a solution"];
-const HINT_NAMES = ["Pointer", "Principle", "Part of a solution"];
+const STEPS_OF_HINTS = ["Show a hint", "Show the principle", "Show part of a solution"];
+const HINT_NAMES = ["Hint", "Principle", "Part of a solution"];
 const STATUS_WORDS = {
   met: "met",
   partly: "partly met",
@@ -88,7 +88,7 @@ class Panel {
     const findings = this.model.get("findings");
     const result = findings.length
       ? summaryOf(findings)
-      : "Check as often as you like. Checking hands in nothing.";
+      : "Check as often as you like. Checking doesn't hand anything in.";
     const stale =
       findings.length && this.model.get("stale")
         ? " Your answers have changed since then: check again."

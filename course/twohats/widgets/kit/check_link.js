@@ -95,7 +95,7 @@ export const isOnBoard = (/** @type {Editor} */ editor) => !isUnanswered(editor,
 /** The way back from the checks to the board of their page, where it has one. */
 export function boardButton(/** @type {Editor} */ editor) {
   if (!isOnBoard(editor)) return nothing;
-  return button("Back to the board", () => isUnanswered(editor, SHOW_BOARD), { focus: "board" });
+  return button("Back to your work", () => isUnanswered(editor, SHOW_BOARD), { focus: "board" });
 }
 
 /** The board's button, where its page has checks, and below it what they said. */

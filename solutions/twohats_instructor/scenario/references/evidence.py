@@ -56,9 +56,9 @@ EVIDENCE = [
     ),
     _item(
         "E06", "start",
-        "Of 100 registrations, 31 were still customers in week 8 before the prize draws, and 17 "
-        "since. More registrations have not meant more customers: most losses come with the first "
-        "boxes.",
+        "Before the prize draws, 31 of 100 registrations were still customers in week 8; since "
+        "then, 17 are. More registrations have not meant more customers: most losses come with the "
+        "first boxes.",
         ["cohorts.csv", "kpi_history.csv"], 16000, None, "high",
     ),
     _item(
