@@ -34,7 +34,7 @@ def test_do_estimates_of_one_s_own_go_before_effects(scenario):
 def test_do_findings_say_which_are_about_the_three_needs_that_were_named(scenario):
     needs = ThreeNeeds(ticked=["payment", "delivery"])
     evidence = find_own("evidence", {"three_needs": needs}, scenario)
-    marked = {item.need for item in evidence if item.finding.endswith("needs that you named.")}
+    marked = {item.need for item in evidence if item.finding.endswith("one of your three needs.")}
     assert marked == {"payment", "delivery"}
     assert [item.id for item in evidence] == [item["id"] for item in scenario.reference("evidence")]
 
