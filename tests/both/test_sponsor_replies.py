@@ -30,7 +30,7 @@ def test_speaks_the_sponsor_of_another_company_of_nobody_at_marrowby():
 
 def test_asks_only_the_sponsor_at_marrowby_who_takes_over():
     end = "Three pools took bookings for two weeks, and the head has signed"
-    assert reply("end", end).endswith("And who takes over then?")
+    assert reply("end", end).endswith("And who takes over the result then?")
     assert reply("end", end, at_marrowby=False).endswith("would say the same.")
     assert is_settled("end", end)
 

@@ -37,7 +37,7 @@ def test_does_each_line_keep_its_source_and_its_words():
     assert lines["Purpose"] == ("Homes &lt;stay&gt;", "roadmap")
     assert lines["Scope"] == ("Swap, Billing", "company")
     assert lines["Confidence level (%)"] == ("80", "no source yet")
-    assert lines["An idle day costs ($k)"] == ("0", "no source yet")
+    assert lines["Cost of an idle day ($k)"] == ("0", "no source yet")
 
 
 def test_do_goals_stand_with_their_numbers():

@@ -274,6 +274,6 @@ def test_gets_the_marker_the_five_lines_that_a_person_marks():
         "Purpose",
         "Result",
         "Done when (exit criteria)",
-        "Who takes over",
+        "Who takes over the result",
         "Why it is a project, and the product is not",
     ]

@@ -162,7 +162,7 @@ def test_is_a_charter_frozen_and_what_changes_afterwards_told(charter, scenario)
     charter.save("charter", {"lead": "I01", "budget_k": 120, "handover_owner": "Wei Zhang"})
     later = button_for(charter, "charter")
     assert later.differs
-    assert later.consequences == ["Different since then: the budget, who takes over."]
+    assert later.consequences == ["Different since then: the budget, who takes over the result."]
 
 
 def test_is_another_lead_told_by_what_it_does_to_the_lessons_after_it(charter, scenario):

@@ -19,7 +19,7 @@ _LINES = {
     "project_goals": "the project goals",
     "product_goals": "the product goals",
     "end_condition": "the exit criteria",
-    "handover_owner": "who takes over",
+    "handover_owner": "who takes over the result",
 }
 
 

@@ -61,7 +61,7 @@ def _show(play: TwoCharters, session: Session, board: Frame | None) -> None:
 
 
 def _second_goal(target: float) -> str:
-    kept = f"{target:g} of 100 customers stay through the quarter"
+    kept = f"{target:g}% of customers stay through the quarter"
     return f"The same four, and “{kept}, {count_word(IN_A_ROW)} quarters in a row”."
 
 

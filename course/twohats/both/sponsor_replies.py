@@ -11,7 +11,7 @@ from twohats.project.charter import behaviour_words, disagreement
 LineKind = Literal["end", "goal", "result"]
 FEWEST_WORDS = 3
 _END_HOLDS = "I can sign that: on that day you and I would say the same."
-_NEXT_OWNER = "And who takes over then?"
+_NEXT_OWNER = "And who takes over the result then?"
 _GOAL_HOLDS = "On the last day we will both know whether it was met."
 _RESULT_HOLDS = "Somebody can take that over. If a part is missing, they will tell you on day one."
 _CONTENT = (f"{_END_HOLDS} {_NEXT_OWNER}", _GOAL_HOLDS, _RESULT_HOLDS)

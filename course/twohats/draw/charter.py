@@ -29,10 +29,10 @@ LABELS = {
     "budget_k": "Budget ($k)",
     "business_case_k": "Benefit needed ($k)",
     "commit_at": "Confidence level (%)",
-    "idle_day_k": "An idle day costs ($k)",
+    "idle_day_k": "Cost of an idle day ($k)",
     "decision_owner": "Who decides",
     "end_condition": "Done when (exit criteria)",
-    "handover_owner": "Who takes over",
+    "handover_owner": "Who takes over the result",
     "why_project": "Why a project",
 }
 

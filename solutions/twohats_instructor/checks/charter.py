@@ -112,7 +112,7 @@ def charter_text(work: CharterWork) -> str:
         "Purpose": charter.purpose,
         "Result": charter.result,
         "Done when (exit criteria)": charter.end_condition,
-        "Who takes over": charter.handover_owner,
+        "Who takes over the result": charter.handover_owner,
         "Why it is a project, and the product is not": charter.why_project,
     }
     return "\n".join(f"{name}: {text.strip()}" for name, text in lines.items() if text.strip())

@@ -14,13 +14,13 @@ QUESTIONS = (
     ("Q4", "By which day must the project be done, and who says so?", "project_goals",
      "Look at the deadline"),
     ("Q5", "What may the project cost, and what benefit must it bring?", "business_case_k",
-     "Look at the approved budget, and at your own estimate of the value"),
+     "Look at the approved budget, and at your own estimate of the benefit"),
     ("Q6", "Who decides when time, cost and scope pull in different directions?", "decision_owner",
      "Look at the stakeholders: the people who affect the project or are affected by it"),
     ("Q7", "How sure must we be of a date before we promise it?", "commit_at",
      "Look at the sponsor's policy"),
-    ("Q8", "How will we know that the project is over, and who takes over then?", "end_condition",
-     "You decide: nobody has written it down yet"),
+    ("Q8", "How will we know that the project is over, and who takes over the result then?",
+     "end_condition", "You decide: nobody has written it down yet"),
 )  # fmt: skip
 
 #: Lines that the sponsor answers at once: part of the lesson, id, kind, label, what she says first.

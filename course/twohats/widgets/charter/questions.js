@@ -41,7 +41,7 @@ const FIELDS = {
         "commit_at",
         lineNumber(form, "Q7", "commit_at", "Confidence level for commitments (%)", "%"),
       ),
-      money(form, "Q7", "idle_day_k", "An idle day costs ($k)"),
+      money(form, "Q7", "idle_day_k", "Cost of an idle day ($k)"),
     ),
   ],
   Q8: (form) => [
@@ -51,7 +51,12 @@ const FIELDS = {
       "end_condition",
       longText(form, "Q8", "end_condition", "Done when (exit criteria)"),
     ),
-    sourced(form, "Q8", "handover_owner", person(form, "Q8", "handover_owner", "Who takes over")),
+    sourced(
+      form,
+      "Q8",
+      "handover_owner",
+      person(form, "Q8", "handover_owner", "Who takes over the result"),
+    ),
     sourced(
       form,
       "Q8",
@@ -108,7 +113,7 @@ const BAR_HELP =
 const LEFT_OVER_HELP =
   "The net benefit is what the project brings within the six quarters by your own estimate, minus the budget. Only five of the six quarters bring a benefit: the first is for building. If the net benefit is below zero, the project doesn't pay off.";
 const SUM_HELP =
-  "Once you see the calculation, both numbers count as you typed them: the benefit needed and the net benefit.";
+  "Once you see the calculation, later changes to the benefit needed and the net benefit no longer count.";
 
 /** The net benefit, and the calculation that shows it once; nothing where it is not asked for. */
 function sumBox(/** @type {CharterForm} */ form) {
@@ -176,7 +181,7 @@ export function questionBox(/** @type {CharterForm} */ form, /** @type {CharterQ
 export function sponsorBox(/** @type {CharterForm} */ form) {
   const { editor, model } = form;
   return html`<div class="sponsor"><h4>What the sponsor says</h4>
-    <p class="th-soft">Leila Haddad reads the charter, and always sends one answer back.</p>
+    <p class="th-soft">Leila Haddad reads the charter, and always sends one of your answers back.</p>
     ${button("Show the charter to the sponsor", () => form.askSponsor(), { kind: "main", focus: "sponsor", isDisabled: editor.isReadOnly })}
     ${bubble({
       faces: model.get("faces"),

@@ -24,9 +24,9 @@ function referenceRows(/** @type {Facts} */ { policy }, /** @type {Lead} */ lead
     ["Approved budget", `$${lead.budget_k}k`],
     [
       "The sponsor's policy",
-      `Commit to a date at about P${policy.commit_at} (met in ${policy.commit_at} of 100 simulated runs); an idle day, on which people have to wait for one another, costs $${policy.idle_day_k}k`,
+      `Commit to a date at about P${policy.commit_at} (met in ${policy.commit_at} of 100 simulated runs); an idle day, on which people have to wait and cannot work, costs $${policy.idle_day_k}k`,
     ],
-    ["Your own estimate", estimateWords(lead)],
+    ["Your own estimate of the benefit", estimateWords(lead)],
     ["Also built, because the project needs it", joinList(lead.enablers) || "nothing"],
     ["Scope items (with the final deliverable of each)", scope.join(", ")],
   ];
@@ -35,7 +35,7 @@ function referenceRows(/** @type {Facts} */ { policy }, /** @type {Lead} */ lead
 function estimateWords(/** @type {Lead} */ { worth_k: worth, avoids_k: avoids }) {
   const value =
     worth === null
-      ? "none: the roadmap says nothing about its value"
+      ? "none: the roadmap says nothing about it"
       : `$${worth}k a quarter, as on the roadmap`;
   return avoids
     ? `${value}; if the project is done in time, it avoids a penalty of $${avoids}k`

@@ -77,7 +77,7 @@ class Play {
 
 function opening(/** @type {Play} */ play) {
   const { editor, model } = play;
-  return html`<p class="charters-said">You watch the same company twice. Both times the team builds <b>${model.get("lead")}</b> first, but each time it has a different charter. The second charter has one more goal: “Fewer customers cancel: ${model.get("target")} of 100 customers stay through the quarter, four quarters in a row.” When can the project close under the second charter?</p>
+  return html`<p class="charters-said">You watch the same company twice. Both times the team builds <b>${model.get("lead")}</b> first, but each time it has a different charter. The second charter has one more goal: “Fewer customers cancel: ${model.get("target")}% of customers stay through the quarter, four quarters in a row.” When can the project close under the second charter?</p>
     ${radioField(editor, {
       key: "guess",
       legend: "Under the second charter, the project closes …",
@@ -111,7 +111,7 @@ function laneRow(/** @type {Play} */ play, /** @type {Lane} */ lane) {
           <span aria-hidden="true">${isShown ? sign : ""}</span><span class="th-unseen">Quarter ${index + 1}: ${isShown ? words : "to come"}</span></li>`;
       },
     )}</ol>
-    <p class="charters-count"><b>${closedBy(lane, at).length}</b> closed${shown ? html` · <b>${shown.retention.toFixed(1)}</b> of 100 customers stay` : nothing}</p></div>`;
+    <p class="charters-count"><b>${closedBy(lane, at).length}</b> closed${shown ? html` · <b>${shown.retention.toFixed(1)}%</b> of customers stay` : nothing}</p></div>`;
 }
 
 function controls(/** @type {Play} */ play) {

@@ -16,7 +16,7 @@ FIRST_END_CONDITIONS = (
     Case("On 3 May all nine tills print the new receipt; the shop manager signs.", SOUND),
     Case("The inspector's letter of approval is in Leila's hands.", SOUND),
     Case("All 61 growers have signed the new contract, or have ended the old one.", SOUND),
-    Case("The old server is switched off, and its lease has been given back.", SOUND),
+    Case("The old server is switched off, and its lease has ended.", SOUND),
     Case("By 30 June the town has paid the last $40k of the grant.", SOUND),
     Case("Six people have passed the driving test, and Noor holds their papers.", SOUND),
     Case("Noor has signed for both sites, whether she is happy with it or not.", SOUND, True),

@@ -41,7 +41,7 @@ STATEMENTS = (
     Case("A letter to the food-safety inspector is answered within 10 days.", ASSUMED),
     Case("Noor Rahman will agree on day 40, of course, as she did before.", ASSUMED, True),
     Case(
-        "If we order anything, we get the offer in writing, so the goods will arrive in time.",
+        "If we order anything, we get the quote in writing, so the goods will arrive in time.",
         ASSUMED,
         True,
     ),

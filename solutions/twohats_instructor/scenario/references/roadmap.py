@@ -21,7 +21,12 @@ _PLACED_ENTRIES = {
         "Cooks no longer find in the box what they cannot eat: complaints fall from 14 to 12 per "
         "thousand boxes.",
     ),
-    "I13": ("next", ["E10"], "K07", "People with an allergy can read it on every box."),
+    "I13": (
+        "next",
+        ["E10"],
+        "K07",
+        "People with an allergy can read on every box which allergens are in it.",
+    ),
     "I09": ("next", ["E06"], "K05", "New households stay beyond their fourth box."),
     "I11": ("later", ["E03"], "K04", "Nobody loses the box because a card ran out."),
     "I03": ("later", ["E04"], "K03", "People know when the box comes."),
