@@ -304,7 +304,7 @@ def test_are_two_quarters_played_week_by_week_next_to_two_others(voted, stage):
     page.get_by_role("button", name="To the end").click()
     assert page.locator(".th-line-end").count() == 3
     assert page.locator(".quarter-feed .th-bubble").count() >= 6
-    assert "for six quarters" in page.locator(".outcome").text_content()
+    assert "Over six quarters" in page.locator(".outcome").text_content()
 
 
 def test_does_a_new_start_bring_all_turns_back_and_keep_the_package(voted, stage):
@@ -329,7 +329,7 @@ def test_are_at_most_three_facts_chosen_each_with_its_place(cases, stage):
     for id_ in ("F02", "F04", "F07"):
         page.locator(f"[data-focus=fact-{id_}]").check()
     assert page.locator("[data-focus=fact-F01]").is_disabled()
-    assert "Three are chosen" in page.locator(".th-alignment").text_content()
+    assert "Three are ticked" in page.locator(".th-alignment").text_content()
     page.locator("[data-focus=place-F02]").select_option("notes_2")
     assert "1 of 3" in page.locator("[data-focus=step-0]").text_content()
     page.locator("[data-focus=fact-F04]").uncheck()
@@ -343,7 +343,7 @@ def test_are_needs_and_episodes_counted_and_taken_back_where_they_are(cases, sta
     page.locator("[data-focus='stop-Noor Rahman']").check()
     assert "2 of 12" in page.locator("[data-focus=step-1]").text_content()
     page.get_by_role("button", name="Go on: Three episodes").click()
-    page.get_by_label("What you do: episode 1").select_option("trade")
+    page.get_by_label("Your move: episode 1").select_option("trade")
     page.get_by_label("Why: episode 1").select_option("wants_other_things")
     assert "1 of 3" in page.locator("[data-focus=step-2]").text_content()
     page.locator("[data-focus=step-0]").click()

@@ -212,7 +212,7 @@ def test_says_the_result_of_a_prediction_what_is_the_rule_and_what_these_weeks_b
     answer_play(page, owners)
     page.get_by_role("button", name="To the end").click()
     part = page.locator(".rights-part").filter(has_text="You predicted")
-    assert "A prediction is about the rule" in part.inner_text()
+    assert "A prediction is about what usually happens" in part.inner_text()
     events = [one for one in owners.played["events"] if one["decision"] == "D18"]
     unlucky = sum(one["kind"] == "unlucky" for one in events)
     row = part.get_by_role("row").filter(has_text="Who works on what").inner_text()

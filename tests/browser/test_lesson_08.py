@@ -37,7 +37,7 @@ def test_do_the_shortcuts_leave_the_notebook_alone_and_is_work_there_again(cours
     cells = nb.cells()
     lead = board.get_by_label("The item in Now that becomes the project")
     lead.select_option("I01")
-    result = board.get_by_label("Result")
+    result = board.get_by_label("Result", exact=True)
     result.press_sequentially("bddax")
     result.press("Tab")
     assert nb.cells() == cells
@@ -53,7 +53,7 @@ def test_do_the_shortcuts_leave_the_notebook_alone_and_is_work_there_again(cours
     nb.answers(lambda one: one.get("charters_aside", {}).get("I01", {}).get("result") == "bddax")
     again = nb.another_day().widget("charter")
     again.get_by_label("The item in Now that becomes the project").select_option("I01")
-    assert again.get_by_label("Result").input_value() == "bddax"
+    assert again.get_by_label("Result", exact=True).input_value() == "bddax"
     assert again.locator("[data-question=Q5]").get_attribute("data-back") == "yes"
     assert nb.errors() == []
 
@@ -64,8 +64,8 @@ def test_is_freezing_told_as_it_is_seen(course, notebook_page):
     board, freeze = nb.widget("charter"), nb.widget("freeze")
     board.get_by_label("The item in Now that becomes the project").select_option("I01")
     for words in ("An app", "An app and a handbook"):
-        board.get_by_label("Result").fill(words)
-        board.get_by_label("Result").press("Tab")
+        board.get_by_label("Result", exact=True).fill(words)
+        board.get_by_label("Result", exact=True).press("Tab")
         nb.answers(lambda one, words=words: one.get("charter", {}).get("result") == words)
         freeze.locator(".th-main[aria-disabled=false]").click()
         freeze.get_by_text("Nothing has changed since then").first.wait_for()

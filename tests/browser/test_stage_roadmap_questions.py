@@ -63,7 +63,7 @@ def test_is_older_work_with_more_findings_opened_and_told(stage):
     page = stage(board(roadmap.model_copy(update={"entries": [first, *roadmap.entries[1:]]})))
     assert page.locator(".card[data-id=I01]").get_by_text("4 findings: choose 3").is_visible()
     page.get_by_label("Details of I01 Skip and swap").click()
-    assert page.get_by_text("4 findings are chosen, and 3 count at most").is_visible()
+    assert page.get_by_text("4 findings are chosen, and at most 3 count").is_visible()
 
 
 def test_is_an_arrow_drawn_with_its_page_and_taken_away(stage):
