@@ -114,7 +114,7 @@ def test_does_the_check_say_what_is_good_and_lead_to_the_card_that_it_speaks_of(
     value = panel.locator("li.finding", has_text="What does the roadmap bring in?")
     value.get_by_text("By your own numbers, the items that fit bring in").wait_for()
     assert value.get_attribute("class").endswith("finding-after")
-    panel.get_by_text("22 wait for hidden checks and 16 for a person").first.wait_for()
+    panel.get_by_text("hidden checks mark 22 after you hand in").first.wait_for()
     link = panel.locator(".th-card-link").locator("visible=true").first
     id_ = link.text_content()
     link.click()

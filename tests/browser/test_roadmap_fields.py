@@ -123,7 +123,7 @@ def test_is_no_date_asked_or_shown_of_what_is_not_done(stage):
     place = page.get_by_label("Move I04 Refer and gift to")
     place.select_option("not_doing")
     card.click()
-    assert page.locator(".details").get_by_text("What is in Not doing has no date.").is_visible()
+    assert page.locator(".details").get_by_text("A card in Not doing has no date.").is_visible()
     assert page.locator("[data-focus=details-date-I04]").count() == 0
     page.locator("[data-focus=details-close]").click()
     page.get_by_text("Edit the same roadmap as a table").click()

@@ -178,7 +178,7 @@ def test_is_a_package_or_link_beyond_what_a_plan_holds_refused_in_a_sentence(sta
     page.get_by_role("button", name="Add a package").click()
     assert "holds at most 80 packages" in said(page)
     opened(page, "T80").get_by_role("combobox", name="Make T80 wait for").select_option("T01")
-    assert "holds 300 links" in said(page)
+    assert "at most 300 links" in said(page)
     assert (len(state(page)["wbs"]), len(state(page)["links"])) == (80, 300)
 
 

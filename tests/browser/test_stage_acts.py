@@ -43,7 +43,7 @@ def test_does_the_first_instruction_go_once_a_card_is_placed(stage):
 def test_does_the_board_say_plainly_what_its_sums_are(stage):
     page = stage(board())
     assert page.get_by_text("Now, Next and Later are an order, not dates.").is_visible()
-    assert page.get_by_text("in real life that takes time").is_visible()
+    assert page.get_by_text("in real life, the effect takes time to build up").is_visible()
 
 
 def test_do_meters_tell_what_is_over_in_words(stage):

@@ -191,7 +191,7 @@ def test_is_a_press_on_another_tab_s_board_left_alone(page):
 
 
 def test_is_said_before_the_first_check_and_after_it_who_gives_the_points(stage):
-    who_marks = "This page can judge none of the 17 points: all wait for hidden checks."
+    who_marks = "Hidden checks mark all 17 points after you hand in."
     panel = CheckPanel(graded=True, who_marks=who_marks)
     state = stage(panel).locator(".checks-state")
     assert (
