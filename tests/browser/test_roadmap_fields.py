@@ -119,7 +119,7 @@ def test_is_no_date_asked_or_shown_of_what_is_not_done(stage):
     """It is kept, and there again once the card is placed elsewhere; in the tray it is seen too."""
     page = stage(RoadmapBoard.for_scenario(load("marrowby"), asks=True))
     card = page.locator(".card[data-id=I04]")
-    assert card.locator(".card-short").get_by_text("by Wed 1 Mar 2028", exact=True).is_visible()
+    assert card.locator(".card-short").get_by_text("date", exact=True).is_visible()
     place = page.get_by_label("Move I04 Refer and gift to")
     place.select_option("not_doing")
     card.click()

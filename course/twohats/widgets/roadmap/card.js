@@ -76,17 +76,17 @@ const effortParts = (
     });
 
 /**
- * What a card says where it waits: all its person-weeks, what it brings in a quarter, and its date.
+ * What a card says where it waits: all its person-weeks, what it brings in a quarter, and whether it has a date.
  * No part breaks within itself: in a narrow tray the last one goes to a second line.
  * @param {Card} card @param {Estimate | undefined} estimate @param {Settings} settings
  * @param {string | null} date
  */
 function shortParts({ id, effort }, estimate, settings, date) {
   const weeks = Object.values(effort).reduce((sum, part) => sum + part, 0);
-  const worth = estimate ? `${formatK(quarterlyK(estimate, settings))}/qtr` : "";
-  const last = settings.claims
-    ? [riceWords(id, settings)]
-    : [worth, date ? `by ${dayWords(date)}` : ""];
+  const worth = estimate
+    ? html`<span title="a quarter">${formatK(quarterlyK(estimate, settings))}<span class="th-unseen"> a quarter</span></span>`
+    : "";
+  const last = settings.claims ? [riceWords(id, settings)] : [worth, date ? "date" : ""];
   const parts = [`${formatTenths(weeks)} wk`, ...last.filter(Boolean)];
   return parts.map((part, at) => html`${at ? "\u00a0· " : nothing}<span>${part}</span>`);
 }

@@ -47,7 +47,15 @@ export function valueNotes(/** @type {Board} */ board) {
     notes.length
       ? html`<ul class="worth-notes">${notes.map((words) => html`<li>${words}</li>`)}</ul>`
       : nothing
-  }${exampleWords(board)}`;
+  }${rangeNote(board)}${exampleWords(board)}`;
+}
+
+/** Why the strip names a range: nothing is wrong, so there is no sign. */
+function rangeNote(/** @type {Board} */ { value, cards, settings }) {
+  const { low_k: low, high_k: high } = outlook(value, cards, settings);
+  return settings.claims || !isRange(low, high)
+    ? nothing
+    : html`<p class="th-soft worth-range">${RANGE}</p>`;
 }
 
 const isEmpty = (/** @type {Board} */ { value }) =>
@@ -89,11 +97,12 @@ function exampleWords(/** @type {Board} */ board) {
 }
 
 /** @param {Board} board @param {Outlook} own */
-function valueWords(board, { missing, slipped, waiting, low_k: low, high_k: high }) {
+function valueWords(board, { missing, slipped, waiting }) {
   const { settings, value, cards, byId } = board;
   const { law } = settings;
   const names = (/** @type {string[]} */ ids) => joinList(ids.map((id) => board.nameOf(id)));
-  const parts = !settings.claims && isRange(low, high) ? [RANGE] : [];
+  /** @type {string[]} */
+  const parts = [];
   if (slipped.length) parts.push(`Built at least a quarter later than placed: ${names(slipped)}.`);
   if (waiting.length) parts.push(`Not built at all, and not counted: ${names(waiting)}.`);
   if (byId.has(law.initiative) && !isLawKept(buildOrder(value, cards, settings), law)) {
