@@ -64,7 +64,7 @@ def test_are_the_estimates_those_of_customer_focus(folder, opened, scenario):
     assert board.roadmap.estimates["I09"].reach == 4321
     assert "I09" not in board.settings["examples"]
     findings = {item["need"]: item["finding"] for item in board.settings["evidence"]}
-    assert findings["payment"].endswith("needs that you named.")
+    assert findings["payment"].endswith("one of your three needs.")
 
 
 def test_is_the_strategy_the_one_that_was_chosen(folder, opened, scenario):
