@@ -55,7 +55,7 @@ function rangeNote(/** @type {Board} */ { value, cards, settings }) {
   const { low_k: low, high_k: high } = outlook(value, cards, settings);
   return settings.claims || !isRange(low, high)
     ? nothing
-    : html`<p class="th-soft worth-range">${RANGE}</p>`;
+    : html`<p class="th-soft">${RANGE}</p>`;
 }
 
 const isEmpty = (/** @type {Board} */ { value }) =>
