@@ -53,9 +53,7 @@ export function valueNotes(/** @type {Board} */ board) {
 /** Why the strip names a range: nothing is wrong, so there is no sign. */
 function rangeNote(/** @type {Board} */ { value, cards, settings }) {
   const { low_k: low, high_k: high } = outlook(value, cards, settings);
-  return settings.claims || !isRange(low, high)
-    ? nothing
-    : html`<p class="th-soft">${RANGE}</p>`;
+  return settings.claims || !isRange(low, high) ? nothing : html`<p class="th-soft">${RANGE}</p>`;
 }
 
 const isEmpty = (/** @type {Board} */ { value }) =>
