@@ -90,7 +90,7 @@ def test_is_a_kind_of_person_called_as_a_person():
 
 def test_does_a_range_say_whose_estimates_it_is_of_and_is_one_number_no_range():
     assert text.range_words(-240, -240) == ""
-    assert text.range_words(100, 900, "our") == (
-        " Even if our estimates are right, an item may not work: "
+    assert text.range_words(100, 900, "the") == (
+        " Even if the estimates are right, an item may not work: "
         "the value is $100k to $900k in 8 of 10 cases."
     )
