@@ -71,7 +71,7 @@ def _of_exercise(session: Session, owners: Owners, owned: int) -> OwnNumbers:
     rights = session.artefact("decision_rights") or DecisionRightRows()
     shared = sum(row.lead == "both" for row in rights.rows.values())
     headline = f"**{owned}** recurring decisions have an owner."
-    text = "decisions have two owners. **Such a decision may be reversed.**"
+    text = "decisions leave the last word to both sides. **Such a decision may be reversed.**"
     first = Number(f"{shared}", text, f"of {len(rights.rows)}")
     return OwnNumbers(headline, (first, *_beside_the_lesson(session.scenario, owners, owned)))
 
@@ -85,10 +85,10 @@ def _beside_the_lesson(scenario: Scenario, owners: Owners, owned: int) -> list[N
     of_lesson = f"of the lesson's {pluralize(len(good), 'decision')}"
     texts = {
         "alone": f"owners decide alone. **Good owners decide {len(good) - asking} {of_lesson} "
-        f"alone. An owner who decides alone loses about {hours['knows']:.0f} hours in {WEEKS} "
-        f"weeks with enough knowledge, and about {hours['blind']:.0f} without.**",
+        f"alone. A decision that its owner makes alone loses about {hours['knows']:.0f} hours in "
+        f"{WEEKS} weeks if the owner knows enough, and about {hours['blind']:.0f} if not.**",
         "asking": f"owners ask the other side first. **Good owners ask before {asking} "
-        f"{of_lesson}. An owner who asks loses about {hours['asks']:.0f} hours.**",
+        f"{of_lesson}. A decision whose owner asks first loses about {hours['asks']:.0f} hours.**",
         "unclear": "decisions have two owners or none. **In the lesson, each such decision loses "
         f"about {hours['both']:.0f} hours with two owners, and about {hours['nobody']:.0f} with "
         "none.**",

@@ -150,7 +150,7 @@ const steps = (exercise) => [
   {
     name: "A colleague's chart",
     words: "row",
-    help: "Two of the ten rows are faulty. Say which two, and what kind of fault each has. Each time you call a row faulty that is in order, you lose an eighth of the point.",
+    help: "Two of the ten rows are faulty. Say which two, and what kind of fault each has. Calling a row faulty that is in order takes part of the point away.",
     done: () => {
       const { faults } = exercise.editor.value.colleague_chart;
       const found = exercise.chart.filter(({ line }) => (faults[line] ?? "sound") !== "sound");
