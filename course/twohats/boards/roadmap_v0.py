@@ -49,8 +49,8 @@ def compare(session: Session, _board: Frame | None) -> str:
     claimed_k, own_k = (brought_k(one, scenario, world) for one in (sponsors, roadmap))
     better = sum(sum_k > claimed_k for sum_k in others)
     return (
-        f"<p>{bet_sentence(session)}The requesters' list is the eight cards with the "
-        "highest RICE scores. At the company where your v0 is played, this list brings in "
+        f"<p>{bet_sentence(session)}The requesters' list is the eight cards with the highest RICE "
+        "scores, as far as they fit. At the company where your v0 is played, this list brings in "
         f"<b>{format_amount(claimed_k)}</b>. The best of {RANDOM_LISTS} lists of eight cards drawn "
         f"at random brings in {format_amount(others[-1])}. The requesters' list reaches "
         f"<b>{claimed_k / others[-1]:.0%}</b> of that, and {better} of the {RANDOM_LISTS} random "
