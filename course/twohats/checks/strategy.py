@@ -133,7 +133,7 @@ def with_dates(finding: Finding, is_listed: bool) -> Finding:
     if not is_listed:
         return finding
     return ENTRIES.pointing_at(
-        _DATES, finding, "Ask for each date who would fine you, or leave, if you missed it."
+        _DATES, finding, "Ask for each date which law or which season sets it."
     )
 
 

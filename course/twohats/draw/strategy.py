@@ -16,7 +16,7 @@ from twohats.answers.strategy import (
 from twohats.draw.markup import figure, tag, text
 from twohats.product.strategy_gain import StrategyGain
 from twohats.scenario import Scenario
-from twohats.text import join_list, pluralize
+from twohats.text import agree, join_list, pluralize
 
 VERDICTS = {"go": "go for it", "test": "test it", "leave": "leave it"}
 #: The numbers of which one may decide, as the table of opportunities heads them.
@@ -133,11 +133,13 @@ def gain_words(gain: StrategyGain, kept: int) -> str:
         "customers than with no segment first."
     )
     loss = "" if gain.given_up >= 0 else f"Some of the cards that you gave up serve {segment}. "
+    outside = _rough(gain.outside)
+    customers = agree(abs(outside), "customer", "customers")
     cards = (
         f"{loss}Giving up cards has a smaller effect, since in four quarters your people finish "
         f"all sixteen anyway. It buys time: the {kept} cards that you keep are ready {sooner} on "
         "average. If you give up everything that falls outside your strategy, as the exercise "
-        f"asks, the effect is about {_change(_rough(gain.outside))} customers."
+        f"asks, the effect is about {_change(outside)} {customers}."
     )
     return tag("p", text(first)) + tag("p", text(cards))
 

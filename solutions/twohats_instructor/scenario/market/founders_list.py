@@ -136,13 +136,13 @@ _WISHES = [
     ),
     Wish(
         Case(
-            "Joint invoices by 1 October 2027. Greta has promised them to three offices.",
+            "Joint invoices by 1 October 2027. Greta has told three offices about it.",
             "nobody",
             True,
         ),
         "Offices pay a month's bill without a call to us; we see it in calls about bills.",
         "One bill a month for all floors of an office, with a line for each of the floors.",
-        "The three offices that Greta promised get their first joint bill in October.",
+        "The three offices that Greta told get their first joint bill in October.",
         "Offices are interested; we see it in how many of them ask for a joint bill.",
     ),
     Wish(
