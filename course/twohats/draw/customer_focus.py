@@ -87,7 +87,9 @@ def blind_spots_table(cases: Iterable[CaseLine], spots: BlindSpots) -> str:
         spot = spots.rows.get(case.id)
         who = MISSING.get(spot.choice, _NONE) if spot else _NONE
         rows.append((case.text, who, DIRECTIONS.get(spot.reason, _NONE) if spot else _NONE))
-    return _table("Who could not have answered", ("Source", "Who", "The share"), rows)
+    return _table(
+        "Who could not have answered", ("Source", "Who is missing", "Effect on the share"), rows
+    )
 
 
 def effects_table(effects: Effects, names: Mapping[str, str]) -> str:

@@ -273,7 +273,7 @@ _PLANS: dict[str, tuple[AttackPlan, AttackPlan]] = {
             MonthCounts(opened=1300, kept=400, idle=400, brings=-400 * _A_QUARTER),
         ),
         AttackPlan(
-            "Sign people up by phone who never asked: it costs nothing but their patience.",
+            "Sign up people who never asked, by phone: it costs nothing but their patience.",
             {"K06": 3.5, "K15": -5},
             _leave_soon(150, paying=0.4) + MonthCounts(opened=1500),
         ),

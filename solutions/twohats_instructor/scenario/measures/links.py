@@ -23,12 +23,12 @@ COUNTED: dict[str, tuple[str, str]] = {
     ),
     "I03": (
         "On the trial route, 9.2 of 100 boxes were late or not complete before the trial, and 7.4 "
-        "after it. All routes can do the same.",
+        "during it. All routes can do the same.",
         "middle",
     ),
     "I04": (
-        "Six of 100 registrations come through an invitation. Of 100 people invited, ten more stay "
-        "to week 8 than of 100 others.",
+        "Six of 100 registrations come through an invitation. Of 100 such registrations, ten more "
+        "stay to week 8 than of 100 others.",
         "small",
     ),
     "I08": (

@@ -56,9 +56,9 @@ EVIDENCE = [
     ),
     _item(
         "E06", "start",
-        "Before the prize draws, 31 of 100 registrations were still customers in week 8; since "
-        "then, 17 are. More registrations have not meant more customers: most losses come with the "
-        "first boxes.",
+        "Before the prize draws, 31 of 100 registrations were still customers in week 8; today 17 "
+        "are. More registrations have not meant more customers: most leave during their first "
+        "boxes.",
         ["cohorts.csv", "kpi_history.csv"], 16000, None, "high",
     ),
     _item(
