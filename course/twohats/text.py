@@ -82,8 +82,8 @@ def range_words(low_k: float, high_k: float, whose: str = "your") -> str:
     if high_k - low_k < 1:
         return ""
     return (
-        f" Even if {whose} estimates are right, an item may not work: the value is "
-        f"{format_amount(low_k)} to {format_amount(high_k)} in 8 of 10 cases."
+        f" If {whose} estimates are right, the value is {format_amount(low_k)} to "
+        f"{format_amount(high_k)} in 8 of 10 cases, because an item may not work."
     )
 
 

@@ -82,7 +82,7 @@ def test_are_the_range_of_the_estimates_and_the_bet_two_things_with_two_names():
     bet = {"low": 300.0, "high": 4100.0, "state": "kept"}
     page = page_of(Roadmap.model_validate(REFERENCE.model_dump() | {"value_bet": bet}))
     low, high = format_amount(value.low_k), format_amount(value.high_k)
-    assert f"In 8 of 10 cases: {low} to {high}." in page
+    assert f"If our estimates are right, the value is {low} to {high} in 8 of 10 cases" in page
     assert "<b>Our bet:</b> $300k to $4.10m. We are 80% sure of this range" in page
     late = bet | {"state": "late"}
     for none in ({}, late):

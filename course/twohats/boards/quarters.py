@@ -43,9 +43,10 @@ _TWIN = (
     "it adds, minus a penalty if it misses the law's date."
 )
 _MARROWBY = (
-    "Your frozen roadmap is played week by week, next to three others, with the same luck. Once "
-    "you have played, later changes to card places, estimates, dependencies and bet no longer "
-    "count. You may still change findings, KPIs, strategy ticks, dates and texts."
+    "Your frozen roadmap is played week by week, next to three others, with the same luck. The "
+    "first play fixes what you are marked on: card places, estimates, dependencies and bet, as "
+    "you froze them. Any other change to these no longer counts. You may still change findings, "
+    "KPIs, strategy ticks, dates and texts."
 )
 
 

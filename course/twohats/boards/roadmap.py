@@ -140,7 +140,8 @@ def _move(entry: WhatIf, scenario: Scenario) -> str:
     name = escape(scenario.initiative(entry.id).name)
     if entry.instead is None:
         return f"{name}: nothing would take its place"
-    return f"{name}: {escape(scenario.initiative(entry.instead).name)} would take its place"
+    other = escape(scenario.initiative(entry.instead).name)
+    return f"{name}: your numbers would then put {other} in Now, and not this item"
 
 
 def _listed(headings: tuple[str, str], rows: list[str]) -> str:

@@ -165,7 +165,7 @@ def judge_traceability(work: RoadmapWork) -> Finding:
     result += "a KPI in your tree (for the item that the law requires, a finding is enough)."
     if many:
         result += f" More than {MOST_FINDINGS} findings: {work.names(many)}."
-    advice = "Read each finding again: does it support its item, another item, or neither?"
+    advice = "Read each finding again: does it speak for its item, against it, or for another?"
     if bare:
         advice = (
             f"Which finding in your list supports {work.name(bare[0])}, and which KPI in your tree "
@@ -202,7 +202,8 @@ def judge_strategy(work: RoadmapWork) -> Finding:
     if not count:
         return STRATEGY.nothing(
             "You have not ticked “strategy” on any card.",
-            "Tick “strategy” on each card that serves your strategy.",
+            "Tick “strategy” on each card that serves your strategy. In Not doing and “Not yet "
+            "placed”, click a card to see the tick.",
         )
     cards = pluralize(len(work.scenario.ids), "card")
     result = f"You have ticked “strategy” on {count} of {cards}."

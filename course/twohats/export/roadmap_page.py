@@ -22,7 +22,7 @@ from twohats.product.roadmap import (
     quarterly_effect_k,
 )
 from twohats.scenario import Scenario
-from twohats.text import format_amount, format_weeks, join_list
+from twohats.text import format_amount, format_weeks, join_list, range_words
 
 _HEADS = {"now": "what is being built", "next": "what follows", "later": "what we believe in"}
 _TITLES = {"now": "Now", "next": "Next", "later": "Later"}
@@ -202,10 +202,8 @@ def _value(roadmap: Roadmap, scenario: Scenario) -> str:
     """The estimates' own range, and the bet: it also has what the estimates cannot know."""
     value = expected_value(roadmap, scenario)
     law = scenario.backlog.law
-    words = (
-        "on average in six quarters, by our own estimates, not those of the people who asked. In "
-        f"8 of 10 cases: {format_amount(value.low_k)} to {format_amount(value.high_k)}."
-    )
+    words = "on average in six quarters, by our own estimates, not those of the people who asked."
+    words += range_words(value.low_k, value.high_k, "our")
     if not is_law_kept(build_order(roadmap, scenario), scenario):
         words += f" The penalty of {format_amount(law.penalty_k)} is already subtracted."
     amount = tag("span", text(format_amount(value.mean_k)), class_="value")

@@ -50,7 +50,7 @@ const ownEstimates = (/** @type {Board} */ board) =>
 /** The strategy that the chips are about. */
 function strategyWords(/** @type {Board} */ { settings: { strategy } }) {
   if (!strategy) return nothing;
-  return html`<section class="strategy-words" aria-label="Your strategy"><p><b>Your strategy.</b> ${strategy} Tick <i>strategy</i> on each card that serves it, wherever the card is placed.</p></section>`;
+  return html`<section class="strategy-words" aria-label="Your strategy"><p><b>Your strategy.</b> ${strategy} Tick <i>strategy</i> on each card that serves it, wherever the card is placed. In Not doing and “Not yet placed”, click a card to see the tick.</p></section>`;
 }
 
 /**

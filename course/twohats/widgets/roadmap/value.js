@@ -80,7 +80,9 @@ function valueBands(/** @type {Board} */ board) {
 }
 
 const rangeWords = (/** @type {Outlook} */ { low_k: low, high_k: high }) =>
-  isRange(low, high) ? `In 8 of 10 cases: ${formatK(low)} to ${formatK(high)}.` : "";
+  isRange(low, high)
+    ? `If your estimates are right: ${formatK(low)} to ${formatK(high)} in 8 of 10 cases.`
+    : "";
 
 const isRange = (/** @type {number} */ low, /** @type {number} */ high) => high - low >= 1;
 
@@ -162,7 +164,11 @@ function factWords(/** @type {Board} */ { settings: { facts = [], arrows } }) {
 function answerWords(board, { stands, stays, instead }) {
   const other = instead ? board.nameOf(instead) : null;
   if (stays) return ["stays", "stays in Now"];
-  if (stands) return ["gives", other ? `would give way to ${other}` : "would leave Now"];
+  if (stands)
+    return [
+      "gives",
+      `would leave Now${other ? `: your numbers would then put ${other} there` : ""}`,
+    ];
   const against = "is in Now, but your own numbers don't put it there, even at its full estimate";
   return ["doubt", other ? `${against}: they put ${other} there instead` : against];
 }
