@@ -101,7 +101,7 @@ def test_does_a_refused_number_leave_the_click_after_it_alone(board, stage, type
     """The field tells its change while the button is down: what is pressed must not move away."""
     page = stage(board)
     page.get_by_label("Budget ($k)").fill(typed)
-    for label in ("What does this money have to cover?", "Done when"):
+    for label in ("What does the budget have to cover?", "Done when"):
         target = page.get_by_label(label)
         target.scroll_into_view_if_needed()
         box = target.bounding_box()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from twohats.draw.charter import LABELS
+
+_OF_CHARTER = ("lead", "result", "scope", "commit_at")
 # Of a long artefact only what the next exercise rests on.
 BRIEF: dict[str, Any] = {
     "frozen_roadmap": {"entries": {"__all__": {"id", "bucket", "kpi", "outcome"}}},
-    "frozen_charter": {"lead", "result", "scope", "commit_at"},
+    "frozen_charter": set(_OF_CHARTER),
 }
 NAMES = {
     "vision": "Vision",
@@ -47,7 +50,7 @@ COLUMNS = {
     "links": {"before": "This package", "after": "Is followed by", "kind": "Kind", "lag": "Lag"},
     "milestones": {
         "name": "Milestone",
-        "task": "Reached when this is done",
+        "task": "Reached when this package is done",
         "day": "Day",
         "owner": "Owner",
         "sign": "Yes/no criterion",
@@ -63,12 +66,7 @@ COLUMNS = {
 #: What is shown of an artefact with fields, where not all of them are.
 FIELDS = {
     "strategy": {"name": "Strategy", "statement": "Statement", "given_up": "Given up"},
-    "frozen_charter": {
-        "lead": "Initiative",
-        "result": "Result",
-        "scope": "Scope",
-        "commit_at": "Confidence level (%)",
-    },
+    "frozen_charter": {name: LABELS[name] for name in _OF_CHARTER},
 }
 
 COUNTED = {

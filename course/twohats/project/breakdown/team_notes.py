@@ -78,8 +78,7 @@ def _days_in_words(at: int, package: Row, packages: Sequence[Row]) -> str:
     if at % 3 == 1:
         like = min(packages, key=lambda other: (abs(other["m"] - package["m"]), other["id"]))
         name = f"{like['id']} “{like['name']}”"
-        as_long = f"About as long as {name}, and it can drag on just like that one."
-        return f"How long? I can't say. {as_long}"
+        return f"How long? I can't say. About as long as {name}, and it can drag on, too."
     return f"I say {best}. The last person who did it says {m}, and once it took {p}."
 
 

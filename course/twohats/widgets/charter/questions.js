@@ -30,7 +30,7 @@ const FIELDS = {
       money(form, "Q5", "business_case_k", "Benefit needed within six quarters ($k)"),
     ),
     sumBox(form),
-    goalFields(form, "Q5", "cost", "What does this money have to cover?"),
+    goalFields(form, "Q5", "cost", "What does the budget have to cover?"),
   ],
   Q6: (form) => [person(form, "Q6", "decision_owner", "Who decides")],
   Q7: (form) => [
@@ -113,7 +113,7 @@ const BAR_HELP =
 const LEFT_OVER_HELP =
   "The net benefit is what the project brings within the six quarters by your own estimate, minus the budget. Only five of the six quarters bring a benefit: the first is for building. If the net benefit is below zero, the project doesn't pay off.";
 const SUM_HELP =
-  "Once you see the calculation, later changes to the benefit needed and the net benefit no longer count.";
+  "For your point, both numbers count as they are when you see the calculation. You can still change the benefit needed in the charter, but that no longer changes the point.";
 
 /** The net benefit, and the calculation that shows it once; nothing where it is not asked for. */
 function sumBox(/** @type {CharterForm} */ form) {

@@ -36,7 +36,7 @@ function estimateWords(/** @type {Lead} */ { worth_k: worth, avoids_k: avoids })
   const value =
     worth === null
       ? "none: the roadmap says nothing about it"
-      : `$${worth}k a quarter, as on the roadmap`;
+      : `$${worth}k a quarter (the roadmap's effect, times your confidence)`;
   return avoids
     ? `${value}; if the project is done in time, it avoids a penalty of $${avoids}k`
     : value;

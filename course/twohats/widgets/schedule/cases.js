@@ -71,7 +71,7 @@ export function sayingsBox(/** @type {Schedule} */ schedule) {
       openParts.sayings = isOpen;
     },
     content:
-      () => html`<p>Does each remark name work in this project's scope, a dependency, or neither? Two of the remarks contradict each other: until somebody has asked, count both as “Neither”.${marked(schedule)}</p>
+      () => html`<p>Does each remark name work in this project's scope, a dependency, or neither? Two of the remarks contradict each other.${marked(schedule)}</p>
       ${pairCases(editor, {
         key: "saying",
         cases: sayings.map(({ id, who, text }, at) => ({

@@ -19,7 +19,7 @@ import { defineWidget } from "../kit/widget.js";
 const YEAR = 4;
 const closedBy = (/** @type {Lane} */ lane, /** @type {number} */ quarter) =>
   lane.quarters.slice(0, quarter).flatMap(({ closed }) => closed);
-const customers = (/** @type {number} */ retention) => `${retention.toFixed(1)} of 100`;
+const customers = (/** @type {number} */ retention) => `${retention.toFixed(1)}% of customers`;
 
 class Play {
   isTableOpen = false;
@@ -64,7 +64,7 @@ class Play {
     const done = pluralize(closedBy(first, at).length, "project", "projects");
     const number = customers(second.quarters[at - 1].retention);
     const waits = second.quarters[at - 1].is_waiting
-      ? `under the second, it waits: ${number} customers stay, and the charter asks for ${this.model.get("target")}`
+      ? `under the second, it waits: ${number} stay, and the charter asks for ${this.model.get("target")}%`
       : "under the second, it is at work, too";
     if (!isOver)
       return `Quarter ${at}. Under the first charter, the team has closed ${done}; ${waits}.`;
@@ -138,7 +138,7 @@ function twin(/** @type {Play} */ play) {
           name: lane.name,
           cells: ends.map(
             (end) =>
-              `${closedBy(lane, end).length} closed; ${customers(lane.quarters[end - 1].retention)}`,
+              `${closedBy(lane, end).length} closed; ${customers(lane.quarters[end - 1].retention)} stay`,
           ),
         })),
       }),

@@ -50,7 +50,11 @@ GOAL_LINES = (
     ),
     Case("The purchase has paid for itself after eighteen months.", NO, True),
     Case("Both sites run for a full year without a day of downtime.", NO, True),
-    Case("Once the packers know the new way, they need two minutes less per order.", NO, True),
+    Case(
+        "In their second season with the new way, the packers need two minutes less per order.",
+        NO,
+        True,
+    ),
     Case("Support costs $3k less a quarter.", NO, True),
     Case("At most 4 defects are reported once the new part is in daily use.", NO, True),
     Case("At the first real recall, 9 of 10 boxes are found within the hour.", NO, True),

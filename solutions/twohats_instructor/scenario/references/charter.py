@@ -9,6 +9,7 @@ from twohats_instructor.scenario.time_limits import LIMITS
 
 LEAD = "I01"
 _DAY, _REASON = LIMITS[LEAD]
+_IN_TIME = f"All scope items are done before this limit: {_REASON[0].lower()}{_REASON[1:]}"
 _SCOPE = list(dict.fromkeys(task.scope_item for task in BREAKDOWNS[LEAD]))
 _ENTRY = next(entry for entry in ROADMAP["entries"] if entry["id"] == LEAD)
 _KPI = next(kpi for kpi in KPI_TREE if kpi["id"] == _ENTRY["kpi"])
@@ -20,7 +21,7 @@ CHARTER = {
     "purpose": _ENTRY["outcome"],
     "result": "Subscribers skip a week or swap items by app, until the cut-off.",
     "project_goals": [
-        {"kind": "time", "text": _REASON, "number": _DAY, "unit": "working days"},
+        {"kind": "time", "text": _IN_TIME, "number": _DAY, "unit": "working days"},
         {"kind": "scope", "text": "Scope items in use", "number": len(_SCOPE), "unit": "items"},
         {
             "kind": "quality",
