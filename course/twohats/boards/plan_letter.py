@@ -117,14 +117,15 @@ def _content(
 def _still_needed(
     demand: list[RemainingDemand], held: Mapping[str, float], label: Callable[[float], str]
 ) -> str:
-    start = f"We take Next to be the second quarter, which begins on {label(NEXT_BEGINS)}."
+    start = f"We take Next to be the second quarter, which begins on {label(NEXT_BEGINS + 1)}."
     if not held:
         return f"{start} Four of five simulated runs are done by then: nothing in Next has to move."
     weeks = [f"{skill.name.lower()} {skill.taken:.1f}" for skill in demand if skill.taken >= 0.1]
     needs = f" From then on, the plan still needs (in person-weeks): {', '.join(weeks)}."
     first, *others = [(name_in_sentence(name), label(day)) for name, day in held.items()]
     free = [f"{first[0]} is free by {first[1]}", *(f"{name} by {day}" for name, day in others)]
-    return f"{start}{needs if weeks else ''} With 80% confidence, {join_list(free, most=None)}."
+    each = " for each of them" if others else ""
+    return f"{start}{needs if weeks else ''} With 80% confidence{each}, {join_list(free, None)}."
 
 
 def _business_case(cost_k: float, worth_k: float, charter: Charter, scenario: Scenario) -> str:

@@ -48,9 +48,9 @@ def judge_cost(work: PlanWork) -> Finding:
 _WHICH_RISKS = (
     "After you hand in, the risks in the documents are marked; those that the company's register "
     "lacks carry most of the points. You may leave a risk without a bought response only if the "
-    "risk costs less than the cheapest one, or if the promised day leaves room for the risk. A "
-    "row whose paragraph holds no risk to this project costs points. A row without a paragraph "
-    "number can still earn points if a risk really affects its task."
+    "risk costs less than the cheapest response that helps against it, or if the promised day "
+    "leaves room for the risk. A row whose paragraph holds no risk to this project costs points. A "
+    "row without a paragraph number can still earn points if a risk really affects its task."
 )
 
 

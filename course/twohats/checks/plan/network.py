@@ -81,7 +81,7 @@ def judge_people(work: PlanWork) -> Finding:
         return PEOPLE.nothing("Nobody works in this plan.", "Bring its tasks back.")
     slot = work.constraints.slot.lower()
     is_slot_missed = load.slot_double or load.unbooked
-    slot_words = f" The {slot} is not free when a task needs it." if is_slot_missed else ""
+    slot_words = f" The {slot} is taken or not free when a task needs it." if is_slot_missed else ""
     return PEOPLE.share(
         max(0.0, 1 - 3 * load.overloaded),
         f"{floor_percent(1 - load.overloaded)}% of the work is assigned to somebody who can do it "
