@@ -7,9 +7,9 @@ import { defineWidget } from "../kit/widget.js";
 
 function freezeWords(/** @type {Model} */ model) {
   const when = model.get("frozen_at");
-  if (!when) return "Not frozen yet. Later lessons build on a frozen version.";
+  if (!when) return "Not frozen yet. What comes next uses the frozen version.";
   return model.get("differs")
-    ? `Frozen ${when}. Your work has changed since then; later lessons still use the frozen version.`
+    ? `Frozen ${when}. Your work has changed since then; what comes next still uses the frozen version.`
     : `Frozen ${when}. Nothing has changed since then.`;
 }
 
