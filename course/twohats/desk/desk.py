@@ -42,10 +42,12 @@ if TYPE_CHECKING:
     from twohats.widgets.words.widget import Words
 
 # Two quizzes on one page need names that tell them apart.
-_QUIZ_LABELS = {"faded": "Fill in the gaps"}
+_QUIZ_LABELS = {"faded": "Questions about the example"}
 #: Where the questions of a group ask for something else than its label says.
 _QUIZ_LABELS_OF = {
+    ("07_roadmap", "faded"): "Fill in the gaps",
     ("08_project_manager", "faded"): "Constraint or assumption?",
+    ("09_planning_and_scheduling", "faded"): "Fill in the gaps",
     ("14_plan", "faded"): "Find the contradictions",
 }
 

@@ -36,7 +36,7 @@ def group_sentences(groups: tuple[CustomerGroup, ...]) -> list[str]:
     """The chart in words."""
     return [
         f"{group.group}: {group.subscriptions:,} subscriptions bring "
-        f"${_brought_k(group):,.0f}k a quarter; {group.leave_percent:g} of 100 leave."
+        f"${_brought_k(group):,.0f}k a quarter; {group.leave_percent:g} of 100 leave in it."
         for group in groups
     ]
 
