@@ -120,7 +120,7 @@ def test_does_a_page_that_is_opened_again_show_the_weeks_that_were_played(page, 
     board.presses += 1
     assert lesson(STEM, root / "course").board().played == {}  # not yet shown to the end
     board.plays_ended += 1
-    assert lesson(STEM, root / "course").board().played == board.played
+    assert lesson(STEM, root / "course").board().played["tracks"] == board.played["tracks"]
 
 
 @pytest.mark.parametrize("lot", [0, 7, 15])

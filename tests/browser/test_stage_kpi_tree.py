@@ -52,7 +52,7 @@ def add(page, kind, id_):
 def whole_tree(board):
     board.value = {"kpi_tree": reference(STEM)["kpi_tree"]}
     board.attacks_asked += 1
-    board.plays_asked += 1
+    board.presses += 1
     return board
 
 
@@ -195,7 +195,7 @@ def test_ask_both_buttons_python_once_for_each_press(stage, board):
     page = stage(board, width=1200)
     page.get_by_role("button", name="Let the two attackers loose").click()
     page.get_by_role("button", name="Play 24 months with your goal").click()
-    assert page.evaluate("[stage.state.attacks_asked, stage.state.plays_asked]") == [1, 1]
+    assert page.evaluate("[stage.state.attacks_asked, stage.state.presses]") == [1, 1]
 
 
 def test_says_each_attack_what_was_done_and_whether_it_is_caught(stage, board):
@@ -286,9 +286,9 @@ def test_says_a_play_whose_goal_has_changed_so_and_plays_the_new_one(stage, boar
     assert note.get_by_role("button").count() == 0
     add(page, "goal", "K08")
     assert page.locator(".tracks b").first.inner_text() == "Your earlier goal"
-    asked = page.evaluate("stage.state.plays_asked")
+    asked = page.evaluate("stage.state.presses")
     note.get_by_role("button", name="Play it as it is now").click()
-    assert page.evaluate("stage.state.plays_asked") == asked + 1
+    assert page.evaluate("stage.state.presses") == asked + 1
 
 
 @LIGHTS

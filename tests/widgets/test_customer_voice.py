@@ -33,7 +33,7 @@ def test_holds_the_paper_what_was_answered_in_words():
 
 def test_is_what_plays_called_once_for_each_press():
     board, calls = CustomerVoiceBoard(value={"three_needs": {}}, settings={}), []
-    board.on_play(lambda: calls.append(board.presses))
+    board.on_press(lambda: calls.append(board.presses))
     board.presses += 1
     assert calls == [1]
 

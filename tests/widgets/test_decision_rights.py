@@ -45,6 +45,6 @@ def test_hold_the_owners_on_paper_what_was_predicted():
 
 def test_is_what_plays_called_once_for_each_press():
     board, calls = DecisionRightsBoard(stage="owners", value={"owners": {}}), []
-    board.on_play(lambda: calls.append(board.presses))
+    board.on_press(lambda: calls.append(board.presses))
     board.presses += 1
     assert calls == [1]

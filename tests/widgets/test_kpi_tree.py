@@ -20,8 +20,8 @@ def test_is_a_verdict_that_there_is_not_refused_with_a_sentence():
 def test_is_neither_attack_nor_play_called_without_a_press():
     board, calls = KpiTreeBoard(value={"kpi_tree": []}), []
     board.on_attack(lambda: calls.append("attack"))
-    board.on_play(lambda: calls.append("play"))
-    board.plays_asked += 1
+    board.on_press(lambda: calls.append("play"))
+    board.presses += 1
     board.attacks_asked += 1
     assert calls == ["play", "attack"]
 

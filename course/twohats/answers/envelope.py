@@ -138,8 +138,9 @@ _NOTEBOOK_TYPES: dict[str, TypeAdapter] = {
     "path": TypeAdapter(Literal["full", "short", "product", "project"]),
     "done": TypeAdapter(dict[Key, str]),
     "packed": TypeAdapter(dict[Key, str]),
-    # When a lesson's play was first shown to its end.
+    # When a lesson's play was first shown to its end, and the fingerprint of the last that was.
     "plays": TypeAdapter(dict[Key, str]),
+    "plays_content": TypeAdapter(dict[Key, str]),
     # The level that a learner sees in an own text, by exercise and criterion; it never counts.
     "self_marks": TypeAdapter(dict[Key, Annotated[int, Field(ge=0, le=9, strict=True)]]),
     "lots": TypeAdapter(dict[Key, str]),

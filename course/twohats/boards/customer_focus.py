@@ -28,7 +28,7 @@ from twohats.scenario import Scenario
 from twohats.session.autosave import PartsAutosave, saved_parts, to_json
 from twohats.session.bets import bet_sentence
 from twohats.session.lots import draw_deal
-from twohats.session.plays import has_ended
+from twohats.session.plays import has_ended, offer_play
 from twohats.session.progress import follow
 from twohats.session.session import Session
 from twohats.text import join_list
@@ -81,11 +81,9 @@ def open_board(session: Session) -> CustomerVoiceBoard:
         settings=settings_of(session.scenario, _deal(session) if graded else None),
         autosave_key=session.autosave_key(_LOT),
     )
-    board.on_play(lambda: _play(board, session.scenario))
     if not graded:
         follow(session, board, lambda: _take_taps(session, board))
-        if has_ended(session):
-            _play(board, session.scenario)
+        offer_play(session, board, lambda: _play(board, session.scenario))
     return board
 
 
@@ -227,7 +225,7 @@ def _exercise(scenario: Scenario, deal: int) -> dict[str, Any]:
     }
 
 
-def _play(board: CustomerVoiceBoard, scenario: Scenario) -> None:
+def _play(board: CustomerVoiceBoard, scenario: Scenario) -> dict[str, Any]:
     """Two quarters: the tapped needs served, the loudest, every letter answered, nothing done."""
     losses, seed = losses_of(scenario.customers), scenario.seed
     ticked, loudest = board.parts["three_needs"].ticked, loudest_needs(scenario.customers)
@@ -239,10 +237,9 @@ def _play(board: CustomerVoiceBoard, scenario: Scenario) -> None:
     ]
     if set(ticked) == set(loudest):
         del tracks[1]
-    board.played = {
+    return {
         "tracks": [
             {"name": name, "lost": lost_customers(losses, needs, kept, seed)}
             for name, needs, kept in tracks
         ],
-        "presses": board.presses,
     }

@@ -22,7 +22,7 @@ from twohats.scenario.decision_rights import GroupVote, OwnedDecision
 from twohats.session.autosave import PartsAutosave, saved_parts, to_json
 from twohats.session.bets import bet_sentence, placed_bet
 from twohats.session.lots import draw_deal
-from twohats.session.plays import has_ended
+from twohats.session.plays import has_ended, offer_play
 from twohats.session.session import Session
 from twohats.widgets.decision_rights.widget import PARTS, DecisionRightsBoard
 from twohats.widgets.frame import Frame
@@ -69,9 +69,7 @@ def _open_owners(session: Session) -> DecisionRightsBoard:
         autosave_key=session.autosave_key("owners"),
     )
     run = usual_runs(session.scenario)[draw_deal(session.work, _LOT)]
-    board.on_play(lambda: play_owners(board, session.scenario, run))
-    if has_ended(session):
-        play_owners(board, session.scenario, run)
+    offer_play(session, board, lambda: play_owners(board, session.scenario, run))
     _save(board, session, _OWNERS)
     return board
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from math import floor
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from twohats.answers.product import Kpi
 from twohats.product.metrics import (
@@ -106,16 +106,19 @@ def attack_tree(board: KpiTreeBoard, scenario: Scenario) -> None:
     }
 
 
-def play_goal(board: KpiTreeBoard, scenario: Scenario) -> None:
-    """Show two years in which the goal runs the prize draws, beside the first screen's measures."""
+def play_goal(board: KpiTreeBoard, scenario: Scenario) -> dict[str, Any] | None:
+    """Two years in which the goal runs the prize draws, beside the first screen's measures.
+
+    None without a goal.
+    """
     tree = known_kpis(board.parts[TREE], scenario)
     goal = next((kpi for kpi in tree if kpi.kind == "goal"), None)
     if goal is None:
-        return
+        return None
     years, types = campaign_years(scenario), scenario.kpis.types
     decisions = decide(years, goal.id, types[goal.id].better)
     stopped = stop_month(decisions)
-    board.played = {
+    return {
         "goal": goal.id,
         "start": years.start,
         "stopped": stopped,

@@ -30,7 +30,7 @@ from twohats.scenario import Scenario
 from twohats.session.autosave import PartsAutosave, saved_parts, to_json
 from twohats.session.bets import bet_sentence
 from twohats.session.lots import draw_deal
-from twohats.session.plays import has_ended
+from twohats.session.plays import has_ended, offer_play
 from twohats.session.session import Session
 from twohats.text import pluralize
 from twohats.widgets.frame import Frame
@@ -64,9 +64,7 @@ def open_board(session: Session) -> KpiTreeBoard:
     )
     if not session.is_graded:
         board.on_attack(lambda: attack_tree(board, session.scenario))
-        board.on_play(lambda: play_goal(board, session.scenario))
-        if has_ended(session):
-            play_goal(board, session.scenario)
+        offer_play(session, board, lambda: play_goal(board, session.scenario))
     names = _names(session, parts)
     PartsAutosave(board, session.answers, names, _unanswered(parts, deal)).start()
     return board

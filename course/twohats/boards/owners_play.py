@@ -84,12 +84,12 @@ def hours_each(
     return fmean(lost_hours((one,), {one.id: owner}, scenario.seed) for one, owner in owned)
 
 
-def play_owners(board: DecisionRightsBoard, scenario: Scenario, run: int) -> None:
-    """Show twelve weeks of one run: the own owners week by week, and three others by their sum."""
+def play_owners(board: DecisionRightsBoard, scenario: Scenario, run: int) -> dict[str, Any]:
+    """Twelve weeks of one run: the own owners week by week, and three others by their sum."""
     decisions = recurring(scenario)
     own = arrangement(board.parts["owners"], decisions)
     tracks = [("Yours", own), *((name, everywhere(decisions, lead)) for name, lead in _OTHERS)]
-    board.played = {
+    return {
         "weeks": WEEKS,
         "runs": RUNS,
         "owners": board.value["owners"]["rows"],

@@ -23,7 +23,7 @@ from twohats.scenario import Scenario
 from twohats.session.autosave import PartsAutosave, saved_parts, to_json
 from twohats.session.bets import bet_sentence
 from twohats.session.lots import draw_deal
-from twohats.session.plays import has_ended
+from twohats.session.plays import has_ended, offer_play
 from twohats.session.progress import follow
 from twohats.session.session import Session
 from twohats.text import join_list
@@ -77,18 +77,15 @@ def _open_play(session: Session) -> StrategyBoard:
         lens = {"strategy": strategy.name, "given_up": strategy.given_up}
         board.is_stale = bool(board.played) and lens != {key: board.played[key] for key in lens}
 
-    def press() -> None:
+    def refuse() -> None:
         follow_lens()
         board.refusal = "" if board.lens else _EMPTY
-        if board.lens:
-            board.played = _played(session)
-            board.is_stale = False
 
-    board.on_press(press)
+    board.on_press(refuse)
+    board.observe(lambda _change: follow_lens(), names="played")
     follow(session, board, follow_lens)
     follow_lens()
-    if board.lens and has_ended(session):
-        press()
+    offer_play(session, board, lambda: _played(session) if board.lens else None)
     return board
 
 

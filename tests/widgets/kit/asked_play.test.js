@@ -8,11 +8,11 @@ class Weeks extends AskedPlay {
   }
 }
 
-/** A play of twelve weeks on a page, with what was played before; it notes what the page sends. */
-function playOn(/** @type {object | null} */ played) {
+/** A play of twelve weeks on a page, with the traits that the page opens with; it notes what is sent. */
+function playOn(/** @type {Record<string, unknown>} */ traits) {
   const sent = /** @type {string[]} */ ([]);
   const model = {
-    get: () => played,
+    get: (name) => traits[name],
     on: () => {},
     set: (name) => sent.push(name),
     save_changes: () => {},
@@ -21,11 +21,22 @@ function playOn(/** @type {object | null} */ played) {
 }
 
 test("Does a play that was shown to its end open at its end, without a word to Python?", () => {
-  const { play, sent } = playOn({ weeks: 12 });
+  const { play, sent } = playOn({ played: { weeks: 12 }, plays_ended: 1 });
   assert.deepEqual([play.clock.isStarted, play.clock.isOver, sent], [true, true, []]);
 });
 
-test("Does a play that was never played wait for its button?", () => {
-  const { play } = playOn(null);
+test("Does a play that was asked for and not shown to its end wait for its button?", () => {
+  const { play } = playOn({ played: { weeks: 12 }, plays_ended: 0 });
   assert.deepEqual([play.clock.isStarted, play.clock.at], [false, 0]);
+});
+
+test("Does a play that was never played wait for its button?", () => {
+  const { play } = playOn({ played: null, plays_ended: 0 });
+  assert.deepEqual([play.clock.isStarted, play.clock.at], [false, 0]);
+});
+
+test("Does asking for a play press once for Python?", () => {
+  const { play, sent } = playOn({ played: null, plays_ended: 0, presses: 2 });
+  play.play();
+  assert.deepEqual([play.isWanted, sent], [true, ["presses"]]);
 });

@@ -13,7 +13,7 @@ import { intervalField, revealed } from "../kit/questions.js";
  * @typedef {[share: number, low: number, high: number]} Share
  * @typedef {{ source: string, unit: string, line: string, rows: number, customers: number,
  *   under: number, shares: Record<string, Share> }} VoiceView
- * @typedef {{ tracks: { name: string, lost: number[] }[], presses: number }} Played
+ * @typedef {{ tracks: { name: string, lost: number[] }[] }} Played
  */
 
 const WANTED = 3;
@@ -228,13 +228,6 @@ export class Voice extends AskedPlay {
     return played?.tracks ? played : null;
   }
 
-  press() {
-    const { model } = this.editor;
-    this.isWanted = true;
-    model.set("presses", model.get("presses") + 1);
-    model.save_changes();
-  }
-
   get sentence() {
     const { at } = this.clock;
     const lost = this.played?.tracks.map((track) => Math.round(track.lost[at - 1] ?? 0)) ?? [];
@@ -246,7 +239,7 @@ export class Voice extends AskedPlay {
 
   #play() {
     const { clock, played, editor } = this;
-    const start = () => this.press();
+    const start = () => this.play();
     if (!played || !clock.isStarted) {
       return html`<div>${button("Serve my three needs for two quarters", start, { kind: "main", focus: "play", isDisabled: editor.isReadOnly })}</div>`;
     }

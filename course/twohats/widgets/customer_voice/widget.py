@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,8 @@ from twohats.draw.markup import figure
 from twohats.scenario.charter import CaseLine
 from twohats.scenario.customer_records import Attribute
 from twohats.text import pluralize
-from twohats.widgets.frame import Frame, bundle, style
+from twohats.widgets.asked_play import AskedPlay
+from twohats.widgets.frame import bundle, style
 
 HERE = Path(__file__).parent
 #: The parts of the value, and what each of them is as an artefact.
@@ -28,13 +29,13 @@ PARTS: Mapping[str, type[BaseModel]] = {
 }
 
 
-class CustomerVoiceBoard(Frame):
+class CustomerVoiceBoard(AskedPlay):
     """The first screen's bars, the lesson's switches and Kano tab, or the exercise's five parts.
 
     `value` holds the artefacts of PARTS that are asked for. `settings` never changes: `needs` with
     id and name, `attributes` with their pairs of answers, and in the lesson `views`, one for each
     setting of the switches; in the exercise `asked` (five needs), `counts`, `cases` and
-    `initiatives`.
+    `initiatives`. `played` has two quarters: tracks with name and lost.
     """
 
     _esm = bundle(HERE)
@@ -43,10 +44,6 @@ class CustomerVoiceBoard(Frame):
     stage = traitlets.Unicode("lesson", help='"tap", "lesson" or "exercise"').tag(sync=True)
     value = traitlets.Dict(help="The parts of PARTS that are asked for").tag(sync=True)
     settings = traitlets.Dict(help="What is shown and asked").tag(sync=True)
-    presses = traitlets.Int(0, help="How often the learner has asked to play").tag(sync=True)
-    played = traitlets.Dict(help="Two quarters: tracks with name and lost; empty before").tag(
-        sync=True
-    )
 
     pictured = ("value",)
     part_types = PARTS
@@ -55,10 +52,6 @@ class CustomerVoiceBoard(Frame):
     def __init__(self, **traits: Any) -> None:
         limits = {f"effects.{path}": limit for path, limit in field_limits(Effects).items()}
         super().__init__(**{"limits": limits} | traits)
-
-    def on_play(self, call: Callable[[], None]) -> None:
-        """Calls back when the learner asks to play two quarters."""
-        self.observe(lambda _change: call(), names="presses")
 
     def as_html(self) -> str:
         """The answers on paper, as tables."""

@@ -160,11 +160,8 @@ export class OwnersPlay extends AskedPlay {
   }
 
   play() {
-    const { model } = this.editor;
     this.#keepOwnersOfPredictions();
-    this.isWanted = true;
-    model.set("presses", model.get("presses") + 1);
-    model.save_changes();
+    super.play();
   }
 
   get sentence() {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,8 @@ from twohats.answers.decision_rights import (
 from twohats.draw import decision_rights as draw
 from twohats.draw.markup import figure
 from twohats.scenario.decision_rights import ChartLine, InboxMessage, OwnedDecision
-from twohats.widgets.frame import Frame, bundle, style
+from twohats.widgets.asked_play import AskedPlay
+from twohats.widgets.frame import bundle, style
 
 HERE = Path(__file__).parent
 #: The parts of the value, and what each of them is as an artefact.
@@ -29,11 +30,12 @@ PARTS: Mapping[str, type[BaseModel]] = {
 }
 
 
-class DecisionRightsBoard(Frame):
+class DecisionRightsBoard(AskedPlay):
     """One of three stages; `value` holds the artefacts of PARTS that the stage asks for.
 
-    "inbox" sorts messages into trays, "owners" sets owners, predicts and plays twelve weeks, and
-    "exercise" asks about other cases of the same kinds.
+    "inbox" sorts messages into trays, "owners" sets owners, predicts and plays twelve weeks
+    (`played`: weeks, runs, owners, tracks, events, predicted), and "exercise" asks about other
+    cases of the same kinds.
     """
 
     _esm = bundle(HERE)
@@ -57,17 +59,9 @@ class DecisionRightsBoard(Frame):
         help="A colleague's: line, decision, last_word, asked_first, works_on_it"
     ).tag(sync=True)
     faces: traitlets.Dict[str, Any] = traitlets.Dict(help="The portraits by name").tag(sync=True)
-    presses = traitlets.Int(0, help="How often the learner has asked to play").tag(sync=True)
-    played: traitlets.Dict[str, Any] = traitlets.Dict(
-        help="Twelve weeks as played: weeks, tracks, events, troubles, owners; empty before"
-    ).tag(sync=True)
 
     pictured = ("value",)
     part_types = PARTS
-
-    def on_play(self, call: Callable[[], None]) -> None:
-        """Calls back when the learner asks to play twelve weeks."""
-        self.observe(lambda _change: call(), names="presses")
 
     def as_html(self) -> str:
         """The answers on paper, as tables."""

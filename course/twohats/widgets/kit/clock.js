@@ -105,8 +105,8 @@ export class Clock {
 }
 
 /**
- * A play that Python works out: its clock starts once what was asked for has come as `played`. What
- * is there when the page opens was played to its end before.
+ * A play that Python works out (`asked_play.py`): its clock starts once what was asked for has come as
+ * `played`. What was shown to its end before is there at its end when the page opens.
  */
 export class AskedPlay {
   isWanted = false;
@@ -115,12 +115,20 @@ export class AskedPlay {
   constructor(/** @type {Editor} */ editor, /** @type {number} */ length) {
     this.editor = editor;
     this.clock = new Clock(editor, length, () => this.sentence);
-    if (this.played) this.clock.openAtEnd();
+    if (this.played && editor.model.get("plays_ended")) this.clock.openAtEnd();
     editor.model.on("change:played", () => {
       if (this.isWanted) this.clock.start();
       this.isWanted = false;
       editor.focus("play");
     });
+  }
+
+  /** Ask Python for the play. */
+  play() {
+    const { model } = this.editor;
+    this.isWanted = true;
+    model.set("presses", model.get("presses") + 1);
+    model.save_changes();
   }
 
   /** What was played last; null before. @returns {object | null} */

@@ -18,7 +18,7 @@ const ATTACKERS = /** @type {Record<string, string>} */ ({
   hider: "The hider hides something, or makes it hard to leave",
 });
 
-export function ask(/** @type {Editor} */ editor, /** @type {string} */ counter) {
+function ask(/** @type {Editor} */ editor, /** @type {string} */ counter) {
   editor.model.set(counter, editor.model.get(counter) + 1);
   editor.model.save_changes();
 }

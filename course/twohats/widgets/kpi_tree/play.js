@@ -5,7 +5,6 @@ import { AskedPlay, changedNote, clockButtons } from "../kit/clock.js";
 import { button } from "../kit/controls.js";
 import { formatMonth, formatNumber } from "../kit/format.js";
 import { lineChart } from "../kit/lines.js";
-import { ask } from "./attack.js";
 import { amountWords, measureOf } from "./tree.js";
 
 /** @import { Editor } from "../kit/editor.js" */
@@ -30,11 +29,6 @@ export class GoalPlay extends AskedPlay {
 
   get goal() {
     return this.editor.value.kpi_tree.find((/** @type {any} */ one) => one.kind === "goal")?.id;
-  }
-
-  play() {
-    this.isWanted = true;
-    ask(this.editor, "plays_asked");
   }
 
   /** What the rule says in the month that is shown. */

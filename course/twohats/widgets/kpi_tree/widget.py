@@ -17,7 +17,8 @@ from twohats.draw.markup import figure, tag, text
 from twohats.scenario.cases import CaseLine
 from twohats.scenario.kpis import TargetCase
 from twohats.text import pluralize
-from twohats.widgets.frame import Frame, bundle, style
+from twohats.widgets.asked_play import AskedPlay
+from twohats.widgets.frame import bundle, style
 
 HERE = Path(__file__).parent
 #: The parts of the value, and what each of them is as an artefact.
@@ -36,9 +37,10 @@ def part_type(name: str) -> TypeAdapter:
     return TypeAdapter(PARTS[name])
 
 
-class KpiTreeBoard(Frame):
+class KpiTreeBoard(AskedPlay):
     """Stage "tree" builds a tree, lets attackers loose on it and plays two years by its goal.
 
+    `played` has these two years: goal, start, months, decisions, registrations, kept, tracks.
     Stage "exercise" builds the tree and asks for targets, verdicts on changes, and links; `value`
     holds the artefacts of PARTS that the stage asks for.
     """
@@ -50,12 +52,8 @@ class KpiTreeBoard(Frame):
     value = traitlets.Dict(help="The parts of PARTS that the stage asks for").tag(sync=True)
     settings = traitlets.Dict(help="What is offered and asked; never changes").tag(sync=True)
     attacks_asked = traitlets.Int(0, help="How often the attackers were let loose").tag(sync=True)
-    plays_asked = traitlets.Int(0, help="How often two years were played").tag(sync=True)
     attacked: traitlets.Dict[str, Any] = traitlets.Dict(
         help="What attacks do to the tree: tree, quiet, rows; empty before"
-    ).tag(sync=True)
-    played: traitlets.Dict[str, Any] = traitlets.Dict(
-        help="Two years by the goal: goal, months, decisions, kept, others; empty before"
     ).tag(sync=True)
 
     pictured = ("value",)
@@ -64,10 +62,6 @@ class KpiTreeBoard(Frame):
     def on_attack(self, call: Callable[[], None]) -> None:
         """Calls back when the learner lets the attackers loose."""
         self.observe(lambda _change: call(), names="attacks_asked")
-
-    def on_play(self, call: Callable[[], None]) -> None:
-        """Calls back when the learner asks to play two years."""
-        self.observe(lambda _change: call(), names="plays_asked")
 
     def as_html(self) -> str:
         """Tree and answers as tables."""

@@ -35,7 +35,7 @@ export class Player {
       isSpeaking: true,
     });
     // What was played before opens at its end.
-    Object.assign(this.clock, { at: this.length, isStarted: true });
+    this.clock.openAtEnd();
     editor.model.on("change:tracks", () => this.restart());
   }
 

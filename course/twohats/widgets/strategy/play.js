@@ -29,13 +29,6 @@ export class MarketPlay extends AskedPlay {
     return played?.segments ? played : null;
   }
 
-  play() {
-    const { model } = this.editor;
-    this.isWanted = true;
-    model.set("presses", model.get("presses") + 1);
-    model.save_changes();
-  }
-
   get sentence() {
     const { at, isOver } = this.clock;
     if (at === 0) return "Four firms begin to build.";

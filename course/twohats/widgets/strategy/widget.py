@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,8 @@ from twohats.answers.strategy import ChosenStrategy, FounderEntries, Opportuniti
 from twohats.draw import strategy as draw
 from twohats.draw.markup import figure, tag, text
 from twohats.text import pluralize
-from twohats.widgets.frame import Frame, bundle, style
+from twohats.widgets.asked_play import AskedPlay
+from twohats.widgets.frame import bundle, style
 
 HERE = Path(__file__).parent
 #: The parts of the value, and what each of them is as an artefact.
@@ -25,10 +26,11 @@ PARTS: Mapping[str, type[BaseModel]] = {
 LENS = ("strategy", "out_of_strategy")
 
 
-class StrategyBoard(Frame):
+class StrategyBoard(AskedPlay):
     """One of three stages; `value` holds the artefacts of PARTS that the stage asks for.
 
-    "lens" chooses a strategy and gives up four cards, "play" shows four quarters of it, and
+    "lens" chooses a strategy, gives up four cards and hears what the rivals say of them, "play"
+    shows four quarters of it (`played`: strategy, given_up, own, for_all, rivals, segments), and
     "exercise" asks for all that falls outside, and about opportunities and the founder's list.
     """
 
@@ -38,14 +40,8 @@ class StrategyBoard(Frame):
     stage = traitlets.Unicode("lens", help='"lens", "play" or "exercise"').tag(sync=True)
     value = traitlets.Dict(help="The parts of PARTS that the stage asks for").tag(sync=True)
     settings = traitlets.Dict(help="What the stage shows and asks about, in words").tag(sync=True)
-    presses = traitlets.Int(0, help="How often the learner has asked to hear or to play").tag(
-        sync=True
-    )
     revealed: traitlets.Dict[str, Any] = traitlets.Dict(
         help="What the rivals say: strategy, ids, remarks, unfit; empty before"
-    ).tag(sync=True)
-    played: traitlets.Dict[str, Any] = traitlets.Dict(
-        help="Four quarters: strategy, given_up, own, for_all, rivals, segments; empty before"
     ).tag(sync=True)
     lens = traitlets.Unicode(
         "", help="The strategy and what it gives up, as it would be played"
@@ -56,10 +52,6 @@ class StrategyBoard(Frame):
     wears = "product"
     part_types = PARTS
     pictured = ("value", "played")
-
-    def on_press(self, call: Callable[[], None]) -> None:
-        """Calls back when the learner asks to hear the rivals, or to play."""
-        self.observe(lambda _change: call(), names="presses")
 
     def as_html(self) -> str:
         """The answers on paper, as tables."""
