@@ -385,7 +385,7 @@ def test_names_the_last_part_what_the_tree_does_not_count(stage, asked):
     asked.value = asked.value | {"kpi_tree": tree}
     page = stage(asked, width=900)
     page.locator("[data-focus=step-3]").click()
-    words = "No goal or driver in your tree counts whether customers stay subscribed:"
+    words = "No goal or driver in your tree counts whether customers stay subscribed."
     assert words in shown(page)
 
 
