@@ -27,7 +27,8 @@ EDGES = """() => {
 RIGHT_EDGES = """() => {
     const { node } = window.jupyterapp.shell.currentWidget;
     const parts = node.querySelectorAll(
-        ".th-checks, .th-note[data-marked], .th-ending, .th-letter, .jp-RenderedMarkdown");
+        ".th-board, .th-checks, .th-note[data-marked], .th-ending, .th-letter," +
+        ".jp-RenderedMarkdown");
     return [...parts].filter((one) => one.offsetWidth > 1).map((one) => {
         const { paddingRight } = getComputedStyle(one);
         const inset = one.matches(".th") ? 0 : parseFloat(paddingRight);

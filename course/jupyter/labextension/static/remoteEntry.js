@@ -162,7 +162,6 @@ make_safe()
   }
   body:has(.th-page) > :not(#main), body:has(.th-page) #main :not(.th-page, .th-page *):not(:has(.th-page:not(.lm-mod-hidden))), .th-page .th-bar, .th-page :is(.jp-Toolbar, .jp-WindowedPanel-scrollbar) { display: none !important; }
   .th-page .jp-RenderedHTMLCommon.jp-RenderedHTMLCommon, .th-page .jp-RenderedHTMLCommon.jp-RenderedHTMLCommon :is(th, td) { color: var(--ink); }
-  .th-page .jp-RenderedHTMLCommon.jp-RenderedHTMLCommon a { color: var(--hat); }
   .th-page .jp-Notebook .jp-Cell.jp-Cell { max-width: none; margin-inline: 0; padding-inline: 0; content-visibility: visible !important; contain: none !important; contain-intrinsic-size: none !important; }
   .th-page :is(h1, h2, h3, h4, legend) { break-after: avoid; }
   .th-page :is(p, li, tr, .card, .field, figure, blockquote, .th-bubble, .th:not(.th-board, .th-cockpit, .th-dates)) { break-inside: avoid; }
@@ -218,7 +217,7 @@ make_safe()
   .th-wide.th-wide td:not(:first-child)::before { content: attr(data-th-head) ": "; color: var(--soft); }
 }
 /* A link has the color of the hat, and not JupyterLab's. */
-.th-page .jp-RenderedMarkdown.jp-RenderedHTMLCommon a:is(:link, :visited, :hover) { color: var(--hat); text-decoration: underline; text-underline-offset: 2px; }
+.th-page .jp-RenderedHTMLCommon.jp-RenderedHTMLCommon a:is(:link, :visited) { color: var(--hat); text-decoration: underline; text-underline-offset: 2px; }
 /* Points are there for a click. */
 .th-page .jp-RenderedMarkdown > details > summary { padding: 6px 0; color: var(--hat); font-weight: 650; cursor: pointer; }
 /* What the article leaves out lies on a card, as what a person says does. */
