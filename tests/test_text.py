@@ -38,7 +38,8 @@ def test_does_a_verb_agree_with_its_number():
 
 def test_does_a_share_agree_with_its_part_and_not_with_the_whole():
     assert text.share_in_words(1, 5, "row") == "1 of 5 rows is"
-    assert text.share_in_words(0, 1, "row", "holds", "hold") == "0 of 1 row hold"
+    assert text.share_in_words(0, 1, "row", "holds", "hold") == "0 of 1 row holds"
+    assert text.share_in_words(0, 5, "row") == "0 of 5 rows are"
 
 
 @pytest.mark.parametrize(

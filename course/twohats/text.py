@@ -69,7 +69,13 @@ def share_in_words(
     number: int, total: int, noun: str, singular: str = "is", plural: str = "are"
 ) -> str:
     """How many of all, with the verb that follows: 1 of 5 rows is, 2 of 5 rows are."""
-    return f"{number} of {pluralize(total, noun)} {agree(number, singular, plural)}"
+    verb = agree_share(number, total, singular, plural)
+    return f"{number} of {pluralize(total, noun)} {verb}"
+
+
+def agree_share(number: int, total: int, singular: str, plural: str) -> str:
+    """The form of a verb that goes with so many of all: 1 of 5 is, 0 of 5 are, 0 of 1 is."""
+    return singular if 1 in (number, total) else plural
 
 
 def count_word(number: int) -> str:

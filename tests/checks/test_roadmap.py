@@ -177,7 +177,7 @@ def test_needs_what_the_law_asks_for_no_kpi_and_all_else_one():
     assert finding.seen.startswith("In Now and Next, 1 of 2 items has both")
     assert "Delivery promise (I03)" in finding.next
     unknown = findings_of(entry("I13", evidence=["E03"], kpi="K99"))["roadmap_traceability"]
-    assert unknown.seen.startswith("In Now and Next, 0 of 1 item have")
+    assert unknown.seen.startswith("In Now and Next, 0 of 1 item has")
 
 
 def test_is_older_work_with_more_than_three_findings_told_so():

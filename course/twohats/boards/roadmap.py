@@ -24,7 +24,7 @@ from twohats.session.prerequisite_labels import BUCKET_NAMES
 from twohats.session.prerequisites import own_artefact
 from twohats.session.progress import follow
 from twohats.session.session import Session
-from twohats.text import agree
+from twohats.text import agree, agree_share
 from twohats.widgets.frame import Frame
 from twohats.widgets.roadmap.widget import RoadmapBoard
 
@@ -111,7 +111,7 @@ def compare(session: Session, _board: Frame | None) -> str:
 
 def kept_words(stay: int, count: int) -> str:
     """What so many of all items in Now do: items keep their place in Now."""
-    verb = "keeps its place" if 1 in (stay, count) else "keep their place"
+    verb = agree_share(stay, count, "keeps its place", "keep their place")
     return f"{agree(count, 'item', 'items')} {verb} in Now"
 
 

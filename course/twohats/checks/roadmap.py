@@ -22,7 +22,14 @@ from twohats.product.roadmap import (
     too_early,
 )
 from twohats.scenario import Scenario
-from twohats.text import agree, format_amount, join_list, pluralize, range_words
+from twohats.text import (
+    agree_share,
+    format_amount,
+    join_list,
+    pluralize,
+    range_words,
+    share_in_words,
+)
 
 STEM = "07_roadmap"
 QUESTIONS = check_questions(STEM)
@@ -80,7 +87,7 @@ def judge_dependencies(work: RoadmapWork) -> Finding:
     broken = too_early(work.packed, pairs)
     count = len(pairs) - len(broken)
     dependencies = f"{count} of {pluralize(len(pairs), 'dependency')} in the backlog"
-    result = f"{dependencies} {agree(count, 'is', 'are')} respected."
+    result = f"{dependencies} {agree_share(count, len(pairs), 'is', 'are')} respected."
     if broken:
         too_soon = join_list(
             f"{work.name(dependent)} would start before {work.name(enabler)}"
@@ -158,11 +165,11 @@ def judge_traceability(work: RoadmapWork) -> Finding:
     bare = [entry.id for entry in entries if not is_traced(entry, work)]
     many = [entry.id for entry in entries if len(entry.evidence) > MOST_FINDINGS]
     count = len(entries) - len(bare)
-    items = f"{count} of {pluralize(len(entries), 'item')}"
+    items = share_in_words(count, len(entries), "item", "has", "have")
     result = (
-        f"In Now and Next, {items} {agree(count, 'has', 'have')} both a finding in your list and "
+        f"In Now and Next, {items} both a finding in your list and a KPI in your tree (for the "
+        "item that the law requires, a finding is enough)."
     )
-    result += "a KPI in your tree (for the item that the law requires, a finding is enough)."
     if many:
         result += f" More than {MOST_FINDINGS} findings: {work.names(many)}."
     advice = "Read each finding again: does it speak for its item, against it, or for another?"
@@ -217,7 +224,7 @@ def judge_dates(work: RoadmapWork) -> Finding:
     asked_dates = work.scenario.backlog.asked_dates
     count = sum(has_date(id_, work) for id_ in asked_dates)
     dates = f"{count} of {pluralize(len(asked_dates), 'date')} that people asked for"
-    result = f"{dates} {agree(count, 'is', 'are')} still there. {KEPT}"
+    result = f"{dates} {agree_share(count, len(asked_dates), 'is', 'are')} still there. {KEPT}"
     return DATES.nothing(result, "Who sets each of these days: the company, or somebody outside?")
 
 

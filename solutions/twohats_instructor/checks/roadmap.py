@@ -16,7 +16,7 @@ from twohats.checks.roadmap_work import RoadmapWork
 from twohats.draw import board_html
 from twohats.product.roadmap import BUCKETS, Outcome, expected_value, overloaded_cells
 from twohats.scenario import Scenario
-from twohats.text import agree, pluralize
+from twohats.text import agree_share, pluralize
 
 from twohats_instructor.checks import GradingSpec
 from twohats_instructor.checks import roadmap_grounds as grounds
@@ -59,7 +59,7 @@ def judge_dependencies(work: TrueRoadmapWork) -> Finding:
     dependents = [dependent for dependent, _ in broken]
     kept = len(begun) - len(broken)
     dependencies_kept = f"{kept} of {pluralize(len(begun), 'dependency')} of what starts"
-    result = f"{dependencies_kept} {agree(kept, 'is', 'are')} kept."
+    result = f"{dependencies_kept} {agree_share(kept, len(begun), 'is', 'are')} kept."
     if dependents:
         result += f" Starts before something that it needs: {work.names(dependents)}."
     advice = _advice(dependents) or "For each item, ask what must be there on its first day of use."

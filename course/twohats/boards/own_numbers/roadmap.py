@@ -10,7 +10,7 @@ from twohats.product.roadmap import expected_value, play, what_if
 from twohats.session.bets import placed_bet
 from twohats.session.messages import day_and_time
 from twohats.session.session import Session
-from twohats.text import count_word, format_amount, range_words
+from twohats.text import agree_share, count_word, format_amount, range_words
 from twohats.widgets.frame import Frame
 
 
@@ -41,11 +41,11 @@ def _note(fixed: Roadmap | None, current: Roadmap | None, act: str) -> str:
     if fixed is None or current is None or current.in_places_of(fixed) == current:
         return ""
     at = moment(fixed.frozen_at)
-    when = f"on {day_and_time(at)}" if at else ""
-    if when and act == "played":
-        when = f"(frozen {when})"
-    which = f"the roadmap that you {act} {when}".rstrip()
-    return f"These are the numbers of {which}. The board has changed since."
+    time = f"on {day_and_time(at)}" if at else ""
+    if time and act == "played":
+        time = f"(frozen {time})"
+    subject = f"the roadmap that you {act} {time}".rstrip()
+    return f"These are the numbers of {subject}. The board has changed since."
 
 
 def _headline(roadmap: Roadmap) -> str:
@@ -90,8 +90,8 @@ def _played(session: Session) -> tuple[Number, ...]:
 def _robust(roadmap: Roadmap, session: Session) -> Number:
     entries = what_if(roadmap, session.scenario)
     stay = sum(entry.stays for entry in entries)
-    whose = "its" if 1 in (stay, len(entries)) else "their"
-    text = f"{kept_words(stay, len(entries))} when {whose} own estimate is halved."
+    pronoun = agree_share(stay, len(entries), "its", "their")
+    text = f"{kept_words(stay, len(entries))} when {pronoun} own estimate is halved."
     bet = placed_bet(session)
     text += f" **You bet: {bet}.**" if bet else ""
     return Number(str(stay), text, f"of {len(entries)}")
