@@ -25,8 +25,8 @@ def write(store, *, draft=False):
 def test_is_each_day_told_with_its_date(store, scenario):
     sentences = " ".join(write(store).letter)
     calendar = WorkingCalendar.from_rows(scenario.work.calendar_rows)
-    ends = day_label(65, calendar)  # the second quarter begins after 13 weeks of five days
-    assert f"begins on {ends}" in sentences
+    begin = day_label(66, calendar)  # the second quarter begins after 13 weeks of five days
+    assert f"begins on {begin}" in sentences
     assert sentences.count(" (") >= 3
 
 

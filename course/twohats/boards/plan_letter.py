@@ -13,7 +13,7 @@ from twohats.both.descoping import kept_share, reduced_scopes
 from twohats.both.staff_release import NEXT_BEGINS, RemainingDemand, held_until, remaining_demand
 from twohats.product.roadmap import expected_effect_k
 from twohats.project.plan import PlanError, PlannedSchedule, name_in_sentence, plan_constraints
-from twohats.project.rounding import round_up
+from twohats.project.rounding import round_up, start_workday
 from twohats.project.schedule.calendar import WorkingCalendar, day_label
 from twohats.scenario import Scenario
 from twohats.session.autosave import autosave, to_json
@@ -117,15 +117,17 @@ def _content(
 def _still_needed(
     demand: list[RemainingDemand], held: Mapping[str, float], label: Callable[[float], str]
 ) -> str:
-    start = f"We take Next to be the second quarter, which begins on {label(NEXT_BEGINS + 1)}."
+    begin = label(start_workday(NEXT_BEGINS))
+    start = f"We take Next to be the second quarter, which begins on {begin}."
     if not held:
         return f"{start} Four of five simulated runs are done by then: nothing in Next has to move."
     weeks = [f"{skill.name.lower()} {skill.taken:.1f}" for skill in demand if skill.taken >= 0.1]
     needs = f" From then on, the plan still needs (in person-weeks): {', '.join(weeks)}."
     first, *others = [(name_in_sentence(name), label(day)) for name, day in held.items()]
-    free = [f"{first[0]} is free by {first[1]}", *(f"{name} by {day}" for name, day in others)]
-    each = " for each of them" if others else ""
-    return f"{start}{needs if weeks else ''} With 80% confidence{each}, {join_list(free, None)}."
+    releases = [f"{first[0]} is free by {first[1]}", *(f"{name} by {day}" for name, day in others)]
+    scope = " for each of them" if others else ""
+    sentence = f"With 80% confidence{scope}, {join_list(releases, None)}."
+    return f"{start}{needs if weeks else ''} {sentence}"
 
 
 def _business_case(cost_k: float, worth_k: float, charter: Charter, scenario: Scenario) -> str:
