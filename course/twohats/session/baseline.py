@@ -37,8 +37,7 @@ class Baseline:
 def freeze_button(session: Session, baseline: Baseline, board: Frame | None) -> Freeze:
     """The button that copies the lesson's baseline to `frozen_…` and says what changed since."""
     name, store = session.lesson.baseline, session.answers
-    label = f"Freeze my {name}"
-    button = Freeze(label=label, again_label=f"{label} again", heading=baseline.heading)
+    button = Freeze(label=f"Freeze my {name}", heading=baseline.heading)
 
     def refresh(_change: object = None) -> None:
         frozen, work = store.get(f"frozen_{name}"), store.get(name)

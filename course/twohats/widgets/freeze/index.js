@@ -40,7 +40,7 @@ export default defineWidget({
       const state = stateOf(model);
       const [changes, heading] = [model.get("consequences"), model.get("heading")];
       const missing = state === "same" ? [] : model.get("missing");
-      const label = state === "open" ? editor.label : model.get("again_label");
+      const label = state === "open" ? editor.label : `${editor.label} again`;
       editor.root.dataset.state = state;
       // A button that is switched off by `disabled` would drop the focus of whoever pressed it.
       return html`${missing.length ? html`<p><b>Still open.</b> You can freeze anyway.</p>${sentences(missing)}` : nothing}

@@ -36,9 +36,6 @@ class Freeze(Frame):
         "If you freeze again, this changes for the later lessons:",
         help="What the sentences have in common",
     ).tag(sync=True)
-    again_label = traitlets.Unicode("Freeze it again", help="The button's later words").tag(
-        sync=True
-    )
     presses = traitlets.Int(0, help="How often the button was pressed").tag(sync=True)
 
     pictured = ("frozen_at", "differs")
