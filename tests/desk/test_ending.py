@@ -154,6 +154,19 @@ def test_is_the_button_to_hand_in_plain_while_something_else_is_next(desk):
     assert button.is_next
 
 
+def test_is_the_button_to_hand_in_plain_while_a_part_is_empty(root):
+    folder = root / "exercises" / "01_two_titles"
+    folder.mkdir()
+    desk = exercise("01_two_titles", folder)
+    button = desk.hand_in()
+    answers = reference("01_two_titles")
+    *begun, last = find_lesson("01_two_titles").parts
+    desk.save(**{name: answers[name] for name in begun})
+    assert not button.is_next
+    desk.save(**{last: answers[last]})
+    assert button.is_next
+
+
 def test_does_the_last_page_say_that_the_map_is_next(desk, root):
     folder = root / "exercises" / "14_plan"
     folder.mkdir()

@@ -20,7 +20,7 @@ from twohats.session.autosave import (
     quiz_answers,
     to_json,
 )
-from twohats.session.empty_parts import empty_parts
+from twohats.session.empty_parts import is_unfinished
 from twohats.session.messages import opening_message, prerequisites_table, safe_html
 from twohats.session.paths import course_root
 from twohats.session.plays import keep_end
@@ -189,15 +189,13 @@ class Desk(SingleLessons):
 
     def hand_in(self) -> HandInForm:
         """The way to hand in the exercise; plain while something else is the next thing to do."""
-        from twohats.desk.ending import empty_texts
         from twohats.session.hand_in import hand_in_form
 
         form = hand_in_form(self.session)
 
         def show_next() -> None:
-            is_unfinished = bool(empty_parts(self.session) or empty_texts(self.session))
             is_packed = hand_in_state(self.session, self._done()) == "packed"
-            form.is_next = not (is_unfinished or is_packed)
+            form.is_next = not (is_packed or is_unfinished(self.session))
 
         show_next()
         follow(self.session, form, show_next)

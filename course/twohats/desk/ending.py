@@ -9,9 +9,9 @@ from twohats.scenario.samples import sample_levels
 from twohats.scenario.syllabus import hat_of
 from twohats.session.at_rest import AtRest
 from twohats.session.autosave import autosave_items
-from twohats.session.empty_parts import empty_parts
+from twohats.session.empty_parts import empty_parts, empty_texts
 from twohats.session.hub import hub_folders
-from twohats.session.marked_texts import saved_texts, unwritten_texts
+from twohats.session.marked_texts import saved_texts
 from twohats.session.next_step import MAP, next_page, next_step, page_href, written_lessons
 from twohats.session.progress import (
     HANDED_IN,
@@ -74,15 +74,6 @@ def _after_hand_in(
         "crate": sum(bool(set(steps) & set(HANDED_IN)) for steps in done.values()),
     }
     return traits | ({"is_new": True} if before == "open" else {})
-
-
-def empty_texts(session: Session) -> list[str]:
-    """The criteria of the texts of which there is nothing, in their order."""
-    texts = saved_texts(session.stem, session.answers.reading)
-    notebook = session.notebook
-    content = notebook.read_bytes() if notebook and notebook.is_file() else b""
-    levels = sample_levels(session.stem)
-    return [levels[name]["criterion"] for name in unwritten_texts(content, texts)]
 
 
 def _samples(session: Session) -> dict[str, Any]:
