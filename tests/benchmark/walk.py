@@ -8,7 +8,7 @@ line of script puts a card into another column, and nothing else happens.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from tests.benchmark import Row, missing, percentile
@@ -74,13 +74,19 @@ class Walk(NamedTuple):
 
     @property
     def durations(self) -> list[float]:
-        named = [duration for duration, _script, _deed in self.timed]
-        return named + [SHORT_MS] * max(0, self.count - len(named))
+        return _with_short(self.timed, self.count)
 
     @property
     def placed(self) -> list[float]:
         """The milliseconds of the cards that were placed by a key."""
-        return [duration for duration, _script, deed in self.timed if deed.startswith(PLACING)]
+        count = sum(map(len, CARDS.values()))
+        return _with_short((one for one in self.timed if one[2].startswith(PLACING)), count)
+
+
+def _with_short(timed: Iterable[tuple[float, float, str]], count: int) -> list[float]:
+    """The milliseconds of `count` interactions: the browser names none that took less."""
+    named = [duration for duration, _script, _deed in timed]
+    return named + [SHORT_MS] * max(0, count - len(named))
 
 
 def rows() -> Iterator[Row]:
@@ -130,8 +136,8 @@ def walk(lab: Any, browser: Any, rate: int = 1) -> Walk:
         walker = Walker(page, pause=60 * rate)
         count, timed = walker.walk(), _timed(page)
         walker.put_bare()
-        bare = [duration for duration, _script, deed in _timed(page) if deed.startswith(BARE)]
-        return Walk(count, timed, bare)
+        bare = (one for one in _timed(page) if one[2].startswith(BARE))
+        return Walk(count, timed, _with_short(bare, BARE_TIMES))
     finally:
         page.close()
 
