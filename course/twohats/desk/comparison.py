@@ -23,8 +23,8 @@ _ONLY_BET = "Make your bet above. Then we compare it here."
 def compared_bet(session: Session, board: Frame | None) -> str:
     """The bet beside what came of it, as HTML; before the play has ended, what to do first."""
     if placed_bet(session) is None:
-        bets = [one for one in questions(session.stem, "prediction") if one["kind"] == "prediction"]
-        return f"<p>{_ONLY_BET if len(bets) == 1 else _FIRST_OF_SEVERAL}</p>"
+        is_only = len(questions(session.stem, "prediction")) == 1
+        return f"<p>{_ONLY_BET if is_only else _FIRST_OF_SEVERAL}</p>"
     room = lesson_board(session.lesson.topic)
     order = room.left_to_do(session, board)
     if order:
