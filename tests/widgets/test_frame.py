@@ -139,4 +139,10 @@ def all_widgets(base):
     folder = Path(frame.__file__).parent
     for module in folder.glob("*/widget.py"):
         import_module(f"twohats.widgets.{module.parent.name}.widget")
-    return base.__subclasses__()
+    return leaves(base)
+
+
+def leaves(base):
+    """The classes that nothing is built on: what others share has no page of its own."""
+    kinds = base.__subclasses__()
+    return [leaf for kind in kinds for leaf in leaves(kind)] if kinds else [base]
