@@ -59,6 +59,26 @@ def test_can_an_empty_field_begin_with_what_was_written_in_the_lesson(stage):
     assert page.get_by_role("button", name="Begin with these words").is_visible()
 
 
+def test_is_undo_seen_only_while_there_is_something_to_take_back(stage):
+    page = stage(marked(earlier="A household that cooks late."))
+    undo = page.locator("[data-focus=undo]")
+    place = undo.bounding_box()
+    assert undo.is_hidden()
+    page.get_by_role("button", name="Begin with these words").click()
+    assert undo.is_visible()
+    assert undo.bounding_box() == place
+    undo.press("Enter")
+    assert undo.is_hidden()
+
+
+def test_does_undoing_the_first_step_by_key_leave_the_focus_in_the_widget(stage):
+    page = stage(marked(earlier="A household that cooks late."))
+    page.get_by_role("button", name="Begin with these words").press("Enter")
+    page.locator("[data-focus=undo]").press("Enter")
+    page.wait_for_timeout(100)  # the browser takes the focus from what is off when it paints
+    assert page.evaluate("document.querySelector('#stage').contains(document.activeElement)")
+
+
 def test_are_the_levels_below_the_field_where_there_is_no_room_beside_it(stage):
     page = stage(marked(), width=400)
     field, table = entry(page).bounding_box(), page.get_by_role("table").bounding_box()

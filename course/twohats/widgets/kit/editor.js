@@ -200,12 +200,15 @@ export class Editor {
   undo() {
     const step = this.isReadOnly ? undefined : this.history.takeBack();
     if (!step) return;
+    const wasPressed = focused(this.root)?.dataset.focus === "undo";
     this.lastChange = { words: step.words, isUndone: true };
     this.batch(() => {
       this.#put(step.value);
       this.say(`Undone: ${step.words}.`);
     });
-    if (this.history.words === null && !focused(this.root)) this.focus(this.focusAfterUndo);
+    // With nothing left to take back, the button is off and unseen.
+    if (this.history.words === null && (wasPressed || !focused(this.root)))
+      this.focus(this.focusAfterUndo);
   }
 
   /** Ctrl+Z; in a field with unsaved typing it is the browser's own. */

@@ -54,16 +54,20 @@ function controlAt(/** @type {Place[]} */ places, /** @type {Element} */ root) {
 
 /**
  * Runs `draw`; what had the focus has it afterwards, even if it was moved or replaced by an element
- * of the same focus key. If it is gone, the next control has the focus: nobody is sent to the top.
+ * of the same focus key. If it is gone, or a key has switched it off, the next control has the focus:
+ * nobody is sent to the top.
  */
 export function keepFocus(/** @type {HTMLElement} */ root, /** @type {() => void} */ draw) {
   const before = focused(root);
   const key = before?.dataset.focus;
   const places = before ? placesOf(before, root) : [];
+  const isByKey = before?.matches(":focus-visible");
   draw();
-  if (!before || focused(root) === before) return;
+  const isOff = isByKey && before?.matches(":disabled");
+  if (!before || (focused(root) === before && !isOff)) return;
   const heir = before.isConnected ? before : key ? byFocusKey(root, key) : null;
-  (heir ?? (focused(root) ? null : controlAt(places, root)))?.focus({ preventScroll: true });
+  const next = () => (isOff || !focused(root) ? controlAt(places, root) : null);
+  ((isOff ? null : heir) ?? next())?.focus({ preventScroll: true });
 }
 
 /**

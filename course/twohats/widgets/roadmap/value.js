@@ -42,17 +42,20 @@ export function valueStrip(/** @type {Board} */ board) {
 /** What there is to know of the value: what waits, what is late, what is not counted. */
 export function valueNotes(/** @type {Board} */ board) {
   if (isEmpty(board)) return nothing;
-  const notes = valueWords(board, outlook(board.value, board.cards, board.settings));
+  const own = outlook(board.value, board.cards, board.settings);
+  const notes = valueWords(board, own);
   return html`${
     notes.length
       ? html`<ul class="worth-notes">${notes.map((words) => html`<li>${words}</li>`)}</ul>`
       : nothing
-  }${rangeNote(board)}${exampleWords(board)}`;
+  }${rangeNote(board, own)}${exampleWords(board)}`;
 }
 
 /** Why the strip names a range: nothing is wrong, so there is no sign. */
-function rangeNote(/** @type {Board} */ { value, cards, settings }) {
-  const { low_k: low, high_k: high } = outlook(value, cards, settings);
+function rangeNote(
+  /** @type {Board} */ { settings },
+  /** @type {Outlook} */ { low_k: low, high_k: high },
+) {
   return settings.claims || !isRange(low, high) ? nothing : html`<p class="th-soft">${RANGE}</p>`;
 }
 
