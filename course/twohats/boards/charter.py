@@ -89,14 +89,14 @@ def compare(session: Session, board: Frame | None) -> str:
     lead = board.lead
     answered = [id_ for id_, lines in LINES_OF.items() if lead["sources"][lines[0]] == "roadmap"]
     open_ids = [id_ for id_, source in board.answer_sources.items() if source in _OPEN]
-    each = agree(len(open_ids), "it", "each")
-    why = f": {each} is missing, is based on an assumption, or has no source yet"
+    subject = agree(len(open_ids), "it", "each")
+    reason = f": {subject} is missing, is based on an assumption, or has no source yet"
     return (
         f"<p>{bet_sentence(session)}Of the sponsor's {len(LINES_OF)} questions, the roadmap "
         f"answers <b>{len(answered)}</b>{_numbers(answered)}. "
         f"In your practice copy, <b>{len(open_ids)}</b> "
         f"{agree(len(open_ids), 'answer is', 'answers are')} still open{_numbers(open_ids)}"
-        f"{why if open_ids else ''}.</p>"
+        f"{reason if open_ids else ''}.</p>"
     )
 
 

@@ -23,7 +23,7 @@ from twohats.session.prerequisite_labels import (
     FIELDS,
     NAMES,
 )
-from twohats.text import person_label, pluralize
+from twohats.text import agree, person_label, pluralize
 
 #: What is shown in a plain notebook only: the course's extension to JupyterLab hides it.
 NOTEBOOK_ONLY = "th-notebook-only"
@@ -137,13 +137,10 @@ def _open_targets(name: str, data: Any, made_in: Mapping[str, str]) -> str:
         return ""
     stem = made_in[name]
     page = f'<a href="../{stem}/{stem}.ipynb">exercise {find_lesson(stem).number}</a>'
-    if count == 1:
-        have, targets, are = "measure has", "target", "it is"
-    else:
-        have, targets, are = "measures have", "targets", "they are"
     return (
-        f"<p>{count} {have} no target yet. Go to {page} and set the missing {targets}. When you "
-        f"open this page again, {are} in the tree here, too.</p>"
+        f"<p>{count} {agree(count, 'measure has', 'measures have')} no target yet. Go to {page} "
+        f"and set the missing {agree(count, 'target', 'targets')}. When you open this page again, "
+        f"{agree(count, 'it is', 'they are')} in the tree here, too.</p>"
     )
 
 

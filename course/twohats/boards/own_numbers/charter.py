@@ -39,8 +39,8 @@ def _assumed(board: CharterBoard) -> Number:
         text += f" **{agree(assumed, 'It', 'Each of them')} can become a risk.**"
     if missing:
         answers = f"{'other ' if assumed else ''}{agree(missing, 'answer is', 'answers are')}"
-        has = agree(missing, "has", "have")
-        text += f" {missing} {answers} still missing or {has} no source yet."
+        verb = agree(missing, "has", "have")
+        text += f" {missing} {answers} still missing or {verb} no source yet."
     if not assumed and not missing:
         text += " **Every answer is based on something firmer.**"
     return Number(str(assumed), text)

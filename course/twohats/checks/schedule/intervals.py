@@ -32,8 +32,8 @@ def judge_intervals(work: ScheduleWork) -> Finding:
     intervals = work.intervals
     if intervals.p50.state == "open":
         count = sum(interval.bounds is not None for interval in (intervals.p50, intervals.p80))
-        saved = f"{share_in_words(count, 2, 'interval')} saved."
-        return kept_until_shown(INTERVALS, f"{saved} The runs have not been shown yet.")
+        share = share_in_words(count, 2, "interval")
+        return kept_until_shown(INTERVALS, f"{share} saved. The runs have not been shown yet.")
     return intervals_finding(work)
 
 

@@ -72,14 +72,14 @@ def _note_on_package(
 def _days_in_words(at: int, package: Row, packages: Sequence[Row]) -> str:
     """How long it takes, as people say it: a range, a comparison, or two opinions."""
     o, m, p = (f"{package[point]:g}" for point in "omp")
-    best = f"{o} {agree(package['o'], 'day', 'days')}"
+    optimistic = f"{o} {agree(package['o'], 'day', 'days')}"
     if at % 3 == 0:
-        return f"{best} if all goes well, {p} if it doesn't, and I wouldn't bet on either."
+        return f"{optimistic} if all goes well, {p} if it doesn't, and I wouldn't bet on either."
     if at % 3 == 1:
         like = min(packages, key=lambda other: (abs(other["m"] - package["m"]), other["id"]))
         name = f"{like['id']} “{like['name']}”"
         return f"How long? I can't say. About as long as {name}, and it can drag on, too."
-    return f"I say {best}. The last person who did it says {m}, and once it took {p}."
+    return f"I say {optimistic}. The last person who did it says {m}, and once it took {p}."
 
 
 def _note_on_link(predecessor: Row, successor: Row) -> TeamNote:
