@@ -176,6 +176,9 @@ def can_do(person: Any, kind: str) -> bool:
     return kind == person.person_type or kind in tuple(person.skills)
 
 
+_HIRED = re.compile(r"New (?P<number>\d+): (?P<kind>.+)")
+
+
 def hired_name(person_type: str, number: int) -> str:
     """The name under which tasks are given to the hire with that `number` (from 1) in the plan."""
     return f"New {number}: {person_type}"
@@ -183,14 +186,14 @@ def hired_name(person_type: str, number: int) -> str:
 
 def shown_name(name: str) -> str:
     """What somebody who can be given a task is called: of a hire, the role and not the skill."""
-    number, joint, kind = name.partition(": ")
-    return f"{number}{joint}{person_label(kind)}"
+    hire = _HIRED.fullmatch(name)
+    return hired_name(person_label(hire["kind"]), int(hire["number"])) if hire else name
 
 
 def name_in_sentence(name: str) -> str:
     """What somebody who can be given a task is called within a sentence: without a colon."""
-    hire = re.fullmatch(r"New (\d+): (.+)", name)
-    return f"the new {person_label(hire[2])} (hire {hire[1]})" if hire else shown_name(name)
+    hire = _HIRED.fullmatch(name)
+    return f"the new {person_label(hire['kind'])} (hire {hire['number']})" if hire else name
 
 
 def crew(plan: Plan, constraints: PlanConstraints) -> dict[str, Worker]:
