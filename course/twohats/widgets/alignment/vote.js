@@ -185,7 +185,7 @@ function quarters(/** @type {Vote} */ vote, /** @type {Outcome} */ { tracks, eve
   if (!clock.isStarted) {
     return html`<div>${button("Play two quarters", () => clock.start(), { kind: "main", focus: "play" })}</div>`;
   }
-  const buttons = clockButtons(clock, { step: "One week", start: () => clock.start() });
+  const buttons = clockButtons(clock, { step: "one week", start: () => clock.start() });
   return html`<section class="th-stack" aria-label="Two quarters"><p class="room-said">${vote.sentence}</p>
     <div class="th-head">${buttons}</div>
     <div class="quarters-pair">${chart(vote, tracks)}${feed(vote, events)}</div>

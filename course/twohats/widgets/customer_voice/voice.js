@@ -249,6 +249,6 @@ export class Voice extends AskedPlay {
         const now = lost[clock.at - 1] ?? 0;
         return html`<li><span>${name}</span><span class="voice-bar" aria-hidden="true"><i style="width:${(100 * now) / most}%"></i></span><b>${formatNumber(Math.round(now))}</b></li>`;
       })}</ol>
-      <div class="voice-clock">${clockButtons(clock, { step: "One week", start })}</div></section>`;
+      <div class="voice-clock">${clockButtons(clock, { step: "one week", start })}</div></section>`;
   }
 }

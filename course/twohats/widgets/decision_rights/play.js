@@ -180,7 +180,7 @@ export function playedView(/** @type {OwnersPlay} */ play) {
   const played = /** @type {Played} */ (play.played);
   const start = () => play.play();
   const buttons = clockButtons(clock, {
-    step: "One week",
+    step: "one week",
     start,
     isStopped: Boolean(play.missing),
   });

@@ -143,7 +143,7 @@ export class AskedPlay {
 }
 
 /**
- * Play and pause, one step, and to the end. `step` says what a step is ("One week"), `start` plays
+ * Play and pause, one step, and to the end. `step` says what a step is ("one week"), `start` plays
  * from the beginning; `isStopped` if that cannot be done now.
  * @param {Clock} clock
  * @param {{ step: string, start: () => void, isStopped?: boolean }} options
@@ -157,7 +157,7 @@ export function clockButtons(clock, { step, start, isStopped = false }) {
     if (clock.isOver) clock.editor.focus("play"); // the button that was pressed is off by now
   };
   return html`${button(label, press, { kind: "main", focus: "play", isDisabled: isOver && isStopped })}
-    ${button(`Play ${step.toLowerCase()}`, () => show(clock.at + 1), { focus: "step", isDisabled: isOver })}
+    ${button(`Play ${step}`, () => show(clock.at + 1), { focus: "step", isDisabled: isOver })}
     ${button("Skip to the end", () => show(clock.length), { kind: "quiet", focus: "end", isDisabled: isOver })}`;
 }
 

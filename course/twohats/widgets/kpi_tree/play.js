@@ -114,7 +114,7 @@ export function playView(/** @type {GoalPlay} */ play) {
   }
   const isStale = played.goal !== goal;
   return html`<section class="kpi-play th-stack" aria-label="Two years with your goal"><p class="kpi-said">${play.sentence}</p>
-    <div class="th-head">${clockButtons(clock, { step: "One month", start, isStopped: !goal })}</div>
+    <div class="th-head">${clockButtons(clock, { step: "one month", start, isStopped: !goal })}</div>
     ${isStale ? changedNote("Your goal has changed since.", goal ? start : null) : nothing}
     ${charts(play, played)}${clock.isOver ? trackBars(played.tracks, isStale) : nothing}</section>`;
 }

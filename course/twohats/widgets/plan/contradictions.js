@@ -43,7 +43,7 @@ function contradictionItem(
   const places = parts.map((part) => (part === LETTER ? part : sectionOfPart(part).id));
   const targets = parts.filter((_, side) => places.indexOf(places[side]) === side); // two parts may share a tab
   const names = parts.map((part) => (part === LETTER ? "letter" : part));
-  return html`<li><strong>${names.join(" against ")}</strong><span class="contradiction-words">${sentence}</span>
+  return html`<li><strong>${names.join(" against ")}</strong><span>${sentence}</span>
     <span class="jumps">${targets.map((part, side) => partButton(cockpit, part, `clash-${index}-${side}`))}</span></li>`;
 }
 

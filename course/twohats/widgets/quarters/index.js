@@ -44,7 +44,7 @@ function headline(/** @type {Player} */ player) {
 
 function controls(/** @type {Player} */ { clock, editor }, /** @type {() => void} */ start) {
   return html`<div class="quarters-controls">
-    ${clockButtons(clock, { step: "One week", start: () => clock.start() })}
+    ${clockButtons(clock, { step: "one week", start: () => clock.start() })}
   </div>${editor.model.get("is_stale") ? changedNote("Your roadmap has changed since.", start) : nothing}`;
 }
 

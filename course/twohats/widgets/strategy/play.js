@@ -93,7 +93,7 @@ function market(/** @type {MarketPlay} */ play) {
   const { strategy, given_up, rivals, segments } = played;
   const isStale = play.editor.model.get("is_stale");
   return html`<p class="lens-said">${play.sentence}</p>
-    <div class="th-head">${clockButtons(play.clock, { step: "One quarter", start: () => play.play() })}</div>
+    <div class="th-head">${clockButtons(play.clock, { step: "one quarter", start: () => play.play() })}</div>
     ${isStale ? changedNote("Your lens has changed since.", () => play.play()) : nothing}
     <p class="th-soft">You: ${strategy}, without ${joinList(given_up)}. ${rivals.map(([name, how]) => `${name}: ${how}.`).join(" ")}</p>
     <div class="market-segments">${segments.map((one) => field(play, one))}</div>

@@ -117,7 +117,7 @@ function laneRow(/** @type {Play} */ play, /** @type {Lane} */ lane) {
 function controls(/** @type {Play} */ play) {
   const { clock } = play;
   const start = () => clock.start();
-  return html`<div class="charters-controls">${clockButtons(clock, { step: "One quarter", start })}</div>`;
+  return html`<div class="charters-controls">${clockButtons(clock, { step: "one quarter", start })}</div>`;
 }
 
 function twin(/** @type {Play} */ play) {
