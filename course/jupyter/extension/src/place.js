@@ -9,6 +9,9 @@
 const LESSON = /^((?:.*\/)?)course\/(\d\d_[a-z0-9_]+)\.ipynb$/;
 const EXERCISE = /^((?:.*\/)?)exercises\/(\d\d_[a-z0-9_]+)\/\2\.ipynb$/;
 
+/** Names with a hyphen, which no file of a lesson has. @type {Record<string, string>} */
+const HYPHENATED = { "05_cross_functional_leadership": "cross-functional leadership" };
+
 /**
  * The place of a notebook; null if it is no page of the course. What was handed in and is marked
  * under `gradebook` is no page.
@@ -22,7 +25,7 @@ export function placeOf(path, metadata) {
   const [, root, stem] = lesson ?? EXERCISE.exec(path) ?? [];
   if (stem === undefined || metadata?.stem !== stem) return null;
   const kind = lesson ? "lesson" : "exercise";
-  const words = stem.slice(3).replaceAll("_", " ").replace("cross functional", "cross-functional"); // a file's name has no hyphen
+  const words = HYPHENATED[stem] ?? stem.slice(3).replaceAll("_", " ");
   const number = stem.slice(0, 2);
   const name = `${words[0].toUpperCase()}${words.slice(1)}`;
   const [title, tab] = [`${number} ${name} · ${kind}`, `${number} ${kind} · ${name}`];
