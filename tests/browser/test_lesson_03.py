@@ -44,6 +44,30 @@ def test_do_rivals_speak_and_four_quarters_follow_the_lens(course, notebook_page
     assert nb.errors() == []
 
 
+def test_is_a_play_played_again_and_there_the_next_day_while_its_lens_is(course, notebook_page):
+    nb = notebook_page(LESSON).run_all()
+    nb.page.get_by_label("Hold the families").first.check(timeout=ANSWERED_WITHIN_MS)
+    give_up_by_keys(nb, OUT)
+    nb.page.get_by_text("without Restaurants").first.wait_for(timeout=ANSWERED_WITHIN_MS)
+    play, again, end = (
+        nb.page.get_by_role("button", name=name)
+        for name in ("Play four quarters", "Play again", "To the end")
+    )
+    play.click()
+    end.click(timeout=ANSWERED_WITHIN_MS)
+    again.click()
+    nb.page.get_by_role("button", name="Pause").wait_for(timeout=ANSWERED_WITHIN_MS)
+    end.click()
+    nb.another_day()
+    again.wait_for(timeout=ANSWERED_WITHIN_MS)
+    nb.page.get_by_label("Win the singles").first.check()
+    nb.page.get_by_text("Your lens has changed since.").wait_for(timeout=ANSWERED_WITHIN_MS)
+    nb.another_day()
+    play.wait_for(timeout=ANSWERED_WITHIN_MS)
+    assert again.count() == 0
+    assert nb.errors() == []
+
+
 def reasons(found):
     """Why each opportunity that was looked at was taken or left."""
     return [row["reason"] for row in found.get("opportunities", {}).get("rows", {}).values()]
