@@ -136,13 +136,10 @@ def test_is_nothing_loaded_from_elsewhere():
 
 
 def all_widgets(base):
-    folder = Path(frame.__file__).parent
-    for module in folder.glob("*/widget.py"):
-        import_module(f"twohats.widgets.{module.parent.name}.widget")
-    return leaves(base)
-
-
-def leaves(base):
-    """The classes that nothing is built on: what others share has no page of its own."""
-    kinds = base.__subclasses__()
-    return [leaf for kind in kinds for leaf in leaves(kind)] if kinds else [base]
+    """The classes of the widgets' own modules: what they are built on has no page of its own."""
+    for path in Path(frame.__file__).parent.glob("*/widget.py"):
+        module = import_module(f"twohats.widgets.{path.parent.name}.widget")
+        kinds = [kind for kind in vars(module).values() if isinstance(kind, type)]
+        yield from (
+            kind for kind in kinds if issubclass(kind, base) and kind.__module__ == module.__name__
+        )
