@@ -23,6 +23,12 @@ function lineRow(
 
 export function charterPage(/** @type {CharterForm} */ form) {
   return html`<section class="page th-in-sight" aria-label="The charter"><h4>The charter</h4>
-    <dl>${Object.entries(form.labels).map(([line, label]) => lineRow(form, line, label))}</dl>
-    <p class="th-soft open-lines">${form.openWords}</p></section>`;
+    ${form.lead ? lineRows(form) : emptyWords(form)}</section>`;
 }
+
+const lineRows = (/** @type {CharterForm} */ form) =>
+  html`<dl>${Object.entries(form.labels).map(([line, label]) => lineRow(form, line, label))}</dl>
+    <p class="th-soft open-lines">${form.openWords}</p>`;
+
+const emptyWords = (/** @type {CharterForm} */ form) =>
+  html`<p class="th-soft">Its ${Object.keys(form.labels).length} lines appear here once you have chosen an item. What your roadmap answers is filled in.</p>`;

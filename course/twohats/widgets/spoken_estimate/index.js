@@ -32,6 +32,8 @@ function dayFields(/** @type {Editor} */ editor) {
     if (open) editor.focus(open);
     else if (!ORDER.some((point) => editor.drafts.refusal(point))) editor.focus("outcome");
   };
+  // The last number may still be in its field.
+  const isNext = !editor.model.get("outcome").runs && Object.keys(typed).length >= ORDER.length - 1;
   return html`<div class="spoken-days" role="group" aria-label="Your three numbers">${ORDER.map(
     (point) =>
       numberField(editor, {
@@ -51,7 +53,7 @@ function dayFields(/** @type {Editor} */ editor) {
           for (const other of ORDER) if (other !== point) editor.drafts.retry(other);
         },
       }),
-  )}${button("Simulate my estimate", take, { kind: editor.model.get("outcome").runs ? "" : "main", focus: "take", isDisabled: editor.isReadOnly })}</div>`;
+  )}${button("Simulate my estimate", take, { kind: isNext ? "main" : "", focus: "take", isDisabled: editor.isReadOnly })}</div>`;
 }
 
 /** What the runs make of the most likely days; a point without a range leaves nothing to chance. */
