@@ -184,7 +184,7 @@ def test_speak_the_rivals_in_sight_and_only_of_what_is_out_now(chosen, stage):
     answer(page, chosen, "revealed")
     heard = page.locator(".lens-heard")
     assert "Thank you for the planner. We'll have it by spring." in heard.text_content()
-    assert "You kept 12" in page.locator(".lens-said").text_content()
+    assert "You kept 12 cards, and at least" in page.locator(".lens-said").text_content()
     assert heard.locator("li > h4").count() == 4
     assert page.evaluate("document.activeElement.classList.contains('lens-heard')")
     assert 0 <= heard.bounding_box()["y"] < 600
@@ -217,6 +217,16 @@ def test_is_it_said_that_the_lens_has_changed_since(play, stage):
     presses = play.presses
     note.get_by_role("button", name="Play it as it is now").click()
     assert page.evaluate("stage.state.presses") == presses + 1
+
+
+def test_offers_a_play_without_a_lens_nothing_to_press_and_says_why(play, stage):
+    page = stage(play, width=1320)
+    play_to_the_end(page, play)
+    for trait, value in {"lens": "", "is_stale": True, "refusal": "Pick a strategy above."}.items():
+        page.evaluate("([name, data]) => stage.model.set(name, data)", [trait, value])
+    assert page.get_by_role("button", name="Play it as it is now").count() == 0
+    assert page.get_by_role("button", name="Play again").is_disabled()
+    assert page.get_by_text("Pick a strategy above.").is_visible()
 
 
 def test_are_the_three_parts_of_the_exercise_answered_and_taken_back(exercise, stage):

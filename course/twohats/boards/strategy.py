@@ -6,16 +6,22 @@ from typing import Any
 
 from twohats.answers.strategy import ChosenStrategy, OutOfStrategy
 from twohats.draw.face import faces_of
-from twohats.draw.strategy import NUMBERS, gain_table, gain_words, wish_rows
+from twohats.draw.strategy import (
+    NUMBERS,
+    contribution_words,
+    gain_table,
+    gain_words,
+    wish_rows,
+)
 from twohats.product.strategy import (
     FOR_ALL,
     GIVEN_UP,
     Firm,
     Won,
+    contribution,
     own_firm,
     play_market,
     rivals,
-    serves,
     sorted_by_fit,
 )
 from twohats.product.strategy_gain import strategy_gain
@@ -38,7 +44,8 @@ _INTRO = (
     "cards in your lens, two rivals each give up four cards for another strategy, and Box for "
     "All gives up nothing. Each firm works on all of its cards at once, and puts more people on "
     "cards that fit its strategy. Box for All ranks nothing, so none of its cards gets more "
-    "people than another."
+    "people than another. To keep it simple, anybody does any work here: even a firm that gives "
+    "up nothing has all sixteen cards ready after four quarters."
 )
 _EMPTY = "Pick a strategy above, and give up four cards. Then you can play four quarters."
 
@@ -74,7 +81,9 @@ def _open_play(session: Session) -> StrategyBoard:
         board.lens = f"{strategy.name}, without {join_list(strategy.given_up)}" if is_there else ""
         if is_there:
             board.refusal = ""
-        lens = {"strategy": strategy.name, "given_up": strategy.given_up}
+        elif board.played:  # its buttons are off: say why
+            board.refusal = _EMPTY
+        lens = {"strategy": strategy.name, "given_up": sorted(strategy.given_up)}
         board.is_stale = bool(board.played) and lens != {key: board.played[key] for key in lens}
 
     def refuse() -> None:
@@ -124,11 +133,13 @@ def compare(session: Session, _board: Frame | None) -> str:
     places = [won.places()[FOR_ALL] for won in market]
     first = sum(place == 1 for place in places)
     gain = strategy_gain(strategy.id, given_up, session.scenario)
+    own, other = (contribution(market, name, session.scenario) for name in (YOU, FOR_ALL))
     return (
         f"<p>{bet_sentence(session)}{FOR_ALL} is first in <b>{first}</b> of {len(places)} segments "
         f"after four quarters, and second in {sum(place == 2 for place in places)}.</p>"
         f"{gain_table(gain, strategy.given_up)}"
         f"{gain_words(gain, len(session.scenario.ids) - len(given_up))}"
+        f"{contribution_words(own, other, FOR_ALL, gain.segment)}"
     )
 
 
@@ -159,7 +170,8 @@ def _played(session: Session) -> dict[str, Any]:
     ]
     return {
         "strategy": strategy.name,
-        "given_up": list(strategy.given_up),
+        # Without an order, so that the same cards are the same play.
+        "given_up": sorted(strategy.given_up),
         "own": YOU,
         "for_all": FOR_ALL,
         "rivals": how,
@@ -178,15 +190,17 @@ def _segment(won: Won) -> dict[str, Any]:
 
 
 def _remarks(board: StrategyBoard, scenario: Scenario) -> dict[str, Any]:
-    """What a rival says of each card that is given up, and how many that were kept fit badly."""
+    """What a rival says of each card that is given up, and how many others surely fit badly.
+
+    Cards on which good people disagree are not counted. Whom a card serves isn't said: the exercise
+    asks about the same cards.
+    """
     strategy, given_up = board.parts["strategy"].id, board.parts["out_of_strategy"].ids
     if not strategy:
         return {}
     outside = sorted_by_fit(scenario, strategy).outside
     said = scenario.market.rival_remarks
-    remarks = [
-        said[id_]._asdict() | {"id": id_, "serves": serves(id_, scenario)} for id_ in given_up
-    ]
+    remarks = [said[id_]._asdict() | {"id": id_} for id_ in given_up]
     return {
         "strategy": strategy,
         "ids": sorted(given_up),

@@ -16,7 +16,7 @@ from twohats.answers.strategy import (
 from twohats.draw.markup import figure, tag, text
 from twohats.product.strategy_gain import StrategyGain
 from twohats.scenario import Scenario
-from twohats.text import agree, join_list, pluralize
+from twohats.text import agree, format_amount, join_list, pluralize
 
 VERDICTS = {"go": "go for it", "test": "test it", "leave": "leave it"}
 #: The numbers of which one may decide, as the table of opportunities heads them.
@@ -123,7 +123,7 @@ def gain_table(gain: StrategyGain, given_up: Sequence[str]) -> str:
 
 
 def gain_words(gain: StrategyGain, kept: int) -> str:
-    """What the parts mean: what is behind the first, and why the second is so much smaller."""
+    """What the parts mean: what is behind the first, and what the second does and doesn't show."""
     weeks = round(gain.weeks_sooner)
     sooner = f"about {pluralize(weeks, 'week')} sooner" if weeks else "hardly sooner"
     segment = gain.segment.lower()
@@ -133,24 +133,32 @@ def gain_words(gain: StrategyGain, kept: int) -> str:
         "customers than with no segment first."
     )
     loss = "" if gain.given_up >= 0 else f"Some of the cards that you gave up serve {segment}. "
-    outside = _rough(gain.outside)
-    customers = agree(abs(outside), "customer", "customers")
     cards = (
-        f"{loss}Giving up cards has a smaller effect, since in four quarters your people finish "
-        f"all sixteen anyway. It buys time: the {kept} cards that you keep are ready {sooner} on "
-        "average. If you give up everything that falls outside your strategy, as the exercise "
-        f"asks, the effect is about {_change(outside)} {customers}."
+        f"{loss}Giving up cards has a smaller effect. In this play anybody does any work, so even "
+        "all sixteen cards are ready after four quarters. Giving up cards buys time: the "
+        f"{pluralize(kept, 'card')} that you keep {agree(kept, 'is', 'are')} ready {sooner} on "
+        "average. The play doesn't show which cards fit your strategy: if you give up a large "
+        "card, small ones are ready sooner, even if the large one fits. The exercise asks which "
+        "cards fall outside."
     )
     return tag("p", text(first)) + tag("p", text(cards))
 
 
+def contribution_words(own: float, other: float, other_name: str, segment: str) -> str:
+    """What the customers of two firms bring in a quarter, in dollars, and why if it is less."""
+    amounts = (
+        f"Your customers bring in {format_amount(own / 1000)} a quarter, and those of {other_name} "
+        f"bring in {format_amount(other / 1000)}."
+    )
+    reason = (
+        f" Yours bring in less: there are few {segment.lower()} to win, and four quarters are a "
+        "short time to win them."
+    )
+    return tag("p", text(amounts + (reason if own < other else "")))
+
+
 def _change(number: int) -> str:
     return f"+{number:,}" if number >= 0 else f"−{-number:,}"
-
-
-def _rough(number: int) -> int:
-    """In tens from ten on: the exact number would tell what falls outside by trying it out."""
-    return number if abs(number) < 10 else round(number, -1)
 
 
 def strategy_html(answers: Mapping[str, Any], scenario: Scenario) -> str:

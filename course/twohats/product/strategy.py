@@ -28,8 +28,6 @@ DOUBT = 0.03
 _OFFERED = 0.8
 #: Of those who could come, the share that comes in a quarter by itself, and because others have.
 _BY_THEMSELVES, _BY_OTHERS = 0.08, 0.2
-#: Of so much of a segment's reasons to leave, an initiative speaks to some, or to much.
-_SOME, _MUCH = 0.08, 0.15
 
 
 #: How far each initiative serves families, singles and offices.
@@ -78,16 +76,6 @@ def sorted_by_fit(scenario: Scenario, strategy: str) -> Sorted:
     return Sorted(outside, (*inside, law))
 
 
-def serves(initiative: str, scenario: Scenario) -> tuple[int, int, int]:
-    """How far an initiative serves families, singles and offices: not (0), somewhat or much (2)."""
-    first, second, third = (_degree(share) for share in scenario.market.served[initiative])
-    return first, second, third
-
-
-def _degree(share: float) -> int:
-    return (share >= _SOME) + (share >= _MUCH)
-
-
 def rivals(scenario: Scenario, strategy: str) -> list[Firm]:
     """The firms beside one with that strategy: each gives up four cards, and the last one none."""
     others = [id_ for id_ in scenario.market.strategies if id_ != strategy]
@@ -123,6 +111,14 @@ def play_market(
     return tuple(
         Won(name, _adoption([s[at] for s in strengths.values()], list(strengths), pool * reach[at]))
         for at, (name, pool) in enumerate(_pools(scenario).items())
+    )
+
+
+def contribution(market: Iterable[Won], firm: str, scenario: Scenario) -> float:
+    """What the customers whom a firm has won bring in a quarter, after the cost to serve."""
+    segments = scenario.market.segments
+    return sum(
+        round(won.customers[firm][-1]) * segments[won.segment].contribution for won in market
     )
 
 

@@ -13,7 +13,6 @@ from twohats.product.strategy import (
     own_firm,
     play_market,
     rivals,
-    sorted_by_fit,
     weeks_live,
 )
 from twohats.scenario import Scenario
@@ -26,16 +25,15 @@ class StrategyGain(NamedTuple):
     """The customers of one segment after four quarters, in whole numbers that add up.
 
     `even` is won by a firm that keeps all and ranks nothing; `put_first` comes with the strategy
-    alone, and `given_up` with the cards that are given up, which may cost customers. `outside` is
-    what giving up all that falls outside brings instead. `elsewhere` is what the strategy alone
-    loses in the other segments. What is kept is ready `weeks_sooner` on average.
+    alone, and `given_up` with the cards that are given up, which may cost customers. `elsewhere` is
+    what the strategy alone loses in the other segments. What is kept is ready `weeks_sooner` on
+    average.
     """
 
     segment: str
     even: int
     put_first: int
     given_up: int
-    outside: int
     elsewhere: int
     weeks_sooner: float
 
@@ -50,16 +48,15 @@ def strategy_gain(strategy: str, given_up: Collection[str], scenario: Scenario) 
     weights = scenario.market.strategies[strategy].weights
     place = weights.index(max(weights))
     even = _won(Firm(_OWN, "", scenario.ids), strategy, scenario)
-    first, own, outside = (
+    first, own = (
         _won(own_firm(strategy, cards, scenario, _OWN), strategy, scenario)
-        for cards in ((), given_up, sorted_by_fit(scenario, strategy).outside)
+        for cards in ((), given_up)
     )
     return StrategyGain(
         segment=list(scenario.market.segments)[place],
         even=even[place],
         put_first=first[place] - even[place],
         given_up=own[place] - first[place],
-        outside=outside[place] - first[place],
         elsewhere=sum(even) - even[place] - sum(first) + first[place],
         weeks_sooner=_weeks_sooner(strategy, given_up, scenario),
     )

@@ -10,11 +10,9 @@ import { LensCards, lanes, strategyField } from "./cards.js";
 /** @import { Editor } from "../kit/editor.js" */
 
 /**
- * @typedef {{ id: string, rival: string, says: string, serves: number[] }} Remark
+ * @typedef {{ id: string, rival: string, says: string }} Remark
  * @typedef {{ strategy: string, ids: string[], remarks: Remark[], unfit: number }} Revealed
  */
-
-const DEGREES = ["hardly", "somewhat", "a lot"];
 
 export class Lens {
   isTableOpen = false;
@@ -55,9 +53,7 @@ export class Lens {
   get sentence() {
     const { unfit } = /** @type {Revealed} */ (this.revealed);
     const kept = this.cards.initiatives.length - this.editor.settings.given_up;
-    if (!unfit)
-      return `You kept ${kept} cards, and each of them does something for your customers.`;
-    return `You kept ${kept} cards, and ${unfit} of them ${unfit === 1 ? "does" : "do"} little for the customers that your strategy puts first.`;
+    return `You kept ${kept} cards, and at least ${unfit} of them ${unfit === 1 ? "does" : "do"} little for the customers that your strategy puts first.`;
   }
 
   hear() {
@@ -67,26 +63,17 @@ export class Lens {
   }
 }
 
-/** How far a card serves each segment: dots, and the same in words. */
-function servedBy(/** @type {Lens} */ { editor }, /** @type {number[]} */ serves) {
-  const segments = /** @type {{ segment: string }[]} */ (editor.settings.segments);
-  return html`<ul class="lens-served">${segments.map(
-    ({ segment }, index) =>
-      html`<li>${segment} <span aria-hidden="true">${[1, 2].map((step) => html`<i class=${serves[index] >= step ? "is-on" : ""}></i>`)}</span> <em>${DEGREES[serves[index]]}</em></li>`,
-  )}</ul>`;
-}
-
-function remark(/** @type {Lens} */ lens, /** @type {Remark} */ { id, rival, says, serves }) {
+function remark(/** @type {Lens} */ lens, /** @type {Remark} */ { id, rival, says }) {
   const { name, sponsor } = lens.cards.initiative(id);
   return html`<li><h4>${name}</h4>${bubble({ name: rival, words: `“${says}”`, look: "is-small" })}
-    <p class="lens-sponsor">${face({ calm: lens.editor.settings.faces[sponsor] })}<span>${sponsor} asked for this card. It serves:</span></p>${servedBy(lens, serves)}</li>`;
+    <p class="lens-sponsor">${face({ calm: lens.editor.settings.faces[sponsor] })}<span>${sponsor} asked for this card.</span></p></li>`;
 }
 
 function rivals(/** @type {Lens} */ lens) {
   const { remarks } = /** @type {Revealed} */ (lens.revealed);
   return html`<section class="th-stack lens-heard" tabindex="-1" data-focus="remarks" aria-label="What the rivals say"><p class="lens-said">${lens.sentence}</p>
     <ul class="lens-remarks">${remarks.map((one) => remark(lens, one))}</ul>
-    <p class="th-soft">You see how many of the cards that you kept do little, but not which ones. Try giving up another four, or pick another strategy.</p></section>`;
+    <p class="th-soft">You see how many of the cards that you kept surely do little, but not which ones. About some cards good people disagree; they aren't counted. Try giving up another four, or pick another strategy.</p></section>`;
 }
 
 /** Strategies, segments, cards; below them the rivals once they were asked. */

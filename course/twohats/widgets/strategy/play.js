@@ -88,13 +88,21 @@ function twin(/** @type {MarketPlay} */ play, /** @type {Played} */ { segments }
   });
 }
 
+/** Why nothing can be played yet. */
+function refused(/** @type {string} */ refusal) {
+  return refusal ? html`<p class="th-soft" role="status">${refusal}</p>` : nothing;
+}
+
 function market(/** @type {MarketPlay} */ play) {
   const played = /** @type {Played} */ (play.played);
   const { strategy, given_up, rivals, segments } = played;
-  const isStale = play.editor.model.get("is_stale");
+  const { model } = play.editor;
+  // Without a lens there is nothing to play: the earlier play stays to be looked at.
+  const start = model.get("lens") ? () => play.play() : null;
+  const refusal = model.get("refusal");
   return html`<p class="lens-said">${play.sentence}</p>
-    <div class="th-head">${clockButtons(play.clock, { step: "one quarter", start: () => play.play() })}</div>
-    ${isStale ? changedNote("Your lens has changed since.", () => play.play()) : nothing}
+    <div class="th-head">${clockButtons(play.clock, { step: "one quarter", start: () => play.play(), isStopped: !start })}${refused(refusal)}</div>
+    ${model.get("is_stale") ? changedNote("Your lens has changed since.", start) : nothing}
     <p class="th-soft">You: ${strategy}, without ${joinList(given_up)}. ${rivals.map(([name, how]) => `${name}: ${how}.`).join(" ")}</p>
     <div class="market-segments">${segments.map((one) => field(play, one))}</div>
     ${play.clock.isOver ? twin(play, played) : nothing}`;
@@ -107,5 +115,5 @@ export function playView(/** @type {MarketPlay} */ play) {
   if (play.played && clock.isStarted)
     return html`${head(editor, { hasUndo: false })}${market(play)}`;
   return html`${head(editor, { hasUndo: false })}<p>${editor.settings.intro}</p>${lens ? html`<p><b>You:</b> ${lens}.</p>` : nothing}
-    <div class="th-head">${button("Play four quarters", () => play.play(), { kind: lens ? "main" : "", focus: "play", isDisabled: editor.isReadOnly })}${refusal ? html`<p class="th-soft" role="status">${refusal}</p>` : nothing}</div>`;
+    <div class="th-head">${button("Play four quarters", () => play.play(), { kind: lens ? "main" : "", focus: "play", isDisabled: editor.isReadOnly })}${refused(refusal)}</div>`;
 }
