@@ -10,6 +10,11 @@ def test_does_a_missing_enabler_show_in_the_third_week():
     assert event.text.startswith("“Swap” turns out to need “Stock”.")
 
 
+def test_does_a_discovery_promise_nothing_that_only_a_later_quarter_shows():
+    text = events.missing(2, ("I01", "I02"), ("Swap", "Stock"), 0.2).text
+    assert "“Swap” has to wait, and loses 20% of its value to rework if it is built." in text
+
+
 def test_is_everything_named_that_begins_goes_live_or_is_never_done():
     names = {f"I0{n}": f"Idea {n}" for n in range(1, 8)}
     for event in (events.begun(1, names), events.live(2, names), events.undone(3, names)):

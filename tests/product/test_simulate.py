@@ -77,8 +77,8 @@ def test_does_a_missing_enabler_cost_a_quarter_and_rework_and_not_everything():
     assert [(e.week, e.text) for e in result.events if e.kind == "missing"] == [
         (
             3,
-            "“I01” turns out to need “I02”. “I02” is started first; “I01” comes a quarter later "
-            "and loses 20% of its value to rework.",
+            "“I01” turns out to need “I02”. “I02” is started first; “I01” has to wait, "
+            "and loses 20% of its value to rework if it is built.",
         )
     ]
 

@@ -84,6 +84,15 @@ test("is an event of the own roadmap spoken in its week, and only there?", () =>
   assert.deepEqual(said, ["Oh."]);
 });
 
+test("is it told of the others what was never built?", () => {
+  const events = [{ week: 39, kind: "undone", text: "Not done." }];
+  const { player } = playerOf(track("Yours"), track("The list by messages", events));
+  assert.deepEqual(
+    player.events.map(({ event }) => event.text),
+    ["Not done."],
+  );
+});
+
 test("are of the others only surprises told, and nothing before its week?", () => {
   const events = [
     { week: 1, kind: "begun", text: "Begin." },

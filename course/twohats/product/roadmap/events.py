@@ -57,11 +57,14 @@ def waiting(week: int, id_: str, name: str) -> Event:
 
 
 def missing(quarter: int, ids: tuple[str, str], names: tuple[str, str], rework: float) -> Event:
-    """A dependent that turns out to need its enabler, with the share of its value that it loses."""
+    """A dependent that turns out to need its enabler, with the share of its value that it loses.
+
+    In that week nobody knows yet whether the dependent still finds room in a later quarter.
+    """
     dependent, enabler = (f"“{name}”" for name in names)
     text = (
-        f"{dependent} turns out to need {enabler}. {enabler} is started first; {dependent} comes a "
-        f"quarter later and loses {rework:.0%} of its value to rework."
+        f"{dependent} turns out to need {enabler}. {enabler} is started first; {dependent} has to "
+        f"wait, and loses {rework:.0%} of its value to rework if it is built."
     )
     return Event(week_found(quarter), "missing", ids, text)
 

@@ -121,6 +121,6 @@ export class Player {
   }
 }
 
-/** Of the others only what somebody would tell: not what they begin and finish. */
+/** Of the others only what somebody would tell: surprises, and what was never built. */
 const isTelling = (/** @type {{ kind: string }} */ event) =>
-  ["missing", "penalty"].includes(event.kind);
+  ["missing", "penalty", "undone"].includes(event.kind);
