@@ -2,10 +2,11 @@
 
 import pytest
 from twohats.answers.product import Roadmap
+from twohats.boards import quarters_difference
 from twohats.boards.quarters import open_quarters
 from twohats.boards.quarters_difference import difference_data
 from twohats.boards.roadmap import BASELINE
-from twohats.product.roadmap import brought_k
+from twohats.product.roadmap import Outcome, brought_k
 from twohats.scenario import load
 from twohats.session.baseline import freeze_button
 
@@ -70,6 +71,57 @@ def test_does_the_end_say_how_the_two_do_in_other_futures():
     assert "at 16 of them. So your lead here is more than luck." in ahead["after"]
     unclear, _ = told(CAREFUL, 1)
     assert unclear["after"].endswith("this is one of many possible companies.")
+
+
+def test_is_there_nothing_to_explain_when_both_bring_in_the_same():
+    """Not even bad luck: there are no amounts to look at."""
+    rival = RIVALS["The list by messages"]
+    world = STORY.twin_world(0)
+    data = difference_data(rival, {"Twin": rival}, STORY, world, is_practice=True)
+    title = "Yours brought in as much as “Twin”"
+    assert data == {"title": title, "signs": "", "rows": [], "after": ""}
+
+
+def test_is_a_company_where_both_bring_in_the_same_a_lead_for_neither(monkeypatch):
+    """Ahead at no company and behind at 11: with five ties that is not clear."""
+    gaps_k = [-10.0] * 11 + [0.0] * 5
+    monkeypatch.setattr(quarters_difference, "_gaps_k", lambda *_: gaps_k)
+    behind, _ = told(CAREFUL)
+    assert "at 0 of them, and as much at 5. So neither roadmap is better" in behind["after"]
+
+
+def words_of_pair(own_share, other_share, own_live, other_live):
+    """What the page says of I01, which the two had from a quarter on with a share left."""
+
+    def outcome(live, share):
+        lives = {"I01": live} if live else {}
+        return Outcome(0.0, lives, dict.fromkeys(lives, share), {}, True, [])
+
+    own, other = outcome(own_live, own_share), outcome(other_live, other_share)
+    pair = quarters_difference._Pair("List", Roadmap(entries=[]), own, other, STORY, STORY.world())
+    return pair.row("I01", 1.0)["words"].partition(". ")[0]
+
+
+@pytest.mark.parametrize(
+    ("own_share", "other_share", "own_live", "other_live", "words"),
+    [
+        (1, 0.8, None, 3, "Only “List” had it, from quarter 3 (20% of its value lost to rework)"),
+        (0.8, 1, 3, 3, "Both had it from quarter 3 (in yours, 20% of its value lost to rework)"),
+        (1, 0.8, 3, 3, "Both had it from quarter 3 (in “List”, 20% of its value lost to rework)"),
+        (0.8, 0.8, 3, 3, "Both had it from quarter 3 (in both, 20% of its value lost to rework)"),
+        (
+            1,
+            0.8,
+            2,
+            3,
+            "Yours had it from quarter 2, “List” from quarter 3 (20% of its value lost to rework)",
+        ),
+    ],
+)
+def test_is_rework_named_in_whichever_roadmap_paid_for_it(
+    own_share, other_share, own_live, other_live, words
+):
+    assert words_of_pair(own_share, other_share, own_live, other_live) == words
 
 
 def test_does_the_exercise_speak_of_its_own_company_only(store, work):

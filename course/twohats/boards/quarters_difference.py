@@ -23,6 +23,8 @@ from twohats.text import format_amount, pluralize
 _MOST_PARTS = 5
 #: At so many of the sixteen companies, or more, one of two roadmaps is ahead by more than luck.
 _CLEAR = 12
+#: Sums in another order differ in their last places; that is no lead.
+_NEARLY_NOTHING_K = 1e-6
 
 
 def difference_data(
@@ -43,13 +45,15 @@ def difference_data(
     name = max(outcomes, key=lambda one: outcomes[one].value_k)
     own, other = simulate(roadmap, scenario, world), outcomes[name]
     parts = difference(own, other, scenario)
+    if _is_tie(parts.total_k):  # there is no difference to explain
+        title = f"Yours brought in as much as “{name}”"
+        return {"title": title, "signs": "", "rows": [], "after": ""}
     pair = _Pair(name, roadmap, own, other, scenario, world)
     after = _futures(roadmap, rivals[name], name, parts.total_k, scenario) if is_practice else ""
-    rows = _rows(parts, pair)
     return {
         "title": _title(parts.total_k, name),
-        "signs": f"Plus: in favor of yours. Minus: in favor of “{name}”." if rows else "",
-        "rows": rows,
+        "signs": f"Plus: in favor of yours. Minus: in favor of “{name}”.",
+        "rows": _rows(parts, pair),
         "after": after,
     }
 
@@ -73,17 +77,25 @@ class _Pair:
     def _when(self, id_: str) -> str:
         own, other = self.own.live.get(id_), self.other.live.get(id_)
         if other is None:
-            return f"Only yours had it, from quarter {own}{self._rework(id_)}"
+            return f"Only yours had it, from quarter {own}{self._rework(self.own, id_)}"
         if own is None:
-            return f"Only “{self.name}” had it, from quarter {other}"
+            theirs = self._rework(self.other, id_)
+            return f"Only “{self.name}” had it, from quarter {other}{theirs}"
         if own == other:
-            return f"Both had it from quarter {own}{self._rework(id_, 'in yours, ')}"
-        yours = f"Yours had it from quarter {own}{self._rework(id_)}"
-        return f"{yours}, “{self.name}” from quarter {other}"
+            return f"Both had it from quarter {own}{self._rework_of_both(id_)}"
+        yours = f"Yours had it from quarter {own}{self._rework(self.own, id_)}"
+        return f"{yours}, “{self.name}” from quarter {other}{self._rework(self.other, id_)}"
 
-    def _rework(self, id_: str, where: str = "") -> str:
-        """What a dependency that was overlooked took of it."""
-        lost = 1 - self.own.shares[id_]
+    def _rework_of_both(self, id_: str) -> str:
+        """In whose roadmap an overlooked dependency cost value, where both had it at once."""
+        if self.own.shares[id_] == self.other.shares[id_]:
+            return self._rework(self.own, id_, "in both, ")
+        yours = self._rework(self.own, id_, "in yours, ")
+        return yours + self._rework(self.other, id_, f"in “{self.name}”, ")
+
+    def _rework(self, outcome: Outcome, id_: str, where: str = "") -> str:
+        """What a dependency that was overlooked took of it in one of the two roadmaps."""
+        lost = 1 - outcome.shares[id_]
         return f" ({where}{lost:.0%} of its value lost to rework)" if lost else ""
 
     def _effect(self, id_: str) -> str:
@@ -95,10 +107,13 @@ class _Pair:
         return f"{here}; your board had {estimated}, {estimate.confidence}% sure"
 
 
+def _is_tie(total_k: float) -> bool:
+    """Whether the two brought in the same, as the page writes amounts."""
+    return format_amount(abs(total_k)) == format_amount(0)
+
+
 def _title(total_k: float, name: str) -> str:
     amount = format_amount(abs(total_k))
-    if amount == format_amount(0):
-        return f"Yours brought in as much as “{name}”"
     if total_k < 0:
         return f"Why “{name}” brought in {amount} more than yours"
     return f"Why yours brought in {amount} more than “{name}”"
@@ -135,30 +150,35 @@ def _futures(
 ) -> str:
     """At how many of sixteen companies the own roadmap is ahead, and what that says of this one."""
     worlds = companies(scenario)
-    ahead = sum(_is_ahead(roadmap, rival, scenario, worlds))
+    gaps_k = list(_gaps_k(roadmap, rival, scenario, worlds))
+    ahead = sum(gap_k > _NEARLY_NOTHING_K for gap_k in gaps_k)
+    behind = sum(gap_k < -_NEARLY_NOTHING_K for gap_k in gaps_k)
+    ties = len(worlds) - ahead - behind
+    as_much = f", and as much at {ties}" if ties else ""
     count = (
         f"Both roadmaps were also played at {len(worlds)} more companies, where the ideas have "
         f"different effects and dependencies. Yours brought in more than “{name}” at {ahead} of "
-        "them."
+        f"them{as_much}."
     )
-    return f"{count} {_lesson(ahead, len(worlds), is_ahead_here=total_k > 0)}"
+    return f"{count} {_lesson(ahead, behind, is_ahead_here=total_k > 0)}"
 
 
-def _is_ahead(
+def _gaps_k(
     roadmap: Roadmap, rival: Roadmap, scenario: Scenario, worlds: Iterable[World]
-) -> Iterable[bool]:
+) -> Iterable[float]:
+    """How much more than the rival the own roadmap brings in at each company, in $k."""
     return (
-        brought_k(roadmap, scenario, world) > brought_k(rival, scenario, world) for world in worlds
+        brought_k(roadmap, scenario, world) - brought_k(rival, scenario, world) for world in worlds
     )
 
 
-def _lesson(ahead: int, count: int, *, is_ahead_here: bool) -> str:
+def _lesson(ahead: int, behind: int, *, is_ahead_here: bool) -> str:
     """What a play in one world says, beside many."""
     if ahead >= _CLEAR:
         if is_ahead_here:
             return "So your lead here is more than luck."
         return "So this company is an exception: don't drop your roadmap because of it."
-    if ahead <= count - _CLEAR:
+    if behind >= _CLEAR:
         if is_ahead_here:
             return (
                 "So luck helped you here, at one of many possible companies: look at your "
