@@ -92,6 +92,6 @@ def test_is_a_kind_of_person_called_as_a_person():
 def test_does_a_range_say_whose_estimates_it_is_of_and_is_one_number_no_range():
     assert text.range_words(-240, -240) == ""
     assert text.range_words(100, 900, "the") == (
-        " If the estimates are right, the value is $100k to $900k in 8 of 10 cases, "
+        " If the estimates are right, the value is $100k to $900k in about 8 of 10 cases, "
         "because an item may not work."
     )

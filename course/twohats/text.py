@@ -89,7 +89,7 @@ def range_words(low_k: float, high_k: float, whose: str = "your") -> str:
         return ""
     return (
         f" If {whose} estimates are right, the value is {format_amount(low_k)} to "
-        f"{format_amount(high_k)} in 8 of 10 cases, because an item may not work."
+        f"{format_amount(high_k)} in about 8 of 10 cases, because an item may not work."
     )
 
 

@@ -11,6 +11,7 @@ from twohats.product.roadmap import (
     known_pairs,
     listed_pairs,
     overloaded_cells,
+    possible_range_k,
     what_if,
 )
 
@@ -96,6 +97,36 @@ def test_does_the_band_hold_the_mean_and_close_when_everything_is_sure(case, dat
     )
     assert value.low_k <= value.mean_k <= value.high_k
     assert not sure or value.low_k == value.mean_k == value.high_k
+
+
+def test_does_the_range_that_is_shown_end_where_no_outcome_is():
+    """One idea that works or not: the normal band would promise more than all of it."""
+    story = scenario(initiative("I01", 1, 0), penalty_k=0)
+    plan = roadmap(now=["I01"], estimates={"I01": estimate(1000, 1, 80)})
+    value = expected_value(plan, story)
+    low_k, high_k = possible_range_k(plan, story)
+    everything_k = value.mean_k / 0.8
+    assert value.high_k > everything_k
+    assert (low_k, high_k) == (max(0, value.low_k), pytest.approx(everything_k))
+
+
+def test_does_the_least_that_can_come_hold_what_is_certain():
+    story = scenario(initiative("I01", 1, 0), initiative("I02", 1, 0), penalty_k=0)
+    sure, unsure = estimate(1000, 1, 100), estimate(1000, 1, 5)
+    certain_k = expected_value(roadmap(now=["I01"], estimates={"I01": sure}), story).mean_k
+    plan = roadmap(now=["I01", "I02"], estimates={"I01": sure, "I02": unsure})
+    assert expected_value(plan, story).low_k < certain_k
+    assert possible_range_k(plan, story)[0] == pytest.approx(certain_k)
+
+
+@given(cases(), st.data())
+def test_is_the_mean_always_inside_the_range_that_is_shown(case, data):
+    story, _, plan = case
+    chance = st.integers(0, 100)
+    estimates = {id_: estimate(1000, 1.0, data.draw(chance)) for id_ in story.ids}
+    plan = plan.model_validate({**plan.model_dump(), "estimates": estimates})
+    low_k, high_k = possible_range_k(plan, story)
+    assert low_k - 1e-6 <= expected_value(plan, story).mean_k <= high_k + 1e-6
 
 
 def test_does_a_robust_entry_stay_and_a_fragile_one_give_way():

@@ -19,6 +19,7 @@ from twohats.product.roadmap import (
     is_law_kept,
     listed_pairs,
     overloaded_cells,
+    possible_range_k,
     too_early,
 )
 from twohats.scenario import Scenario
@@ -149,7 +150,7 @@ def judge_value(work: RoadmapWork) -> Finding:
         f"By your own numbers, the items that fit bring in about {format_amount(estimate.mean_k)} "
         "on average over six quarters."
     )
-    result += range_words(estimate.low_k, estimate.high_k)
+    result += range_words(*possible_range_k(work.roadmap, work.scenario))
     if estimate.waiting:
         result += f" Not built at all: {work.names(estimate.waiting)}."
     if estimate.missing:

@@ -15,6 +15,7 @@ from twohats.product.roadmap import (
     is_law_kept,
     known_pairs,
     overloaded_cells,
+    possible_range_k,
 )
 from twohats.scenario import Scenario
 from twohats.text import format_amount, format_weeks, join_list, range_words
@@ -112,7 +113,7 @@ def value_sentence(roadmap: Roadmap, scenario: Scenario) -> str:
         f"By its maker's own estimates, what fits is worth about {format_amount(value.mean_k)} "
         "on average over six quarters."
     )
-    sentence += range_words(value.low_k, value.high_k, "the")
+    sentence += range_words(*possible_range_k(roadmap, scenario), "the")
     if value.slipped:
         sentence += f" Later than placed: {join_list(value.slipped, most=None)}."
     if value.waiting:

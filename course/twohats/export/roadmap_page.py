@@ -19,6 +19,7 @@ from twohats.product.roadmap import (
     is_law_kept,
     known_pairs,
     overloaded_cells,
+    possible_range_k,
     quarterly_effect_k,
 )
 from twohats.scenario import Scenario
@@ -203,7 +204,7 @@ def _value(roadmap: Roadmap, scenario: Scenario) -> str:
     value = expected_value(roadmap, scenario)
     law = scenario.backlog.law
     words = "on average in six quarters, by our own estimates, not those of the people who asked."
-    words += range_words(value.low_k, value.high_k, "our")
+    words += range_words(*possible_range_k(roadmap, scenario), "our")
     if not is_law_kept(build_order(roadmap, scenario), scenario):
         words += f" The penalty of {format_amount(law.penalty_k)} is already subtracted."
     amount = tag("span", text(format_amount(value.mean_k)), class_="value")

@@ -6,7 +6,7 @@ from twohats.answers import moment
 from twohats.answers.product import Roadmap
 from twohats.boards.own_numbers import Number, OwnNumbers
 from twohats.boards.roadmap import kept_words
-from twohats.product.roadmap import expected_value, play, what_if
+from twohats.product.roadmap import expected_value, play, possible_range_k, what_if
 from twohats.session.bets import placed_bet
 from twohats.session.messages import day_and_time
 from twohats.session.session import Session
@@ -60,7 +60,7 @@ def _worth(roadmap: Roadmap, session: Session) -> Number:
     value = expected_value(roadmap, session.scenario)
     text = (
         "is what the items that fit are worth on average over six quarters, by your own estimates."
-        + range_words(value.low_k, value.high_k)
+        + range_words(*possible_range_k(roadmap, session.scenario))
     )
     bet = roadmap.value_bet
     if bet.bounds is not None:

@@ -29,6 +29,7 @@ from twohats.product.roadmap.value import (
     RoadmapValue,
     expected_effect_k,
     expected_value,
+    possible_range_k,
     quarterly_effect_k,
     supported_worth_k,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "overloaded_cells",
     "play",
     "point_worth_k",
+    "possible_range_k",
     "promised_k",
     "quarterly_effect_k",
     "random_list",

@@ -5,6 +5,7 @@ The truth plays no part here: the same formulas run in the board's own script.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sqrt
 
@@ -63,15 +64,35 @@ def expected_value(roadmap: Roadmap, scenario: Scenario) -> RoadmapValue:
     order = build_order(roadmap, scenario)
     mean = -_penalty_k(order, scenario)
     variance = 0.0
-    for id_, bucket in order.done.items():
-        quarters = QUARTERS_LIVE[bucket]
-        gain_k, chance = _gain_and_chance(roadmap.estimates.get(id_), quarters, scenario)
+    for gain_k, chance in _gains_and_chances(order, roadmap, scenario):
         mean += chance * gain_k
         variance += gain_k**2 * chance * (1 - chance)
     half = EIGHT_IN_TEN * sqrt(variance)
     return RoadmapValue(
         mean, mean - half, mean + half, _missing(roadmap, scenario), order.slipped, order.waiting
     )
+
+
+def possible_range_k(roadmap: Roadmap, scenario: Scenario) -> tuple[float, float]:
+    """The "8 in 10" band of the own value ($k), cut to what can come: what pages show.
+
+    A few items are no normal distribution: its band may end below the case that nothing works, or
+    above the case that everything does.
+    """
+    value, order = expected_value(roadmap, scenario), build_order(roadmap, scenario)
+    gains = list(_gains_and_chances(order, roadmap, scenario))
+    penalty_k = _penalty_k(order, scenario)
+    least_k = sum(gain_k for gain_k, chance in gains if chance == 1) - penalty_k
+    most_k = sum(gain_k for gain_k, chance in gains if chance > 0) - penalty_k
+    return max(value.low_k, least_k), min(value.high_k, most_k)
+
+
+def _gains_and_chances(
+    order: BuildOrder, roadmap: Roadmap, scenario: Scenario
+) -> Iterator[tuple[float, float]]:
+    """Of each item that is built: what it brings in $k if it works, and the chance of that."""
+    for id_, bucket in order.done.items():
+        yield _gain_and_chance(roadmap.estimates.get(id_), QUARTERS_LIVE[bucket], scenario)
 
 
 def _gain_and_chance(

@@ -9,7 +9,7 @@ import { formatK, joinList } from "../kit/format.js";
 import { claimBar } from "./claims.js";
 import { buildOrder, isLawKept } from "./fit.js";
 import { BUILD, idsIn, isExample, isPlaced, TITLES } from "./model.js";
-import { outlook } from "./outlook.js";
+import { outlook, possibleRange } from "./outlook.js";
 import { whatIf } from "./whatif.js";
 
 /** @import { Board } from "./board.js" */
@@ -48,15 +48,13 @@ export function valueNotes(/** @type {Board} */ board) {
     notes.length
       ? html`<ul class="worth-notes">${notes.map((words) => html`<li>${words}</li>`)}</ul>`
       : nothing
-  }${rangeNote(board, own)}${exampleWords(board)}`;
+  }${rangeNote(board)}${exampleWords(board)}`;
 }
 
 /** Why the strip names a range: nothing is wrong, so there is no sign. */
-function rangeNote(
-  /** @type {Board} */ { settings },
-  /** @type {Outlook} */ { low_k: low, high_k: high },
-) {
-  return settings.claims || !isRange(low, high) ? nothing : html`<p class="th-soft">${RANGE}</p>`;
+function rangeNote(/** @type {Board} */ { value, cards, settings }) {
+  const range = possibleRange(value, cards, settings);
+  return settings.claims || !isRange(range) ? nothing : html`<p class="th-soft">${RANGE}</p>`;
 }
 
 const isEmpty = (/** @type {Board} */ { value }) =>
@@ -64,15 +62,19 @@ const isEmpty = (/** @type {Board} */ { value }) =>
 
 function valueBands(/** @type {Board} */ board) {
   const { value, cards, settings, halved } = board;
-  const own = outlook(value, cards, settings);
-  const outlooks = halved ? [own, outlook(value, cards, settings, halved)] : [own];
-  const ends = outlooks.flatMap(({ low_k: low, high_k: high }) => [low, high]);
-  return html`<p class="worth-words"><b>${formatK(own.mean_k)}</b> <span class="th-soft">added on average over six quarters, by your own estimates. <span class="worth-rule">An item adds value only if you have people for it, and only from the quarter after it is built. </span>${rangeWords(own)}</span></p>
+  const bandOf = (/** @type {string | null} */ id) => ({
+    mean: outlook(value, cards, settings, id).mean_k,
+    range: possibleRange(value, cards, settings, id),
+  });
+  const own = bandOf(null);
+  const bands = halved ? [own, bandOf(halved)] : [own];
+  const ends = bands.flatMap((band) => band.range);
+  return html`<p class="worth-words"><b>${formatK(own.mean)}</b> <span class="th-soft">added on average over six quarters, by your own estimates. <span class="worth-rule">An item adds value only if you have people for it, and only from the quarter after it is built. </span>${rangeWords(own.range)}</span></p>
     ${bandChart({
-      bands: outlooks.map((band, index) => ({
-        low: band.low_k,
-        high: band.high_k,
-        mean: band.mean_k,
+      bands: bands.map((band, index) => ({
+        low: band.range[0],
+        high: band.range[1],
+        mean: band.mean,
         look: index ? "band-half" : "",
       })),
       ticks: axisTicks(Math.min(0, ...ends), Math.max(LEAST_STEP_K, ...ends), {
@@ -82,12 +84,12 @@ function valueBands(/** @type {Board} */ board) {
     })}`;
 }
 
-const rangeWords = (/** @type {Outlook} */ { low_k: low, high_k: high }) =>
-  isRange(low, high)
-    ? `If your estimates are right: ${formatK(low)} to ${formatK(high)} in 8 of 10 cases.`
+const rangeWords = (/** @type {[number, number]} */ range) =>
+  isRange(range)
+    ? `If your estimates are right: ${formatK(range[0])} to ${formatK(range[1])} in about 8 of 10 cases.`
     : "";
 
-const isRange = (/** @type {number} */ low, /** @type {number} */ high) => high - low >= 1;
+const isRange = (/** @type {[number, number]} */ [low, high]) => high - low >= 1;
 
 /** Which of the numbers that are counted are the course's, and not the learner's. */
 function exampleWords(/** @type {Board} */ board) {
