@@ -2,7 +2,8 @@
 
 import pytest
 from twohats.answers.product import Roadmap
-from twohats.boards.roadmap import compare, left_to_do
+from twohats.boards.roadmap import _move, compare, left_to_do
+from twohats.product.roadmap import WhatIf
 from twohats.session.bets import bet_options
 
 from tests.support.course_folder import place_bet, session_of
@@ -58,6 +59,24 @@ def test_is_a_missing_bet_no_obstacle(session, scenario):
 def test_is_a_bet_that_was_never_offered_taken_as_none(session, scenario):
     place_bet(session, 9)
     assert "not made a bet yet" in compared(session, estimated(scenario, "I01"))
+
+
+def test_does_a_place_that_no_fill_explains_stay_the_learners_to_defend(session, scenario):
+    """Value per person-week takes one item at a time; the best Now may be another."""
+    roadmap_ = estimated(scenario, "I15")
+    nothing = {"I15": roadmap_.estimates["I15"].model_copy(update={"reach": 0})}
+    estimates = roadmap_.estimates | nothing
+    message = compared(session, roadmap_.model_copy(update={"estimates": estimates}))
+    assert "Taken one at a time by value per person-week, this item would not be" in message
+    assert "It may still fit better together with the rest" in message
+
+
+def test_is_the_other_item_not_said_to_come_only_through_the_halving(scenario):
+    """Own numbers may have had it in Now all along."""
+    entry = WhatIf("I01", stands=True, stays=False, instead="I11")
+    name, other = (scenario.initiative(id_).name for id_ in ("I01", "I11"))
+    words = _move(entry, scenario)
+    assert words == f"{name}: your numbers put {other} in Now, and not this item"
 
 
 def test_is_each_entry_that_moves_named(session, scenario):

@@ -37,10 +37,12 @@ _DECIDING = (
     "first:",
 )
 _FOR_OTHER_REASONS = (
-    "Your own numbers don't put this item in Now, even with nothing halved. There may be another "
-    "reason for it, such as an item that cannot begin without it. Can you name the reason?",
-    "Your own numbers don't put these items in Now, even with nothing halved. There may be another "
-    "reason for them, such as an item that cannot begin without them. Can you name the reason?",
+    "Taken one at a time by value per person-week, this item would not be in Now, even with nothing "
+    "halved. It may still fit better together with the rest, or another item may need it. Can you "
+    "name the reason?",
+    "Taken one at a time by value per person-week, these items would not be in Now, even with "
+    "nothing halved. They may still fit better together with the rest, or other items may need "
+    "them. Can you name the reason?",
 )
 _PLAYED = (
     "You have played this roadmap. Its card places, estimates, dependencies and bet are marked as "
@@ -141,7 +143,7 @@ def _move(entry: WhatIf, scenario: Scenario) -> str:
     if entry.instead is None:
         return f"{name}: nothing would take its place"
     other = escape(scenario.initiative(entry.instead).name)
-    return f"{name}: your numbers would then put {other} in Now, and not this item"
+    return f"{name}: your numbers put {other} in Now, and not this item"
 
 
 def _listed(headings: tuple[str, str], rows: list[str]) -> str:

@@ -137,7 +137,7 @@ def _belief(work: TrueRoadmapWork) -> tuple[str | None, str]:
     return (
         "M16",
         "Compare the value per person-week of your last item in Now with that of the items that "
-        "wait.",
+        "wait. An item with less of it may still fit better together with the rest.",
     )
 
 

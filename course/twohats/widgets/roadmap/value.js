@@ -169,13 +169,14 @@ function factWords(/** @type {Board} */ { settings: { facts = [], arrows } }) {
 function answerWords(board, { stands, stays, instead }) {
   const other = instead ? board.nameOf(instead) : null;
   if (stays) return ["stays", "stays in Now"];
+  // Which item that is may have been settled before anything was halved: so no "then".
   if (stands)
-    return [
-      "gives",
-      `would leave Now${other ? `: your numbers would then put ${other} there` : ""}`,
-    ];
-  const against = "is in Now, but your own numbers don't put it there, even at its full estimate";
-  return ["doubt", other ? `${against}: they put ${other} there instead` : against];
+    return ["gives", `would leave Now${other ? `; your numbers put ${other} there` : ""}`];
+  const there = other ? `; your numbers put ${other} there` : "";
+  return [
+    "doubt",
+    `is in Now. Taken one at a time by value per person-week, it would not be, even at its full estimate${there}. It may still fit better together with the rest`,
+  ];
 }
 
 function changeWords(/** @type {Board} */ { reorder, cards, settings, halved }) {
