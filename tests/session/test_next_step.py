@@ -39,6 +39,15 @@ def test_is_nobody_sent_past_what_is_asked_first_before_a_lesson_is_begun():
     assert next_page(later, WRITTEN)["href"] == "07_roadmap.ipynb"
 
 
+def test_does_the_way_go_on_along_the_path_that_was_chosen():
+    written = ["00_start", "01_two_titles", "02_product_manager", "08_project_manager"]
+    done = {"00_start": ["packed"], "01_two_titles": ["lesson"]}
+    assert next_page(done, written, "full")["href"] == "02_product_manager.ipynb"
+    assert next_page(done, written, "project")["href"] == "08_project_manager.ipynb"
+    begun = done | {"02_product_manager": ["begun"]}
+    assert next_page(begun, written, "project")["href"] == "02_product_manager.ipynb"
+
+
 def test_is_there_no_way_on_when_all_that_is_ready_is_done():
     assert next_page({stem: ["lesson", "begun"] for stem in WRITTEN}, WRITTEN) == {}
 

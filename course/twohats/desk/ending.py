@@ -86,11 +86,11 @@ def _samples(session: Session) -> dict[str, Any]:
 
 
 def _step(session: Session, done: dict[str, list[str]]) -> dict[str, str]:
+    path = on_disk(session.work).get("path") or "full"
     if session.stem == MAP and not session.is_graded:
-        page = next_page(done, written_lessons(session.folder))
+        page = next_page(done, written_lessons(session.folder), path)
         if page:
             return page
-    path = on_disk(session.work).get("path") or "full"
     step = next_step(session.stem, session.folder, is_graded=session.is_graded, path=path)
     return step.as_data()
 

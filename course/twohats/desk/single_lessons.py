@@ -13,7 +13,7 @@ from twohats.scenario import Scenario
 from twohats.session.messages import safe_html
 from twohats.session.next_step import next_page, written_lessons
 from twohats.session.plays import keep_end
-from twohats.session.progress import done_now, follow
+from twohats.session.progress import done_now, follow, on_disk
 from twohats.session.session import Session
 
 if TYPE_CHECKING:
@@ -72,7 +72,8 @@ class SingleLessons:
         return slider
 
     def _show_way(self, slider: DateSlider) -> None:
-        slider.onward = next_page(self._done(), self._written())
+        path = on_disk(self.session.work).get("path") or "full"
+        slider.onward = next_page(self._done(), self._written(), path)
 
     def definition(self, role: str) -> Note:
         """What a "product_manager" or "project_manager" does, before any teaching."""

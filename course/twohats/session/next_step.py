@@ -41,16 +41,18 @@ def next_step(stem: str, folder: Path, *, is_graded: bool, path: str = "full") -
     return NextStep(page_href(MAP, is_graded=is_graded), "To the map", _end_note(stem))
 
 
-def next_page(done: dict[str, list[str]], written: list[str]) -> dict[str, str]:
+def next_page(done: dict[str, list[str]], written: list[str], path: str = "full") -> dict[str, str]:
     """The page to go on with, seen from the start page: `href`, `words` on its button, a `note`.
 
+    Only lessons of the chosen path are gone on with; one that is begun is continued all the same.
     The first lesson that is begun and not done, else the first that can be opened and is not done.
     What is asked before any teaching comes first, until it is handed in or a lesson is begun.
     Empty if there is none.
     """
     entries = [entry for entry in course()["lessons"] if _is_to_do(entry, done, written)]
     begun = [entry for entry in entries if entry["stem"] in done]
-    entry = next(iter(begun or entries), None)
+    on_path = [entry for entry in entries if entry["id"] in course()["paths"][path]["lessons"]]
+    entry = next(iter(begun or on_path), None)
     if entry is None:
         return {}
     if not done:
