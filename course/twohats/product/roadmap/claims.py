@@ -6,7 +6,7 @@ Reach, impact and confidence are those of the backlog; nothing here was checked 
 from __future__ import annotations
 
 from twohats.answers.product import Roadmap
-from twohats.product.roadmap.build_order import build_order, filled_roadmap
+from twohats.product.roadmap.build_order import build_order, filled_roadmap, is_law_kept
 from twohats.product.roadmap.value import expected_value
 from twohats.scenario.model import Scenario
 
@@ -28,7 +28,10 @@ def claimed_score(roadmap: Roadmap, scenario: Scenario) -> float:
 
 
 def promised_k(roadmap: Roadmap, scenario: Scenario) -> float:
-    """What the claims promise in $k over six quarters, if each of them were an estimate."""
+    """What the claims promise in $k over six quarters, if each of them were an estimate.
+
+    Requesters promise gains: the penalty of the law is no part of what they promise.
+    """
     claims = {
         row.id: {
             "reach": row.claim_reach,
@@ -37,8 +40,10 @@ def promised_k(roadmap: Roadmap, scenario: Scenario) -> float:
         }
         for row in scenario.backlog.initiatives
     }
-    claimed = roadmap.model_dump() | {"estimates": claims}
-    return expected_value(Roadmap.model_validate(claimed), scenario).mean_k
+    claimed = Roadmap.model_validate(roadmap.model_dump() | {"estimates": claims})
+    is_kept = is_law_kept(build_order(claimed, scenario), scenario)
+    penalty_k = 0.0 if is_kept else scenario.backlog.law.penalty_k
+    return expected_value(claimed, scenario).mean_k + penalty_k
 
 
 def sponsors_order(scenario: Scenario) -> list[str]:
