@@ -63,10 +63,10 @@ CLASSIFIED = {
     ),
     "D07": (
         "End the prize draws, or give a ticket for the third box instead of the registration?",
-        "product", (Arrangement("product", ("finance",), ("worth",)),),
+        "product", (Arrangement("product", ("finance", "users"), ("worth",)),),
     ),
     "D08": (
-        "The scanners come ten days late: wait, rent two, or count by hand?",
+        "Which supplier builds the shelves: the cheap one by week 9, or the dear one by week 5?",
         "project", (Arrangement("project", ("makers", "finance"), ("time", "cost")),),
     ),
     "D09": (
@@ -75,7 +75,7 @@ CLASSIFIED = {
     ),
     "D10": (
         "Keep the recipes? A fifth of the customers open them, and nobody stays because of them.",
-        "product", (Arrangement("product", ("users",), ("worth",)),),
+        "product", (Arrangement("product", ("finance", "users"), ("worth",)),),
     ),
     "D11": (
         "How much of the reserve may a second tester cost?",
@@ -87,7 +87,7 @@ CLASSIFIED = {
     ),
     "D13": (
         "Ten times out of eleven, swap offers something that is in stock. Good enough to go live?",
-        "product", (Arrangement("product", ("makers", "users"), ("quality", "worth")),),
+        "product", (Arrangement("product", ("makers", "users", "other"), ("quality", "worth")),),
     ),
     "D14": (
         "Which tests must a finished work package pass before the packing line may use it?",
