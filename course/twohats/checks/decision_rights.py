@@ -29,6 +29,8 @@ CHART = QUESTIONS["decision_rights_chart"]
 _AFTER = "They are marked after you hand in."
 #: From this share of the answers on, one and the same answer is how somebody answers everything.
 _NEARLY_ALL = 0.9
+#: How many of the rows have to be answered before it is said that all are of one kind.
+_MOST = 2 / 3
 
 
 LISTED = listed_answers(STEM)
@@ -101,11 +103,14 @@ class DecisionRightsWork(LessonWork):
         The owners are looked at for what is the same everywhere only.
         """
         rows = self.owners.rows if of_owners else self.rights.rows
+        row_count = len(self.decisions if of_owners else self.classified)
         leads = [row.lead for row in rows.values() if row.lead]
-        if _is_nearly_all(leads, {"both"}):
-            return LISTED["all_both"]
-        if any(_is_nearly_all(leads, {side}) for side in ("product", "project")):
-            return LISTED["one_side"]
+        # The first answers are of one kind by chance: most of them have to be there.
+        if len(leads) >= _MOST * row_count:
+            if _is_nearly_all(leads, {"both"}):
+                return LISTED["all_both"]
+            if any(_is_nearly_all(leads, {side}) for side in ("product", "project")):
+                return LISTED["one_side"]
         if any(_is_alone(self.rights.rows.get(id_), "project") for id_ in scope):
             return LISTED["scope_to_project"]
         if any(_is_alone(self.rights.rows.get(id_), "product") for id_ in dates):
@@ -139,10 +144,10 @@ def judge_rows(work: DecisionRightsWork) -> Finding:
 
 
 def judge_owners(work: DecisionRightsWork) -> Finding:
-    """How many recurring decisions have an owner."""
+    """How many recurring decisions are answered: with one owner, two or none."""
     ids = [decision.id for decision in work.decisions]
     done = sum(bool(_owner(work, id_)) for id_ in ids)
-    result = _kept(done, ids, "decisions have a last word")
+    result = _kept(done, ids, "decisions are answered")
     return with_listed(OWNERS.nothing(result, OWNERS.hints[0]), work.listed(of_owners=True))
 
 

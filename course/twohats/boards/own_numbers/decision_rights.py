@@ -70,10 +70,10 @@ def _of_exercise(session: Session, owners: Owners, owned: int) -> OwnNumbers:
     """What has an owner, beside the lesson's eight: what these eight lose, only markers know."""
     rights = session.artefact("decision_rights") or DecisionRightRows()
     shared = sum(row.lead == "both" for row in rights.rows.values())
-    headline = f"**{owned}** recurring decisions have an owner."
+    headline = f"You have said who owns **{owned}** recurring decisions."
     text = "decisions leave the last word to both sides. **Such a decision may be reversed.**"
-    first = Number(f"{shared}", text, f"of {len(rights.rows)}")
-    return OwnNumbers(headline, (first, *_beside_the_lesson(session.scenario, owners, owned)))
+    first = [Number(f"{shared}", text, f"of {len(rights.rows)}")] if rights.rows else []
+    return OwnNumbers(headline, (*first, *_beside_the_lesson(session.scenario, owners, owned)))
 
 
 def _beside_the_lesson(scenario: Scenario, owners: Owners, owned: int) -> list[Number]:
