@@ -36,12 +36,12 @@ BOARD, PLAYED = "roadmap_v0", "played_roadmap_v0"
 _EMPTY = "Now is still empty. Place a few cards above before you play."
 _FEW = "First choose a direction and a “because” for each of the three measures."
 _TWIN = (
-    "The six quarters are played at a company that has the same backlog and the same people. How "
-    "well each idea works there, and which idea needs which other one, says nothing about "
-    "Marrowby. Delivery goes well: nobody is ill, and no work takes longer than planned. Two more "
-    "lists are played with the same luck: the eight cards with the highest RICE scores, and eight "
-    "cards drawn at random. For each card the requesters promise reach × impact × confidence, "
-    "times ${:g} a quarter."
+    "The six quarters are played at a company that has the same backlog and the same people. Some "
+    "ideas work better there than at Marrowby, some worse, and some hidden dependencies are "
+    "different. So a result here proves nothing about Marrowby. Delivery goes well: nobody is ill, "
+    "and no work takes longer than planned. Two more lists are played with the same luck: the "
+    "eight cards with the highest RICE scores, and eight cards drawn at random. For each card the "
+    "requesters promise reach × impact × confidence, times ${:g} a quarter."
 )
 _ONCE = (
     " The first play locks what you expect. Your answers are marked for the board of that first "

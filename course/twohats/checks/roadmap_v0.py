@@ -107,7 +107,9 @@ def follows_the_score(roadmap: Roadmap, scenario: Scenario) -> bool:
     lanes = ids_by_bucket(roadmap, scenario)
     first = [id_ for bucket in BUCKETS for id_ in lanes[bucket]][:FIRST_CARDS]
     ranks = [sponsors_order(scenario).index(id_) for id_ in first]
-    return len(first) == FIRST_CARDS and ranks == sorted(ranks) and ranks[0] == 0
+    # A card of the list may be left out because it doesn't fit.
+    near_the_top = range(FIRST_CARDS + 2)
+    return len(first) == FIRST_CARDS and ranks == sorted(ranks) and set(ranks) <= set(near_the_top)
 
 
 def judge_attempt(work: V0Work) -> Finding:
@@ -127,10 +129,9 @@ def judge_attempt(work: V0Work) -> Finding:
 
 def _over_words(count: int) -> str:
     if not count:
-        return "No skill is asked for more than it has."
-    return (
-        f"In {count} {'place' if count == 1 else 'places'} a skill is asked for more than it has."
-    )
+        return "No skill is asked for more than it has (up to 5% over still fits)."
+    places = "place" if count == 1 else "places"
+    return f"In {count} {places} a skill is asked for more than it has, by over 5%."
 
 
 def judge_expected(work: V0Work) -> Finding:

@@ -105,8 +105,11 @@ def judge_expected(work: V0Work) -> Finding:
 
 def _came_words(measure: Measure, change: Change, is_hit: bool) -> str:
     way = DIRECTIONS[change.direction(LEAST_CHANGE[measure])]
-    said = "as you said, by that chain" if is_hit else "and your direction and chain don't both fit"
-    return f"{measure} {'stayed' if way == 'unchanged' else 'went'} {way}, {said}"
+    came = f"{measure} {'stayed' if way == 'unchanged' else 'went'} {way}"
+    if not is_hit:
+        return f"{came}, and your direction and chain don't both fit"
+    near = len(_directions(change, LEAST_CHANGE[measure])) > 1
+    return f"{came}{', close to the limit' if near else ''}, and your direction and chain count"
 
 
 def judge_results(work: V0Work) -> Finding:
@@ -123,7 +126,7 @@ def judge_results(work: V0Work) -> Finding:
     result = " ".join(parts) or "You ticked all quarters that were a success, and no other."
     finding = QUARTERS.share(tick_share(ticked, right, wrong), result, QUARTERS.hints[1])
     if any(RESULTS[id_].looks_otherwise for id_ in false):
-        advice = "Look at who stays before you look at what rises."
+        advice = "Look at both numbers: how many of 100 stay, and what is left once all is paid."
         return QUARTERS.pointing_at(_MORE, finding, advice)
     return finding
 
