@@ -37,9 +37,9 @@ _DECIDING = (
     "first:",
 )
 _FOR_OTHER_REASONS = (
-    "Taken one at a time by value per person-week, this item would not be in Now, even with nothing "
-    "halved. It may still fit better together with the rest, or another item may need it. Can you "
-    "name the reason?",
+    "Taken one at a time by value per person-week, this item would not be in Now, even with "
+    "nothing halved. It may still fit better together with the rest, or another item may need it. "
+    "Can you name the reason?",
     "Taken one at a time by value per person-week, these items would not be in Now, even with "
     "nothing halved. They may still fit better together with the rest, or other items may need "
     "them. Can you name the reason?",
