@@ -176,6 +176,19 @@ def test_do_three_kinds_of_help_earn_full_marks(lead):
         assert (helps in finding.seen) == (act == "help" and not analysis.point.is_tie)
 
 
+def test_is_help_for_one_branch_of_a_tie_not_said_to_move_the_merge_point():
+    """In I03 two packages finish last together, and a third one finishes earlier."""
+    parts = full("I03")
+    analysis = merge(parts)
+    assert analysis.dates[analysis.point.earlier].total_float > 0
+    for id_ in analysis.point.last:
+        choice = {"act": "help", "package": id_, "reason": "later_branch", "state": "kept"}
+        finding = with_truth(parts | {"help_whom": choice}, "I03")["schedule_help"]
+        assert finding.points == 2
+        assert "only if both finish earlier" in finding.seen
+        assert "begin earlier, and" not in finding.seen
+
+
 @pytest.mark.parametrize("reason", ["longest", "earliest", "most_people"])
 @pytest.mark.parametrize("lead", LEADS)
 def test_is_a_lucky_package_without_its_reason_worth_nothing(lead, reason):

@@ -77,6 +77,16 @@ def test_is_a_tie_a_merge_point_where_either_branch_is_the_later_one():
     assert merge.start_days["T04 early"] == merge.start_days["T04 late"] == 8
 
 
+def test_are_two_branches_tied_where_a_third_is_earlier():
+    links = [("T01", "T04"), ("T02", "T04"), ("T03", "T04")]
+    merge = analysis(
+        rows(T01=5, T02=5, T03=3, T04=2), [{"before": a, "after": b} for a, b in links]
+    )
+    assert (merge.point.later, merge.point.earlier) == ("T01", "T03")
+    assert merge.point.is_tie
+    assert merge.point.last == ("T01", "T02")
+
+
 def test_is_a_tiny_merge_before_all_work_no_merge_point():
     """Three packages of no length at the front would make every date 0."""
     links = [("T01", "T03"), ("T02", "T03"), ("T03", "T04"), ("T04", "T05")]

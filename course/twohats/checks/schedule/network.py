@@ -171,10 +171,17 @@ def _help_in_words(merge: MergeAnalysis, answer: Choice, fitting: frozenset[Choi
 
 
 def _effect_in_words(merge: MergeAnalysis, act: str, package: str) -> str:
-    """What the right choice does; in a tie, help for one of the two is not enough."""
-    if act == "help" and merge.point and not merge.point.is_tie:
+    """What the right choice does; in a tie, help for one branch is not enough."""
+    if act != "help" or merge.point is None:
+        return _depends(merge, package)
+    if not merge.point.is_tie:
         return f"Helping {package} lets {_point(merge)} begin earlier"
-    return _depends(merge, package)
+    last = join_list(sorted(merge.point.last), most=None)
+    all_ = "both" if len(merge.point.last) == 2 else "all of them"
+    return (
+        f"{_depends(merge, package)} ({last} finish last together, so it begins earlier "
+        f"only if {all_} finish earlier)"
+    )
 
 
 def _depends(merge: MergeAnalysis, package: str) -> str:

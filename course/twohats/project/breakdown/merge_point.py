@@ -27,18 +27,24 @@ _CHAIN = (
 class MergePoint:
     """A package that waits for several: `later` and `earlier` are the last two to let it begin.
 
-    In a tie both let it begin on the same day.
+    `tied` are the packages that let it begin on the same day as `later`; `earlier` is one of them
+    only if no package lets it begin before that day.
     """
 
     merge: str
     later: str
     earlier: str
-    is_tie: bool = False
+    tied: tuple[str, ...] = ()
+
+    @property
+    def is_tie(self) -> bool:
+        """Whether help for one package alone does not let it begin earlier."""
+        return bool(self.tied)
 
     @property
     def last(self) -> tuple[str, ...]:
-        """The packages that the merge point waits for until the end: both of them in a tie."""
-        return (self.later, self.earlier) if self.is_tie else (self.later,)
+        """The packages that the merge point waits for until the end: all of them in a tie."""
+        return (self.later, *self.tied)
 
     @property
     def packages(self) -> tuple[str, str, str]:
@@ -183,11 +189,10 @@ class MergeAnalysis:
         side = [arrival for arrival in rest if not is_predecessor(self.links, arrival[1], later)]
         if not side:
             return None
+        tied = tuple(id_ for day, id_ in side if day >= last_day - _SAME_DAY)
         # Branches of equal length meet as well, if no shorter one does.
-        day, earlier = next(
-            (arrival for arrival in side if arrival[0] < last_day - _SAME_DAY), side[0]
-        )
-        return MergePoint(task, later, earlier, is_tie=day >= last_day - _SAME_DAY)
+        earlier = next((id_ for _, id_ in side if id_ not in tied), side[0][1])
+        return MergePoint(task, later, earlier, tied)
 
     def _driver(self, task: str) -> str | None:
         """The package that a task waits for until its early start."""
