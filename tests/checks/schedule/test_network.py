@@ -57,6 +57,7 @@ def test_does_a_package_far_before_the_branch_get_a_question_and_no_points():
     finding = with_truth(full() | {"help_whom": choice})["schedule_help"]
     assert finding.points == 0
     assert "depends on T01" in finding.seen
+    assert "no reason for help on the list goes that far back" in finding.seen
     assert "Which package is?" in finding.seen
 
 

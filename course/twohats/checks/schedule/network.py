@@ -160,8 +160,9 @@ def _help_in_words(merge: MergeAnalysis, answer: Choice, fitting: frozenset[Choi
         )
     if last:
         return (
-            f"{_depends(merge, package)}, but {package} is not the last package to finish before "
-            f"{last} can start. Which package is?"
+            f"{_depends(merge, package)}, but no reason for help on the list goes that far back: "
+            f"{package} is not the last package to finish before {last} can start. "
+            "Which package is?"
         )
     days: Mapping[str, float] = merge.days
     floats = {id_: round(merge.dates[id_].total_float, 6) for id_ in days}
