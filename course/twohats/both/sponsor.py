@@ -100,7 +100,7 @@ def end_words(word: str, at_marrowby: bool = True) -> str:
 
 def _goal(charter: Charter) -> Objection | None:
     for goal in charter.project_goals:
-        if words := behaviour_words(goal.text):
+        if words := behaviour_words(goal.text, goal.kind):
             sentence = (
                 f"“{goal.text.strip()}”: with “{words[0]}” in this goal, the project "
                 "stays open for years. How much of that can we know on the last day?"

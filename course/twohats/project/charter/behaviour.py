@@ -11,8 +11,12 @@ import re
 # These say what customers do, whoever is named.
 _ALWAYS = (
     r"cancel\w*|churn\w*|retention|retain\w*|complain\w*|re-?order\w*|unsubscri\w*|resubscri\w*"
-    r"|renew\w*|loyal\w*|adopt\w*|re-?bu(?:y|ys|ying)|bu(?:y|ys|ying)|re-?bought|bought"
-    r"|re-?purchas\w+|referral\w*|recommend\w*|satisf\w+"
+    r"|renewals?|loyal\w*|adopt\w*|re-?bu(?:y|ys|ying)|bu(?:y|ys|ying)|re-?bought|bought"
+    r"|re-?purchas\w+|referral\w*|recommend\w*|satisfaction"
+)
+# Sites use things, contracts are renewed and labels satisfy the law: a customer has to be named.
+_WITH_CUSTOMERS = (
+    r"renew(?:s|ed|ing)?|satisf(?:y|ies|ied|ying)"
     r"|(?<!\bin )(?<!\binto )(?<!\bfor )(?<!\bfull )(?<!\bdaily )us(?:e|es|ed|ing)"
 )
 # These do so only after a word for customers.
@@ -22,10 +26,14 @@ _WITH_PEOPLE = (
     r"|cho[os]s?en?|chooses?|prefer\w*|click\w*|signs? up|signed up|quit\w*|purchas(?:e|es|ed|ing)"
     r"|lik(?:e|es|ed)|lov(?:e|es|ed)|trust\w*|enjoy\w*|keep(?:s|ing)? (?:their|ordering)"
 )
-_PEOPLE = (
-    r"customers?|subscribers?|subscriptions?|famil(?:y|ies)|households?|homes?|people|users?"
-    r"|offices?|kitchens?|members?|parents?|buyers?|clients?|guests?|couples?|singles?"
-    r"|restaurants?|they|everybody|everyone"
+_CUSTOMERS = (
+    r"customers?|subscribers?|subscriptions?|famil(?:y|ies)|households?|homes?|users?"
+    r"|offices?|parents?|buyers?|clients?|guests?|couples?|singles?|restaurants?"
+)
+_PEOPLE = rf"{_CUSTOMERS}|people|kitchens?|members?|they|everybody|everyone"
+# A project buys, too: in its cost goal these are what the money goes to.
+_SPENDING = re.compile(
+    r"bu(?:y|ys|ying)|bought|purchas\w+|renew\w*|us(?:e|es|ed|ing)|spen\w+", re.IGNORECASE
 )
 _CAN = r"\b(?:can|could|may|able to|allowed to)\s+(?:\w+[\s,]+){0,3}"
 _COUNTS = (
@@ -38,12 +46,29 @@ _WORDS = re.compile(rf"\b(?:{_ALWAYS})\b(?!{_THING})", re.IGNORECASE)
 _PEOPLES_WORDS = re.compile(
     rf"\b(?:{_PEOPLE})\b(?:\W+\w+){{0,5}}?\W+({_WITH_PEOPLE})\b(?!{_THING})", re.IGNORECASE
 )
-_LEFT_ALONE = re.compile(rf"(?:{_CAN}|{_COUNTS})(?:{_ALWAYS}|{_WITH_PEOPLE})\b", re.IGNORECASE)
+_CUSTOMERS_WORDS = re.compile(
+    rf"\b(?:{_CUSTOMERS})\b(?:\W+\w+){{0,5}}?\W+({_WITH_CUSTOMERS})\b(?!{_THING})", re.IGNORECASE
+)
+# "Used by 200 families", "90 satisfied subscribers".
+_BY_CUSTOMERS = re.compile(
+    rf"\b(used(?=(?:\W+\w+){{0,3}}?\W+by\b(?:\W+\w+){{0,4}}?\W+(?:{_CUSTOMERS})\b)"
+    rf"|satisf(?:y|ies|ied)(?=\W+(?:\w+\W+)?(?:{_CUSTOMERS})\b))",
+    re.IGNORECASE,
+)
+_LEFT_ALONE = re.compile(
+    rf"(?:{_CAN}|{_COUNTS})(?:{_ALWAYS}|{_WITH_PEOPLE}|{_WITH_CUSTOMERS})\b", re.IGNORECASE
+)
 
 
-def behaviour_words(text: str) -> tuple[str, ...]:
-    """The words of a goal that say what customers do, in lower case and each once."""
+def behaviour_words(text: str, kind: str = "") -> tuple[str, ...]:
+    """The words of a goal that say what customers do, in lower case and each once.
+
+    In a goal of the `kind` "cost", buying and spending are the project's own.
+    """
     rest = _LEFT_ALONE.sub(" ", text)
     words = [match.group() for match in _WORDS.finditer(rest)]
-    words += [match.group(1) for match in _PEOPLES_WORDS.finditer(rest)]
+    for pattern in (_PEOPLES_WORDS, _CUSTOMERS_WORDS, _BY_CUSTOMERS):
+        words += [match.group(1) for match in pattern.finditer(rest)]
+    if kind == "cost":
+        words = [word for word in words if not _SPENDING.fullmatch(word)]
     return tuple(dict.fromkeys(word.casefold() for word in words))

@@ -35,7 +35,7 @@ def goal_fault(
     """
     if goal is None or len(goal.text.split()) < FEWEST_WORDS:
         return f"The {kind} goal is missing or too short: say what has to be reached."
-    words = behaviour_words(goal.text)
+    words = behaviour_words(goal.text, kind)
     if words:
         return f"“{words[0]}” in the {kind} goal is what customers do, and that shows only later."
     if names_kpi(goal, kpis):
