@@ -7,12 +7,20 @@ from twohats.both.sponsor import review, sent_back
 SOURCES = {f"Q{number}": {"source": "company"} for number in range(1, 9)}
 
 
+GOALS = [
+    {"kind": "time", "text": "Live before the freeze", "number": 18, "unit": "weeks"},
+    {"kind": "cost", "text": "All people and purchases", "number": 100, "unit": "$k"},
+    {"kind": "scope", "text": "Every part handed over", "number": 8, "unit": "items"},
+    {"kind": "quality", "text": "No open faults left", "number": 0, "unit": "faults"},
+]
 FULL = {
     "lead": "I01",
     "answers": SOURCES,
     "purpose": "They stay",
     "result": "An app",
     "product_goals": [{"kpi": "K02"}],
+    "project_goals": GOALS,
+    "budget_k": 100,
     "business_case_k": 120,
     "decision_owner": "Noor Rahman",
     "commit_at": 80,
@@ -44,7 +52,15 @@ def test_does_the_learners_own_budget_count_before_the_approved_one():
 
 
 def late(number=91, unit="working days"):
-    return [{"kind": "time", "text": "some day", "number": number, "unit": unit}]
+    return [GOALS[0] | {"number": number, "unit": unit}]
+
+
+def over_budget():
+    return [GOALS[1] | {"number": 101}, *GOALS[2:]]
+
+
+def without_number():
+    return [GOALS[0] | {"number": None}, *GOALS[1:]]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +69,11 @@ def late(number=91, unit="working days"):
         ({"budget_k": 101}, "Q5", "$101k is above the approved $100k"),
         ({"project_goals": late()}, "Q4", "Day 91 is after the deadline (day 90)"),
         ({"project_goals": late(19, "weeks")}, "Q4", "19 weeks end on day 95, after the deadline"),
+        ({"project_goals": GOALS[:1] + over_budget()}, "Q5", "$101k, but I have approved $100k"),
+        ({"project_goals": without_number()}, "Q4", "The time goal has no number."),
+        ({"project_goals": []}, "Q4", "There is no time goal."),
+        ({"project_goals": GOALS[:3]}, "Q8", "There is no quality goal."),
+        ({"budget_k": None}, "Q5", "names no budget"),
         ({"end_condition": ""}, "Q8", "When is the project over?"),
         ({"end_condition": "When everybody is happy"}, "Q8", "“Happy”? Noor never says so"),
         ({"end_condition": "When the app is finished"}, "Q8", "what we can count, or who signs"),
@@ -106,7 +127,8 @@ def test_is_what_nobody_said_refused_without_any_note(line, empty):
     [
         ({}, "Q8", "has Hana agreed to take over?"),
         ({"handover_owner": "Leila Haddad"}, "Q8", "have you asked me whether I will"),
-        ({"budget_k": 100, "project_goals": late(18, "weeks")}, "Q8", "I would sign this charter."),
+        ({"handover_owner": "Food-safety inspector"}, "Q8", "has the food-safety inspector agreed"),
+        ({"budget_k": 90}, "Q8", "I would sign this charter."),
         ({"answers": SOURCES | {"Q5": {"source": "assumption"}}}, "Q5", "Who could tell you"),
     ],
 )

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twohats.answers.project import Charter, CharterAnswer
-from twohats.project.charter import behaviour_words, disagreement, is_feeling, limit_violations
+from twohats.project.charter import (
+    KINDS,
+    behaviour_words,
+    disagreement,
+    goal_fault,
+    goal_of,
+    is_feeling,
+    limit_violations,
+)
 
 #: What the product side should have said already, the most important first, and its line.
 OF_THE_PRODUCT_SIDE = {"Q1": "purpose", "Q3": "product_goals", "Q2": "result"}
@@ -51,7 +59,9 @@ def review(charter: Charter, budget_k: float, day: float) -> Objection:
         or _business_case(charter, budget_k)
         or _end(charter)
         or _goal(charter)
+        or _goal_without_measure(charter, budget_k, day)
         or _product_side(charter)
+        or _missing_goal(charter)
         or _missing_line(charter)
         or _last_question(charter)
     )
@@ -60,6 +70,10 @@ def review(charter: Charter, budget_k: float, day: float) -> Objection:
 def _limit_refusal(charter: Charter, budget_k: float, day: float) -> Objection | None:
     for line, sentence in limit_violations(charter, budget_k, day).items():
         return Objection(_LIMITED[line], f"{sentence} I have no more to give.")
+    cost = goal_of(charter, "cost")
+    if cost and (cost.number or 0) > budget_k:
+        sentence = f"The cost goal says ${cost.number:g}k, but I have approved ${budget_k:g}k."
+        return Objection(_GOALS_OF["cost"], f"{sentence} I have no more to give.")
     return None
 
 
@@ -109,6 +123,22 @@ def _goal(charter: Charter) -> Objection | None:
     return None
 
 
+def _goal_without_measure(charter: Charter, budget_k: float, day: float) -> Objection | None:
+    for goal in charter.project_goals:
+        if fault := goal_fault(goal, goal.kind, (), budget_k, day):
+            sentence = f"{fault} How will we both know on the last day whether you have met it?"
+            return Objection(_GOALS_OF[goal.kind], sentence)
+    return None
+
+
+def _missing_goal(charter: Charter) -> Objection | None:
+    kind = next((kind for kind in KINDS if goal_of(charter, kind) is None), None)
+    if kind is None:
+        return None
+    sentence = f"There is no {kind} goal. What must the project reach by its last day?"
+    return Objection(_GOALS_OF[kind], sentence)
+
+
 def _product_side(charter: Charter) -> Objection | None:
     for question, line in OF_THE_PRODUCT_SIDE.items():
         if not getattr(charter, line):
@@ -148,10 +178,17 @@ def _last_question(charter: Charter) -> Objection:
     question = (
         "have you asked me whether I will take over?"
         if owner == _SPONSOR
-        else f"has {owner} agreed to take over?"
+        else f"has {_short_name(charter.handover_owner)} agreed to take over?"
     )
     sentence = f"I would sign this charter. One question is left: {question}"
     return Objection(_END, sentence, is_signed=True)
+
+
+def _short_name(owner: str) -> str:
+    """A person's first name; whoever is named by an office, as an inspector is, by all of it."""
+    words = owner.split()
+    is_person = all(word[0].isupper() for word in words)
+    return words[0] if is_person else f"the {owner[0].lower()}{owner[1:]}"
 
 
 def sent_back(charter: Charter, question: str) -> Charter:
@@ -168,6 +205,7 @@ def sent_back(charter: Charter, question: str) -> Charter:
 
 # What does not come from the product side: its question, and what the sponsor says without it.
 _LAST_LINES = {
+    "budget_k": ("Q5", "The charter names no budget. How much may the project cost?"),
     "decision_owner": ("Q6", "And who decides when time and scope pull in different directions?"),
     "commit_at": ("Q7", "How sure are you when you promise me a day?"),
     "handover_owner": ("Q8", "And the day after? Somebody has to pick up the phone."),
