@@ -10,6 +10,8 @@ from twohats.both.sponsor_replies import is_settled, reply
         ("end", "When everybody is happy", "“Happy”? Noor never says so"),
         ("end", "When the work is finished", "what we can count, or who signs"),
         ("end", "Three pools took bookings for two weeks, and the head has signed", "I can sign"),
+        ("end", "When all of it is done", "“Done” means one thing to you"),
+        ("end", "When no one is working on it", "“Working” means one thing to you"),
         ("goal", "Fewer families cancel by 10%", "“Cancel”: that is what customers do"),
         ("goal", "No double bookings in the test", "How many, in figures?"),
         ("goal", "0 double bookings in the last 200 changes of the test", "whether it was met."),

@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 
 _FEELING = re.compile(
-    r"\b(happy|unhappy|happiness|satisf\w+|content|pleased|proud|glad|trusts?|feels?|felt|feeling"
+    r"\b(happy|unhappy|happiness|satisf\w+|pleased|proud|glad|trusts?|feels?|felt|feeling"
+    # The content of an app is none.
+    r"|(?<!\ball )(?<!\bthe )(?<!\bof )(?<!\bnew )content(?! (?:is|has|was)\b)|thinks?|believes?"
     r"|lik(?:e|es|ed)|lov(?:e|es|ed)|enjoy\w*|confident|comfortable|at ease|good enough|nobody"
     r" complains|no(?: longer| one)? complain\w*)\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"\b(soon|some time|a while|long enough|eventually|in due course|in good time|settled"
+    r"\b(soon|some time|a while|long enough|eventually|in due course|in good time|settled down"
     r"|(?<!at )most|enough|hardly|nearly|almost|mostly|largely|many|few|often|rarely|smoothly"
-    r"|stable|well)\b",
+    r"|stable|(?<!\bas )well)\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
-    r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|both|all|every|each|no|none"
-    r"|the last|zero)\b",
+_NUMBER = re.compile(
+    r"\d|\b(two|three|four|five|six|seven|eight|nine|ten|twelve|zero)\b", re.IGNORECASE
+)
+# These settle what can be seen, but not whether "all is done".
+_COUNT = re.compile(r"\b(one|both|all|every|each|no|none|the last)\b", re.IGNORECASE)
+_STATE = re.compile(
+    r"\b(done|finished|completed?|works|working(?! days?)|(?<!\bfor )good|ready|okay|fine)\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
@@ -36,6 +42,13 @@ def is_feeling(word: str) -> bool:
     return bool(_FEELING.fullmatch(word))
 
 
+def feeling_in(text: str) -> str:
+    """The first word for a feeling that no signature and no count of people settles, or ""."""
+    feeling = _FEELING.search(text)
+    is_settled = _SIGNED.search(text) or _POLL.search(text)
+    return feeling.group().casefold() if feeling and not is_settled else ""
+
+
 def disagreement(text: str) -> str:
     """What two people could disagree over in an end condition: a word of it, or what it lacks.
 
@@ -44,10 +57,14 @@ def disagreement(text: str) -> str:
     """
     if len(text.split()) < FEWEST_WORDS:
         return "nothing"
-    feeling, vague = _FEELING.search(text), _VAGUE.search(text)
-    is_signed = bool(_SIGNED.search(text))
-    if feeling and not (is_signed or _POLL.search(text)):
-        return feeling.group().casefold()
+    if feeling := feeling_in(text):
+        return feeling
+    vague, is_signed = _VAGUE.search(text), bool(_SIGNED.search(text))
     if vague and not is_signed:
         return vague.group().casefold()
-    return "" if is_signed or _COUNT.search(text) else "nothing"
+    if is_signed or _NUMBER.search(text):
+        return ""
+    if not _COUNT.search(text):
+        return "nothing"
+    state = _STATE.search(text)
+    return state.group().casefold() if state else ""
