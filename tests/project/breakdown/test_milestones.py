@@ -12,7 +12,16 @@ from twohats.project.breakdown.milestones import has_clear_sign
         ("Boxes swapped", False),
         ("", False),
         ("Nearly all boxes swapped", False),
-        ("90% of boxes swapped", False),
+        ("90% of boxes done", False),
+        ("Swap is 90 percent complete", False),
+        ("Good progress on the boxes", False),
+        ("The progress is nearly visible", False),
+        ("The pilot with 5% of subscribers has run and its report is signed", True),
+        ("All orders in progress show on the board", True),
+        ("The team thinks it is good enough", False),
+        ("Both sites are happy with it", False),
+        ("18 of 20 drivers like it", True),
+        ("Noor has signed, happy or not", True),
     ],
 )
 def test_is_a_sign_of_three_plain_words_clear(sign, is_clear):

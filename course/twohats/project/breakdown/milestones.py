@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from twohats.answers.project import Milestone
 from twohats.project.breakdown.schedule_analysis import ScheduleAnalysis
+from twohats.project.charter.end_condition import feeling_in
 
 #: A day so many days before its package can be done, or after the end, is still possible.
 TOLERANCE_DAYS = 2
 # Shorter signs name a thing; these words leave room for two opinions.
 FEWEST_SIGN_WORDS = 3
-VAGUE = ("%", "per cent", "percent", "almost", "mostly", "nearly", "progress", "ongoing")
+_VAGUE = re.compile(
+    r"\b(?:almost|mostly|nearly|ongoing)\b"
+    r"|\b(?:good|some|much|makes?|made|making) progress\b|\bprogress (?:is|was|has been) made\b"
+)
+# A share of customers can be a clear sign; how much of the work is done never is.
+_SHARE = re.compile(r"%|\bper ?cent\b|\bprogress\b")
+_WORK_DONE = re.compile(r"\b(?:done|completed?|finished|ready)\b")
 
 
 def milestone_name(milestone: Milestone) -> str:
@@ -36,7 +44,9 @@ def milestone_fault(milestone: Milestone, schedule: ScheduleAnalysis) -> str:
 def has_clear_sign(milestone: Milestone) -> bool:
     """Whether its sign leaves no two opinions on whether it is reached."""
     sign = milestone.sign.lower()
-    return len(sign.split()) >= FEWEST_SIGN_WORDS and not any(word in sign for word in VAGUE)
+    if len(sign.split()) < FEWEST_SIGN_WORDS or _VAGUE.search(sign) or feeling_in(sign):
+        return False
+    return not (_SHARE.search(sign) and _WORK_DONE.search(sign))
 
 
 def widest_gap(milestones: Sequence[Milestone], schedule: ScheduleAnalysis) -> tuple[float, float]:
