@@ -31,6 +31,7 @@ YES = [id_ for id_ in GOALS if keys.GOALS[id_].kind == "yes"]
 NO = [id_ for id_ in GOALS if keys.GOALS[id_].kind == "no"]
 OWN = dict.fromkeys(("time", "cost", "scope", "quality"), True)
 KINDS = {id_: keys.SORTED[id_].kind for id_ in keys.STATEMENT_DEALS[DEAL]}
+FIRST = (keys.FIRST_ENDS, keys.FIRST_END_DEALS)
 FAULTS = {id_: keys.ENDS[id_].kind for id_ in keys.END_DEALS[DEAL]}
 
 
@@ -115,6 +116,16 @@ def test_counts_a_faulty_end_only_with_its_reason_and_costs_a_sound_one_that_is_
     assert judge_ends(FAULTS | {sound: "feeling"}).points == pytest.approx((1 - 1 / 3) / 0.8)
     assert judge_ends({first: FAULTS[first], second: "sound"}).points == pytest.approx(0.5 / 0.8)
     assert judge_ends(dict.fromkeys(FAULTS, "feeling")).points == 0
+
+
+@pytest.mark.parametrize(("cases", "deals"), [(keys.ENDS, keys.END_DEALS), FIRST])
+def test_is_a_line_without_day_and_number_right_as_either(cases, deals):
+    for deal, ids in enumerate(deals):
+        faults = {id_: cases[id_].kind for id_ in ids}
+        other = {id_: cases[id_].also or kind for id_, kind in faults.items()}
+        ends = {"deal": deal, "faults": other}
+        finding = finding_on("charter_end_conditions", end_conditions=ends)
+        assert (finding.points, "2 of 2 faults" in finding.seen) == (1, True)
 
 
 def test_is_a_hand_in_of_the_first_edition_marked_by_the_ends_that_it_was_dealt():

@@ -89,7 +89,11 @@ def judge_end_conditions(work: CharterWork) -> Finding:
     """Both faults found with their kind; a sound line that is called faulty costs a third."""
     lines = work.end_lines
     keys = {case.id: _END_CASES[case.id].kind for case in lines}
-    reported = {id_: kind for id_, kind in work.end_conditions.faults.items() if kind != "sound"}
+    reported = {
+        id_: _END_CASES[id_].as_marked(kind) if id_ in keys else kind
+        for id_, kind in work.end_conditions.faults.items()
+        if kind != "sound"
+    }
     faults = {id_: kind for id_, kind in keys.items() if kind != "sound"}
     share = fault_share(reported, faults, [id_ for id_ in keys if id_ not in faults])
     wrong = [id_ for id_, kind in keys.items() if reported.get(id_, "sound") != kind]

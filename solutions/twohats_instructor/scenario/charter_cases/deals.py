@@ -16,11 +16,19 @@ Pattern = Mapping[str, int]
 
 
 class Case(NamedTuple):
-    """A case with its key: the `kind` that is right, and whether it looks like another one."""
+    """A case with its key: the `kind` that is right, and whether it looks like another one.
+
+    `also` is a second kind that is as right, if there is one.
+    """
 
     text: str
     kind: str
     looks_otherwise: bool = False
+    also: str = ""
+
+    def as_marked(self, kind: str) -> str:
+        """The answer as it counts: a second right kind is the key."""
+        return self.kind if kind and kind == self.also else kind
 
 
 def numbered(pool: Sequence[Case], prefix: str, first: int = 1) -> dict[str, Case]:

@@ -3,6 +3,7 @@
 Sound is what is true or not on one day for everybody: a paper signed, a thing switched off, a count
 against its number. Half of the sound lines hold words that lists of vague words hold (happy, most,
 for a while), and half of the faulty ones hold none: what a line means decides, and not its words.
+Where a line says neither how long nor until when, it lacks a day as much as a number.
 """
 
 from __future__ import annotations
@@ -48,14 +49,24 @@ END_CONDITIONS = (
         True,
     ),
     Case("The lights of all 40 shelves have burned long enough: 72 hours each.", SOUND, True),
-    Case("The pilot has run for a while at both sites, and Noor has watched it.", NO_DAY),
-    Case("The ten drivers have driven the new routes long enough.", NO_DAY),
+    Case(
+        "The pilot has run for a while at both sites, and Noor has watched it.",
+        NO_DAY,
+        also=NO_NUMBER,
+    ),
+    Case("The ten drivers have driven the new routes long enough.", NO_DAY, also=NO_NUMBER),
     Case("All 12 parts have gone to support in good time: well before the summer.", NO_DAY),
-    Case("The 40 new phones have been with the drivers for some time.", NO_DAY),
+    Case("The 40 new phones have been with the drivers for some time.", NO_DAY, also=NO_NUMBER),
     Case("The old server has stayed on for as long as anybody at work needed it.", NO_DAY),
-    Case("Support takes over the 12 parts once it has the people for them.", NO_DAY),
+    Case(
+        "Support takes over the 12 parts once it has the people for them.", NO_DAY, also=NO_NUMBER
+    ),
     Case("The nine shops have kept both tills side by side through the season.", NO_DAY),
-    Case("The lights of all 40 shelves have held through a spell of cold weather.", NO_DAY),
+    Case(
+        "The lights of all 40 shelves have held through a spell of cold weather.",
+        NO_DAY,
+        also=NO_NUMBER,
+    ),
     Case("Most of the shops have the new till by 1 October, the day of the fair.", NO_NUMBER),
     Case("On 15 March enough drivers for the routes hold the new license.", NO_NUMBER),
     Case("Hardly any order is packed wrong at either of the two sites by 30 April.", NO_NUMBER),

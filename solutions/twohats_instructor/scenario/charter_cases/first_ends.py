@@ -27,12 +27,18 @@ FIRST_END_CONDITIONS = (
     Case("Greta, who trusts no list, has counted the keys: there are 112.", SOUND, True),
     Case("The two weeks from 1 to 14 June are over, however they went.", SOUND, True),
     Case("The baker and the growers have shaken hands on it and signed the minutes.", SOUND, True),
-    Case("The pilot has run for a while at both sites, with Noor looking on.", NO_DAY),
-    Case("The ten drivers have driven the new routes long enough.", NO_DAY),
+    Case(
+        "The pilot has run for a while at both sites, with Noor looking on.", NO_DAY, also=NO_NUMBER
+    ),
+    Case("The ten drivers have driven the new routes long enough.", NO_DAY, also=NO_NUMBER),
     Case("All 12 parts are handed over to support in good time before summer.", NO_DAY),
-    Case("The 40 new phones have been with the drivers for some time.", NO_DAY),
+    Case("The 40 new phones have been with the drivers for some time.", NO_DAY, also=NO_NUMBER),
     Case("The two new lines have run until all has settled down.", NO_DAY),
-    Case("The lights of all 40 shelves have been burning for a reasonable time.", NO_DAY),
+    Case(
+        "The lights of all 40 shelves have been burning for a reasonable time.",
+        NO_DAY,
+        also=NO_NUMBER,
+    ),
     Case("Support takes over once the first busy weeks lie behind us.", NO_DAY),
     Case(
         "Most of the shops have the new till by 1 October, the day of the fair.",
