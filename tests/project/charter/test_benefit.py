@@ -11,7 +11,7 @@ def benefit(typed_k, supported_k=300, state="open", left_over_k=200):
 
 @pytest.mark.parametrize(
     ("supported_k", "bounds"),
-    [(300, (101, 300)), (101, (101, 101)), (100, (101, 200)), (60, (101, 200)), (0, (101, 200))],
+    [(300, (100, 300)), (101, (100, 101)), (100, (100, 200)), (60, (100, 200)), (0, (100, 200))],
 )
 def test_lies_the_bar_above_the_budget_and_within_the_evidence_if_that_reaches_it(
     supported_k, bounds
@@ -34,6 +34,12 @@ def test_lies_the_bar_above_the_budget_and_within_the_evidence_if_that_reaches_i
 )
 def test_is_what_is_left_over_the_evidence_less_the_budget(supported_k, left_over_k, is_right):
     assert benefit(150, supported_k, left_over_k=left_over_k).is_right == is_right
+
+
+@pytest.mark.parametrize(("bar", "is_right"), [(100, False), (100.1, True), (100.5, True)])
+def test_is_a_bar_right_that_is_less_than_a_thousand_above_the_budget(bar, is_right):
+    assert benefit(bar).is_right == is_right
+    assert ("brings no more than it costs" in benefit(bar).verdict) != is_right
 
 
 @pytest.mark.parametrize("bar", [None, 90, 100, 301])

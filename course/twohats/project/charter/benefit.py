@@ -29,13 +29,13 @@ class Benefit:
 
     @property
     def bounds(self) -> tuple[float, float]:
-        """From just above the budget up to what the evidence supports.
+        """The budget, above which every bar is right, and what the evidence supports.
 
         Where it supports no more than the budget, any bar above the budget is right that a sponsor
         would take seriously, up to twice of it: the project does not pass it, and that is news.
         """
-        low = self.budget_k + 1
-        return low, self.supported_k if self.is_supported else 2 * self.budget_k
+        high = self.supported_k if self.is_supported else 2 * self.budget_k
+        return self.budget_k, high
 
     @property
     def is_supported(self) -> bool:
@@ -54,7 +54,7 @@ class Benefit:
         A bar just above a printed budget takes no look at the evidence, so neither counts alone.
         """
         low, high = self.bounds
-        is_bar_right = self.typed_k is not None and low <= self.typed_k <= high
+        is_bar_right = self.typed_k is not None and low < self.typed_k <= high
         return is_bar_right and (self.is_bar_only or self._is_left_over_right)
 
     @property
@@ -98,7 +98,7 @@ class Benefit:
     @property
     def _judgement(self) -> str:
         typed_k, (low, high) = self.typed_k or 0.0, self.bounds
-        if typed_k < low:
+        if typed_k <= low:
             return "A project that brings no more than it costs is not worth starting."
         if typed_k > high:
             return (
