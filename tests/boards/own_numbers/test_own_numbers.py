@@ -1,8 +1,11 @@
 """Does the end of a lesson tell the learner's own numbers, and none that are not there?"""
 
+from types import SimpleNamespace
+
 import pytest
 from twohats.boards.own_numbers import Number, own_numbers
 from twohats.boards.own_numbers.charter import _assumed
+from twohats.boards.own_numbers.schedule import _naive
 from twohats.desk import exercise, lesson
 from twohats.lessons.catalog import LESSONS, STEMS, find_lesson
 from twohats.scenario.retrieval import asked_questions
@@ -117,6 +120,13 @@ def test_do_the_numbers_of_the_roadmap_follow_its_changes(course):
     )
     desk.save(draft_roadmap=roadmap(now=["I01"]))
     assert numbers_of(desk)[0] == "You put one thing first, and said **no to nothing** so far."
+
+
+@pytest.mark.parametrize(("met", "is_early"), [(0.1, True), (0.49, True), (0.5, False), (1, False)])
+def test_is_the_naive_date_called_too_early_only_if_most_runs_miss_it(met, is_early):
+    number = _naive(SimpleNamespace(naive=90.0, met=met))
+    assert number.value == "day 90"
+    assert ("too early" in number.text) == is_early
 
 
 def test_is_the_bet_quoted_in_its_own_words(course):

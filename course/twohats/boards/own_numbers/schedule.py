@@ -11,6 +11,9 @@ from twohats.text import agree
 from twohats.widgets.frame import Frame
 from twohats.widgets.schedule.widget import ScheduleBoard
 
+# A date that more of the runs meet than miss is not too early.
+_HALF = 0.5
+
 
 def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
     """What the runs said of the plan; nothing before they are shown."""
@@ -25,10 +28,9 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
 
 
 def _naive(runs: FinishForecast) -> Number:
-    text = (
-        "is the naive date: every package takes its most likely duration. "
-        "**The estimates are honest, and yet they add up to a date that is too early.**"
-    )
+    text = "is the naive date: every package takes its most likely duration."
+    if runs.met < _HALF:
+        text += " **The estimates are honest, and yet they add up to a date that is too early.**"
     return Number(f"day {runs.naive:g}", text)
 
 
