@@ -25,7 +25,7 @@ const KEY = [
 /** The whole per cent that a share has reached, as Python says it too. */
 const wholePercent = (/** @type {number} */ share) => Math.floor(100 * share + 0.1 + 1e-9);
 
-function runsWords(/** @type {Runs} */ runs, naive = "The naive date") {
+function runsWords(/** @type {Runs} */ runs, /** @type {string} */ naive) {
   return (
     `${naive}, day ${days(runs.naive)}, is met in ${wholePercent(runs.met)} of 100 simulated runs. ` +
     `Half of the runs end by day ${days(runs.p50)} (P50), 80 of 100 by day ${days(runs.p80)} (P80).`
@@ -52,7 +52,10 @@ function scaleOf(/** @type {Chart[]} */ charts) {
   };
 }
 
-function histogram(/** @type {Chart} */ { runs, title }, /** @type {Scale} */ { from, to, most }) {
+function histogram(
+  /** @type {Chart} */ { runs, title, naive },
+  /** @type {Scale} */ { from, to, most },
+) {
   const x = (/** @type {number} */ day) => LEFT + ((day - from) / (to - from)) * (WIDTH - 2 * LEFT);
   /** A bar, or the part of it that ends by the naive date, and the part after it. */
   const bar = (/** @type {[number, number]} */ [day, count]) => {
@@ -74,7 +77,7 @@ function histogram(/** @type {Chart} */ { runs, title }, /** @type {Scale} */ { 
       svg`<text x=${x(day)} y=${HEIGHT + 16} class="tick-words" text-anchor="middle">${day}</text>`,
     );
   }
-  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT + TOP}" role="img" aria-label="${title}. ${runsWords(runs)}">
+  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT + TOP}" role="img" aria-label="${title}. ${runsWords(runs, naive)}">
     ${runs.bins.map(bar)}<line x1=${LEFT} x2=${WIDTH - LEFT} y1=${HEIGHT} y2=${HEIGHT} class="base"></line>
     ${line(runs.naive, "naive")}${line(runs.p50, "p50")}${line(runs.p80, "p80")}${ticks}</svg>`;
 }
