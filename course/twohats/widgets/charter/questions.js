@@ -111,7 +111,7 @@ const money = (form, id, line, label) =>
 const BAR_HELP =
   "“Benefit needed” is a minimum: if the benefit that is still expected falls below it, the sponsor stops the project.";
 const LEFT_OVER_HELP =
-  "The net benefit is what the project brings within the six quarters by your own estimate, minus the budget. Only five of the six quarters bring a benefit: the first is for building. If the net benefit is below zero, the project doesn't pay off.";
+  "The net benefit is what the project brings within the six quarters by your own estimate, minus the budget. As on the roadmap, five of the six quarters count. If the net benefit is below zero, the project doesn't pay off.";
 const SUM_HELP =
   "For your point, both numbers count as they are when you see the calculation. You can still change the benefit needed in the charter, but that no longer changes the point.";
 

@@ -35,7 +35,7 @@ function referenceRows(/** @type {Facts} */ { policy }, /** @type {Lead} */ lead
 function estimateWords(/** @type {Lead} */ { worth_k: worth, avoids_k: avoids }) {
   const value =
     worth === null
-      ? "none: the roadmap says nothing about it"
+      ? "none: the roadmap says nothing about it, so it counts as $0k"
       : `$${worth}k a quarter (the roadmap's effect, times your confidence)`;
   return avoids
     ? `${value}; if the project is done in time, it avoids a penalty of $${avoids}k`
