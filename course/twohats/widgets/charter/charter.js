@@ -211,6 +211,12 @@ export function isWritten(charter, lead) {
   return Boolean(charter.lead) && (!lead || !sameData(leadPart(charter), filledIn(lead)));
 }
 
+/** The answers without the mark that the sponsor sent one back: she read another lead's charter. */
+const notSentBack = (/** @type {Record<string, any>} */ answers) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => [id, { ...answer, sent_back: false }]),
+  );
+
 /**
  * A charter for another lead (or none): the old one's part goes, what is `kept` of the new one is
  * back.
@@ -220,7 +226,7 @@ export function isWritten(charter, lead) {
  */
 export function withLead(charter, lead, kept) {
   const part = kept ? leadPart(kept) : filledIn(lead);
-  const answers = { ...part.answers, ...pick(charter.answers, OF_EVERY_LEAD) };
+  const answers = notSentBack({ ...part.answers, ...pick(charter.answers, OF_EVERY_LEAD) });
   return { ...charter, lead: lead?.id ?? null, ...part, answers };
 }
 
