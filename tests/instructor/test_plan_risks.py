@@ -139,6 +139,26 @@ def test_finds_a_row_in_words_for_every_task_nothing(lead):
     assert finding_with(lead, good_rows(lead) + spray).points == RISKS.max
 
 
+@each_lead
+@pytest.mark.parametrize("most", [1, 2, None], ids=["one", "two", "all"])
+def test_reads_nobody_the_hidden_risks_off_the_list_of_responses(lead, most):
+    """A row for each task with so many offers that no row names, and the cheapest one bought."""
+    register = {row["task"] for row in STORY.documents.register(lead)}
+    offers = {}
+    for response in sorted(STORY.company.responses(lead), key=lambda response: response.cost_k):
+        offers.setdefault(response.task, []).append(response.id)
+    guesses = [
+        row | {"id": f"R{at:02}", "task": task, "event": "It takes longer", "response": ids[0]}
+        for at, ((task, ids), row) in enumerate(
+            zip(offers.items(), rows_for(lead, [""] * 30), strict=False), 10
+        )
+        if task not in register and len(ids) in {most or len(ids)}
+    ]
+    known = [row for row in good_rows(lead) if row["task"] in register]
+    gain = finding_with(lead, known + guesses).points - finding_with(lead, known).points
+    assert gain <= MOST_CARELESS * HIDDEN_POINTS
+
+
 def test_says_what_it_costs_and_not_which_rows():
     noise = noise_of("I01")[:2]
     finding = finding_with("I01", good_rows("I01") + rows_for("I01", noise))

@@ -356,6 +356,22 @@ def test_does_the_list_of_responses_not_tell_which_tasks_are_struck(lead):
 
 
 @each_lead
+def test_say_neither_number_nor_name_of_a_response_which_task_is_struck(lead):
+    """Each hidden risk has the offers of one other task or two, and ids follow the list."""
+    responses = STORY.company.responses(lead)
+    assert [response.id for response in responses] == sorted(response.id for response in responses)
+    names = {}
+    for response in responses:
+        names.setdefault(response.task, []).append(response.name.partition(" (for")[0])
+    struck = {risk.task for risk in risks.planted_risks(lead)}
+    known = {row["task"] for row in STORY.documents.register(lead)}
+    others = [offers for task, offers in names.items() if task not in struck]
+    for task in struck - known:
+        assert names[task] in others
+    assert all(offers in [names[task] for task in struck - known] for offers in others)
+
+
+@each_lead
 def test_can_something_be_bought_against_every_planted_risk(lead):
     offered = STORY.company.responses(lead)
     assert {risk.task for risk in offered} >= {risk.task for risk in risks.planted_risks(lead)}

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from twohats.answers.project import Plan, RegisterRow
 from twohats.checks.finding import Finding
-from twohats.checks.kinds import full_from
 from twohats.checks.plan import forecast as visible
 from twohats.checks.plan.work import zero_if_broken
 from twohats.text import agree, pluralize
@@ -35,7 +34,7 @@ def judge_risks(work: TruePlanWork) -> Finding:
 
     Hidden risks have points of their own. All work that is to be done counts, whether or not it is
     planned. A register of every paragraph of the lead earns nothing, and a row without a paragraph
-    costs nothing: it is the learner's own risk.
+    costs the others nothing: it is the learner's own risk.
     """
     whole_plan = completed_plan(work.plan, {"next_again": work.letter}, work.constraints)
     rows = {
@@ -67,13 +66,13 @@ def _managed_share(
     """1 for a risk that a row with its paragraph looks after, 0 if no row does.
 
     With its task alone it counts less the more tasks are named that no risk strikes: who names all
-    has found nothing.
+    that something is offered for has found nothing.
     """
     managed = [row for row in entries if _is_managed(row, planted, work)]
     if any(row.source.strip() for row in managed):
         return 1.0
-    in_words = full_from(1 - false_task_share(work.planted_risks, work.plan, work.constraints))
-    return in_words if managed else 0.0
+    guessed = false_task_share(work.planted_risks, work.plan, work.constraints)
+    return 1 - guessed if managed else 0.0
 
 
 def _is_managed(row: RegisterRow, planted: DocumentedRisk, work: TruePlanWork) -> bool:

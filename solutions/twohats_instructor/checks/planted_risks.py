@@ -105,13 +105,16 @@ def count_false_paragraphs(risks: Iterable[DocumentedRisk], plan: Plan) -> int:
 def false_task_share(
     risks: Iterable[DocumentedRisk], plan: Plan, constraints: PlanConstraints
 ) -> float:
-    """The share (0 to 1) of the tasks that no risk strikes, but a row without paragraph names.
+    """How much a register in words guesses: 1 if as many tasks are named in vain as have offers.
 
-    Only rows count that say what can happen, as they alone identify a risk by its task.
+    Counted are the tasks that no risk strikes but a row without paragraph names, over those of them
+    that a response is offered for: the list of responses is what a guess can be read off. Only rows
+    count that say what can happen, as they alone identify a risk by its task.
     """
     unstruck = {row.id for row in constraints.tasks} - {planted.risk.task for planted in risks}
+    offered = unstruck & {response.task for response in constraints.responses.values()}
     task_ids = {row.task for row in plan.risks if not row.source.strip() and _is_assessed(row)}
-    return len(task_ids & unstruck) / len(unstruck) if unstruck else 0.0
+    return min(1.0, len(task_ids & unstruck) / max(1, len(offered)))
 
 
 def applicable_risks(plan: Plan, risks: Iterable[DocumentedRisk]) -> tuple[DocumentedRisk, ...]:

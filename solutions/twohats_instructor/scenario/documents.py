@@ -8,6 +8,7 @@ from twohats_instructor.scenario import backlog
 from twohats_instructor.scenario.breakdown_source import BREAKDOWNS
 from twohats_instructor.scenario.risks import (
     STRUCK_TASKS,
+    SUPPLIER_RISKS,
     PlantedRisk,
     paragraphs,
     planted_risks,
@@ -73,13 +74,8 @@ RESPONSE_TEMPLATES = (
     (("Testing from week 2 on (for {})", "reduce", 3, 0.4, 0.7),),
     (("A dress rehearsal first (for {})", "reduce", 3, 0.4, 1),),
 )  # fmt: skip
-#: What is offered for tasks that no document speaks of, in the same words.
-OTHER_RESPONSES = (
-    ("An early look at samples (for {})", "reduce", 3, 0.4, 1),
-    (f"{_MORNINGS} (for {{}})", "reduce", 4, 1, 0.4),
-    ("Someone freed from daily work (for {})", "avoid", 6, 0.3, 1),
-    ("A dress rehearsal first (for {})", "reduce", 3, 0.4, 1),
-)  # fmt: skip
+#: So many tasks that no document speaks of have responses as well, if a lead has that many.
+DECOYS = 4
 
 
 def documents() -> Iterator[tuple[str, str]]:
@@ -106,13 +102,20 @@ def _head(document: str, lead: str) -> list[str]:
 
 def register_rows() -> Iterator[tuple]:
     """The rows that the company knows of already: all but two for each lead."""
-    for number, lead in enumerate(STRUCK_TASKS):
-        omitted = {number % 4, 4 + number % 3}
+    for lead in STRUCK_TASKS:
         known_risks = [
-            risk for index, risk in enumerate(planted_risks(lead)) if index not in omitted
+            risk
+            for index, risk in enumerate(planted_risks(lead))
+            if index not in _hidden_risks(lead)
         ]
         for index, risk in enumerate(known_risks, start=1):
             yield lead, f"R{index:02d}", *_register_cells(lead, risk)
+
+
+def _hidden_risks(lead: str) -> set[int]:
+    """Which two of a lead's risks no register names: one of the supplier's, one of the others."""
+    number = list(STRUCK_TASKS).index(lead)
+    return {number % SUPPLIER_RISKS, SUPPLIER_RISKS + number % 3}
 
 
 def _register_cells(lead: str, risk: PlantedRisk) -> tuple:
@@ -132,21 +135,31 @@ def _register_cells(lead: str, risk: PlantedRisk) -> tuple:
 def response_rows() -> Iterator[tuple]:
     """What can be bought, by task: something against each planted risk, and something for others.
 
-    Without the others the list would say which tasks the risks strike that no register names.
+    What the others have are copies of what the two hidden risks have, and all are numbered as they
+    are listed: so neither number nor name of a response says which tasks are struck.
     """
     for lead in STRUCK_TASKS:
-        yield from sorted(_responses(lead), key=lambda row: (row[5], row[1]))
+        yield from _responses(lead)
 
 
 def _responses(lead: str) -> Iterator[tuple]:
     names = {task.id: task.name for task in BREAKDOWNS[lead]}
-    struck = [risk.task for risk in planted_risks(lead)]
-    unstruck = [id_ for id_ in names if id_ not in struck][-len(OTHER_RESPONSES) :]
-    offers = [*zip(struck, RESPONSE_TEMPLATES, strict=True)]
-    offers += [(id_, (template,)) for id_, template in zip(unstruck, OTHER_RESPONSES, strict=False)]
     number = 0
-    for task, templates in offers:
+    for task, templates in sorted(_offers(lead).items()):
         for name, kind, cost_k, chance, days in templates:
             number += 1
             fillings = (story(lead).supplier, f"{task} {names[task]}")[-name.count("{}") :]
             yield lead, f"B{number:02d}", name.format(*fillings), kind, cost_k, task, chance, days
+
+
+def _offers(lead: str) -> dict[str, tuple]:
+    """The templates of each task that something is offered for."""
+    struck = [risk.task for risk in planted_risks(lead)]
+    unstruck = [task.id for task in BREAKDOWNS[lead] if task.id not in struck][-DECOYS:]
+    hidden = sorted(_hidden_risks(lead))
+    # Every other one, and not always the same kind first: a list tells by its order, too.
+    copies = {
+        task: RESPONSE_TEMPLATES[hidden[(place + int(lead[1:])) % len(hidden)]]
+        for place, task in enumerate(unstruck)
+    }
+    return dict(zip(struck, RESPONSE_TEMPLATES, strict=True)) | copies

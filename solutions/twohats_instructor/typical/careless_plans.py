@@ -6,6 +6,7 @@ Who names paragraphs names all of them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from math import ceil
 from typing import Literal
@@ -82,6 +83,14 @@ def hoarder_of_risks(start: Plan, constraints: PlanConstraints) -> Work:
     return _as_shown(plan.model_copy(update={"risks": rows}), constraints)
 
 
+def reader_of_responses(start: Plan, constraints: PlanConstraints) -> Work:
+    """Reads no paragraph: a row in words for each other task that most responses are for."""
+    plan = staffed_plan(start, constraints)
+    rows = _rows(start, "accept")
+    rows += rows_for_offers(start, constraints, len(rows))
+    return _as_shown(plan.model_copy(update={"risks": rows}), constraints)
+
+
 def minimalist(start: Plan, constraints: PlanConstraints) -> Work:
     """Leaves everything but the last scope item out of the first release."""
     last_item = last_task(start).scope_item
@@ -105,6 +114,7 @@ CARELESS_PLANS: dict[str, CarelessMaker] = {
     "do-nothing": do_nothing,
     "hoarder": hoarder,
     "hoarder of risks": hoarder_of_risks,
+    "reads the list of responses": reader_of_responses,
     "minimalist": minimalist,
     "greedy": greedy,
 }
@@ -131,6 +141,30 @@ def _rows_for_paragraphs(start: Plan, task: str, count: int) -> Iterable[Registe
             owner="Project manager",
             kind="accept",
         )
+
+
+def rows_for_offers(start: Plan, constraints: PlanConstraints, count: int) -> list[RegisterRow]:
+    """A row without a paragraph for each task with two responses that no row of the register names.
+
+    Where no such task has two, each that has one. They are numbered after so many rows.
+    """
+    offers = Counter(response.task for response in constraints.responses.values())
+    for row in start.risks:
+        offers.pop(row.task, None)
+    most = max(offers.values(), default=0)
+    tasks = [task for task, number in offers.items() if number == most]
+    return [
+        RegisterRow(
+            id=f"R{place:02d}",
+            task=task,
+            event="It takes longer than planned",
+            probability=0.2,
+            days=5,
+            owner="Project manager",
+            kind="accept",
+        )
+        for place, task in enumerate(tasks, start=count + 1)
+    ]
 
 
 def _all_responses(start: Plan, constraints: PlanConstraints) -> Iterable[RegisterRow]:

@@ -121,6 +121,6 @@ def test_does_each_response_say_what_it_leaves_and_against_whose_risk():
     responses = {response["id"]: response for response in plan_settings(CONSTRAINTS)["responses"]}
     company_tasks = {response.task for response in SCENARIO.company.responses("I01")}
     assert {response["task"] for response in responses.values()} == company_tasks
-    assert responses["B01"]["leaves"] == "leaves 30% of the probability"
-    assert responses["B02"]["leaves"] == "leaves 30% of the delay"
-    assert responses["B10"]["leaves"] == "leaves 40% of the probability and 70% of the delay"
+    assert responses["B02"]["leaves"] == "leaves 30% of the probability"
+    assert responses["B03"]["leaves"] == "leaves 30% of the delay"
+    assert responses["B08"]["leaves"] == "leaves 40% of the probability and 70% of the delay"
