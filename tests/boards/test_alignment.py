@@ -240,6 +240,20 @@ def test_says_the_ending_the_own_numbers_of_the_vote(page):
     assert said.numbers[0].unit == "of 200"
 
 
+@pytest.mark.parametrize("deal", range(3))
+def test_is_the_ending_of_a_vote_without_any_turn_about_the_room_that_was_dealt(
+    page, deal, monkeypatch
+):
+    from twohats.boards.own_numbers.alignment import own_numbers
+
+    monkeypatch.setattr(board_room, "draw_deal", lambda *_lot: deal)
+    share = take(page.board(), [], GOOD, is_voted=True).outcome["built_share"]
+    assert "draft_alignment_log" not in on_disk(page.answers)
+    session = session_of(page.work, stem=STEM, draft=True)
+    assert board_room.saved_log(session).deal == deal + 1
+    assert f"**{share}%**" in own_numbers(session, None).headline
+
+
 def test_opens_the_reference_as_a_hand_in(folder):
     desk = exercise(STEM, folder)
     desk.save(**reference(STEM))

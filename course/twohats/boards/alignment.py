@@ -132,12 +132,15 @@ def room_of(session: Session, deal: int) -> Room:
     return (tables.rooms if session.is_graded else tables.practice_rooms)[deal]
 
 
+def saved_log(session: Session) -> AlignmentLog:
+    """The turns as saved; before the first turn nothing is saved, and the dealt room counts."""
+    return session.artefact("alignment_log") or AlignmentLog(deal=room_deal(session))
+
+
 def _own_room(session: Session, board: Frame | None) -> tuple[AlignmentLog, Package]:
     if isinstance(board, AlignmentBoard) and "package" in board.parts:
         return board.parts["alignment_log"], board.parts["package"]
-    saved = saved_parts(session.answers, _names(session, _ROOM))
-    log = AlignmentLog.model_validate(saved.get("alignment_log") or {})
-    return log, Package.model_validate(saved.get("package") or {})
+    return saved_log(session), session.artefact("package") or Package()
 
 
 def _board(session: Session, stage: str, parts: tuple[str, ...], label: str) -> AlignmentBoard:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from twohats.answers.alignment import AlignmentLog, Package, WhoSigns
-from twohats.boards.alignment import room_of
+from twohats.boards.alignment import room_of, saved_log
 from twohats.boards.alignment_room import promise_count, room_outcome
 from twohats.boards.own_numbers import Number, OwnNumbers
 from twohats.scenario.alignment_rooms import Room
@@ -16,7 +16,7 @@ from twohats.widgets.frame import Frame
 
 def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
     """What the vote came to; before it, how many turns are used."""
-    log = session.artefact("alignment_log") or AlignmentLog()
+    log = saved_log(session)
     room = room_of(session, log.deal)
     package = session.artefact("package") or Package()
     outcome = room_outcome(session.scenario, room, log, package)
