@@ -108,6 +108,19 @@ def test_counts_what_good_people_disagree_on_neither_way():
     assert findings_of(answers)[LINKS].points == before
 
 
+@pytest.mark.parametrize("kept", ["K01", "K11"])
+def test_is_a_box_or_a_week_right_with_and_without_a_link_to_who_stays(kept):
+    """Who follows the hint links boxes to boxes; who thinks on links them to who stays as well."""
+    only_same_kind = good(0, tree(STORY, "K12", ("K02", "K03", "K04", kept), {"K06": 1.08}))
+    assert kept not in only_same_kind["initiative_kpi"]["rows"]["I01"]["kpis"]
+    assert findings_of(only_same_kind)[LINKS].points == 2
+    only_same_kind["initiative_kpi"]["rows"]["I01"]["kpis"].append(kept)
+    assert findings_of(only_same_kind)[LINKS].points == 2
+    no_other_way = links.in_tree("I03", frozenset({"K05", kept}), "K12")
+    assert no_other_way.follows == {kept}
+    assert kept not in no_other_way.still
+
+
 def linked_to(rows, **kwargs):
     """The finding on the links of a good hand-in in which some rows are replaced."""
     answers = good(**kwargs)
@@ -125,7 +138,7 @@ def test_is_the_goal_what_moves_where_no_driver_of_the_tree_leads_there():
     """A refused card costs customers: without that driver the goal itself is what moves."""
     assert links.in_tree("I11", frozenset({"K02"}), "K01").moved == {"K01"}
     assert links.in_tree("I11", frozenset({"K04"}), "K01").moved == {"K04"}
-    assert links.in_tree("I05", frozenset({"K04"}), "K01") == ({*()}, {"K04"})
+    assert links.in_tree("I05", frozenset({"K04"}), "K01") == ({*()}, {"K04"}, {*()})
     assert "5 links between the initiatives and your tree you ticked 5" in linked_to(
         {}, kpis=NO_WAY_FOR_CARDS).seen  # fmt: skip
     nothing = linked_to({"I11": ((), "none")}, kpis=NO_WAY_FOR_CARDS)

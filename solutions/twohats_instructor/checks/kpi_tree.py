@@ -154,9 +154,11 @@ def link_share(work: KpiTreeWork) -> tuple[float, int, int, int]:
     for case in work.linked_cases:
         said = work.links.rows.get(case.id, InitiativeKpi())
         ticked, in_tree = set(said.kpis), _in_tree(work, case.id)
-        found += len(ticked & in_tree.moved)
-        hits += sum(_link_worth(case.id, id_, said.size) for id_ in ticked & in_tree.moved)
-        right, wrong = right + len(in_tree.moved), wrong + len(in_tree.still & work.drivers)
+        # What follows from a link is asked of nobody, so it is one to find only where it was found.
+        to_find = in_tree.moved | (in_tree.follows & ticked)
+        found += len(ticked & to_find)
+        hits += sum(_link_worth(case.id, id_, said.size) for id_ in ticked & to_find)
+        right, wrong = right + len(to_find), wrong + len(in_tree.still & work.drivers)
         ticked_wrong += len(ticked & in_tree.still)
     if not right or not wrong:
         return 0.0, 0, right, 0

@@ -86,6 +86,8 @@ _FURTHER = {
     "I01": ("K11",), "I03": ("K11",), "I04": ("K05", "K08", "K09", "K12"), "I08": ("K11",),
     "I09": ("K11", "K12", "K13", "K14"), "I11": ("K11",), "I12": ("K11",), "I15": ("K08", "K09"),
 }  # fmt: skip
+#: Weeks and boxes were counted, and who stays follows: that counts if said, and isn't asked for.
+_FOLLOWS = dict.fromkeys(("I01", "I03", "I08", "I12"), ("K01", "K11"))
 #: On these good people disagree, so they count neither way.
 _OPEN = {
     "I01": ("K03", "K06", "K10", "K15"), "I03": ("K15",), "I04": ("K13", "K14", "K15"),
@@ -119,10 +121,14 @@ def is_sized(id_: str, measure: str) -> bool:
 
 
 class TreeLinks(NamedTuple):
-    """Of an initiative, the measures of a tree that it moves, and those that it does not."""
+    """Of an initiative, the measures of a tree that it moves, and those that it does not.
+
+    `follows` are those that it moves in the end: a link to them is right, and so is none.
+    """
 
     moved: frozenset[str]
     still: frozenset[str]
+    follows: frozenset[str] = frozenset()
 
 
 def in_tree(id_: str, drivers: frozenset[str], goal: str | None) -> TreeLinks:
@@ -130,9 +136,11 @@ def in_tree(id_: str, drivers: frozenset[str], goal: str | None) -> TreeLinks:
 
     Where a driver is moved, the goal follows from it: saying so as well counts neither way.
     """
-    agreed = moved(id_) - disputed(id_)
+    follows = frozenset(_FOLLOWS.get(id_, ()))
+    agreed = moved(id_) - disputed(id_) - follows
     asked = drivers if agreed & drivers or goal is None else drivers | {goal}
-    return TreeLinks(agreed & asked, asked - agreed - disputed(id_))
+    still = asked - agreed - disputed(id_) - follows
+    return TreeLinks(agreed & asked, still, follows & asked)
 
 
 def _deal(number: int) -> list[str]:
