@@ -18,6 +18,23 @@ def test_mean_the_measures_of_the_reference_tree_the_same():
         assert kind.is_better(kpi["target"] - kpi["baseline"])
 
 
+HISTORY = SCENARIO.measures.history
+BY_PERIOD = {
+    "last month": {"K08": "registrations"},
+    "end of last month": {"K11": "active"},
+    "mean of the last quarter": {"K03": "complete_on_time", "K06": "complaints", "K15": "nps"},
+}
+
+
+@pytest.mark.parametrize("period", BY_PERIOD)
+def test_is_todays_value_that_of_the_time_which_its_card_names(period):
+    months = HISTORY[-3:] if period.startswith("mean") else HISTORY[-1:]
+    for id_, column in BY_PERIOD[period].items():
+        mean = sum(getattr(month, column) for month in months) / len(months)
+        assert KPIS.types[id_].period == period
+        assert KPIS.types[id_].today == pytest.approx(mean, abs=0.5)
+
+
 def test_is_each_measure_attacked_by_a_giver_and_a_hider():
     pairs = [(attack.measure, attack.attacker) for attack in KPIS.attacks]
     assert sorted(pairs) == sorted((id_, who) for id_ in KPIS.types for who in ("giver", "hider"))

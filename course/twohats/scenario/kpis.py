@@ -17,13 +17,14 @@ _MEASURE = table.pattern("id", r"K\d\d", "an id such as K05")
 
 
 class MeasureType(NamedTuple):
-    """A measure that a tree may hold: `better` is "up" or "down", `today` its present value."""
+    """A measure that a tree may hold: `better` is "up" or "down", `today` its value of `period`."""
 
     id: str
     name: str
     unit: str
     better: str
     today: float
+    period: str
     about: str
 
     def is_better(self, change: float) -> bool:
@@ -65,7 +66,7 @@ class KpiTables:
             *(table.required_text(name) for name in ("name", "unit")),
             table.one_of("better", "up", "down"),
             table.number("today", -1e6, 1e6),
-            table.required_text("about"),
+            *(table.required_text(name) for name in ("period", "about")),
         ]
         rows = table.read(self.folder / "measure_types.csv", columns)
         return {row["id"]: MeasureType(**row) for row in rows}

@@ -12,7 +12,7 @@ from twohats_instructor.scenario import company
 from twohats_instructor.scenario.measures import cohorts, history
 from twohats_instructor.scenario.references.kpis import KPI_TREE
 
-HEADER = ("id", "name", "unit", "better", "today", "about")
+HEADER = ("id", "name", "unit", "better", "today", "period", "about")
 _REFERENCE = {kpi["id"]: kpi for kpi in KPI_TREE}
 _BETTER_DOWN = ("K04", "K06", "K07", "K13")
 _ABOUT = {
@@ -33,6 +33,14 @@ _ABOUT = {
     "K15": "From a monthly survey, “Would you recommend us?”: promoters minus detractors.",
     "K16": "What the app team has put live in a quarter.",
 }
+_MEAN, _WEEK_8 = "mean of the last quarter", "latest month that has its week 8"
+#: Of which time the value of today is.
+_PERIODS = {
+    "K01": "last quarter", "K02": _MEAN, "K03": _MEAN, "K04": "last quarter", "K05": _WEEK_8,
+    "K06": _MEAN, "K07": "all products now", "K08": "last month", "K09": "end of last month",
+    "K10": "last month", "K11": "end of last month", "K12": _WEEK_8, "K13": _WEEK_8,
+    "K14": _WEEK_8, "K15": _MEAN, "K16": "last quarter",
+}  # fmt: skip
 _OTHERS = {
     "K08": ("Registrations", "accounts a month"),
     "K09": ("Registrations so far", "accounts"),
@@ -53,7 +61,7 @@ def contribution_per_customer() -> float:
 
 
 def _today() -> dict[str, float]:
-    """Each further measure as the report of the last month shows it, rounded as people say it."""
+    """Each further measure as the newest report shows it, rounded as people say it."""
     from twohats_instructor.scenario.measures import campaigns
 
     last, shown = cohorts.MONTHS - 1, cohorts.MONTHS - 3
@@ -77,14 +85,14 @@ def _today() -> dict[str, float]:
 HISTORY_NPS = history.HEADER.index("nps")
 
 
-def rows() -> Iterator[tuple[str, str, str, str, float, str]]:
+def rows() -> Iterator[tuple[str, str, str, str, float, str, str]]:
     """One row for each measure that a tree may hold."""
     today = _today()
     for id_, about in _ABOUT.items():
         better = "down" if id_ in _BETTER_DOWN else "up"
         if id_ in _REFERENCE:
             kpi = _REFERENCE[id_]
-            yield id_, kpi["name"], kpi["unit"], better, kpi["baseline"], about
+            yield id_, kpi["name"], kpi["unit"], better, kpi["baseline"], _PERIODS[id_], about
         else:
             name, unit = _OTHERS[id_]
-            yield id_, name, unit, better, today[id_], about
+            yield id_, name, unit, better, today[id_], _PERIODS[id_], about
