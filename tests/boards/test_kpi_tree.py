@@ -1,5 +1,6 @@
 """Are tree, attacks and two years saved, dealt once, and played as the tree is set?"""
 
+import pytest
 from twohats.answers import Store
 from twohats.answers.product import Kpi
 from twohats.boards import kpi_tree as room
@@ -203,7 +204,33 @@ def test_does_the_ending_of_the_exercise_tell_what_the_guardrails_catch(folder):
     desk.save(kpi_tree=rows)
     (_, caught, *_) = own_numbers(desk.session, None).numbers
     assert caught.value == "0"
-    assert "it has no guardrail" in caught.text
+    assert caught.text.endswith("are caught: **your tree has no guardrail**.")
+
+
+@pytest.mark.parametrize(
+    ("limits", "words"),
+    [
+        ({}, "Your tree has no guardrail."),
+        ({"K06": 1}, "Your guardrail has no limit."),
+        ({"K06": 1, "K03": 1}, "Your guardrails have no limit."),
+    ],
+)
+def test_says_the_ending_why_nothing_watches(folder, scenario, limits, words):
+    """A guardrail comes with today's value, which is no limit: it must not count as an alarm."""
+    desk = exercise(STEM, folder)
+    desk.save(kpi_tree=tree(scenario, "K12", ("K02", "K04"), limits))
+    drivers, caught = own_numbers(desk.session, None).numbers
+    assert drivers.text == f"lead there. **{words}**"
+    assert caught.value == "0"
+    assert "false alarm" not in caught.text
+
+
+def test_raises_a_guardrail_without_a_limit_no_alarm(page, scenario):
+    board = page.board()
+    board.value = with_tree(scenario, rails={"K06": 1})
+    board.attacks_asked += 1
+    assert board.attacked["wolf"] == 0
+    assert {row["seen"] for row in board.attacked["rows"]} == {0}
 
 
 def test_are_the_attacks_caught_that_the_board_calls_caught(page, scenario):

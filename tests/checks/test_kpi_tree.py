@@ -100,6 +100,37 @@ def test_lead_two_links_to_the_goal_to_no_listed_hint():
     assert check(LINKS, of_goal_links(2)).hints == CHECKS.questions[LINKS].hints
 
 
+@pytest.mark.parametrize(
+    ("measures", "words"),
+    [
+        (["K12"], "But the target of “New customers in week 8” is worse than today's value."),
+        (["K04"], "But the target of “Customers lost by a refused card” is worse"),
+        (["K12", "K02"], "in week 8” and “Weeks skipped for each subscription canceled” are worse"),
+        ([], ""),
+    ],
+)
+def test_is_a_target_that_is_worse_than_today_named(measures, words):
+    """A guardrail's limit is always on the worse side, so it is never one of them."""
+    kpis = tree(STORY, "K12", DRIVERS, {"K06": 1.08})
+    for kpi in kpis:
+        if kpi["id"] in measures:
+            kpi["target"] = 2 * kpi["baseline"] - kpi["target"]
+    seen = check(REPLAY, work(kpi_tree=kpis)).seen
+    assert words in seen
+    assert ("worse" in seen) == bool(measures)
+    assert seen.startswith("The tree is complete.")
+
+
+def test_counts_a_link_to_a_measure_that_left_the_tree_no_longer():
+    good = good_work(3, STORY, tree(STORY, "K12", DRIVERS, {"K06": 1.08}))
+    assert check(LINKS, work(**good)).seen.startswith("8 of 8 initiatives")
+    linked = [row["kpis"] for row in good["initiative_kpi"]["rows"].values()]
+    lost = sum(bool(kpis) and set(kpis) <= {"K02"} for kpis in linked)
+    without = [kpi for kpi in good["kpi_tree"] if kpi["id"] != "K02"]
+    assert lost
+    assert check(LINKS, work(**good | {"kpi_tree": without})).seen.startswith(f"{8 - lost} of 8")
+
+
 def test_says_each_check_how_much_is_answered_and_not_what_is_right():
     good = good_work(3, STORY, tree(STORY, "K12", DRIVERS, {"K06": 1.08}))
     found = {one.check: one.seen for one in CHECKS.check_all(work(**good))}

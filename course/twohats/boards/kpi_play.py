@@ -43,12 +43,12 @@ class Watch(NamedTuple):
 
 
 def guardrails(tree: Iterable[Kpi], scenario: Scenario) -> list[Guardrail]:
-    """The guardrails of a tree with their limits; each is on the side on which it gets worse."""
+    """The guardrails that have a limit; each limit is on the side on which the measure is worse."""
     types = scenario.kpis.types
     return [
         Guardrail(kpi.id, types[kpi.id].better, kpi.target)
         for kpi in tree
-        if kpi.kind == "guardrail" and kpi.id in types
+        if kpi.kind == "guardrail" and kpi.id in types and kpi.set_target is not None
     ]
 
 

@@ -14,7 +14,7 @@ from twohats.checks.question import check_questions
 from twohats.product.metrics import Guardrail
 from twohats.scenario.cases import CaseLine
 from twohats.scenario.kpis import MeasureType, TargetCase
-from twohats.text import share_in_words
+from twohats.text import agree, join_list, share_in_words
 
 STEM = "06_metrics_and_outcomes"
 QUESTIONS = check_questions(STEM)
@@ -29,6 +29,8 @@ _AFTER = "Your answers are marked after you hand in."
 FEWEST_DRIVERS, MOST_DRIVERS = 2, 4
 #: So often the goal may be all that an initiative moves before a hint asks how.
 MOST_GOAL_LINKS = 2
+#: The size of a link to nothing in the tree.
+NOTHING = "none"
 #: Measures of how much is done, and of how many people have come by.
 OUTPUT, REGISTRATIONS, PER_ACTIVE, NPS = "K16", ("K08", "K09"), "K10", "K15"
 
@@ -118,6 +120,28 @@ class KpiTreeWork(LessonWork):
         return [words for words, is_missing in lacks.items() if is_missing]
 
     @cached_property
+    def worse_targets(self) -> list[str]:
+        """The goal and drivers whose target is worse than today's value, by name."""
+        return [
+            kpi.name
+            for kpi in self.tree
+            if kpi.kind != "guardrail"
+            and kpi.set_target is not None
+            and not self.types[kpi.id].is_better(kpi.target - kpi.baseline)
+        ]
+
+    @cached_property
+    def linked(self) -> list[str]:
+        """The initiatives that move a goal or driver of the tree, or nothing, by id."""
+        movable = {kpi.id for kpi in self.tree if kpi.kind != "guardrail"}
+        rows = {case.id: self.links.rows.get(case.id) for case in self.linked_cases}
+        return [
+            id_
+            for id_, row in rows.items()
+            if row and row.size and (row.size == NOTHING or movable & set(row.kpis))
+        ]
+
+    @cached_property
     def why_not_gradable(self) -> str:
         """Why every check gives 0, as a sentence; empty if there is work to judge."""
         rows = (self.targets.rows, self.changes.rows, self.links.rows)
@@ -154,7 +178,16 @@ def _whole_words(work: KpiTreeWork) -> str:
         return (
             f"The tree lacks: {lacks}. Until it is complete, its goal and guardrail earn nothing."
         )
-    return f"The tree is complete. {_AFTER}"
+    return f"The tree is complete. {_worse_words(work.worse_targets)}{_AFTER}"
+
+
+def _worse_words(names: Sequence[str]) -> str:
+    """Whose targets are worse than today, as a sentence with a space behind it; "" if nobody's."""
+    if not names:
+        return ""
+    quoted = join_list([f"“{name}”" for name in names])
+    subject = agree(len(names), "But the target of", "But the targets of")
+    return f"{subject} {quoted} {agree(len(names), 'is', 'are')} worse than today's value. "
 
 
 def judge_replay(work: KpiTreeWork) -> Finding:
@@ -191,9 +224,7 @@ def judge_noise(work: KpiTreeWork) -> Finding:
 
 def judge_links(work: KpiTreeWork) -> Finding:
     """How many initiatives are linked."""
-    rows = work.links.rows
-    done = sum(bool(rows[case.id].size) for case in work.linked_cases if case.id in rows)
-    words = share_in_words(done, len(work.linked_cases), "initiative")
+    words = share_in_words(len(work.linked), len(work.linked_cases), "initiative")
     result = f"{words} linked, or said to move nothing. {_AFTER}"
     return with_listed(LINKS.nothing(result, LINKS.hints[0]), work.listed_links())
 

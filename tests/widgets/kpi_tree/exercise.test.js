@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lackWords } from "../../../course/twohats/widgets/kpi_tree/exercise.js";
+import { lackWords, ownRow } from "../../../course/twohats/widgets/kpi_tree/exercise.js";
 
 /** @type {[string, string[]][]} */
 const COUNTED = [
@@ -20,4 +20,15 @@ test("Is the kind of measure named that neither goal nor drivers count?", () => 
 
 test("Is nothing said of a tree that counts each kind?", () => {
   assert.equal(lackWords([part("K12", "goal"), part("K02")], COUNTED), "");
+});
+
+test("Is a link gone whose measures have all left the tree?", () => {
+  const tree = [part("K12", "goal"), part("K02"), part("K03", "guardrail")];
+  assert.deepEqual(ownRow({ kpis: ["K03", "K04"], size: "large" }, tree), { kpis: [], size: "" });
+  assert.deepEqual(ownRow({ kpis: ["K02", "K04"], size: "large" }, tree), {
+    kpis: ["K02"],
+    size: "large",
+  });
+  assert.deepEqual(ownRow({ kpis: [], size: "none" }, tree), { kpis: [], size: "none" });
+  assert.deepEqual(ownRow(undefined, tree), { kpis: [], size: "" });
 });

@@ -29,12 +29,10 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
     if goal is None:
         return OwnNumbers()
     if session.is_graded:
-        rails = len(guardrails(tree, session.scenario))
         drivers = sum(kpi.kind == "driver" for kpi in tree)
         headline = f"Your goal is **{goal.name}**."
-        watch = agree(rails, "guardrail watches", "guardrails watch")
         lead = agree(drivers, "leads", "lead")
-        text = f"{lead} there, and **{count_word(rails)}** {watch} that nothing else gets worse."
+        text = f"{lead} there{_rail_words(tree, session.scenario)}"
         unit = agree(drivers, "driver", "drivers")
         numbers = (Number(str(drivers), text, unit), _caught(tree, session.scenario))
         return OwnNumbers(headline, numbers)
@@ -49,12 +47,32 @@ def own_numbers(session: Session, board: Frame | None) -> OwnNumbers:
     return OwnNumbers(_headline(session), (Number(f"{totals[goal.id]:,}", text), _kept(session)))
 
 
+def _rail_words(tree: Sequence[Kpi], scenario: Scenario) -> str:
+    """How the sentence on the drivers goes on with the guardrails that can raise an alarm."""
+    rails = len(guardrails(tree, scenario))
+    if not rails:
+        return f". **Your {_no_rail(tree)}.**"
+    watches = agree(rails, "guardrail watches", "guardrails watch")
+    return f", and **{count_word(rails)}** {watches} that nothing else gets worse."
+
+
+def _no_rail(tree: Sequence[Kpi]) -> str:
+    """Why nothing raises an alarm."""
+    count = sum(kpi.kind == "guardrail" for kpi in tree)
+    if not count:
+        return "tree has no guardrail"
+    return agree(count, "guardrail has no limit", "guardrails have no limit")
+
+
 def _caught(tree: Sequence[Kpi], scenario: Scenario) -> Number:
     """The lesson's attacks on the tree; those of the marks are stronger or weaker."""
     rails = guardrails(tree, scenario)
     seen = watch(tree, rails, scenario)
+    if not rails:
+        text = f"attacks on your goal and drivers are caught: **your {_no_rail(tree)}**."
+        return Number("0", text, f"of {seen.attacks}")
     alarms = pluralize(seen.alarms, "false alarm") if seen.alarms else "no false alarm"
-    by = agree(len(rails), "guardrail", "guardrails") if rails else "tree: it has no guardrail"
+    by = agree(len(rails), "guardrail", "guardrails")
     text = (
         f"of the lesson's attacks on your goal and drivers are caught by your {by}. In "
         f"{QUIET_MONTHS} quiet months: **{alarms}**. The marks use other months."

@@ -61,7 +61,7 @@ function railWords(
     return shift ? `${name} ${words}` : `${name}: no change`;
   });
   const sight = sightWords(seen, wolf, months);
-  return html`<span class="rail-sight" data-seen=${isCaught(seen, wolf, months) ? "yes" : "no"}>${moved.length ? sight : "✕ not caught: there is no guardrail"}</span>
+  return html`<span class="rail-sight" data-seen=${isCaught(seen, wolf, months) ? "yes" : "no"}>${moved.length ? sight : "✕ not caught"}</span>
     ${moved.length ? html`<span class="th-soft">${moved.join(", ")}</span>` : nothing}`;
 }
 
@@ -90,14 +90,29 @@ export function attackView(/** @type {Editor} */ editor) {
     ${isDone ? attackRows(editor, attacked) : nothing}</section>`;
 }
 
+/**
+ * What the guardrails catch; without any, or without a limit, why there is no alarm at all.
+ * @param {{ kind: string, target: number, baseline: number }[]} tree
+ * @param {string} caught
+ */
+export function watchWords(tree, caught) {
+  const rails = tree.filter(({ kind }) => kind === "guardrail");
+  const count = rails.filter(({ target, baseline }) => target !== baseline).length;
+  if (!rails.length)
+    return { canAlarm: false, words: "Your tree has no guardrail, so no attack is caught." };
+  const whose = rails.length === 1 ? "Your guardrail has" : "Your guardrails have";
+  if (!count) return { canAlarm: false, words: `${whose} no limit yet, so no attack is caught.` };
+  const words = `${count === 1 ? "Your guardrail catches" : "Your guardrails catch"} ${caught}.`;
+  return { canAlarm: true, words };
+}
+
 /** @param {Editor} editor @param {{ rows: Row[], wolf: number, months: number }} attacked */
 function attackRows(editor, { rows, wolf, months }) {
   const caught = rows.filter(({ seen }) => isCaught(seen, wolf, months)).length;
   const ids = [...new Set(rows.map(({ measure }) => measure))];
-  const isOne =
-    editor.value.kpi_tree.filter((/** @type {any} */ one) => one.kind === "guardrail").length < 2;
-  const watch = isOne ? "Your guardrail catches" : "Your guardrails catch";
-  return html`<p class="kpi-said">${watch} ${caught} of ${rows.length} attacks. In ${months} quiet months, without any attack: ${wolf ? pluralize(wolf, "false alarm") : "no false alarm"}.</p>
+  const watch = watchWords(editor.value.kpi_tree, `${caught} of ${rows.length} attacks`);
+  const quiet = ` In ${months} quiet months, without any attack: ${wolf ? pluralize(wolf, "false alarm") : "no false alarm"}.`;
+  return html`<p class="kpi-said">${watch.words}${watch.canAlarm ? quiet : nothing}</p>
     <ul class="attacks">${ids.map(
       (id) =>
         html`<li><h4>${measureOf(editor, id).name}</h4>${rows

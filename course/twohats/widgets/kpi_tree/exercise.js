@@ -55,12 +55,24 @@ function rowOf(ticked, { size }) {
   return { kpis, size: kpis.length && size !== NOTHING ? size : "" };
 }
 
+/**
+ * What is saved of an initiative, as far as its measures are goal or driver of the tree.
+ * @param {{ kpis?: string[], size?: string } | undefined} saved
+ * @param {{ id: string, kind: string }[]} tree
+ */
+export function ownRow(saved, tree) {
+  const own = tree.filter(({ kind }) => kind !== "guardrail").map(({ id }) => id);
+  const kpis = (saved?.kpis ?? []).filter((id) => own.includes(id));
+  const size = saved?.size ?? "";
+  return { kpis, size: kpis.length || size === NOTHING ? size : "" };
+}
+
 /** An initiative: the own goal and drivers to tick, and the size of the change. */
 function linkRow(/** @type {Editor} */ editor, /** @type {[string, string]} */ [id, counted]) {
   const { initiative_kpi: links, kpi_tree: tree } = editor.value;
   const { initiatives, sizes } = editor.settings;
   const name = new Map(initiatives).get(id);
-  const row = { kpis: [], size: "", ...links.rows[id] };
+  const row = ownRow(links.rows[id], tree);
   const commit = (/** @type {any} */ part) =>
     editor.commit(
       {
@@ -143,7 +155,7 @@ const steps = (/** @type {Editor} */ editor) => {
     {
       name: "Noise or not",
       words: "change",
-      help: "Is each change real, or is it noise? Say why.",
+      help: "These changes are from several companies, so their numbers differ from Marrowby's. Is each change real, or is it noise? Say why.",
       done: () => {
         const { rows } = editor.value.noise;
         return [
@@ -176,11 +188,11 @@ const steps = (/** @type {Editor} */ editor) => {
       name: "Eight links",
       words: "link",
       help: "What should each initiative move in your tree, and for how many of the 100 that were counted? When a driver moves, the goal follows: tick the goal only where none of your drivers counts what changes. Some of the eight move nothing in your tree. Wrong ticks cost points.",
-      done: () => [
-        linked.filter((/** @type {string[]} */ [id]) => editor.value.initiative_kpi.rows[id]?.size)
-          .length,
-        linked.length,
-      ],
+      done: () => {
+        const { initiative_kpi: links, kpi_tree: tree } = editor.value;
+        const isLinked = (/** @type {string[]} */ [id]) => ownRow(links.rows[id], tree).size;
+        return [linked.filter(isLinked).length, linked.length];
+      },
       view: () =>
         editor.value.kpi_tree.some((/** @type {any} */ one) => one.kind === "driver")
           ? linkRows(editor)

@@ -12,7 +12,7 @@ import { formatNumber } from "../kit/format.js";
  * A measure of the tree, as it is saved.
  * @typedef {{ id: string, name: string, kind: string, parent: string | null, unit: string,
  *   baseline: number, target: number, owner: string, date: string }} Kpi
- * @typedef {{ id: string, name: string, unit: string, better: string, today: number, about: string,
+ * @typedef {{ id: string, name: string, unit: string, better: string, today: number, period: string, about: string,
  *   noise?: number | null }} Measure
  */
 
@@ -44,6 +44,7 @@ export const measureOf = (/** @type {Editor} */ editor, /** @type {string} */ id
     unit: "",
     better: "up",
     today: 0,
+    period: "",
     about: "Marrowby doesn't know this measure, so it earns no points.",
   };
 
@@ -73,7 +74,7 @@ const put = (
 function kpiCard(/** @type {Editor} */ editor, /** @type {Kpi} */ kpi) {
   /** @type {Kpi[]} */
   const tree = editor.value.kpi_tree;
-  const { about, noise, better } = measureOf(editor, kpi.id);
+  const { about, noise, better, period } = measureOf(editor, kpi.id);
   const change = (/** @type {Partial<Kpi>} */ part, /** @type {string} */ words) =>
     put(
       editor,
@@ -86,7 +87,7 @@ function kpiCard(/** @type {Editor} */ editor, /** @type {Kpi} */ kpi) {
   return html`<li class="kpi" data-kind=${kpi.kind}><div class="kpi-head"><b>${kpi.name}</b>
       ${button("×", () => removeKpi(editor, kpi), { kind: "quiet", name: `Take ${kpi.name} out of the tree`, focus: `${kpi.id}-out`, isDisabled: editor.isReadOnly })}</div>
     <p class="th-soft">${about}</p>
-    <p>Today <b>${amountWords(kpi.baseline, kpi.unit)}</b></p>
+    <p>Today <b>${amountWords(kpi.baseline, kpi.unit)}</b>${period ? html` <span class="th-soft">(${period})</span>` : nothing}</p>
     <div class="kpi-fields">${numberField(editor, {
       key: `${kpi.id}-target`,
       label,
@@ -117,7 +118,16 @@ function kpiCard(/** @type {Editor} */ editor, /** @type {Kpi} */ kpi) {
       isOptional: true,
       commit: (day) => change({ date: day ?? "" }, "date"),
     })}</div>
-    ${isSet && noise ? html`<p class="th-soft">${noiseWords(kpi, noise)}</p>` : nothing}</li>`;
+    ${isWorse(kpi, better) ? html`<p>▲ This target is worse than today: ${better === "up" ? "higher" : "lower"} is better.</p>` : isSet && noise ? html`<p class="th-soft">${noiseWords(kpi, noise)}</p>` : nothing}</li>`;
+}
+
+/**
+ * Whether a goal or driver should get worse; a guardrail's limit is on that side by its nature.
+ * @param {{ kind: string, target: number, baseline: number }} kpi @param {string} better
+ */
+export function isWorse({ kind, target, baseline }, better) {
+  if (kind === "guardrail") return false;
+  return better === "up" ? target < baseline : target > baseline;
 }
 
 /** What chance does to the measure, beside what the target asks for. */
