@@ -74,7 +74,7 @@ def test_counts_a_measure_that_is_there_twice_once():
     ("one", "listed", "check_id"),
     [
         (of_tree("K08"), "registrations", REPLAY),
-        (of_tree("K09"), "registrations", REPLAY),
+        (of_tree("K09"), "registrations_so_far", REPLAY),
         (of_tree("K10"), "per_active", REPLAY),
         (of_tree("K16"), "output", REPLAY),
         (of_tree("K12", ("K02", "K16")), "output", REPLAY),

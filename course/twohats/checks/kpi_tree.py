@@ -32,7 +32,7 @@ MOST_GOAL_LINKS = 2
 #: The size of a link to nothing in the tree.
 NOTHING = "none"
 #: Measures of how much is done, and of how many people have come by.
-OUTPUT, REGISTRATIONS, PER_ACTIVE, NPS = "K16", ("K08", "K09"), "K10", "K15"
+OUTPUT, REGISTRATIONS, SO_FAR, PER_ACTIVE, NPS = "K16", "K08", "K09", "K10", "K15"
 
 
 class KpiTreeWork(LessonWork):
@@ -152,9 +152,12 @@ class KpiTreeWork(LessonWork):
         goal = self.goal.id if self.goal else ""
         if OUTPUT in {kpi.id for kpi in self.tree if kpi.kind != "guardrail"}:
             return LISTED["output"]
-        if goal in REGISTRATIONS:
-            return LISTED["registrations"]
-        return LISTED["per_active"] if goal == PER_ACTIVE else None
+        by_goal = {
+            REGISTRATIONS: "registrations",
+            SO_FAR: "registrations_so_far",
+            PER_ACTIVE: "per_active",
+        }
+        return LISTED[by_goal[goal]] if goal in by_goal else None
 
     def listed_guardrail(self) -> ListedAnswer | None:
         """The listed wrong answer that the guardrails are, if any."""
