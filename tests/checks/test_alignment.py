@@ -3,6 +3,7 @@
 import pytest
 from twohats import checks
 from twohats.answers.envelope import ARTEFACTS
+from twohats.checks.alignment import LISTED
 from twohats.scenario import load
 from twohats_instructor.bands.alignment import good_work
 
@@ -23,8 +24,12 @@ def test_are_there_four_findings_whose_points_are_given_after_hand_in():
     assert all("marked after you hand in" in finding.seen for finding in findings.values())
 
 
+def before_the_vote(work):
+    return work | {"package": work["package"] | {"signed": None}}
+
+
 def test_does_every_finding_say_why_and_what_next_and_offer_three_hints():
-    for finding in findings_of(good_work(STORY, 0)).values():
+    for finding in findings_of(before_the_vote(good_work(STORY, 0))).values():
         assert finding.question.endswith("?")
         assert all((finding.seen, finding.why, finding.next))
         assert len(set(finding.hints)) == 3
@@ -56,6 +61,25 @@ def test_does_check_say_the_same_of_right_and_of_wrong_answers():
     wrong["interests"]["lines"] = dict.fromkeys(wrong["interests"]["lines"], "a")
     seen = [[one.seen for one in findings_of(work).values()] for work in (right, wrong)]
     assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("choices", [{}, {"offices": "not_doing"}])
+def test_gives_check_no_advice_on_the_room_once_the_vote_is_called(choices):
+    work = good_work(STORY, 0)
+    package = work["package"]
+    work["package"] = {part: package[part] | choices for part in ("choices", "signed")}
+    finding = findings_of(work)[ASKED[2]]
+    assert finding.next == "The vote is called: nothing can be changed here."
+    assert finding.hints is None
+    drops = findings_of(before_the_vote(work))[ASKED[2]]
+    assert (drops.hints == LISTED["drops_offices"].hints) == bool(choices)
+
+
+def test_says_check_the_same_of_three_facts_with_and_without_the_freeze():
+    """What is missing must be found in the calendar, and not by asking Check."""
+    right, wrong = good_work(STORY, 0), good_work(STORY, 0)
+    wrong["facts"]["places"] = {"F02": "notes_2", "F05": "notes_2", "F09": "notes_5"}
+    assert findings_of(right)[ASKED[0]] == findings_of(wrong)[ASKED[0]]
 
 
 def test_does_nothing_earn_a_sentence_too():

@@ -6,6 +6,7 @@ Which facts are true, what people need and what the agreement is worth is marked
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from twohats.answers.alignment import (
@@ -33,6 +34,8 @@ LEVERS = QUESTIONS["alignment_levers"]
 LISTED = listed_answers(STEM)
 
 KEPT = "Your answer is kept, and marked after you hand in."
+#: Once the vote is called, no hint can be followed.
+CLOSED = "The vote is called: nothing can be changed here."
 #: So many concessions are a way to agree, and no exception.
 MANY_CONCESSIONS = 4
 #: Engineering in the room, and whoever speaks for offices.
@@ -165,8 +168,8 @@ def judge_facts(work: AlignmentWork) -> Finding:
     """How many facts are chosen with their place."""
     whole = [place for place in work.facts.places.values() if place]
     result = f"Facts with the place where they are written: {len(whole)} of {_FACTS}. "
-    finding = FACTS.nothing(result + KEPT, FACTS.hints[0])
-    return with_listed(finding, LISTED["no_freeze"] if dismisses_freeze(work) else None)
+    # Which fact is missing is said after hand-in: before, that would give it away.
+    return FACTS.nothing(result + KEPT, FACTS.hints[0])
 
 
 def judge_interests(work: AlignmentWork) -> Finding:
@@ -182,6 +185,8 @@ def judge_agreement(work: AlignmentWork) -> Finding:
     is_over = work.package.signed is not None
     state = "and the vote was called" if is_over else "and nobody has voted yet"
     result = f"You used {turns} of 8, {state}.{broken_words(work.played)} {KEPT}"
+    if is_over:
+        return replace(AGREEMENT.nothing(result, CLOSED), hints=None)
     return with_listed(AGREEMENT.nothing(result, AGREEMENT.hints[0]), work.listed())
 
 
