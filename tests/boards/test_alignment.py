@@ -2,6 +2,7 @@
 
 import json
 from html import unescape
+from math import ceil
 
 import pytest
 from twohats.boards import alignment as board_room
@@ -176,6 +177,28 @@ def test_says_who_was_promised_something_else_at_the_vote_and_in_the_quarters(pa
     assert kept["tracks"][0]["brought_k"][-1] - outcome["tracks"][0]["brought_k"][
         -1
     ] == pytest.approx(160)
+
+
+def test_is_nothing_live_before_the_weeks_over_capacity_have_passed(folder):
+    """The chart falls first: else somebody says that it is live while it is still waited for."""
+    weeks, board = [], exercise(STEM, folder).board()
+    for wished in ({}, {"offices": "now", "labels": "now"}):
+        take(board, TURNS, {**GOOD, **wished}, is_voted=True)
+        over = max(0, board.room["weeks"] - board.room["weeks_of"])
+        events = {one["words"]: one["week"] for one in board.outcome["events"]}
+        weeks.append((over, events))
+    (none, in_time), (over, late) = weeks
+    assert (none, over > 0) == (0, True)
+    swap = "Skip and swap is live. People swap, and we call nobody back."
+    assert late[swap] == in_time[swap] + ceil(over)
+    kept = "Nothing changed on the lines, and the boxes went out on time."
+    assert late[kept] == in_time[kept]
+
+
+def test_knows_the_page_what_conceding_to_each_would_promise(page):
+    board = take(page.board(), [])
+    assert board.room["wishes"]["Greta Lindqvist"] == ["offices", "now"]
+    assert len(board.room["wishes"]) == 9
 
 
 def test_counts_the_ending_the_promises_that_are_kept(page):

@@ -9,6 +9,7 @@ from twohats.product.alignment import (
     LAST_WEEK,
     WEEKS,
     Conversation,
+    Vote,
     best_signable_k,
     best_value_k,
     brought_k,
@@ -138,6 +139,15 @@ def test_does_settling_a_broken_promise_take_weeks_of_the_second_quarter():
     lost = [more - fewer for more, fewer in zip(sums, less, strict=True)]
     assert lost[:WEEKS] == [0] * WEEKS
     assert lost[WEEKS : WEEKS + 5] == pytest.approx([40, 80, 120, 160, 160])
+
+
+def test_takes_settling_never_more_weeks_than_a_quarter_has():
+    room = talk(ROOM, "ask Ines")
+    promised = {f"{issue}/{at}": "other" for at in range(4) for issue in ("offices", "draws")}
+    result = Vote(ROOM, GOOD, vote(room, GOOD).margins, {GRETA: promised})
+    assert len(promised) * 2 > WEEKS
+    assert result.weeks_lost == WEEKS
+    assert result.lost_k == WEEKS * 40
 
 
 def test_is_an_offer_on_what_somebody_does_not_care_about_declined():

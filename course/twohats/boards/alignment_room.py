@@ -55,6 +55,7 @@ def room_state(
         "lines": _lines(scenario, room, turns),
         "promised": {name: list(map(list, p.items())) for name, p in conversation.promised.items()},
         "forced": conversation.forced,
+        "wishes": {name: list(conversation.wish(name)) for name in room.sheets},
         "asked": conversation.asked,
         "weeks": sum(one.back_end_weeks for one in chosen_options(room, outcome.package)),
         "weeks_of": room.rules["back_end_weeks"],
@@ -204,13 +205,26 @@ def _broken(scenario: Scenario, result: Vote) -> list[dict[str, str]]:
 
 def _events(scenario: Scenario, result: Vote) -> list[dict[str, Any]]:
     """What is said in the two quarters: of what is built, and of promises that were broken."""
+    delays = _delays(result)
     lines = [
-        {"week": line.week, "name": line.name, "words": line.text}
+        {
+            "week": min(LAST_WEEK, line.week + delays.get(line.issue, 0)),
+            "name": line.name,
+            "words": line.text,
+        }
         for line in scenario.alignment.said_in_quarters
         if result.built[line.issue] == line.option
     ]
     settled = _settled(scenario, result) if result.is_agreed else []
     return sorted([*lines, *settled], key=lambda event: event["week"])
+
+
+def _delays(result: Vote) -> dict[str, int]:
+    """By issue the weeks for which work of the back end waits where Now asks for too much."""
+    room, built = result.room, result.built
+    over = ceil(over_capacity_weeks(room, built))
+    options = zip(room.worth, chosen_options(room, built), strict=True)
+    return {issue: over for issue, option in options if option.back_end_weeks}
 
 
 def _settled(scenario: Scenario, result: Vote) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 
 from twohats.product.alignment.conversation import Conversation
 from twohats.product.alignment.packages import Choices, package_value_k, packages
+from twohats.product.alignment.quarters import WEEKS
 from twohats.scenario.alignment_rooms import Room
 
 #: No mood makes up for a broken promise.
@@ -46,9 +47,12 @@ class Vote:
 
     @property
     def weeks_lost(self) -> float:
-        """The weeks that pass, once all have signed, until broken promises are settled."""
+        """The weeks that pass, once all have signed, until broken promises are settled.
+
+        They are weeks of the second quarter, so there are never more than it has.
+        """
         count = sum(len(options) for options in self.broken.values())
-        return self.room.rules["weeks_of_broken_promise"] * count
+        return min(WEEKS, self.room.rules["weeks_of_broken_promise"] * count)
 
     @property
     def lost_k(self) -> float:

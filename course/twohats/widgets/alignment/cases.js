@@ -145,7 +145,7 @@ const steps = (cases) => [
   },
   {
     name: "Nine needs",
-    help: "Of each person's three lines, one repeats what they say, one says what they need, and one is a guess. Three of the nine can also stop a project by a decision, which is not the same as signing this package. Each memo says what its writer decides. Tick these three people.",
+    help: "Of each person's three lines, one repeats what they say, one says what they need, and one is a guess. Three of the nine can also stop a project by a decision, which is not the same as signing this package: the inspector, for example, signs only that the labels are right. Each memo says what its writer decides. Tick these three people.",
     words: "need",
     done: () => {
       const { lines, can_stop: stop } = cases.editor.value.interests;

@@ -44,9 +44,12 @@ export function promiseTags(/** @type {Room} */ room, /** @type {string} */ name
   });
 }
 
+/** Settling takes weeks of the second quarter, and so many it has. */
+const WEEKS_OF_QUARTER = 13;
+
 /** What settling broken promises takes. */
-const settling = (/** @type {Room["settings"]} */ settings, count = 1) => {
-  const weeks = settings.promise_weeks * count;
+export const settling = (/** @type {Room["settings"]} */ settings, count = 1) => {
+  const weeks = Math.min(WEEKS_OF_QUARTER, settings.promise_weeks * count);
   const it = count === 1 ? "it" : "them";
   return `Settling ${it} takes ${pluralize(weeks, "week")} of the second quarter: ${formatK(weeks * settings.slip_k)}.`;
 };
@@ -59,7 +62,9 @@ export function promiseTerms(/** @type {Room} */ room, /** @type {Person} */ per
   if (!PROMISES.includes(room.act)) return nothing;
   const who = firstName(person.name);
   const cost = person.is_needed ? noAgreement([person.name]) : settling(room.settings);
-  return html`<p class="promise-terms">A promise binds you. If the package breaks it, ${who} doesn't sign. ${cost}</p>`;
+  const wish = room.act === "concede" ? room.state.wishes[person.name] : undefined;
+  const what = wish ? `You promise “${optionWords(room.issues, ...wish)}”. ` : "";
+  return html`<p class="promise-terms">${what}A promise binds you. If the package breaks it, ${who} doesn't sign. ${cost}</p>`;
 }
 
 /** Before the vote: the promises that the package breaks, and what follows; nothing if none. */

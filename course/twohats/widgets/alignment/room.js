@@ -17,7 +17,7 @@ import { ballotView, outcomeView, Vote } from "./vote.js";
  * @typedef {{ name: string, act: string, you: string, words: string[] }} Line
  * `faces` is empty before the first guess.
  * @typedef {{ faces: Record<string, Sign>, lines: Line[], promised: Record<string, [string, string][]>,
- *   forced: Record<string, string>, asked: string[], weeks: number, weeks_of: number }} RoomState
+ *   forced: Record<string, string>, wishes: Record<string, [issue: string, option: string]>, asked: string[], weeks: number, weeks_of: number }} RoomState
  */
 
 /** What one can do with a turn. @type {[string, string][]} */
