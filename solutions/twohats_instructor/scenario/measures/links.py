@@ -56,8 +56,8 @@ COUNTED: dict[str, tuple[str, str]] = {
         "small",
     ),
     "I05": (
-        "Fourteen offices have written 305 times about bills. None of the offices that left in "
-        "these two years gave bills as a reason.",
+        "Fourteen offices have written 305 times about bills. Of the 28 offices that left in the "
+        "last quarter, 7 said why, and none of the 7 named bills.",
         "",
     ),
     "I10": (
