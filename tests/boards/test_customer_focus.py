@@ -94,6 +94,13 @@ def test_says_a_view_of_how_many_customers_its_rows_are(scenario):
     assert spoke["survey"] == (1100, 1100)
 
 
+def test_says_the_page_how_many_gave_the_most_frequent_kind_of_answer(scenario):
+    attributes = board_room.settings_of(scenario)["attributes"]
+    most = {row["id"]: (row["kind"], row["kind_count"]) for row in attributes}
+    assert most["window"] == ("performance", 26)
+    assert most["planner"] == ("indifferent", 41)
+
+
 def test_calls_the_ending_no_need_unheard_of_which_somebody_writes(page, scenario):
     assert "payment" in scenario.customers.needs_of_feedback
     page.board().value = page.board().value | LOUD

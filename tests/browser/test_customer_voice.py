@@ -203,7 +203,7 @@ def test_is_the_kind_of_an_attribute_kept_before_its_scores_are_drawn(drawn, sta
     page.get_by_role("radio", name=re.compile("^attractive")).check()
     assert value(page, "kano.kinds") == {"planner": "attractive"}
     said = page.locator(".voice-said").inner_text()
-    assert said == "Most answers say: indifferent. You said: attractive."
+    assert said == "Most answers say: indifferent (41 of 60). You said: attractive."
     assert page.get_by_role("radio", name=re.compile("^must-be")).is_disabled()
 
 

@@ -114,6 +114,15 @@ def test_is_a_share_a_share_of_as_many_as_are_said_to_be_under_the_line(views, s
         assert interval.share * under == pytest.approx(round(interval.share * under))
 
 
+@pytest.mark.parametrize(("source", "under"), [("interviews", 10), ("payments", 525)])
+def test_is_a_sample_of_those_who_left_held_against_its_own_rows(views, source, under):
+    """Ten needs speak of ten needs, and not of 4,936 customers."""
+    view = views[source, "customers", "left"]
+    assert (view.rows, view.under) == (under, under)
+    for interval in view.shares.values():
+        assert interval.share * under == pytest.approx(round(interval.share * under))
+
+
 def test_had_hardly_anybody_written_who_left(views):
     view = views["messages", "customers", "left"]
     assert view.under == 4936

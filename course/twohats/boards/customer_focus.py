@@ -201,6 +201,7 @@ def _attributes(
         score = kano_scores(pairs)
         row = attribute._asdict() | {"pairs": [[*pair, count] for pair, count in pairs.items()]}
         scores = {"better": score.better, "worse": score.worse, "kind": score.kind}
+        scores |= {"kind_count": score.kinds[score.kind]}
         rows.append(row | (scores if has_scores else {}))
     return rows
 

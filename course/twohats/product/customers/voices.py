@@ -29,7 +29,7 @@ class View(NamedTuple):
 
     `shares` has an interval for each need that is named, `rows` is how many rows it rests on, which
     are of so many `customers`, and `under` how many are under the line: rows, customers once for
-    each need, or all who left.
+    each need, or all who left. Of a sample of those who left, it is the rows of these.
     """
 
     source: Source
@@ -190,7 +190,7 @@ def _rebased(
     """
     gone = _gone(customers)
     if source in ("interviews", "payments"):
-        return len(gone), shares
+        return len(voices), shares
     worth = {
         account.account_id: (_dollars(customers, account.account_id) if unit == "money" else 1.0)
         * (luck[account.segment] if luck else 1.0)

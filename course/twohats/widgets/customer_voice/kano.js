@@ -9,8 +9,22 @@ import { dataTable } from "../kit/tables.js";
 /**
  * @typedef {{ id: string, attribute: string, marrowby: string, rival: string, rival_does: string,
  *   pairs: [with_it: string, without_it: string, count: number][], better?: number, worse?: number,
- *   kind?: string }} Attribute
+ *   kind?: string, kind_count?: number }} Attribute
  */
+
+/** What the most frequent kind of answer is, and how frequent: that may be fewer than half. */
+export function kindWords(
+  /** @type {string} */ kind,
+  /** @type {number} */ count,
+  /** @type {number} */ all,
+) {
+  return 2 * count > all
+    ? html`Most answers say: <b>${kind}</b> (${count} of ${all}).`
+    : html`More answers say <b>${kind}</b> (${count} of ${all}) than anything else.`;
+}
+
+const countAnswers = (/** @type {Attribute} */ { pairs }) =>
+  pairs.reduce((all, [, , count]) => all + count, 0);
 
 /** Which attribute is looked at, and a list to choose it. */
 class Attributes {
@@ -40,7 +54,7 @@ class Attributes {
     const { id, attribute, marrowby, rival, rival_does: does, pairs } = this.shown;
     const count = (/** @type {string} */ with_it, /** @type {string} */ without) =>
       pairs.find(([one, other]) => one === with_it && other === without)?.[2] ?? 0;
-    const sum = pairs.reduce((all, [, , number]) => all + number, 0);
+    const sum = countAnswers(this.shown);
     return html`${dataTable({
       caption: `${attribute}: answers of ${sum} customers`,
       heads: [
@@ -72,8 +86,10 @@ export function lessonKano(/** @type {Editor} */ editor) {
     const kano = { ...editor.value.kano, kinds: { ...said(), [id]: kind } };
     editor.commit({ ...editor.value, kano }, "kind of an attribute", { isFinal: true });
   };
-  const scores = (/** @type {Attribute} */ { better = 0, worse = 0, kind = "" }) =>
-    html`<p class="voice-said">Most answers say: <b>${wordsOf(kind)}</b>. You said: ${wordsOf(said()[attributes.shown.id])}.</p>
+  const scores = (
+    /** @type {Attribute} */ { better = 0, worse = 0, kind = "", kind_count: count = 0 },
+  ) =>
+    html`<p class="voice-said">${kindWords(wordsOf(kind), count, countAnswers(attributes.shown))} You said: ${wordsOf(said()[attributes.shown.id])}.</p>
       <ol class="voice-tracks kano-scores"><li><span>Better with it</span><span class="voice-bar" aria-hidden="true"><i style="width:${100 * better}%"></i></span><b>${better.toFixed(2)}</b></li>
       <li><span>Worse without it</span><span class="voice-bar" aria-hidden="true"><i style="width:${-100 * worse}%"></i></span><b>${worse.toFixed(2).replace("-", "−")}</b></li></ol>`;
   return {

@@ -20,28 +20,42 @@ const WANTED = 3;
 const WEEKS = 26;
 /** The end of all bars' scale: a bar that moves has moved, and not its scale. */
 const SCALE = 0.36;
-/** What a row of each source is, where each of them counts. */
+/** What a row of each source is, where each of them counts; interviews have their own words. */
 const ROWS = /** @type {Record<string, string>} */ ({
   messages: "messages",
   survey: "answers",
-  interviews: "needs that were noted",
   payments: "accounts",
 });
-/** Sources in which a customer may name several needs. */
-const SEVERAL = ["messages", "interviews"];
 const percent = (/** @type {number} */ share) =>
   `${(100 * share).toFixed(share > 0 && share < 0.01 ? 1 : 0)}%`;
+
+/** Nobody noted the account of who was interviewed, so there is no money to count. */
+function interviewWords(
+  /** @type {string} */ count,
+  /** @type {number} */ customers,
+  /** @type {boolean} */ isLeft,
+  /** @type {string} */ unit,
+) {
+  const who = isLeft
+    ? `${formatNumber(customers)} of those who left`
+    : `${formatNumber(customers)} customers`;
+  const alike =
+    unit === "money"
+      ? ". The interviews don't say what anybody brings in, so here each need counts the same"
+      : "";
+  return `${count} needs that ${who} named${alike}`;
+}
 
 /** What the shares are shares of. */
 export function underWords(/** @type {VoiceView} */ { source, unit, line, customers, under }) {
   const count = formatNumber(under);
-  const once = SEVERAL.includes(source)
-    ? `, each counted once for each need (${count} in all)`
-    : "";
   const isLeft = line === "left";
+  if (source === "interviews") return interviewWords(count, customers, isLeft, unit);
+  const once = source === "messages" ? `, each counted once for each need (${count} in all)` : "";
   if (unit === "voices" && !isLeft) return `${count} ${ROWS[source]}`;
+  const sample = source === "payments" ? " in the sample" : "";
   const who = isLeft
-    ? `${count} customers who left in the quarter`
+    ? `${count} customers${sample} who left in the quarter`
     : `${formatNumber(customers)} customers${once}`;
   return unit === "money" ? `the money brought in by ${who}` : who;
 }
