@@ -28,6 +28,8 @@ SPEAK = {
     "I11": ("messages", "interviews", "payments"),
     "I12": ("messages", "survey", "interviews", "kano"),
 }
+#: Sources in which a few speak of it: right where ticked, and not asked for.
+MENTION = {"I10": ("messages",)}
 
 
 def mean_log_error(reach: float, impact: float, id_: str) -> float:
@@ -40,7 +42,8 @@ def follows(id_: str, row: Effect) -> bool:
     """Whether the confidence follows from sources that speak of the initiative, two at least."""
     speaking = SPEAK[id_]
     enough = min(2, len(speaking))
-    is_true = set(row.sources) <= set(speaking) and len(set(row.sources)) >= enough
+    named = set(row.sources)
+    is_true = named <= {*speaking, *MENTION.get(id_, ())} and len(named) >= enough
     return is_true and row.confidence == rule_confidence(row.sources)
 
 

@@ -96,7 +96,8 @@ _CASES = (
         "no_time/low", True,
     ),
     Case(
-        "92% of the members of a climbing hall call the fee fair.",
+        "A climbing hall opened last month, and no member has left yet. 92% of its members call "
+        "the fee fair.",
         "not_yet/high",
     ),
     Case(
@@ -104,7 +105,8 @@ _CASES = (
         "not_yet/low",
     ),
     Case(
-        "Of the people who ride a night bus, 96% feel safe at its stops.",
+        "A night bus runs for the first time. Of the people who ride it, 96% feel safe at its "
+        "stops.",
         "not_yet/high", True,
     ),
 )  # fmt: skip
