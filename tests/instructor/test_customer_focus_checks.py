@@ -1,17 +1,22 @@
 """Are voices marked by the line, by who is silent, by reasons and by distance from the claims?"""
 
+from pathlib import Path
+
 import pytest
+from twohats import widgets
+from twohats.answers.customer_focus import Effect
 from twohats.answers.envelope import ARTEFACTS
 from twohats.checks.customer_focus import LISTED, CustomerFocusWork
 from twohats.product.customers import INITIATIVES, losses_of
 from twohats.scenario import load
 from twohats_instructor.bands.customer_focus import good_work
-from twohats_instructor.checks.customer_effects import SPEAK
+from twohats_instructor.checks.customer_effects import MENTION, SPEAK, follows
 from twohats_instructor.checks.customer_focus import AHEAD, CHECKS, FAILS, TOP
 from twohats_instructor.scenario.customers.blind_spots import BLIND_SPOT_DEALS, truth_of
 from twohats_instructor.scenario.customers.losses import losses_by_segment, shares_of_losses
 
 STORY = load()
+PAGE = Path(widgets.__file__).parent
 SHARES, NEEDS, BLIND_SPOTS, EFFECTS, KANO = CHECKS.questions
 DEALS = range(16)
 
@@ -102,6 +107,34 @@ def test_has_the_confidence_to_follow_from_sources_that_speak_in_six_rows():
 
     assert with_wrong(2) == 1
     assert with_wrong(4) == pytest.approx(4 / 6)
+
+
+@pytest.mark.parametrize(
+    ("sources", "confidence", "is_right"),
+    [
+        (["kano"], 20, True),
+        (["kano", "messages"], 50, True),
+        (["kano", "messages"], 20, False),
+        (["kano", "survey"], 50, False),
+    ],
+)
+def test_may_messages_be_ticked_for_points_of_which_four_speak(sources, confidence, is_right):
+    texts = [message.text.lower() for message in STORY.customers.feedback]
+    assert sum("points" in text.replace(",", " ").replace(".", " ").split() for text in texts) == 4
+    assert MENTION == {"I10": ("messages",)}
+    row = Effect(reach=3000, impact=0.25, confidence=confidence, sources=sources)
+    assert follows("I10", row) == is_right
+
+
+def test_says_the_page_what_one_two_and_three_right_sources_earn():
+    def points(wrong):
+        work = good_work(0, STORY)
+        for row in list(work["blind_spots"]["rows"].values())[:wrong]:
+            row["choice"] = ""
+        return findings_of(work)[BLIND_SPOTS].points
+
+    assert [points(wrong) for wrong in (2, 1, 0)] == [0, 1.25, 2]
+    assert "two earn 1.25 of 2 points" in (PAGE / "customer_voice/exercise.js").read_text("utf-8")
 
 
 @pytest.mark.parametrize("deal", DEALS)

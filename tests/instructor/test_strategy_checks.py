@@ -1,6 +1,9 @@
 """Are verdicts, what is given up and the founder's list marked as they should be?"""
 
+from pathlib import Path
+
 import pytest
+from twohats import widgets
 from twohats.answers.strategy import ChosenStrategy, FounderEntries, Opportunities, OutOfStrategy
 from twohats.checks.strategy import StrategyWork
 from twohats.product.strategy import sorted_by_fit
@@ -16,6 +19,7 @@ from twohats_instructor.scenario.market.founders_list import (
 from twohats_instructor.scenario.market.opportunities import OPPORTUNITIES, deciding
 
 STORY = load()
+PAGE = Path(widgets.__file__).parent
 STRATEGIES = list(STORY.market.strategies)
 KINDS = {
     "opportunities": Opportunities,
@@ -130,3 +134,22 @@ def test_is_the_outcome_the_longest_line_no_more_often_than_others():
 
 def test_are_the_lines_of_learners_those_of_the_key():
     assert {id_: dict(lines) for id_, lines in STORY.market.wish_lines.items()} == LINES_OF
+
+
+def test_says_the_page_what_one_two_and_three_right_answers_earn():
+    page = (PAGE / "strategy/exercise.js").read_text("utf-8")
+
+    def verdicts(right):
+        part = good_work(0, STRATEGIES[0], STORY)["opportunities"]
+        rows = dict(list(part["rows"].items())[:right])
+        return points("opportunity_verdicts", opportunities=part | {"rows": rows})
+
+    def items(right):
+        part = good_work(0, STRATEGIES[0], STORY)["entries"]
+        outcomes = dict(list(part["outcomes"].items())[:right])
+        return points("founder_entries", entries=part | {"outcomes": outcomes}) - 1  # the dates
+
+    assert [verdicts(right) for right in (1, 2, 3)] == [0, 1.875, 3]
+    assert "two earn 1.9 of 3 points" in page
+    assert [items(right) for right in (1, 2, 3)] == [0, 0.625, 1]
+    assert "two earn 0.6 of a point" in page

@@ -122,7 +122,7 @@ function blindSpotsStep(/** @type {Editor} */ editor) {
   const rows = () => editor.value.blind_spots.rows;
   return {
     name: "Blind spots",
-    help: "Somebody reads each of these shares as if everybody had answered. Who could not have answered, and does that make the share too high or too low?",
+    help: "Somebody reads each of these shares as if everybody had answered. Who could not have answered, and does that make the share too high or too low? One right source earns nothing, since guessing can get it right; two earn 1.25 of 2 points, and three earn all 2.",
     words: "blind",
     done: () =>
       /** @type {[number, number]} */ ([

@@ -18,7 +18,7 @@ const LARGEST = 17; // radius of the largest bubble, in per cent of the chart's 
 const SMALLEST = 2.5;
 const SMALL = 10; // below this the words go under the bubble, out of the way of the others
 
-/** The areas are as the numbers of households or offices in the market. */
+/** The areas are as the numbers of households or offices in the market; the smallest is a dot. */
 const radius = (/** @type {number} */ market, /** @type {number} */ most) =>
   Math.max(SMALLEST, LARGEST * Math.sqrt(market / most));
 
@@ -30,7 +30,7 @@ function picture(/** @type {Segment[]} */ segments) {
   const [x, y] = [percentAlong(ACROSS), percentAlong(UP)];
   const most = Math.max(...segments.map(({ market }) => market));
   return html`<figure class="segments" role="img" aria-label=${segments.map(words).join(". ")}>
-    <figcaption aria-hidden="true"><b>Who could be won</b> <span class="th-soft">the area is the size of the market</span></figcaption>
+    <figcaption aria-hidden="true"><b>Who could be won</b> <span class="th-soft">the area is the size of the market, but at least a dot</span></figcaption>
     <div class="segments-plot" aria-hidden="true">${UP.map((tick) => html`<span class="segments-tick" style="bottom:${y(tick)}%"><span>${tick}</span></span>`)}
       ${ACROSS.map((tick) => html`<span class="segments-across" style="left:${x(tick)}%">${tick}</span>`)}
       <span class="segments-axis is-up">Win chance in two years (%)</span><span class="segments-axis is-across">Growth (% a year)</span>

@@ -32,7 +32,7 @@ function opportunities(editor) {
   return {
     name: "Three opportunities",
     words: "opportunity",
-    help: "The numbers are in the table above. Go for it if the opportunity pays within two years even at the low win chance. Leave it if it doesn't pay even at the high one. Test it in between. A number decides if a typical number in its place would change the verdict. The typical number is the middle one of the other seven opportunities: the fourth of the seven when you sort the table by that column.",
+    help: "The numbers are in the table above. Go for it if the opportunity pays within two years even at the low win chance. Leave it if it doesn't pay even at the high one. Test it in between. A number decides if a typical number in its place would change the verdict. The typical number is the middle one of the other seven opportunities: the fourth of the seven when you sort the table by that column. An opportunity is right only with both answers. One right opportunity earns nothing, since guessing can get it right; two earn 1.9 of 3 points, and three earn all 3.",
     done: () => [
       cases.filter(({ id }) => rows()[id]?.choice && rows()[id]?.reason).length,
       cases.length,
@@ -134,7 +134,7 @@ function foundersList(editor) {
   return {
     name: "The founder's list",
     words: "wish",
-    help: "Leila's list has eight wishes, each with a date. Tick the dates that a law or a season sets. Then make three of the wishes roadmap items, and pick for each the line that says what somebody will do differently. An item counts only if you also judge its date correctly.",
+    help: "Leila's list has eight wishes, each with a date. Tick the dates that a law or a season sets. Then make three of the wishes roadmap items, and pick for each the line that says what somebody will do differently. An item counts only if you also judge its date correctly. One right item earns nothing, since guessing can get it right; two earn 0.6 of a point, and three earn 1 point. The dates earn the other point.",
     done: () => {
       const outcomes = /** @type {Entries} */ (editor.value.entries).outcomes;
       return [Object.values(outcomes).filter(Boolean).length, MOST_ENTRIES];
