@@ -15,6 +15,13 @@ ASKED = {
     "Families change a week themselves, so they stay; offices are given up.": "open",
     "Families change a week themselves, rather than hotels.": "open",
     "Families change a week themselves, so that more food is left over for us.": "everybody",
+    "Fresh food for all people, nobody is left out.": "everybody",
+    "Fresh food for people, not only families.": "everybody",
+    "Families pause their box, and nobody has to phone.": "everybody",
+    "Families find that the only box they need is ours.": "everybody",
+    "Only families eat what grew nearby.": "open",
+    "Food that grew nearby, for families only.": "open",
+    "Pensioners cook again. Restaurants are left out.": "open",
 }
 
 

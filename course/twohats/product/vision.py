@@ -24,13 +24,19 @@ _CUSTOMERS = (
     "family", "families", "household", "households", "parent", "parents", "single", "singles",
     "couple", "couples", "office", "offices", "customer", "customers", "people", "person",
     "somebody", "someone", "student", "students", "subscriber", "subscribers", "team", "teams",
-    "who", "those",
+    "who", "those", "pensioner", "pensioners", "senior", "seniors", "child", "children",
+    "neighbor", "neighbors", "restaurant", "restaurants",
 )  # fmt: skip
 _LEFT_OUT = (
-    "not", "no", "without", "except", "instead", "leave", "leaves", "never", "nobody", "nor",
+    "not", "no", "without", "except", "instead", "leave", "leaves", "never", "nor",
     "don't", "doesn't", "won't", "isn't", "aren't", "drop", "drops", "exclude", "excludes",
     "excluded", "excluding", "give up", "gives up", "giving up", "given up", "left out",
     "leaving out", "rather than",
+)  # fmt: skip
+#: These leave nobody out, although they have a word of those above.
+_LEFT_NOBODY_OUT = (
+    "nobody is left out", "no one is left out", "leave nobody out", "leaves nobody out",
+    "without exception", "not only",
 )  # fmt: skip
 _MOST_FEATURES = 1
 
@@ -57,12 +63,22 @@ def vision_gap(text: str) -> str:
         return "dream"
     if not _count(words, _CUSTOMERS):
         return "nobody"
-    return "open" if _count(words, _LEFT_OUT) else "everybody"
+    return "open" if _leaves_out(words) else "everybody"
 
 
 def vision_reply(text: str) -> str:
     """The question about a vision; nothing before it is written."""
     return QUESTIONS.get(vision_gap(text), "")
+
+
+def _leaves_out(words: list[str]) -> bool:
+    """Whether it says for whom it is not: by a word for that, or with only these customers."""
+    sentence = " ".join(words)
+    for phrase in _LEFT_NOBODY_OUT:
+        sentence = re.sub(rf"\b{phrase}\b", "", sentence)
+    customers = "|".join(_CUSTOMERS)
+    only = rf"\bonly (for )?({customers})\b|\b({customers}) only\b"
+    return bool(_count(sentence.split(), _LEFT_OUT) or re.search(only, sentence))
 
 
 def _count(words: list[str], kinds: tuple[str, ...]) -> int:
