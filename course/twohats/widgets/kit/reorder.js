@@ -37,6 +37,14 @@ const STEPS = /** @type {Record<string, [aside: number, along: number]>} */ ({
   ArrowDown: [0, 1],
 });
 
+/** The keys that move a card whose handle has the focus, as its tooltip names them. */
+export function keyWords(/** @type {Record<string, string>} */ keys = {}) {
+  const digits = Object.keys(keys).sort();
+  if (digits.length < 2) return [...digits, "Space"].join(" or ");
+  const joint = digits.length === 2 ? "or" : "to";
+  return `a key: ${digits[0]} ${joint} ${digits[digits.length - 1]}, or Space`;
+}
+
 export class Reorder {
   /** The card that keys have picked up. @type {string | null} */
   held = null;
@@ -108,7 +116,7 @@ export class Reorder {
 
   /** The handle of a card. `helpId` is the id of the sentence on how it is moved. */
   grip(/** @type {string} */ id, /** @type {string} */ helpId) {
-    return html`<button type="button" class="card-grip" data-focus="grip-${id}" title="Drag, or press a key: 1 to 4, or Space"
+    return html`<button type="button" class="card-grip" data-focus="grip-${id}" title="Drag, or press ${keyWords(this.arrangement.keys)}"
       aria-label="Move ${this.arrangement.name(id)}" aria-describedby=${helpId} aria-pressed=${this.held === id}
       ?disabled=${this.editor.isReadOnly} @click=${(/** @type {MouseEvent} */ event) => this.editor.batch(() => this.#click(event, id))}>${DOTS}</button>`;
   }
