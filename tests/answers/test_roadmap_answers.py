@@ -35,6 +35,17 @@ def test_does_an_older_roadmap_open_with_nothing_looked_at_but_what_was_chosen()
     assert roadmap.value_bet.state == "kept"
 
 
+def test_does_order_count_only_where_it_is_a_priority():
+    def of(*places):
+        entries = [{"id": id_, "bucket": bucket} for id_, bucket in places]
+        return Roadmap.model_validate({"entries": entries}).in_bucket_order()
+
+    now = [("I01", "now"), ("I02", "now")]
+    refused = [("I03", "not_doing"), ("I04", "not_doing")]
+    assert of(*now, *refused) == of(*refused[::-1], *now)
+    assert of(*now, *refused) != of(*now[::-1], *refused)
+
+
 def test_is_a_dependency_that_was_looked_at_no_arrow():
     roadmap = Roadmap.model_validate(OLDER | {"no_arrows": ASKED[1:]})
     assert roadmap.open_arrows(ASKED) == []

@@ -116,6 +116,16 @@ def test_is_a_learner_told_that_the_roadmap_has_changed_since(session):
     assert not pressed(quarters).is_stale
 
 
+def test_is_a_card_dragged_out_and_back_nothing_to_play_again(session):
+    freeze(session, FIRST)
+    pressed(open_quarters(session, None, None))
+    back = FIRST | {"entries": [*FIRST["entries"][2:], *FIRST["entries"][:2]]}
+    freeze(session, back)
+    assert not open_quarters(session, None, None).is_stale
+    freeze(session, FIRST | {"entries": FIRST["entries"][::-1]})
+    assert open_quarters(session, None, None).is_stale
+
+
 def test_does_a_refusal_go_once_it_is_no_longer_true(session):
     session.answers.save("roadmap", FIRST)
     button = freeze_button(session, BASELINE, None)

@@ -46,6 +46,18 @@ def test_is_a_copy_frozen(frozen, store):
     assert frozen.saved.startswith("Saved ")
 
 
+def test_is_a_card_dragged_out_and_back_no_change(store, board, scenario):
+    """It is last in the list then, but where it was on the board."""
+    board.value = roadmap(now=["I01"], next=["I03"], later=["I02"])
+    button_for(store, board=board).presses += 1
+    first, *others = board.value["entries"]
+    board.value = board.value | {"entries": [*others, first]}
+    assert store.get("roadmap").entries[-1].id == "I01"
+    assert not button_for(store).differs
+    board.value = board.value | {"entries": [*others, first | {"bucket": "later"}]}
+    assert button_for(store).differs
+
+
 def test_is_said_what_is_still_open_and_can_it_be_frozen_all_the_same(store, board):
     button = button_for(store, board=board)
     assert button.missing == []  # there is nothing to freeze yet

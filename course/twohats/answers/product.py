@@ -18,6 +18,8 @@ Page = Annotated[str, Field(pattern=r"^[1-9]$")]
 MOST_FINDINGS = 3
 
 
+#: The buckets in which the order is the priority.
+_ORDERED = ("now", "next", "later")
 #: Beside the places: what counts as it was when a roadmap was first played.
 _FIXED = ("estimates", "arrows", "no_arrows", "value_bet")
 
@@ -75,6 +77,17 @@ class Roadmap(Artefact):
     no_arrows: Annotated[list[ArrowId], Field(max_length=40)] = []
     value_bet: Interval = Interval()
     frozen_at: str | None = None
+
+    def in_bucket_order(self) -> Roadmap:
+        """The same roadmap bucket by bucket; where order says nothing, by id.
+
+        A card that was dragged out and back is then where it was.
+        """
+
+        def place(entry: Entry) -> tuple[str, str]:
+            return entry.bucket, "" if entry.bucket in _ORDERED else entry.id
+
+        return self.model_copy(update={"entries": sorted(self.entries, key=place)})
 
     def in_places_of(self, played: Roadmap) -> Roadmap:
         """These reasons and texts in the places, and with the bets, of another roadmap."""

@@ -38,7 +38,7 @@ _EMPTY_DRAFT = "Now is still empty. Place a few cards there first, then play."
 _TWIN = (
     "Another box company has the same backlog, the same people and the same rules. Some ideas work "
     "better there than at Marrowby, some worse, and the hidden dependencies are different. So "
-    "nothing here shows what happens at Marrowby. Contribution is what remains of sales once "
+    "a result here proves nothing about Marrowby. Contribution is what remains of sales once "
     "produce, packing and delivery are paid for. What a roadmap brings in is the contribution that "
     "it adds, minus a penalty if it misses the law's date."
 )
@@ -161,7 +161,7 @@ def _key(roadmap: Roadmap | None) -> str:
     """What playing depends on: places, order, estimates, and the dependencies that were added."""
     if roadmap is None:
         return ""
-    places = [(entry.id, entry.bucket) for entry in roadmap.entries]
+    places = [(entry.id, entry.bucket) for entry in roadmap.in_bucket_order().entries]
     estimates = sorted((id_, str(estimate)) for id_, estimate in roadmap.estimates.items())
     return f"{places} {estimates} {sorted(roadmap.arrows)}"
 

@@ -158,9 +158,14 @@ def make_page(session: Session) -> str:
     if roadmap is None or not roadmap.bucket("now"):
         raise ValueError("Now is still empty. Place a few cards there first.")
     frozen = session.answers.get("frozen_roadmap")
-    if frozen is not None and frozen.model_copy(update={"frozen_at": None}) == roadmap:
+    if frozen is not None and _is_same(frozen, roadmap):
         roadmap = frozen  # which has its date
     return roadmap_page(roadmap, session.scenario, session.carried)
+
+
+def _is_same(frozen: Roadmap, roadmap: Roadmap) -> bool:
+    undated = frozen.model_copy(update={"frozen_at": None})
+    return undated.in_bucket_order() == roadmap.in_bucket_order()
 
 
 def _why_not_frozen(roadmap: Roadmap | None) -> str:
@@ -196,4 +201,5 @@ BASELINE = Baseline(
     heading="If you freeze again, this changes for the later lessons:",
     sealed=_sealed,
     missing=missing_parts,
+    compared=Roadmap.in_bucket_order,
 )

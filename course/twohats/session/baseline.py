@@ -25,6 +25,7 @@ class Baseline:
     appear under the button's `heading`, without one they speak for themselves. `sealed(work)` is
     the work with its predictions locked, since freezing shows what they are about. `missing(work,
     session)` are sentences on what is still open; it can be frozen all the same.
+    `compared(work)` is the work without what is no change to it.
     """
 
     refusal: Callable[[Any], str]
@@ -32,6 +33,7 @@ class Baseline:
     heading: str = ""
     sealed: Callable[[Any], Any] = lambda work: work
     missing: Callable[[Any, Session], list[str]] = lambda work, session: []
+    compared: Callable[[Any], Any] = lambda work: work
 
 
 def freeze_button(session: Session, baseline: Baseline, board: Frame | None) -> Freeze:
@@ -45,7 +47,7 @@ def freeze_button(session: Session, baseline: Baseline, board: Frame | None) -> 
             button.frozen_at = _frozen_at(frozen)
             button.consequences = baseline.changes(frozen, work, session) if frozen and work else []
             button.missing = [] if baseline.refusal(work) else baseline.missing(work, session)
-            button.differs = _without_date(frozen) != _without_date(work)
+            button.differs = _comparable(frozen, baseline) != _comparable(work, baseline)
 
     def freeze() -> None:
         work = store.get(name)
@@ -88,8 +90,8 @@ def _stamped(work: Any) -> dict[str, Any]:
     return work.model_copy(update={"frozen_at": now}).model_dump(mode="json")
 
 
-def _without_date(work: Any) -> object:
-    return work and work.model_copy(update={"frozen_at": None})
+def _comparable(work: Any, baseline: Baseline) -> object:
+    return work and baseline.compared(work.model_copy(update={"frozen_at": None}))
 
 
 def _frozen_at(frozen: Any) -> str | None:
