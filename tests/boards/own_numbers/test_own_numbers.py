@@ -129,6 +129,22 @@ def test_is_the_naive_date_called_too_early_only_if_most_runs_miss_it(met, is_ea
     assert ("too early" in number.text) == is_early
 
 
+def test_is_the_answer_to_the_bet_kept_until_the_bet_is_made(course):
+    desk = lesson("07_roadmap", course / "course")
+    desk.save(draft_roadmap=roadmap(now=["I01", "I03"]))
+    assert not any("is halved" in text for text in numbers_of(desk)[1].values())
+    place_bet(desk.session, 1)
+    assert any("is halved" in text for text in numbers_of(desk)[1].values())
+
+
+def test_is_no_halving_blamed_for_what_own_numbers_never_put_into_now(course):
+    desk = lesson("07_roadmap", course / "course")
+    desk.save(draft_roadmap=roadmap(now=["I15"]))  # without an estimate: worth nothing in Now
+    place_bet(desk.session, 1)
+    words = " ".join(numbers_of(desk)[1].values())
+    assert "1 of the others would not be in Now at its full estimate either." in words
+
+
 def test_is_the_bet_quoted_in_its_own_words(course):
     desk = lesson("07_roadmap", course / "course")
     desk.save(draft_roadmap=roadmap(now=["I01", "I03"]))

@@ -10,7 +10,7 @@ from twohats.product.roadmap import expected_value, play, possible_range_k, what
 from twohats.session.bets import placed_bet
 from twohats.session.messages import day_and_time
 from twohats.session.session import Session
-from twohats.text import agree_share, count_word, format_amount, range_words
+from twohats.text import agree, agree_share, count_word, format_amount, range_words
 from twohats.widgets.frame import Frame
 
 
@@ -24,7 +24,7 @@ def own_numbers(session: Session, _board: Frame | None) -> OwnNumbers:
     roadmap = fixed or current
     if roadmap is None or not roadmap.bucket("now"):
         return OwnNumbers()
-    numbers = (_worth(roadmap, session), *_played(session), _robust(roadmap, session))
+    numbers = (_worth(roadmap, session), *_played(session), *_robust(roadmap, session))
     return OwnNumbers(_headline(roadmap), numbers, _note(fixed, current, act))
 
 
@@ -38,7 +38,9 @@ def _fixed(session: Session) -> tuple[Roadmap | None, str]:
 
 def _note(fixed: Roadmap | None, current: Roadmap | None, act: str) -> str:
     """Which roadmap the numbers are of, once the one on the board is another."""
-    if fixed is None or current is None or current.in_places_of(fixed) == current:
+    if fixed is None or current is None:
+        return ""
+    if current.in_places_of(fixed).in_bucket_order() == current.in_bucket_order():
         return ""
     at = moment(fixed.frozen_at)
     time = f"on {day_and_time(at)}" if at else ""
@@ -87,11 +89,26 @@ def _played(session: Session) -> tuple[Number, ...]:
     return (Number(format_amount(brought_k), text),)
 
 
-def _robust(roadmap: Roadmap, session: Session) -> Number:
+def _robust(roadmap: Roadmap, session: Session) -> tuple[Number, ...]:
+    """How many items of Now keep their place; in a lesson only once the bet on it is made."""
+    bet = placed_bet(session)
+    if not session.is_graded and not bet:
+        return ()
     entries = what_if(roadmap, session.scenario)
     stay = sum(entry.stays for entry in entries)
     pronoun = agree_share(stay, len(entries), "its", "their")
     text = f"{kept_words(stay, len(entries))} when {pronoun} own estimate is halved."
-    bet = placed_bet(session)
+    text += _elsewhere_words(sum(not (entry.stays or entry.stands) for entry in entries))
     text += f" **You bet: {bet}.**" if bet else ""
-    return Number(str(stay), text, f"of {len(entries)}")
+    return (Number(str(stay), text, f"of {len(entries)}"),)
+
+
+def _elsewhere_words(count: int) -> str:
+    """Of so many items no halving is the reason: their own numbers put them elsewhere as it is."""
+    if not count:
+        return ""
+    estimates = agree(count, "its full estimate", "their full estimates")
+    return (
+        f" By value per person-week, {count} of the others would not be in Now at {estimates} "
+        "either."
+    )
