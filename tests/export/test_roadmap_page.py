@@ -1,6 +1,7 @@
 """Is the roadmap one side of paper, with the near in detail and the far by name?"""
 
 import re
+import time
 
 import pytest
 from twohats.answers.product import Roadmap
@@ -75,6 +76,39 @@ def test_does_the_law_have_its_date_and_is_what_is_left_out_named():
     page = page_of()
     assert "by 1 Jan 2028" in article(page, "Allergen labels")
     assert "AI menu planner" in page.partition("Not doing")[2]
+
+
+def test_is_what_has_no_place_yet_not_said_to_be_left_out():
+    first = REFERENCE.entries[0].model_copy(update={"bucket": "unplaced"})
+    page = page_of(REFERENCE.model_copy(update={"entries": [first, *REFERENCE.entries[1:]]}))
+    refused, _, still_open = page.partition("Not doing")[2].partition("Not yet placed")
+    name = STORY.initiative(first.id).name
+    assert name in still_open.partition("</section>")[0]
+    assert name not in refused
+    assert "Not yet placed" not in page_of(moved("now"))
+
+
+def test_does_the_page_say_what_sets_dates_only_while_no_wish_has_one():
+    rule = "Only the law and the season set dates."
+    dated = {STORY.backlog.law.initiative: "2028-01-01"}
+    for dates, is_said in ((dated, True), (dated | {"I15": "2028-01-10"}, False)):
+        entries = [
+            entry.model_copy(update={"bucket": "now", "date": dates.get(entry.id)})
+            for entry in REFERENCE.entries
+        ]
+        assert (rule in page_of(REFERENCE.model_copy(update={"entries": entries}))) == is_said
+
+
+def test_is_the_day_of_the_freeze_the_learners_own(monkeypatch):
+    """As at the button: late on a New York evening it is already tomorrow in London."""
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        frozen = REFERENCE.model_copy(update={"frozen_at": "2027-07-06T02:30:00+00:00"})
+        assert "Frozen on 5 July 2027." in page_of(frozen)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_are_the_range_of_the_estimates_and_the_bet_two_things_with_two_names():

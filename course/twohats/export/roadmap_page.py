@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from twohats.answers import moment
 from twohats.answers.product import Entry, Kpi, Roadmap
 from twohats.draw.lookup import carried_fields, carried_list
 from twohats.draw.markup import tag, text
@@ -63,8 +64,17 @@ def roadmap_page(roadmap: Roadmap, scenario: Scenario, carried: Mapping[str, Any
         + tag("div", "".join(_lane(b, roadmap, scenario, carried) for b in BUCKETS), class_="lanes")
         + tag("div", "".join(_foot(roadmap, scenario)), class_="foot")
     )
-    note = "A roadmap says what we plan, and in what order. Only the law and the season set dates."
-    return paper(f"{scenario.title}: roadmap", body, note, _STYLES, hat="product")
+    return paper(
+        f"{scenario.title}: roadmap", body, _note(roadmap, scenario), _STYLES, hat="product"
+    )
+
+
+def _note(roadmap: Roadmap, scenario: Scenario) -> str:
+    """What a roadmap is; what sets its dates only while nothing but the law's work has one."""
+    note = "A roadmap says what we plan, and in what order."
+    placed = (e for bucket in BUCKETS for e in entries_in_bucket(roadmap, bucket, scenario))
+    others = [e.id for e in placed if e.date and e.id != scenario.backlog.law.initiative]
+    return note if others else f"{note} Only the law and the season set dates."
 
 
 def _goal_words(goal: Kpi) -> str:
@@ -91,8 +101,9 @@ def _head(roadmap: Roadmap, scenario: Scenario, strategy: str, carried: Mapping[
     )
     tree = [Kpi.model_validate(row) for row in carried_list(carried, "kpi_tree")]
     words = [_goal_words(kpi) for kpi in tree if kpi.kind == "goal"][:1]
-    if roadmap.frozen_at:
-        day = date.fromisoformat(roadmap.frozen_at[:10])
+    frozen_at = moment(roadmap.frozen_at)
+    if frozen_at:
+        day = frozen_at.astimezone()  # the learner's own day, as at the button
         words.append(f"Frozen on {day.day} {day:%B %Y}.")
     return title + tag("p", text(" ".join(words)), class_="soft")
 
@@ -163,18 +174,22 @@ def _reasons(
 
 
 def _foot(roadmap: Roadmap, scenario: Scenario) -> Iterator[str]:
-    left_out = [
-        scenario.initiative(entry.id).name
-        for bucket in ("not_doing", "unplaced")
-        for entry in entries_in_bucket(roadmap, bucket, scenario)
-    ]
-    names = text(f"{join_list(left_out, None)}." if left_out else "Nothing.")
-    yield tag("section", tag("h2", "Not doing") + tag("p", names))
+    open_names = _names("unplaced", roadmap, scenario)
+    still_open = tag("h2", "Not yet placed") + tag("p", text(open_names)) if open_names else ""
+    refused = text(_names("not_doing", roadmap, scenario) or "Nothing.")
+    yield tag("section", tag("h2", "Not doing") + tag("p", refused) + still_open)
     yield tag(
         "section",
         tag("h2", "Person-weeks: needed and available") + _weeks(roadmap, scenario),
     )
     yield tag("section", tag("h2", "What it should bring in") + _value(roadmap, scenario))
+
+
+def _names(bucket: str, roadmap: Roadmap, scenario: Scenario) -> str:
+    """What is in a bucket, by name, as a sentence; empty for nothing."""
+    entries = entries_in_bucket(roadmap, bucket, scenario)
+    names = [scenario.initiative(entry.id).name for entry in entries]
+    return f"{join_list(names, None)}." if names else ""
 
 
 def _weeks(roadmap: Roadmap, scenario: Scenario) -> str:
