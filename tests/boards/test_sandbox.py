@@ -157,7 +157,7 @@ def test_does_a_measure_that_nobody_counts_leave_a_campaign_running(root):
     board.value = board.value | {"model": "campaign", "campaign": pair}
     assert "A and B bring in the same at all 16 companies" in board.played["sentence"]
     rows = {name: cells for name, *cells in board.played["rows"]}
-    assert rows["Months with a draw, of 20"] == ["20", "20"]
+    assert rows["Months with a draw, of 18"] == ["18.0", "18.0"]
 
 
 def test_is_a_sandbox_of_two_models_opened_with_four(root):

@@ -156,6 +156,12 @@ def test_do_registrations_keep_a_campaign_that_does_harm():
     assert sum(a.brought_k < b.brought_k for a, b in zip(always, never, strict=True)) > 8
 
 
+def test_are_draws_counted_over_the_months_whose_customers_are_counted():
+    years = campaign_years(STORY)
+    always = play_campaign(CampaignSetting(goal="always"), STORY)
+    assert {run.months for run in always} == {len(years.kept_with) - years.start}
+
+
 def test_does_a_dearer_draw_never_bring_more():
     runs = [play_campaign(CampaignSetting(cost=cost), STORY) for cost in (50, 100, 200)]
     for cheap, same, dear in zip(*runs, strict=True):

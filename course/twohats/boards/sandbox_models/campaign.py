@@ -37,7 +37,7 @@ def _fields(scenario: Scenario) -> Sequence[Sequence[Field]]:
 
 def _results(scenario: Scenario, _runs: Sequence[Any]) -> list[ResultRow]:
     years = campaign_years(scenario)
-    months = len(years.shown["K08"]) - years.start
+    months = len(years.kept_with) - years.start
     return [
         ResultRow("New customers who are still there in week 8", lambda run: run.kept, mean_words),
         ResultRow(f"Months with a draw, of {months}", lambda run: run.months, mean_words),
@@ -49,8 +49,9 @@ CAMPAIGN = SandboxModel(
     about=f"{SAME_LUCK} Each goes through the same two years as Marrowby, but its prize draws "
     "bring in more or fewer people, and more or fewer of them stay. Each month the measure's mean "
     "over the last three months is compared with its mean over the three months before. Once the "
-    "measure is no better, the draws end for good.",
-    title="What the new customers of two years bring in per quarter, minus what marketing paid",
+    "measure is no better, the draws end for good. Counted are 22 months: of the last two, nobody "
+    "knows yet who will still be there in week 8.",
+    title="What the new customers of 22 months bring in per quarter, minus what marketing paid",
     difference="the new customers bring in {} with B than with A, after the cost of marketing",
     fields=_fields,
     play=lambda setting, _sandbox, scenario: play_campaign(setting, scenario),

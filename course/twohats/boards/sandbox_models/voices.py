@@ -23,18 +23,20 @@ def _fields(_scenario: Scenario) -> Sequence[Sequence[Field]]:
     return (
         [choice("source", "Where the voices come from", SOURCE_WORDS)],
         [choice("unit", "Count", UNIT_WORDS), choice("line", "As a share of", LINE_WORDS)],
-        [Field("number", "count", "How many needs are served, the largest first")],
+        [Field("number", "count", "How many needs are served at most, the largest first")],
         [Field("tick", "answers_letters", "Every message is answered")],
     )
 
 
 def _results(scenario: Scenario, runs: Sequence[Any]) -> list[ResultRow]:
-    """Customers who stay, and where each need is served, those served most first."""
+    """Customers who would have left, and where each need is served, those served most first."""
     served = [need for run in runs for need in run.needs]
     needs = sorted(set(served), key=lambda need: (-served.count(need), need))
     names = scenario.customers.needs
     return [
-        ResultRow("Customers who stay, on average", lambda run: run.kept, mean_words),
+        ResultRow(
+            "Customers kept who would have left, on average", lambda run: run.kept, mean_words
+        ),
         *(
             ResultRow(f"Companies that serve “{names[need].name}”", _serves(need), count_words)
             for need in needs
@@ -51,7 +53,8 @@ VOICES = SandboxModel(
     about=f"{SAME_LUCK} Each has more or fewer families, singles and offices, and other customers "
     "speak up at each. The needs that are counted most are served for two quarters. From the "
     "eighth week on, serving a need keeps half of the customers who would have left over that "
-    "need. It keeps nobody who leaves for another reason.",
+    "need. It keeps nobody who leaves for another reason. Answering every message keeps the "
+    "customers who wrote one and would then have left.",
     title="What the customers who stay bring in per quarter",
     difference="the customers who stay bring in {} a quarter with B than with A",
     fields=_fields,

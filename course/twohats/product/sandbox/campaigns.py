@@ -26,10 +26,11 @@ from twohats.scenario.model import Scenario
 
 
 class CampaignRun(NamedTuple):
-    """One company after two years.
+    """One company after two years, counted over the months whose accounts have reached week 8.
 
     `brought_k` is what all new customers bring in their first quarter after week 8, less what
-    marketing paid for them ($k); `kept` is how many they are, `months` how long the campaign ran.
+    marketing paid for them ($k); `kept` is how many they are, `months` how long of
+    them the campaign ran.
     """
 
     brought_k: float
@@ -52,7 +53,7 @@ def _run(setting: CampaignSetting, scenario: Scenario, company: int) -> Campaign
     last = len(paid) if stopped is None else stopped + 1
     paid = [*paid[:last], *marketing_cost(measures, has_draws=False)[last:]][: len(customers)]
     brought = sum(customers) * dollars_a_customer(scenario) - sum(paid)
-    return CampaignRun(brought / 1000, sum(customers), last - years.start)
+    return CampaignRun(brought / 1000, sum(customers), min(last, len(customers)) - years.start)
 
 
 def _stopped(goal: str, years: CampaignYears, scenario: Scenario) -> int | None:
