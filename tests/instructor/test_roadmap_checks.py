@@ -204,7 +204,22 @@ def test_is_one_traced_entry_no_traced_roadmap():
     one = plan(now("I13", evidence=["E10"], kpi="K07"))
     finding = finding_on("roadmap_traceability", one)
     assert finding.points == pytest.approx(4 / 5 / 0.8)
-    assert "at least 5 items" in finding.seen
+    assert "at least 4 items" in finding.seen
+
+
+def test_do_four_traced_entries_earn_full_points_and_no_word_of_more():
+    rows = [
+        ("I03", "E04", "K03"),
+        ("I09", "E06", "K05"),
+        ("I12", "E05", "K06"),
+        ("I13", "E10", "K07"),
+    ]
+    finding = finding_on(
+        "roadmap_traceability",
+        plan(*[now(id_, evidence=[found], kpi=kpi) for id_, found, kpi in rows]),
+    )
+    assert finding.points == 4
+    assert "at least" not in finding.seen
 
 
 FAMILIES = sorted_by_fit(STORY, "hold_the_families")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 from statistics import fmean
 
 from twohats.answers.product import MOST_FINDINGS, Entry
 from twohats.checks import roadmap as visible
 from twohats.checks.finding import Finding
-from twohats.checks.kinds import Choice, full_from, pair_share, tick_share
+from twohats.checks.kinds import FULL_FROM, Choice, full_from, pair_share, tick_share
 from twohats.product.strategy import sorted_by_fit
 from twohats.text import agree, join_list, pluralize, share_in_words
 
@@ -37,8 +38,9 @@ def judge_traceability(work: TrueRoadmapWork) -> Finding:
     result = f"Backed only by findings that speak for it, with a KPI that it moves: {count}."
     if weak:
         result += f" Not yet: {work.names(weak)}."
-    if len(traces) < FEWEST_ENTRIES:
-        result += f" Full points need at least {FEWEST_ENTRIES} items in Now and Next."
+    fewest = ceil(FULL_FROM * FEWEST_ENTRIES)
+    if len(traces) < fewest:
+        result += f" Full points need at least {fewest} items in Now and Next."
     return TRACEABILITY.share(full_from(share), result, _advice(entries, weak, work))
 
 
