@@ -15,7 +15,7 @@ import { roadmapTable } from "./table.js";
 import { valueNotes, valueStrip, whatIfView } from "./value.js";
 
 const RULE =
-  "Now, Next and Later are an order, not dates. For calculations and points they count as the first three of six quarters. An item and what it needs may be in the same column. In the calculations, an item that works has its full effect from the first day it is live; in real life, the effect takes time to build up.";
+  "Now, Next and Later are an order, not dates. For calculations and points they count as the first three of six quarters. An item and what it needs may be in the same column: put what is needed above it. In the calculations, an item that works has its full effect from the first day it is live; in real life, the effect takes time to build up.";
 const HELP =
   "Drag a card, or use its menu. On the keyboard: 1 Now, 2 Next, 3 Later, 4 Not doing, 0 back to “Not yet placed”; Enter opens the card; Space picks it up, and the arrow keys move it.";
 

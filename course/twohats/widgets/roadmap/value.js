@@ -175,7 +175,7 @@ function answerWords(board, { stands, stays, instead }) {
   const there = other ? `; your numbers put ${other} there` : "";
   return [
     "doubt",
-    `is in Now. Taken one at a time by value per person-week, it would not be, even at its full estimate${there}. It may still fit better together with the rest`,
+    `is in Now. Taken one at a time by value per person-week, it would not be, even at its full estimate${there}. It may still fit better together with the rest.`,
   ];
 }
 
