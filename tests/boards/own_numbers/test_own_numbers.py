@@ -142,7 +142,7 @@ def test_is_no_halving_blamed_for_what_own_numbers_never_put_into_now(course):
     desk.save(draft_roadmap=roadmap(now=["I15"]))  # without an estimate: worth nothing in Now
     place_bet(desk.session, 1)
     words = " ".join(numbers_of(desk)[1].values())
-    assert "1 of the others would not be in Now at its full estimate either." in words
+    assert "1 item would not be in Now at its full estimate either." in words
 
 
 def test_is_the_bet_quoted_in_its_own_words(course):

@@ -10,7 +10,7 @@ from twohats.product.roadmap import expected_value, play, possible_range_k, what
 from twohats.session.bets import placed_bet
 from twohats.session.messages import day_and_time
 from twohats.session.session import Session
-from twohats.text import agree, agree_share, count_word, format_amount, range_words
+from twohats.text import agree, agree_share, count_word, format_amount, pluralize, range_words
 from twohats.widgets.frame import Frame
 
 
@@ -109,6 +109,6 @@ def _elsewhere_words(count: int) -> str:
         return ""
     estimates = agree(count, "its full estimate", "their full estimates")
     return (
-        f" By value per person-week, {count} of the others would not be in Now at {estimates} "
+        f" By value per person-week, {pluralize(count, 'item')} would not be in Now at {estimates} "
         "either."
     )
