@@ -7,10 +7,16 @@ from twohats import widgets
 from twohats.answers.customer_focus import Effect
 from twohats.answers.envelope import ARTEFACTS
 from twohats.checks.customer_focus import LISTED, CustomerFocusWork
-from twohats.product.customers import INITIATIVES, losses_of
+from twohats.product.customers import INITIATIVES, losses_of, pair_counts
 from twohats.scenario import load
 from twohats_instructor.bands.customer_focus import good_work
-from twohats_instructor.checks.customer_effects import MENTION, SPEAK, follows
+from twohats_instructor.checks.customer_effects import (
+    FROM_FACTS,
+    MENTION,
+    SPEAK,
+    follows,
+    mean_log_error,
+)
 from twohats_instructor.checks.customer_focus import AHEAD, CHECKS, FAILS, TOP
 from twohats_instructor.scenario.customers.blind_spots import BLIND_SPOT_DEALS, truth_of
 from twohats_instructor.scenario.customers.losses import losses_by_segment, shares_of_losses
@@ -90,7 +96,43 @@ def test_earn_claims_typed_again_nothing():
     assert share(work, EFFECTS) == pytest.approx(0, abs=1e-9)
 
 
-def test_does_an_initiative_without_numbers_count_as_its_claim():
+@pytest.mark.parametrize("numbers", [(4000, 0.5), (4578, 0.4), (2646, 0.25), (23910, 3.0)])
+def test_earn_the_same_numbers_in_every_row_nothing(numbers):
+    work = good_work(0, STORY)
+    for row in work["effects"]["rows"].values():
+        row |= dict(zip(("reach", "impact"), numbers, strict=True))
+    assert share(work, EFFECTS) == pytest.approx(0, abs=1e-9)
+
+
+def test_earns_a_row_by_the_rule_of_the_page_more_than_one_with_its_claim():
+    for id_ in ("I01", "I09"):
+        work = good_work(0, STORY)
+        one = STORY.initiative(id_)
+        work["effects"]["rows"][id_] |= {"reach": int(one.claim_reach), "impact": one.claim_impact}
+        assert share(work, EFFECTS) <= share(good_work(0, STORY), EFFECTS) == 1
+        claim = mean_log_error(one.claim_reach, one.claim_impact, id_)
+        assert claim > mean_log_error(*FROM_FACTS[id_], id_) == 0
+
+
+def test_are_the_facts_of_the_marks_those_that_a_learner_can_work_out():
+    """Half of those who leave over it, from the survey's answers among all who were asked."""
+    losses, customers = losses_of(STORY.customers), len(STORY.customers.accounts)
+    needs = {
+        "I01": ("skip", "flexibility"),
+        "I03": ("window", "delivery"),
+        "I12": ("never", "quality"),
+    }
+    for id_, (attribute, need) in needs.items():
+        pairs = pair_counts(STORY.customers.kano, attribute)
+        reach = pairs["like", "dislike"] / sum(pairs.values()) * customers
+        leave = losses.answers[need] / losses.answered * losses.asked
+        assert FROM_FACTS[id_] == (
+            pytest.approx(reach, abs=1),
+            pytest.approx(leave / reach * 5, abs=0.03),
+        )
+
+
+def test_counts_an_initiative_without_numbers_as_one_guess_for_all_rows():
     work = good_work(0, STORY)
     whole = share(work, EFFECTS)
     for id_ in INITIATIVES[2:]:

@@ -22,26 +22,14 @@ from twohats.scenario import Scenario
 from twohats.session.lots import DEALS
 
 from twohats_instructor.bands.player import Player
-from twohats_instructor.checks.customer_effects import SPEAK
+from twohats_instructor.checks.customer_effects import FROM_FACTS, SPEAK
 from twohats_instructor.checks.customer_focus import TOP, segment_losses
 from twohats_instructor.scenario.customers.blind_spots import BLIND_SPOT_DEALS, truth_of
-from twohats_instructor.scenario.references.rice_estimates import ESTIMATES
 
 _SCRIBBLES = 12
 #: In the order in which the page lists them.
 _NEEDS = ("start", "invoices", "delivery", "price", "ideas", "payment", "flexibility", "quality")
 _FIRST = (next(iter(MISSING)), next(iter(DIRECTIONS)))
-#: What the facts of the page give, with the page's own rule.
-FROM_FACTS: Mapping[str, tuple[int, float]] = {
-    "I01": (9564, 0.6),
-    "I03": (10361, 0.45),
-    "I04": (690, 0.25),
-    "I06": (4776, 0.25),
-    "I09": (4380, 0.4),
-    "I10": (3188, 0.25),
-    "I11": (2646, 2.0),
-    "I12": (5180, 0.4),
-}
 Ends = Mapping[str, tuple[float, float]]
 
 
@@ -83,6 +71,10 @@ def _careless(deal: int, scenario: Scenario) -> Iterator[Player]:
         _work(deal, {asked[0]: (20.0, 30.0)}, "left", ("flexibility",), {},
               {"I01": (9564, 1.0)}, {"I01": ("survey",)}, 20),
     )  # fmt: skip
+    yield Player(
+        "the same effect in every row", "careless",
+        _work(deal, {}, "", (), {}, dict.fromkeys(INITIATIVES, (4000, 0.5)), SPEAK, None),
+    )  # fmt: skip
     loud = loudest_needs(scenario.customers)
     yield Player(
         "greedy", "careless",
@@ -97,8 +89,6 @@ def _honest(deal: int, scenario: Scenario) -> Iterator[Player]:
     yield Player("by interviews, with wide intervals", "honest", wide)
     rough = good_work(deal, scenario, factor=1.3, must_be="allergens")
     yield Player("effects off by three tenths", "honest", rough)
-    facts = good_work(deal, scenario, numbers=FROM_FACTS)
-    yield Player("effects by the rule on the page", "honest", facts)
     quick = good_work(deal, scenario, half_width=4.0)
     quick["kano"]["sets_apart"] = {"choice": "", "reason": ""}
     yield Player("quick, one attribute missed", "honest", quick)
@@ -110,7 +100,6 @@ def good_work(
     half_width: float = 2.5,
     factor: float = 1.0,
     must_be: str = "complete",
-    numbers: Mapping[str, tuple[int, float]] | None = None,
 ) -> dict[str, Any]:
     """A good hand-in: shares rebased to all who left, effects off by `factor` either way."""
     losses = segment_losses(scenario, deal)
@@ -118,14 +107,13 @@ def good_work(
     for place, need in enumerate(dealt_needs(deal)):
         middle = 100 * losses.share(need) + (-1) ** place
         ends[need] = (round(max(0.0, middle - half_width), 1), round(middle + half_width, 1))
-    if numbers is None:
-        numbers = {
-            id_: (
-                round(ESTIMATES[id_]["reach"] * factor ** (-1) ** place),
-                min(3.0, round(ESTIMATES[id_]["impact"] * factor ** (-1) ** (place + 1), 2)),
-            )
-            for place, id_ in enumerate(INITIATIVES)
-        }
+    numbers = {
+        id_: (
+            round(FROM_FACTS[id_][0] * factor ** (-1) ** place),
+            min(3.0, round(FROM_FACTS[id_][1] * factor ** (-1) ** (place + 1), 2)),
+        )
+        for place, id_ in enumerate(INITIATIVES)
+    }
     sources = {id_: SPEAK[id_] for id_ in INITIATIVES}
     spots = {id_: truth_of(id_) for id_ in _cases(deal)}
     pairs = ((must_be, "expect/dislike"), ("growers", "like/neutral"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from math import log
-from statistics import fmean
+from statistics import fmean, median
 
 from twohats.answers.customer_focus import Effect
 from twohats.checks import customer_focus as visible
@@ -12,9 +14,8 @@ from twohats.checks.customer_focus import ROWS_THAT_FOLLOW, CustomerFocusWork
 from twohats.checks.finding import Finding
 from twohats.checks.kinds import full_from
 from twohats.product.customers import INITIATIVES, rule_confidence
+from twohats.scenario import Scenario
 from twohats.text import share_in_words
-
-from twohats_instructor.scenario.references.rice_estimates import ESTIMATES
 
 EFFECTS = replace(visible.EFFECTS, max=3)
 #: Which sources speak of an initiative.
@@ -28,14 +29,40 @@ SPEAK = {
     "I11": ("messages", "interviews", "payments"),
     "I12": ("messages", "survey", "interviews", "kano"),
 }
+#: Reach and impact as the facts of the page give them, with the page's own rule.
+FROM_FACTS: Mapping[str, tuple[int, float]] = {
+    "I01": (9564, 0.6),
+    "I03": (10361, 0.45),
+    "I04": (690, 0.25),
+    "I06": (4776, 0.25),
+    "I09": (4380, 0.4),
+    "I10": (3188, 0.25),
+    "I11": (2646, 2.0),
+    "I12": (5180, 0.4),
+}
 #: Sources in which a few speak of it: right where ticked, and not asked for.
 MENTION = {"I10": ("messages",)}
 
 
 def mean_log_error(reach: float, impact: float, id_: str) -> float:
     """How far reach and impact are from the evidence, as the mean size of both logarithms."""
-    truth = ESTIMATES[id_]
-    return fmean((abs(log(reach / truth["reach"])), abs(log(impact / truth["impact"]))))
+    true_reach, true_impact = FROM_FACTS[id_]
+    return fmean((abs(log(reach / true_reach)), abs(log(impact / true_impact))))
+
+
+@cache
+def naive_errors(scenario: Scenario) -> Mapping[str, float]:
+    """How far somebody is from the evidence who worked nothing out: by the claims, or the same
+    numbers in every row, whichever is nearer.
+    """
+    reach, impact = (median(numbers) for numbers in zip(*FROM_FACTS.values(), strict=True))
+    initiatives = {id_: scenario.initiative(id_) for id_ in INITIATIVES}
+    claimed = {
+        id_: mean_log_error(one.claim_reach, one.claim_impact, id_)
+        for id_, one in initiatives.items()
+    }
+    same = {id_: mean_log_error(reach, impact, id_) for id_ in INITIATIVES}
+    return min(claimed, same, key=lambda errors: sum(errors.values()))
 
 
 def follows(id_: str, row: Effect) -> bool:
@@ -48,29 +75,24 @@ def follows(id_: str, row: Effect) -> bool:
 
 
 def judge_effects(work: CustomerFocusWork) -> Finding:
-    """How much nearer to the evidence than the claims; times the rows whose confidence follows."""
+    """How much nearer to the evidence than without it; times the rows whose confidence follows."""
     rows = {
         id_: row for id_, row in work.effects.rows.items() if id_ in INITIATIVES and row.is_complete
     }
     if not rows:
         return EFFECTS.nothing("No initiative has all three numbers.", EFFECTS.hints[0])
-    own, claimed = [], []
-    for id_ in INITIATIVES:
-        one = work.scenario.initiative(id_)
-        claim = mean_log_error(one.claim_reach, one.claim_impact, id_)
-        claimed.append(claim)
-        row = rows.get(id_)
-        own.append(
-            mean_log_error(row.reach, row.impact, id_)
-            if row and row.reach and row.impact
-            else claim
-        )
-    ratio = fmean(own) / fmean(claimed)
+    naive = naive_errors(work.scenario)
+    own = {
+        id_: mean_log_error(row.reach, row.impact, id_)
+        for id_, row in rows.items()
+        if row.reach and row.impact
+    }
+    ratio = fmean({**naive, **own}.values()) / fmean(naive.values())
     followed = sum(follows(id_, row) for id_, row in rows.items())
     share = full_from(1 - ratio) * min(1.0, followed / ROWS_THAT_FOLLOW)
     rows_that_follow = share_in_words(followed, len(INITIATIVES), "row", "follows", "follow")
     result = (
-        f"Your numbers are {ratio:.0%} as far from the evidence as the claims. "
+        f"Your numbers are {ratio:.0%} as far from the evidence as one guess for all rows. "
         f"{rows_that_follow} the rule, from sources that mention the initiative."
     )
     return EFFECTS.share(share, result, EFFECTS.hints[1])
