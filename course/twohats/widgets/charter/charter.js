@@ -226,7 +226,7 @@ const notSentBack = (/** @type {Record<string, any>} */ answers) =>
  */
 export function withLead(charter, lead, kept) {
   const part = kept ? leadPart(kept) : filledIn(lead);
-  const answers = notSentBack({ ...part.answers, ...pick(charter.answers, OF_EVERY_LEAD) });
+  const answers = { ...part.answers, ...notSentBack(pick(charter.answers, OF_EVERY_LEAD)) };
   return { ...charter, lead: lead?.id ?? null, ...part, answers };
 }
 
