@@ -92,3 +92,27 @@ def test_is_somebody_asked_for_without_a_task_a_contradiction():
     sentences = [reason.sentence for reason in contradictions(schedule_with(hires=hires))]
     for name in ("designer (hire 1)", "old-system engineer (hire 2)"):
         assert f"You ask for a new {name}, but give that person no task." in sentences
+
+
+def test_is_the_work_of_one_task_left_out_named_as_missing():
+    tasks = [
+        task.model_dump() | {"in_release": task.id != "T10"} for task in schedule_with().plan.tasks
+    ]
+    sentences = [reason.sentence for reason in contradictions(schedule_with(tasks=tasks))]
+    assert "Work is missing for: Swap." in sentences
+    assert not any("missing" in reason.sentence for reason in contradictions(schedule_with()))
+
+
+def test_is_a_release_without_more_than_half_of_the_scope_named_as_too_small():
+    items = list(CONSTRAINTS.scope)
+    assert len(items) == 8
+    for number in (4, 5):
+        letter = ReplannedNext(free_from_day=500, first_release_without=items[:number])
+        reasons = contradictions(schedule_with(), letter=letter)
+        assert any("isn't accepted" in reason.sentence for reason in reasons) == (number == 5)
+
+
+def test_is_a_criterion_of_two_words_too_short():
+    gate = {"kind": "review", "task": "T01", "controls": "T02", "criterion": "No faults"}
+    sentences = [reason.sentence for reason in contradictions(schedule_with(gates=[gate]))]
+    assert any("“No faults”, which is too short to decide by" in text for text in sentences)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from twohats.checks.finding import Finding
 from twohats.checks.plan.work import QUESTIONS, PlanWork, zero_if_broken
 from twohats.project.plan import (
     PlanError,
     broken_technical_links,
     empty_parts,
+    leaves_out_too_much,
     missing_scope,
+    missing_work,
     technical_links,
 )
 from twohats.project.rounding import floor_percent
-from twohats.project.scope_needs import UnmetNeed, unmet_needs
+from twohats.project.scope_needs import unmet_needs
 from twohats.text import pluralize, share_in_words
 
 FORMAT = QUESTIONS["plan_format"]
@@ -41,29 +41,29 @@ def judge_network(work: PlanWork) -> Finding:
         return NETWORK.nothing(str(error), "Remove the link that should not be there.")
     if not schedule.tasks:
         return NETWORK.nothing("The first release has no tasks.", "Bring its tasks back.")
-    missing = missing_scope(work.plan, work.letter, work.charter, constraints)
-    needs = {need.item: need for need in unmet_needs(work.plan, constraints.scope_needs)}
+    work_missing = missing_work(work.plan, work.letter, work.charter, constraints)
     broken = broken_technical_links(schedule)
-    share = max(0.0, 1 - 0.5 * len(missing))
+    share = max(
+        0.0, 1 - 0.5 * len(missing_scope(work.plan, work.letter, work.charter, constraints))
+    )
     share *= 1 - len(broken) / max(1, len(technical_links(constraints)))
-    advice = "Bring the work back, or say in your answer to the letter that it is left out."
-    if needs:
-        advice = "If you leave out an item, leave out every item that needs it, or keep them all."
-    elif broken and not missing:
-        advice = "Let each task wait for the end of what it needs, as in the breakdown."
     return NETWORK.share(
-        share, _network_in_words([_gap(item, needs) for item in missing], broken), advice
+        share, _network_in_words(work_missing, broken), _network_advice(work, bool(work_missing))
     )
 
 
-def _gap(item: str, needs: Mapping[str, UnmetNeed]) -> str:
-    """An item whose work is missing, and which other one needs it."""
-    return f"{item}, which {needs[item].needed_by[0]} needs" if item in needs else item
+def _network_advice(work: PlanWork, is_work_missing: bool) -> str:
+    if leaves_out_too_much(work.letter, work.constraints):
+        return "Keep half of the scope items or more: a smaller release isn't accepted."
+    if unmet_needs(work.plan, work.constraints.scope_needs):
+        return "If you leave out an item, leave out every item that needs it, or keep them all."
+    if is_work_missing:
+        return "Bring the work back, or say in your answer to the letter that it is left out."
+    return "Let each task wait for the end of what it needs, as in the breakdown."
 
 
-def _network_in_words(missing: list[str], broken: list[tuple[str, str]]) -> str:
+def _network_in_words(gaps: str, broken: list[tuple[str, str]]) -> str:
     """What is missing, and the first few links that no longer hold."""
-    gaps = f"Work is missing for: {'; '.join(missing)}." if missing else ""
     if not broken:
         return gaps or "The tasks can be done in this order, and they cover the scope."
     order = ", ".join(

@@ -17,11 +17,15 @@ from twohats.project.plan.gauges import can_fail, gate_name, is_near
 from twohats.project.plan.planned_schedule import PlannedSchedule, broken_technical_links
 from twohats.project.rounding import floor_percent, start_workday
 from twohats.project.schedule.precedence import is_predecessor
-from twohats.project.scope_needs import with_dependents
+from twohats.project.scope_needs import unmet_needs, with_dependents
 from twohats.text import person_label, with_article
 
 # So far below the chance at which the company promises, a promise is still said to keep to it.
 _CHANCE_TOLERANCE = 0.05
+TOO_SMALL = (
+    "Your answer to the letter leaves out more than half of the scope items. A release that small "
+    "isn't accepted, so what it leaves out counts as missing work."
+)
 
 
 def why_undecided(plan: Plan) -> str:
@@ -96,6 +100,24 @@ def missing_scope(
     return sorted(missing - agreed_omissions(plan, letter, constraints))
 
 
+def missing_work(
+    plan: Plan,
+    letter: ReplannedNext | None,
+    charter: Charter | None,
+    constraints: PlanConstraints,
+) -> str:
+    """The items whose work is missing, and what needs them, as a sentence; empty if none is."""
+    needs = {need.item: need for need in unmet_needs(plan, constraints.scope_needs)}
+    items = missing_scope(plan, letter, charter, constraints)
+    gaps = [f"{i}, which {needs[i].needed_by[0]} needs" if i in needs else i for i in items]
+    return f"Work is missing for: {'; '.join(gaps)}." if gaps else ""
+
+
+def leaves_out_too_much(letter: ReplannedNext | None, constraints: PlanConstraints) -> bool:
+    """Whether the letter's release is so small that nobody accepts it as this project."""
+    return letter is not None and not is_smaller_release(letter.first_release_without, constraints)
+
+
 def uninformed(plan: Plan, constraints: PlanConstraints) -> tuple[str, ...]:
     """Those who decide on a day before which no message goes to them."""
     message_days: dict[str, float] = {}
@@ -126,6 +148,7 @@ def contradictions(
     free_day = schedule.gauges.p80 if letter is not None else None
     return [
         *disagreements(schedule.plan, letter, free_day),
+        *_missing_work(schedule, charter, letter),
         *_commitments(schedule),
         *_links(schedule),
         *_people(schedule),
@@ -135,6 +158,17 @@ def contradictions(
         *_gates(schedule),
         *_decisions(schedule),
     ]
+
+
+def _missing_work(
+    schedule: PlannedSchedule, charter: Charter | None, letter: ReplannedNext | None
+) -> Iterator[Contradiction]:
+    """What the scope needs and the release lacks, and a release that is too small."""
+    sentence = missing_work(schedule.plan, letter, charter, schedule.constraints)
+    if leaves_out_too_much(letter, schedule.constraints):
+        yield Contradiction(("next", "scope"), TOO_SMALL)
+    elif sentence:
+        yield Contradiction(("scope", "tasks"), sentence)
 
 
 def _commitments(schedule: PlannedSchedule) -> list[Contradiction]:
@@ -242,7 +276,10 @@ def _gate_fault(gate: Gate, schedule: PlannedSchedule) -> str:
     if not gate.criterion.strip():
         return "has no criterion: what decides between yes and no?"
     if not can_fail(gate.criterion):
-        return f"has the criterion “{gate.criterion}”, which no work could fail to meet."
+        return (
+            f"has the criterion “{gate.criterion}”, which is too short to decide by: say in three "
+            "words or more what must be true."
+        )
     if is_predecessor(schedule.links, gate.task, gate.controls) and not is_near(
         gate, schedule.links
     ):
