@@ -59,9 +59,31 @@ def test_is_all_that_a_row_of_the_register_lacks_said_as_a_list():
         "probability": 0.2,
         "days": 5,
         "contingency": "Call a friend",
+        "source": "D1.102",
     }
     seen = findings_of(staffed_plan(risks=[row]))["plan_risks"].seen
     assert "R01 lacks an owner, a response strategy and a trigger for its contingency plan." in seen
+
+
+def test_needs_a_row_without_a_paragraph_a_typed_event():
+    row = {"id": "R01", "task": "T08", "owner": "Me", "kind": "accept"}
+    row |= {"probability": 0, "days": 0}
+    seen = findings_of(staffed_plan(risks=[row]))["plan_risks"].seen
+    assert "R01 lacks an event, a probability and days." in seen
+    typed = row | {"event": "The ledger is closed", "probability": 0.2, "days": 5}
+    seen = findings_of(staffed_plan(risks=[typed]))["plan_risks"].seen
+    assert "1 of 1 row is complete." in seen
+
+
+def test_fits_the_advice_on_risks_and_cost_what_is_there():
+    row = {"id": "R01", "task": "T08", "source": "D1.103", "owner": "Me", "kind": "accept"}
+    row |= {"probability": 0.2, "days": 10}
+    findings = findings_of(staffed_plan(risks=[row]))
+    assert findings["plan_risks"].next.startswith("Read on")
+    assert findings["plan_cost"].next.startswith("Nothing is bought yet")
+    findings = findings_of(staffed_plan(risks=[row | {"owner": "", "response": "B01"}]))
+    assert findings["plan_risks"].next.startswith("Complete each row")
+    assert findings["plan_cost"].next.startswith("Which response")
 
 
 def test_does_levelling_earn_the_points_for_people():

@@ -14,7 +14,7 @@ from twohats_instructor.checks import grading_spec, planted_risks
 from twohats_instructor.checks.plan_forecast import _share_by_chance
 from twohats_instructor.reference import reference
 from twohats_instructor.scenario import risks
-from twohats_instructor.typical import good_plans, plans
+from twohats_instructor.typical import good_plans, plans, statements
 
 from tests.support.bands import played
 from tests.support.leads import parametrize_leads
@@ -98,6 +98,19 @@ def test_is_the_dealt_out_plan_worth_nothing(lead):
     parts = (STORY.reference(name, lead) for name in ("wbs", "links", "milestones"))
     work = {"plan": start_plan(lead, STORY, *parts)}
     assert set(marks(work).values()) == {0.0}
+
+
+def test_is_a_promise_called_padded_above_95_percent_only():
+    """A task that begins late ends the plan after its promise: that is no padding."""
+    plan = full_mark_work()["plan"]
+    final = statements.last_task(plan).id
+    tasks = [
+        task.model_copy(update={"start": 300.0} if task.id == final else {}) for task in plan.tasks
+    ]
+    finding = SPEC.checks.check("plan_promise", plan_work(changed_work(tasks=tasks)))
+    assert finding.points < finding.max
+    assert finding.misconception != "M20"
+    assert finding.next.startswith("Which task could begin earlier")
 
 
 def test_does_forgotten_work_bring_no_earlier_date():

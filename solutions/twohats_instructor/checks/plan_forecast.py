@@ -7,7 +7,7 @@ from dataclasses import replace
 from twohats.checks.finding import Finding
 from twohats.checks.plan import forecast as visible
 from twohats.checks.plan.work import zero_if_broken
-from twohats.project.plan import SAME_K, PlanConstraints, PlanError, PlanSimulation, promise_gap
+from twohats.project.plan import SAME_K, PlanError, PlanSimulation, promise_gap
 from twohats.project.rounding import floor_percent, round_up
 
 from twohats_instructor.checks.planted_risks import TruePlanWork
@@ -50,7 +50,7 @@ def _judge_promised_day(work: TruePlanWork, day: float) -> Finding:
     share = _share_by_chance(simulation.chance(useful_day), idle_chance, day, simulation)
     share *= _share_left(max(0.0, day - limit_day)) * _share_left(gap)
     share *= _within_budget(work, TOLERATED) * outcome_share(work)
-    belief, advice = _belief(day, chance, work.constraints)
+    belief, advice = _belief(day, chance, work)
     result = (
         f"With every risk in the documents, day {day:g} is met in "
         f"{floor_percent(chance)}% of the simulated runs; the deadline is day {limit_day:g}. With "
@@ -124,16 +124,31 @@ def _days_too_early(work: TruePlanWork) -> float:
         return 0.0
 
 
-def _belief(day: float, chance: float, constraints: PlanConstraints) -> tuple[str, str]:
+def _belief(day: float, chance: float, work: TruePlanWork) -> tuple[str | None, str]:
     """The belief that a poor promise points at, and the question that should shake it."""
-    if day > constraints.limit_day:
+    limit_day = work.constraints.limit_day
+    if day > limit_day:
         return (
             "M10b",
-            f"What cannot be done after day {constraints.limit_day:g}? Who said so first?",
+            f"What cannot be done after day {limit_day:g}? Who said so first?",
         )
     if chance < LEAST_CHANCE:
         return "M19", "Of ten such promises, how many would you break, and who waits each time?"
-    return "M20", "What does each idle day cost, and could you have had an earlier date at no cost?"
+    if chance > SAFE_CHANCE:
+        question = (
+            "What does each idle day cost, and could you have had an earlier date at no cost?"
+        )
+        return "M20", question
+    return None, _advice_beside_chance(work)
+
+
+def _advice_beside_chance(work: TruePlanWork) -> str:
+    """The question for a promise that is likely enough, and loses points for something else."""
+    if _days_too_early(work):
+        return "Which task could begin earlier, so that the planned dates end before the promise?"
+    if _within_budget(work, TOLERATED) < 1:
+        return "Which hire, or which response, costs more than the days that it saves are worth?"
+    return "What could the first release bring back, so that half of the outcome is kept?"
 
 
 @zero_if_broken(COST)

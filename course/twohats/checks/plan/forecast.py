@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twohats.answers.project import RegisterRow
 from twohats.checks.finding import Finding
 from twohats.checks.plan.work import QUESTIONS, PlanWork, zero_if_broken
 from twohats.project.plan import missing_fields
@@ -41,7 +42,9 @@ def judge_cost(work: PlanWork) -> Finding:
         0.0,
         f"With the risks in your register, the P80 of the cost is ${round_up(gauges.cost_p80_k)}k; "
         f"${gauges.budget_k:g}k is approved. {_BY_DOCUMENTS}",
-        "Which response buys the fewest days for its price?",
+        "Which response, or which hire, buys the fewest days for its price?"
+        if work.plan.hires or any(row.response for row in work.plan.risks)
+        else "Nothing is bought yet: which response saves more than its price?",
     )
 
 
@@ -59,13 +62,27 @@ def judge_risks(work: PlanWork) -> Finding:
     rows = work.plan.risks
     if not rows:
         return RISKS.nothing("The register is empty.", "Which risks are in the documents?")
-    incomplete = [row for row in rows if missing_fields(row)]
+    incomplete = [row for row in rows if _missing_in_row(row)]
     result = f"{share_in_words(len(rows) - len(incomplete), len(rows), 'row')} complete."
     if incomplete:
-        result += f" {incomplete[0].id} lacks {join_list(missing_fields(incomplete[0]))}."
+        result += f" {incomplete[0].id} lacks {join_list(_missing_in_row(incomplete[0]))}."
     result += f" {_WHICH_RISKS}"
     return RISKS.share(
         1 - len(incomplete) / len(rows),
         result,
-        "Complete each row, and read on in the documents.",
+        "Complete each row, and read on in the documents."
+        if incomplete
+        else "Read on in the documents: which risk is in no row?",
     )
+
+
+def _missing_in_row(row: RegisterRow) -> list[str]:
+    """What a row still lacks; without a paragraph its event, probability and days have to be typed.
+
+    What the paragraph says of a risk, such a row has to say itself.
+    """
+    missing = list(missing_fields(row))
+    if not row.source.strip():
+        facts = {"an event": row.event.strip(), "a probability": row.probability, "days": row.days}
+        missing += [name for name, fact in facts.items() if not fact]
+    return missing
