@@ -92,6 +92,30 @@ def test_says_a_change_that_moves_no_gauge_that_nothing_moved():
     assert (widget.outlook["moves"], widget.outlook["summary"]) == ([], "")
 
 
+def test_stays_what_the_last_change_did_when_only_the_letter_changes():
+    widget = cockpit()
+    widget.value = widget.value | {"promise_day": 84}
+    summary = widget.outlook["summary"]
+    widget.recompute()
+    assert widget.outlook["summary"] == summary
+    assert not widget.outlook["is_first"]
+
+
+def test_counts_a_change_that_is_taken_back_as_none():
+    widget = cockpit()
+    dealt, risks = widget.value, widget.value["risks"]
+    bought = dealt | {"risks": [dict(risks[0], response="B06", task="T08"), *risks[1:]]}
+    promised = bought | {"promise_day": 84}
+    widget.value = bought
+    assert len(widget.moves) == 1
+    widget.value = promised
+    widget.value = bought
+    widget.value = dealt
+    assert widget.moves == []
+    widget.value = bought
+    assert len(widget.moves) == 1
+
+
 def test_is_a_plan_after_a_circle_compared_with_the_one_before_it():
     widget = cockpit()
     sound, links = widget.value, widget.value["links"]

@@ -48,6 +48,8 @@ def _trade_offs(board: PlanCockpit, session: Session) -> list[Number]:
         return []
     mixed = sum(not all(gauge["better"] for gauge in gauges) for gauges in better)
     bet = placed_bet(session)
-    text = "changes that made a gauge better today also made another one worse."
+    text = (
+        "changes that made a gauge better since you opened this page also made another one worse."
+    )
     text += f" Your bet on the other gauges: **{bet}.**" if bet else ""
     return [Number(str(mixed), text, f"of {len(better)}")]

@@ -97,7 +97,7 @@ const allGauges = (gauges, calendar) => [
     name: "Risk cover",
     number: `${gauges.risk_cover_percent}%`,
     against: "of the expected delay",
-    words: `${gauges.risk_cover_percent}% of the expected delay comes from risks that have an owner and a response strategy`,
+    words: `${gauges.risk_cover_percent}% of the expected delay comes from risks that have an owner, a fitting response strategy and, for a contingency plan, a trigger`,
   }),
   shareGauge(gauges.quality, {
     name: "Quality",

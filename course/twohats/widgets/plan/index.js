@@ -14,7 +14,7 @@ import { recordsBox, removeButton } from "./records.js";
 import { sectionTabs } from "./tabs.js";
 
 const HELP =
-  "Open a part of the plan, choose an entry and change it. Gauges and contradictions are updated after each change. The planned dates use the average of each task's three-point estimate; each simulated run uses different durations.";
+  "Open a part of the plan, choose an entry and change it. Gauges and contradictions are updated after each change. The planned dates use the average of each task's three-point estimate, which is the company's for every task that it knows; each simulated run uses different durations.";
 
 export default defineWidget({
   name: "cockpit",

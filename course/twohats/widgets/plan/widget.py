@@ -34,8 +34,8 @@ class PlanCockpit(Frame):
 
     The learner changes one record at a time in the page; after each change Python computes the
     gauges and the contradictions again and puts them into `outlook`, with the number of the edit
-    that it answers. `moves` holds, for each change that moved a gauge, which of them became better
-    or worse.
+    that it answers. `moves` holds, for each change that moved a gauge and was not taken back,
+    which of them became better or worse.
     """
 
     _esm = bundle(HERE)
@@ -67,6 +67,8 @@ class PlanCockpit(Frame):
         self._schedule: PlannedSchedule | None = None
         self._previous: PlannedSchedule | None = None
         self.moves: list[list[dict[str, Any]]] = []
+        # Each plan since the page was opened that is not taken back, and whether it moved a gauge.
+        self._states: list[tuple[dict[str, Any], bool]] = []
         super().__init__(**traits)
         self._update_outlook(is_first=True)
         self.observe(self._update_outlook, names=["value"])
@@ -102,8 +104,14 @@ class PlanCockpit(Frame):
         return None if schedule is None or schedule.fault else schedule.gauges
 
     def recompute(self) -> None:
-        """Update the outlook: something outside the plan has changed, such as the letter."""
-        self._update_outlook()
+        """Update the outlook: something outside the plan has changed, such as the letter.
+
+        What the plan's last change did is still so.
+        """
+        if self._constraints is None:
+            return
+        last_change = {name: self.outlook[name] for name in ("moves", "summary", "is_first")}
+        self._show(PlannedSchedule(self._plan(), self._constraints), last_change)
 
     def as_html(self) -> str:
         """The cockpit on paper: gauges, contradictions and the tasks."""
@@ -119,12 +127,27 @@ class PlanCockpit(Frame):
     def _update_outlook(self, _change: Any = None, *, is_first: bool = False) -> None:
         if self._constraints is None:
             return
-        self._schedule = PlannedSchedule(self._plan(), self._constraints)
-        view = plan_view(self._schedule, self._charter, self._read_letter())
-        moves, summary = self._compared(self._schedule)
+        schedule = PlannedSchedule(self._plan(), self._constraints)
+        moves, summary = self._compared(schedule)
+        self._record(moves)
+        self._show(schedule, {"moves": moves, "summary": summary, "is_first": is_first})
+
+    def _record(self, moves: list[dict[str, Any]]) -> None:
+        """Keep what a change moved; one that takes the last one back takes its moves with it."""
+        states = self._states
+        if len(states) > 1 and states[-2][0] == self.value:
+            _, has_moved = states.pop()
+            if has_moved:
+                self.moves.pop()
+            return
+        states.append((dict(self.value), bool(moves)))
         if moves:
             self.moves.append(moves)
-        change = {"moves": moves, "summary": summary, "is_first": is_first}
+
+    def _show(self, schedule: PlannedSchedule, change: dict[str, Any]) -> None:
+        """Put the gauges and contradictions of a plan into the outlook, and what changed."""
+        self._schedule = schedule
+        view = plan_view(schedule, self._charter, self._read_letter())
         self.outlook = view | change | {"edits": self.edits}
 
     def _compared(self, schedule: PlannedSchedule) -> tuple[list[dict[str, Any]], str]:
