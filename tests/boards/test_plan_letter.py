@@ -30,6 +30,13 @@ def test_is_each_day_told_with_its_date(store, scenario):
     assert sentences.count(" (") >= 3
 
 
+def test_names_the_letter_nobody_while_tasks_have_nobody(store, scenario):
+    assert "Assign the tasks first." in write(store).letter[1]
+    plan = scenario.reference("plan")
+    store.save("plan", plan)
+    assert "Assign the tasks first." not in write(store).letter[1]
+
+
 def test_is_a_day_beyond_the_calendar_told_without_a_date():
     short = WorkingCalendar([date(2027, 7, 5), date(2027, 7, 6)])
     assert day_label(1.2, short) == "day 2 (Tue 6 Jul)"

@@ -19,7 +19,7 @@ from twohats.scenario import Scenario
 from twohats.session.autosave import autosave, to_json
 from twohats.session.lead import lead_charter
 from twohats.session.session import Session
-from twohats.text import join_list
+from twohats.text import agree, join_list, pluralize
 from twohats.widgets.plan.widget import PlanCockpit
 from twohats.widgets.plan_letter.widget import PlanLetter
 
@@ -98,7 +98,7 @@ def _content(
         "letter": [
             f"Four of five simulated runs of the plan end by {label(gauges.p80)}, "
             f"half by {label(gauges.p50)}.",
-            _still_needed(demand, held, label),
+            _still_needed(demand, held, label, sum(not task.person for task in schedule.tasks)),
             _business_case(gauges.cost_p80_k, kept_k, charter, scenario),
         ],
         "options": [
@@ -115,10 +115,17 @@ def _content(
 
 
 def _still_needed(
-    demand: list[RemainingDemand], held: Mapping[str, float], label: Callable[[float], str]
+    demand: list[RemainingDemand],
+    held: Mapping[str, float],
+    label: Callable[[float], str],
+    unassigned: int,
 ) -> str:
+    """Whom the plan needs in Next's quarter; while tasks have nobody, that cannot be said."""
     begin = label(start_workday(NEXT_BEGINS))
     start = f"We take Next to be the second quarter, which begins on {begin}."
+    if unassigned:
+        tasks = f"{pluralize(unassigned, 'task')} {agree(unassigned, 'has', 'have')}"
+        return f"{start} Whom the plan needs then is open: {tasks} nobody. Assign the tasks first."
     if not held:
         return f"{start} Four of five simulated runs are done by then: nothing in Next has to move."
     weeks = [f"{skill.name.lower()} {skill.taken:.1f}" for skill in demand if skill.taken >= 0.1]
