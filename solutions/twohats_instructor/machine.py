@@ -51,7 +51,7 @@ _BY_MESSAGE = (
 def trouble(error: BaseException) -> str | None:
     """What is wrong with the machine, in a sentence; None if the error tells of something else."""
     for link in _chain(error):
-        sentence = _of_system(link) or _of_gradebook(link)
+        sentence = _of_system(link) or _of_gradebook(link) or _of_solver(link)
         if sentence:
             return f"{sentence}. {_AGAIN}"
     return None
@@ -74,6 +74,16 @@ def _of_system(error: BaseException) -> str | None:
         return None
     cause = _BY_ERRNO.get(error.errno, error.strerror or "The machine refused a file")
     return f"{cause} ({error.filename})" if error.filename else cause
+
+
+def _of_solver(error: BaseException) -> str | None:
+    """The sentence for a learner's environment, which has no solver."""
+    if not isinstance(error, ModuleNotFoundError) or (error.name or "").split(".")[0] != "ortools":
+        return None
+    return (
+        "This command needs OR-Tools, which is in the tests' environment only. Make it with `make "
+        "test-quick`, and use .venv-test/bin/twohats-instructor"
+    )
 
 
 def _of_gradebook(error: BaseException) -> str | None:

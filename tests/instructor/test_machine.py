@@ -155,6 +155,12 @@ def test_is_a_fault_of_ours_no_trouble_of_the_machine():
     assert trouble(KeyError("is locked")) is None
 
 
+def test_is_a_solver_that_is_not_installed_a_sentence():
+    missing = ModuleNotFoundError("No module named 'ortools'", name="ortools")
+    assert ".venv-test/bin/twohats-instructor" in trouble(missing)
+    assert trouble(ModuleNotFoundError("No module named 'x'", name="x")) is None
+
+
 def test_is_a_file_where_the_gradebooks_folder_should_be_a_sentence(course, capsys):
     submit(course, "ada")
     shutil.rmtree(course.gradebook / "submitted")
