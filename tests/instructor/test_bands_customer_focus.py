@@ -1,4 +1,4 @@
-"""Does exercise 04 give little to who counts no customers, and nearly all to five honest ways?"""
+"""Does exercise 04 give little to who counts no customers, and nearly all to four honest ways?"""
 
 import pytest
 from twohats_instructor.bands.results import LEAST_HONEST, faults
@@ -20,9 +20,11 @@ def test_earns_a_complete_form_without_a_decision_nothing(results):
     assert shares["do-nothing"] == shares["hoarder"] == 0
 
 
-def test_is_following_the_page_s_own_rule_for_effects_an_honest_way(results):
+def test_earn_effects_by_the_rule_of_the_page_all_and_one_guess_for_all_rows_nothing(results):
     shares = {result.learner: result.share for result in results}
-    assert shares["effects by the rule on the page"] >= LEAST_HONEST
+    assert shares["careful, rebases the survey"] == 1  # its effects are by the rule of the page
+    assert shares["the same effect in every row"] == 0
+    assert LEAST_HONEST <= shares["effects off by three tenths"] < 1
 
 
 def test_earns_who_reads_the_survey_as_it_is_printed_less_than_an_honest_learner(results):
