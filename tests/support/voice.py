@@ -155,6 +155,7 @@ HABITS += SPELLING_HABITS
 ARTICLE = (
     "What is the Difference Between a Product Manager and a Project Manager?",
     "On time and within budget",
+    "working towards common goals",
 )
 # Customers write as they like, and what sorts their words has theirs: only their spelling is ours.
 CUSTOMERS = (
