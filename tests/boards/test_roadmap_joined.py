@@ -67,6 +67,18 @@ def test_are_the_estimates_those_of_customer_focus(folder, opened, scenario):
     assert findings["payment"].endswith("one of your three needs.")
 
 
+def test_does_a_board_older_than_the_estimate_say_what_was_estimated(folder, opened, scenario):
+    """A board that was saved before exercise 04 keeps the example: that is not one's own."""
+    session = open_session(STEM, folder(STEM), is_graded=True)
+    session.answers.save("roadmap", opened().value)
+    store = Store(folder(NEEDS) / "answers.json", NEEDS, scenario)
+    store.save("effects", {"rows": {"I09": OWN}})
+    board = opened()
+    assert board.roadmap.estimates["I09"].reach != 4321
+    own = {"reach": 4321, "impact": 0.75, "confidence": 50}
+    assert board.settings["estimated"] == {"I09": own}
+
+
 def test_is_the_strategy_the_one_that_was_chosen(folder, opened, scenario):
     store = Store(folder(VISION) / "answers.json", VISION, scenario)
     store.save("strategy", {"id": "win_the_singles", "statement": "Win them.", "given_up": ["A"]})

@@ -8,6 +8,7 @@ from twohats.answers.product import Roadmap
 from twohats.boards.quarters import PLAYED, open_quarters
 from twohats.boards.roadmap_draft import (
     example_estimates,
+    own_estimates,
     own_v0,
     practice_roadmap,
     prerequisites,
@@ -63,6 +64,7 @@ def open_board(session: Session) -> RoadmapBoard:
         asks=session.is_graded,
         facts=_facts(session),
         examples=example_estimates(session),
+        estimated={id_: own.model_dump() for id_, own in own_estimates(session).items()},
         first=None if session.is_graded else own_v0(session),
         label="Your roadmap" if session.is_graded else "Your practice copy",
         autosave_key=f"{session.stem}/{session.saved_name('roadmap')}",

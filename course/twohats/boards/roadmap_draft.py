@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from twohats.answers.product import Roadmap
+from twohats.answers.product import Estimate, Roadmap
 from twohats.draw.lookup import carried_mapping
 from twohats.lessons.catalog import ESTIMATED_IN, MEETING
 from twohats.session.conversions import complete_estimates
@@ -44,9 +44,14 @@ def prerequisites(session: Session) -> dict[str, Any]:
     return {name: own.get(name) or session.scenario.reference(name) for name in names}
 
 
+def own_estimates(session: Session) -> dict[str, Estimate]:
+    """The learner's estimates of exercise 04; a board that is older keeps what it began with."""
+    effects = own_artefact("effects", ESTIMATED_IN, session.scenario, session.folder)
+    return complete_estimates(effects) if effects else {}
+
+
 def example_estimates(session: Session) -> dict[str, Any]:
     """The estimates on the board that the learner has not made, by initiative."""
-    effects = own_artefact("effects", ESTIMATED_IN, session.scenario, session.folder)
-    own = complete_estimates(effects) if effects else {}
+    own = own_estimates(session)
     shown = carried_mapping(prerequisites(session), "estimates")
     return {id_: estimate for id_, estimate in shown.items() if id_ not in own}

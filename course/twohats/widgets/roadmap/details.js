@@ -21,11 +21,9 @@ import {
 import { chanceOf, entryOf, isExample, isPlaced, quarterlyK, TITLES } from "./model.js";
 
 /** @import { Board } from "./board.js" */
-/** @import { Card, Finding, Roadmap, Settings } from "./model.js" */
+/** @import { Card, Estimate, Finding, Roadmap, Settings } from "./model.js" */
 /** @import { Place } from "./fields.js" */
 
-const OWN_ESTIMATE =
-  "The numbers start from the estimate that you made in exercise 04. Change them if you see them differently now.";
 const EXAMPLE =
   "You have not estimated this initiative yet: the numbers are an example. Change them where you disagree.";
 const CHANGED_EXAMPLE = "You have changed the example numbers that were here.";
@@ -73,9 +71,14 @@ function ownFields(/** @type {Board} */ board, /** @type {string} */ id) {
  * @param {string} id @param {Roadmap} value @param {Settings} settings
  */
 function startWords(id, value, settings) {
-  if (!settings.examples?.[id]) return OWN_ESTIMATE;
+  const own = settings.estimated?.[id];
+  if (own) return ownWords(own);
   return isExample(id, value, settings) ? EXAMPLE : CHANGED_EXAMPLE;
 }
+
+/** What was estimated before: a board that is older than that estimate has other numbers. */
+const ownWords = (/** @type {Estimate} */ { reach, impact, confidence }) =>
+  `In exercise 04 you estimated a reach of ${formatNumber(reach)}, an impact of ${impact} and a confidence of ${confidence}%. Change the numbers here if you see them differently now.`;
 
 const effortWords = (/** @type {Card} */ { effort }, /** @type {Settings} */ settings) =>
   joinList(

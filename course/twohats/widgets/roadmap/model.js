@@ -23,7 +23,8 @@ import { sameData } from "../kit/data.js";
  *   quarters: Record<string, number>, evidence: Finding[],
  *   kpis: { id: string, name: string }[],
  *   arrows?: { id: string, dependent: string, needs: string }[],
- *   pages?: [id: string, title: string][], facts?: string[], examples?: Record<string, Estimate>, notes_href?: string, notice?: string,
+ *   pages?: [id: string, title: string][], facts?: string[], examples?: Record<string, Estimate>,
+ *   estimated?: Record<string, Estimate>, notes_href?: string, notice?: string,
  *   claims?: Record<string, import("./claims.js").Claim>,
  *   faces: Record<string, import("../kit/face.js").Faces> }} Settings
  */

@@ -62,6 +62,7 @@ class RoadmapBoard(Frame):
         asks: bool = False,
         facts: Sequence[str] = (),
         examples: Mapping[str, Any] | None = None,
+        estimated: Mapping[str, Any] | None = None,
         first: Roadmap | None = None,
         **traits: Any,
     ) -> RoadmapBoard:
@@ -69,7 +70,7 @@ class RoadmapBoard(Frame):
 
         With `asks` it has the exercise's questions too: which arrows hold, and the bet; `facts` is
         what the learner has found out before, in sentences. `examples` are the carried
-        estimates that are not the learner's, by initiative.
+        estimates that are not the learner's, `estimated` those of exercise 04, by initiative.
 
         Without a `value` every initiative lies where the roadmap `first` had it, else in the tray.
         A `value` may lack initiatives: they are put into the tray. Raises traitlets.TraitError if
@@ -82,7 +83,8 @@ class RoadmapBoard(Frame):
             label=traits.pop("label", "Your roadmap"),
             cards=[_card(row, scenario) for row in scenario.backlog.initiatives],
             settings=_settings(scenario, carried)
-            | {"examples": dict(examples or {}), "facts": list(facts)}
+            | {"examples": dict(examples or {}), "estimated": dict(estimated or {})}
+            | {"facts": list(facts)}
             | (_questions(scenario) if asks else {})
             | ({"notice": _FIRST} if first and not value else {}),
             value=dict(value) if value else dealt(scenario, carried, first),
