@@ -43,7 +43,7 @@ main { grid-template-rows: auto 1fr auto auto; }
 .date { padding: 1px 7px; border-radius: 9px; background: var(--ink); color: var(--paper); }
 .date { font-size: 10px; white-space: nowrap; }
 .why { color: var(--soft); font-size: 11px; }
-.foot { display: grid; grid-template-columns: 1fr 1.3fr .9fr; gap: 24px; padding-top: 10px; }
+.foot { display: grid; grid-template-columns: .9fr 1.2fr 1.1fr; gap: 24px; padding-top: 10px; }
 .foot { border-top: 1px solid var(--line); }
 .weeks { border-collapse: collapse; width: 100%; }
 .weeks :is(th, td) { padding: 1px 6px 1px 0; font-weight: 400; text-align: left; }
@@ -175,9 +175,11 @@ def _reasons(
 
 def _foot(roadmap: Roadmap, scenario: Scenario) -> Iterator[str]:
     open_names = _names("unplaced", roadmap, scenario)
-    still_open = tag("h2", "Not yet placed") + tag("p", text(open_names)) if open_names else ""
+    still_open = tag("p", tag("b", "Not yet placed:") + " " + text(open_names))
     refused = text(_names("not_doing", roadmap, scenario) or "Nothing.")
-    yield tag("section", tag("h2", "Not doing") + tag("p", refused) + still_open)
+    yield tag(
+        "section", tag("h2", "Not doing") + tag("p", refused) + (still_open if open_names else "")
+    )
     yield tag(
         "section",
         tag("h2", "Person-weeks: needed and available") + _weeks(roadmap, scenario),
