@@ -120,12 +120,12 @@ def _still_needed(
     label: Callable[[float], str],
     unassigned: int,
 ) -> str:
-    """Whom the plan needs in Next's quarter; while tasks have nobody, that cannot be said."""
+    """Who the plan needs in Next's quarter; while tasks have nobody, that cannot be said."""
     begin = label(start_workday(NEXT_BEGINS))
     start = f"We take Next to be the second quarter, which begins on {begin}."
     if unassigned:
         tasks = f"{pluralize(unassigned, 'task')} {agree(unassigned, 'has', 'have')}"
-        return f"{start} Whom the plan needs then is open: {tasks} nobody. Assign the tasks first."
+        return f"{start} Nobody can say who is needed then: {tasks} nobody. Assign the tasks first."
     if not held:
         return f"{start} Four of five simulated runs are done by then: nothing in Next has to move."
     weeks = [f"{skill.name.lower()} {skill.taken:.1f}" for skill in demand if skill.taken >= 0.1]
