@@ -65,14 +65,14 @@ def _managed_share(
 ) -> float:
     """1 for a risk that a row with its paragraph looks after, 0 if no row does.
 
-    With its task alone it counts less the more tasks are named that no risk strikes: who names all
-    that something is offered for has found nothing.
+    With its task alone it counts less the more tasks are named that no risk strikes: who names half
+    of those that something is offered for, or more, has guessed by what the offers look like.
     """
     managed = [row for row in entries if _is_managed(row, planted, work)]
     if any(row.source.strip() for row in managed):
         return 1.0
     guessed = false_task_share(work.planted_risks, work.plan, work.constraints)
-    return 1 - guessed if managed else 0.0
+    return max(0.0, 1 - 2 * guessed) if managed else 0.0
 
 
 def _is_managed(row: RegisterRow, planted: DocumentedRisk, work: TruePlanWork) -> bool:
