@@ -66,7 +66,7 @@ CLASSIFIED = {
         "product", (Arrangement("product", ("finance", "users"), ("worth",)),),
     ),
     "D08": (
-        "Which supplier builds the shelves: the cheap one by week 9, or the dear one by week 5?",
+        "Who builds the shelves: the cheap supplier by week 9, or the expensive one by week 5?",
         "project", (Arrangement("project", ("makers", "finance"), ("time", "cost")),),
     ),
     "D09": (
