@@ -1,7 +1,9 @@
 """Do parts of a plan that cannot both hold get a sentence each?"""
 
+from dataclasses import replace
+
 from twohats.answers.project import Charter, ReplannedNext
-from twohats.project.plan import PlannedSchedule, can_do, contradictions
+from twohats.project.plan import PlannedSchedule, can_do, contradictions, uninformed
 
 from tests.support.plan_cases import assigned_plan, constraints_with
 
@@ -49,6 +51,16 @@ def test_is_a_broken_network_the_one_reason():
 def test_is_another_project_the_one_reason():
     (contradiction,) = contradictions(schedule_with(promise_day=5), Charter(lead="I03"))
     assert contradiction.parts == ("plan", "charter")
+
+
+def test_must_a_message_go_out_before_the_day_of_decision():
+    late, early = (
+        schedule_with(messages=[{"to": "Noor Rahman", "day": day}]).plan for day in (30, 29)
+    )
+    assert uninformed(late, CONSTRAINTS) == ("Noor Rahman",)
+    assert uninformed(early, CONSTRAINTS) == ()
+    nobody_decides = replace(CONSTRAINTS, decisions={})
+    assert uninformed(late, nobody_decides) == ()
 
 
 def test_is_a_dealt_link_that_was_taken_out_named_and_no_way_to_an_earlier_date():

@@ -6,8 +6,9 @@ from twohats.project.plan.commitments import (
     premature_milestones,
     promise_gap,
 )
-from twohats.project.plan.completeness import (
+from twohats.project.plan.consistency import (
     agreed_omissions,
+    contradictions,
     empty_parts,
     is_smaller_release,
     leaves_out_too_much,
@@ -16,7 +17,6 @@ from twohats.project.plan.completeness import (
     uninformed,
     why_undecided,
 )
-from twohats.project.plan.consistency import contradictions
 from twohats.project.plan.constraints import PlanConstraints, plan_constraints
 from twohats.project.plan.disagreements import Contradiction, another_lead, disagreements
 from twohats.project.plan.first_release import (
