@@ -87,7 +87,10 @@ CLASSIFIED = {
     ),
     "D13": (
         "Ten times out of eleven, swap offers something that is in stock. Good enough to go live?",
-        "product", (Arrangement("product", ("makers", "users", "other"), ("quality", "worth")),),
+        "product", (
+            Arrangement("product", ("makers", "users"), ("quality", "worth")),
+            Arrangement("product", ("other",), ("quality",)),
+        ),
     ),
     "D14": (
         "Which tests must a finished work package pass before the packing line may use it?",
