@@ -460,9 +460,9 @@ def test_does_freezing_show_when_and_what_has_changed_since(stage):
     page.get_by_role("button", name="Freeze my roadmap").click()
     assert state(page, "presses") == 1
     page.evaluate("stage.model.set('frozen_at', '5 July, 14:02')")
-    assert page.get_by_role("button", name="Freeze it again").is_disabled()
+    assert page.get_by_role("button", name="Freeze my roadmap again").is_disabled()
     page.evaluate("stage.model.set('differs', true)")
-    assert page.get_by_role("button", name="Freeze it again").is_enabled()
+    assert page.get_by_role("button", name="Freeze my roadmap again").is_enabled()
 
 
 def test_does_the_map_lead_with_what_is_ready_and_keep_the_path(stage):

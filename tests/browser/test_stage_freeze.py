@@ -13,7 +13,7 @@ def test_does_the_button_keep_the_focus_when_there_is_nothing_left_to_freeze(sta
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.evaluate("stage.model.set('frozen_at', '5 July, 14:02')")
-    button = page.get_by_role("button", name="Freeze it again")
+    button = page.get_by_role("button", name="Freeze my roadmap again")
     assert button.evaluate(HAS_FOCUS)
     assert button.get_attribute("aria-disabled") == "true"
     page.keyboard.press("Enter")
