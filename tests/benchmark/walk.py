@@ -45,11 +45,13 @@ LISTEN_BARE = """(key) => {
     document.querySelector(`.th-board .lane-${name} .lane-list`));
   const card = now.querySelector(".card");
   const home = card.nextSibling;
+  window.bareMoves = 0;
   addEventListener("keydown", (event) => {
     if (event.key !== key) return;
+    window.bareMoves += 1;
     if (card.parentElement === now) next.append(card);
     else now.insertBefore(card, home);
-  });
+  }, true); // before a widget can keep the key to itself
 }"""
 PLACES = {"now": "1", "next": "2", "later": "3", "not_doing": "4"}
 CARDS = {
@@ -257,3 +259,5 @@ class Walker:
         self.page.evaluate(LISTEN_BARE, BARE_KEY)
         self.page.locator(".th-board .lane-now").scroll_into_view_if_needed()
         self._press(BARE, *[BARE_KEY] * BARE_TIMES)
+        if self.page.evaluate("window.bareMoves") != BARE_TIMES:
+            raise RuntimeError("the bare card was not moved, so there is nothing to compare with")
