@@ -61,12 +61,16 @@ def test_is_a_bet_that_was_never_offered_taken_as_none(session, scenario):
     assert "not made a bet yet" in compared(session, estimated(scenario, "I01"))
 
 
+def estimated_at_nothing(scenario, id_):
+    """One entry in Now that reaches nobody by its estimate."""
+    roadmap_ = estimated(scenario, id_)
+    nothing = {id_: roadmap_.estimates[id_].model_copy(update={"reach": 0})}
+    return roadmap_.model_copy(update={"estimates": roadmap_.estimates | nothing})
+
+
 def test_does_a_place_that_no_fill_explains_stay_the_learners_to_defend(session, scenario):
     """Value per person-week takes one item at a time; the best Now may be another."""
-    roadmap_ = estimated(scenario, "I15")
-    nothing = {"I15": roadmap_.estimates["I15"].model_copy(update={"reach": 0})}
-    estimates = roadmap_.estimates | nothing
-    message = compared(session, roadmap_.model_copy(update={"estimates": estimates}))
+    message = compared(session, estimated_at_nothing(scenario, "I15"))
     assert "Taken one at a time by value per person-week, this item would not be" in message
     assert "It may still fit better together with the rest" in message
 
@@ -81,9 +85,6 @@ def test_is_the_other_item_not_said_to_come_only_through_the_halving(scenario):
 
 def test_is_each_entry_that_moves_named(session, scenario):
     """An estimate of nothing never earns a place in Now."""
-    roadmap_ = estimated(scenario, "I15")
-    nothing = {"I15": roadmap_.estimates["I15"].model_copy(update={"reach": 0})}
-    estimates = roadmap_.estimates | nothing
-    message = compared(session, roadmap_.model_copy(update={"estimates": estimates}))
+    message = compared(session, estimated_at_nothing(scenario, "I15"))
     assert "<b>0 of 1</b>" in message
     assert scenario.initiative("I15").name in message
